@@ -1,0 +1,27 @@
+/** The stored codes of a matter's state, in the order of the procedure. Only the review workflow moves them. */
+export const MATTER_STATES = [
+	'draft',
+	'submitted',
+	'supplement',
+	'accepted',
+	'reviewing',
+	'signoff',
+	'revising',
+	'recheck',
+	'cleared',
+	'not-passed',
+	'out-of-scope',
+	'decided',
+	'issuing',
+	'returned',
+	'withdrawn',
+	'terminated',
+] as const
+
+export type MatterState = (typeof MATTER_STATES)[number]
+
+/** The states in which an unchanged text may hold a live clearance. */
+export const CLEARED_STATES = ['cleared', 'out-of-scope'] as const satisfies readonly MatterState[]
+
+/** The states that nothing leaves. */
+export const FINAL_STATES = ['decided', 'issuing', 'withdrawn', 'terminated'] as const satisfies readonly MatterState[]

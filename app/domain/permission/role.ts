@@ -1,0 +1,31 @@
+/**
+ * Every role that a post may carry. A person acts under one post at a time; the trail keeps which.
+ * The three administrators (三员) stand apart from each other and from every business role.
+ */
+export const ROLES = [
+	'drafter',
+	'department-head',
+	'legal-unit',
+	'registrar',
+	'review-lead',
+	'reviewer',
+	'checker',
+	'signing-officer',
+	'counsel',
+	'public-lawyer',
+	'secretary',
+	'leader',
+	'supervisor',
+	'system-administrator',
+	'security-administrator',
+	'audit-administrator',
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** The three administrators (三员): system, security, audit. */
+export const ADMINISTRATOR_ROLES = [
+	'system-administrator',
+	'security-administrator',
+	'audit-administrator',
+] as const satisfies readonly Role[]
