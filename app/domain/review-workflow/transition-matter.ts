@@ -1,0 +1,44 @@
+import { transition } from 'xstate'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MatterEvent, MatterEventType, MatterFacts } from './matter-events.ts'
+import { matterMachine } from './matter-machine.ts'
+import type { Requirement } from './requirements.ts'
+import { unmetRequirements } from './requirements.ts'
+
+/** A matter as the workflow sees it: its stored state and the facts its guards ask for. */
+export type StoredMatter = { readonly state: MatterState; readonly facts: MatterFacts }
+
+/** The machine's "no": the event does not belong to this state, or something is missing for it. */
+export type TransitionRefused = {
+	readonly code: 'transition-refused'
+	readonly state: MatterState
+	readonly event: MatterEventType
+	readonly unmet: readonly Requirement[]
+}
+
+/**
+ * Applies one event to a stored matter and returns the state it moves to.
+ *
+ * XState ignores an event that the current state does not handle. In a legal record an ignored event reads
+ * as a success, so it is refused by name instead, with everything that is missing for it.
+ */
+export function transitionMatter(matter: StoredMatter, event: MatterEvent): Result<MatterState, TransitionRefused> {
+	const before = matterMachine.resolveState({ value: matter.state, context: matter.facts })
+	const unmet = belongsToState(matter.state, event.type) ? unmetRequirements(event.type, matter.facts) : []
+	if (unmet.length > 0 || !before.can(event))
+		return refuse({ code: 'transition-refused', state: matter.state, event: event.type, unmet })
+	const [after] = transition(matterMachine, before, event)
+	return accept(after.value)
+}
+
+/** Whether the state knows the event at all, whatever else may be missing for it. */
+export function belongsToState(state: MatterState, event: MatterEventType): boolean {
+	return eventsOf(state).includes(event)
+}
+
+/** The events that a state knows, in the order of the machine. */
+export function eventsOf(state: MatterState): MatterEventType[] {
+	return (matterMachine.states[state]?.ownEvents ?? []) as MatterEventType[]
+}
