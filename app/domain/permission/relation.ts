@@ -1,0 +1,57 @@
+import type { Role } from './role.ts'
+
+/** A post that counts today: confirmed by a second administrator and not ended. */
+export type Post = {
+	readonly id: string
+	readonly role: Role
+	readonly organId: string
+	readonly unitId: string | null
+}
+
+/** Who acts: a signed-in person with the posts that count now. */
+export type Actor = {
+	readonly jurisdictionId: string
+	readonly accountId: string
+	readonly personId: string
+	readonly name: string
+	readonly posts: readonly Post[]
+}
+
+/** What an act is about, as far as permission asks. Absent fields mean: no such tie. */
+export type Subject = {
+	readonly jurisdictionId: string
+	readonly organId?: string
+	readonly unitId?: string
+	readonly reviewOrganId?: string | null
+	readonly reviewUnitId?: string | null
+	readonly wasSubmitted?: boolean
+	readonly reviewerId?: string | null
+	readonly counselIds?: readonly string[]
+	readonly agendaOrganIds?: readonly string[]
+	readonly meetingOrganId?: string
+}
+
+/** The ties between a post and a subject that a grant may ask for. */
+export const RELATIONS = {
+	jurisdiction: () => true,
+	'own-organ': (_actor, post, subject) => subject.meetingOrganId === post.organId,
+	'drafting-unit': (_actor, post, subject) =>
+		subject.organId === post.organId && subject.unitId !== undefined && subject.unitId === post.unitId,
+	'drafting-organ': (_actor, post, subject) => subject.organId === post.organId,
+	'review-body': (_actor, post, subject) => isOfReviewBody(post, subject),
+	'review-body-once-submitted': (_actor, post, subject) =>
+		subject.wasSubmitted === true && isOfReviewBody(post, subject),
+	'jurisdiction-once-submitted': (_actor, _post, subject) => subject.wasSubmitted === true,
+	'assigned-reviewer': (actor, post, subject) =>
+		isOfReviewBody(post, subject) && subject.reviewerId === actor.personId,
+	'assigned-counsel': (actor, _post, subject) => (subject.counselIds ?? []).includes(actor.personId),
+	'on-own-agenda': (_actor, post, subject) => (subject.agendaOrganIds ?? []).includes(post.organId),
+	'meeting-organ': (_actor, post, subject) => subject.meetingOrganId === post.organId,
+} as const satisfies Record<string, (actor: Actor, post: Post, subject: Subject) => boolean>
+
+export type Relation = keyof typeof RELATIONS
+
+function isOfReviewBody(post: Post, subject: Subject): boolean {
+	if (!subject.reviewOrganId || post.organId !== subject.reviewOrganId) return false
+	return !subject.reviewUnitId || post.unitId === subject.reviewUnitId
+}

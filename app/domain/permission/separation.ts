@@ -1,0 +1,39 @@
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+
+/** The persons who have worked on a matter, each in the role in which they did. */
+export type Hands = {
+	readonly drafterIds: readonly string[]
+	readonly headIds: readonly string[]
+	readonly reviewerId: string | null
+	readonly checkerId: string | null
+	readonly counselIds: readonly string[]
+	readonly isTwoPersonReview: boolean
+}
+
+/** The hand that somebody is about to lend to a matter. */
+export type Hand = 'reviewer' | 'checker' | 'signing-officer' | 'counsel'
+
+/** Two hands on one matter that may not belong to one person. */
+export type NotSeparate = { readonly code: 'not-separate'; readonly hand: Hand; readonly other: Hand | 'drafter' | 'head' }
+
+/**
+ * Whether a person may lend this hand to a matter (H10): drafter, reviewer, checker, signing officer and counsel
+ * are different persons, and who signed the submission signs no opinion, ever. Checker and signing officer may be
+ * one person only where the organ is set up for two-person review, which the opinion then shows.
+ */
+export function judgeSeparation(personId: string, hand: Hand, hands: Hands): Result<Hand, NotSeparate> {
+	const taken: [NotSeparate['other'], boolean][] = [
+		['drafter', hands.drafterIds.includes(personId)],
+		['head', hands.headIds.includes(personId)],
+		['reviewer', hand !== 'reviewer' && hands.reviewerId === personId],
+		['counsel', hand !== 'counsel' && hands.counselIds.includes(personId)],
+		['checker', hand !== 'checker' && hands.checkerId === personId && !mayCheckAndSign(hand, hands)],
+	]
+	const clash = taken.find(([, isTaken]) => isTaken)
+	return clash ? refuse({ code: 'not-separate', hand, other: clash[0] }) : accept(hand)
+}
+
+function mayCheckAndSign(hand: Hand, hands: Hands): boolean {
+	return hand === 'signing-officer' && hands.isTwoPersonReview
+}

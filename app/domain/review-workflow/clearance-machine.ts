@@ -1,0 +1,46 @@
+import { setup, transition } from 'xstate'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+
+/** 有效、失效、已用、已过期. */
+export const CLEARANCE_STATES = ['valid', 'void', 'consumed', 'expired'] as const
+
+export type ClearanceState = (typeof CLEARANCE_STATES)[number]
+
+/** What a clearance may rest on; each kind has its own printed name and count. */
+export const CLEARANCE_KINDS = ['reviewed', 'risk-flagged', 'out-of-scope', 'emergency'] as const
+
+export type ClearanceKind = (typeof CLEARANCE_KINDS)[number]
+
+export type ClearanceEvent =
+	| { type: 'clearance.voided' }
+	| { type: 'clearance.consumed' }
+	| { type: 'clearance.expired' }
+
+/** The machine's "no": a clearance that has ended stays ended. */
+export type ClearanceRefused = {
+	readonly code: 'clearance-ended'
+	readonly state: ClearanceState
+	readonly event: ClearanceEvent['type']
+}
+
+/** The life of a clearance. Nothing leads back to `valid`: the same text needs a new clearance, never an old one revived. */
+export const clearanceMachine = setup({ types: { events: {} as ClearanceEvent } }).createMachine({
+	id: 'clearance',
+	initial: 'valid',
+	states: {
+		valid: {
+			on: { 'clearance.voided': 'void', 'clearance.consumed': 'consumed', 'clearance.expired': 'expired' },
+		},
+		void: {},
+		consumed: {},
+		expired: {},
+	},
+})
+
+/** Ends a clearance and returns how it ended; one that has ended already is refused. */
+export function endClearance(state: ClearanceState, event: ClearanceEvent): Result<ClearanceState, ClearanceRefused> {
+	const before = clearanceMachine.resolveState({ value: state })
+	if (!before.can(event)) return refuse({ code: 'clearance-ended', state, event: event.type })
+	return accept(transition(clearanceMachine, before, event)[0].value)
+}

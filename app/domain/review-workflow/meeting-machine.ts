@@ -1,0 +1,81 @@
+import { setup, transition } from 'xstate'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+
+/** The states of a meeting: its agenda is prepared, fixed and sent out, the meeting is held, its record closed. */
+export const MEETING_STATES = ['preparing', 'fixed', 'held', 'closed', 'cancelled'] as const
+
+export type MeetingState = (typeof MEETING_STATES)[number]
+
+export type MeetingEvent =
+	| { type: 'agenda.edited' }
+	| { type: 'meeting.fixed' }
+	| { type: 'meeting.urgent-approved' }
+	| { type: 'meeting.held' }
+	| { type: 'outcome.noted' }
+	| { type: 'meeting.closed' }
+	| { type: 'meeting.cancelled' }
+
+/** What the meeting's guards ask for. */
+export type MeetingFacts = { readonly undecidedItems: number; readonly listings: number }
+
+/** The machine's "no" to a meeting event, with how many items still have no outcome. */
+export type MeetingRefused = {
+	readonly code: 'meeting-transition-refused'
+	readonly state: MeetingState
+	readonly event: MeetingEvent['type']
+	readonly undecidedItems: number
+}
+
+/** The life of one meeting. It never goes back: a fixed agenda stays fixed, and a record once closed stays closed. */
+export const meetingMachine = setup({
+	types: { context: {} as MeetingFacts, events: {} as MeetingEvent, input: {} as MeetingFacts },
+	guards: {
+		everyItemDecided: ({ context }) => context.undecidedItems === 0,
+		agendaIsEmpty: ({ context }) => context.listings === 0,
+	},
+}).createMachine({
+	id: 'meeting',
+	context: ({ input }) => input,
+	initial: 'preparing',
+	states: {
+		preparing: {
+			on: {
+				'agenda.edited': 'preparing',
+				'meeting.fixed': 'fixed',
+				'meeting.cancelled': { target: 'cancelled', guard: 'agendaIsEmpty' },
+			},
+		},
+		fixed: {
+			on: {
+				'meeting.urgent-approved': 'fixed',
+				'meeting.held': 'held',
+				'meeting.cancelled': { target: 'cancelled', guard: 'agendaIsEmpty' },
+			},
+		},
+		held: {
+			on: {
+				'outcome.noted': 'held',
+				'meeting.closed': { target: 'closed', guard: 'everyItemDecided' },
+			},
+		},
+		closed: {},
+		cancelled: {},
+	},
+})
+
+/** Applies one event to a meeting and returns its next state; what it may not do now is refused by name. */
+export function transitionMeeting(
+	meeting: { state: MeetingState; facts: MeetingFacts },
+	event: MeetingEvent,
+): Result<MeetingState, MeetingRefused> {
+	const before = meetingMachine.resolveState({ value: meeting.state, context: meeting.facts })
+	if (!before.can(event))
+		return refuse({
+			code: 'meeting-transition-refused',
+			state: meeting.state,
+			event: event.type,
+			undecidedItems: meeting.facts.undecidedItems,
+		})
+	return accept(transition(meetingMachine, before, event)[0].value)
+}
