@@ -1,0 +1,44 @@
+import type { StepStanding } from '#app/domain/materials/step.ts'
+import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
+import type { NotSeparate } from '#app/domain/permission/separation.ts'
+import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+
+/** The latest clearance of a matter as the gate must know it. */
+export type ClearanceFacts = {
+	readonly id: string
+	readonly kind: ClearanceKind
+	readonly number: string
+	readonly state: ClearanceState
+	readonly versionNo: number
+	readonly contentSha256: string
+	readonly signerName: string
+	readonly issuedAt: Date
+	readonly expiresAt: Date | null
+	/** The Ed25519 signature over the row holds, by the key that lives outside the database. */
+	readonly isSignatureGood: boolean
+	/** The trail has the entry of its issue. */
+	readonly isInTrail: boolean
+	readonly explanation: string | null
+}
+
+/** Everything that the gate judges, about one matter at one instant, bound to one content hash. */
+export type Dossier = {
+	readonly now: Date
+	readonly versionNo: number | null
+	readonly contentSha256: string | null
+	readonly clearance: ClearanceFacts | null
+	readonly conclusion: Conclusion | null
+	readonly openMandatoryItems: number
+	readonly needsCounsel: boolean
+	readonly counselOpinions: number
+	readonly undisposedHolds: number
+	readonly disposals: readonly { readonly signerName: string; readonly at: Date }[]
+	readonly substitutes: number
+	readonly steps: readonly StepStanding[]
+	readonly clashes: readonly NotSeparate[]
+	readonly openRecusals: number
+	readonly isOpinionRevoked: boolean
+	readonly staleLaws: readonly string[]
+	readonly changedMaterials: number
+	readonly classifiedFiles: number
+}

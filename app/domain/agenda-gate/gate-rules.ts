@@ -1,0 +1,139 @@
+import type { Step } from '#app/domain/materials/step.ts'
+import { consultationDays, findStepDefect } from '#app/domain/materials/step.ts'
+import type { Dossier } from './dossier.ts'
+
+/** What a rule may answer. `signed-fact` is met by a fact that somebody signed; there is no fifth answer, above all no "ignore". */
+export type RuleStatus = 'met' | 'unmet' | 'not-applicable' | 'signed-fact'
+
+/** A rule's finding: its status and the fact behind it, as a code with its figures; `locales` word it. */
+export type Finding = {
+	readonly status: RuleStatus
+	readonly fact: string
+	readonly figures?: Readonly<Record<string, string | number>>
+}
+
+/** Who can mend an unmet rule. */
+export type Mender = 'drafter' | 'reviewer' | 'signing-officer' | 'review-lead'
+
+type GateRule = {
+	readonly id: string
+	readonly menders: readonly Mender[]
+	readonly judge: (dossier: Dossier) => Finding
+}
+
+/** The agenda gate, H1–H12 of the procedure, in the order a reader should mend things. One line a rule. */
+export const GATE_RULES = [
+	// Decree 713 art. 25; 国办发〔2018〕37号 (六).
+	{ id: 'H1', menders: ['drafter', 'reviewer', 'signing-officer'], judge: judgeClearance },
+	// Decree 713 art. 25, 28; 国办发〔2018〕115号 (六).
+	{ id: 'H2', menders: ['drafter', 'reviewer'], judge: judgeMandatoryItems },
+	// 中办发〔2016〕30号: what counsel call unlawful may not be submitted.
+	{ id: 'H3', menders: ['reviewer', 'signing-officer'], judge: judgeCounsel },
+	// Decree 713 art. 25; 国办发〔2018〕115号 (七): 不得以征求意见、会签、参加审议等方式代替.
+	{ id: 'H4', menders: ['drafter'], judge: judgeSubstitutes },
+	// 公平竞争审查条例 art. 18; Decree 713 art. 29 (一).
+	{ id: 'H5', menders: ['drafter', 'reviewer'], judge: judgeStep('fair-competition') },
+	// A product rule: Decree 713 art. 24 forbids deciding on an uncontrollable risk, not discussing it.
+	{ id: 'H6', menders: ['drafter', 'reviewer'], judge: judgeStep('risk-assessment') },
+	// Decree 713 art. 15, 29 (二).
+	{ id: 'H7', menders: ['drafter', 'reviewer'], judge: judgeStep('public-consultation') },
+	// Decree 713 art. 19–21, 29 (三).
+	{ id: 'H8', menders: ['drafter', 'reviewer'], judge: judgeStep('expert-argumentation') },
+	// Decree 713 art. 13.
+	{ id: 'H9', menders: ['drafter', 'reviewer'], judge: judgeStep('department-consultation') },
+	{ id: 'H10', menders: ['review-lead'], judge: judgeHands },
+	{ id: 'H11', menders: ['signing-officer'], judge: judgeStanding },
+	{ id: 'H12', menders: ['drafter'], judge: judgeSecrecy },
+] as const satisfies readonly GateRule[]
+
+export type GateRuleId = (typeof GATE_RULES)[number]['id']
+
+function judgeClearance({ clearance, contentSha256, versionNo }: Dossier): Finding {
+	if (!clearance) return { status: 'unmet', fact: 'no-clearance' }
+	if (!clearance.isSignatureGood || !clearance.isInTrail) return { status: 'unmet', fact: 'clearance-not-genuine' }
+	if (clearance.contentSha256 !== contentSha256)
+		return {
+			status: 'unmet',
+			fact: 'other-text-cleared',
+			figures: { cleared: clearance.versionNo, current: versionNo ?? 0 },
+		}
+	if (clearance.state !== 'valid') return { status: 'unmet', fact: `clearance-${clearance.state}` }
+	const figures = { number: clearance.number, version: clearance.versionNo }
+	if (clearance.kind === 'reviewed') return { status: 'met', fact: 'cleared', figures }
+	return { status: 'signed-fact', fact: clearance.kind, figures: { ...figures, signer: clearance.signerName } }
+}
+
+function judgeMandatoryItems(dossier: Dossier): Finding {
+	if (isOutOfScope(dossier)) return outOfScope(dossier)
+	if (dossier.conclusion === null) return { status: 'unmet', fact: 'no-opinion' }
+	if (dossier.conclusion === 'unlawful') return { status: 'unmet', fact: 'found-unlawful' }
+	if (dossier.openMandatoryItems > 0)
+		return { status: 'unmet', fact: 'mandatory-items-open', figures: { items: dossier.openMandatoryItems } }
+	const explanation = dossier.clearance?.explanation
+	if (explanation) return { status: 'signed-fact', fact: 'difference-retained', figures: { explanation } }
+	return { status: 'met', fact: 'no-mandatory-item-open' }
+}
+
+function judgeCounsel(dossier: Dossier): Finding {
+	if (dossier.undisposedHolds > 0)
+		return { status: 'unmet', fact: 'counsel-hold', figures: { holds: dossier.undisposedHolds } }
+	if (isOutOfScope(dossier)) return outOfScope(dossier)
+	const disposal = dossier.disposals[0]
+	if (disposal) return { status: 'signed-fact', fact: 'counsel-hold-disposed', figures: { signer: disposal.signerName } }
+	if (dossier.counselOpinions > 0)
+		return { status: 'met', fact: 'counsel-heard', figures: { opinions: dossier.counselOpinions } }
+	return dossier.needsCounsel
+		? { status: 'unmet', fact: 'counsel-not-heard' }
+		: { status: 'not-applicable', fact: 'counsel-not-required' }
+}
+
+function judgeSubstitutes({ substitutes }: Dossier): Finding {
+	if (substitutes > 0) return { status: 'unmet', fact: 'review-substituted', figures: { papers: substitutes } }
+	return { status: 'met', fact: 'review-not-substituted' }
+}
+
+function judgeStep(step: Step): (dossier: Dossier) => Finding {
+	return (dossier) => {
+		const standing = dossier.steps.find((candidate) => candidate.step === step)
+		if (!standing) return { status: 'unmet', fact: 'step-unanswered' }
+		const defect = standing.answer === 'done' ? findStepDefect(standing) : null
+		if (defect) return { status: 'unmet', fact: defect, figures: { days: consultationDays(standing.facts) } }
+		if (isOutOfScope(dossier)) return outOfScope(dossier)
+		if (standing.verdict === null) return { status: 'unmet', fact: 'step-unconfirmed' }
+		if (standing.verdict === 'rejected') return { status: 'unmet', fact: 'step-rejected' }
+		if (standing.answer === 'not-applicable')
+			return { status: 'not-applicable', fact: 'step-not-applicable', figures: { reason: standing.reason ?? '' } }
+		return { status: 'met', fact: 'step-done' }
+	}
+}
+
+function judgeHands({ clashes, openRecusals }: Dossier): Finding {
+	const clash = clashes[0]
+	if (clash) return { status: 'unmet', fact: 'hands-not-separate', figures: { hand: clash.hand, other: clash.other } }
+	if (openRecusals > 0) return { status: 'unmet', fact: 'recusal-open', figures: { recusals: openRecusals } }
+	return { status: 'met', fact: 'hands-separate' }
+}
+
+function judgeStanding({ clearance, isOpinionRevoked, staleLaws, changedMaterials, now }: Dossier): Finding {
+	if (isOpinionRevoked) return { status: 'unmet', fact: 'opinion-revoked' }
+	// Expiry is computed from the clock here, not left to the sweep that records it.
+	if (clearance?.expiresAt && clearance.expiresAt.getTime() <= now.getTime())
+		return { status: 'unmet', fact: 'clearance-expired' }
+	if (staleLaws.length > 0) return { status: 'unmet', fact: 'law-changed', figures: { laws: staleLaws.join('、') } }
+	if (changedMaterials > 0)
+		return { status: 'unmet', fact: 'materials-changed', figures: { materials: changedMaterials } }
+	return { status: 'met', fact: 'opinion-stands' }
+}
+
+function judgeSecrecy({ classifiedFiles }: Dossier): Finding {
+	if (classifiedFiles > 0) return { status: 'unmet', fact: 'classified-file', figures: { files: classifiedFiles } }
+	return { status: 'met', fact: 'nothing-classified' }
+}
+
+function isOutOfScope({ clearance }: Dossier): boolean {
+	return clearance?.kind === 'out-of-scope' && clearance.state === 'valid'
+}
+
+function outOfScope({ clearance }: Dossier): Finding {
+	return { status: 'signed-fact', fact: 'out-of-scope', figures: { signer: clearance?.signerName ?? '' } }
+}

@@ -1,0 +1,80 @@
+import type { GateBlocked } from './agenda-gate/evaluate-gate.ts'
+import type { Inconsistency } from './opinion/conclusion.ts'
+import type { NotPermitted } from './permission/permit.ts'
+import type { NotSeparate } from './permission/separation.ts'
+import type { AgendaRefused } from './review-workflow/agenda-machine.ts'
+import type { ClearanceRefused } from './review-workflow/clearance-machine.ts'
+import type { MeetingRefused } from './review-workflow/meeting-machine.ts'
+import type { TransitionRefused } from './review-workflow/transition-matter.ts'
+
+/** There is no such thing, or it is outside what the actor may see: the answer is the same. */
+export type NotFound = { readonly code: 'not-found' }
+
+/** Somebody acted after the page was opened; `changes` are the trail's entries since then, newest last. */
+export type StalePage = {
+	readonly code: 'stale-page'
+	readonly changes: readonly { readonly kind: string; readonly actorName: string; readonly at: string }[]
+}
+
+/** The same idempotency key came with another body. */
+export type KeyReused = { readonly code: 'key-reused' }
+
+/** The uploaded bytes are the text that is already there. */
+export type SameContent = { readonly code: 'same-content'; readonly versionNo: number }
+
+/** A file that cannot be taken; `cause` is the reader's code. */
+export type FileRefused = {
+	readonly code: 'file-refused'
+	readonly cause: string
+	readonly fileName: string
+	readonly figures: Readonly<Record<string, string | number>>
+}
+
+/** A file or text that carries a secrecy marking (密级): refused, not stored (保守国家秘密法: not in this system). */
+export type Classified = { readonly code: 'classified'; readonly level: string; readonly line: number | null }
+
+/** A value of the form that cannot stand beside what the system knows; `field` names the form field. */
+export type Unfitting = { readonly code: 'unfitting'; readonly field: string; readonly problem: string }
+
+/** The password did not fit, for a signature that asks for it again. */
+export type WrongPassword = { readonly code: 'wrong-password'; readonly triesLeft: number }
+
+/** A sign-in that failed; never says whether the account exists. */
+export type SignInRefused = { readonly code: 'sign-in-refused' }
+
+/** Too many tries; `retryAfterMinutes` until the next one counts. */
+export type TooManyTries = { readonly code: 'too-many-tries'; readonly retryAfterMinutes: number }
+
+/** A one-time link that was used, has run out, or never was. */
+export type LinkSpent = { readonly code: 'link-spent' }
+
+/** A grant or confirmation that one person may not hold together with another, or may not give to themselves. */
+export type DutiesClash = { readonly code: 'duties-clash'; readonly role: string; readonly other: string }
+
+/**
+ * Every answer of "no" that the tool may give. A refusal is expected, travels as a value and is recorded in the
+ * trail; a thrown error is a bug and rolls back. It carries facts, never sentences: `app/locales` words it.
+ */
+export type Refusal =
+	| NotFound
+	| NotPermitted
+	| NotSeparate
+	| StalePage
+	| KeyReused
+	| TransitionRefused
+	| AgendaRefused
+	| MeetingRefused
+	| ClearanceRefused
+	| GateBlocked
+	| Inconsistency
+	| SameContent
+	| FileRefused
+	| Classified
+	| Unfitting
+	| WrongPassword
+	| SignInRefused
+	| TooManyTries
+	| LinkSpent
+	| DutiesClash
+
+export type RefusalCode = Refusal['code']
