@@ -81,7 +81,7 @@ export const REQUIRED_FOR: Partial<Record<MatterEventType, readonly Requirement[
 	],
 	// A void clearance never revives: the same bytes get a new one, in one step of the signing officer.
 	'clearance.reissued': ['changed-after-clearance', 'text-as-cleared'],
-	'recheck.proposed': ['recheck-with-reviewer', 'items-settled'],
+	'recheck.proposed': ['recheck-with-reviewer'],
 	'recheck.failed': ['recheck-with-reviewer'],
 	'round.opened': ['recheck-with-reviewer'],
 	'recheck.signed': ['recheck-awaits-signature', 'items-settled', 'counsel-hold-disposed'],

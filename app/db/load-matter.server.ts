@@ -1,0 +1,55 @@
+import type { Tx } from './open-database.server.ts'
+
+/** Everything about a matter that permission, workflow and gate ask for. Texts stay where they are. */
+const DOSSIER_PARTS = {
+	tracks: true,
+	organ: { select: { name: true, shortName: true, twoPersonReview: true } },
+	unit: { select: { name: true } },
+	reviewOrgan: { select: { name: true, shortName: true, twoPersonReview: true } },
+	currentVersion: {
+		select: { id: true, versionNo: true, contentSha256: true, isSubmittable: true, uploadedAt: true, files: true },
+	},
+	materials: { orderBy: { id: 'asc' } },
+	stepAnswers: { orderBy: { id: 'asc' }, include: { findings: true, recheckSteps: { include: { recheck: true } } } },
+	supplements: { orderBy: { number: 'asc' }, include: { items: { orderBy: { position: 'asc' } } } },
+	assignments: { where: { endedAt: null } },
+	deadlines: { orderBy: { id: 'asc' } },
+	opinionDrafts: true,
+	opinions: {
+		orderBy: { signedAt: 'asc' },
+		include: {
+			revocation: true,
+			items: {
+				orderBy: { position: 'asc' },
+				include: { replies: { orderBy: { id: 'asc' } }, recheckItems: { include: { recheck: true } } },
+			},
+			version: { select: { versionNo: true } },
+		},
+	},
+	counselOpinions: { orderBy: { id: 'asc' }, include: { disposition: true } },
+	rechecks: { orderBy: { proposedAt: 'asc' } },
+	clearances: { orderBy: { issuedAt: 'asc' }, include: { standing: true, version: { select: { versionNo: true } } } },
+	live: { include: { listing: true } },
+	agendaItems: { orderBy: { proposedAt: 'asc' }, include: { listing: true, meeting: true, outcome: true } },
+} as const
+
+/** A matter with all its parts, as the database holds them. */
+export type MatterRecord = NonNullable<Awaited<ReturnType<typeof loadMatter>>>
+
+/** Loads one matter, or null when the jurisdiction has none with this id. A constant number of queries. */
+export function loadMatter(tx: Pick<Tx, 'matter'>, jurisdictionId: string, matterId: string) {
+	return tx.matter.findUnique({
+		where: { jurisdictionId_id: { jurisdictionId, id: matterId } },
+		include: DOSSIER_PARTS,
+	})
+}
+
+/** The newest entry of each item or step: what was said last counts, what was said before stays on record. */
+export function newestBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+	return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
+}
+
+/** The opinion in force: the newest signed one that was not revoked. */
+export function opinionInForce(matter: MatterRecord) {
+	return matter.opinions.filter((opinion) => opinion.revocation === null).at(-1) ?? null
+}

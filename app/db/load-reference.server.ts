@@ -1,0 +1,49 @@
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import type { ChecklistItem, Reason, ReviewPoint, TrackPeriods } from '#app/domain/materials/checklist.ts'
+import type { Tx } from './open-database.server.ts'
+
+/** Law as data, as it holds on one day. */
+export type Reference = {
+	readonly checklist: readonly ChecklistItem[]
+	readonly points: readonly ReviewPoint[]
+	readonly reasons: readonly Reason[]
+	readonly periods: readonly TrackPeriods[]
+	readonly calendar: WorkingCalendar
+}
+
+type Entry = { kind: string; code: string; effectiveFrom: string; body: string }
+
+/** Loads the reference data in force on `today` (YYYY-MM-DD): of each entry the newest that has taken effect. */
+export async function loadReference(tx: Pick<Tx, 'referenceEntry'>, today: string): Promise<Reference> {
+	const entries: Entry[] = await tx.referenceEntry.findMany({
+		where: { effectiveFrom: { lte: today } },
+		orderBy: [{ kind: 'asc' }, { code: 'asc' }, { effectiveFrom: 'asc' }],
+	})
+	const inForce = new Map(entries.map((entry) => [`${entry.kind}/${entry.code}`, entry]))
+	return {
+		checklist: bodies<ChecklistItem>(inForce, 'checklist-item'),
+		points: bodies<ReviewPoint>(inForce, 'review-point'),
+		reasons: bodies<Reason>(inForce, 'reason'),
+		periods: bodies<TrackPeriods>(inForce, 'track-periods'),
+		calendar: calendarOf(bodies<CalendarYear>(inForce, 'working-days')),
+	}
+}
+
+/** One published year of rest and make-up days (国务院办公厅关于部分节假日安排的通知). */
+type CalendarYear = { year: number; rest: string[]; work: string[] }
+
+function bodies<Body>(entries: ReadonlyMap<string, Entry>, kind: string): Body[] {
+	return [...entries.values()].filter((entry) => entry.kind === kind).map((entry) => JSON.parse(entry.body) as Body)
+}
+
+function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
+	return {
+		exceptions: new Map(
+			years.flatMap((year) => [
+				...year.rest.map((day) => [day, 'rest'] as const),
+				...year.work.map((day) => [day, 'work'] as const),
+			]),
+		),
+		coveredUntil: Math.max(0, ...years.map((year) => year.year)),
+	}
+}

@@ -1,0 +1,71 @@
+import type { Track } from '#app/domain/matter/track.ts'
+
+/** A name in both languages; reference data carries its own words, because an administrator edits it. */
+export type Wording = { readonly zh: string; readonly en: string }
+
+/** One paper that a track asks for, with the article that asks for it. */
+export type ChecklistItem = {
+	readonly code: string
+	readonly tracks: readonly Track[]
+	readonly name: Wording
+	readonly ground: string
+	readonly isRequired: boolean
+}
+
+/** One point that the review has to answer (Decree 713 art. 27; 国办发〔2018〕115号 (六)). */
+export type ReviewPoint = {
+	readonly code: string
+	readonly tracks: readonly Track[]
+	readonly name: Wording
+	readonly ground: string
+}
+
+/** A reason from a list: for returning, for 不属审查范围, for withdrawing. */
+export type Reason = {
+	readonly code: string
+	readonly use: 'return' | 'exclusion' | 'withdrawal'
+	readonly name: Wording
+	readonly ground: string
+}
+
+/** The periods of a track, in working days; `isAssumed` marks a default that the customer has yet to confirm. */
+export type TrackPeriods = {
+	readonly track: Track
+	readonly accept: number
+	readonly supplement: number
+	readonly review: number
+	readonly revise: number
+	readonly recheck: number
+	readonly isAssumed: boolean
+}
+
+/** What was said of one item of the checklist, newest entry. */
+export type MaterialStanding = { readonly item: string; readonly kind: 'file' | 'not-applicable' }
+
+/** The items of the checklist that these tracks ask for: the union, each once (multi-track matters). */
+export function checklistFor(tracks: readonly Track[], checklist: readonly ChecklistItem[]): ChecklistItem[] {
+	return checklist.filter((item) => item.tracks.some((track) => tracks.includes(track)))
+}
+
+/** The review points that these tracks ask for: the union, each once. */
+export function pointsFor(tracks: readonly Track[], points: readonly ReviewPoint[]): ReviewPoint[] {
+	return points.filter((point) => point.tracks.some((track) => tracks.includes(track)))
+}
+
+/** The required items that have neither a file nor a reasoned 不适用 yet. */
+export function missingItems(
+	tracks: readonly Track[],
+	checklist: readonly ChecklistItem[],
+	standings: readonly MaterialStanding[],
+): ChecklistItem[] {
+	const said = new Set(standings.map((standing) => standing.item))
+	return checklistFor(tracks, checklist).filter((item) => item.isRequired && !said.has(item.code))
+}
+
+/** The periods of a matter: of several tracks the one that leaves the review the most time (Decree 713 art. 26). */
+export function periodsFor(tracks: readonly Track[], periods: readonly TrackPeriods[]): TrackPeriods {
+	const own = periods.filter((period) => tracks.includes(period.track))
+	const longest = [...own].sort((a, b) => b.review - a.review)[0] ?? periods[0]
+	if (!longest) throw new Error('no periods are known: load the reference data')
+	return longest
+}

@@ -1,0 +1,39 @@
+import type { Conclusion, ItemKind } from './conclusion.ts'
+
+/** One item of an opinion: where, what is wrong, on what ground, and what to write instead. */
+export type ItemBody = {
+	readonly id: string
+	readonly kind: ItemKind
+	readonly anchor: string
+	readonly place: string
+	readonly quote: string
+	readonly problem: string
+	readonly ground: string
+	readonly suggestion: string
+}
+
+/** The answer to one review point: nothing found, a problem, or 不适用 with a word why. */
+export type PointBody = {
+	readonly point: string
+	readonly answer: 'in-order' | 'problem' | 'not-applicable'
+	readonly note: string
+}
+
+/** The reviewer's word on one step answer. */
+export type StepBody = {
+	readonly stepAnswerId: string
+	readonly verdict: 'confirmed' | 'rejected'
+	readonly note: string
+}
+
+/** An opinion in the making: the reviewer's working paper, which is frozen by hash while it is out for signature. */
+export type OpinionBody = {
+	readonly items: readonly ItemBody[]
+	readonly points: readonly PointBody[]
+	readonly steps: readonly StepBody[]
+	readonly conclusion: Conclusion | null
+	readonly summary: string
+}
+
+/** An opinion with nothing in it yet. */
+export const EMPTY_OPINION: OpinionBody = { items: [], points: [], steps: [], conclusion: null, summary: '' }

@@ -1,0 +1,44 @@
+import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
+import { judgeConclusion } from '#app/domain/opinion/conclusion.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+
+/** What an opinion in the making still lacks. */
+export type Readiness = {
+	readonly unansweredPoints: number
+	readonly unjudgedSteps: number
+	readonly incompleteItems: number
+	readonly isConclusionConsistent: boolean
+}
+
+/**
+ * What is missing before an opinion may be sent for signature: every review point answered, every step answer
+ * judged, every item with its place, problem and ground, and a conclusion that can stand beside them
+ * (Decree 713 art. 27; 国办发〔2018〕115号 (六)).
+ */
+export function judgeReadiness(
+	body: OpinionBody | null,
+	points: readonly { code: string }[],
+	stepAnswerIds: readonly string[],
+): Readiness {
+	if (!body)
+		return {
+			unansweredPoints: points.length,
+			unjudgedSteps: stepAnswerIds.length,
+			incompleteItems: 0,
+			isConclusionConsistent: false,
+		}
+	const rejected = body.steps.filter((step) => step.verdict === 'rejected').length
+	return {
+		unansweredPoints: points.filter((point) => !body.points.some((answer) => answer.point === point.code)).length,
+		unjudgedSteps: stepAnswerIds.filter((id) => !body.steps.some((step) => step.stepAnswerId === id)).length,
+		incompleteItems: body.items.filter((item) => !isComplete(item)).length,
+		isConclusionConsistent:
+			body.conclusion !== null && judgeConclusion(body.conclusion, body.items, rejected).ok,
+	}
+}
+
+/** A mandatory item needs its ground in law; an advisory one may do without. */
+function isComplete(item: { kind: ItemKind; anchor: string; problem: string; ground: string }): boolean {
+	return item.anchor !== '' && item.problem !== '' && (item.kind === 'advice' || item.ground !== '')
+}
+

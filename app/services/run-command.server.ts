@@ -1,0 +1,239 @@
+import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
+import { appendAudit } from '#app/db/append-audit.server.ts'
+import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import { wallFired } from '#app/db/wall-fired.server.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import { recordRefusal } from './record-refusal.server.ts'
+import type { Shell } from './shell.server.ts'
+
+/** A row that a command locks before it looks. Matters by id come first, then the meeting. */
+export type Lock = { readonly table: 'matter' | 'meeting' | 'account' | 'jurisdiction'; readonly id: string }
+
+/** One user action: its name, its idempotency key, what was sent, and what it must lock. */
+export type Order = {
+	readonly name: string
+	readonly key: string
+	readonly body: JsonObject
+	readonly locks: readonly Lock[]
+}
+
+/** What was done, and where the trail has it. */
+export type Done<Value> = { readonly value: Value; readonly receipt: AuditReceipt }
+
+/** A command at work: its transaction, its instant, its actor, and its pen for the trail. */
+export type Command = {
+	readonly shell: Shell
+	readonly tx: Tx
+	readonly at: Date
+	readonly actor: Actor
+	readonly order: Order
+	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
+	readonly refusalsGoTo: (stream: string, matterId: string | null, post: Post | null) => void
+	/** Writes one entry of the trail in this command's transaction. */
+	readonly record: (note: CommandNote) => Promise<AuditReceipt>
+	/** Leaves a line for somebody, in the same transaction. */
+	readonly notify: (personIds: readonly string[], kind: string, matterId: string | null, detail: JsonObject) => Promise<void>
+}
+
+/** An entry of the trail, without what the command itself knows. */
+export type CommandNote = Pick<AuditNote, 'stream' | 'kind' | 'detail' | 'before' | 'after' | 'matterId' | 'blobs'> & {
+	readonly post: Post | null
+}
+
+/**
+ * Runs one user action as one transaction: lock → idempotency key → `perform` (permission, machine, rows, trail) →
+ * receipt. A retry, a double click or the back button gets the stored answer again.
+ *
+ * A refusal undoes whatever the command had begun to write, and is then recorded on its own: in the trail and
+ * under its key, like a success. A database wall that fires is never worded from its message: the command runs
+ * again in a fresh transaction, so the domain gives the answer; a wall that fires twice is a bug.
+ */
+export async function runCommand<Value>(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	perform: (command: Command) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	const bodySha256 = sha256Hex(canonicalJson({ name: order.name, body: order.body }))
+	for (const isLastTry of [false, true]) {
+		const refusal = new RefusalNote(actor)
+		try {
+			return await inTransaction(shell.db, (tx) => attempt(shell, tx, actor, order, bodySha256, refusal, perform))
+		} catch (error) {
+			if (error instanceof Refused) return recordRefusal(shell, actor, order, bodySha256, error.refusal, refusal)
+			if (!wallFired(error)) throw error
+			if (isLastTry) await recordWall(shell, actor, order)
+			if (isLastTry) throw error
+		}
+	}
+	throw new Error('unreachable: the last try returns or throws')
+}
+
+async function attempt<Value>(
+	shell: Shell,
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	bodySha256: string,
+	refusal: RefusalNote,
+	perform: (command: Command) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	await takeLocks(tx, actor.jurisdictionId, order.locks)
+	const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
+	if (earlier) return earlier
+	const { command, lastReceipt } = openCommand(shell, tx, actor, order, refusal)
+	const answer = await perform(command)
+	if (!answer.ok) throw new Refused(answer.reason)
+	const receipt = lastReceipt()
+	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
+	const done: Done<Value> = { value: answer.value, receipt }
+	await tx.commandReceipt.create({
+		data: {
+			jurisdictionId: actor.jurisdictionId,
+			actorId: actor.personId,
+			key: order.key,
+			command: order.name,
+			bodySha256,
+			answer: JSON.stringify({ ok: true, value: answer.value }),
+			...receipt,
+			createdAt: command.at,
+		},
+	})
+	return accept(done)
+}
+
+async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[]): Promise<void> {
+	const order = ['jurisdiction', 'account', 'matter', 'meeting']
+	const sorted = [...locks].sort(
+		(a, b) => order.indexOf(a.table) - order.indexOf(b.table) || (a.id < b.id ? -1 : 1),
+	)
+	for (const lock of sorted)
+		await lockRow(
+			tx,
+			lock.table,
+			lock.table === 'jurisdiction' ? { id: lock.id } : { jurisdiction_id: jurisdictionId, id: lock.id },
+		)
+}
+
+/** The answer that was given under this key before, if any: the action has one effect however often it is sent. */
+export async function earlierAnswer<Value>(
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	bodySha256: string,
+): Promise<Result<Done<Value>, Refusal> | null> {
+	const receipt = await tx.commandReceipt.findUnique({
+		where: {
+			jurisdictionId_actorId_key: {
+				jurisdictionId: actor.jurisdictionId,
+				actorId: actor.personId,
+				key: order.key,
+			},
+		},
+	})
+	if (!receipt) return null
+	if (receipt.bodySha256 !== bodySha256) return refuse({ code: 'key-reused' })
+	const answer = JSON.parse(receipt.answer) as Result<Value, Refusal>
+	if (!answer.ok) return answer
+	const { stream, seq, hash } = receipt
+	if (stream === null || seq === null || hash === null) throw new Error(`receipt ${order.key} names no entry`)
+	return accept({ value: answer.value, receipt: { stream, seq, hash } })
+}
+
+function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote) {
+	const at = shell.now()
+	let receipt: AuditReceipt | null = null
+	const command: Command = {
+		shell,
+		tx,
+		at,
+		actor,
+		order,
+		refusalsGoTo: (stream, matterId, post) => refusal.set(stream, matterId, post),
+		record: async ({ post, ...note }) => {
+			receipt = await appendAudit(tx, {
+				...note,
+				jurisdictionId: actor.jurisdictionId,
+				at,
+				actor: auditActor(actor, post),
+				outcome: 'done',
+				command: order.key,
+			})
+			return receipt
+		},
+		notify: async (personIds, kind, matterId, detail) => {
+			const unique = [...new Set(personIds)].filter((personId) => personId !== actor.personId)
+			if (unique.length === 0) return
+			await tx.notice.createMany({
+				data: unique.map((personId) => ({
+					jurisdictionId: actor.jurisdictionId,
+					id: shell.newId(),
+					personId,
+					kind,
+					matterId,
+					detail: JSON.stringify(detail),
+					createdAt: at,
+				})),
+			})
+		},
+	}
+	return { command, lastReceipt: () => receipt }
+}
+
+/** Who acted and under which post, as the trail keeps it. */
+export function auditActor(actor: Actor, post: Post | null) {
+	return {
+		id: actor.personId,
+		name: actor.name,
+		role: post?.role ?? null,
+		organ: post?.organId ?? null,
+		unit: post?.unitId ?? null,
+	}
+}
+
+async function recordWall(shell: Shell, actor: Actor, order: Order): Promise<void> {
+	shell.log.error({ command: order.name }, 'a database wall refused what the domain had allowed')
+	await inTransaction(shell.db, (tx) =>
+		appendAudit(tx, {
+			jurisdictionId: actor.jurisdictionId,
+			stream: `user/${actor.personId}`,
+			at: shell.now(),
+			actor: auditActor(actor, null),
+			kind: 'gate.wall-fired',
+			outcome: 'refused',
+			detail: { command: order.name },
+			command: order.key,
+		}),
+	)
+}
+
+/** Carries a refusal out of the transaction, so that everything the command had written is rolled back. */
+class Refused extends Error {
+	readonly refusal: Refusal
+	constructor(refusal: Refusal) {
+		super(`refused: ${refusal.code}`)
+		this.refusal = refusal
+	}
+}
+
+/** Which stream a refusal belongs to: the matter's, once the actor is known to see it, else the actor's own. */
+export class RefusalNote {
+	stream: string
+	matterId: string | null = null
+	post: Post | null = null
+	constructor(actor: Actor) {
+		this.stream = `user/${actor.personId}`
+	}
+	set(stream: string, matterId: string | null, post: Post | null): void {
+		this.stream = stream
+		this.matterId = matterId
+		this.post = post
+	}
+}

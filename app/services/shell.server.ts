@@ -1,0 +1,20 @@
+import type { Database } from '#app/db/open-database.server.ts'
+import type { BlobStore } from '#app/storage/blob-store.server.ts'
+import type { ClearanceKey } from '#app/storage/clearance-key.server.ts'
+
+/** All that a service may know of the outside: the database, the clock, new ids, files, the clearance key, the log. */
+export type Shell = {
+	readonly db: Database
+	readonly now: () => Date
+	readonly newId: () => string
+	readonly blobs: BlobStore
+	readonly clearanceKey: ClearanceKey
+	readonly log: ServiceLog
+}
+
+/** What services write to the operator's log; never contents of matters. */
+export type ServiceLog = {
+	readonly info: (facts: Record<string, unknown>, message: string) => void
+	readonly warn: (facts: Record<string, unknown>, message: string) => void
+	readonly error: (facts: Record<string, unknown>, message: string) => void
+}
