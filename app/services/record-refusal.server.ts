@@ -7,8 +7,9 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { refuse } from '#app/domain/result.ts'
-import type { Done, Order, RefusalNote } from './run-command.server.ts'
-import { auditActor, earlierAnswer } from './run-command.server.ts'
+import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
+import type { Done, Order, RefusalNote } from './command.server.ts'
+import { auditActor } from './command.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** Within this time an equal refusal is counted on the entry that is there, instead of making a new one. */
@@ -31,18 +32,7 @@ export async function recordRefusal<Value>(
 		if (earlier) return earlier
 		const at = shell.now()
 		const receipt = (await countAgain(tx, actor, order, refusal, note, at)) ?? (await write(tx, actor, order, refusal, note, at))
-		await tx.commandReceipt.create({
-			data: {
-				jurisdictionId: actor.jurisdictionId,
-				actorId: actor.personId,
-				key: order.key,
-				command: order.name,
-				bodySha256,
-				answer: JSON.stringify({ ok: false, reason: refusal }),
-				...receipt,
-				createdAt: at,
-			},
-		})
+		await keepAnswer(tx, actor, order, bodySha256, refuse(refusal), receipt, at)
 		return refuse(refusal)
 	})
 }

@@ -1,51 +1,19 @@
-import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
+import type { AuditReceipt } from '#app/db/append-audit.server.ts'
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { wallFired } from '#app/db/wall-fired.server.ts'
-import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
+import type { Command, Done, Lock, Order } from './command.server.ts'
+import { auditActor, RefusalNote } from './command.server.ts'
 import { recordRefusal } from './record-refusal.server.ts'
 import type { Shell } from './shell.server.ts'
-
-/** A row that a command locks before it looks. Matters by id come first, then the meeting. */
-export type Lock = { readonly table: 'matter' | 'meeting' | 'account' | 'jurisdiction'; readonly id: string }
-
-/** One user action: its name, its idempotency key, what was sent, and what it must lock. */
-export type Order = {
-	readonly name: string
-	readonly key: string
-	readonly body: JsonObject
-	readonly locks: readonly Lock[]
-}
-
-/** What was done, and where the trail has it. */
-export type Done<Value> = { readonly value: Value; readonly receipt: AuditReceipt }
-
-/** A command at work: its transaction, its instant, its actor, and its pen for the trail. */
-export type Command = {
-	readonly shell: Shell
-	readonly tx: Tx
-	readonly at: Date
-	readonly actor: Actor
-	readonly order: Order
-	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
-	readonly refusalsGoTo: (stream: string, matterId: string | null, post: Post | null) => void
-	/** Writes one entry of the trail in this command's transaction. */
-	readonly record: (note: CommandNote) => Promise<AuditReceipt>
-	/** Leaves a line for somebody, in the same transaction. */
-	readonly notify: (personIds: readonly string[], kind: string, matterId: string | null, detail: JsonObject) => Promise<void>
-}
-
-/** An entry of the trail, without what the command itself knows. */
-export type CommandNote = Pick<AuditNote, 'stream' | 'kind' | 'detail' | 'before' | 'after' | 'matterId' | 'blobs'> & {
-	readonly post: Post | null
-}
 
 /**
  * Runs one user action as one transaction: lock → idempotency key → `perform` (permission, machine, rows, trail) →
@@ -94,18 +62,7 @@ async function attempt<Value>(
 	const receipt = lastReceipt()
 	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
 	const done: Done<Value> = { value: answer.value, receipt }
-	await tx.commandReceipt.create({
-		data: {
-			jurisdictionId: actor.jurisdictionId,
-			actorId: actor.personId,
-			key: order.key,
-			command: order.name,
-			bodySha256,
-			answer: JSON.stringify({ ok: true, value: answer.value }),
-			...receipt,
-			createdAt: command.at,
-		},
-	})
+	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at)
 	return accept(done)
 }
 
@@ -120,31 +77,6 @@ async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[])
 			lock.table,
 			lock.table === 'jurisdiction' ? { id: lock.id } : { jurisdiction_id: jurisdictionId, id: lock.id },
 		)
-}
-
-/** The answer that was given under this key before, if any: the action has one effect however often it is sent. */
-export async function earlierAnswer<Value>(
-	tx: Tx,
-	actor: Actor,
-	order: Order,
-	bodySha256: string,
-): Promise<Result<Done<Value>, Refusal> | null> {
-	const receipt = await tx.commandReceipt.findUnique({
-		where: {
-			jurisdictionId_actorId_key: {
-				jurisdictionId: actor.jurisdictionId,
-				actorId: actor.personId,
-				key: order.key,
-			},
-		},
-	})
-	if (!receipt) return null
-	if (receipt.bodySha256 !== bodySha256) return refuse({ code: 'key-reused' })
-	const answer = JSON.parse(receipt.answer) as Result<Value, Refusal>
-	if (!answer.ok) return answer
-	const { stream, seq, hash } = receipt
-	if (stream === null || seq === null || hash === null) throw new Error(`receipt ${order.key} names no entry`)
-	return accept({ value: answer.value, receipt: { stream, seq, hash } })
 }
 
 function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote) {
@@ -187,17 +119,6 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 	return { command, lastReceipt: () => receipt }
 }
 
-/** Who acted and under which post, as the trail keeps it. */
-export function auditActor(actor: Actor, post: Post | null) {
-	return {
-		id: actor.personId,
-		name: actor.name,
-		role: post?.role ?? null,
-		organ: post?.organId ?? null,
-		unit: post?.unitId ?? null,
-	}
-}
-
 async function recordWall(shell: Shell, actor: Actor, order: Order): Promise<void> {
 	shell.log.error({ command: order.name }, 'a database wall refused what the domain had allowed')
 	await inTransaction(shell.db, (tx) =>
@@ -223,17 +144,3 @@ class Refused extends Error {
 	}
 }
 
-/** Which stream a refusal belongs to: the matter's, once the actor is known to see it, else the actor's own. */
-export class RefusalNote {
-	stream: string
-	matterId: string | null = null
-	post: Post | null = null
-	constructor(actor: Actor) {
-		this.stream = `user/${actor.personId}`
-	}
-	set(stream: string, matterId: string | null, post: Post | null): void {
-		this.stream = stream
-		this.matterId = matterId
-		this.post = post
-	}
-}

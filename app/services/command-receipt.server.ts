@@ -1,0 +1,56 @@
+import type { AuditReceipt } from '#app/db/append-audit.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done, Order } from './command.server.ts'
+
+/** The answer that was given under this key before, if any: the action has one effect however often it is sent. */
+export async function earlierAnswer<Value>(
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	bodySha256: string,
+): Promise<Result<Done<Value>, Refusal> | null> {
+	const receipt = await tx.commandReceipt.findUnique({
+		where: {
+			jurisdictionId_actorId_key: {
+				jurisdictionId: actor.jurisdictionId,
+				actorId: actor.personId,
+				key: order.key,
+			},
+		},
+	})
+	if (!receipt) return null
+	if (receipt.bodySha256 !== bodySha256) return refuse({ code: 'key-reused' })
+	const answer = JSON.parse(receipt.answer) as Result<Value, Refusal>
+	if (!answer.ok) return answer
+	const { stream, seq, hash } = receipt
+	if (stream === null || seq === null || hash === null) throw new Error(`receipt ${order.key} names no entry`)
+	return accept({ value: answer.value, receipt: { stream, seq, hash } })
+}
+
+/** Keeps the answer under its key, with the place of its entry in the trail. */
+export async function keepAnswer(
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	bodySha256: string,
+	answer: Result<unknown, Refusal>,
+	receipt: AuditReceipt,
+	at: Date,
+): Promise<void> {
+	await tx.commandReceipt.create({
+		data: {
+			jurisdictionId: actor.jurisdictionId,
+			actorId: actor.personId,
+			key: order.key,
+			command: order.name,
+			bodySha256,
+			answer: JSON.stringify(answer),
+			...receipt,
+			createdAt: at,
+		},
+	})
+}
