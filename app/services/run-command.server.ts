@@ -56,10 +56,10 @@ async function attempt<Value>(
 	await takeLocks(tx, actor.jurisdictionId, order.locks)
 	const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
 	if (earlier) return earlier
-	const { command, lastReceipt } = openCommand(shell, tx, actor, order, refusal)
+	const { command, firstReceipt } = openCommand(shell, tx, actor, order, refusal)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
-	const receipt = lastReceipt()
+	const receipt = firstReceipt()
 	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
 	const done: Done<Value> = { value: answer.value, receipt }
 	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at)
@@ -90,7 +90,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		order,
 		refusalsGoTo: (stream, matterId, post) => refusal.set(stream, matterId, post),
 		record: async ({ post, ...note }) => {
-			receipt = await appendAudit(tx, {
+			const written = await appendAudit(tx, {
 				...note,
 				jurisdictionId: actor.jurisdictionId,
 				at,
@@ -98,7 +98,8 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 				outcome: 'done',
 				command: order.key,
 			})
-			return receipt
+			receipt ??= written
+			return written
 		},
 		notify: async (personIds, kind, matterId, detail) => {
 			const unique = [...new Set(personIds)].filter((personId) => personId !== actor.personId)
@@ -116,7 +117,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 			})
 		},
 	}
-	return { command, lastReceipt: () => receipt }
+	return { command, firstReceipt: () => receipt }
 }
 
 async function recordWall(shell: Shell, actor: Actor, order: Order): Promise<void> {
