@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { fromBufferPromise, validateFileName } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Result } from '#app/domain/result.ts'
+import type { PackageRefused } from './draft-reading.ts'
+
+/** What is inside a package: the bytes of its XML parts, and of every other part only size and hash. */
+export type Package = {
+	readonly xml: ReadonlyMap<string, Buffer>
+	readonly binary: ReadonlyMap<string, { readonly sha256: string; readonly size: number }>
+}
+
+/** Bounds of a package: far above any real draft, far below what would hurt the server. Bytes, except entries. */
+export const PACKAGE_LIMITS = {
+	entries: 3_000,
+	unpacked: 120 * 1024 * 1024,
+	xmlPart: 16 * 1024 * 1024,
+	ratio: 200,
+	/** Below this size a high ratio is harmless and common (an empty picture, a blank style sheet). */
+	ratioFrom: 1024 * 1024,
+} as const
+
+const UTF8_NAME = 0x800
+const SYMBOLIC_LINK = 0xa000
+
+/**
+ * Opens a zip package with bounds that are checked on what it declares before anything is inflated, and again on
+ * what really comes out. Part names are unique whatever their case, because Word finds them so.
+ */
+export async function openPackage(bytes: Uint8Array): Promise<Result<Package, PackageRefused>> {
+	let zip: ZipFile
+	try {
+		zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+			lazyEntries: true,
+			decodeStrings: false,
+			validateEntrySizes: true,
+		})
+	} catch {
+		return looksLikeZip(bytes) ? refuse({ code: 'damaged-file', part: '' }) : refuse({ code: 'not-a-zip' })
+	}
+	const entries = await listEntries(zip)
+	if (!entries.ok) return entries
+	const declared = checkDeclared(entries.value)
+	if (declared !== null) return refuse(declared)
+	return inflateAll(zip, entries.value)
+}
+
+/** Whether the bytes begin as a zip file does. */
+export function looksLikeZip(bytes: Uint8Array): boolean {
+	return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05) && bytes[3] === bytes[2] + 1
+}
+
+type NamedEntry = { readonly name: string; readonly entry: Entry }
+
+async function listEntries(zip: ZipFile): Promise<Result<NamedEntry[], PackageRefused>> {
+	if (zip.entryCount > PACKAGE_LIMITS.entries) return refuse(bomb('entries', PACKAGE_LIMITS.entries))
+	const entries: NamedEntry[] = []
+	const names = new Set<string>()
+	try {
+		for await (const entry of zip.eachEntry()) {
+			const name = entryName(entry)
+			if (name.endsWith('/') && entry.uncompressedSize === 0) continue
+			const key = name.toLowerCase()
+			if (isBadName(name, entry) || names.has(key)) return refuse({ code: 'bad-entry-name', part: name })
+			names.add(key)
+			entries.push({ name, entry })
+		}
+	} catch {
+		return refuse({ code: 'damaged-file', part: '' })
+	}
+	return accept(entries)
+}
+
+function entryName(entry: Entry): string {
+	const raw = entry.fileNameRaw
+	return (entry.generalPurposeBitFlag & UTF8_NAME) === 0 ? raw.toString('latin1') : raw.toString('utf8')
+}
+
+function isBadName(name: string, entry: Entry): boolean {
+	const mode = (entry.externalFileAttributes >>> 16) & 0xf000
+	// oxlint-disable-next-line no-control-regex -- control characters in a name are what is looked for
+	return mode === SYMBOLIC_LINK || /[\\\u0000-\u001f\uFFFD]/.test(name) || name === '' || validateFileName(name) !== null
+}
+
+/** Refuses by what the package says of itself, before a byte is inflated. */
+function checkDeclared(entries: readonly NamedEntry[]): PackageRefused | null {
+	let total = 0
+	for (const { name, entry } of entries) {
+		const size = entry.uncompressedSize
+		total += size
+		if (entry.isEncrypted()) return { code: 'encrypted-document' }
+		if (isXml(name) && size > PACKAGE_LIMITS.xmlPart) return bomb('part', PACKAGE_LIMITS.xmlPart)
+		if (size > PACKAGE_LIMITS.ratioFrom && size > entry.compressedSize * PACKAGE_LIMITS.ratio)
+			return bomb('ratio', PACKAGE_LIMITS.ratio)
+		if (total > PACKAGE_LIMITS.unpacked) return bomb('unpacked', PACKAGE_LIMITS.unpacked)
+	}
+	return null
+}
+
+async function inflateAll(zip: ZipFile, entries: readonly NamedEntry[]): Promise<Result<Package, PackageRefused>> {
+	const xml = new Map<string, Buffer>()
+	const binary = new Map<string, { sha256: string; size: number }>()
+	for (const { name, entry } of entries) {
+		const inflated = await inflate(zip, name, entry)
+		if (!inflated.ok) return inflated
+		if (isXml(name)) xml.set(name, inflated.value.bytes)
+		else binary.set(name, { sha256: inflated.value.sha256, size: entry.uncompressedSize })
+	}
+	return accept({ xml, binary })
+}
+
+/** One entry. yauzl stops at the declared size, so what is inflated never exceeds what `checkDeclared` allowed. */
+async function inflate(
+	zip: ZipFile,
+	name: string,
+	entry: Entry,
+): Promise<Result<{ bytes: Buffer; sha256: string }, PackageRefused>> {
+	const kept: Buffer[] = []
+	const hash = createHash('sha256')
+	let checksum = 0
+	try {
+		const local = await zip.readLocalFileHeaderPromise(entry)
+		if (!local.fileName.equals(entry.fileNameRaw)) return refuse({ code: 'lying-header', part: name })
+		const stream = await zip.openReadStreamPromise(entry)
+		for await (const chunk of stream as AsyncIterable<Buffer>) {
+			checksum = crc32(chunk, checksum)
+			if (isXml(name)) kept.push(chunk)
+			else hash.update(chunk)
+		}
+	} catch (error) {
+		return refuse({ code: isSizeLie(error) ? 'lying-header' : 'damaged-file', part: name })
+	}
+	if (checksum !== entry.crc32) return refuse({ code: 'damaged-file', part: name })
+	return accept({ bytes: Buffer.concat(kept), sha256: hash.digest('hex') })
+}
+
+/** yauzl tells a wrong size only by its words. */
+function isSizeLie(error: unknown): boolean {
+	return error instanceof Error && /(too many|not enough) bytes in the stream/.test(error.message)
+}
+
+function isXml(name: string): boolean {
+	return /\.(xml|rels|vml)$/i.test(name)
+}
+
+function bomb(measure: 'entries' | 'unpacked' | 'part' | 'ratio', limit: number): PackageRefused {
+	return { code: 'zip-bomb', measure, limit }
+}

@@ -1,0 +1,95 @@
+import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from '@mjackson/form-data-parser'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import { isFormToken } from './session-cookie.server.ts'
+import type { SignedIn } from './signed-in.server.ts'
+import type { WebArgs } from './web-settings.ts'
+
+/** A form as a command reads it: its idempotency key, the revision that its page showed, and its fields. */
+export type CommandForm = { readonly key: string; readonly seen: number | null; readonly fields: FormData }
+
+/** A file that came with a form. */
+export type UploadedFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array }
+
+export type UploadForm = CommandForm & { readonly files: readonly UploadedFile[] }
+
+/** The largest file that is taken, in bytes; the sentence on the page and in the refusal says 30 MB. */
+export const MAX_FILE_BYTES = 30 * 1024 * 1024
+const MAX_FILES = 20
+const KEY = /^[A-Za-z0-9_-]{8,80}$/
+
+/**
+ * Reads the form of a command. Forms of another origin and forms without their session's token are turned away
+ * with 403 before anything is looked at.
+ *
+ * @throws Response 403
+ */
+export async function readCommandForm(args: WebArgs, signedIn: Pick<SignedIn, 'token'>): Promise<CommandForm> {
+	assertOwnOrigin(args)
+	const fields = await args.request.formData()
+	assertFormToken(args, signedIn.token, fields)
+	return { ...keyAndSeen(fields), fields }
+}
+
+/** Reads a form with files, each at most 30 MB; a larger one is refused by name and nothing of it is kept. */
+export async function readUploadForm(
+	args: WebArgs,
+	signedIn: Pick<SignedIn, 'token'>,
+): Promise<Result<UploadForm, Refusal>> {
+	assertOwnOrigin(args)
+	const files: UploadedFile[] = []
+	let current = ''
+	try {
+		const fields = await parseFormData(
+			args.request,
+			{ maxFiles: MAX_FILES, maxFileSize: MAX_FILE_BYTES },
+			async (file) => {
+				current = file.name
+				const bytes = new Uint8Array(await file.arrayBuffer())
+				if (file.name !== '') files.push({ field: file.fieldName, name: baseName(file.name), bytes })
+				return null
+			},
+		)
+		assertFormToken(args, signedIn.token, fields)
+		return accept({ ...keyAndSeen(fields), fields, files })
+	} catch (error) {
+		if (error instanceof MaxFileSizeExceededError) return refuse(fileRefused('too-large', current, { limitMb: 30 }))
+		if (error instanceof MaxFilesExceededError) return refuse(fileRefused('too-many-files', current, { limit: MAX_FILES }))
+		throw error
+	}
+}
+
+/** The token check of a form that is not a command: signing in, choosing a language. */
+export function assertOwnForm(args: WebArgs, token: string, fields: FormData): void {
+	assertOwnOrigin(args)
+	assertFormToken(args, token, fields)
+}
+
+function assertOwnOrigin({ request, context }: WebArgs): void {
+	const origin = request.headers.get('Origin')
+	const site = request.headers.get('Sec-Fetch-Site')
+	const isOwn = origin === null ? site === null || site === 'same-origin' : context.web.origins.includes(origin)
+	if (!isOwn) throw new Response('forms of another origin are not taken', { status: 403 })
+}
+
+function assertFormToken({ context }: WebArgs, token: string, fields: FormData): void {
+	const given = fields.get('csrf')
+	if (typeof given !== 'string' || !isFormToken(context.web, token, given))
+		throw new Response('the form has no valid token', { status: 403 })
+}
+
+function keyAndSeen(fields: FormData): { key: string; seen: number | null } {
+	const key = fields.get('key')
+	if (typeof key !== 'string' || !KEY.test(key)) throw new Response('the form has no key', { status: 400 })
+	const seen = Number.parseInt(String(fields.get('seen') ?? ''), 10)
+	return { key, seen: Number.isNaN(seen) ? null : seen }
+}
+
+function baseName(name: string): string {
+	return name.replaceAll('\\', '/').split('/').at(-1) ?? ''
+}
+
+function fileRefused(cause: string, fileName: string, figures: Record<string, number>): Refusal {
+	return { code: 'file-refused', cause, fileName, figures }
+}

@@ -1,0 +1,52 @@
+import type { Cookie } from '@remix-run/node'
+import { createCookie } from '@remix-run/node'
+import { createHmac, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { WebSettings } from './web-settings.ts'
+
+/** The cookie that carries the session token. `__Host-` binds it to this host and to https. */
+export function sessionCookie(web: WebSettings): Cookie {
+	return createCookie(web.isSecure ? '__Host-yiqian' : 'yiqian', {
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: web.isSecure,
+		path: '/',
+		secrets: [...web.secrets],
+	})
+}
+
+/** A cookie for the time before signing in, so that the sign-in form has a token too. */
+export function visitCookie(web: WebSettings): Cookie {
+	return createCookie(web.isSecure ? '__Host-yiqian-visit' : 'yiqian-visit', {
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: web.isSecure,
+		path: '/',
+		secrets: [...web.secrets],
+	})
+}
+
+/** A new token: 256 bits from the system's generator, base64url. */
+export function newToken(): string {
+	return randomBytes(32).toString('base64url')
+}
+
+/** The id under which the database knows a token. */
+export function tokenId(token: string): string {
+	return createHash('sha256').update(token).digest('hex')
+}
+
+/** The form token of a session or visit. */
+export function formToken(web: WebSettings, token: string): string {
+	const [secret] = web.secrets
+	if (secret === undefined) throw new Error('no session secret is set')
+	return createHmac('sha256', secret).update(`form\n${token}`).digest('base64url')
+}
+
+/** Whether a form's token belongs to this session or visit, by any of the secrets. */
+export function isFormToken(web: WebSettings, token: string, given: string): boolean {
+	return web.secrets.some((secret) => {
+		const wanted = Buffer.from(createHmac('sha256', secret).update(`form\n${token}`).digest('base64url'))
+		const got = Buffer.from(given)
+		return wanted.length === got.length && timingSafeEqual(wanted, got)
+	})
+}

@@ -1,0 +1,78 @@
+import { redirect } from '@remix-run/node'
+import { actorOf } from '#app/db/load-actor.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { findSession } from '#app/services/find-session.server.ts'
+import { keepUnsentForm } from '#app/services/keep-unsent-form.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { formToken, sessionCookie, tokenId } from './session-cookie.server.ts'
+import type { WebArgs } from './web-settings.ts'
+
+/** Somebody who is signed in: who acts, by which account, and the token that their forms carry. */
+export type SignedIn = {
+	readonly shell: Shell
+	readonly actor: Actor
+	readonly account: { readonly id: string; readonly loginName: string }
+	readonly sessionId: string
+	readonly token: string
+	readonly csrf: string
+}
+
+/**
+ * The signed-in actor, or a redirect to the sign-in page. A form that was sent past its session is kept for its
+ * account and offered again after signing in: nothing typed is lost.
+ *
+ * @throws Response the redirect
+ */
+export async function requireSignedIn(args: WebArgs): Promise<SignedIn> {
+	const found = await findSignedIn(args)
+	if (found.state === 'live') return found.signedIn
+	const { pathname, search } = new URL(args.request.url)
+	const kept = found.state === 'over' ? await keepForm(args, found.account) : null
+	const back = kept === null ? pathname.replace(/\.data$/, '') + search : `/kept?form=${encodeURIComponent(kept)}`
+	throw redirect(`/sign-in?to=${encodeURIComponent(back)}`)
+}
+
+/** The signed-in actor, or null for a visitor. */
+export async function signedInOrNull(args: WebArgs): Promise<SignedIn | null> {
+	const found = await findSignedIn(args)
+	return found.state === 'live' ? found.signedIn : null
+}
+
+type Found =
+	| { state: 'live'; signedIn: SignedIn }
+	| { state: 'over'; account: { jurisdictionId: string; id: string } }
+	| { state: 'none' }
+
+async function findSignedIn({ request, context }: WebArgs): Promise<Found> {
+	const token: unknown = await sessionCookie(context.web).parse(request.headers.get('Cookie'))
+	if (typeof token !== 'string') return { state: 'none' }
+	const session = await findSession(context.shell, tokenId(token))
+	if (!session) return { state: 'none' }
+	if (!session.isLive) return { state: 'over', account: session.record.account }
+	const { account } = session.record
+	return {
+		state: 'live',
+		signedIn: {
+			shell: context.shell,
+			actor: actorOf(session.record),
+			account: { id: account.id, loginName: account.loginName },
+			sessionId: session.record.id,
+			token,
+			csrf: formToken(context.web, token),
+		},
+	}
+}
+
+/** Keeps the text fields of a form that came too late. Files are not kept, and the page after signing in says so. */
+async function keepForm(args: WebArgs, account: { jurisdictionId: string; id: string }): Promise<string | null> {
+	if (args.request.method !== 'POST') return null
+	const fields = await args.request.formData().catch(() => null)
+	if (!fields) return null
+	const { pathname, search } = new URL(args.request.url)
+	const texts = [...fields].filter((field): field is [string, string] => typeof field[1] === 'string')
+	return keepUnsentForm(args.context.shell, account, {
+		action: pathname.replace(/\.data$/, '') + search,
+		fields: texts.filter(([name]) => name !== 'csrf' && name !== 'password'),
+		hadFiles: texts.length < [...fields].length,
+	})
+}

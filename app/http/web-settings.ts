@@ -1,0 +1,22 @@
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** What the web side knows of its surroundings; parsed once from the environment. */
+export type WebSettings = {
+	/** The origins whose forms are taken: the configured one, and for loopback both of its names. */
+	readonly origins: readonly string[]
+	readonly isSecure: boolean
+	/** The first signs, all verify: a new secret is put in front, so nobody is signed out by the change. */
+	readonly secrets: readonly string[]
+}
+
+/** What every loader and action is given. No module holds a connection of its own. */
+export type WebContext = {
+	readonly shell: Shell
+	readonly web: WebSettings
+	readonly nonce: string
+	readonly requestId: string
+	readonly address: string
+}
+
+/** The part of a loader's or action's arguments that the web layer reads. */
+export type WebArgs = { readonly request: Request; readonly context: WebContext }

@@ -1,0 +1,25 @@
+import type { SessionRecord } from '#app/db/load-actor.server.ts'
+import { loadSession } from '#app/db/load-actor.server.ts'
+import { sessionStanding } from '#app/domain/account/session-limits.ts'
+import type { Shell } from './shell.server.ts'
+
+/** `last_seen_at` is written at most this often: a write for every page would cost more than the page. */
+const SEEN_EVERY_MS = 60_000
+
+/**
+ * The session behind a token, and whether it is live: not ended, within its idle and absolute limits, its account
+ * and person not disabled. Disabling an account therefore takes effect with the next request.
+ */
+export async function findSession(
+	shell: Shell,
+	sessionId: string,
+): Promise<{ record: SessionRecord; isLive: boolean } | null> {
+	const record = await loadSession(shell.db, sessionId)
+	if (!record) return null
+	const now = shell.now()
+	const isEnabled = record.account.disabledAt === null && record.account.person.disabledAt === null
+	const isLive = isEnabled && sessionStanding(record, now) === 'live'
+	if (isLive && now.getTime() - record.lastSeenAt.getTime() > SEEN_EVERY_MS)
+		await shell.db.session.update({ where: { id: sessionId }, data: { lastSeenAt: now } })
+	return { record, isLive }
+}
