@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node'
-import { actorOf } from '#app/db/load-actor.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSession } from '#app/services/find-session.server.ts'
 import { keepUnsentForm } from '#app/services/keep-unsent-form.server.ts'
@@ -48,15 +47,14 @@ async function findSignedIn({ request, context }: WebArgs): Promise<Found> {
 	if (typeof token !== 'string') return { state: 'none' }
 	const session = await findSession(context.shell, tokenId(token))
 	if (!session) return { state: 'none' }
-	if (!session.isLive) return { state: 'over', account: session.record.account }
-	const { account } = session.record
+	if (!session.isLive) return { state: 'over', account: session.account }
 	return {
 		state: 'live',
 		signedIn: {
 			shell: context.shell,
-			actor: actorOf(session.record),
-			account: { id: account.id, loginName: account.loginName },
-			sessionId: session.record.id,
+			actor: session.actor,
+			account: { id: session.account.id, loginName: session.account.loginName },
+			sessionId: session.id,
 			token,
 			csrf: formToken(context.web, token),
 		},

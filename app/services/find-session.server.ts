@@ -1,19 +1,24 @@
-import type { SessionRecord } from '#app/db/load-actor.server.ts'
-import { loadSession } from '#app/db/load-actor.server.ts'
+import { actorOf, loadSession } from '#app/db/load-actor.server.ts'
 import { sessionStanding } from '#app/domain/account/session-limits.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from './shell.server.ts'
 
 /** `last_seen_at` is written at most this often: a write for every page would cost more than the page. */
 const SEEN_EVERY_MS = 60_000
 
+/** A session as the edge sees it: whose it is, who acts by it, and whether it still counts. */
+export type FoundSession = {
+	readonly id: string
+	readonly account: { readonly jurisdictionId: string; readonly id: string; readonly loginName: string }
+	readonly actor: Actor
+	readonly isLive: boolean
+}
+
 /**
  * The session behind a token, and whether it is live: not ended, within its idle and absolute limits, its account
  * and person not disabled. Disabling an account therefore takes effect with the next request.
  */
-export async function findSession(
-	shell: Shell,
-	sessionId: string,
-): Promise<{ record: SessionRecord; isLive: boolean } | null> {
+export async function findSession(shell: Shell, sessionId: string): Promise<FoundSession | null> {
 	const record = await loadSession(shell.db, sessionId)
 	if (!record) return null
 	const now = shell.now()
@@ -21,5 +26,6 @@ export async function findSession(
 	const isLive = isEnabled && sessionStanding(record, now) === 'live'
 	if (isLive && now.getTime() - record.lastSeenAt.getTime() > SEEN_EVERY_MS)
 		await shell.db.session.update({ where: { id: sessionId }, data: { lastSeenAt: now } })
-	return { record, isLive }
+	const { jurisdictionId, id, loginName } = record.account
+	return { id: record.id, account: { jurisdictionId, id, loginName }, actor: actorOf(record), isLive }
 }

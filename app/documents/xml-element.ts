@@ -1,0 +1,63 @@
+import type { XmlElement, XmlNode } from './parse-xml.ts'
+
+/** The child elements of an element, in order. */
+export function elementsOf(element: XmlElement): XmlElement[] {
+	return element.children.filter(isElement)
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+	return element?.children.find((child): child is XmlElement => isElement(child) && child.name === name)
+}
+
+/** The `w:val` of the first child of that name: how WordprocessingML writes nearly every property. */
+export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+	return childOf(element, name)?.attributes.get('w:val')
+}
+
+/** A property that is on by being there: `<w:vanish/>`; undefined when absent. */
+export function toggleOf(element: XmlElement | undefined, name: string): boolean | undefined {
+	const child = childOf(element, name)
+	if (child === undefined) return undefined
+	return isOn(child.attributes.get('w:val'))
+}
+
+/** Whether an on/off value is on; a missing value is. */
+export function isOn(value: string | undefined): boolean {
+	return value === undefined || !['0', 'false', 'off'].includes(value)
+}
+
+/** A whole number in an attribute, or the fallback when it is none. */
+export function integerOf(value: string | undefined, fallback: number): number {
+	return value !== undefined && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : fallback
+}
+
+/** Every element below, outermost first, the element itself excluded. */
+export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
+	for (const child of element.children) {
+		if (!isElement(child)) continue
+		yield child
+		yield* descendantsOf(child)
+	}
+}
+
+/** All character data of an element that carries words: `w:t`, `a:t`, `m:t` and the like. */
+export function charactersOf(element: XmlElement): string {
+	return element.children.filter((child) => typeof child === 'string').join('')
+}
+
+const WORD_ELEMENTS = new Set(['w:t', 'w:delText', 'a:t', 'm:t', 'c:v', '?:t', 't'])
+
+/** Every word below an element, whatever stands between: to name what could not be placed. */
+export function wordsIn(element: XmlElement): string {
+	let words = WORD_ELEMENTS.has(element.name) ? charactersOf(element) : ''
+	for (const below of descendantsOf(element)) {
+		if (WORD_ELEMENTS.has(below.name)) words += charactersOf(below)
+		if (below.name === 'v:textpath') words += below.attributes.get('string') ?? ''
+	}
+	return words
+}
+
+function isElement(node: XmlNode): node is XmlElement {
+	return typeof node !== 'string'
+}

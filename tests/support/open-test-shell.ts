@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { v7 as newId } from 'uuid'
+import type { Shell } from '#app/services/shell.server.ts'
+import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
+import { openTestDatabase } from './open-test-database.ts'
+
+/** A shell on a real database, real files and a real key; its clock stands still until the test moves it. */
+export type TestShell = Shell & { readonly url: string; readonly setNow: (instant: Date) => void; readonly directory: string }
+
+/** A Monday morning in Shanghai, outside every holiday. */
+export const MONDAY = new Date('2026-11-23T01:30:00.000Z')
+
+/** Opens a shell for one test and closes it when the test ends. */
+export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
+	const directory = mkdtempSync(join(tmpdir(), 'yiqian-test-'))
+	const database = await openTestDatabase()
+	onTestFinished(async () => {
+		await database.close()
+		rmSync(directory, { recursive: true, force: true })
+	})
+	let clock = now
+	return {
+		db: database.db,
+		url: database.url,
+		directory,
+		now: () => clock,
+		setNow: (instant) => {
+			clock = instant
+		},
+		newId: () => newId(),
+		blobs: openBlobStore(join(directory, 'blobs')),
+		clearanceKey: openClearanceKey(join(directory, 'keys')),
+		log: { info: () => {}, warn: () => {}, error: () => {} },
+	}
+}
