@@ -1,0 +1,104 @@
+import type { XmlElement } from '../parse-xml.ts'
+import { childOf, elementsOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
+
+type Style = {
+	readonly basedOn: string | undefined
+	readonly paragraph: XmlElement | undefined
+	readonly run: XmlElement | undefined
+}
+
+/** What of a document's styles decides which words show and which numbers stand before them. */
+export type Styles = {
+	readonly defaultParagraph: string | undefined
+	/** The style and those it is based on, nearest first. */
+	readonly chainOf: (styleId: string | undefined) => readonly string[]
+	/** The first such property of a style's paragraphs along its chain. */
+	readonly paragraphProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
+	readonly runProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
+	readonly defaultRun: XmlElement | undefined
+}
+
+export function readStyles(root: XmlElement | undefined): Styles {
+	const styles = new Map<string, Style>()
+	let defaultParagraph: string | undefined
+	for (const element of root === undefined ? [] : elementsOf(root)) {
+		if (element.name !== 'w:style') continue
+		const id = element.attributes.get('w:styleId') ?? ''
+		styles.set(id, {
+			basedOn: valueOf(element, 'w:basedOn'),
+			paragraph: childOf(element, 'w:pPr'),
+			run: childOf(element, 'w:rPr'),
+		})
+		const isDefault = element.attributes.has('w:default') && isOn(element.attributes.get('w:default'))
+		if (isDefault && element.attributes.get('w:type') === 'paragraph') defaultParagraph = id
+	}
+	const chainOf = (styleId: string | undefined) => chain(styles, styleId)
+	const firstOf = (styleId: string | undefined, name: string, of: 'paragraph' | 'run') =>
+		chainOf(styleId)
+			.map((id) => childOf(styles.get(id)?.[of], name))
+			.find((property) => property !== undefined)
+	return {
+		defaultParagraph,
+		chainOf,
+		paragraphProperty: (styleId, name) => firstOf(styleId, name, 'paragraph'),
+		runProperty: (styleId, name) => firstOf(styleId, name, 'run'),
+		defaultRun: childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
+	}
+}
+
+/** Styles may be based on each other in a circle in a forged file; each is taken once. */
+function chain(styles: ReadonlyMap<string, Style>, styleId: string | undefined): string[] {
+	const ids: string[] = []
+	for (let id = styleId; id !== undefined && styles.has(id) && !ids.includes(id); id = styles.get(id)?.basedOn) ids.push(id)
+	return ids
+}
+
+/** How the words of one run show. */
+export type Visibility = 'shown' | 'hidden' | 'faint'
+
+/**
+ * Whether Word shows a run. Hidden: `w:vanish`, which a paragraph style and a character style toggle between them
+ * (ECMA-376 part 1, 17.7.3) and which the run itself decides. Faint: white on nothing, or at most two points high.
+ */
+export function visibilityOf(
+	styles: Styles,
+	run: XmlElement | undefined,
+	paragraphStyle: string | undefined,
+	onShading: boolean,
+): Visibility {
+	const runStyle = valueOf(run, 'w:rStyle')
+	if (isHidden(styles, run, paragraphStyle, runStyle)) return 'hidden'
+	const property = (name: string) =>
+		childOf(run, name) ??
+		styles.runProperty(runStyle, name) ??
+		styles.runProperty(paragraphStyle, name) ??
+		childOf(styles.defaultRun, name)
+	const shaded = onShading || isShaded(property('w:shd')) || property('w:highlight') !== undefined
+	const halfPoints = Number(property('w:sz')?.attributes.get('w:val') ?? '21')
+	if (halfPoints <= 4 || (!shaded && isWhite(property('w:color')))) return 'faint'
+	return 'shown'
+}
+
+function isHidden(styles: Styles, run: XmlElement | undefined, paragraphStyle: string | undefined, runStyle: string | undefined): boolean {
+	const direct = toggleOf(run, 'w:vanish')
+	if (direct !== undefined) return direct
+	if (toggleOf(styles.defaultRun, 'w:vanish') === true) return true
+	return hides(styles, paragraphStyle) !== hides(styles, runStyle)
+}
+
+function hides(styles: Styles, styleId: string | undefined): boolean {
+	const property = styles.runProperty(styleId, 'w:vanish')
+	return property !== undefined && isOn(property.attributes.get('w:val'))
+}
+
+/** Whether a shading fills the ground with something other than white. */
+export function isShaded(shading: XmlElement | undefined): boolean {
+	const fill = shading?.attributes.get('w:fill')?.toLowerCase()
+	const pattern = shading?.attributes.get('w:val') ?? 'clear'
+	return shading !== undefined && ((fill !== undefined && !['auto', 'ffffff'].includes(fill)) || !['clear', 'nil'].includes(pattern))
+}
+
+function isWhite(color: XmlElement | undefined): boolean {
+	const value = color?.attributes.get('w:val') ?? ''
+	return /^[ef][0-9a-f][ef][0-9a-f][ef][0-9a-f]$/i.test(value)
+}
