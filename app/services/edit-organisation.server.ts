@@ -1,0 +1,93 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from './command.server.ts'
+import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
+import type { Shell } from './shell.server.ts'
+
+/** The kinds of organ that the tool tells apart. */
+export const ORGAN_KINDS = [
+	'department',
+	'street',
+	'government-office',
+	'review-body',
+	'adviser-office',
+	'leadership',
+	'supervision',
+] as const
+
+export type OrganForm = {
+	readonly name: string
+	readonly shortName: string
+	readonly kind: (typeof ORGAN_KINDS)[number]
+	readonly twoPersonReview: boolean
+}
+
+export type UnitForm = { readonly organId: string; readonly name: string; readonly kind: 'ordinary' | 'legal' }
+
+/** Adds an organ. Two organs of one name are refused: people could not tell them apart. */
+export async function addOrgan(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	form: OrganForm,
+): Promise<Result<Done<{ organId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: form }, 'organisation.edited', async (work) => {
+		const { jurisdictionId } = work
+		const taken = await work.tx.organ.findFirst({ where: { jurisdictionId, name: form.name } })
+		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
+		const organId = shell.newId()
+		await work.tx.organ.create({ data: { jurisdictionId, id: organId, ...form } })
+		work.note({ added: 'organ', id: organId, name: form.name, kind: form.kind })
+		return accept({ organId })
+	})
+}
+
+/** Adds a unit (内设机构) to an organ. */
+export async function addUnit(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	form: UnitForm,
+): Promise<Result<Done<{ unitId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: form }, 'organisation.edited', async (work) => {
+		const { jurisdictionId } = work
+		const organ = await work.tx.organ.findFirst({ where: { jurisdictionId, id: form.organId } })
+		if (!organ) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
+		const taken = await work.tx.unit.findFirst({ where: { jurisdictionId, organId: form.organId, name: form.name } })
+		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
+		const unitId = shell.newId()
+		await work.tx.unit.create({ data: { jurisdictionId, id: unitId, ...form } })
+		work.note({ added: 'unit', id: unitId, organ: form.organId, name: form.name, kind: form.kind })
+		return accept({ unitId })
+	})
+}
+
+export type PersonForm = { readonly name: string; readonly staffCode: string; readonly loginName: string }
+
+/** Adds a person with an account that has no password yet: the first one is set by a one-time link. */
+export async function addPerson(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	form: PersonForm,
+): Promise<Result<Done<{ accountId: string; personId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: form }, 'account.created', async (work) => {
+		const { jurisdictionId } = work
+		const code = await work.tx.person.findFirst({ where: { jurisdictionId, staffCode: form.staffCode } })
+		if (code) return refuse({ code: 'unfitting', field: 'staffCode', problem: 'code-taken' })
+		const login = await work.tx.account.findUnique({ where: { loginName: form.loginName } })
+		if (login) return refuse({ code: 'unfitting', field: 'loginName', problem: 'login-taken' })
+		const personId = shell.newId()
+		const accountId = shell.newId()
+		await work.tx.person.create({
+			data: { jurisdictionId, id: personId, name: form.name, staffCode: form.staffCode },
+		})
+		await work.tx.account.create({
+			data: { jurisdictionId, id: accountId, personId, loginName: form.loginName, createdAt: work.at },
+		})
+		work.note({ person: personId, account: accountId, name: form.name })
+		return accept({ accountId, personId })
+	})
+}

@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Tx } from '#app/db/open-database.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
+import type { Done } from './command.server.ts'
+import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
+import type { Shell } from './shell.server.ts'
+
+/** A password link is good for three days. */
+const LINK_MS = 3 * 24 * 60 * 60 * 1000
+
+/** A new link token and the hash under which the database knows it. */
+export function newLinkToken(): { token: string; tokenSha256: string } {
+	const token = randomBytes(32).toString('base64url')
+	return { token, tokenSha256: linkTokenHash(token) }
+}
+
+/** The hash under which the database knows a link token. */
+export function linkTokenHash(token: string): string {
+	return createHash('sha256').update(token).digest('hex')
+}
+
+/**
+ * Issues a one-time link with which a person sets their password; links issued before are spent. The token is
+ * made by the caller and never enters the database, the trail or the receipt.
+ */
+export async function issuePasswordLink(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	accountId: string,
+	tokenSha256: string,
+): Promise<Result<Done<{ accountId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: { accountId } }, 'account.link-issued', async (work) => {
+		const { jurisdictionId } = work
+		const account = await work.tx.account.findFirst({ where: { jurisdictionId, id: accountId, disabledAt: null } })
+		if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
+		await writePasswordLink(work.tx, jurisdictionId, accountId, tokenSha256, work.at)
+		work.note({ account: accountId })
+		return accept({ accountId })
+	})
+}
+
+/** Writes a password link and spends the ones before it. */
+export async function writePasswordLink(
+	tx: Tx,
+	jurisdictionId: string,
+	accountId: string,
+	tokenSha256: string,
+	at: Date,
+): Promise<void> {
+	await tx.oneTimeLink.updateMany({
+		where: { jurisdictionId, accountId, purpose: 'password', usedAt: null },
+		data: { usedAt: at },
+	})
+	await tx.oneTimeLink.create({
+		data: {
+			tokenSha256,
+			purpose: 'password',
+			jurisdictionId,
+			accountId,
+			createdAt: at,
+			expiresAt: new Date(at.getTime() + LINK_MS),
+		},
+	})
+}
+
+/** Disables an account: its sessions end, it counts with the next request. Nothing that the person did is removed. */
+export async function disableAccount(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	accountId: string,
+): Promise<Result<Done<{ accountId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: { accountId } }, 'account.disabled', async (work) => {
+		const { jurisdictionId } = work
+		if (accountId === actor.accountId)
+			return refuse({ code: 'duties-clash', role: 'system-administrator', other: 'own-account' })
+		const account = await work.tx.account.findFirst({ where: { jurisdictionId, id: accountId, disabledAt: null } })
+		if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
+		const where = { jurisdictionId_id: { jurisdictionId, id: accountId } }
+		await work.tx.account.update({ where, data: { disabledAt: work.at } })
+		await work.tx.session.updateMany({
+			where: { jurisdictionId, accountId, endedAt: null },
+			data: { endedAt: work.at },
+		})
+		work.note({ account: accountId, person: account.personId })
+		return accept({ accountId })
+	})
+}
+
+/**
+ * The open work of a person, for handing it over: case numbers and roles, no content — the system administrator
+ * does not read matters.
+ */
+export async function readOpenWork(shell: Shell, jurisdictionId: string, personId: string) {
+	return shell.db.matter.findMany({
+		where: {
+			jurisdictionId,
+			state: { notIn: [...FINAL_STATES] },
+			OR: [
+				{ drafterId: personId },
+				{ reviewerId: personId },
+				{ assignments: { some: { personId, endedAt: null } } },
+			],
+		},
+		select: { id: true, caseNumber: true, state: true, drafterId: true, reviewerId: true, organ: { select: { name: true } } },
+		orderBy: { id: 'asc' },
+	})
+}
