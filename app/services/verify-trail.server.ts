@@ -1,0 +1,101 @@
+import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
+import type { Shell } from './shell.server.ts'
+
+/** One stream's answer: how many entries hold, and the first that does not. */
+export type StreamFinding = {
+	readonly jurisdictionId: string
+	readonly stream: string
+	readonly entries: number
+	readonly fault: { readonly seq: number; readonly problem: string } | null
+}
+
+/** A clearance that the database holds and nothing else vouches for. */
+export type ForgedClearance = { readonly clearanceId: string; readonly number: string; readonly problem: 'signature' | 'trail' }
+
+export type TrailReport = { readonly streams: readonly StreamFinding[]; readonly forged: readonly ForgedClearance[] }
+
+/**
+ * Verifies every chain entry by entry, each chain against its stored head, and every clearance against its signature
+ * and its entry in the trail. Reads stream by stream: the trail of a whole district does not have to fit in memory.
+ */
+export async function verifyTrail(shell: Shell): Promise<TrailReport> {
+	const heads = await shell.db.auditStream.findMany({ orderBy: [{ jurisdictionId: 'asc' }, { stream: 'asc' }] })
+	const streams: StreamFinding[] = []
+	for (const head of heads) streams.push(await verifyStream(shell, head))
+	for (const orphan of await streamsWithoutHead(shell, heads)) streams.push(orphan)
+	return { streams, forged: await findForgedClearances(shell) }
+}
+
+/** Verifies one stream: its entries link up, and they end where the stored head says. */
+export async function verifyStream(
+	shell: Shell,
+	head: { jurisdictionId: string; stream: string; seq: number; hash: string },
+): Promise<StreamFinding> {
+	const { jurisdictionId, stream } = head
+	const entries = await shell.db.auditEntry.findMany({
+		where: { jurisdictionId, stream },
+		orderBy: { seq: 'asc' },
+		select: { stream: true, seq: true, prev: true, leaf: true, hash: true },
+	})
+	const verified = verifyChain(entries)
+	const finding = { jurisdictionId, stream, entries: entries.length }
+	if (!verified.ok) return { ...finding, fault: { seq: verified.reason.seq, problem: verified.reason.problem } }
+	const last = entries.at(-1)
+	const endsAtHead = (last?.seq ?? 0) === head.seq && (last?.hash ?? head.hash) === head.hash
+	return { ...finding, fault: endsAtHead ? null : { seq: last?.seq ?? 0, problem: 'head' } }
+}
+
+async function streamsWithoutHead(
+	shell: Shell,
+	heads: readonly { jurisdictionId: string; stream: string }[],
+): Promise<StreamFinding[]> {
+	const known = new Set(heads.map((head) => `${head.jurisdictionId} ${head.stream}`))
+	const groups = await shell.db.auditEntry.groupBy({ by: ['jurisdictionId', 'stream'], _count: true })
+	return groups
+		.filter((group) => !known.has(`${group.jurisdictionId} ${group.stream}`))
+		.map(({ jurisdictionId, stream, _count }) => ({
+			jurisdictionId,
+			stream,
+			entries: _count,
+			fault: { seq: 1, problem: 'head' },
+		}))
+}
+
+async function findForgedClearances(shell: Shell): Promise<ForgedClearance[]> {
+	const clearances = await shell.db.clearance.findMany({ orderBy: { id: 'asc' } })
+	const issued = await shell.db.auditEntry.findMany({
+		where: { kind: 'clearance.issued', outcome: 'done' },
+		select: { leaf: true },
+	})
+	const inTrail = new Set(
+		issued.map(({ leaf }) => {
+			const { detail } = JSON.parse(leaf) as { detail: { clearance: string; contentSha256: string } }
+			return `${detail.clearance} ${detail.contentSha256}`
+		}),
+	)
+	return clearances.flatMap((clearance): ForgedClearance[] => {
+		const named = { clearanceId: clearance.id, number: clearance.number }
+		if (!shell.clearanceKey.verify(signedRow(clearance), clearance.signature)) return [{ ...named, problem: 'signature' }]
+		return inTrail.has(`${clearance.id} ${clearance.contentSha256}`) ? [] : [{ ...named, problem: 'trail' }]
+	})
+}
+
+type ClearanceRow = Awaited<ReturnType<Shell['db']['clearance']['findMany']>>[number]
+
+/** The row as it was signed: the fields that a clearance means, instants as ISO text. */
+export function signedRow(clearance: ClearanceRow) {
+	return {
+		jurisdictionId: clearance.jurisdictionId,
+		id: clearance.id,
+		matterId: clearance.matterId,
+		versionId: clearance.versionId,
+		contentSha256: clearance.contentSha256,
+		kind: clearance.kind,
+		opinionId: clearance.opinionId,
+		number: clearance.number,
+		signedBy: clearance.signedBy,
+		issuedAt: clearance.issuedAt.toISOString(),
+		expiresAt: clearance.expiresAt?.toISOString() ?? null,
+		explanation: clearance.explanation,
+	}
+}
