@@ -1,0 +1,105 @@
+import type { ChecklistItem } from '#app/domain/materials/checklist.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import { TRACKS } from '#app/domain/matter/track.ts'
+import type { Mark, ReferenceSeed } from './reference-seed.ts'
+import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+
+const DECISIONS: readonly Track[] = ['government-decision', 'department-decision']
+
+/**
+ * The papers that each track asks for. The last five are the papers of the statutory steps and carry the step's
+ * own code: they are not asked for by themselves, because the answer to the step says whether there is one.
+ */
+export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
+	paper('submission-letter', TRACKS, '送审函（送审请示）', 'Submission letter', {
+		ground: '规章制定程序条例 art. 18, 36',
+		mark: 'verified',
+	}),
+	paper('drafting-note', TRACKS, '起草说明', 'Drafting note', {
+		ground: '规章制定程序条例 art. 18, 36; Decree 713 art. 26',
+		mark: 'verified',
+	}),
+	paper('legal-bases', TRACKS, '依据目录（法律、法规、规章、政策）', 'List of legal bases', {
+		ground: 'Decree 713 art. 26; 国办发〔2018〕115号 (五)',
+		mark: 'verified',
+	}),
+	paper('procedure-statement', DECISIONS, '履行决策法定程序的说明', 'Statement on the procedure followed', {
+		ground: 'Decree 713 art. 26',
+		mark: 'verified',
+	}),
+	paper('catalogue-entry', DECISIONS, '列入决策事项目录的情况（未列入的，补列说明）', 'Entry in the decision catalogue', {
+		ground: 'Decree 713 art. 3',
+		mark: 'verified',
+	}),
+	paper(
+		'department-legal-opinion',
+		['government-decision', 'normative-document', 'other-document', 'government-contract'],
+		'本单位法制机构的审核意见',
+		"Opinion of the department's own legal unit",
+		{ ground: '国办发〔2018〕115号 (五)', mark: 'to-be-confirmed' },
+	),
+	paper('consultation-summary', ['normative-document'], '征求意见及采纳情况', 'Comments received and their adoption', {
+		ground: '国办发〔2018〕115号 (五)',
+		mark: 'to-be-confirmed',
+	}),
+	paper('necessity-assessment', ['normative-document'], '评估论证情况', 'Evaluation of necessity and feasibility', {
+		ground: '国办发〔2018〕37号 (三); 地方组织法 art. 75',
+		mark: 'verified',
+	}),
+	paper('counterpart-credentials', ['government-contract'], '对方主体资格和履约能力材料', 'Credentials of the counterpart', {
+		ground: '地方政府合同管理规定（待确认）',
+		mark: 'to-be-confirmed',
+	}),
+	paper('approvals-and-budget', ['government-contract'], '立项批准和资金来源文件', 'Approvals and source of funds', {
+		ground: '地方政府合同管理规定（待确认）',
+		mark: 'to-be-confirmed',
+	}),
+	paper('clause-basis-table', TRACKS, '条款依据对照表', 'Table of clauses and their bases', {
+		ground: '地方规定（待确认）',
+		mark: 'to-be-confirmed',
+		isRequired: false,
+	}),
+	paper('fair-competition', TRACKS, '公平竞争审查结论', 'Conclusion of the fair-competition review', {
+		ground: '公平竞争审查条例 art. 13, 14, 18; Decree 713 art. 29 (一)',
+		mark: 'verified',
+		effectiveFrom: IN_FORCE.fairCompetition,
+		isRequired: false,
+	}),
+	paper('risk-assessment', TRACKS, '风险评估报告', 'Risk assessment report', {
+		ground: 'Decree 713 art. 22–24, 29 (四)',
+		mark: 'verified',
+		isRequired: false,
+	}),
+	paper('public-consultation', TRACKS, '公开征求意见及采纳情况', 'Public consultation and adoption report', {
+		ground: 'Decree 713 art. 14–18, 29 (二)',
+		mark: 'verified',
+		isRequired: false,
+	}),
+	paper('expert-argumentation', TRACKS, '专家论证意见及采纳情况', 'Expert opinions and adoption report', {
+		ground: 'Decree 713 art. 19–21, 29 (三)',
+		mark: 'verified',
+		isRequired: false,
+	}),
+	paper('department-consultation', TRACKS, '征求部门意见汇总及分歧说明', 'Consultation of departments and disagreements', {
+		ground: 'Decree 713 art. 13',
+		mark: 'verified',
+		isRequired: false,
+	}),
+]
+
+function paper(
+	code: string,
+	tracks: readonly Track[],
+	zh: string,
+	en: string,
+	law: { ground: string; mark: Mark; effectiveFrom?: string; isRequired?: boolean },
+): ReferenceSeed<ChecklistItem> {
+	return {
+		code,
+		effectiveFrom: law.effectiveFrom ?? IN_FORCE.product,
+		source: law.ground,
+		lastChecked: LAST_CHECKED,
+		mark: law.mark,
+		body: { code, tracks, name: { zh, en }, ground: law.ground, isRequired: law.isRequired ?? true },
+	}
+}

@@ -1,0 +1,39 @@
+import type { TrackPeriods } from '#app/domain/materials/checklist.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import type { ReferenceSeed } from './reference-seed.ts'
+import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+
+const SUPPLEMENT_DAYS = 5
+const REVISE_DAYS = 10
+const RECHECK_DAYS = 3
+
+/**
+ * The periods of each track, in working days. Decree 713 art. 26 fixes only what the submitter must leave the
+ * reviewer (一般不少于7个工作日); longest periods are local rules. All of them are defaults to be confirmed.
+ */
+export const TRACK_PERIODS: readonly ReferenceSeed<TrackPeriods>[] = [
+	periods('government-decision', 2, 10, 'Decree 713 art. 26: not less than 7 working days; the rest is local practice'),
+	periods('department-decision', 2, 7, 'Decree 713 art. 26, 42: not less than 7 working days; the rest is local practice'),
+	periods('normative-document', 2, 10, '国办发〔2018〕115号 (五): 5 to 15 working days; the rest is local practice'),
+	periods('other-document', 2, 5, 'local practice'),
+	periods('government-contract', 1, 5, 'local practice: 5 working days'),
+]
+
+function periods(track: Track, accept: number, review: number, source: string): ReferenceSeed<TrackPeriods> {
+	return {
+		code: track,
+		effectiveFrom: IN_FORCE.product,
+		source,
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: {
+			track,
+			accept,
+			supplement: SUPPLEMENT_DAYS,
+			review,
+			revise: REVISE_DAYS,
+			recheck: RECHECK_DAYS,
+			isAssumed: true,
+		},
+	}
+}
