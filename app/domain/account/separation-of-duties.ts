@@ -1,0 +1,32 @@
+import type { Role } from '#app/domain/permission/role.ts'
+import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+
+/** Two duties that one person may not hold together. */
+export type DutiesClash = { readonly code: 'duties-clash'; readonly role: string; readonly other: string }
+
+/** Pairs that are kept apart for good, not only on one matter: who supervises does not act. */
+const APART: readonly (readonly [Role, Role])[] = [
+	['supervisor', 'signing-officer'],
+	['supervisor', 'secretary'],
+	['supervisor', 'drafter'],
+]
+
+/**
+ * Whether a person who holds these roles may hold one more. The three administrators exclude each other and every
+ * business role (三员分立, GB/T 22239-2019 8.1.5); separation on one matter is judged there, not here.
+ */
+export function judgeDuties(role: Role, held: readonly Role[]): Result<Role, DutiesClash> {
+	const other = held.find((present) => present !== role && areApart(role, present))
+	return other ? refuse({ code: 'duties-clash', role, other }) : accept(role)
+}
+
+function areApart(a: Role, b: Role): boolean {
+	if (isAdministrator(a) || isAdministrator(b)) return true
+	return APART.some(([one, two]) => (one === a && two === b) || (one === b && two === a))
+}
+
+function isAdministrator(role: Role): boolean {
+	return (ADMINISTRATOR_ROLES as readonly Role[]).includes(role)
+}

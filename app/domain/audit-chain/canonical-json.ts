@@ -1,0 +1,43 @@
+/** What an entry of the trail may be made of: no floats, so that no number can be written in two ways. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+
+/** An object of such values. */
+export type JsonObject = { readonly [key: string]: Json }
+
+/**
+ * The canonical text of a value by RFC 8785: keys sorted by UTF-16 code units, no white space, one form for each
+ * string. Two equal values have one text, and so one hash.
+ *
+ * @throws TypeError for what has no canonical form here: a float, an integer beyond 2^53, a lone surrogate, a Date,
+ * undefined
+ */
+export function canonicalJson(value: Json): string {
+	if (value === null || typeof value === 'boolean') return String(value)
+	if (typeof value === 'string') return canonicalString(value)
+	if (typeof value === 'number') return canonicalInteger(value)
+	if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`
+	if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+		return canonicalObject(value as JsonObject)
+	throw new TypeError(`no canonical form: ${Object.prototype.toString.call(value)}`)
+}
+
+function canonicalString(text: string): string {
+	if (!text.isWellFormed()) throw new TypeError('no canonical form: lone surrogate')
+	return JSON.stringify(text)
+}
+
+function canonicalInteger(value: number): string {
+	if (!Number.isSafeInteger(value)) throw new TypeError(`no canonical form: ${value}`)
+	return String(value)
+}
+
+function canonicalObject(object: JsonObject): string {
+	const keys = Object.keys(object).sort(byCodeUnits)
+	return `{${keys.map((key) => `${canonicalString(key)}:${canonicalJson(object[key] as Json)}`).join(',')}}`
+}
+
+/** The order of RFC 8785 3.2.3; the default sort of strings compares code units too, and says so less plainly. */
+function byCodeUnits(a: string, b: string): number {
+	if (a === b) return 0
+	return a < b ? -1 : 1
+}

@@ -1,0 +1,46 @@
+import type { Json, JsonObject } from './canonical-json.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { leafHash } from './sha256.ts'
+
+/** What the first entry of a stream names as its predecessor. */
+export const GENESIS = '0'.repeat(64)
+
+/** Who acted, under which post, as it was then: a later change of name or post does not change the trail. */
+export type AuditActor = {
+	readonly id: string
+	readonly name: string
+	readonly role: string | null
+	readonly organ: string | null
+	readonly unit: string | null
+}
+
+/** One entry of the trail: `log` is the jurisdiction, `cmd` the idempotency key, `pre` and `post` the states around it. */
+export type AuditEntryBody = {
+	readonly log: string
+	readonly stream: string
+	readonly seq: number
+	readonly prev: string
+	readonly at: string
+	readonly cmd: string | null
+	readonly actor: AuditActor | null
+	readonly act: string
+	readonly outcome: 'done' | 'refused'
+	readonly detail: JsonObject
+	readonly pre: string | null
+	readonly post: string | null
+	readonly blob: readonly string[]
+}
+
+/** The exact text that was hashed, and its hash: the text is stored as it is and never made again from columns. */
+export type SealedEntry = { readonly leaf: string; readonly hash: string }
+
+/**
+ * Seals an entry: its canonical text and the hash that the next entry names. Since jurisdiction, stream and number
+ * are inside the text, an entry cannot be moved elsewhere.
+ *
+ * @throws TypeError if the body holds what has no canonical form
+ */
+export function sealEntry(body: AuditEntryBody): SealedEntry {
+	const leaf = canonicalJson({ v: 'yiqian-audit/1', alg: 'sha256', ...body } as unknown as Json)
+	return { leaf, hash: leafHash(leaf) }
+}

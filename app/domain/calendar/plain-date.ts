@@ -1,0 +1,54 @@
+/** A calendar day, YYYY-MM-DD, as it is in China: no time, no zone. */
+export type PlainDate = string & { readonly __brand: 'PlainDate' }
+
+const DAY_MS = 86_400_000
+/** China has had one time zone without summer time since 1992; every date of the tool is later. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+
+/**
+ * Reads a calendar day.
+ *
+ * @throws RangeError if the text is not a day that exists
+ */
+export function parsePlainDate(text: string): PlainDate {
+	const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00.000Z`) : null
+	if (!instant || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text)
+		throw new RangeError(`not a calendar day: ${text}`)
+	return text as PlainDate
+}
+
+/** The day that it is in China at an instant. */
+export function plainDateIn(instant: Date): PlainDate {
+	return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as PlainDate
+}
+
+/** The instant of a time of day on a calendar day in China; 17:30 by default, when a working day ends. */
+export function instantOf(day: PlainDate, time = '17:30'): Date {
+	return new Date(`${day}T${time}:00.000+08:00`)
+}
+
+/** The day `days` calendar days later (earlier when negative). */
+export function addDays(day: PlainDate, days: number): PlainDate {
+	return new Date(utc(day) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate
+}
+
+/** The same day `months` months later, or the month's last day where it has no such day. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+	const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10) as PlainDate
+}
+
+/** The number of calendar days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+	return Math.round((utc(to) - utc(from)) / DAY_MS)
+}
+
+/** The day of the week, 1 Monday to 7 Sunday. */
+export function weekday(day: PlainDate): number {
+	return new Date(utc(day)).getUTCDay() || 7
+}
+
+function utc(day: PlainDate): number {
+	return Date.parse(`${day}T00:00:00.000Z`)
+}
