@@ -16,7 +16,8 @@ export type Package = {
 export const PACKAGE_LIMITS = {
 	entries: 3_000,
 	unpacked: 120 * 1024 * 1024,
-	xmlPart: 16 * 1024 * 1024,
+	xmlPart: 12 * 1024 * 1024,
+	xmlTotal: 16 * 1024 * 1024,
 	ratio: 200,
 	/** Below this size a high ratio is harmless and common (an empty picture, a blank style sheet). */
 	ratioFrom: 1024 * 1024,
@@ -87,11 +88,14 @@ function isBadName(name: string, entry: Entry): boolean {
 /** Refuses by what the package says of itself, before a byte is inflated. */
 function checkDeclared(entries: readonly NamedEntry[]): PackageRefused | null {
 	let total = 0
+	let xmlTotal = 0
 	for (const { name, entry } of entries) {
 		const size = entry.uncompressedSize
 		total += size
 		if (entry.isEncrypted()) return { code: 'encrypted-document' }
+		if (isXml(name)) xmlTotal += size
 		if (isXml(name) && size > PACKAGE_LIMITS.xmlPart) return bomb('part', PACKAGE_LIMITS.xmlPart)
+		if (xmlTotal > PACKAGE_LIMITS.xmlTotal) return bomb('unpacked', PACKAGE_LIMITS.xmlTotal)
 		if (size > PACKAGE_LIMITS.ratioFrom && size > entry.compressedSize * PACKAGE_LIMITS.ratio)
 			return bomb('ratio', PACKAGE_LIMITS.ratio)
 		if (total > PACKAGE_LIMITS.unpacked) return bomb('unpacked', PACKAGE_LIMITS.unpacked)

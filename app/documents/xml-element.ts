@@ -48,14 +48,16 @@ export function charactersOf(element: XmlElement): string {
 
 const WORD_ELEMENTS = new Set(['w:t', 'w:delText', 'a:t', 'm:t', 'c:v', '?:t', 't'])
 
-/** Every word below an element, whatever stands between: to name what could not be placed. */
+/** Every word of an element and below, whatever stands between: to name what could not be placed. */
 export function wordsIn(element: XmlElement): string {
-	let words = WORD_ELEMENTS.has(element.name) ? charactersOf(element) : ''
-	for (const below of descendantsOf(element)) {
-		if (WORD_ELEMENTS.has(below.name)) words += charactersOf(below)
-		if (below.name === 'v:textpath') words += below.attributes.get('string') ?? ''
-	}
+	let words = ownWords(element)
+	for (const below of descendantsOf(element)) words += ownWords(below)
 	return words
+}
+
+function ownWords(element: XmlElement): string {
+	if (element.name === 'v:textpath') return element.attributes.get('string') ?? ''
+	return WORD_ELEMENTS.has(element.name) ? charactersOf(element) : ''
 }
 
 function isElement(node: XmlNode): node is XmlElement {

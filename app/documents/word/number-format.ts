@@ -11,7 +11,7 @@ const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
  */
 export function formatNumber(format: string, number: number): string | null {
 	if (number < 0) return null
-	const known = FORMATS[format]
+	const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
 	return known === undefined ? null : (known(number) ?? String(number))
 }
 

@@ -1,10 +1,11 @@
 import type { XmlElement } from '../parse-xml.ts'
-import { childOf, elementsOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
+import { childOf, descendantsOf, elementsOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
 
 type Style = {
 	readonly basedOn: string | undefined
 	readonly paragraph: XmlElement | undefined
 	readonly run: XmlElement | undefined
+	readonly element: XmlElement
 }
 
 /** What of a document's styles decides which words show and which numbers stand before them. */
@@ -16,6 +17,8 @@ export type Styles = {
 	readonly paragraphProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
 	readonly runProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
 	readonly defaultRun: XmlElement | undefined
+	/** Whether a table style fills some of its cells, so that white words on it are meant to be seen. */
+	readonly shades: (styleId: string | undefined) => boolean
 }
 
 export function readStyles(root: XmlElement | undefined): Styles {
@@ -28,6 +31,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
 			basedOn: valueOf(element, 'w:basedOn'),
 			paragraph: childOf(element, 'w:pPr'),
 			run: childOf(element, 'w:rPr'),
+			element,
 		})
 		const isDefault = element.attributes.has('w:default') && isOn(element.attributes.get('w:default'))
 		if (isDefault && element.attributes.get('w:type') === 'paragraph') defaultParagraph = id
@@ -43,7 +47,14 @@ export function readStyles(root: XmlElement | undefined): Styles {
 		paragraphProperty: (styleId, name) => firstOf(styleId, name, 'paragraph'),
 		runProperty: (styleId, name) => firstOf(styleId, name, 'run'),
 		defaultRun: childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
+		shades: (styleId) => chainOf(styleId).some((id) => hasShading(styles.get(id)?.element)),
 	}
+}
+
+function hasShading(element: XmlElement | undefined): boolean {
+	if (element === undefined) return false
+	for (const below of descendantsOf(element)) if (below.name === 'w:shd' && isShaded(below)) return true
+	return false
 }
 
 /** Styles may be based on each other in a circle in a forged file; each is taken once. */

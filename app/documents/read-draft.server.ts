@@ -1,0 +1,66 @@
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Result } from '#app/domain/result.ts'
+import { decodeText, settleLines } from './decode-text.ts'
+import { FILE_SIZE_LIMIT, TEXT_LENGTH_LIMIT } from './draft-reading.ts'
+import type { DraftReading, DraftRefused } from './draft-reading.ts'
+import { openFindingLog } from './finding-log.ts'
+import type { FindingLog } from './finding-log.ts'
+import { nameInvisibleCharacters } from './invisible-characters.ts'
+import { openPackage } from './open-package.server.ts'
+import { containsName, sniffContent, suffixOf } from './sniff-content.ts'
+import { readDocument } from './word/read-document.ts'
+import { readWordPackage } from './word/word-package.ts'
+
+/** Suffixes of drafts that Word or WPS can save as .docx. */
+const SAVEABLE = new Set(['.doc', '.wps', '.wpt', '.pdf', '.ofd', '.rtf', '.odt', '.dot'])
+const MACRO = new Set(['.docm', '.dotm'])
+
+/**
+ * Reads an uploaded draft (.docx or .txt) into the text that Word shows, and names everything that the text does not
+ * carry. Never throws on what it is given: whatever the bytes, the answer is a reading or a refusal with its facts.
+ */
+export async function readDraft(bytes: Uint8Array, fileName: string): Promise<Result<DraftReading, DraftRefused>> {
+	const suffix = suffixOf(fileName)
+	if (bytes.byteLength === 0) return refuse({ code: 'empty-file' })
+	if (bytes.byteLength > FILE_SIZE_LIMIT)
+		return refuse({ code: 'too-large', limit: FILE_SIZE_LIMIT, size: bytes.byteLength })
+	if (SAVEABLE.has(suffix)) return refuse({ code: 'save-as-docx', suffix })
+	if (MACRO.has(suffix)) return refuse({ code: 'macro-file', part: fileName })
+	if (suffix === '.docx') return readWordDraft(bytes, suffix)
+	if (suffix === '.txt') return readTextDraft(bytes, suffix)
+	return refuse({ code: 'wrong-suffix', suffix, content: sniffContent(bytes) })
+}
+
+/** Reads text typed or pasted into a form; an empty one is refused. */
+export function readPastedText(text: string): Result<DraftReading, DraftRefused> {
+	if (text.trim() === '') return refuse({ code: 'empty-file' })
+	return finish(settleLines(text).split('\n'), openFindingLog())
+}
+
+async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<DraftReading, DraftRefused>> {
+	const content = sniffContent(bytes)
+	if (content === 'ole' && containsName(bytes, 'EncryptedPackage', true)) return refuse({ code: 'encrypted-document' })
+	if (content === 'other') return refuse({ code: 'not-a-zip' })
+	if (content !== 'zip') return refuse({ code: 'wrong-suffix', suffix, content })
+	const opened = await openPackage(bytes)
+	if (!opened.ok) return opened
+	const source = readWordPackage(opened.value)
+	if (!source.ok) return source
+	const findings = openFindingLog()
+	return finish(readDocument(source.value, findings), findings)
+}
+
+function readTextDraft(bytes: Uint8Array, suffix: string): Result<DraftReading, DraftRefused> {
+	const content = sniffContent(bytes)
+	if (content !== 'other') return refuse({ code: 'wrong-suffix', suffix, content })
+	const text = decodeText(bytes)
+	return text.ok ? readPastedText(text.value) : text
+}
+
+function finish(lines: readonly string[], findings: FindingLog): Result<DraftReading, DraftRefused> {
+	const text = lines.join('\n').replace(/\n+$/, '')
+	if (text.length > TEXT_LENGTH_LIMIT) return refuse({ code: 'text-too-long', limit: TEXT_LENGTH_LIMIT })
+	nameInvisibleCharacters(lines, findings)
+	const named = findings.list()
+	return accept({ text, findings: named, submittable: named.every((finding) => !finding.blocking) })
+}

@@ -1,0 +1,113 @@
+import { excerptOf } from '../draft-reading.ts'
+import type { DraftFindingCode } from '../draft-reading.ts'
+import { openFindingLog } from '../finding-log.ts'
+import type { FindingLog } from '../finding-log.ts'
+import type { XmlElement } from '../parse-xml.ts'
+import { childOf, elementsOf, valueOf, wordsIn } from '../xml-element.ts'
+import { openCounter, readListDefinitions } from './numbering.ts'
+import { readBlocks } from './read-blocks.ts'
+import { nameOpenFields } from './read-fields.ts'
+import { noteMark } from './read-runs.ts'
+import { IN_THE_OPEN } from './reading.ts'
+import type { Flow, Reading } from './reading.ts'
+import { readStyles } from './styles.ts'
+import type { WordPackage } from './word-package.ts'
+
+/**
+ * Reads a checked Word package into lines, as Word shows it with tracked insertions in and tracked deletions out.
+ * The notes stand at the end, each under the mark that refers to it. All else that a reader of the text would miss
+ * goes into the log.
+ */
+export function readDocument(source: WordPackage, findings: FindingLog): string[] {
+	const reading = openReading(source, findings)
+	const flow: Flow = { lines: [], carry: null }
+	const body = childOf(source.document, 'w:body')
+	const shaded = childOf(source.document, 'w:background') !== undefined
+	readBlocks(reading, body === undefined ? [] : elementsOf(body), { ...IN_THE_OPEN, shaded }, flow)
+	nameOpenFields(reading, flow.lines.length)
+	const notes = [...readNotes(reading, 'footnote'), ...readNotes(reading, 'endnote')]
+	nameHeadersAndFooters(reading)
+	nameComments(reading)
+	for (const [name, count] of reading.fieldCounts) findings.add('field', { name, count })
+	return [...flow.lines, ...notes]
+}
+
+function openReading(source: WordPackage, findings: FindingLog): Reading {
+	const styles = readStyles(linkedPart(source, 'styles'))
+	const lists = readListDefinitions(linkedPart(source, 'numbering'), (styleId) =>
+		valueOf(styles.paragraphProperty(styleId, 'w:numPr'), 'w:numId'),
+	)
+	return {
+		source,
+		part: source.mainPart,
+		styles,
+		lists,
+		count: openCounter(lists),
+		findings,
+		openFields: [],
+		fieldCounts: new Map(),
+		noteIds: { footnote: [], endnote: [] },
+		readBlocks,
+	}
+}
+
+function linkedPart(source: WordPackage, type: string): XmlElement | undefined {
+	const link = source.relationshipsOf(source.mainPart).find((one) => one.type === type)
+	return link === undefined ? undefined : source.part(link.target)
+}
+
+function readNotes(reading: Reading, kind: 'footnote' | 'endnote'): string[] {
+	const part = reading.source.relationshipsOf(reading.part).find((link) => link.type === `${kind}s`)?.target ?? ''
+	const notes = new Map<string, XmlElement>()
+	for (const note of elementsOf(reading.source.part(part) ?? EMPTY))
+		if (note.name === `w:${kind}` && !/separator|continuation/i.test(note.attributes.get('w:type') ?? ''))
+			notes.set(note.attributes.get('w:id') ?? '', note)
+	const lines: string[] = []
+	for (const [index, id] of reading.noteIds[kind].entries()) {
+		const flow: Flow = { lines: [], carry: null }
+		const note = notes.get(id) ?? EMPTY
+		readBlocks({ ...reading, part, openFields: [] }, elementsOf(note), IN_THE_OPEN, flow)
+		const words = flow.lines.join('\n').trimStart()
+		lines.push(...`${noteMark(kind, index + 1)}${words}`.split('\n'))
+		reading.findings.add(kind, { name: noteMark(kind, index + 1), excerpt: excerptOf(words) })
+	}
+	for (const [id, note] of notes)
+		if (!reading.noteIds[kind].includes(id) && wordsIn(note).trim() !== '')
+			reading.findings.add(kind, { kind: 'unreferenced', excerpt: excerptOf(wordsIn(note)) })
+	return lines
+}
+
+/** What of a header or footer is named like the same thing in the body; its words never enter the text. */
+const NAMED_IN_MARGINS: ReadonlySet<DraftFindingCode> = new Set([
+	'tracked-insertion',
+	'tracked-deletion',
+	'tracked-formatting',
+	'image',
+	'embedded-object',
+])
+
+function nameHeadersAndFooters(reading: Reading): void {
+	for (const { type, target } of reading.source.relationshipsOf(reading.source.mainPart)) {
+		const root = type === 'header' || type === 'footer' ? reading.source.part(target) : undefined
+		if (root === undefined) continue
+		const flow: Flow = { lines: [], carry: null }
+		const findings = openFindingLog()
+		readBlocks({ ...reading, part: target, openFields: [], fieldCounts: new Map(), findings }, elementsOf(root), IN_THE_OPEN, flow)
+		for (const { code, detail } of findings.list())
+			if (NAMED_IN_MARGINS.has(code)) reading.findings.add(code, { ...detail, kind: type })
+		// Word art, as watermarks are made of, has words but no line.
+		const words = flow.lines.join(' ').trim() || wordsIn(root).trim()
+		if (words !== '') reading.findings.add('header-footer', { name: target, excerpt: excerptOf(words) })
+	}
+}
+
+function nameComments(reading: Reading): void {
+	for (const comment of elementsOf(linkedPart(reading.source, 'comments') ?? EMPTY))
+		if (comment.name === 'w:comment')
+			reading.findings.add('comment', {
+				excerpt: excerptOf(wordsIn(comment)),
+				name: comment.attributes.get('w:author') ?? '',
+			})
+}
+
+const EMPTY: XmlElement = { name: '', attributes: new Map(), children: [] }

@@ -1,0 +1,189 @@
+import { excerptOf } from '../draft-reading.ts'
+import type { XmlElement } from '../parse-xml.ts'
+import { charactersOf, childOf, elementsOf } from '../xml-element.ts'
+import { linearFormula } from './linear-formula.ts'
+import { nameField, readFieldMark } from './read-fields.ts'
+import { chooseBranch, readGraphic } from './read-graphic.ts'
+import { nameUnplaced, noteStretch, placeWords } from './reading.ts'
+import type { Paragraph, Place, Reading } from './reading.ts'
+import { visibilityOf } from './styles.ts'
+
+const FIXED_WORDS: Readonly<Record<string, string>> = {
+	'w:tab': '\t',
+	'w:ptab': '\t',
+	'w:br': '\n',
+	'w:cr': '\n',
+	'w:noBreakHyphen': '\u2011',
+}
+
+/** Containers that show their content as it is. */
+const TRANSPARENT = new Set(['w:smartTag', 'w:customXml', 'w:sdtContent', 'mc:Choice', 'mc:Fallback'])
+
+/** Words that Word makes itself when it shows the page. */
+const COMPUTED = new Set([
+	'w:pgNum', 'w:dayShort', 'w:dayLong', 'w:monthShort', 'w:monthLong', 'w:yearShort', 'w:yearLong',
+])
+
+/** Reads what stands inside a paragraph, element by element; what it does not know and carries words is named. */
+export function readInline(reading: Reading, elements: readonly XmlElement[], paragraph: Paragraph, place: Place): void {
+	for (const element of elements) {
+		const inside = elementsOf(element)
+		if (TRANSPARENT.has(element.name)) readInline(reading, inside, paragraph, place)
+		else (INLINE[element.name] ?? nameUnknown)(reading, element, paragraph, place)
+	}
+}
+
+type InlineReader = (reading: Reading, element: XmlElement, paragraph: Paragraph, place: Place) => void
+
+const readInserted: InlineReader = (reading, element, paragraph, place) =>
+	readChange(reading, element, paragraph, { ...place, inserted: true }, 'tracked-insertion')
+
+const readDeleted: InlineReader = (reading, element, paragraph, place) =>
+	readChange(reading, element, paragraph, { ...place, deleted: true }, 'tracked-deletion')
+
+const readTurned: InlineReader = (reading, element, paragraph, place) => {
+	reading.findings.add('direction-override', { line: paragraph.line, kind: element.attributes.get('w:val') ?? '' })
+	readInline(reading, elementsOf(element), paragraph, place)
+}
+
+const readFormula: InlineReader = (reading, element, paragraph, place) => {
+	const words = linearFormula(element)
+	if (words === null) nameUnplaced(reading, element, paragraph.line, 'formula')
+	else placeWords(reading, paragraph, place, words)
+}
+
+const INLINE: Readonly<Record<string, InlineReader>> = {
+	'w:r': readRun,
+	'w:ins': readInserted,
+	'w:moveTo': readInserted,
+	'w:del': readDeleted,
+	'w:moveFrom': readDeleted,
+	'w:bdo': readTurned,
+	'w:dir': readTurned,
+	'm:oMath': readFormula,
+	'm:oMathPara': readFormula,
+	'w:sdt': (reading, element, paragraph, place) => {
+		nameBinding(reading, element, paragraph.line)
+		readInline(reading, elementsOf(childOf(element, 'w:sdtContent') ?? element), paragraph, place)
+	},
+	'w:hyperlink': (reading, element, paragraph, place) => {
+		const link = reading.source.relationshipsOf(reading.part).find(({ id }) => id === element.attributes.get('r:id'))
+		if (link?.external === true) reading.findings.add('hyperlink', { line: paragraph.line, excerpt: excerptOf(link.target) })
+		readInline(reading, elementsOf(element), paragraph, place)
+	},
+	'w:fldSimple': (reading, element, paragraph, place) => {
+		const before = paragraph.text.length
+		readInline(reading, elementsOf(element), paragraph, place)
+		nameField(reading, element.attributes.get('w:instr') ?? '', paragraph.text.slice(before), paragraph.line)
+	},
+	'mc:AlternateContent': (reading, element, paragraph, place) =>
+		readInline(reading, elementsOf(chooseBranch(reading, element, paragraph.line)), paragraph, place),
+	'w:pPr': () => undefined,
+	'w:sdtPr': () => undefined,
+}
+
+/** A control bound to a data part: Word overwrites its words from there when it opens the file. */
+export function nameBinding(reading: Reading, control: XmlElement, line: number): void {
+	const properties = childOf(control, 'w:sdtPr')
+	const binding = childOf(properties, 'w:dataBinding') ?? childOf(properties, 'w15:dataBinding')
+	if (binding !== undefined) reading.findings.add('bound-control', { line, name: binding.attributes.get('w:xpath') ?? '' })
+}
+
+function readChange(reading: Reading, element: XmlElement, paragraph: Paragraph, place: Place, code: 'tracked-insertion' | 'tracked-deletion'): void {
+	const before = paragraph.stretches.length
+	const joined = paragraph.lastCode === code
+	readInline(reading, elementsOf(element), paragraph, place)
+	// A change without words (a picture, a mark) is a change all the same.
+	if (paragraph.stretches.length === before && !joined) noteStretch(paragraph, code, '')
+}
+
+function nameUnknown(reading: Reading, element: XmlElement, paragraph: Paragraph): void {
+	nameUnplaced(reading, element, paragraph.line, element.name)
+}
+
+function readRun(reading: Reading, run: XmlElement, paragraph: Paragraph, outer: Place): void {
+	const properties = childOf(run, 'w:rPr')
+	const visibility = visibilityOf(reading.styles, properties, outer.paragraphStyle, outer.shaded)
+	const place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
+	if (childOf(properties, 'w:rPrChange') !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
+	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, visibility === 'faint')
+}
+
+function readInRun(reading: Reading, element: XmlElement, paragraph: Paragraph, place: Place, faint: boolean): void {
+	const fixed = FIXED_WORDS[element.name]
+	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, faint)
+	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), faint)
+	else if (COMPUTED.has(element.name))
+		reading.findings.add('unplaced-text', { line: paragraph.line, kind: element.name })
+	else (IN_RUN[element.name] ?? nameUnknown)(reading, element, paragraph, place)
+}
+
+const readNoteReference: InlineReader = (reading, element, paragraph, place) => {
+	const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
+	if (place.deleted) return
+	const ids = reading.noteIds[kind]
+	ids.push(element.attributes.get('w:id') ?? '')
+	placeWords(reading, paragraph, place, noteMark(kind, ids.length))
+}
+
+/** The mark that stands in the text where a note is referred to, and before the note's own words at the end. */
+export function noteMark(kind: 'footnote' | 'endnote', number: number): string {
+	return kind === 'footnote' ? `〔脚注${number}〕` : `〔尾注${number}〕`
+}
+
+const readDrawn: InlineReader = (reading, element, paragraph, place) => readGraphic(reading, element, paragraph, place)
+
+const readInstruction: InlineReader = (reading, element) => {
+	const open = reading.openFields.findLast((field) => !field.inResult)
+	if (open !== undefined) open.instruction += charactersOf(element)
+}
+
+const IN_RUN: Readonly<Record<string, InlineReader>> = {
+	'w:delText': (reading, element, paragraph, place) =>
+		placeWords(reading, paragraph, { ...place, deleted: true }, shownCharacters(element)),
+	'w:instrText': readInstruction,
+	'w:delInstrText': readInstruction,
+	'w:fldChar': readFieldMark,
+	'w:footnoteReference': readNoteReference,
+	'w:endnoteReference': readNoteReference,
+	'w:drawing': readDrawn,
+	'w:pict': readDrawn,
+	'w:object': readDrawn,
+	'w:rPr': () => undefined,
+	'mc:AlternateContent': (reading, element, paragraph, place) => {
+		for (const inside of elementsOf(chooseBranch(reading, element, paragraph.line)))
+			readInRun(reading, inside, paragraph, place, false)
+	},
+	'w:ruby': (reading, element, paragraph, place) => {
+		const base = childOf(element, 'w:rubyBase')
+		const above = childOf(element, 'w:rt')
+		if (base !== undefined) readInline(reading, elementsOf(base), paragraph, place)
+		if (above !== undefined) nameUnplaced(reading, above, paragraph.line, 'ruby')
+	},
+	'w:sym': (reading, element, paragraph, place) => {
+		const words = symbolOf(element)
+		if (words === null) reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'symbol', name: element.attributes.get('w:font') ?? '' })
+		placeWords(reading, paragraph, place, words ?? '\uFFFD')
+	},
+}
+
+/** Word drops blanks at both ends unless told to keep them, and shows a line end inside words as a blank. */
+function shownCharacters(element: XmlElement): string {
+	const characters = charactersOf(element).replaceAll(/[\n\r]/g, ' ')
+	return element.attributes.get('xml:space') === 'preserve' ? characters : characters.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+}
+
+/** The common boxes and ticks of the Wingdings fonts; other private characters have no meaning without their font. */
+const WINGDINGS: Readonly<Record<string, string>> = {
+	'6F': '□', 'A8': '□', 'A3': '□', '52': '☑', 'FE': '☑', '51': '☒', 'FD': '☒', 'FC': '✓', 'FB': '✗', '50': '✓', '4F': '✗',
+	'9F': '•', '6C': '●', '6E': '■', 'AB': '★', 'E0': '→',
+}
+
+function symbolOf(element: XmlElement): string | null {
+	const code = Number.parseInt(element.attributes.get('w:char') ?? '', 16)
+	if (!(code > 0x1f && code <= 0xffff) || (code >= 0xd800 && code <= 0xdfff)) return null
+	const isPrivate = code >= 0xe000 && code <= 0xf8ff
+	const font = element.attributes.get('w:font') ?? ''
+	if (/^wingdings/i.test(font)) return WINGDINGS[(code & 0xff).toString(16).toUpperCase()] ?? null
+	return isPrivate ? null : String.fromCodePoint(code)
+}
