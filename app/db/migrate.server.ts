@@ -1,0 +1,178 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { engineOfUrl } from './open-database.server.ts'
+
+/** Why the database cannot be brought up to date; the start prints it as a sentence. */
+export class MigrationRefused extends Error {
+	readonly problem: 'edited' | 'unknown' | 'failed-before' | 'read-only' | 'locked' | 'full' | 'unreachable' | 'broken-keys'
+	readonly detail: string
+	constructor(problem: MigrationRefused['problem'], detail: string) {
+		super(`${problem}: ${detail}`)
+		this.problem = problem
+		this.detail = detail
+	}
+}
+
+type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
+type AppliedRow = { migration_name: string; checksum: string; finished_at: unknown; rolled_back_at: unknown }
+
+/** One connection for migrating: plain statements, parameters as $1, $2 … */
+type Session = {
+	readonly run: (sql: string) => Promise<void>
+	readonly rows: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
+	readonly begin: string
+	readonly afterEach: () => Promise<void>
+	readonly now: () => unknown
+	readonly close: () => Promise<void>
+}
+
+/** Prisma's own table, so that `prisma migrate deploy` goes on where this runner stopped. */
+const LEDGER = {
+	sqlite: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
+	postgresql: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`,
+} as const
+
+/** Any number that only this program uses as an advisory lock: two starts at once migrate one after the other. */
+const MIGRATION_LOCK = 720_713_097
+
+/**
+ * Applies what is missing of `prisma/migrations/<engine>`, each migration in one transaction, and returns the names.
+ *
+ * @throws MigrationRefused when the database was migrated by other files, cannot be written, or is not there
+ */
+export async function migrate(url: string, root = 'prisma/migrations'): Promise<string[]> {
+	const engine = engineOfUrl(url)
+	const known = readMigrations(join(root, engine))
+	const session = await openSession(url)
+	try {
+		await session.run(LEDGER[engine])
+		const applied = await session.rows<AppliedRow>(
+			'SELECT migration_name, checksum, finished_at, rolled_back_at FROM "_prisma_migrations"',
+		)
+		const missing = missingMigrations(
+			known,
+			applied.filter((row) => row.rolled_back_at === null),
+		)
+		for (const migration of missing) await apply(session, migration)
+		return missing.map((migration) => migration.name)
+	} catch (error) {
+		throw asRefusal(error)
+	} finally {
+		await session.close()
+	}
+}
+
+function readMigrations(folder: string): Migration[] {
+	if (!existsSync(folder)) throw new MigrationRefused('unknown', folder)
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => entry.name)
+		.sort()
+		.map((name) => {
+			const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+			return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+		})
+}
+
+function missingMigrations(known: readonly Migration[], applied: readonly AppliedRow[]): Migration[] {
+	const byName = new Map(known.map((migration) => [migration.name, migration]))
+	for (const row of applied) {
+		const migration = byName.get(row.migration_name)
+		if (!migration) throw new MigrationRefused('unknown', row.migration_name)
+		if (row.finished_at === null) throw new MigrationRefused('failed-before', row.migration_name)
+		if (row.checksum !== migration.checksum) throw new MigrationRefused('edited', row.migration_name)
+	}
+	const done = new Set(applied.map((row) => row.migration_name))
+	return known.filter((migration) => !done.has(migration.name))
+}
+
+async function apply(session: Session, migration: Migration): Promise<void> {
+	await session.run(session.begin)
+	try {
+		await session.run(migration.sql)
+		const now = session.now()
+		await session.rows(
+			'INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES ($1, $2, $3, $4, $5, 1)',
+			[randomUUID(), migration.checksum, now, migration.name, now],
+		)
+		await session.afterEach()
+		await session.run('COMMIT')
+	} catch (error) {
+		await session.run('ROLLBACK')
+		throw error
+	}
+}
+
+async function openSession(url: string): Promise<Session> {
+	try {
+		return engineOfUrl(url) === 'sqlite' ? openSqlite(url.slice('file:'.length)) : await openPostgresql(url)
+	} catch (error) {
+		throw asRefusal(error)
+	}
+}
+
+function openSqlite(file: string): Session {
+	const database = new BetterSqlite3(file)
+	for (const pragma of ['busy_timeout = 10000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF'])
+		database.pragma(pragma)
+	return {
+		run: async (sql) => {
+			database.exec(sql)
+		},
+		rows: async <Row>(sql: string, values: readonly unknown[] = []) => {
+			const statement = database.prepare(sql.replaceAll(/\$\d+/g, '?'))
+			if (statement.reader) return statement.all(...values) as Row[]
+			statement.run(...values)
+			return []
+		},
+		begin: 'BEGIN IMMEDIATE',
+		// Foreign keys are off while tables are made; what they would have refused is looked for before the commit.
+		afterEach: async () => {
+			const broken = database.prepare('PRAGMA foreign_key_check').all()
+			if (broken.length > 0) throw new MigrationRefused('broken-keys', JSON.stringify(broken[0]))
+		},
+		now: () => new Date().toISOString().replace('Z', '+00:00'),
+		close: async () => {
+			database.close()
+		},
+	}
+}
+
+async function openPostgresql(url: string): Promise<Session> {
+	const client = new pg.Client({ connectionString: url })
+	await client.connect()
+	await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+	return {
+		run: async (sql) => {
+			await client.query(sql)
+		},
+		rows: async <Row>(sql: string, values: readonly unknown[] = []) =>
+			(await client.query(sql, [...values])).rows as Row[],
+		begin: 'BEGIN',
+		afterEach: async () => {},
+		now: () => new Date(),
+		close: () => client.end(),
+	}
+}
+
+const PROBLEM_OF: Readonly<Record<string, MigrationRefused['problem']>> = {
+	SQLITE_READONLY: 'read-only',
+	SQLITE_CANTOPEN: 'read-only',
+	EACCES: 'read-only',
+	SQLITE_BUSY: 'locked',
+	SQLITE_FULL: 'full',
+	ENOSPC: 'full',
+	ECONNREFUSED: 'unreachable',
+	ENOTFOUND: 'unreachable',
+}
+
+function asRefusal(error: unknown): unknown {
+	if (!(error instanceof Error) || error instanceof MigrationRefused) return error
+	const code = String((error as NodeJS.ErrnoException).code ?? '')
+	const known = Object.keys(PROBLEM_OF).find((prefix) => code.startsWith(prefix))
+	const problem = known ? PROBLEM_OF[known] : undefined
+	return problem ? new MigrationRefused(problem, error.message) : error
+}

@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
+import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
+import { SafeSqliteFactory } from './safe-sqlite-adapter.server.ts'
+
+/**
+ * The database. The code is written against the SQLite client, the narrower of the two: what it allows works on
+ * PostgreSQL as well.
+ */
+export type Database = SqliteClient
+
+/** A transaction: what a command reads and writes with. */
+export type Tx = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+export type Engine = 'sqlite' | 'postgresql'
+
+const engines = new WeakMap<object, Engine>()
+
+/** The engine that a database address names. @throws RangeError for an address that is neither */
+export function engineOfUrl(url: string): Engine {
+	if (url.startsWith('file:')) return 'sqlite'
+	if (/^postgres(ql)?:\/\//.test(url)) return 'postgresql'
+	throw new RangeError('DATABASE_URL must begin with file: or postgres://')
+}
+
+/** Opens the database at an address. Migrations have been applied before. */
+export function openDatabase(url: string): Database {
+	const engine = engineOfUrl(url)
+	const db =
+		engine === 'sqlite'
+			? new SqliteClient({ adapter: new SafeSqliteFactory(url.slice('file:'.length)) })
+			: (new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database)
+	engines.set(db, engine)
+	return db
+}
+
+/** The engine of an open database. */
+export function engineOf(db: Database): Engine {
+	const engine = engines.get(db)
+	if (!engine) throw new Error('not a database that openDatabase opened')
+	return engine
+}

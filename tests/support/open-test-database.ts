@@ -1,0 +1,69 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { migrate } from '#app/db/migrate.server.ts'
+import type { Database } from '#app/db/open-database.server.ts'
+import { openDatabase } from '#app/db/open-database.server.ts'
+
+/** A database of a test's own, made from a template that was migrated once. */
+export type TestDatabase = { readonly db: Database; readonly url: string; readonly close: () => Promise<void> }
+
+let running = 0
+
+/** Opens a fresh database: a copy of the migrated file, or on PostgreSQL a database made from the migrated template. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+	const server = inject('postgresql')
+	return server === '' ? openSqliteCopy() : openPostgresqlCopy(server)
+}
+
+async function openSqliteCopy(): Promise<TestDatabase> {
+	const folder = mkdtempSync(join(tmpdir(), 'yiqian-db-'))
+	copyFileSync(await sqliteTemplate(), join(folder, 'yiqian.db'))
+	const url = `file:${join(folder, 'yiqian.db')}`
+	const db = openDatabase(url)
+	const close = async () => {
+		await db.$disconnect()
+		rmSync(folder, { recursive: true, force: true })
+	}
+	return { db, url, close }
+}
+
+/** Migrated once a run, by whichever worker comes first; the others copy it. */
+async function sqliteTemplate(): Promise<string> {
+	const folder = inject('templates')
+	const template = join(folder, 'template.db')
+	if (existsSync(template)) return template
+	mkdirSync(folder, { recursive: true })
+	const draft = join(folder, `template-${process.pid}-${(running += 1)}.db`)
+	await migrate(`file:${draft}`)
+	const Sqlite = (await import('better-sqlite3')).default
+	const database = new Sqlite(draft)
+	database.pragma('wal_checkpoint(TRUNCATE)')
+	database.close()
+	renameSync(draft, template)
+	return template
+}
+
+async function openPostgresqlCopy(server: string): Promise<TestDatabase> {
+	const name = `test_${process.pid}_${(running += 1)}`
+	await onServer(server, `CREATE DATABASE ${name} TEMPLATE yiqian_template`)
+	const url = `${server}/${name}`
+	const db = openDatabase(url)
+	const close = async () => {
+		await db.$disconnect()
+		await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
+	}
+	return { db, url, close }
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: `${server}/postgres` })
+	await client.connect()
+	try {
+		await client.query(statement)
+	} finally {
+		await client.end()
+	}
+}
