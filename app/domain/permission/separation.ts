@@ -15,7 +15,11 @@ export type Hands = {
 export type Hand = 'reviewer' | 'checker' | 'signing-officer' | 'counsel'
 
 /** Two hands on one matter that may not belong to one person. */
-export type NotSeparate = { readonly code: 'not-separate'; readonly hand: Hand; readonly other: Hand | 'drafter' | 'head' }
+export type NotSeparate = {
+	readonly code: 'not-separate'
+	readonly hand: Hand | 'head'
+	readonly other: Hand | 'drafter' | 'head'
+}
 
 /**
  * Whether a person may lend this hand to a matter (H10): drafter, reviewer, checker, signing officer and counsel
@@ -36,4 +40,9 @@ export function judgeSeparation(personId: string, hand: Hand, hands: Hands): Res
 
 function mayCheckAndSign(hand: Hand, hands: Hands): boolean {
 	return hand === 'signing-officer' && hands.isTwoPersonReview
+}
+
+/** Whether a person may sign the submission of a text: nobody signs what they drafted or uploaded (规章制定程序条例 art. 18). */
+export function judgeHead(personId: string, drafterIds: readonly string[]): Result<'head', NotSeparate> {
+	return drafterIds.includes(personId) ? refuse({ code: 'not-separate', hand: 'head', other: 'drafter' }) : accept('head')
 }

@@ -1,0 +1,22 @@
+import type { Unfitting } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+
+/** The longest title, in UTF-16 code units: titles of documents seldom pass a hundred characters. */
+export const TITLE_LIMIT = 200
+
+/** The longest reason, answer or note that a form takes, in UTF-16 code units. */
+export const WORDS_LIMIT = 4000
+
+/** Reads a title: one line, trimmed, at most `TITLE_LIMIT` long; empty or longer is refused by field name. */
+export function readTitle(field: string, typed: string): Result<string, Unfitting> {
+	return readWords(field, typed.replaceAll(/\s+/g, ' '), TITLE_LIMIT)
+}
+
+/** Reads words that must be there: trimmed, at most `limit` long; empty or longer is refused by field name. */
+export function readWords(field: string, typed: string, limit = WORDS_LIMIT): Result<string, Unfitting> {
+	const words = typed.trim()
+	if (words === '') return refuse({ code: 'unfitting', field, problem: 'missing' })
+	if (words.length > limit) return refuse({ code: 'unfitting', field, problem: 'too-long' })
+	return accept(words)
+}

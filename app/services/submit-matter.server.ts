@@ -1,0 +1,105 @@
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import { caseNumber } from '#app/domain/matter/numbering.ts'
+import { isDepartmental } from '#app/domain/matter/track.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { judgeHead } from '#app/domain/permission/separation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from './command.server.ts'
+import type { MatterOrder, MatterWork } from './command-on-matter.server.ts'
+import { commandOnMatter } from './command-on-matter.server.ts'
+import { endDeadlines, startDeadline } from './deadlines.server.ts'
+import { nextNumber } from './next-number.server.ts'
+import type { Shell } from './shell.server.ts'
+
+/** The receipt of a submission: its number, which a matter keeps through all its rounds, and by when it is answered. */
+export type SubmissionReceipt = { readonly caseNumber: string; readonly round: number }
+
+/** Who reviews a matter: an organ, and where it is the department's own legal unit, that unit. */
+type ReviewBody = { readonly organId: string; readonly unitId: string | null }
+
+/**
+ * [1] The head signs the submission: the matter gets its number (once), its review body and its acceptance period.
+ * The head is not the drafter, and whoever signs here signs no opinion on the matter, ever.
+ */
+export async function submitMatter(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+): Promise<Result<Done<SubmissionReceipt>, Refusal>> {
+	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'matter.submitted' }, async (work) => {
+		const separate = judgeHead(actor.personId, await drafterIdsOf(work))
+		if (!separate.ok) return separate
+		const body = await findReviewBody(work)
+		if (!body.ok) return body
+		const receipt = await numberAndRound(work)
+		work.change({
+			...receipt,
+			headId: actor.personId,
+			submittedAt: work.at,
+			reviewOrganId: body.value.organId,
+			reviewUnitId: body.value.unitId,
+			awaitingHead: false,
+			changedAfterClearance: false,
+			reasonCode: null,
+			reasonText: null,
+		})
+		await endDeadlines(work)
+		await startDeadline(work, 'accept', periodsFor(tracksOf(work.matter), work.reference.periods).accept)
+		await tellReviewBody(work, body.value)
+		work.note({ ...receipt, version: work.matter.currentVersion?.contentSha256 ?? null })
+		return accept(receipt)
+	})
+}
+
+/** Everybody who drafted the matter or uploaded a version of it. */
+async function drafterIdsOf({ tx, matter }: MatterWork): Promise<string[]> {
+	const versions = await tx.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
+		select: { uploadedBy: true },
+	})
+	return [matter.drafterId, ...versions.map((version) => version.uploadedBy)]
+}
+
+/**
+ * The department's own legal unit for its own decisions (Decree 713 art. 42), otherwise the review body of the
+ * government. Nobody reviews their own draft: another unit in the one case, another organ in the other.
+ */
+async function findReviewBody({ tx, matter }: MatterWork): Promise<Result<ReviewBody, Refusal>> {
+	const { jurisdictionId, organId } = matter
+	if (isDepartmental(tracksOf(matter))) {
+		const unit = await tx.unit.findFirst({
+			where: { jurisdictionId, organId, kind: 'legal', disabledAt: null },
+			orderBy: { id: 'asc' },
+		})
+		if (!unit) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-legal-unit' })
+		if (unit.id === matter.unitId) return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
+		return accept({ organId, unitId: unit.id })
+	}
+	const organ = await tx.organ.findFirst({
+		where: { jurisdictionId, kind: 'review-body', disabledAt: null },
+		orderBy: { id: 'asc' },
+	})
+	if (!organ) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-review-body' })
+	if (organ.id === organId) return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
+	return accept({ organId: organ.id, unitId: null })
+}
+
+async function numberAndRound({ tx, matter, today, at }: MatterWork): Promise<SubmissionReceipt> {
+	const { jurisdictionId, id: matterId } = matter
+	const isFirst = matter.submittedAt === null
+	const round = isFirst ? matter.round : matter.round + 1
+	const cause = isFirst ? 'submitted' : 'submitted-again'
+	await tx.reviewRound.create({ data: { jurisdictionId, matterId, number: round, cause, openedAt: at } })
+	if (matter.caseNumber !== null) return { caseNumber: matter.caseNumber, round }
+	const year = Number(today.slice(0, 4))
+	return { caseNumber: caseNumber(year, await nextNumber(tx, jurisdictionId, 'case', year)), round }
+}
+
+async function tellReviewBody(work: MatterWork, { organId, unitId }: ReviewBody): Promise<void> {
+	const registrars = await loadHolders(work.tx, work.matter.jurisdictionId, ['registrar'], organId, unitId)
+	await work.notify(registrars, 'matter.submitted', work.matter.id, {})
+}
