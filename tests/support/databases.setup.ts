@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,8 @@ declare module 'vitest' {
 /** Starts what the suites stand on: a folder for templates, and with TEST_DATABASE=postgresql a server of its own. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'yiqian-run-'))
+	// As root the server runs as a user of its own, who has to get in.
+	chmodSync(folder, 0o755)
 	project.provide('templates', join(folder, 'templates'))
 	const server = process.env['TEST_DATABASE'] === 'postgresql' ? await startServer(join(folder, 'postgresql')) : null
 	project.provide('postgresql', server?.address ?? '')
