@@ -88,6 +88,7 @@ export type PackageRefused =
 export type XmlRefused =
 	| { readonly code: 'xml-entities'; readonly part: string }
 	| { readonly code: 'damaged-xml'; readonly part: string }
+	| { readonly code: 'too-many-elements'; readonly part: string; readonly limit: number }
 
 /** Largest file taken, in bytes. */
 export const FILE_SIZE_LIMIT = 30 * 1024 * 1024
@@ -99,7 +100,7 @@ const EXCERPT_LENGTH = 80
 
 /** The beginning of a text, for a finding. */
 export function excerptOf(text: string): string {
-	const plain = text.replaceAll(/\s+/g, ' ').trim()
+	const plain = text.slice(0, EXCERPT_LENGTH * 20).replaceAll(/\s+/g, ' ').trim()
 	const points = [...plain.slice(0, EXCERPT_LENGTH * 2)]
 	return points.length > EXCERPT_LENGTH ? `${points.slice(0, EXCERPT_LENGTH).join('')}…` : plain
 }

@@ -13,8 +13,12 @@ export type XmlElement = {
 
 export type XmlNode = XmlElement | string
 
-/** Nesting that the parser takes; deep tables inside text boxes stay below 100. */
-const DEPTH_LIMIT = 250
+/** Nesting that is read; a table in a text box in a table stays below 40. Bounds every walk over a tree. */
+const DEPTH_LIMIT = 100
+/** Tags in a part, opening and closing; a statute of 100,000 characters in ragged runs has about 200,000. */
+const TAG_LIMIT = 600_000
+/** Namespaces in scope; Word declares about 40. */
+const NAMESPACE_LIMIT = 200
 const CDATA = '#cdata'
 const TEXT = '#text'
 const ATTRIBUTES = ':@'
@@ -47,6 +51,7 @@ export function parseXml(bytes: Uint8Array, part: string): Result<XmlElement, Xm
 	if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return refuse({ code: 'xml-entities', part })
 	// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 	if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml)) return refuse({ code: 'damaged-xml', part })
+	if (countTags(xml) > TAG_LIMIT) return refuse({ code: 'too-many-elements', part, limit: TAG_LIMIT })
 	try {
 		if (XMLValidator.validate(xml) !== true) return refuse({ code: 'damaged-xml', part })
 		const roots = (parser.parse(xml) as RawNode[]).filter((node) => !tagOf(node).startsWith('?'))
@@ -56,6 +61,12 @@ export function parseXml(bytes: Uint8Array, part: string): Result<XmlElement, Xm
 	} catch {
 		return refuse({ code: 'damaged-xml', part })
 	}
+}
+
+function countTags(xml: string): number {
+	let count = 0
+	for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) count += 1
+	return count
 }
 
 /** UTF-8 or UTF-16 with a mark, as the standard asks of every reader; any other declared encoding is refused. */
@@ -76,9 +87,13 @@ function tagOf(node: RawNode): string {
 	throw MALFORMED
 }
 
+/** Most elements have no attributes, and a map each would double the memory of a tree. */
+const NONE: ReadonlyMap<string, string> = new Map()
+
 function settleElement(node: RawNode, outer: Scope): XmlElement {
 	const tag = tagOf(node)
-	const raw = (node[ATTRIBUTES] ?? {}) as Record<string, string>
+	const raw = node[ATTRIBUTES] as Record<string, string> | undefined
+	if (raw === undefined) return { name: settleName(tag, outer), attributes: NONE, children: settleChildren(node[tag] as readonly RawNode[], outer) }
 	const scope = innerScope(raw, outer)
 	const attributes = new Map<string, string>()
 	for (const [key, value] of Object.entries(raw)) {
@@ -110,6 +125,7 @@ function cdataOf(nodes: readonly RawNode[]): string {
 function innerScope(raw: Record<string, string>, outer: Scope): Scope {
 	const own = Object.entries(raw).filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'))
 	if (own.length === 0) return outer
+	if (outer.size + own.length > NAMESPACE_LIMIT) throw MALFORMED
 	return new Map([...outer, ...own.map(([key, value]) => [key.slice(6), decodeEntities(value)] as const)])
 }
 

@@ -32,12 +32,12 @@ export function integerOf(value: string | undefined, fallback: number): number {
 	return value !== undefined && /^-?\d{1,9}$/.test(value.trim()) ? Number(value) : fallback
 }
 
-/** Every element below, outermost first, the element itself excluded. */
+/** Every element below, in the order of the file, the element itself excluded. */
 export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-	for (const child of element.children) {
-		if (!isElement(child)) continue
-		yield child
-		yield* descendantsOf(child)
+	const ahead = elementsOf(element).toReversed()
+	for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+		yield next
+		for (const child of elementsOf(next).toReversed()) ahead.push(child)
 	}
 }
 
@@ -48,10 +48,16 @@ export function charactersOf(element: XmlElement): string {
 
 const WORD_ELEMENTS = new Set(['w:t', 'w:delText', 'a:t', 'm:t', 'c:v', '?:t', 't'])
 
+/** Words by element: nested tables and choices ask for the same words once a level. */
+const knownWords = new WeakMap<XmlElement, string>()
+
 /** Every word of an element and below, whatever stands between: to name what could not be placed. */
 export function wordsIn(element: XmlElement): string {
+	const known = knownWords.get(element)
+	if (known !== undefined) return known
 	let words = ownWords(element)
-	for (const below of descendantsOf(element)) words += ownWords(below)
+	for (const child of elementsOf(element)) words += wordsIn(child)
+	knownWords.set(element, words)
 	return words
 }
 

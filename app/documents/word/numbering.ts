@@ -81,20 +81,25 @@ function readList(num: XmlElement, counterKey: string, abstract: XmlElement | un
 
 function readLevel(element: XmlElement): Level {
 	const format = childOf(element, 'w:numFmt') ?? customFormatOf(element)
-	const text = childOf(element, 'w:lvlText')
 	const restart = valueOf(element, 'w:lvlRestart')
 	const model = format?.attributes.get('w:format')?.split(',')[0]?.trim() ?? ''
 	return {
 		start: integerOf(valueOf(element, 'w:start'), 0),
 		format: format?.attributes.get('w:val') ?? 'decimal',
-		fill: /^0*1$/.test(model) ? model.length : 0,
-		template: text !== undefined && text.attributes.has('w:null') && isOn(text.attributes.get('w:null')) ? '' : (text?.attributes.get('w:val') ?? ''),
+		fill: /^0{1,8}1$/.test(model) ? model.length : 0,
+		template: templateOf(childOf(element, 'w:lvlText')),
 		suffix: { space: ' ', nothing: '' }[valueOf(element, 'w:suff') ?? ''] ?? '\t',
 		restartAfter: restart === undefined ? undefined : integerOf(restart, 0) - 1,
 		legal: toggleOf(element, 'w:isLgl') ?? false,
 		hidden: toggleOf(childOf(element, 'w:rPr'), 'w:vanish') ?? false,
 		style: valueOf(element, 'w:pStyle'),
 	}
+}
+
+/** `%1.%2`; Word takes at most 255 characters. */
+function templateOf(text: XmlElement | undefined): string {
+	const isNull = text?.attributes.has('w:null') === true && isOn(text.attributes.get('w:null'))
+	return isNull ? '' : (text?.attributes.get('w:val') ?? '').slice(0, 255)
 }
 
 /** Word writes a custom format inside a choice of markup, with an older format beside it. */

@@ -4,7 +4,7 @@ import { childOf, descendantsOf, elementsOf, integerOf, toggleOf, valueOf, words
 import { levelOfStyle } from './numbering.ts'
 import { chooseBranch } from './read-graphic.ts'
 import { nameBinding, readInline } from './read-runs.ts'
-import { nameStretches, nameUnplaced, noteStretch } from './reading.ts'
+import { addLines, nameStretches, nameUnplaced, noteStretch } from './reading.ts'
 import type { Flow, Paragraph, Place, Reading } from './reading.ts'
 import { isShaded, visibilityOf } from './styles.ts'
 
@@ -60,13 +60,13 @@ function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow
 	nameStretches(reading, paragraph)
 	const words = `${flow.carry ?? ''}${paragraph.text.replaceAll(/^\n+|\n+$/g, '')}`
 	flow.carry = markGone ? words : null
-	if (!markGone) flow.lines.push(...`${label}${words}`.split('\n'))
-	flow.lines.push(...paragraph.boxes)
+	if (!markGone) addLines(flow, `${label}${words}`)
+	for (const line of paragraph.boxes) flow.lines.push(line)
 }
 
 /** Words left over when the last paragraph mark of a cell or a body was deleted or hidden. */
 function flushCarry(flow: Flow): void {
-	if (flow.carry !== null && flow.carry !== '') flow.lines.push(...flow.carry.split('\n'))
+	if (flow.carry !== null && flow.carry !== '') addLines(flow, flow.carry)
 	flow.carry = null
 }
 

@@ -8,7 +8,7 @@ import { openCounter, readListDefinitions } from './numbering.ts'
 import { readBlocks } from './read-blocks.ts'
 import { nameOpenFields } from './read-fields.ts'
 import { noteMark } from './read-runs.ts'
-import { IN_THE_OPEN } from './reading.ts'
+import { addLines, IN_THE_OPEN } from './reading.ts'
 import type { Flow, Reading } from './reading.ts'
 import { readStyles } from './styles.ts'
 import type { WordPackage } from './word-package.ts'
@@ -62,19 +62,20 @@ function readNotes(reading: Reading, kind: 'footnote' | 'endnote'): string[] {
 	for (const note of elementsOf(reading.source.part(part) ?? EMPTY))
 		if (note.name === `w:${kind}` && !/separator|continuation/i.test(note.attributes.get('w:type') ?? ''))
 			notes.set(note.attributes.get('w:id') ?? '', note)
-	const lines: string[] = []
+	const all: Flow = { lines: [], carry: null }
 	for (const [index, id] of reading.noteIds[kind].entries()) {
 		const flow: Flow = { lines: [], carry: null }
 		const note = notes.get(id) ?? EMPTY
+		// Read once: a forged file may refer to one long note ten thousand times.
+		notes.delete(id)
 		readBlocks({ ...reading, part, openFields: [] }, elementsOf(note), IN_THE_OPEN, flow)
 		const words = flow.lines.join('\n').trimStart()
-		lines.push(...`${noteMark(kind, index + 1)}${words}`.split('\n'))
+		addLines(all, `${noteMark(kind, index + 1)}${words}`)
 		reading.findings.add(kind, { name: noteMark(kind, index + 1), excerpt: excerptOf(words) })
 	}
-	for (const [id, note] of notes)
-		if (!reading.noteIds[kind].includes(id) && wordsIn(note).trim() !== '')
-			reading.findings.add(kind, { kind: 'unreferenced', excerpt: excerptOf(wordsIn(note)) })
-	return lines
+	for (const note of notes.values())
+		if (wordsIn(note).trim() !== '') reading.findings.add(kind, { kind: 'unreferenced', excerpt: excerptOf(wordsIn(note)) })
+	return all.lines
 }
 
 /** What of a header or footer is named like the same thing in the body; its words never enter the text. */
@@ -87,7 +88,8 @@ const NAMED_IN_MARGINS: ReadonlySet<DraftFindingCode> = new Set([
 ])
 
 function nameHeadersAndFooters(reading: Reading): void {
-	for (const { type, target } of reading.source.relationshipsOf(reading.source.mainPart)) {
+	const links = reading.source.relationshipsOf(reading.source.mainPart)
+	for (const { type, target } of new Map(links.map((link) => [link.target, link])).values()) {
 		const root = type === 'header' || type === 'footer' ? reading.source.part(target) : undefined
 		if (root === undefined) continue
 		const flow: Flow = { lines: [], carry: null }

@@ -20,7 +20,13 @@ export function readFieldMark(reading: Reading, mark: XmlElement, paragraph: Par
 	const kind = mark.attributes.get('w:fldCharType')
 	const open = reading.openFields.at(-1)
 	if (kind === 'begin')
-		reading.openFields.push({ instruction: '', inResult: false, result: '', form: childOf(mark, 'w:ffData') })
+		reading.openFields.push({
+			instruction: '',
+			inResult: false,
+			insideCode: open !== undefined && (open.insideCode || !open.inResult),
+			result: '',
+			form: childOf(mark, 'w:ffData'),
+		})
 	if (kind === 'separate' && open !== undefined) open.inResult = true
 	if (kind === 'end' && open !== undefined) {
 		reading.openFields.pop()
@@ -48,6 +54,8 @@ function closeField(reading: Reading, field: OpenField, paragraph: Paragraph, pl
 	const box = childOf(field.form, 'w:checkBox')
 	if (box !== undefined && /^\s*FORMCHECKBOX/i.test(field.instruction))
 		placeWords(reading, paragraph, place, isChecked(box) ? '☑' : '☐')
+	const outer = reading.openFields.at(-1)
+	if (outer?.inResult === true) outer.result += field.result
 	nameField(reading, field.instruction, field.result, paragraph.line)
 }
 

@@ -45,12 +45,17 @@ export function chooseBranch(reading: Reading, alternative: XmlElement, line: nu
 	const branches = elementsOf(alternative)
 	const fallback = branches.find((branch) => branch.name === 'mc:Fallback')
 	const chosen = branches.find((branch) => branch.name === 'mc:Choice' && branch.attributes.get('known') === '1') ?? fallback
+	const shown = chosen === undefined ? '' : blankless(chosen)
 	for (const other of branches) {
-		const words = wordsIn(other).replaceAll(/\s/g, '')
-		if (chosen === undefined || other === chosen || words === '' || words === wordsIn(chosen).replaceAll(/\s/g, '')) continue
+		const words = other === chosen ? '' : blankless(other)
+		if (words === '' || words === shown) continue
 		reading.findings.add('unplaced-text', { line, kind: 'alternate-content', excerpt: excerptOf(wordsIn(other)) })
 	}
 	return chosen ?? { name: 'mc:Fallback', attributes: new Map(), children: [] }
+}
+
+function blankless(element: XmlElement): string {
+	return wordsIn(element).replaceAll(/\s/g, '')
 }
 
 function readTextBox(reading: Reading, box: XmlElement, paragraph: Paragraph, place: Place): void {
@@ -58,7 +63,7 @@ function readTextBox(reading: Reading, box: XmlElement, paragraph: Paragraph, pl
 	// A box may be filled, so white words in it are no finding.
 	reading.readBlocks(reading, elementsOf(box), { ...place, shaded: true, paragraphStyle: undefined }, flow)
 	if (flow.lines.every((line) => line.trim() === '')) return
-	paragraph.boxes.push(...flow.lines)
+	for (const line of flow.lines) paragraph.boxes.push(line)
 	reading.findings.add('text-box', { line: paragraph.line, excerpt: excerptOf(flow.lines.join(' ')) })
 }
 
@@ -76,8 +81,7 @@ function nameEmbedded(reading: Reading, element: XmlElement, line: number): void
 }
 
 function targetOf(reading: Reading, relationshipId: string | undefined): string | undefined {
-	if (relationshipId === undefined) return undefined
-	return reading.source.relationshipsOf(reading.part).find((link) => link.id === relationshipId)?.target
+	return reading.source.linkOf(reading.part, relationshipId)?.target
 }
 
 /** An image kept as XML (an old drawing format) has no bytes here; its words are hashed instead. */

@@ -67,7 +67,7 @@ const INLINE: Readonly<Record<string, InlineReader>> = {
 		readInline(reading, elementsOf(childOf(element, 'w:sdtContent') ?? element), paragraph, place)
 	},
 	'w:hyperlink': (reading, element, paragraph, place) => {
-		const link = reading.source.relationshipsOf(reading.part).find(({ id }) => id === element.attributes.get('r:id'))
+		const link = reading.source.linkOf(reading.part, element.attributes.get('r:id'))
 		if (link?.external === true) reading.findings.add('hyperlink', { line: paragraph.line, excerpt: excerptOf(link.target) })
 		readInline(reading, elementsOf(element), paragraph, place)
 	},
@@ -134,8 +134,8 @@ export function noteMark(kind: 'footnote' | 'endnote', number: number): string {
 const readDrawn: InlineReader = (reading, element, paragraph, place) => readGraphic(reading, element, paragraph, place)
 
 const readInstruction: InlineReader = (reading, element) => {
-	const open = reading.openFields.findLast((field) => !field.inResult)
-	if (open !== undefined) open.instruction += charactersOf(element)
+	const open = reading.openFields.at(-1)
+	if (open?.inResult === false) open.instruction += charactersOf(element)
 }
 
 const IN_RUN: Readonly<Record<string, InlineReader>> = {

@@ -29,6 +29,8 @@ export type OpenField = {
 	instruction: string
 	/** False between the field's begin and its separator, where its words are code and do not show. */
 	inResult: boolean
+	/** Begun within the code of another field: nothing of it shows. */
+	readonly insideCode: boolean
 	result: string
 	readonly form: XmlElement | undefined
 }
@@ -62,18 +64,23 @@ export const IN_THE_OPEN: Place = { inserted: false, deleted: false, hidden: fal
 /** Puts words where they belong: into the text, or out of it with a finding that names them. */
 export function placeWords(reading: Reading, paragraph: Paragraph, place: Place, words: string, faint = false): void {
 	if (words === '') return
-	const code = reading.openFields.find((field) => !field.inResult)
-	if (code !== undefined) {
-		code.instruction += words
+	const field = reading.openFields.at(-1)
+	if (field !== undefined && (field.insideCode || !field.inResult)) {
+		field.instruction += words
 		return
 	}
-	for (const field of reading.openFields) field.result += words
+	if (field !== undefined) field.result += words
 	if (place.deleted) return noteStretch(paragraph, 'tracked-deletion', words)
 	if (place.inserted) noteStretch(paragraph, 'tracked-insertion', words)
 	if (place.hidden) return noteStretch(paragraph, 'hidden-text', words)
 	if (faint) noteStretch(paragraph, 'faint-text', words)
 	else if (!place.inserted) paragraph.lastCode = null
 	paragraph.text += words
+}
+
+/** Adds the lines of words that may hold line breaks. */
+export function addLines(flow: Flow, words: string): void {
+	for (const line of words.split('\n')) flow.lines.push(line)
 }
 
 export function noteStretch(paragraph: Paragraph, code: DraftFindingCode, words: string): void {

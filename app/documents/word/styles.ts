@@ -37,31 +37,46 @@ export function readStyles(root: XmlElement | undefined): Styles {
 		if (isDefault && element.attributes.get('w:type') === 'paragraph') defaultParagraph = id
 	}
 	const chainOf = (styleId: string | undefined) => chain(styles, styleId)
-	const firstOf = (styleId: string | undefined, name: string, of: 'paragraph' | 'run') =>
+	const firstOf = remembered((styleId, name, of: 'paragraph' | 'run') =>
 		chainOf(styleId)
 			.map((id) => childOf(styles.get(id)?.[of], name))
-			.find((property) => property !== undefined)
+			.find((property) => property !== undefined),
+	)
+	const shading = new Set([...styles].filter(([, { element }]) => hasShading(element)).map(([id]) => id))
 	return {
 		defaultParagraph,
 		chainOf,
 		paragraphProperty: (styleId, name) => firstOf(styleId, name, 'paragraph'),
 		runProperty: (styleId, name) => firstOf(styleId, name, 'run'),
 		defaultRun: childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
-		shades: (styleId) => chainOf(styleId).some((id) => hasShading(styles.get(id)?.element)),
+		shades: (styleId) => chainOf(styleId).some((id) => shading.has(id)),
 	}
 }
 
-function hasShading(element: XmlElement | undefined): boolean {
-	if (element === undefined) return false
+function hasShading(element: XmlElement): boolean {
 	for (const below of descendantsOf(element)) if (below.name === 'w:shd' && isShaded(below)) return true
 	return false
 }
 
-/** Styles may be based on each other in a circle in a forged file; each is taken once. */
+/** Styles may be based on each other in a circle in a forged file; Word itself follows no more than a dozen. */
+const CHAIN_LENGTH = 30
+
 function chain(styles: ReadonlyMap<string, Style>, styleId: string | undefined): string[] {
 	const ids: string[] = []
-	for (let id = styleId; id !== undefined && styles.has(id) && !ids.includes(id); id = styles.get(id)?.basedOn) ids.push(id)
+	for (let id = styleId; id !== undefined && styles.has(id) && ids.length < CHAIN_LENGTH; id = styles.get(id)?.basedOn) ids.push(id)
 	return ids
+}
+
+type PropertyLookup = (styleId: string | undefined, name: string, of: 'paragraph' | 'run') => XmlElement | undefined
+
+/** Every run asks the same few questions of the same few styles. */
+function remembered(lookup: PropertyLookup): PropertyLookup {
+	const answers = new Map<string, XmlElement | undefined>()
+	return (styleId, name, of) => {
+		const key = `${of} ${name} ${styleId ?? ''}`
+		if (!answers.has(key)) answers.set(key, lookup(styleId, name, of))
+		return answers.get(key)
+	}
 }
 
 /** How the words of one run show. */

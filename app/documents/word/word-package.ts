@@ -22,6 +22,8 @@ export type WordPackage = {
 	/** The tree of a part, or undefined when there is no such XML part. */
 	readonly part: (name: string) => XmlElement | undefined
 	readonly relationshipsOf: (part: string) => readonly Relationship[]
+	/** One relationship of a part, by the id that its elements use. */
+	readonly linkOf: (part: string, id: string | undefined) => Relationship | undefined
 	readonly binary: Package['binary']
 }
 
@@ -48,11 +50,13 @@ export function readWordPackage(opened: Package): Result<WordPackage, DraftRefus
 	const mainPart = relationships.get('_rels/.rels')?.find((link) => link.type === 'officeDocument')?.target ?? ''
 	const document = part(mainPart)
 	if (document?.name !== 'w:document' || !isWordType(part('[Content_Types].xml'), mainPart)) return refuse({ code: 'not-word' })
+	const links = new Map([...relationships].flatMap(([name, list]) => list.map((link) => [`${name} ${link.id}`, link] as const)))
 	return accept({
 		mainPart,
 		document,
 		part,
 		relationshipsOf: (name) => relationships.get(relationshipPart(name).toLowerCase()) ?? [],
+		linkOf: (name, id) => links.get(`${relationshipPart(name).toLowerCase()} ${id ?? ''}`),
 		binary: new Map([...opened.binary].map(([name, facts]) => [name.toLowerCase(), facts])),
 	})
 }
