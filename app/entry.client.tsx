@@ -1,0 +1,16 @@
+import { RemixBrowser } from '@remix-run/react'
+import { StrictMode, startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { LanguageProvider } from '#app/locales/language-provider.tsx'
+import { languageOfDocument } from '#app/locales/languages.ts'
+
+startTransition(() => {
+	hydrateRoot(
+		document,
+		<StrictMode>
+			<LanguageProvider language={languageOfDocument(document)}>
+				<RemixBrowser />
+			</LanguageProvider>
+		</StrictMode>,
+	)
+})

@@ -1,0 +1,51 @@
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { PassThrough } from 'node:stream'
+import { renderToPipeableStream } from 'react-dom/server'
+import { LanguageProvider } from '#app/locales/language-provider.tsx'
+import { languageOfRequest } from '#app/locales/languages.ts'
+
+/** A page that takes longer than this to render is given up. */
+const RENDER_MS = 10_000
+
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	context: AppLoadContext,
+): Promise<Response> {
+	const ready = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady'
+	return new Promise((resolve, reject) => {
+		let code = status
+		const { pipe, abort } = renderToPipeableStream(
+			<LanguageProvider language={languageOfRequest(request)}>
+				<RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={RENDER_MS} />
+			</LanguageProvider>,
+			{
+				nonce: context.nonce,
+				[ready]() {
+					const body = new PassThrough()
+					headers.set('Content-Type', 'text/html; charset=utf-8')
+					resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
+					pipe(body)
+				},
+				onShellError: reject,
+				onError(error) {
+					code = 500
+					context.shell.log.error({ id: context.requestId, error: String(error) }, 'a page failed to render')
+				},
+			},
+		)
+		setTimeout(abort, RENDER_MS + 1000).unref()
+	})
+}
+
+/** A bug: the operator's log has it under the request's number, the person sees the number. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+	if (request.signal.aborted) return
+	const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+	context.shell.log.error({ id: context.requestId, path: new URL(request.url).pathname, error: text }, 'a request failed')
+}

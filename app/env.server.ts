@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { resolve } from 'node:path'
+
+/** What the environment says, parsed once. */
+export type Settings = {
+	readonly port: number
+	readonly dataDirectory: string
+	readonly databaseUrl: string
+	readonly origin: string
+	readonly isSecure: boolean
+	/** The origins whose forms are taken; on loopback both of its names. */
+	readonly origins: readonly string[]
+	/** Null until the start has read or made the secrets of the data folder. */
+	readonly sessionSecrets: readonly string[] | null
+	readonly clearanceKeyFile: string | null
+	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** A setting that cannot stand; the start prints the reason and stops. */
+export class SettingRefused extends Error {
+	readonly setting: string
+	constructor(setting: string, reason: string) {
+		super(`${setting}: ${reason}`)
+		this.setting = setting
+	}
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+const Environment = z.object({
+	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+	YIQIAN_DATA_DIR: z.string().min(1).default('data'),
+	DATABASE_URL: z.string().optional(),
+	YIQIAN_ORIGIN: z.string().optional(),
+	SESSION_SECRETS: z.string().optional(),
+	CLEARANCE_KEY_FILE: z.string().optional(),
+	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+/**
+ * Reads the settings. Every one has a sane default.
+ *
+ * @throws SettingRefused with the name of the setting and the reason
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+	const parsed = Environment.safeParse(withoutEmpty(environment))
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0]
+		throw new SettingRefused(String(issue?.path[0] ?? 'environment'), issue?.message ?? 'cannot be read')
+	}
+	const values = parsed.data
+	const dataDirectory = resolve(values.YIQIAN_DATA_DIR)
+	const origin = readOrigin(values.YIQIAN_ORIGIN ?? `http://127.0.0.1:${values.PORT}`)
+	return {
+		port: values.PORT,
+		dataDirectory,
+		databaseUrl: readDatabaseUrl(values.DATABASE_URL, dataDirectory),
+		origin: origin.origin,
+		isSecure: origin.protocol === 'https:',
+		origins: originsOf(origin),
+		sessionSecrets: readSecrets(values.SESSION_SECRETS),
+		clearanceKeyFile: values.CLEARANCE_KEY_FILE ? resolve(values.CLEARANCE_KEY_FILE) : null,
+		logLevel: values.LOG_LEVEL,
+	}
+}
+
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>) {
+	return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
+
+function readOrigin(text: string): URL {
+	const origin = URL.canParse(text) ? new URL(text) : null
+	if (!origin || !['http:', 'https:'].includes(origin.protocol) || origin.pathname !== '/')
+		throw new SettingRefused('YIQIAN_ORIGIN', `"${text}" is not an origin such as https://review.example`)
+	if (origin.protocol === 'http:' && !LOOPBACK.has(origin.hostname))
+		throw new SettingRefused('YIQIAN_ORIGIN', 'http is accepted for loopback only: passwords and drafts would travel in the clear')
+	return origin
+}
+
+function originsOf(origin: URL): string[] {
+	if (!LOOPBACK.has(origin.hostname)) return [origin.origin]
+	const port = origin.port === '' ? '' : `:${origin.port}`
+	return ['127.0.0.1', 'localhost', '[::1]'].map((host) => `${origin.protocol}//${host}${port}`)
+}
+
+function readDatabaseUrl(text: string | undefined, dataDirectory: string): string {
+	if (text === undefined) return `file:${dataDirectory}/yiqian.db`
+	if (text.startsWith('file:') || /^postgres(ql)?:\/\//.test(text)) return text
+	const scheme = text.split(':')[0] ?? ''
+	throw new SettingRefused('DATABASE_URL', `"${scheme}:" is not known; use file:… for SQLite or postgres://… for PostgreSQL`)
+}
+
+function readSecrets(text: string | undefined): string[] | null {
+	if (text === undefined) return null
+	const secrets = text.split(',').map((secret) => secret.trim())
+	if (secrets.some((secret) => secret.length < 32))
+		throw new SettingRefused('SESSION_SECRETS', 'each secret needs at least 32 characters, separated by commas')
+	return secrets
+}

@@ -1,0 +1,70 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express from 'express'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { WebContext, WebSettings } from '#app/http/web-settings.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { checkHealth } from './check-health.server.ts'
+import { securityHeaders } from './security-headers.server.ts'
+
+/** What the server needs of its surroundings. */
+export type ServerParts = {
+	readonly shell: Shell
+	readonly web: WebSettings
+	readonly build: ServerBuild | (() => Promise<ServerBuild>)
+	readonly mode: 'production' | 'development'
+	readonly dataDirectory: string
+	/** In development the bundler's middleware, which serves the assets instead of the folder. */
+	readonly assets?: express.RequestHandler
+}
+
+/** The web server: request id and nonce, headers, log, health, assets, and everything else to Remix. */
+export function createHttpServer(parts: ServerParts): Server {
+	const app = express()
+	app.disable('x-powered-by')
+	app.use((_request, response, next) => {
+		response.locals['nonce'] = randomBytes(16).toString('base64')
+		response.locals['requestId'] = randomBytes(4).toString('hex')
+		next()
+	})
+	app.use(requestLog(parts.shell))
+	app.get('/healthz', async (_request, response) => {
+		const health = await checkHealth(parts.shell, parts.dataDirectory)
+		response.status(health.isWell ? 200 : 503).json(health)
+	})
+	app.use(securityHeaders(parts.web.isSecure))
+	if (parts.assets) app.use(parts.assets)
+	else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+	app.use(express.static('build/client', { maxAge: '1h', index: false }))
+	app.all(
+		'*',
+		createRequestHandler({
+			build: parts.build,
+			mode: parts.mode,
+			getLoadContext: (request, response): WebContext => ({
+				shell: parts.shell,
+				web: parts.web,
+				nonce: String(response.locals['nonce']),
+				requestId: String(response.locals['requestId']),
+				address: request.socket.remoteAddress ?? '',
+			}),
+		}),
+	)
+	return createServer(app)
+}
+
+/** One line a request: what was asked and how it went. Query strings stay out, they may carry search words. */
+function requestLog(shell: Shell): express.RequestHandler {
+	return (request, response, next) => {
+		const begun = process.hrtime.bigint()
+		response.on('finish', () => {
+			const ms = Number((process.hrtime.bigint() - begun) / 1_000_000n)
+			const facts = { id: response.locals['requestId'], method: request.method, path: request.path, status: response.statusCode, ms }
+			if (response.statusCode >= 500) shell.log.error(facts, 'request')
+			else shell.log.info(facts, 'request')
+		})
+		next()
+	}
+}
