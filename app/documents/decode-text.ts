@@ -16,7 +16,7 @@ export function decodeText(bytes: Uint8Array): Result<string, { readonly code: '
 
 /** Line ends as this program writes them; no blank lines at the end. */
 export function settleLines(text: string): string {
-	return text.replaceAll(/\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g, '\n').replace(/\n+$/, '')
+	return text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\n+$/, '')
 }
 
 function encodingsOf(bytes: Uint8Array): readonly string[] {

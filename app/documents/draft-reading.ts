@@ -68,7 +68,12 @@ export type DraftRefused =
 	| { readonly code: 'save-as-docx'; readonly suffix: string }
 	| { readonly code: 'wrong-suffix'; readonly suffix: string; readonly content: string }
 	| { readonly code: 'not-word' }
-	| { readonly code: 'external-reference'; readonly part: string; readonly type: string; readonly target: string }
+	| {
+			readonly code: 'external-reference'
+			readonly part: string
+			readonly type: string
+			readonly target: string
+	  }
 	| { readonly code: 'macro-file'; readonly part: string }
 	| { readonly code: 'alt-chunk'; readonly part: string }
 	| { readonly code: 'not-utf8' }
@@ -80,7 +85,11 @@ export type PackageRefused =
 	| { readonly code: 'not-a-zip' }
 	| { readonly code: 'damaged-file'; readonly part: string }
 	| { readonly code: 'encrypted-document' }
-	| { readonly code: 'zip-bomb'; readonly measure: 'entries' | 'unpacked' | 'part' | 'ratio'; readonly limit: number }
+	| {
+			readonly code: 'zip-bomb'
+			readonly measure: 'entries' | 'unpacked' | 'part' | 'ratio'
+			readonly limit: number
+	  }
 	| { readonly code: 'lying-header'; readonly part: string }
 	| { readonly code: 'bad-entry-name'; readonly part: string }
 
@@ -100,7 +109,10 @@ const EXCERPT_LENGTH = 80
 
 /** The beginning of a text, for a finding. */
 export function excerptOf(text: string): string {
-	const plain = text.slice(0, EXCERPT_LENGTH * 20).replaceAll(/\s+/g, ' ').trim()
-	const points = [...plain.slice(0, EXCERPT_LENGTH * 2)]
+	const plain = text
+		.slice(0, EXCERPT_LENGTH * 20)
+		.replaceAll(/\s+/g, ' ')
+		.trim()
+	const points = Array.from(plain.slice(0, EXCERPT_LENGTH * 2))
 	return points.length > EXCERPT_LENGTH ? `${points.slice(0, EXCERPT_LENGTH).join('')}…` : plain
 }

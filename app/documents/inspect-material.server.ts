@@ -28,7 +28,12 @@ type Rule = MaterialKind & {
 const OOXML = 'application/vnd.openxmlformats-officedocument'
 
 const RULES: Readonly<Record<string, Rule>> = {
-	'.docx': { content: 'zip', holds: 'word/', mediaType: `${OOXML}.wordprocessingml.document`, viewable: false },
+	'.docx': {
+		content: 'zip',
+		holds: 'word/',
+		mediaType: `${OOXML}.wordprocessingml.document`,
+		viewable: false,
+	},
 	'.xlsx': { content: 'zip', holds: 'xl/', mediaType: `${OOXML}.spreadsheetml.sheet`, viewable: false },
 	'.ofd': { content: 'zip', holds: 'OFD.xml', mediaType: 'application/ofd', viewable: false },
 	'.doc': { content: 'ole', mediaType: 'application/msword', viewable: false },
@@ -55,7 +60,8 @@ export function inspectMaterial(bytes: Uint8Array, fileName: string): Result<Mat
 	const rule = Object.hasOwn(RULES, suffix) ? RULES[suffix] : undefined
 	if (rule === undefined) return refuse({ code: 'kind-not-allowed', suffix, allowed: MATERIAL_SUFFIXES })
 	const content = sniffContent(bytes)
-	if (content !== rule.content || !holdsWhatItShould(bytes, rule, suffix)) return refuse({ code: 'wrong-suffix', suffix, content })
+	if (content !== rule.content || !holdsWhatItShould(bytes, rule, suffix))
+		return refuse({ code: 'wrong-suffix', suffix, content })
 	if (carriesMacros(bytes, content)) return refuse({ code: 'macro-file' })
 	return accept({ mediaType: rule.mediaType, viewable: rule.viewable })
 }
@@ -68,5 +74,7 @@ function holdsWhatItShould(bytes: Uint8Array, rule: Rule, suffix: string): boole
 /** Macros live under fixed names: a part of an OOXML package, a storage of an OLE file. */
 function carriesMacros(bytes: Uint8Array, content: Content): boolean {
 	if (content === 'zip') return containsName(bytes, 'vbaProject')
-	return content === 'ole' && (containsName(bytes, '_VBA_PROJECT', true) || containsName(bytes, 'Macros', true))
+	return (
+		content === 'ole' && (containsName(bytes, '_VBA_PROJECT', true) || containsName(bytes, 'Macros', true))
+	)
 }

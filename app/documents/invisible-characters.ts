@@ -12,7 +12,8 @@ const INVISIBLE =
 export function nameInvisibleCharacters(lines: readonly string[], findings: FindingLog): void {
 	for (const [index, line] of lines.entries()) {
 		const points = new Map<string, number>()
-		for (const [character] of line.matchAll(INVISIBLE)) points.set(character, (points.get(character) ?? 0) + 1)
+		for (const [character] of line.matchAll(INVISIBLE))
+			points.set(character, (points.get(character) ?? 0) + 1)
 		for (const [character, count] of points)
 			findings.add('invisible-character', { line: index + 1, name: codePointName(character), count })
 	}

@@ -51,7 +51,12 @@ export async function openPackage(bytes: Uint8Array): Promise<Result<Package, Pa
 
 /** Whether the bytes begin as a zip file does. */
 export function looksLikeZip(bytes: Uint8Array): boolean {
-	return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05) && bytes[3] === bytes[2] + 1
+	return (
+		bytes[0] === 0x50 &&
+		bytes[1] === 0x4b &&
+		(bytes[2] === 0x03 || bytes[2] === 0x05) &&
+		bytes[3] === bytes[2] + 1
+	)
 }
 
 type NamedEntry = { readonly name: string; readonly entry: Entry }
@@ -80,10 +85,12 @@ function entryName(entry: Entry): string {
 	return (entry.generalPurposeBitFlag & UTF8_NAME) === 0 ? raw.toString('latin1') : raw.toString('utf8')
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters in a name are what is looked for
+const UNNAMEABLE = /[\\\u0000-\u001F\uFFFD]/
+
 function isBadName(name: string, entry: Entry): boolean {
-	const mode = (entry.externalFileAttributes >>> 16) & 0xf000
-	// oxlint-disable-next-line no-control-regex -- control characters in a name are what is looked for
-	return mode === SYMBOLIC_LINK || /[\\\u0000-\u001f\uFFFD]/.test(name) || name === '' || validateFileName(name) !== null
+	const isLink = ((entry.externalFileAttributes >>> 16) & 0xf000) === SYMBOLIC_LINK
+	return isLink || name === '' || UNNAMEABLE.test(name) || validateFileName(name) !== null
 }
 
 /** Refuses by what the package says of itself, before a byte is inflated. */
@@ -104,7 +111,10 @@ function checkDeclared(entries: readonly NamedEntry[]): PackageRefused | null {
 	return null
 }
 
-async function inflateAll(zip: ZipFile, entries: readonly NamedEntry[]): Promise<Result<Package, PackageRefused>> {
+async function inflateAll(
+	zip: ZipFile,
+	entries: readonly NamedEntry[],
+): Promise<Result<Package, PackageRefused>> {
 	const xml = new Map<string, Buffer>()
 	const binary = new Map<string, { sha256: string; size: number }>()
 	for (const { name, entry } of entries) {

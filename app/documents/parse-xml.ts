@@ -50,7 +50,8 @@ export function parseXml(bytes: Uint8Array, part: string): Result<XmlElement, Xm
 	if (xml === null) return refuse({ code: 'damaged-xml', part })
 	if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return refuse({ code: 'xml-entities', part })
 	// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-	if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml)) return refuse({ code: 'damaged-xml', part })
+	if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml))
+		return refuse({ code: 'damaged-xml', part })
 	if (countTags(xml) > TAG_LIMIT) return refuse({ code: 'too-many-elements', part, limit: TAG_LIMIT })
 	try {
 		if (XMLValidator.validate(xml) !== true) return refuse({ code: 'damaged-xml', part })
@@ -71,11 +72,17 @@ function countTags(xml: string): number {
 
 /** UTF-8 or UTF-16 with a mark, as the standard asks of every reader; any other declared encoding is refused. */
 function decodeXml(bytes: Uint8Array): string | null {
-	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+	const encoding =
+		bytes[0] === 0xff && bytes[1] === 0xfe
+			? 'utf-16le'
+			: bytes[0] === 0xfe && bytes[1] === 0xff
+				? 'utf-16be'
+				: 'utf-8'
 	try {
 		const xml = new TextDecoder(encoding, { fatal: true }).decode(bytes)
 		const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/i.exec(xml)?.[1]?.toLowerCase()
-		const fits = declared === undefined || declared === 'us-ascii' || declared.startsWith(encoding.slice(0, 5))
+		const fits =
+			declared === undefined || declared === 'us-ascii' || declared.startsWith(encoding.slice(0, 5))
 		return fits ? xml : null
 	} catch {
 		return null
@@ -93,7 +100,12 @@ const NONE: ReadonlyMap<string, string> = new Map()
 function settleElement(node: RawNode, outer: Scope): XmlElement {
 	const tag = tagOf(node)
 	const raw = node[ATTRIBUTES] as Record<string, string> | undefined
-	if (raw === undefined) return { name: settleName(tag, outer), attributes: NONE, children: settleChildren(node[tag] as readonly RawNode[], outer) }
+	if (raw === undefined)
+		return {
+			name: settleName(tag, outer),
+			attributes: NONE,
+			children: settleChildren(node[tag] as readonly RawNode[], outer),
+		}
 	const scope = innerScope(raw, outer)
 	const attributes = new Map<string, string>()
 	for (const [key, value] of Object.entries(raw)) {
@@ -102,7 +114,8 @@ function settleElement(node: RawNode, outer: Scope): XmlElement {
 		attributes.set(key.includes(':') ? settleName(key, scope) : key, decodeEntities(value))
 	}
 	const name = settleName(tag, scope)
-	if (name === 'mc:Choice') attributes.set('known', isChoiceKnown(attributes.get('Requires') ?? '', scope) ? '1' : '0')
+	if (name === 'mc:Choice')
+		attributes.set('known', isChoiceKnown(attributes.get('Requires') ?? '', scope) ? '1' : '0')
 	return { name, attributes, children: settleChildren(node[tag] as readonly RawNode[], scope) }
 }
 
@@ -153,7 +166,11 @@ function decodeEntities(text: string): string {
 	return text.replaceAll(/&([^;&\s]{0,10});?/g, (whole, name: string) => {
 		const known = PREDEFINED[name]
 		if (known !== undefined && whole.endsWith(';')) return known
-		const code = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d+$/.test(name) ? Number(name.slice(1)) : -1
+		const code = /^#x[0-9a-f]+$/i.test(name)
+			? Number.parseInt(name.slice(2), 16)
+			: /^#\d+$/.test(name)
+				? Number(name.slice(1))
+				: -1
 		if (!whole.endsWith(';') || !isXmlCharacter(code)) throw MALFORMED
 		return String.fromCodePoint(code)
 	})
@@ -161,5 +178,9 @@ function decodeEntities(text: string): string {
 
 function isXmlCharacter(code: number): boolean {
 	if (code === 0x9 || code === 0xa || code === 0xd) return true
-	return (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
+	return (
+		(code >= 0x20 && code <= 0xd7ff) ||
+		(code >= 0xe000 && code <= 0xfffd) ||
+		(code >= 0x10000 && code <= 0x10ffff)
+	)
 }

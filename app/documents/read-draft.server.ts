@@ -19,7 +19,10 @@ const MACRO = new Set(['.docm', '.dotm'])
  * Reads an uploaded draft (.docx or .txt) into the text that Word shows, and names everything that the text does not
  * carry. Never throws on what it is given: whatever the bytes, the answer is a reading or a refusal with its facts.
  */
-export async function readDraft(bytes: Uint8Array, fileName: string): Promise<Result<DraftReading, DraftRefused>> {
+export async function readDraft(
+	bytes: Uint8Array,
+	fileName: string,
+): Promise<Result<DraftReading, DraftRefused>> {
 	const suffix = suffixOf(fileName)
 	if (bytes.byteLength === 0) return refuse({ code: 'empty-file' })
 	if (bytes.byteLength > FILE_SIZE_LIMIT)
@@ -39,7 +42,8 @@ export function readPastedText(text: string): Result<DraftReading, DraftRefused>
 
 async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<DraftReading, DraftRefused>> {
 	const content = sniffContent(bytes)
-	if (content === 'ole' && containsName(bytes, 'EncryptedPackage', true)) return refuse({ code: 'encrypted-document' })
+	if (content === 'ole' && containsName(bytes, 'EncryptedPackage', true))
+		return refuse({ code: 'encrypted-document' })
 	if (content === 'other') return refuse({ code: 'not-a-zip' })
 	if (content !== 'zip') return refuse({ code: 'wrong-suffix', suffix, content })
 	const opened = await openPackage(bytes)

@@ -27,11 +27,15 @@ export type TableRefused =
  * included; rows without any words are left out. Numbers stay as they are written (no 1.39E+10), dates are
  * `YYYY-MM-DD`.
  */
-export async function readTable(bytes: Uint8Array, fileName: string): Promise<Result<string[][], TableRefused>> {
+export async function readTable(
+	bytes: Uint8Array,
+	fileName: string,
+): Promise<Result<string[][], TableRefused>> {
 	const suffix = suffixOf(fileName)
 	const content = sniffContent(bytes)
 	if (bytes.byteLength === 0) return refuse({ code: 'empty-file' })
-	if (bytes.byteLength > TABLE_LIMITS.size) return refuse({ code: 'too-large', limit: TABLE_LIMITS.size, size: bytes.byteLength })
+	if (bytes.byteLength > TABLE_LIMITS.size)
+		return refuse({ code: 'too-large', limit: TABLE_LIMITS.size, size: bytes.byteLength })
 	if (suffix === '.xlsx' && content === 'zip') return readWorkbook(bytes)
 	if (suffix === '.csv' && content === 'other') return readCsv(bytes)
 	return refuse({ code: 'wrong-suffix', suffix, content })
@@ -57,9 +61,12 @@ function refuseWorkbook({ xml }: Package): TableRefused | null {
 		const text = content.toString('utf8')
 		if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { code: 'xml-entities', part }
 		if (!/^xl\/worksheets\//i.test(part)) continue
-		for (const [, , column = '', row = ''] of text.matchAll(/\s(r|ref)\s*=\s*["'](?:[A-Z]+\d+:)?([A-Z]*)(\d+)["']/g)) {
+		for (const [, , column = '', row = ''] of text.matchAll(
+			/\s(r|ref)\s*=\s*["'](?:[A-Z]+\d+:)?([A-Z]*)(\d+)["']/g,
+		)) {
 			if (Number(row) > TABLE_LIMITS.rows) return { code: 'too-many-rows', limit: TABLE_LIMITS.rows }
-			if (columnNumber(column) > TABLE_LIMITS.columns) return { code: 'too-many-columns', limit: TABLE_LIMITS.columns }
+			if (columnNumber(column) > TABLE_LIMITS.columns)
+				return { code: 'too-many-columns', limit: TABLE_LIMITS.columns }
 		}
 	}
 	return null
@@ -83,14 +90,17 @@ function readCsv(bytes: Uint8Array): Result<string[][], TableRefused> {
 	try {
 		return settleRows(parse(text.value, { bom: true, relaxColumnCount: true, to: TABLE_LIMITS.rows + 1 }))
 	} catch (error) {
-		const line = error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : undefined
+		const line =
+			error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : undefined
 		return refuse({ code: 'damaged-table', ...(line === undefined ? {} : { line }) })
 	}
 }
 
 function settleRows(rows: readonly (readonly string[])[]): Result<string[][], TableRefused> {
 	if (rows.length > TABLE_LIMITS.rows) return refuse({ code: 'too-many-rows', limit: TABLE_LIMITS.rows })
-	const settled = rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''))
+	const settled = rows
+		.map((row) => row.map((cell) => cell.trim()))
+		.filter((row) => row.some((cell) => cell !== ''))
 	if (settled.some((row) => row.length > TABLE_LIMITS.columns))
 		return refuse({ code: 'too-many-columns', limit: TABLE_LIMITS.columns })
 	return settled.length === 0 ? refuse({ code: 'empty-file' }) : accept(settled)

@@ -24,5 +24,7 @@ export function suffixOf(fileName: string): string {
 /** Whether bytes contain a name, written in one-byte or two-byte characters, in either case. */
 export function containsName(bytes: Uint8Array, name: string, wide = false): boolean {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-	return [name, name.toLowerCase(), name.toUpperCase()].some((form) => buffer.includes(form, 0, wide ? 'utf16le' : 'latin1'))
+	return [name, name.toLowerCase(), name.toUpperCase()].some((form) =>
+		buffer.includes(form, 0, wide ? 'utf16le' : 'latin1'),
+	)
 }

@@ -1,11 +1,20 @@
-import { AlignmentType, Document, LevelFormat, LevelSuffix, LineRuleType, Packer, Paragraph, TextRun } from 'docx'
+import {
+	AlignmentType,
+	Document,
+	LevelFormat,
+	LevelSuffix,
+	LineRuleType,
+	Packer,
+	Paragraph,
+	TextRun,
+} from 'docx'
 import type { ILevelsOptions, IParagraphOptions } from 'docx'
 import { formatNumber } from './word/number-format.ts'
 
 /** A draft to be written as a Word file. */
 export type DraftToWrite = {
 	readonly title: string
-	/** One paragraph each, with its number typed before it: `第一条　…`, `（一）…`. */
+	/** One paragraph each, with its number typed before it, as in `（一）年满十八周岁；`. */
 	readonly paragraphs: readonly string[]
 	/** `automatic` makes Word count chapters, articles and items wherever it would count to the same number. */
 	readonly numbering: 'typed' | 'automatic'
@@ -22,10 +31,34 @@ const MARGINS = { top: 2098, bottom: 1984, left: 1588, right: 1474 } as const
 type Kind = 'chapter' | 'article' | 'item' | 'sub-item'
 
 /** How a typed number looks, in which list and level Word would count it, and in which format. */
-const KINDS: readonly { readonly kind: Kind; readonly typed: RegExp; readonly list: string; readonly level: number; readonly format: string }[] = [
-	{ kind: 'chapter', typed: /^第([一二三四五六七八九十百零〇]+)章[ 　]*/, list: 'chapters', level: 0, format: 'chineseCountingThousand' },
-	{ kind: 'article', typed: /^第([一二三四五六七八九十百零〇]+)条[ 　]*/, list: 'articles', level: 0, format: 'chineseCountingThousand' },
-	{ kind: 'item', typed: /^（([一二三四五六七八九十]+)）/, list: 'articles', level: 1, format: 'chineseCountingThousand' },
+const KINDS: readonly {
+	readonly kind: Kind
+	readonly typed: RegExp
+	readonly list: string
+	readonly level: number
+	readonly format: string
+}[] = [
+	{
+		kind: 'chapter',
+		typed: /^第([一二三四五六七八九十百零〇]+)章[ 　]*/,
+		list: 'chapters',
+		level: 0,
+		format: 'chineseCountingThousand',
+	},
+	{
+		kind: 'article',
+		typed: /^第([一二三四五六七八九十百零〇]+)条[ 　]*/,
+		list: 'articles',
+		level: 0,
+		format: 'chineseCountingThousand',
+	},
+	{
+		kind: 'item',
+		typed: /^（([一二三四五六七八九十]+)）/,
+		list: 'articles',
+		level: 1,
+		format: 'chineseCountingThousand',
+	},
 	{ kind: 'sub-item', typed: /^(\d+)\./, list: 'articles', level: 2, format: 'decimal' },
 ]
 
@@ -34,7 +67,9 @@ export async function writeDraft({ title, paragraphs, numbering }: DraftToWrite)
 	const count = openTypedCounter()
 	const body = paragraphs.map((words) => {
 		const numbered = count(words)
-		return new Paragraph(numbering === 'automatic' && numbered?.fits === true ? automatic(numbered) : typed(words))
+		return new Paragraph(
+			numbering === 'automatic' && numbered?.fits === true ? automatic(numbered) : typed(words),
+		)
 	})
 	const document = new Document({
 		creator: '',
@@ -42,7 +77,10 @@ export async function writeDraft({ title, paragraphs, numbering }: DraftToWrite)
 		styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
 		numbering: {
 			config: [
-				{ reference: 'chapters', levels: [level(0, LevelFormat.CHINESE_COUNTING_THOUSAND, '第%1章', LevelSuffix.SPACE)] },
+				{
+					reference: 'chapters',
+					levels: [level(0, LevelFormat.CHINESE_COUNTING_THOUSAND, '第%1章', LevelSuffix.SPACE)],
+				},
 				{
 					reference: 'articles',
 					levels: [
@@ -58,7 +96,13 @@ export async function writeDraft({ title, paragraphs, numbering }: DraftToWrite)
 	return new Uint8Array(await Packer.toBuffer(document))
 }
 
-type Numbered = { readonly kind: Kind; readonly list: string; readonly level: number; readonly rest: string; readonly fits: boolean }
+type Numbered = {
+	readonly kind: Kind
+	readonly list: string
+	readonly level: number
+	readonly rest: string
+	readonly fits: boolean
+}
 
 /** Counts as Word would, and says of each typed number whether Word would show the same. */
 function openTypedCounter(): (words: string) => Numbered | null {
@@ -82,7 +126,11 @@ function openTypedCounter(): (words: string) => Numbered | null {
 function automatic({ kind, list, level: depth, rest }: Numbered): IParagraphOptions {
 	const numbered = { numbering: { reference: list, level: depth } }
 	if (kind === 'chapter')
-		return { ...numbered, alignment: AlignmentType.CENTER, children: [new TextRun({ text: rest, font: HEADING_FONT })] }
+		return {
+			...numbered,
+			alignment: AlignmentType.CENTER,
+			children: [new TextRun({ text: rest, font: HEADING_FONT })],
+		}
 	return { ...numbered, alignment: AlignmentType.BOTH, children: [new TextRun(rest)] }
 }
 
@@ -93,15 +141,27 @@ function typed(words: string): IParagraphOptions {
 	return {
 		alignment: AlignmentType.BOTH,
 		indent: { firstLine: TWO_CHARACTERS },
-		children: [...(label === '' ? [] : [new TextRun({ text: label, font: HEADING_FONT })]), new TextRun(words.slice(label.length))],
+		children: [
+			...(label === '' ? [] : [new TextRun({ text: label, font: HEADING_FONT })]),
+			new TextRun(words.slice(label.length)),
+		],
 	}
 }
 
 function heading(title: string): Paragraph {
-	return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { ...LINE, after: 560 }, children: [new TextRun({ text: title, ...TITLE })] })
+	return new Paragraph({
+		alignment: AlignmentType.CENTER,
+		spacing: { ...LINE, after: 560 },
+		children: [new TextRun({ text: title, ...TITLE })],
+	})
 }
 
-function level(depth: number, format: ILevelsOptions['format'], text: string, suffix: ILevelsOptions['suffix']): ILevelsOptions {
+function level(
+	depth: number,
+	format: ILevelsOptions['format'],
+	text: string,
+	suffix: ILevelsOptions['suffix'],
+): ILevelsOptions {
 	return {
 		level: depth,
 		...(format === undefined ? {} : { format }),

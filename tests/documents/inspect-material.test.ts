@@ -8,7 +8,11 @@ const docx = buildDocx({ body: '<w:p/>' })
 const macro = buildDocx({ body: '<w:p/>', extra: [{ name: 'word/vbaProject.bin', data: 'a' }] })
 const xlsx = buildZip([{ name: 'xl/workbook.xml', data: '<a/>' }])
 const ofd = buildZip([{ name: 'OFD.xml', data: '<a/>' }])
-const ole = (words: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from(words, 'utf16le')])
+const ole = (words: string) =>
+	Buffer.concat([
+		Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+		Buffer.from(words, 'utf16le'),
+	])
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
 const pdf = Buffer.from('%PDF-1.7\n')

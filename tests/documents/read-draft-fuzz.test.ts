@@ -8,7 +8,10 @@ const RUNS = Number(process.env['YIQIAN_FUZZ_RUNS'] ?? '200')
 const SLOWEST_MS = 2_000
 
 const parts = {
-	body: p(r('总则'), numbered(1)) + p(r('为了') + '<w:ins w:id="1">' + r('规范') + '</w:ins>') + `<w:tbl><w:tr><w:tc>${p(r('甲', '<w:vanish/>'))}</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+	body:
+		p(r('总则'), numbered(1)) +
+		p(r('为了') + '<w:ins w:id="1">' + r('规范') + '</w:ins>') +
+		`<w:tbl><w:tr><w:tc>${p(r('甲', '<w:vanish/>'))}</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
 	numbering:
 		'<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1章"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
 	styles: '<w:style w:type="paragraph" w:styleId="A" w:default="1"><w:basedOn w:val="A"/></w:style>',
@@ -49,7 +52,9 @@ test(`${RUNS} mutated files are each read or refused, none throws and none takes
 	for (let seed = 1; seed <= RUNS; seed += 1) {
 		const next = generator(seed)
 		const target = next(entries.length)
-		const inner = entries.map((entry, index) => (index === target ? { ...entry, data: mutate(Buffer.from(entry.data), next) } : entry))
+		const inner = entries.map((entry, index) =>
+			index === target ? { ...entry, data: mutate(Buffer.from(entry.data), next) } : entry,
+		)
 		const bytes = seed % 2 === 0 ? mutate(buildZip(entries), next) : buildZip(inner)
 		const begun = performance.now()
 		const answer = await readDraft(bytes, '稿.docx')

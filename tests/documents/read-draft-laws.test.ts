@@ -11,12 +11,17 @@ async function linesOf(file: string): Promise<string[]> {
 	if (!reading.ok) throw new Error(JSON.stringify(reading.reason))
 	expect(reading.value.submittable).toBe(true)
 	// After an automatic number Word puts an ordinary blank or none, where a typist puts an ideographic one.
-	return reading.value.text.split('\n').map((line) => line.replace(/^(第[^ 　]+[章节条]|（[^）]+）|\d+\.)[ 　]*/, '$1'))
+	return reading.value.text
+		.split('\n')
+		.map((line) => line.replace(/^(第[^ 　]+[章节条]|（[^）]+）|\d+\.)[ 　]*/, '$1'))
 }
 
 /** Real statutes are not part of the project: set LAW_TEXTS_DIR to the folder that holds `docx/`. */
-test.skipIf(folder === undefined).each(names)('%s reads the same with automatic numbers as with typed ones', async (name) => {
-	const automatic = await linesOf(`${name}.autonum.docx`)
-	expect(automatic).toEqual(await linesOf(`${name}.literal.docx`))
-	expect(automatic.length).toBeGreaterThan(50)
-})
+test.skipIf(folder === undefined).each(names)(
+	'%s reads the same with automatic numbers as with typed ones',
+	async (name) => {
+		const automatic = await linesOf(`${name}.autonum.docx`)
+		expect(automatic).toEqual(await linesOf(`${name}.literal.docx`))
+		expect(automatic.length).toBeGreaterThan(50)
+	},
+)

@@ -9,12 +9,22 @@ import type { ZipEntry } from '#tests/support/zip-builder.ts'
 
 const body = p(r('第一条　为了规范培训，制定本办法。'))
 const good = docxEntries({ body })
-const relationship = (type: string, target: string) => `<Relationship Id="x" Type="http://x/${type}" Target="${target}" TargetMode="External"/>`
+const relationship = (type: string, target: string) =>
+	`<Relationship Id="x" Type="http://x/${type}" Target="${target}" TargetMode="External"/>`
 const withEntry = (entry: ZipEntry) => buildZip([...good, entry])
-const forged = (name: string, change: Partial<ZipEntry>) => buildZip(good.map((entry) => (entry.name === name ? { ...entry, ...change } : entry)))
+const forged = (name: string, change: Partial<ZipEntry>) =>
+	buildZip(good.map((entry) => (entry.name === name ? { ...entry, ...change } : entry)))
 const document = 'word/document.xml'
-const ole = (words: string) => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(words, 'utf16le')])
-const rooted = (xml: string) => forged(document, { data: `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>` })
+const ole = (words: string) =>
+	Buffer.concat([
+		Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+		Buffer.alloc(600),
+		Buffer.from(words, 'utf16le'),
+	])
+const rooted = (xml: string) =>
+	forged(document, {
+		data: `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>`,
+	})
 
 /** What a user or an attacker may send, and the code of the answer. */
 const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: string, code: string])[] = [
@@ -33,38 +43,159 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: s
 	['a .docx cut in half', buildDocx({ body }).subarray(0, 300), '稿.docx', 'damaged-file'],
 	['a document under a password', ole('EncryptedPackage'), '稿.docx', 'encrypted-document'],
 	['an encrypted entry', forged(document, { encrypted: true }), '稿.docx', 'encrypted-document'],
-	['a spreadsheet called .docx', buildZip([{ name: 'xl/workbook.xml', data: '<a/>' }]), '稿.docx', 'not-word'],
-	['a package without its main document', buildZip(good.filter(({ name }) => name !== document)), '稿.docx', 'not-word'],
-	['a main document of another type', buildDocx({ body, mainType: 'application/xml' }), '稿.docx', 'not-word'],
-	['a bomb by declared size', withEntry({ name: 'a.xml', data: 'a', claimedSize: PACKAGE_LIMITS.xmlPart + 1 }), '稿.docx', 'zip-bomb'],
-	['a bomb by ratio', withEntry({ name: 'media/a.png', data: Buffer.alloc(8 * 1024 * 1024) }), '稿.docx', 'zip-bomb'],
-	['a bomb by number', buildZip(Array.from({ length: 3_001 }, (_, index) => ({ name: `a${index}`, data: '' }))), '稿.docx', 'zip-bomb'],
-	['a bomb in many parts', buildZip([...good, ...Array.from({ length: 4 }, (_, index) => ({ name: `a${index}.xml`, data: 'a', claimedSize: 5_000_000, stored: false }))]), '稿.docx', 'zip-bomb'],
-	['a header that says less than there is', forged(document, { claimedSize: 100 }), '稿.docx', 'lying-header'],
-	['a header that says more than there is', forged(document, { claimedSize: 5_000 }), '稿.docx', 'lying-header'],
-	['two headers that disagree on the name', forged(document, { localName: 'word/dokument.xml' }), '稿.docx', 'lying-header'],
+	[
+		'a spreadsheet called .docx',
+		buildZip([{ name: 'xl/workbook.xml', data: '<a/>' }]),
+		'稿.docx',
+		'not-word',
+	],
+	[
+		'a package without its main document',
+		buildZip(good.filter(({ name }) => name !== document)),
+		'稿.docx',
+		'not-word',
+	],
+	[
+		'a main document of another type',
+		buildDocx({ body, mainType: 'application/xml' }),
+		'稿.docx',
+		'not-word',
+	],
+	[
+		'a bomb by declared size',
+		withEntry({ name: 'a.xml', data: 'a', claimedSize: PACKAGE_LIMITS.xmlPart + 1 }),
+		'稿.docx',
+		'zip-bomb',
+	],
+	[
+		'a bomb by ratio',
+		withEntry({ name: 'media/a.png', data: Buffer.alloc(8 * 1024 * 1024) }),
+		'稿.docx',
+		'zip-bomb',
+	],
+	[
+		'a bomb by number',
+		buildZip(Array.from({ length: 3_001 }, (_, index) => ({ name: `a${index}`, data: '' }))),
+		'稿.docx',
+		'zip-bomb',
+	],
+	[
+		'a bomb in many parts',
+		buildZip([
+			...good,
+			...Array.from({ length: 4 }, (_, index) => ({
+				name: `a${index}.xml`,
+				data: 'a',
+				claimedSize: 5_000_000,
+				stored: false,
+			})),
+		]),
+		'稿.docx',
+		'zip-bomb',
+	],
+	[
+		'a header that says less than there is',
+		forged(document, { claimedSize: 100 }),
+		'稿.docx',
+		'lying-header',
+	],
+	[
+		'a header that says more than there is',
+		forged(document, { claimedSize: 5_000 }),
+		'稿.docx',
+		'lying-header',
+	],
+	[
+		'two headers that disagree on the name',
+		forged(document, { localName: 'word/dokument.xml' }),
+		'稿.docx',
+		'lying-header',
+	],
 	['bytes that do not match their checksum', forged(document, { crc: 1 }), '稿.docx', 'damaged-file'],
 	['a name that climbs', withEntry({ name: '../a', data: 'a' }), '稿.docx', 'bad-entry-name'],
 	['an absolute name', withEntry({ name: '/etc/passwd', data: 'a' }), '稿.docx', 'bad-entry-name'],
 	['a name with a backslash', withEntry({ name: 'word\\a', data: 'a' }), '稿.docx', 'bad-entry-name'],
 	['a name with a drive', withEntry({ name: 'C:/a', data: 'a' }), '稿.docx', 'bad-entry-name'],
 	['a name twice', withEntry({ name: document, data: '<a/>' }), '稿.docx', 'bad-entry-name'],
-	['a name twice in another case', withEntry({ name: 'WORD/Document.xml', data: '<a/>' }), '稿.docx', 'bad-entry-name'],
-	['a symbolic link', withEntry({ name: 'a', data: '/etc/passwd', mode: 0o120777 }), '稿.docx', 'bad-entry-name'],
+	[
+		'a name twice in another case',
+		withEntry({ name: 'WORD/Document.xml', data: '<a/>' }),
+		'稿.docx',
+		'bad-entry-name',
+	],
+	[
+		'a symbolic link',
+		withEntry({ name: 'a', data: '/etc/passwd', mode: 0o120777 }),
+		'稿.docx',
+		'bad-entry-name',
+	],
 	['a document type', rooted('<!DOCTYPE w [<!ENTITY a "aaaa">]>'), '稿.docx', 'xml-entities'],
-	['an external entity in any part', withEntry({ name: 'customXml/item1.xml', data: '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>' }), '稿.docx', 'xml-entities'],
+	[
+		'an external entity in any part',
+		withEntry({ name: 'customXml/item1.xml', data: '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>' }),
+		'稿.docx',
+		'xml-entities',
+	],
 	['an undeclared entity', forged(document, { data: '<a>&foo;</a>' }), '稿.docx', 'damaged-xml'],
 	['tags that do not match', forged(document, { data: '<a><b></a></b>' }), '稿.docx', 'damaged-xml'],
 	['an unbound prefix', forged(document, { data: '<w:document/>' }), '稿.docx', 'damaged-xml'],
-	['endless nesting', forged(document, { data: `${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}` }), '稿.docx', 'damaged-xml'],
-	['bytes that are no UTF-8', forged(document, { data: Buffer.from([0x3c, 0x61, 0xff, 0x2f, 0x3e]) }), '稿.docx', 'damaged-xml'],
-	['a foreign encoding', forged(document, { data: '<?xml version="1.0" encoding="utf-7"?><a/>' }), '稿.docx', 'damaged-xml'],
-	['an attached template', buildDocx({ body, extra: [{ name: 'word/_rels/settings.xml.rels', data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('attachedTemplate', 'http://example.com/a.dotm')}</Relationships>` }] }), '稿.docx', 'external-reference'],
-	['a linked picture', buildDocx({ body, relationships: relationship('image', 'http://example.com/a.png') }), '稿.docx', 'external-reference'],
-	['a linked object', buildDocx({ body, relationships: relationship('oleObject', 'file://server/a.xlsx') }), '稿.docx', 'external-reference'],
-	['a foreign chunk', buildDocx({ body, relationships: '<Relationship Id="x" Type="http://x/aFChunk" Target="a.html"/>' }), '稿.docx', 'alt-chunk'],
+	[
+		'endless nesting',
+		forged(document, { data: `${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}` }),
+		'稿.docx',
+		'damaged-xml',
+	],
+	[
+		'bytes that are no UTF-8',
+		forged(document, { data: Buffer.from([0x3c, 0x61, 0xff, 0x2f, 0x3e]) }),
+		'稿.docx',
+		'damaged-xml',
+	],
+	[
+		'a foreign encoding',
+		forged(document, { data: '<?xml version="1.0" encoding="utf-7"?><a/>' }),
+		'稿.docx',
+		'damaged-xml',
+	],
+	[
+		'an attached template',
+		buildDocx({
+			body,
+			extra: [
+				{
+					name: 'word/_rels/settings.xml.rels',
+					data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('attachedTemplate', 'http://example.com/a.dotm')}</Relationships>`,
+				},
+			],
+		}),
+		'稿.docx',
+		'external-reference',
+	],
+	[
+		'a linked picture',
+		buildDocx({ body, relationships: relationship('image', 'http://example.com/a.png') }),
+		'稿.docx',
+		'external-reference',
+	],
+	[
+		'a linked object',
+		buildDocx({ body, relationships: relationship('oleObject', 'file://server/a.xlsx') }),
+		'稿.docx',
+		'external-reference',
+	],
+	[
+		'a foreign chunk',
+		buildDocx({ body, relationships: '<Relationship Id="x" Type="http://x/aFChunk" Target="a.html"/>' }),
+		'稿.docx',
+		'alt-chunk',
+	],
 	['a macro project', withEntry({ name: 'word/vbaProject.bin', data: 'a' }), '稿.docx', 'macro-file'],
-	['a macro file called .docx', buildDocx({ body, mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }), '稿.docx', 'macro-file'],
+	[
+		'a macro file called .docx',
+		buildDocx({ body, mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+		'稿.docx',
+		'macro-file',
+	],
 	['a .docm', buildDocx({ body }), '稿.docm', 'macro-file'],
 	['text that is no text', Buffer.from([0, 1, 2, 3, 255]), '稿.txt', 'not-utf8'],
 	['text in bytes of no known encoding', Buffer.from([0xff, 0xff, 0x80]), '稿.txt', 'not-utf8'],
@@ -86,19 +217,30 @@ test('a part under another name is read when the package says it is the main doc
 	const [types, , main] = good
 	const decoy = { ...good[2], name: document } as ZipEntry
 	const bytes = buildZip([
-		{ name: '[Content_Types].xml', data: String(types?.data).replace('/word/document.xml', '/word/real.xml') },
+		{
+			name: '[Content_Types].xml',
+			data: String(types?.data).replace('/word/document.xml', '/word/real.xml'),
+		},
 		{ name: '_rels/.rels', data: String(good[1]?.data).replace('word/document.xml', '/word/real.xml') },
 		{ name: 'word/real.xml', data: String(main?.data).replace('为了', '不为') },
 		decoy,
 	])
-	expect(await readDraft(bytes, '稿.docx')).toMatchObject({ ok: true, value: { text: '第一条　不为规范培训，制定本办法。' } })
+	expect(await readDraft(bytes, '稿.docx')).toMatchObject({
+		ok: true,
+		value: { text: '第一条　不为规范培训，制定本办法。' },
+	})
 })
 
 test('a nested bomb is one closed part and is never opened', async () => {
 	const inner = buildZip([{ name: 'a', data: Buffer.alloc(20 * 1024 * 1024) }])
-	expect((await readDraft(withEntry({ name: 'word/embeddings/a.zip', data: inner, stored: true }), '稿.docx')).ok).toBe(true)
+	expect(
+		(await readDraft(withEntry({ name: 'word/embeddings/a.zip', data: inner, stored: true }), '稿.docx')).ok,
+	).toBe(true)
 })
 
 test('this very test file, called .docx, is refused without a crash', async () => {
-	expect(await readDraft(await readFile(import.meta.filename), '稿.docx')).toMatchObject({ ok: false, reason: { code: 'not-a-zip' } })
+	expect(await readDraft(await readFile(import.meta.filename), '稿.docx')).toMatchObject({
+		ok: false,
+		reason: { code: 'not-a-zip' },
+	})
 })

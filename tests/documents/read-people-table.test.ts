@@ -7,29 +7,72 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const text = (cell: string, words: string) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`
 
 function workbook(rows: string, head = ''): Buffer {
-	const links = (content: string) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`
+	const links = (content: string) =>
+		`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`
 	return buildZip([
-		{ name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
-		{ name: '_rels/.rels', data: links(`<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>`) },
-		{ name: 'xl/workbook.xml', data: `<workbook ${MAIN} xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="人员" sheetId="1" r:id="rId1"/></sheets></workbook>` },
-		{ name: 'xl/_rels/workbook.xml.rels', data: links(`<Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>`) },
-		{ name: 'xl/worksheets/sheet1.xml', data: `${head}<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>` },
+		{
+			name: '[Content_Types].xml',
+			data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+		},
+		{
+			name: '_rels/.rels',
+			data: links(
+				`<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/>`,
+			),
+		},
+		{
+			name: 'xl/workbook.xml',
+			data: `<workbook ${MAIN} xmlns:r="${RELATIONSHIPS}"><sheets><sheet name="人员" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+		},
+		{
+			name: 'xl/_rels/workbook.xml.rels',
+			data: links(
+				`<Relationship Id="rId1" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet1.xml"/>`,
+			),
+		},
+		{
+			name: 'xl/worksheets/sheet1.xml',
+			data: `${head}<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
+		},
 	])
 }
 
 const heading = `<row r="1">${text('A1', '姓名')}${text('B1', '手机')}</row>`
 
 test('a workbook is read into rows of strings, long numbers as they are written', async () => {
-	const bytes = workbook(`${heading}<row r="2">${text('A2', ' 张三 ')}<c r="B2"><v>19900001234</v></c></row><row r="4">${text('A4', '李四')}<c r="B4"><v>1.9900001235E10</v></c></row>`)
-	expect(await readTable(bytes, '人员.xlsx')).toEqual({ ok: true, value: [['姓名', '手机'], ['张三', '19900001234'], ['李四', '19900001235']] })
+	const bytes = workbook(
+		`${heading}<row r="2">${text('A2', ' 张三 ')}<c r="B2"><v>19900001234</v></c></row><row r="4">${text('A4', '李四')}<c r="B4"><v>1.9900001235E10</v></c></row>`,
+	)
+	expect(await readTable(bytes, '人员.xlsx')).toEqual({
+		ok: true,
+		value: [
+			['姓名', '手机'],
+			['张三', '19900001234'],
+			['李四', '19900001235'],
+		],
+	})
 })
 
 test.each([
 	['UTF-8 with a mark', Buffer.from('\uFEFF姓名,手机\r\n"张,三",19900001234\r\n\r\n')],
 	['UTF-8', Buffer.from('姓名,手机\n"张,三", 19900001234 \n')],
-	['GB18030', Buffer.concat([Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xca, 0xd6, 0xbb, 0xfa, 0x0a, 0x22, 0xd5, 0xc5, 0x2c, 0xc8, 0xfd, 0x22]), Buffer.from(',19900001234\n')])],
+	[
+		'GB18030',
+		Buffer.concat([
+			Buffer.from([
+				0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xca, 0xd6, 0xbb, 0xfa, 0x0a, 0x22, 0xd5, 0xc5, 0x2c, 0xc8, 0xfd, 0x22,
+			]),
+			Buffer.from(',19900001234\n'),
+		]),
+	],
 ])('a table of comma separated values in %s is read', async (_name, bytes) => {
-	expect(await readTable(bytes, '人员.csv')).toEqual({ ok: true, value: [['姓名', '手机'], ['张,三', '19900001234']] })
+	expect(await readTable(bytes, '人员.csv')).toEqual({
+		ok: true,
+		value: [
+			['姓名', '手机'],
+			['张,三', '19900001234'],
+		],
+	})
 })
 
 test.each([
@@ -42,8 +85,18 @@ test.each([
 	['another kind', Buffer.from('甲'), '人员.xls', 'wrong-suffix'],
 	['words called .xlsx', Buffer.from('甲'), '人员.xlsx', 'wrong-suffix'],
 	['a workbook called .csv', workbook(heading), '人员.csv', 'wrong-suffix'],
-	['a cell at the end of the sheet', workbook(`${heading}<row r="1048576">${text('A1048576', '甲')}</row>`), '人员.xlsx', 'too-many-rows'],
-	['a cell at the right end', workbook(`<row r="1">${text('XFD1', '甲')}</row>`), '人员.xlsx', 'too-many-columns'],
+	[
+		'a cell at the end of the sheet',
+		workbook(`${heading}<row r="1048576">${text('A1048576', '甲')}</row>`),
+		'人员.xlsx',
+		'too-many-rows',
+	],
+	[
+		'a cell at the right end',
+		workbook(`<row r="1">${text('XFD1', '甲')}</row>`),
+		'人员.xlsx',
+		'too-many-columns',
+	],
 	['a document type', workbook(heading, '<!DOCTYPE a [<!ENTITY b "c">]>'), '人员.xlsx', 'xml-entities'],
 	['a zip that is no workbook', buildZip([{ name: 'a.txt', data: 'a' }]), '人员.xlsx', 'damaged-table'],
 	['a workbook cut in half', workbook(heading).subarray(0, 200), '人员.xlsx', 'damaged-file'],

@@ -45,16 +45,32 @@ const ROOTS = {
 /** The entries of a .docx, so that a test can forge one of them before zipping. */
 export function docxEntries(parts: DocxParts): ZipEntry[] {
 	const names = (Object.keys(ROOTS) as (keyof typeof ROOTS)[]).filter((name) => parts[name] !== undefined)
-	const links = names.map((name) => `<Relationship Id="rId-${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`)
+	const links = names.map(
+		(name) => `<Relationship Id="rId-${name}" Type="${OFFICE}/${name}" Target="${name}.xml"/>`,
+	)
 	return [
 		{
 			name: '[Content_Types].xml',
 			data: `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${parts.mainType ?? MAIN_TYPE}"/></Types>`,
 		},
-		{ name: '_rels/.rels', data: relationshipsXml(`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`) },
-		{ name: 'word/document.xml', data: `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>` },
-		{ name: 'word/_rels/document.xml.rels', data: relationshipsXml(`${links.join('')}${parts.relationships ?? ''}`) },
-		...names.map((name) => ({ name: `word/${name}.xml`, data: `<w:${ROOTS[name]} ${NAMESPACES}>${parts[name]}</w:${ROOTS[name]}>` })),
+		{
+			name: '_rels/.rels',
+			data: relationshipsXml(
+				`<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
+			),
+		},
+		{
+			name: 'word/document.xml',
+			data: `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
+		},
+		{
+			name: 'word/_rels/document.xml.rels',
+			data: relationshipsXml(`${links.join('')}${parts.relationships ?? ''}`),
+		},
+		...names.map((name) => ({
+			name: `word/${name}.xml`,
+			data: `<w:${ROOTS[name]} ${NAMESPACES}>${parts[name]}</w:${ROOTS[name]}>`,
+		})),
 		...(parts.extra ?? []),
 	]
 }

@@ -33,7 +33,12 @@ export function buildZip(entries: readonly ZipEntry[]): Buffer {
 	return Buffer.concat([...locals, central, endRecord(entries.length, central.length, offset)])
 }
 
-type EntryFacts = { readonly entry: ZipEntry; readonly packed: Buffer; readonly size: number; readonly crc: number }
+type EntryFacts = {
+	readonly entry: ZipEntry
+	readonly packed: Buffer
+	readonly size: number
+	readonly crc: number
+}
 
 function fields({ entry, packed, size, crc }: EntryFacts, nameLength: number): Buffer {
 	const header = Buffer.alloc(26)

@@ -1,7 +1,19 @@
 import type { XmlElement } from '../parse-xml.ts'
 import { charactersOf, childOf, elementsOf } from '../xml-element.ts'
 
-const TRANSPARENT = new Set(['m:oMath', 'm:oMathPara', 'm:e', 'm:num', 'm:den', 'm:sub', 'm:sup', 'm:deg', 'm:box', 'm:r', 'w:r'])
+const TRANSPARENT = new Set([
+	'm:oMath',
+	'm:oMathPara',
+	'm:e',
+	'm:num',
+	'm:den',
+	'm:sub',
+	'm:sup',
+	'm:deg',
+	'm:box',
+	'm:r',
+	'w:r',
+])
 const PROPERTIES = /^(m|w):\w*Pr$/
 
 /**
@@ -16,7 +28,9 @@ export function linearFormula(element: XmlElement): string | null {
 	if (arms === undefined) return null
 	let words = ''
 	for (const [before, arm, after] of arms) {
-		const inner = joined(elementsOf(childOf(element, arm) ?? element).filter(() => childOf(element, arm) !== undefined))
+		const inner = joined(
+			elementsOf(childOf(element, arm) ?? element).filter(() => childOf(element, arm) !== undefined),
+		)
 		if (inner === null) return null
 		words += `${before}${inner}${after}`
 	}
@@ -24,11 +38,27 @@ export function linearFormula(element: XmlElement): string | null {
 }
 
 const ARMS: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
-	'm:f': [['(', 'm:num', ')'], ['/(', 'm:den', ')']],
-	'm:sSup': [['', 'm:e', ''], ['^(', 'm:sup', ')']],
-	'm:sSub': [['', 'm:e', ''], ['_(', 'm:sub', ')']],
-	'm:sSubSup': [['', 'm:e', ''], ['_(', 'm:sub', ')'], ['^(', 'm:sup', ')']],
-	'm:rad': [['√[', 'm:deg', ']'], ['(', 'm:e', ')']],
+	'm:f': [
+		['(', 'm:num', ')'],
+		['/(', 'm:den', ')'],
+	],
+	'm:sSup': [
+		['', 'm:e', ''],
+		['^(', 'm:sup', ')'],
+	],
+	'm:sSub': [
+		['', 'm:e', ''],
+		['_(', 'm:sub', ')'],
+	],
+	'm:sSubSup': [
+		['', 'm:e', ''],
+		['_(', 'm:sub', ')'],
+		['^(', 'm:sup', ')'],
+	],
+	'm:rad': [
+		['√[', 'm:deg', ']'],
+		['(', 'm:e', ')'],
+	],
 }
 
 function joined(elements: readonly XmlElement[]): string | null {

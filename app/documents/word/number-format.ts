@@ -80,7 +80,8 @@ function japanese(number: number, units: string): string | null {
 	let words = ''
 	for (let place = 3; place >= 0; place -= 1) {
 		const digit = Math.floor(number / 10 ** place) % 10
-		if (digit > 0) words += `${digit === 1 && place > 0 ? '' : SIMPLE[digit]}${place === 0 ? '' : units[place - 1]}`
+		if (digit > 0)
+			words += `${digit === 1 && place > 0 ? '' : SIMPLE[digit]}${place === 0 ? '' : units[place - 1]}`
 	}
 	return words
 }
@@ -109,8 +110,19 @@ function letter(number: number): string | null {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-	[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-	[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+	[1000, 'M'],
+	[900, 'CM'],
+	[500, 'D'],
+	[400, 'CD'],
+	[100, 'C'],
+	[90, 'XC'],
+	[50, 'L'],
+	[40, 'XL'],
+	[10, 'X'],
+	[9, 'IX'],
+	[5, 'V'],
+	[4, 'IV'],
+	[1, 'I'],
 ]
 
 function roman(number: number): string | null {

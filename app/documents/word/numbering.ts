@@ -49,14 +49,17 @@ export function readListDefinitions(
 	const abstracts = new Map<string, XmlElement>()
 	const abstractOfNumber = new Map<string, string>()
 	for (const element of elementsOf(numbering)) {
-		if (element.name === 'w:abstractNum') abstracts.set(element.attributes.get('w:abstractNumId') ?? '', element)
+		if (element.name === 'w:abstractNum')
+			abstracts.set(element.attributes.get('w:abstractNumId') ?? '', element)
 		if (element.name === 'w:num')
 			abstractOfNumber.set(element.attributes.get('w:numId') ?? '', valueOf(element, 'w:abstractNumId') ?? '')
 	}
 	for (const element of elementsOf(numbering)) {
 		if (element.name !== 'w:num') continue
 		const own = valueOf(element, 'w:abstractNumId') ?? ''
-		const linked = abstractOfNumber.get(listOfStyle(valueOf(abstracts.get(own), 'w:numStyleLink') ?? '') ?? '')
+		const linked = abstractOfNumber.get(
+			listOfStyle(valueOf(abstracts.get(own), 'w:numStyleLink') ?? '') ?? '',
+		)
 		const key = linked ?? own
 		lists.set(element.attributes.get('w:numId') ?? '', readList(element, key, abstracts.get(key)))
 	}
@@ -67,7 +70,8 @@ function readList(num: XmlElement, counterKey: string, abstract: XmlElement | un
 	const levels = new Map<number, Level>()
 	const startOverrides = new Map<number, number>()
 	for (const element of abstract === undefined ? [] : elementsOf(abstract))
-		if (element.name === 'w:lvl') levels.set(integerOf(element.attributes.get('w:ilvl'), 0), readLevel(element))
+		if (element.name === 'w:lvl')
+			levels.set(integerOf(element.attributes.get('w:ilvl'), 0), readLevel(element))
 	for (const override of elementsOf(num)) {
 		if (override.name !== 'w:lvlOverride') continue
 		const depth = integerOf(override.attributes.get('w:ilvl'), 0)
@@ -135,7 +139,13 @@ export function openCounter(lists: ListDefinitions): Counter {
 }
 
 /** A list with its own start begins there the first time it is used, whatever its sister list counted to. */
-function applyOverride(list: List, numberId: string, depth: number, numbers: (number | undefined)[], done: Set<string>): void {
+function applyOverride(
+	list: List,
+	numberId: string,
+	depth: number,
+	numbers: (number | undefined)[],
+	done: Set<string>,
+): void {
 	const start = list.startOverrides.get(depth)
 	const key = `${numberId}/${depth}`
 	if (start === undefined || done.has(key)) return
@@ -152,7 +162,8 @@ function restartBelow(list: List, depth: number, numbers: (number | undefined)[]
 
 function labelOf(list: List, level: Level, depth: number, numbers: readonly (number | undefined)[]): Label {
 	let unknownFormat: string | null = null
-	if (level.format === 'bullet') return { text: `${bulletOf(level.template)}${level.suffix}`, hidden: level.hidden, unknownFormat }
+	if (level.format === 'bullet')
+		return { text: `${bulletOf(level.template)}${level.suffix}`, hidden: level.hidden, unknownFormat }
 	const words = level.template.replaceAll(/%([1-9])/g, (_, place: string) => {
 		const at = Number(place) - 1
 		const shown = list.levels.get(at)

@@ -9,7 +9,12 @@ import type { Flow, Paragraph, Place, Reading } from './reading.ts'
 import { isShaded, visibilityOf } from './styles.ts'
 
 /** Reads paragraphs, tables and what wraps them, in order, into lines. */
-export function readBlocks(reading: Reading, elements: readonly XmlElement[], place: Place, flow: Flow): void {
+export function readBlocks(
+	reading: Reading,
+	elements: readonly XmlElement[],
+	place: Place,
+	flow: Flow,
+): void {
 	for (const element of elements) readBlock(reading, element, place, flow)
 	flushCarry(flow)
 }
@@ -51,7 +56,13 @@ function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow
 	const style = valueOf(properties, 'w:pStyle') ?? reading.styles.defaultParagraph
 	const shading = childOf(properties, 'w:shd') ?? reading.styles.paragraphProperty(style, 'w:shd')
 	const place = { ...outer, paragraphStyle: style, shaded: outer.shaded || isShaded(shading) }
-	const paragraph: Paragraph = { text: '', boxes: [], stretches: [], lastCode: null, line: flow.lines.length + 1 }
+	const paragraph: Paragraph = {
+		text: '',
+		boxes: [],
+		stretches: [],
+		lastCode: null,
+		line: flow.lines.length + 1,
+	}
 
 	const markGone = isMarkDeleted(mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, style)
 	const label = markGone ? '' : labelOf(reading, properties, style, paragraph)
@@ -78,8 +89,13 @@ function isMarkHidden(reading: Reading, mark: XmlElement | undefined, style: str
 	return visibilityOf(reading.styles, mark, style, true) === 'hidden'
 }
 
-function noteMarkChanges(paragraph: Paragraph, properties: XmlElement | undefined, mark: XmlElement | undefined): void {
-	if (childOf(mark, 'w:ins') !== undefined || childOf(mark, 'w:moveTo') !== undefined) noteStretch(paragraph, 'tracked-insertion', '')
+function noteMarkChanges(
+	paragraph: Paragraph,
+	properties: XmlElement | undefined,
+	mark: XmlElement | undefined,
+): void {
+	if (childOf(mark, 'w:ins') !== undefined || childOf(mark, 'w:moveTo') !== undefined)
+		noteStretch(paragraph, 'tracked-insertion', '')
 	if (isMarkDeleted(mark)) noteStretch(paragraph, 'tracked-deletion', '')
 	const numbering = childOf(properties, 'w:numPr')
 	const section = childOf(properties, 'w:sectPr')
@@ -87,22 +103,38 @@ function noteMarkChanges(paragraph: Paragraph, properties: XmlElement | undefine
 		childOf(properties, 'w:pPrChange') ??
 		childOf(mark, 'w:rPrChange') ??
 		childOf(section, 'w:sectPrChange') ??
-		(numbering === undefined ? undefined : (childOf(numbering, 'w:ins') ?? childOf(numbering, 'w:numberingChange')))
+		(numbering === undefined
+			? undefined
+			: (childOf(numbering, 'w:ins') ?? childOf(numbering, 'w:numberingChange')))
 	if (changed !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
 }
 
 /** The automatic number before a paragraph, from its own properties or those of its style. */
-function labelOf(reading: Reading, properties: XmlElement | undefined, style: string | undefined, paragraph: Paragraph): string {
+function labelOf(
+	reading: Reading,
+	properties: XmlElement | undefined,
+	style: string | undefined,
+	paragraph: Paragraph,
+): string {
 	const own = childOf(properties, 'w:numPr')
 	const inherited = reading.styles.paragraphProperty(style, 'w:numPr')
 	const numberId = valueOf(own, 'w:numId') ?? valueOf(inherited, 'w:numId')
 	if (numberId === undefined || numberId === '0') return ''
-	const said = valueOf(own, 'w:ilvl') ?? (valueOf(own, 'w:numId') === undefined ? valueOf(inherited, 'w:ilvl') : undefined)
-	const depth = said === undefined ? levelOfStyle(reading.lists, numberId, reading.styles.chainOf(style)) : integerOf(said, 0)
+	const said =
+		valueOf(own, 'w:ilvl') ??
+		(valueOf(own, 'w:numId') === undefined ? valueOf(inherited, 'w:ilvl') : undefined)
+	const depth =
+		said === undefined
+			? levelOfStyle(reading.lists, numberId, reading.styles.chainOf(style))
+			: integerOf(said, 0)
 	const label = reading.count(numberId, depth)
 	if (label === null) return ''
 	if (label.unknownFormat !== null)
-		reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'number-format', name: label.unknownFormat })
+		reading.findings.add('unplaced-text', {
+			line: paragraph.line,
+			kind: 'number-format',
+			name: label.unknownFormat,
+		})
 	if (!label.hidden) return label.text
 	noteStretch(paragraph, 'hidden-text', label.text)
 	return ''
@@ -114,27 +146,44 @@ function readTable(reading: Reading, table: XmlElement, place: Place, flow: Flow
 	const rows = wrapped(table, 'w:tr')
 	const cells = rows.reduce((sum, row) => sum + wrapped(row, 'w:tc').length, 0)
 	const line = flow.lines.length + 1
-	if (!place.deleted) reading.findings.add('table', { line, count: cells, excerpt: excerptOf(wordsIn(table)) })
+	if (!place.deleted)
+		reading.findings.add('table', { line, count: cells, excerpt: excerptOf(wordsIn(table)) })
 	nameFormatChange(reading, properties, line)
 	nameFormatChange(reading, childOf(table, 'w:tblGrid'), line)
-	const shaded = place.shaded || isShaded(childOf(properties, 'w:shd')) || reading.styles.shades(valueOf(properties, 'w:tblStyle'))
+	const shaded =
+		place.shaded ||
+		isShaded(childOf(properties, 'w:shd')) ||
+		reading.styles.shades(valueOf(properties, 'w:tblStyle'))
 	for (const element of elementsOf(table))
 		if (!TABLE_PARTS.has(element.name)) nameUnplaced(reading, element, line, element.name)
 	for (const row of rows) readRow(reading, row, { ...place, shaded }, flow)
 }
 
-const TABLE_PARTS = new Set(['w:tr', 'w:tblPr', 'w:tblGrid', 'w:sdt', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+const TABLE_PARTS = new Set([
+	'w:tr',
+	'w:tblPr',
+	'w:tblGrid',
+	'w:sdt',
+	'w:customXml',
+	'w:ins',
+	'w:del',
+	'w:moveFrom',
+	'w:moveTo',
+])
 
 function readRow(reading: Reading, row: XmlElement, outer: Place, flow: Flow): void {
 	const properties = childOf(row, 'w:trPr')
 	const line = flow.lines.length + 1
 	const inserted = childOf(properties, 'w:ins') !== undefined
 	const deleted = childOf(properties, 'w:del') !== undefined
-	if (inserted) reading.findings.add('tracked-insertion', { line, kind: 'row', excerpt: excerptOf(wordsIn(row)) })
-	if (deleted) reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: excerptOf(wordsIn(row)) })
+	if (inserted)
+		reading.findings.add('tracked-insertion', { line, kind: 'row', excerpt: excerptOf(wordsIn(row)) })
+	if (deleted)
+		reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: excerptOf(wordsIn(row)) })
 	nameFormatChange(reading, properties, line)
 	const hidden = outer.hidden || (toggleOf(properties, 'w:hidden') ?? false)
-	for (const cell of wrapped(row, 'w:tc')) readCell(reading, cell, { ...outer, deleted: outer.deleted || deleted, hidden }, flow)
+	for (const cell of wrapped(row, 'w:tc'))
+		readCell(reading, cell, { ...outer, deleted: outer.deleted || deleted, hidden }, flow)
 }
 
 function readCell(reading: Reading, cell: XmlElement, outer: Place, flow: Flow): void {
@@ -142,7 +191,8 @@ function readCell(reading: Reading, cell: XmlElement, outer: Place, flow: Flow):
 	const line = flow.lines.length + 1
 	nameFormatChange(reading, properties, line)
 	if (isMergedAway(properties)) {
-		if (wordsIn(cell).trim() !== '') reading.findings.add('hidden-text', { line, kind: 'merged-cell', excerpt: excerptOf(wordsIn(cell)) })
+		if (wordsIn(cell).trim() !== '')
+			reading.findings.add('hidden-text', { line, kind: 'merged-cell', excerpt: excerptOf(wordsIn(cell)) })
 		return
 	}
 	const shaded = outer.shaded || isShaded(childOf(properties, 'w:shd'))
@@ -162,7 +212,15 @@ function isMergedAway(properties: XmlElement | undefined): boolean {
 function wrapped(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
 	return elementsOf(element).flatMap((child) => {
 		if (child.name === name) return [child]
-		const isWrapper = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'].includes(child.name)
+		const isWrapper = [
+			'w:sdt',
+			'w:sdtContent',
+			'w:customXml',
+			'w:ins',
+			'w:del',
+			'w:moveFrom',
+			'w:moveTo',
+		].includes(child.name)
 		return isWrapper ? wrapped(child, name) : []
 	})
 }

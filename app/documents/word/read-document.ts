@@ -57,7 +57,8 @@ function linkedPart(source: WordPackage, type: string): XmlElement | undefined {
 }
 
 function readNotes(reading: Reading, kind: 'footnote' | 'endnote'): string[] {
-	const part = reading.source.relationshipsOf(reading.part).find((link) => link.type === `${kind}s`)?.target ?? ''
+	const part =
+		reading.source.relationshipsOf(reading.part).find((link) => link.type === `${kind}s`)?.target ?? ''
 	const notes = new Map<string, XmlElement>()
 	for (const note of elementsOf(reading.source.part(part) ?? EMPTY))
 		if (note.name === `w:${kind}` && !/separator|continuation/i.test(note.attributes.get('w:type') ?? ''))
@@ -74,7 +75,8 @@ function readNotes(reading: Reading, kind: 'footnote' | 'endnote'): string[] {
 		reading.findings.add(kind, { name: noteMark(kind, index + 1), excerpt: excerptOf(words) })
 	}
 	for (const note of notes.values())
-		if (wordsIn(note).trim() !== '') reading.findings.add(kind, { kind: 'unreferenced', excerpt: excerptOf(wordsIn(note)) })
+		if (wordsIn(note).trim() !== '')
+			reading.findings.add(kind, { kind: 'unreferenced', excerpt: excerptOf(wordsIn(note)) })
 	return all.lines
 }
 
@@ -94,7 +96,12 @@ function nameHeadersAndFooters(reading: Reading): void {
 		if (root === undefined) continue
 		const flow: Flow = { lines: [], carry: null }
 		const findings = openFindingLog()
-		readBlocks({ ...reading, part: target, openFields: [], fieldCounts: new Map(), findings }, elementsOf(root), IN_THE_OPEN, flow)
+		readBlocks(
+			{ ...reading, part: target, openFields: [], fieldCounts: new Map(), findings },
+			elementsOf(root),
+			IN_THE_OPEN,
+			flow,
+		)
 		for (const { code, detail } of findings.list())
 			if (NAMED_IN_MARGINS.has(code)) reading.findings.add(code, { ...detail, kind: type })
 		// Word art, as watermarks are made of, has words but no line.

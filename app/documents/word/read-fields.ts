@@ -6,13 +6,33 @@ import type { OpenField, Paragraph, Place, Reading } from './reading.ts'
 
 /** Fields that fetch something or change by themselves: what is reviewed is not what is seen tomorrow. */
 const LIVE = new Set([
-	'DATE', 'TIME', 'DDE', 'DDEAUTO', 'LINK', 'INCLUDETEXT', 'INCLUDEPICTURE', 'INCLUDE', 'IMPORT', 'DATABASE', 'RD', 'EMBED',
+	'DATE',
+	'TIME',
+	'DDE',
+	'DDEAUTO',
+	'LINK',
+	'INCLUDETEXT',
+	'INCLUDEPICTURE',
+	'INCLUDE',
+	'IMPORT',
+	'DATABASE',
+	'RD',
+	'EMBED',
 ])
 
 /** Fields whose words stand in the instruction and not in a stored result. */
 const SHOWN_BY_INSTRUCTION = new Set([
-	'EQ', 'SYMBOL', 'MACROBUTTON', 'GOTOBUTTON', 'LISTNUM', 'AUTONUM', 'AUTONUMLGL', 'AUTONUMOUT', 'BARCODE',
-	'DISPLAYBARCODE', 'FORMDROPDOWN',
+	'EQ',
+	'SYMBOL',
+	'MACROBUTTON',
+	'GOTOBUTTON',
+	'LISTNUM',
+	'AUTONUM',
+	'AUTONUMLGL',
+	'AUTONUMOUT',
+	'BARCODE',
+	'DISPLAYBARCODE',
+	'FORMDROPDOWN',
 ])
 
 /** A mark that begins, divides or ends a field (`w:fldChar`). */
@@ -47,7 +67,8 @@ export function nameField(reading: Reading, instruction: string, result: string,
 /** A field that never ends swallows its words as code: they are named, not lost. */
 export function nameOpenFields(reading: Reading, line: number): void {
 	for (const { instruction, inResult } of reading.openFields.splice(0))
-		if (!inResult) reading.findings.add('unplaced-text', { line, kind: 'field', excerpt: excerptOf(instruction) })
+		if (!inResult)
+			reading.findings.add('unplaced-text', { line, kind: 'field', excerpt: excerptOf(instruction) })
 }
 
 function closeField(reading: Reading, field: OpenField, paragraph: Paragraph, place: Place): void {
@@ -61,6 +82,7 @@ function closeField(reading: Reading, field: OpenField, paragraph: Paragraph, pl
 
 function isChecked(box: XmlElement): boolean {
 	const states = elementsOf(box)
-	const state = states.find((one) => one.name === 'w:checked') ?? states.find((one) => one.name === 'w:default')
+	const state =
+		states.find((one) => one.name === 'w:checked') ?? states.find((one) => one.name === 'w:default')
 	return state !== undefined && isOn(state.attributes.get('w:val'))
 }

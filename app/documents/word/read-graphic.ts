@@ -24,10 +24,17 @@ export function readGraphic(reading: Reading, graphic: XmlElement, paragraph: Pa
 	for (const element of elementsOf(graphic)) {
 		const link = PICTURE_LINKS[element.name]
 		const foreign = FOREIGN[element.name]
-		if (element.name === 'mc:AlternateContent') readGraphic(reading, chooseBranch(reading, element, paragraph.line), paragraph, place)
+		if (element.name === 'mc:AlternateContent')
+			readGraphic(reading, chooseBranch(reading, element, paragraph.line), paragraph, place)
 		else if (element.name === 'w:txbxContent') readTextBox(reading, element, paragraph, place)
-		else if (element.name === 'o:OLEObject' || element.name === 'w:control' || element.name === 'w:objectEmbed') nameEmbedded(reading, element, paragraph.line)
-		else if (foreign !== undefined) reading.findings.add('unplaced-text', { line: paragraph.line, kind: foreign })
+		else if (
+			element.name === 'o:OLEObject' ||
+			element.name === 'w:control' ||
+			element.name === 'w:objectEmbed'
+		)
+			nameEmbedded(reading, element, paragraph.line)
+		else if (foreign !== undefined)
+			reading.findings.add('unplaced-text', { line: paragraph.line, kind: foreign })
 		else if (element.name === 'v:textpath') nameUnplaced(reading, element, paragraph.line, 'word-art')
 		else if (element.name === 'a:t') nameUnplaced(reading, element, paragraph.line, 'drawing')
 		else {
@@ -44,12 +51,18 @@ export function readGraphic(reading: Reading, graphic: XmlElement, paragraph: Pa
 export function chooseBranch(reading: Reading, alternative: XmlElement, line: number): XmlElement {
 	const branches = elementsOf(alternative)
 	const fallback = branches.find((branch) => branch.name === 'mc:Fallback')
-	const chosen = branches.find((branch) => branch.name === 'mc:Choice' && branch.attributes.get('known') === '1') ?? fallback
+	const chosen =
+		branches.find((branch) => branch.name === 'mc:Choice' && branch.attributes.get('known') === '1') ??
+		fallback
 	const shown = chosen === undefined ? '' : blankless(chosen)
 	for (const other of branches) {
 		const words = other === chosen ? '' : blankless(other)
 		if (words === '' || words === shown) continue
-		reading.findings.add('unplaced-text', { line, kind: 'alternate-content', excerpt: excerptOf(wordsIn(other)) })
+		reading.findings.add('unplaced-text', {
+			line,
+			kind: 'alternate-content',
+			excerpt: excerptOf(wordsIn(other)),
+		})
 	}
 	return chosen ?? { name: 'mc:Fallback', attributes: new Map(), children: [] }
 }
@@ -77,7 +90,11 @@ function nameImage(reading: Reading, relationshipId: string | undefined, line: n
 function nameEmbedded(reading: Reading, element: XmlElement, line: number): void {
 	const part = targetOf(reading, element.attributes.get('r:id'))
 	const name = element.attributes.get('ProgID') ?? element.attributes.get('w:name') ?? part ?? ''
-	reading.findings.add('embedded-object', { line, name, ...(part === undefined ? {} : binaryFacts(reading, part)) })
+	reading.findings.add('embedded-object', {
+		line,
+		name,
+		...(part === undefined ? {} : binaryFacts(reading, part)),
+	})
 }
 
 function targetOf(reading: Reading, relationshipId: string | undefined): string | undefined {

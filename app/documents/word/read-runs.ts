@@ -21,11 +21,22 @@ const TRANSPARENT = new Set(['w:smartTag', 'w:customXml', 'w:sdtContent', 'mc:Ch
 
 /** Words that Word makes itself when it shows the page. */
 const COMPUTED = new Set([
-	'w:pgNum', 'w:dayShort', 'w:dayLong', 'w:monthShort', 'w:monthLong', 'w:yearShort', 'w:yearLong',
+	'w:pgNum',
+	'w:dayShort',
+	'w:dayLong',
+	'w:monthShort',
+	'w:monthLong',
+	'w:yearShort',
+	'w:yearLong',
 ])
 
 /** Reads what stands inside a paragraph, element by element; what it does not know and carries words is named. */
-export function readInline(reading: Reading, elements: readonly XmlElement[], paragraph: Paragraph, place: Place): void {
+export function readInline(
+	reading: Reading,
+	elements: readonly XmlElement[],
+	paragraph: Paragraph,
+	place: Place,
+): void {
 	for (const element of elements) {
 		const inside = elementsOf(element)
 		if (TRANSPARENT.has(element.name)) readInline(reading, inside, paragraph, place)
@@ -42,7 +53,10 @@ const readDeleted: InlineReader = (reading, element, paragraph, place) =>
 	readChange(reading, element, paragraph, { ...place, deleted: true }, 'tracked-deletion')
 
 const readTurned: InlineReader = (reading, element, paragraph, place) => {
-	reading.findings.add('direction-override', { line: paragraph.line, kind: element.attributes.get('w:val') ?? '' })
+	reading.findings.add('direction-override', {
+		line: paragraph.line,
+		kind: element.attributes.get('w:val') ?? '',
+	})
 	readInline(reading, elementsOf(element), paragraph, place)
 }
 
@@ -68,7 +82,8 @@ const INLINE: Readonly<Record<string, InlineReader>> = {
 	},
 	'w:hyperlink': (reading, element, paragraph, place) => {
 		const link = reading.source.linkOf(reading.part, element.attributes.get('r:id'))
-		if (link?.external === true) reading.findings.add('hyperlink', { line: paragraph.line, excerpt: excerptOf(link.target) })
+		if (link?.external === true)
+			reading.findings.add('hyperlink', { line: paragraph.line, excerpt: excerptOf(link.target) })
 		readInline(reading, elementsOf(element), paragraph, place)
 	},
 	'w:fldSimple': (reading, element, paragraph, place) => {
@@ -86,10 +101,17 @@ const INLINE: Readonly<Record<string, InlineReader>> = {
 export function nameBinding(reading: Reading, control: XmlElement, line: number): void {
 	const properties = childOf(control, 'w:sdtPr')
 	const binding = childOf(properties, 'w:dataBinding') ?? childOf(properties, 'w15:dataBinding')
-	if (binding !== undefined) reading.findings.add('bound-control', { line, name: binding.attributes.get('w:xpath') ?? '' })
+	if (binding !== undefined)
+		reading.findings.add('bound-control', { line, name: binding.attributes.get('w:xpath') ?? '' })
 }
 
-function readChange(reading: Reading, element: XmlElement, paragraph: Paragraph, place: Place, code: 'tracked-insertion' | 'tracked-deletion'): void {
+function readChange(
+	reading: Reading,
+	element: XmlElement,
+	paragraph: Paragraph,
+	place: Place,
+	code: 'tracked-insertion' | 'tracked-deletion',
+): void {
 	const before = paragraph.stretches.length
 	const joined = paragraph.lastCode === code
 	readInline(reading, elementsOf(element), paragraph, place)
@@ -109,7 +131,13 @@ function readRun(reading: Reading, run: XmlElement, paragraph: Paragraph, outer:
 	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, visibility === 'faint')
 }
 
-function readInRun(reading: Reading, element: XmlElement, paragraph: Paragraph, place: Place, faint: boolean): void {
+function readInRun(
+	reading: Reading,
+	element: XmlElement,
+	paragraph: Paragraph,
+	place: Place,
+	faint: boolean,
+): void {
 	const fixed = FIXED_WORDS[element.name]
 	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, faint)
 	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), faint)
@@ -131,7 +159,8 @@ export function noteMark(kind: 'footnote' | 'endnote', number: number): string {
 	return kind === 'footnote' ? `〔脚注${number}〕` : `〔尾注${number}〕`
 }
 
-const readDrawn: InlineReader = (reading, element, paragraph, place) => readGraphic(reading, element, paragraph, place)
+const readDrawn: InlineReader = (reading, element, paragraph, place) =>
+	readGraphic(reading, element, paragraph, place)
 
 const readInstruction: InlineReader = (reading, element) => {
 	const open = reading.openFields.at(-1)
@@ -162,7 +191,12 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 	},
 	'w:sym': (reading, element, paragraph, place) => {
 		const words = symbolOf(element)
-		if (words === null) reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'symbol', name: element.attributes.get('w:font') ?? '' })
+		if (words === null)
+			reading.findings.add('unplaced-text', {
+				line: paragraph.line,
+				kind: 'symbol',
+				name: element.attributes.get('w:font') ?? '',
+			})
 		placeWords(reading, paragraph, place, words ?? '\uFFFD')
 	},
 }
@@ -170,13 +204,29 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 /** Word drops blanks at both ends unless told to keep them, and shows a line end inside words as a blank. */
 function shownCharacters(element: XmlElement): string {
 	const characters = charactersOf(element).replaceAll(/[\n\r]/g, ' ')
-	return element.attributes.get('xml:space') === 'preserve' ? characters : characters.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+	return element.attributes.get('xml:space') === 'preserve'
+		? characters
+		: characters.replaceAll(/^[ \t]+|[ \t]+$/g, '')
 }
 
 /** The common boxes and ticks of the Wingdings fonts; other private characters have no meaning without their font. */
 const WINGDINGS: Readonly<Record<string, string>> = {
-	'6F': '□', 'A8': '□', 'A3': '□', '52': '☑', 'FE': '☑', '51': '☒', 'FD': '☒', 'FC': '✓', 'FB': '✗', '50': '✓', '4F': '✗',
-	'9F': '•', '6C': '●', '6E': '■', 'AB': '★', 'E0': '→',
+	'6F': '□',
+	A8: '□',
+	A3: '□',
+	'52': '☑',
+	FE: '☑',
+	'51': '☒',
+	FD: '☒',
+	FC: '✓',
+	FB: '✗',
+	'50': '✓',
+	'4F': '✗',
+	'9F': '•',
+	'6C': '●',
+	'6E': '■',
+	AB: '★',
+	E0: '→',
 }
 
 function symbolOf(element: XmlElement): string | null {

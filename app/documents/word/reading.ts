@@ -59,10 +59,22 @@ export type Paragraph = {
 	readonly line: number
 }
 
-export const IN_THE_OPEN: Place = { inserted: false, deleted: false, hidden: false, shaded: false, paragraphStyle: undefined }
+export const IN_THE_OPEN: Place = {
+	inserted: false,
+	deleted: false,
+	hidden: false,
+	shaded: false,
+	paragraphStyle: undefined,
+}
 
 /** Puts words where they belong: into the text, or out of it with a finding that names them. */
-export function placeWords(reading: Reading, paragraph: Paragraph, place: Place, words: string, faint = false): void {
+export function placeWords(
+	reading: Reading,
+	paragraph: Paragraph,
+	place: Place,
+	words: string,
+	faint = false,
+): void {
 	if (words === '') return
 	const field = reading.openFields.at(-1)
 	if (field !== undefined && (field.insideCode || !field.inResult)) {

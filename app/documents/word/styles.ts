@@ -63,11 +63,20 @@ const CHAIN_LENGTH = 30
 
 function chain(styles: ReadonlyMap<string, Style>, styleId: string | undefined): string[] {
 	const ids: string[] = []
-	for (let id = styleId; id !== undefined && styles.has(id) && ids.length < CHAIN_LENGTH; id = styles.get(id)?.basedOn) ids.push(id)
+	for (
+		let id = styleId;
+		id !== undefined && styles.has(id) && ids.length < CHAIN_LENGTH;
+		id = styles.get(id)?.basedOn
+	)
+		ids.push(id)
 	return ids
 }
 
-type PropertyLookup = (styleId: string | undefined, name: string, of: 'paragraph' | 'run') => XmlElement | undefined
+type PropertyLookup = (
+	styleId: string | undefined,
+	name: string,
+	of: 'paragraph' | 'run',
+) => XmlElement | undefined
 
 /** Every run asks the same few questions of the same few styles. */
 function remembered(lookup: PropertyLookup): PropertyLookup {
@@ -105,7 +114,12 @@ export function visibilityOf(
 	return 'shown'
 }
 
-function isHidden(styles: Styles, run: XmlElement | undefined, paragraphStyle: string | undefined, runStyle: string | undefined): boolean {
+function isHidden(
+	styles: Styles,
+	run: XmlElement | undefined,
+	paragraphStyle: string | undefined,
+	runStyle: string | undefined,
+): boolean {
 	const direct = toggleOf(run, 'w:vanish')
 	if (direct !== undefined) return direct
 	if (toggleOf(styles.defaultRun, 'w:vanish') === true) return true
@@ -121,7 +135,10 @@ function hides(styles: Styles, styleId: string | undefined): boolean {
 export function isShaded(shading: XmlElement | undefined): boolean {
 	const fill = shading?.attributes.get('w:fill')?.toLowerCase()
 	const pattern = shading?.attributes.get('w:val') ?? 'clear'
-	return shading !== undefined && ((fill !== undefined && !['auto', 'ffffff'].includes(fill)) || !['clear', 'nil'].includes(pattern))
+	return (
+		shading !== undefined &&
+		((fill !== undefined && !['auto', 'ffffff'].includes(fill)) || !['clear', 'nil'].includes(pattern))
+	)
 }
 
 function isWhite(color: XmlElement | undefined): boolean {

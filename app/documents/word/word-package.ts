@@ -27,7 +27,8 @@ export type WordPackage = {
 	readonly binary: Package['binary']
 }
 
-const MAIN_TYPES = /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document|template)\.main\+xml$/
+const MAIN_TYPES =
+	/^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document|template)\.main\+xml$/
 
 /**
  * Finds the main document the way Word does, by the package's relationships and not by its usual name, and refuses
@@ -47,10 +48,14 @@ export function readWordPackage(opened: Package): Result<WordPackage, DraftRefus
 	const refusal = refuseActive(opened, part('[Content_Types].xml')) ?? refuseOutside(relationships)
 	if (refusal !== null) return refuse(refusal)
 
-	const mainPart = relationships.get('_rels/.rels')?.find((link) => link.type === 'officeDocument')?.target ?? ''
+	const mainPart =
+		relationships.get('_rels/.rels')?.find((link) => link.type === 'officeDocument')?.target ?? ''
 	const document = part(mainPart)
-	if (document?.name !== 'w:document' || !isWordType(part('[Content_Types].xml'), mainPart)) return refuse({ code: 'not-word' })
-	const links = new Map([...relationships].flatMap(([name, list]) => list.map((link) => [`${name} ${link.id}`, link] as const)))
+	if (document?.name !== 'w:document' || !isWordType(part('[Content_Types].xml'), mainPart))
+		return refuse({ code: 'not-word' })
+	const links = new Map(
+		[...relationships].flatMap(([name, list]) => list.map((link) => [`${name} ${link.id}`, link] as const)),
+	)
 	return accept({
 		mainPart,
 		document,
@@ -63,13 +68,16 @@ export function readWordPackage(opened: Package): Result<WordPackage, DraftRefus
 
 function isWordType(types: XmlElement | undefined, mainPart: string): boolean {
 	const declared = types === undefined ? [] : elementsOf(types)
-	const own = declared.find((type) => type.attributes.get('PartName')?.toLowerCase() === `/${mainPart.toLowerCase()}`)
+	const own = declared.find(
+		(type) => type.attributes.get('PartName')?.toLowerCase() === `/${mainPart.toLowerCase()}`,
+	)
 	return MAIN_TYPES.test(own?.attributes.get('ContentType') ?? '')
 }
 
 function refuseActive(opened: Package, types: XmlElement | undefined): DraftRefused | null {
 	for (const name of [...opened.binary.keys(), ...opened.xml.keys()])
-		if (/(^|\/)(vba(project|data)|attachedtoolbars)[^/]*$/i.test(name)) return { code: 'macro-file', part: name }
+		if (/(^|\/)(vba(project|data)|attachedtoolbars)[^/]*$/i.test(name))
+			return { code: 'macro-file', part: name }
 	for (const type of types === undefined ? [] : elementsOf(types)) {
 		const content = type.attributes.get('ContentType') ?? ''
 		const part = type.attributes.get('PartName') ?? ''
@@ -81,7 +89,8 @@ function refuseActive(opened: Package, types: XmlElement | undefined): DraftRefu
 function refuseOutside(relationships: ReadonlyMap<string, readonly Relationship[]>): DraftRefused | null {
 	for (const [part, links] of relationships)
 		for (const { type, target, external } of links) {
-			if (external && type !== 'hyperlink') return { code: 'external-reference', part, type, target: target.slice(0, 200) }
+			if (external && type !== 'hyperlink')
+				return { code: 'external-reference', part, type, target: target.slice(0, 200) }
 			if (type === 'aFChunk') return { code: 'alt-chunk', part: target }
 		}
 	return null

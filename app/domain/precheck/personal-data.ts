@@ -37,7 +37,13 @@ function identityNumbersIn(line: string): Found[] {
 	return [...line.matchAll(IDENTITY)].flatMap((match): Found[] => {
 		const number = match.slice(1, 4).join('').toUpperCase()
 		if (!isDate(number.slice(6, 14)) || !hasRightCheck(number)) return []
-		return [{ at: match.index, kind: 'identity-number', masked: `${number.slice(0, 3)}${'*'.repeat(13)}${number.slice(-2)}` }]
+		return [
+			{
+				at: match.index,
+				kind: 'identity-number',
+				masked: `${number.slice(0, 3)}${'*'.repeat(13)}${number.slice(-2)}`,
+			},
+		]
 	})
 }
 

@@ -62,7 +62,9 @@ export function findSecrecyMarking(nameOrText: string): SecrecyMarking | null {
 	const lines = nameOrText.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').split(/\r\n?|\n/)
 	const isFileName = lines.length === 1 && /\.[a-z0-9]{2,5}$/i.test(nameOrText.trim())
 	for (const [index, line] of lines.entries()) {
-		const found = isFileName ? firstLevel(line, [...ANYWHERE, ...IN_FILE_NAME]) : firstLevel(line, index < HEAD_LINES ? AT_HEAD : ANYWHERE)
+		const found = isFileName
+			? firstLevel(line, [...ANYWHERE, ...IN_FILE_NAME])
+			: firstLevel(line, index < HEAD_LINES ? AT_HEAD : ANYWHERE)
 		if (found !== null) return { level: found, line: index + 1 }
 	}
 	return null

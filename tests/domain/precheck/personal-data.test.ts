@@ -14,18 +14,44 @@ const masked = `990${'*'.repeat(13)}${number.slice(-2)}`
 
 test.each([
 	['in a sentence', `身份证号${number}。`, [{ kind: 'identity-number', line: 1, masked }]],
-	['in groups', `${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}`, [{ kind: 'identity-number', line: 1, masked }]],
-	['in full-width figures', number.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))), [{ kind: 'identity-number', line: 1, masked }]],
+	[
+		'in groups',
+		`${number.slice(0, 6)} ${number.slice(6, 14)} ${number.slice(14)}`,
+		[{ kind: 'identity-number', line: 1, masked }],
+	],
+	[
+		'in full-width figures',
+		number.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+		[{ kind: 'identity-number', line: 1, masked }],
+	],
 	['on a later line', `甲\n乙 ${number}`, [{ kind: 'identity-number', line: 2, masked }]],
 	['with another last character', `${number.slice(0, 17)}${number.endsWith('0') ? '1' : '0'}`, []],
 	['with a day that does not exist', withCheck('99000019900230123'), []],
 	['as part of a longer number', `${number}1`, []],
-	['with a mobile number', '联系电话：19900001234', [{ kind: 'mobile-number', line: 1, masked: '199****1234' }]],
-	['with a mobile number in groups', '199-0000-1234、199 0000 5678', [{ kind: 'mobile-number', line: 1, masked: '199****1234' }, { kind: 'mobile-number', line: 1, masked: '199****5678' }]],
+	[
+		'with a mobile number',
+		'联系电话：19900001234',
+		[{ kind: 'mobile-number', line: 1, masked: '199****1234' }],
+	],
+	[
+		'with a mobile number in groups',
+		'199-0000-1234、199 0000 5678',
+		[
+			{ kind: 'mobile-number', line: 1, masked: '199****1234' },
+			{ kind: 'mobile-number', line: 1, masked: '199****5678' },
+		],
+	],
 	['with a prefix', '+8619900001234', [{ kind: 'mobile-number', line: 1, masked: '199****1234' }]],
 	['with a landline', '010-12345678', []],
 	['with a file number', '某政发〔2026〕12号，金额12345678901元', []],
-	['with both, in their order', `19900001234 ${number}`, [{ kind: 'mobile-number', line: 1, masked: '199****1234' }, { kind: 'identity-number', line: 1, masked }]],
+	[
+		'with both, in their order',
+		`19900001234 ${number}`,
+		[
+			{ kind: 'mobile-number', line: 1, masked: '199****1234' },
+			{ kind: 'identity-number', line: 1, masked },
+		],
+	],
 ])('a text %s', (_what, text, found) => {
 	expect(findPersonalData(text)).toEqual(found)
 })
