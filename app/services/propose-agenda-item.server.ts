@@ -71,7 +71,7 @@ async function writeItem(work: MatterWork, organId: string, { presenter, minutes
 			id,
 			organId,
 			matterId: work.matter.id,
-			kind: 'matter',
+			kind: 'decision',
 			title: work.matter.title,
 			state: 'proposed',
 			position: 0,

@@ -1,0 +1,120 @@
+import { loadMatter } from '#app/db/load-matter.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { checklistFor } from '#app/domain/materials/checklist.ts'
+import type { Step } from '#app/domain/materials/step.ts'
+import { STEPS } from '#app/domain/materials/step.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import type { Result } from '#app/domain/result.ts'
+import { addMaterials } from '#app/services/add-materials.server.ts'
+import { answerStep } from '#app/services/answer-step.server.ts'
+import { openMatter } from '#app/services/open-matter.server.ts'
+import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
+import { submitMatter } from '#app/services/submit-matter.server.ts'
+import { uploadVersion } from '#app/services/upload-version.server.ts'
+import type { SampleOrganisation } from './sample-organisation.ts'
+import type { TestShell } from './open-test-shell.ts'
+
+/** A draft of our own writing, long enough to have articles. */
+export const DRAFT_TEXT = [
+	'青禾区高素质农民认定管理办法（试行）',
+	'第一条　为规范高素质农民认定工作，结合本区实际，制定本办法。',
+	'第二条　区农业农村局负责高素质农民的认定和服务。',
+	'第三条　申请认定的，应当提交申请表和培训证明。',
+	'第四条　本办法自印发之日起施行，有效期二年。',
+].join('\n')
+
+/** The value of an answer that must be a yes. */
+export function must<Value>(answer: Result<Value, unknown>): Value {
+	if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.reason)}`)
+	return answer.value
+}
+
+/** A new order on a matter, under a key of its own. */
+export function orderOn(shell: TestShell, matterId: string, seen: number | null = null) {
+	return { matterId, key: shell.newId(), seen }
+}
+
+/** A text file as a form brings it. */
+export function textFile(text: string, name = 'draft.txt', secrecy = 'internal') {
+	return { name, bytes: new TextEncoder().encode(text), secrecy }
+}
+
+/** The matter with all its parts, which must be there. */
+export async function matterOf(shell: TestShell, org: SampleOrganisation, matterId: string) {
+	const matter = await loadMatter(shell.db, org.jurisdictionId, matterId)
+	if (!matter) throw new Error(`no matter ${matterId}`)
+	return matter
+}
+
+/** Opens a matter as the sample drafter. */
+export async function openedMatter(
+	shell: TestShell,
+	org: SampleOrganisation,
+	tracks: readonly Track[] = ['normative-document'],
+): Promise<string> {
+	const title = '青禾区高素质农民认定管理办法（试行）'
+	const opened = await openMatter(shell, org.actors.drafter, { key: shell.newId(), title, tracks })
+	return must(opened).value.matterId
+}
+
+/** Uploads a text as a version of its own. */
+export async function uploadText(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+	text: string,
+	typedTitle: string | null = null,
+) {
+	return uploadVersion(shell, org.actors.drafter, orderOn(shell, matterId), {
+		main: { kind: 'file', file: textFile(text) },
+		annexes: [],
+		keptAnnexes: [],
+		typedTitle,
+	})
+}
+
+/** Facts with which each step is in order. */
+export const STEP_FACTS: Readonly<Record<Step, Readonly<Record<string, string>>>> = {
+	'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监督管理局', reviewedOn: '2026-11-02' },
+	'risk-assessment': { level: 'low', assessedBy: '区农业农村局', assessedOn: '2026-11-02' },
+	'public-consultation': { from: '2026-10-01', to: '2026-11-02', hasAdoptionReport: 'yes' },
+	'expert-argumentation': { heldOn: '2026-11-02', experts: '5', hasAdoptionReport: 'yes' },
+	'department-consultation': { organs: '区财政局、区人力资源和社会保障局', hasDisagreement: 'no', isDisclosed: 'no' },
+}
+
+/** A matter that lacks nothing for its submission: text, required papers, all five steps. */
+export async function readyMatter(
+	shell: TestShell,
+	org: SampleOrganisation,
+	tracks: readonly Track[] = ['normative-document'],
+): Promise<string> {
+	const { drafter } = org.actors
+	const matterId = await openedMatter(shell, org, tracks)
+	must(await uploadText(shell, org, matterId, DRAFT_TEXT))
+	const { checklist } = await loadReference(shell.db, '2026-11-23')
+	const required = checklistFor(tracks, checklist).filter((item) => item.isRequired)
+	const given = required.map(({ code }) => ({ item: code, kind: 'file' as const, file: textFile(code, `${code}.txt`) }))
+	must(await addMaterials(shell, drafter, orderOn(shell, matterId), given))
+	for (const step of STEPS)
+		must(
+			await answerStep(shell, drafter, orderOn(shell, matterId), {
+				step,
+				answer: 'done',
+				facts: STEP_FACTS[step],
+				paper: textFile(`${step}的材料`, `${step}.txt`),
+			}),
+		)
+	return matterId
+}
+
+/** A matter whose head has signed the submission [1]. */
+export async function submittedMatter(
+	shell: TestShell,
+	org: SampleOrganisation,
+	tracks: readonly Track[] = ['normative-document'],
+): Promise<string> {
+	const matterId = await readyMatter(shell, org, tracks)
+	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
+	must(await submitMatter(shell, org.actors.head, orderOn(shell, matterId)))
+	return matterId
+}
