@@ -68,6 +68,7 @@ export function handsOf(matter: MatterRecord): Hands {
 		headIds: matter.headId ? [matter.headId] : [],
 		reviewerId: matter.reviewerId,
 		checkerId: matter.checkerId,
+		signerId: matter.signerId,
 		counselIds: matter.assignments.filter((each) => each.role === 'counsel').map((each) => each.personId),
 		isTwoPersonReview: matter.reviewOrgan?.twoPersonReview ?? false,
 	}

@@ -3,11 +3,14 @@ import { endOfPeriod, workingDaysBetween } from '#app/domain/calendar/working-ca
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
+/** The pens that a period needs; the sweep has them too, without being anybody's command. */
+export type DeadlineWork = Pick<MatterWork, 'matter' | 'tx' | 'at' | 'today' | 'reference' | 'shell' | 'change'>
+
 /**
  * Starts a period of working days from today; the day it starts on is not counted (民法典 art. 201).
  * The matter's due day follows it, for the work list's order.
  */
-export async function startDeadline(work: MatterWork, kind: DeadlineKind, periodDays: number): Promise<void> {
+export async function startDeadline(work: DeadlineWork, kind: DeadlineKind, periodDays: number): Promise<void> {
 	const end = endOfPeriod(work.today, periodDays, work.reference.calendar)
 	await work.tx.deadline.create({
 		data: {
@@ -25,7 +28,7 @@ export async function startDeadline(work: MatterWork, kind: DeadlineKind, period
 }
 
 /** Ends the periods that run, keeping the working days that were left: a stopped clock goes on with them later. */
-export async function endDeadlines(work: MatterWork): Promise<void> {
+export async function endDeadlines(work: DeadlineWork): Promise<void> {
 	for (const deadline of work.matter.deadlines.filter((each) => each.endedAt === null))
 		await work.tx.deadline.update({
 			where: { jurisdictionId_id: { jurisdictionId: deadline.jurisdictionId, id: deadline.id } },
@@ -38,6 +41,6 @@ export async function endDeadlines(work: MatterWork): Promise<void> {
 }
 
 /** The working days that the last period of this kind had left when it was ended, or null if there was none. */
-export function daysLeftOf(work: MatterWork, kind: DeadlineKind): number | null {
+export function daysLeftOf(work: DeadlineWork, kind: DeadlineKind): number | null {
 	return work.matter.deadlines.filter((deadline) => deadline.kind === kind).at(-1)?.daysLeft ?? null
 }

@@ -4,13 +4,16 @@ import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
+/** The pens that ending a clearance needs; the sweep has them too, without being anybody's command. */
+export type EndingWork = Pick<MatterWork, 'matter' | 'tx' | 'at' | 'follow'>
+
 /**
  * Ends the matter's live clearance, in this order because each row leans on the next: listing, item, live row, state.
  * An upload, a revocation or an expiry is never refused because of an agenda; the agenda loses the item, also a
  * fixed one. Returns the id of the clearance that ended, or null when none was live.
  */
 export async function endLiveClearance(
-	work: MatterWork,
+	work: EndingWork,
 	event: ClearanceEvent['type'],
 	cause: string,
 ): Promise<string | null> {
@@ -30,7 +33,7 @@ export async function endLiveClearance(
 }
 
 async function takeOffAgenda(
-	work: MatterWork,
+	work: EndingWork,
 	listing: { jurisdictionId: string; agendaItemId: string; meetingId: string },
 	event: ClearanceEvent['type'],
 	cause: string,

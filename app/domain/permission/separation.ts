@@ -7,6 +7,7 @@ export type Hands = {
 	readonly headIds: readonly string[]
 	readonly reviewerId: string | null
 	readonly checkerId: string | null
+	readonly signerId: string | null
 	readonly counselIds: readonly string[]
 	readonly isTwoPersonReview: boolean
 }
@@ -33,13 +34,14 @@ export function judgeSeparation(personId: string, hand: Hand, hands: Hands): Res
 		['reviewer', hand !== 'reviewer' && hands.reviewerId === personId],
 		['counsel', hand !== 'counsel' && hands.counselIds.includes(personId)],
 		['checker', hand !== 'checker' && hands.checkerId === personId && !mayCheckAndSign(hand, hands)],
+		['signing-officer', hand !== 'signing-officer' && hands.signerId === personId && !mayCheckAndSign(hand, hands)],
 	]
 	const clash = taken.find(([, isTaken]) => isTaken)
 	return clash ? refuse({ code: 'not-separate', hand, other: clash[0] }) : accept(hand)
 }
 
 function mayCheckAndSign(hand: Hand, hands: Hands): boolean {
-	return hand === 'signing-officer' && hands.isTwoPersonReview
+	return (hand === 'signing-officer' || hand === 'checker') && hands.isTwoPersonReview
 }
 
 /** Whether a person may sign the submission of a text: nobody signs what they drafted or uploaded (规章制定程序条例 art. 18). */

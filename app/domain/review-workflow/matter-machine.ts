@@ -130,6 +130,7 @@ export const matterMachine = setup({
 		'out-of-scope': {
 			on: {
 				'version.uploaded': to('revising'),
+				'clearance.expired': to('accepted'), // [29]: whether it is still out of scope is decided anew
 				'agenda.proposed': to('out-of-scope'),
 				'outcome.recorded': afterTheMeeting('out-of-scope'),
 				'matter.withdrawn': to('withdrawn'),

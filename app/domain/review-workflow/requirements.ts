@@ -64,6 +64,7 @@ export const REQUIRED_FOR: Partial<Record<MatterEventType, readonly Requirement[
 	],
 	// Decree 713 art. 27 and 28; 国办发〔2018〕115号 (六).
 	'opinion.sent-for-signature': [
+		'version-is-submittable',
 		'points-answered',
 		'steps-judged',
 		'items-complete',
