@@ -1,0 +1,51 @@
+import type { Language } from './languages.ts'
+
+const ZONE = 'Asia/Shanghai'
+
+/** An instant as people in China read it, to the minute. */
+export function formatInstant(instant: Date | string, language: Language): string {
+	return new Intl.DateTimeFormat(language, {
+		timeZone: ZONE,
+		year: 'numeric',
+		month: language === 'en' ? 'short' : 'numeric',
+		day: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+	}).format(new Date(instant))
+}
+
+/** An instant to the second, for the trail. */
+export function formatSecond(instant: Date | string, language: Language): string {
+	return new Intl.DateTimeFormat(language, {
+		timeZone: ZONE,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+		hour: '2-digit',
+		minute: '2-digit',
+		second: '2-digit',
+		hourCycle: 'h23',
+	}).format(new Date(instant))
+}
+
+/** A calendar day (YYYY-MM-DD) with its weekday. */
+export function formatDay(day: string, language: Language): string {
+	return new Intl.DateTimeFormat(language, {
+		timeZone: 'UTC',
+		year: 'numeric',
+		month: language === 'en' ? 'short' : 'long',
+		day: 'numeric',
+		weekday: 'short',
+	}).format(new Date(`${day}T00:00:00.000Z`))
+}
+
+/** A calendar day as papers write it: 2026年11月23日, in both languages, because papers are Chinese. */
+export function formatPaperDay(instant: Date | string): string {
+	const [year, month, day] = new Date(new Date(instant).getTime() + 8 * 3_600_000)
+		.toISOString()
+		.slice(0, 10)
+		.split('-')
+		.map(Number)
+	return `${year}年${month}月${day}日`
+}

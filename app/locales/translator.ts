@@ -1,0 +1,38 @@
+import type { i18n, TFunction } from 'i18next'
+import i18next from 'i18next'
+import { en } from './en/resources.ts'
+import type { Language } from './languages.ts'
+import { zhCn } from './zh-cn/resources.ts'
+
+declare module 'i18next' {
+	interface CustomTypeOptions {
+		defaultNS: 'translation'
+		resources: { translation: typeof zhCn }
+		returnNull: false
+	}
+}
+
+const instances = new Map<Language, i18n>()
+
+/** The i18next instance of a language. Each is made once; the language of an instance never changes. */
+export function languageInstance(language: Language): i18n {
+	const present = instances.get(language)
+	if (present) return present
+	const instance = i18next.createInstance({
+		lng: language,
+		fallbackLng: false,
+		initImmediate: false,
+		nsSeparator: false,
+		resources: { 'zh-CN': { translation: zhCn }, en: { translation: en } },
+		// React escapes what it renders; papers and mails that are not React escape for themselves.
+		interpolation: { escapeValue: false },
+	})
+	void instance.init()
+	instances.set(language, instance)
+	return instance
+}
+
+/** The sentences of a language, for code outside of components. */
+export function translator(language: Language): TFunction {
+	return languageInstance(language).t
+}
