@@ -5,6 +5,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { PackageRefused } from './draft-reading.ts'
+import { sniffContent } from './sniff-content.ts'
 
 /** What is inside a package: the bytes of its XML parts, and of every other part only size and hash. */
 export type Package = {
@@ -40,23 +41,15 @@ export async function openPackage(bytes: Uint8Array): Promise<Result<Package, Pa
 			validateEntrySizes: true,
 		})
 	} catch {
-		return looksLikeZip(bytes) ? refuse({ code: 'damaged-file', part: '' }) : refuse({ code: 'not-a-zip' })
+		return sniffContent(bytes) === 'zip'
+			? refuse({ code: 'damaged-file', part: '' })
+			: refuse({ code: 'not-a-zip' })
 	}
 	const entries = await listEntries(zip)
 	if (!entries.ok) return entries
 	const declared = checkDeclared(entries.value)
 	if (declared !== null) return refuse(declared)
 	return inflateAll(zip, entries.value)
-}
-
-/** Whether the bytes begin as a zip file does. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
-	return (
-		bytes[0] === 0x50 &&
-		bytes[1] === 0x4b &&
-		(bytes[2] === 0x03 || bytes[2] === 0x05) &&
-		bytes[3] === bytes[2] + 1
-	)
 }
 
 type NamedEntry = { readonly name: string; readonly entry: Entry }
@@ -68,9 +61,9 @@ async function listEntries(zip: ZipFile): Promise<Result<NamedEntry[], PackageRe
 	try {
 		for await (const entry of zip.eachEntry()) {
 			const name = entryName(entry)
-			if (name.endsWith('/') && entry.uncompressedSize === 0) continue
 			const key = name.toLowerCase()
 			if (isBadName(name, entry) || names.has(key)) return refuse({ code: 'bad-entry-name', part: name })
+			if (name.endsWith('/') && entry.uncompressedSize === 0) continue
 			names.add(key)
 			entries.push({ name, entry })
 		}

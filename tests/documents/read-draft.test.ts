@@ -341,6 +341,12 @@ test('words hidden by a style, also through the style it is based on, are hidden
 	expect(codesOf(reading)).toEqual(['hidden-text'])
 })
 
+test('words hidden by the defaults of the whole document are hidden', async () => {
+	const styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>'
+	const reading = await read({ styles, body: p(r('不') + r('可以', '<w:vanish w:val="0"/>')) })
+	expect(reading.text).toBe('可以')
+})
+
 test('a paragraph style and a character style that both hide cancel each other, as in Word', async () => {
 	const styles =
 		'<w:style w:type="character" w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style>'

@@ -156,7 +156,7 @@ function applyOverride(
 function restartBelow(list: List, depth: number, numbers: (number | undefined)[]): void {
 	for (let below = depth + 1; below < LEVELS; below += 1) {
 		const after = list.levels.get(below)?.restartAfter
-		if (after === undefined || (after >= 0 && depth <= after)) numbers[below] = undefined
+		if (after === undefined || depth <= after) numbers[below] = undefined
 	}
 }
 

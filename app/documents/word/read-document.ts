@@ -61,8 +61,7 @@ function readNotes(reading: Reading, kind: 'footnote' | 'endnote'): string[] {
 		reading.source.relationshipsOf(reading.part).find((link) => link.type === `${kind}s`)?.target ?? ''
 	const notes = new Map<string, XmlElement>()
 	for (const note of elementsOf(reading.source.part(part) ?? EMPTY))
-		if (note.name === `w:${kind}` && !/separator|continuation/i.test(note.attributes.get('w:type') ?? ''))
-			notes.set(note.attributes.get('w:id') ?? '', note)
+		if (note.name === `w:${kind}`) notes.set(note.attributes.get('w:id') ?? '', note)
 	const all: Flow = { lines: [], carry: null }
 	for (const [index, id] of reading.noteIds[kind].entries()) {
 		const flow: Flow = { lines: [], carry: null }

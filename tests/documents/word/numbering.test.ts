@@ -58,6 +58,23 @@ test.each([
 		['第一章 甲', '一.1甲', '第二章 甲', '二.1甲', '二.2甲'],
 	],
 	[
+		'a level may start again only under a level further up',
+		abstract(
+			1,
+			chapters + level(1, 'decimal', '%2.') + level(2, 'decimal', '%3)', '<w:lvlRestart w:val="1"/>'),
+		) + num(1, 1),
+		[
+			[1, 0],
+			[1, 1],
+			[1, 2],
+			[1, 1],
+			[1, 2],
+			[1, 0],
+			[1, 2],
+		],
+		['第一章 甲', '1.甲', '1)甲', '2.甲', '2)甲', '第二章 甲', '1)甲'],
+	],
+	[
 		'legal numbering shows every level in figures',
 		abstract(1, chapters + level(1, 'decimal', '%1.%2', '<w:isLgl/>')) + num(1, 1),
 		[
