@@ -1,0 +1,46 @@
+const PATHS = {
+	check: 'M3 8.5l3.2 3.2L13 5',
+	cross: 'M4 4l8 8M12 4l-8 8',
+	circle: 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11z',
+	'circle-check': 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM5.5 8.2l1.8 1.8 3.2-3.6',
+	'circle-cross': 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM6 6l4 4M10 6l-4 4',
+	'circle-dash': 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM5.5 8h5',
+	shield: 'M8 2l5 1.8v3.7c0 3.1-2 5.4-5 6.5-3-1.1-5-3.4-5-6.5V3.8z',
+	'shield-check': 'M8 2l5 1.8v3.7c0 3.1-2 5.4-5 6.5-3-1.1-5-3.4-5-6.5V3.8zM5.7 7.8l1.7 1.7 3-3.2',
+	'shield-cross': 'M8 2l5 1.8v3.7c0 3.1-2 5.4-5 6.5-3-1.1-5-3.4-5-6.5V3.8zM6.2 6.2l3.6 3.6M9.8 6.2L6.2 9.8',
+	pen: 'M3 13l.7-2.8L10.6 3.3l2.1 2.1-6.9 6.9zM9.4 4.5l2.1 2.1',
+	clock: 'M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM8 5v3.2l2.2 1.3',
+	alert: 'M8 2.5l6 10.5H2zM8 6.5v3M8 11.3v.2',
+	arrow: 'M3 8h9M8.5 4.5L12 8l-3.5 3.5',
+	back: 'M6 4L3 7l3 3M3 7h6.5a3.5 3.5 0 010 7H7',
+	person: 'M8 8.2a2.6 2.6 0 100-5.2 2.6 2.6 0 000 5.2zM3 13.5c.6-2.6 2.5-3.8 5-3.8s4.4 1.2 5 3.8',
+	lock: 'M4 7.5h8V13H4zM5.5 7.5V5.3a2.5 2.5 0 015 0v2.2',
+	file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
+	print: 'M4.5 6V2.5h7V6M4.5 11H3V6h10v5h-1.5M4.5 9h7v4.5h-7z',
+	minus: 'M4 8h8',
+	pause: 'M6 4v8M10 4v8',
+	list: 'M5.5 4.5H13M5.5 8H13M5.5 11.5H13M3 4.5h.01M3 8h.01M3 11.5h.01',
+} as const
+
+export type IconName = keyof typeof PATHS
+
+/** A line drawing of 16 pixels that stands beside its word and says nothing of its own. */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+	return (
+		<svg
+			width="16"
+			height="16"
+			viewBox="0 0 16 16"
+			fill="none"
+			stroke="currentColor"
+			strokeWidth="1.6"
+			strokeLinecap="round"
+			strokeLinejoin="round"
+			aria-hidden="true"
+			focusable="false"
+			className={`inline-block shrink-0 ${className}`}
+		>
+			<path d={PATHS[name]} />
+		</svg>
+	)
+}

@@ -1,0 +1,52 @@
+import type { Config } from 'tailwindcss'
+
+const token = (name: string) => `var(--${name})`
+
+export default {
+	content: ['app/**/*.{ts,tsx}'],
+	corePlugins: { preflight: true },
+	theme: {
+		screens: { md: '720px', lg: '1024px', xl: '1366px' },
+		colors: {
+			transparent: 'transparent',
+			current: 'currentColor',
+			ink: token('ink'),
+			ink2: token('ink2'),
+			ink3: token('ink3'),
+			accent: token('accent'),
+			'accent-soft': token('accent-soft'),
+			'on-accent': token('on-accent'),
+			ok: token('ok'),
+			'ok-soft': token('ok-soft'),
+			warn: token('warn'),
+			'warn-soft': token('warn-soft'),
+			bad: token('bad'),
+			'bad-soft': token('bad-soft'),
+			ins: token('ins'),
+			'ins-soft': token('ins-soft'),
+			del: token('del'),
+			'del-soft': token('del-soft'),
+			control: token('control'),
+			line: token('line'),
+			page: token('page'),
+			surface: token('surface'),
+			sunken: token('sunken'),
+			bar: token('bar'),
+			'bar-ink': token('bar-ink'),
+			'bar-ink2': token('bar-ink2'),
+		},
+		spacing: { 0: '0', px: '1px', 1: '4px', 2: '8px', 3: '12px', 4: '14px', 5: '20px', 6: '28px', 8: '40px' },
+		borderRadius: { none: '0', chip: '2px', DEFAULT: '3px', card: '4px', full: '999px' },
+		fontSize: {
+			quiet: ['0.8667rem', '1.5'],
+			table: ['0.9333rem', '1.55'],
+			base: ['1rem', '1.6'],
+			section: ['1.0667rem', '1.5'],
+			turn: ['1.1333rem', '1.4'],
+			title: ['1.3333rem', '1.4'],
+			document: ['1.1333rem', '1.9'],
+		},
+		fontFamily: { ui: token('font-ui'), document: token('font-document'), mono: token('font-mono') },
+		extend: { maxWidth: { page: '1600px', text: '46em' } },
+	},
+} satisfies Config
