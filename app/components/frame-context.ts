@@ -1,0 +1,22 @@
+import { useRouteLoaderData } from '@remix-run/react'
+import type { Role } from '#app/domain/permission/role.ts'
+
+/** What the frame of every page knows of the person who looks at it. */
+export type Frame = {
+	readonly csrf: string
+	readonly theme: 'system' | 'light' | 'dark'
+	readonly size: 'normal' | 'large'
+	readonly path: string
+	readonly person: {
+		readonly name: string
+		readonly roles: readonly Role[]
+		readonly organ: string
+		readonly district: string
+		readonly turns: number
+	} | null
+}
+
+/** The frame that the root loader gave, or null on an error page that has none. */
+export function useFrame(): Frame | null {
+	return (useRouteLoaderData('root') as Frame | undefined) ?? null
+}

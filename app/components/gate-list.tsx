@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { GateChip } from './chips.tsx'
+
+/** The rules of the gate with their status and fact in words; an unmet one says who can mend it. */
+export function GateList({ rules, only, isQuiet = false }: { rules: readonly RuleDecision[]; only?: 'unmet'; isQuiet?: boolean }) {
+	const { t } = useTranslation()
+	const shown = only === 'unmet' ? rules.filter((rule) => rule.status === 'unmet') : rules
+	return (
+		<ul>
+			{shown.map((rule) => (
+				<li key={rule.id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-2 border-b border-line last:border-b-0">
+					<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
+					<GateChip status={rule.status} isQuiet={isQuiet} />
+					<span className="basis-full text-table text-ink2">
+						{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}
+						{rule.status === 'unmet' ? (
+							<span className="text-ink3">
+								{' '}
+								{t('gate.mendedBy', { who: rule.menders.map((mender) => t(`gate.mender.${mender}`)).join(t('gate.or')) })}
+							</span>
+						) : null}
+					</span>
+				</li>
+			))}
+		</ul>
+	)
+}

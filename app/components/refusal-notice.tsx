@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { GateList } from './gate-list.tsx'
+import { Icon } from './icon.tsx'
+
+/** A refused command in words: what happened, what it means, what to do. It stands above the object, and stays. */
+export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined }) {
+	const { t } = useTranslation()
+	if (!refusal) return null
+	return (
+		<section role="alert" className="mb-4 rounded-card border border-bad border-l-4 bg-surface">
+			<h2 className="flex items-start gap-2 px-4 py-2 bg-bad-soft text-bad text-section font-semibold">
+				<Icon name="shield-cross" className="mt-1" />
+				{refusalSentence(refusal, t)}
+			</h2>
+			<RefusalDetail refusal={refusal} />
+			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">{t('refusals.recorded')}</p>
+		</section>
+	)
+}
+
+function RefusalDetail({ refusal }: { refusal: Refusal }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (refusal.code === 'gate-blocked') return <GateList rules={refusal.decision.rules} only="unmet" />
+	if (refusal.code === 'transition-refused' && refusal.unmet.length > 0)
+		return (
+			<ul className="px-4 py-2">
+				{refusal.unmet.map((requirement) => (
+					<li key={requirement} className="flex gap-2 py-1">
+						<Icon name="circle-cross" className="mt-1 text-bad" />
+						{t(`refusals.requirement.${requirement}`)}
+					</li>
+				))}
+			</ul>
+		)
+	if (refusal.code === 'stale-page')
+		return (
+			<div className="px-4 py-2">
+				<h3 className="text-table font-semibold">{t('refusals.changes')}</h3>
+				<ul>
+					{refusal.changes.map((change) => (
+						<li key={change.at + change.kind} className="py-1 text-table">
+							{formatInstant(change.at, language)} {change.actorName} {eventWords(change.kind, t)}
+						</li>
+					))}
+				</ul>
+			</div>
+		)
+	return null
+}
+
+/** What was done, from the kind of an entry of the trail. */
+export function eventWords(kind: string, t: TFunction): string {
+	const words = t(`events.${kind}` as 'events.matter.opened')
+	return words.startsWith('events.') ? kind : words
+}
+
+/** A refusal as one sentence. */
+export function refusalSentence(refusal: Refusal, t: TFunction): string {
+	switch (refusal.code) {
+		case 'not-separate':
+			return t('refusals.code.not-separate', {
+				hand: t(`refusals.hand.${refusal.hand}`),
+				other: t(`refusals.hand.${refusal.other}`),
+			})
+		case 'transition-refused':
+			return refusal.unmet.length > 0
+				? t('refusals.title')
+				: t('refusals.code.transition-refused', { state: t(`words.state.${refusal.state}`) })
+		case 'agenda-transition-refused':
+			return t('refusals.code.agenda-transition-refused', { state: t(`words.agendaState.${refusal.state}`) })
+		case 'meeting-transition-refused':
+			return refusal.undecidedItems > 0 && refusal.event === 'meeting.closed'
+				? t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
+				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
+		case 'gate-blocked':
+			return t('refusals.code.gate-blocked', {
+				count: refusal.decision.rules.filter((rule) => rule.status === 'unmet').length,
+			})
+		case 'lawful-with-mandatory-items':
+			return t('refusals.code.lawful-with-mandatory-items', { items: refusal.items })
+		case 'lawful-with-rejected-steps':
+			return t('refusals.code.lawful-with-rejected-steps', { steps: refusal.steps })
+		case 'same-content':
+			return t('refusals.code.same-content', { version: refusal.versionNo })
+		case 'file-refused':
+			return t('refusals.code.file-refused', { file: refusal.fileName, cause: fileCause(refusal.cause, t) })
+		case 'classified':
+			return t('refusals.code.classified', { level: refusal.level })
+		case 'unfitting':
+			return problemWords(refusal.problem, t)
+		case 'wrong-password':
+			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
+		case 'too-many-tries':
+			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
+		case 'duties-clash':
+			return t('refusals.code.duties-clash', { role: roleWords(refusal.role, t), other: roleWords(refusal.other, t) })
+		default:
+			return t(`refusals.code.${refusal.code}`)
+	}
+}
+
+function fileCause(cause: string, t: TFunction): string {
+	const words = t(`refusals.file.${cause}` as 'refusals.file.other')
+	return words.startsWith('refusals.') ? t('refusals.file.other') : words
+}
+
+function problemWords(problem: string, t: TFunction): string {
+	const words = t(`refusals.problem.${problem}` as 'refusals.problem.other')
+	return words.startsWith('refusals.') ? t('refusals.problem.other') : words
+}
+
+function roleWords(role: string, t: TFunction): string {
+	const words = t(`words.role.${role}` as 'words.role.drafter')
+	return words.startsWith('words.') ? role : words
+}
