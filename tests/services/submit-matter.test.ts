@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Result } from '#app/domain/result.ts'
 import { answerStep } from '#app/services/answer-step.server.ts'
 import { declineSubmission } from '#app/services/decline-submission.server.ts'
 import { editMatter } from '#app/services/edit-matter.server.ts'
@@ -108,7 +109,7 @@ test('whatever the drafter changes after asking takes the request back', async (
 	const org = await seedOrganisation(shell)
 	const { drafter } = org.actors
 	const matterId = await readyMatter(shell, org)
-	const changes = [
+	const changes: readonly (() => Promise<Result<unknown, unknown>>)[] = [
 		() => uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`),
 		() => editMatter(shell, drafter, orderOn(shell, matterId), { title: '另一个名称', tracks: ['normative-document'] }),
 		() =>

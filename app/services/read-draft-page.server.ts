@@ -1,0 +1,77 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { DeskHeading } from './open-drafting-desk.server.ts'
+import { openDraftingDesk } from './open-drafting-desk.server.ts'
+import type { Shell } from './shell.server.ts'
+import type { StoredFinding } from './write-version.server.ts'
+
+/** The page on which a text is uploaded, with what the reader found in the one that is there. */
+export type DraftPage = {
+	readonly heading: DeskHeading
+	readonly current: {
+		readonly versionNo: number
+		readonly contentSha256: string
+		readonly text: string
+		readonly findings: readonly StoredFinding[]
+		readonly isSubmittable: boolean
+		readonly files: readonly DraftFile[]
+	} | null
+	/** The earlier versions, newest first, whose files can be taken up again. */
+	readonly earlier: readonly number[]
+	/** The version that the last clearance was on, when the text has changed since. */
+	readonly clearedVersionNo: number | null
+}
+
+/** One file of the current version. */
+export type DraftFile = {
+	readonly position: number
+	readonly role: string
+	readonly name: string
+	readonly size: number
+	readonly sha256: string
+	readonly secrecy: string
+}
+
+/** Reads the upload page of a matter. */
+export async function readDraftPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<DraftPage, Refusal>> {
+	const desk = await openDraftingDesk(shell, actor, matterId, ['version.uploaded'])
+	if (!desk.ok) return desk
+	const { matter, heading } = desk.value
+	const versions = await shell.db.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, matterId },
+		select: { id: true, versionNo: true },
+		orderBy: { versionNo: 'desc' },
+	})
+	const current = await currentOf(shell, matter)
+	return accept({
+		heading,
+		current,
+		earlier: versions.filter((version) => version.id !== matter.currentVersionId).map((version) => version.versionNo),
+		clearedVersionNo: matter.changedAfterClearance ? (matter.clearances.at(-1)?.version.versionNo ?? null) : null,
+	})
+}
+
+async function currentOf(shell: Shell, matter: { jurisdictionId: string; currentVersionId: string | null }) {
+	if (matter.currentVersionId === null) return null
+	const version = await shell.db.draftVersion.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
+		include: { files: { orderBy: { position: 'asc' } } },
+	})
+	return {
+		versionNo: version.versionNo,
+		contentSha256: version.contentSha256,
+		text: version.text,
+		findings: JSON.parse(version.findings) as StoredFinding[],
+		isSubmittable: version.isSubmittable,
+		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
+			position,
+			role,
+			name,
+			size,
+			sha256,
+			secrecy,
+		})),
+	}
+}

@@ -1,0 +1,116 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { newestBy, opinionInForce } from '#app/db/load-matter.server.ts'
+import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { DeskHeading, DraftingDesk } from './open-drafting-desk.server.ts'
+import { openDraftingDesk } from './open-drafting-desk.server.ts'
+import type { Shell } from './shell.server.ts'
+
+/** One item of the opinion in force, with what was replied to it and what the re-check said. */
+export type ReplyRow = {
+	readonly id: string
+	readonly position: number
+	readonly kind: ItemKind
+	readonly place: string
+	readonly quote: string
+	readonly problem: string
+	readonly ground: string
+	readonly suggestion: string | null
+	readonly reply: {
+		readonly answer: ReplyAnswer
+		readonly text: string
+		readonly reason: string | null
+		readonly by: string
+		readonly at: string
+	} | null
+	readonly verdict: { readonly verdict: RecheckVerdict; readonly note: string } | null
+}
+
+/** The reply ledger (意见采纳情况) of a matter. */
+export type RepliesPage = {
+	readonly heading: DeskHeading
+	readonly opinion: {
+		readonly number: string
+		readonly conclusion: Conclusion
+		readonly summary: string
+		readonly versionNo: number
+	} | null
+	readonly versionNo: number | null
+	readonly oldText: string
+	readonly newText: string
+	readonly items: readonly ReplyRow[]
+	/** What is missing for sending the revision in. */
+	readonly unmet: readonly Requirement[]
+}
+
+/** Reads the reply ledger. Everybody who sees the matter reads it; the drafting unit replies. */
+export async function readRepliesPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<RepliesPage, Refusal>> {
+	const opened = await openDraftingDesk(shell, actor, matterId, [])
+	if (!opened.ok) return opened
+	const { matter, facts, heading } = opened.value
+	const opinion = opinionInForce(matter)
+	const texts = await textsOf(shell, opened.value, [opinion?.versionId ?? null, matter.currentVersionId])
+	return accept({
+		heading,
+		opinion: opinion && {
+			number: opinion.number,
+			conclusion: opinion.conclusion as Conclusion,
+			summary: opinion.summary,
+			versionNo: opinion.version.versionNo,
+		},
+		versionNo: matter.currentVersion?.versionNo ?? null,
+		oldText: texts.get(opinion?.versionId ?? '') ?? '',
+		newText: texts.get(matter.currentVersionId ?? '') ?? '',
+		items: await itemsOf(shell, opened.value),
+		unmet: unmetRequirements('revision.submitted', facts),
+	})
+}
+
+async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow[]> {
+	const items = opinionInForce(matter)?.items ?? []
+	const repliers = items.flatMap((item) => item.replies.map((reply) => reply.repliedBy))
+	const names = await loadPersonNames(shell.db, matter.jurisdictionId, repliers)
+	return items.map((item) => {
+		const reply = newestBy(item.replies, () => item.id)[0]
+		// A verdict on which the signing officer has not decided is the review's own paper.
+		const verdict = item.recheckItems.filter((each) => each.recheck.decision !== null || each.recheck.result === 'failed').at(-1)
+		return {
+			id: item.id,
+			position: item.position,
+			kind: item.kind as ItemKind,
+			place: item.place,
+			quote: item.quote,
+			problem: item.problem,
+			ground: item.ground,
+			suggestion: item.suggestion,
+			reply: reply
+				? {
+						answer: reply.answer as ReplyAnswer,
+						text: reply.text,
+						reason: reply.reason,
+						by: names.get(reply.repliedBy) ?? '',
+						at: reply.repliedAt.toISOString(),
+					}
+				: null,
+			verdict: verdict ? { verdict: verdict.verdict as RecheckVerdict, note: verdict.note } : null,
+		}
+	})
+}
+
+async function textsOf(shell: Shell, { matter }: DraftingDesk, ids: readonly (string | null)[]) {
+	const versions = await shell.db.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, id: { in: ids.filter((id) => id !== null) } },
+		select: { id: true, text: true },
+	})
+	return new Map(versions.map((version) => [version.id, version.text]))
+}
