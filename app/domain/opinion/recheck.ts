@@ -1,0 +1,98 @@
+import type { Unfitting } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Inconsistency, ItemKind } from './conclusion.ts'
+import type { RecheckVerdict, ReplyAnswer } from './reply.ts'
+
+/** Why a text is re-checked: a revision, a textual correction after clearance, or a clearance that ran out. */
+export const RECHECK_KINDS = ['revision', 'correction', 'expiry'] as const
+
+export type RecheckKind = (typeof RECHECK_KINDS)[number]
+
+/** What the reviewer makes of a re-check: proposes to clear, sends back, or opens a new round. */
+export type RecheckResult = 'proposed' | 'failed' | 'new-round'
+
+/** The reviewer's word on one opinion item. */
+export type ItemVerdict = { readonly opinionItemId: string; readonly verdict: RecheckVerdict; readonly note: string }
+
+/** The reviewer's word on one step answer. */
+export type StepVerdict = {
+	readonly stepAnswerId: string
+	readonly verdict: 'confirmed' | 'rejected'
+	readonly note: string
+}
+
+/** What a re-check says. */
+export type RecheckBody = {
+	readonly note: string
+	readonly items: readonly ItemVerdict[]
+	readonly steps: readonly StepVerdict[]
+}
+
+/** What a re-check is about: the opinion's items with the newest reply, and the step answers not confirmed yet. */
+export type RecheckSubject = {
+	readonly items: readonly { readonly id: string; readonly kind: ItemKind; readonly answer: ReplyAnswer | null }[]
+	readonly openStepIds: readonly string[]
+}
+
+/** A must item that stays open stands in the way of clearance. */
+export type ItemsUnsettled = { readonly code: 'items-unsettled'; readonly items: number }
+
+/** The kinds that fit a text in re-check; the first is the one that the facts suggest. */
+export function recheckKinds(facts: { isExpired: boolean; changedAfterClearance: boolean }): readonly RecheckKind[] {
+	if (facts.isExpired) return ['expiry']
+	return facts.changedAfterClearance ? ['correction', 'revision'] : ['revision']
+}
+
+/**
+ * Whether a re-check can stand. A proposal to clear leaves no mandatory item open and no statutory step unconfirmed
+ * or rejected; 保留不同意见 fits only where the drafter did not wholly adopt (国办发〔2018〕115号 (六)); a re-check that
+ * fails names what is not settled. 未落实, 保留 and a rejection each need their word.
+ */
+export function judgeRecheck(
+	subject: RecheckSubject,
+	result: RecheckResult,
+	body: RecheckBody,
+): Result<RecheckResult, Unfitting | Inconsistency | ItemsUnsettled> {
+	const fault = faultOf(subject, body)
+	if (fault) return refuse({ code: 'unfitting', ...fault })
+	if (result === 'new-round') return body.note === '' ? refuse(missing('note')) : accept(result)
+	const open = openItems(subject, body)
+	const rejected = body.steps.filter((step) => step.verdict === 'rejected').length
+	if (result === 'failed')
+		return body.items.some((item) => item.verdict === 'unsettled') || rejected > 0
+			? accept(result)
+			: refuse({ code: 'unfitting', field: 'items', problem: 'nothing-unsettled' })
+	if (open > 0) return refuse({ code: 'items-unsettled', items: open })
+	if (rejected > 0) return refuse({ code: 'lawful-with-rejected-steps', steps: rejected })
+	const isEveryStepJudged = subject.openStepIds.every((id) => body.steps.some((step) => step.stepAnswerId === id))
+	return isEveryStepJudged ? accept(result) : refuse(missing('steps'))
+}
+
+function faultOf(subject: RecheckSubject, body: RecheckBody): { field: string; problem: string } | null {
+	for (const verdict of body.items) {
+		const item = subject.items.find((candidate) => candidate.id === verdict.opinionItemId)
+		const field = `item-${verdict.opinionItemId}`
+		if (!item) return { field: 'items', problem: 'unknown' }
+		if (verdict.verdict === 'retained' && (item.answer === null || item.answer === 'adopted'))
+			return { field, problem: 'was-adopted' }
+		if (verdict.verdict !== 'settled' && verdict.note === '') return { field, problem: 'missing' }
+	}
+	for (const verdict of body.steps) {
+		if (!subject.openStepIds.includes(verdict.stepAnswerId)) return { field: 'steps', problem: 'unknown' }
+		if (verdict.verdict === 'rejected' && verdict.note === '')
+			return { field: `step-${verdict.stepAnswerId}`, problem: 'missing' }
+	}
+	return null
+}
+
+function openItems(subject: RecheckSubject, body: RecheckBody): number {
+	return subject.items.filter((item) => {
+		const verdict = body.items.find((each) => each.opinionItemId === item.id)?.verdict
+		return item.kind === 'must' && verdict !== 'settled' && verdict !== 'retained'
+	}).length
+}
+
+function missing(field: string): Unfitting {
+	return { code: 'unfitting', field, problem: 'missing' }
+}

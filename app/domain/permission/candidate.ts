@@ -1,0 +1,66 @@
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Post } from './relation.ts'
+import type { Role } from './role.ts'
+import type { Hands, NotSeparate } from './separation.ts'
+import { judgeSeparation } from './separation.ts'
+
+/** Somebody who may be asked to work on a matter: a person and the posts that count today. */
+export type Candidate = { readonly personId: string; readonly posts: readonly Post[] }
+
+/** The matter that somebody is to be assigned to, as far as the choice asks. */
+export type Assignable = {
+	readonly organId: string
+	readonly unitId: string
+	readonly reviewOrganId: string | null
+	readonly reviewUnitId: string | null
+	readonly isDepartmental: boolean
+	readonly hands: Hands
+}
+
+/** Why somebody cannot be chosen. */
+export type NotEligible =
+	| NotSeparate
+	| { readonly code: 'unfitting'; readonly field: 'personId'; readonly problem: 'not-in-role' | 'of-drafting-unit' | 'of-drafting-organ' }
+
+const COUNSEL_ROLES: readonly Role[] = ['counsel', 'public-lawyer']
+
+/**
+ * Whether somebody may be the reviewer (承办审查人) of a matter: a reviewer of its review body who has no post in the
+ * drafting organ, or, where the department reviews its own decision, none in the drafting unit.
+ */
+export function judgeReviewer(candidate: Candidate, matter: Assignable): Result<'reviewer', NotEligible> {
+	const isInRole = candidate.posts.some(
+		(post) =>
+			post.role === 'reviewer' &&
+			post.organId === matter.reviewOrganId &&
+			(matter.reviewUnitId === null || post.unitId === matter.reviewUnitId),
+	)
+	return judge(candidate, matter, isInRole, 'reviewer')
+}
+
+/** Whether somebody may be counsel on a matter: 法律顾问 or 公职律师, and no hand in the draft (Decree 713 art. 28). */
+export function judgeCounsel(candidate: Candidate, matter: Assignable): Result<'counsel', NotEligible> {
+	const isInRole = candidate.posts.some((post) => COUNSEL_ROLES.includes(post.role))
+	return judge(candidate, matter, isInRole, 'counsel')
+}
+
+function judge<Hand extends 'reviewer' | 'counsel'>(
+	candidate: Candidate,
+	matter: Assignable,
+	isInRole: boolean,
+	hand: Hand,
+): Result<Hand, NotEligible> {
+	if (!isInRole) return refuse({ code: 'unfitting', field: 'personId', problem: 'not-in-role' })
+	const problem = tieToDraft(candidate, matter)
+	if (problem) return refuse({ code: 'unfitting', field: 'personId', problem })
+	const apart = judgeSeparation(candidate.personId, hand, matter.hands)
+	return apart.ok ? accept(hand) : apart
+}
+
+function tieToDraft(candidate: Candidate, matter: Assignable): 'of-drafting-unit' | 'of-drafting-organ' | null {
+	if (candidate.posts.some((post) => post.organId === matter.organId && post.unitId === matter.unitId))
+		return 'of-drafting-unit'
+	if (matter.isDepartmental) return null
+	return candidate.posts.some((post) => post.organId === matter.organId) ? 'of-drafting-organ' : null
+}

@@ -1,0 +1,29 @@
+import type { Shell } from '#app/services/shell.server.ts'
+import { sweepExpiredClearances } from '#app/services/sweep-expired-clearances.server.ts'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Runs the sweeps at once and then every hour. A sweep that fails is logged and tried again with the next hour: it
+ * only records what the clock has decided. Returns what stops them; it resolves when a running sweep has ended.
+ */
+export function runSweeps(shell: Shell): () => Promise<void> {
+	let running = sweep(shell)
+	const timer = setInterval(() => {
+		running = running.then(() => sweep(shell))
+	}, HOUR_MS)
+	timer.unref()
+	return async () => {
+		clearInterval(timer)
+		await running
+	}
+}
+
+async function sweep(shell: Shell): Promise<void> {
+	try {
+		const expired = await sweepExpiredClearances(shell)
+		if (expired > 0) shell.log.info({ expired }, 'recorded clearances that ran out')
+	} catch (error) {
+		shell.log.error({ error: String(error) }, 'the sweep of expired clearances failed')
+	}
+}
