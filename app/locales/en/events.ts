@@ -73,7 +73,12 @@ export const events: SameShape<typeof zh> = {
 		delisted: 'took the item off the agenda',
 		blocked: 'blocked the item',
 		notified: 'notified the item',
+		removed: 'Item left the pool',
 		edited: 'edited the agenda',
+	},
+	file: {
+		classified: 'File with a secrecy marking refused',
+		downloaded: 'File downloaded',
 	},
 	outcome: {
 		recorded: 'recorded the outcome',

@@ -71,7 +71,12 @@ export const events = {
 		delisted: '移出议程',
 		blocked: '议题停止上会',
 		notified: '通知议题',
+		removed: '移出议题库',
 		edited: '调整议程',
+	},
+	file: {
+		classified: '拒收带密级标志的文件',
+		downloaded: '下载文件',
 	},
 	outcome: {
 		recorded: '记录议定结果',
