@@ -1,3 +1,4 @@
+import { signedClearance } from '#app/db/load-dossier.server.ts'
 import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -75,27 +76,7 @@ async function findForgedClearances(shell: Shell): Promise<ForgedClearance[]> {
 	)
 	return clearances.flatMap((clearance): ForgedClearance[] => {
 		const named = { clearanceId: clearance.id, number: clearance.number }
-		if (!shell.clearanceKey.verify(signedRow(clearance), clearance.signature)) return [{ ...named, problem: 'signature' }]
+		if (!shell.clearanceKey.verify(signedClearance(clearance), clearance.signature)) return [{ ...named, problem: 'signature' }]
 		return inTrail.has(`${clearance.id} ${clearance.contentSha256}`) ? [] : [{ ...named, problem: 'trail' }]
 	})
-}
-
-type ClearanceRow = Awaited<ReturnType<Shell['db']['clearance']['findMany']>>[number]
-
-/** The row as it was signed: the fields that a clearance means, instants as ISO text. */
-export function signedRow(clearance: ClearanceRow) {
-	return {
-		jurisdictionId: clearance.jurisdictionId,
-		id: clearance.id,
-		matterId: clearance.matterId,
-		versionId: clearance.versionId,
-		contentSha256: clearance.contentSha256,
-		kind: clearance.kind,
-		opinionId: clearance.opinionId,
-		number: clearance.number,
-		signedBy: clearance.signedBy,
-		issuedAt: clearance.issuedAt.toISOString(),
-		expiresAt: clearance.expiresAt?.toISOString() ?? null,
-		explanation: clearance.explanation,
-	}
 }

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { Chip } from './chips.tsx'
+
+/** A place in a draft that somebody has to look at. */
+export type DraftFindingRow = {
+	readonly code: string
+	readonly blocking: boolean
+	readonly file?: string
+	readonly detail: {
+		readonly line?: number
+		readonly excerpt?: string
+		readonly name?: string
+		readonly count?: number
+		readonly sha256?: string
+	}
+}
+
+/** 请核对: everything that the reader came across, what keeps the text from being submitted first. */
+export function DraftFindings({ findings }: { findings: readonly DraftFindingRow[] }) {
+	const { t } = useTranslation()
+	if (findings.length === 0) return <p className="text-table text-ink2">{t('intake.draft.nothingFound')}</p>
+	const ordered = [...findings.filter((each) => each.blocking), ...findings.filter((each) => !each.blocking)]
+	return (
+		<>
+			<p className="mb-2 text-table text-ink2">{t('intake.draft.checkLead')}</p>
+			<ul>
+				{ordered.map((finding, index) => (
+					<li key={index} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2 text-table">
+						{finding.blocking ? (
+							<Chip tone="red" icon="alert">
+								{t('intake.draft.mustMend')}
+							</Chip>
+						) : null}
+						<span className="font-semibold">{t(`intake.draft.finding.${finding.code}` as 'intake.draft.finding.comment')}</span>
+						<FindingPlace finding={finding} />
+					</li>
+				))}
+			</ul>
+		</>
+	)
+}
+
+function FindingPlace({ finding }: { finding: DraftFindingRow }) {
+	const { t } = useTranslation()
+	const { line, excerpt, name, count, sha256 } = finding.detail
+	const places = [
+		finding.file === undefined ? '' : t('intake.draft.inAnnex', { file: finding.file }),
+		line === undefined ? '' : t('intake.draft.line', { line }),
+		count === undefined ? '' : t('intake.draft.times', { count }),
+		name ?? '',
+		sha256 === undefined ? '' : sha256.slice(0, 8),
+	].filter((place) => place !== '')
+	return (
+		<>
+			<span className="text-ink3">{places.join(' · ')}</span>
+			{excerpt === undefined ? null : <q className="text-ink2">{excerpt}</q>}
+		</>
+	)
+}

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import type { RefusedAnswer } from './answer-errors.ts'
+import { errorsOf, typedIn } from './answer-errors.ts'
+import { Button } from './button.tsx'
+import { CommandForm } from './command-form.tsx'
+import { CheckBox, FileField, RadioRow, TextArea, TextField } from './fields.tsx'
+
+const PAPERS = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
+
+type FormProps = {
+	readonly commandKey: string
+	readonly seen: number
+	readonly answer: RefusedAnswer | undefined
+	/** The title that has to be typed before a clearance falls; null where none does. */
+	readonly titleToType: string | null
+}
+
+/** The form of a new version: main text by file or pasted, annexes kept and added, each with its declaration. */
+export function VersionForm(props: FormProps & { annexes: readonly { position: number; name: string }[]; hasCurrent: boolean; isMain?: boolean }) {
+	const { t } = useTranslation()
+	const { commandKey, seen, answer, titleToType, annexes, hasCurrent, isMain = false } = props
+	const typed = typedIn(answer, { intent: 'upload' })
+	return (
+		<CommandForm commandKey={`${commandKey}-upload`} seen={seen} hasFiles>
+			<input type="hidden" name="intent" value="upload" />
+			<FileField
+				name="main"
+				label={t('intake.draft.mainFile')}
+				hint={t('intake.draft.mainHint')}
+				accept=".docx,.txt"
+				optional
+				secrecyName={null}
+				errors={errorsOf(answer, 'file', t)}
+			/>
+			<TextArea
+				name="pasted"
+				label={t('intake.draft.paste')}
+				hint={`${t('intake.draft.pasteHint')}${hasCurrent ? t('intake.draft.keepMain') : ''}`}
+				optional
+				defaultValue={typed['pasted']}
+			/>
+			<RadioRow
+				name="main-secrecy"
+				legend={t('intake.draft.secrecy')}
+				hint={t('shell.field.secrecyHint')}
+				value={typed['main-secrecy']}
+				errors={errorsOf(answer, 'secrecy', t)}
+				choices={[
+					{ value: 'public', label: t('words.secrecy.public') },
+					{ value: 'internal', label: t('words.secrecy.internal') },
+				]}
+			/>
+			{annexes.length > 0 ? (
+				<fieldset className="mb-3">
+					<legend className="mb-1 text-table font-semibold">{t('intake.draft.keepAnnexes')}</legend>
+					{annexes.map((annex) => (
+						<CheckBox
+							key={annex.position}
+							id={`keptAnnexes-${annex.position}`}
+							name="keptAnnexes"
+							value={String(annex.position)}
+							label={annex.name}
+							isChecked
+						/>
+					))}
+				</fieldset>
+			) : null}
+			<FileField name="annexes" label={t('intake.draft.annexes')} hint={t('intake.draft.annexesHint')} accept={PAPERS} isMultiple optional />
+			<TitleToType title={titleToType} answer={answer} typed={typed['typedTitle']} />
+			<Button look={titleToType !== null ? 'danger' : isMain ? 'filled' : 'outline'}>
+				{titleToType === null ? t('intake.draft.submit') : t('intake.replace.submit')}
+			</Button>
+		</CommandForm>
+	)
+}
+
+/** The form that takes the files of an earlier version up again. */
+export function RestoreForm(props: FormProps & { versions: readonly number[] }) {
+	const { t } = useTranslation()
+	const { commandKey, seen, answer, titleToType, versions } = props
+	const typed = typedIn(answer, { intent: 'restore' })
+	return (
+		<CommandForm commandKey={`${commandKey}-restore`} seen={seen} hasFiles>
+			<input type="hidden" name="intent" value="restore" />
+			<RadioRow
+				name="versionNo"
+				legend={t('intake.draft.restoreVersion')}
+				hint={t('intake.draft.restoreHint')}
+				value={typed['versionNo'] ?? String(versions[0] ?? '')}
+				errors={errorsOf(answer, 'versionNo', t)}
+				choices={versions.map((version) => ({ value: String(version), label: `V${version}` }))}
+			/>
+			<TitleToType title={titleToType} answer={answer} typed={typed['typedTitle']} id="restore-typedTitle" />
+			<Button look={titleToType === null ? 'outline' : 'danger'} icon="back">
+				{titleToType === null ? t('intake.draft.restore') : t('intake.replace.submit')}
+			</Button>
+		</CommandForm>
+	)
+}
+
+function TitleToType(props: { title: string | null; answer: RefusedAnswer | undefined; typed: string | undefined; id?: string }) {
+	const { t } = useTranslation()
+	const { title, answer, typed, id = 'typedTitle' } = props
+	if (title === null) return null
+	return (
+		<TextField
+			id={id}
+			name="typedTitle"
+			label={t('intake.replace.typeTitle')}
+			hint={t('intake.replace.typeTitleHint', { title })}
+			autoComplete="off"
+			defaultValue={typed}
+			errors={errorsOf(answer, 'typedTitle', t)}
+		/>
+	)
+}

@@ -1,0 +1,50 @@
+const DIGITS: Readonly<Record<string, number>> = {
+	零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+}
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
+
+/** The characters that a Chinese number is written with, for use in a pattern. */
+export const NUMERAL = '[零〇○一二两三四五六七八九十百千万]'
+
+/**
+ * Reads a whole number written in Chinese (一百二十, 十三, 二〇二六) or Arabic numerals, or gives null for what is none.
+ */
+export function readNumber(text: string): number | null {
+	if (/^[0-9０-９]+$/.test(text)) return Number(text.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)))
+	if (text === '' || [...text].some((sign) => !(sign in DIGITS) && !(sign in UNITS))) return null
+	if ([...text].every((sign) => sign in DIGITS)) return Number([...text].map((sign) => DIGITS[sign]).join(''))
+	return readWithUnits(text)
+}
+
+function readWithUnits(text: string): number {
+	let total = 0
+	let section = 0
+	let digit = 0
+	for (const sign of text) {
+		const unit = UNITS[sign]
+		if (unit === undefined) digit = DIGITS[sign] ?? 0
+		else if (unit === 10_000) {
+			total += (section + digit) * unit
+			section = 0
+			digit = 0
+		} else {
+			section += (digit === 0 ? 1 : digit) * unit
+			digit = 0
+		}
+	}
+	return total + section + digit
+}
+
+/** Writes a number from 1 to 9999 as the numbers of articles are written: 第一百零一条. */
+export function writeNumber(value: number): string {
+	const signs = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+	const units = ['', '十', '百', '千']
+	const digits = [...String(value)].map(Number)
+	let text = ''
+	for (const [index, digit] of digits.entries()) {
+		const unit = units[digits.length - 1 - index] ?? ''
+		if (digit !== 0) text += (signs[digit] ?? '') + unit
+		else if (!text.endsWith('零') && digits.slice(index + 1).some((rest) => rest !== 0)) text += '零'
+	}
+	return value >= 10 && value < 20 ? text.slice(1) : text
+}

@@ -1,0 +1,38 @@
+/** How a text is numbered: by articles (第一条), by 一、（一）1.（1）, or not at all. */
+export type Scheme = 'articles' | 'outline' | 'paragraphs'
+
+/** One line of the text with its place. `label` and `body` together are the line, character for character. */
+export type Paragraph = {
+	readonly line: number
+	readonly label: string
+	readonly body: string
+	readonly kind: 'title' | 'heading' | 'text' | 'item' | 'sub-item'
+	/** Stable within a version: art-13-p2-i3-m1, sec-3-2-1, par-4, top-1, head-2. */
+	readonly anchor: string
+}
+
+/** An article, a numbered section, a heading or a stretch before the first of them. */
+export type Clause = {
+	readonly key: string
+	/** The number as it is written, without blanks: 第十三条, 三、, （二）. */
+	readonly label: string
+	readonly kind: 'article' | 'section' | 'paragraph' | 'heading' | 'top'
+	/** The headings above it, from the widest: 第二章　认定条件. */
+	readonly headings: readonly string[]
+	readonly anchor: string
+	readonly paragraphs: readonly Paragraph[]
+}
+
+/** Something about the numbers that a reader should look at. */
+export type TextProblem =
+	| { readonly code: 'no-article' }
+	| { readonly code: 'duplicate-article'; readonly label: string; readonly line: number }
+	| { readonly code: 'missing-article'; readonly after: number; readonly found: number; readonly line: number }
+
+/** A text with its structure. The lines of all clauses in order give the text back, character for character. */
+export type LegalText = {
+	readonly scheme: Scheme
+	readonly title: string | null
+	readonly clauses: readonly Clause[]
+	readonly problems: readonly TextProblem[]
+}

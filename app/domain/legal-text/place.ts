@@ -1,0 +1,33 @@
+import { writeNumber } from './chinese-number.ts'
+
+/** The words for a place in a text: 第十三条第二款第（三）项第1目, 三（二）1, 第四段, 标题和引言. */
+export function placeLabel(anchor: string): string {
+	const [kind, ...parts] = anchor.split('-')
+	if (kind === 'art') return articlePlace(parts)
+	if (kind === 'sec') return sectionPlace(parts)
+	if (kind === 'par') return `第${writeNumber(Number(parts[0] ?? 0))}段`
+	return kind === 'head' ? '标题' : '标题和引言'
+}
+
+function articlePlace(parts: readonly string[]): string {
+	let label = `第${writeNumber(Number(parts[0] ?? 0))}条`
+	for (const part of parts.slice(1)) {
+		const number = Number(part.replace(/^\D+/, ''))
+		if (/^\d/.test(part)) label += `之${writeNumber(number)}`
+		else if (part.startsWith('p')) label += `第${writeNumber(number)}款`
+		else if (part.startsWith('i')) label += `第（${writeNumber(number)}）项`
+		else if (part.startsWith('m')) label += `第${number}目`
+	}
+	return label
+}
+
+function sectionPlace(parts: readonly string[]): string {
+	const written = [
+		(number: number) => writeNumber(number),
+		(number: number) => `（${writeNumber(number)}）`,
+		(number: number) => String(number),
+		(number: number) => `（${number}）`,
+	]
+	const numbers = parts.filter((part) => /^\d+$/.test(part)).map(Number)
+	return numbers.map((number, level) => (number === 0 ? '' : (written[level]?.(number) ?? ''))).join('')
+}

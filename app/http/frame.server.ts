@@ -1,0 +1,23 @@
+import type { Frame } from '#app/components/frame-context.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import { cookieValue } from '#app/locales/languages.ts'
+import { readFrame } from '#app/services/read-frame.server.ts'
+import { signedInOrNull } from './signed-in.server.ts'
+import type { WebArgs } from './web-settings.ts'
+
+/** What the frame of every page shows, for a signed-in person and for a visitor. */
+export async function loadFrame(args: WebArgs): Promise<Frame> {
+	const cookies = args.request.headers.get('Cookie') ?? ''
+	const theme = cookieValue(cookies, 'theme')
+	const look = {
+		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+		size: cookieValue(cookies, 'size') === 'large' ? 'large' : 'normal',
+		path: new URL(args.request.url).pathname,
+	} as const
+	const signedIn = await signedInOrNull(args)
+	if (!signedIn) return { ...look, csrf: '', person: null }
+	const { actor, csrf, shell } = signedIn
+	const names = await readFrame(shell, actor)
+	const roles = [...new Set(actor.posts.map((post): Role => post.role))]
+	return { ...look, csrf, person: { name: actor.name, roles, ...names } }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { notFound, refusalStatus } from './refusal-response.server.ts'
+
+const MatterParams = z.object({ matterId: z.uuid() })
+
+/** The matter that an address names; an address that names none is answered like one that may not be seen. */
+export function matterIdOf(params: unknown): string {
+	const parsed = MatterParams.safeParse(params)
+	if (!parsed.success) throw notFound()
+	return parsed.data.matterId
+}
+
+/** What a page shows, or the answer that there is no such page for this person. */
+export function pageOrThrow<Page>(answer: Result<Page, Refusal>): Page {
+	if (answer.ok) return answer.value
+	if (answer.reason.code === 'not-found') throw notFound()
+	throw new Response(null, { status: refusalStatus(answer.reason) })
+}

@@ -1,0 +1,77 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useContext } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AppBar } from '#app/components/app-bar.tsx'
+import type { Frame } from '#app/components/frame-context.ts'
+import { NonceContext } from '#app/components/nonce-context.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { loadFrame } from '#app/http/frame.server.ts'
+import styles from './styles/app.css?url'
+
+export const links: LinksFunction = () => [
+	{ rel: 'stylesheet', href: styles },
+	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** The frame of every page: who is here, how they like to read, and the token that their forms carry. */
+export async function loader(args: LoaderFunctionArgs) {
+	return loadFrame(args)
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+	const frame = (useRouteLoaderData('root') as Frame | undefined) ?? null
+	const nonce = useContext(NonceContext)
+	const language = useLanguage()
+	const { t } = useTranslation()
+	return (
+		<html lang={language} data-theme={frame?.theme ?? 'system'} data-size={frame?.size ?? 'normal'}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<Meta />
+				<Links />
+			</head>
+			<body>
+				<a href="#content" className="sr-text">
+					{t('shell.skip')}
+				</a>
+				<AppBar frame={frame} />
+				<main id="content">{children}</main>
+				<ScrollRestoration nonce={nonce} />
+				<Scripts nonce={nonce} />
+			</body>
+		</html>
+	)
+}
+
+export function meta() {
+	return [{ title: '议前' }]
+}
+
+export default function App() {
+	return <Outlet />
+}
+
+/** What went wrong, for people: what does not exist or may not be seen, what was turned away, or a bug with its number. */
+export function ErrorBoundary() {
+	const error = useRouteError()
+	const { t } = useTranslation()
+	const status = isRouteErrorResponse(error) ? error.status : 500
+	const [title, words] =
+		status === 404
+			? [t('shell.error.notFoundTitle'), t('shell.error.notFound')]
+			: status < 500
+				? [t('shell.error.forbiddenTitle'), t('shell.error.forbidden')]
+				: [t('shell.error.brokenTitle'), t('shell.error.broken', { number: isRouteErrorResponse(error) ? error.statusText : '' })]
+	return (
+		<div className="mx-auto max-w-[640px] px-5 py-8">
+			<h1 className="mb-3 text-title font-semibold">{title}</h1>
+			<p className="mb-5">{words}</p>
+			<p>
+				<a href="/work">{t('shell.nav.work')}</a>
+			</p>
+		</div>
+	)
+}

@@ -1,0 +1,132 @@
+/** The process: `tsx app/server/main.ts demo | start | dev`. Says in a sentence what is missing, and stops cleanly. */
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { readSettings, SettingRefused } from '#app/env.server.ts'
+import type { Settings } from '#app/env.server.ts'
+import { MigrationRefused } from '#app/db/migrate.server.ts'
+import { runSweeps } from '#app/jobs/run-sweeps.server.ts'
+import { issueFirstAdministratorsLink } from '#app/services/first-administrators.server.ts'
+import { claimInstallation } from '#app/services/claim-installation.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { KeyTooOpen } from '#app/storage/clearance-key.server.ts'
+import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
+import { createHttpServer } from './create-http-server.server.ts'
+import { openShell, sessionSecrets } from './open-shell.server.ts'
+
+const MODES = ['demo', 'start', 'dev'] as const
+type Mode = (typeof MODES)[number]
+
+const BUILD = 'build/server/index.js'
+/** How long a request under way may take once the process was asked to stop. */
+const STOP_MS = 10_000
+
+async function run(mode: Mode): Promise<void> {
+	const settings = readSettings(process.env)
+	const shell = await openShell(settings)
+	const made = mode === 'start' ? 'start' : 'demo'
+	if (!(await claimInstallation(shell, made)))
+		return fail(
+			mode === 'start'
+				? `The data folder ${settings.dataDirectory} holds the demo. Choose another with YIQIAN_DATA_DIR.`
+				: `The data folder ${settings.dataDirectory} was made by "npm run start". The demo will not touch it; choose another with YIQIAN_DATA_DIR.`,
+		)
+	await loadReferenceSeeds(shell.db)
+	if (made === 'demo') await loadDemo(shell)
+	const server = await createServer(mode, settings, shell)
+	await listen(server, settings, mode)
+	const stopSweeps = runSweeps(shell)
+	stopOnSignal(server, shell, stopSweeps)
+	await printWelcome(mode, settings, shell)
+}
+
+async function loadDemo(shell: Shell): Promise<void> {
+	const { loadDemoOnce } = await import('#seeds/demo/load-demo.ts')
+	await loadDemoOnce(shell)
+}
+
+async function createServer(mode: Mode, settings: Settings, shell: Shell): Promise<Server> {
+	const web = { origins: settings.origins, isSecure: settings.isSecure, secrets: sessionSecrets(settings) }
+	const parts = { shell, web, dataDirectory: settings.dataDirectory }
+	if (mode === 'dev') {
+		const { createServer: createVite } = await import('vite')
+		const vite = await createVite({ server: { middlewareMode: true } })
+		const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
+		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares })
+	}
+	if (!existsSync(BUILD)) await buildPages()
+	const build = (await import(pathToFileURL(BUILD).href)) as ServerBuild
+	return createHttpServer({ ...parts, build, mode: 'production' })
+}
+
+/** Builds the pages when nobody has yet: `npm run demo` is the one command of a first visit. */
+async function buildPages(): Promise<void> {
+	console.log('Building the pages, this takes about half a minute …')
+	const { build } = await import('vite')
+	await build({ logLevel: 'warn' })
+	await build({ logLevel: 'warn', build: { ssr: true } })
+}
+
+function listen(server: Server, settings: Settings, mode: Mode): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject)
+		// The demo and loopback origins are reached from this machine only.
+		const isLocal = mode !== 'start' || !settings.isSecure
+		server.listen(settings.port, isLocal ? '127.0.0.1' : undefined, resolve)
+	})
+}
+
+function stopOnSignal(server: Server, shell: Shell, stopSweeps: () => Promise<void>): void {
+	let isStopping = false
+	const stop = () => {
+		if (isStopping) return
+		isStopping = true
+		const end = () => void stopSweeps().then(() => shell.db.$disconnect()).finally(() => process.exit(0))
+		server.close(end)
+		server.closeIdleConnections()
+		setTimeout(end, STOP_MS).unref()
+	}
+	process.on('SIGINT', stop)
+	process.on('SIGTERM', stop)
+}
+
+async function printWelcome(mode: Mode, settings: Settings, shell: Shell): Promise<void> {
+	console.log(`\n议前 Yiqian: ${settings.origin}\n`)
+	if (mode !== 'start') {
+		const { demoAccountTable } = await import('#seeds/demo/accounts.ts')
+		console.log(demoAccountTable())
+		return
+	}
+	const token = await issueFirstAdministratorsLink(shell)
+	if (token) console.log(`Open this link once to create the three administrators (good for one day):\n${settings.origin}/setup/${token}\n`)
+}
+
+function fail(sentence: string): void {
+	console.error(sentence)
+	process.exit(1)
+}
+
+/** What stopped the start, as a sentence where it is something that a person can mend. */
+function sentenceFor(error: unknown): string | null {
+	if (error instanceof SettingRefused || error instanceof KeyTooOpen) return `Not started. ${error.message}`
+	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
+	if (!(error instanceof Error)) return null
+	const code = (error as NodeJS.ErrnoException).code
+	if (code === 'EADDRINUSE') return 'Not started: the port is in use. Choose another with PORT, or stop the other program.'
+	if (code === 'EACCES' || code === 'EROFS') return `Not started: ${error.message}. Check the rights of the data folder.`
+	if (code === 'ENOSPC') return 'Not started: the disk is full.'
+	if (/bindings file|better_sqlite3\.node|NODE_MODULE_VERSION/.test(error.message))
+		return 'Not started: better-sqlite3 was not built for this Node. It needs a C++ compiler and python3; then run "npm rebuild better-sqlite3".'
+	return null
+}
+
+const mode = MODES.find((known) => known === process.argv[2])
+if (!mode) fail('Say which: demo, start or dev.')
+else
+	run(mode).catch((error: unknown) => {
+		const sentence = sentenceFor(error)
+		if (sentence) return fail(sentence)
+		console.error(error)
+		process.exit(1)
+	})

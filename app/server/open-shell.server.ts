@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { migrate } from '#app/db/migrate.server.ts'
+import { openDatabase } from '#app/db/open-database.server.ts'
+import type { Settings } from '#app/env.server.ts'
+import { openLog } from '#app/log.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
+
+/** Brings the database up to date and opens everything that services need. */
+export async function openShell(settings: Settings): Promise<Shell> {
+	const keys = join(settings.dataDirectory, 'keys')
+	mkdirSync(keys, { recursive: true, mode: 0o700 })
+	await migrate(settings.databaseUrl)
+	return {
+		db: openDatabase(settings.databaseUrl),
+		now: () => new Date(),
+		newId: () => newId(),
+		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
+		clearanceKey: settings.clearanceKeyFile ? openClearanceKey(keys, settings.clearanceKeyFile) : openClearanceKey(keys),
+		log: openLog(settings.logLevel),
+	}
+}
+
+/** The secrets that sign cookies: those of the settings, else one made once and kept in the data folder. */
+export function sessionSecrets(settings: Settings): readonly string[] {
+	if (settings.sessionSecrets) return settings.sessionSecrets
+	const file = join(settings.dataDirectory, 'keys', 'session-secret')
+	if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+	return [readFileSync(file, 'utf8').trim()]
+}
