@@ -73,16 +73,19 @@ export const events: SameShape<typeof zh> = {
 		delisted: 'took the item off the agenda',
 		blocked: 'blocked the item',
 		notified: 'notified the item',
-		removed: 'Item left the pool',
+		removed: 'took the item from the pool',
 		edited: 'edited the agenda',
 	},
 	file: {
-		classified: 'File with a secrecy marking refused',
-		downloaded: 'File downloaded',
+		classified: 'refused a file with a secrecy marking',
+		downloaded: 'downloaded a file',
 	},
 	outcome: {
 		recorded: 'recorded the outcome',
 		noted: 'noted the meeting’s facts',
+	},
+	attendance: {
+		recorded: 'Attendance recorded',
 	},
 	meeting: {
 		created: 'created the meeting',

@@ -28,6 +28,7 @@ export const gate: SameShape<typeof zh> = {
 		'risk-flagged': 'Signed by {{signer}}: for discussion with flagged legal risk, to be read out.',
 		'out-of-scope': 'Signed by {{signer}}: outside the scope of review.',
 		emergency: 'Signed by {{signer}}: emergency order.',
+		'kind-not-for-track': 'This kind of signed fact serves major decisions only; it cannot stand for the review of this track.',
 		'no-opinion': 'There is no opinion yet.',
 		'found-unlawful': 'The review found it unlawful.',
 		'mandatory-items-open': '{{items}} mandatory items are open.',

@@ -82,6 +82,9 @@ export const events = {
 		recorded: '记录议定结果',
 		noted: '登记会议情况',
 	},
+	attendance: {
+		recorded: '登记出席情况',
+	},
 	meeting: {
 		created: '新建会议',
 		fixed: '锁定议程',

@@ -26,6 +26,7 @@ export const gate = {
 		'risk-flagged': '{{signer}} 签署：明示法律风险提请讨论，会上须宣读。',
 		'out-of-scope': '{{signer}} 签署：不属审查范围。',
 		emergency: '{{signer}} 签署：突发事件应急。',
+		'kind-not-for-track': '这一类签署事实只适用于重大行政决策，不能代替本类型的审查。',
 		'no-opinion': '还没有审查意见。',
 		'found-unlawful': '审查结论是不合法。',
 		'mandatory-items-open': '还有 {{items}} 条必须修改意见没有处理。',

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { LegalText, Paragraph } from '#app/domain/legal-text/legal-text.ts'
+
+/** A text with its structure, each paragraph under its anchor; `beside` gives what stands in the margin of one. */
+export function LegalTextView({ text, beside, marked }: { text: LegalText; beside?: (paragraph: Paragraph) => ReactNode; marked?: ReadonlySet<string> }) {
+	return (
+		<div lang="zh-CN" className="document">
+			{text.clauses.map((clause) => (
+				<section key={clause.anchor} aria-label={clause.label || undefined}>
+					{clause.paragraphs.map((paragraph) => (
+						<TextLine key={paragraph.line} paragraph={paragraph} isMarked={marked?.has(paragraph.anchor) ?? false}>
+							{beside?.(paragraph)}
+						</TextLine>
+					))}
+				</section>
+			))}
+		</div>
+	)
+}
+
+function TextLine({ paragraph, isMarked, children }: { paragraph: Paragraph; isMarked: boolean; children: ReactNode }) {
+	const { kind, label, body, anchor } = paragraph
+	const words = (
+		<bdi dir="ltr">
+			{label === '' ? null : <strong className="font-semibold">{label}</strong>}
+			{body}
+		</bdi>
+	)
+	if (kind === 'title') return <h2 id={anchor}>{words}</h2>
+	if (kind === 'heading') return <h3 id={anchor}>{words}</h3>
+	return (
+		<div className={`flex gap-2 border-l-4 pl-2 ${isMarked ? 'border-warn' : 'border-transparent'}`}>
+			<p id={anchor} className="min-w-0 flex-1">
+				{words}
+			</p>
+			{children ? <span className="no-print shrink-0 font-ui text-quiet">{children}</span> : null}
+		</div>
+	)
+}
+
+/** The outline of a text: its headings and articles as links to their places. */
+export function TextOutline({ text, label, noteFor }: { text: LegalText; label: string; noteFor?: (anchor: string) => ReactNode }) {
+	const entries = text.clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
+	return (
+		<nav aria-label={label} className="max-h-[70vh] overflow-y-auto text-table">
+			<ol>
+				{entries.map((clause) => {
+					const first = clause.paragraphs[0]
+					return (
+						<li key={clause.anchor} className={clause.kind === 'heading' ? 'font-semibold' : 'pl-3'}>
+							<a href={`#${first?.anchor ?? clause.anchor}`} className="flex justify-between gap-2 py-1 text-ink2">
+								<span className="truncate">
+									{clause.label} {first?.body.slice(0, 16)}
+								</span>
+								{noteFor?.(clause.anchor)}
+							</a>
+						</li>
+					)
+				})}
+			</ol>
+		</nav>
+	)
+}
