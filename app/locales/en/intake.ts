@@ -3,6 +3,8 @@ import type { intake as zhCn } from '#app/locales/zh-cn/intake.ts'
 
 /** The drafting side's pages: new matter, text, materials, confirmation, supplement, replies, proposal, withdrawal. */
 export const intake: SameShape<typeof zhCn> = {
+	yes: 'yes',
+	no: 'no',
 	desk: {
 		number: 'Case {{number}}',
 		noNumber: 'numbered when submitted',

@@ -1,5 +1,7 @@
 /** The drafting side's pages: new matter, text, materials, confirmation, supplement, replies, proposal, withdrawal. */
 export const intake = {
+	yes: '是',
+	no: '否',
 	desk: {
 		number: '受理编号 {{number}}',
 		noNumber: '送审后编号',

@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { Chip } from '#app/components/chips.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { DraftFindings } from '#app/components/draft-findings.tsx'
+import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { RestoreForm, VersionForm } from '#app/components/version-form.tsx'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeVersionForm } from '#app/http/take-version-form.server.ts'
+import type { DraftPage } from '#app/services/read-draft-page.server.ts'
+import { readDraftPage } from '#app/services/read-draft-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readDraftPage(shell, actor, matterIdOf(args.params)))
+	if (page.heading.isCleared) throw redirect(`/matters/${page.heading.matterId}/replace`)
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const matterId = matterIdOf(args.params)
+	return takeVersionForm(args, matterId, `/matters/${matterId}/draft`)
+}
+
+export default function DraftRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, current, key } = page
+	const isOpen = heading.open.includes('version.uploaded')
+	const form = { commandKey: key, seen: heading.revision, answer, titleToType: null }
+	return (
+		<>
+			<DeskHead heading={heading} title={t('intake.draft.title')} step="draft" />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				{current ? <CurrentText page={page} /> : <Card><EmptyState>{t('intake.draft.none')}</EmptyState></Card>}
+				{isOpen ? (
+					<Card title={current ? t('intake.draft.upload') : t('intake.draft.uploadFirst')}>
+						<VersionForm
+							{...form}
+							annexes={(current?.files ?? []).filter((file) => file.role === 'annex')}
+							hasCurrent={current !== null}
+							isMain={!current?.isSubmittable}
+						/>
+					</Card>
+				) : null}
+				{isOpen && page.earlier.length > 0 ? (
+					<Card title={t('intake.draft.restore')}>
+						<RestoreForm {...form} versions={page.earlier} />
+					</Card>
+				) : null}
+			</PageBody>
+		</>
+	)
+}
+
+function CurrentText({ page }: { page: DraftPage }) {
+	const { t } = useTranslation()
+	const { current, heading } = page
+	if (!current) return null
+	const next = heading.state === 'revising' ? 'replies' : 'materials'
+	return (
+		<Card
+			title={t('intake.draft.current', { version: current.versionNo })}
+			note={<HashText hash={current.contentSha256} />}
+			aside={
+				<Chip tone={current.isSubmittable ? 'green' : 'red'} icon={current.isSubmittable ? 'check' : 'alert'}>
+					{current.isSubmittable ? t('intake.draft.submittable') : t('intake.draft.blocked')}
+				</Chip>
+			}
+		>
+			<ul className="mb-3">
+				{current.files.map((file) => (
+					<li key={file.position} className="flex flex-wrap gap-x-3 py-1 text-table">
+						<a href={`/matters/${heading.matterId}/files/${file.sha256}`}>{file.name}</a>
+						<span className="text-ink3">
+							{file.role === 'main' ? t('intake.draft.main') : t('intake.draft.annex')} ·{' '}
+							{t(`words.secrecy.${file.secrecy as 'public'}`)}
+						</span>
+					</li>
+				))}
+			</ul>
+			<h3 className="mb-1 text-table font-semibold">{t('intake.draft.check')}</h3>
+			<DraftFindings findings={current.findings} />
+			<details className="my-3">
+				<summary className="cursor-pointer text-table text-accent">{t('intake.draft.readText')}</summary>
+				<div lang="zh-CN" className="mt-2 max-h-[420px] overflow-y-auto whitespace-pre-wrap rounded border border-line bg-sunken p-3" tabIndex={0}>
+					{current.text}
+				</div>
+			</details>
+			<LinkButton to={`/matters/${heading.matterId}/${next}`} look={current.isSubmittable ? 'filled' : 'outline'} icon="arrow">
+				{next === 'replies' ? t('intake.draft.toReplies') : t('intake.draft.toMaterials')}
+			</LinkButton>
+		</Card>
+	)
+}

@@ -1,0 +1,112 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { FileField } from '#app/components/fields.tsx'
+import type { RowForms } from '#app/components/material-row.tsx'
+import { MaterialRow, PAPER_SUFFIXES } from '#app/components/material-row.tsx'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { StepRow } from '#app/components/step-row.tsx'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeMaterialsForm } from '#app/http/take-materials-form.server.ts'
+import { readMaterialsPage } from '#app/services/read-materials-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterIdOf(args.params)))
+	return { key: shell.newId(), unmatched: new URL(args.request.url).searchParams.getAll('unmatched'), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeMaterialsForm(args, matterIdOf(args.params))
+}
+
+export default function MaterialsRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, checklist, steps, missing, unanswered } = page
+	const required = checklist.filter((row) => row.isRequired).length
+	const isOpen = heading.open.includes('matter.edited')
+	const forms = { matterId: heading.matterId, commandKey: page.key, seen: heading.revision, isOpen, answer }
+	return (
+		<>
+			<DeskHead heading={heading} title={t('intake.materials.title')} step="materials" />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				{page.unmatched.length > 0 ? (
+					<p role="status" className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
+						{t('intake.materials.unmatched', { names: page.unmatched.join('、') })}
+					</p>
+				) : null}
+				<Card
+					title={t('intake.materials.title')}
+					note={t(missing > 0 ? 'intake.materials.counter' : 'intake.materials.complete', { total: required, missing })}
+					padded={false}
+				>
+					{checklist.length === 0 ? <EmptyState>{t('intake.materials.none')}</EmptyState> : null}
+					<ul>
+						{checklist.map((row) => (
+							<MaterialRow key={row.code} row={row} forms={forms} />
+						))}
+					</ul>
+				</Card>
+				{isOpen ? <SeveralFiles forms={forms} /> : null}
+				<Card
+					title={t('intake.materials.steps')}
+					note={t(unanswered > 0 ? 'intake.materials.stepsCounter' : 'intake.materials.stepsComplete', { count: unanswered })}
+					padded={false}
+				>
+					<p className="px-4 py-3 text-table text-ink2">{t('intake.materials.stepsLead')}</p>
+					<ul>
+						{steps.map((row) => (
+							<StepRow key={row.step} row={row} forms={forms} />
+						))}
+					</ul>
+				</Card>
+				{heading.open.includes('submission.prepared') ? (
+					<LinkButton to={`/matters/${heading.matterId}/confirm`} look="filled" icon="arrow">
+						{t('intake.materials.toConfirm')}
+					</LinkButton>
+				) : null}
+				{heading.open.includes('supplement.submitted') ? (
+					<LinkButton to={`/matters/${heading.matterId}/supplement`} look="filled" icon="arrow">
+						{t('intake.supplement.title')}
+					</LinkButton>
+				) : null}
+			</PageBody>
+		</>
+	)
+}
+
+function SeveralFiles({ forms }: { forms: RowForms }) {
+	const { t } = useTranslation()
+	const typed = typedIn(forms.answer, { intent: 'bulk' })
+	const errors = 'intent' in typed ? errorsOf(forms.answer, 'secrecy', t) : undefined
+	return (
+		<Card title={t('intake.materials.bulk')}>
+			<CommandForm commandKey={`${forms.commandKey}-bulk`} seen={forms.seen} hasFiles>
+				<input type="hidden" name="intent" value="bulk" />
+				<FileField
+					name="bulk"
+					label={t('intake.materials.file')}
+					hint={t('intake.materials.bulkHint')}
+					accept={PAPER_SUFFIXES}
+					isMultiple
+					secrecy={typed['bulk-secrecy']}
+					errors={errors}
+				/>
+				<Button>{t('intake.materials.bulkSubmit')}</Button>
+			</CommandForm>
+		</Card>
+	)
+}
