@@ -10,6 +10,8 @@ import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
 import type { DeskHeading, DraftingDesk } from './open-drafting-desk.server.ts'
 import { openDraftingDesk } from './open-drafting-desk.server.ts'
+import type { TrackDays } from './read-opening-page.server.ts'
+import { reviewDays } from './read-opening-page.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** What the drafter checks before asking the head, and what the head reads before signing. */
@@ -25,12 +27,11 @@ export type ConfirmationPage = {
 	readonly reviewDays: number
 	readonly acceptDays: number
 	readonly isAssumed: boolean
+	/** How long the review of each track takes, for changing the tracks. */
+	readonly days: TrackDays
 	/** What the head said when the submission came back, if that was the last word on it. */
 	readonly declined: { readonly words: string; readonly by: string; readonly at: string } | null
 }
-
-/** How many finds of personal data a page names; the count of the rest is shown. */
-export const PERSONAL_DATA_SHOWN = 50
 
 /** Reads the page on which a submission is confirmed: by the drafter who prepares it, or the head who signs it. */
 export async function readConfirmationPage(
@@ -54,6 +55,7 @@ export async function readConfirmationPage(
 		reviewDays: periods.review,
 		acceptDays: periods.accept,
 		isAssumed: periods.isAssumed,
+		days: reviewDays(reference),
 		declined: matter.awaitingHead ? null : await lastWordsOf(shell, opened.value),
 	})
 }

@@ -1,6 +1,8 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy, opinionInForce } from '#app/db/load-matter.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import { findPlace } from '#app/domain/opinion/find-place.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -22,6 +24,9 @@ export type ReplyRow = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string | null
+	/** The words at its place in the version that the opinion was on, and in the current one. */
+	readonly oldWords: string | null
+	readonly newWords: string | null
 	readonly reply: {
 		readonly answer: ReplyAnswer
 		readonly text: string
@@ -42,8 +47,7 @@ export type RepliesPage = {
 		readonly versionNo: number
 	} | null
 	readonly versionNo: number | null
-	readonly oldText: string
-	readonly newText: string
+	readonly recheckDays: number
 	readonly items: readonly ReplyRow[]
 	/** What is missing for sending the revision in. */
 	readonly unmet: readonly Requirement[]
@@ -57,9 +61,8 @@ export async function readRepliesPage(
 ): Promise<Result<RepliesPage, Refusal>> {
 	const opened = await openDraftingDesk(shell, actor, matterId, [])
 	if (!opened.ok) return opened
-	const { matter, facts, heading } = opened.value
+	const { matter, facts, heading, reference } = opened.value
 	const opinion = opinionInForce(matter)
-	const texts = await textsOf(shell, opened.value, [opinion?.versionId ?? null, matter.currentVersionId])
 	return accept({
 		heading,
 		opinion: opinion && {
@@ -69,15 +72,16 @@ export async function readRepliesPage(
 			versionNo: opinion.version.versionNo,
 		},
 		versionNo: matter.currentVersion?.versionNo ?? null,
-		oldText: texts.get(opinion?.versionId ?? '') ?? '',
-		newText: texts.get(matter.currentVersionId ?? '') ?? '',
+		recheckDays: periodsFor(heading.tracks, reference.periods).recheck,
 		items: await itemsOf(shell, opened.value),
 		unmet: unmetRequirements('revision.submitted', facts),
 	})
 }
 
 async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow[]> {
-	const items = opinionInForce(matter)?.items ?? []
+	const opinion = opinionInForce(matter)
+	const items = opinion?.items ?? []
+	const texts = await textsOf(shell, matter, [opinion?.versionId ?? null, matter.currentVersionId])
 	const repliers = items.flatMap((item) => item.replies.map((reply) => reply.repliedBy))
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, repliers)
 	return items.map((item) => {
@@ -93,6 +97,8 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 			problem: item.problem,
 			ground: item.ground,
 			suggestion: item.suggestion,
+			oldWords: findPlace(texts.get(opinion?.versionId ?? '') ?? '', item),
+			newWords: findPlace(texts.get(matter.currentVersionId ?? '') ?? '', item),
 			reply: reply
 				? {
 						answer: reply.answer as ReplyAnswer,
@@ -107,7 +113,7 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 	})
 }
 
-async function textsOf(shell: Shell, { matter }: DraftingDesk, ids: readonly (string | null)[]) {
+async function textsOf(shell: Shell, matter: DraftingDesk['matter'], ids: readonly (string | null)[]) {
 	const versions = await shell.db.draftVersion.findMany({
 		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, id: { in: ids.filter((id) => id !== null) } },
 		select: { id: true, text: true },

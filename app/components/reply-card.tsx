@@ -1,0 +1,161 @@
+import { useTranslation } from 'react-i18next'
+import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import { REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { RefusedAnswer } from './answer-errors.ts'
+import { errorsOf, typedIn } from './answer-errors.ts'
+import { Button } from './button.tsx'
+import { Card } from './card.tsx'
+import { Chip, ItemKindChip, ReplyChip, VerdictChip } from './chips.tsx'
+import { CommandForm } from './command-form.tsx'
+import { RadioRow, TextArea } from './fields.tsx'
+
+/** One item of the opinion with its reply, as the ledger shows it. */
+export type ReplyItem = {
+	readonly id: string
+	readonly position: number
+	readonly kind: ItemKind
+	readonly place: string
+	readonly problem: string
+	readonly ground: string
+	readonly suggestion: string | null
+	readonly oldWords: string | null
+	readonly newWords: string | null
+	readonly reply: {
+		readonly answer: ReplyAnswer
+		readonly text: string
+		readonly reason: string | null
+		readonly by: string
+		readonly at: string
+	} | null
+	readonly verdict: { readonly verdict: RecheckVerdict; readonly note: string } | null
+}
+
+type CardProps = {
+	readonly item: ReplyItem
+	readonly versions: { readonly old: number; readonly current: number | null }
+	readonly form: { readonly commandKey: string; readonly seen: number; readonly answer: RefusedAnswer | undefined } | null
+}
+
+/** One item: the reviewer's words with their ground, its place in both texts, the reply, and the form for a new one. */
+export function ReplyCard({ item, versions, form }: CardProps) {
+	const { t } = useTranslation()
+	return (
+		<Card
+			id={`item-${item.position}`}
+			title={t('intake.replies.item', { position: item.position, place: item.place })}
+			note={<ItemKindChip kind={item.kind} />}
+			aside={
+				item.reply ? (
+					<ReplyChip answer={item.reply.answer} />
+				) : (
+					<Chip tone="amber" icon="circle">
+						{t('intake.replies.waiting')}
+					</Chip>
+				)
+			}
+		>
+			<p className="font-semibold">{item.problem}</p>
+			{item.ground === '' ? null : <p className="text-table text-ink2">{t('intake.replies.ground', { ground: item.ground })}</p>}
+			{item.suggestion ? (
+				<p className="text-table">{t('intake.replies.suggestion', { suggestion: item.suggestion })}</p>
+			) : null}
+			<BothTexts item={item} versions={versions} />
+			<LastReply item={item} />
+			{form ? <ReplyForm item={item} form={form} /> : null}
+		</Card>
+	)
+}
+
+function BothTexts({ item, versions }: Omit<CardProps, 'form'>) {
+	const { t } = useTranslation()
+	const { oldWords, newWords } = item
+	const isNewer = versions.current !== null && versions.current > versions.old
+	return (
+		<div className="my-3 grid gap-3 md:grid-cols-2" lang="zh-CN">
+			<figure className="rounded border border-line bg-sunken p-3">
+				<figcaption className="text-quiet text-ink3">{t('intake.replies.oldText', { version: versions.old })}</figcaption>
+				<p className="whitespace-pre-wrap">{oldWords ?? t('intake.replies.absent')}</p>
+			</figure>
+			{isNewer ? (
+				<figure className="rounded border border-line bg-sunken p-3">
+					<figcaption className="text-quiet text-ink3">
+						{t('intake.replies.newText', { version: versions.current })}
+					</figcaption>
+					<p className="whitespace-pre-wrap">{newWords ?? t('intake.replies.absent')}</p>
+					{oldWords !== null && oldWords === newWords && item.kind === 'must' ? (
+						<p className="mt-2 text-table text-warn">{t('intake.replies.sameText')}</p>
+					) : null}
+				</figure>
+			) : null}
+		</div>
+	)
+}
+
+function LastReply({ item }: { item: ReplyItem }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { reply, verdict } = item
+	if (!reply) return null
+	return (
+		<div className="mb-3 text-table">
+			<p className="text-ink3">{t('intake.replies.replied', { name: reply.by, when: formatInstant(reply.at, language) })}</p>
+			{reply.text === '' ? null : <p>{reply.text}</p>}
+			{reply.reason === null ? null : <p>{reply.reason}</p>}
+			{verdict ? (
+				<p className="mt-1">
+					{t('intake.replies.recheck')} <VerdictChip verdict={verdict.verdict} /> {verdict.note}
+				</p>
+			) : null}
+		</div>
+	)
+}
+
+function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProps['form']> }) {
+	const { t } = useTranslation()
+	const typed = typedIn(form.answer, { opinionItemId: item.id })
+	const isRefused = 'opinionItemId' in typed
+	const errors = isRefused ? form.answer : undefined
+	const name = (field: string) => `${field}-${item.position}`
+	return (
+		<details open={isRefused || item.reply === null}>
+			<summary className="cursor-pointer text-table text-accent">{t('intake.replies.answer')}</summary>
+			<CommandForm commandKey={`${form.commandKey}-${item.position}`} seen={form.seen} className="mt-2">
+				<input type="hidden" name="opinionItemId" value={item.id} />
+				<input type="hidden" name="position" value={item.position} />
+				<RadioRow
+					name={name('answer')}
+					legend={t('intake.replies.answer')}
+					value={typed[name('answer')] ?? item.reply?.answer}
+					errors={errorsOf(errors, 'answer', t)}
+					choices={REPLY_ANSWERS.map((answer) => ({
+						value: answer,
+						label: t(`words.reply.${answer}`),
+						hint: t(`intake.replies.answerHint.${answer}`),
+					}))}
+				/>
+				<TextArea
+					name={name('text')}
+					label={t('intake.replies.text')}
+					hint={t('intake.replies.textHint')}
+					rows={2}
+					optional
+					defaultValue={typed[name('text')] ?? item.reply?.text}
+					errors={errorsOf(errors, 'text', t)}
+				/>
+				<TextArea
+					name={name('reason')}
+					label={t('intake.replies.reason')}
+					hint={t(item.kind === 'must' ? 'intake.replies.reasonHint' : 'intake.replies.reasonHintAdvice')}
+					rows={2}
+					optional
+					defaultValue={typed[name('reason')] ?? item.reply?.reason ?? undefined}
+					errors={errorsOf(errors, 'reason', t)}
+				/>
+				<Button>{t('intake.replies.save')}</Button>
+			</CommandForm>
+		</details>
+	)
+}

@@ -1,0 +1,181 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { Button } from '#app/components/button.tsx'
+import { Card, Fact } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { CheckBox, TextArea, TextField } from '#app/components/fields.tsx'
+import { MissingList } from '#app/components/missing-list.tsx'
+import { HashText, PageBody } from '#app/components/page.tsx'
+import { PersonalDataNotice } from '#app/components/personal-data-notice.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { TrackChoices } from '#app/components/track-choices.tsx'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeConfirmationForm } from '#app/http/take-confirmation-form.server.ts'
+import type { ConfirmationPage } from '#app/services/read-confirmation-page.server.ts'
+import { readConfirmationPage } from '#app/services/read-confirmation-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readConfirmationPage(shell, actor, matterIdOf(args.params)))
+	const { heading } = page
+	if (heading.state === 'submitted') throw redirect(`/matters/${heading.matterId}`)
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeConfirmationForm(args, matterIdOf(args.params))
+}
+
+type Forms = { page: ConfirmationPage & { key: string }; answer: RefusedAnswer | undefined }
+
+export default function ConfirmRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, declined } = page
+	const isHead = heading.open.includes('matter.submitted')
+	return (
+		<>
+			<DeskHead heading={heading} title={t(isHead ? 'intake.confirm.titleHead' : 'intake.confirm.title')} step="confirm" />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				{declined ? (
+					<p role="status" className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
+						{t('intake.confirm.declined', { name: declined.by, words: declined.words })}
+					</p>
+				) : null}
+				<Summary page={page} />
+				{heading.open.includes('matter.edited') ? <HeadingForm page={page} answer={answer} /> : null}
+				<Card title={page.unmet.length > 0 ? t('intake.confirm.missing', { count: page.unmet.length }) : t('intake.confirm.ready')}>
+					<MissingList matterId={heading.matterId} unmet={page.unmet} />
+					<PersonalDataNotice found={page.personalData} />
+				</Card>
+				{heading.open.includes('submission.prepared') ? <AskHead page={page} answer={answer} /> : null}
+				{isHead ? <SignOrDecline page={page} answer={answer} /> : null}
+			</PageBody>
+		</>
+	)
+}
+
+function Summary({ page }: { page: ConfirmationPage }) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('intake.confirm.summary')}>
+			<dl>
+				<Fact name={t('intake.confirm.version')}>
+					{page.version ? (
+						<>
+							{t('intake.confirm.versionLine', { version: page.version.versionNo })} <HashText hash={page.version.contentSha256} />
+						</>
+					) : (
+						t('intake.confirm.noVersion')
+					)}
+				</Fact>
+				<Fact name={t('intake.confirm.files')}>
+					{page.files.map((file) => (
+						<a key={file.sha256 + file.name} className="block" href={`/matters/${page.heading.matterId}/files/${file.sha256}`}>
+							{file.name}
+						</a>
+					))}
+				</Fact>
+				<Fact name={t('intake.confirm.reviewBody')}>{page.reviewBody ?? t('intake.confirm.noReviewBody')}</Fact>
+				<Fact name={t('intake.confirm.period')}>
+					{t('intake.confirm.periodLine', { accept: page.acceptDays, review: page.reviewDays })}
+					{page.isAssumed ? t('intake.opening.assumed') : ''}
+				</Fact>
+			</dl>
+		</Card>
+	)
+}
+
+function HeadingForm({ page, answer }: Forms) {
+	const { t } = useTranslation()
+	const typed = typedIn(answer, { intent: 'heading' })
+	const chosen = typed['tracks']?.split(' ') ?? page.heading.tracks
+	return (
+		<Card>
+			<details open={'intent' in typed}>
+				<summary className="cursor-pointer text-table text-accent">{t('intake.opening.saveHeading')}</summary>
+				<CommandForm commandKey={`${page.key}-heading`} seen={page.heading.revision} className="mt-3">
+					<input type="hidden" name="intent" value="heading" />
+					<TextField
+						name="title"
+						label={t('intake.opening.name')}
+						defaultValue={typed['title'] ?? page.heading.title}
+						errors={errorsOf(answer, 'title', t)}
+					/>
+					<TrackChoices days={page.days} chosen={chosen} errors={errorsOf(answer, 'tracks', t)} />
+					<Button>{t('intake.opening.save')}</Button>
+				</CommandForm>
+			</details>
+		</Card>
+	)
+}
+
+function AskHead({ page }: Forms) {
+	const { t } = useTranslation()
+	if (page.isAwaitingHead)
+		return (
+			<Card title={t('intake.confirm.waiting')}>
+				<p className="text-table text-ink2">{t('intake.confirm.waitingLead')}</p>
+			</Card>
+		)
+	return (
+		<Card title={t('intake.confirm.ask')}>
+			<p className="mb-3 text-table text-ink2">{t('intake.confirm.askLead')}</p>
+			<CommandForm commandKey={`${page.key}-ask`} seen={page.heading.revision}>
+				<input type="hidden" name="intent" value="ask" />
+				<Button look={page.unmet.length > 0 ? 'outline' : 'filled'}>
+					{page.unmet.length > 0 ? t('intake.confirm.notReady', { count: page.unmet.length }) : t('intake.confirm.ask')}
+				</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+function SignOrDecline({ page, answer }: Forms) {
+	const { t } = useTranslation()
+	if (!page.isAwaitingHead)
+		return (
+			<Card>
+				<p className="text-table text-ink2">{t('intake.confirm.notAsked')}</p>
+			</Card>
+		)
+	const declined = typedIn(answer, { intent: 'decline' })
+	return (
+		<>
+			<Card title={t('intake.confirm.sign')}>
+				<p className="mb-3 text-table text-ink2">{t('intake.confirm.signLead')}</p>
+				<CommandForm commandKey={`${page.key}-sign`} seen={page.heading.revision}>
+					<input type="hidden" name="intent" value="sign" />
+					<CheckBox name="read" label={t('intake.confirm.read')} isRequired errors={errorsOf(answer, 'read', t)} />
+					<Button look="filled" icon="pen">
+						{t('intake.confirm.sign')}
+					</Button>
+				</CommandForm>
+			</Card>
+			<Card title={t('intake.confirm.decline')}>
+				<CommandForm commandKey={`${page.key}-decline`} seen={page.heading.revision}>
+					<input type="hidden" name="intent" value="decline" />
+					<TextArea
+						name="words"
+						label={t('intake.confirm.declineWords')}
+						rows={3}
+						defaultValue={declined['words']}
+						errors={errorsOf(answer, 'words', t)}
+					/>
+					<Button icon="back">{t('intake.confirm.decline')}</Button>
+				</CommandForm>
+			</Card>
+		</>
+	)
+}

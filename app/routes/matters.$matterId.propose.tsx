@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { TextArea, TextField } from '#app/components/fields.tsx'
+import { PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
+import { readHeadPage } from '#app/services/read-head-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readHeadPage(shell, actor, matterIdOf(args.params), 'agenda.proposed'))
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const signedIn = await requireSignedIn(args)
+	const matterId = matterIdOf(args.params)
+	const { key, seen, fields } = await readCommandForm(args, signedIn)
+	const text = (name: string) => String(fields.get(name) ?? '')
+	const given = { presenter: text('presenter'), minutes: text('minutes'), consent: text('consent') }
+	const proposed = await proposeAgendaItem(signedIn.shell, signedIn.actor, { matterId, key, seen }, given)
+	return proposed.ok ? redirect(`/matters/${matterId}`) : refusalResponse(proposed.reason, typedFields(fields))
+}
+
+export default function ProposeRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<>
+			<DeskHead heading={page.heading} title={t('intake.propose.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card>
+					<p className="mb-3 text-table text-ink2">{t('intake.propose.lead')}</p>
+					{page.openItems.length > 0 ? (
+						<p>{t('intake.propose.already')}</p>
+					) : (
+						<CommandForm commandKey={page.key} seen={page.heading.revision}>
+							<TextField
+								name="presenter"
+								label={t('intake.propose.presenter')}
+								defaultValue={answer?.typed['presenter']}
+								errors={errorsOf(answer, 'presenter', t)}
+							/>
+							<TextField
+								name="minutes"
+								type="number"
+								min={1}
+								max={120}
+								label={t('intake.propose.minutes')}
+								defaultValue={answer?.typed['minutes'] ?? '10'}
+								errors={errorsOf(answer, 'minutes', t)}
+							/>
+							<TextArea
+								name="consent"
+								label={t('intake.propose.consent')}
+								hint={t('intake.propose.consentHint')}
+								rows={2}
+								defaultValue={answer?.typed['consent']}
+								errors={errorsOf(answer, 'consent', t)}
+							/>
+							<Button look="filled">{t('intake.propose.submit')}</Button>
+						</CommandForm>
+					)}
+				</Card>
+			</PageBody>
+		</>
+	)
+}

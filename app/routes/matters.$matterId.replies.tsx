@@ -1,0 +1,127 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { Chip } from '#app/components/chips.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { MissingList } from '#app/components/missing-list.tsx'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { ReplyCard } from '#app/components/reply-card.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeRepliesForm } from '#app/http/take-replies-form.server.ts'
+import type { RepliesPage } from '#app/services/read-replies-page.server.ts'
+import { readRepliesPage } from '#app/services/read-replies-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readRepliesPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeRepliesForm(args, matterIdOf(args.params))
+}
+
+export default function RepliesRoute() {
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { t } = useTranslation()
+	const { heading, items, opinion } = page
+	const isOpen = heading.open.includes('reply.saved')
+	return (
+		<>
+			<DeskHead heading={heading} title={t('intake.replies.title')} />
+			<PageBody aside={<Ledger page={page} />}>
+				<RefusalNotice refusal={answer?.refusal} />
+				{opinion && opinion.summary !== '' ? (
+					<Card title={t(`words.conclusion.${opinion.conclusion}`)}>
+						<p className="whitespace-pre-wrap">{opinion.summary}</p>
+					</Card>
+				) : null}
+				{items.length === 0 ? (
+					<Card>
+						<EmptyState>{t('intake.replies.none')}</EmptyState>
+					</Card>
+				) : null}
+				{items.map((item) => (
+					<ReplyCard
+						key={item.id}
+						item={item}
+						versions={{ old: opinion?.versionNo ?? 0, current: page.versionNo }}
+						form={isOpen ? { commandKey: page.key, seen: heading.revision, answer } : null}
+					/>
+				))}
+				{heading.open.includes('revision.submitted') ? <SendRevision page={page} answer={answer} /> : null}
+			</PageBody>
+		</>
+	)
+}
+
+/** The list of items beside the text, each with how it stands. */
+function Ledger({ page }: { page: RepliesPage }) {
+	const { t } = useTranslation()
+	const { items, opinion } = page
+	const answered = items.filter((item) => item.reply !== null).length
+	return (
+		<Card title={t('intake.replies.items')} note={t('intake.replies.counter', { total: items.length, answered })}>
+			{opinion ? (
+				<p className="mb-2 text-quiet text-ink3">
+					{t('intake.replies.opinion', { number: opinion.number, version: opinion.versionNo })}
+				</p>
+			) : null}
+			<ol>
+				{items.map((item) => (
+					<li key={item.id} className="border-t border-line py-2 text-table">
+						<a href={`#item-${item.position}`}>
+							{item.position}　{item.place}
+						</a>{' '}
+						<Chip tone={item.reply ? 'green' : 'amber'} icon={item.reply ? 'check' : 'circle'}>
+							{item.reply ? t(`words.reply.${item.reply.answer}`) : t('intake.replies.waiting')}
+						</Chip>
+						<span className="block text-ink2">{item.problem}</span>
+					</li>
+				))}
+			</ol>
+		</Card>
+	)
+}
+
+function SendRevision({ page, answer }: { page: RepliesPage & { key: string }; answer: RefusedAnswer | undefined }) {
+	const { t } = useTranslation()
+	const { heading, unmet, opinion } = page
+	if (!opinion)
+		return (
+			<Card title={t('intake.replies.submitTitle')}>
+				<p className="mb-3">{t('intake.replies.noOpinion')}</p>
+				<LinkButton to={`/matters/${heading.matterId}/confirm`} look="filled">
+					{t('intake.replies.toConfirm')}
+				</LinkButton>
+			</Card>
+		)
+	const isReady = unmet.length === 0
+	return (
+		<Card title={isReady ? t('intake.replies.submitTitle') : t('intake.replies.notReady', { count: unmet.length })}>
+			<p className="mb-2 text-table text-ink2">{t('intake.replies.submitLead', { days: page.recheckDays })}</p>
+			<MissingList matterId={heading.matterId} unmet={unmet} />
+			<div className="mt-2 flex flex-wrap gap-2">
+				<CommandForm commandKey={`${page.key}-send`} seen={heading.revision}>
+					<input type="hidden" name="intent" value="send" />
+					<Button look={isReady && answer === undefined ? 'filled' : 'outline'}>{t('intake.replies.submit')}</Button>
+				</CommandForm>
+				<LinkButton to={`/matters/${heading.matterId}/draft`}>{t('intake.replies.toDraft')}</LinkButton>
+				{page.versionNo !== null && page.versionNo > opinion.versionNo ? (
+					<LinkButton to={`/matters/${heading.matterId}/redline?from=${opinion.versionNo}&to=${page.versionNo}`}>
+						{t('intake.replies.compare')}
+					</LinkButton>
+				) : null}
+			</div>
+		</Card>
+	)
+}

@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { TextArea } from '#app/components/fields.tsx'
+import { MissingList } from '#app/components/missing-list.tsx'
+import { PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeSupplementForm } from '#app/http/take-supplement-form.server.ts'
+import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { readSupplementPage } from '#app/services/read-supplement-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readSupplementPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeSupplementForm(args, matterIdOf(args.params))
+}
+
+export default function SupplementRoute() {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading } = page
+	const asked = t('intake.supplement.asked', { name: page.requestedBy, when: formatInstant(page.requestedAt, language) })
+	return (
+		<>
+			<DeskHead
+				heading={heading}
+				title={t('intake.supplement.title')}
+				actions={
+					<>
+						<LinkButton to={`/matters/${heading.matterId}/materials`}>{t('intake.supplement.toMaterials')}</LinkButton>
+						<LinkButton to={`/matters/${heading.matterId}/draft`}>{t('intake.supplement.toDraft')}</LinkButton>
+					</>
+				}
+			/>
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card
+					title={t('intake.supplement.list', { number: page.number })}
+					note={asked}
+					aside={page.dueOn ? t('intake.supplement.due', { day: formatDay(page.dueOn, language) }) : null}
+				>
+					<p className="mb-3 text-table text-ink2">{t('intake.supplement.hint')}</p>
+					<CommandForm commandKey={page.key} seen={heading.revision}>
+						{page.items.map((item) => (
+							<div key={item.position} className="mb-2 border-t border-line pt-3">
+								<p className="font-semibold">
+									{item.position}. {item.what}
+								</p>
+								<p className="mb-2 text-table text-ink2">{t('intake.supplement.why', { reason: item.reason })}</p>
+								<TextArea
+									name={`answer-${item.position}`}
+									label={t('intake.supplement.answer', { position: item.position })}
+									rows={3}
+									required={false}
+									defaultValue={answer?.typed[`answer-${item.position}`] ?? item.answer ?? undefined}
+									errors={errorsOf(answer, `answer-${item.position}`, t)}
+								/>
+							</div>
+						))}
+						<MissingList matterId={heading.matterId} unmet={page.unmet} />
+						<div className="flex flex-wrap gap-2">
+							<Button look="filled" name="intent" value="send">
+								{t('intake.supplement.submit')}
+							</Button>
+							<Button name="intent" value="save">
+								{t('intake.supplement.save')}
+							</Button>
+						</div>
+					</CommandForm>
+				</Card>
+			</PageBody>
+		</>
+	)
+}

@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { SelectField, TextArea } from '#app/components/fields.tsx'
+import { PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { readHeadPage } from '#app/services/read-head-page.server.ts'
+import { withdrawMatter } from '#app/services/withdraw-matter.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readHeadPage(shell, actor, matterIdOf(args.params), 'matter.withdrawn'))
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const signedIn = await requireSignedIn(args)
+	const matterId = matterIdOf(args.params)
+	const { key, seen, fields } = await readCommandForm(args, signedIn)
+	const withdrawn = await withdrawMatter(
+		signedIn.shell,
+		signedIn.actor,
+		{ matterId, key, seen },
+		{ reasonCode: String(fields.get('reasonCode') ?? ''), words: String(fields.get('words') ?? '') },
+	)
+	return withdrawn.ok ? redirect(`/matters/${matterId}`) : refusalResponse(withdrawn.reason, typedFields(fields))
+}
+
+export default function WithdrawRoute() {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, reasons, clearanceNumber, openItems } = page
+	return (
+		<>
+			<DeskHead heading={heading} title={t('intake.withdraw.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card>
+					<p>{t('intake.withdraw.lead')}</p>
+					{clearanceNumber ? <p>{t('intake.withdraw.clearance', { number: clearanceNumber })}</p> : null}
+					{openItems.map((item) => (
+						<p key={item.title + item.state}>
+							{item.meeting ? t('intake.withdraw.listed') : t('intake.withdraw.item', { title: item.title })}
+						</p>
+					))}
+					<p className="my-3">
+						<LinkButton to={`/matters/${heading.matterId}`} look="filled">
+							{t('intake.withdraw.cancel')}
+						</LinkButton>
+					</p>
+					<CommandForm commandKey={page.key} seen={heading.revision}>
+						<SelectField
+							name="reasonCode"
+							label={t('intake.withdraw.reason')}
+							empty={t('intake.withdraw.choose')}
+							defaultValue={answer?.typed['reasonCode'] ?? ''}
+							errors={errorsOf(answer, 'reasonCode', t)}
+							options={reasons.map((reason) => ({
+								value: reason.code,
+								label: language === 'en' ? reason.name.en : reason.name.zh,
+							}))}
+						/>
+						<TextArea
+							name="words"
+							label={t('intake.withdraw.words')}
+							rows={3}
+							defaultValue={answer?.typed['words']}
+							errors={errorsOf(answer, 'words', t)}
+						/>
+						<Button look="danger">{t('intake.withdraw.submit')}</Button>
+					</CommandForm>
+				</Card>
+			</PageBody>
+		</>
+	)
+}
