@@ -26,6 +26,22 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	if (refusal.code === 'gate-blocked') return <GateList rules={refusal.decision.rules} only="unmet" />
+	if (refusal.code === 'agenda-not-sound')
+		return (
+			<>
+				{refusal.items.map((item) => (
+					<div key={item.title}>
+						<h3 className="px-4 pt-2 font-semibold">{item.title}</h3>
+						<GateList rules={item.decision.rules} only="unmet" />
+						{item.damagedFiles.map((name) => (
+							<p key={name} className="px-4 py-2">
+								{t('refusals.damagedFile', { name })}
+							</p>
+						))}
+					</div>
+				))}
+			</>
+		)
 	if (refusal.code === 'transition-refused' && refusal.unmet.length > 0)
 		return (
 			<ul className="px-4 py-2">
@@ -74,6 +90,9 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'agenda-transition-refused':
 			return t('refusals.code.agenda-transition-refused', { state: t(`words.agendaState.${refusal.state}`) })
 		case 'meeting-transition-refused':
+			if (refusal.event === 'meeting.cancelled' && (refusal.state === 'preparing' || refusal.state === 'fixed'))
+				return t('refusals.problem.agenda-not-empty')
+			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing') return t('refusals.problem.empty-agenda')
 			return refusal.undecidedItems > 0 && refusal.event === 'meeting.closed'
 				? t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
 				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
@@ -81,6 +100,8 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t('refusals.code.gate-blocked', {
 				count: refusal.decision.rules.filter((rule) => rule.status === 'unmet').length,
 			})
+		case 'agenda-not-sound':
+			return t('refusals.code.agenda-not-sound', { titles: refusal.items.map((item) => `《${item.title}》`).join('') })
 		case 'lawful-with-mandatory-items':
 			return t('refusals.code.lawful-with-mandatory-items', { items: refusal.items })
 		case 'lawful-with-rejected-steps':

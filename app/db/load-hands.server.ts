@@ -3,26 +3,48 @@ import type { MatterRecord } from './load-matter.server.ts'
 import { handsOf } from './matter-facts.server.ts'
 import type { Tx } from './open-database.server.ts'
 
+type HandsTx = Pick<Tx, 'draftVersion' | 'auditEntry' | 'assignment'>
+
+/** Everybody whose hand has been on a matter in any of its rounds (H10). */
+export async function loadHands(tx: HandsTx, matter: MatterRecord): Promise<Hands> {
+	return (await loadHandsOfMany(tx, [matter]))(matter)
+}
+
 /**
- * Everybody whose hand has been on a matter in any of its rounds (H10): who drafted or uploaded, every head who
- * signed a submission, every counsel who was ever assigned. A constant number of queries.
+ * Everybody whose hand has been on these matters in any of their rounds (H10): who drafted or uploaded, every head
+ * who signed a submission, every counsel who was ever assigned. Three queries, however many matters.
  */
-export async function loadHands(
-	tx: Pick<Tx, 'draftVersion' | 'auditEntry' | 'assignment'>,
-	matter: MatterRecord,
-): Promise<Hands> {
-	const where = { jurisdictionId: matter.jurisdictionId, matterId: matter.id }
-	const versions = await tx.draftVersion.findMany({ where, select: { uploadedBy: true } })
+export async function loadHandsOfMany(
+	tx: HandsTx,
+	matters: readonly MatterRecord[],
+): Promise<(matter: MatterRecord) => Hands> {
+	const where = {
+		jurisdictionId: { in: [...new Set(matters.map((matter) => matter.jurisdictionId))] },
+		matterId: { in: matters.map((matter) => matter.id) },
+	}
+	const versions = await tx.draftVersion.findMany({ where, select: { matterId: true, uploadedBy: true } })
 	const submissions = await tx.auditEntry.findMany({
 		where: { ...where, kind: 'matter.submitted', outcome: 'done' },
-		select: { actorId: true },
+		select: { matterId: true, actorId: true },
 	})
-	const assignments = await tx.assignment.findMany({ where: { ...where, role: 'counsel' }, select: { personId: true } })
-	const present = handsOf(matter)
-	return {
-		...present,
-		drafterIds: [...new Set([...present.drafterIds, ...versions.map((version) => version.uploadedBy)])],
-		headIds: [...new Set([...present.headIds, ...submissions.flatMap((entry) => entry.actorId ?? [])])],
-		counselIds: [...new Set([...present.counselIds, ...assignments.map((assignment) => assignment.personId)])],
+	const assignments = await tx.assignment.findMany({
+		where: { ...where, role: 'counsel' },
+		select: { matterId: true, personId: true },
+	})
+	return (matter) => {
+		const present = handsOf(matter)
+		const uploaders = ofMatter(versions, matter).map((version) => version.uploadedBy)
+		const heads = ofMatter(submissions, matter).flatMap((entry) => entry.actorId ?? [])
+		const counsel = ofMatter(assignments, matter).map((assignment) => assignment.personId)
+		return {
+			...present,
+			drafterIds: [...new Set([...present.drafterIds, ...uploaders])],
+			headIds: [...new Set([...present.headIds, ...heads])],
+			counselIds: [...new Set([...present.counselIds, ...counsel])],
+		}
 	}
+}
+
+function ofMatter<Row extends { matterId: string | null }>(rows: readonly Row[], matter: MatterRecord): Row[] {
+	return rows.filter((row) => row.matterId === matter.id)
 }

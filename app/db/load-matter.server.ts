@@ -44,6 +44,15 @@ export function loadMatter(tx: Pick<Tx, 'matter'>, jurisdictionId: string, matte
 	})
 }
 
+/** Loads many matters with all their parts, in the order of their ids; the same number of queries as for one. */
+export function loadMatters(tx: Pick<Tx, 'matter'>, jurisdictionId: string, matterIds: readonly string[]) {
+	return tx.matter.findMany({
+		where: { jurisdictionId, id: { in: [...matterIds] } },
+		orderBy: { id: 'asc' },
+		include: DOSSIER_PARTS,
+	})
+}
+
 /** The newest entry of each item or step: what was said last counts, what was said before stays on record. */
 export function newestBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
 	return [...new Map(rows.map((row) => [keyOf(row), row])).values()]

@@ -1,4 +1,4 @@
-import type { GateBlocked } from './agenda-gate/evaluate-gate.ts'
+import type { GateBlocked, GateDecision } from './agenda-gate/evaluate-gate.ts'
 import type { Inconsistency } from './opinion/conclusion.ts'
 import type { NotPermitted } from './permission/permit.ts'
 import type { NotSeparate } from './permission/separation.ts'
@@ -36,6 +36,16 @@ export type Classified = { readonly code: 'classified'; readonly level: string; 
 /** A value of the form that cannot stand beside what the system knows; `field` names the form field. */
 export type Unfitting = { readonly code: 'unfitting'; readonly field: string; readonly problem: string }
 
+/** An agenda that cannot be fixed: every item that fails, with its gate and the files whose bytes are not those cleared. */
+export type AgendaNotSound = {
+	readonly code: 'agenda-not-sound'
+	readonly items: readonly {
+		readonly title: string
+		readonly decision: GateDecision
+		readonly damagedFiles: readonly string[]
+	}[]
+}
+
 /** The password did not fit, for a signature that asks for it again. */
 export type WrongPassword = { readonly code: 'wrong-password'; readonly triesLeft: number }
 
@@ -66,6 +76,7 @@ export type Refusal =
 	| MeetingRefused
 	| ClearanceRefused
 	| GateBlocked
+	| AgendaNotSound
 	| Inconsistency
 	| SameContent
 	| FileRefused

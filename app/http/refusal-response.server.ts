@@ -12,6 +12,7 @@ const STATUS = {
 	'meeting-transition-refused': 409,
 	'clearance-ended': 409,
 	'gate-blocked': 409,
+	'agenda-not-sound': 409,
 	'lawful-with-mandatory-items': 422,
 	'lawful-with-rejected-steps': 422,
 	'amend-without-items': 422,

@@ -1,6 +1,7 @@
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import type { Command } from './command.server.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 import { lendHand } from './lend-hand.server.ts'
 
@@ -15,14 +16,21 @@ const WITHIN_MINUTES = 15
  */
 export async function confirmSignature(work: MatterWork, isOwn: boolean): Promise<Result<'signed', Refusal>> {
 	const apart = await lendHand(work, 'signing-officer')
-	if (!apart.ok) return apart
-	const wrong = await wrongTries(work)
+	return apart.ok ? judgePassword(work, isOwn) : apart
+}
+
+/** The verdict on a password that was typed again for a signature, with the tries that are left. */
+export async function judgePassword(
+	command: Pick<Command, 'tx' | 'actor' | 'at'>,
+	isOwn: boolean,
+): Promise<Result<'signed', Refusal>> {
+	const wrong = await wrongTries(command)
 	if (wrong >= TRIES) return refuse({ code: 'too-many-tries', retryAfterMinutes: WITHIN_MINUTES })
 	return isOwn ? accept('signed') : refuse({ code: 'wrong-password', triesLeft: TRIES - wrong - 1 })
 }
 
 /** The tries that the trail has; equal ones within a minute are one entry with a count. */
-async function wrongTries({ tx, actor, at }: MatterWork): Promise<number> {
+async function wrongTries({ tx, actor, at }: Pick<Command, 'tx' | 'actor' | 'at'>): Promise<number> {
 	const entries = await tx.auditEntry.findMany({
 		where: {
 			jurisdictionId: actor.jurisdictionId,

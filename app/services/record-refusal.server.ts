@@ -60,6 +60,15 @@ function refusalDetail(refusal: Refusal): JsonObject {
 				unmet: refusal.decision.rules.filter((rule) => rule.status === 'unmet').map((rule) => rule.id),
 				contentSha256: refusal.decision.contentSha256,
 			}
+		case 'agenda-not-sound':
+			return {
+				code: refusal.code,
+				items: refusal.items.map(({ decision, damagedFiles }) => ({
+					contentSha256: decision.contentSha256,
+					unmet: decision.rules.filter((rule) => rule.status === 'unmet').map((rule) => rule.id),
+					damagedFiles: damagedFiles.length,
+				})),
+			}
 		case 'transition-refused':
 			return { code: refusal.code, state: refusal.state, event: refusal.event, unmet: [...refusal.unmet] }
 		case 'not-separate':

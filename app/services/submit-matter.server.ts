@@ -91,12 +91,26 @@ async function findReviewBody({ tx, matter }: MatterWork): Promise<Result<Review
 async function numberAndRound({ tx, matter, today, at }: MatterWork): Promise<SubmissionReceipt> {
 	const { jurisdictionId, id: matterId } = matter
 	const isFirst = matter.submittedAt === null
-	const round = isFirst ? matter.round : matter.round + 1
+	const waiting = isFirst ? null : await roundOfMeeting(tx, matter)
+	const round = isFirst || waiting ? matter.round : matter.round + 1
 	const cause = isFirst ? 'submitted' : 'submitted-again'
-	await tx.reviewRound.create({ data: { jurisdictionId, matterId, number: round, cause, openedAt: at } })
+	if (!waiting) await tx.reviewRound.create({ data: { jurisdictionId, matterId, number: round, cause, openedAt: at } })
 	if (matter.caseNumber !== null) return { caseNumber: matter.caseNumber, round }
 	const year = Number(today.slice(0, 4))
 	return { caseNumber: caseNumber(year, await nextNumber(tx, jurisdictionId, 'case', year)), round }
+}
+
+/** The round that a meeting opened by sending the text back, unless the text has come in since. */
+async function roundOfMeeting(tx: MatterWork['tx'], matter: MatterWork['matter']) {
+	return tx.reviewRound.findFirst({
+		where: {
+			jurisdictionId: matter.jurisdictionId,
+			matterId: matter.id,
+			number: matter.round,
+			cause: 'sent-back-by-meeting',
+			openedAt: { gte: matter.submittedAt ?? new Date(0) },
+		},
+	})
 }
 
 async function tellReviewBody(work: MatterWork, { organId, unitId }: ReviewBody): Promise<void> {

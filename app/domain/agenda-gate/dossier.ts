@@ -1,4 +1,5 @@
 import type { StepStanding } from '#app/domain/materials/step.ts'
+import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { NotSeparate } from '#app/domain/permission/separation.ts'
 import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
@@ -24,6 +25,7 @@ export type ClearanceFacts = {
 /** Everything that the gate judges, about one matter at one instant, bound to one content hash. */
 export type Dossier = {
 	readonly now: Date
+	readonly tracks: readonly Track[]
 	readonly versionNo: number | null
 	readonly contentSha256: string | null
 	readonly clearance: ClearanceFacts | null
@@ -33,6 +35,7 @@ export type Dossier = {
 	readonly counselOpinions: number
 	readonly undisposedHolds: number
 	readonly disposals: readonly { readonly signerName: string; readonly at: Date }[]
+	/** Papers of a consultation or countersigning that are on file where no opinion is signed. */
 	readonly substitutes: number
 	readonly steps: readonly StepStanding[]
 	readonly clashes: readonly NotSeparate[]

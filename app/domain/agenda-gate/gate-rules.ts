@@ -1,5 +1,6 @@
 import type { Step } from '#app/domain/materials/step.ts'
 import { consultationDays, findStepDefect } from '#app/domain/materials/step.ts'
+import { isDecision } from '#app/domain/matter/track.ts'
 import type { Dossier } from './dossier.ts'
 
 /** What a rule may answer. `signed-fact` is met by a fact that somebody signed; there is no fifth answer, above all no "ignore". */
@@ -48,7 +49,7 @@ export const GATE_RULES = [
 
 export type GateRuleId = (typeof GATE_RULES)[number]['id']
 
-function judgeClearance({ clearance, contentSha256, versionNo }: Dossier): Finding {
+function judgeClearance({ clearance, contentSha256, versionNo, tracks }: Dossier): Finding {
 	if (!clearance) return { status: 'unmet', fact: 'no-clearance' }
 	if (!clearance.isSignatureGood || !clearance.isInTrail) return { status: 'unmet', fact: 'clearance-not-genuine' }
 	if (clearance.contentSha256 !== contentSha256)
@@ -60,6 +61,8 @@ function judgeClearance({ clearance, contentSha256, versionNo }: Dossier): Findi
 	if (clearance.state !== 'valid') return { status: 'unmet', fact: `clearance-${clearance.state}` }
 	const figures = { number: clearance.number, version: clearance.versionNo }
 	if (clearance.kind === 'reviewed') return { status: 'met', fact: 'cleared', figures }
+	// Decree 713 art. 3 and 25 speak of decisions: a normative document is never exempt.
+	if (clearance.kind !== 'out-of-scope' && !isDecision(tracks)) return { status: 'unmet', fact: 'kind-not-for-track' }
 	return { status: 'signed-fact', fact: clearance.kind, figures: { ...figures, signer: clearance.signerName } }
 }
 

@@ -20,6 +20,14 @@ export function needsCounsel(tracks: readonly Track[]): boolean {
 	return tracks.some((track) => COUNSEL_TRACKS.includes(track))
 }
 
+/** Whether every track is a major decision, the only kind that Decree 713 lets a signed fact stand for a review. */
+export function isDecision(tracks: readonly Track[]): boolean {
+	return (
+		tracks.length > 0 &&
+		tracks.every((track) => track === 'government-decision' || track === 'department-decision')
+	)
+}
+
 /**
  * Whether the review is called 合法性审核 on paper (normative documents, 国办发〔2018〕37号) rather than
  * 合法性审查 (decisions, Decree 713).

@@ -7,12 +7,13 @@ export const READ_ACTS = ['matter.read', 'review-notes.read', 'meeting.read', 'p
 export const MEETING_ACTS = [
 	'meeting.created',
 	'agenda.edited',
-	'agenda.listed',
+	'agenda.listing-requested',
 	'agenda.delisted',
 	'meeting.fixed',
 	'meeting.urgent-approved',
 	'meeting.held',
 	'outcome.noted',
+	'attendance.recorded',
 	'meeting.closed',
 	'meeting.cancelled',
 ] as const

@@ -1,4 +1,5 @@
 import { setup, transition } from 'xstate'
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 
@@ -9,15 +10,23 @@ export type MeetingState = (typeof MEETING_STATES)[number]
 
 export type MeetingEvent =
 	| { type: 'agenda.edited' }
+	| { type: 'agenda.listed' }
+	| { type: 'agenda.delisted' }
 	| { type: 'meeting.fixed' }
 	| { type: 'meeting.urgent-approved' }
 	| { type: 'meeting.held' }
-	| { type: 'outcome.noted' }
+	| { type: 'outcome.noted'; outcome: Outcome }
+	| { type: 'attendance.recorded' }
 	| { type: 'meeting.closed' }
 	| { type: 'meeting.cancelled' }
 
 /** What the meeting's guards ask for. */
-export type MeetingFacts = { readonly undecidedItems: number; readonly listings: number }
+export type MeetingFacts = {
+	readonly undecidedItems: number
+	readonly listings: number
+	/** A leader has signed that the matter in question may join the fixed agenda. */
+	readonly isUrgentlyApproved: boolean
+}
 
 /** The machine's "no" to a meeting event, with how many items still have no outcome. */
 export type MeetingRefused = {
@@ -33,6 +42,10 @@ export const meetingMachine = setup({
 	guards: {
 		everyItemDecided: ({ context }) => context.undecidedItems === 0,
 		agendaIsEmpty: ({ context }) => context.listings === 0,
+		agendaHasItems: ({ context }) => context.listings > 0,
+		urgentlyApproved: ({ context }) => context.isUrgentlyApproved,
+		takesOff: ({ event }) =>
+			event.type === 'outcome.noted' && (event.outcome === 'removed' || event.outcome === 'withdrawn'),
 	},
 }).createMachine({
 	id: 'meeting',
@@ -42,20 +55,25 @@ export const meetingMachine = setup({
 		preparing: {
 			on: {
 				'agenda.edited': 'preparing',
-				'meeting.fixed': 'fixed',
+				'agenda.listed': 'preparing', // [31]
+				'agenda.delisted': 'preparing',
+				'meeting.fixed': { target: 'fixed', guard: 'agendaHasItems' }, // [32]
 				'meeting.cancelled': { target: 'cancelled', guard: 'agendaIsEmpty' },
 			},
 		},
 		fixed: {
 			on: {
 				'meeting.urgent-approved': 'fixed',
+				'agenda.listed': { target: 'fixed', guard: 'urgentlyApproved' },
+				'outcome.noted': { target: 'fixed', guard: 'takesOff' }, // 移出、会前撤回
 				'meeting.held': 'held',
 				'meeting.cancelled': { target: 'cancelled', guard: 'agendaIsEmpty' },
 			},
 		},
 		held: {
 			on: {
-				'outcome.noted': 'held',
+				'outcome.noted': 'held', // [33]
+				'attendance.recorded': 'held',
 				'meeting.closed': { target: 'closed', guard: 'everyItemDecided' },
 			},
 		},

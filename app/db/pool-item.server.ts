@@ -1,0 +1,32 @@
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { Tx } from './open-database.server.ts'
+
+/** A proposal with the meeting that it was last put before, if any. */
+export type PoolItem = Awaited<ReturnType<typeof loadPool>>[number]
+
+const WAITING = ['proposed', 'blocked'] as const satisfies readonly AgendaState[]
+
+/** Meetings whose agenda is not settled, or will never be held: what they had taken up may go elsewhere. */
+const LETS_GO = ['preparing', 'cancelled'] as const satisfies readonly MeetingState[]
+
+/** The proposals that wait for an organ's meetings, oldest first: never put before one, or free to go to another. */
+export function loadPool(tx: Pick<Tx, 'agendaItem'>, jurisdictionId: string, organId: string, meetingId: string) {
+	return tx.agendaItem.findMany({
+		where: {
+			jurisdictionId,
+			organId,
+			kind: 'decision',
+			state: { in: [...WAITING] },
+			OR: [{ meetingId: null }, { meetingId }, { meeting: { state: { in: [...LETS_GO] } } }],
+		},
+		orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+		take: 200,
+		include: { meeting: { select: { title: true, state: true } } },
+	})
+}
+
+/** Whether an item that another meeting had taken up may be put before a new one. */
+export function mayLeave(meetingState: string): boolean {
+	return (LETS_GO as readonly string[]).includes(meetingState)
+}
