@@ -1,0 +1,63 @@
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { withDemoClock } from './demo-clock.ts'
+import { foundDistrict } from './found-district.ts'
+import {
+	afterSchoolLate,
+	anglingReturned,
+	clearedAndProposed,
+	dataAwaitingSignature,
+	EBIKE,
+	elderCareAccepted,
+	farmersInRecheck,
+	marketUnderReview,
+	PARK,
+	parkingSupplement,
+	PROCUREMENT,
+	RENEWAL,
+	rentalFoundUnlawful,
+	selfBuiltAwaitingHead,
+	SERVICE_CENTRE,
+} from './matters.ts'
+import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
+import { Story } from './story.ts'
+
+/** The district was founded so many working days before the demo is loaded. */
+const FOUNDED_AGO = 60
+
+/**
+ * Loads the demo once: a district, its people and fifteen matters in different states, all through the services, so
+ * its trail verifies like a real one. Dates are relative to the day of loading: something is due today, something late.
+ */
+export async function loadDemoOnce(shell: Shell): Promise<boolean> {
+	if ((await shell.db.account.count()) > 0) return false
+	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
+	const demo = withDemoClock(shell, reference.calendar)
+	demo.setAgo(FOUNDED_AGO, '09:00')
+	const story = new Story(demo, await foundDistrict(demo), reference)
+
+	const park = await clearedAndProposed(story, PARK, 34)
+	await lastMeeting(story, park)
+	await rentalFoundUnlawful(story)
+	const centre = await clearedAndProposed(story, SERVICE_CENTRE, 22)
+	const bikes = await clearedAndProposed(story, EBIKE, 21)
+	await clearedAndProposed(story, RENEWAL, 18)
+	await clearedAndProposed(story, PROCUREMENT, 17)
+	await farmersInRecheck(story)
+	await marketUnderReview(story)
+	await dataAwaitingSignature(story)
+	await anglingReturned(story)
+	await afterSchoolLate(story)
+	const meeting = await nextMeeting(story, [centre, bikes])
+	await parkingSupplement(story)
+	await elderCareAccepted(story)
+	await selfBuiltAwaitingHead(story)
+
+	// The text of a listed item is changed: its clearance falls at once, and the item is off the agenda.
+	demo.setAgo(0, '09:12')
+	const { title } = await story.record(bikes)
+	await story.upload(EBIKE, bikes, 2, title)
+	await refusedListing(story, meeting, bikes)
+	return true
+}

@@ -1,0 +1,353 @@
+import { saveReply } from '#app/services/save-reply.server.ts'
+import { submitRevision } from '#app/services/submit-revision.server.ts'
+import { requestSupplement } from '#app/services/request-supplement.server.ts'
+import { returnMatter } from '#app/services/return-matter.server.ts'
+import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
+import { granted } from './found-district.ts'
+import type { DemoItem, DemoMatter, Story } from './story.ts'
+
+const NOT_MARKET = '内容不涉及经营者的经济活动。'
+const NOT_TECHNICAL = '不涉及专业性、技术性较强的问题。'
+const NOT_RISKY = '不存在影响社会稳定、公共安全的情形。'
+
+const FARMERS: DemoMatter = {
+	draft: 'farmers',
+	tracks: ['normative-document'],
+	drafter: 'wangxh',
+	head: 'liufn',
+	reviewer: 'zhoumy',
+	notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
+	numbering: 'automatic',
+}
+
+const FARMER_ITEMS: readonly DemoItem[] = [
+	{
+		kind: 'must',
+		anchor: 'art-5-i1',
+		quote: '具有本区户籍；',
+		problem: '以户籍作为认定条件，限制了在本区从事农业的其他人员，没有法律、法规依据。',
+		ground: '国办发〔2018〕37号 (一)；公平竞争审查条例第九条',
+		suggestion: '改为“在本区从事农业生产经营；”。',
+	},
+	{
+		kind: 'must',
+		anchor: 'art-5-i3',
+		quote: '近五年内没有受过任何行政处罚；',
+		problem: '范围过宽，与认定目的没有关联，减损了申请人权益。',
+		ground: '国办发〔2018〕37号 (一)',
+		suggestion: '限定为近三年内没有因农产品质量安全违法行为受过行政处罚。',
+	},
+	{
+		kind: 'must',
+		anchor: 'art-10-i4',
+		quote: '村民委员会出具的从业证明；',
+		problem: '要求提交的证明没有依据，属于无谓证明。',
+		ground: '国办发〔2018〕37号 (一)',
+		suggestion: '改为告知承诺。',
+	},
+	{
+		kind: 'must',
+		anchor: 'art-12',
+		quote: '处二百元以下罚款',
+		problem: '规范性文件不得设定行政处罚。',
+		ground: '行政处罚法第十六条',
+		suggestion: '改为撤销认定并向社会公布。',
+	},
+	{
+		kind: 'advice',
+		anchor: 'art-16',
+		quote: '自发布之日起施行',
+		problem: '建议写明具体的施行日期，公布与施行之间留出三十日。',
+		ground: '规章制定程序条例第三十二条（参照）',
+		suggestion: '',
+	},
+]
+
+/** The trained farmers: an opinion with four mandatory items, a revision with replies, the reviewer's re-check due. */
+export async function farmersInRecheck(story: Story): Promise<void> {
+	const { shell } = story
+	shell.setAgo(16, '09:40')
+	const matterId = await story.open(FARMERS)
+	await story.submit(FARMERS, matterId)
+	shell.setAgo(15, '10:20')
+	await story.accept(matterId)
+	await story.assign(FARMERS, matterId)
+	shell.setAgo(11, '15:10')
+	await story.counsel(matterId, 'amend', '第五条、第十二条缺乏上位法依据，建议修改后再行提交。')
+	shell.setAgo(9, '11:05')
+	await story.write(FARMERS, matterId, 'amend', '制定主体和程序未见问题；第五条、第十条、第十二条应当修改。', FARMER_ITEMS)
+	await story.send(FARMERS, matterId)
+	shell.setAgo(8, '16:30')
+	await story.sign(matterId)
+	shell.setAgo(2, '16:05')
+	await story.upload(FARMERS, matterId, 2)
+	const replies = [
+		['adopted', '第六条第（一）项改为“在本区从事农业生产经营”。', ''],
+		['partly', '第六条第（三）项改为近三年内没有因农产品质量安全违法行为受过行政处罚。', '保留对农产品质量安全违法的限制，与认定目的直接相关。'],
+		['adopted', '第十一条第（四）项改为从业情况告知承诺书。', ''],
+		['adopted', '第十三条删去罚款，改为撤销认定并向社会公布。', ''],
+		['adopted', '第十七条写明自2027年3月1日起施行。', ''],
+	] as const
+	for (const [index, item] of (await story.items(matterId)).entries()) {
+		const [answer, text, reason] = replies[index] ?? ['adopted', '已修改。', '']
+		granted(await saveReply(shell, story.who('wangxh'), story.order(matterId), { opinionItemId: item.id, answer, text, reason }))
+	}
+	granted(await submitRevision(shell, story.who('wangxh'), story.order(matterId)))
+	shell.setAgo(1, '09:00')
+	await story.propose(FARMERS, matterId, 20)
+}
+
+/** The street markets: a major decision under review, the opinion due today. */
+export async function marketUnderReview(story: Story): Promise<void> {
+	const market: DemoMatter = { draft: 'market', tracks: ['government-decision'], drafter: 'lijs', head: 'hanzheng' }
+	const { shell } = story
+	shell.setAgo(11, '14:20')
+	const matterId = await story.open(market)
+	await story.submit(market, matterId)
+	shell.setAgo(10, '09:30')
+	await story.accept(matterId)
+	await story.assign(market, matterId)
+	shell.setAgo(3, '16:40')
+	await story.counsel(matterId, 'amend', '摊位分配中的户籍优先、逾期保管费缺乏依据，应当修改。')
+	shell.setAgo(1, '17:10')
+	await story.write(market, matterId, null, '', [
+		{
+			kind: 'advice',
+			anchor: 'sec-3-1-1',
+			quote: '结果公示三天',
+			problem: '“三天”宜写作“三日”，并写明起算日。',
+			ground: '',
+			suggestion: '',
+		},
+		{
+			kind: 'must',
+			anchor: 'sec-3-1-2',
+			quote: '同等条件下优先安排本区户籍经营者',
+			problem: '以户籍确定摊位优先顺序，对外地经营者实行差别待遇。',
+			ground: '公平竞争审查条例第九条',
+			suggestion: '报名人数超过摊位数的，公开摇号确定，每户限一个摊位。',
+		},
+		{
+			kind: 'must',
+			anchor: 'sec-3-2-2',
+			quote: '强制清除，并按每日五十元收取保管费',
+			problem: '方案不得设定行政强制措施和收费。',
+			ground: '行政强制法第十条；行政许可法第五十八条',
+			suggestion: '改为由街道办事处劝导，依法移交有关部门处理。',
+		},
+	])
+}
+
+/** The rental registration: found unlawful; no agenda is open to it. */
+export async function rentalFoundUnlawful(story: Story): Promise<void> {
+	const rental: DemoMatter = {
+		draft: 'rental',
+		tracks: ['normative-document'],
+		drafter: 'chenaj',
+		head: 'wugs',
+		reviewer: 'fengsq',
+		notApplicable: { 'expert-argumentation': NOT_TECHNICAL },
+	}
+	const { shell } = story
+	shell.setAgo(20, '10:10')
+	const matterId = await story.open(rental)
+	await story.submit(rental, matterId)
+	shell.setAgo(19, '09:20')
+	await story.accept(matterId)
+	await story.assign(rental, matterId)
+	shell.setAgo(14, '15:00')
+	await story.counsel(matterId, 'amend', '多条设定许可、处罚和强制，超出规范性文件权限。')
+	shell.setAgo(12, '10:30')
+	await story.write(rental, matterId, 'unlawful', '多处设定行政许可、行政处罚、行政强制和收费，超越法定权限。', [
+		{
+			kind: 'must',
+			anchor: 'art-3',
+			quote: '取得房屋出租许可证后方可出租',
+			problem: '规范性文件不得设定行政许可。',
+			ground: '行政许可法第十七条',
+			suggestion: '删去。',
+		},
+		{ kind: 'must', anchor: 'art-7', quote: '处一千元以上五千元以下罚款', problem: '规范性文件不得设定行政处罚。', ground: '行政处罚法第十六条', suggestion: '删去。' },
+		{ kind: 'must', anchor: 'art-8', quote: '停止供水、供电', problem: '以断水断电迫使履行，违反法律。', ground: '行政强制法第四十三条', suggestion: '删去。' },
+		{ kind: 'must', anchor: 'art-9', quote: '不得申请行政复议', problem: '剥夺了当事人的法定救济权利。', ground: '立法法第十一条', suggestion: '删去。' },
+	])
+	await story.send(rental, matterId)
+	shell.setAgo(11, '16:20')
+	await story.sign(matterId)
+}
+
+/** The data pilot: waits for the checker. */
+export async function dataAwaitingSignature(story: Story): Promise<void> {
+	const data: DemoMatter = {
+		draft: 'data',
+		tracks: ['government-decision'],
+		drafter: 'yushu',
+		head: 'jiangcx',
+		reviewer: 'fengsq',
+	}
+	const { shell } = story
+	shell.setAgo(9, '09:30')
+	const matterId = await story.open(data)
+	await story.submit(data, matterId)
+	shell.setAgo(8, '11:00')
+	await story.accept(matterId)
+	await story.assign(data, matterId)
+	shell.setAgo(4, '14:00')
+	await story.counsel(matterId, 'lawful', '试点原则和授权方式未见不合法之处。')
+	shell.setAgo(2, '15:40')
+	await story.write(data, matterId, 'lawful', '权限、程序和内容未见不合法之处。', [])
+	await story.send(data, matterId)
+}
+
+/** The after-school care: the decision on acceptance is late. */
+export async function afterSchoolLate(story: Story): Promise<void> {
+	const care: DemoMatter = {
+		draft: 'after-school',
+		tracks: ['normative-document'],
+		drafter: 'suyx',
+		head: 'dengwx',
+		notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
+	}
+	story.shell.setAgo(5, '16:20')
+	const matterId = await story.open(care)
+	await story.submit(care, matterId)
+}
+
+/** The care subsidies: accepted, to be assigned. */
+export async function elderCareAccepted(story: Story): Promise<void> {
+	const care: DemoMatter = {
+		draft: 'elder-care',
+		tracks: ['normative-document'],
+		drafter: 'pengal',
+		head: 'maoshun',
+		notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
+	}
+	story.shell.setAgo(2, '10:15')
+	const matterId = await story.open(care)
+	await story.submit(care, matterId)
+	story.shell.setAgo(1, '09:45')
+	await story.accept(matterId)
+}
+
+/** The parking contract: papers are missing, the drafting unit has to supply them. */
+export async function parkingSupplement(story: Story): Promise<void> {
+	const parking: DemoMatter = {
+		draft: 'parking',
+		tracks: ['government-contract'],
+		drafter: 'lijs',
+		head: 'hanzheng',
+		notApplicable: { 'public-consultation': '属于合同事项，条款依法不公开。', 'risk-assessment': NOT_RISKY },
+	}
+	story.shell.setAgo(4, '09:10')
+	const matterId = await story.open(parking)
+	await story.submit(parking, matterId)
+	story.shell.setAgo(3, '14:30')
+	granted(
+		await requestSupplement(story.shell, story.who('wudk'), story.order(matterId), [
+			{ what: '乙方的营业执照和业绩证明', reason: '无法核对乙方的主体资格和履约能力。' },
+			{ what: '特许经营使用费的测算说明', reason: '第五条的比例没有测算依据。' },
+		]),
+	)
+}
+
+/** The angling notice: returned, because the public was not consulted. */
+export async function anglingReturned(story: Story): Promise<void> {
+	const angling: DemoMatter = {
+		draft: 'angling',
+		tracks: ['normative-document'],
+		drafter: 'hebo',
+		head: 'tianyuan',
+		notApplicable: {
+			'fair-competition': NOT_MARKET,
+			'public-consultation': '拟在印发后公开征求意见。',
+			'expert-argumentation': NOT_TECHNICAL,
+			'risk-assessment': NOT_RISKY,
+		},
+	}
+	story.shell.setAgo(7, '15:20')
+	const matterId = await story.open(angling)
+	await story.submit(angling, matterId)
+	story.shell.setAgo(6, '11:20')
+	granted(
+		await returnMatter(story.shell, story.who('wudk'), story.order(matterId), {
+			reasonCode: 'not-consulted',
+			words: '涉及公众切身利益，应当在送审前公开征求意见。',
+		}),
+	)
+}
+
+/** The self-built houses: the head has been asked to sign. */
+export async function selfBuiltAwaitingHead(story: Story): Promise<void> {
+	const houses: DemoMatter = {
+		draft: 'self-built',
+		tracks: ['normative-document'],
+		drafter: 'chenaj',
+		head: 'wugs',
+		notApplicable: { 'fair-competition': NOT_MARKET },
+	}
+	story.shell.setAgo(1, '16:50')
+	const matterId = await story.open(houses)
+	granted(await prepareSubmission(story.shell, story.who('chenaj'), story.order(matterId)))
+}
+
+/** A matter that went straight through: found lawful, cleared, and proposed for the agenda. */
+export async function clearedAndProposed(story: Story, matter: DemoMatter, begunAgo: number): Promise<string> {
+	const { shell } = story
+	shell.setAgo(begunAgo, '09:50')
+	const matterId = await story.open(matter)
+	await story.submit(matter, matterId)
+	shell.setAgo(begunAgo - 1, '10:40')
+	await story.accept(matterId)
+	await story.assign(matter, matterId)
+	shell.setAgo(begunAgo - 4, '14:20')
+	await story.counsel(matterId, 'lawful', '经审阅，未见不合法之处。')
+	shell.setAgo(begunAgo - 5, '15:30')
+	await story.write(matter, matterId, 'lawful', '主体、权限、程序和内容未见不合法之处。', [])
+	await story.send(matter, matterId)
+	shell.setAgo(begunAgo - 6, '11:10')
+	await story.sign(matterId)
+	shell.setAgo(begunAgo - 7, '09:05')
+	await story.propose(matter, matterId, 20)
+	return matterId
+}
+
+export const RENEWAL: DemoMatter = { draft: 'renewal', tracks: ['government-decision'], drafter: 'chenaj', head: 'wugs' }
+
+export const PROCUREMENT: DemoMatter = {
+	draft: 'procurement',
+	tracks: ['normative-document'],
+	drafter: 'luosj',
+	head: 'caiym',
+	reviewer: 'fengsq',
+	notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
+}
+
+export const SERVICE_CENTRE: DemoMatter = {
+	draft: 'service-centre',
+	tracks: ['government-decision'],
+	drafter: 'xiely',
+	head: 'fanjd',
+	notApplicable: { 'fair-competition': NOT_MARKET },
+}
+
+export const EBIKE: DemoMatter = {
+	draft: 'ebike',
+	tracks: ['normative-document'],
+	drafter: 'chenaj',
+	head: 'wugs',
+	notApplicable: { 'expert-argumentation': NOT_TECHNICAL },
+	numbering: 'automatic',
+}
+
+export const PARK: DemoMatter = {
+	draft: 'park',
+	tracks: ['other-document'],
+	drafter: 'lijs',
+	head: 'hanzheng',
+	reviewer: 'fengsq',
+	notApplicable: {
+		'fair-competition': NOT_MARKET,
+		'expert-argumentation': NOT_TECHNICAL,
+		'risk-assessment': NOT_RISKY,
+	},
+}

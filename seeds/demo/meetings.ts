@@ -1,0 +1,85 @@
+import { createMeeting } from '#app/services/create-meeting.server.ts'
+import { editAgenda } from '#app/services/edit-agenda.server.ts'
+import { fixAgenda } from '#app/services/fix-agenda.server.ts'
+import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/hold-meeting.server.ts'
+import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
+import { recordOutcome } from '#app/services/record-outcome.server.ts'
+import { addDays } from '#app/domain/calendar/plain-date.ts'
+import { granted } from './found-district.ts'
+import type { Story } from './story.ts'
+
+/** Opens a meeting and gives its id. */
+async function open(story: Story, title: string, day: string): Promise<string> {
+	const opened = await createMeeting(story.shell, story.who('sunyue'), story.shell.newId(), {
+		kind: 'standing',
+		title,
+		day,
+		time: '09:00',
+		place: '区政府三楼会议室',
+		chairId: '',
+	})
+	return granted(opened).value.meetingId
+}
+
+/** The newest open proposal of a matter. */
+async function proposalOf(story: Story, matterId: string): Promise<string> {
+	const item = (await story.record(matterId)).agendaItems.at(-1)
+	if (!item) throw new Error('the matter was not proposed')
+	return item.id
+}
+
+function on(story: Story, meetingId: string) {
+	return { meetingId, key: story.shell.newId(), seen: null }
+}
+
+/** The last meeting: one item passed, its record closed by a second person. */
+export async function lastMeeting(story: Story, parkId: string): Promise<void> {
+	const { shell } = story
+	const secretary = story.who('sunyue')
+	shell.setAgo(24, '10:00')
+	const meetingId = await open(story, '第三届区政府第41次常务会议', shell.dayAgo(15))
+	const agendaItemId = await proposalOf(story, parkId)
+	granted(await editAgenda(shell, secretary, on(story, meetingId), { part: 'slot-added', kind: 'study', title: '会前学法：公平竞争审查条例' }))
+	shell.setAgo(20, '10:30')
+	granted(await listAgendaItem(shell, secretary, on(story, meetingId), agendaItemId))
+	shell.setAgo(18, '17:00')
+	granted(await fixAgenda(shell, secretary, on(story, meetingId)))
+	shell.setAgo(15, '09:00')
+	granted(await holdMeeting(shell, secretary, on(story, meetingId)))
+	granted(
+		await recordAttendance(shell, secretary, on(story, meetingId), {
+			member: '高远山 区人民政府\n陆明川 区人民政府',
+			attending: '郑立本 区司法局\n韩正清 区城市管理局',
+			absent: '',
+		}),
+	)
+	granted(
+		await recordOutcome(shell, secretary, on(story, meetingId), {
+			agendaItemId,
+			outcome: 'passed',
+			decisionText: '会议原则同意区城市管理局提出的调整方案，由区城市管理局印发实施。',
+			dissent: '',
+		}),
+	)
+	shell.setAgo(14, '10:00')
+	granted(await closeMeeting(shell, story.who('hemin'), on(story, meetingId)))
+}
+
+/** The next meeting: one item listed, one that was listed and lost its clearance, two waiting in the pool. */
+export async function nextMeeting(story: Story, listed: readonly string[]): Promise<string> {
+	const { shell } = story
+	const secretary = story.who('sunyue')
+	shell.setAgo(4, '09:30')
+	const meetingId = await open(story, '第三届区政府第42次常务会议', addDays(shell.dayAgo(0), 10))
+	granted(await editAgenda(shell, secretary, on(story, meetingId), { part: 'slot-added', kind: 'study', title: '会前学法：重大行政决策程序暂行条例' }))
+	shell.setAgo(3, '10:20')
+	for (const matterId of listed)
+		granted(await listAgendaItem(shell, secretary, on(story, meetingId), await proposalOf(story, matterId)))
+	return meetingId
+}
+
+/** The secretary tries to list what is blocked: the refusal is in the trail and counted. */
+export async function refusedListing(story: Story, meetingId: string, matterId: string): Promise<void> {
+	const answer = await listAgendaItem(story.shell, story.who('sunyue'), on(story, meetingId), await proposalOf(story, matterId))
+	if (answer.ok) throw new Error('the demo listed a text that was not cleared')
+}
