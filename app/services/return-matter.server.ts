@@ -26,7 +26,7 @@ export async function returnMatter(
 ): Promise<Result<Done<{ matterId: string }>, Refusal>> {
 	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act: 'matter.returned' }, async (work) => {
 		const { matter } = work
-		if (!holds(actor, matter.state === 'reviewing' ? 'signing-officer' : 'registrar'))
+		if (!mayReturn(matter, actor))
 			return refuse({ code: 'not-permitted', act: 'matter.returned' })
 		if (matter.state === 'supplement' && !isOverdue(work))
 			return refuse({ code: 'unfitting', field: 'reasonCode', problem: 'not-overdue' })
@@ -43,7 +43,9 @@ export async function returnMatter(
 	})
 }
 
-function holds(actor: Actor, role: Role): boolean {
+/** Before acceptance the registrar returns, in review the signing officer. */
+export function mayReturn(matter: { state: string }, actor: Actor): boolean {
+	const role: Role = matter.state === 'reviewing' ? 'signing-officer' : 'registrar'
 	return actor.posts.some((post) => post.role === role)
 }
 
