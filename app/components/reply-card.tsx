@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
+import type { RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { RefusedAnswer } from './answer-errors.ts'
@@ -12,6 +14,9 @@ import { Chip, ItemKindChip, ReplyChip, VerdictChip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
 import { RadioRow, TextArea } from './fields.tsx'
 
+/** How many changes the form names by itself; more would not be read. */
+const CHANGES_NAMED = 6
+
 /** One item of the opinion with its reply, as the ledger shows it. */
 export type ReplyItem = {
 	readonly id: string
@@ -21,8 +26,8 @@ export type ReplyItem = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string | null
-	readonly oldWords: string | null
-	readonly newWords: string | null
+	readonly quote: string
+	readonly change: RedlineBlock | null
 	readonly reply: {
 		readonly answer: ReplyAnswer
 		readonly text: string
@@ -69,29 +74,53 @@ export function ReplyCard({ item, versions, form }: CardProps) {
 	)
 }
 
+/** The place in both texts in one column: what came underlined, what went crossed. */
 function BothTexts({ item, versions }: Omit<CardProps, 'form'>) {
 	const { t } = useTranslation()
-	const { oldWords, newWords } = item
+	const { change } = item
 	const isNewer = versions.current !== null && versions.current > versions.old
+	if (!change) return item.quote === '' ? null : <blockquote lang="zh-CN" className="my-3 border-l-4 border-line pl-3">{item.quote}</blockquote>
+	const isSame = change.kind === 'unchanged' || change.kind === 'renumbered'
+	const labels = [change.old, change.new].map((clauses) => clauses.map((clause) => clause.label).join('、'))
 	return (
-		<div className="my-3 grid gap-3 md:grid-cols-2" lang="zh-CN">
-			<figure className="rounded border border-line bg-sunken p-3">
-				<figcaption className="text-quiet text-ink3">{t('intake.replies.oldText', { version: versions.old })}</figcaption>
-				<p className="whitespace-pre-wrap">{oldWords ?? t('intake.replies.absent')}</p>
-			</figure>
-			{isNewer ? (
-				<figure className="rounded border border-line bg-sunken p-3">
-					<figcaption className="text-quiet text-ink3">
-						{t('intake.replies.newText', { version: versions.current })}
-					</figcaption>
-					<p className="whitespace-pre-wrap">{newWords ?? t('intake.replies.absent')}</p>
-					{oldWords !== null && oldWords === newWords && item.kind === 'must' ? (
-						<p className="mt-2 text-table text-warn">{t('intake.replies.sameText')}</p>
-					) : null}
-				</figure>
+		<figure lang="zh-CN" className="my-3 rounded border border-line bg-sunken p-3">
+			<figcaption className="text-quiet text-ink3">
+				{t('intake.replies.oldText', { version: versions.old })} {labels[0]}
+				{isNewer ? ` → ${t('intake.replies.newText', { version: versions.current })} ${labels[1] || t('intake.replies.absent')}` : ''}
+			</figcaption>
+			{change.rows.map((row, index) => (
+				<p key={index} className="whitespace-pre-wrap">
+					{row.newMarker || row.oldMarker}
+					<Segments segments={row.merged} />
+				</p>
+			))}
+			{isNewer && isSame && item.kind === 'must' ? (
+				<p className="mt-2 text-table text-warn">{t('intake.replies.sameText')}</p>
 			) : null}
-		</div>
+		</figure>
 	)
+}
+
+function Segments({ segments }: { segments: readonly Segment[] }) {
+	return segments.map((segment, index) => {
+		if (segment.kind === 'inserted') return <ins key={index}>{segment.text}</ins>
+		if (segment.kind === 'deleted') return <del key={index}>{segment.text}</del>
+		return <span key={index}>{segment.text}</span>
+	})
+}
+
+/** How the place was changed, in fixed words, for the drafter to correct: 将“…”改为“…”, 删去“…”, 增加“…”. */
+function changeWords(change: RedlineBlock | null, t: TFunction): string {
+	const words: string[] = []
+	for (const row of change?.rows ?? [])
+		for (const [index, segment] of row.merged.entries()) {
+			const before = row.merged[index - 1]
+			if (segment.kind === 'inserted' && before?.kind === 'deleted')
+				words.splice(-1, 1, t('intake.replies.changed', { old: before.text, new: segment.text }))
+			else if (segment.kind === 'inserted') words.push(t('intake.replies.inserted', { text: segment.text }))
+			else if (segment.kind === 'deleted') words.push(t('intake.replies.deleted', { text: segment.text }))
+		}
+	return words.length === 0 ? '' : `${words.slice(0, CHANGES_NAMED).join('；')}。`
 }
 
 function LastReply({ item }: { item: ReplyItem }) {
@@ -142,7 +171,7 @@ function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProp
 					hint={t('intake.replies.textHint')}
 					rows={2}
 					optional
-					defaultValue={typed[name('text')] ?? item.reply?.text}
+					defaultValue={typed[name('text')] ?? item.reply?.text ?? changeWords(item.change, t)}
 					errors={errorsOf(errors, 'text', t)}
 				/>
 				<TextArea

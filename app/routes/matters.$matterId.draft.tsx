@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { Chip } from '#app/components/chips.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
+import { DraftOutline as Outline } from '#app/components/draft-outline.tsx'
 import { DraftFindings } from '#app/components/draft-findings.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -92,6 +93,7 @@ function CurrentText({ page }: { page: DraftPage }) {
 			</ul>
 			<h3 className="mb-1 text-table font-semibold">{t('intake.draft.check')}</h3>
 			<DraftFindings findings={current.findings} />
+			<Outline outline={current.outline} />
 			<details className="my-3">
 				<summary className="cursor-pointer text-table text-accent">{t('intake.draft.readText')}</summary>
 				<div lang="zh-CN" className="mt-2 max-h-[420px] overflow-y-auto whitespace-pre-wrap rounded border border-line bg-sunken p-3" tabIndex={0}>

@@ -1,3 +1,5 @@
+import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
+import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -17,11 +19,19 @@ export type DraftPage = {
 		readonly findings: readonly StoredFinding[]
 		readonly isSubmittable: boolean
 		readonly files: readonly DraftFile[]
+		readonly outline: DraftOutline
 	} | null
 	/** The earlier versions, newest first, whose files can be taken up again. */
 	readonly earlier: readonly number[]
 	/** The version that the last clearance was on, when the text has changed since. */
 	readonly clearedVersionNo: number | null
+}
+
+/** The structure that the parser saw: headings and clauses in order, and what is odd about their numbers. */
+export type DraftOutline = {
+	readonly articles: number
+	readonly entries: readonly { readonly label: string; readonly start: string; readonly isHeading: boolean }[]
+	readonly problems: readonly TextProblem[]
 }
 
 /** One file of the current version. */
@@ -65,6 +75,7 @@ async function currentOf(shell: Shell, matter: { jurisdictionId: string; current
 		text: version.text,
 		findings: JSON.parse(version.findings) as StoredFinding[],
 		isSubmittable: version.isSubmittable,
+		outline: outlineOf(version.text),
 		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
 			position,
 			role,
@@ -73,5 +84,21 @@ async function currentOf(shell: Shell, matter: { jurisdictionId: string; current
 			sha256,
 			secrecy,
 		})),
+	}
+}
+
+const START_LENGTH = 24
+
+function outlineOf(text: string): DraftOutline {
+	const { clauses, problems } = parseLegalText(text)
+	const entries = clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
+	return {
+		articles: clauses.filter((clause) => clause.kind === 'article').length,
+		entries: entries.map((clause) => ({
+			label: clause.label,
+			start: (clause.paragraphs[0]?.body ?? '').trim().slice(0, START_LENGTH),
+			isHeading: clause.kind === 'heading',
+		})),
+		problems,
 	}
 }

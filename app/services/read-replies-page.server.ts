@@ -2,9 +2,11 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy, opinionInForce } from '#app/db/load-matter.server.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
-import { findPlace } from '#app/domain/opinion/find-place.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import { findBlock } from '#app/domain/redline/find-block.ts'
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
@@ -24,9 +26,8 @@ export type ReplyRow = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string | null
-	/** The words at its place in the version that the opinion was on, and in the current one. */
-	readonly oldWords: string | null
-	readonly newWords: string | null
+	/** Its place between the version that the opinion was on and the current one, or null when it has none. */
+	readonly change: RedlineBlock | null
 	readonly reply: {
 		readonly answer: ReplyAnswer
 		readonly text: string
@@ -82,6 +83,7 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 	const opinion = opinionInForce(matter)
 	const items = opinion?.items ?? []
 	const texts = await textsOf(shell, matter, [opinion?.versionId ?? null, matter.currentVersionId])
+	const redline = compareTexts(texts.get(opinion?.versionId ?? '') ?? '', texts.get(matter.currentVersionId ?? '') ?? '')
 	const repliers = items.flatMap((item) => item.replies.map((reply) => reply.repliedBy))
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, repliers)
 	return items.map((item) => {
@@ -97,8 +99,7 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 			problem: item.problem,
 			ground: item.ground,
 			suggestion: item.suggestion,
-			oldWords: findPlace(texts.get(opinion?.versionId ?? '') ?? '', item),
-			newWords: findPlace(texts.get(matter.currentVersionId ?? '') ?? '', item),
+			change: findBlock(redline, item.anchor),
 			reply: reply
 				? {
 						answer: reply.answer as ReplyAnswer,

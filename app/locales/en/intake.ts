@@ -48,6 +48,8 @@ export const intake: SameShape<typeof zhCn> = {
 		noArticles:
 			'No article (第×条) was found in the text; it is read by paragraphs. If it has articles, check their numbering.',
 		numbering: 'Check the numbering of articles: {{places}}',
+		duplicate: 'line {{line}}: {{label}} occurs twice',
+		gap: 'line {{line}}: from article {{after}} to {{found}}',
 		submittable: 'may be submitted',
 		blocked: 'cannot be submitted; upload a clean copy',
 		check: 'Please check',
@@ -251,6 +253,9 @@ export const intake: SameShape<typeof zhCn> = {
 		oldText: 'V{{version}}',
 		newText: 'V{{version}} (current)',
 		sameText: 'The current text is unchanged here; please check.',
+		changed: '“{{old}}” became “{{new}}”',
+		inserted: 'added “{{text}}”',
+		deleted: 'deleted “{{text}}”',
 		absent: 'no matching text found',
 		answer: 'Adoption',
 		answerHint: {

@@ -41,6 +41,8 @@ export const intake = {
 		outline: '目录：{{count}} 条',
 		noArticles: '稿件里没有找到“第×条”，按段落处理；如有条文请检查编号。',
 		numbering: '条文编号请核对：{{places}}',
+		duplicate: '第 {{line}} 行“{{label}}”重复',
+		gap: '第 {{line}} 行从第 {{after}} 条跳到第 {{found}} 条',
 		submittable: '可以送审',
 		blocked: '不能送审，请上传清稿',
 		check: '请核对',
@@ -238,6 +240,9 @@ export const intake = {
 		oldText: 'V{{version}}',
 		newText: 'V{{version}}（现稿）',
 		sameText: '现稿这一处没有改动，请核对。',
+		changed: '将“{{old}}”改为“{{new}}”',
+		inserted: '增加“{{text}}”',
+		deleted: '删去“{{text}}”',
 		absent: '没有找到对应的文字',
 		answer: '采纳情况',
 		answerHint: {
