@@ -1,0 +1,68 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { createMeeting } from '#app/services/create-meeting.server.ts'
+import { fixAgenda } from '#app/services/fix-agenda.server.ts'
+import { holdMeeting } from '#app/services/hold-meeting.server.ts'
+import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
+import { recordOutcome } from '#app/services/record-outcome.server.ts'
+import { must, orderOn } from './drafting-steps.ts'
+import type { TestShell } from './open-test-shell.ts'
+import { signedMatter } from './review-steps.ts'
+import type { SampleOrganisation } from './sample-organisation.ts'
+
+/** A new order on a meeting, under a key of its own. */
+export function orderAt(shell: TestShell, meetingId: string, seen: number | null = null) {
+	return { meetingId, key: shell.newId(), seen }
+}
+
+/** A meeting of the government office that the secretary has just opened. */
+export async function openedMeeting(shell: TestShell, org: SampleOrganisation): Promise<string> {
+	const made = await createMeeting(shell, org.actors.secretary, shell.newId(), {
+		kind: 'standing',
+		title: '第43次常务会议',
+		day: '2026-12-18',
+		time: '09:00',
+		place: '三楼会议室',
+		chairId: org.actors.leader.personId,
+	})
+	return must(made).value.meetingId
+}
+
+/** Proposes a matter to the pool; gives the item's id. */
+export async function proposed(shell: TestShell, org: SampleOrganisation, matterId: string): Promise<string> {
+	const proposal = { presenter: '王某某', minutes: '10', consent: '分管副区长11月20日签批同意上会。' }
+	return must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), proposal)).value.agendaItemId
+}
+
+/** A cleared matter with its proposal in the pool. */
+export async function clearedProposal(shell: TestShell, org: SampleOrganisation) {
+	const matterId = await signedMatter(shell, org)
+	return { matterId, itemId: await proposed(shell, org, matterId) }
+}
+
+/** The secretary lists an item. */
+export function list(shell: TestShell, actor: Actor, meetingId: string, itemId: string) {
+	return listAgendaItem(shell, actor, orderAt(shell, meetingId), itemId)
+}
+
+/** A meeting with one cleared item on its agenda. */
+export async function listedItem(shell: TestShell, org: SampleOrganisation) {
+	const { matterId, itemId } = await clearedProposal(shell, org)
+	const meetingId = await openedMeeting(shell, org)
+	must(await list(shell, org.actors.secretary, meetingId, itemId))
+	return { matterId, itemId, meetingId }
+}
+
+/** A meeting that is being held, its agenda fixed with one cleared item. */
+export async function heldMeeting(shell: TestShell, org: SampleOrganisation) {
+	const listed = await listedItem(shell, org)
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, listed.meetingId)))
+	must(await holdMeeting(shell, org.actors.secretary, orderAt(shell, listed.meetingId)))
+	return listed
+}
+
+/** The secretary records what became of an item. */
+export function record(shell: TestShell, org: SampleOrganisation, meetingId: string, agendaItemId: string, outcome: string) {
+	const given = { agendaItemId, outcome, decisionText: '会议议定如上。', dissent: '' }
+	return recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), given)
+}
