@@ -6,7 +6,11 @@ import { refusalSentence } from './refusal-notice.tsx'
 export type RefusedAnswer = { readonly refusal: Refusal; readonly typed: Readonly<Record<string, string>> }
 
 /** The sentences under a field that a refusal names, or none. */
-export function errorsOf(answer: RefusedAnswer | undefined, field: string, t: TFunction): readonly string[] | undefined {
+export function errorsOf(
+	answer: RefusedAnswer | undefined,
+	field: string,
+	t: TFunction,
+): readonly string[] | undefined {
 	const refusal = answer?.refusal
 	return refusal?.code === 'unfitting' && refusal.field === field ? [refusalSentence(refusal, t)] : undefined
 }

@@ -24,10 +24,17 @@ const STEP_WORDS = {
 } as const
 
 /** The head of a drafting page: what is done here, on which matter, and where in the steps of a submission it stands. */
-export function DeskHead(props: { heading: DeskHeading; title: string; step?: (typeof STEPS)[number]; actions?: ReactNode }) {
+export function DeskHead(props: {
+	heading: DeskHeading
+	title: string
+	step?: (typeof STEPS)[number]
+	actions?: ReactNode
+}) {
 	const { t } = useTranslation()
 	const { heading, title, step, actions } = props
-	const number = heading.caseNumber ? t('intake.desk.number', { number: heading.caseNumber }) : t('intake.desk.noNumber')
+	const number = heading.caseNumber
+		? t('intake.desk.number', { number: heading.caseNumber })
+		: t('intake.desk.noNumber')
 	const tracks = heading.tracks.map((track) => t(`words.track.${track}`)).join('、')
 	return (
 		<PageHead

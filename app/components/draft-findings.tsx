@@ -25,13 +25,18 @@ export function DraftFindings({ findings }: { findings: readonly DraftFindingRow
 			<p className="mb-2 text-table text-ink2">{t('intake.draft.checkLead')}</p>
 			<ul>
 				{ordered.map((finding, index) => (
-					<li key={index} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2 text-table">
+					<li
+						key={index}
+						className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-2 text-table"
+					>
 						{finding.blocking ? (
 							<Chip tone="red" icon="alert">
 								{t('intake.draft.mustMend')}
 							</Chip>
 						) : null}
-						<span className="font-semibold">{t(`intake.draft.finding.${finding.code}` as 'intake.draft.finding.comment')}</span>
+						<span className="font-semibold">
+							{t(`intake.draft.finding.${finding.code}` as 'intake.draft.finding.comment')}
+						</span>
 						<FindingPlace finding={finding} />
 					</li>
 				))}

@@ -4,7 +4,11 @@ import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
 type OutlineProps = {
 	readonly outline: {
 		readonly articles: number
-		readonly entries: readonly { readonly label: string; readonly start: string; readonly isHeading: boolean }[]
+		readonly entries: readonly {
+			readonly label: string
+			readonly start: string
+			readonly isHeading: boolean
+		}[]
 		readonly problems: readonly TextProblem[]
 	}
 }
@@ -14,7 +18,8 @@ export function DraftOutline({ outline }: OutlineProps) {
 	const { t } = useTranslation()
 	const hasNoArticle = outline.problems.some((problem) => problem.code === 'no-article')
 	const places = outline.problems.flatMap((problem) => {
-		if (problem.code === 'duplicate-article') return [t('intake.draft.duplicate', { label: problem.label, line: problem.line + 1 })]
+		if (problem.code === 'duplicate-article')
+			return [t('intake.draft.duplicate', { label: problem.label, line: problem.line + 1 })]
 		if (problem.code === 'missing-article')
 			return [t('intake.draft.gap', { after: problem.after, found: problem.found, line: problem.line + 1 })]
 		return []
@@ -23,14 +28,16 @@ export function DraftOutline({ outline }: OutlineProps) {
 		<>
 			{hasNoArticle ? <p className="mt-3 text-table text-warn">{t('intake.draft.noArticles')}</p> : null}
 			{places.length > 0 ? (
-				<p className="mt-3 text-table text-warn">{t('intake.draft.numbering', { places: places.join('；') })}</p>
+				<p className="mt-3 text-table text-warn">
+					{t('intake.draft.numbering', { places: places.join('；') })}
+				</p>
 			) : null}
 			{outline.entries.length > 0 ? (
 				<details className="my-3">
 					<summary className="cursor-pointer text-table text-accent">
 						{t('intake.draft.outline', { count: outline.articles })}
 					</summary>
-					<ol lang="zh-CN" className="mt-2 max-h-[420px] overflow-y-auto text-table" tabIndex={0}>
+					<ol lang="zh-CN" className="mt-2 text-table">
 						{outline.entries.map((entry, index) => (
 							<li key={index} className={entry.isHeading ? 'mt-2 font-semibold' : 'pl-4'}>
 								{entry.label}　{entry.start}

@@ -36,7 +36,14 @@ export type RowForms = {
 /** One paper of the checklist: what is there, and under it the two ways to provide it. */
 export function MaterialRow(props: {
 	forms: RowForms
-	row: { code: string; name: Wording; ground: string; isRequired: boolean; standing: PaperStanding | null; earlier: number }
+	row: {
+		code: string
+		name: Wording
+		ground: string
+		isRequired: boolean
+		standing: PaperStanding | null
+		earlier: number
+	}
 }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
@@ -70,11 +77,15 @@ export function PaperLine(props: { matterId: string; standing: PaperStanding | n
 				{t('intake.materials.missing')}
 			</Chip>
 		)
-	const added = t('intake.materials.addedBy', { name: standing.addedBy, when: formatInstant(standing.addedAt, language) })
+	const added = t('intake.materials.addedBy', {
+		name: standing.addedBy,
+		when: formatInstant(standing.addedAt, language),
+	})
 	if (standing.kind === 'not-applicable')
 		return (
 			<p className="text-table">
-				{t('intake.materials.notApplicable', { reason: standing.reason ?? '' })} <span className="text-ink3">{added}</span>
+				{t('intake.materials.notApplicable', { reason: standing.reason ?? '' })}{' '}
+				<span className="text-ink3">{added}</span>
 			</p>
 		)
 	return (

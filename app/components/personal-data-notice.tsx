@@ -19,11 +19,14 @@ export function PersonalDataNotice({ found }: { found: readonly PersonalDatum[] 
 			<ul>
 				{found.slice(0, SHOWN).map((datum, index) => (
 					<li key={index}>
-						{t('intake.draft.line', { line: datum.line })} · {t(`intake.confirm.personalKind.${datum.kind}`)} {datum.masked}
+						{t('intake.draft.line', { line: datum.line })} · {t(`intake.confirm.personalKind.${datum.kind}`)}{' '}
+						{datum.masked}
 					</li>
 				))}
 			</ul>
-			{found.length > SHOWN ? <p>{t('intake.confirm.personalMore', { count: found.length - SHOWN })}</p> : null}
+			{found.length > SHOWN ? (
+				<p>{t('intake.confirm.personalMore', { count: found.length - SHOWN })}</p>
+			) : null}
 		</section>
 	)
 }

@@ -41,7 +41,11 @@ export type ReplyItem = {
 type CardProps = {
 	readonly item: ReplyItem
 	readonly versions: { readonly old: number; readonly current: number | null }
-	readonly form: { readonly commandKey: string; readonly seen: number; readonly answer: RefusedAnswer | undefined } | null
+	readonly form: {
+		readonly commandKey: string
+		readonly seen: number
+		readonly answer: RefusedAnswer | undefined
+	} | null
 }
 
 /** One item: the reviewer's words with their ground, its place in both texts, the reply, and the form for a new one. */
@@ -63,7 +67,9 @@ export function ReplyCard({ item, versions, form }: CardProps) {
 			}
 		>
 			<p className="font-semibold">{item.problem}</p>
-			{item.ground === '' ? null : <p className="text-table text-ink2">{t('intake.replies.ground', { ground: item.ground })}</p>}
+			{item.ground === '' ? null : (
+				<p className="text-table text-ink2">{t('intake.replies.ground', { ground: item.ground })}</p>
+			)}
 			{item.suggestion ? (
 				<p className="text-table">{t('intake.replies.suggestion', { suggestion: item.suggestion })}</p>
 			) : null}
@@ -79,14 +85,21 @@ function BothTexts({ item, versions }: Omit<CardProps, 'form'>) {
 	const { t } = useTranslation()
 	const { change } = item
 	const isNewer = versions.current !== null && versions.current > versions.old
-	if (!change) return item.quote === '' ? null : <blockquote lang="zh-CN" className="my-3 border-l-4 border-line pl-3">{item.quote}</blockquote>
+	if (!change)
+		return item.quote === '' ? null : (
+			<blockquote lang="zh-CN" className="my-3 border-l-4 border-line pl-3">
+				{item.quote}
+			</blockquote>
+		)
 	const isSame = change.kind === 'unchanged' || change.kind === 'renumbered'
 	const labels = [change.old, change.new].map((clauses) => clauses.map((clause) => clause.label).join('、'))
 	return (
 		<figure lang="zh-CN" className="my-3 rounded border border-line bg-sunken p-3">
 			<figcaption className="text-quiet text-ink3">
 				{t('intake.replies.oldText', { version: versions.old })} {labels[0]}
-				{isNewer ? ` → ${t('intake.replies.newText', { version: versions.current })} ${labels[1] || t('intake.replies.absent')}` : ''}
+				{isNewer
+					? ` → ${t('intake.replies.newText', { version: versions.current })} ${labels[1] || t('intake.replies.absent')}`
+					: ''}
 			</figcaption>
 			{change.rows.map((row, index) => (
 				<p key={index} className="whitespace-pre-wrap">
@@ -130,7 +143,9 @@ function LastReply({ item }: { item: ReplyItem }) {
 	if (!reply) return null
 	return (
 		<div className="mb-3 text-table">
-			<p className="text-ink3">{t('intake.replies.replied', { name: reply.by, when: formatInstant(reply.at, language) })}</p>
+			<p className="text-ink3">
+				{t('intake.replies.replied', { name: reply.by, when: formatInstant(reply.at, language) })}
+			</p>
 			{reply.text === '' ? null : <p>{reply.text}</p>}
 			{reply.reason === null ? null : <p>{reply.reason}</p>}
 			{verdict ? (

@@ -34,7 +34,10 @@ export function StepRow({ forms, row }: { forms: RowForms; row: StepStandingRow 
 						{t('intake.materials.unanswered')}
 					</Chip>
 				) : (
-					<Chip tone={row.answer === 'done' ? 'green' : 'grey'} icon={row.answer === 'done' ? 'check' : 'minus'}>
+					<Chip
+						tone={row.answer === 'done' ? 'green' : 'grey'}
+						icon={row.answer === 'done' ? 'check' : 'minus'}
+					>
 						{row.answer === 'done' ? t('intake.materials.done') : t('intake.materials.stepNot')}
 					</Chip>
 				)}
@@ -87,12 +90,23 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 					<input type="hidden" name="item" value={step} />
 					<h3 className="mb-2 font-semibold">{t('intake.materials.done')}</h3>
 					{Object.keys(FACT_RULES[step]).map((fact) => (
-						<FactField key={fact} step={step} fact={fact} typed={typedDone} facts={row.facts} errors={errorsOf(errors, fact, t)} />
+						<FactField
+							key={fact}
+							step={step}
+							fact={fact}
+							typed={typedDone}
+							facts={row.facts}
+							errors={errorsOf(errors, fact, t)}
+						/>
 					))}
 					<FileField
 						name={`file-${step}`}
 						label={t('intake.materials.paper')}
-						hint={row.paper?.name ? t('intake.materials.paperKept', { name: row.paper.name }) : t('intake.materials.fileHint')}
+						hint={
+							row.paper?.name
+								? t('intake.materials.paperKept', { name: row.paper.name })
+								: t('intake.materials.fileHint')
+						}
 						accept={PAPER_SUFFIXES}
 						optional={row.paper !== null}
 						secrecy={typedDone[`file-${step}-secrecy`]}
@@ -127,7 +141,11 @@ function FactField(props: {
 }) {
 	const { t } = useTranslation()
 	const { step, fact, typed, facts, errors } = props
-	const rule = (FACT_RULES[step] as Readonly<Record<string, { kind: string; of?: readonly string[]; isOptional?: boolean }>>)[fact]
+	const rule = (
+		FACT_RULES[step] as Readonly<
+			Record<string, { kind: string; of?: readonly string[]; isOptional?: boolean }>
+		>
+	)[fact]
 	const name = `fact-${step}-${fact}`
 	const label = t(`intake.fact.${fact}` as 'intake.fact.level')
 	const stored = facts[fact]
@@ -153,11 +171,22 @@ function FactField(props: {
 				empty={t('intake.withdraw.choose')}
 				defaultValue={value ?? ''}
 				errors={errors}
-				options={(rule.of ?? []).map((choice) => ({ value: choice, label: t(`intake.choice.${choice}` as 'intake.choice.low') }))}
+				options={(rule.of ?? []).map((choice) => ({
+					value: choice,
+					label: t(`intake.choice.${choice}` as 'intake.choice.low'),
+				}))}
 			/>
 		)
-	const type = rule?.kind === 'day' || rule?.kind === 'past-day' ? 'date' : rule?.kind === 'count' ? 'number' : 'text'
+	const type =
+		rule?.kind === 'day' || rule?.kind === 'past-day' ? 'date' : rule?.kind === 'count' ? 'number' : 'text'
 	return (
-		<TextField name={name} label={label} type={type} defaultValue={value} errors={errors} optional={rule?.isOptional === true} />
+		<TextField
+			name={name}
+			label={label}
+			type={type}
+			defaultValue={value}
+			errors={errors}
+			optional={rule?.isOptional === true}
+		/>
 	)
 }

@@ -7,7 +7,11 @@ import { FieldErrors } from './fields.tsx'
 export type TrackDays = Readonly<Record<Track, { readonly review: number; readonly isAssumed: boolean }>>
 
 /** The five tracks as boxes to tick: what each is for, and how long its review takes. */
-export function TrackChoices(props: { days: TrackDays; chosen: readonly string[]; errors?: readonly string[] | undefined }) {
+export function TrackChoices(props: {
+	days: TrackDays
+	chosen: readonly string[]
+	errors?: readonly string[] | undefined
+}) {
 	const { t } = useTranslation()
 	const { days, chosen, errors } = props
 	return (

@@ -16,7 +16,13 @@ type FormProps = {
 }
 
 /** The form of a new version: main text by file or pasted, annexes kept and added, each with its declaration. */
-export function VersionForm(props: FormProps & { annexes: readonly { position: number; name: string }[]; hasCurrent: boolean; isMain?: boolean }) {
+export function VersionForm(
+	props: FormProps & {
+		annexes: readonly { position: number; name: string }[]
+		hasCurrent: boolean
+		isMain?: boolean
+	},
+) {
 	const { t } = useTranslation()
 	const { commandKey, seen, answer, titleToType, annexes, hasCurrent, isMain = false } = props
 	const typed = typedIn(answer, { intent: 'upload' })
@@ -65,7 +71,14 @@ export function VersionForm(props: FormProps & { annexes: readonly { position: n
 					))}
 				</fieldset>
 			) : null}
-			<FileField name="annexes" label={t('intake.draft.annexes')} hint={t('intake.draft.annexesHint')} accept={PAPERS} isMultiple optional />
+			<FileField
+				name="annexes"
+				label={t('intake.draft.annexes')}
+				hint={t('intake.draft.annexesHint')}
+				accept={PAPERS}
+				isMultiple
+				optional
+			/>
 			<TitleToType title={titleToType} answer={answer} typed={typed['typedTitle']} />
 			<Button look={titleToType !== null ? 'danger' : isMain ? 'filled' : 'outline'}>
 				{titleToType === null ? t('intake.draft.submit') : t('intake.replace.submit')}
@@ -98,7 +111,12 @@ export function RestoreForm(props: FormProps & { versions: readonly number[] }) 
 	)
 }
 
-function TitleToType(props: { title: string | null; answer: RefusedAnswer | undefined; typed: string | undefined; id?: string }) {
+function TitleToType(props: {
+	title: string | null
+	answer: RefusedAnswer | undefined
+	typed: string | undefined
+	id?: string
+}) {
 	const { t } = useTranslation()
 	const { title, answer, typed, id = 'typedTitle' } = props
 	if (title === null) return null

@@ -20,6 +20,13 @@ export async function loadClearanceHolders(tx: Pick<Tx, 'post'>, matter: MatterR
 	for (const organId of new Set(openAgendaItems(matter).map((item) => item.organId)))
 		secretaries.push(...(await loadHolders(tx, matter.jurisdictionId, ['secretary'], organId)))
 	const signedBy = matter.clearances.at(-1)?.signedBy ?? null
-	const persons = [matter.reviewerId, matter.checkerId, matter.signerId, signedBy, matter.headId, ...secretaries]
+	const persons = [
+		matter.reviewerId,
+		matter.checkerId,
+		matter.signerId,
+		signedBy,
+		matter.headId,
+		...secretaries,
+	]
 	return [...new Set(persons.filter((personId): personId is string => personId !== null))]
 }

@@ -13,7 +13,8 @@ export function readVersionForm({ fields, files }: UploadForm): VersionGiven {
 		typedTitle: fields.has('typedTitle') ? text('typedTitle') : null,
 	}
 	const secrecy = text('main-secrecy')
-	if (main) return { ...shared, main: { kind: 'file', file: { name: main.name, bytes: main.bytes, secrecy } } }
+	if (main)
+		return { ...shared, main: { kind: 'file', file: { name: main.name, bytes: main.bytes, secrecy } } }
 	const pasted = text('pasted')
 	if (pasted.trim() !== '') return { ...shared, main: { kind: 'pasted', text: pasted, secrecy } }
 	return { ...shared, main: { kind: 'kept' } }

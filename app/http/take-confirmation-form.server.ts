@@ -45,7 +45,8 @@ async function act(
 		case 'decline':
 			return declineSubmission(shell, actor, order, String(fields.get('words') ?? ''))
 		case 'sign':
-			if (fields.get('read') !== 'yes') return refuse({ code: 'unfitting', field: 'read', problem: 'missing' })
+			if (fields.get('read') !== 'yes')
+				return refuse({ code: 'unfitting', field: 'read', problem: 'missing' })
 			return submitMatter(shell, actor, order)
 		default:
 			throw new Response('the form has no such button', { status: 400 })

@@ -56,14 +56,20 @@ async function save(
 }
 
 /** Several files in one form: what their names fit is taken, the rest is named to be uploaded one by one. */
-async function takeSeveral({ shell, actor }: SignedIn, matterId: string, { key, seen, fields, files }: UploadForm) {
+async function takeSeveral(
+	{ shell, actor }: SignedIn,
+	matterId: string,
+	{ key, seen, fields, files }: UploadForm,
+) {
 	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterId))
 	const items: Pick<ChecklistItem, 'code' | 'name'>[] = [...page.checklist]
 	const matched = files.map(({ name, bytes }) => ({
 		item: matchFile(name, items)?.code ?? null,
 		file: { name, bytes, secrecy: text(fields, 'bulk-secrecy') },
 	}))
-	const given = matched.flatMap(({ item, file }) => (item === null ? [] : [{ item, kind: 'file' as const, file }]))
+	const given = matched.flatMap(({ item, file }) =>
+		item === null ? [] : [{ item, kind: 'file' as const, file }],
+	)
 	const left = matched.filter(({ item }) => item === null).map(({ file }) => file.name)
 	if (given.length > 0) {
 		const saved = await addMaterials(shell, actor, { matterId, key, seen }, given)

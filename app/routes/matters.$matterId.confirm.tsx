@@ -45,17 +45,27 @@ export default function ConfirmRoute() {
 	const isHead = heading.open.includes('matter.submitted')
 	return (
 		<>
-			<DeskHead heading={heading} title={t(isHead ? 'intake.confirm.titleHead' : 'intake.confirm.title')} step="confirm" />
+			<DeskHead
+				heading={heading}
+				title={t(isHead ? 'intake.confirm.titleHead' : 'intake.confirm.title')}
+				step="confirm"
+			/>
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				{declined ? (
-					<p role="status" className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
+					<p className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
 						{t('intake.confirm.declined', { name: declined.by, words: declined.words })}
 					</p>
 				) : null}
 				<Summary page={page} />
 				{heading.open.includes('matter.edited') ? <HeadingForm page={page} answer={answer} /> : null}
-				<Card title={page.unmet.length > 0 ? t('intake.confirm.missing', { count: page.unmet.length }) : t('intake.confirm.ready')}>
+				<Card
+					title={
+						page.unmet.length > 0
+							? t('intake.confirm.missing', { count: page.unmet.length })
+							: t('intake.confirm.ready')
+					}
+				>
 					<MissingList matterId={heading.matterId} unmet={page.unmet} />
 					<PersonalDataNotice found={page.personalData} />
 				</Card>
@@ -74,7 +84,8 @@ function Summary({ page }: { page: ConfirmationPage }) {
 				<Fact name={t('intake.confirm.version')}>
 					{page.version ? (
 						<>
-							{t('intake.confirm.versionLine', { version: page.version.versionNo })} <HashText hash={page.version.contentSha256} />
+							{t('intake.confirm.versionLine', { version: page.version.versionNo })}{' '}
+							<HashText hash={page.version.contentSha256} />
 						</>
 					) : (
 						t('intake.confirm.noVersion')
@@ -82,12 +93,18 @@ function Summary({ page }: { page: ConfirmationPage }) {
 				</Fact>
 				<Fact name={t('intake.confirm.files')}>
 					{page.files.map((file) => (
-						<a key={file.sha256 + file.name} className="block" href={`/matters/${page.heading.matterId}/files/${file.sha256}`}>
+						<a
+							key={file.sha256 + file.name}
+							className="block"
+							href={`/matters/${page.heading.matterId}/files/${file.sha256}`}
+						>
 							{file.name}
 						</a>
 					))}
 				</Fact>
-				<Fact name={t('intake.confirm.reviewBody')}>{page.reviewBody ?? t('intake.confirm.noReviewBody')}</Fact>
+				<Fact name={t('intake.confirm.reviewBody')}>
+					{page.reviewBody ?? t('intake.confirm.noReviewBody')}
+				</Fact>
 				<Fact name={t('intake.confirm.period')}>
 					{t('intake.confirm.periodLine', { accept: page.acceptDays, review: page.reviewDays })}
 					{page.isAssumed ? t('intake.opening.assumed') : ''}
@@ -135,7 +152,9 @@ function AskHead({ page }: Forms) {
 			<CommandForm commandKey={`${page.key}-ask`} seen={page.heading.revision}>
 				<input type="hidden" name="intent" value="ask" />
 				<Button look={page.unmet.length > 0 ? 'outline' : 'filled'}>
-					{page.unmet.length > 0 ? t('intake.confirm.notReady', { count: page.unmet.length }) : t('intake.confirm.ask')}
+					{page.unmet.length > 0
+						? t('intake.confirm.notReady', { count: page.unmet.length })
+						: t('intake.confirm.ask')}
 				</Button>
 			</CommandForm>
 		</Card>
@@ -157,7 +176,12 @@ function SignOrDecline({ page, answer }: Forms) {
 				<p className="mb-3 text-table text-ink2">{t('intake.confirm.signLead')}</p>
 				<CommandForm commandKey={`${page.key}-sign`} seen={page.heading.revision}>
 					<input type="hidden" name="intent" value="sign" />
-					<CheckBox name="read" label={t('intake.confirm.read')} isRequired errors={errorsOf(answer, 'read', t)} />
+					<CheckBox
+						name="read"
+						label={t('intake.confirm.read')}
+						isRequired
+						errors={errorsOf(answer, 'read', t)}
+					/>
 					<Button look="filled" icon="pen">
 						{t('intake.confirm.sign')}
 					</Button>

@@ -44,7 +44,13 @@ export default function DraftRoute() {
 			<DeskHead heading={heading} title={t('intake.draft.title')} step="draft" />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
-				{current ? <CurrentText page={page} /> : <Card><EmptyState>{t('intake.draft.none')}</EmptyState></Card>}
+				{current ? (
+					<CurrentText page={page} />
+				) : (
+					<Card>
+						<EmptyState>{t('intake.draft.none')}</EmptyState>
+					</Card>
+				)}
 				{isOpen ? (
 					<Card title={current ? t('intake.draft.upload') : t('intake.draft.uploadFirst')}>
 						<VersionForm
@@ -96,11 +102,15 @@ function CurrentText({ page }: { page: DraftPage }) {
 			<Outline outline={current.outline} />
 			<details className="my-3">
 				<summary className="cursor-pointer text-table text-accent">{t('intake.draft.readText')}</summary>
-				<div lang="zh-CN" className="mt-2 max-h-[420px] overflow-y-auto whitespace-pre-wrap rounded border border-line bg-sunken p-3" tabIndex={0}>
+				<div lang="zh-CN" className="mt-2 whitespace-pre-wrap rounded border border-line bg-sunken p-3">
 					{current.text}
 				</div>
 			</details>
-			<LinkButton to={`/matters/${heading.matterId}/${next}`} look={current.isSubmittable ? 'filled' : 'outline'} icon="arrow">
+			<LinkButton
+				to={`/matters/${heading.matterId}/${next}`}
+				look={current.isSubmittable ? 'filled' : 'outline'}
+				icon="arrow"
+			>
 				{next === 'replies' ? t('intake.draft.toReplies') : t('intake.draft.toMaterials')}
 			</LinkButton>
 		</Card>

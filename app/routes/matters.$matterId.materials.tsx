@@ -23,7 +23,11 @@ export const shouldRevalidate = revalidateAfterRefusal
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterIdOf(args.params)))
-	return { key: shell.newId(), unmatched: new URL(args.request.url).searchParams.getAll('unmatched'), ...page }
+	return {
+		key: shell.newId(),
+		unmatched: new URL(args.request.url).searchParams.getAll('unmatched'),
+		...page,
+	}
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,13 +48,16 @@ export default function MaterialsRoute() {
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				{page.unmatched.length > 0 ? (
-					<p role="status" className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
+					<p className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
 						{t('intake.materials.unmatched', { names: page.unmatched.join('、') })}
 					</p>
 				) : null}
 				<Card
 					title={t('intake.materials.title')}
-					note={t(missing > 0 ? 'intake.materials.counter' : 'intake.materials.complete', { total: required, missing })}
+					note={t(missing > 0 ? 'intake.materials.counter' : 'intake.materials.complete', {
+						total: required,
+						missing,
+					})}
 					padded={false}
 				>
 					{checklist.length === 0 ? <EmptyState>{t('intake.materials.none')}</EmptyState> : null}
@@ -63,7 +70,9 @@ export default function MaterialsRoute() {
 				{isOpen ? <SeveralFiles forms={forms} /> : null}
 				<Card
 					title={t('intake.materials.steps')}
-					note={t(unanswered > 0 ? 'intake.materials.stepsCounter' : 'intake.materials.stepsComplete', { count: unanswered })}
+					note={t(unanswered > 0 ? 'intake.materials.stepsCounter' : 'intake.materials.stepsComplete', {
+						count: unanswered,
+					})}
 					padded={false}
 				>
 					<p className="px-4 py-3 text-table text-ink2">{t('intake.materials.stepsLead')}</p>

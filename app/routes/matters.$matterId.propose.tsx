@@ -33,7 +33,9 @@ export async function action(args: ActionFunctionArgs) {
 	const text = (name: string) => String(fields.get(name) ?? '')
 	const given = { presenter: text('presenter'), minutes: text('minutes'), consent: text('consent') }
 	const proposed = await proposeAgendaItem(signedIn.shell, signedIn.actor, { matterId, key, seen }, given)
-	return proposed.ok ? redirect(`/matters/${matterId}`) : refusalResponse(proposed.reason, typedFields(fields))
+	return proposed.ok
+		? redirect(`/matters/${matterId}`)
+		: refusalResponse(proposed.reason, typedFields(fields))
 }
 
 export default function ProposeRoute() {

@@ -70,7 +70,10 @@ function Ledger({ page }: { page: RepliesPage }) {
 	const { items, opinion } = page
 	const answered = items.filter((item) => item.reply !== null).length
 	return (
-		<Card title={t('intake.replies.items')} note={t('intake.replies.counter', { total: items.length, answered })}>
+		<Card
+			title={t('intake.replies.items')}
+			note={t('intake.replies.counter', { total: items.length, answered })}
+		>
 			{opinion ? (
 				<p className="mb-2 text-quiet text-ink3">
 					{t('intake.replies.opinion', { number: opinion.number, version: opinion.versionNo })}
@@ -93,7 +96,13 @@ function Ledger({ page }: { page: RepliesPage }) {
 	)
 }
 
-function SendRevision({ page, answer }: { page: RepliesPage & { key: string }; answer: RefusedAnswer | undefined }) {
+function SendRevision({
+	page,
+	answer,
+}: {
+	page: RepliesPage & { key: string }
+	answer: RefusedAnswer | undefined
+}) {
 	const { t } = useTranslation()
 	const { heading, unmet, opinion } = page
 	if (!opinion)
@@ -107,17 +116,27 @@ function SendRevision({ page, answer }: { page: RepliesPage & { key: string }; a
 		)
 	const isReady = unmet.length === 0
 	return (
-		<Card title={isReady ? t('intake.replies.submitTitle') : t('intake.replies.notReady', { count: unmet.length })}>
-			<p className="mb-2 text-table text-ink2">{t('intake.replies.submitLead', { days: page.recheckDays })}</p>
+		<Card
+			title={
+				isReady ? t('intake.replies.submitTitle') : t('intake.replies.notReady', { count: unmet.length })
+			}
+		>
+			<p className="mb-2 text-table text-ink2">
+				{t('intake.replies.submitLead', { days: page.recheckDays })}
+			</p>
 			<MissingList matterId={heading.matterId} unmet={unmet} />
 			<div className="mt-2 flex flex-wrap gap-2">
 				<CommandForm commandKey={`${page.key}-send`} seen={heading.revision}>
 					<input type="hidden" name="intent" value="send" />
-					<Button look={isReady && answer === undefined ? 'filled' : 'outline'}>{t('intake.replies.submit')}</Button>
+					<Button look={isReady && answer === undefined ? 'filled' : 'outline'}>
+						{t('intake.replies.submit')}
+					</Button>
 				</CommandForm>
 				<LinkButton to={`/matters/${heading.matterId}/draft`}>{t('intake.replies.toDraft')}</LinkButton>
 				{page.versionNo !== null && page.versionNo > opinion.versionNo ? (
-					<LinkButton to={`/matters/${heading.matterId}/redline?from=${opinion.versionNo}&to=${page.versionNo}`}>
+					<LinkButton
+						to={`/matters/${heading.matterId}/redline?from=${opinion.versionNo}&to=${page.versionNo}`}
+					>
 						{t('intake.replies.compare')}
 					</LinkButton>
 				) : null}

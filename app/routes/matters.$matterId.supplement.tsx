@@ -22,7 +22,10 @@ export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	return { key: shell.newId(), ...pageOrThrow(await readSupplementPage(shell, actor, matterIdOf(args.params))) }
+	return {
+		key: shell.newId(),
+		...pageOrThrow(await readSupplementPage(shell, actor, matterIdOf(args.params))),
+	}
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,7 +38,10 @@ export default function SupplementRoute() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading } = page
-	const asked = t('intake.supplement.asked', { name: page.requestedBy, when: formatInstant(page.requestedAt, language) })
+	const asked = t('intake.supplement.asked', {
+		name: page.requestedBy,
+		when: formatInstant(page.requestedAt, language),
+	})
 	return (
 		<>
 			<DeskHead
@@ -43,8 +49,12 @@ export default function SupplementRoute() {
 				title={t('intake.supplement.title')}
 				actions={
 					<>
-						<LinkButton to={`/matters/${heading.matterId}/materials`}>{t('intake.supplement.toMaterials')}</LinkButton>
-						<LinkButton to={`/matters/${heading.matterId}/draft`}>{t('intake.supplement.toDraft')}</LinkButton>
+						<LinkButton to={`/matters/${heading.matterId}/materials`}>
+							{t('intake.supplement.toMaterials')}
+						</LinkButton>
+						<LinkButton to={`/matters/${heading.matterId}/draft`}>
+							{t('intake.supplement.toDraft')}
+						</LinkButton>
 					</>
 				}
 			/>
@@ -62,7 +72,9 @@ export default function SupplementRoute() {
 								<p className="font-semibold">
 									{item.position}. {item.what}
 								</p>
-								<p className="mb-2 text-table text-ink2">{t('intake.supplement.why', { reason: item.reason })}</p>
+								<p className="mb-2 text-table text-ink2">
+									{t('intake.supplement.why', { reason: item.reason })}
+								</p>
 								<TextArea
 									name={`answer-${item.position}`}
 									label={t('intake.supplement.answer', { position: item.position })}

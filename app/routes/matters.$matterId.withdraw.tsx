@@ -37,7 +37,9 @@ export async function action(args: ActionFunctionArgs) {
 		{ matterId, key, seen },
 		{ reasonCode: String(fields.get('reasonCode') ?? ''), words: String(fields.get('words') ?? '') },
 	)
-	return withdrawn.ok ? redirect(`/matters/${matterId}`) : refusalResponse(withdrawn.reason, typedFields(fields))
+	return withdrawn.ok
+		? redirect(`/matters/${matterId}`)
+		: refusalResponse(withdrawn.reason, typedFields(fields))
 }
 
 export default function WithdrawRoute() {

@@ -30,7 +30,8 @@ export async function action(args: ActionFunctionArgs) {
 	const { key, fields } = await readCommandForm(args, signedIn)
 	const typed = { title: String(fields.get('title') ?? ''), tracks: fields.getAll('tracks').map(String) }
 	const opened = await openMatter(signedIn.shell, signedIn.actor, { key, ...typed })
-	if (!opened.ok) return refusalResponse(opened.reason, { ...typedFields(fields), tracks: typed.tracks.join(' ') })
+	if (!opened.ok)
+		return refusalResponse(opened.reason, { ...typedFields(fields), tracks: typed.tracks.join(' ') })
 	return redirect(`/matters/${opened.value.value.matterId}/draft`)
 }
 

@@ -36,24 +36,33 @@ export async function addMaterials(
 	if (taken.ok) await storeFiles(shell, filesOf(taken.value))
 	const body = {
 		materials: taken.ok
-			? taken.value.map((each) => (each.kind === 'file' ? { item: each.item, file: fileFacts(each.file) } : { ...each }))
+			? taken.value.map((each) =>
+					each.kind === 'file' ? { item: each.item, file: fileFacts(each.file) } : { ...each },
+				)
 			: given.map(({ item, kind }) => ({ item, kind })),
 	}
-	const answer = await commandOnMatter(shell, actor, { ...order, body }, { act: 'matter.edited' }, async (work) => {
-		if (!taken.ok) return taken
-		if (taken.value.length === 0) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
-		const known = checklistFor(tracksOf(work.matter), work.reference.checklist).map((item) => item.code)
-		for (const material of taken.value) {
-			if (!known.includes(material.item)) return refuse({ code: 'unfitting', field: 'item', problem: 'unknown' })
-			await writeMaterial(work, material)
-		}
-		work.change({ awaitingHead: false })
-		work.note(
-			{ materials: taken.value.map(({ item, kind }) => ({ item, kind })) },
-			filesOf(taken.value).map((file) => file.sha256),
-		)
-		return accept({ revision: work.matter.revision + 1 })
-	})
+	const answer = await commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'matter.edited' },
+		async (work) => {
+			if (!taken.ok) return taken
+			if (taken.value.length === 0) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
+			const known = checklistFor(tracksOf(work.matter), work.reference.checklist).map((item) => item.code)
+			for (const material of taken.value) {
+				if (!known.includes(material.item))
+					return refuse({ code: 'unfitting', field: 'item', problem: 'unknown' })
+				await writeMaterial(work, material)
+			}
+			work.change({ awaitingHead: false })
+			work.note(
+				{ materials: taken.value.map(({ item, kind }) => ({ item, kind })) },
+				filesOf(taken.value).map((file) => file.sha256),
+			)
+			return accept({ revision: work.matter.revision + 1 })
+		},
+	)
 	return alertWhenClassified(shell, actor, order.key, answer)
 }
 

@@ -45,20 +45,26 @@ export async function answerStep(
 		said: given.answer === 'done' ? { ...given.facts } : given.reason,
 		paper: paper.ok && paper.value ? fileFacts(paper.value) : null,
 	}
-	const answer = await commandOnMatter(shell, actor, { ...order, body }, { act: 'matter.edited' }, async (work) => {
-		if (!paper.ok) return paper
-		const step = STEPS.find((each) => each === given.step)
-		if (!step) return refuse({ code: 'unfitting', field: 'step', problem: 'unknown' })
-		const said = readAnswer(step, given, work.today)
-		if (!said.ok) return said
-		const materialId = given.answer === 'done' ? await keepPaper(work, step, paper.value) : null
-		if (given.answer === 'done' && materialId === null)
-			return refuse({ code: 'unfitting', field: 'paper', problem: 'missing' })
-		await writeAnswer(work, step, given.answer, said.value, materialId)
-		work.change({ awaitingHead: false })
-		work.note({ step, answer: given.answer }, paper.value ? [paper.value.sha256] : [])
-		return accept({ revision: work.matter.revision + 1 })
-	})
+	const answer = await commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'matter.edited' },
+		async (work) => {
+			if (!paper.ok) return paper
+			const step = STEPS.find((each) => each === given.step)
+			if (!step) return refuse({ code: 'unfitting', field: 'step', problem: 'unknown' })
+			const said = readAnswer(step, given, work.today)
+			if (!said.ok) return said
+			const materialId = given.answer === 'done' ? await keepPaper(work, step, paper.value) : null
+			if (given.answer === 'done' && materialId === null)
+				return refuse({ code: 'unfitting', field: 'paper', problem: 'missing' })
+			await writeAnswer(work, step, given.answer, said.value, materialId)
+			work.change({ awaitingHead: false })
+			work.note({ step, answer: given.answer }, paper.value ? [paper.value.sha256] : [])
+			return accept({ revision: work.matter.revision + 1 })
+		},
+	)
 	return alertWhenClassified(shell, actor, order.key, answer)
 }
 
@@ -70,13 +76,17 @@ function readAnswer(step: Step, given: StepGiven, today: string): Result<Said, R
 		return reason.ok ? accept({ facts: {}, reason: reason.value }) : reason
 	}
 	const facts = readStepFacts(step, given.facts, today)
-	return facts.ok ? accept({ facts: facts.value, reason: null }) : refuse({ code: 'unfitting', ...facts.reason })
+	return facts.ok
+		? accept({ facts: facts.value, reason: null })
+		: refuse({ code: 'unfitting', ...facts.reason })
 }
 
 /** The id of the step's paper: the new one, or the last that was added, or null when there is none. */
 async function keepPaper(work: MatterWork, step: Step, paper: TakenFile | null): Promise<string | null> {
 	if (paper) return writeMaterial(work, { item: step, kind: 'file', file: paper })
-	const last = newestBy(work.matter.materials, (material) => material.item).find((material) => material.item === step)
+	const last = newestBy(work.matter.materials, (material) => material.item).find(
+		(material) => material.item === step,
+	)
 	return last?.kind === 'file' ? last.id : null
 }
 

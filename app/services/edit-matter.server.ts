@@ -21,19 +21,25 @@ export async function editMatter(
 	typed: { readonly title: string; readonly tracks: readonly string[] },
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const body = { title: typed.title, tracks: [...typed.tracks] }
-	const answer = await commandOnMatter(shell, actor, { ...order, body }, { act: 'matter.edited' }, async (work) => {
-		const heading = readHeading(typed.title, typed.tracks)
-		if (!heading.ok) return heading
-		const { title, tracks } = heading.value
-		const before = tracksOf(work.matter)
-		const isSameTracks = before.length === tracks.length && tracks.every((track) => before.includes(track))
-		if (!isSameTracks && !OPEN_TO_TRACKS.includes(work.matter.state))
-			return refuse({ code: 'unfitting', field: 'tracks', problem: 'under-review' })
-		if (!isSameTracks) await replaceTracks(work, tracks)
-		work.change({ title, awaitingHead: false })
-		work.note({ title, tracks: [...tracks] })
-		return accept({ revision: work.matter.revision + 1 })
-	})
+	const answer = await commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'matter.edited' },
+		async (work) => {
+			const heading = readHeading(typed.title, typed.tracks)
+			if (!heading.ok) return heading
+			const { title, tracks } = heading.value
+			const before = tracksOf(work.matter)
+			const isSameTracks = before.length === tracks.length && tracks.every((track) => before.includes(track))
+			if (!isSameTracks && !OPEN_TO_TRACKS.includes(work.matter.state))
+				return refuse({ code: 'unfitting', field: 'tracks', problem: 'under-review' })
+			if (!isSameTracks) await replaceTracks(work, tracks)
+			work.change({ title, awaitingHead: false })
+			work.note({ title, tracks: [...tracks] })
+			return accept({ revision: work.matter.revision + 1 })
+		},
+	)
 	return alertWhenClassified(shell, actor, order.key, answer)
 }
 

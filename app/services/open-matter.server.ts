@@ -13,7 +13,11 @@ import { runCommand } from './run-command.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** What the first step of a new matter sends. */
-export type OpeningOrder = { readonly key: string; readonly title: string; readonly tracks: readonly string[] }
+export type OpeningOrder = {
+	readonly key: string
+	readonly title: string
+	readonly tracks: readonly string[]
+}
 
 /** Title and tracks of a matter, as they are stored. */
 export type MatterHeading = { readonly title: string; readonly tracks: readonly Track[] }
@@ -45,7 +49,10 @@ export async function openMatter(
 }
 
 /** Reads a title and tracks as a form sends them; a title that carries a marking is refused like a file. */
-export function readHeading(typedTitle: string, typedTracks: readonly string[]): Result<MatterHeading, Refusal> {
+export function readHeading(
+	typedTitle: string,
+	typedTracks: readonly string[],
+): Result<MatterHeading, Refusal> {
 	const title = readTitle('title', typedTitle)
 	if (!title.ok) return title
 	const marking = findSecrecyMarking(title.value)
@@ -78,7 +85,9 @@ async function writeMatter(
 			openedAt: command.at,
 		},
 	})
-	await command.tx.matterTrack.createMany({ data: tracks.map((track) => ({ jurisdictionId, matterId, track })) })
+	await command.tx.matterTrack.createMany({
+		data: tracks.map((track) => ({ jurisdictionId, matterId, track })),
+	})
 	await command.record({
 		stream: `matter/${matterId}`,
 		kind: 'matter.opened',

@@ -14,12 +14,21 @@ export async function prepareSubmission(
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
 ): Promise<Result<Done<{ heads: number }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'submission.prepared' }, async (work) => {
-		const { jurisdictionId, organId, id, currentVersion } = work.matter
-		const heads = await loadHolders(work.tx, jurisdictionId, ['department-head'], organId)
-		work.change({ awaitingHead: true })
-		work.note({ version: currentVersion?.versionNo ?? null, contentSha256: currentVersion?.contentSha256 ?? null })
-		await work.notify(heads, 'submission.prepared', id, {})
-		return accept({ heads: heads.length })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'submission.prepared' },
+		async (work) => {
+			const { jurisdictionId, organId, id, currentVersion } = work.matter
+			const heads = await loadHolders(work.tx, jurisdictionId, ['department-head'], organId)
+			work.change({ awaitingHead: true })
+			work.note({
+				version: currentVersion?.versionNo ?? null,
+				contentSha256: currentVersion?.contentSha256 ?? null,
+			})
+			await work.notify(heads, 'submission.prepared', id, {})
+			return accept({ heads: heads.length })
+		},
+	)
 }

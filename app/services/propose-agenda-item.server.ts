@@ -29,19 +29,25 @@ export async function proposeAgendaItem(
 	order: Omit<MatterOrder, 'body'>,
 	given: ProposalGiven,
 ): Promise<Result<Done<{ agendaItemId: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act: 'agenda.proposed' }, async (work) => {
-		if (openAgendaItems(work.matter).length > 0)
-			return refuse({ code: 'unfitting', field: 'agenda', problem: 'already-proposed' })
-		const proposal = readProposal(given)
-		if (!proposal.ok) return proposal
-		const organId = await agendaOrganOf(work)
-		if (!organId) return refuse({ code: 'unfitting', field: 'agenda', problem: 'no-government-office' })
-		const agendaItemId = await writeItem(work, organId, proposal.value)
-		work.note({ item: agendaItemId, ...proposal.value })
-		const secretaries = await loadHolders(work.tx, work.matter.jurisdictionId, ['secretary'], organId)
-		await work.notify(secretaries, 'agenda.proposed', work.matter.id, {})
-		return accept({ agendaItemId })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { ...given } },
+		{ act: 'agenda.proposed' },
+		async (work) => {
+			if (openAgendaItems(work.matter).length > 0)
+				return refuse({ code: 'unfitting', field: 'agenda', problem: 'already-proposed' })
+			const proposal = readProposal(given)
+			if (!proposal.ok) return proposal
+			const organId = await agendaOrganOf(work)
+			if (!organId) return refuse({ code: 'unfitting', field: 'agenda', problem: 'no-government-office' })
+			const agendaItemId = await writeItem(work, organId, proposal.value)
+			work.note({ item: agendaItemId, ...proposal.value })
+			const secretaries = await loadHolders(work.tx, work.matter.jurisdictionId, ['secretary'], organId)
+			await work.notify(secretaries, 'agenda.proposed', work.matter.id, {})
+			return accept({ agendaItemId })
+		},
+	)
 }
 
 function readProposal(given: ProposalGiven): Result<Proposal, Refusal> {
@@ -63,7 +69,11 @@ async function agendaOrganOf({ tx, matter }: MatterWork): Promise<string | null>
 	return office?.id ?? null
 }
 
-async function writeItem(work: MatterWork, organId: string, { presenter, minutes }: Proposal): Promise<string> {
+async function writeItem(
+	work: MatterWork,
+	organId: string,
+	{ presenter, minutes }: Proposal,
+): Promise<string> {
 	const id = work.shell.newId()
 	await work.tx.agendaItem.create({
 		data: {

@@ -97,6 +97,9 @@ async function lastWordsOf(shell: Shell, { matter }: DraftingDesk): Promise<Conf
 		orderBy: { seq: 'desc' },
 	})
 	if (entry?.kind !== 'submission.declined') return null
-	const { actor, detail } = JSON.parse(entry.leaf) as { actor: { name: string } | null; detail: { words: string } }
+	const { actor, detail } = JSON.parse(entry.leaf) as {
+		actor: { name: string } | null
+		detail: { words: string }
+	}
 	return { words: detail.words, by: actor?.name ?? '', at: entry.at.toISOString() }
 }

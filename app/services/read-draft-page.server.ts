@@ -45,7 +45,11 @@ export type DraftFile = {
 }
 
 /** Reads the upload page of a matter. */
-export async function readDraftPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<DraftPage, Refusal>> {
+export async function readDraftPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<DraftPage, Refusal>> {
 	const desk = await openDraftingDesk(shell, actor, matterId, ['version.uploaded'])
 	if (!desk.ok) return desk
 	const { matter, heading } = desk.value
@@ -58,8 +62,12 @@ export async function readDraftPage(shell: Shell, actor: Actor, matterId: string
 	return accept({
 		heading,
 		current,
-		earlier: versions.filter((version) => version.id !== matter.currentVersionId).map((version) => version.versionNo),
-		clearedVersionNo: matter.changedAfterClearance ? (matter.clearances.at(-1)?.version.versionNo ?? null) : null,
+		earlier: versions
+			.filter((version) => version.id !== matter.currentVersionId)
+			.map((version) => version.versionNo),
+		clearedVersionNo: matter.changedAfterClearance
+			? (matter.clearances.at(-1)?.version.versionNo ?? null)
+			: null,
 	})
 }
 

@@ -13,7 +13,11 @@ export type HeadPage = {
 	readonly heading: DeskHeading
 	readonly reasons: readonly Reason[]
 	readonly clearanceNumber: string | null
-	readonly openItems: readonly { readonly title: string; readonly state: string; readonly meeting: string | null }[]
+	readonly openItems: readonly {
+		readonly title: string
+		readonly state: string
+		readonly meeting: string | null
+	}[]
 }
 
 /** Reads the page on which the head withdraws a matter or proposes it for an agenda. */

@@ -88,7 +88,10 @@ export async function readMaterialsPage(
 	})
 }
 
-function standingsOf({ matter }: DraftingDesk, names: ReadonlyMap<string, string>): Map<string, MaterialStandingRow> {
+function standingsOf(
+	{ matter }: DraftingDesk,
+	names: ReadonlyMap<string, string>,
+): Map<string, MaterialStandingRow> {
 	return new Map(
 		newestBy(matter.materials, (material) => material.item).map((material) => [
 			material.item,
@@ -107,7 +110,11 @@ function standingsOf({ matter }: DraftingDesk, names: ReadonlyMap<string, string
 	)
 }
 
-function stepRow({ matter, reference }: DraftingDesk, step: Step, paper: MaterialStandingRow | null): StepRow {
+function stepRow(
+	{ matter, reference }: DraftingDesk,
+	step: Step,
+	paper: MaterialStandingRow | null,
+): StepRow {
 	const said = newestBy(matter.stepAnswers, (answer) => answer.step).find((answer) => answer.step === step)
 	const item = reference.checklist.find((candidate) => candidate.code === step)
 	return {

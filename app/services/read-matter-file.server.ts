@@ -58,7 +58,13 @@ function isCounsel(post: Post): boolean {
 	return post.role === 'counsel' || post.role === 'public-lawyer'
 }
 
-async function logDownload(shell: Shell, actor: Actor, post: Post, matterId: string, sha256: string): Promise<void> {
+async function logDownload(
+	shell: Shell,
+	actor: Actor,
+	post: Post,
+	matterId: string,
+	sha256: string,
+): Promise<void> {
 	await inTransaction(shell.db, (tx) =>
 		appendAudit(tx, {
 			jurisdictionId: actor.jurisdictionId,

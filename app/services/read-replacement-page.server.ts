@@ -11,7 +11,11 @@ import type { Shell } from './shell.server.ts'
 
 /** The page before a clearance falls: which one, which agenda item is blocked, and who will be told. */
 export type ReplacementPage = DraftPage & {
-	readonly clearance: { readonly number: string; readonly versionNo: number; readonly issuedAt: string } | null
+	readonly clearance: {
+		readonly number: string
+		readonly versionNo: number
+		readonly issuedAt: string
+	} | null
 	readonly items: readonly {
 		readonly title: string
 		readonly state: string
@@ -34,7 +38,9 @@ export async function readReplacementPage(
 	if (!desk.ok) return desk
 	if (!page.ok) return page
 	const { matter } = desk.value
-	const holders = (await loadClearanceHolders(shell.db, matter)).filter((personId) => personId !== actor.personId)
+	const holders = (await loadClearanceHolders(shell.db, matter)).filter(
+		(personId) => personId !== actor.personId,
+	)
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, holders)
 	const live = matter.clearances.find((clearance) => clearance.id === matter.live?.clearanceId)
 	return accept({

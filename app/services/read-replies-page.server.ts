@@ -83,13 +83,18 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 	const opinion = opinionInForce(matter)
 	const items = opinion?.items ?? []
 	const texts = await textsOf(shell, matter, [opinion?.versionId ?? null, matter.currentVersionId])
-	const redline = compareTexts(texts.get(opinion?.versionId ?? '') ?? '', texts.get(matter.currentVersionId ?? '') ?? '')
+	const redline = compareTexts(
+		texts.get(opinion?.versionId ?? '') ?? '',
+		texts.get(matter.currentVersionId ?? '') ?? '',
+	)
 	const repliers = items.flatMap((item) => item.replies.map((reply) => reply.repliedBy))
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, repliers)
 	return items.map((item) => {
 		const reply = newestBy(item.replies, () => item.id)[0]
 		// A verdict on which the signing officer has not decided is the review's own paper.
-		const verdict = item.recheckItems.filter((each) => each.recheck.decision !== null || each.recheck.result === 'failed').at(-1)
+		const verdict = item.recheckItems
+			.filter((each) => each.recheck.decision !== null || each.recheck.result === 'failed')
+			.at(-1)
 		return {
 			id: item.id,
 			position: item.position,
@@ -116,7 +121,11 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 
 async function textsOf(shell: Shell, matter: DraftingDesk['matter'], ids: readonly (string | null)[]) {
 	const versions = await shell.db.draftVersion.findMany({
-		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, id: { in: ids.filter((id) => id !== null) } },
+		where: {
+			jurisdictionId: matter.jurisdictionId,
+			matterId: matter.id,
+			id: { in: ids.filter((id) => id !== null) },
+		},
 		select: { id: true, text: true },
 	})
 	return new Map(versions.map((version) => [version.id, version.text]))

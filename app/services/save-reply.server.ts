@@ -28,26 +28,34 @@ export async function saveReply(
 	order: Omit<MatterOrder, 'body'>,
 	given: ReplyGiven,
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act: 'reply.saved' }, async (work) => {
-		const item = opinionInForce(work.matter)?.items.find((candidate) => candidate.id === given.opinionItemId)
-		if (!item) return refuse({ code: 'unfitting', field: 'opinionItemId', problem: 'unknown' })
-		const reply = readReply(given)
-		if (!reply.ok) return reply
-		await work.tx.reply.create({
-			data: {
-				...reply.value,
-				jurisdictionId: work.matter.jurisdictionId,
-				id: work.shell.newId(),
-				matterId: work.matter.id,
-				opinionItemId: item.id,
-				repliedBy: actor.personId,
-				postId: work.post.id,
-				repliedAt: work.at,
-			},
-		})
-		work.note({ item: item.position, answer: reply.value.answer })
-		return accept({ revision: work.matter.revision + 1 })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { ...given } },
+		{ act: 'reply.saved' },
+		async (work) => {
+			const item = opinionInForce(work.matter)?.items.find(
+				(candidate) => candidate.id === given.opinionItemId,
+			)
+			if (!item) return refuse({ code: 'unfitting', field: 'opinionItemId', problem: 'unknown' })
+			const reply = readReply(given)
+			if (!reply.ok) return reply
+			await work.tx.reply.create({
+				data: {
+					...reply.value,
+					jurisdictionId: work.matter.jurisdictionId,
+					id: work.shell.newId(),
+					matterId: work.matter.id,
+					opinionItemId: item.id,
+					repliedBy: actor.personId,
+					postId: work.post.id,
+					repliedAt: work.at,
+				},
+			})
+			work.note({ item: item.position, answer: reply.value.answer })
+			return accept({ revision: work.matter.revision + 1 })
+		},
+	)
 }
 
 /** 采纳 says how the text was changed; 部分采纳 that and why not wholly; 未采纳 why (国办发〔2018〕115号 (六)). */
@@ -63,5 +71,7 @@ function readReply({ answer: typed, text, reason }: ReplyGiven): Result<ReplyRea
 
 function readOptional(field: string, typed: string): Result<string, Refusal> {
 	const words = typed.trim()
-	return words.length > WORDS_LIMIT ? refuse({ code: 'unfitting', field, problem: 'too-long' }) : accept(words)
+	return words.length > WORDS_LIMIT
+		? refuse({ code: 'unfitting', field, problem: 'too-long' })
+		: accept(words)
 }

@@ -76,7 +76,8 @@ async function findReviewBody({ tx, matter }: MatterWork): Promise<Result<Review
 			orderBy: { id: 'asc' },
 		})
 		if (!unit) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-legal-unit' })
-		if (unit.id === matter.unitId) return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
+		if (unit.id === matter.unitId)
+			return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
 		return accept({ organId, unitId: unit.id })
 	}
 	const organ = await tx.organ.findFirst({
@@ -94,7 +95,8 @@ async function numberAndRound({ tx, matter, today, at }: MatterWork): Promise<Su
 	const waiting = isFirst ? null : await roundOfMeeting(tx, matter)
 	const round = isFirst || waiting ? matter.round : matter.round + 1
 	const cause = isFirst ? 'submitted' : 'submitted-again'
-	if (!waiting) await tx.reviewRound.create({ data: { jurisdictionId, matterId, number: round, cause, openedAt: at } })
+	if (!waiting)
+		await tx.reviewRound.create({ data: { jurisdictionId, matterId, number: round, cause, openedAt: at } })
 	if (matter.caseNumber !== null) return { caseNumber: matter.caseNumber, round }
 	const year = Number(today.slice(0, 4))
 	return { caseNumber: caseNumber(year, await nextNumber(tx, jurisdictionId, 'case', year)), round }

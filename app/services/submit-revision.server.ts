@@ -20,15 +20,22 @@ export async function submitRevision(
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
 ): Promise<Result<Done<{ versionNo: number | null }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'revision.submitted' }, async (work) => {
-		const { matter } = work
-		if (!opinionInForce(matter)) return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
-		await endDeadlines(work)
-		await startDeadline(work, 'recheck', periodsFor(tracksOf(matter), work.reference.periods).recheck)
-		work.change({ awaitingHead: false, awaitingSignature: false })
-		const version = matter.currentVersion
-		work.note({ version: version?.versionNo ?? null, contentSha256: version?.contentSha256 ?? null })
-		await work.notify(matter.reviewerId ? [matter.reviewerId] : [], 'revision.submitted', matter.id, {})
-		return accept({ versionNo: version?.versionNo ?? null })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'revision.submitted' },
+		async (work) => {
+			const { matter } = work
+			if (!opinionInForce(matter))
+				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			await endDeadlines(work)
+			await startDeadline(work, 'recheck', periodsFor(tracksOf(matter), work.reference.periods).recheck)
+			work.change({ awaitingHead: false, awaitingSignature: false })
+			const version = matter.currentVersion
+			work.note({ version: version?.versionNo ?? null, contentSha256: version?.contentSha256 ?? null })
+			await work.notify(matter.reviewerId ? [matter.reviewerId] : [], 'revision.submitted', matter.id, {})
+			return accept({ versionNo: version?.versionNo ?? null })
+		},
+	)
 }

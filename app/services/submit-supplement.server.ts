@@ -19,24 +19,30 @@ export async function submitSupplement(
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
 ): Promise<Result<Done<{ matterId: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'supplement.submitted' }, async (work) => {
-		const open = work.matter.supplements.filter((supplement) => supplement.answeredAt === null)
-		for (const { jurisdictionId, id } of open)
-			await work.tx.supplement.update({
-				where: { jurisdictionId_id: { jurisdictionId, id } },
-				data: { answeredAt: work.at },
-			})
-		await resumeClock(work)
-		work.change({ supplementFrom: null })
-		work.note({ supplement: open.at(-1)?.number ?? null })
-		await work.notify(
-			open.map((supplement) => supplement.requestedBy),
-			'supplement.submitted',
-			work.matter.id,
-			{},
-		)
-		return accept({ matterId: work.matter.id })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'supplement.submitted' },
+		async (work) => {
+			const open = work.matter.supplements.filter((supplement) => supplement.answeredAt === null)
+			for (const { jurisdictionId, id } of open)
+				await work.tx.supplement.update({
+					where: { jurisdictionId_id: { jurisdictionId, id } },
+					data: { answeredAt: work.at },
+				})
+			await resumeClock(work)
+			work.change({ supplementFrom: null })
+			work.note({ supplement: open.at(-1)?.number ?? null })
+			await work.notify(
+				open.map((supplement) => supplement.requestedBy),
+				'supplement.submitted',
+				work.matter.id,
+				{},
+			)
+			return accept({ matterId: work.matter.id })
+		},
+	)
 }
 
 async function resumeClock(work: MatterWork): Promise<void> {

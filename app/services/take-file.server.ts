@@ -72,9 +72,15 @@ export function fileFacts({ name, size, sha256, secrecy }: TakenFile) {
 }
 
 /** A marking in the name or the text comes before every other answer: such a file must not even be discussed. */
-function settle(name: string, file: GivenFile, reading: Result<Reading, Refusal>): Result<TakenFile, Refusal> {
+function settle(
+	name: string,
+	file: GivenFile,
+	reading: Result<Reading, Refusal>,
+): Result<TakenFile, Refusal> {
 	const text = reading.ok ? reading.value.text : ''
-	const aside = reading.ok ? reading.value.findings.map((finding) => finding.detail.excerpt ?? '').join('\n') : ''
+	const aside = reading.ok
+		? reading.value.findings.map((finding) => finding.detail.excerpt ?? '').join('\n')
+		: ''
 	// A header or a text box carries the marking as often as the text does; the reader names both as findings.
 	const marking = findSecrecyMarking(name) ?? findSecrecyMarking(text) ?? findSecrecyMarking(aside)
 	if (marking) return refuse({ code: 'classified', level: marking.level, line: marking.line })
@@ -100,14 +106,22 @@ function asReading(read: Result<DraftReading, DraftRefused>, name: string): Resu
 }
 
 function fileRefused(fileName: string, { code: cause, ...facts }: DraftRefused | MaterialRefused): Refusal {
-	const figures = Object.entries(facts).map(([key, fact]) => [key, Array.isArray(fact) ? fact.join(' ') : fact])
-	return { code: 'file-refused', cause, fileName, figures: Object.fromEntries(figures) as Record<string, string | number> }
+	const figures = Object.entries(facts).map(([key, fact]) => [
+		key,
+		Array.isArray(fact) ? fact.join(' ') : fact,
+	])
+	return {
+		code: 'file-refused',
+		cause,
+		fileName,
+		figures: Object.fromEntries(figures) as Record<string, string | number>,
+	}
 }
 
 /** A file's name as it is kept: without a path and control characters, its suffix whole however long it is. */
 function cleanName(name: string): string {
-	// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-	const plain = (name.split(/[\\/]/).at(-1) ?? '').replaceAll(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim()
+	const base = name.split(/[\\/]/).at(-1) ?? ''
+	const plain = base.replaceAll(/\p{Cc}|\p{Bidi_Control}/gu, '').trim()
 	if (plain.length <= NAME_LIMIT) return plain
 	const suffix = suffixOf(plain)
 	return plain.slice(0, NAME_LIMIT - suffix.length) + suffix

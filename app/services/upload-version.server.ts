@@ -48,11 +48,17 @@ export async function uploadVersion(
 		kept: [...given.keptAnnexes],
 		title: given.typedTitle,
 	}
-	const answer = await commandOnMatter(shell, actor, { ...order, body }, { act: 'version.uploaded' }, async (work) => {
-		if (!taken.ok) return taken
-		const set = await composeSet(work, taken.value, given.keptAnnexes)
-		return set.ok ? writeVersion(work, set.value, given.typedTitle) : set
-	})
+	const answer = await commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'version.uploaded' },
+		async (work) => {
+			if (!taken.ok) return taken
+			const set = await composeSet(work, taken.value, given.keptAnnexes)
+			return set.ok ? writeVersion(work, set.value, given.typedTitle) : set
+		},
+	)
 	return alertWhenClassified(shell, actor, order.key, answer)
 }
 
@@ -108,7 +114,9 @@ async function composeSet(
 				findings: current.findings.filter((finding) => finding.file === undefined),
 			}
 	if (!main?.file) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
-	const kept = (current?.files ?? []).filter((file) => file.role === 'annex' && keptAnnexes.includes(file.position))
+	const kept = (current?.files ?? []).filter(
+		(file) => file.role === 'annex' && keptAnnexes.includes(file.position),
+	)
 	if (kept.length !== new Set(keptAnnexes).size)
 		return refuse({ code: 'unfitting', field: 'keptAnnexes', problem: 'unknown' })
 	const keptNames = new Set(kept.map((file) => file.name))
@@ -117,8 +125,12 @@ async function composeSet(
 		files: [main.file, ...kept, ...taken.annexes.map((annex) => ({ ...annex, role: 'annex' }))],
 		findings: [
 			...main.findings,
-			...(current?.findings ?? []).filter((finding) => finding.file !== undefined && keptNames.has(finding.file)),
-			...taken.annexes.flatMap(({ name, findings }) => findings.map((finding) => ({ ...finding, file: name }))),
+			...(current?.findings ?? []).filter(
+				(finding) => finding.file !== undefined && keptNames.has(finding.file),
+			),
+			...taken.annexes.flatMap(({ name, findings }) =>
+				findings.map((finding) => ({ ...finding, file: name })),
+			),
 		],
 	})
 }

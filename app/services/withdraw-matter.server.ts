@@ -26,29 +26,45 @@ export async function withdrawMatter(
 	order: Omit<MatterOrder, 'body'>,
 	given: WithdrawalGiven,
 ): Promise<Result<Done<{ matterId: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act: 'matter.withdrawn' }, async (work) => {
-		const reason = work.reference.reasons.find(
-			(candidate) => candidate.use === 'withdrawal' && candidate.code === given.reasonCode,
-		)
-		if (!reason) return refuse({ code: 'unfitting', field: 'reasonCode', problem: 'missing' })
-		const words = readWords('words', given.words)
-		if (!words.ok) return words
-		const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
-		await endLiveClearance(work, 'clearance.voided', 'matter-withdrawn')
-		await leavePool(work)
-		await endDeadlines(work)
-		work.change({ reasonCode: reason.code, reasonText: words.value, awaitingHead: false, awaitingSignature: false })
-		work.note({ reason: reason.code, words: words.value })
-		await work.notify(told, 'matter.withdrawn', work.matter.id, { reason: reason.code })
-		return accept({ matterId: work.matter.id })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { ...given } },
+		{ act: 'matter.withdrawn' },
+		async (work) => {
+			const reason = work.reference.reasons.find(
+				(candidate) => candidate.use === 'withdrawal' && candidate.code === given.reasonCode,
+			)
+			if (!reason) return refuse({ code: 'unfitting', field: 'reasonCode', problem: 'missing' })
+			const words = readWords('words', given.words)
+			if (!words.ok) return words
+			const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
+			await endLiveClearance(work, 'clearance.voided', 'matter-withdrawn')
+			await leavePool(work)
+			await endDeadlines(work)
+			work.change({
+				reasonCode: reason.code,
+				reasonText: words.value,
+				awaitingHead: false,
+				awaitingSignature: false,
+			})
+			work.note({ reason: reason.code, words: words.value })
+			await work.notify(told, 'matter.withdrawn', work.matter.id, { reason: reason.code })
+			return accept({ matterId: work.matter.id })
+		},
+	)
 }
 
 /** An item that a fixed agenda once carried stays for the secretary, who records what became of it at that meeting. */
 async function leavePool(work: MatterWork): Promise<void> {
-	const waiting = openAgendaItems(work.matter).filter((item) => item.state === 'proposed' || item.meetingId === null)
+	const waiting = openAgendaItems(work.matter).filter(
+		(item) => item.state === 'proposed' || item.meetingId === null,
+	)
 	for (const item of waiting) {
-		const moved = transitionAgendaItem(item.state as AgendaState, { type: 'outcome.recorded', outcome: 'withdrawn' })
+		const moved = transitionAgendaItem(item.state as AgendaState, {
+			type: 'outcome.recorded',
+			outcome: 'withdrawn',
+		})
 		if (!moved.ok) throw new Error(`an item in the pool is ${item.state}`)
 		await work.tx.agendaItem.update({
 			where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },

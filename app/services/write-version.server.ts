@@ -51,7 +51,8 @@ export async function writeVersion(
 ): Promise<Result<WrittenVersion, Refusal>> {
 	const contentSha256 = contentHash(set.files.map((file) => ({ ...file, role: asRole(file.role) })))
 	const current = work.matter.currentVersion
-	if (current?.contentSha256 === contentSha256) return refuse({ code: 'same-content', versionNo: current.versionNo })
+	if (current?.contentSha256 === contentSha256)
+		return refuse({ code: 'same-content', versionNo: current.versionNo })
 	const isCleared = (CLEARED_STATES as readonly MatterState[]).includes(work.matter.state as MatterState)
 	if (isCleared && typedTitle?.trim() !== work.matter.title)
 		return refuse({ code: 'unfitting', field: 'typedTitle', problem: 'differs' })

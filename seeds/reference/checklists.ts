@@ -27,10 +27,16 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		ground: 'Decree 713 art. 26',
 		mark: 'verified',
 	}),
-	paper('catalogue-entry', DECISIONS, '列入决策事项目录的情况（未列入的，补列说明）', 'Entry in the decision catalogue', {
-		ground: 'Decree 713 art. 3',
-		mark: 'verified',
-	}),
+	paper(
+		'catalogue-entry',
+		DECISIONS,
+		'列入决策事项目录的情况（未列入的，补列说明）',
+		'Entry in the decision catalogue',
+		{
+			ground: 'Decree 713 art. 3',
+			mark: 'verified',
+		},
+	),
 	paper(
 		'department-legal-opinion',
 		['government-decision', 'normative-document', 'other-document', 'government-contract'],
@@ -38,22 +44,46 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		"Opinion of the department's own legal unit",
 		{ ground: '国办发〔2018〕115号 (五)', mark: 'to-be-confirmed' },
 	),
-	paper('consultation-summary', ['normative-document'], '征求意见及采纳情况', 'Comments received and their adoption', {
-		ground: '国办发〔2018〕115号 (五)',
-		mark: 'to-be-confirmed',
-	}),
-	paper('necessity-assessment', ['normative-document'], '评估论证情况', 'Evaluation of necessity and feasibility', {
-		ground: '国办发〔2018〕37号 (三); 地方组织法 art. 75',
-		mark: 'verified',
-	}),
-	paper('counterpart-credentials', ['government-contract'], '对方主体资格和履约能力材料', 'Credentials of the counterpart', {
-		ground: '地方政府合同管理规定（待确认）',
-		mark: 'to-be-confirmed',
-	}),
-	paper('approvals-and-budget', ['government-contract'], '立项批准和资金来源文件', 'Approvals and source of funds', {
-		ground: '地方政府合同管理规定（待确认）',
-		mark: 'to-be-confirmed',
-	}),
+	paper(
+		'consultation-summary',
+		['normative-document'],
+		'征求意见及采纳情况',
+		'Comments received and their adoption',
+		{
+			ground: '国办发〔2018〕115号 (五)',
+			mark: 'to-be-confirmed',
+		},
+	),
+	paper(
+		'necessity-assessment',
+		['normative-document'],
+		'评估论证情况',
+		'Evaluation of necessity and feasibility',
+		{
+			ground: '国办发〔2018〕37号 (三); 地方组织法 art. 75',
+			mark: 'verified',
+		},
+	),
+	paper(
+		'counterpart-credentials',
+		['government-contract'],
+		'对方主体资格和履约能力材料',
+		'Credentials of the counterpart',
+		{
+			ground: '地方政府合同管理规定（待确认）',
+			mark: 'to-be-confirmed',
+		},
+	),
+	paper(
+		'approvals-and-budget',
+		['government-contract'],
+		'立项批准和资金来源文件',
+		'Approvals and source of funds',
+		{
+			ground: '地方政府合同管理规定（待确认）',
+			mark: 'to-be-confirmed',
+		},
+	),
 	paper('clause-basis-table', TRACKS, '条款依据对照表', 'Table of clauses and their bases', {
 		ground: '地方规定（待确认）',
 		mark: 'to-be-confirmed',
@@ -80,11 +110,17 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		mark: 'verified',
 		isRequired: false,
 	}),
-	paper('department-consultation', TRACKS, '征求部门意见汇总及分歧说明', 'Consultation of departments and disagreements', {
-		ground: 'Decree 713 art. 13',
-		mark: 'verified',
-		isRequired: false,
-	}),
+	paper(
+		'department-consultation',
+		TRACKS,
+		'征求部门意见汇总及分歧说明',
+		'Consultation of departments and disagreements',
+		{
+			ground: 'Decree 713 art. 13',
+			mark: 'verified',
+			isRequired: false,
+		},
+	),
 ]
 
 function paper(

@@ -19,7 +19,9 @@ const KINDS: Readonly<Record<string, readonly ReferenceSeed<unknown>[]>> = {
  * administrator's correction is never overwritten by a later version of the product. Returns how many were new.
  */
 export async function loadReferenceSeeds(db: Database): Promise<number> {
-	const present = await db.referenceEntry.findMany({ select: { kind: true, code: true, effectiveFrom: true } })
+	const present = await db.referenceEntry.findMany({
+		select: { kind: true, code: true, effectiveFrom: true },
+	})
 	const known = new Set(present.map(keyOf))
 	const missing = referenceRows().filter((row) => !known.has(keyOf(row)))
 	if (missing.length > 0) await db.referenceEntry.createMany({ data: missing })

@@ -13,7 +13,12 @@ export const REASONS: readonly ReferenceSeed<Reason>[] = [
 		['papers-not-conforming', '材料不符合要求', 'Papers do not conform', 'Decree 713 art. 26'],
 		['not-consulted', '未按规定征求意见或者公开征求意见', 'Consultation not carried out', RETURN_OF_RULES],
 		['dispute-not-coordinated', '有重大分歧未经协商', 'Major disagreement not coordinated', RETURN_OF_RULES],
-		['conditions-immature', '制定条件不成熟或者发生重大变化', 'Conditions immature or changed', RETURN_OF_RULES],
+		[
+			'conditions-immature',
+			'制定条件不成熟或者发生重大变化',
+			'Conditions immature or changed',
+			RETURN_OF_RULES,
+		],
 	]),
 	...reasons('return', 'to-be-confirmed', [
 		['no-authority', '主体无权制定或者作出', 'The issuer has no such power', '国办发〔2018〕37号 (一)'],

@@ -15,12 +15,20 @@ export const REVIEW_POINTS: readonly ReferenceSeed<ReviewPoint>[] = [
 	...points(BY_ARTICLE_27, 'Decree 713 art. 27', IN_FORCE.decree713, 'verified', [
 		['decision-authority', '是否符合法定权限', 'Within statutory authority'],
 		['decision-procedure', '是否履行法定程序', 'Statutory procedure followed'],
-		['decision-content', '内容是否符合法律、法规、规章和国家政策的规定', 'Content in line with law and state policy'],
+		[
+			'decision-content',
+			'内容是否符合法律、法规、规章和国家政策的规定',
+			'Content in line with law and state policy',
+		],
 	]),
 	...points(NORMATIVE, '国办发〔2018〕115号 (六)', IN_FORCE.circular115, 'to-be-confirmed', [
 		['document-issuer', '制定主体是否合法', 'Lawful issuer'],
 		['document-authority', '是否超越制定机关法定职权', "Within the issuer's statutory powers"],
-		['document-content', '内容是否符合宪法、法律、法规、规章和国家政策规定', 'Content in line with higher law and policy'],
+		[
+			'document-content',
+			'内容是否符合宪法、法律、法规、规章和国家政策规定',
+			'Content in line with higher law and policy',
+		],
 		[
 			'document-no-coercion',
 			'是否违法设立行政许可、行政处罚、行政强制、行政征收、行政收费等事项',

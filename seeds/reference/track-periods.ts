@@ -12,9 +12,24 @@ const RECHECK_DAYS = 3
  * reviewer (一般不少于7个工作日); longest periods are local rules. All of them are defaults to be confirmed.
  */
 export const TRACK_PERIODS: readonly ReferenceSeed<TrackPeriods>[] = [
-	periods('government-decision', 2, 10, 'Decree 713 art. 26: not less than 7 working days; the rest is local practice'),
-	periods('department-decision', 2, 7, 'Decree 713 art. 26, 42: not less than 7 working days; the rest is local practice'),
-	periods('normative-document', 2, 10, '国办发〔2018〕115号 (五): 5 to 15 working days; the rest is local practice'),
+	periods(
+		'government-decision',
+		2,
+		10,
+		'Decree 713 art. 26: not less than 7 working days; the rest is local practice',
+	),
+	periods(
+		'department-decision',
+		2,
+		7,
+		'Decree 713 art. 26, 42: not less than 7 working days; the rest is local practice',
+	),
+	periods(
+		'normative-document',
+		2,
+		10,
+		'国办发〔2018〕115号 (五): 5 to 15 working days; the rest is local practice',
+	),
 	periods('other-document', 2, 5, 'local practice'),
 	periods('government-contract', 1, 5, 'local practice: 5 working days'),
 ]

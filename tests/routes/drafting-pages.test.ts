@@ -2,15 +2,32 @@ import { expect, test } from 'vitest'
 import { action as confirmAction, loader as confirmLoader } from '#app/routes/matters.$matterId.confirm.tsx'
 import { action as draftAction, loader as draftLoader } from '#app/routes/matters.$matterId.draft.tsx'
 import { loader as fileLoader } from '#app/routes/matters.$matterId.files.$sha256.tsx'
-import { action as materialsAction, loader as materialsLoader } from '#app/routes/matters.$matterId.materials.tsx'
+import {
+	action as materialsAction,
+	loader as materialsLoader,
+} from '#app/routes/matters.$matterId.materials.tsx'
 import { action as proposeAction, loader as proposeLoader } from '#app/routes/matters.$matterId.propose.tsx'
 import { action as replaceAction, loader as replaceLoader } from '#app/routes/matters.$matterId.replace.tsx'
 import { action as repliesAction, loader as repliesLoader } from '#app/routes/matters.$matterId.replies.tsx'
-import { action as supplementAction, loader as supplementLoader } from '#app/routes/matters.$matterId.supplement.tsx'
-import { action as withdrawAction, loader as withdrawLoader } from '#app/routes/matters.$matterId.withdraw.tsx'
+import {
+	action as supplementAction,
+	loader as supplementLoader,
+} from '#app/routes/matters.$matterId.supplement.tsx'
+import {
+	action as withdrawAction,
+	loader as withdrawLoader,
+} from '#app/routes/matters.$matterId.withdraw.tsx'
 import { action as newAction, loader as newLoader } from '#app/routes/matters.new.tsx'
 import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
-import { DRAFT_TEXT, matterOf, must, openedMatter, orderOn, readyMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
+import {
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	openedMatter,
+	orderOn,
+	readyMatter,
+	submittedMatter,
+} from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { clearanceOn, listingOf, opinionWithItem, supplementOf } from '#tests/support/review-rows.ts'
@@ -32,19 +49,29 @@ test('a drafter opens a matter, uploads its text and sees what the reader found'
 	const browser = await as('drafter')
 	expect(await answerOf(() => newLoader(browser.get('/matters/new')))).toMatchObject({ status: 200 })
 	const opened = await answerOf(() =>
-		newAction(browser.post('/matters/new', {}, { title: '集市管理办法', tracks: ['normative-document', 'other-document'] })),
+		newAction(
+			browser.post(
+				'/matters/new',
+				{},
+				{ title: '集市管理办法', tracks: ['normative-document', 'other-document'] },
+			),
+		),
 	)
 	expect(opened.status).toBe(302)
 	const matterId = /^\/matters\/([0-9a-f-]{36})\/draft$/.exec(opened.location ?? '')?.[1] ?? ''
 	const uploaded = await answerOf(() =>
 		draftAction(
-			browser.post(`/matters/${matterId}/draft`, { matterId }, {
-				intent: 'upload',
-				main: new File([DRAFT_TEXT], '集市管理办法.txt'),
-				'main-secrecy': 'internal',
-				annexes: [new File(['申请表'], '附件1.txt')],
-				'annexes-secrecy': 'public',
-			}),
+			browser.post(
+				`/matters/${matterId}/draft`,
+				{ matterId },
+				{
+					intent: 'upload',
+					main: new File([DRAFT_TEXT], '集市管理办法.txt'),
+					'main-secrecy': 'internal',
+					annexes: [new File(['申请表'], '附件1.txt')],
+					'annexes-secrecy': 'public',
+				},
+			),
 		),
 	)
 	expect(uploaded).toMatchObject({ status: 302, location: `/matters/${matterId}/draft` })
@@ -71,7 +98,10 @@ test('a refused form keeps what was typed', async () => {
 	)
 	expect(refused).toMatchObject({
 		status: 422,
-		value: { refusal: { code: 'unfitting', field: 'title' }, typed: { title: '', tracks: 'normative-document' } },
+		value: {
+			refusal: { code: 'unfitting', field: 'title' },
+			typed: { title: '', tracks: 'normative-document' },
+		},
 	})
 })
 
@@ -85,7 +115,11 @@ test('materials and steps come in by their forms, several files by their names',
 	const bulk = [new File(['说明'], '起草说明.txt'), new File(['?'], '扫描件.txt')]
 	const several = await send({ intent: 'bulk', bulk, 'bulk-secrecy': 'public' })
 	expect(decodeURIComponent(several.location ?? '')).toBe(`${path}?unmatched=扫描件.txt`)
-	const notApplicable = { intent: 'not-applicable', item: 'legal-bases', 'reason-legal-bases': '见起草说明。' }
+	const notApplicable = {
+		intent: 'not-applicable',
+		item: 'legal-bases',
+		'reason-legal-bases': '见起草说明。',
+	}
 	expect((await send(notApplicable)).location).toBe(`${path}#row-legal-bases`)
 	const step = {
 		intent: 'step-done',
@@ -103,8 +137,14 @@ test('materials and steps come in by their forms, several files by their names',
 	expect((await send(step)).status).toBe(302)
 	const { value } = await answerOf(() => materialsLoader(browser.get(path, { matterId })))
 	const page = value as Awaited<ReturnType<typeof materialsLoader>>
-	expect(page.checklist.filter((row) => row.standing !== null).map((row) => row.code)).toEqual(['drafting-note', 'legal-bases'])
-	expect(page.steps.find((row) => row.step === 'risk-assessment')).toMatchObject({ answer: 'done', paper: { name: '风险评估.txt' } })
+	expect(page.checklist.filter((row) => row.standing !== null).map((row) => row.code)).toEqual([
+		'drafting-note',
+		'legal-bases',
+	])
+	expect(page.steps.find((row) => row.step === 'risk-assessment')).toMatchObject({
+		answer: 'done',
+		paper: { name: '风险评估.txt' },
+	})
 	expect(page.unanswered).toBe(4)
 })
 
@@ -118,8 +158,15 @@ test('drafter asks, head signs: each by the form on the confirmation page', asyn
 	const unread = await answerOf(() => confirmAction(head.post(path, { matterId }, { intent: 'sign' })))
 	expect(unread).toMatchObject({ status: 422, value: { refusal: { field: 'read' } } })
 	const page = await answerOf(() => confirmLoader(head.get(path, { matterId })))
-	expect(page.value).toMatchObject({ isAwaitingHead: true, unmet: [], reviewBody: '青禾区司法局', acceptDays: 2 })
-	const signed = await answerOf(() => confirmAction(head.post(path, { matterId }, { intent: 'sign', read: 'yes' })))
+	expect(page.value).toMatchObject({
+		isAwaitingHead: true,
+		unmet: [],
+		reviewBody: '青禾区司法局',
+		acceptDays: 2,
+	})
+	const signed = await answerOf(() =>
+		confirmAction(head.post(path, { matterId }, { intent: 'sign', read: 'yes' })),
+	)
 	expect(signed.location).toBe(`/matters/${matterId}`)
 	expect((await matterOf(shell, org, matterId)).state).toBe('submitted')
 })
@@ -132,7 +179,10 @@ test('the head’s words come back to the drafter’s page', async () => {
 	const path = `/matters/${matterId}/confirm`
 	await confirmAction(head.post(path, { matterId }, { intent: 'decline', words: '第三条请再核。' }))
 	const page = await answerOf(() => confirmLoader(drafter.get(path, { matterId })))
-	expect(page.value).toMatchObject({ isAwaitingHead: false, declined: { words: '第三条请再核。', by: 'head' } })
+	expect(page.value).toMatchObject({
+		isAwaitingHead: false,
+		declined: { words: '第三条请再核。', by: 'head' },
+	})
 })
 
 test('personal data in the text is named, masked, before it is submitted', async () => {
@@ -143,7 +193,9 @@ test('personal data in the text is named, masked, before it is submitted', async
 	const fields = { intent: 'upload', pasted, 'main-secrecy': 'internal' }
 	await draftAction(browser.post(`/matters/${matterId}/draft`, { matterId }, fields))
 	const page = await answerOf(() => confirmLoader(browser.get(`/matters/${matterId}/confirm`, { matterId })))
-	expect(page.value).toMatchObject({ personalData: [{ kind: 'mobile-number', line: 6, masked: '138****5678' }] })
+	expect(page.value).toMatchObject({
+		personalData: [{ kind: 'mobile-number', line: 6, masked: '138****5678' }],
+	})
 })
 
 test('the page before a clearance falls names it, the blocked item and who will be told, and changes nothing', async () => {
@@ -156,15 +208,26 @@ test('the page before a clearance falls names it, the blocked item and who will 
 	const draft = await answerOf(() => draftLoader(browser.get(`/matters/${matterId}/draft`, { matterId })))
 	expect(draft).toMatchObject({ status: 302, location: `/matters/${matterId}/replace` })
 	const before = await matterOf(shell, org, matterId)
-	const { value } = await answerOf(() => replaceLoader(browser.get(`/matters/${matterId}/replace`, { matterId })))
+	const { value } = await answerOf(() =>
+		replaceLoader(browser.get(`/matters/${matterId}/replace`, { matterId })),
+	)
 	const page = value as Awaited<ReturnType<typeof replaceLoader>>
 	expect(page.clearance).toMatchObject({ number: before.clearances[0]?.number, versionNo: 1 })
 	expect(page.items).toMatchObject([{ state: 'listed', meeting: '第43次常务会议' }])
-	expect(page.told.toSorted()).toEqual(['checker', 'head', 'otherSecretary', 'reviewer', 'secretary', 'signer'])
+	expect(page.told.toSorted()).toEqual([
+		'checker',
+		'head',
+		'otherSecretary',
+		'reviewer',
+		'secretary',
+		'signer',
+	])
 	expect(await matterOf(shell, org, matterId)).toEqual(before)
 	const main = new File([`${DRAFT_TEXT}\n第五条　附则。`], 'draft.txt')
 	const fields = { intent: 'upload', main, 'main-secrecy': 'internal', typedTitle: '错的' }
-	const refused = await answerOf(() => replaceAction(browser.post(`/matters/${matterId}/replace`, { matterId }, fields)))
+	const refused = await answerOf(() =>
+		replaceAction(browser.post(`/matters/${matterId}/replace`, { matterId }, fields)),
+	)
 	expect(refused).toMatchObject({ status: 422, value: { refusal: { field: 'typedTitle' } } })
 	expect((await matterOf(shell, org, matterId)).live?.state).toBe('valid')
 	const typed = { ...fields, typedTitle: before.title }
@@ -185,7 +248,10 @@ test('answers to a supplement are kept even when something is missing for sendin
 		value: { refusal: { unmet: ['supplement-answered'] }, typed: { 'answer-1': '已补。' } },
 	})
 	const page = await answerOf(() => supplementLoader(browser.get(path, { matterId })))
-	expect(page.value).toMatchObject({ items: [{ answer: '已补。' }, { answer: null }], requestedBy: 'registrar' })
+	expect(page.value).toMatchObject({
+		items: [{ answer: '已补。' }, { answer: null }],
+		requestedBy: 'registrar',
+	})
 	expect((await send({ 'answer-1': '已补。', 'answer-2': '已补。' })).location).toBe(`/matters/${matterId}`)
 })
 
@@ -196,16 +262,28 @@ test('a reply stands beside its place in both texts', async () => {
 	const browser = await as('drafter')
 	const pasted = DRAFT_TEXT.replace('和培训证明', '')
 	await draftAction(
-		browser.post(`/matters/${matterId}/draft`, { matterId }, { intent: 'upload', pasted, 'main-secrecy': 'internal' }),
+		browser.post(
+			`/matters/${matterId}/draft`,
+			{ matterId },
+			{ intent: 'upload', pasted, 'main-secrecy': 'internal' },
+		),
 	)
 	const path = `/matters/${matterId}/replies`
-	const fields = { opinionItemId, position: '1', 'answer-1': 'adopted', 'text-1': '删去“和培训证明”。', 'reason-1': '' }
+	const fields = {
+		opinionItemId,
+		position: '1',
+		'answer-1': 'adopted',
+		'text-1': '删去“和培训证明”。',
+		'reason-1': '',
+	}
 	const saved = await answerOf(() => repliesAction(browser.post(path, { matterId }, fields)))
 	expect(saved.location).toBe(`${path}#item-1`)
 	const { value } = await answerOf(() => repliesLoader(browser.get(path, { matterId })))
 	const page = value as Awaited<ReturnType<typeof repliesLoader>>
 	expect(page.items[0]).toMatchObject({ reply: { answer: 'adopted' }, change: { kind: 'modified' } })
-	const deleted = page.items[0]?.change?.rows.flatMap((row) => row.merged).filter((segment) => segment.kind === 'deleted')
+	const deleted = page.items[0]?.change?.rows
+		.flatMap((row) => row.merged)
+		.filter((segment) => segment.kind === 'deleted')
 	expect(deleted?.map((segment) => segment.text)).toEqual(['和培训证明'])
 	expect(page.unmet).toEqual([])
 	const sent = await answerOf(() => repliesAction(browser.post(path, { matterId }, { intent: 'send' })))
@@ -220,7 +298,10 @@ test('the head proposes and withdraws by form', async () => {
 	const proposed = await answerOf(() => proposeAction(browser.post('/p', { matterId }, PROPOSAL)))
 	expect(proposed.location).toBe(`/matters/${matterId}`)
 	const page = await answerOf(() => withdrawLoader(browser.get('/w', { matterId })))
-	expect(page.value).toMatchObject({ openItems: [{ state: 'proposed' }], clearanceNumber: expect.stringContaining('审通') })
+	expect(page.value).toMatchObject({
+		openItems: [{ state: 'proposed' }],
+		clearanceNumber: expect.stringContaining('审通'),
+	})
 	const fields = { reasonCode: 'not-pursued', words: '不再推进。' }
 	await withdrawAction(browser.post('/w', { matterId }, fields))
 	expect((await matterOf(shell, org, matterId)).state).toBe('withdrawn')
@@ -234,15 +315,21 @@ test('a file is given out by its hash to whoever may read the matter, as it was 
 	const { value } = await answerOf(() => fileLoader(browser.get('/f', { matterId, sha256 })))
 	const response = value as Response
 	expect(await response.text()).toBe(DRAFT_TEXT)
-	expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="draft.txt"; filename*=UTF-8''draft.txt`)
+	expect(response.headers.get('Content-Disposition')).toBe(
+		`attachment; filename="draft.txt"; filename*=UTF-8''draft.txt`,
+	)
 	expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
 	const strangers: SampleActor[] = ['otherDrafter', 'otherCounsel', 'secretary', 'systemAdministrator']
 	for (const name of strangers) {
 		const stranger = await as(name)
-		expect((await answerOf(() => fileLoader(stranger.get('/f', { matterId, sha256 })))).status, name).toBe(404)
+		expect((await answerOf(() => fileLoader(stranger.get('/f', { matterId, sha256 })))).status, name).toBe(
+			404,
+		)
 	}
 	for (const odd of ['0'.repeat(64), '../../etc/passwd', 'ABC'])
-		expect((await answerOf(() => fileLoader(browser.get('/f', { matterId, sha256: odd })))).status, odd).toBe(404)
+		expect((await answerOf(() => fileLoader(browser.get('/f', { matterId, sha256: odd })))).status, odd).toBe(
+			404,
+		)
 })
 
 test('what counsel take away is in the trail', async () => {
@@ -290,7 +377,13 @@ test('each page answers its own people, refuses those who may only read, and is 
 		}
 		expect(await statusFor(owner), `${name} ${owner}`).toBe(200)
 		expect(await statusFor(reader), `${name} ${reader}`).toBe(403)
-		for (const stranger of ['otherDrafter', 'otherHead', 'secretary', 'systemAdministrator', 'auditAdministrator'] as const)
+		for (const stranger of [
+			'otherDrafter',
+			'otherHead',
+			'secretary',
+			'systemAdministrator',
+			'auditAdministrator',
+		] as const)
 			expect(await statusFor(stranger), `${name} ${stranger}`).toBe(404)
 	}
 	const odd = await as('drafter')

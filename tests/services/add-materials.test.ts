@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { MaterialGiven } from '#app/services/add-materials.server.ts'
 import { addMaterials } from '#app/services/add-materials.server.ts'
-import { matterOf, must, openedMatter, orderOn, submittedMatter, textFile } from '#tests/support/drafting-steps.ts'
+import {
+	matterOf,
+	must,
+	openedMatter,
+	orderOn,
+	submittedMatter,
+	textFile,
+} from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
@@ -56,7 +63,10 @@ test('不适用 without a reason is refused', async () => {
 	const { shell, matterId, add } = await desk()
 	const answer = await add([{ item: 'drafting-note', kind: 'not-applicable', reason: ' ' }])
 	expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field: 'reason', problem: 'missing' } })
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'matter.edited', outcome: 'refused' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.edited',
+		outcome: 'refused',
+	})
 })
 
 test('several files come in together or not at all', async () => {
@@ -97,5 +107,7 @@ test('materials rest with the drafting unit: not after submission, not from anyb
 	expect(await add(given, org.actors.otherDrafter)).toMatchObject({ reason: { code: 'not-found' } })
 	const submitted = await submittedMatter(shell, org)
 	const late = await addMaterials(shell, org.actors.drafter, orderOn(shell, submitted), given)
-	expect(late).toMatchObject({ reason: { code: 'transition-refused', state: 'submitted', event: 'matter.edited' } })
+	expect(late).toMatchObject({
+		reason: { code: 'transition-refused', state: 'submitted', event: 'matter.edited' },
+	})
 })

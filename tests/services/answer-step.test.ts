@@ -18,11 +18,17 @@ async function desk() {
 test('a step that was done has its facts and its paper', async () => {
 	const { shell, org, matterId, answer } = await desk()
 	for (const step of STEPS)
-		must(await answer({ step, answer: 'done', facts: STEP_FACTS[step], paper: textFile('材料', `${step}.txt`) }))
+		must(
+			await answer({ step, answer: 'done', facts: STEP_FACTS[step], paper: textFile('材料', `${step}.txt`) }),
+		)
 	const { stepAnswers, materials } = await matterOf(shell, org, matterId)
 	expect(stepAnswers.map((each) => each.step)).toEqual([...STEPS])
 	expect(stepAnswers.map((each) => each.materialId)).toEqual(materials.map((material) => material.id))
-	expect(JSON.parse(stepAnswers[3]?.facts ?? '')).toEqual({ heldOn: '2026-11-02', experts: 5, hasAdoptionReport: true })
+	expect(JSON.parse(stepAnswers[3]?.facts ?? '')).toEqual({
+		heldOn: '2026-11-02',
+		experts: 5,
+		hasAdoptionReport: true,
+	})
 })
 
 test('a step said to be done without its paper is refused; the paper that is there already will do', async () => {
@@ -46,7 +52,9 @@ test('不适用 needs a reason, and needs no paper', async () => {
 	})
 	must(await answer({ step, answer: 'not-applicable', reason: '不涉及专业性、技术性事项。' }))
 	const { stepAnswers } = await matterOf(shell, org, matterId)
-	expect(stepAnswers).toMatchObject([{ answer: 'not-applicable', reason: '不涉及专业性、技术性事项。', materialId: null }])
+	expect(stepAnswers).toMatchObject([
+		{ answer: 'not-applicable', reason: '不涉及专业性、技术性事项。', materialId: null },
+	])
 })
 
 test.each([
@@ -60,7 +68,10 @@ test.each([
 	expect(refused).toEqual({ ok: false, reason: { code: 'unfitting', field, problem } })
 	expect(await shell.db.stepAnswer.count()).toBe(0)
 	expect(await shell.db.material.count()).toBe(0)
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'matter.edited', outcome: 'refused' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.edited',
+		outcome: 'refused',
+	})
 })
 
 test('a step that the law does not know is refused', async () => {

@@ -40,23 +40,33 @@ test('the head’s signature gives the matter its number, its review body and tw
 		awaitingHead: false,
 		dueOn: '2026-11-25',
 	})
-	expect(matter.deadlines).toMatchObject([{ kind: 'accept', startsOn: '2026-11-23', periodDays: 2, endedAt: null }])
+	expect(matter.deadlines).toMatchObject([
+		{ kind: 'accept', startsOn: '2026-11-23', periodDays: 2, endedAt: null },
+	])
 	expect(await noticesOf(shell, org.actors.registrar)).toEqual(['matter.submitted'])
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'matter.submitted', outcome: 'done' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.submitted',
+		outcome: 'done',
+	})
 })
 
 test('a department’s own decision goes to the department’s own legal unit', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matter = await matterOf(shell, org, await submittedMatter(shell, org, ['department-decision']))
-	expect(matter).toMatchObject({ reviewOrganId: org.organs.agriculture, reviewUnitId: org.units.agricultureLegal })
+	expect(matter).toMatchObject({
+		reviewOrganId: org.organs.agriculture,
+		reviewUnitId: org.units.agricultureLegal,
+	})
 })
 
 test('a department’s decision that is a normative document too goes to the government’s review body', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const tracks = ['department-decision', 'normative-document'] as const
-	expect((await matterOf(shell, org, await submittedMatter(shell, org, tracks))).reviewOrganId).toBe(org.organs.justice)
+	expect((await matterOf(shell, org, await submittedMatter(shell, org, tracks))).reviewOrganId).toBe(
+		org.organs.justice,
+	)
 })
 
 test('without a legal unit in the department, or a review body in the district, nothing is submitted', async () => {
@@ -101,7 +111,10 @@ test('a head cannot sign what nobody asked them to sign', async () => {
 	const org = await seedOrganisation(shell)
 	const matterId = await readyMatter(shell, org)
 	const answer = await submitMatter(shell, org.actors.head, orderOn(shell, matterId))
-	expect(answer).toMatchObject({ ok: false, reason: { code: 'transition-refused', unmet: ['head-was-asked'] } })
+	expect(answer).toMatchObject({
+		ok: false,
+		reason: { code: 'transition-refused', unmet: ['head-was-asked'] },
+	})
 })
 
 test('whatever the drafter changes after asking takes the request back', async () => {
@@ -111,7 +124,11 @@ test('whatever the drafter changes after asking takes the request back', async (
 	const matterId = await readyMatter(shell, org)
 	const changes: readonly (() => Promise<Result<unknown, unknown>>)[] = [
 		() => uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`),
-		() => editMatter(shell, drafter, orderOn(shell, matterId), { title: '另一个名称', tracks: ['normative-document'] }),
+		() =>
+			editMatter(shell, drafter, orderOn(shell, matterId), {
+				title: '另一个名称',
+				tracks: ['normative-document'],
+			}),
 		() =>
 			answerStep(shell, drafter, orderOn(shell, matterId), {
 				step: 'risk-assessment',
@@ -134,7 +151,10 @@ test('a head who signs a page that has become old is told what changed, and noth
 	const { revision } = await matterOf(shell, org, matterId)
 	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`))
 	const answer = await submitMatter(shell, org.actors.head, orderOn(shell, matterId, revision))
-	expect(answer).toMatchObject({ ok: false, reason: { code: 'stale-page', changes: [{ kind: 'version.uploaded' }] } })
+	expect(answer).toMatchObject({
+		ok: false,
+		reason: { code: 'stale-page', changes: [{ kind: 'version.uploaded' }] },
+	})
 })
 
 test('nobody signs the submission of a text that they drafted or uploaded', async () => {
@@ -165,7 +185,10 @@ test('nobody signs the submission of a text that they drafted or uploaded', asyn
 	must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
 	const answer = await submitMatter(shell, both, orderOn(shell, matterId))
 	expect(answer).toEqual({ ok: false, reason: { code: 'not-separate', hand: 'head', other: 'drafter' } })
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'matter.submitted', outcome: 'refused' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.submitted',
+		outcome: 'refused',
+	})
 })
 
 test('a head gives a submission back in words, and only in words', async () => {
@@ -205,12 +228,17 @@ test('another department’s head finds no such matter, and a drafter cannot sig
 		ok: false,
 		reason: { code: 'not-found' },
 	})
-	expect(await lastEntry(shell, `user/${org.actors.otherHead.personId}`)).toMatchObject({ outcome: 'refused' })
+	expect(await lastEntry(shell, `user/${org.actors.otherHead.personId}`)).toMatchObject({
+		outcome: 'refused',
+	})
 	expect(await submitMatter(shell, org.actors.drafter, orderOn(shell, matterId))).toEqual({
 		ok: false,
 		reason: { code: 'not-permitted', act: 'matter.submitted' },
 	})
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'matter.submitted', outcome: 'refused' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.submitted',
+		outcome: 'refused',
+	})
 })
 
 test('pressing the button twice submits once', async () => {

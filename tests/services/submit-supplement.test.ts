@@ -10,7 +10,12 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 /** A matter in 待补正 whose clock was stopped with so many days left. */
-async function inSupplement(shell: TestShell, org: SampleOrganisation, kind: 'accept' | 'review', daysLeft: number) {
+async function inSupplement(
+	shell: TestShell,
+	org: SampleOrganisation,
+	kind: 'accept' | 'review',
+	daysLeft: number,
+) {
 	const matterId = await submittedMatter(shell, org)
 	await shell.db.deadline.updateMany({ data: { endedAt: shell.now(), daysLeft, kind } })
 	if (kind === 'review') await shell.db.matter.updateMany({ data: { state: 'reviewing' } })
@@ -31,11 +36,20 @@ test('a supplement is sent in when every item is answered, and the review’s cl
 		kind: 'supplement.submitted',
 		outcome: 'refused',
 	})
-	must(await answerSupplement(shell, drafter, orderOn(shell, matterId), [{ position: 2, text: '见依据目录第3项。' }]))
+	must(
+		await answerSupplement(shell, drafter, orderOn(shell, matterId), [
+			{ position: 2, text: '见依据目录第3项。' },
+		]),
+	)
 	must(await submitSupplement(shell, drafter, orderOn(shell, matterId)))
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'reviewing', supplementFrom: null, dueOn: '2026-12-01' })
-	expect(matter.deadlines.at(-1)).toMatchObject({ kind: 'review', periodDays: 6, startsOn: '2026-11-23', endedAt: null })
+	expect(matter.deadlines.at(-1)).toMatchObject({
+		kind: 'review',
+		periodDays: 6,
+		startsOn: '2026-11-23',
+		endedAt: null,
+	})
 	expect(matter.supplements[0]?.answeredAt).toEqual(shell.now())
 	expect(await noticesOf(shell, registrar)).toContain('supplement.submitted')
 })
@@ -71,10 +85,12 @@ test('there is nothing to answer without an open list, and no item that the list
 	const org = await seedOrganisation(shell)
 	const drafted = await readyMatter(shell, org)
 	const order = orderOn(shell, drafted)
-	expect(await answerSupplement(shell, org.actors.drafter, order, [{ position: 1, text: '已补。' }])).toEqual({
-		ok: false,
-		reason: { code: 'unfitting', field: 'supplement', problem: 'none-open' },
-	})
+	expect(await answerSupplement(shell, org.actors.drafter, order, [{ position: 1, text: '已补。' }])).toEqual(
+		{
+			ok: false,
+			reason: { code: 'unfitting', field: 'supplement', problem: 'none-open' },
+		},
+	)
 	const matterId = await inSupplement(shell, org, 'accept', 2)
 	const answers = [
 		{ position: 1, text: '已补。' },

@@ -27,7 +27,13 @@ const CHANGED = `${DRAFT_TEXT}\n第五条　附则。`
 const PROPOSAL = { presenter: '王某某', minutes: '10', consent: '分管副区长11月20日签批同意上会。' }
 
 function given(more: Partial<VersionGiven>): VersionGiven {
-	return { main: { kind: 'file', file: textFile(DRAFT_TEXT) }, annexes: [], keptAnnexes: [], typedTitle: null, ...more }
+	return {
+		main: { kind: 'file', file: textFile(DRAFT_TEXT) },
+		annexes: [],
+		keptAnnexes: [],
+		typedTitle: null,
+		...more,
+	}
 }
 
 async function desk() {
@@ -48,7 +54,11 @@ test('a version is the text that was read, its file by hash, and what was declar
 	const uploaded = must(await uploadText(shell, org, matterId, DRAFT_TEXT)).value
 	expect(uploaded).toMatchObject({ versionNo: 1, isSubmittable: true, endedClearance: null })
 	const version = await shell.db.draftVersion.findFirstOrThrow({ include: { files: true } })
-	expect(version).toMatchObject({ id: uploaded.versionId, text: DRAFT_TEXT, uploadedBy: org.actors.drafter.personId })
+	expect(version).toMatchObject({
+		id: uploaded.versionId,
+		text: DRAFT_TEXT,
+		uploadedBy: org.actors.drafter.personId,
+	})
 	expect(version.files).toMatchObject([{ role: 'main', name: 'draft.txt', secrecy: 'internal', position: 0 }])
 	const kept = await shell.blobs.read(version.files[0]?.sha256 ?? '')
 	expect(new TextDecoder().decode(kept)).toBe(DRAFT_TEXT)
@@ -115,24 +125,27 @@ test('the same files again are no new version', async () => {
 test.each([
 	['draft.txt', '机密★5年\n第一条　……', 'secret'],
 	['机密-方案.txt', DRAFT_TEXT, 'secret'],
-])('a file %s that carries a marking is refused, not stored, and the security administrator is told', async (name, text, level) => {
-	const { shell, org } = await desk()
-	const matterId = await openedMatter(shell, org)
-	const order = orderOn(shell, matterId)
-	const main = { kind: 'file', file: textFile(text, name) } as const
-	for (let time = 0; time < 2; time += 1) {
-		const answer = await uploadVersion(shell, org.actors.drafter, order, given({ main }))
-		expect(answer).toMatchObject({ ok: false, reason: { code: 'classified', level } })
-	}
-	expect(await shell.db.draftVersion.count()).toBe(0)
-	expect(() => readdirSync(join(shell.directory, 'blobs', 'sha256'))).toThrow('ENOENT')
-	const entry = await lastEntry(shell, `matter/${matterId}`)
-	expect(entry).toMatchObject({ outcome: 'refused', detail: { code: 'classified', level } })
-	expect(Object.keys(entry.detail).toSorted()).toEqual(['code', 'level'])
-	expect(await noticesOf(shell, org.actors.securityAdministrator)).toEqual(['file.classified'])
-	const receipt = await shell.db.commandReceipt.findFirstOrThrow({ where: { key: order.key } })
-	expect(receipt.answer).not.toContain('第一条')
-})
+])(
+	'a file %s that carries a marking is refused, not stored, and the security administrator is told',
+	async (name, text, level) => {
+		const { shell, org } = await desk()
+		const matterId = await openedMatter(shell, org)
+		const order = orderOn(shell, matterId)
+		const main = { kind: 'file', file: textFile(text, name) } as const
+		for (let time = 0; time < 2; time += 1) {
+			const answer = await uploadVersion(shell, org.actors.drafter, order, given({ main }))
+			expect(answer).toMatchObject({ ok: false, reason: { code: 'classified', level } })
+		}
+		expect(await shell.db.draftVersion.count()).toBe(0)
+		expect(() => readdirSync(join(shell.directory, 'blobs', 'sha256'))).toThrow('ENOENT')
+		const entry = await lastEntry(shell, `matter/${matterId}`)
+		expect(entry).toMatchObject({ outcome: 'refused', detail: { code: 'classified', level } })
+		expect(Object.keys(entry.detail).toSorted()).toEqual(['code', 'level'])
+		expect(await noticesOf(shell, org.actors.securityAdministrator)).toEqual(['file.classified'])
+		const receipt = await shell.db.commandReceipt.findFirstOrThrow({ where: { key: order.key } })
+		expect(receipt.answer).not.toContain('第一条')
+	},
+)
 
 test('a marked annex is refused with the whole version', async () => {
 	const { shell, org } = await desk()
@@ -157,7 +170,10 @@ test.each([
 	const answer = await uploadVersion(shell, org.actors.drafter, orderOn(shell, matterId), given({ main }))
 	expect(answer).toMatchObject({ ok: false, reason: { code: 'file-refused', cause, fileName: name } })
 	expect(await shell.db.draftVersion.count()).toBe(0)
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ outcome: 'refused', detail: { cause } })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		outcome: 'refused',
+		detail: { cause },
+	})
 })
 
 test('a file without a declaration is refused', async () => {
@@ -173,7 +189,9 @@ test('a file without a declaration is refused', async () => {
 test('text with a word that nobody sees may be kept, but not submitted', async () => {
 	const { shell, org } = await desk()
 	const matterId = await openedMatter(shell, org)
-	const uploaded = must(await uploadText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '申\u200b请表'))).value
+	const uploaded = must(
+		await uploadText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '申\u200b请表')),
+	).value
 	expect(uploaded.isSubmittable).toBe(false)
 })
 
@@ -187,7 +205,9 @@ test('another text ends the clearance at once, blocks the agenda item, and tells
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'revising', changedAfterClearance: true, live: null })
 	expect(matter.clearances[0]?.standing).toMatchObject({ state: 'void', cause: 'text-changed' })
-	expect(matter.agendaItems).toMatchObject([{ id: itemId, state: 'blocked', stateReason: 'text-changed', listing: null }])
+	expect(matter.agendaItems).toMatchObject([
+		{ id: itemId, state: 'blocked', stateReason: 'text-changed', listing: null },
+	])
 	expect((await entryKinds(shell, `matter/${matterId}`)).slice(-3)).toEqual([
 		'version.uploaded',
 		'agenda.blocked',
@@ -204,7 +224,10 @@ test('a cleared text is replaced only by somebody who types its title, and a ref
 	const { matterId } = await clearedMatter(shell, org)
 	for (const typedTitle of [null, '', '别的名称']) {
 		const answer = await uploadText(shell, org, matterId, CHANGED, typedTitle)
-		expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field: 'typedTitle', problem: 'differs' } })
+		expect(answer).toEqual({
+			ok: false,
+			reason: { code: 'unfitting', field: 'typedTitle', problem: 'differs' },
+		})
 	}
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'cleared', changedAfterClearance: false, live: { state: 'valid' } })
@@ -215,7 +238,9 @@ test('the cleared text itself, uploaded again, ends nothing', async () => {
 	const { shell, org } = await desk()
 	const { matterId } = await clearedMatter(shell, org)
 	const { title } = await matterOf(shell, org, matterId)
-	expect(await uploadText(shell, org, matterId, DRAFT_TEXT, title)).toMatchObject({ reason: { code: 'same-content' } })
+	expect(await uploadText(shell, org, matterId, DRAFT_TEXT, title)).toMatchObject({
+		reason: { code: 'same-content' },
+	})
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'cleared', live: { state: 'valid' } })
 })
 
@@ -230,9 +255,15 @@ test('after a change the cleared text may come back as a new version, whose clea
 	}
 	expect(await isTextAsCleared()).toBe(false)
 	const order = orderOn(shell, matterId)
-	const restored = must(await restoreVersion(shell, org.actors.drafter, order, { versionNo: 1, typedTitle: null }))
+	const restored = must(
+		await restoreVersion(shell, org.actors.drafter, order, { versionNo: 1, typedTitle: null }),
+	)
 	expect(restored.value).toMatchObject({ versionNo: 3, endedClearance: null })
-	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'revising', changedAfterClearance: true, live: null })
+	expect(await matterOf(shell, org, matterId)).toMatchObject({
+		state: 'revising',
+		changedAfterClearance: true,
+		live: null,
+	})
 	expect(await isTextAsCleared()).toBe(true)
 })
 

@@ -23,7 +23,15 @@ test('a proposal waits in the government office’s pool, and its secretaries ar
 	const { agendaItems, title, state } = await matterOf(shell, org, matterId)
 	expect(state).toBe('accepted')
 	expect(agendaItems).toMatchObject([
-		{ organId: org.organs.office, state: 'proposed', title, kind: 'decision', meetingId: null, presenter: '王某某', minutes: 10 },
+		{
+			organId: org.organs.office,
+			state: 'proposed',
+			title,
+			kind: 'decision',
+			meetingId: null,
+			presenter: '王某某',
+			minutes: 10,
+		},
 	])
 	expect(await noticesOf(shell, org.actors.secretary)).toEqual(['agenda.proposed'])
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
@@ -37,7 +45,9 @@ test('a department’s own decision is proposed to the department’s own meetin
 	const matterId = await submittedMatter(shell, org, ['department-decision'])
 	await becomes(shell, org, matterId, 'accepted')
 	must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), PROPOSAL))
-	expect((await matterOf(shell, org, matterId)).agendaItems).toMatchObject([{ organId: org.organs.agriculture }])
+	expect((await matterOf(shell, org, matterId)).agendaItems).toMatchObject([
+		{ organId: org.organs.agriculture },
+	])
 })
 
 test('a matter stands in the pool once', async () => {
@@ -61,9 +71,15 @@ test.each([
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
 	await becomes(shell, org, matterId, 'accepted')
-	const answer = await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), { ...PROPOSAL, ...change })
+	const answer = await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), {
+		...PROPOSAL,
+		...change,
+	})
 	expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field, problem } })
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'agenda.proposed', outcome: 'refused' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'agenda.proposed',
+		outcome: 'refused',
+	})
 })
 
 test('what was not accepted yet is not proposed, and only the head proposes', async () => {
@@ -73,7 +89,9 @@ test('what was not accepted yet is not proposed, and only the head proposes', as
 		reason: { code: 'transition-refused', state: 'submitted', event: 'agenda.proposed' },
 	})
 	await becomes(shell, org, matterId, 'accepted')
-	expect(await proposeAgendaItem(shell, org.actors.drafter, orderOn(shell, matterId), PROPOSAL)).toMatchObject({
+	expect(
+		await proposeAgendaItem(shell, org.actors.drafter, orderOn(shell, matterId), PROPOSAL),
+	).toMatchObject({
 		reason: { code: 'not-permitted' },
 	})
 })
@@ -81,12 +99,22 @@ test('what was not accepted yet is not proposed, and only the head proposes', as
 test('the head withdraws with a reason from the list and in words; nothing is deleted', async () => {
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
-	const withdraw = (given: typeof REASON) => withdrawMatter(shell, org.actors.head, orderOn(shell, matterId), given)
-	expect(await withdraw({ ...REASON, reasonCode: 'macro-control' })).toMatchObject({ reason: { field: 'reasonCode' } })
-	expect(await withdraw({ ...REASON, words: '' })).toMatchObject({ reason: { field: 'words', problem: 'missing' } })
+	const withdraw = (given: typeof REASON) =>
+		withdrawMatter(shell, org.actors.head, orderOn(shell, matterId), given)
+	expect(await withdraw({ ...REASON, reasonCode: 'macro-control' })).toMatchObject({
+		reason: { field: 'reasonCode' },
+	})
+	expect(await withdraw({ ...REASON, words: '' })).toMatchObject({
+		reason: { field: 'words', problem: 'missing' },
+	})
 	must(await withdraw(REASON))
 	const matter = await matterOf(shell, org, matterId)
-	expect(matter).toMatchObject({ state: 'withdrawn', reasonCode: 'not-pursued', reasonText: REASON.words, dueOn: null })
+	expect(matter).toMatchObject({
+		state: 'withdrawn',
+		reasonCode: 'not-pursued',
+		reasonText: REASON.words,
+		dueOn: null,
+	})
 	expect(matter.deadlines.every((deadline) => deadline.endedAt !== null)).toBe(true)
 	expect(matter.currentVersionId).not.toBeNull()
 	expect(await withdraw(REASON)).toMatchObject({ reason: { code: 'transition-refused', state: 'withdrawn' } })
@@ -130,7 +158,10 @@ test('only the head withdraws', async () => {
 		['otherHead', 'not-found'],
 		['leader', 'not-found'],
 	] as const)
-		expect(await withdrawMatter(shell, org.actors[name], orderOn(shell, matterId), REASON), name).toMatchObject({
+		expect(
+			await withdrawMatter(shell, org.actors[name], orderOn(shell, matterId), REASON),
+			name,
+		).toMatchObject({
 			reason: { code },
 		})
 })

@@ -79,7 +79,11 @@ export const STEP_FACTS: Readonly<Record<Step, Readonly<Record<string, string>>>
 	'risk-assessment': { level: 'low', assessedBy: '区农业农村局', assessedOn: '2026-11-02' },
 	'public-consultation': { from: '2026-10-01', to: '2026-11-02', hasAdoptionReport: 'yes' },
 	'expert-argumentation': { heldOn: '2026-11-02', experts: '5', hasAdoptionReport: 'yes' },
-	'department-consultation': { organs: '区财政局、区人力资源和社会保障局', hasDisagreement: 'no', isDisclosed: 'no' },
+	'department-consultation': {
+		organs: '区财政局、区人力资源和社会保障局',
+		hasDisagreement: 'no',
+		isDisclosed: 'no',
+	},
 }
 
 /** A matter that lacks nothing for its submission: text, required papers, all five steps. */
@@ -93,7 +97,11 @@ export async function readyMatter(
 	must(await uploadText(shell, org, matterId, DRAFT_TEXT))
 	const { checklist } = await loadReference(shell.db, '2026-11-23')
 	const required = checklistFor(tracks, checklist).filter((item) => item.isRequired)
-	const given = required.map(({ code }) => ({ item: code, kind: 'file' as const, file: textFile(code, `${code}.txt`) }))
+	const given = required.map(({ code }) => ({
+		item: code,
+		kind: 'file' as const,
+		file: textFile(code, `${code}.txt`),
+	}))
 	must(await addMaterials(shell, drafter, orderOn(shell, matterId), given))
 	for (const step of STEPS)
 		must(

@@ -35,19 +35,35 @@ export async function signInAs(shell: TestShell, actor: Actor): Promise<TestBrow
 	const headers = { Cookie: cookie.split(';')[0] ?? '', Origin: ORIGIN }
 	const context: WebContext = { shell, web: WEB, nonce: 'n', requestId: 'r', address: '127.0.0.1' }
 	return {
-		get: (path, params = {}) => ({ request: new Request(ORIGIN + path, { headers }), params: { ...params }, context }),
+		get: (path, params = {}) => ({
+			request: new Request(ORIGIN + path, { headers }),
+			params: { ...params },
+			context,
+		}),
 		post: (path, params, fields) => {
 			const body = new FormData()
-			for (const [name, value] of Object.entries({ csrf: formToken(WEB, token), key: shell.newId(), ...fields }))
-				for (const each of Array.isArray(value) ? (value as readonly (string | File)[]) : [value as string | File])
+			for (const [name, value] of Object.entries({
+				csrf: formToken(WEB, token),
+				key: shell.newId(),
+				...fields,
+			}))
+				for (const each of Array.isArray(value)
+					? (value as readonly (string | File)[])
+					: [value as string | File])
 					body.append(name, each)
-			return { request: new Request(ORIGIN + path, { method: 'POST', headers, body }), params: { ...params }, context }
+			return {
+				request: new Request(ORIGIN + path, { method: 'POST', headers, body }),
+				params: { ...params },
+				context,
+			}
 		},
 	}
 }
 
 /** What a loader or action answered: a redirect, a status, or values. */
-export async function answerOf(run: () => Promise<unknown>): Promise<{ status: number; location: string | null; value: unknown }> {
+export async function answerOf(
+	run: () => Promise<unknown>,
+): Promise<{ status: number; location: string | null; value: unknown }> {
 	try {
 		const answer = await run()
 		if (answer instanceof Response)

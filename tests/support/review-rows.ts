@@ -9,7 +9,11 @@ import type { TestShell } from './open-test-shell.ts'
 const NO_HASH = '0'.repeat(64)
 
 /** Signs an opinion on the current version with one mandatory item, and gives the matter back for revision. */
-export async function opinionWithItem(shell: TestShell, org: SampleOrganisation, matterId: string): Promise<string> {
+export async function opinionWithItem(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+): Promise<string> {
 	const itemId = shell.newId()
 	const opinionId = await writeOpinion(shell, org, matterId, 'amend')
 	await shell.db.opinionItem.create({
@@ -32,7 +36,11 @@ export async function opinionWithItem(shell: TestShell, org: SampleOrganisation,
 }
 
 /** Clears the current version and returns the clearance's id. */
-export async function clearanceOn(shell: TestShell, org: SampleOrganisation, matterId: string): Promise<string> {
+export async function clearanceOn(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+): Promise<string> {
 	const opinionId = await writeOpinion(shell, org, matterId, 'lawful')
 	const version = await currentVersion(shell, org, matterId)
 	const clearanceId = shell.newId()
@@ -54,14 +62,20 @@ export async function clearanceOn(shell: TestShell, org: SampleOrganisation, mat
 			signature: 'test',
 		},
 	})
-	await shell.db.clearanceState.create({ data: { jurisdictionId, clearanceId, state: 'valid', changedAt: shell.now() } })
+	await shell.db.clearanceState.create({
+		data: { jurisdictionId, clearanceId, state: 'valid', changedAt: shell.now() },
+	})
 	await shell.db.clearanceLive.create({ data: { ...bound, jurisdictionId, clearanceId, state: 'valid' } })
 	await becomes(shell, org, matterId, 'cleared')
 	return clearanceId
 }
 
 /** Puts a cleared matter's proposal onto the agenda of a new meeting; returns the item's id. */
-export async function listingOf(shell: TestShell, org: SampleOrganisation, matterId: string): Promise<string> {
+export async function listingOf(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+): Promise<string> {
 	const { jurisdictionId } = org
 	const live = await shell.db.clearanceLive.findFirstOrThrow({ where: { matterId } })
 	const item = await shell.db.agendaItem.findFirstOrThrow({ where: { matterId, state: 'proposed' } })
@@ -82,7 +96,10 @@ export async function listingOf(shell: TestShell, org: SampleOrganisation, matte
 			revision: 1,
 		},
 	})
-	await shell.db.agendaItem.updateMany({ where: { id: item.id }, data: { meetingId, state: 'listed', position: 1 } })
+	await shell.db.agendaItem.updateMany({
+		where: { id: item.id },
+		data: { meetingId, state: 'listed', position: 1 },
+	})
 	const { clearanceId, versionId, contentSha256 } = live
 	await shell.db.agendaListing.create({
 		data: {
@@ -121,7 +138,13 @@ export async function supplementOf(
 		},
 	})
 	await shell.db.supplementItem.createMany({
-		data: items.map((what, index) => ({ jurisdictionId, supplementId, position: index + 1, what, reason: '材料不全。' })),
+		data: items.map((what, index) => ({
+			jurisdictionId,
+			supplementId,
+			position: index + 1,
+			what,
+			reason: '材料不全。',
+		})),
 	})
 	await shell.db.matter.updateMany({
 		where: { id: matterId },
@@ -131,7 +154,12 @@ export async function supplementOf(
 }
 
 /** Moves a matter's state as the review would, with the hands that it leaves. */
-export async function becomes(shell: TestShell, org: SampleOrganisation, matterId: string, state: string): Promise<void> {
+export async function becomes(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+	state: string,
+): Promise<void> {
 	const { reviewer, checker, signer } = org.actors
 	await shell.db.matter.updateMany({
 		where: { id: matterId },

@@ -17,6 +17,9 @@ export async function entryKinds(shell: TestShell, stream: string): Promise<stri
 
 /** The kinds of the lines that were left for a person, oldest first. */
 export async function noticesOf(shell: TestShell, actor: Actor): Promise<string[]> {
-	const notices = await shell.db.notice.findMany({ where: { personId: actor.personId }, orderBy: { id: 'asc' } })
+	const notices = await shell.db.notice.findMany({
+		where: { personId: actor.personId },
+		orderBy: { id: 'asc' },
+	})
 	return notices.map((notice) => notice.kind)
 }

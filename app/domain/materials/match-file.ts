@@ -17,6 +17,11 @@ export function matchFile<Item extends Pick<ChecklistItem, 'code' | 'name'>>(
 }
 
 function longestWordIn(plain: string, { code, name }: Pick<ChecklistItem, 'code' | 'name'>): number {
-	const words = [code, name.en, ...name.zh.split(/[（(）)]/)].map((word) => word.replaceAll(/\s+/g, '').toLowerCase())
-	return Math.max(0, ...words.filter((word) => word.length >= 3 && plain.includes(word)).map((word) => word.length))
+	const words = [code, name.en, ...name.zh.split(/[（(）)]/)].map((word) =>
+		word.replaceAll(/\s+/g, '').toLowerCase(),
+	)
+	return Math.max(
+		0,
+		...words.filter((word) => word.length >= 3 && plain.includes(word)).map((word) => word.length),
+	)
 }

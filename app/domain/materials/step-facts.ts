@@ -5,7 +5,13 @@ import type { Step, StepFacts } from './step.ts'
 /** What is wrong with a fact that somebody typed; `field` is the fact's name. */
 export type FactProblem = {
 	readonly field: string
-	readonly problem: 'missing' | 'not-a-date' | 'in-the-future' | 'before-start' | 'not-a-number' | 'unknown-choice'
+	readonly problem:
+		| 'missing'
+		| 'not-a-date'
+		| 'in-the-future'
+		| 'before-start'
+		| 'not-a-number'
+		| 'unknown-choice'
 }
 
 /** The facts of a step as they are stored: texts, numbers and truths. */
@@ -91,12 +97,15 @@ function problemOf(
 		case 'past-day':
 			return dayProblem(word) ?? (word > today ? 'in-the-future' : null)
 		case 'day':
-			return dayProblem(word) ?? (rule.notBefore && word < (typed[rule.notBefore] ?? '') ? 'before-start' : null)
+			return (
+				dayProblem(word) ?? (rule.notBefore && word < (typed[rule.notBefore] ?? '') ? 'before-start' : null)
+			)
 	}
 }
 
 function dayProblem(word: string): 'missing' | 'not-a-date' | null {
 	if (word === '') return 'missing'
-	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(word) && new Date(`${word}T00:00:00Z`).toJSON()?.startsWith(word) === true
+	const isDay =
+		/^\d{4}-\d{2}-\d{2}$/.test(word) && new Date(`${word}T00:00:00Z`).toJSON()?.startsWith(word) === true
 	return isDay ? null : 'not-a-date'
 }
