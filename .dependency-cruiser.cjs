@@ -1,0 +1,60 @@
+/** The boundaries of the house. Each line is a rule that a tool checks; what is not here is not called a rule. */
+const error = (rule) => ({ severity: 'error', ...rule })
+
+module.exports = {
+	forbidden: [
+		error({ name: 'no-cycles', from: {}, to: { circular: true } }),
+		error({
+			name: 'domain-imports-only-domain',
+			from: { path: '^app/domain/' },
+			to: { pathNot: ['^app/domain/', '^node_modules/(xstate|diff)/', '^(node:)?crypto$'] },
+		}),
+		error({
+			name: 'only-the-audit-chain-hashes',
+			from: { path: '^app/domain/', pathNot: '^app/domain/audit-chain/' },
+			to: { path: '^(node:)?crypto$' },
+		}),
+		error({
+			name: 'only-the-workflow-knows-xstate',
+			from: { path: '^app/', pathNot: '^app/domain/review-workflow/' },
+			to: { path: '^node_modules/xstate/' },
+		}),
+		error({
+			name: 'only-the-redline-knows-diff',
+			from: { path: '^app/', pathNot: '^app/domain/redline/' },
+			to: { path: '^node_modules/diff/' },
+		}),
+		error({
+			name: 'leaf-concepts-stand-alone',
+			from: { path: '^app/domain/(audit-chain|calendar|legal-text|precheck)/' },
+			to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/$1/' },
+		}),
+		error({
+			name: 'services-do-not-know-http',
+			from: { path: '^app/(services|db|documents|storage|jobs)/' },
+			to: { path: ['^app/(http|routes|components|server)/', '^node_modules/@remix-run/', '^node_modules/express/'] },
+		}),
+		error({ name: 'documents-do-not-know-the-database', from: { path: '^app/(documents|storage)/' }, to: { path: '^app/(db|services)/' } }),
+		error({ name: 'routes-do-not-touch-the-database', from: { path: '^app/(routes|components|root|http)' }, to: { path: '^app/db/' } }),
+		error({
+			name: 'inner-layers-do-not-look-out',
+			from: { path: '^app/(services|db|http|components|documents|storage|jobs)/' },
+			to: { path: '^app/routes/' },
+		}),
+		error({
+			name: 'components-are-client-safe',
+			from: { path: '^app/components/' },
+			to: { path: ['\\.server\\.', '^app/(services|db|http|documents|storage)/'], dependencyTypesNot: ['type-only'] },
+		}),
+		error({ name: 'nothing-imports-tests', from: { path: '^(app|prisma|seeds|scripts)/' }, to: { path: '^tests/' } }),
+		error({ name: 'the-app-does-not-know-its-demo', from: { path: '^app/', pathNot: '^app/server/' }, to: { path: '^seeds/' } }),
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^app/db/generated/' },
+		tsPreCompilationDeps: true,
+		combinedDependencies: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default'], exportsFields: ['exports'] },
+	},
+}

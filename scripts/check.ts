@@ -1,0 +1,22 @@
+/** `npm run check`: format, lint, boundaries, dead code, types, build. Every one runs, so one run names all faults. */
+import { spawnSync } from 'node:child_process'
+import { generateClients } from './generate-clients.ts'
+
+const CHECKS = [
+	['format', 'oxfmt', '--check', '.'],
+	['lint', 'oxlint', '--type-aware', '--deny-warnings', '.'],
+	['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'seeds', 'scripts'],
+	['dead code', 'knip'],
+	['types', 'tsc', '--noEmit'],
+	['build', 'vite', 'build', '--logLevel', 'warn'],
+	['server build', 'vite', 'build', '--ssr', '--logLevel', 'warn'],
+] as const
+
+generateClients()
+const failed: string[] = []
+for (const [name, command, ...args] of CHECKS) {
+	console.log(`== ${name}`)
+	if (spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' }).status !== 0) failed.push(name)
+}
+console.log(failed.length === 0 ? 'All checks hold.' : `These do not hold: ${failed.join(', ')}`)
+process.exitCode = failed.length === 0 ? 0 : 1
