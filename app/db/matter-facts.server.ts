@@ -40,6 +40,7 @@ export function factsOf(matter: MatterRecord, reference: Reference): MatterFacts
 		lacksCounselOpinion: needsCounsel(tracks) && counselOpinionsOnCurrent(matter).length === 0,
 		hasCounselHold: undisposedHolds(matter).length > 0,
 		isOpinionChecked: currentDraft(matter)?.checkedAt != null,
+		hasOpinion: opinion !== null,
 		unansweredItems: (opinion?.items ?? []).filter((item) => item.replies.length === 0).length,
 		unsettledItems: unsettledItems(matter),
 		isListed: matter.live?.listing != null,

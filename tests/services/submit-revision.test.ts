@@ -109,9 +109,8 @@ test('without an opinion in force there is nothing to re-check against: the text
 	await becomes(shell, org, matterId, 'out-of-scope')
 	const { title } = await matterOf(shell, org, matterId)
 	must(await uploadText(shell, org, matterId, CHANGED, title))
-	expect(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId))).toEqual({
-		ok: false,
-		reason: { code: 'unfitting', field: 'opinion', problem: 'none-in-force' },
+	expect(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId))).toMatchObject({
+		reason: { code: 'transition-refused', unmet: ['opinion-in-force'] },
 	})
 })
 

@@ -59,6 +59,8 @@ export type MatterFacts = {
 	readonly lacksCounselOpinion: boolean
 	readonly hasCounselHold: boolean
 	readonly isOpinionChecked: boolean
+	/** An opinion is signed and not revoked. */
+	readonly hasOpinion: boolean
 	readonly unansweredItems: number
 	readonly unsettledItems: number
 	readonly isListed: boolean

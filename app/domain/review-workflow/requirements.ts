@@ -23,6 +23,7 @@ export const REQUIREMENTS = {
 	'counsel-hold-disposed': (facts) => !facts.hasCounselHold,
 	'opinion-not-yet-checked': (facts) => !facts.isOpinionChecked,
 	'opinion-checked': (facts) => facts.isOpinionChecked,
+	'opinion-in-force': (facts) => facts.hasOpinion,
 	'items-answered': (facts) => facts.unansweredItems === 0,
 	'items-settled': (facts) => facts.unsettledItems === 0,
 	'recheck-awaits-signature': (facts) => facts.awaitingSignature,
@@ -74,14 +75,18 @@ export const REQUIRED_FOR: Partial<Record<MatterEventType, readonly Requirement[
 	'counsel-hold.disposed': ['counsel-hold-open'],
 	'opinion.checked': ['opinion-not-yet-checked'],
 	'opinion.signed': ['counsel-heard', 'counsel-hold-disposed', 'opinion-checked', 'conclusion-consistent'],
+	// A text that was out of scope and changed has no opinion to answer or to reissue on: it is submitted anew.
+	'reply.saved': ['opinion-in-force'],
+	'opinion.revoked': ['opinion-in-force'],
 	'revision.submitted': [
+		'opinion-in-force',
 		'version-is-new-since-opinion',
 		'version-is-submittable',
 		'steps-answered',
 		'items-answered',
 	],
 	// A void clearance never revives: the same bytes get a new one, in one step of the signing officer.
-	'clearance.reissued': ['changed-after-clearance', 'text-as-cleared'],
+	'clearance.reissued': ['opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
 	'recheck.proposed': ['recheck-with-reviewer'],
 	'recheck.failed': ['recheck-with-reviewer'],
 	'round.opened': ['recheck-with-reviewer'],

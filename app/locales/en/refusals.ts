@@ -50,6 +50,7 @@ export const refusals: SameShape<typeof zh> = {
 		'counsel-hold-disposed': 'counsel found the text unlawful and the signing officer has not disposed of it in writing',
 		'opinion-not-yet-checked': 'the checker has checked it already',
 		'opinion-checked': 'the checker has not checked it yet',
+		'opinion-in-force': 'There is no opinion in force',
 		'items-answered': 'the items are not all answered',
 		'items-settled': 'a mandatory item is not settled yet',
 		'recheck-awaits-signature': 'the re-check has not been sent to the signing officer yet',

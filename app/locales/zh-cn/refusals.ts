@@ -48,6 +48,7 @@ export const refusals = {
 		'counsel-hold-disposed': '法律顾问认为不合法，签发人还没有书面处理',
 		'opinion-not-yet-checked': '复核人已经复核过',
 		'opinion-checked': '复核人还没有复核',
+		'opinion-in-force': '没有有效的审查意见',
 		'items-answered': '审查意见没有逐条答复',
 		'items-settled': '还有必须修改的意见没有落实',
 		'recheck-awaits-signature': '复核结论还没有送签发人',

@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
+import { evaluateGate, unmetRules } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import type { GateRuleId, RuleStatus } from '#app/domain/agenda-gate/gate-rules.ts'
+import { GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
+import type { Step, StepStanding } from '#app/domain/materials/step.ts'
+import { STEPS } from '#app/domain/materials/step.ts'
+
+const NOW = new Date('2026-11-23T01:30:00Z')
+const HASH = 'a'.repeat(64)
+
+const CLEARANCE: ClearanceFacts = {
+	id: 'clearance-1',
+	kind: 'reviewed',
+	number: '青司审通〔2026〕1号',
+	state: 'valid',
+	versionNo: 2,
+	contentSha256: HASH,
+	signerName: '周某某',
+	issuedAt: new Date('2026-11-20T02:00:00Z'),
+	expiresAt: new Date('2027-05-20T09:30:00Z'),
+	isSignatureGood: true,
+	isInTrail: true,
+	explanation: null,
+}
+
+const FACTS: Record<Step, StepStanding['facts']> = {
+	'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监管局', reviewedOn: '2026-10-01' },
+	'risk-assessment': { level: 'low', assessedBy: '区农业农村局', assessedOn: '2026-10-01' },
+	'public-consultation': { from: '2026-09-01', to: '2026-10-01', hasAdoptionReport: true },
+	'expert-argumentation': { heldOn: '2026-10-01', experts: 5, hasAdoptionReport: true },
+	'department-consultation': { organs: '区财政局', hasDisagreement: false, isDisclosed: false },
+}
+
+function done(step: Step, facts: StepStanding['facts'] = {}): StepStanding {
+	return { step, answer: 'done', reason: null, facts: { ...FACTS[step], ...facts }, verdict: 'confirmed' }
+}
+
+/** A dossier that opens the gate, every rule met. */
+const OPEN: Dossier = {
+	now: NOW,
+	tracks: ['government-decision'],
+	versionNo: 2,
+	contentSha256: HASH,
+	clearance: CLEARANCE,
+	conclusion: 'lawful',
+	openMandatoryItems: 0,
+	needsCounsel: true,
+	counselOpinions: 1,
+	undisposedHolds: 0,
+	disposals: [],
+	substitutes: 0,
+	steps: STEPS.map((step) => done(step)),
+	clashes: [],
+	openRecusals: 0,
+	isOpinionRevoked: false,
+	staleLaws: [],
+	changedMaterials: 0,
+	classifiedFiles: 0,
+}
+
+const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({ clearance: { ...CLEARANCE, ...change } })
+const step = (standing: StepStanding): Partial<Dossier> => ({
+	steps: [...OPEN.steps.filter((each) => each.step !== standing.step), standing],
+})
+
+type Row = [GateRuleId, string, RuleStatus, Partial<Dossier>]
+
+/** The gate's truth table: for each rule every finding it can give, and the facts that bring it about. */
+const TABLE: Row[] = [
+	['H1', 'cleared', 'met', {}],
+	['H1', 'no-clearance', 'unmet', { clearance: null }],
+	['H1', 'clearance-not-genuine', 'unmet', cleared({ isSignatureGood: false })],
+	['H1', 'clearance-not-genuine', 'unmet', cleared({ isInTrail: false })],
+	['H1', 'other-text-cleared', 'unmet', cleared({ contentSha256: 'b'.repeat(64) })],
+	['H1', 'clearance-void', 'unmet', cleared({ state: 'void' })],
+	['H1', 'clearance-consumed', 'unmet', cleared({ state: 'consumed' })],
+	['H1', 'clearance-expired', 'unmet', cleared({ state: 'expired' })],
+	['H1', 'risk-flagged', 'signed-fact', cleared({ kind: 'risk-flagged' })],
+	['H1', 'emergency', 'signed-fact', cleared({ kind: 'emergency' })],
+	['H1', 'out-of-scope', 'signed-fact', cleared({ kind: 'out-of-scope' })],
+	['H1', 'kind-not-for-track', 'unmet', { ...cleared({ kind: 'emergency' }), tracks: ['normative-document'] }],
+	['H1', 'kind-not-for-track', 'unmet', { ...cleared({ kind: 'risk-flagged' }), tracks: ['government-decision', 'normative-document'] }],
+	['H2', 'no-mandatory-item-open', 'met', {}],
+	['H2', 'no-opinion', 'unmet', { conclusion: null }],
+	['H2', 'found-unlawful', 'unmet', { conclusion: 'unlawful' }],
+	['H2', 'mandatory-items-open', 'unmet', { conclusion: 'amend', openMandatoryItems: 2 }],
+	['H2', 'no-mandatory-item-open', 'met', { conclusion: 'amend' }],
+	['H2', 'difference-retained', 'signed-fact', { conclusion: 'amend', ...cleared({ explanation: '保留第三条。' }) }],
+	['H2', 'out-of-scope', 'signed-fact', { conclusion: null, ...cleared({ kind: 'out-of-scope' }) }],
+	['H3', 'counsel-heard', 'met', {}],
+	['H3', 'counsel-hold', 'unmet', { undisposedHolds: 1 }],
+	['H3', 'counsel-hold', 'unmet', { undisposedHolds: 1, ...cleared({ kind: 'out-of-scope' }) }],
+	['H3', 'counsel-hold-disposed', 'signed-fact', { disposals: [{ signerName: '周某某', at: NOW }] }],
+	['H3', 'counsel-not-heard', 'unmet', { counselOpinions: 0 }],
+	['H3', 'counsel-not-required', 'not-applicable', { counselOpinions: 0, needsCounsel: false }],
+	['H4', 'review-not-substituted', 'met', {}],
+	['H4', 'review-substituted', 'unmet', { substitutes: 1 }],
+	['H5', 'step-done', 'met', {}],
+	['H5', 'violates-fair-competition', 'unmet', step(done('fair-competition', { conclusion: 'violates' }))],
+	['H5', 'exception-without-period', 'unmet', step(done('fair-competition', { conclusion: 'exception' }))],
+	['H5', 'step-done', 'met', step(done('fair-competition', { conclusion: 'exception', exceptionPeriod: '至2027年底' }))],
+	['H6', 'risk-uncontrollable', 'unmet', step(done('risk-assessment', { level: 'uncontrollable' }))],
+	['H6', 'step-done', 'met', step(done('risk-assessment', { level: 'high' }))],
+	['H7', 'consultation-too-short', 'unmet', step(done('public-consultation', { from: '2026-09-02' }))],
+	['H7', 'step-done', 'met', step(done('public-consultation', { from: '2026-09-02', shorterReason: '已公布理由' }))],
+	['H7', 'adoption-report-missing', 'unmet', step(done('public-consultation', { hasAdoptionReport: false }))],
+	['H8', 'adoption-report-missing', 'unmet', step(done('expert-argumentation', { hasAdoptionReport: false }))],
+	['H9', 'disagreement-not-disclosed', 'unmet', step(done('department-consultation', { hasDisagreement: true }))],
+	['H9', 'step-done', 'met', step(done('department-consultation', { hasDisagreement: true, isDisclosed: true }))],
+	['H10', 'hands-separate', 'met', {}],
+	['H10', 'hands-not-separate', 'unmet', { clashes: [{ code: 'not-separate', hand: 'signing-officer', other: 'reviewer' }] }],
+	['H10', 'recusal-open', 'unmet', { openRecusals: 1 }],
+	['H11', 'opinion-stands', 'met', {}],
+	['H11', 'opinion-revoked', 'unmet', { isOpinionRevoked: true }],
+	['H11', 'clearance-expired', 'unmet', cleared({ expiresAt: NOW })],
+	['H11', 'opinion-stands', 'met', cleared({ expiresAt: new Date(NOW.getTime() + 1) })],
+	['H11', 'opinion-stands', 'met', cleared({ expiresAt: null })],
+	['H11', 'law-changed', 'unmet', { staleLaws: ['《示例条例》'] }],
+	['H11', 'materials-changed', 'unmet', { changedMaterials: 1 }],
+	['H12', 'nothing-classified', 'met', {}],
+	['H12', 'classified-file', 'unmet', { classifiedFiles: 1 }],
+	...STEPS.flatMap((name, index): Row[] => {
+		const rule = `H${index + 5}` as GateRuleId
+		const unanswered = { steps: OPEN.steps.filter((each) => each.step !== name) }
+		const notApplicable = { ...done(name), answer: 'not-applicable', reason: '不涉及。' } as const
+		return [
+			[rule, 'step-unanswered', 'unmet', unanswered],
+			[rule, 'step-unconfirmed', 'unmet', step({ ...done(name), verdict: null })],
+			[rule, 'step-rejected', 'unmet', step({ ...done(name), verdict: 'rejected' })],
+			[rule, 'step-not-applicable', 'not-applicable', step(notApplicable)],
+			[rule, 'step-unconfirmed', 'unmet', step({ ...notApplicable, verdict: null })],
+			[rule, 'out-of-scope', 'signed-fact', { ...step({ ...done(name), verdict: null }), ...cleared({ kind: 'out-of-scope' }) }],
+		]
+	}),
+]
+
+test.each(TABLE)('%s answers %s (%s)', (id, fact, status, change) => {
+	const decision = evaluateGate({ ...OPEN, ...change })
+	expect(decision.rules.find((rule) => rule.id === id)).toMatchObject({ fact, status })
+	if (status === 'unmet') expect(decision.isOpen).toBe(false)
+})
+
+test('the gate opens when every rule is met, and names all twelve in order', () => {
+	const decision = evaluateGate(OPEN)
+	expect(decision).toMatchObject({ isOpen: true, contentSha256: HASH, clearanceId: 'clearance-1' })
+	expect(decision.rules.map((rule) => rule.id)).toEqual(Array.from({ length: 12 }, (_, index) => `H${index + 1}`))
+})
+
+test('a matter without a text is shut, whatever else is said of it', () => {
+	expect(evaluateGate({ ...OPEN, contentSha256: null, versionNo: null }).isOpen).toBe(false)
+})
+
+test('any set of shortcomings shuts the gate and is named whole, never only the first', () => {
+	const shortcomings = TABLE.filter(([, , status]) => status === 'unmet')
+	fc.assert(
+		fc.property(fc.subarray(shortcomings.filter(([id]) => ['H3', 'H4', 'H10', 'H12'].includes(id)), { minLength: 1 }), (rows) => {
+			const dossier = rows.reduce<Dossier>((all, [, , , change]) => ({ ...all, ...change, clearance: CLEARANCE }), OPEN)
+			const decision = evaluateGate(dossier)
+			const unmet = unmetRules(decision).map((rule) => rule.id)
+			expect(decision.isOpen).toBe(false)
+			expect(unmet).toEqual([...new Set(rows.map(([id]) => id))].sort((a, b) => order(a) - order(b)))
+		}),
+	)
+})
+
+test('no rule is without somebody who can mend it', () => {
+	for (const rule of GATE_RULES) expect(rule.menders.length).toBeGreaterThan(0)
+})
+
+test('the answer depends on nothing but the dossier', () => {
+	expect(evaluateGate(OPEN)).toEqual(evaluateGate(structuredClone(OPEN)))
+})
+
+function order(id: GateRuleId): number {
+	return Number(id.slice(1))
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { needsListing, OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import type { AgendaEvent, AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import { AGENDA_STATES, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { ClearanceEvent } from '#app/domain/review-workflow/clearance-machine.ts'
+import { CLEARANCE_STATES, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { MeetingEvent, MeetingFacts, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import { MEETING_STATES, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+
+const AGENDA_EVENTS: AgendaEvent[] = [
+	{ type: 'agenda.listed' },
+	{ type: 'agenda.notified' },
+	{ type: 'agenda.blocked' },
+	{ type: 'agenda.delisted' },
+	...OUTCOMES.map((outcome): AgendaEvent => ({ type: 'outcome.recorded', outcome })),
+]
+
+const TAKEN_OFF = { 'outcome.recorded removed': 'removed', 'outcome.recorded withdrawn': 'removed' } as const
+const NOT_REACHED = { 'outcome.recorded not-reached': 'postponed' } as const
+const DISCUSSED = Object.fromEntries(
+	OUTCOMES.filter(needsListing).map((outcome) => [`outcome.recorded ${outcome}`, 'discussed']),
+)
+
+/** An agenda item's state × event; what is not here is refused. */
+const AGENDA: Record<AgendaState, Record<string, string>> = {
+	proposed: { 'agenda.listed': 'listed', 'agenda.blocked': 'blocked', ...TAKEN_OFF },
+	blocked: { 'agenda.listed': 'listed', ...NOT_REACHED, ...TAKEN_OFF },
+	listed: { 'agenda.notified': 'notified', 'agenda.blocked': 'blocked', 'agenda.delisted': 'proposed', ...TAKEN_OFF },
+	notified: { 'agenda.blocked': 'blocked', ...DISCUSSED, ...NOT_REACHED, ...TAKEN_OFF },
+	discussed: {},
+	postponed: {},
+	removed: {},
+}
+
+test.each(AGENDA_STATES)('an item that is %s does what the table says and nothing else', (state) => {
+	const found = Object.fromEntries(
+		AGENDA_EVENTS.flatMap((event) => {
+			const moved = transitionAgendaItem(state, event)
+			return moved.ok ? [[event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type, moved.value]] : []
+		}),
+	)
+	expect(found).toEqual(AGENDA[state])
+})
+
+test('no sequence of events discusses an item that was not listed and notified after it was last blocked', () => {
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...AGENDA_EVENTS), { maxLength: 30 }), (events) => {
+			let state: AgendaState = 'proposed'
+			let isListed = false
+			let isNotified = false
+			for (const event of events) {
+				const moved = transitionAgendaItem(state, event)
+				if (!moved.ok) continue
+				if (moved.value === 'discussed') expect(isListed && isNotified).toBe(true)
+				if (event.type === 'agenda.blocked' || event.type === 'agenda.delisted') isListed = isNotified = false
+				if (event.type === 'agenda.listed') isListed = true
+				if (event.type === 'agenda.notified') isNotified = true
+				state = moved.value
+			}
+		}),
+	)
+})
+
+const CLEARANCE_EVENTS: ClearanceEvent[] = [
+	{ type: 'clearance.voided' },
+	{ type: 'clearance.consumed' },
+	{ type: 'clearance.expired' },
+]
+
+test('a clearance ends once, in one of three ways, and never comes back', () => {
+	const ends = CLEARANCE_EVENTS.map((event) => endClearance('valid', event))
+	expect(ends.map((end) => (end.ok ? end.value : null))).toEqual(['void', 'consumed', 'expired'])
+	for (const state of CLEARANCE_STATES.filter((each) => each !== 'valid'))
+		for (const event of CLEARANCE_EVENTS)
+			expect(endClearance(state, event)).toMatchObject({ reason: { code: 'clearance-ended', state } })
+})
+
+const READY: MeetingFacts = { undecidedItems: 0, listings: 1, isUrgentlyApproved: true }
+const MEETING_EVENTS: MeetingEvent[] = [
+	{ type: 'agenda.edited' },
+	{ type: 'agenda.listed' },
+	{ type: 'agenda.delisted' },
+	{ type: 'meeting.fixed' },
+	{ type: 'meeting.urgent-approved' },
+	{ type: 'meeting.held' },
+	{ type: 'outcome.noted', outcome: 'passed' },
+	{ type: 'outcome.noted', outcome: 'not-reached' },
+	{ type: 'outcome.noted', outcome: 'removed' },
+	{ type: 'outcome.noted', outcome: 'withdrawn' },
+	{ type: 'attendance.recorded' },
+	{ type: 'meeting.closed' },
+	{ type: 'meeting.cancelled' },
+]
+
+/** A meeting's state × event with an item listed; what is not here is refused. */
+const MEETING: Record<MeetingState, Record<string, string>> = {
+	preparing: { 'agenda.edited': 'preparing', 'agenda.listed': 'preparing', 'agenda.delisted': 'preparing', 'meeting.fixed': 'fixed' },
+	fixed: {
+		'agenda.listed': 'fixed',
+		'meeting.urgent-approved': 'fixed',
+		'meeting.held': 'held',
+		'outcome.noted removed': 'fixed',
+		'outcome.noted withdrawn': 'fixed',
+	},
+	held: {
+		'outcome.noted passed': 'held',
+		'outcome.noted not-reached': 'held',
+		'outcome.noted removed': 'held',
+		'outcome.noted withdrawn': 'held',
+		'attendance.recorded': 'held',
+		'meeting.closed': 'closed',
+	},
+	closed: {},
+	cancelled: {},
+}
+
+test.each(MEETING_STATES)('a meeting that is %s does what the table says and nothing else', (state) => {
+	const found = Object.fromEntries(
+		MEETING_EVENTS.flatMap((event) => {
+			const moved = transitionMeeting({ state, facts: READY }, event)
+			return moved.ok ? [[event.type === 'outcome.noted' ? `${event.type} ${event.outcome}` : event.type, moved.value]] : []
+		}),
+	)
+	expect(found).toEqual(MEETING[state])
+})
+
+test('a meeting is not closed while an item has no outcome, and the refusal counts them', () => {
+	const facts = { ...READY, undecidedItems: 2 }
+	expect(transitionMeeting({ state: 'held', facts }, { type: 'meeting.closed' })).toMatchObject({
+		reason: { undecidedItems: 2 },
+	})
+})
+
+test('an empty agenda is cancelled and not fixed; a full one is fixed and not cancelled', () => {
+	for (const state of ['preparing', 'fixed'] as const) {
+		const empty = { ...READY, listings: 0 }
+		expect(transitionMeeting({ state, facts: empty }, { type: 'meeting.cancelled' }).ok).toBe(true)
+		expect(transitionMeeting({ state, facts: empty }, { type: 'meeting.fixed' }).ok).toBe(false)
+		expect(transitionMeeting({ state, facts: READY }, { type: 'meeting.cancelled' }).ok).toBe(false)
+	}
+})
+
+test('nothing joins a fixed agenda without an urgent approval', () => {
+	const facts = { ...READY, isUrgentlyApproved: false }
+	expect(transitionMeeting({ state: 'fixed', facts }, { type: 'agenda.listed' }).ok).toBe(false)
+})

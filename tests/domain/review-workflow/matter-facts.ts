@@ -1,0 +1,90 @@
+import type { MatterEvent, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+
+/** Facts under which nothing is missing for any event that is not about a flag. */
+export const COMPLETE: MatterFacts = {
+	awaitingHead: false,
+	awaitingSignature: false,
+	changedAfterClearance: false,
+	supplementFrom: 'submitted',
+	hasVersion: true,
+	isVersionSubmittable: true,
+	isVersionNewSinceOpinion: true,
+	isTextAsCleared: true,
+	hasTrack: true,
+	missingMaterials: 0,
+	unansweredSteps: 0,
+	openSupplementItems: 0,
+	unansweredPoints: 0,
+	unjudgedSteps: 0,
+	incompleteItems: 0,
+	isConclusionConsistent: true,
+	lacksCounselOpinion: false,
+	hasCounselHold: false,
+	isOpinionChecked: true,
+	hasOpinion: true,
+	unansweredItems: 0,
+	unsettledItems: 0,
+	isListed: false,
+}
+
+const PLAIN = [
+	'matter.edited',
+	'version.uploaded',
+	'submission.prepared',
+	'submission.declined',
+	'matter.submitted',
+	'supplement.requested',
+	'supplement.submitted',
+	'matter.returned',
+	'matter.accepted',
+	'scope.excluded',
+	'reviewer.assigned',
+	'counsel.assigned',
+	'counsel-opinion.signed',
+	'counsel-hold.disposed',
+	'opinion.saved',
+	'opinion.sent-for-signature',
+	'opinion.checked',
+	'opinion.sent-back',
+	'opinion.revoked',
+	'reply.saved',
+	'revision.submitted',
+	'clearance.reissued',
+	'recheck.proposed',
+	'recheck.signed',
+	'recheck.refused',
+	'recheck.failed',
+	'round.opened',
+	'clearance.expired',
+	'agenda.proposed',
+	'matter.withdrawn',
+] as const
+
+/** Every event of a matter, those with a payload once for each of its values. */
+export const EVERY_EVENT: readonly MatterEvent[] = [
+	...PLAIN.map((type): MatterEvent => ({ type })),
+	...CONCLUSIONS.map((conclusion): MatterEvent => ({ type: 'opinion.signed', conclusion })),
+	...OUTCOMES.map((outcome): MatterEvent => ({ type: 'outcome.recorded', outcome })),
+]
+
+/** The facts with every flag set so that the event lacks nothing. */
+export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): MatterFacts {
+	switch (event.type) {
+		case 'matter.submitted':
+		case 'submission.declined':
+			return { ...facts, awaitingHead: true }
+		case 'recheck.signed':
+		case 'recheck.refused':
+			return { ...facts, awaitingSignature: true }
+		case 'clearance.reissued':
+			return { ...facts, changedAfterClearance: true }
+		case 'counsel-hold.disposed':
+			return { ...facts, hasCounselHold: true }
+		case 'opinion.checked':
+			return { ...facts, isOpinionChecked: false }
+		default:
+			return facts
+	}
+}

@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { getShortestPaths } from 'xstate/graph'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import type { MatterEvent, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import { matterMachine } from '#app/domain/review-workflow/matter-machine.ts'
+import { REQUIRED_FOR, REQUIREMENTS, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import { COMPLETE, EVERY_EVENT, factsFor } from './matter-facts.ts'
+
+type Moves = Partial<Record<string, MatterState>>
+
+const DRAFTING = (here: MatterState): Moves => ({
+	'matter.edited': here,
+	'version.uploaded': here,
+	'submission.prepared': here,
+	'submission.declined': here,
+	'matter.submitted': 'submitted',
+	'matter.withdrawn': 'withdrawn',
+})
+
+const AFTER_MEETING = (here: MatterState): Moves => ({
+	'outcome.recorded passed': 'issuing',
+	'outcome.recorded passed-in-principle': 'issuing',
+	'outcome.recorded revise-and-resubmit': 'revising',
+	'outcome.recorded deferred': here,
+	'outcome.recorded not-passed': 'terminated',
+	'outcome.recorded other': 'decided',
+	'outcome.recorded not-reached': here,
+	'outcome.recorded removed': here,
+	'outcome.recorded withdrawn': here,
+})
+
+/** State × event, written down a second time by hand: what is not here is refused. */
+const TABLE: Record<MatterState, Moves> = {
+	draft: DRAFTING('draft'),
+	returned: DRAFTING('returned'),
+	'not-passed': { ...DRAFTING('not-passed'), 'opinion.revoked': 'reviewing' },
+	submitted: {
+		'matter.accepted': 'accepted',
+		'supplement.requested': 'supplement',
+		'matter.returned': 'returned',
+		'scope.excluded': 'out-of-scope',
+		'matter.withdrawn': 'withdrawn',
+	},
+	supplement: {
+		'matter.edited': 'supplement',
+		'version.uploaded': 'supplement',
+		'supplement.submitted': 'submitted',
+		'matter.returned': 'returned',
+		'matter.withdrawn': 'withdrawn',
+	},
+	accepted: {
+		'reviewer.assigned': 'reviewing',
+		'scope.excluded': 'out-of-scope',
+		'agenda.proposed': 'accepted',
+		'matter.withdrawn': 'withdrawn',
+	},
+	reviewing: {
+		'reviewer.assigned': 'reviewing',
+		'counsel.assigned': 'reviewing',
+		'counsel-opinion.signed': 'reviewing',
+		'counsel-hold.disposed': 'reviewing',
+		'opinion.saved': 'reviewing',
+		'opinion.sent-for-signature': 'signoff',
+		'supplement.requested': 'supplement',
+		'matter.returned': 'returned',
+		'agenda.proposed': 'reviewing',
+		'matter.withdrawn': 'withdrawn',
+	},
+	signoff: {
+		'counsel-hold.disposed': 'signoff',
+		'opinion.checked': 'signoff',
+		'opinion.sent-back': 'reviewing',
+		'opinion.signed lawful': 'cleared',
+		'opinion.signed amend': 'revising',
+		'opinion.signed unlawful': 'not-passed',
+		'agenda.proposed': 'signoff',
+		'matter.withdrawn': 'withdrawn',
+	},
+	revising: {
+		...DRAFTING('revising'),
+		'reply.saved': 'revising',
+		'revision.submitted': 'recheck',
+		'clearance.reissued': 'cleared',
+		'opinion.revoked': 'reviewing',
+		'agenda.proposed': 'revising',
+	},
+	recheck: {
+		'recheck.proposed': 'recheck',
+		'recheck.signed': 'cleared',
+		'recheck.refused': 'revising',
+		'recheck.failed': 'revising',
+		'round.opened': 'reviewing',
+		'opinion.revoked': 'reviewing',
+		'agenda.proposed': 'recheck',
+		'matter.withdrawn': 'withdrawn',
+	},
+	cleared: {
+		'version.uploaded': 'revising',
+		'opinion.revoked': 'reviewing',
+		'clearance.expired': 'recheck',
+		'agenda.proposed': 'cleared',
+		'matter.withdrawn': 'withdrawn',
+		...AFTER_MEETING('cleared'),
+	},
+	'out-of-scope': {
+		'version.uploaded': 'revising',
+		'clearance.expired': 'accepted',
+		'agenda.proposed': 'out-of-scope',
+		'matter.withdrawn': 'withdrawn',
+		...AFTER_MEETING('out-of-scope'),
+	},
+	decided: {},
+	issuing: {},
+	withdrawn: {},
+	terminated: {},
+}
+
+test.each(MATTER_STATES)('in %s every event does what the table says, and no other does anything', (state) => {
+	const found = Object.fromEntries(
+		EVERY_EVENT.flatMap((event) => {
+			const moved = transitionMatter({ state, facts: factsFor(event) }, event)
+			return moved.ok ? [[nameOf(event), moved.value]] : []
+		}),
+	)
+	expect(found).toEqual(TABLE[state])
+})
+
+test('a supplement asked for in review goes back into review', () => {
+	const facts: MatterFacts = { ...COMPLETE, supplementFrom: 'reviewing' }
+	const moved = transitionMatter({ state: 'supplement', facts }, { type: 'supplement.submitted' })
+	expect(moved).toEqual({ ok: true, value: 'reviewing' })
+})
+
+test('what is missing is named whole, and an event that is foreign to the state names nothing', () => {
+	const facts: MatterFacts = { ...COMPLETE, hasVersion: false, missingMaterials: 2, isVersionSubmittable: false }
+	expect(transitionMatter({ state: 'draft', facts }, { type: 'submission.prepared' })).toMatchObject({
+		reason: { unmet: ['has-version', 'version-is-submittable', 'materials-complete'] },
+	})
+	expect(transitionMatter({ state: 'issuing', facts }, { type: 'submission.prepared' })).toMatchObject({
+		reason: { unmet: [] },
+	})
+})
+
+test('every requirement alone holds its event back', () => {
+	for (const event of EVERY_EVENT) {
+		const facts = factsFor(event)
+		expect(unmetRequirements(event.type, facts)).toEqual([])
+		for (const requirement of REQUIRED_FOR[event.type] ?? []) {
+			const lacking = lackingFacts(facts, requirement)
+			expect(unmetRequirements(event.type, lacking), `${event.type} without ${requirement}`).toContain(requirement)
+			for (const state of MATTER_STATES) expect(transitionMatter({ state, facts: lacking }, event).ok).toBe(false)
+		}
+	}
+})
+
+/**
+ * The shortest path to a state, the facts set so that each event lacks nothing but an opinion that nobody signed;
+ * null when there is no path without the events left out.
+ */
+function pathsTo(target: MatterState, without: readonly MatterEvent['type'][]) {
+	type Step = { readonly state: MatterState; readonly hasOpinion: boolean; readonly path: readonly MatterEvent[] }
+	const reached = new Map<string, Step>([['draft', { state: 'draft', hasOpinion: false, path: [] }]])
+	for (const { state, hasOpinion, path } of reached.values())
+		for (const event of EVERY_EVENT.filter((each) => !without.includes(each.type))) {
+			const moved = transitionMatter({ state, facts: { ...factsFor(event), hasOpinion } }, event)
+			if (!moved.ok) continue
+			const signed = event.type === 'opinion.signed' || (hasOpinion && event.type !== 'opinion.revoked')
+			const key = `${moved.value} ${signed}`
+			if (!reached.has(key)) reached.set(key, { state: moved.value, hasOpinion: signed, path: [...path, event] })
+		}
+	return [...reached.values()].find((step) => step.state === target)?.path ?? null
+}
+
+test('no path reaches 审查通过 without a signed opinion', () => {
+	expect(pathsTo('cleared', [])).not.toBeNull()
+	expect(pathsTo('cleared', ['opinion.signed'])).toBeNull()
+})
+
+test('no path reaches a decision without a signed opinion or a signed 不属审查范围', () => {
+	for (const end of ['issuing', 'decided', 'terminated'] as const) {
+		expect(pathsTo(end, [])).not.toBeNull()
+		expect(pathsTo(end, ['opinion.signed', 'scope.excluded'])).toBeNull()
+	}
+})
+
+test('no path leads past the head’s signature or past acceptance and assignment', () => {
+	for (const step of ['matter.submitted'] as const)
+		for (const state of MATTER_STATES.filter((each) => each !== 'draft' && each !== 'withdrawn'))
+			expect(pathsTo(state, [step]), `${state} without ${step}`).toBeNull()
+	// Finding it out of scope takes the matter in as well; when that runs out it is accepted and decided anew.
+	expect(pathsTo('reviewing', ['matter.accepted', 'scope.excluded'])).toBeNull()
+	expect(pathsTo('signoff', ['opinion.sent-for-signature'])).toBeNull()
+	for (const state of ['not-passed', 'recheck'] as const) expect(pathsTo(state, ['opinion.signed'])).toBeNull()
+})
+
+test('不合法 leads to an agenda only through a new round', () => {
+	const reached = reachableFrom('not-passed', ['matter.submitted', 'opinion.revoked'])
+	expect([...reached].sort()).toEqual(['not-passed', 'withdrawn'])
+})
+
+test('the graph that xstate draws reaches every state, and nothing leaves a final one', () => {
+	const paths = getShortestPaths(matterMachine, {
+		input: COMPLETE,
+		events: [...EVERY_EVENT],
+		serializeState: (snapshot) => JSON.stringify(snapshot.value),
+	})
+	const found = new Set(paths.map((path) => path.state.value))
+	for (const state of ['draft', 'withdrawn'] as const) expect(found.has(state)).toBe(true)
+	expect([...reachableFrom('draft', [])].sort()).toEqual([...MATTER_STATES].sort())
+	for (const state of FINAL_STATES) expect(reachableFrom(state, [])).toEqual(new Set([state]))
+})
+
+test('any sequence of events agrees with a naive reading of the table', () => {
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...EVERY_EVENT), { maxLength: 40 }), (events) => {
+			let state: MatterState = 'draft'
+			let naive: MatterState = 'draft'
+			for (const event of events) {
+				const moved = transitionMatter({ state, facts: factsFor(event) }, event)
+				state = moved.ok ? moved.value : state
+				naive = TABLE[naive][nameOf(event)] ?? naive
+				expect(state).toBe(naive)
+			}
+		}),
+	)
+})
+
+function reachableFrom(start: MatterState, without: readonly MatterEvent['type'][]): Set<MatterState> {
+	const reached = new Set<MatterState>([start])
+	for (const state of reached)
+		for (const event of EVERY_EVENT.filter((each) => !without.includes(each.type))) {
+			const moved = transitionMatter({ state, facts: factsFor(event) }, event)
+			if (moved.ok) reached.add(moved.value)
+		}
+	return reached
+}
+
+function nameOf(event: MatterEvent): string {
+	if (event.type === 'opinion.signed') return `${event.type} ${event.conclusion}`
+	return event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type
+}
+
+/** Changes one fact so that the requirement no longer holds. */
+function lackingFacts(facts: MatterFacts, requirement: keyof typeof REQUIREMENTS): MatterFacts {
+	for (const [name, value] of Object.entries(facts)) {
+		const other = typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : value
+		const changed = { ...facts, [name]: other }
+		if (!REQUIREMENTS[requirement](changed)) return changed
+	}
+	throw new Error(`no fact unmakes ${requirement}`)
+}
