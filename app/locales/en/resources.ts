@@ -1,12 +1,30 @@
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { zhCn } from '#app/locales/zh-cn/resources.ts'
+import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
+import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
 import { refusals } from './refusals.ts'
+import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
+import { worklist } from './worklist.ts'
 
 /** Every sentence in English, by area. */
-export const en: SameShape<typeof zhCn> = { events, gate, intake, redline, refusals, shell, words }
+export const en: SameShape<typeof zhCn> = {
+	account,
+	administration,
+	events,
+	gate,
+	intake,
+	meeting,
+	redline,
+	refusals,
+	review,
+	shell,
+	words,
+	worklist,
+}

@@ -1,10 +1,28 @@
+import { account } from './account.ts'
+import { administration } from './administration.ts'
 import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
+import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
 import { refusals } from './refusals.ts'
+import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
+import { worklist } from './worklist.ts'
 
 /** Every sentence in Chinese, by area. The English resources have the same shape, or they do not compile. */
-export const zhCn = { events, gate, intake, redline, refusals, shell, words } as const
+export const zhCn = {
+	account,
+	administration,
+	events,
+	gate,
+	intake,
+	meeting,
+	redline,
+	refusals,
+	review,
+	shell,
+	words,
+	worklist,
+} as const

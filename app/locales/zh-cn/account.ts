@@ -1,0 +1,4 @@
+/** Signing in, passwords, sessions. */
+export const account = {
+	title: '登录',
+} as const
