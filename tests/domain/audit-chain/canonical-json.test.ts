@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Json } from '#app/domain/audit-chain/canonical-json.ts'
+import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+
+const json = fc.letrec<{ value: Json }>((tie) => ({
+	value: fc.oneof(
+		fc.string({ unit: 'grapheme' }),
+		fc.maxSafeInteger(),
+		fc.boolean(),
+		fc.constant(null),
+		fc.array(tie('value'), { maxLength: 4 }),
+		fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { maxKeys: 4 }).map((object) => ({ ...object })),
+	),
+})).value
+
+test('what is read back from the canonical text has the same canonical text', () => {
+	fc.assert(fc.property(json, (value) => canonicalJson(JSON.parse(canonicalJson(value)) as Json) === canonicalJson(value)))
+})
+
+test('the order in which keys were written does not matter', () => {
+	fc.assert(
+		fc.property(fc.dictionary(fc.string(), fc.maxSafeInteger()), (object) => {
+			const backwards = Object.fromEntries(Object.entries(object).reverse())
+			return canonicalJson({ ...object }) === canonicalJson(backwards)
+		}),
+	)
+})
+
+test.each([
+	['a key beyond the basic plane sorts by code units, as RFC 8785 asks', { '\u{1F600}': 1, '\uFB33': 2 }, '{"\u{1F600}":1,"\uFB33":2}'],
+	['control characters are escaped, Chinese is not', { a: '一\u0007"' }, '{"a":"一\\u0007\\""}'],
+	['there is no white space', { b: [1, 2], a: null }, '{"a":null,"b":[1,2]}'],
+] as const)('%s', (_rule, value, text) => {
+	expect(canonicalJson(value)).toBe(text)
+})
+
+test.each([
+	['a float', 0.5],
+	['an integer that a double cannot hold', 2 ** 53],
+	['not a number', Number.NaN],
+	['a lone surrogate', '\uD800'],
+	['a date', new Date(0)],
+	['undefined', undefined],
+])('%s has no canonical form', (_what, value) => {
+	expect(() => canonicalJson([value] as unknown as Json)).toThrow(TypeError)
+})

@@ -1,0 +1,34 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { signClearance, verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+const CLEARANCE: SignedClearance = {
+	jurisdictionId: 'j1',
+	id: 'c1',
+	matterId: 'm1',
+	versionId: 'v1',
+	contentSha256: 'a'.repeat(64),
+	kind: 'reviewed',
+	opinionId: 'o1',
+	number: '青司审通〔2026〕1号',
+	signedBy: 'p1',
+	issuedAt: '2026-11-23T01:30:00.000Z',
+	expiresAt: '2027-05-23T09:30:00.000Z',
+	explanation: null,
+}
+
+test('a signature belongs to exactly the clearance that was signed', () => {
+	expect(verifyClearance(CLEARANCE, signClearance(CLEARANCE, privateKey), publicKey)).toBe(true)
+})
+
+test.each(Object.keys(CLEARANCE) as (keyof SignedClearance)[])('a clearance with another %s is not the one that was signed', (field) => {
+	const signature = signClearance(CLEARANCE, privateKey)
+	expect(verifyClearance({ ...CLEARANCE, [field]: 'x' }, signature, publicKey)).toBe(false)
+})
+
+test('another key signs nothing of ours', () => {
+	const other = generateKeyPairSync('ed25519')
+	expect(verifyClearance(CLEARANCE, signClearance(CLEARANCE, other.privateKey), publicKey)).toBe(false)
+})

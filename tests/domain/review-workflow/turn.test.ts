@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import { MEETING_ACTS } from '#app/domain/permission/act.ts'
+import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { AGENDA_STATES, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { AgendaEvent } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
+import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { TurnFacts } from '#app/domain/review-workflow/turn.ts'
+import { TURN_REASONS, turnsOf } from '#app/domain/review-workflow/turn.ts'
+import { COMPLETE } from './matter-facts.ts'
+
+const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
+	state: fc.constantFrom(...MATTER_STATES),
+	awaitingHead: fc.boolean(),
+	awaitingSignature: fc.boolean(),
+	changedAfterClearance: fc.boolean(),
+	isTextAsCleared: fc.boolean(),
+	hasOpinion: fc.boolean(),
+	lacksCounselOpinion: fc.boolean(),
+	hasCounselHold: fc.boolean(),
+	isOpinionChecked: fc.boolean(),
+	reviewerId: fc.constantFrom(null, 'reviewer-1'),
+	counselWaiting: fc.subarray(['counsel-1', 'counsel-2']),
+	hasCounsel: fc.boolean(),
+	agenda: fc.constantFrom(null, ...AGENDA_STATES),
+})
+
+/** What the act at a meeting does to the agenda item. */
+const AGENDA_EVENT: Record<string, AgendaEvent> = {
+	'agenda.listing-requested': { type: 'agenda.listed' },
+	'meeting.fixed': { type: 'agenda.notified' },
+	'outcome.noted': { type: 'outcome.recorded', outcome: 'passed' },
+}
+
+test('every turn’s act is possible in the machine, for a role that the permission table lets do it', () => {
+	fc.assert(
+		fc.property(FACTS, (facts) => {
+			for (const turn of turnsOf(facts)) {
+				expect(PERMISSIONS[turn.act].map((grant) => grant.role)).toContain(turn.role)
+				if ((MEETING_ACTS as readonly string[]).includes(turn.act)) {
+					const event = AGENDA_EVENT[turn.act]
+					expect(event && facts.agenda && transitionAgendaItem(facts.agenda, event).ok, turn.act).toBe(true)
+					continue
+				}
+				const event = { type: turn.act, conclusion: 'lawful' } as MatterEvent
+				// An opinion is checked once, so what is waited for there is a check that has not been made.
+				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false }
+				const ready = turn.act === 'counsel-hold.disposed' ? known : { ...known, hasCounselHold: false }
+				expect(transitionMatter({ state: facts.state, facts: ready }, event), `${facts.state} ${turn.act}`).toMatchObject({ ok: true })
+			}
+		}),
+		{ numRuns: 2000 },
+	)
+})
+
+test('a matter that goes on is always somebody’s turn; one that is over is nobody’s', () => {
+	fc.assert(
+		fc.property(FACTS, (facts) => {
+			const isOver = (FINAL_STATES as readonly string[]).includes(facts.state)
+			expect(turnsOf(facts).length > 0).toBe(!isOver)
+		}),
+	)
+})
+
+test('no reason is without its turn', () => {
+	const found = new Set(fc.sample(FACTS, { numRuns: 4000, seed: 7 }).flatMap((facts) => turnsOf(facts).map((turn) => turn.reason)))
+	expect([...found].sort()).toEqual([...TURN_REASONS].sort())
+})
+
+test('while counsel write, the reviewer’s turn stays first', () => {
+	const [facts] = fc.sample(FACTS, 1)
+	if (!facts) throw new Error('no facts')
+	const turns = turnsOf({ ...facts, state: 'reviewing', reviewerId: 'r', counselWaiting: ['c'], hasCounselHold: false, lacksCounselOpinion: true, hasCounsel: true })
+	expect(turns.map((turn) => [turn.role, turn.personIds])).toEqual([
+		['reviewer', ['r']],
+		['counsel', ['c']],
+	])
+})
