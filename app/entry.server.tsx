@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '#app/components/nonce-context.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
 import { languageOfRequest } from '#app/locales/languages.ts'
 
@@ -22,7 +23,9 @@ export default function handleRequest(
 		let code = status
 		const { pipe, abort } = renderToPipeableStream(
 			<LanguageProvider language={languageOfRequest(request)}>
-				<RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={RENDER_MS} />
+				<NonceContext.Provider value={context.nonce}>
+					<RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={RENDER_MS} />
+				</NonceContext.Provider>
 			</LanguageProvider>,
 			{
 				nonce: context.nonce,

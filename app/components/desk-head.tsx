@@ -46,6 +46,12 @@ export function DeskHead(props: {
 		>
 			{step && ['draft', 'returned', 'not-passed', 'revising'].includes(heading.state) ? (
 				<nav aria-label={t('intake.desk.steps')} className="no-print -mb-2 mt-2 flex gap-1 overflow-x-auto">
+					<Link
+						to={`/matters/${heading.matterId}/confirm#heading`}
+						className="whitespace-nowrap border-b-4 border-transparent px-4 py-2 text-ink2 no-underline hover:no-underline"
+					>
+						{t('intake.desk.stepTrack')}
+					</Link>
 					{STEPS.map((each) => (
 						<Link
 							key={each}

@@ -119,7 +119,7 @@ function HeadingForm({ page, answer }: Forms) {
 	const typed = typedIn(answer, { intent: 'heading' })
 	const chosen = typed['tracks']?.split(' ') ?? page.heading.tracks
 	return (
-		<Card>
+		<Card id="heading">
 			<details open={'intent' in typed}>
 				<summary className="cursor-pointer text-table text-accent">{t('intake.opening.saveHeading')}</summary>
 				<CommandForm commandKey={`${page.key}-heading`} seen={page.heading.revision} className="mt-3">

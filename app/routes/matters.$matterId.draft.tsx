@@ -23,7 +23,8 @@ export const shouldRevalidate = revalidateAfterRefusal
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const page = pageOrThrow(await readDraftPage(shell, actor, matterIdOf(args.params)))
-	if (page.heading.isCleared) throw redirect(`/matters/${page.heading.matterId}/replace`)
+	const mayUpload = page.heading.open.includes('version.uploaded')
+	if (page.heading.isCleared && mayUpload) throw redirect(`/matters/${page.heading.matterId}/replace`)
 	return { key: shell.newId(), ...page }
 }
 

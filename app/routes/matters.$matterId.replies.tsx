@@ -47,7 +47,7 @@ export default function RepliesRoute() {
 				) : null}
 				{items.length === 0 ? (
 					<Card>
-						<EmptyState>{t('intake.replies.none')}</EmptyState>
+						<EmptyState>{t(opinion ? 'intake.replies.noItems' : 'intake.replies.none')}</EmptyState>
 					</Card>
 				) : null}
 				{items.map((item) => (

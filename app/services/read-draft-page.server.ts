@@ -44,13 +44,13 @@ export type DraftFile = {
 	readonly secrecy: string
 }
 
-/** Reads the upload page of a matter. */
+/** Reads the text page of a matter: everybody who sees the matter reads it, the drafting unit uploads on it. */
 export async function readDraftPage(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
 ): Promise<Result<DraftPage, Refusal>> {
-	const desk = await openDraftingDesk(shell, actor, matterId, ['version.uploaded'])
+	const desk = await openDraftingDesk(shell, actor, matterId, [])
 	if (!desk.ok) return desk
 	const { matter, heading } = desk.value
 	const versions = await shell.db.draftVersion.findMany({

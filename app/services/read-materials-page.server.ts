@@ -74,6 +74,7 @@ export async function readMaterialsPage(
 		heading: desk.heading,
 		checklist: items
 			.filter((item) => !isStep(item.code))
+			.toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
 			.map(({ code, name, ground, isRequired }) => ({
 				code,
 				name,

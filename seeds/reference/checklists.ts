@@ -12,19 +12,19 @@ const DECISIONS: readonly Track[] = ['government-decision', 'department-decision
  */
 export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 	paper('submission-letter', TRACKS, '送审函（送审请示）', 'Submission letter', {
-		ground: '规章制定程序条例 art. 18, 36',
+		ground: '规章制定程序条例第十八条、第三十六条',
 		mark: 'verified',
 	}),
 	paper('drafting-note', TRACKS, '起草说明', 'Drafting note', {
-		ground: '规章制定程序条例 art. 18, 36; Decree 713 art. 26',
+		ground: '规章制定程序条例第十八条、第三十六条；重大行政决策程序暂行条例第二十六条',
 		mark: 'verified',
 	}),
 	paper('legal-bases', TRACKS, '依据目录（法律、法规、规章、政策）', 'List of legal bases', {
-		ground: 'Decree 713 art. 26; 国办发〔2018〕115号 (五)',
+		ground: '重大行政决策程序暂行条例第二十六条；国办发〔2018〕115号（五）',
 		mark: 'verified',
 	}),
 	paper('procedure-statement', DECISIONS, '履行决策法定程序的说明', 'Statement on the procedure followed', {
-		ground: 'Decree 713 art. 26',
+		ground: '重大行政决策程序暂行条例第二十六条',
 		mark: 'verified',
 	}),
 	paper(
@@ -33,7 +33,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'列入决策事项目录的情况（未列入的，补列说明）',
 		'Entry in the decision catalogue',
 		{
-			ground: 'Decree 713 art. 3',
+			ground: '重大行政决策程序暂行条例第三条',
 			mark: 'verified',
 		},
 	),
@@ -42,7 +42,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		['government-decision', 'normative-document', 'other-document', 'government-contract'],
 		'本单位法制机构的审核意见',
 		"Opinion of the department's own legal unit",
-		{ ground: '国办发〔2018〕115号 (五)', mark: 'to-be-confirmed' },
+		{ ground: '国办发〔2018〕115号（五）', mark: 'to-be-confirmed' },
 	),
 	paper(
 		'consultation-summary',
@@ -50,7 +50,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'征求意见及采纳情况',
 		'Comments received and their adoption',
 		{
-			ground: '国办发〔2018〕115号 (五)',
+			ground: '国办发〔2018〕115号（五）',
 			mark: 'to-be-confirmed',
 		},
 	),
@@ -60,7 +60,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'评估论证情况',
 		'Evaluation of necessity and feasibility',
 		{
-			ground: '国办发〔2018〕37号 (三); 地方组织法 art. 75',
+			ground: '国办发〔2018〕37号（三）；地方组织法第七十五条',
 			mark: 'verified',
 		},
 	),
@@ -90,23 +90,23 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		isRequired: false,
 	}),
 	paper('fair-competition', TRACKS, '公平竞争审查结论', 'Conclusion of the fair-competition review', {
-		ground: '公平竞争审查条例 art. 13, 14, 18; Decree 713 art. 29 (一)',
+		ground: '公平竞争审查条例第十三条、第十四条、第十八条；重大行政决策程序暂行条例第二十九条（一）',
 		mark: 'verified',
 		effectiveFrom: IN_FORCE.fairCompetition,
 		isRequired: false,
 	}),
 	paper('risk-assessment', TRACKS, '风险评估报告', 'Risk assessment report', {
-		ground: 'Decree 713 art. 22–24, 29 (四)',
+		ground: '重大行政决策程序暂行条例第二十二条至第二十四条、第二十九条（四）',
 		mark: 'verified',
 		isRequired: false,
 	}),
 	paper('public-consultation', TRACKS, '公开征求意见及采纳情况', 'Public consultation and adoption report', {
-		ground: 'Decree 713 art. 14–18, 29 (二)',
+		ground: '重大行政决策程序暂行条例第十四条至第十八条、第二十九条（二）',
 		mark: 'verified',
 		isRequired: false,
 	}),
 	paper('expert-argumentation', TRACKS, '专家论证意见及采纳情况', 'Expert opinions and adoption report', {
-		ground: 'Decree 713 art. 19–21, 29 (三)',
+		ground: '重大行政决策程序暂行条例第十九条至第二十一条、第二十九条（三）',
 		mark: 'verified',
 		isRequired: false,
 	}),
@@ -116,7 +116,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'征求部门意见汇总及分歧说明',
 		'Consultation of departments and disagreements',
 		{
-			ground: 'Decree 713 art. 13',
+			ground: '重大行政决策程序暂行条例第十三条',
 			mark: 'verified',
 			isRequired: false,
 		},

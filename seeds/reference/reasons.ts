@@ -2,15 +2,20 @@ import type { Reason } from '#app/domain/materials/checklist.ts'
 import type { Mark, ReferenceSeed } from './reference-seed.ts'
 import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
-const SCOPE_OF_713 = 'Decree 713 art. 3'
-const SCOPE_OF_115 = '国办发〔2018〕115号 (三)'
-const RETURN_OF_RULES = '规章制定程序条例 art. 20, 36'
+const SCOPE_OF_713 = '重大行政决策程序暂行条例第三条'
+const SCOPE_OF_115 = '国办发〔2018〕115号（三）'
+const RETURN_OF_RULES = '规章制定程序条例第二十条、第三十六条'
 const PRODUCT = '办理需要（待确认）'
 
 /** The lists from which a return, a 不属审查范围 and a withdrawal take their reason. */
 export const REASONS: readonly ReferenceSeed<Reason>[] = [
 	...reasons('return', 'verified', [
-		['papers-not-conforming', '材料不符合要求', 'Papers do not conform', 'Decree 713 art. 26'],
+		[
+			'papers-not-conforming',
+			'材料不符合要求',
+			'Papers do not conform',
+			'重大行政决策程序暂行条例第二十六条',
+		],
 		['not-consulted', '未按规定征求意见或者公开征求意见', 'Consultation not carried out', RETURN_OF_RULES],
 		['dispute-not-coordinated', '有重大分歧未经协商', 'Major disagreement not coordinated', RETURN_OF_RULES],
 		[
@@ -21,7 +26,7 @@ export const REASONS: readonly ReferenceSeed<Reason>[] = [
 		],
 	]),
 	...reasons('return', 'to-be-confirmed', [
-		['no-authority', '主体无权制定或者作出', 'The issuer has no such power', '国办发〔2018〕37号 (一)'],
+		['no-authority', '主体无权制定或者作出', 'The issuer has no such power', '国办发〔2018〕37号（一）'],
 		['wrong-procedure', '走错流程', 'Wrong procedure', PRODUCT],
 		['supplement-overdue', '逾期未补正', 'Supplement overdue', PRODUCT],
 	]),

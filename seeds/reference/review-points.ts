@@ -12,7 +12,7 @@ const CONTRACTS: readonly Track[] = ['government-contract']
  * choice), seven for normative documents (国办发〔2018〕115号 (六)), four for contracts (local practice).
  */
 export const REVIEW_POINTS: readonly ReferenceSeed<ReviewPoint>[] = [
-	...points(BY_ARTICLE_27, 'Decree 713 art. 27', IN_FORCE.decree713, 'verified', [
+	...points(BY_ARTICLE_27, '重大行政决策程序暂行条例第二十七条', IN_FORCE.decree713, 'verified', [
 		['decision-authority', '是否符合法定权限', 'Within statutory authority'],
 		['decision-procedure', '是否履行法定程序', 'Statutory procedure followed'],
 		[
@@ -21,7 +21,7 @@ export const REVIEW_POINTS: readonly ReferenceSeed<ReviewPoint>[] = [
 			'Content in line with law and state policy',
 		],
 	]),
-	...points(NORMATIVE, '国办发〔2018〕115号 (六)', IN_FORCE.circular115, 'to-be-confirmed', [
+	...points(NORMATIVE, '国办发〔2018〕115号（六）', IN_FORCE.circular115, 'to-be-confirmed', [
 		['document-issuer', '制定主体是否合法', 'Lawful issuer'],
 		['document-authority', '是否超越制定机关法定职权', "Within the issuer's statutory powers"],
 		[

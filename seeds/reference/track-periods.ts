@@ -16,22 +16,22 @@ export const TRACK_PERIODS: readonly ReferenceSeed<TrackPeriods>[] = [
 		'government-decision',
 		2,
 		10,
-		'Decree 713 art. 26: not less than 7 working days; the rest is local practice',
+		'重大行政决策程序暂行条例第二十六条：一般不少于 7 个工作日；其余为各地做法（待确认）',
 	),
 	periods(
 		'department-decision',
 		2,
 		7,
-		'Decree 713 art. 26, 42: not less than 7 working days; the rest is local practice',
+		'重大行政决策程序暂行条例第二十六条、第四十二条：一般不少于 7 个工作日；其余为各地做法（待确认）',
 	),
 	periods(
 		'normative-document',
 		2,
 		10,
-		'国办发〔2018〕115号 (五): 5 to 15 working days; the rest is local practice',
+		'国办发〔2018〕115号（五）：5 至 15 个工作日；其余为各地做法（待确认）',
 	),
-	periods('other-document', 2, 5, 'local practice'),
-	periods('government-contract', 1, 5, 'local practice: 5 working days'),
+	periods('other-document', 2, 5, '各地做法（待确认）'),
+	periods('government-contract', 1, 5, '各地做法：5 个工作日（待确认）'),
 ]
 
 function periods(track: Track, accept: number, review: number, source: string): ReferenceSeed<TrackPeriods> {

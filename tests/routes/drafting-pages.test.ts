@@ -362,7 +362,6 @@ test('each page answers its own people, refuses those who may only read, and is 
 	const cleared = await submittedMatter(shell, org)
 	await clearanceOn(shell, org, cleared)
 	const pages = [
-		['draft', draftLoader, drafted, 'drafter', 'head'],
 		['confirm', confirmLoader, drafted, 'drafter', 'supervisor'],
 		['confirm', confirmLoader, drafted, 'head', 'supervisor'],
 		['supplement', supplementLoader, inSupplement, 'drafter', 'registrar'],
@@ -386,6 +385,7 @@ test('each page answers its own people, refuses those who may only read, and is 
 		] as const)
 			expect(await statusFor(stranger), `${name} ${stranger}`).toBe(404)
 	}
-	const odd = await as('drafter')
+	const [head, odd] = [await as('head'), await as('drafter')]
+	expect((await answerOf(() => draftLoader(head.get('/p', { matterId: drafted })))).status).toBe(200)
 	expect((await answerOf(() => draftLoader(odd.get('/p', { matterId: 'nonsense' })))).status).toBe(404)
 })

@@ -22,6 +22,7 @@ export const answering: SameShape<typeof zhCn> = {
 		counter: '{{total}} items, {{answered}} answered',
 		opinion: 'Opinion {{number}}, on V{{version}}',
 		none: 'No opinion yet.',
+		noItems: 'This opinion has no items to answer.',
 		item: 'Item {{position}} — {{place}}',
 		waiting: 'to be answered',
 		ground: 'Ground: {{ground}}',

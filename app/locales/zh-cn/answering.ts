@@ -19,6 +19,7 @@ export const answering = {
 		counter: '{{total}} 条，已答复 {{answered}} 条',
 		opinion: '意见书 {{number}}，针对 V{{version}}',
 		none: '还没有审查意见。',
+		noItems: '这份意见没有要答复的条目。',
 		item: '意见 {{position}}　{{place}}',
 		waiting: '待答复',
 		ground: '依据：{{ground}}',
