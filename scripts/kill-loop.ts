@@ -1,0 +1,87 @@
+/**
+ * `npm run test:kill [kills]`: kills the real server with SIGKILL in the middle of commands, again and again, and looks
+ * whether anything that was answered with "done" is lost, half done or doubled, and whether the trail still verifies.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { randomUUID } from 'node:crypto'
+import { readSettings } from '#app/env.server.ts'
+import { openShell } from '#app/server/open-shell.server.ts'
+import { verifyTrail } from '#app/services/verify-trail.server.ts'
+import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
+import { startServer, stopServer } from './server-process.ts'
+import { hiddenFields, WebClient } from './web-client.ts'
+
+export type KillReport = { kills: number; acknowledged: number; lost: string[]; doubled: string[]; faults: string[] }
+
+/** How long the server works before it is killed, in milliseconds: anything between these. */
+const WORK_MS = [150, 900] as const
+const CLIENTS = 4
+
+/** Runs so many kills on a copy of a demo and reports what it found. */
+export async function killLoop(kills: number): Promise<KillReport> {
+	const folder = mkdtempSync(join(tmpdir(), 'yiqian-kill-'))
+	try {
+		await stopServer(await startServer('demo', join(folder, 'data')))
+		const acknowledged = new Map<string, string>()
+		const report: KillReport = { kills: 0, acknowledged: 0, lost: [], doubled: [], faults: [] }
+		for (; report.kills < kills; report.kills += 1) {
+			await workUntilKilled(join(folder, 'data'), acknowledged)
+			await inspect(join(folder, 'data'), acknowledged, report)
+		}
+		return { ...report, acknowledged: acknowledged.size }
+	} finally {
+		rmSync(folder, { recursive: true, force: true })
+	}
+}
+
+/** Clients open matters under keys of their own until the server is shot under them. What it acknowledged is noted outside. */
+async function workUntilKilled(data: string, acknowledged: Map<string, string>): Promise<void> {
+	const server = await startServer('demo', data)
+	let isOver = false
+	const client = async () => {
+		const browser = new WebClient(server.origin)
+		await browser.signIn('wangxh', DEMO_PASSWORD)
+		const hidden = hiddenFields((await browser.get('/matters/new')).text)
+		while (!isOver) {
+			const key = randomUUID()
+			const title = `断电试验 ${key}`
+			const answer = await browser.post('/matters/new', { ...hidden, key, title, tracks: 'normative-document' })
+			if (answer.status === 302 && answer.location.includes('/matters/')) acknowledged.set(key, title)
+		}
+	}
+	const clients = Array.from({ length: CLIENTS }, () => client().catch(() => undefined))
+	const [least, most] = WORK_MS
+	await new Promise((resolve) => setTimeout(resolve, 600 + least + Math.random() * (most - least)))
+	await stopServer(server, 'SIGKILL')
+	isOver = true
+	await Promise.all(clients)
+}
+
+async function inspect(data: string, acknowledged: ReadonlyMap<string, string>, report: KillReport): Promise<void> {
+	const shell = await openShell({ ...readSettings({ YIQIAN_DATA_DIR: data }), logLevel: 'silent' })
+	try {
+		const receipts = new Set((await shell.db.commandReceipt.findMany({ select: { key: true } })).map(({ key }) => key))
+		const titles = (await shell.db.matter.findMany({ select: { title: true } })).map(({ title }) => title)
+		const count = new Map<string, number>()
+		for (const title of titles) count.set(title, (count.get(title) ?? 0) + 1)
+		for (const [key, title] of acknowledged) if (!receipts.has(key) || !count.has(title)) report.lost.push(key)
+		for (const [title, times] of count) if (times > 1) report.doubled.push(title)
+		const trail = await verifyTrail(shell)
+		for (const { stream, fault } of trail.streams) if (fault) report.faults.push(`${stream} ${fault.seq} ${fault.problem}`)
+		const [integrity] = await shell.db.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`
+		if (integrity?.integrity_check !== 'ok') report.faults.push(`integrity: ${integrity?.integrity_check}`)
+	} finally {
+		await shell.db.$disconnect()
+	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const report = await killLoop(Number(process.argv[2] ?? 50))
+	console.log(`${report.kills} kills, ${report.acknowledged} commands acknowledged`)
+	console.log(`${report.lost.length} lost, ${report.doubled.length} doubled, ${report.faults.length} faults`)
+	for (const fault of report.faults) console.log(fault)
+	process.exitCode = report.lost.length + report.doubled.length + report.faults.length === 0 ? 0 : 1
+}
