@@ -14,7 +14,13 @@ export type Tx = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transacti
 
 export type Engine = 'sqlite' | 'postgresql'
 
-const engines = new WeakMap<object, Engine>()
+/**
+ * Which engine each open database has. Kept on the process, not in this module: the server's own modules and the
+ * bundle of the pages each carry a copy of this file, and must know one another's databases.
+ */
+const REGISTRY = Symbol.for('yiqian.engines')
+const house = globalThis as typeof globalThis & { [REGISTRY]?: WeakMap<object, Engine> }
+const engines = (house[REGISTRY] ??= new WeakMap<object, Engine>())
 
 /** The engine that a database address names. @throws RangeError for an address that is neither */
 export function engineOfUrl(url: string): Engine {
