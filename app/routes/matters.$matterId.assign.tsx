@@ -1,0 +1,136 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { Chip } from '#app/components/chips.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice, refusalSentence } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeCommand } from '#app/http/take-command.server.ts'
+import { assignCounsel, assignReviewer } from '#app/services/assign-reviewer.server.ts'
+import type { CandidateRow } from '#app/services/read-assign-page.server.ts'
+import { readAssignPage } from '#app/services/read-assign-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readAssignPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand(
+		args,
+		({ shell, actor, order, text }) =>
+			(text('hand') === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, text('personId')),
+		({ order }) => `/matters/${order.matterId}/assign`,
+	)
+}
+
+export default function AssignRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading } = page
+	const form = { commandKey: page.key, seen: heading.revision }
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.assign.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card title={t('review.assign.reviewer')} note={t('review.assign.reviewerNote')} padded={false}>
+					<Candidates
+						rows={page.reviewers}
+						hand="reviewer"
+						isOpen={heading.open.includes('reviewer.assigned')}
+						form={form}
+					/>
+				</Card>
+				<Card title={t('review.assign.counsel')} note={t('review.assign.counselNote')} padded={false}>
+					{heading.open.includes('counsel.assigned') ? null : (
+						<p className="px-4 pt-3 text-table text-ink2">{t('review.assign.counselLater')}</p>
+					)}
+					<Candidates
+						rows={page.counsel}
+						hand="counsel"
+						isOpen={heading.open.includes('counsel.assigned')}
+						form={form}
+					/>
+				</Card>
+			</PageBody>
+		</>
+	)
+}
+
+function Candidates(props: {
+	rows: readonly CandidateRow[]
+	hand: 'reviewer' | 'counsel'
+	isOpen: boolean
+	form: { commandKey: string; seen: number }
+}) {
+	const { t } = useTranslation()
+	const { rows, hand, isOpen, form } = props
+	if (rows.length === 0) return <EmptyState>{t('review.assign.nobody')}</EmptyState>
+	return (
+		<table className="table-list">
+			<thead>
+				<tr>
+					<th scope="col">{t('review.assign.name')}</th>
+					<th scope="col">{t('review.assign.place')}</th>
+					<th scope="col">{t('review.assign.open')}</th>
+					<th scope="col">{t('review.assign.choice')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row) => (
+					<tr key={row.personId}>
+						<td className="font-semibold">{row.name}</td>
+						<td data-label={t('review.assign.place')}>
+							{row.place} <span className="text-ink3">{t(`words.role.${row.role}`)}</span>
+						</td>
+						<td data-label={t('review.assign.open')}>
+							{t('review.assign.count', { count: row.openMatters })}
+						</td>
+						<td>
+							<Choice row={row} hand={hand} isOpen={isOpen} form={form} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	)
+}
+
+function Choice({
+	row,
+	hand,
+	isOpen,
+	form,
+}: {
+	row: CandidateRow
+	hand: string
+	isOpen: boolean
+	form: { commandKey: string; seen: number }
+}) {
+	const { t } = useTranslation()
+	if (row.isAssigned)
+		return (
+			<Chip tone="green" icon="check">
+				{t('review.assign.assigned')}
+			</Chip>
+		)
+	if (row.whyNot) return <span className="text-ink3">{refusalSentence(row.whyNot, t)}</span>
+	if (!isOpen) return null
+	return (
+		<CommandForm commandKey={`${form.commandKey}-${hand}-${row.personId.slice(-8)}`} seen={form.seen}>
+			<input type="hidden" name="hand" value={hand} />
+			<input type="hidden" name="personId" value={row.personId} />
+			<Button icon="person">{t('review.assign.submit', { name: row.name })}</Button>
+		</CommandForm>
+	)
+}

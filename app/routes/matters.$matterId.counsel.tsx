@@ -1,0 +1,131 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { Chip } from '#app/components/chips.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { CounselOpinions } from '#app/components/counsel-opinions.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { CheckBox, RadioRow, TextArea } from '#app/components/fields.tsx'
+import { LegalTextView } from '#app/components/legal-text-view.tsx'
+import { HashText, PageBody } from '#app/components/page.tsx'
+import { PaperList } from '#app/components/paper-list.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeCommand } from '#app/http/take-command.server.ts'
+import { readCounselPage } from '#app/services/read-counsel-page.server.ts'
+import { signCounselOpinion } from '#app/services/sign-counsel-opinion.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readCounselPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand(
+		args,
+		({ shell, actor, order, text }) =>
+			signCounselOpinion(shell, actor, order, {
+				hasNoConflict: text('hasNoConflict') === 'yes',
+				conclusion: text('conclusion'),
+				text: text('text'),
+			}),
+		({ order }) => `/matters/${order.matterId}/counsel`,
+	)
+}
+
+export default function CounselRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, version } = page
+	const typed = answer?.typed ?? {}
+	const mayWrite = heading.open.includes('counsel-opinion.signed') && !page.hasSpoken
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.counsel.title')} />
+			<PageBody
+				aside={
+					<>
+						{page.opinions.length > 0 ? (
+							<Card title={t('review.counsel.given')} padded={false}>
+								<CounselOpinions rows={page.opinions} />
+							</Card>
+						) : null}
+						{mayWrite ? (
+							<Card title={t('review.counsel.write')}>
+								<CommandForm commandKey={page.key} seen={heading.revision}>
+									<CheckBox
+										name="hasNoConflict"
+										label={t('review.counsel.noConflict')}
+										isRequired
+										isChecked={typed['hasNoConflict'] === 'yes'}
+										errors={errorsOf(answer, 'hasNoConflict', t)}
+									/>
+									<RadioRow
+										name="conclusion"
+										legend={t('review.counsel.conclusion')}
+										isStacked
+										value={typed['conclusion']}
+										errors={errorsOf(answer, 'conclusion', t)}
+										choices={CONCLUSIONS.map((value) => ({
+											value,
+											label: t(`words.conclusion.${value}`),
+											...(value === 'unlawful' ? { hint: t('review.counsel.unlawfulHint') } : {}),
+										}))}
+									/>
+									<TextArea
+										name="text"
+										rows={10}
+										label={t('review.counsel.text')}
+										hint={t('review.counsel.textHint')}
+										defaultValue={typed['text']}
+										errors={errorsOf(answer, 'text', t)}
+									/>
+									<Button look="filled" icon="pen">
+										{t('review.counsel.submit')}
+									</Button>
+								</CommandForm>
+							</Card>
+						) : null}
+						<Card title={t('review.intake.checklist')} padded={false}>
+							<PaperList matterId={heading.matterId} rows={page.papers} />
+						</Card>
+					</>
+				}
+			>
+				<RefusalNotice refusal={answer?.refusal} />
+				{page.hasSpoken ? (
+					<p className="mb-4">
+						<Chip tone="green" icon="check">
+							{t('review.counsel.done')}
+						</Chip>
+					</p>
+				) : null}
+				<Card
+					title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
+					aside={version ? <HashText hash={version.contentSha256} /> : null}
+				>
+					{version ? (
+						<ul className="no-print mb-2 text-table">
+							{version.files.map((file) => (
+								<li key={file.sha256 + file.name}>
+									<a href={`/matters/${heading.matterId}/files/${file.sha256}`}>{file.name}</a>
+								</li>
+							))}
+						</ul>
+					) : null}
+					<LegalTextView text={parseLegalText(page.text)} />
+				</Card>
+			</PageBody>
+		</>
+	)
+}

@@ -1,0 +1,96 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { Card, Fact } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { SelectField, TextArea } from '#app/components/fields.tsx'
+import { HashText, PageBody } from '#app/components/page.tsx'
+import { useWording } from '#app/components/paper-list.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { SigningBox } from '#app/components/signing-box.tsx'
+import { refuse } from '#app/domain/result.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { NOT_READ, takeCommand, toMatter } from '#app/http/take-command.server.ts'
+import { excludeMatter } from '#app/services/exclude-matter.server.ts'
+import { readDecisionPage } from '#app/services/read-counsel-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readDecisionPage(shell, actor, matterIdOf(args.params), 'scope.excluded'))
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand(
+		args,
+		async ({ shell, actor, order, text }) =>
+			text('read') === 'yes'
+				? excludeMatter(shell, actor, order, {
+						reasonCode: text('reasonCode'),
+						words: text('words'),
+						password: text('password'),
+					})
+				: refuse(NOT_READ),
+		toMatter,
+	)
+}
+
+export default function ExcludeRoute() {
+	const { t } = useTranslation()
+	const wording = useWording()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, version } = page
+	const typed = answer?.typed ?? {}
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.exclude.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card>
+					<p className="mb-3 text-table">{t('review.exclude.what')}</p>
+					<dl>
+						<Fact name={t('review.sign.onlyOn')}>
+							{version ? t('review.version', { version: version.versionNo }) : ''}{' '}
+							{version ? <HashText hash={version.contentSha256} /> : null}
+						</Fact>
+						<Fact name={t('review.sign.after')}>{t('review.exclude.after')}</Fact>
+					</dl>
+				</Card>
+				{heading.open.includes('scope.excluded') ? (
+					<Card>
+						<CommandForm commandKey={page.key} seen={heading.revision}>
+							<SelectField
+								name="reasonCode"
+								label={t('review.exclude.reason')}
+								empty={t('review.choose')}
+								defaultValue={typed['reasonCode'] ?? ''}
+								errors={errorsOf(answer, 'reasonCode', t)}
+								options={page.reasons.map((reason) => ({
+									value: reason.code,
+									label: `${wording(reason.name)}（${reason.ground}）`,
+								}))}
+							/>
+							<TextArea
+								name="words"
+								label={t('review.exclude.words')}
+								hint={t('review.exclude.wordsHint')}
+								defaultValue={typed['words']}
+								errors={errorsOf(answer, 'words', t)}
+							/>
+							<SigningBox answer={answer} read={t('review.exclude.read')} label={t('review.exclude.submit')} />
+						</CommandForm>
+					</Card>
+				) : (
+					<p>{t('review.notNow')}</p>
+				)}
+			</PageBody>
+		</>
+	)
+}

@@ -1,0 +1,81 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { CounselOpinions } from '#app/components/counsel-opinions.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { TextArea } from '#app/components/fields.tsx'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeCommand } from '#app/http/take-command.server.ts'
+import { disposeCounselHold } from '#app/services/dispose-counsel-hold.server.ts'
+import { readHoldPage } from '#app/services/read-counsel-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readHoldPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand(
+		args,
+		({ shell, actor, order, text }) =>
+			disposeCounselHold(shell, actor, order, { counselOpinionId: text('counselOpinionId'), text: text('text') }),
+		({ order }) => `/matters/${order.matterId}/hold`,
+	)
+}
+
+export default function HoldRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading } = page
+	const mayDispose = heading.open.includes('counsel-hold.disposed')
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.hold.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<p className="mb-3 text-table text-ink2">{t('review.hold.lead')}</p>
+				{page.holds.length === 0 ? <EmptyState>{t('review.hold.none')}</EmptyState> : null}
+				{page.holds.map((hold) => {
+					const typed = typedIn(answer, { counselOpinionId: hold.id })
+					const isRefused = 'counselOpinionId' in typed
+					return (
+						<Card key={hold.id} padded={false}>
+							<CounselOpinions rows={[hold]} />
+							{hold.isOpen && mayDispose ? (
+								<CommandForm
+									commandKey={`${page.key}-${hold.id.slice(-8)}`}
+									seen={heading.revision}
+									className="border-t border-line px-4 py-3"
+								>
+									<input type="hidden" name="counselOpinionId" value={hold.id} />
+									<TextArea
+										name="text"
+										id={`text-${hold.id}`}
+										label={t('review.hold.words')}
+										hint={t('review.hold.wordsHint')}
+										defaultValue={typed['text']}
+										errors={isRefused ? errorsOf(answer, 'text', t) : undefined}
+									/>
+									<Button look="filled" icon="pen">
+										{t('review.hold.submit')}
+									</Button>
+								</CommandForm>
+							) : null}
+						</Card>
+					)
+				})}
+			</PageBody>
+		</>
+	)
+}

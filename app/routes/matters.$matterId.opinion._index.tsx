@@ -1,0 +1,225 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { CounselOpinions } from '#app/components/counsel-opinions.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import { LegalTextView } from '#app/components/legal-text-view.tsx'
+import type { EditorForms } from '#app/components/opinion-forms.tsx'
+import {
+	ConclusionForm,
+	EditorLinks,
+	ItemForm,
+	ItemList,
+	PointsForm,
+	StepsForm,
+} from '#app/components/opinion-forms.tsx'
+import { HashText, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { useAutosave } from '#app/components/use-autosave.ts'
+import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { placeLabel } from '#app/domain/legal-text/place.ts'
+import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { readOpinionChange } from '#app/http/read-opinion-change.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import type { GivenCommand } from '#app/http/take-command.server.ts'
+import { takeCommand } from '#app/http/take-command.server.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { EditorPage } from '#app/services/read-opinion-pages.server.ts'
+import { readEditorPage } from '#app/services/read-opinion-pages.server.ts'
+import { saveOpinion } from '#app/services/save-opinion.server.ts'
+import { sendOpinion } from '#app/services/send-opinion.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const search = new URL(args.request.url).searchParams
+	const page = pageOrThrow(await readEditorPage(shell, actor, matterIdOf(args.params)))
+	return { key: shell.newId(), item: search.get('item'), at: search.get('at'), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand<unknown>(args, run, ({ order, text }) => {
+		const editor = `/matters/${order.matterId}/opinion`
+		if (text('intent') === 'send') return `/matters/${order.matterId}`
+		return text('intent') === 'item' ? `${editor}#${text('anchor')}` : `${editor}#${text('intent')}`
+	})
+}
+
+async function run(given: GivenCommand) {
+	const { shell, actor, order, text } = given
+	if (text('intent') === 'send') return sendOpinion(shell, actor, order)
+	const change = readOpinionChange(given)
+	return change.ok ? saveOpinion(shell, actor, { ...order, seen: null }, change.value) : change
+}
+
+/** Where each thing that is missing can be mended. */
+const MENDED_AT: Partial<Record<Requirement, string>> = {
+	'points-answered': '#points',
+	'steps-judged': '#steps',
+	'items-complete': '#items',
+	'conclusion-consistent': '#conclusion',
+	'counsel-heard': '#counsel',
+}
+
+export default function OpinionRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, version } = page
+	const isOpen = heading.open.includes('opinion.saved') && !page.isFrozen
+	const forms: EditorForms = { matterId: heading.matterId, commandKey: page.key, body: page.body, isOpen, answer }
+	const { onInput, saving, isSaving } = useAutosave(`/matters/${heading.matterId}/opinion/autosave`)
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.opinion.title')} actions={<EditorLinks matterId={heading.matterId} />} />
+			<PageBody
+				aside={
+					<div onInput={isOpen ? onInput : undefined}>
+						<SavedLine page={page} isSaving={isSaving} savedAt={saving?.savedAt ?? page.savedAt} isLost={saving?.refusal != null} />
+						{page.item && isOpen ? <ItemForm forms={forms} id={page.item} at={page.at} /> : null}
+						<ItemList forms={forms} />
+						<PointsForm forms={forms} points={page.points} />
+						<StepsForm forms={forms} steps={page.steps} />
+						<Card id="counsel" title={t('review.counsel.given')} padded={false}>
+							<CounselOpinions rows={page.counsel} />
+						</Card>
+						<ConclusionForm forms={forms} steps={page.steps} />
+						{isOpen ? <SendCard page={page} /> : null}
+					</div>
+				}
+			>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Warnings page={page} />
+				<Card
+					title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
+					aside={version ? <HashText hash={version.contentSha256} /> : null}
+				>
+					<DraftText page={page} isOpen={isOpen} />
+				</Card>
+			</PageBody>
+		</>
+	)
+}
+
+type LoadedPage = EditorPage & { readonly key: string; readonly item: string | null; readonly at: string | null }
+
+function SavedLine(props: { page: LoadedPage; isSaving: boolean; savedAt: string | null; isLost: boolean }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { page, isSaving, savedAt, isLost } = props
+	if (page.isFrozen) return <p className="mb-2 text-table text-ink2">{t('review.opinion.frozen')}</p>
+	const words = isLost
+		? t('review.opinion.notSaved')
+		: isSaving
+			? t('review.opinion.saving')
+			: savedAt
+				? t('review.opinion.saved', { when: formatInstant(savedAt, language) })
+				: t('review.opinion.notYet')
+	return (
+		<p role="status" className={`mb-2 flex gap-1 text-quiet ${isLost ? 'text-bad' : 'text-ink3'}`}>
+			<Icon name={isLost ? 'alert' : 'check'} />
+			{words}
+		</p>
+	)
+}
+
+function Warnings({ page }: { page: LoadedPage }) {
+	const { t } = useTranslation()
+	return (
+		<>
+			{page.sentBack ? (
+				<p className="mb-4 rounded bg-warn-soft px-4 py-2 text-warn">
+					{t('review.opinion.sentBack', { who: page.sentBack.by, words: page.sentBack.words })}
+				</p>
+			) : null}
+			{page.isOnOtherVersion ? (
+				<p className="mb-4 rounded bg-warn-soft px-4 py-2 text-warn">
+					{t('review.opinion.otherVersion')}{' '}
+					<Link to={`/matters/${page.heading.matterId}/redline`}>{t('redline.title')}</Link>
+				</p>
+			) : null}
+		</>
+	)
+}
+
+/** The text with its marks: each paragraph names its items and lets another be added, without JavaScript too. */
+function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
+	const { t } = useTranslation()
+	const { items } = page.body
+	const editor = `/matters/${page.heading.matterId}/opinion`
+	const beside = (paragraph: Paragraph) => {
+		const here = items.filter((item) => item.anchor === paragraph.anchor)
+		return (
+			<>
+				{here.map((item) => (
+					<Link
+						key={item.id}
+						to={`${editor}?item=${item.id}#item-form`}
+						className="mr-1 inline-block min-w-[24px] rounded-full bg-warn-soft px-2 text-center font-semibold text-warn no-underline"
+						aria-label={t('review.opinion.openItem', { number: numberOf(items, item) })}
+					>
+						{numberOf(items, item)}
+					</Link>
+				))}
+				{isOpen ? (
+					<Link
+						to={`${editor}?at=${paragraph.anchor}&item=${page.key}-${paragraph.anchor}#item-form`}
+						aria-label={t('review.opinion.addAt', { place: placeLabel(paragraph.anchor) })}
+						title={t('review.opinion.addAt', { place: placeLabel(paragraph.anchor) })}
+						className="inline-block min-w-[24px] text-center no-underline"
+					>
+						＋
+					</Link>
+				) : null}
+			</>
+		)
+	}
+	return (
+		<LegalTextView text={parseLegalText(page.text)} beside={beside} marked={new Set(items.map((item) => item.anchor))} />
+	)
+}
+
+function numberOf(items: readonly ItemBody[], item: ItemBody): number {
+	return items.indexOf(item) + 1
+}
+
+function SendCard({ page }: { page: LoadedPage }) {
+	const { t } = useTranslation()
+	const { unmet, heading } = page
+	return (
+		<Card id="send" title={unmet.length > 0 ? t('review.opinion.lacks', { count: unmet.length }) : t('review.opinion.ready')}>
+			<ul className="mb-2">
+				{unmet.map((requirement) => (
+					<li key={requirement} className="flex gap-2 py-1 text-table">
+						<Icon name="circle" className="mt-1 text-ink3" />
+						{MENDED_AT[requirement] ? (
+							<a href={MENDED_AT[requirement]}>{t(`refusals.requirement.${requirement}`)}</a>
+						) : (
+							t(`refusals.requirement.${requirement}`)
+						)}
+					</li>
+				))}
+			</ul>
+			{unmet.length === 0 ? (
+				<CommandForm commandKey={`${page.key}-send`} seen={heading.revision}>
+					<input type="hidden" name="intent" value="send" />
+					<Button look="filled" icon="arrow">
+						{t('review.opinion.send')}
+					</Button>
+				</CommandForm>
+			) : (
+				<a href={MENDED_AT[unmet[0] ?? 'points-answered'] ?? '#points'}>{t('review.opinion.mend')}</a>
+			)}
+		</Card>
+	)
+}

@@ -1,0 +1,205 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card, Fact } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { ConclusionChip } from '#app/components/counsel-opinions.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { CheckBox, TextArea } from '#app/components/fields.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import { OpinionPaper } from '#app/components/opinion-paper.tsx'
+import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice, refusalSentence } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { SigningBox } from '#app/components/signing-box.tsx'
+import { refuse } from '#app/domain/result.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import type { GivenCommand } from '#app/http/take-command.server.ts'
+import { NOT_READ, takeCommand } from '#app/http/take-command.server.ts'
+import type { SigningPage } from '#app/services/read-opinion-pages.server.ts'
+import { readSigningPage } from '#app/services/read-opinion-pages.server.ts'
+import { checkOpinion, sendOpinionBack } from '#app/services/send-opinion.server.ts'
+import { signOpinion } from '#app/services/sign-opinion.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readSigningPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand<unknown>(args, run, ({ order, text }) =>
+		text('intent') === 'check' ? `/matters/${order.matterId}/opinion/sign` : `/matters/${order.matterId}`,
+	)
+}
+
+async function run({ shell, actor, order, text }: GivenCommand) {
+	if (text('intent') === 'back') return sendOpinionBack(shell, actor, order, text('words'))
+	if (text('read') !== 'yes') return refuse(NOT_READ)
+	if (text('intent') === 'check') return checkOpinion(shell, actor, order)
+	return signOpinion(shell, actor, order, { password: text('password') })
+}
+
+export default function OpinionSignRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, paper } = page
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.sign.title')} />
+			<PageBody aside={<Facts page={page} answer={answer} />}>
+				<RefusalNotice refusal={answer?.refusal} />
+				{paper ? <OpinionPaper paper={paper} /> : <EmptyState>{t('review.sign.none')}</EmptyState>}
+			</PageBody>
+		</>
+	)
+}
+
+type LoadedPage = SigningPage & { readonly key: string }
+type Part = { readonly page: LoadedPage; readonly answer: RefusedAnswer | undefined }
+
+function Facts({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const { heading, paper } = page
+	const must = paper?.items.filter((item) => item.kind === 'must').length ?? 0
+	return (
+		<div className="no-print">
+			<Card title={t('review.sign.facts')}>
+				<dl>
+					<Fact name={t('review.sign.conclusion')}>
+						{paper?.conclusion ? <ConclusionChip conclusion={paper.conclusion} /> : t('review.opinion.noConclusion')}
+					</Fact>
+					<Fact name={t('review.sign.items')}>
+						{t('review.sign.itemCount', { must, advice: (paper?.items.length ?? 0) - must })}
+					</Fact>
+					<Fact name={t('review.sign.onlyOn')}>
+						{paper ? t('review.version', { version: paper.versionNo }) : ''}{' '}
+						{paper ? <HashText hash={paper.contentSha256} /> : null}
+					</Fact>
+					<Fact name={t('review.sign.hands')}>
+						{t('review.sign.handsLine', {
+							reviewer: paper?.reviewer ?? '',
+							checker: paper?.checker ?? t('review.sign.pending'),
+						})}
+					</Fact>
+					{paper?.conclusion ? (
+						<Fact name={t('review.sign.after')}>
+							{t(`review.sign.effect.${paper.conclusion}`, { days: page.reviewDays.revise })}
+						</Fact>
+					) : null}
+				</dl>
+				<Checks page={page} />
+			</Card>
+			{heading.state === 'signoff' ? <Acts page={page} answer={answer} /> : <p>{t('review.sign.preview')}</p>}
+		</div>
+	)
+}
+
+/** What stands in the way of the signature, or that nothing does. */
+function Checks({ page }: { page: LoadedPage }) {
+	const { t } = useTranslation()
+	const { unmet } = page
+	return (
+		<ul className="mt-2 border-t border-line pt-2">
+			{unmet.length === 0 ? (
+				<li className="flex gap-2 py-1 text-table text-ok">
+					<Icon name="circle-check" className="mt-1" />
+					{t('review.sign.allMet')}
+				</li>
+			) : null}
+			{unmet.map((requirement) => (
+				<li key={requirement} className="flex gap-2 py-1 text-table">
+					<Icon name="circle" className="mt-1 text-ink3" />
+					{t(`refusals.requirement.${requirement}`)}
+				</li>
+			))}
+			{page.holds.length > 0 ? (
+				<li className="py-1">
+					<LinkButton to={`/matters/${page.heading.matterId}/hold`}>{t('review.hold.title')}</LinkButton>
+				</li>
+			) : null}
+		</ul>
+	)
+}
+
+function Acts({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const { heading, clash } = page
+	const mayCheck = heading.open.includes('opinion.checked') && !page.isChecked
+	const maySign = heading.open.includes('opinion.signed') && page.isChecked
+	const clashWords = clash && (mayCheck || maySign) ? refusalSentence(clash, t) : null
+	return (
+		<>
+			{clashWords ? (
+				<p className="mb-4 flex gap-2 rounded bg-bad-soft px-4 py-2 text-bad">
+					<Icon name="alert" className="mt-1" />
+					{clashWords}
+				</p>
+			) : null}
+			{mayCheck && !clashWords ? <CheckForm page={page} answer={answer} /> : null}
+			{maySign && !clashWords ? (
+				<CommandForm commandKey={`${page.key}-sign`} seen={heading.revision} className="mb-4">
+					<input type="hidden" name="intent" value="sign" />
+					<SigningBox
+						answer={typedIn(answer, { intent: 'sign' })['intent'] ? answer : undefined}
+						read={t('review.sign.read')}
+						label={t('review.sign.submit')}
+						note={t('review.sign.note')}
+					/>
+				</CommandForm>
+			) : null}
+			{heading.open.includes('opinion.sent-back') ? <BackForm page={page} answer={answer} /> : null}
+		</>
+	)
+}
+
+function CheckForm({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const isRefused = typedIn(answer, { intent: 'check' })['intent'] !== undefined
+	return (
+		<CommandForm
+			commandKey={`${page.key}-check`}
+			seen={page.heading.revision}
+			className="mb-4 rounded border border-line bg-sunken p-3"
+		>
+			<input type="hidden" name="intent" value="check" />
+			<CheckBox
+				name="read"
+				id="read-check"
+				label={t('review.sign.read')}
+				isRequired
+				errors={isRefused ? errorsOf(answer, 'read', t) : undefined}
+			/>
+			<Button look="filled" icon="check" className="w-full min-h-[40px]">
+				{t('review.sign.check')}
+			</Button>
+		</CommandForm>
+	)
+}
+
+function BackForm({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const typed = typedIn(answer, { intent: 'back' })
+	const isRefused = 'intent' in typed
+	return (
+		<details open={isRefused}>
+			<summary className="text-table text-accent">{t('review.sign.back')}</summary>
+			<CommandForm commandKey={`${page.key}-back`} seen={page.heading.revision} className="mt-2">
+				<input type="hidden" name="intent" value="back" />
+				<TextArea
+					name="words"
+					label={t('review.sign.backWords')}
+					defaultValue={typed['words']}
+					errors={isRefused ? errorsOf(answer, 'words', t) : undefined}
+				/>
+				<Button icon="back">{t('review.sign.back')}</Button>
+			</CommandForm>
+		</details>
+	)
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { OpinionPaper } from '#app/components/opinion-paper.tsx'
+import { PageBody } from '#app/components/page.tsx'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { notFound } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { readPaperPage } from '#app/services/read-opinion-pages.server.ts'
+
+const Params = z.object({ opinionId: z.uuid() })
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const params = Params.safeParse(args.params)
+	if (!params.success) throw notFound()
+	return pageOrThrow(await readPaperPage(shell, actor, matterIdOf(args.params), params.data.opinionId))
+}
+
+export default function OpinionPaperRoute() {
+	const { t } = useTranslation()
+	const { heading, paper } = useLoaderData<typeof loader>()
+	return (
+		<>
+			<div className="no-print">
+				<DeskHead heading={heading} title={t('review.paperPage')} />
+			</div>
+			<PageBody>
+				<OpinionPaper paper={paper} />
+			</PageBody>
+		</>
+	)
+}

@@ -1,0 +1,188 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card, Fact } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { TextArea } from '#app/components/fields.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import { OpinionItem } from '#app/components/opinion-item.tsx'
+import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice, refusalSentence } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { SigningBox } from '#app/components/signing-box.tsx'
+import { refuse } from '#app/domain/result.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import type { GivenCommand } from '#app/http/take-command.server.ts'
+import { NOT_READ, takeCommand, toMatter } from '#app/http/take-command.server.ts'
+import { refuseRecheck, signRecheck } from '#app/services/decide-recheck.server.ts'
+import type { RecheckSigningPage } from '#app/services/read-recheck-pages.server.ts'
+import { readRecheckSigningPage } from '#app/services/read-recheck-pages.server.ts'
+import { reissueClearance } from '#app/services/reissue-clearance.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readRecheckSigningPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand<unknown>(args, run, toMatter)
+}
+
+async function run({ shell, actor, order, text }: GivenCommand) {
+	if (text('intent') === 'refuse') return refuseRecheck(shell, actor, order, text('words'))
+	if (text('read') !== 'yes') return refuse(NOT_READ)
+	const password = text('password')
+	if (text('intent') === 'reissue') return reissueClearance(shell, actor, order, { password })
+	return signRecheck(shell, actor, order, { explanation: text('explanation'), password })
+}
+
+type LoadedPage = RecheckSigningPage & { readonly key: string }
+type Part = { readonly page: LoadedPage; readonly answer: RefusedAnswer | undefined }
+
+export default function RecheckSignRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, opinion, recheck } = page
+	return (
+		<>
+			<DeskHead
+				heading={heading}
+				title={t('review.recheckSign.title')}
+				actions={<LinkButton to={`/matters/${heading.matterId}/redline`}>{t('redline.title')}</LinkButton>}
+			/>
+			<PageBody aside={<Acts page={page} answer={answer} />}>
+				<RefusalNotice refusal={answer?.refusal} />
+				{recheck ? (
+					<Card title={t(`review.recheck.kind.${recheck.kind}`)} note={recheck.reviewer}>
+						<p lang="zh-CN" className="whitespace-pre-wrap">
+							{recheck.note}
+						</p>
+					</Card>
+				) : null}
+				{opinion ? (
+					<Card title={opinion.number} note={t('review.version', { version: opinion.versionNo })}>
+						<ol className="divide-y divide-line">
+							{opinion.items.map((item) => (
+								<li key={item.id}>
+									<OpinionItem item={item} />
+								</li>
+							))}
+						</ol>
+						{opinion.items.length === 0 ? <p className="text-table">{t('review.opinions.noItems')}</p> : null}
+					</Card>
+				) : (
+					<EmptyState>{t('review.recheck.noOpinion')}</EmptyState>
+				)}
+			</PageBody>
+		</>
+	)
+}
+
+function Acts({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const { heading, version, clash } = page
+	const maySign = heading.open.includes('recheck.signed') && page.recheck !== null
+	const mayReissue = heading.open.includes('clearance.reissued') && page.reissueUnmet.length === 0
+	return (
+		<div className="no-print">
+			<Card title={t('review.sign.facts')}>
+				<dl>
+					<Fact name={t('review.sign.onlyOn')}>
+						{version ? t('review.version', { version: version.versionNo }) : ''}{' '}
+						{version ? <HashText hash={version.contentSha256} /> : null}
+					</Fact>
+					<Fact name={t('review.sign.after')}>{t('review.recheckSign.after')}</Fact>
+					{page.retained.length > 0 ? (
+						<Fact name={t('review.recheckSign.retained')}>{page.retained.join('、')}</Fact>
+					) : null}
+				</dl>
+				{heading.state === 'recheck' ? (
+					<ul className="mt-2 border-t border-line pt-2">
+						{page.unmet.map((requirement) => (
+							<li key={requirement} className="flex gap-2 py-1 text-table">
+								<Icon name="circle" className="mt-1 text-ink3" />
+								{t(`refusals.requirement.${requirement}`)}
+							</li>
+						))}
+					</ul>
+				) : null}
+			</Card>
+			{clash && (maySign || mayReissue) ? (
+				<p className="mb-4 rounded bg-bad-soft px-4 py-2 text-bad">{refusalSentence(clash, t)}</p>
+			) : null}
+			{maySign && !clash ? <SignForm page={page} answer={answer} /> : null}
+			{maySign && !clash ? <RefuseForm page={page} answer={answer} /> : null}
+			{mayReissue && !clash ? <ReissueForm page={page} answer={answer} /> : null}
+			{maySign || mayReissue ? null : <p>{t('review.notNow')}</p>}
+		</div>
+	)
+}
+
+function SignForm({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const typed = typedIn(answer, { intent: 'sign' })
+	const refused = 'intent' in typed ? answer : undefined
+	return (
+		<CommandForm commandKey={`${page.key}-sign`} seen={page.heading.revision} className="mb-4">
+			<input type="hidden" name="intent" value="sign" />
+			{page.retained.length > 0 ? (
+				<TextArea
+					name="explanation"
+					label={t('review.recheckSign.explanation')}
+					hint={t('review.recheckSign.explanationHint')}
+					defaultValue={typed['explanation']}
+					errors={errorsOf(refused, 'explanation', t)}
+				/>
+			) : null}
+			<SigningBox
+				answer={refused}
+				read={t('review.recheckSign.read')}
+				label={t('review.recheckSign.submit')}
+				note={t('review.recheckSign.note')}
+			/>
+		</CommandForm>
+	)
+}
+
+function RefuseForm({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const typed = typedIn(answer, { intent: 'refuse' })
+	const isRefused = 'intent' in typed
+	return (
+		<details open={isRefused}>
+			<summary className="text-table text-accent">{t('review.recheckSign.refuse')}</summary>
+			<CommandForm commandKey={`${page.key}-refuse`} seen={page.heading.revision} className="mt-2">
+				<input type="hidden" name="intent" value="refuse" />
+				<TextArea
+					name="words"
+					label={t('review.recheckSign.refuseWords')}
+					defaultValue={typed['words']}
+					errors={isRefused ? errorsOf(answer, 'words', t) : undefined}
+				/>
+				<Button look="danger" icon="back">
+					{t('review.recheckSign.refuse')}
+				</Button>
+			</CommandForm>
+		</details>
+	)
+}
+
+function ReissueForm({ page, answer }: Part) {
+	const { t } = useTranslation()
+	const refused = typedIn(answer, { intent: 'reissue' })['intent'] ? answer : undefined
+	return (
+		<CommandForm commandKey={`${page.key}-reissue`} seen={page.heading.revision} className="mb-4">
+			<input type="hidden" name="intent" value="reissue" />
+			<p className="mb-2 text-table">{t('review.reissue.lead', { number: page.formerClearance ?? '' })}</p>
+			<SigningBox answer={refused} read={t('review.reissue.read')} label={t('review.reissue.submit')} />
+		</CommandForm>
+	)
+}

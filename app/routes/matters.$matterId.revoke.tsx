@@ -1,0 +1,87 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { LinkButton } from '#app/components/button.tsx'
+import { Card, Fact } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { TextArea } from '#app/components/fields.tsx'
+import { PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { SigningBox } from '#app/components/signing-box.tsx'
+import { refuse } from '#app/domain/result.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { NOT_READ, takeCommand, toMatter } from '#app/http/take-command.server.ts'
+import { readDecisionPage } from '#app/services/read-counsel-page.server.ts'
+import { revokeOpinion } from '#app/services/revoke-opinion.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readDecisionPage(shell, actor, matterIdOf(args.params), 'opinion.revoked'))
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeCommand(
+		args,
+		async ({ shell, actor, order, text }) =>
+			text('read') === 'yes'
+				? revokeOpinion(shell, actor, order, { reason: text('reason'), password: text('password') })
+				: refuse(NOT_READ),
+		toMatter,
+	)
+}
+
+export default function RevokeRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading } = page
+	return (
+		<>
+			<DeskHead heading={heading} title={t('review.revoke.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card>
+					<dl>
+						<Fact name={t('review.revoke.opinion')}>{page.opinionNumber ?? t('review.revoke.noOpinion')}</Fact>
+						<Fact name={t('review.revoke.falls')}>{page.clearanceNumber ?? t('review.revoke.noClearance')}</Fact>
+						<Fact name={t('review.revoke.blocked')}>
+							{page.meetings.length > 0 ? page.meetings.join('、') : t('review.revoke.noMeeting')}
+						</Fact>
+						<Fact name={t('review.revoke.after')}>{t('review.revoke.afterLine')}</Fact>
+					</dl>
+					<p className="mt-3">
+						<LinkButton to={`/matters/${heading.matterId}`}>{t('review.revoke.cancel')}</LinkButton>
+					</p>
+				</Card>
+				{heading.open.includes('opinion.revoked') && page.opinionNumber ? (
+					<Card>
+						<CommandForm commandKey={page.key} seen={heading.revision}>
+							<TextArea
+								name="reason"
+								label={t('review.revoke.reason')}
+								defaultValue={answer?.typed['reason']}
+								errors={errorsOf(answer, 'reason', t)}
+							/>
+							<SigningBox
+								answer={answer}
+								read={t('review.revoke.read')}
+								label={t('review.revoke.submit')}
+								look="danger"
+								note={t('review.revoke.kept')}
+							/>
+						</CommandForm>
+					</Card>
+				) : (
+					<p>{t('review.notNow')}</p>
+				)}
+			</PageBody>
+		</>
+	)
+}
