@@ -5,7 +5,9 @@ export const shell: SameShape<typeof zh> = {
 	product: 'Yiqian',
 	productLine: 'Legality review',
 	notice: 'State secrets must not be handled in this system',
+	about: 'What was not reviewed, or was found unlawful, may not be submitted for discussion. This system lets only the very text that passed review reach a meeting.',
 	skip: 'Skip to content',
+	navigation: 'Main navigation',
 	nav: {
 		work: 'My work',
 		matters: 'Matters',

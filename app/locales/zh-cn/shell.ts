@@ -3,7 +3,9 @@ export const shell = {
 	product: '议前',
 	productLine: '合法性审查',
 	notice: '本系统不得处理国家秘密',
+	about: '未经合法性审查或者经审查不合法的，不得提交讨论。本系统让提交会议讨论的，只能是通过审查的那一版文本。',
 	skip: '跳到正文',
+	navigation: '主导航',
 	nav: {
 		work: '待我办理',
 		matters: '审查事项',

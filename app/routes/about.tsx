@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next'
+
+/** What this is, for whoever opens the address without an account. */
+export default function About() {
+	const { t } = useTranslation()
+	return (
+		<div className="mx-auto max-w-[640px] px-5 py-8">
+			<h1 className="mb-3 text-title font-semibold">{t('shell.product')}</h1>
+			<p>{t('shell.about')}</p>
+		</div>
+	)
+}
