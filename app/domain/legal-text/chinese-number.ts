@@ -3,8 +3,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
-/** The characters that a Chinese number is written with, for use in a pattern. */
+/** The characters that a Chinese number is written with, as a class for use in a pattern. */
 export const NUMERAL = '[零〇○一二两三四五六七八九十百千万]'
+/** The characters of Arabic numbers, half and full width, as a class for use in a pattern. */
+export const DIGIT = '[0-9０-９]'
 
 /**
  * Reads a whole number written in Chinese (一百二十, 十三, 二〇二六) or Arabic numerals, or gives null for what is none.
@@ -35,8 +37,20 @@ function readWithUnits(text: string): number {
 	return total + section + digit
 }
 
-/** Writes a number from 1 to 9999 as the numbers of articles are written: 第一百零一条. */
+/** Writes a whole number from 1 to 99 999 999 as the numbers of articles are written: 第一百零一条. */
 export function writeNumber(value: number): string {
+	if (value < 10_000) return writeBelowTenThousand(value)
+	const rest = value % 10_000
+	const zero = rest > 0 && rest < 1000 ? '零' : ''
+	return `${writeBelowTenThousand(Math.floor(value / 10_000))}万${zero}${rest === 0 ? '' : writeDigits(rest)}`
+}
+
+/** 十三, not 一十三, where ten stands first. */
+function writeBelowTenThousand(value: number): string {
+	return value >= 10 && value < 20 ? writeDigits(value).slice(1) : writeDigits(value)
+}
+
+function writeDigits(value: number): string {
 	const signs = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 	const units = ['', '十', '百', '千']
 	const digits = [...String(value)].map(Number)
@@ -46,5 +60,5 @@ export function writeNumber(value: number): string {
 		if (digit !== 0) text += (signs[digit] ?? '') + unit
 		else if (!text.endsWith('零') && digits.slice(index + 1).some((rest) => rest !== 0)) text += '零'
 	}
-	return value >= 10 && value < 20 ? text.slice(1) : text
+	return text
 }

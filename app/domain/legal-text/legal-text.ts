@@ -7,27 +7,29 @@ export type Paragraph = {
 	readonly label: string
 	readonly body: string
 	readonly kind: 'title' | 'heading' | 'text' | 'item' | 'sub-item'
-	/** Stable within a version: art-13-p2-i3-m1, sec-3-2-1, par-4, top-1, head-2. */
+	/** Stands once in a version: art-13-p2-i3-m1, sec-3-2-1, par-4, top-1-2, head-2, annex-1. */
 	readonly anchor: string
 }
 
-/** An article, a numbered section, a heading or a stretch before the first of them. */
+/** An article, a numbered section, a heading, an annex, or a stretch before the first of them. */
 export type Clause = {
+	/** 13, 120-1 (第一百二十条之一), 3.2.1, p4; a number that stands twice is 13-r2 the second time. */
 	readonly key: string
 	/** The number as it is written, without blanks: 第十三条, 三、, （二）. */
 	readonly label: string
-	readonly kind: 'article' | 'section' | 'paragraph' | 'heading' | 'top'
+	readonly kind: 'article' | 'section' | 'paragraph' | 'heading' | 'top' | 'annex'
 	/** The headings above it, from the widest: 第二章　认定条件. */
 	readonly headings: readonly string[]
 	readonly anchor: string
 	readonly paragraphs: readonly Paragraph[]
 }
 
-/** Something about the numbers that a reader should look at. */
+/** Something about the numbers that a reader should look at. `line` counts from 0. */
 export type TextProblem =
 	| { readonly code: 'no-article' }
 	| { readonly code: 'duplicate-article'; readonly label: string; readonly line: number }
 	| { readonly code: 'missing-article'; readonly after: number; readonly found: number; readonly line: number }
+	| { readonly code: 'out-of-order'; readonly label: string; readonly line: number }
 
 /** A text with its structure. The lines of all clauses in order give the text back, character for character. */
 export type LegalText = {

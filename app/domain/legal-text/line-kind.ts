@@ -1,55 +1,109 @@
-import { NUMERAL, readNumber } from './chinese-number.ts'
+import { DIGIT, NUMERAL, readNumber } from './chinese-number.ts'
 
-const BLANK = '[\\s\\u3000]*'
-const ARTICLE = new RegExp(`^${BLANK}第(${NUMERAL}+|[0-9]+)条(?:之(${NUMERAL}+|[0-9]+))?(?=[\\s\\u3000]|[^\\s\\u3000规的第、，,。和至或])${BLANK}`)
-const ARTICLE_ALONE = new RegExp(`^${BLANK}第(${NUMERAL}+|[0-9]+)条(?:之(${NUMERAL}+))?${BLANK}$`)
-const DIVISION = new RegExp(`^${BLANK}第(${NUMERAL}+|[0-9]+)(分编|编|章|节)(?:[\\s\\u3000]+|$)`)
-const ITEM = new RegExp(`^${BLANK}[（(](${NUMERAL}+)[）)]${BLANK}`)
-const SUB_ITEM = new RegExp(`^${BLANK}([0-9]+)[.．、](?![0-9])${BLANK}`)
-const FIRST_LEVEL = new RegExp(`^${BLANK}(${NUMERAL}+)、${BLANK}`)
-const FOURTH_LEVEL = new RegExp(`^${BLANK}[（(]([0-9]+)[）)]${BLANK}`)
+const BLANK = '\\s*'
+/** Blanks inside a number come from typesetting: 第一百二十八 条. The length is bounded, so no line is slow to read. */
+const NUMBER = `(?:${NUMERAL}|${DIGIT})(?:${BLANK}(?:${NUMERAL}|${DIGIT})){0,11}`
+const ARTICLE = new RegExp(`^${BLANK}第${BLANK}(${NUMBER})${BLANK}条(?:${BLANK}之${BLANK}(${NUMBER}))?`)
+const DIVISION = new RegExp(`^${BLANK}第${BLANK}(${NUMBER})${BLANK}(分编|编|章|节)`)
+const ITEM = new RegExp(`^${BLANK}(?:[（(]${BLANK}(${NUMERAL}{1,6})${BLANK}[）)]|([㈠-㈩]))${BLANK}`)
+const SUB_ITEM = new RegExp(`^${BLANK}(${DIGIT}{1,4})[.．、](?!${DIGIT})${BLANK}`)
+const FIRST_LEVEL = new RegExp(`^${BLANK}(${NUMERAL}{1,6})、${BLANK}`)
+const FOURTH_LEVEL = new RegExp(`^${BLANK}[（(]${BLANK}(${DIGIT}{1,4})${BLANK}[）)]${BLANK}`)
+/** What follows a number of an article that is cited and not begun: 第三条规定的, 第三条、第四条, 第五十二条以及. */
+const CITED = /^(?:规定|所[列称指]|之|的|第|至|和|或|与|及(?!时)|以[及外上下]|中|[款项、，,。；;）)])/
+/** The same after a blank, where only words that no article begins with count. */
+const CITED_APART = /^\s+(?:规定的|以[及外上下]|第|[、，,。；;])/
+/** What a heading neither holds without a blank after its number nor ends with. */
+const SENTENCE = /[，。；：]/
+const LONGEST_HEADING = 60
+const LONGEST_TIGHT_HEADING = 30
 
 /** The headings of a document with articles, from the widest: 编、分编、章、节. */
 export const DIVISIONS = ['编', '分编', '章', '节'] as const
 
-/** What a line begins with: its number, and how many characters the label takes. */
+/**
+ * What a line begins with: its number, and how many characters the label takes. An article is `firm` when a blank,
+ * a colon or nothing follows its number; one whose text follows at once might be a citation in a broken line.
+ */
 export type LineKind =
-	| { readonly kind: 'article'; readonly number: number; readonly branch: number | null; readonly label: string }
-	| { readonly kind: 'division'; readonly division: (typeof DIVISIONS)[number]; readonly number: number; readonly label: string }
-	| { readonly kind: 'first-level' | 'item' | 'sub-item' | 'fourth-level'; readonly number: number; readonly label: string }
+	| {
+			readonly kind: 'article'
+			readonly number: number
+			readonly branch: number | null
+			readonly label: string
+			readonly firm: boolean
+	  }
+	| {
+			readonly kind: 'division'
+			readonly division: (typeof DIVISIONS)[number]
+			readonly number: number
+			readonly label: string
+	  }
+	| { readonly kind: NumberedKind; readonly number: number; readonly label: string }
 	| { readonly kind: 'plain'; readonly label: '' }
+
+type NumberedKind = 'first-level' | 'item' | 'sub-item' | 'fourth-level'
+
+/** A line of a text with what it begins with. */
+export type Line = { readonly index: number; readonly text: string; readonly begins: LineKind }
+
+/** A line that begins with no number. */
+export const PLAIN: LineKind = { kind: 'plain', label: '' }
 
 /**
  * What a line begins with, by its form alone (立法法 art. 65: 编、章、节、条, （一） and 1.; GB/T 9704 7.3.3: 一、（一）1.（1）).
  * A line that only cites an article ("第三条规定的…") begins with none.
  */
 export function lineKind(line: string): LineKind {
-	const article = ARTICLE.exec(line) ?? ARTICLE_ALONE.exec(line)
-	if (article)
-		return {
-			kind: 'article',
-			number: readNumber(article[1] ?? '') ?? 0,
-			branch: article[2] === undefined ? null : readNumber(article[2]),
-			label: article[0],
-		}
-	const division = line.length <= 60 ? DIVISION.exec(line) : null
-	if (division)
-		return {
-			kind: 'division',
-			division: division[2] as (typeof DIVISIONS)[number],
-			number: readNumber(division[1] ?? '') ?? 0,
-			label: division[0],
-		}
-	return numbered(line, 'first-level', FIRST_LEVEL) ??
+	return (
+		articleKind(line) ??
+		divisionKind(line) ??
+		numbered(line, 'first-level', FIRST_LEVEL) ??
 		numbered(line, 'item', ITEM) ??
 		numbered(line, 'fourth-level', FOURTH_LEVEL) ??
-		numbered(line, 'sub-item', SUB_ITEM) ?? { kind: 'plain', label: '' }
+		numbered(line, 'sub-item', SUB_ITEM) ??
+		PLAIN
+	)
 }
 
-function numbered(line: string, kind: 'first-level' | 'item' | 'sub-item' | 'fourth-level', pattern: RegExp): LineKind | null {
+function articleKind(line: string): LineKind | null {
+	const match = ARTICLE.exec(line)
+	const number = match && readSpaced(match[1])
+	if (!match || number === null) return null
+	const rest = line.slice(match[0].length)
+	if (CITED.test(rest) || CITED_APART.test(rest)) return null
+	const blanks = /^\s*/.exec(rest)?.[0] ?? ''
+	return {
+		kind: 'article',
+		number,
+		branch: match[2] === undefined ? null : readSpaced(match[2]),
+		label: match[0] + blanks,
+		firm: /^(?:\s|[：:]|$)/.test(rest),
+	}
+}
+
+function divisionKind(line: string): LineKind | null {
+	const match = line.length <= LONGEST_HEADING ? DIVISION.exec(line) : null
+	const number = match && readSpaced(match[1])
+	if (!match || number === null) return null
+	const rest = line.slice(match[0].length)
+	const isSpaced = rest === '' || /^\s/.test(rest)
+	const words = rest.trim()
+	const isHeading = isSpaced
+		? !SENTENCE.test(words.slice(-1))
+		: words.length <= LONGEST_TIGHT_HEADING && !SENTENCE.test(words) && !CITED.test(words)
+	if (!isHeading) return null
+	const label = match[0] + (/^\s*/.exec(rest)?.[0] ?? '')
+	return { kind: 'division', division: match[2] as (typeof DIVISIONS)[number], number, label }
+}
+
+function numbered(line: string, kind: NumberedKind, pattern: RegExp): LineKind | null {
 	const match = pattern.exec(line)
-	return match ? { kind, number: readNumber(match[1] ?? '') ?? 0, label: match[0] } : null
+	if (!match) return null
+	const number = match[2] === undefined ? readNumber(match[1] ?? '') : match[2].charCodeAt(0) - 0x321f
+	return number === null ? null : { kind, number, label: match[0] }
 }
 
-/** A line of a text with what it begins with. */
-export type Line = { readonly index: number; readonly text: string; readonly begins: LineKind }
+function readSpaced(number: string | undefined): number | null {
+	return readNumber((number ?? '').replaceAll(/\s/g, ''))
+}

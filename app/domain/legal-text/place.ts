@@ -1,14 +1,17 @@
 import { writeNumber } from './chinese-number.ts'
 
-/** The words for a place in a text: 第十三条第二款第（三）项第1目, 三（二）1, 第四段, 标题和引言. */
+/** The words for a place in a text: 第十三条第二款第（三）项第1目, 三（二）1, 第四段, 附件1, 标题和引言. */
 export function placeLabel(anchor: string): string {
 	const [kind, ...parts] = anchor.split('-')
+	const first = Number(parts[0] ?? 0)
 	if (kind === 'art') return articlePlace(parts)
 	if (kind === 'sec') return sectionPlace(parts)
-	if (kind === 'par') return `第${writeNumber(Number(parts[0] ?? 0))}段`
+	if (kind === 'par') return `第${writeNumber(first)}段`
+	if (kind === 'annex') return `附件${first}${parts[1] === undefined ? '' : `第${writeNumber(Number(parts[1]))}段`}`
 	return kind === 'head' ? '标题' : '标题和引言'
 }
 
+/** Parts that nobody cites (the second of a repeated number, an empty line) are left out. */
 function articlePlace(parts: readonly string[]): string {
 	let label = `第${writeNumber(Number(parts[0] ?? 0))}条`
 	for (const part of parts.slice(1)) {
@@ -21,6 +24,7 @@ function articlePlace(parts: readonly string[]): string {
 	return label
 }
 
+/** 三（二）1（1）; an unnumbered paragraph of a section is its second, third … 段, counted with the section's own line. */
 function sectionPlace(parts: readonly string[]): string {
 	const written = [
 		(number: number) => writeNumber(number),
@@ -29,5 +33,7 @@ function sectionPlace(parts: readonly string[]): string {
 		(number: number) => `（${number}）`,
 	]
 	const numbers = parts.filter((part) => /^\d+$/.test(part)).map(Number)
-	return numbers.map((number, level) => (number === 0 ? '' : (written[level]?.(number) ?? ''))).join('')
+	const section = numbers.map((number, level) => (number === 0 ? '' : (written[level]?.(number) ?? ''))).join('')
+	const paragraph = parts.find((part) => /^p\d+$/.test(part))
+	return paragraph === undefined ? section : `${section}第${writeNumber(Number(paragraph.slice(1)))}段`
 }

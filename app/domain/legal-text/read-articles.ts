@@ -1,114 +1,122 @@
+import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
 import { DIVISIONS } from './line-kind.ts'
 
-/** Reads a text with articles: what stands before the first, headings, articles with their 款, 项 and 目. */
-export class ArticleReader {
-	readonly #lines: readonly Line[]
-	readonly #headings: string[] = []
-	readonly #clauses: Clause[] = []
-	readonly #anchors = new Map<string, number>()
+type Naming = (wanted: string) => string
+type Block = { readonly kind: 'article' | 'heading' | 'annex' | 'top'; readonly lines: Line[] }
 
-	constructor(lines: readonly Line[]) {
-		this.#lines = lines
-	}
+const ANNEX = /^\s*附\s*(?:件|表|录)?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*(?:[：:].{0,40})?$/
 
-	/** The clauses in order; together they hold every line. */
-	read(): Clause[] {
-		let block: Line[] = []
-		for (const line of this.#lines) {
-			if (line.begins.kind === 'article' || line.begins.kind === 'division') {
-				this.#close(block)
-				block = []
-				if (line.begins.kind === 'division') {
-					this.#addHeading(line)
-					continue
-				}
-			}
-			block.push(line)
-		}
-		this.#close(block)
-		return this.#clauses
-	}
-
-	#close(block: readonly Line[]): void {
-		const first = block[0]
-		if (!first) return
-		if (first.begins.kind !== 'article') return this.#addTop(block)
-		const { number, branch, label } = first.begins
-		const key = branch === null ? String(number) : `${number}-${branch}`
-		const anchor = this.#unique(`art-${key}`)
-		this.#clauses.push({
-			key: anchor.slice('art-'.length),
-			label: label.replaceAll(/[\s\u3000]/g, ''),
-			kind: 'article',
-			headings: this.#headings.filter(Boolean),
-			anchor,
-			paragraphs: paragraphsOf(block, anchor),
-		})
-	}
-
-	/** Title, preamble, or the words under a heading that belong to no article. */
-	#addTop(block: readonly Line[]): void {
-		const anchor = this.#unique('top')
-		const paragraphs = block.map(
-			({ index, text }, at): Paragraph => ({ line: index, label: '', body: text, kind: index === 0 ? 'title' : 'text', anchor: `${anchor}-${at + 1}` }),
-		)
-		this.#clauses.push({ key: anchor, label: '', kind: 'top', headings: this.#headings.filter(Boolean), anchor, paragraphs })
-	}
-
-	#addHeading(line: Line): void {
-		if (line.begins.kind !== 'division') return
-		const depth = DIVISIONS.indexOf(line.begins.division)
-		this.#headings.splice(depth)
-		this.#headings[depth] = line.text.trim()
-		const anchor = this.#unique('head')
-		const { label } = line.begins
-		this.#clauses.push({
-			key: anchor,
-			label: label.replaceAll(/[\s\u3000]/g, ''),
-			kind: 'heading',
-			headings: this.#headings.slice(0, depth).filter(Boolean),
-			anchor,
-			paragraphs: [{ line: line.index, label, body: line.text.slice(label.length), kind: 'heading', anchor }],
-		})
-	}
-
-	/** A second article of the same number gets an anchor of its own; the text's problems name it. */
-	#unique(anchor: string): string {
-		const count = (this.#anchors.get(anchor) ?? 0) + 1
-		this.#anchors.set(anchor, count)
-		return count === 1 && anchor !== 'top' && anchor !== 'head' ? anchor : `${anchor}-${anchor.startsWith('art-') ? 'r' : ''}${count}`
-	}
-}
-
-/** 款 are the unnumbered paragraphs, 项 the （一）, 目 the 1. under them. An article of one 款 does not name it. */
-function paragraphsOf(block: readonly Line[], anchor: string): Paragraph[] {
-	const single = block.filter((line) => isPlain(line)).length <= 1
-	let part = 0
-	let item = ''
-	return block.map((line): Paragraph => {
-		const { begins, index, text } = line
-		if (isPlain(line)) {
-			if (text.trim() !== '' || begins.kind === 'article') part += 1
-			item = ''
-			const label = begins.kind === 'article' ? begins.label : ''
-			return { line: index, label, body: text.slice(label.length), kind: 'text', anchor: single ? anchor : `${anchor}-p${part}` }
-		}
-		const under = single ? anchor : `${anchor}-p${Math.max(1, part)}`
-		const number = 'number' in begins ? begins.number : 0
-		const isItem = begins.kind === 'item'
-		if (isItem) item = `${under}-i${number}`
-		return {
-			line: index,
-			label: begins.label,
-			body: text.slice(begins.label.length),
-			kind: isItem ? 'item' : 'sub-item',
-			anchor: isItem ? item : `${item || under}-m${number}`,
-		}
+/** Reads a text with articles: what stands before the first, headings, articles with 款, 项 and 目, annexes. */
+export function readArticles(lines: readonly Line[]): Clause[] {
+	const name = anchorNames()
+	const headings: (string | undefined)[] = []
+	const counts = { top: 0, heading: 0, annex: 0 }
+	return blocksOf(lines).map((block): Clause => {
+		if (block.kind === 'article') return articleOf(block, written(headings), name)
+		if (block.kind === 'heading') return headingOf(block, headings, name(`head-${(counts.heading += 1)}`))
+		if (block.kind === 'annex') headings.length = 0
+		const anchor = name(`${block.kind}-${(counts[block.kind] += 1)}`)
+		return looseOf(block, written(headings), anchor)
 	})
 }
 
-function isPlain(line: Line): boolean {
-	return line.begins.kind === 'article' || line.begins.kind === 'plain' || line.begins.kind === 'first-level'
+/** Each article, heading or annex begins a block; what stands before the first is one of its own. */
+function blocksOf(lines: readonly Line[]): Block[] {
+	const blocks: Block[] = []
+	let hasArticle = false
+	for (const line of lines) {
+		const { kind } = line.begins
+		const current = blocks.at(-1)
+		hasArticle ||= kind === 'article'
+		if (kind === 'article') blocks.push({ kind: 'article', lines: [line] })
+		else if (kind === 'division') blocks.push({ kind: 'heading', lines: [line] })
+		else if (hasArticle && ANNEX.test(line.text)) blocks.push({ kind: 'annex', lines: [line] })
+		else if (!current || (current.kind === 'heading' && line.text.trim() !== '')) blocks.push({ kind: 'top', lines: [line] })
+		else current.lines.push(line)
+	}
+	return blocks
+}
+
+function articleOf({ lines }: Block, headings: readonly string[], name: Naming): Clause {
+	const begins = lines[0]?.begins
+	if (begins?.kind !== 'article') throw new Error('an article begins with its number')
+	const anchor = name(`art-${begins.branch === null ? begins.number : `${begins.number}-${begins.branch}`}`)
+	const key = anchor.slice('art-'.length)
+	const paragraphs = paragraphsOf(lines, anchor, name)
+	return { key, label: withoutBlanks(begins.label), kind: 'article', headings, anchor, paragraphs }
+}
+
+function headingOf({ lines }: Block, headings: (string | undefined)[], anchor: string): Clause {
+	const begins = lines[0]?.begins
+	if (begins?.kind !== 'division') throw new Error('a heading begins with its number')
+	const depth = DIVISIONS.indexOf(begins.division)
+	headings.splice(depth)
+	const above = written(headings)
+	headings[depth] = lines[0]?.text.trim()
+	const paragraphs = lines.map(({ index, text }, at): Paragraph => {
+		const label = at === 0 ? begins.label : ''
+		return { line: index, label, body: text.slice(label.length), kind: 'heading', anchor: numberedFrom(anchor, at) }
+	})
+	return { key: anchor, label: withoutBlanks(begins.label), kind: 'heading', headings: above, anchor, paragraphs }
+}
+
+/** Title, preamble, the words under a heading that belong to no article, or an annex. */
+function looseOf({ kind, lines }: Block, headings: readonly string[], anchor: string): Clause {
+	const paragraphs = lines.map(({ index, text }, at): Paragraph => {
+		const role = index === 0 ? 'title' : kind === 'annex' && at === 0 ? 'heading' : 'text'
+		return { line: index, label: '', body: text, kind: role, anchor: `${anchor}-${at + 1}` }
+	})
+	const label = kind === 'annex' ? withoutBlanks(lines[0]?.text ?? '') : ''
+	return { key: anchor, label, kind: kind === 'annex' ? 'annex' : 'top', headings, anchor, paragraphs }
+}
+
+/** 款 are the unnumbered paragraphs, 项 the （一）, 目 the 1. under them. An article of one 款 does not name it. */
+function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Paragraph[] {
+	const isSingle = lines.filter((line) => isPart(line)).length <= 1
+	let part = 0
+	let item = ''
+	return lines.map((line, at): Paragraph => {
+		const { begins, index, text } = line
+		if (begins.kind === 'item' || begins.kind === 'sub-item' || begins.kind === 'fourth-level') {
+			const under = isSingle ? anchor : `${anchor}-p${Math.max(1, part)}`
+			const isItem = begins.kind === 'item'
+			const place = name(isItem ? `${under}-i${begins.number}` : `${item || under}-m${begins.number}`)
+			if (isItem) item = place
+			const body = text.slice(begins.label.length)
+			return { line: index, label: begins.label, body, kind: isItem ? 'item' : 'sub-item', anchor: place }
+		}
+		const label = at === 0 ? begins.label : ''
+		if (isPart(line)) {
+			part += 1
+			item = ''
+		}
+		const place = at === 0 && (isSingle || !isPart(line)) ? anchor : name(placeOf(anchor, line, isSingle, part))
+		return { line: index, label, body: text.slice(label.length), kind: 'text', anchor: place }
+	})
+}
+
+/** The place of an unnumbered line; an empty one is none that anybody cites. */
+function placeOf(anchor: string, line: Line, isSingle: boolean, part: number): string {
+	if (!isPart(line)) return `${anchor}-b`
+	return isSingle ? `${anchor}-p1` : `${anchor}-p${part}`
+}
+
+/** Whether a line is a 款: unnumbered (its article's number apart) and not empty. */
+function isPart({ begins, text }: Line): boolean {
+	if (begins.kind === 'article') return text.slice(begins.label.length).trim() !== ''
+	return (begins.kind === 'plain' || begins.kind === 'first-level') && text.trim() !== ''
+}
+
+function numberedFrom(anchor: string, at: number): string {
+	return at === 0 ? anchor : `${anchor}-${at + 1}`
+}
+
+function written(headings: readonly (string | undefined)[]): string[] {
+	return headings.filter((heading) => heading !== undefined)
+}
+
+function withoutBlanks(text: string): string {
+	return text.replaceAll(/\s/g, '')
 }
