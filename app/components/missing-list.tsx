@@ -28,7 +28,11 @@ export function MissingList({ matterId, unmet }: { matterId: string; unmet: read
 						<Icon name="circle" className="mt-1 text-ink3" />
 						<span>
 							{t(`refusals.requirement.${requirement}`)}{' '}
-							{page ? <Link to={`/matters/${matterId}/${page}`}>{t('intake.confirm.mend')}</Link> : null}
+							{page ? (
+								<Link className="underline" to={`/matters/${matterId}/${page}`}>
+									{t('intake.confirm.mend')}
+								</Link>
+							) : null}
 						</span>
 					</li>
 				)

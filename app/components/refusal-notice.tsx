@@ -1,17 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { formatInstant } from '#app/locales/format-dates.ts'
+import { GateCounts } from './chips.tsx'
 import { GateList } from './gate-list.tsx'
 import { Icon } from './icon.tsx'
+import { useArrivalFocus } from './use-arrival-focus.ts'
 
 /** A refused command in words: what happened, what it means, what to do. It stands above the object, and stays. */
 export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined }) {
 	const { t } = useTranslation()
+	const place = useArrivalFocus<HTMLElement>(refusal)
 	if (!refusal) return null
 	return (
-		<section role="alert" className="mb-4 rounded-card border border-bad border-l-4 bg-surface">
+		<section
+			ref={place}
+			role="alert"
+			tabIndex={-1}
+			className="mb-4 rounded-card border border-bad border-l-4 bg-surface"
+		>
 			<h2 className="flex items-start gap-2 px-4 py-2 bg-bad-soft text-bad text-section font-semibold">
 				<Icon name="shield-cross" className="mt-1" />
 				{refusalSentence(refusal, t)}
@@ -25,14 +34,14 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined
 function RefusalDetail({ refusal }: { refusal: Refusal }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	if (refusal.code === 'gate-blocked') return <GateList rules={refusal.decision.rules} only="unmet" />
+	if (refusal.code === 'gate-blocked') return <UnmetRules rules={refusal.decision.rules} />
 	if (refusal.code === 'agenda-not-sound')
 		return (
 			<>
 				{refusal.items.map((item) => (
 					<div key={item.title}>
 						<h3 className="px-4 pt-2 font-semibold">{item.title}</h3>
-						<GateList rules={item.decision.rules} only="unmet" />
+						<UnmetRules rules={item.decision.rules} />
 						{item.damagedFiles.map((name) => (
 							<p key={name} className="px-4 py-2">
 								{t('refusals.damagedFile', { name })}
@@ -69,6 +78,23 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 	return null
 }
 
+/** Every unmet rule, and how the others stand. */
+function UnmetRules({ rules }: { rules: readonly RuleDecision[] }) {
+	const { t } = useTranslation()
+	const others = rules.filter((rule) => rule.status !== 'unmet')
+	return (
+		<>
+			<GateList rules={rules} only="unmet" />
+			{others.length > 0 ? (
+				<p className="border-t border-line px-4 py-2 text-quiet text-ink2">
+					{t('gate.others', { count: others.length })}
+					<GateCounts rules={others} />
+				</p>
+			) : null}
+		</>
+	)
+}
+
 /** What was done, from the kind of an entry of the trail. */
 export function eventWords(kind: string, t: TFunction): string {
 	const words = t(`events.${kind}` as 'events.matter.opened')
@@ -90,9 +116,13 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'agenda-transition-refused':
 			return t('refusals.code.agenda-transition-refused', { state: t(`words.agendaState.${refusal.state}`) })
 		case 'meeting-transition-refused':
-			if (refusal.event === 'meeting.cancelled' && (refusal.state === 'preparing' || refusal.state === 'fixed'))
+			if (
+				refusal.event === 'meeting.cancelled' &&
+				(refusal.state === 'preparing' || refusal.state === 'fixed')
+			)
 				return t('refusals.problem.agenda-not-empty')
-			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing') return t('refusals.problem.empty-agenda')
+			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing')
+				return t('refusals.problem.empty-agenda')
 			return refusal.undecidedItems > 0 && refusal.event === 'meeting.closed'
 				? t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
 				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
@@ -101,7 +131,9 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 				count: refusal.decision.rules.filter((rule) => rule.status === 'unmet').length,
 			})
 		case 'agenda-not-sound':
-			return t('refusals.code.agenda-not-sound', { titles: refusal.items.map((item) => `《${item.title}》`).join('') })
+			return t('refusals.code.agenda-not-sound', {
+				titles: refusal.items.map((item) => `《${item.title}》`).join(''),
+			})
 		case 'lawful-with-mandatory-items':
 			return t('refusals.code.lawful-with-mandatory-items', { items: refusal.items })
 		case 'lawful-with-rejected-steps':
@@ -111,7 +143,7 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'file-refused':
 			return t('refusals.code.file-refused', { file: refusal.fileName, cause: fileCause(refusal.cause, t) })
 		case 'classified':
-			return t('refusals.code.classified', { level: refusal.level })
+			return t('refusals.code.classified', { level: levelWords(refusal.level, t) })
 		case 'unfitting':
 			return problemWords(refusal.problem, t)
 		case 'wrong-password':
@@ -119,7 +151,10 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'too-many-tries':
 			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
 		case 'duties-clash':
-			return t('refusals.code.duties-clash', { role: roleWords(refusal.role, t), other: roleWords(refusal.other, t) })
+			return t('refusals.code.duties-clash', {
+				role: roleWords(refusal.role, t),
+				other: roleWords(refusal.other, t),
+			})
 		default:
 			return t(`refusals.code.${refusal.code}`)
 	}
@@ -128,6 +163,11 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 function fileCause(cause: string, t: TFunction): string {
 	const words = t(`refusals.file.${cause}` as 'refusals.file.other')
 	return words.startsWith('refusals.') ? t('refusals.file.other') : words
+}
+
+function levelWords(level: string, t: TFunction): string {
+	const words = t(`refusals.level.${level}` as 'refusals.level.secret')
+	return words.startsWith('refusals.') ? level : words
 }
 
 function problemWords(problem: string, t: TFunction): string {

@@ -114,11 +114,18 @@ function BothTexts({ item, versions }: Omit<CardProps, 'form'>) {
 	)
 }
 
+/** More than colour: an underline or a slash for the eye, a word for the ear. */
 function Segments({ segments }: { segments: readonly Segment[] }) {
+	const { t } = useTranslation()
 	return segments.map((segment, index) => {
-		if (segment.kind === 'inserted') return <ins key={index}>{segment.text}</ins>
-		if (segment.kind === 'deleted') return <del key={index}>{segment.text}</del>
-		return <span key={index}>{segment.text}</span>
+		if (segment.kind === 'same') return <span key={index}>{segment.text}</span>
+		const Tag = segment.kind === 'inserted' ? 'ins' : 'del'
+		return (
+			<Tag key={index} className="change">
+				<span className="sr-text">{t(`intake.replies.mark.${segment.kind}`)}</span>
+				{segment.text}
+			</Tag>
+		)
 	})
 }
 

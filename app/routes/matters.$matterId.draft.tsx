@@ -55,6 +55,7 @@ export default function DraftRoute() {
 				{isOpen ? (
 					<Card title={current ? t('intake.draft.upload') : t('intake.draft.uploadFirst')}>
 						<VersionForm
+							key={heading.revision}
 							{...form}
 							annexes={(current?.files ?? []).filter((file) => file.role === 'annex')}
 							hasCurrent={current !== null}
@@ -64,7 +65,7 @@ export default function DraftRoute() {
 				) : null}
 				{isOpen && page.earlier.length > 0 ? (
 					<Card title={t('intake.draft.restore')}>
-						<RestoreForm {...form} versions={page.earlier} />
+						<RestoreForm key={heading.revision} {...form} versions={page.earlier} />
 					</Card>
 				) : null}
 			</PageBody>

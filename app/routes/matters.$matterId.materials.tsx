@@ -63,11 +63,11 @@ export default function MaterialsRoute() {
 					{checklist.length === 0 ? <EmptyState>{t('intake.materials.none')}</EmptyState> : null}
 					<ul>
 						{checklist.map((row) => (
-							<MaterialRow key={row.code} row={row} forms={forms} />
+							<MaterialRow key={`${row.code}-${heading.revision}`} row={row} forms={forms} />
 						))}
 					</ul>
 				</Card>
-				{isOpen ? <SeveralFiles forms={forms} /> : null}
+				{isOpen ? <SeveralFiles key={heading.revision} forms={forms} /> : null}
 				<Card
 					title={t('intake.materials.steps')}
 					note={t(unanswered > 0 ? 'intake.materials.stepsCounter' : 'intake.materials.stepsComplete', {
@@ -78,7 +78,7 @@ export default function MaterialsRoute() {
 					<p className="px-4 py-3 text-table text-ink2">{t('intake.materials.stepsLead')}</p>
 					<ul>
 						{steps.map((row) => (
-							<StepRow key={row.step} row={row} forms={forms} />
+							<StepRow key={`${row.step}-${heading.revision}`} row={row} forms={forms} />
 						))}
 					</ul>
 				</Card>

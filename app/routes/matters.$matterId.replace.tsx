@@ -46,6 +46,7 @@ export default function ReplaceRoute() {
 				<WhatFollows page={page} />
 				<Card title={t('intake.draft.upload')}>
 					<VersionForm
+						key={heading.revision}
 						{...form}
 						annexes={(current?.files ?? []).filter((file) => file.role === 'annex')}
 						hasCurrent={current !== null}
@@ -53,7 +54,7 @@ export default function ReplaceRoute() {
 				</Card>
 				{page.earlier.length > 0 ? (
 					<Card title={t('intake.draft.restore')}>
-						<RestoreForm {...form} versions={page.earlier} />
+						<RestoreForm key={heading.revision} {...form} versions={page.earlier} />
 					</Card>
 				) : null}
 			</PageBody>

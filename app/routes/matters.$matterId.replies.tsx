@@ -52,7 +52,7 @@ export default function RepliesRoute() {
 				) : null}
 				{items.map((item) => (
 					<ReplyCard
-						key={item.id}
+						key={`${item.id}-${heading.revision}`}
 						item={item}
 						versions={{ old: opinion?.versionNo ?? 0, current: page.versionNo }}
 						form={isOpen ? { commandKey: page.key, seen: heading.revision, answer } : null}

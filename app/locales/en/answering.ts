@@ -33,6 +33,7 @@ export const answering: SameShape<typeof zhCn> = {
 		changed: '“{{old}}” became “{{new}}”',
 		inserted: 'added “{{text}}”',
 		deleted: 'deleted “{{text}}”',
+		mark: { inserted: 'inserted', deleted: 'deleted' },
 		absent: 'no matching text found',
 		answer: 'Adoption',
 		answerHint: {

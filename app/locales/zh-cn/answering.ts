@@ -30,6 +30,7 @@ export const answering = {
 		changed: '将“{{old}}”改为“{{new}}”',
 		inserted: '增加“{{text}}”',
 		deleted: '删去“{{text}}”',
+		mark: { inserted: '插入', deleted: '删除' },
 		absent: '没有找到对应的文字',
 		answer: '采纳情况',
 		answerHint: {
