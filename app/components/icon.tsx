@@ -19,6 +19,16 @@ const PATHS = {
 	print: 'M4.5 6V2.5h7V6M4.5 11H3V6h10v5h-1.5M4.5 9h7v4.5h-7z',
 	minus: 'M4 8h8',
 	pause: 'M6 4v8M10 4v8',
+	plus: 'M8 3v10M3 8h10',
+	split: 'M2.5 8H6l3-4h4M6 8l3 4h4M11 2l2.2 2L11 6M11 10l2.2 2L11 14',
+	merge: 'M2.5 4H6l3 4h4M2.5 12H6l3-4M11 6l2.2 2L11 10',
+	hash: 'M6.5 3l-1 10M10.5 3l-1 10M3 6h10.5M2.5 10H13',
+	move: 'M5 3v10M2.5 10.5L5 13l2.5-2.5M11 13V3M8.5 5.5L11 3l2.5 2.5',
+	folder: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
+	calendar: 'M3 4h10v9H3zM3 7h10M5.5 2.5V5M10.5 2.5V5',
+	'chevron-down': 'M4.5 6.5L8 10l3.5-3.5',
+	'chevron-up': 'M4.5 9.5L8 6l3.5 3.5',
+	'chevron-right': 'M6.5 4.5L10 8l-3.5 3.5',
 	list: 'M5.5 4.5H13M5.5 8H13M5.5 11.5H13M3 4.5h.01M3 8h.01M3 11.5h.01',
 } as const
 
