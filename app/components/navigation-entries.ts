@@ -1,0 +1,55 @@
+import type { Role } from '#app/domain/permission/role.ts'
+import type { IconName } from './icon.tsx'
+
+/** A place that the bar leads to. `key` names its words. */
+export type NavigationEntry = {
+	readonly to: string
+	readonly key: 'work' | 'matters' | 'myMatters' | 'meetings' | 'people' | 'grants' | 'trail'
+	readonly icon: IconName
+	readonly roles: readonly Role[] | 'all'
+}
+
+const REVIEW: readonly Role[] = ['registrar', 'review-lead', 'reviewer', 'checker', 'signing-officer']
+const MEETING: readonly Role[] = [
+	'secretary',
+	'leader',
+	'supervisor',
+	...REVIEW.filter((role) => role !== 'registrar'),
+]
+const MATTERS: readonly Role[] = [
+	'drafter',
+	'department-head',
+	'legal-unit',
+	'secretary',
+	'leader',
+	'supervisor',
+	...REVIEW,
+]
+
+const ENTRIES: readonly NavigationEntry[] = [
+	{ to: '/work', key: 'work', icon: 'list', roles: 'all' },
+	{ to: '/matters', key: 'matters', icon: 'folder', roles: MATTERS },
+	{ to: '/matters', key: 'myMatters', icon: 'folder', roles: ['counsel', 'public-lawyer'] },
+	{ to: '/meetings', key: 'meetings', icon: 'calendar', roles: MEETING },
+	{ to: '/admin/people', key: 'people', icon: 'person', roles: ['system-administrator'] },
+	{
+		to: '/admin/grants',
+		key: 'grants',
+		icon: 'lock',
+		roles: ['system-administrator', 'security-administrator'],
+	},
+	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
+]
+
+/** The entries of a person with these roles, each address once. */
+export function navigationFor(roles: readonly Role[]): NavigationEntry[] {
+	const own = ENTRIES.filter(
+		(entry) => entry.roles === 'all' || entry.roles.some((role) => roles.includes(role)),
+	)
+	return own.filter((entry, at) => own.findIndex((other) => other.to === entry.to) === at)
+}
+
+/** Whether a page lies under an entry. */
+export function isUnder(pathname: string, entry: NavigationEntry): boolean {
+	return pathname === entry.to || pathname.startsWith(`${entry.to}/`)
+}
