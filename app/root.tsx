@@ -1,11 +1,23 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppBar } from '#app/components/app-bar.tsx'
 import type { Frame } from '#app/components/frame-context.ts'
+import { useFrame } from '#app/components/frame-context.ts'
 import { NonceContext } from '#app/components/nonce-context.ts'
+import { PhoneBar } from '#app/components/phone-bar.tsx'
+import { useUnfoldedPrint } from '#app/components/use-unfolded-print.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { loadFrame } from '#app/http/frame.server.ts'
 import styles from './styles/app.css?url'
@@ -34,11 +46,12 @@ export function Layout({ children }: { children: ReactNode }) {
 				<Links />
 			</head>
 			<body>
-				<a href="#content" className="sr-text">
+				<a href="#content" className="skip-link">
 					{t('shell.skip')}
 				</a>
 				<AppBar frame={frame} />
 				<main id="content">{children}</main>
+				<PhoneBar frame={frame} />
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>
@@ -51,6 +64,7 @@ export function meta() {
 }
 
 export default function App() {
+	useUnfoldedPrint()
 	return <Outlet />
 }
 
@@ -58,13 +72,14 @@ export default function App() {
 export function ErrorBoundary() {
 	const error = useRouteError()
 	const { t } = useTranslation()
+	const frame = useFrame()
 	const status = isRouteErrorResponse(error) ? error.status : 500
 	const [title, words] =
 		status === 404
 			? [t('shell.error.notFoundTitle'), t('shell.error.notFound')]
 			: status < 500
 				? [t('shell.error.forbiddenTitle'), t('shell.error.forbidden')]
-				: [t('shell.error.brokenTitle'), t('shell.error.broken', { number: isRouteErrorResponse(error) ? error.statusText : '' })]
+				: [t('shell.error.brokenTitle'), t('shell.error.broken', { number: frame?.requestId ?? '' })]
 	return (
 		<div className="mx-auto max-w-[640px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{title}</h1>

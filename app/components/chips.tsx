@@ -21,9 +21,22 @@ const TONES: Record<Tone, string> = {
 }
 
 /** A status: icon, word, tone. */
-export function Chip({ tone, icon, children, title }: { tone: Tone; icon?: IconName; children: string; title?: string }) {
+export function Chip({
+	tone,
+	icon,
+	children,
+	title,
+}: {
+	tone: Tone
+	icon?: IconName
+	children: string
+	title?: string
+}) {
 	return (
-		<span title={title} className={`inline-flex items-center gap-1 px-2 rounded-chip text-quiet whitespace-nowrap ${TONES[tone]}`}>
+		<span
+			title={title}
+			className={`inline-flex items-center gap-1 px-2 rounded-chip text-quiet whitespace-nowrap ${TONES[tone]}`}
+		>
 			{icon ? <Icon name={icon} className="w-[14px] h-[14px]" /> : null}
 			{children}
 		</span>
@@ -130,8 +143,23 @@ export function GateChip({ status, isQuiet = false }: { status: RuleStatus; isQu
 	const [tone, icon] = looks[status]
 	return (
 		<Chip tone={tone} icon={icon}>
-			{t(`words.gateStatus.${status}`)}
+			{t(isQuiet && status === 'unmet' ? 'words.gateStatus.open' : `words.gateStatus.${status}`)}
 		</Chip>
+	)
+}
+
+/** How many rules stand how: 已满足 10、不适用 2. */
+export function GateCounts({ rules }: { rules: readonly { readonly status: RuleStatus }[] }) {
+	const { t } = useTranslation()
+	const order: readonly RuleStatus[] = ['unmet', 'met', 'signed-fact', 'not-applicable']
+	return (
+		<>
+			{order
+				.map((status) => ({ status, count: rules.filter((rule) => rule.status === status).length }))
+				.filter(({ count }) => count > 0)
+				.map(({ status, count }) => t('gate.count', { status: t(`words.gateStatus.${status}`), count }))
+				.join(t('gate.comma'))}
+		</>
 	)
 }
 

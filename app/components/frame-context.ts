@@ -7,6 +7,8 @@ export type Frame = {
 	readonly theme: 'system' | 'light' | 'dark'
 	readonly size: 'normal' | 'large'
 	readonly path: string
+	/** The number under which the operator's log has this request; a person can name it when something broke. */
+	readonly requestId: string
 	readonly person: {
 		readonly name: string
 		readonly roles: readonly Role[]

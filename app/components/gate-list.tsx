@@ -3,24 +3,35 @@ import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { GateChip } from './chips.tsx'
 
 /** The rules of the gate with their status and fact in words; an unmet one says who can mend it. */
-export function GateList({ rules, only, isQuiet = false }: { rules: readonly RuleDecision[]; only?: 'unmet'; isQuiet?: boolean }) {
+export function GateList({
+	rules,
+	only,
+	isQuiet = false,
+}: {
+	rules: readonly RuleDecision[]
+	only?: 'unmet'
+	isQuiet?: boolean
+}) {
 	const { t } = useTranslation()
 	const shown = only === 'unmet' ? rules.filter((rule) => rule.status === 'unmet') : rules
 	return (
 		<ul>
 			{shown.map((rule) => (
-				<li key={rule.id} className="flex flex-wrap items-baseline gap-x-3 px-4 py-2 border-b border-line last:border-b-0">
-					<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
-					<GateChip status={rule.status} isQuiet={isQuiet} />
-					<span className="basis-full text-table text-ink2">
+				<li key={rule.id} className="border-b border-line px-4 py-2 last:border-b-0">
+					<p className="flex flex-wrap items-baseline gap-x-3">
+						<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
+						<GateChip status={rule.status} isQuiet={isQuiet} />
+					</p>
+					<p className="text-table text-ink2">
 						{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}
-						{rule.status === 'unmet' ? (
-							<span className="text-ink3">
-								{' '}
-								{t('gate.mendedBy', { who: rule.menders.map((mender) => t(`gate.mender.${mender}`)).join(t('gate.or')) })}
-							</span>
-						) : null}
-					</span>
+					</p>
+					{rule.status === 'unmet' ? (
+						<p className="text-quiet text-ink3">
+							{t('gate.mendedBy', {
+								who: rule.menders.map((mender) => t(`gate.mender.${mender}`)).join(t('gate.or')),
+							})}
+						</p>
+					) : null}
 				</li>
 			))}
 		</ul>

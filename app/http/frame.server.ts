@@ -13,6 +13,7 @@ export async function loadFrame(args: WebArgs): Promise<Frame> {
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
 		size: cookieValue(cookies, 'size') === 'large' ? 'large' : 'normal',
 		path: new URL(args.request.url).pathname,
+		requestId: args.context.requestId,
 	} as const
 	const signedIn = await signedInOrNull(args)
 	if (!signedIn) return { ...look, csrf: '', person: null }

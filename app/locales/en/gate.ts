@@ -19,7 +19,8 @@ export const gate: SameShape<typeof zh> = {
 	},
 	fact: {
 		'no-clearance': 'This text has not passed review yet.',
-		'clearance-not-genuine': 'The clearance’s signature or its entry in the trail does not hold; it does not count.',
+		'clearance-not-genuine':
+			'The clearance’s signature or its entry in the trail does not hold; it does not count.',
 		'other-text-cleared': 'Version {{cleared}} was cleared; the present text is version {{current}}.',
 		'clearance-void': 'The clearance is void.',
 		'clearance-consumed': 'The clearance was used.',
@@ -28,7 +29,8 @@ export const gate: SameShape<typeof zh> = {
 		'risk-flagged': 'Signed by {{signer}}: for discussion with flagged legal risk, to be read out.',
 		'out-of-scope': 'Signed by {{signer}}: outside the scope of review.',
 		emergency: 'Signed by {{signer}}: emergency order.',
-		'kind-not-for-track': 'This kind of signed fact serves major decisions only; it cannot stand for the review of this track.',
+		'kind-not-for-track':
+			'This kind of signed fact serves major decisions only; it cannot stand for the review of this track.',
 		'no-opinion': 'There is no opinion yet.',
 		'found-unlawful': 'The review found it unlawful.',
 		'mandatory-items-open': '{{items}} mandatory items are open.',
@@ -70,4 +72,7 @@ export const gate: SameShape<typeof zh> = {
 	},
 	mendedBy: 'To be mended by {{who}}.',
 	or: ' or ',
+	count: '{{count}} {{status}}',
+	comma: ', ',
+	others: 'The other {{count}}: ',
 }

@@ -5,7 +5,8 @@ export const shell: SameShape<typeof zh> = {
 	product: 'Yiqian',
 	productLine: 'Legality review',
 	notice: 'State secrets must not be handled in this system',
-	about: 'What was not reviewed, or was found unlawful, may not be submitted for discussion. This system lets only the very text that passed review reach a meeting.',
+	about:
+		'What was not reviewed, or was found unlawful, may not be submitted for discussion. This system lets only the very text that passed review reach a meeting.',
 	skip: 'Skip to content',
 	navigation: 'Main navigation',
 	nav: {
@@ -67,7 +68,8 @@ export const shell: SameShape<typeof zh> = {
 		notFoundTitle: 'Not found',
 		notFound: 'No such matter, or it is outside what you may see.',
 		forbiddenTitle: 'Not done',
-		forbidden: 'The form did not pass its check and nothing was done. Go back, reload the page and try again.',
+		forbidden:
+			'The form did not pass its check and nothing was done. Go back, reload the page and try again.',
 		brokenTitle: 'Not done',
 		broken: 'Not done; nothing was changed. Try again; give {{number}} to the administrator.',
 	},

@@ -49,7 +49,12 @@ export const words: SameShape<typeof zh> = {
 	conclusion: { lawful: 'Lawful', amend: 'Must be amended', unlawful: 'Unlawful' },
 	itemKind: { must: 'Mandatory', advice: 'Advisory' },
 	reply: { adopted: 'Adopted', partly: 'Partly adopted', 'not-adopted': 'Not adopted' },
-	verdict: { settled: 'Settled', unsettled: 'Not settled', retained: 'Difference retained', pending: 'To be re-checked' },
+	verdict: {
+		settled: 'Settled',
+		unsettled: 'Not settled',
+		retained: 'Difference retained',
+		pending: 'To be re-checked',
+	},
 	clearanceState: { valid: 'Clearance valid', void: 'Clearance void', consumed: 'Used', expired: 'Expired' },
 	clearanceKind: {
 		reviewed: 'Legality review passed',
@@ -92,7 +97,13 @@ export const words: SameShape<typeof zh> = {
 		'department-consultation': 'Department consultation',
 	},
 	secrecy: { public: 'Public', internal: 'Internal' },
-	gateStatus: { met: 'Met', unmet: 'Not met', 'not-applicable': 'Not applicable', 'signed-fact': 'By a signed fact' },
+	gateStatus: {
+		open: 'Still open',
+		met: 'Met',
+		unmet: 'Not met',
+		'not-applicable': 'Not applicable',
+		'signed-fact': 'By a signed fact',
+	},
 	organKind: {
 		department: 'Department',
 		street: 'Town or street office',
@@ -103,5 +114,11 @@ export const words: SameShape<typeof zh> = {
 		supervision: 'Supervising organ',
 	},
 	unitKind: { ordinary: 'Section', legal: 'Legal unit' },
-	deadline: { accept: 'Acceptance', supplement: 'Supplement', review: 'Review', revise: 'Revision', recheck: 'Re-check' },
+	deadline: {
+		accept: 'Acceptance',
+		supplement: 'Supplement',
+		review: 'Review',
+		revise: 'Revision',
+		recheck: 'Re-check',
+	},
 }

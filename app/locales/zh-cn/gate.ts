@@ -68,4 +68,7 @@ export const gate = {
 	},
 	mendedBy: '由{{who}}处理。',
 	or: '或',
+	count: '{{status}} {{count}}',
+	comma: '、',
+	others: '其余 {{count}} 项：',
 } as const

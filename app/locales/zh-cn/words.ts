@@ -90,7 +90,13 @@ export const words = {
 		'department-consultation': '征求部门意见',
 	},
 	secrecy: { public: '公开', internal: '内部' },
-	gateStatus: { met: '已满足', unmet: '未满足', 'not-applicable': '不适用', 'signed-fact': '凭签署事实' },
+	gateStatus: {
+		open: '还差',
+		met: '已满足',
+		unmet: '未满足',
+		'not-applicable': '不适用',
+		'signed-fact': '凭签署事实',
+	},
 	organKind: {
 		department: '工作部门',
 		street: '镇、街道办事处',
