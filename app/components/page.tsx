@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 
 /** The head of a page: title, status, a line of facts, and what can be done from here. */
-export function PageHead(props: { title: ReactNode; chip?: ReactNode; facts?: ReactNode; back?: { to: string; label: string }; actions?: ReactNode; children?: ReactNode }) {
+export function PageHead(props: {
+	title: ReactNode
+	chip?: ReactNode
+	facts?: ReactNode
+	back?: { to: string; label: string }
+	actions?: ReactNode
+	children?: ReactNode
+}) {
 	const { title, chip, facts, back, actions, children } = props
 	return (
 		<div className="bg-surface border-b border-line">
@@ -30,7 +37,15 @@ export function PageHead(props: { title: ReactNode; chip?: ReactNode; facts?: Re
 }
 
 /** The body of a page. `aside` stands right of it on wide screens and under it on narrow ones. */
-export function PageBody({ children, aside, isNarrow = false }: { children: ReactNode; aside?: ReactNode; isNarrow?: boolean }) {
+export function PageBody({
+	children,
+	aside,
+	isNarrow = false,
+}: {
+	children: ReactNode
+	aside?: ReactNode
+	isNarrow?: boolean
+}) {
 	return (
 		<div className={`mx-auto px-5 max-md:px-3 py-4 ${isNarrow ? 'max-w-[880px]' : 'max-w-page'}`}>
 			{aside ? (
@@ -46,7 +61,15 @@ export function PageBody({ children, aside, isNarrow = false }: { children: Reac
 }
 
 /** Whose turn it is, on top of a matter: mine with its button, somebody else's, or nobody's. */
-export function TurnBar(props: { kind: 'mine' | 'other' | 'nobody'; who?: string; what: ReactNode; why?: ReactNode; due?: ReactNode; isLate?: boolean; action?: ReactNode }) {
+export function TurnBar(props: {
+	kind: 'mine' | 'other' | 'nobody'
+	who?: string
+	what: ReactNode
+	why?: ReactNode
+	due?: ReactNode
+	isLate?: boolean
+	action?: ReactNode
+}) {
 	const { t } = useTranslation()
 	const { kind, who = '', what, why, due, isLate = false, action } = props
 	const isMine = kind === 'mine'
@@ -55,22 +78,34 @@ export function TurnBar(props: { kind: 'mine' | 'other' | 'nobody'; who?: string
 			aria-label={t('shell.turn.mine')}
 			className={`my-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 px-4 py-3 ${isMine ? 'border-accent bg-accent-soft' : 'border-line bg-sunken'}`}
 		>
-			<span className={`inline-flex items-center gap-2 font-semibold ${isMine ? 'text-accent' : 'text-ink2'}`}>
+			<span
+				className={`inline-flex items-center gap-2 font-semibold ${isMine ? 'text-accent' : 'text-ink2'}`}
+			>
 				<Icon name={kind === 'nobody' ? 'check' : 'person'} />
-				{isMine ? t('shell.turn.mine') : kind === 'other' ? t('shell.turn.other', { who }) : t('shell.turn.nobody')}
+				{isMine
+					? t('shell.turn.mine')
+					: kind === 'other'
+						? t('shell.turn.other', { who })
+						: t('shell.turn.nobody')}
 			</span>
 			<div className="min-w-0 flex-1 basis-[20em]">
 				<p className="text-turn font-semibold">{what}</p>
 				{why ? <p className="text-table text-ink2">{why}</p> : null}
 			</div>
 			{due ? <p className={`text-table font-semibold ${isLate ? 'text-bad' : ''}`}>{due}</p> : null}
-			{action ? <div className="no-print">{action}</div> : null}
+			{action ? <div className="no-print wide-on-phone">{action}</div> : null}
 		</section>
 	)
 }
 
 /** Tabs that are links: Back, bookmarks and printing work. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly { to: string; label: string; count?: number | undefined; isCurrent: boolean }[] }) {
+export function Tabs({
+	label,
+	tabs,
+}: {
+	label: string
+	tabs: readonly { to: string; label: string; count?: number | undefined; isCurrent: boolean }[]
+}) {
 	return (
 		<nav aria-label={label} className="no-print -mb-2 mt-2 flex gap-1 overflow-x-auto">
 			{tabs.map((tab) => (
@@ -89,7 +124,13 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly { to: stri
 }
 
 /** An empty list: one sentence and one link. */
-export function EmptyState({ children, link }: { children: ReactNode; link?: { to: string; label: string } }) {
+export function EmptyState({
+	children,
+	link,
+}: {
+	children: ReactNode
+	link?: { to: string; label: string }
+}) {
 	return (
 		<p className="px-4 py-5 text-ink2">
 			{children} {link ? <Link to={link.to}>{link.label}</Link> : null}
@@ -107,17 +148,34 @@ export function HashText({ hash }: { hash: string }) {
 }
 
 /** Where a procedure stands: passed, present, still to come. On a phone only the present step is shown. */
-export function Stepper({ steps, label }: { label: string; steps: readonly { name: string; note?: string | undefined; state: 'passed' | 'present' | 'future' }[] }) {
+export function Stepper({
+	steps,
+	label,
+}: {
+	label: string
+	steps: readonly { name: string; note?: string | undefined; state: 'passed' | 'present' | 'future' }[]
+}) {
 	return (
 		<ol aria-label={label} className="mt-3 flex gap-0 overflow-x-auto">
 			{steps.map((step) => (
-				<li key={step.name} aria-current={step.state === 'present' ? 'step' : undefined} className={`relative flex-1 min-w-[86px] pr-2 ${step.state === 'present' ? '' : 'max-md:hidden'}`}>
-					<span aria-hidden="true" className={`absolute left-0 right-0 top-[8px] h-[3px] max-md:hidden ${step.state === 'passed' ? 'bg-ok' : 'bg-line'}`} />
+				<li
+					key={step.name}
+					aria-current={step.state === 'present' ? 'step' : undefined}
+					className={`relative flex-1 min-w-[86px] pr-2 ${step.state === 'present' ? '' : 'max-md:hidden'}`}
+				>
+					<span
+						aria-hidden="true"
+						className={`absolute left-0 right-0 top-[8px] h-[3px] max-md:hidden ${step.state === 'passed' ? 'bg-ok' : 'bg-line'}`}
+					/>
 					<span
 						aria-hidden="true"
 						className={`relative block h-[18px] w-[18px] rounded-full border-[3px] ${step.state === 'passed' ? 'border-ok bg-ok' : step.state === 'present' ? 'border-accent bg-surface' : 'border-control bg-surface'}`}
 					/>
-					<span className={`block pt-1 text-table ${step.state === 'present' ? 'text-accent font-semibold' : step.state === 'future' ? 'text-ink3' : ''}`}>{step.name}</span>
+					<span
+						className={`block pt-1 text-table ${step.state === 'present' ? 'text-accent font-semibold' : step.state === 'future' ? 'text-ink3' : ''}`}
+					>
+						{step.name}
+					</span>
 					{step.note ? <span className="block text-quiet text-ink3">{step.note}</span> : null}
 				</li>
 			))}

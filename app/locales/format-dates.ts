@@ -42,10 +42,11 @@ export function formatDay(day: string, language: Language): string {
 
 /** A calendar day as papers write it: 2026年11月23日, in both languages, because papers are Chinese. */
 export function formatPaperDay(instant: Date | string): string {
-	const [year, month, day] = new Date(new Date(instant).getTime() + 8 * 3_600_000)
-		.toISOString()
-		.slice(0, 10)
-		.split('-')
-		.map(Number)
+	const [year, month, day] = shanghaiDay(instant).split('-').map(Number)
 	return `${year}年${month}月${day}日`
+}
+
+/** The calendar day (YYYY-MM-DD) that an instant falls on in China, which has kept UTC+8 without summer time since 1992. */
+export function shanghaiDay(instant: Date | string): string {
+	return new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
