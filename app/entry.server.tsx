@@ -24,7 +24,12 @@ export default function handleRequest(
 		const { pipe, abort } = renderToPipeableStream(
 			<LanguageProvider language={languageOfRequest(request)}>
 				<NonceContext.Provider value={context.nonce}>
-					<RemixServer context={remixContext} url={request.url} nonce={context.nonce} abortDelay={RENDER_MS} />
+					<RemixServer
+						context={remixContext}
+						url={request.url}
+						nonce={context.nonce}
+						abortDelay={RENDER_MS}
+					/>
 				</NonceContext.Provider>
 			</LanguageProvider>,
 			{
@@ -47,8 +52,14 @@ export default function handleRequest(
 }
 
 /** A bug: the operator's log has it under the request's number, the person sees the number. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+	error: unknown,
+	{ request, context }: { request: Request; context: AppLoadContext },
+): void {
 	if (request.signal.aborted) return
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-	context.shell.log.error({ id: context.requestId, path: new URL(request.url).pathname, error: text }, 'a request failed')
+	context.shell.log.error(
+		{ id: context.requestId, path: new URL(request.url).pathname, error: text },
+		'a request failed',
+	)
 }

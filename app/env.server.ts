@@ -73,7 +73,10 @@ function readOrigin(text: string): URL {
 	if (!origin || !['http:', 'https:'].includes(origin.protocol) || origin.pathname !== '/')
 		throw new SettingRefused('YIQIAN_ORIGIN', `"${text}" is not an origin such as https://review.example`)
 	if (origin.protocol === 'http:' && !LOOPBACK.has(origin.hostname))
-		throw new SettingRefused('YIQIAN_ORIGIN', 'http is accepted for loopback only: passwords and drafts would travel in the clear')
+		throw new SettingRefused(
+			'YIQIAN_ORIGIN',
+			'http is accepted for loopback only: passwords and drafts would travel in the clear',
+		)
 	return origin
 }
 
@@ -87,13 +90,19 @@ function readDatabaseUrl(text: string | undefined, dataDirectory: string): strin
 	if (text === undefined) return `file:${dataDirectory}/yiqian.db`
 	if (text.startsWith('file:') || /^postgres(ql)?:\/\//.test(text)) return text
 	const scheme = text.split(':')[0] ?? ''
-	throw new SettingRefused('DATABASE_URL', `"${scheme}:" is not known; use file:… for SQLite or postgres://… for PostgreSQL`)
+	throw new SettingRefused(
+		'DATABASE_URL',
+		`"${scheme}:" is not known; use file:… for SQLite or postgres://… for PostgreSQL`,
+	)
 }
 
 function readSecrets(text: string | undefined): string[] | null {
 	if (text === undefined) return null
 	const secrets = text.split(',').map((secret) => secret.trim())
 	if (secrets.some((secret) => secret.length < 32))
-		throw new SettingRefused('SESSION_SECRETS', 'each secret needs at least 32 characters, separated by commas')
+		throw new SettingRefused(
+			'SESSION_SECRETS',
+			'each secret needs at least 32 characters, separated by commas',
+		)
 	return secrets
 }

@@ -18,7 +18,14 @@ const LOOKS: Record<ButtonLook, string> = {
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook; icon?: IconName }
 
 /** A button: verb first, what happens in its words. */
-export function Button({ look = 'outline', icon, children, className = '', type = 'submit', ...rest }: ButtonProps) {
+export function Button({
+	look = 'outline',
+	icon,
+	children,
+	className = '',
+	type = 'submit',
+	...rest
+}: ButtonProps) {
 	return (
 		<button type={type} className={`${BASE} ${LOOKS[look]} ${className}`} {...rest}>
 			{icon ? <Icon name={icon} /> : null}
@@ -28,7 +35,13 @@ export function Button({ look = 'outline', icon, children, className = '', type 
 }
 
 /** A link that looks like a button, for going somewhere. */
-export function LinkButton(props: { to: string; look?: ButtonLook; icon?: IconName; children: ReactNode; className?: string }) {
+export function LinkButton(props: {
+	to: string
+	look?: ButtonLook
+	icon?: IconName
+	children: ReactNode
+	className?: string
+}) {
 	const { to, look = 'outline', icon, children, className = '' } = props
 	return (
 		<Link to={to} className={`${BASE} ${LOOKS[look]} ${className}`}>

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 
 /** A block of a page with its own heading; `aside` stands at the right end of the heading. */
-export function Card(props: { title?: ReactNode; note?: ReactNode; aside?: ReactNode; children: ReactNode; id?: string; padded?: boolean }) {
+export function Card(props: {
+	title?: ReactNode
+	note?: ReactNode
+	aside?: ReactNode
+	children: ReactNode
+	id?: string
+	padded?: boolean
+}) {
 	const { title, note, aside, children, id, padded = true } = props
 	return (
 		<section id={id} className="bg-surface border border-line rounded-card mb-4 overflow-hidden">

@@ -2,7 +2,8 @@ import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTML
 import { useTranslation } from 'react-i18next'
 import { Icon } from './icon.tsx'
 
-const CONTROL = 'w-full min-h-[34px] px-2 py-1 rounded bg-surface text-ink border border-control max-md:min-h-[44px]'
+const CONTROL =
+	'w-full min-h-[34px] px-2 py-1 rounded bg-surface text-ink border border-control max-md:min-h-[44px]'
 
 type FieldFrame = {
 	readonly name: string
@@ -15,7 +16,15 @@ type FieldFrame = {
 }
 
 /** A control with its label above, its hint under the label and its errors under itself, tied together for readers. */
-function Framed({ name, label, hint, errors, optional, id = name, children }: FieldFrame & { children: ReactNode }) {
+function Framed({
+	name,
+	label,
+	hint,
+	errors,
+	optional,
+	id = name,
+	children,
+}: FieldFrame & { children: ReactNode }) {
 	const { t } = useTranslation()
 	return (
 		<div className="mb-3">
@@ -48,7 +57,12 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly strin
 function described({ id, name, hint, errors }: FieldFrame) {
 	const key = id ?? name
 	const ids = [hint ? `${key}-hint` : '', errors?.length ? `${key}-error` : ''].filter(Boolean).join(' ')
-	return { id: key, name, 'aria-describedby': ids || undefined, 'aria-invalid': errors?.length ? true : undefined }
+	return {
+		id: key,
+		name,
+		'aria-describedby': ids || undefined,
+		'aria-invalid': errors?.length ? true : undefined,
+	}
 }
 
 type Omitted = 'name' | 'id'
@@ -58,7 +72,13 @@ export function TextField(props: FieldFrame & Omit<InputHTMLAttributes<HTMLInput
 	const { name, label, hint, errors, optional, id, className = '', ...rest } = props
 	return (
 		<Framed {...frameOf(props)}>
-			<input type="text" className={`${CONTROL} ${className}`} required={!optional} {...rest} {...described({ name, label, hint, errors, ...(id ? { id } : {}) })} />
+			<input
+				type="text"
+				className={`${CONTROL} ${className}`}
+				required={!optional}
+				{...rest}
+				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
+			/>
 		</Framed>
 	)
 }
@@ -68,17 +88,33 @@ export function TextArea(props: FieldFrame & Omit<TextareaHTMLAttributes<HTMLTex
 	const { name, label, hint, errors, optional, id, className = '', rows = 4, ...rest } = props
 	return (
 		<Framed {...frameOf(props)}>
-			<textarea rows={rows} className={`${CONTROL} ${className}`} required={!optional} {...rest} {...described({ name, label, hint, errors, ...(id ? { id } : {}) })} />
+			<textarea
+				rows={rows}
+				className={`${CONTROL} ${className}`}
+				required={!optional}
+				{...rest}
+				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
+			/>
 		</Framed>
 	)
 }
 
 /** One of several, from a list. */
-export function SelectField(props: FieldFrame & { options: readonly { value: string; label: string; disabled?: boolean }[]; empty?: string } & Omit<SelectHTMLAttributes<HTMLSelectElement>, Omitted>) {
+export function SelectField(
+	props: FieldFrame & {
+		options: readonly { value: string; label: string; disabled?: boolean }[]
+		empty?: string
+	} & Omit<SelectHTMLAttributes<HTMLSelectElement>, Omitted>,
+) {
 	const { name, label, hint, errors, optional, id, options, empty, className = '', ...rest } = props
 	return (
 		<Framed {...frameOf(props)}>
-			<select className={`${CONTROL} ${className}`} required={!optional} {...rest} {...described({ name, label, hint, errors, ...(id ? { id } : {}) })}>
+			<select
+				className={`${CONTROL} ${className}`}
+				required={!optional}
+				{...rest}
+				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
+			>
 				{empty === undefined ? null : <option value="">{empty}</option>}
 				{options.map((option) => (
 					<option key={option.value} value={option.value} disabled={option.disabled}>
@@ -103,10 +139,24 @@ function frameOf(props: FieldFrame & { children?: ReactNode }): Omit<FieldFrame,
 }
 
 /** One choice of a radio row. */
-export type Choice = { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode; readonly disabled?: boolean }
+export type Choice = {
+	readonly value: string
+	readonly label: ReactNode
+	readonly hint?: ReactNode
+	readonly disabled?: boolean
+}
 
 /** Two to five choices side by side, each with its words; nothing is chosen beforehand unless `value` says so. */
-export function RadioRow(props: { name: string; legend: ReactNode; choices: readonly Choice[]; value?: string | undefined; hint?: ReactNode; errors?: readonly string[] | undefined; isStacked?: boolean; isHidden?: boolean }) {
+export function RadioRow(props: {
+	name: string
+	legend: ReactNode
+	choices: readonly Choice[]
+	value?: string | undefined
+	hint?: ReactNode
+	errors?: readonly string[] | undefined
+	isStacked?: boolean
+	isHidden?: boolean
+}) {
 	const { name, legend, choices, value, hint, errors, isStacked = false, isHidden = false } = props
 	return (
 		<fieldset className="mb-3" aria-describedby={errors?.length ? `${name}-error` : undefined}>
@@ -115,7 +165,14 @@ export function RadioRow(props: { name: string; legend: ReactNode; choices: read
 			<div className={`flex gap-x-5 gap-y-1 ${isStacked ? 'flex-col' : 'flex-wrap'}`}>
 				{choices.map((choice) => (
 					<label key={choice.value} className="inline-flex items-start gap-2 py-1 text-table">
-						<input type="radio" name={name} value={choice.value} defaultChecked={value === choice.value} disabled={choice.disabled} className="mt-1 w-4 h-4 accent-accent" />
+						<input
+							type="radio"
+							name={name}
+							value={choice.value}
+							defaultChecked={value === choice.value}
+							disabled={choice.disabled}
+							className="mt-1 w-4 h-4 accent-accent"
+						/>
 						<span>
 							{choice.label}
 							{choice.hint ? <span className="block text-quiet text-ink3">{choice.hint}</span> : null}
@@ -129,12 +186,29 @@ export function RadioRow(props: { name: string; legend: ReactNode; choices: read
 }
 
 /** A box to tick; never ticked beforehand where it declares something. */
-export function CheckBox(props: { name: string; label: ReactNode; value?: string; isChecked?: boolean; errors?: readonly string[] | undefined; isRequired?: boolean; id?: string }) {
+export function CheckBox(props: {
+	name: string
+	label: ReactNode
+	value?: string
+	isChecked?: boolean
+	errors?: readonly string[] | undefined
+	isRequired?: boolean
+	id?: string
+}) {
 	const { name, label, value = 'yes', isChecked = false, errors, isRequired = false, id = name } = props
 	return (
 		<div className="mb-3">
 			<label className="inline-flex items-start gap-2 py-1 text-table">
-				<input id={id} type="checkbox" name={name} value={value} defaultChecked={isChecked} required={isRequired} aria-invalid={errors?.length ? true : undefined} className="mt-1 w-4 h-4 accent-accent" />
+				<input
+					id={id}
+					type="checkbox"
+					name={name}
+					value={value}
+					defaultChecked={isChecked}
+					required={isRequired}
+					aria-invalid={errors?.length ? true : undefined}
+					className="mt-1 w-4 h-4 accent-accent"
+				/>
 				<span>{label}</span>
 			</label>
 			<FieldErrors id={id} errors={errors} />
@@ -143,9 +217,29 @@ export function CheckBox(props: { name: string; label: ReactNode; value?: string
 }
 
 /** A file with its declaration: no page takes a file without saying what must not be in it. */
-export function FileField(props: { name: string; label: ReactNode; accept: string; isMultiple?: boolean; hint?: ReactNode; errors?: readonly string[] | undefined; optional?: boolean; secrecyName?: string | null; secrecy?: string | undefined }) {
+export function FileField(props: {
+	name: string
+	label: ReactNode
+	accept: string
+	isMultiple?: boolean
+	hint?: ReactNode
+	errors?: readonly string[] | undefined
+	optional?: boolean
+	secrecyName?: string | null
+	secrecy?: string | undefined
+}) {
 	const { t } = useTranslation()
-	const { name, label, accept, isMultiple = false, hint, errors, optional = false, secrecyName = `${name}-secrecy`, secrecy } = props
+	const {
+		name,
+		label,
+		accept,
+		isMultiple = false,
+		hint,
+		errors,
+		optional = false,
+		secrecyName = `${name}-secrecy`,
+		secrecy,
+	} = props
 	return (
 		<div className="mb-3 rounded border border-line bg-sunken p-3">
 			<label htmlFor={name} className="block mb-1 text-table font-semibold">
@@ -155,7 +249,15 @@ export function FileField(props: { name: string; label: ReactNode; accept: strin
 			<p className="mb-2 text-quiet text-ink3">
 				{hint} {t('shell.field.fileLimit')}
 			</p>
-			<input id={name} name={name} type="file" accept={accept} multiple={isMultiple} required={!optional} className="block w-full text-table" />
+			<input
+				id={name}
+				name={name}
+				type="file"
+				accept={accept}
+				multiple={isMultiple}
+				required={!optional}
+				className="block w-full text-table"
+			/>
 			<FieldErrors id={name} errors={errors} />
 			<p className="mt-3 mb-1 flex gap-1 text-table text-bad font-semibold">
 				<Icon name="alert" className="mt-1" />

@@ -2,13 +2,25 @@ import type { ReactNode } from 'react'
 import type { LegalText, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 
 /** A text with its structure, each paragraph under its anchor; `beside` gives what stands in the margin of one. */
-export function LegalTextView({ text, beside, marked }: { text: LegalText; beside?: (paragraph: Paragraph) => ReactNode; marked?: ReadonlySet<string> }) {
+export function LegalTextView({
+	text,
+	beside,
+	marked,
+}: {
+	text: LegalText
+	beside?: (paragraph: Paragraph) => ReactNode
+	marked?: ReadonlySet<string>
+}) {
 	return (
 		<div lang="zh-CN" className="document">
 			{text.clauses.map((clause) => (
 				<section key={clause.anchor} aria-label={clause.label || undefined}>
 					{clause.paragraphs.map((paragraph) => (
-						<TextLine key={paragraph.line} paragraph={paragraph} isMarked={marked?.has(paragraph.anchor) ?? false}>
+						<TextLine
+							key={paragraph.line}
+							paragraph={paragraph}
+							isMarked={marked?.has(paragraph.anchor) ?? false}
+						>
 							{beside?.(paragraph)}
 						</TextLine>
 					))}
@@ -18,7 +30,15 @@ export function LegalTextView({ text, beside, marked }: { text: LegalText; besid
 	)
 }
 
-function TextLine({ paragraph, isMarked, children }: { paragraph: Paragraph; isMarked: boolean; children: ReactNode }) {
+function TextLine({
+	paragraph,
+	isMarked,
+	children,
+}: {
+	paragraph: Paragraph
+	isMarked: boolean
+	children: ReactNode
+}) {
 	const { kind, label, body, anchor } = paragraph
 	const words = (
 		<bdi dir="ltr">
@@ -39,7 +59,15 @@ function TextLine({ paragraph, isMarked, children }: { paragraph: Paragraph; isM
 }
 
 /** The outline of a text: its headings and articles as links to their places. */
-export function TextOutline({ text, label, noteFor }: { text: LegalText; label: string; noteFor?: (anchor: string) => ReactNode }) {
+export function TextOutline({
+	text,
+	label,
+	noteFor,
+}: {
+	text: LegalText
+	label: string
+	noteFor?: (anchor: string) => ReactNode
+}) {
 	const entries = text.clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
 	return (
 		<nav aria-label={label} className="max-h-[70vh] overflow-y-auto text-table">
@@ -48,7 +76,10 @@ export function TextOutline({ text, label, noteFor }: { text: LegalText; label: 
 					const first = clause.paragraphs[0]
 					return (
 						<li key={clause.anchor} className={clause.kind === 'heading' ? 'font-semibold' : 'pl-3'}>
-							<a href={`#${first?.anchor ?? clause.anchor}`} className="flex justify-between gap-2 py-1 text-ink2">
+							<a
+								href={`#${first?.anchor ?? clause.anchor}`}
+								className="flex justify-between gap-2 py-1 text-ink2"
+							>
 								<span className="truncate">
 									{clause.label} {first?.body.slice(0, 16)}
 								</span>

@@ -36,7 +36,11 @@ export function createHttpServer(parts: ServerParts): Server {
 	})
 	app.use(securityHeaders(parts.web.isSecure))
 	if (parts.assets) app.use(parts.assets)
-	else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+	else
+		app.use(
+			'/assets',
+			express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+		)
 	app.use(express.static('build/client', { maxAge: '1h', index: false }))
 	app.all(
 		'*',
@@ -61,7 +65,13 @@ function requestLog(shell: Shell): express.RequestHandler {
 		const begun = process.hrtime.bigint()
 		response.on('finish', () => {
 			const ms = Number((process.hrtime.bigint() - begun) / 1_000_000n)
-			const facts = { id: response.locals['requestId'], method: request.method, path: request.path, status: response.statusCode, ms }
+			const facts = {
+				id: response.locals['requestId'],
+				method: request.method,
+				path: request.path,
+				status: response.statusCode,
+				ms,
+			}
 			if (response.statusCode >= 500) shell.log.error(facts, 'request')
 			else shell.log.info(facts, 'request')
 		})

@@ -52,7 +52,8 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 	if (mode === 'dev') {
 		const { createServer: createVite } = await import('vite')
 		const vite = await createVite({ server: { middlewareMode: true } })
-		const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
+		const build = async () =>
+			(await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
 		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares })
 	}
 	if (!existsSync(BUILD)) await buildPages()
@@ -82,7 +83,10 @@ function stopOnSignal(server: Server, shell: Shell, stopSweeps: () => Promise<vo
 	const stop = () => {
 		if (isStopping) return
 		isStopping = true
-		const end = () => void stopSweeps().then(() => shell.db.$disconnect()).finally(() => process.exit(0))
+		const end = () =>
+			void stopSweeps()
+				.then(() => shell.db.$disconnect())
+				.finally(() => process.exit(0))
 		server.close(end)
 		server.closeIdleConnections()
 		setTimeout(end, STOP_MS).unref()
@@ -99,7 +103,10 @@ async function printWelcome(mode: Mode, settings: Settings, shell: Shell): Promi
 		return
 	}
 	const token = await issueFirstAdministratorsLink(shell)
-	if (token) console.log(`Open this link once to create the three administrators (good for one day):\n${settings.origin}/setup/${token}\n`)
+	if (token)
+		console.log(
+			`Open this link once to create the three administrators (good for one day):\n${settings.origin}/setup/${token}\n`,
+		)
 }
 
 function fail(sentence: string): void {
@@ -113,8 +120,10 @@ function sentenceFor(error: unknown): string | null {
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	if (!(error instanceof Error)) return null
 	const code = (error as NodeJS.ErrnoException).code
-	if (code === 'EADDRINUSE') return 'Not started: the port is in use. Choose another with PORT, or stop the other program.'
-	if (code === 'EACCES' || code === 'EROFS') return `Not started: ${error.message}. Check the rights of the data folder.`
+	if (code === 'EADDRINUSE')
+		return 'Not started: the port is in use. Choose another with PORT, or stop the other program.'
+	if (code === 'EACCES' || code === 'EROFS')
+		return `Not started: ${error.message}. Check the rights of the data folder.`
 	if (code === 'ENOSPC') return 'Not started: the disk is full.'
 	if (/bindings file|better_sqlite3\.node|NODE_MODULE_VERSION/.test(error.message))
 		return 'Not started: better-sqlite3 was not built for this Node. It needs a C++ compiler and python3; then run "npm rebuild better-sqlite3".'

@@ -20,7 +20,9 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		now: () => new Date(),
 		newId: () => newId(),
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
-		clearanceKey: settings.clearanceKeyFile ? openClearanceKey(keys, settings.clearanceKeyFile) : openClearanceKey(keys),
+		clearanceKey: settings.clearanceKeyFile
+			? openClearanceKey(keys, settings.clearanceKeyFile)
+			: openClearanceKey(keys),
 		log: openLog(settings.logLevel),
 	}
 }
@@ -29,6 +31,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 export function sessionSecrets(settings: Settings): readonly string[] {
 	if (settings.sessionSecrets) return settings.sessionSecrets
 	const file = join(settings.dataDirectory, 'keys', 'session-secret')
-	if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+	if (!existsSync(file))
+		writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
 	return [readFileSync(file, 'utf8').trim()]
 }
