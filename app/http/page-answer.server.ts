@@ -12,6 +12,15 @@ export function matterIdOf(params: unknown): string {
 	return parsed.data.matterId
 }
 
+const MeetingParams = z.object({ meetingId: z.uuid() })
+
+/** The meeting that an address names; an address that names none is answered like one that may not be seen. */
+export function meetingIdOf(params: unknown): string {
+	const parsed = MeetingParams.safeParse(params)
+	if (!parsed.success) throw notFound()
+	return parsed.data.meetingId
+}
+
 /** What a page shows, or the answer that there is no such page for this person. */
 export function pageOrThrow<Page>(answer: Result<Page, Refusal>): Page {
 	if (answer.ok) return answer.value

@@ -27,7 +27,7 @@ export type Command = {
 	readonly actor: Actor
 	readonly order: Order
 	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
-	readonly refusalsGoTo: (stream: string, matterId: string | null, post: Post | null) => void
+	readonly refusalsGoTo: (stream: string, matterId: string | null, post: Post | null, context?: JsonObject) => void
 	/** Writes one entry of the trail in this command's transaction. */
 	readonly record: (note: CommandNote) => Promise<AuditReceipt>
 	/** Leaves a line for somebody, in the same transaction. */
@@ -55,12 +55,15 @@ export class RefusalNote {
 	stream: string
 	matterId: string | null = null
 	post: Post | null = null
+	/** Where it was refused, beside what the refusal itself says. */
+	context: JsonObject = {}
 	constructor(actor: Actor) {
 		this.stream = `user/${actor.personId}`
 	}
-	set(stream: string, matterId: string | null, post: Post | null): void {
+	set(stream: string, matterId: string | null, post: Post | null, context: JsonObject = {}): void {
 		this.stream = stream
 		this.matterId = matterId
 		this.post = post
+		this.context = context
 	}
 }

@@ -97,7 +97,8 @@ async function openItem(
 	if (!item?.matterId) return refuse({ code: 'not-found' })
 	const matter = await loadMatter(work.tx, item.jurisdictionId, item.matterId)
 	if (!matter || !permit(work.actor, 'matter.read', subjectOf(matter)).ok) return refuse({ code: 'not-found' })
-	work.refusalsGoTo(`matter/${matter.id}`, matter.id, work.post)
+	const context = { item: item.id, meeting: work.meeting.id }
+	work.refusalsGoTo(`matter/${matter.id}`, matter.id, work.post, context)
 	if (item.organId !== work.meeting.organId)
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'other-organs-item' })
 	const isElsewhere = item.meetingId !== null && item.meetingId !== work.meeting.id

@@ -45,7 +45,7 @@ function write(tx: Tx, actor: Actor, order: Order, refusal: Refusal, note: Refus
 		actor: auditActor(actor, note.post),
 		kind: order.name,
 		outcome: 'refused',
-		detail: refusalDetail(refusal),
+		detail: { ...refusalDetail(refusal), ...note.context },
 		command: order.key,
 		matterId: note.matterId,
 	})
@@ -99,7 +99,7 @@ async function countAgain(
 		last.kind === order.name &&
 		last.actorId === actor.personId &&
 		at.getTime() - last.at.getTime() < SAME_REFUSAL_MS &&
-		JSON.stringify((JSON.parse(last.leaf) as { detail: JsonObject }).detail) === JSON.stringify(sorted(refusalDetail(refusal)))
+		JSON.stringify((JSON.parse(last.leaf) as { detail: JsonObject }).detail) === JSON.stringify(sorted({ ...refusalDetail(refusal), ...note.context }))
 	if (!last || !isSame) return null
 	const key = { jurisdictionId: last.jurisdictionId, stream: last.stream, seq: last.seq }
 	await tx.refusalTally.upsert({

@@ -88,7 +88,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		at,
 		actor,
 		order,
-		refusalsGoTo: (stream, matterId, post) => refusal.set(stream, matterId, post),
+		refusalsGoTo: (stream, matterId, post, context) => refusal.set(stream, matterId, post, context),
 		record: async ({ post, ...note }) => {
 			const written = await appendAudit(tx, {
 				...note,

@@ -51,7 +51,7 @@ test('what is not reviewed is not listed: every unmet rule at once, in the matte
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
 		kind: 'agenda.listing-requested',
 		outcome: 'refused',
-		detail: { code: 'gate-blocked' },
+		detail: { code: 'gate-blocked', meeting: meetingId, item: itemId },
 	})
 	expect(await shell.db.agendaListing.count()).toBe(0)
 })

@@ -64,7 +64,7 @@ const PLAIN = [
 
 /** Every event of a matter, those with a payload once for each of its values. */
 export const EVERY_EVENT: readonly MatterEvent[] = [
-	...PLAIN.map((type): MatterEvent => ({ type })),
+	...PLAIN.map((type) => ({ type }) as MatterEvent),
 	...CONCLUSIONS.map((conclusion): MatterEvent => ({ type: 'opinion.signed', conclusion })),
 	...OUTCOMES.map((outcome): MatterEvent => ({ type: 'outcome.recorded', outcome })),
 ]

@@ -1,0 +1,104 @@
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import type { Actor, Post, Relation } from '#app/domain/permission/relation.ts'
+import type { Prisma } from './generated/sqlite/client.ts'
+
+type Where = Prisma.MatterWhereInput
+
+/** The ties of the permission table as conditions of the database; null where no matter can have the tie. */
+const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
+	jurisdiction: () => ({}),
+	'own-organ': () => null,
+	'meeting-organ': () => null,
+	'drafting-unit': (_actor, post) => (post.unitId ? { organId: post.organId, unitId: post.unitId } : null),
+	'drafting-organ': (_actor, post) => ({ organId: post.organId }),
+	'review-body': (_actor, post) => reviewBody(post),
+	'review-body-once-submitted': (_actor, post) => ({ ...reviewBody(post), submittedAt: { not: null } }),
+	'jurisdiction-once-submitted': () => ({ submittedAt: { not: null } }),
+	'assigned-reviewer': (actor, post) => ({ ...reviewBody(post), reviewerId: actor.personId }),
+	'assigned-counsel': (actor) => ({ assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } } }),
+	'on-own-agenda': (_actor, post) => ({ agendaItems: { some: { organId: post.organId } } }),
+}
+
+/**
+ * The matters that an actor may see, as one condition: read off the permission table itself, so that a list and the
+ * page behind it can never disagree.
+ */
+export function readableMatters(actor: Actor): Where {
+	const ties = PERMISSIONS['matter.read'].flatMap((grant) =>
+		actor.posts.filter((post) => post.role === grant.role).flatMap((post) => TIE[grant.where](actor, post) ?? []),
+	)
+	return { jurisdictionId: actor.jurisdictionId, OR: ties }
+}
+
+const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
+const CLEARED: MatterState[] = [...CLEARED_STATES]
+const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
+
+/** The matters that may wait for this actor: a first choice by index, which the turn itself then judges. */
+export function mattersThatMayWaitFor(actor: Actor): Where {
+	return { jurisdictionId: actor.jurisdictionId, OR: actor.posts.flatMap((post) => waitingFor(actor, post) ?? []) }
+}
+
+function waitingFor(actor: Actor, post: Post): Where | null {
+	const review = reviewBody(post)
+	switch (post.role) {
+		case 'drafter':
+			return {
+				organId: post.organId,
+				unitId: post.unitId ?? '',
+				OR: [{ state: 'supplement' }, { state: { in: DRAFTING_STATES }, awaitingHead: false }],
+			}
+		case 'department-head':
+			return {
+				organId: post.organId,
+				OR: [
+					{ state: { in: DRAFTING_STATES }, awaitingHead: true },
+					{ state: { in: CLEARED }, agendaItems: { none: { state: { in: OPEN_ITEMS } } } },
+				],
+			}
+		case 'registrar':
+			return { ...review, state: 'submitted' }
+		case 'review-lead':
+			return {
+				...review,
+				OR: [{ state: 'accepted' }, { state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } }],
+			}
+		case 'reviewer':
+			return {
+				...review,
+				reviewerId: actor.personId,
+				OR: [{ state: 'reviewing' }, { state: 'recheck', awaitingSignature: false }],
+			}
+		case 'checker':
+			return { ...review, state: 'signoff' }
+		case 'signing-officer':
+			return {
+				...review,
+				OR: [
+					{ state: 'signoff' },
+					{ state: 'reviewing', counselOpinions: { some: { conclusion: 'unlawful', disposition: null } } },
+					{ state: 'recheck', awaitingSignature: true },
+					{ state: 'revising', changedAfterClearance: true },
+				],
+			}
+		case 'counsel':
+		case 'public-lawyer':
+			return { state: 'reviewing', assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } } }
+		case 'secretary':
+			return {
+				state: { in: CLEARED },
+				agendaItems: { some: { organId: post.organId, state: { in: OPEN_ITEMS } } },
+			}
+		default:
+			return null
+	}
+}
+
+function reviewBody(post: Post): Where {
+	return {
+		reviewOrganId: post.organId,
+		AND: [{ OR: [{ reviewUnitId: null }, ...(post.unitId ? [{ reviewUnitId: post.unitId }] : [])] }],
+	}
+}

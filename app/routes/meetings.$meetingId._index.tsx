@@ -1,0 +1,184 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { AgendaList } from '#app/components/agenda-list.tsx'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { MeetingHead } from '#app/components/meeting-head.tsx'
+import { MeetingRecordCards } from '#app/components/meeting-record.tsx'
+import { PageBody, TurnBar } from '#app/components/page.tsx'
+import { PoolList } from '#app/components/pool-list.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import type { MeetingPage } from '#app/services/read-meeting-page.server.ts'
+import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readMeetingPage(shell, actor, meetingIdOf(args.params)))
+	return { key: shell.newId(), page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const signedIn = await requireSignedIn(args)
+	const meetingId = meetingIdOf(args.params)
+	const form = await readCommandForm(args, signedIn)
+	const answer = await takeMeetingForm(signedIn, meetingId, form)
+	return answer.ok ? redirect(`/meetings/${meetingId}`) : refusalResponse(answer.reason, typedFields(form.fields))
+}
+
+export default function MeetingRoute() {
+	const { t } = useTranslation()
+	const { key, page } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading } = page
+	const isPrepared = heading.state === 'preparing' || heading.state === 'fixed'
+	const agenda = <AgendaList page={page} commandKey={key} />
+	return (
+		<>
+			<MeetingHead
+				heading={heading}
+				actions={
+					<>
+						{heading.state === 'preparing' ? null : (
+							<LinkButton to={`/meetings/${heading.id}/outcomes`}>{t('meeting.agenda.outcomes')}</LinkButton>
+						)}
+						<LinkButton to={`/meetings/${heading.id}/packet`} icon="print">
+							{t('meeting.agenda.packet')}
+						</LinkButton>
+					</>
+				}
+			>
+				<MeetingTurn page={page} commandKey={key} />
+			</MeetingHead>
+			{isPrepared ? (
+				<PageBody>
+					<RefusalNotice refusal={answer?.refusal} />
+					<div className="grid items-start gap-4 lg:grid-cols-2">
+						<PoolList page={page} commandKey={key} />
+						<div>
+							{agenda}
+							<MeetingForms page={page} commandKey={key} />
+						</div>
+					</div>
+				</PageBody>
+			) : (
+				<PageBody>
+					<RefusalNotice refusal={answer?.refusal} />
+					{agenda}
+					<MeetingRecordCards page={page} />
+					<MeetingForms page={page} commandKey={key} />
+				</PageBody>
+			)}
+			<p className="mx-auto max-w-page px-5 pb-5 text-quiet text-ink3 max-md:px-3">
+				{t('meeting.agenda.blocked', { count: page.blockedListings })}
+			</p>
+		</>
+	)
+}
+
+/** What this meeting waits for, and the one button that does it. */
+function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: string }) {
+	const { t } = useTranslation()
+	const { heading, pool, agenda, undecided } = page
+	const open = pool.filter((entry) => entry.isOpen).length
+	const isSecretary = heading.open.some((act) => act !== 'meeting.urgent-approved')
+	const who = t('meeting.turn.who')
+	const kind = isSecretary ? 'mine' : 'other'
+	if (heading.state === 'closed') return <TurnBar kind="nobody" what={t('meeting.turn.over')} />
+	if (heading.state === 'cancelled') return <TurnBar kind="nobody" what={t('meeting.turn.cancelled')} />
+	if (heading.state === 'preparing' && (open > 0 || agenda.length === 0))
+		return <TurnBar kind={kind} who={who} what={t('meeting.turn.list', { open })} why={t('meeting.turn.listWhy', { shut: pool.length - open })} />
+	if (heading.state === 'preparing')
+		return (
+			<TurnBar
+				kind={kind}
+				who={who}
+				what={t('meeting.turn.fix')}
+				why={t('meeting.turn.fixWhy', { count: agenda.length })}
+			/>
+		)
+	if (heading.state === 'fixed')
+		return (
+			<TurnBar
+				kind={kind}
+				who={who}
+				what={t('meeting.turn.hold')}
+				action={<IntentButton intent="hold" label={t('meeting.agenda.hold')} isShown={heading.open.includes('meeting.held')} page={page} commandKey={commandKey} />}
+			/>
+		)
+	if (undecided > 0)
+		return (
+			<TurnBar
+				kind={kind}
+				who={who}
+				what={t('meeting.turn.record', { count: undecided })}
+				action={
+					heading.open.includes('outcome.noted') ? (
+						<LinkButton to={`/meetings/${heading.id}/outcomes`} look="filled">
+							{t('meeting.agenda.outcomes')}
+						</LinkButton>
+					) : null
+				}
+			/>
+		)
+	return (
+		<TurnBar
+			kind={kind}
+			who={who}
+			what={t('meeting.turn.close')}
+			why={t('meeting.agenda.closeHint')}
+			action={<IntentButton intent="close" label={t('meeting.agenda.close')} isShown={heading.open.includes('meeting.closed')} page={page} commandKey={commandKey} />}
+		/>
+	)
+}
+
+function IntentButton(props: { intent: string; label: string; isShown: boolean; page: MeetingPage; commandKey: string }) {
+	const { intent, label, isShown, page, commandKey } = props
+	if (!isShown) return null
+	return (
+		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
+			<Button name="intent" value={intent} look="filled">
+				{label}
+			</Button>
+		</CommandForm>
+	)
+}
+
+function MeetingForms({ page, commandKey }: { page: MeetingPage; commandKey: string }) {
+	const { t } = useTranslation()
+	const { heading } = page
+	const mayCancel = heading.open.includes('meeting.cancelled')
+	if (!heading.open.includes('meeting.fixed') && !mayCancel) return null
+	return (
+		<Card>
+			{heading.open.includes('meeting.fixed') ? (
+				<>
+					<p className="mb-2 text-table text-ink2">{t('meeting.agenda.fixHint')}</p>
+					<IntentButton intent="fix" label={t('meeting.agenda.fix')} isShown page={page} commandKey={commandKey} />
+				</>
+			) : null}
+			{mayCancel ? (
+				<details className="mt-3">
+					<summary className="text-table text-accent">{t('meeting.agenda.cancel')}</summary>
+					<CommandForm commandKey={commandKey} seen={heading.revision} className="mt-2">
+						<TextField name="reason" id="cancel-reason" label={t('meeting.agenda.cancelReason')} hint={t('meeting.agenda.cancelHint')} />
+						<Button name="intent" value="cancel" look="danger">
+							{t('meeting.agenda.cancel')}
+						</Button>
+					</CommandForm>
+				</details>
+			) : null}
+		</Card>
+	)
+}

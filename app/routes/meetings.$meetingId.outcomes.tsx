@@ -1,0 +1,155 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { AgendaChip } from '#app/components/chips.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { RadioRow, TextArea } from '#app/components/fields.tsx'
+import { MeetingHead } from '#app/components/meeting-head.tsx'
+import { MeetingRecordCards } from '#app/components/meeting-record.tsx'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import type { OpenOutcome } from '#app/services/read-outcomes-page.server.ts'
+import { readOutcomesPage } from '#app/services/read-outcomes-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readOutcomesPage(shell, actor, meetingIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const signedIn = await requireSignedIn(args)
+	const meetingId = meetingIdOf(args.params)
+	const form = await readCommandForm(args, signedIn)
+	const answer = await takeMeetingForm(signedIn, meetingId, form)
+	return answer.ok
+		? redirect(`/meetings/${meetingId}/outcomes`)
+		: refusalResponse(answer.reason, typedFields(form.fields))
+}
+
+export default function OutcomesRoute() {
+	const { t } = useTranslation()
+	const { key, heading, open, record } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<>
+			<MeetingHead
+				heading={heading}
+				title={t('meeting.outcome.title')}
+				back={{ to: `/meetings/${heading.id}`, label: t('meeting.backToAgenda') }}
+			/>
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<p className="mb-3 text-table text-ink2">{t('meeting.outcome.lead')}</p>
+				{open.length === 0 ? (
+					<Card padded={false}>
+						<EmptyState>{t('meeting.outcome.none')}</EmptyState>
+					</Card>
+				) : null}
+				{heading.open.includes('outcome.noted')
+					? open.map((item) => (
+							<OutcomeForm key={item.agendaItemId} item={item} commandKey={key} seen={heading.revision} answer={answer} />
+						))
+					: null}
+				<MeetingRecordCards page={record} />
+				{heading.open.includes('attendance.recorded') ? (
+					<AttendanceForm commandKey={key} seen={heading.revision} record={record} answer={answer} />
+				) : null}
+			</PageBody>
+		</>
+	)
+}
+
+type FormProps = { readonly commandKey: string; readonly seen: number; readonly answer: RefusedAnswer | undefined }
+
+function OutcomeForm({ item, commandKey, seen, answer }: FormProps & { item: OpenOutcome }) {
+	const { t } = useTranslation()
+	const typed = typedIn(answer, { intent: 'record-outcome', item: item.agendaItemId })
+	const isThis = Object.keys(typed).length > 0
+	const { agendaItemId } = item
+	return (
+		<Card title={item.title} note={item.organ} aside={<AgendaChip state={item.state} />}>
+			<CommandForm commandKey={commandKey} seen={seen}>
+				<input type="hidden" name="item" value={agendaItemId} />
+				<RadioRow
+					name="outcome"
+					legend={t('meeting.outcome.result')}
+					isStacked
+					value={typed['outcome']}
+					errors={isThis ? errorsOf(answer, 'outcome', t) : undefined}
+					choices={item.outcomes.map((outcome) => ({
+						value: outcome,
+						label: t(`words.outcome.${outcome}`),
+						hint: t(`meeting.outcome.effect.${outcome}`),
+					}))}
+				/>
+				<TextArea
+					name="decisionText"
+					id={`decision-${agendaItemId}`}
+					label={t('meeting.outcome.decision')}
+					hint={t('meeting.outcome.decisionHint')}
+					required={false}
+					rows={3}
+					defaultValue={typed['decisionText']}
+					errors={isThis ? errorsOf(answer, 'decisionText', t) : undefined}
+				/>
+				<TextArea
+					name="dissent"
+					id={`dissent-${agendaItemId}`}
+					label={t('meeting.outcome.dissent')}
+					hint={t('meeting.outcome.dissentHint')}
+					optional
+					rows={2}
+					defaultValue={typed['dissent']}
+				/>
+				<Button name="intent" value="record-outcome" look="filled">
+					{t('meeting.outcome.record', { title: item.title })}
+				</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+function AttendanceForm(props: FormProps & { record: { attendance: readonly { capacity: string; name: string; organ: string }[] } }) {
+	const { t } = useTranslation()
+	const { commandKey, seen, record, answer } = props
+	const typed = typedIn(answer, { intent: 'record-attendance' })
+	const lines = (capacity: string) =>
+		record.attendance
+			.filter((person) => person.capacity === capacity)
+			.map((person) => `${person.name} ${person.organ}`.trim())
+			.join('\n')
+	return (
+		<Card title={t('meeting.agenda.attendance')}>
+			<CommandForm commandKey={commandKey} seen={seen}>
+				{CAPACITIES.map((capacity) => (
+					<TextArea
+						key={capacity}
+						name={capacity}
+						label={t(`meeting.outcome.${capacity}`)}
+						rows={3}
+						optional={capacity !== 'member'}
+						defaultValue={typed[capacity] ?? lines(capacity)}
+						errors={errorsOf(answer, capacity, t)}
+					/>
+				))}
+				<Button name="intent" value="record-attendance">
+					{t('meeting.outcome.saveAttendance')}
+				</Button>
+			</CommandForm>
+		</Card>
+	)
+}
