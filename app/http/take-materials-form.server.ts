@@ -6,6 +6,7 @@ import type { Result } from '#app/domain/result.ts'
 import { addMaterials } from '#app/services/add-materials.server.ts'
 import { answerStep } from '#app/services/answer-step.server.ts'
 import { readMaterialsPage } from '#app/services/read-materials-page.server.ts'
+import { recordRefusedUpload } from '#app/services/record-refused-upload.server.ts'
 import type { UploadForm } from './command-form.server.ts'
 import { readUploadForm } from './command-form.server.ts'
 import { pageOrThrow } from './page-answer.server.ts'
@@ -18,7 +19,10 @@ import type { WebArgs } from './web-settings.ts'
 export async function takeMaterialsForm(args: WebArgs, matterId: string) {
 	const signedIn = await requireSignedIn(args)
 	const form = await readUploadForm(args, signedIn)
-	if (!form.ok) return refusalResponse(form.reason)
+	if (!form.ok) {
+		const { shell, actor } = signedIn
+		return refusalResponse(await recordRefusedUpload(shell, actor, matterId, 'matter.edited', form.reason))
+	}
 	const { fields } = form.value
 	const item = text(fields, 'item')
 	if (fields.get('intent') === 'bulk') return takeSeveral(signedIn, matterId, form.value)

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { recordRefusedUpload } from '#app/services/record-refused-upload.server.ts'
 import { restoreVersion, uploadVersion } from '#app/services/upload-version.server.ts'
 import { readUploadForm } from './command-form.server.ts'
 import { readVersionForm } from './read-version-form.server.ts'
@@ -10,7 +11,11 @@ import type { WebArgs } from './web-settings.ts'
 export async function takeVersionForm(args: WebArgs, matterId: string, back: string) {
 	const signedIn = await requireSignedIn(args)
 	const form = await readUploadForm(args, signedIn)
-	if (!form.ok) return refusalResponse(form.reason, { intent: 'upload' })
+	if (!form.ok) {
+		const { shell, actor } = signedIn
+		const refusal = await recordRefusedUpload(shell, actor, matterId, 'version.uploaded', form.reason)
+		return refusalResponse(refusal, { intent: 'upload' })
+	}
 	const { key, seen, fields } = form.value
 	const order = { matterId, key, seen }
 	const given = readVersionForm(form.value)

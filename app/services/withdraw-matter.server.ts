@@ -1,9 +1,10 @@
 import { loadClearanceHolders, openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import { findReason } from '#app/domain/materials/reason.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from './command.server.ts'
@@ -32,10 +33,8 @@ export async function withdrawMatter(
 		{ ...order, body: { ...given } },
 		{ act: 'matter.withdrawn' },
 		async (work) => {
-			const reason = work.reference.reasons.find(
-				(candidate) => candidate.use === 'withdrawal' && candidate.code === given.reasonCode,
-			)
-			if (!reason) return refuse({ code: 'unfitting', field: 'reasonCode', problem: 'missing' })
+			const reason = findReason(work.reference.reasons, 'withdrawal', given.reasonCode)
+			if (!reason.ok) return reason
 			const words = readWords('words', given.words)
 			if (!words.ok) return words
 			const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
@@ -43,13 +42,13 @@ export async function withdrawMatter(
 			await leavePool(work)
 			await endDeadlines(work)
 			work.change({
-				reasonCode: reason.code,
+				reasonCode: reason.value.code,
 				reasonText: words.value,
 				awaitingHead: false,
 				awaitingSignature: false,
 			})
-			work.note({ reason: reason.code, words: words.value })
-			await work.notify(told, 'matter.withdrawn', work.matter.id, { reason: reason.code })
+			work.note({ reason: reason.value.code, words: words.value })
+			await work.notify(told, 'matter.withdrawn', work.matter.id, { reason: reason.value.code })
 			return accept({ matterId: work.matter.id })
 		},
 	)

@@ -92,6 +92,7 @@ export const refusals: SameShape<typeof zh> = {
 		'text-too-long': 'the text is too long to be handled.',
 		other: 'the file cannot be read; save it anew in WPS or Word.',
 	},
+	thisFile: 'the file chosen',
 	level: { 'top-secret': 'top secret', secret: 'secret', confidential: 'confidential' },
 	problem: {
 		'name-taken': 'There is one of that name already.',

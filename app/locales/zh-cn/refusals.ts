@@ -90,6 +90,7 @@ export const refusals = {
 		'text-too-long': '文字过长，不能处理。',
 		other: '文件读不出来。请在 WPS 或 Word 中另存后再上传。',
 	},
+	thisFile: '所选文件',
 	level: { 'top-secret': '绝密', secret: '机密', confidential: '秘密' },
 	problem: {
 		'name-taken': '已经有同名的。',
