@@ -1,121 +1,159 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { matchInOrder } from './match-in-order.ts'
-import type { Shingles } from './similarity.ts'
-import { containment, likeness, shinglesOf } from './similarity.ts'
+import type { Candidate, Matchable } from './find-candidates.ts'
+import { findCandidates } from './find-candidates.ts'
+import { likeness, takeFingerprints } from './fingerprint.ts'
+import { heaviestChain } from './heaviest-chain.ts'
+import { joinParts } from './join-parts.ts'
 
 /** A clause with what the alignment compares: its text without its number. */
-export type Aligned = { readonly clause: Clause; readonly index: number; readonly body: string; readonly shingles: Shingles }
+export type Aligned = Matchable & { readonly clause: Clause }
 
 /** Old clauses and the new ones that they became. One side is empty for what was added or deleted. */
 export type Pairing = { readonly old: readonly Aligned[]; readonly new: readonly Aligned[]; readonly isMoved: boolean }
 
-/** Below this two clauses are not the same rule rewritten, but two rules. */
-const LEAST_LIKE = 0.34
-/** A clause that stands elsewhere is called moved only when it is surely the same one. */
-const LEAST_LIKE_MOVED = 0.55
-/** So much of a clause has to stand in another before one is called split from or merged into it. */
-const LEAST_CONTAINED = 0.62
-/** What is shorter says too little to be called split or merged. */
-const LEAST_SHINGLES = 12
+/** The one-to-one matches so far, from either side. */
+export type Matches = { readonly ofOld: Map<number, number>; readonly ofNew: Map<number, number> }
+
+/** Below this two clauses in order are not one rule rewritten, but two rules. */
+const LEAST_IN_ORDER = 0.24
+/** The only two that are left between matched neighbours may differ more. */
+const LEAST_BETWEEN = 0.14
+/** A clause that stands elsewhere has to be surely the same one; close by, less sure will do. */
+const LEAST_MOVED = 0.5
+const LEAST_MOVED_NEAR = 0.3
+const NEAR = 3
+/** A chapter's heading says little about the order of the articles. */
+const HEADING_WEIGHT = 0.2
 
 /**
- * Pairs the clauses of two texts by what they say, never by their numbers: first those in order, then moved ones,
- * then splits and merges; what is left was deleted or added.
+ * Pairs the clauses of two texts by what they say, never by their numbers: first those in order, then what is left
+ * between neighbours, then moved ones, then splits and merges; what remains was deleted or added. The pairings come in
+ * the order of the new text, what was deleted where it stood.
  */
 export function alignClauses(before: readonly Clause[], after: readonly Clause[]): Pairing[] {
-	const old = before.map(prepare)
-	const fresh = after.map(prepare)
-	const partner = new Map<Aligned, Aligned>()
-	for (const [a, b] of matchInOrder(old, fresh, score)) partner.set(a, b)
-	const taken = new Set(partner.values())
-	const moved = matchMoved(
-		old.filter((each) => !partner.has(each)),
-		fresh.filter((each) => !taken.has(each)),
-	)
-	const pairings: Pairing[] = [...partner].map(([a, b]) => ({ old: [a], new: [b], isMoved: false }))
-	for (const [a, b] of moved) pairings.push({ old: [a], new: [b], isMoved: true })
-	const looseOld = old.filter((each) => !partner.has(each) && !moved.has(each))
-	const movedTo = new Set(moved.values())
-	const looseNew = fresh.filter((each) => !taken.has(each) && !movedTo.has(each))
-	return inOrder(joinLoose(pairings, looseOld, looseNew))
-}
-
-function prepare(clause: Clause, index: number): Aligned {
-	const body = clause.paragraphs.map((paragraph) => paragraph.body).join('\n')
-	return { clause, index, body, shingles: shinglesOf(body) }
-}
-
-/** How well two clauses fit, 0 for not at all. Only clauses of one kind can be the same rule. */
-function score(a: Aligned, b: Aligned): number {
-	if (a.clause.kind !== b.clause.kind) return 0
-	if (a.body === b.body) return 1
-	const like = likeness(a.shingles, b.shingles)
-	if (like >= LEAST_LIKE) return like
-	// Title and preamble are what they are by standing at the top, however they were rewritten.
-	return a.clause.kind === 'top' && a.index === 0 && b.index === 0 ? LEAST_LIKE : 0
-}
-
-function matchMoved(old: readonly Aligned[], fresh: readonly Aligned[]): Map<Aligned, Aligned> {
-	const candidates = old
-		.flatMap((a) => fresh.map((b) => ({ a, b, fit: score(a, b) })))
-		.filter(({ fit }) => fit >= LEAST_LIKE_MOVED)
-		.sort((x, y) => y.fit - x.fit || x.a.index - y.a.index || x.b.index - y.b.index)
-	const moved = new Map<Aligned, Aligned>()
-	const taken = new Set<Aligned>()
-	for (const { a, b } of candidates) {
-		if (moved.has(a) || taken.has(b)) continue
-		moved.set(a, b)
-		taken.add(b)
-	}
-	return moved
-}
-
-/** A loose new clause that stands in an old one was split from it; a loose old one that stands in a new one was merged. */
-function joinLoose(pairings: Pairing[], looseOld: readonly Aligned[], looseNew: readonly Aligned[]): Pairing[] {
-	const out = [...pairings]
-	for (const loose of looseNew) join(out, loose, 'new')
-	for (const loose of looseOld) join(out, loose, 'old')
-	return out
-}
-
-function join(pairings: Pairing[], loose: Aligned, side: 'old' | 'new'): void {
-	const other = side === 'new' ? 'old' : 'new'
-	const at = pairings.findIndex((pairing) => {
-		const host = pairing[other][0]
-		if (!host || pairing[side].length === 0 || host.clause.kind !== loose.clause.kind) return false
-		return isNear(pairing[side], loose) && loose.shingles.total >= LEAST_SHINGLES && containment(loose.shingles, host.shingles) >= LEAST_CONTAINED
+	const [old, fresh] = prepare(before, after)
+	const candidates = findCandidates(old, fresh, canMatch)
+	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
+	const inOrder = candidates.map((each) => ({ ...each, weight: weightOf(each, old) }))
+	for (const each of heaviestChain(inOrder)) match(matches, each)
+	matchFirstAndLast(matches, old, fresh)
+	matchBetween(matches, old, fresh)
+	matchMoved(matches, candidates, old.length, fresh.length)
+	const moved = findMoved(matches, old)
+	const groups = joinParts(matches, old, fresh, candidates)
+	const pairings = groups.map(({ old: left, new: right }): Pairing => {
+		const isMoved = left.length === 1 && right.length === 1 && moved.has(left[0]?.index ?? -1)
+		return { old: left, new: right, isMoved }
 	})
-	const pairing = pairings[at]
-	if (!pairing) {
-		pairings.push(side === 'new' ? { old: [], new: [loose], isMoved: false } : { old: [loose], new: [], isMoved: false })
-		return
-	}
-	const joined = [...pairing[side], loose].sort((a, b) => a.index - b.index)
-	pairings[at] = { ...pairing, [side]: joined }
+	return inReadingOrder(pairings)
 }
 
-/** Parts of a split or merged clause stand side by side, a heading at most between them. */
-function isNear(part: readonly Aligned[], loose: Aligned): boolean {
-	return part.some((each) => Math.abs(each.index - loose.index) <= 3)
+function prepare(before: readonly Clause[], after: readonly Clause[]): [Aligned[], Aligned[]] {
+	const bodies = [before, after].map((clauses) =>
+		clauses.map((clause) => clause.paragraphs.map((paragraph) => paragraph.body.trim()).join('\n')),
+	)
+	const prints = takeFingerprints(bodies)
+	const side = (clauses: readonly Clause[], which: 0 | 1) =>
+		clauses.map((clause, index): Aligned => {
+			const print = prints[which]?.[index]
+			if (!print) throw new Error('every clause has a fingerprint')
+			return { clause, index, body: (bodies[which]?.[index] ?? '').replaceAll(/\s/g, ''), print }
+		})
+	return [side(before, 0), side(after, 1)]
 }
 
-/** In the order of the new text; what was deleted stands where it stood, after what came before it. */
-function inOrder(pairings: readonly Pairing[]): Pairing[] {
-	const newIndexAfter = new Map<number, number>()
-	for (const { old, new: fresh, isMoved } of pairings)
-		for (const a of old) if (fresh[0] && !isMoved) newIndexAfter.set(a.index, fresh[0].index)
-	const place = (pairing: Pairing): [number, number] => {
-		const first = pairing.new[0]
-		if (first) return [first.index, -1]
-		const index = pairing.old[0]?.index ?? 0
-		for (let at = index - 1; at >= 0; at -= 1) {
-			const before = newIndexAfter.get(at)
-			if (before !== undefined) return [before, index]
+/** Only clauses of one kind can be the same rule. */
+function canMatch(a: Matchable, b: Matchable): boolean {
+	return (a as Aligned).clause.kind === (b as Aligned).clause.kind
+}
+
+function weightOf(each: Candidate, old: readonly Aligned[]): number {
+	const weight = each.like - LEAST_IN_ORDER
+	return old[each.old]?.clause.kind === 'heading' ? weight * HEADING_WEIGHT : weight
+}
+
+function match({ ofOld, ofNew }: Matches, { old, new: fresh }: { old: number; new: number }): void {
+	ofOld.set(old, fresh)
+	ofNew.set(fresh, old)
+}
+
+/** Title and preamble are what they are by standing at the top, the last article (施行日期) by standing at the end. */
+function matchFirstAndLast(matches: Matches, old: readonly Aligned[], fresh: readonly Aligned[]): void {
+	const isTop = (each: Aligned | undefined) => each?.clause.kind === 'top' && each.index === 0
+	const lastOf = (side: readonly Aligned[]) => side.findLast((each) => each.clause.kind === 'article' && /施行/.test(each.body))
+	const ends: [Aligned | undefined, Aligned | undefined][] = [
+		isTop(old[0]) && isTop(fresh[0]) ? [old[0], fresh[0]] : [undefined, undefined],
+		[lastOf(old), lastOf(fresh)],
+	]
+	for (const [a, b] of ends)
+		if (a && b && !matches.ofOld.has(a.index) && !matches.ofNew.has(b.index)) match(matches, { old: a.index, new: b.index })
+}
+
+/** Where matched neighbours leave one clause of a kind on each side between them, those two are matched more easily. */
+function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly Aligned[]): void {
+	let fromOld = 0
+	let fromNew = 0
+	const found: { old: number; new: number }[] = []
+	const close = (untilOld: number, untilNew: number) => {
+		const left = old.slice(fromOld, untilOld).filter((each) => !matches.ofOld.has(each.index) && each.clause.kind !== 'top')
+		const right = fresh.slice(fromNew, untilNew).filter((each) => !matches.ofNew.has(each.index))
+		for (const a of left) {
+			const others = right.filter((each) => canMatch(a, each))
+			const b = others[0]
+			const isOnly = others.length === 1 && left.filter((each) => canMatch(a, each)).length === 1
+			if (isOnly && b && likeness(a.print, b.print) >= LEAST_BETWEEN) found.push({ old: a.index, new: b.index })
 		}
-		return [-1, index]
 	}
-	return pairings
-		.map((pairing) => ({ pairing, place: place(pairing) }))
-		.sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
-		.map(({ pairing }) => pairing)
+	const rising = heaviestChain([...matches.ofOld].map(([a, b]) => ({ old: a, new: b, weight: 1 })))
+	for (const each of [...rising, { old: old.length, new: fresh.length }]) {
+		close(each.old, each.new)
+		fromOld = each.old + 1
+		fromNew = each.new + 1
+	}
+	for (const each of found) match(matches, each)
+}
+
+/** Matches what is left wherever it stands, the most alike first. */
+function matchMoved(matches: Matches, candidates: readonly Candidate[], oldLength: number, newLength: number): void {
+	const expected = expectedPlaces(matches, oldLength, newLength)
+	const isSure = (each: Candidate) =>
+		each.like >= (Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR ? LEAST_MOVED_NEAR : LEAST_MOVED)
+	const sorted = candidates.filter(isSure).sort((x, y) => y.like - x.like || x.old - y.old || x.new - y.new)
+	for (const each of sorted) if (!matches.ofOld.has(each.old) && !matches.ofNew.has(each.new)) match(matches, each)
+}
+
+/** Where an old clause would stand in the new text, going by the matched one before it. */
+function expectedPlaces({ ofOld }: Matches, oldLength: number, newLength: number): number[] {
+	let place = -1
+	return Array.from({ length: oldLength }, (_, index) => {
+		place = Math.min(ofOld.get(index) ?? place + 1, newLength - 1)
+		return place
+	})
+}
+
+/** What lies off the longest chain of matches in order was moved. Headings do not count. */
+function findMoved({ ofOld }: Matches, old: readonly Aligned[]): Set<number> {
+	const links = [...ofOld]
+		.filter(([a]) => old[a]?.clause.kind !== 'heading')
+		.map(([a, b]) => ({ old: a, new: b, weight: 1 }))
+	const stayed = new Set(heaviestChain(links).map((link) => link.old))
+	return new Set(links.map((link) => link.old).filter((a) => !stayed.has(a)))
+}
+
+/** In the order of the new text; what was deleted stands after what came before it in the old one. */
+function inReadingOrder(pairings: readonly Pairing[]): Pairing[] {
+	const newPlace = new Map<number, number>()
+	for (const { old, new: fresh, isMoved } of pairings)
+		for (const a of old) if (fresh[0] && !isMoved) newPlace.set(a.index, fresh[0].index)
+	const byOld = pairings.toSorted((x, y) => (x.old[0]?.index ?? -1) - (y.old[0]?.index ?? -1))
+	let last = -1
+	const places = new Map<Pairing, readonly [number, number]>()
+	for (const pairing of byOld) {
+		const a = pairing.old[0]
+		const b = pairing.new[0]
+		if (a) last = newPlace.get(a.index) ?? last
+		places.set(pairing, b ? [b.index, -1] : [last, a?.index ?? 0])
+	}
+	const place = (pairing: Pairing) => places.get(pairing) ?? [0, 0]
+	return pairings.toSorted((x, y) => place(x)[0] - place(y)[0] || place(x)[1] - place(y)[1])
 }

@@ -1,108 +1,100 @@
-import { diffArrays } from 'diff'
-import type { Segment } from './redline.ts'
+import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import { compareCharacters, replaced } from './compare-characters.ts'
+import type { Matchable } from './find-candidates.ts'
+import { findCandidates } from './find-candidates.ts'
+import { likeness, takeFingerprints } from './fingerprint.ts'
+import { heaviestChain } from './heaviest-chain.ts'
+import type { RedlineRow, Segment } from './redline.ts'
+import { sideOf } from './settle-segments.ts'
+import type { WorkBudget } from './work-budget.ts'
+
+type Placed = Matchable & { readonly paragraph: Paragraph }
+
+/** Below this two paragraphs of one article are not one rewritten. */
+const LEAST_LIKE = 0.3
+/** The only two between matched neighbours may differ more. */
+const LEAST_BETWEEN = 0.12
 
 /**
- * What is never cut: a reference or number of an article, a title in 《》, an amount or date with its unit, a Latin
- * word or number. Everything else is compared character by character (code points).
+ * The paragraphs (款, 项, 目) of clauses that belong together, side by side: matched by what they say, in order; what
+ * has no counterpart stands alone.
  */
-const WHOLE =
-	/《[^《》\n]{1,60}》|第[零〇一二两三四五六七八九十百千0-9]+[条款项章节编目](?:之[一二三四五六七八九十]+)?|[零〇一二两三四五六七八九十百千万亿0-9]+(?:\.[0-9]+)?(?:万元|亿元|元|年|月|日|个工作日|个月|小时|分钟|倍|人|户|平方米|公里|米|%)|[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[\s\S]/gu
-
-/** Past this many edits a pair is shown as replaced: counted, not timed, so the same pair always gives the same answer. */
-const MAX_EDITS = 4000
-/** Less than this share in common, and a finer comparison would only confuse. */
-const LEAST_COMMON = 0.25
-
-/** The two sides of one paragraph, and whether the comparison was given up as too different. */
-export type Compared = { readonly segments: Segment[]; readonly bounded: boolean }
-
-/**
- * Compares two paragraphs. The segments that stay and those that come give back the new text, those that stay and
- * those that go the old one, for every input.
- */
-export function compareParagraphs(before: string, after: string): Compared {
-	if (before === after) return { segments: tidy([{ kind: 'same', text: before }]), bounded: false }
-	const changes = diffArrays(cut(before), cut(after), { maxEditLength: MAX_EDITS })
-	if (!changes) return { segments: replaced(before, after), bounded: true }
-	const segments = changes.map(
-		(change): Segment => ({
-			kind: change.added ? 'inserted' : change.removed ? 'deleted' : 'same',
-			text: change.value.join(''),
-		}),
-	)
-	const merged = joinCrumbs(segments)
-	const same = lengthOf(merged.filter((segment) => segment.kind === 'same'))
-	const isUnlike = same < LEAST_COMMON * Math.max(before.length, after.length) && before !== '' && after !== ''
-	return { segments: isUnlike ? replaced(before, after) : merged, bounded: false }
-}
-
-/** One side of a comparison: what stays together with what only this side has. */
-export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): Segment[] {
-	const other = side === 'old' ? 'inserted' : 'deleted'
-	return segments.filter((segment) => segment.kind !== other)
-}
-
-/** The number of code points that came or went. */
-export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
-	return segments.filter((segment) => segment.kind === kind).reduce((sum, segment) => sum + [...segment.text].length, 0)
-}
-
-function cut(text: string): string[] {
-	return text.match(WHOLE) ?? []
-}
-
-function replaced(before: string, after: string): Segment[] {
-	return tidy([
-		{ kind: 'deleted', text: before },
-		{ kind: 'inserted', text: after },
-	])
-}
-
-/**
- * A single character that stayed between two changes reads as noise: it joins them, going with the old text and
- * coming with the new. Deletions stand before insertions.
- */
-function joinCrumbs(segments: readonly Segment[]): Segment[] {
-	const out: Segment[] = []
-	let deleted = ''
-	let inserted = ''
-	const flush = () => {
-		out.push({ kind: 'deleted', text: deleted }, { kind: 'inserted', text: inserted })
-		deleted = ''
-		inserted = ''
-	}
-	for (const [index, segment] of segments.entries()) {
-		if (segment.kind === 'deleted') deleted += segment.text
-		else if (segment.kind === 'inserted') inserted += segment.text
-		else if (isCrumb(segments, index)) {
-			deleted += segment.text
-			inserted += segment.text
-		} else {
-			flush()
-			out.push(segment)
+export function compareParagraphs(
+	old: readonly Clause[],
+	fresh: readonly Clause[],
+	budget: WorkBudget,
+): { rows: RedlineRow[]; bounded: boolean } {
+	const [left, right] = prepare(old, fresh)
+	const partners = matchParagraphs(left, right)
+	const rows: RedlineRow[] = []
+	let bounded = false
+	let at = 0
+	for (const b of right) {
+		const partner = partners.get(b.index)
+		if (partner === undefined) {
+			rows.push(rowOf(null, b.paragraph, replaced('', b.paragraph.body)))
+			continue
 		}
+		for (; at < partner; at += 1) rows.push(goneRow(left[at]))
+		const a = left[partner]?.paragraph ?? null
+		const compared = compareCharacters(a?.body ?? '', b.paragraph.body, budget)
+		bounded ||= compared.bounded
+		rows.push(rowOf(a, b.paragraph, compared.segments))
+		at = partner + 1
 	}
-	flush()
-	return tidy(out)
+	for (; at < left.length; at += 1) rows.push(goneRow(left[at]))
+	return { rows, bounded }
 }
 
-function isCrumb(segments: readonly Segment[], index: number): boolean {
-	const text = segments[index]?.text ?? ''
-	const isInside = index > 0 && index < segments.length - 1
-	return isInside && [...text].length === 1 && /[^\p{P}\s]/u.test(text)
+function prepare(old: readonly Clause[], fresh: readonly Clause[]): [Placed[], Placed[]] {
+	const sides = [old, fresh].map((clauses) => clauses.flatMap((clause) => clause.paragraphs))
+	const prints = takeFingerprints(sides.map((side) => side.map((paragraph) => paragraph.body)))
+	const place = (which: 0 | 1) =>
+		(sides[which] ?? []).map((paragraph, index): Placed => {
+			const print = prints[which]?.[index]
+			if (!print) throw new Error('every paragraph has a fingerprint')
+			return { paragraph, index, body: paragraph.body.replaceAll(/\s/g, ''), print }
+		})
+	return [place(0), place(1)]
 }
 
-function tidy(segments: readonly Segment[]): Segment[] {
-	const out: Segment[] = []
-	for (const segment of segments) {
-		if (segment.text === '') continue
-		const last = out.at(-1)
-		if (last?.kind === segment.kind) out[out.length - 1] = { kind: last.kind, text: last.text + segment.text }
-		else out.push(segment)
+/** The old paragraph of each new one that has one, rising on both sides. */
+function matchParagraphs(left: readonly Placed[], right: readonly Placed[]): Map<number, number> {
+	const [onlyOld, onlyNew] = [left[0], right[0]]
+	if (left.length === 1 && right.length === 1 && onlyOld && onlyNew) return new Map([[0, 0]])
+	const candidates = findCandidates(left, right, () => true)
+	const chain = heaviestChain(candidates.map((each) => ({ ...each, weight: each.like - LEAST_LIKE })))
+	const partners = new Map(chain.map((each) => [each.new, each.old]))
+	let fromOld = 0
+	let fromNew = 0
+	for (const each of [...chain, { old: left.length, new: right.length }]) {
+		const [a, b] = [left[fromOld], right[fromNew]]
+		const isOnly = each.old - fromOld === 1 && each.new - fromNew === 1
+		if (isOnly && a && b && likeness(a.print, b.print) >= LEAST_BETWEEN) partners.set(fromNew, fromOld)
+		fromOld = each.old + 1
+		fromNew = each.new + 1
 	}
-	return out
+	return partners
 }
 
-function lengthOf(segments: readonly Segment[]): number {
-	return segments.reduce((sum, segment) => sum + segment.text.length, 0)
+function goneRow(placed: Placed | undefined): RedlineRow {
+	const paragraph = placed?.paragraph ?? null
+	return rowOf(paragraph, null, replaced(paragraph?.body ?? '', ''))
+}
+
+/** The number of an article stands in the block's head; those of 项 and 目 stand before their rows. */
+function rowOf(old: Paragraph | null, fresh: Paragraph | null, merged: Segment[]): RedlineRow {
+	return {
+		old: old && sideOf(merged, 'old'),
+		new: fresh && sideOf(merged, 'new'),
+		merged,
+		oldMarker: markerOf(old),
+		newMarker: markerOf(fresh),
+		oldAnchor: old?.anchor ?? null,
+		newAnchor: fresh?.anchor ?? null,
+	}
+}
+
+function markerOf(paragraph: Paragraph | null): string {
+	return paragraph && (paragraph.kind === 'item' || paragraph.kind === 'sub-item') ? paragraph.label.trim() : ''
 }

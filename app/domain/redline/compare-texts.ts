@@ -1,12 +1,12 @@
-import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import type { Pairing } from './align-clauses.ts'
 import { alignClauses } from './align-clauses.ts'
-import { compareParagraphs, countEdits, sideOf } from './compare-paragraphs.ts'
-import { matchInOrder } from './match-in-order.ts'
+import { compareParagraphs } from './compare-paragraphs.ts'
 import type { BlockKind, ClauseRef, Redline, RedlineBlock, RedlineRow } from './redline.ts'
 import { BLOCK_KINDS } from './redline.ts'
-import { likeness, shinglesOf } from './similarity.ts'
+import { countEdits } from './settle-segments.ts'
+import { openWorkBudget } from './work-budget.ts'
 
 /**
  * Compares two versions of a text: aligns their articles (or sections, or paragraphs) by what they say, then compares
@@ -14,11 +14,16 @@ import { likeness, shinglesOf } from './similarity.ts'
  * answer, in bounded work.
  */
 export function compareTexts(oldText: string, newText: string): Redline {
-	const before = parseLegalText(oldText)
-	const after = parseLegalText(newText)
+	const pairings = alignClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses)
+	return compareAligned(pairings, oldText, newText)
+}
+
+function compareAligned(pairings: readonly Pairing[], oldText: string, newText: string): Redline {
+	const budget = openWorkBudget(oldText.length + newText.length)
 	let bounded = false
-	const blocks = alignClauses(before.clauses, after.clauses).map((pairing) => {
-		const compared = compareRows(pairing)
+	const blocks = pairings.map((pairing) => {
+		const clauses = (side: 'old' | 'new') => pairing[side].map((each) => each.clause)
+		const compared = compareParagraphs(clauses('old'), clauses('new'), budget)
 		bounded ||= compared.bounded
 		return blockOf(pairing, compared.rows)
 	})
@@ -47,86 +52,35 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (fresh.length > 1) return 'split'
 	if (old.length > 1) return 'merged'
 	if (isMoved) return 'moved'
-	const isSame = rows.every((row) => row.old !== null && row.new !== null && row.merged.every((segment) => segment.kind === 'same'))
-	if (!isSame) return 'modified'
-	return a.clause.label === b.clause.label ? 'unchanged' : 'renumbered'
+	if (rows.some((row) => row.merged.some((segment) => segment.kind !== 'same'))) return 'modified'
+	return isNumberedAlike(a.clause, b.clause) ? 'unchanged' : 'renumbered'
 }
 
-/** The paragraphs of a pairing side by side: matched by likeness, in order; what has no counterpart stands alone. */
-function compareRows({ old, new: fresh }: Pairing): { rows: RedlineRow[]; bounded: boolean } {
-	const left = paragraphsOf(old.map(({ clause }) => clause))
-	const right = paragraphsOf(fresh.map(({ clause }) => clause))
-	const pairs = matchInOrder(left, right, (a, b) => {
-		if (a.body === b.body) return 1
-		const like = likeness(shinglesOf(a.body), shinglesOf(b.body))
-		return like > 0.3 || (left.length === 1 && right.length === 1) ? Math.max(like, 0.01) : 0
-	})
-	const rows: RedlineRow[] = []
-	let bounded = false
-	let at = 0
-	for (const b of right) {
-		const pair = pairs.find(([, candidate]) => candidate === b)
-		const until = pair ? left.indexOf(pair[0]) : at
-		for (; at < until; at += 1) rows.push(goneRow(left[at] as PlacedParagraph))
-		if (!pair) {
-			rows.push(newRow(b))
-			continue
-		}
-		const { segments, bounded: gaveUp } = compareParagraphs(pair[0].body, b.body)
-		bounded ||= gaveUp
-		rows.push({
-			old: sideOf(segments, 'old'),
-			new: sideOf(segments, 'new'),
-			merged: segments,
-			...markersOf(pair[0].paragraph, b.paragraph),
-		})
-		at = until + 1
-	}
-	for (; at < left.length; at += 1) rows.push(goneRow(left[at] as PlacedParagraph))
-	return { rows, bounded }
-}
-
-type PlacedParagraph = { readonly index: number; readonly body: string; readonly paragraph: Paragraph }
-
-function paragraphsOf(clauses: readonly Clause[]): PlacedParagraph[] {
-	return clauses.flatMap((clause) => clause.paragraphs).map((paragraph, index) => ({ index, body: paragraph.body, paragraph }))
-}
-
-function goneRow({ body, paragraph }: PlacedParagraph): RedlineRow {
-	const segments = body === '' ? [] : [{ kind: 'deleted', text: body } as const]
-	return { old: segments, new: null, merged: segments, ...markersOf(paragraph, null) }
-}
-
-function newRow({ body, paragraph }: PlacedParagraph): RedlineRow {
-	const segments = body === '' ? [] : [{ kind: 'inserted', text: body } as const]
-	return { old: null, new: segments, merged: segments, ...markersOf(null, paragraph) }
-}
-
-/** The number of an article stands in the block's head; those of 项 and 目 stand before their rows. */
-function markersOf(old: Paragraph | null, fresh: Paragraph | null) {
-	const marker = (paragraph: Paragraph | null) =>
-		paragraph && (paragraph.kind === 'item' || paragraph.kind === 'sub-item') ? paragraph.label.trim() : ''
-	return {
-		oldMarker: marker(old),
-		newMarker: marker(fresh),
-		oldAnchor: old?.anchor ?? null,
-		newAnchor: fresh?.anchor ?? null,
-	}
+/** The key of an unnumbered paragraph counts the ones before it and is no number that the text carries. */
+function isNumberedAlike(a: Clause, b: Clause): boolean {
+	return a.kind === 'article' || a.kind === 'section' ? a.key === b.key : a.label === b.label
 }
 
 function refOf(clause: Clause): ClauseRef {
 	const { key, label, anchor, headings, kind } = clause
-	return { key, label, anchor, headings, isHeading: kind === 'heading' || kind === 'top' }
+	const isNumbered = kind === 'article' || kind === 'section' || kind === 'paragraph'
+	return { key, label, anchor, headings, isHeading: !isNumbered }
 }
 
 function linksOf(blocks: readonly RedlineBlock[]): Redline['links'] {
-	return blocks
-		.filter((block) => [...block.old, ...block.new].some((ref) => !ref.isHeading))
-		.map((block) => ({ old: block.old.map((ref) => ref.key), new: block.new.map((ref) => ref.key), kind: block.kind }))
+	return blocks.filter(hasClause).map((block) => ({
+		old: block.old.map((ref) => ref.key),
+		new: block.new.map((ref) => ref.key),
+		kind: block.kind,
+	}))
 }
 
 function countKinds(blocks: readonly RedlineBlock[]): Record<BlockKind, number> {
 	const counts = Object.fromEntries(BLOCK_KINDS.map((kind) => [kind, 0])) as Record<BlockKind, number>
-	for (const block of blocks) if ([...block.old, ...block.new].some((ref) => !ref.isHeading)) counts[block.kind] += 1
+	for (const block of blocks) if (hasClause(block)) counts[block.kind] += 1
 	return counts
+}
+
+function hasClause(block: RedlineBlock): boolean {
+	return [...block.old, ...block.new].some((ref) => !ref.isHeading)
 }

@@ -1,0 +1,57 @@
+import type { Aligned, Matches } from './align-clauses.ts'
+import type { Candidate } from './find-candidates.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { containment, without } from './fingerprint.ts'
+
+/** So much of a clause has to stand in what is left of another for the two to belong together. */
+const LEAST_PART = 0.4
+/** What holds fewer bigrams says too little to be called split off or merged in. */
+const LEAST_BIGRAMS = 12
+
+/** Clauses that belong together, several on one side where one was split or some were merged. */
+export type Group = { readonly old: Aligned[]; readonly new: Aligned[] }
+
+/**
+ * Finds splits and merges among what has no match: a new clause was split off when it stands in what an old one holds
+ * beyond its match, an old one was merged when it stands in what a new one holds beyond its match. What is common to
+ * all three is boilerplate and proves nothing.
+ */
+export function joinParts(
+	{ ofOld, ofNew }: Matches,
+	old: readonly Aligned[],
+	fresh: readonly Aligned[],
+	candidates: readonly Candidate[],
+): Group[] {
+	const groups = [...ofOld].map(([a, b]): Group => ({ old: [old[a] as Aligned], new: [fresh[b] as Aligned] }))
+	const byOld = new Map(groups.map((group) => [group.old[0]?.index ?? -1, group]))
+	const byNew = new Map(groups.map((group) => [group.new[0]?.index ?? -1, group]))
+	for (const loose of fresh.filter((each) => !ofNew.has(each.index))) {
+		const hosts = candidates.filter((each) => each.new === loose.index).flatMap((each) => byOld.get(each.old) ?? [])
+		joinOrStandAlone(groups, hosts, loose, 'new')
+	}
+	for (const loose of old.filter((each) => !ofOld.has(each.index))) {
+		const hosts = candidates.filter((each) => each.old === loose.index).flatMap((each) => byNew.get(each.new) ?? [])
+		joinOrStandAlone(groups, hosts, loose, 'old')
+	}
+	return groups
+}
+
+function joinOrStandAlone(groups: Group[], hosts: readonly Group[], loose: Aligned, side: 'old' | 'new'): void {
+	const other = side === 'new' ? 'old' : 'new'
+	let best: { group: Group; part: number } | null = null
+	for (const group of hosts) {
+		if (group[other].length > 1 || loose.print.ids.length < LEAST_BIGRAMS) continue
+		const host = group[other][0]?.print
+		const part = host ? containment(loose.print, beyond(host, group[side])) : 0
+		if (part >= LEAST_PART && part > (best?.part ?? 0)) best = { group, part }
+	}
+	if (!best) groups.push(side === 'new' ? { old: [], new: [loose] } : { old: [loose], new: [] })
+	else {
+		best.group[side].push(loose)
+		best.group[side].sort((a, b) => a.index - b.index)
+	}
+}
+
+function beyond(whole: Fingerprint, parts: readonly Aligned[]): Fingerprint {
+	return parts.reduce((left, part) => without(left, part.print), whole)
+}
