@@ -7,7 +7,7 @@ import { STEPS } from '#app/domain/materials/step.ts'
 import { isNormative } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { ItemBody, OpinionBody, PointBody, StepBody } from '#app/domain/opinion/opinion-body.ts'
-import type { ReviewDesk } from './open-review-desk.server.ts'
+import type { ReviewDesk, ReviewHeading } from './open-review-desk.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** Everything that the printed opinion says, in the making or signed. */
@@ -46,8 +46,11 @@ export type OpinionPaperFacts = {
 	readonly revokedReason: string | null
 }
 
+/** What the paper is read from; a meeting prints it too, without being a review desk. */
+type PaperDesk = Pick<ReviewDesk, 'matter' | 'reference'> & { readonly heading: Pick<ReviewHeading, 'tracks'> }
+
 /** The paper as it would be signed now, from the working paper of the present round. */
-export async function composeDraftPaper(shell: Shell, desk: ReviewDesk): Promise<OpinionPaperFacts | null> {
+export async function composeDraftPaper(shell: Shell, desk: PaperDesk): Promise<OpinionPaperFacts | null> {
 	const { matter } = desk
 	const body = draftBodyOf(matter)
 	const version = matter.currentVersion
@@ -80,7 +83,7 @@ export async function composeDraftPaper(shell: Shell, desk: ReviewDesk): Promise
 /** The paper of a signed opinion, from its immutable rows; null when the matter has no opinion with this id. */
 export async function composeSignedPaper(
 	shell: Shell,
-	desk: ReviewDesk,
+	desk: PaperDesk,
 	opinionId: string,
 ): Promise<OpinionPaperFacts | null> {
 	const { matter } = desk
@@ -121,7 +124,7 @@ export async function composeSignedPaper(
 	}
 }
 
-function frameOf({ matter, heading }: ReviewDesk) {
+function frameOf({ matter, heading }: PaperDesk) {
 	return {
 		reviewOrgan: matter.reviewOrgan?.name ?? '',
 		draftingOrgan: matter.organ.name,
@@ -132,7 +135,7 @@ function frameOf({ matter, heading }: ReviewDesk) {
 }
 
 /** Points and steps in the order of the law's lists; an answer that no list knows any more comes last by its code. */
-function findingsOf({ matter, reference, heading }: ReviewDesk, body: Pick<OpinionBody, 'items' | 'points' | 'steps'>) {
+function findingsOf({ matter, reference, heading }: PaperDesk, body: Pick<OpinionBody, 'items' | 'points' | 'steps'>) {
 	const known = pointsFor(heading.tracks, reference.points)
 	const order = (code: string) => known.findIndex((point) => point.code === code) + 1 || known.length + 1
 	return {
@@ -169,7 +172,7 @@ function findingsOf({ matter, reference, heading }: ReviewDesk, body: Pick<Opini
 }
 
 /** The papers by name: those that a signed opinion names, or the ones that stand now. */
-function materialNames({ matter, reference }: ReviewDesk, ids: readonly string[] | null): string[] {
+function materialNames({ matter, reference }: PaperDesk, ids: readonly string[] | null): string[] {
 	const materials = ids
 		? matter.materials.filter((material) => ids.includes(material.id))
 		: newestBy(matter.materials, (material) => material.item)
@@ -178,7 +181,7 @@ function materialNames({ matter, reference }: ReviewDesk, ids: readonly string[]
 		.map((material) => reference.checklist.find((item) => item.code === material.item)?.name.zh ?? material.item)
 }
 
-function counselOf({ matter }: ReviewDesk, round: number, names: ReadonlyMap<string, string>) {
+function counselOf({ matter }: PaperDesk, round: number, names: ReadonlyMap<string, string>) {
 	return matter.counselOpinions
 		.filter((opinion) => opinion.round === round)
 		.map((opinion) => ({

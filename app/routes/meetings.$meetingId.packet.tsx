@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '#app/components/icon.tsx'
+import { MeetingHead } from '#app/components/meeting-head.tsx'
+import { PageBody } from '#app/components/page.tsx'
+import { AgendaPaper, ItemPages } from '#app/components/packet-pages.tsx'
+import { PrintButton } from '#app/components/print-button.tsx'
+import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { Packet } from '#app/services/read-packet.server.ts'
+import { readPacket } from '#app/services/read-packet.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { packet: pageOrThrow(await readPacket(shell, actor, meetingIdOf(args.params))) }
+}
+
+export default function PacketRoute() {
+	const { t } = useTranslation()
+	const packet = useLoaderData<typeof loader>().packet as unknown as Packet
+	const { heading } = packet
+	const decisions = packet.agenda.filter((entry) => entry.matterId !== null)
+	return (
+		<>
+			<div className="no-print">
+				<MeetingHead
+					heading={heading}
+					title={t('meeting.packet.title')}
+					back={{ to: `/meetings/${heading.id}`, label: t('meeting.backToAgenda') }}
+					actions={<PrintButton label={t('meeting.packet.print')} />}
+				/>
+				<PageBody>
+					<Findings packet={packet} />
+				</PageBody>
+			</div>
+			<AgendaPaper packet={packet} />
+			{packet.items.map((item) => (
+				<ItemPages
+					key={item.agendaItemId}
+					item={item}
+					number={decisions.findIndex((entry) => entry.agendaItemId === item.agendaItemId) + 1}
+					verifiedAt={packet.verifiedAt}
+				/>
+			))}
+		</>
+	)
+}
+
+/** What the check of this moment found: everything holds, or which items have no page. */
+function Findings({ packet }: { packet: Packet }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const failed = packet.agenda.filter((entry) => entry.problem !== null)
+	if (failed.length === 0)
+		return (
+			<p className="font-semibold text-ok">
+				<Icon name="shield-check" /> {t('meeting.packet.allGood', { time: formatInstant(packet.verifiedAt, language) })}
+			</p>
+		)
+	return (
+		<section role="alert" className="rounded-card border border-l-4 border-bad bg-surface p-4">
+			<h2 className="text-section font-semibold text-bad">{t('meeting.packet.someBad', { count: failed.length })}</h2>
+			<ul>
+				{failed.map((entry) => (
+					<li key={entry.agendaItemId} className="py-1">
+						{t('meeting.packet.cannotPrint', {
+							title: entry.title,
+							problem: t(`meeting.agenda.problem.${entry.problem ?? 'not-effective'}`),
+						})}
+					</li>
+				))}
+			</ul>
+		</section>
+	)
+}

@@ -1,0 +1,132 @@
+import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import type { Reference } from '#app/db/load-reference.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import type { ClearanceFacts } from '#app/domain/agenda-gate/dossier.ts'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { OpinionPaperFacts } from './compose-opinion-paper.server.ts'
+import { composeSignedPaper } from './compose-opinion-paper.server.ts'
+import type { MeetingHeading } from './open-meeting.server.ts'
+import { openMeeting } from './open-meeting.server.ts'
+import type { AgendaEntry } from './read-meeting-page.server.ts'
+import { agendaEntries } from './read-meeting-page.server.ts'
+import type { Shell } from './shell.server.ts'
+import type { VerifiedLine } from './verify-agenda.server.ts'
+import { verifyAgenda } from './verify-agenda.server.ts'
+
+/** What the drafting unit answered to one item, and what the reviewer made of it. */
+export type PrintedReply = {
+	readonly place: string
+	readonly problem: string
+	readonly answer: ReplyAnswer | null
+	readonly text: string
+	readonly verdict: RecheckVerdict | null
+}
+
+/** The pages of one item: only what was verified at this moment gets any. */
+export type PacketItem = {
+	readonly agendaItemId: string
+	readonly title: string
+	readonly organ: string
+	readonly presenter: string
+	readonly minutes: number | null
+	readonly tracks: readonly Track[]
+	readonly clearance: ClearanceFacts
+	readonly rules: readonly RuleDecision[]
+	readonly contentSha256: string
+	readonly versionNo: number
+	readonly text: string
+	readonly opinion: OpinionPaperFacts | null
+	readonly replies: readonly PrintedReply[]
+}
+
+export type Packet = {
+	readonly heading: MeetingHeading
+	readonly agenda: readonly AgendaEntry[]
+	readonly items: readonly PacketItem[]
+	readonly blockedListings: number
+	readonly verifiedAt: string
+}
+
+/**
+ * Reads the meeting papers. Every line is verified now, from the view to the bytes on disk; an item that fails is
+ * named on the agenda and none of its pages is here.
+ */
+export async function readPacket(shell: Shell, actor: Actor, meetingId: string): Promise<Result<Packet, Refusal>> {
+	const opened = await openMeeting(shell, actor, meetingId, 'packet.read')
+	if (!opened.ok) return opened
+	const { meeting, heading } = opened.value
+	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
+	const sound = lines.filter((line) => line.problem === null)
+	const texts = await loadTexts(shell, sound)
+	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
+	const agenda = agendaEntries(meeting, lines)
+	const items: PacketItem[] = []
+	for (const entry of agenda) {
+		const line = sound.find((candidate) => candidate.listing.agendaItemId === entry.agendaItemId)
+		if (!line?.dossier.clearance) continue
+		const opinion = opinionInForce(line.matter)
+		items.push({
+			agendaItemId: entry.agendaItemId,
+			title: entry.title,
+			organ: entry.organ,
+			presenter: entry.presenter,
+			minutes: entry.minutes,
+			tracks: tracksOf(line.matter),
+			clearance: line.dossier.clearance,
+			rules: line.decision.rules,
+			contentSha256: line.listing.contentSha256,
+			versionNo: line.dossier.versionNo ?? 0,
+			text: texts.get(line.listing.versionId) ?? '',
+			opinion: opinion ? await composeSignedPaper(shell, deskOf(line.matter, reference), opinion.id) : null,
+			replies: repliesOf(line.matter),
+		})
+	}
+	return accept({
+		heading,
+		agenda,
+		items,
+		blockedListings: await countBlockedListings(shell.db, meeting.jurisdictionId, meeting.id),
+		verifiedAt: shell.now().toISOString(),
+	})
+}
+
+function deskOf(matter: MatterRecord, reference: Reference) {
+	return { matter, reference, heading: { tracks: tracksOf(matter) } }
+}
+
+/** The texts as Word shows them, of exactly the listed versions. */
+async function loadTexts(shell: Shell, lines: readonly VerifiedLine[]): Promise<ReadonlyMap<string, string>> {
+	const versions = await shell.db.draftVersion.findMany({
+		where: {
+			jurisdictionId: { in: lines.map((line) => line.matter.jurisdictionId) },
+			id: { in: lines.map((line) => line.listing.versionId) },
+		},
+		select: { id: true, text: true },
+	})
+	return new Map(versions.map((version) => [version.id, version.text]))
+}
+
+function repliesOf(matter: MatterRecord): PrintedReply[] {
+	const signed = new Set(matter.rechecks.filter((recheck) => recheck.decision === 'signed').map((recheck) => recheck.id))
+	return (opinionInForce(matter)?.items ?? []).map((item) => {
+		const reply = item.replies.at(-1)
+		const verdict = item.recheckItems.filter((each) => signed.has(each.recheckId)).at(-1)?.verdict
+		return {
+			place: item.place,
+			problem: item.problem,
+			answer: (reply?.answer ?? null) as ReplyAnswer | null,
+			text: [reply?.text, reply?.reason].filter(Boolean).join(' '),
+			verdict: (verdict ?? null) as RecheckVerdict | null,
+		}
+	})
+}
