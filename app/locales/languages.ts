@@ -25,7 +25,16 @@ export function readLanguage(text: string | null): Language {
 export function cookieValue(header: string, name: string): string | null {
 	for (const part of header.split(';')) {
 		const [key, value] = part.trim().split('=')
-		if (key === name && value !== undefined) return decodeURIComponent(value)
+		if (key === name && value !== undefined) return decoded(value)
 	}
 	return null
+}
+
+/** A cookie that somebody else has spoilt says nothing; it must not break every page. */
+function decoded(value: string): string | null {
+	try {
+		return decodeURIComponent(value)
+	} catch {
+		return null
+	}
 }

@@ -90,6 +90,7 @@ export const refusals: SameShape<typeof zh> = {
 		'damaged-file': 'the file is damaged; save it anew in WPS or Word.',
 		'damaged-xml': 'the file is damaged inside; save it anew in WPS or Word.',
 		'text-too-long': 'the text is too long to be handled.',
+		'too-many-elements': 'The file has too many parts inside and cannot be handled. Save it again in WPS or Word and upload that.',
 		other: 'the file cannot be read; save it anew in WPS or Word.',
 	},
 	thisFile: 'the file chosen',

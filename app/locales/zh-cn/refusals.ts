@@ -88,6 +88,7 @@ export const refusals = {
 		'damaged-file': '文件已损坏，读不出来。请在 WPS 或 Word 中另存后再上传。',
 		'damaged-xml': '文件内部已损坏，读不出来。请在 WPS 或 Word 中另存后再上传。',
 		'text-too-long': '文字过长，不能处理。',
+		'too-many-elements': '文件的内部结构过于复杂，不能处理。请在 WPS 或 Word 中另存后再上传。',
 		other: '文件读不出来。请在 WPS 或 Word 中另存后再上传。',
 	},
 	thisFile: '所选文件',

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { languageOfRequest } from '#app/locales/languages.ts'
+import { translator } from '#app/locales/translator.ts'
+
+test.each([
+	['no cookie', '', 'zh-CN'],
+	['English kept', 'lang=en', 'en'],
+	['English among others', 'theme=dark; lang=en; size=large', 'en'],
+	['a language that we do not speak', 'lang=fr', 'zh-CN'],
+	['a cookie whose name only ends alike', 'slang=en', 'zh-CN'],
+	['a spoilt cookie', 'lang=%E0%A4', 'zh-CN'],
+])('with %s the page speaks %s → %s', (_case, cookie, language) => {
+	const request = new Request('http://localhost/', { headers: { Cookie: cookie } })
+	expect(languageOfRequest(request)).toBe(language)
+})
+
+test('two languages speak side by side: a page in one does not change the other', () => {
+	const [chinese, english] = [translator('zh-CN'), translator('en')]
+	expect([chinese('words.state.draft'), english('words.state.draft'), chinese('words.state.draft')]).toEqual([
+		'起草中',
+		'Drafting',
+		'起草中',
+	])
+})
+
+test('words that a person typed are put into a sentence as they are', () => {
+	expect(translator('zh-CN')('refusals.damagedFile', { name: '<b>&"附件"' })).toContain('<b>&"附件"')
+})

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
+import { en } from '#app/locales/en/resources.ts'
+import { zhCn } from '#app/locales/zh-cn/resources.ts'
+
+type Sentences = { readonly [key: string]: string | Sentences }
+
+const chinese = flatten(zhCn)
+const english = flatten(en)
+
+test('every sentence is there in both languages', () => {
+	expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+})
+
+test('a sentence names the same figures in both languages', () => {
+	const figures = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+	const differing = [...chinese].filter(([key, text]) => String(figures(text)) !== String(figures(english.get(key))))
+	expect(differing.map(([key]) => key)).toEqual([])
+})
+
+test('no English sentence was left in Chinese, apart from the name of the other language', () => {
+	// “第×条” is quoted as it stands in drafts.
+	const left = [...english].filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace('第×条', ''))).map(([key]) => key)
+	expect(left).toEqual(['shell.account.language'])
+})
+
+test('no sentence is empty', () => {
+	const empty = [...chinese, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key)
+	expect(empty).toEqual([])
+})
+
+test.each(GATE_RULES.map((rule) => rule.id))('gate rule %s has a name', (id) => {
+	expect(chinese.has(`gate.rule.${id}`)).toBe(true)
+})
+
+test('every fact that the gate may find has its sentence', () => {
+	const facts = [...codesIn('app/domain/agenda-gate', /fact: '([a-z-]+)'/g)]
+	expect(facts.length).toBeGreaterThan(20)
+	expect(facts.filter((fact) => !chinese.has(`gate.fact.${fact}`))).toEqual([])
+})
+
+test('every kind of entry that services write has its words', () => {
+	const kinds = [...codesIn('app/services', /(?:act|kind): '([a-z-]+\.[a-z-]+)'/g)].filter((kind) => !kind.endsWith('.read'))
+	expect(kinds.length).toBeGreaterThan(40)
+	expect(kinds.filter((kind) => !chinese.has(`events.${kind}`))).toEqual([])
+})
+
+test('every problem that a service names has its sentence', () => {
+	const problems = [...codesIn('app/services', /field[^\n]*problem: '([a-z-]+)'/g)]
+	expect(problems.length).toBeGreaterThan(10)
+	expect(problems.filter((problem) => !chinese.has(`refusals.problem.${problem}`))).toEqual([])
+})
+
+test('every reason for turning a file away has its sentence', () => {
+	const reading = readFileSync('app/documents/draft-reading.ts', 'utf8')
+	const union = reading.slice(reading.indexOf("'empty-file'") - 20)
+	const causes = [...union.matchAll(/code: '([a-z-]+)'/g)].map((match) => match[1])
+	expect(causes.length).toBeGreaterThan(10)
+	expect(causes.filter((cause) => !chinese.has(`refusals.file.${cause}`))).toEqual([])
+})
+
+function flatten(sentences: Sentences, prefix = ''): Map<string, string> {
+	const flat = new Map<string, string>()
+	for (const [key, value] of Object.entries(sentences)) {
+		if (typeof value === 'string') flat.set(prefix + key, value)
+		else for (const [inner, text] of flatten(value, `${prefix}${key}.`)) flat.set(inner, text)
+	}
+	return flat
+}
+
+/** The codes that the sources of a folder write out. */
+function codesIn(folder: string, pattern: RegExp): Set<string> {
+	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+	const codes = new Set<string>()
+	for (const path of sources)
+		for (const [, code] of readFileSync(`${folder}/${path}`, 'utf8').matchAll(pattern)) if (code) codes.add(code)
+	return codes
+}
