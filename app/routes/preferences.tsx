@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { z } from 'zod'
+
+/** Choices that are kept in cookies for a year; they say nothing about anybody and open nothing. */
+const Choices = z.object({
+	lang: z.enum(['zh-CN', 'en']).optional(),
+	theme: z.enum(['system', 'light', 'dark']).optional(),
+	size: z.enum(['normal', 'large']).optional(),
+})
+const YEAR = 60 * 60 * 24 * 365
+
+export function loader() {
+	return redirect('/work')
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const chosen = Choices.safeParse(Object.fromEntries(form))
+	const back = String(form.get('back') ?? '')
+	const headers = new Headers()
+	const secure = context.web.isSecure ? '; Secure' : ''
+	for (const [name, value] of Object.entries(chosen.success ? chosen.data : {}))
+		headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`)
+	return redirect(/^\/(?![/\\])/.test(back) ? back : '/work', { headers })
+}

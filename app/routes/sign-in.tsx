@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { refusalSentence } from '#app/components/refusal-notice.tsx'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { assertOwnForm } from '#app/http/command-form.server.ts'
+import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
+import { forgetFailures, minutesToWait, noteFailure } from '#app/http/sign-in-limits.server.ts'
+import { signedInOrNull } from '#app/http/signed-in.server.ts'
+import { openVisit, visitToken } from '#app/http/visit.server.ts'
+import { signIn } from '#app/services/sign-in.server.ts'
+
+const Fields = z.object({
+	loginName: z.string().trim().max(100).default(''),
+	password: z.string().max(1000).default(''),
+	to: z.string().default(''),
+})
+
+export async function loader(args: LoaderFunctionArgs) {
+	const to = ownPath(new URL(args.request.url).searchParams.get('to') ?? '')
+	if (await signedInOrNull(args)) throw redirect(to)
+	const { csrf, headers } = await openVisit(args)
+	return data({ csrf, to }, { headers })
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = await args.request.formData()
+	assertOwnForm(args, (await visitToken(args)) ?? '', form)
+	const { loginName, password, to } = Fields.parse(Object.fromEntries(form))
+	const { context } = args
+	const minutes = await minutesToWait(loginName, context.address)
+	if (minutes > 0) return refused({ code: 'too-many-tries', retryAfterMinutes: minutes }, loginName)
+	// A new token for every sign-in: one that somebody planted before is worth nothing afterwards.
+	const token = newToken()
+	const request = { loginName, password, sessionId: tokenId(token), address: context.address }
+	const answer = await signIn(context.shell, { ...request, userAgent: args.request.headers.get('User-Agent') ?? '' })
+	if (!answer.ok) {
+		await noteFailure(loginName, context.address)
+		return refused(answer.reason, loginName)
+	}
+	await forgetFailures(loginName)
+	throw redirect(ownPath(to), { headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) } })
+}
+
+function refused(refusal: Refusal, loginName: string) {
+	return data({ refusal, loginName }, { status: refusalStatus(refusal) })
+}
+
+/** Where to go after signing in: a path of ours, never an address of somebody else. */
+function ownPath(to: string): string {
+	return /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-') ? to : '/work'
+}
+
+export default function SignIn() {
+	const { t } = useTranslation()
+	const { csrf, to } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<div className="mx-auto max-w-[420px] px-5 py-8">
+			<h1 className="mb-4 text-title font-semibold">
+				{t('shell.product')} · {t('shell.productLine')}
+			</h1>
+			{answer ? (
+				<p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-4 py-2 text-bad">
+					{refusalSentence(answer.refusal, t)}
+				</p>
+			) : null}
+			<Card>
+				<Form method="post">
+					<input type="hidden" name="csrf" value={csrf} />
+					<input type="hidden" name="to" value={to} />
+					<TextField name="loginName" label={t('account.loginName')} defaultValue={answer?.loginName} autoComplete="username" />
+					<TextField name="password" type="password" label={t('account.password')} autoComplete="current-password" />
+					<Button look="filled" className="w-full">
+						{t('account.signIn')}
+					</Button>
+				</Form>
+			</Card>
+			<p className="text-quiet text-ink2">{t('account.forgotten')}</p>
+			<p className="mt-1 text-table font-semibold text-bad">{t('shell.notice')}</p>
+		</div>
+	)
+}
