@@ -88,9 +88,9 @@ export function VersionForm(
 }
 
 /** The form that takes the files of an earlier version up again. */
-export function RestoreForm(props: FormProps & { versions: readonly number[] }) {
+export function RestoreForm(props: FormProps & { versions: readonly number[]; preferred?: number | null }) {
 	const { t } = useTranslation()
-	const { commandKey, seen, answer, titleToType, versions } = props
+	const { commandKey, seen, answer, titleToType, versions, preferred = null } = props
 	const typed = typedIn(answer, { intent: 'restore' })
 	return (
 		<CommandForm commandKey={`${commandKey}-restore`} seen={seen} hasFiles>
@@ -99,7 +99,7 @@ export function RestoreForm(props: FormProps & { versions: readonly number[] }) 
 				name="versionNo"
 				legend={t('intake.draft.restoreVersion')}
 				hint={t('intake.draft.restoreHint')}
-				value={typed['versionNo'] ?? String(versions[0] ?? '')}
+				value={typed['versionNo'] ?? String(preferred ?? versions[0] ?? '')}
 				errors={errorsOf(answer, 'versionNo', t)}
 				choices={versions.map((version) => ({ value: String(version), label: `V${version}` }))}
 			/>

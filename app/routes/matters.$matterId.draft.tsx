@@ -65,7 +65,12 @@ export default function DraftRoute() {
 				) : null}
 				{isOpen && page.earlier.length > 0 ? (
 					<Card title={t('intake.draft.restore')}>
-						<RestoreForm key={heading.revision} {...form} versions={page.earlier} />
+						<RestoreForm
+							key={heading.revision}
+							{...form}
+							versions={page.earlier}
+							preferred={page.clearedVersionNo}
+						/>
 					</Card>
 				) : null}
 			</PageBody>
