@@ -10,7 +10,7 @@ import { runSweeps } from '#app/jobs/run-sweeps.server.ts'
 import { issueFirstAdministratorsLink } from '#app/services/first-administrators.server.ts'
 import { claimInstallation } from '#app/services/claim-installation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { KeyTooOpen } from '#app/storage/clearance-key.server.ts'
+import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
 import { createHttpServer } from './create-http-server.server.ts'
 import { openShell, sessionSecrets } from './open-shell.server.ts'
@@ -116,7 +116,7 @@ function fail(sentence: string): void {
 
 /** What stopped the start, as a sentence where it is something that a person can mend. */
 function sentenceFor(error: unknown): string | null {
-	if (error instanceof SettingRefused || error instanceof KeyTooOpen) return `Not started. ${error.message}`
+	if (error instanceof SettingRefused || error instanceof ClearanceKeyRefused) return `Not started. ${error.message}`
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	if (!(error instanceof Error)) return null
 	const code = (error as NodeJS.ErrnoException).code

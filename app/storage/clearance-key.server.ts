@@ -1,6 +1,18 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import type { KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto'
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { signClearance, verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 
@@ -11,26 +23,37 @@ export type ClearanceKey = {
 	readonly verify: (clearance: SignedClearance, signature: string) => boolean
 }
 
-/** The key file can be read by others than its owner: a start with it would promise more than it keeps. */
-export class KeyTooOpen extends Error {
+/** The key file is not one to start with: a start would promise more than the signatures keep. */
+export class ClearanceKeyRefused extends Error {
 	readonly file: string
-	constructor(file: string) {
-		super(`the key file ${file} may be read by others; set its mode to 0600`)
+	readonly problem: 'too-open' | 'not-ed25519'
+
+	constructor(file: string, problem: 'too-open' | 'not-ed25519') {
+		super(
+			problem === 'too-open'
+				? `The key file ${file} may be read by others; set its mode to 0600.`
+				: `The key file ${file} does not hold an Ed25519 private key in PEM; restore it from its backup.`,
+		)
+		this.name = 'ClearanceKeyRefused'
 		this.file = file
+		this.problem = problem
 	}
 }
 
 /**
- * Opens the key, making one on first use (mode 0600, folder 0700).
+ * Opens the key, making one on first use (mode 0600, in a folder of mode 0700).
  *
- * @throws KeyTooOpen if others may read the file
+ * @throws ClearanceKeyRefused if others may read the file, or if it holds something else than an Ed25519 key
  */
 export function openClearanceKey(folder: string, file = join(folder, 'clearance-ed25519.pem')): ClearanceKey {
-	if (!existsSync(file)) createKey(folder, file)
-	if ((statSync(file).mode & 0o077) !== 0) throw new KeyTooOpen(file)
-	const privateKey = createPrivateKey(readFileSync(file))
+	if (!existsSync(file)) createKey(file)
+	if ((statSync(file).mode & 0o077) !== 0) throw new ClearanceKeyRefused(file, 'too-open')
+	const privateKey = readKey(file)
 	const publicKey = createPublicKey(privateKey)
-	const keyId = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16)
+	const keyId = createHash('sha256')
+		.update(publicKey.export({ type: 'spki', format: 'der' }))
+		.digest('hex')
+		.slice(0, 16)
 	return {
 		keyId,
 		sign: (clearance) => signClearance(clearance, privateKey),
@@ -38,23 +61,53 @@ export function openClearanceKey(folder: string, file = join(folder, 'clearance-
 	}
 }
 
-/** Written whole under another name and linked into place: two starts at once end with one key, never a half one. */
-function createKey(folder: string, file: string): void {
+function readKey(file: string): KeyObject {
+	const pem = readFileSync(file)
+	const key = parseKey(pem)
+	if (key?.asymmetricKeyType !== 'ed25519') throw new ClearanceKeyRefused(file, 'not-ed25519')
+	return key
+}
+
+/** Null for what is no private key; why OpenSSL could not read it helps nobody, and could quote the file. */
+function parseKey(pem: Buffer): KeyObject | null {
+	try {
+		return createPrivateKey(pem)
+	} catch {
+		return null
+	}
+}
+
+/**
+ * Written whole under a name of its own and linked into place: two starts at once end with one key, never a half one,
+ * and what a start that was killed left behind stands in nobody's way. The folders are synced too: a key that a
+ * power cut lost would leave behind clearances that nobody can verify.
+ */
+function createKey(file: string): void {
+	const folder = dirname(file)
 	mkdirSync(folder, { recursive: true, mode: 0o700 })
 	const { privateKey } = generateKeyPairSync('ed25519')
-	const draft = `${file}.${process.pid}`
-	const handle = openSync(draft, 'wx', 0o600)
+	const draft = join(folder, `.${randomUUID()}.part`)
 	try {
-		writeSync(handle, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
-		fsyncSync(handle)
-	} finally {
-		closeSync(handle)
-	}
-	try {
+		writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
+			mode: 0o600,
+			flag: 'wx',
+			flush: true,
+		})
 		linkSync(draft, file)
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
 	} finally {
-		unlinkSync(draft)
+		rmSync(draft, { force: true })
+	}
+	syncFolder(folder)
+	syncFolder(dirname(folder))
+}
+
+function syncFolder(folder: string): void {
+	const handle = openSync(folder, 'r')
+	try {
+		fsyncSync(handle)
+	} finally {
+		closeSync(handle)
 	}
 }

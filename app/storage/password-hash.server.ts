@@ -13,7 +13,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Whether a password fits a hash. Without a hash the same work is done, and the answer is no. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-	decoy ??= hashPassword('no account has this password')
-	const isRight = await verify(passwordHash ?? (await decoy), password.normalize('NFKC'))
+	const decoyHash = await (decoy ??= hashPassword('no account has this password'))
+	const isRight = await verify(passwordHash ?? decoyHash, password.normalize('NFKC'))
 	return passwordHash !== null && isRight
 }

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
+
+let directory: string
+
+beforeEach(() => {
+	directory = mkdtempSync(join(tmpdir(), 'yiqian-keys-'))
+})
+
+afterEach(() => {
+	rmSync(directory, { recursive: true, force: true })
+})
+
+const CLEARANCE: SignedClearance = {
+	jurisdictionId: 'j1',
+	id: 'c1',
+	matterId: 'm1',
+	versionId: 'v1',
+	contentSha256: 'a'.repeat(64),
+	kind: 'reviewed',
+	opinionId: 'o1',
+	number: '青司审通〔2026〕1号',
+	signedBy: 'p1',
+	issuedAt: '2026-11-23T01:30:00.000Z',
+	expiresAt: null,
+	explanation: null,
+}
+
+test('the first start makes a key that only its owner may read, and leaves nothing else behind', () => {
+	const folder = join(directory, 'keys')
+	openClearanceKey(folder)
+	expect(readdirSync(folder)).toEqual(['clearance-ed25519.pem'])
+	expect(statSync(join(folder, 'clearance-ed25519.pem')).mode & 0o777).toBe(0o600)
+	expect(statSync(folder).mode & 0o777).toBe(0o700)
+})
+
+test('what was signed before a restart verifies after it', () => {
+	const signature = openClearanceKey(directory).sign(CLEARANCE)
+	const reopened = openClearanceKey(directory)
+	expect(reopened.verify(CLEARANCE, signature)).toBe(true)
+	expect(reopened.verify({ ...CLEARANCE, kind: 'risk-flagged' }, signature)).toBe(false)
+})
+
+test('the key’s name tells keys apart and stays with its key', () => {
+	const { keyId } = openClearanceKey(join(directory, 'one'))
+	expect(keyId).toMatch(/^[0-9a-f]{16}$/)
+	expect(openClearanceKey(join(directory, 'one')).keyId).toBe(keyId)
+	expect(openClearanceKey(join(directory, 'two')).keyId).not.toBe(keyId)
+})
+
+test('a key file named in the settings is used instead, and nothing is written beside the database', () => {
+	const file = join(directory, 'elsewhere', 'key.pem')
+	const { keyId } = openClearanceKey(join(directory, 'keys'), file)
+	expect(openClearanceKey(join(directory, 'other'), file).keyId).toBe(keyId)
+	expect(readdirSync(directory)).toEqual(['elsewhere'])
+})
+
+test.each([0o640, 0o604, 0o660, 0o644])('a key file of mode %o is refused', (mode) => {
+	openClearanceKey(directory)
+	const file = join(directory, 'clearance-ed25519.pem')
+	chmodSync(file, mode)
+	expect(() => openClearanceKey(directory)).toThrow(
+		expect.objectContaining({ name: 'ClearanceKeyRefused', problem: 'too-open', file }),
+	)
+})
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+const { publicKey } = generateKeyPairSync('ed25519')
+
+test.each([
+	['an empty file', ''],
+	['half a key', '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2Vw'],
+	['a key of another kind (RSA)', rsa.export({ type: 'pkcs8', format: 'pem' })],
+	['a key of another kind (P-256)', p256.export({ type: 'pkcs8', format: 'pem' })],
+	['a public key', publicKey.export({ type: 'spki', format: 'pem' })],
+])('%s is refused, and neither used nor replaced', (_what, content) => {
+	const file = join(directory, 'clearance-ed25519.pem')
+	writeFileSync(file, content, { mode: 0o600 })
+	expect(() => openClearanceKey(directory)).toThrow(
+		expect.objectContaining({ name: 'ClearanceKeyRefused', problem: 'not-ed25519' }),
+	)
+	expect(readFileSync(file, 'utf8')).toBe(content)
+})
+
+test('several first starts at once end with one key', async () => {
+	const script = `
+		const { openClearanceKey } = await import('#app/storage/clearance-key.server.ts')
+		console.log(openClearanceKey(process.env['KEYS']).keyId)`
+	const start = () =>
+		promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+			env: { ...process.env, KEYS: directory },
+		})
+	const starts = await Promise.all([start(), start(), start(), start()])
+	expect(new Set(starts.map(({ stdout }) => stdout)).size).toBe(1)
+	expect(starts[0]?.stdout.trim()).toBe(openClearanceKey(directory).keyId)
+	expect(readdirSync(directory)).toEqual(['clearance-ed25519.pem'])
+}, 30_000)
