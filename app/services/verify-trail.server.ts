@@ -11,16 +11,25 @@ export type StreamFinding = {
 }
 
 /** A clearance that the database holds and nothing else vouches for. */
-export type ForgedClearance = { readonly clearanceId: string; readonly number: string; readonly problem: 'signature' | 'trail' }
+export type ForgedClearance = {
+	readonly clearanceId: string
+	readonly number: string
+	readonly problem: 'signature' | 'trail'
+}
 
-export type TrailReport = { readonly streams: readonly StreamFinding[]; readonly forged: readonly ForgedClearance[] }
+export type TrailReport = {
+	readonly streams: readonly StreamFinding[]
+	readonly forged: readonly ForgedClearance[]
+}
 
 /**
  * Verifies every chain entry by entry, each chain against its stored head, and every clearance against its signature
  * and its entry in the trail. Reads stream by stream: the trail of a whole district does not have to fit in memory.
  */
 export async function verifyTrail(shell: Shell): Promise<TrailReport> {
-	const heads = await shell.db.auditStream.findMany({ orderBy: [{ jurisdictionId: 'asc' }, { stream: 'asc' }] })
+	const heads = await shell.db.auditStream.findMany({
+		orderBy: [{ jurisdictionId: 'asc' }, { stream: 'asc' }],
+	})
 	const streams: StreamFinding[] = []
 	for (const head of heads) streams.push(await verifyStream(shell, head))
 	for (const orphan of await streamsWithoutHead(shell, heads)) streams.push(orphan)
@@ -36,11 +45,23 @@ export async function verifyStream(
 	const entries = await shell.db.auditEntry.findMany({
 		where: { jurisdictionId, stream },
 		orderBy: { seq: 'asc' },
-		select: { stream: true, seq: true, prev: true, leaf: true, hash: true },
+		select: {
+			jurisdictionId: true,
+			stream: true,
+			seq: true,
+			prev: true,
+			leaf: true,
+			hash: true,
+			at: true,
+			kind: true,
+			outcome: true,
+			actorId: true,
+		},
 	})
 	const verified = verifyChain(entries)
 	const finding = { jurisdictionId, stream, entries: entries.length }
-	if (!verified.ok) return { ...finding, fault: { seq: verified.reason.seq, problem: verified.reason.problem } }
+	if (!verified.ok)
+		return { ...finding, fault: { seq: verified.reason.seq, problem: verified.reason.problem } }
 	const last = entries.at(-1)
 	const endsAtHead = (last?.seq ?? 0) === head.seq && (last?.hash ?? head.hash) === head.hash
 	return { ...finding, fault: endsAtHead ? null : { seq: last?.seq ?? 0, problem: 'head' } }
@@ -76,7 +97,8 @@ async function findForgedClearances(shell: Shell): Promise<ForgedClearance[]> {
 	)
 	return clearances.flatMap((clearance): ForgedClearance[] => {
 		const named = { clearanceId: clearance.id, number: clearance.number }
-		if (!shell.clearanceKey.verify(signedClearance(clearance), clearance.signature)) return [{ ...named, problem: 'signature' }]
+		if (!shell.clearanceKey.verify(signedClearance(clearance), clearance.signature))
+			return [{ ...named, problem: 'signature' }]
 		return inTrail.has(`${clearance.id} ${clearance.contentSha256}`) ? [] : [{ ...named, problem: 'trail' }]
 	})
 }

@@ -1,16 +1,21 @@
 import type { ReferenceSeed } from './reference-seed.ts'
 
 /** One published year of rest and make-up days. */
-export type WorkingDaysYear = { readonly year: number; readonly rest: readonly string[]; readonly work: readonly string[] }
+export type WorkingDaysYear = {
+	readonly year: number
+	readonly rest: readonly string[]
+	readonly work: readonly string[]
+}
 
 /**
  * The days of rest and the make-up working days (调休) of the years whose notice is known. A year that is not here
- * is counted by weekdays, and every date in it shows as provisional.
+ * is counted by weekdays, and every date in it shows as provisional. A year takes effect on the day of its notice,
+ * not on 1 January: periods that begin in December run into it.
  */
 export const WORKING_DAYS: readonly ReferenceSeed<WorkingDaysYear>[] = [
 	{
 		code: '2026',
-		effectiveFrom: '2026-01-01',
+		effectiveFrom: '2025-11-04',
 		source: '国务院办公厅关于2026年部分节假日安排的通知',
 		mark: 'to-be-confirmed',
 		lastChecked: '2026-11-23',

@@ -9,13 +9,14 @@ export type JsonObject = { readonly [key: string]: Json }
  * string. Two equal values have one text, and so one hash.
  *
  * @throws TypeError for what has no canonical form here: a float, an integer beyond 2^53, a lone surrogate, a Date,
- * undefined
+ * undefined, a hole in an array
  */
 export function canonicalJson(value: Json): string {
 	if (value === null || typeof value === 'boolean') return String(value)
 	if (typeof value === 'string') return canonicalString(value)
 	if (typeof value === 'number') return canonicalInteger(value)
-	if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(',')}]`
+	// Array.from fills the holes of a sparse array with undefined, which is refused; map would skip them.
+	if (Array.isArray(value)) return `[${Array.from(value as Json[], canonicalJson).join(',')}]`
 	if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
 		return canonicalObject(value as JsonObject)
 	throw new TypeError(`no canonical form: ${Object.prototype.toString.call(value)}`)

@@ -24,7 +24,11 @@ export function signClearance(clearance: SignedClearance, privateKey: KeyObject)
 }
 
 /** Whether a signature belongs to exactly this clearance, by this key. */
-export function verifyClearance(clearance: SignedClearance, signature: string, publicKey: KeyObject): boolean {
+export function verifyClearance(
+	clearance: SignedClearance,
+	signature: string,
+	publicKey: KeyObject,
+): boolean {
 	return verify(null, clearanceBytes(clearance), publicKey, Buffer.from(signature, 'base64'))
 }
 

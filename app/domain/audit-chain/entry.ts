@@ -41,6 +41,6 @@ export type SealedEntry = { readonly leaf: string; readonly hash: string }
  * @throws TypeError if the body holds what has no canonical form
  */
 export function sealEntry(body: AuditEntryBody): SealedEntry {
-	const leaf = canonicalJson({ v: 'yiqian-audit/1', alg: 'sha256', ...body } as unknown as Json)
+	const leaf = canonicalJson({ ...body, v: 'yiqian-audit/1', alg: 'sha256' } as unknown as Json)
 	return { leaf, hash: leafHash(leaf) }
 }

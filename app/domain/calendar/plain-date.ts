@@ -36,7 +36,9 @@ export function addDays(day: PlainDate, days: number): PlainDate {
 export function addMonths(day: PlainDate, months: number): PlainDate {
 	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
 	const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10) as PlainDate
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay)))
+		.toISOString()
+		.slice(0, 10) as PlainDate
 }
 
 /** The number of calendar days from one day to another; negative when the other is earlier. */

@@ -28,7 +28,7 @@ export function isWorkingDay(day: PlainDate, calendar: WorkingCalendar): boolean
 export function endOfPeriod(beginsOn: PlainDate, days: number, calendar: WorkingCalendar): PeriodEnd {
 	if (!Number.isInteger(days) || days < 1) throw new RangeError(`not a period: ${days} days`)
 	let day = beginsOn
-	for (let left = days; left > 0; ) {
+	for (let left = days; left > 0;) {
 		day = addDays(day, 1)
 		if (isWorkingDay(day, calendar)) left -= 1
 	}
@@ -39,7 +39,7 @@ export function endOfPeriod(beginsOn: PlainDate, days: number, calendar: Working
 export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: WorkingCalendar): number {
 	if (to < from) return -workingDaysBetween(to, from, calendar)
 	let count = 0
-	for (let day = from; day < to; ) {
+	for (let day = from; day < to;) {
 		day = addDays(day, 1)
 		if (isWorkingDay(day, calendar)) count += 1
 	}

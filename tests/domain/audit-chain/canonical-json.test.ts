@@ -10,12 +10,19 @@ const json = fc.letrec<{ value: Json }>((tie) => ({
 		fc.boolean(),
 		fc.constant(null),
 		fc.array(tie('value'), { maxLength: 4 }),
-		fc.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { maxKeys: 4 }).map((object) => ({ ...object })),
+		fc
+			.dictionary(fc.string({ unit: 'grapheme' }), tie('value'), { maxKeys: 4 })
+			.map((object) => ({ ...object })),
 	),
 })).value
 
 test('what is read back from the canonical text has the same canonical text', () => {
-	fc.assert(fc.property(json, (value) => canonicalJson(JSON.parse(canonicalJson(value)) as Json) === canonicalJson(value)))
+	fc.assert(
+		fc.property(
+			json,
+			(value) => canonicalJson(JSON.parse(canonicalJson(value)) as Json) === canonicalJson(value),
+		),
+	)
 })
 
 test('the order in which keys were written does not matter', () => {
@@ -28,7 +35,11 @@ test('the order in which keys were written does not matter', () => {
 })
 
 test.each([
-	['a key beyond the basic plane sorts by code units, as RFC 8785 asks', { '\u{1F600}': 1, '\uFB33': 2 }, '{"\u{1F600}":1,"\uFB33":2}'],
+	[
+		'a key beyond the basic plane sorts by code units, as RFC 8785 asks',
+		{ '\u{1F600}': 1, '\uFB33': 2 },
+		'{"\u{1F600}":1,"\uFB33":2}',
+	],
 	['control characters are escaped, Chinese is not', { a: '一\u0007"' }, '{"a":"一\\u0007\\""}'],
 	['there is no white space', { b: [1, 2], a: null }, '{"a":null,"b":[1,2]}'],
 ] as const)('%s', (_rule, value, text) => {
@@ -42,6 +53,11 @@ test.each([
 	['a lone surrogate', '\uD800'],
 	['a date', new Date(0)],
 	['undefined', undefined],
+	['a hole in an array', new Array(2)],
+	['an undefined field', { a: undefined }],
+	['a lone surrogate in a key', { '\uDC00': 1 }],
+	['a big integer', 1n],
+	['a map', new Map()],
 ])('%s has no canonical form', (_what, value) => {
 	expect(() => canonicalJson([value] as unknown as Json)).toThrow(TypeError)
 })

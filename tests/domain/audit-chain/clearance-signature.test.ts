@@ -23,10 +23,13 @@ test('a signature belongs to exactly the clearance that was signed', () => {
 	expect(verifyClearance(CLEARANCE, signClearance(CLEARANCE, privateKey), publicKey)).toBe(true)
 })
 
-test.each(Object.keys(CLEARANCE) as (keyof SignedClearance)[])('a clearance with another %s is not the one that was signed', (field) => {
-	const signature = signClearance(CLEARANCE, privateKey)
-	expect(verifyClearance({ ...CLEARANCE, [field]: 'x' }, signature, publicKey)).toBe(false)
-})
+test.each(Object.keys(CLEARANCE) as (keyof SignedClearance)[])(
+	'a clearance with another %s is not the one that was signed',
+	(field) => {
+		const signature = signClearance(CLEARANCE, privateKey)
+		expect(verifyClearance({ ...CLEARANCE, [field]: 'x' }, signature, publicKey)).toBe(false)
+	},
+)
 
 test('another key signs nothing of ours', () => {
 	const other = generateKeyPairSync('ed25519')

@@ -1,32 +1,51 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { AuditEntryBody } from '#app/domain/audit-chain/entry.ts'
 import { GENESIS, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import { leafHash } from '#app/domain/audit-chain/sha256.ts'
 import type { StoredEntry } from '#app/domain/audit-chain/verify-chain.ts'
 import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
 
-/** A chain of so many entries. */
-function chainOf(length: number, stream = 'matter/1'): StoredEntry[] {
-	const entries: StoredEntry[] = []
-	for (let seq = 1; seq <= length; seq += 1) {
-		const prev = entries.at(-1)?.hash ?? GENESIS
-		const sealed = sealEntry({
-			log: 'j1',
-			stream,
-			seq,
-			prev,
-			at: `2026-11-23T01:00:${String(seq % 60).padStart(2, '0')}.000Z`,
-			cmd: `key-${seq}`,
-			actor: { id: 'p1', name: '周明远', role: 'reviewer', organ: 'o1', unit: null },
-			act: 'opinion.saved',
-			outcome: 'done',
-			detail: { items: seq },
-			pre: 'reviewing',
-			post: 'reviewing',
-			blob: [],
-		})
-		entries.push({ stream, seq, prev, ...sealed })
+/** The body of the entry with this number, linked to `prev`. */
+function bodyOf(seq: number, prev: string): AuditEntryBody {
+	return {
+		log: 'j1',
+		stream: 'matter/1',
+		seq,
+		prev,
+		at: `2026-11-23T01:00:${String(seq % 60).padStart(2, '0')}.000Z`,
+		cmd: `key-${seq}`,
+		actor: seq % 3 === 0 ? null : { id: 'p1', name: '周明远', role: 'reviewer', organ: 'o1', unit: null },
+		act: 'opinion.saved',
+		outcome: 'done',
+		detail: { items: seq },
+		pre: 'reviewing',
+		post: 'reviewing',
+		blob: ['c'.repeat(64)],
 	}
+}
+
+/** A body sealed and stored, columns and all. */
+function stored(body: AuditEntryBody): StoredEntry {
+	const { log, stream, seq, prev, at, act, outcome, actor } = body
+	const columns = {
+		jurisdictionId: log,
+		stream,
+		seq,
+		prev,
+		at: new Date(at),
+		kind: act,
+		outcome,
+		actorId: actor?.id ?? null,
+	}
+	return { ...columns, ...sealEntry(body) }
+}
+
+/** A chain of so many entries. */
+function chainOf(length: number): StoredEntry[] {
+	const entries: StoredEntry[] = []
+	for (let seq = 1; seq <= length; seq += 1)
+		entries.push(stored(bodyOf(seq, entries.at(-1)?.hash ?? GENESIS)))
 	return entries
 }
 
@@ -41,24 +60,103 @@ test('an empty stream holds', () => {
 
 test('change one character anywhere in any entry, and the verification names that entry', () => {
 	fc.assert(
-		fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(), fc.constantFrom('leaf', 'hash', 'prev'), (length, at, field) => {
+		fc.property(
+			fc.integer({ min: 1, max: 8 }),
+			fc.nat(),
+			fc.constantFrom('leaf', 'hash', 'prev'),
+			(length, at, field) => {
+				const chain = chainOf(length)
+				const index = at % length
+				const entry = chain[index] as StoredEntry
+				const text = entry[field as 'leaf' | 'hash' | 'prev']
+				const place = at % text.length
+				const other = text[place] === 'a' ? 'b' : 'a'
+				chain[index] = { ...entry, [field]: text.slice(0, place) + other + text.slice(place + 1) }
+				const answer = verifyChain(chain)
+				return !answer.ok && answer.reason.seq === entry.seq
+			},
+		),
+	)
+})
+
+test('change one column of any entry beside its untouched text, and the verification names that entry', () => {
+	const others: readonly Partial<StoredEntry>[] = [
+		{ jurisdictionId: 'j2' },
+		{ stream: 'matter/2' },
+		{ prev: 'f'.repeat(64) },
+		{ hash: 'f'.repeat(64) },
+		{ at: new Date('2026-11-23T01:00:59.999Z') },
+		{ kind: 'clearance.issued' },
+		{ outcome: 'refused' },
+		{ actorId: 'p2' },
+	]
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(), fc.constantFrom(...others), (length, at, other) => {
 			const chain = chainOf(length)
 			const index = at % length
-			const entry = chain[index] as StoredEntry
-			const text = entry[field as 'leaf' | 'hash' | 'prev']
-			const place = at % text.length
-			const other = text[place] === 'a' ? 'b' : 'a'
-			chain[index] = { ...entry, [field]: text.slice(0, place) + other + text.slice(place + 1) }
+			chain[index] = { ...(chain[index] as StoredEntry), ...other }
 			const answer = verifyChain(chain)
-			return !answer.ok && answer.reason.seq === entry.seq
+			return !answer.ok && answer.reason.seq === index + 1
+		}),
+	)
+})
+
+test('change one field of any entry and seal it anew, and the next entry gives it away', () => {
+	const others: readonly Partial<AuditEntryBody>[] = [
+		{ at: '2026-11-20T01:00:00.000Z' },
+		{ cmd: 'key-0' },
+		{ actor: { id: 'p2', name: '冯思齐', role: 'checker', organ: 'o1', unit: null } },
+		{ act: 'opinion.signed' },
+		{ outcome: 'refused' },
+		{ detail: {} },
+		{ pre: null },
+		{ post: 'cleared' },
+		{ blob: [] },
+	]
+	fc.assert(
+		fc.property(fc.integer({ min: 2, max: 8 }), fc.nat(), fc.constantFrom(...others), (length, at, other) => {
+			const chain = chainOf(length)
+			const index = at % (length - 1)
+			const { seq, prev } = chain[index] as StoredEntry
+			chain[index] = stored({ ...bodyOf(seq, prev), ...other })
+			expect(verifyChain(chain)).toEqual({ ok: false, reason: { seq: index + 2, problem: 'prev' } })
 		}),
 	)
 })
 
 test.each([
 	['an entry is missing in the middle', (chain: StoredEntry[]) => chain.toSpliced(2, 1), 4, 'sequence'],
-	['two entries are swapped', (chain: StoredEntry[]) => [chain[1], chain[0], ...chain.slice(2)] as StoredEntry[], 2, 'sequence'],
-	['an entry says another stream than it stands in', (chain: StoredEntry[]) => chain.map((entry) => ({ ...entry, stream: 'matter/2' })), 1, 'columns'],
+	[
+		'two entries are swapped',
+		(chain: StoredEntry[]) => [chain[1], chain[0], ...chain.slice(2)] as StoredEntry[],
+		2,
+		'sequence',
+	],
+	[
+		'an entry says another stream than it stands in',
+		(chain: StoredEntry[]) => chain.map((entry) => ({ ...entry, stream: 'matter/2' })),
+		1,
+		'columns',
+	],
+	[
+		'an entry of another stream is linked in',
+		(chain: StoredEntry[]) => [...chain, stored({ ...bodyOf(6, chain[4]?.hash ?? ''), stream: 'matter/2' })],
+		6,
+		'stream',
+	],
+	[
+		'an entry of another jurisdiction is linked in',
+		(chain: StoredEntry[]) => [...chain, stored({ ...bodyOf(6, chain[4]?.hash ?? ''), log: 'j2' })],
+		6,
+		'stream',
+	],
+	['the first entry is missing', (chain: StoredEntry[]) => chain.slice(1), 2, 'sequence'],
+	[
+		'an entry stands there twice',
+		(chain: StoredEntry[]) => chain.toSpliced(3, 0, chain[2] as StoredEntry),
+		3,
+		'sequence',
+	],
 	[
 		'an entry was written anew with its own hash',
 		(chain: StoredEntry[]) => {
@@ -85,4 +183,17 @@ test.each([
 
 test('the leaf hash is the one of RFC 6962: a known answer', () => {
 	expect(leafHash('')).toBe('6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d')
+})
+
+test('a sealed entry has the text and the hash that another program gave it: a known answer', () => {
+	const sealed = sealEntry({ ...bodyOf(1, GENESIS), at: '2026-11-23T01:00:00.000Z', cmd: null })
+	expect(sealed.leaf).toBe(
+		`{"act":"opinion.saved","actor":{"id":"p1","name":"周明远","organ":"o1","role":"reviewer","unit":null},"alg":"sha256","at":"2026-11-23T01:00:00.000Z","blob":["${'c'.repeat(64)}"],"cmd":null,"detail":{"items":1},"log":"j1","outcome":"done","post":"reviewing","pre":"reviewing","prev":"${GENESIS}","seq":1,"stream":"matter/1","v":"yiqian-audit/1"}`,
+	)
+	expect(sealed.hash).toBe('8d79c6b954a4e9242c585bebb001340c9b5e0843faa3a3a7872e34bce59c7523')
+})
+
+test('the body of an entry cannot say another version or algorithm than the one that seals it', () => {
+	const body = { ...bodyOf(1, GENESIS), v: 'yiqian-audit/2', alg: 'md5' }
+	expect(sealEntry(body)).toEqual(sealEntry(bodyOf(1, GENESIS)))
 })

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { addDays, addMonths, daysBetween, instantOf, parsePlainDate, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
+import { addDays, daysBetween, parsePlainDate, weekday } from '#app/domain/calendar/plain-date.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { dueInstant, endOfPeriod, isWorkingDay, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import {
+	dueInstant,
+	endOfPeriod,
+	isWorkingDay,
+	workingDaysBetween,
+} from '#app/domain/calendar/working-calendar.ts'
 import { WORKING_DAYS } from '#seeds/reference/working-days.ts'
 
 const calendar: WorkingCalendar = {
@@ -28,6 +32,23 @@ test.each([
 	expect(endOfPeriod(day(from), days, calendar)).toEqual({ day: last, provisional: false })
 })
 
+test('2026 has the 248 working days that 104 weekend days and 13 statutory holidays leave (全国年节及纪念日放假办法)', () => {
+	expect(workingDaysBetween(day('2025-12-31'), day('2026-12-31'), calendar)).toBe(365 - 104 - 13)
+})
+
+test('a make-up day is a day of the weekend, and no day is both rest and make-up', () => {
+	for (const { body } of WORKING_DAYS) {
+		for (const made of body.work) expect(weekday(day(made)), made).toBeGreaterThanOrEqual(6)
+		expect(body.work.filter((made) => body.rest.includes(made))).toEqual([])
+		for (const each of [...body.rest, ...body.work]) expect(Number(each.slice(0, 4))).toBe(body.year)
+	}
+})
+
+test('a year is known from its notice on, so that a period begun in December counts through it', () => {
+	for (const { effectiveFrom, body } of WORKING_DAYS)
+		expect(daysBetween(day(effectiveFrom), day(`${body.year}-01-01`))).toBeGreaterThan(0)
+})
+
 test('a date in a year whose notice is not published is provisional', () => {
 	expect(endOfPeriod(day('2026-12-30'), 5, calendar)).toMatchObject({ provisional: true })
 })
@@ -46,40 +67,15 @@ test('a period ends on a working day, and holds as many working days as it is lo
 })
 
 test('days counted back are the negative of days counted forward', () => {
-	fc.assert(fc.property(someDay, someDay, (a, b) => workingDaysBetween(a, b, calendar) === -workingDaysBetween(b, a, calendar)))
+	fc.assert(
+		fc.property(
+			someDay,
+			someDay,
+			(a, b) => workingDaysBetween(a, b, calendar) === -workingDaysBetween(b, a, calendar),
+		),
+	)
 })
 
 test('a working day ends at half past five in China', () => {
 	expect(dueInstant(day('2026-11-25')).toISOString()).toBe('2026-11-25T09:30:00.000Z')
-})
-
-test('it is already tomorrow in China when it is four in the afternoon in Greenwich', () => {
-	expect(plainDateIn(new Date('2026-11-23T15:59:59.999Z'))).toBe('2026-11-23')
-	expect(plainDateIn(new Date('2026-11-23T16:00:00.000Z'))).toBe('2026-11-24')
-})
-
-test('the day of an instant on a day is that day, at any time of it', () => {
-	fc.assert(
-		fc.property(someDay, fc.constantFrom('00:00', '08:30', '17:30', '23:59'), (date, time) => plainDateIn(instantOf(date, time)) === date),
-	)
-})
-
-test.each([
-	['six months later is the same day', '2026-05-23', 6, '2026-11-23'],
-	['or the last day of a shorter month', '2026-08-31', 6, '2027-02-28'],
-	['over the end of a year', '2026-10-15', 6, '2027-04-15'],
-] as const)('%s', (_rule, from, months, to) => {
-	expect(addMonths(day(from), months)).toBe(to)
-})
-
-test('days added and the days between agree', () => {
-	fc.assert(fc.property(someDay, fc.integer({ min: -500, max: 500 }), (date, days) => daysBetween(date, addDays(date, days)) === days))
-})
-
-test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', ''])('%j is no calendar day', (text) => {
-	expect(() => parsePlainDate(text)).toThrow(RangeError)
-})
-
-test('the twenty-third of November 2026 is a Monday', () => {
-	expect(weekday('2026-11-23' as PlainDate)).toBe(1)
 })

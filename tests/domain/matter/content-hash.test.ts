@@ -23,6 +23,7 @@ test('the order of the files is part of the version', () => {
 test('the same files give the same hash: a known answer', () => {
 	expect(contentHash([{ ...MAIN }])).toBe(contentHash([MAIN]))
 	expect(contentHash([])).toBe('4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945')
+	expect(contentHash([MAIN, ANNEX])).toBe('9d85aea56b20213931512ded7dde9ca032db8f8a0e8642f41ffe31391c12fb86')
 })
 
 test('numbers are written as GB/T 9704 asks: the full year in 六角括号, no leading zeros', () => {
