@@ -62,7 +62,9 @@ test('every colour of the day has one for the night', () => {
 function tokensAfter(selector: string): Map<string, string> {
 	const start = css.indexOf(selector) + selector.length
 	const block = css.slice(start, css.indexOf('}', start))
-	return new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? '', value ?? '']))
+	return new Map(
+		[...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+	)
 }
 
 function contrast(theme: ReadonlyMap<string, string>, ink: string, ground: string): number {

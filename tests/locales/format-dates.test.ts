@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatInstant, formatPaperDay, formatSecond, shanghaiDay } from '#app/locales/format-dates.ts'
+import {
+	formatDay,
+	formatInstant,
+	formatPaperDay,
+	formatSecond,
+	shanghaiDay,
+} from '#app/locales/format-dates.ts'
 
 const BEFORE_MIDNIGHT = '2026-11-23T15:59:59.000Z'
 const AFTER_MIDNIGHT = '2026-11-23T16:00:00.000Z'

@@ -15,13 +15,17 @@ test('every sentence is there in both languages', () => {
 
 test('a sentence names the same figures in both languages', () => {
 	const figures = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
-	const differing = [...chinese].filter(([key, text]) => String(figures(text)) !== String(figures(english.get(key))))
+	const differing = [...chinese].filter(
+		([key, text]) => String(figures(text)) !== String(figures(english.get(key))),
+	)
 	expect(differing.map(([key]) => key)).toEqual([])
 })
 
 test('no English sentence was left in Chinese, apart from the name of the other language', () => {
 	// “第×条” is quoted as it stands in drafts.
-	const left = [...english].filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace('第×条', ''))).map(([key]) => key)
+	const left = [...english]
+		.filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace('第×条', '')))
+		.map(([key]) => key)
 	expect(left).toEqual(['shell.account.language'])
 })
 
@@ -41,7 +45,9 @@ test('every fact that the gate may find has its sentence', () => {
 })
 
 test('every kind of entry that services write has its words', () => {
-	const kinds = [...codesIn('app/services', /(?:act|kind): '([a-z-]+\.[a-z-]+)'/g)].filter((kind) => !kind.endsWith('.read'))
+	const kinds = [...codesIn('app/services', /(?:act|kind): '([a-z-]+\.[a-z-]+)'/g)].filter(
+		(kind) => !kind.endsWith('.read'),
+	)
 	expect(kinds.length).toBeGreaterThan(40)
 	expect(kinds.filter((kind) => !chinese.has(`events.${kind}`))).toEqual([])
 })
@@ -71,9 +77,12 @@ function flatten(sentences: Sentences, prefix = ''): Map<string, string> {
 
 /** The codes that the sources of a folder write out. */
 function codesIn(folder: string, pattern: RegExp): Set<string> {
-	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+		path.endsWith('.ts'),
+	)
 	const codes = new Set<string>()
 	for (const path of sources)
-		for (const [, code] of readFileSync(`${folder}/${path}`, 'utf8').matchAll(pattern)) if (code) codes.add(code)
+		for (const [, code] of readFileSync(`${folder}/${path}`, 'utf8').matchAll(pattern))
+			if (code) codes.add(code)
 	return codes
 }

@@ -1,8 +1,10 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/node'
-import { Outlet } from '@remix-run/react'
+import { Outlet, Scripts } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { useContext } from 'react'
 import type { Frame } from '#app/components/frame-context.ts'
+import { NonceContext } from '#app/components/nonce-context.ts'
 import handleRequest, { handleError } from '#app/entry.server.tsx'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { Language } from '#app/locales/languages.ts'
@@ -28,7 +30,7 @@ export type Asking = {
 /** Renders a piece of a page as the server does, through the entry and the router of the product; gives its HTML. */
 export async function renderPage(element: ReactNode, asking: Asking = {}): Promise<string> {
 	const { language = 'zh-CN', frame = READER, path = '/page', stylesheet } = asking
-	const answer = createRequestHandler(buildOf(element, frame, stylesheet), 'test')
+	const answer = createRequestHandler(pageBuild(element, frame, stylesheet), 'test')
 	const request = new Request(`http://localhost${path}`, { headers: { Cookie: `lang=${language}` } })
 	const response = await answer(request, {
 		nonce: 'nonce-of-the-request',
@@ -38,7 +40,8 @@ export async function renderPage(element: ReactNode, asking: Asking = {}): Promi
 	return response.text()
 }
 
-function buildOf(element: ReactNode, frame: Frame | null, stylesheet: string | undefined): ServerBuild {
+/** A build of one page below a plain root, with the product's own entry. */
+export function pageBuild(element: ReactNode, frame: Frame | null, stylesheet?: string): ServerBuild {
 	function Root() {
 		return (
 			<html lang={useLanguage()} data-theme={frame?.theme} data-size={frame?.size}>
@@ -50,6 +53,7 @@ function buildOf(element: ReactNode, frame: Frame | null, stylesheet: string | u
 				</head>
 				<body>
 					<Outlet />
+					<Scripts nonce={useContext(NonceContext)} />
 				</body>
 			</html>
 		)

@@ -1,0 +1,92 @@
+import type { AddressInfo } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { createHttpServer } from '#app/server/create-http-server.server.ts'
+import { pageBuild, READER } from '#tests/support/render-page.tsx'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+
+type LogLine = { readonly facts: Record<string, unknown>; readonly message: string }
+
+async function serve({ isSecure = false, dataDirectory = '' } = {}) {
+	const lines: LogLine[] = []
+	const write = (facts: Record<string, unknown>, message: string) => void lines.push({ facts, message })
+	const opened = await openTestShell()
+	const shell = { ...opened, log: { info: write, warn: write, error: write } }
+	const server = createHttpServer({
+		shell,
+		web: { origins: ['http://localhost'], isSecure, secrets: ['a-secret-for-tests-only'] },
+		build: pageBuild(<p>议前</p>, READER),
+		mode: 'production',
+		dataDirectory: dataDirectory || opened.directory,
+	})
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+	onTestFinished(() => void server.close())
+	const { port } = server.address() as AddressInfo
+	return { at: `http://127.0.0.1:${port}`, lines, shell, server }
+}
+
+test('a page may run the scripts of its own answer and nothing else', async () => {
+	const { at } = await serve()
+	const [first, second] = [await fetch(`${at}/page`), await fetch(`${at}/page`)]
+	const policy = first.headers.get('Content-Security-Policy') ?? ''
+	const nonce = /script-src 'self' 'nonce-([^']+)'/.exec(policy)?.[1]
+	expect(nonce).toMatch(/^[\w+/=]{22,}$/)
+	expect(policy).toContain("default-src 'none'")
+	expect(policy).toContain("frame-ancestors 'none'")
+	expect(policy).not.toContain('unsafe')
+	const page = await first.text()
+	const scripts = [...page.matchAll(/<script[^>]*>/g)]
+	expect(scripts.length).toBeGreaterThan(0)
+	for (const [tag] of scripts) expect(tag).toContain(`nonce="${nonce}"`)
+	expect(second.headers.get('Content-Security-Policy')).not.toBe(policy)
+})
+
+test('a file may be shown inside our own pages only', async () => {
+	const { at } = await serve()
+	const answer = await fetch(`${at}/matters/1/files/abc`)
+	expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
+})
+
+test('pages are kept nowhere, and nobody guesses what they are', async () => {
+	const { at } = await serve()
+	const { headers } = await fetch(`${at}/page`)
+	expect(headers.get('Cache-Control')).toBe('no-store')
+	expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+	expect(headers.get('Referrer-Policy')).toBe('same-origin')
+	expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+	expect(headers.get('X-Powered-By')).toBeNull()
+})
+
+test('https is insisted on exactly where the installation has it', async () => {
+	const [open, secure] = [await serve(), await serve({ isSecure: true })]
+	expect((await fetch(`${open.at}/page`)).headers.get('Strict-Transport-Security')).toBeNull()
+	expect((await fetch(`${secure.at}/page`)).headers.get('Strict-Transport-Security')).toMatch(/max-age=\d{8}/)
+})
+
+test('the log has one line a request, without what was searched for', async () => {
+	const { at, lines } = await serve()
+	await fetch(`${at}/page?q=words-of-a-person`)
+	expect(lines).toHaveLength(1)
+	expect(lines[0]?.facts).toMatchObject({ method: 'GET', path: '/page', status: 200 })
+	expect(JSON.stringify(lines)).not.toContain('words-of-a-person')
+})
+
+test('health is well when the database answers and the folder can be written', async () => {
+	const { at } = await serve()
+	const answer = await fetch(`${at}/healthz`)
+	expect(answer.status).toBe(200)
+	expect(await answer.json()).toEqual({ isWell: true, database: true, disk: true })
+})
+
+test('health says which of the two fails', async () => {
+	const { at } = await serve({ dataDirectory: '/nowhere' })
+	const answer = await fetch(`${at}/healthz`)
+	expect(answer.status).toBe(503)
+	expect(await answer.json()).toEqual({ isWell: false, database: true, disk: false })
+})
+
+test('an asset that is not there is not answered with a page', async () => {
+	const { at } = await serve()
+	const answer = await fetch(`${at}/assets/former-build.js`)
+	expect(answer.status).toBe(404)
+	expect(await answer.text()).not.toContain('议前')
+})
