@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { useFrame } from '#app/components/frame-context.ts'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { dropUnsentForm, readUnsentForm } from '#app/services/keep-unsent-form.server.ts'
+
+/** What was typed before a session ended: it can be sent now, under its old key, or be given up. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const name = new URL(args.request.url).searchParams.get('form') ?? ''
+	const form = await readUnsentForm(shell, { jurisdictionId: actor.jurisdictionId, id: actor.accountId }, name)
+	if (!form) throw redirect('/work')
+	return { form, key: shell.newId() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const signedIn = await requireSignedIn(args)
+	const { fields } = await readCommandForm(args, signedIn)
+	const name = String(fields.get('form') ?? '')
+	const account = { jurisdictionId: signedIn.actor.jurisdictionId, id: signedIn.actor.accountId }
+	const form = await readUnsentForm(signedIn.shell, account, name)
+	await dropUnsentForm(signedIn.shell, account, name)
+	return redirect(form?.action ?? '/work')
+}
+
+const QUIET = new Set(['key', 'seen', 'csrf'])
+
+export default function Kept() {
+	const { t } = useTranslation()
+	const { form, key } = useLoaderData<typeof loader>()
+	const csrf = useFrame()?.csrf ?? ''
+	return (
+		<div className="mx-auto max-w-[720px] px-5 py-8">
+			<h1 className="mb-3 text-title font-semibold">{t('shell.kept.title')}</h1>
+			<p className="mb-3">{t('shell.kept.lead')}</p>
+			{form.hadFiles ? <p className="mb-3 text-warn">{t('shell.kept.files')}</p> : null}
+			<Card>
+				<dl>
+					{form.fields
+						.filter(([name, value]) => !QUIET.has(name) && value !== '')
+						.map(([name, value], at) => (
+							<div key={at} className="py-1">
+								<dt className="text-quiet text-ink3">{name}</dt>
+								<dd className="whitespace-pre-wrap">{value}</dd>
+							</div>
+						))}
+				</dl>
+			</Card>
+			<div className="flex gap-3">
+				<Form method="post" action={form.action}>
+					<input type="hidden" name="csrf" value={csrf} />
+					{form.fields.map(([name, value], at) => (
+						<input key={at} type="hidden" name={name} value={value} />
+					))}
+					<Button look="filled">{t('shell.kept.send')}</Button>
+				</Form>
+				<Form method="post" action="/kept">
+					<input type="hidden" name="csrf" value={csrf} />
+					<input type="hidden" name="key" value={key} />
+					<input type="hidden" name="form" value={form.action} />
+					<Button>{t('shell.kept.drop')}</Button>
+				</Form>
+			</div>
+		</div>
+	)
+}

@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { refusalSentence } from '#app/components/refusal-notice.tsx'
+import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { assertOwnForm } from '#app/http/command-form.server.ts'
+import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { openVisit, visitToken } from '#app/http/visit.server.ts'
+import { linkTokenHash } from '#app/services/manage-account.server.ts'
+import { readPasswordLink, setPasswordByLink } from '#app/services/set-password.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+	const account = await readPasswordLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''))
+	const { csrf, headers } = await openVisit(args)
+	const shown = account ? { name: account.person.name, loginName: account.loginName } : null
+	return data({ csrf, account: shown }, { headers, status: account ? 200 : 410 })
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = await args.request.formData()
+	assertOwnForm(args, (await visitToken(args)) ?? '', form)
+	const password = String(form.get('password') ?? '')
+	if (password !== form.get('repeat'))
+		return refused({ code: 'unfitting', field: 'password', problem: 'not-the-same' })
+	const answer = await setPasswordByLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''), password)
+	return answer.ok ? redirect('/sign-in') : refused(answer.reason)
+}
+
+function refused(refusal: Refusal) {
+	return data({ refusal }, { status: refusalStatus(refusal) })
+}
+
+export default function SetPassword() {
+	const { t } = useTranslation()
+	const { csrf, account } = useLoaderData<typeof loader>()
+	const refusal = useActionData<typeof action>()?.refusal
+	const unmet = refusal?.code === 'unfitting' ? refusal.problem.split(',') : []
+	if (!account)
+		return (
+			<p role="alert" className="mx-auto max-w-[640px] px-5 py-8">
+				{t('refusals.code.link-spent')}
+			</p>
+		)
+	return (
+		<div className="mx-auto max-w-[520px] px-5 py-8">
+			<h1 className="mb-3 text-title font-semibold">{t('account.passwordTitle')}</h1>
+			<p className="mb-3">{t('account.passwordLead', { name: account.name, login: account.loginName })}</p>
+			{refusal && refusal.code !== 'unfitting' ? (
+				<p role="alert" className="mb-3 text-bad">
+					{refusalSentence(refusal, t)}
+				</p>
+			) : null}
+			<Card>
+				<Form method="post">
+					<input type="hidden" name="csrf" value={csrf} />
+					<input type="hidden" name="username" autoComplete="username" value={account.loginName} readOnly />
+					<TextField
+						name="password"
+						type="password"
+						label={t('account.newPassword')}
+						autoComplete="new-password"
+						errors={unmet.map((rule) => t(`account.rule.${rule}` as 'account.rule.used-before'))}
+					/>
+					<TextField name="repeat" type="password" label={t('account.repeat')} autoComplete="new-password" />
+					<h2 className="text-table font-semibold">{t('account.rules')}</h2>
+					<ul className="mb-3 list-disc pl-5 text-table text-ink2">
+						{PASSWORD_RULES.map((rule) => (
+							<li key={rule}>{t(`account.rule.${rule}`)}</li>
+						))}
+						<li>{t('account.rule.used-before')}</li>
+					</ul>
+					<Button look="filled">{t('account.setPassword')}</Button>
+				</Form>
+			</Card>
+		</div>
+	)
+}

@@ -1,0 +1,119 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { refusalSentence } from '#app/components/refusal-notice.tsx'
+import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { assertOwnForm } from '#app/http/command-form.server.ts'
+import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { openVisit, visitToken } from '#app/http/visit.server.ts'
+import type { NewAdministrator } from '#app/services/first-administrators.server.ts'
+import { createFirstAdministrators, isSetupLinkGood } from '#app/services/first-administrators.server.ts'
+
+const text = z.string().trim().min(1).max(100)
+const Person = z.object({ name: text, staffCode: text, loginName: text })
+const Fields = z.object({
+	jurisdictionName: text,
+	jurisdictionCode: text,
+	organName: text,
+	organShortName: text,
+	people: z.object({
+		'system-administrator': Person,
+		'security-administrator': Person,
+		'audit-administrator': Person,
+	}),
+})
+
+export async function loader(args: LoaderFunctionArgs) {
+	const isGood = await isSetupLinkGood(args.context.shell, args.params['token'] ?? '')
+	const { csrf, headers } = await openVisit(args)
+	return data({ csrf, isGood }, { headers, status: isGood ? 200 : 410 })
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = await args.request.formData()
+	assertOwnForm(args, (await visitToken(args)) ?? '', form)
+	const field = (name: string) => String(form.get(name) ?? '')
+	const person = (role: string) => ({
+		name: field(`${role}-name`),
+		staffCode: field(`${role}-code`),
+		loginName: field(`${role}-login`),
+	})
+	const fields = Fields.safeParse({
+		...Object.fromEntries(form),
+		people: Object.fromEntries(ADMINISTRATOR_ROLES.map((role) => [role, person(role)])),
+	})
+	if (!fields.success) return refused({ code: 'unfitting', field: 'form', problem: 'missing' })
+	const answer = await createFirstAdministrators(args.context.shell, args.params['token'] ?? '', fields.data)
+	return answer.ok ? data({ created: answer.value, refusal: null }) : refused(answer.reason)
+}
+
+function refused(refusal: Refusal) {
+	return data({ created: null, refusal }, { status: refusalStatus(refusal) })
+}
+
+export default function Setup() {
+	const { t } = useTranslation()
+	const { csrf, isGood } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (answer?.created) return <Created people={answer.created} />
+	if (!isGood)
+		return (
+			<p role="alert" className="mx-auto max-w-[640px] px-5 py-8">
+				{t('refusals.code.link-spent')}
+			</p>
+		)
+	return (
+		<div className="mx-auto max-w-[720px] px-5 py-8">
+			<h1 className="mb-3 text-title font-semibold">{t('account.setupTitle')}</h1>
+			<p className="mb-3">{t('account.setupLead')}</p>
+			{answer?.refusal ? (
+				<p role="alert" className="mb-3 text-bad">
+					{refusalSentence(answer.refusal, t)}
+				</p>
+			) : null}
+			<Form method="post">
+				<input type="hidden" name="csrf" value={csrf} />
+				<Card>
+					<TextField name="jurisdictionName" label={t('account.district')} />
+					<TextField name="jurisdictionCode" label={t('account.districtCode')} />
+					<TextField name="organName" label={t('account.organName')} />
+					<TextField name="organShortName" label={t('account.organShortName')} />
+				</Card>
+				{ADMINISTRATOR_ROLES.map((role) => (
+					<Card key={role} title={t(`words.role.${role}`)}>
+						<div className="grid gap-3 md:grid-cols-3">
+							<TextField name={`${role}-name`} label={t('account.personName')} />
+							<TextField name={`${role}-code`} label={t('account.staffCode')} />
+							<TextField name={`${role}-login`} label={t('account.loginName')} />
+						</div>
+					</Card>
+				))}
+				<Button look="filled">{t('account.create')}</Button>
+			</Form>
+		</div>
+	)
+}
+
+/** The links, shown this once: each is handed to its person. */
+function Created({ people }: { people: readonly NewAdministrator[] }) {
+	const { t } = useTranslation()
+	return (
+		<div className="mx-auto max-w-[880px] px-5 py-8">
+			<h1 className="mb-3 text-title font-semibold">{t('account.createdTitle')}</h1>
+			<p className="mb-3">{t('account.createdLead')}</p>
+			{people.map((person) => (
+				<Card key={person.role} title={`${t(`words.role.${person.role}` as 'words.role.drafter')} · ${person.name}`}>
+					<a href={`/password/${person.token}`} className="break-all">
+						/password/{person.token}
+					</a>
+				</Card>
+			))}
+		</div>
+	)
+}
