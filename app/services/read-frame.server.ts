@@ -1,7 +1,8 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { countTurns } from './read-worklist.server.ts'
 import type { Shell } from './shell.server.ts'
 
-/** The names that the frame of a page shows, and how many notices wait unread. One query each. */
+/** The names that the frame of a page shows, and how many matters wait for the person. One query each. */
 export async function readFrame(
 	shell: Shell,
 	actor: Actor,
@@ -16,7 +17,7 @@ export async function readFrame(
 					select: { name: true },
 				})
 			: null,
-		shell.db.notice.count({ where: { jurisdictionId, personId: actor.personId, readAt: null } }),
+		countTurns(shell, actor),
 	])
 	return { organ: organ?.name ?? '', district: jurisdiction?.name ?? '', turns }
 }

@@ -1,0 +1,174 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/page.tsx'
+import { eventWords } from '#app/components/refusal-notice.tsx'
+import { WorkTable } from '#app/components/work-table.tsx'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { DoneEntry, MeetingTask, NoticeLine } from '#app/services/read-own-record.server.ts'
+import { markNoticesRead, readDoneList, readMeetingTasks, readNotices } from '#app/services/read-own-record.server.ts'
+import type { WorkItem } from '#app/services/read-worklist.server.ts'
+import { readWaitingList, readWorklist } from '#app/services/read-worklist.server.ts'
+
+const Query = z.object({
+	tab: z.enum(['mine', 'waiting', 'done']).catch('mine'),
+	due: z.iso.date().nullish().catch(null),
+	after: z.uuid().nullish().catch(null),
+	before: z.iso.datetime().nullish().catch(null),
+})
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const cursor = query.after ? { dueOn: query.due ?? null, id: query.after } : null
+	const key = shell.newId()
+	if (query.tab === 'done') {
+		const done = await readDoneList(shell, actor, query.before ?? null)
+		return { key, tab: query.tab, done, list: null, notices: [], meetings: [] }
+	}
+	const read = query.tab === 'waiting' ? readWaitingList : readWorklist
+	const list = await read(shell, actor, cursor)
+	const isFirstPage = query.tab === 'mine' && cursor === null
+	const notices = isFirstPage ? await readNotices(shell, actor) : []
+	const meetings = isFirstPage ? await readMeetingTasks(shell, actor) : []
+	return { key, tab: query.tab, done: null, list, notices, meetings }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const signedIn = await requireSignedIn(args)
+	const { fields } = await readCommandForm(args, signedIn)
+	const newest = z.uuid().safeParse(fields.get('newest'))
+	if (newest.success) await markNoticesRead(signedIn.shell, signedIn.actor, newest.data)
+	return redirect('/work')
+}
+
+export default function WorkRoute() {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { key, tab, list, done, notices, meetings } = useLoaderData<typeof loader>()
+	return (
+		<>
+			<PageHead title={t('worklist.title')} facts={list ? formatDay(list.today, language) : undefined}>
+				{list && tab === 'mine' ? <Lead items={list.items} meetings={meetings.length} /> : null}
+				<Tabs
+					label={t('worklist.tab.label')}
+					tabs={(['mine', 'waiting', 'done'] as const).map((each) => ({
+						to: each === 'mine' ? '/work' : `/work?tab=${each}`,
+						label: t(`worklist.tab.${each}`),
+						isCurrent: each === tab,
+						...(each === 'mine' && tab === 'mine' && list ? { count: list.items.length + meetings.length } : {}),
+					}))}
+				/>
+			</PageHead>
+			<PageBody>
+				{notices.length > 0 ? <Notices notices={notices} commandKey={key} /> : null}
+				{meetings.length > 0 ? <Meetings meetings={meetings} /> : null}
+				{list ? (
+					<Card padded={false}>
+						{list.items.length > 0 ? (
+							<WorkTable items={list.items} isMine={tab === 'mine'} />
+						) : (
+							<EmptyState link={{ to: '/work?tab=waiting', label: t('worklist.tab.waiting') }}>
+								{t(tab === 'mine' ? 'worklist.lead.none' : 'worklist.waitingNone')}
+							</EmptyState>
+						)}
+					</Card>
+				) : null}
+				{list?.next ? (
+					<LinkButton to={`/work?${new URLSearchParams({ tab, after: list.next.id, ...(list.next.dueOn ? { due: list.next.dueOn } : {}) }).toString()}`}>
+						{t('shell.action.next')}
+					</LinkButton>
+				) : null}
+				{done ? <Done entries={done.entries} /> : null}
+				{done?.next ? (
+					<LinkButton to={`/work?${new URLSearchParams({ tab, before: done.next }).toString()}`}>{t('shell.action.next')}</LinkButton>
+				) : null}
+			</PageBody>
+		</>
+	)
+}
+
+function Lead({ items, meetings }: { items: readonly WorkItem[]; meetings: number }) {
+	const { t } = useTranslation()
+	const late = items.filter((item) => item.group === 'overdue').length
+	const today = items.filter((item) => item.group === 'today').length
+	const count = items.length + meetings
+	if (count === 0) return <p>{t('worklist.lead.none')}</p>
+	return <p>{late + today > 0 ? t('worklist.lead.withLate', { count, late, today }) : t('worklist.lead.some', { count })}</p>
+}
+
+function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; commandKey: string }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<Card title={t('worklist.notices')} note={notices.length}>
+			<ul>
+				{notices.map((notice) => (
+					<li key={notice.id} className="py-1 text-table">
+						{eventWords(notice.kind, t)}
+						{notice.matterId ? (
+							<>
+								{' · '}
+								<Link to={`/matters/${notice.matterId}`}>{notice.title}</Link>
+							</>
+						) : null}{' '}
+						<span className="text-quiet text-ink3">{formatInstant(notice.at, language)}</span>
+					</li>
+				))}
+			</ul>
+			<CommandForm commandKey={commandKey} className="mt-2">
+				<input type="hidden" name="newest" value={notices[0]?.id ?? ''} />
+				<Button look="text">{t('worklist.noticesRead')}</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+function Meetings({ meetings }: { meetings: readonly MeetingTask[] }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<Card padded={false}>
+			<ul>
+				{meetings.map((meeting) => (
+					<li key={meeting.id} className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">
+						<span className="min-w-0 flex-1">
+							<span className="font-semibold">{t(`worklist.meeting.${meeting.task}`)}</span>{' '}
+							{t('worklist.meeting.why', { title: meeting.title, time: formatInstant(meeting.startsAt, language) })}
+						</span>
+						<LinkButton to={`/meetings/${meeting.id}${meeting.task === 'record' ? '/outcomes' : ''}`}>
+							{t(`worklist.meeting.${meeting.task}`)}
+						</LinkButton>
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}
+
+function Done({ entries }: { entries: readonly DoneEntry[] }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (entries.length === 0) return <EmptyState>{t('worklist.doneNone')}</EmptyState>
+	return (
+		<Card padded={false}>
+			<ul>
+				{entries.map((entry) => (
+					<li key={`${entry.stream} ${entry.seq}`} className="flex flex-wrap gap-x-3 border-b border-line px-4 py-2 text-table last:border-b-0">
+						<span className="text-ink3">{formatInstant(entry.at, language)}</span>
+						<span>{eventWords(entry.kind, t)}</span>
+						<Link to={`/matters/${entry.matterId}`}>{entry.title}</Link>
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}
