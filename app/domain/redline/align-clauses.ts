@@ -1,6 +1,6 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import type { Candidate, Matchable } from './find-candidates.ts'
-import { findCandidates } from './find-candidates.ts'
+import { findCandidates, withoutOutdone } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { joinParts } from './join-parts.ts'
@@ -33,12 +33,13 @@ const HEADING_WEIGHT = 0.2
 export function alignClauses(before: readonly Clause[], after: readonly Clause[]): Pairing[] {
 	const [old, fresh] = prepare(before, after)
 	const candidates = findCandidates(old, fresh, canMatch)
+	const likely = withoutOutdone(candidates)
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
-	const inOrder = candidates.map((each) => ({ ...each, weight: weightOf(each, old) }))
+	const inOrder = likely.map((each) => ({ ...each, weight: weightOf(each, old) }))
 	for (const each of heaviestChain(inOrder)) match(matches, each)
 	matchFirstAndLast(matches, old, fresh)
 	matchBetween(matches, old, fresh)
-	matchMoved(matches, candidates, old.length, fresh.length)
+	matchMoved(matches, likely, old.length, fresh.length)
 	const moved = findMoved(matches, old)
 	const groups = joinParts(matches, old, fresh, candidates)
 	const pairings = groups.map(({ old: left, new: right }): Pairing => {

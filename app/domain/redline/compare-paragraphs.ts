@@ -1,7 +1,7 @@
 import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { compareCharacters, replaced } from './compare-characters.ts'
 import type { Matchable } from './find-candidates.ts'
-import { findCandidates } from './find-candidates.ts'
+import { findCandidates, withoutOutdone } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import type { RedlineRow, Segment } from './redline.ts'
@@ -62,7 +62,7 @@ function prepare(old: readonly Clause[], fresh: readonly Clause[]): [Placed[], P
 function matchParagraphs(left: readonly Placed[], right: readonly Placed[]): Map<number, number> {
 	const [onlyOld, onlyNew] = [left[0], right[0]]
 	if (left.length === 1 && right.length === 1 && onlyOld && onlyNew) return new Map([[0, 0]])
-	const candidates = findCandidates(left, right, () => true)
+	const candidates = withoutOutdone(findCandidates(left, right, () => true))
 	const chain = heaviestChain(candidates.map((each) => ({ ...each, weight: each.like - LEAST_LIKE })))
 	const partners = new Map(chain.map((each) => [each.new, each.old]))
 	let fromOld = 0

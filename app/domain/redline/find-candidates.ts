@@ -21,7 +21,8 @@ const SURELY_ALIKE = 0.6
 
 /**
  * Finds the pairs worth weighing without weighing every pair: what is word for word the same first, then what shares
- * rare bigrams. The work grows with the length of the texts and not with its square.
+ * rare bigrams, looked up from both sides, so that a short text finds the long one that holds it. The work grows with
+ * the length of the texts and not with its square.
  */
 export function findCandidates(
 	old: readonly Matchable[],
@@ -29,16 +30,20 @@ export function findCandidates(
 	canMatch: (a: Matchable, b: Matchable) => boolean,
 ): Candidate[] {
 	const { twins, settledOld, settledNew } = findTwins(old, fresh, canMatch)
+	const looseOld = old.filter((each) => !settledOld.has(each.index))
 	const looseNew = fresh.filter((each) => !settledNew.has(each.index))
-	const holders = holdersOf(looseNew)
-	const alike = old
-		.filter((each) => !settledOld.has(each.index))
-		.flatMap((a) =>
-			nearest(a, fresh, holders)
-				.filter((b) => a.body !== b.body && canMatch(a, b))
-				.map((b): Candidate => ({ old: a.index, new: b.index, like: likeness(a.print, b.print) })),
-		)
-	return withoutOutdone([...twins, ...alike])
+	const pairs = new Map<number, [Matchable, Matchable]>()
+	const meet = (a: Matchable, b: Matchable) => {
+		if (a.body !== b.body && canMatch(a, b)) pairs.set(a.index * fresh.length + b.index, [a, b])
+	}
+	const holdersOfNew = holdersOf(fresh)
+	const holdersOfOld = holdersOf(old)
+	for (const a of looseOld) for (const b of nearest(a, fresh, holdersOfNew)) meet(a, b)
+	for (const b of looseNew) for (const a of nearest(b, old, holdersOfOld)) meet(a, b)
+	const alike = [...pairs.values()].map(
+		([a, b]): Candidate => ({ old: a.index, new: b.index, like: likeness(a.print, b.print) }),
+	)
+	return [...twins, ...alike]
 }
 
 type Twins = { twins: Candidate[]; settledOld: Set<number>; settledNew: Set<number> }
@@ -86,7 +91,7 @@ function holdersOf(items: readonly Matchable[]): Map<number, number[]> {
 }
 
 /** The texts that share the most of the rarest bigrams of this one. */
-function nearest(a: Matchable, fresh: readonly Matchable[], holders: ReadonlyMap<number, readonly number[]>): Matchable[] {
+function nearest(a: Matchable, others: readonly Matchable[], holders: ReadonlyMap<number, readonly number[]>): Matchable[] {
 	const lists = Array.from(a.print.ids, (id) => holders.get(id) ?? [])
 		.filter((list) => list.length > 0 && list.length <= LONGEST_LIST)
 		.sort((x, y) => x.length - y.length)
@@ -96,11 +101,11 @@ function nearest(a: Matchable, fresh: readonly Matchable[], holders: ReadonlyMap
 	return [...hits]
 		.sort((x, y) => y[1] - x[1] || x[0] - y[0])
 		.slice(0, WEIGHED)
-		.flatMap(([index]) => fresh[index] ?? [])
+		.flatMap(([index]) => others[index] ?? [])
 }
 
 /** Leaves out the pairs of which either side clearly belongs to another. */
-function withoutOutdone(candidates: readonly Candidate[]): Candidate[] {
+export function withoutOutdone(candidates: readonly Candidate[]): Candidate[] {
 	const bestOfOld = new Map<number, Candidate>()
 	const bestOfNew = new Map<number, Candidate>()
 	for (const each of candidates) {

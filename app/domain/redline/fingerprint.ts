@@ -7,6 +7,8 @@ export type Fingerprint = { readonly ids: Int32Array; readonly weights: Float64A
 /** References and amounts are masked: two penalty articles are not alike because both cite 第十条 and ask for 五百元. */
 const REFERENCE = /第[零〇一二两三四五六七八九十百千0-9０-９]{1,12}[编章节条款项目](?:之[一二三四五六七八九十]{1,3})?/g
 const AMOUNT = /[零〇一二两三四五六七八九十百千万亿0-9０-９.]{1,16}(?=[元年月日天倍人户％%]|个)/g
+/** How much more a rare bigram says than its logarithm. */
+const RARITY = 1.5
 /** A bigram that stands in every clause still says this much; otherwise short boilerplate could not be matched at all. */
 const LEAST_WEIGHT = 0.25
 
@@ -20,7 +22,7 @@ export function takeFingerprints(lists: readonly (readonly string[])[]): Fingerp
 	const spread = new Int32Array(numbers.size)
 	for (const bigrams of counted.flat()) for (const id of bigrams.keys()) spread[id] = (spread[id] ?? 0) + 1
 	const texts = lists.reduce((sum, list) => sum + list.length, 0)
-	const rarity = Float64Array.from(spread, (holders) => Math.max(LEAST_WEIGHT, Math.log(texts / holders + 1)))
+	const rarity = Float64Array.from(spread, (holders) => Math.max(LEAST_WEIGHT, Math.log(texts / holders + 1) ** RARITY))
 	return counted.map((list) => list.map((bigrams) => weigh(bigrams, rarity)))
 }
 

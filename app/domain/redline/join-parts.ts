@@ -3,10 +3,14 @@ import type { Candidate } from './find-candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { containment, without } from './fingerprint.ts'
 
-/** So much of a clause has to stand in what is left of another for the two to belong together. */
+/** So much of a clause has to stand in what is left of another, and so much of what is left in it. */
 const LEAST_PART = 0.4
+const LEAST_REST = 0.4
+/** Next to the clause that was matched, a part may be rewritten further when it takes up most of what is left. */
+const LEAST_PART_BESIDE = 0.2
+const LEAST_REST_BESIDE = 0.5
 /** What holds fewer bigrams says too little to be called split off or merged in. */
-const LEAST_BIGRAMS = 12
+const LEAST_BIGRAMS = 24
 
 /** Clauses that belong together, several on one side where one was split or some were merged. */
 export type Group = { readonly old: Aligned[]; readonly new: Aligned[] }
@@ -37,19 +41,30 @@ export function joinParts(
 }
 
 function joinOrStandAlone(groups: Group[], hosts: readonly Group[], loose: Aligned, side: 'old' | 'new'): void {
-	const other = side === 'new' ? 'old' : 'new'
 	let best: { group: Group; part: number } | null = null
 	for (const group of hosts) {
-		if (group[other].length > 1 || loose.print.ids.length < LEAST_BIGRAMS) continue
-		const host = group[other][0]?.print
-		const part = host ? containment(loose.print, beyond(host, group[side])) : 0
-		if (part >= LEAST_PART && part > (best?.part ?? 0)) best = { group, part }
+		const part = partOf(group, loose, side)
+		if (part > (best?.part ?? 0)) best = { group, part }
 	}
 	if (!best) groups.push(side === 'new' ? { old: [], new: [loose] } : { old: [loose], new: [] })
 	else {
 		best.group[side].push(loose)
 		best.group[side].sort((a, b) => a.index - b.index)
 	}
+}
+
+/** How much of a loose clause stands in what the group's other side holds beyond its match; 0 when it is no part of it. */
+function partOf(group: Group, loose: Aligned, side: 'old' | 'new'): number {
+	const [host, second] = group[side === 'new' ? 'old' : 'new']
+	if (!host || second || loose.print.ids.length < LEAST_BIGRAMS) return 0
+	const rest = beyond(host.print, group[side])
+	const part = containment(loose.print, rest)
+	const taken = containment(rest, loose.print)
+	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
+	const isPart =
+		(part >= LEAST_PART && taken >= LEAST_REST) ||
+		(isBeside && part >= LEAST_PART_BESIDE && taken >= LEAST_REST_BESIDE)
+	return isPart ? part : 0
 }
 
 function beyond(whole: Fingerprint, parts: readonly Aligned[]): Fingerprint {
