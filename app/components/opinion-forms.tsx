@@ -57,8 +57,8 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`words.itemKind.${kind}`) }))}
 				/>
 				<TextArea name="quote" rows={2} optional label={t('review.opinion.quote')} defaultValue={value.quote} errors={errors('quote')} />
-				<TextArea name="problem" rows={4} optional label={t('review.opinion.problem')} hint={t('review.opinion.problemHint')} defaultValue={value.problem} errors={errors('problem')} />
-				<TextArea name="ground" rows={2} optional label={t('review.opinion.ground')} hint={t('review.opinion.groundHint')} defaultValue={value.ground} errors={errors('ground')} />
+				<TextArea name="problem" rows={4} required={false} label={t('review.opinion.problem')} hint={t('review.opinion.problemHint')} defaultValue={value.problem} errors={errors('problem')} />
+				<TextArea name="ground" rows={2} required={false} label={t('review.opinion.ground')} hint={t('review.opinion.groundHint')} defaultValue={value.ground} errors={errors('ground')} />
 				<TextArea name="suggestion" rows={2} optional label={t('review.opinion.suggestion')} defaultValue={value.suggestion} errors={errors('suggestion')} />
 				<Button look="filled">{t('review.opinion.saveItem')}</Button>
 			</CommandForm>
@@ -139,8 +139,8 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 							/>
 							<TextArea
 								name={`note-${point.code}`}
-								rows={2}
-								optional
+								rows={1}
+								required={false}
 								label={t('review.opinion.note')}
 								defaultValue={typed[`note-${point.code}`] ?? said(point.code)?.note}
 							/>
@@ -195,7 +195,7 @@ export function StepVerdict(props: { id: string; verdict: string | undefined; no
 					{ value: 'rejected', label: t('review.steps.reject') },
 				]}
 			/>
-			<TextArea name={`note-${id}`} rows={2} optional label={t('review.steps.note')} defaultValue={note} errors={errors} />
+			<TextArea name={`note-${id}`} rows={1} required={false} label={t('review.steps.note')} defaultValue={note} errors={errors} />
 		</>
 	)
 }

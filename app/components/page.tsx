@@ -36,22 +36,24 @@ export function PageHead(props: {
 	)
 }
 
-/** The body of a page. `aside` stands right of it on wide screens and under it on narrow ones. */
+/** The body of a page. `aside` stands right of it on wide screens, and under it on narrow ones unless it comes first. */
 export function PageBody({
 	children,
 	aside,
 	isNarrow = false,
+	isAsideFirst = false,
 }: {
 	children: ReactNode
 	aside?: ReactNode
 	isNarrow?: boolean
+	isAsideFirst?: boolean
 }) {
 	return (
 		<div className={`mx-auto px-5 max-md:px-3 py-4 ${isNarrow ? 'max-w-[880px]' : 'max-w-page'}`}>
 			{aside ? (
 				<div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_372px]">
 					<div className="min-w-0">{children}</div>
-					<aside className="min-w-0">{aside}</aside>
+					<aside className={`min-w-0 ${isAsideFirst ? 'max-lg:order-first' : ''}`}>{aside}</aside>
 				</div>
 			) : (
 				children

@@ -26,7 +26,9 @@ export async function takeCommand<Value>(
 ) {
 	const given = await readCommand(args)
 	const answer = await run(given)
-	return answer.ok ? redirect(goTo(given, answer.value)) : refusalResponse(answer.reason, typedFields(given.fields))
+	return answer.ok
+		? redirect(goTo(given, answer.value))
+		: refusalResponse(answer.reason, typedFields(given.fields))
 }
 
 /** Takes what a page sends by itself while somebody types: answers when it was saved, or why it was not. */

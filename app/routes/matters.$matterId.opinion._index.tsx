@@ -86,6 +86,7 @@ export default function OpinionRoute() {
 				aside={
 					<div onInput={isOpen ? onInput : undefined}>
 						<SavedLine page={page} isSaving={isSaving} savedAt={saving?.savedAt ?? page.savedAt} isLost={saving?.refusal != null} />
+						{isOpen ? <SendCard page={page} /> : null}
 						{page.item && isOpen ? <ItemForm forms={forms} id={page.item} at={page.at} /> : null}
 						<ItemList forms={forms} />
 						<PointsForm forms={forms} points={page.points} />
@@ -94,18 +95,19 @@ export default function OpinionRoute() {
 							<CounselOpinions rows={page.counsel} />
 						</Card>
 						<ConclusionForm forms={forms} steps={page.steps} />
-						{isOpen ? <SendCard page={page} /> : null}
 					</div>
 				}
 			>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Warnings page={page} />
-				<Card
-					title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
-					aside={version ? <HashText hash={version.contentSha256} /> : null}
-				>
-					<DraftText page={page} isOpen={isOpen} />
-				</Card>
+				<div className="lg:sticky lg:top-2 lg:max-h-screen lg:overflow-y-auto">
+					<Card
+						title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
+						aside={version ? <HashText hash={version.contentSha256} /> : null}
+					>
+						<DraftText page={page} isOpen={isOpen} />
+					</Card>
+				</div>
 			</PageBody>
 		</>
 	)

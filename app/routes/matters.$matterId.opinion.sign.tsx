@@ -53,7 +53,7 @@ export default function OpinionSignRoute() {
 	return (
 		<>
 			<DeskHead heading={heading} title={t('review.sign.title')} />
-			<PageBody aside={<Facts page={page} answer={answer} />}>
+			<PageBody isAsideFirst aside={<Facts page={page} answer={answer} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{paper ? <OpinionPaper paper={paper} /> : <EmptyState>{t('review.sign.none')}</EmptyState>}
 			</PageBody>

@@ -70,7 +70,6 @@ export default function RecheckRoute() {
 							note={opinion.number}
 						>
 							<RedlineCounts redline={redline} />
-							<p className="no-print mt-1 text-quiet text-ink3">{t('review.redline.keys')}</p>
 						</Card>
 						<ItemsElsewhere redline={redline} items={items} />
 						<RedlineView
@@ -133,7 +132,7 @@ function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer
 				)}
 				<TextArea
 					name="note"
-					optional
+					required={false}
 					label={t('review.recheck.note')}
 					hint={t('review.recheck.noteHint')}
 					defaultValue={typed['note']}
@@ -180,8 +179,8 @@ function ItemVerdict({ item, typed, answer }: { item: ItemRow; typed: Readonly<R
 			/>
 			<TextArea
 				name={`note-${item.id}`}
-				rows={2}
-				optional
+				rows={1}
+				required={false}
 				label={t('review.recheck.itemNote', { number: item.position })}
 				defaultValue={typed[`note-${item.id}`]}
 			/>

@@ -58,7 +58,7 @@ export default function RecheckSignRoute() {
 				title={t('review.recheckSign.title')}
 				actions={<LinkButton to={`/matters/${heading.matterId}/redline`}>{t('redline.title')}</LinkButton>}
 			/>
-			<PageBody aside={<Acts page={page} answer={answer} />}>
+			<PageBody isAsideFirst aside={<Acts page={page} answer={answer} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{recheck ? (
 					<Card title={t(`review.recheck.kind.${recheck.kind}`)} note={recheck.reviewer}>

@@ -56,7 +56,6 @@ export default function RedlineRoute() {
 							}
 						>
 							<RedlineCounts redline={redline} />
-							<p className="no-print mt-1 text-quiet text-ink3">{t('review.redline.keys')}</p>
 						</Card>
 						{page.show === 'changes' ? <ItemsElsewhere redline={redline} items={items} /> : null}
 						<RedlineView

@@ -248,7 +248,6 @@ export const review: SameShape<typeof source> = {
 	redline: {
 		onlyOne: 'There is one version only; nothing to compare yet.',
 		counts: 'Changes',
-		keys: 'Press n for the next change, p for the one before.',
 		from: 'Old version',
 		to: 'New version',
 		compare: 'Compare',

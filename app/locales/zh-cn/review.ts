@@ -245,7 +245,6 @@ export const review = {
 	redline: {
 		onlyOne: '只有一稿，还没有可比的。',
 		counts: '改动',
-		keys: '按 n 到下一处改动，按 p 到上一处。',
 		from: '原稿',
 		to: '新稿',
 		compare: '比对',
