@@ -48,7 +48,7 @@ function readParagraphs(lines: readonly Line[]): Clause[] {
 	const clauses: (Clause & { readonly paragraphs: Paragraph[] })[] = []
 	let count = 0
 	for (const { index, text } of lines) {
-		const before = clauses.at(-1)
+		const before = clauses[clauses.length - 1]
 		if (text.trim() === '' && before) {
 			const anchor = `${before.anchor}-b${before.paragraphs.length}`
 			before.paragraphs.push({ line: index, label: '', body: text, kind: 'text', anchor })

@@ -28,7 +28,7 @@ function blocksOf(lines: readonly Line[]): Block[] {
 	let hasArticle = false
 	for (const line of lines) {
 		const { kind } = line.begins
-		const current = blocks.at(-1)
+		const current = blocks[blocks.length - 1]
 		hasArticle ||= kind === 'article'
 		if (kind === 'article') blocks.push({ kind: 'article', lines: [line] })
 		else if (kind === 'division') blocks.push({ kind: 'heading', lines: [line] })

@@ -33,7 +33,7 @@ export function readOutline(lines: readonly Line[]): Clause[] {
 			continue
 		}
 		if (clauses.length === 0) clauses.push({ key: 'top-1', label: '', kind: 'top', headings: [], anchor: 'top-1', paragraphs: [] })
-		const clause = clauses.at(-1)
+		const clause = clauses[clauses.length - 1]
 		if (!clause) continue
 		const count = clause.paragraphs.length + 1
 		const anchor = clause.kind === 'top' ? `top-1-${count}` : `${clause.anchor}-p${count}`

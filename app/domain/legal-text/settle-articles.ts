@@ -70,7 +70,7 @@ function risingChain(candidates: readonly Candidate[]): Set<Candidate> {
 		tails[low] = at
 	}
 	const chain = new Set<Candidate>()
-	for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+	for (let at = tails[tails.length - 1] ?? -1; at >= 0; at = before[at] ?? -1) {
 		const candidate = candidates[at]
 		if (candidate) chain.add(candidate)
 	}
