@@ -42,14 +42,24 @@ export function ItemsBeside({ block, items }: { block: RedlineBlock; items: read
 }
 
 /** The items whose clause was not changed at all: a reader of changes only would miss them. */
-export function ItemsElsewhere({ redline, items, children }: { redline: Redline; items: readonly AnchoredItem[]; children?: ReactNode }) {
+export function ItemsElsewhere({
+	redline,
+	items,
+	children,
+}: {
+	redline: Redline
+	items: readonly AnchoredItem[]
+	children?: ReactNode
+}) {
 	const { t } = useTranslation()
 	const changed = redline.blocks.filter((block) => !QUIET.includes(block.kind))
 	const left = items.filter((item) => !changed.some((block) => itemsOf(block, [item]).length > 0))
 	if (left.length === 0) return null
 	return (
 		<section className="mb-3 rounded-card border border-line bg-surface px-4 py-2">
-			<h3 className="font-semibold text-warn">{t('review.redline.unchangedItems', { count: left.length })}</h3>
+			<h3 className="font-semibold text-warn">
+				{t('review.redline.unchangedItems', { count: left.length })}
+			</h3>
 			<ul className="divide-y divide-line">
 				{left.map((item) => (
 					<li key={item.id}>

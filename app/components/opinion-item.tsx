@@ -14,12 +14,24 @@ export type OpinionItemRow = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string | null
-	readonly reply: { readonly answer: ReplyAnswer; readonly text: string; readonly reason: string | null } | null
+	readonly reply: {
+		readonly answer: ReplyAnswer
+		readonly text: string
+		readonly reason: string | null
+	} | null
 	readonly verdict: { readonly verdict: RecheckVerdict; readonly note: string } | null
 }
 
 /** An item: what was found where and on what ground, what was replied, and whether it is settled. */
-export function OpinionItem({ item, isShort = false, children }: { item: OpinionItemRow; isShort?: boolean; children?: ReactNode }) {
+export function OpinionItem({
+	item,
+	isShort = false,
+	children,
+}: {
+	item: OpinionItemRow
+	isShort?: boolean
+	children?: ReactNode
+}) {
 	const { t } = useTranslation()
 	return (
 		<div id={isShort ? undefined : `item-${item.id}`} className="py-2">
@@ -34,15 +46,22 @@ export function OpinionItem({ item, isShort = false, children }: { item: Opinion
 			<div lang="zh-CN" className="text-table">
 				{item.quote && !isShort ? <p className="text-ink3">“{item.quote}”</p> : null}
 				<p>{item.problem}</p>
-				{item.ground ? <p className="text-ink2">{t('review.item.groundLine', { ground: item.ground })}</p> : null}
-				{item.suggestion ? <p className="text-ink2">{t('review.item.suggestionLine', { words: item.suggestion })}</p> : null}
+				{item.ground ? (
+					<p className="text-ink2">{t('review.item.groundLine', { ground: item.ground })}</p>
+				) : null}
+				{item.suggestion ? (
+					<p className="text-ink2">{t('review.item.suggestionLine', { words: item.suggestion })}</p>
+				) : null}
 			</div>
 			<div className="mt-1 flex flex-wrap items-baseline gap-x-3 text-table">
 				{item.reply ? (
 					<>
 						<ReplyChip answer={item.reply.answer} />
 						<span lang="zh-CN">
-							{[item.reply.text, item.reply.reason ? t('review.item.reasonLine', { reason: item.reply.reason }) : '']
+							{[
+								item.reply.text,
+								item.reply.reason ? t('review.item.reasonLine', { reason: item.reply.reason }) : '',
+							]
 								.filter(Boolean)
 								.join(' ')}
 						</span>

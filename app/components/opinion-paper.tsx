@@ -12,7 +12,9 @@ export function OpinionPaper({ paper }: { paper: OpinionPaperFacts }) {
 	const [basis, points, procedure, content, counsel, conclusion, notice] = W.parts
 	return (
 		<PaperSheet label={title}>
-			{paper.revokedReason === null ? null : <p className="flush font-semibold">{W.revoked(paper.revokedReason)}</p>}
+			{paper.revokedReason === null ? null : (
+				<p className="flush font-semibold">{W.revoked(paper.revokedReason)}</p>
+			)}
 			<h1>{title}</h1>
 			<p className="flush text-center">{paper.number ?? W.pendingNumber}</p>
 			<p className="flush text-center">{`关于《${paper.title}》的${W.kind(paper.isNormative)}意见`}</p>
@@ -39,7 +41,9 @@ export function OpinionPaper({ paper }: { paper: OpinionPaperFacts }) {
 			</Part>
 			<Part number={6} title={conclusion ?? ''}>
 				<p>
-					<strong>{paper.conclusion === null ? W.noConclusion : `${W.conclusion[paper.conclusion]}。`}</strong>
+					<strong>
+						{paper.conclusion === null ? W.noConclusion : `${W.conclusion[paper.conclusion]}。`}
+					</strong>
 					{paper.summary}
 				</p>
 			</Part>
@@ -62,7 +66,13 @@ function Part({ number, title, children }: { number: number; title: string; chil
 
 function openingOf(paper: OpinionPaperFacts): string {
 	const day = paper.submittedAt === null ? '' : formatPaperDay(paper.submittedAt)
-	return W.opening(day, paper.title, paper.versionNo, paper.contentSha256.slice(0, 16), W.verb(paper.isNormative))
+	return W.opening(
+		day,
+		paper.title,
+		paper.versionNo,
+		paper.contentSha256.slice(0, 16),
+		W.verb(paper.isNormative),
+	)
 }
 
 function stepLine(step: OpinionPaperFacts['steps'][number]): string {

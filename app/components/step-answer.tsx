@@ -19,7 +19,10 @@ export function StepAnswer({ matterId, row }: { matterId: string; row: StepAnswe
 		<div>
 			<div className="flex flex-wrap items-baseline gap-x-3">
 				<span className="font-semibold">{t(`words.step.${row.step}`)}</span>
-				<Chip tone={row.answer === 'done' ? 'green' : 'grey'} icon={row.answer === 'done' ? 'check' : 'circle-dash'}>
+				<Chip
+					tone={row.answer === 'done' ? 'green' : 'grey'}
+					icon={row.answer === 'done' ? 'check' : 'circle-dash'}
+				>
 					{row.answer === 'done' ? t('intake.materials.done') : t('intake.materials.stepNot')}
 				</Chip>
 			</div>

@@ -32,5 +32,7 @@ export function useAutosave(action: string) {
 
 /** 128 random bits; `crypto.randomUUID` is younger than the browsers we build for. */
 function freshKey(): string {
-	return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+	return [...crypto.getRandomValues(new Uint8Array(16))]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('')
 }

@@ -45,6 +45,9 @@ export async function loadHandsOfMany(
 	}
 }
 
-function ofMatter<Row extends { matterId: string | null }>(rows: readonly Row[], matter: MatterRecord): Row[] {
+function ofMatter<Row extends { matterId: string | null }>(
+	rows: readonly Row[],
+	matter: MatterRecord,
+): Row[] {
 	return rows.filter((row) => row.matterId === matter.id)
 }

@@ -8,7 +8,10 @@ import { accept, refuse } from '#app/domain/result.ts'
 import type { GivenCommand } from './take-command.server.ts'
 
 const Words = z.string().trim()
-const Anchor = z.string().regex(/^[a-z]+(-[a-z]?\d+)*$/).max(60)
+const Anchor = z
+	.string()
+	.regex(/^[a-z]+(-[a-z]?\d+)*$/)
+	.max(60)
 const ItemId = z.string().regex(/^[A-Za-z0-9-]{1,120}$/)
 
 const Item = z.object({
@@ -70,7 +73,9 @@ function readVerdicts(fields: FormData) {
 /** The fields whose names begin with a prefix, by the rest of their names. */
 export function named(fields: FormData, prefix: string): [string, string][] {
 	return [...fields].flatMap(([name, value]) =>
-		name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value] as [string, string]] : [],
+		name.startsWith(prefix) && typeof value === 'string'
+			? [[name.slice(prefix.length), value] as [string, string]]
+			: [],
 	)
 }
 

@@ -84,7 +84,11 @@ export default function ExcludeRoute() {
 								defaultValue={typed['words']}
 								errors={errorsOf(answer, 'words', t)}
 							/>
-							<SigningBox answer={answer} read={t('review.exclude.read')} label={t('review.exclude.submit')} />
+							<SigningBox
+								answer={answer}
+								read={t('review.exclude.read')}
+								label={t('review.exclude.submit')}
+							/>
 						</CommandForm>
 					</Card>
 				) : (

@@ -28,7 +28,10 @@ export async function action(args: ActionFunctionArgs) {
 	return takeCommand(
 		args,
 		({ shell, actor, order, text }) =>
-			disposeCounselHold(shell, actor, order, { counselOpinionId: text('counselOpinionId'), text: text('text') }),
+			disposeCounselHold(shell, actor, order, {
+				counselOpinionId: text('counselOpinionId'),
+				text: text('text'),
+			}),
 		({ order }) => `/matters/${order.matterId}/hold`,
 	)
 }

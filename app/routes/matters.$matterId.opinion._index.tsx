@@ -9,14 +9,8 @@ import { DeskHead } from '#app/components/desk-head.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { LegalTextView } from '#app/components/legal-text-view.tsx'
 import type { EditorForms } from '#app/components/opinion-forms.tsx'
-import {
-	ConclusionForm,
-	EditorLinks,
-	ItemForm,
-	ItemList,
-	PointsForm,
-	StepsForm,
-} from '#app/components/opinion-forms.tsx'
+import { ConclusionForm, EditorLinks, PointsForm, StepsForm } from '#app/components/opinion-forms.tsx'
+import { ItemForm, ItemList } from '#app/components/opinion-item-form.tsx'
 import { HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
@@ -77,15 +71,30 @@ export default function OpinionRoute() {
 	const answer = useActionData<typeof action>()
 	const { heading, version } = page
 	const isOpen = heading.open.includes('opinion.saved') && !page.isFrozen
-	const forms: EditorForms = { matterId: heading.matterId, commandKey: page.key, body: page.body, isOpen, answer }
+	const forms: EditorForms = {
+		matterId: heading.matterId,
+		commandKey: page.key,
+		body: page.body,
+		isOpen,
+		answer,
+	}
 	const { onInput, saving, isSaving } = useAutosave(`/matters/${heading.matterId}/opinion/autosave`)
 	return (
 		<>
-			<DeskHead heading={heading} title={t('review.opinion.title')} actions={<EditorLinks matterId={heading.matterId} />} />
+			<DeskHead
+				heading={heading}
+				title={t('review.opinion.title')}
+				actions={<EditorLinks matterId={heading.matterId} />}
+			/>
 			<PageBody
 				aside={
 					<div onInput={isOpen ? onInput : undefined}>
-						<SavedLine page={page} isSaving={isSaving} savedAt={saving?.savedAt ?? page.savedAt} isLost={saving?.refusal != null} />
+						<SavedLine
+							page={page}
+							isSaving={isSaving}
+							savedAt={saving?.savedAt ?? page.savedAt}
+							isLost={saving?.refusal != null}
+						/>
 						{isOpen ? <SendCard page={page} /> : null}
 						{page.item && isOpen ? <ItemForm forms={forms} id={page.item} at={page.at} /> : null}
 						<ItemList forms={forms} />
@@ -113,7 +122,11 @@ export default function OpinionRoute() {
 	)
 }
 
-type LoadedPage = EditorPage & { readonly key: string; readonly item: string | null; readonly at: string | null }
+type LoadedPage = EditorPage & {
+	readonly key: string
+	readonly item: string | null
+	readonly at: string | null
+}
 
 function SavedLine(props: { page: LoadedPage; isSaving: boolean; savedAt: string | null; isLost: boolean }) {
 	const { t } = useTranslation()
@@ -187,7 +200,11 @@ function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
 		)
 	}
 	return (
-		<LegalTextView text={parseLegalText(page.text)} beside={beside} marked={new Set(items.map((item) => item.anchor))} />
+		<LegalTextView
+			text={parseLegalText(page.text)}
+			beside={beside}
+			marked={new Set(items.map((item) => item.anchor))}
+		/>
 	)
 }
 
@@ -199,7 +216,12 @@ function SendCard({ page }: { page: LoadedPage }) {
 	const { t } = useTranslation()
 	const { unmet, heading } = page
 	return (
-		<Card id="send" title={unmet.length > 0 ? t('review.opinion.lacks', { count: unmet.length }) : t('review.opinion.ready')}>
+		<Card
+			id="send"
+			title={
+				unmet.length > 0 ? t('review.opinion.lacks', { count: unmet.length }) : t('review.opinion.ready')
+			}
+		>
 			<ul className="mb-2">
 				{unmet.map((requirement) => (
 					<li key={requirement} className="flex gap-2 py-1 text-table">

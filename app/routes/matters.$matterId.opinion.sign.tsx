@@ -73,7 +73,11 @@ function Facts({ page, answer }: Part) {
 			<Card title={t('review.sign.facts')}>
 				<dl>
 					<Fact name={t('review.sign.conclusion')}>
-						{paper?.conclusion ? <ConclusionChip conclusion={paper.conclusion} /> : t('review.opinion.noConclusion')}
+						{paper?.conclusion ? (
+							<ConclusionChip conclusion={paper.conclusion} />
+						) : (
+							t('review.opinion.noConclusion')
+						)}
 					</Fact>
 					<Fact name={t('review.sign.items')}>
 						{t('review.sign.itemCount', { must, advice: (paper?.items.length ?? 0) - must })}

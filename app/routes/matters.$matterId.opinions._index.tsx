@@ -96,14 +96,20 @@ function Opinion({ matterId, opinion }: { matterId: string; opinion: OpinionRow 
 					</li>
 				))}
 			</ol>
-			{opinion.items.length === 0 ? <p className="text-table text-ink3">{t('review.opinions.noItems')}</p> : null}
+			{opinion.items.length === 0 ? (
+				<p className="text-table text-ink3">{t('review.opinions.noItems')}</p>
+			) : null}
 		</Card>
 	)
 }
 
 function LinkButtonToPaper({ matterId, opinionId }: { matterId: string; opinionId: string }) {
 	const { t } = useTranslation()
-	return <LinkButton to={`/matters/${matterId}/opinions/${opinionId}/paper`}>{t('review.opinions.paper')}</LinkButton>
+	return (
+		<LinkButton to={`/matters/${matterId}/opinions/${opinionId}/paper`}>
+			{t('review.opinions.paper')}
+		</LinkButton>
+	)
 }
 
 function RecheckLine({ row }: { row: RecheckRow }) {

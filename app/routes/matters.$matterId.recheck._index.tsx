@@ -154,7 +154,15 @@ function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer
 	)
 }
 
-function ItemVerdict({ item, typed, answer }: { item: ItemRow; typed: Readonly<Record<string, string>>; answer: RefusedAnswer | undefined }) {
+function ItemVerdict({
+	item,
+	typed,
+	answer,
+}: {
+	item: ItemRow
+	typed: Readonly<Record<string, string>>
+	answer: RefusedAnswer | undefined
+}) {
 	const { t } = useTranslation()
 	const mayRetain = item.reply !== null && item.reply.answer !== 'adopted'
 	return (

@@ -28,7 +28,10 @@ export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	return { key: shell.newId(), ...pageOrThrow(await readRecheckSigningPage(shell, actor, matterIdOf(args.params))) }
+	return {
+		key: shell.newId(),
+		...pageOrThrow(await readRecheckSigningPage(shell, actor, matterIdOf(args.params))),
+	}
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -26,7 +26,9 @@ const Search = z.object({
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const given = Object.fromEntries([...new URL(args.request.url).searchParams].filter(([, value]) => value !== ''))
+	const given = Object.fromEntries(
+		[...new URL(args.request.url).searchParams].filter(([, value]) => value !== ''),
+	)
 	const search = Search.safeParse(given)
 	if (!search.success) throw notFound()
 	const { from, to, view, show } = search.data
@@ -44,14 +46,19 @@ export default function RedlineRoute() {
 		<>
 			<DeskHead heading={heading} title={t('redline.title')} />
 			<PageBody>
-				{page.versions.length < 2 ? <EmptyState>{t('review.redline.onlyOne')}</EmptyState> : <Choices page={page} />}
+				{page.versions.length < 2 ? (
+					<EmptyState>{t('review.redline.onlyOne')}</EmptyState>
+				) : (
+					<Choices page={page} />
+				)}
 				{redline && from && to ? (
 					<>
 						<Card
 							title={t('review.redline.counts')}
 							aside={
 								<span>
-									V{from.versionNo} <HashText hash={from.contentSha256} /> → V{to.versionNo} <HashText hash={to.contentSha256} />
+									V{from.versionNo} <HashText hash={from.contentSha256} /> → V{to.versionNo}{' '}
+									<HashText hash={to.contentSha256} />
 								</span>
 							}
 						>
@@ -89,8 +96,18 @@ function Choices({ page }: { page: LoadedPage }) {
 	return (
 		<div className="no-print">
 			<form method="get" action={base} className="flex flex-wrap items-end gap-x-4">
-				<SelectField name="from" label={t('review.redline.from')} defaultValue={String(page.from?.versionNo ?? '')} options={options} />
-				<SelectField name="to" label={t('review.redline.to')} defaultValue={String(page.to?.versionNo ?? '')} options={options} />
+				<SelectField
+					name="from"
+					label={t('review.redline.from')}
+					defaultValue={String(page.from?.versionNo ?? '')}
+					options={options}
+				/>
+				<SelectField
+					name="to"
+					label={t('review.redline.to')}
+					defaultValue={String(page.to?.versionNo ?? '')}
+					options={options}
+				/>
 				<input type="hidden" name="view" value={page.view} />
 				<input type="hidden" name="show" value={page.show} />
 				<span className="mb-3">
@@ -105,7 +122,15 @@ function Choices({ page }: { page: LoadedPage }) {
 	)
 }
 
-function Toggle({ page, name, options }: { page: LoadedPage; name: 'view' | 'show'; options: readonly ('side' | 'inline' | 'changes' | 'all')[] }) {
+function Toggle({
+	page,
+	name,
+	options,
+}: {
+	page: LoadedPage
+	name: 'view' | 'show'
+	options: readonly ('side' | 'inline' | 'changes' | 'all')[]
+}) {
 	const { t } = useTranslation()
 	return (
 		<span className="inline-flex gap-3">
@@ -119,7 +144,12 @@ function Toggle({ page, name, options }: { page: LoadedPage; name: 'view' | 'sho
 				})
 				const isCurrent = page[name] === option
 				return (
-					<Link key={option} to={`?${search}`} aria-current={isCurrent ? 'true' : undefined} className={isCurrent ? 'font-semibold no-underline' : ''}>
+					<Link
+						key={option}
+						to={`?${search}`}
+						aria-current={isCurrent ? 'true' : undefined}
+						className={isCurrent ? 'font-semibold no-underline' : ''}
+					>
 						{t(`review.redline.${option}`)}
 					</Link>
 				)

@@ -49,8 +49,12 @@ export default function RevokeRoute() {
 				<RefusalNotice refusal={answer?.refusal} />
 				<Card>
 					<dl>
-						<Fact name={t('review.revoke.opinion')}>{page.opinionNumber ?? t('review.revoke.noOpinion')}</Fact>
-						<Fact name={t('review.revoke.falls')}>{page.clearanceNumber ?? t('review.revoke.noClearance')}</Fact>
+						<Fact name={t('review.revoke.opinion')}>
+							{page.opinionNumber ?? t('review.revoke.noOpinion')}
+						</Fact>
+						<Fact name={t('review.revoke.falls')}>
+							{page.clearanceNumber ?? t('review.revoke.noClearance')}
+						</Fact>
 						<Fact name={t('review.revoke.blocked')}>
 							{page.meetings.length > 0 ? page.meetings.join('、') : t('review.revoke.noMeeting')}
 						</Fact>

@@ -20,23 +20,34 @@ export async function assignReviewer(
 	order: Omit<MatterOrder, 'body'>,
 	personId: string,
 ): Promise<Result<Done<{ personId: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: { personId } }, { act: 'reviewer.assigned' }, async (work) => {
-		const { matter } = work
-		if (matter.state === 'reviewing' && matter.reviewerId === personId)
-			return refuse({ code: 'unfitting', field: 'personId', problem: 'already-assigned' })
-		const eligible = judgeReviewer(await loadCandidate(work, personId), await assignableOf(work))
-		if (!eligible.ok) return eligible
-		await work.tx.assignment.updateMany({
-			where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, role: 'reviewer', endedAt: null },
-			data: { endedAt: work.at },
-		})
-		await writeAssignment(work, 'reviewer', personId)
-		work.change({ reviewerId: personId })
-		work.note({ person: personId, before: matter.reviewerId })
-		const told = [personId, ...(matter.reviewerId ? [matter.reviewerId] : [])]
-		await work.notify(told, 'reviewer.assigned', matter.id, {})
-		return accept({ personId })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { personId } },
+		{ act: 'reviewer.assigned' },
+		async (work) => {
+			const { matter } = work
+			if (matter.state === 'reviewing' && matter.reviewerId === personId)
+				return refuse({ code: 'unfitting', field: 'personId', problem: 'already-assigned' })
+			const eligible = judgeReviewer(await loadCandidate(work, personId), await assignableOf(work))
+			if (!eligible.ok) return eligible
+			await work.tx.assignment.updateMany({
+				where: {
+					jurisdictionId: matter.jurisdictionId,
+					matterId: matter.id,
+					role: 'reviewer',
+					endedAt: null,
+				},
+				data: { endedAt: work.at },
+			})
+			await writeAssignment(work, 'reviewer', personId)
+			work.change({ reviewerId: personId })
+			work.note({ person: personId, before: matter.reviewerId })
+			const told = [personId, ...(matter.reviewerId ? [matter.reviewerId] : [])]
+			await work.notify(told, 'reviewer.assigned', matter.id, {})
+			return accept({ personId })
+		},
+	)
 }
 
 /** Assigns counsel (法律顾问、公职律师) to a matter: there may be several. They see this matter and no other. */
@@ -46,17 +57,23 @@ export async function assignCounsel(
 	order: Omit<MatterOrder, 'body'>,
 	personId: string,
 ): Promise<Result<Done<{ personId: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: { personId } }, { act: 'counsel.assigned' }, async (work) => {
-		const { matter } = work
-		if (matter.assignments.some((each) => each.role === 'counsel' && each.personId === personId))
-			return refuse({ code: 'unfitting', field: 'personId', problem: 'already-assigned' })
-		const eligible = judgeCounsel(await loadCandidate(work, personId), await assignableOf(work))
-		if (!eligible.ok) return eligible
-		await writeAssignment(work, 'counsel', personId)
-		work.note({ person: personId })
-		await work.notify([personId], 'counsel.assigned', matter.id, {})
-		return accept({ personId })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { personId } },
+		{ act: 'counsel.assigned' },
+		async (work) => {
+			const { matter } = work
+			if (matter.assignments.some((each) => each.role === 'counsel' && each.personId === personId))
+				return refuse({ code: 'unfitting', field: 'personId', problem: 'already-assigned' })
+			const eligible = judgeCounsel(await loadCandidate(work, personId), await assignableOf(work))
+			if (!eligible.ok) return eligible
+			await writeAssignment(work, 'counsel', personId)
+			work.note({ person: personId })
+			await work.notify([personId], 'counsel.assigned', matter.id, {})
+			return accept({ personId })
+		},
+	)
 }
 
 async function loadCandidate({ tx, matter }: MatterWork, personId: string): Promise<Candidate> {
@@ -70,10 +87,21 @@ async function loadCandidate({ tx, matter }: MatterWork, personId: string): Prom
 async function assignableOf({ tx, matter }: MatterWork): Promise<Assignable> {
 	const { organId, unitId, reviewOrganId, reviewUnitId } = matter
 	const hands = await loadHands(tx, matter)
-	return { organId, unitId, reviewOrganId, reviewUnitId, isDepartmental: isDepartmental(tracksOf(matter)), hands }
+	return {
+		organId,
+		unitId,
+		reviewOrganId,
+		reviewUnitId,
+		isDepartmental: isDepartmental(tracksOf(matter)),
+		hands,
+	}
 }
 
-async function writeAssignment(work: MatterWork, role: 'reviewer' | 'counsel', personId: string): Promise<void> {
+async function writeAssignment(
+	work: MatterWork,
+	role: 'reviewer' | 'counsel',
+	personId: string,
+): Promise<void> {
 	await work.tx.assignment.create({
 		data: {
 			jurisdictionId: work.matter.jurisdictionId,

@@ -22,7 +22,11 @@ export type OpinionPaperFacts = {
 	readonly versionNo: number
 	readonly contentSha256: string
 	readonly materials: readonly string[]
-	readonly points: readonly { readonly name: string; readonly answer: PointBody['answer']; readonly note: string }[]
+	readonly points: readonly {
+		readonly name: string
+		readonly answer: PointBody['answer']
+		readonly note: string
+	}[]
 	readonly steps: readonly {
 		readonly step: Step
 		readonly answer: string
@@ -47,7 +51,9 @@ export type OpinionPaperFacts = {
 }
 
 /** What the paper is read from; a meeting prints it too, without being a review desk. */
-type PaperDesk = Pick<ReviewDesk, 'matter' | 'reference'> & { readonly heading: Pick<ReviewHeading, 'tracks'> }
+type PaperDesk = Pick<ReviewDesk, 'matter' | 'reference'> & {
+	readonly heading: Pick<ReviewHeading, 'tracks'>
+}
 
 /** The paper as it would be signed now, from the working paper of the present round. */
 export async function composeDraftPaper(shell: Shell, desk: PaperDesk): Promise<OpinionPaperFacts | null> {
@@ -135,7 +141,10 @@ function frameOf({ matter, heading }: PaperDesk) {
 }
 
 /** Points and steps in the order of the law's lists; an answer that no list knows any more comes last by its code. */
-function findingsOf({ matter, reference, heading }: PaperDesk, body: Pick<OpinionBody, 'items' | 'points' | 'steps'>) {
+function findingsOf(
+	{ matter, reference, heading }: PaperDesk,
+	body: Pick<OpinionBody, 'items' | 'points' | 'steps'>,
+) {
 	const known = pointsFor(heading.tracks, reference.points)
 	const order = (code: string) => known.findIndex((point) => point.code === code) + 1 || known.length + 1
 	return {
@@ -178,7 +187,9 @@ function materialNames({ matter, reference }: PaperDesk, ids: readonly string[] 
 		: newestBy(matter.materials, (material) => material.item)
 	return materials
 		.filter((material) => material.kind === 'file')
-		.map((material) => reference.checklist.find((item) => item.code === material.item)?.name.zh ?? material.item)
+		.map(
+			(material) => reference.checklist.find((item) => item.code === material.item)?.name.zh ?? material.item,
+		)
 }
 
 function counselOf({ matter }: PaperDesk, round: number, names: ReadonlyMap<string, string>) {

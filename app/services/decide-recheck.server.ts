@@ -44,7 +44,11 @@ export async function signRecheck(
 		work.change({ awaitingSignature: false, changedAfterClearance: false, signerId: actor.personId })
 		work.note({ recheck: waiting.value.id, kind: waiting.value.kind, explanation: explanation.value })
 		const { opinionId } = waiting.value
-		const cleared = await issueClearance(work, { kind: 'reviewed', opinionId, explanation: explanation.value })
+		const cleared = await issueClearance(work, {
+			kind: 'reviewed',
+			opinionId,
+			explanation: explanation.value,
+		})
 		const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
 		await work.notify(told, 'recheck.signed', work.matter.id, { number: cleared.number })
 		return accept({ number: cleared.number })
@@ -90,11 +94,19 @@ export function retainedItems(matter: MatterRecord, recheckId: string) {
 export function waitingRecheck(matter: MatterRecord): Result<MatterRecord['rechecks'][number], Refusal> {
 	const last = matter.rechecks.at(-1)
 	const isWaiting =
-		last?.result === 'proposed' && last.decision === null && last.contentSha256 === matter.currentVersion?.contentSha256
-	return last && isWaiting ? accept(last) : refuse({ code: 'unfitting', field: 'recheck', problem: 'none-waiting' })
+		last?.result === 'proposed' &&
+		last.decision === null &&
+		last.contentSha256 === matter.currentVersion?.contentSha256
+	return last && isWaiting
+		? accept(last)
+		: refuse({ code: 'unfitting', field: 'recheck', problem: 'none-waiting' })
 }
 
-function readExplanation(matter: MatterRecord, recheckId: string, typed: string): Result<string | null, Refusal> {
+function readExplanation(
+	matter: MatterRecord,
+	recheckId: string,
+	typed: string,
+): Result<string | null, Refusal> {
 	if (retainedItems(matter, recheckId).length > 0) return readWords('explanation', typed)
 	return accept(null)
 }

@@ -25,20 +25,30 @@ export async function excludeMatter(
 	{ password, ...given }: ReasonGiven & { readonly password: string },
 ): Promise<Result<Done<{ number: string }>, Refusal>> {
 	const isOwn = await isOwnPassword(shell, actor, password)
-	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act: 'scope.excluded' }, async (work) => {
-		const { matter } = work
-		const signed = await confirmSignature(work, isOwn)
-		if (!signed.ok) return signed
-		const reason = findReason(work.reference.reasons, 'exclusion', given.reasonCode)
-		if (!reason.ok) return reason
-		const words = readWords('words', given.words)
-		if (!words.ok) return words
-		await endDeadlines(work)
-		work.change({ reasonCode: reason.value.code, reasonText: words.value, signerId: actor.personId })
-		work.note({ reason: reason.value.code, words: words.value })
-		const clearance = await issueClearance(work, { kind: 'out-of-scope', opinionId: null, explanation: words.value })
-		const told = [matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
-		await work.notify(told, 'scope.excluded', matter.id, { reason: reason.value.code })
-		return accept({ number: clearance.number })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { ...given } },
+		{ act: 'scope.excluded' },
+		async (work) => {
+			const { matter } = work
+			const signed = await confirmSignature(work, isOwn)
+			if (!signed.ok) return signed
+			const reason = findReason(work.reference.reasons, 'exclusion', given.reasonCode)
+			if (!reason.ok) return reason
+			const words = readWords('words', given.words)
+			if (!words.ok) return words
+			await endDeadlines(work)
+			work.change({ reasonCode: reason.value.code, reasonText: words.value, signerId: actor.personId })
+			work.note({ reason: reason.value.code, words: words.value })
+			const clearance = await issueClearance(work, {
+				kind: 'out-of-scope',
+				opinionId: null,
+				explanation: words.value,
+			})
+			const told = [matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
+			await work.notify(told, 'scope.excluded', matter.id, { reason: reason.value.code })
+			return accept({ number: clearance.number })
+		},
+	)
 }

@@ -80,7 +80,8 @@ export async function openReviewDesk(
 	const subject = subjectOf(matter)
 	if (!permit(actor, 'matter.read', subject).ok) return refuse({ code: 'not-found' })
 	const [first] = acts
-	if (first && !acts.some((act) => permit(actor, act, subject).ok)) return refuse({ code: 'not-permitted', act: first })
+	if (first && !acts.some((act) => permit(actor, act, subject).ok))
+		return refuse({ code: 'not-permitted', act: first })
 	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
 	const state = matter.state as MatterState
 	const open = REVIEW_ACTS.filter((act) => belongsToState(state, act) && permit(actor, act, subject).ok)

@@ -100,7 +100,11 @@ async function recheck(
 }
 
 /** The opinion that this re-check is against, or why the re-check cannot stand. */
-function judgeAgainst({ matter }: MatterWork, result: RecheckResult, given: RecheckGiven): Result<string, Refusal> {
+function judgeAgainst(
+	{ matter }: MatterWork,
+	result: RecheckResult,
+	given: RecheckGiven,
+): Result<string, Refusal> {
 	const opinion = opinionInForce(matter)
 	if (!opinion) return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
 	if (!recheckKindsOf(matter).includes(given.kind))
@@ -136,8 +140,12 @@ async function writeRecheck(
 			proposedAt: work.at,
 		},
 	})
-	await work.tx.recheckItem.createMany({ data: given.items.map((item) => ({ ...item, jurisdictionId, recheckId })) })
-	await work.tx.recheckStep.createMany({ data: given.steps.map((step) => ({ ...step, jurisdictionId, recheckId })) })
+	await work.tx.recheckItem.createMany({
+		data: given.items.map((item) => ({ ...item, jurisdictionId, recheckId })),
+	})
+	await work.tx.recheckStep.createMany({
+		data: given.steps.map((step) => ({ ...step, jurisdictionId, recheckId })),
+	})
 	return recheckId
 }
 

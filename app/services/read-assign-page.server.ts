@@ -33,7 +33,11 @@ export type AssignPage = {
 const FINISHED = ['decided', 'issuing', 'withdrawn', 'terminated', 'returned']
 
 /** Reads the assignment page: candidates with their open matters. A constant number of queries. */
-export async function readAssignPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<AssignPage, Refusal>> {
+export async function readAssignPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<AssignPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['reviewer.assigned'])
 	if (!opened.ok) return opened
 	const desk = opened.value
@@ -43,7 +47,9 @@ export async function readAssignPage(shell: Shell, actor: Actor, matterId: strin
 	const assignable = await assignableOf(shell, desk)
 	const rows = (roles: readonly Role[], judge: typeof judgeReviewer | typeof judgeCounsel): CandidateRow[] =>
 		people.flatMap((person) => {
-			const post = person.posts.find((each) => roles.includes(each.role) && isNear(each, roles, matter.reviewOrganId))
+			const post = person.posts.find(
+				(each) => roles.includes(each.role) && isNear(each, roles, matter.reviewOrganId),
+			)
 			if (!post) return []
 			const judged = judge(person, assignable)
 			return {
@@ -53,7 +59,9 @@ export async function readAssignPage(shell: Shell, actor: Actor, matterId: strin
 				role: post.role,
 				openMatters: busy.get(person.personId) ?? 0,
 				isAssigned: matter.assignments.some(
-					(each) => each.personId === person.personId && roles.includes(each.role === 'reviewer' ? 'reviewer' : 'counsel'),
+					(each) =>
+						each.personId === person.personId &&
+						roles.includes(each.role === 'reviewer' ? 'reviewer' : 'counsel'),
 				),
 				whyNot: judged.ok ? null : judged.reason,
 			}
@@ -77,7 +85,9 @@ async function loadPeople(shell: Shell, jurisdictionId: string) {
 			disabledAt: null,
 			posts: { some: { role: { in: ['reviewer', 'counsel', 'public-lawyer'] }, state: 'active' } },
 		},
-		include: { posts: { where: { state: 'active' }, include: { organ: true, unit: true }, orderBy: { id: 'asc' } } },
+		include: {
+			posts: { where: { state: 'active' }, include: { organ: true, unit: true }, orderBy: { id: 'asc' } },
+		},
 		orderBy: { id: 'asc' },
 	})
 	return people.map((person) => ({
@@ -106,5 +116,12 @@ async function loadOpenMatters(shell: Shell, jurisdictionId: string): Promise<Re
 async function assignableOf(shell: Shell, { matter }: ReviewDesk): Promise<Assignable> {
 	const { organId, unitId, reviewOrganId, reviewUnitId } = matter
 	const hands = await loadHands(shell.db, matter)
-	return { organId, unitId, reviewOrganId, reviewUnitId, isDepartmental: isDepartmental(tracksOf(matter)), hands }
+	return {
+		organId,
+		unitId,
+		reviewOrganId,
+		reviewUnitId,
+		isDepartmental: isDepartmental(tracksOf(matter)),
+		hands,
+	}
 }

@@ -25,7 +25,11 @@ export type CounselPage = {
 }
 
 /** Reads counsel's page: for the counsel of this matter, and for the review body. */
-export async function readCounselPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<CounselPage, Refusal>> {
+export async function readCounselPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<CounselPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['counsel-opinion.signed', 'review-notes.read'])
 	if (!opened.ok) return opened
 	const desk = opened.value
@@ -45,10 +49,17 @@ export async function readCounselPage(shell: Shell, actor: Actor, matterId: stri
 }
 
 /** The page on which the signing officer disposes of counsel's 不合法. */
-export type HoldPage = { readonly heading: ReviewHeading; readonly holds: readonly (CounselRow & { readonly isOpen: boolean })[] }
+export type HoldPage = {
+	readonly heading: ReviewHeading
+	readonly holds: readonly (CounselRow & { readonly isOpen: boolean })[]
+}
 
 /** Reads every 不合法 of counsel on a matter, with how it was disposed of. */
-export async function readHoldPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<HoldPage, Refusal>> {
+export async function readHoldPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<HoldPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['counsel-hold.disposed', 'review-notes.read'])
 	if (!opened.ok) return opened
 	const desk = opened.value
@@ -94,6 +105,8 @@ export async function readDecisionPage(
 		reasons: reference.reasons.filter((reason) => reason.use === 'exclusion'),
 		opinionNumber: matter.opinions.filter((opinion) => opinion.revocation === null).at(-1)?.number ?? null,
 		clearanceNumber: clearance?.number ?? null,
-		meetings: matter.agendaItems.flatMap((item) => (item.listing && item.meeting ? [item.meeting.title] : [])),
+		meetings: matter.agendaItems.flatMap((item) =>
+			item.listing && item.meeting ? [item.meeting.title] : [],
+		),
 	})
 }

@@ -55,7 +55,11 @@ export type IntakePage = {
 	readonly supplements: readonly {
 		readonly number: number
 		readonly isAnswered: boolean
-		readonly items: readonly { readonly what: string; readonly reason: string; readonly answer: string | null }[]
+		readonly items: readonly {
+			readonly what: string
+			readonly reason: string
+			readonly answer: string | null
+		}[]
 	}[]
 	readonly roundsLeft: number
 	readonly isOverdue: boolean
@@ -63,8 +67,16 @@ export type IntakePage = {
 }
 
 /** Reads the intake page; the review body reads it, whoever's turn it is works on it. */
-export async function readIntakePage(shell: Shell, actor: Actor, matterId: string): Promise<Result<IntakePage, Refusal>> {
-	const opened = await openReviewDesk(shell, actor, matterId, ['supplement.requested', 'matter.returned', 'review-notes.read'])
+export async function readIntakePage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<IntakePage, Refusal>> {
+	const opened = await openReviewDesk(shell, actor, matterId, [
+		'supplement.requested',
+		'matter.returned',
+		'review-notes.read',
+	])
 	if (!opened.ok) return opened
 	const desk = opened.value
 	const { matter, reference, facts } = desk
@@ -90,7 +102,9 @@ export async function readIntakePage(shell: Shell, actor: Actor, matterId: strin
 
 /** The checklist of a matter with what was said last of each paper. */
 export function paperRowsOf({ matter, reference, heading }: ReviewDesk): PaperRow[] {
-	const standings = new Map(newestBy(matter.materials, (material) => material.item).map((each) => [each.item, each]))
+	const standings = new Map(
+		newestBy(matter.materials, (material) => material.item).map((each) => [each.item, each]),
+	)
 	return checklistFor(heading.tracks, reference.checklist).map(({ code, name, ground, isRequired }) => {
 		const said = standings.get(code)
 		return {

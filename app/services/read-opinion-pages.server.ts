@@ -64,7 +64,11 @@ export type SigningPage = {
 }
 
 /** Reads the editor; the assigned reviewer writes, the rest of the review body reads. */
-export async function readEditorPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<EditorPage, Refusal>> {
+export async function readEditorPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<EditorPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['opinion.saved', 'review-notes.read'])
 	if (!opened.ok) return opened
 	const desk = opened.value
@@ -85,13 +89,19 @@ export async function readEditorPage(shell: Shell, actor: Actor, matterId: strin
 		points: pointsFor(heading.tracks, reference.points),
 		steps: stepRowsOf(desk),
 		counsel: counselRowsOf(desk, names).filter((row) => row.round === matter.round),
-		sentBack: draft?.sentBackText ? { words: draft.sentBackText, by: names.get(draft.sentBackBy ?? '') ?? '' } : null,
+		sentBack: draft?.sentBackText
+			? { words: draft.sentBackText, by: names.get(draft.sentBackBy ?? '') ?? '' }
+			: null,
 		unmet: unmetRequirements('opinion.sent-for-signature', facts),
 	})
 }
 
 /** Reads the signing page; the review body reads it, checker and signing officer act on it. */
-export async function readSigningPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<SigningPage, Refusal>> {
+export async function readSigningPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<SigningPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['review-notes.read'])
 	if (!opened.ok) return opened
 	const desk = opened.value
@@ -151,7 +161,11 @@ export function counselRowsOf({ matter }: ReviewDesk, names: ReadonlyMap<string,
 	}))
 }
 
-async function clashOf(shell: Shell, { matter, facts }: ReviewDesk, actor: Actor): Promise<NotSeparate | null> {
+async function clashOf(
+	shell: Shell,
+	{ matter, facts }: ReviewDesk,
+	actor: Actor,
+): Promise<NotSeparate | null> {
 	const hand = facts.isOpinionChecked ? 'signing-officer' : 'checker'
 	const judged = judgeSeparation(actor.personId, hand, await loadHands(shell.db, matter))
 	return judged.ok ? null : judged.reason

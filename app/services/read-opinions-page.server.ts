@@ -25,7 +25,11 @@ export type ItemRow = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string | null
-	readonly reply: { readonly answer: ReplyAnswer; readonly text: string; readonly reason: string | null } | null
+	readonly reply: {
+		readonly answer: ReplyAnswer
+		readonly text: string
+		readonly reason: string | null
+	} | null
 	readonly verdict: { readonly verdict: RecheckVerdict; readonly note: string } | null
 }
 
@@ -131,7 +135,10 @@ function itemRow(item: MatterRecord['opinions'][number]['items'][number], seesNo
 	}
 }
 
-function recheckRow(recheck: MatterRecord['rechecks'][number], names: ReadonlyMap<string, string>): RecheckRow {
+function recheckRow(
+	recheck: MatterRecord['rechecks'][number],
+	names: ReadonlyMap<string, string>,
+): RecheckRow {
 	return {
 		id: recheck.id,
 		kind: recheck.kind as RecheckKind,

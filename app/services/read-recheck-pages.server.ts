@@ -41,7 +41,12 @@ export type RecheckSigningPage = {
 	readonly heading: ReviewHeading
 	readonly version: VersionRow | null
 	readonly opinion: OpinionRow | null
-	readonly recheck: { readonly id: string; readonly kind: RecheckKind; readonly note: string; readonly reviewer: string } | null
+	readonly recheck: {
+		readonly id: string
+		readonly kind: RecheckKind
+		readonly note: string
+		readonly reviewer: string
+	} | null
 	readonly retained: readonly string[]
 	readonly clash: NotSeparate | null
 	readonly unmet: readonly Requirement[]
@@ -51,7 +56,11 @@ export type RecheckSigningPage = {
 }
 
 /** Reads the re-check page; the reviewer works on it, the rest of the review body reads. */
-export async function readRecheckPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<RecheckPage, Refusal>> {
+export async function readRecheckPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<RecheckPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['recheck.proposed', 'review-notes.read'])
 	if (!opened.ok) return opened
 	const desk = opened.value
@@ -105,10 +114,18 @@ export async function readRecheckSigningPage(
 async function inForce(shell: Shell, { matter, seesNotes }: ReviewDesk): Promise<OpinionRow | null> {
 	const opinion = opinionInForce(matter)
 	if (!opinion) return null
-	return opinionRow(opinion, await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]), seesNotes)
+	return opinionRow(
+		opinion,
+		await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]),
+		seesNotes,
+	)
 }
 
-async function redlineOf(shell: Shell, { matter }: ReviewDesk, opinionVersionId: string | null): Promise<Redline> {
+async function redlineOf(
+	shell: Shell,
+	{ matter }: ReviewDesk,
+	opinionVersionId: string | null,
+): Promise<Redline> {
 	const ids = [opinionVersionId, matter.currentVersionId].filter((id): id is string => id !== null)
 	const versions = await shell.db.draftVersion.findMany({
 		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, id: { in: ids } },

@@ -80,7 +80,11 @@ export async function readRedlinePage(
 }
 
 /** The version that the opinion was on, where it is older than the one it is compared with; else the one before. */
-function earlierThan(to: number | null, ofOpinion: number | null, versions: readonly { versionNo: number }[]) {
+function earlierThan(
+	to: number | null,
+	ofOpinion: number | null,
+	versions: readonly { versionNo: number }[],
+) {
 	if (to === null) return null
 	if (ofOpinion !== null && ofOpinion < to) return ofOpinion
 	return versions.find((version) => version.versionNo < to)?.versionNo ?? null

@@ -24,20 +24,26 @@ export async function reissueClearance(
 	{ password }: { readonly password: string },
 ): Promise<Result<Done<{ number: string }>, Refusal>> {
 	const isOwn = await isOwnPassword(shell, actor, password)
-	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'clearance.reissued' }, async (work) => {
-		const signed = await confirmSignature(work, isOwn)
-		if (!signed.ok) return signed
-		const opinion = opinionInForce(work.matter)
-		const former = work.matter.clearances.at(-1)
-		if (!opinion || former?.kind !== 'reviewed' || former.opinionId !== opinion.id)
-			return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
-		await endDeadlines(work)
-		work.change({ changedAfterClearance: false, awaitingHead: false, signerId: actor.personId })
-		const grant = { kind: 'reviewed', opinionId: opinion.id, explanation: former.explanation } as const
-		const cleared = await issueClearance(work, grant)
-		work.note({ former: former.id, clearance: cleared.id, number: cleared.number })
-		const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
-		await work.notify(told, 'clearance.reissued', work.matter.id, { number: cleared.number })
-		return accept({ number: cleared.number })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'clearance.reissued' },
+		async (work) => {
+			const signed = await confirmSignature(work, isOwn)
+			if (!signed.ok) return signed
+			const opinion = opinionInForce(work.matter)
+			const former = work.matter.clearances.at(-1)
+			if (!opinion || former?.kind !== 'reviewed' || former.opinionId !== opinion.id)
+				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			await endDeadlines(work)
+			work.change({ changedAfterClearance: false, awaitingHead: false, signerId: actor.personId })
+			const grant = { kind: 'reviewed', opinionId: opinion.id, explanation: former.explanation } as const
+			const cleared = await issueClearance(work, grant)
+			work.note({ former: former.id, clearance: cleared.id, number: cleared.number })
+			const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
+			await work.notify(told, 'clearance.reissued', work.matter.id, { number: cleared.number })
+			return accept({ number: cleared.number })
+		},
+	)
 }

@@ -32,7 +32,8 @@ export async function requestSupplement(
 	const body = { items: given.map(({ what, reason }) => ({ what, reason })) }
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'supplement.requested' }, async (work) => {
 		const { matter } = work
-		if (!mayAskForSupplement(matter, actor)) return refuse({ code: 'not-permitted', act: 'supplement.requested' })
+		if (!mayAskForSupplement(matter, actor))
+			return refuse({ code: 'not-permitted', act: 'supplement.requested' })
 		if (matter.supplements.length >= SUPPLEMENT_ROUNDS)
 			return refuse({ code: 'unfitting', field: 'items', problem: 'no-round-left' })
 		const items = readItems(given)
@@ -49,7 +50,10 @@ export async function requestSupplement(
 }
 
 /** Before acceptance the registrar asks, in review the assigned reviewer. */
-export function mayAskForSupplement(matter: { state: string; reviewerId: string | null }, actor: Actor): boolean {
+export function mayAskForSupplement(
+	matter: { state: string; reviewerId: string | null },
+	actor: Actor,
+): boolean {
 	if (matter.state === 'reviewing') return matter.reviewerId === actor.personId
 	return actor.posts.some((post) => post.role === 'registrar')
 }

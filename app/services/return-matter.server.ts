@@ -24,23 +24,30 @@ export async function returnMatter(
 	order: Omit<MatterOrder, 'body'>,
 	given: ReasonGiven,
 ): Promise<Result<Done<{ matterId: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act: 'matter.returned' }, async (work) => {
-		const { matter } = work
-		if (!mayReturn(matter, actor))
-			return refuse({ code: 'not-permitted', act: 'matter.returned' })
-		if (matter.state === 'supplement' && !isOverdue(work))
-			return refuse({ code: 'unfitting', field: 'reasonCode', problem: 'not-overdue' })
-		const reason = findReason(work.reference.reasons, 'return', given.reasonCode)
-		if (!reason.ok) return reason
-		const words = readWords('words', given.words)
-		if (!words.ok) return words
-		await endDeadlines(work)
-		work.change({ reasonCode: reason.value.code, reasonText: words.value, supplementFrom: null })
-		work.note({ reason: reason.value.code, words: words.value })
-		const told = [matter.drafterId, matter.headId, matter.reviewerId].filter((id): id is string => id !== null)
-		await work.notify(told, 'matter.returned', matter.id, { reason: reason.value.code })
-		return accept({ matterId: matter.id })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { ...given } },
+		{ act: 'matter.returned' },
+		async (work) => {
+			const { matter } = work
+			if (!mayReturn(matter, actor)) return refuse({ code: 'not-permitted', act: 'matter.returned' })
+			if (matter.state === 'supplement' && !isOverdue(work))
+				return refuse({ code: 'unfitting', field: 'reasonCode', problem: 'not-overdue' })
+			const reason = findReason(work.reference.reasons, 'return', given.reasonCode)
+			if (!reason.ok) return reason
+			const words = readWords('words', given.words)
+			if (!words.ok) return words
+			await endDeadlines(work)
+			work.change({ reasonCode: reason.value.code, reasonText: words.value, supplementFrom: null })
+			work.note({ reason: reason.value.code, words: words.value })
+			const told = [matter.drafterId, matter.headId, matter.reviewerId].filter(
+				(id): id is string => id !== null,
+			)
+			await work.notify(told, 'matter.returned', matter.id, { reason: reason.value.code })
+			return accept({ matterId: matter.id })
+		},
+	)
 }
 
 /** Before acceptance the registrar returns, in review the signing officer. */
@@ -50,5 +57,7 @@ export function mayReturn(matter: { state: string }, actor: Actor): boolean {
 }
 
 function isOverdue({ matter, today }: MatterWork): boolean {
-	return matter.deadlines.some((each) => each.kind === 'supplement' && each.endedAt === null && each.dueOn < today)
+	return matter.deadlines.some(
+		(each) => each.kind === 'supplement' && each.endedAt === null && each.dueOn < today,
+	)
 }

@@ -41,7 +41,11 @@ export async function saveOpinion(
 }
 
 /** Writes the working paper of the present round, on the version that is there now. */
-export async function writeDraft(work: MatterWork, body: OpinionBody, round = work.matter.round): Promise<void> {
+export async function writeDraft(
+	work: MatterWork,
+	body: OpinionBody,
+	round = work.matter.round,
+): Promise<void> {
 	const { jurisdictionId, id: matterId, currentVersionId: versionId } = work.matter
 	if (versionId === null) throw new Error(`matter ${matterId} is in review without a version`)
 	const saved = {

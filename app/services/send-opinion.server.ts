@@ -18,7 +18,11 @@ import { lendHand } from './lend-hand.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A working paper that is out for signature: its body, and the hash by which it is frozen. */
-export type FrozenOpinion = { readonly body: OpinionBody; readonly sha256: string; readonly checkedBy: string | null }
+export type FrozenOpinion = {
+	readonly body: OpinionBody
+	readonly sha256: string
+	readonly checkedBy: string | null
+}
 
 /** [14] Sends the opinion to be checked and signed: from here on its body is frozen by its hash. */
 export async function sendOpinion(
@@ -26,29 +30,35 @@ export async function sendOpinion(
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
 ): Promise<Result<Done<{ sha256: string }>, Refusal>> {
-	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'opinion.sent-for-signature' }, async (work) => {
-		const { matter } = work
-		const apart = await lendHand(work, 'reviewer')
-		if (!apart.ok) return apart
-		const draft = currentDraft(matter)
-		if (!draft) return refuse({ code: 'unfitting', field: 'body', problem: 'missing' })
-		// A supplement may have brought another text: the reviewer looks at it and saves before sending.
-		if (draft.versionId !== matter.currentVersionId)
-			return refuse({ code: 'unfitting', field: 'version', problem: 'changed' })
-		const sha256 = bodyHash(draft.body)
-		await changeDraft(work, {
-			frozenSha256: sha256,
-			frozenAt: work.at,
-			checkedBy: null,
-			checkedPostId: null,
-			checkedAt: null,
-			sentBackText: null,
-			sentBackBy: null,
-		})
-		work.note({ body: sha256, version: matter.currentVersion?.contentSha256 ?? null })
-		await work.notify(await holdersOf(work, ['checker']), 'opinion.sent-for-signature', matter.id, {})
-		return accept({ sha256 })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'opinion.sent-for-signature' },
+		async (work) => {
+			const { matter } = work
+			const apart = await lendHand(work, 'reviewer')
+			if (!apart.ok) return apart
+			const draft = currentDraft(matter)
+			if (!draft) return refuse({ code: 'unfitting', field: 'body', problem: 'missing' })
+			// A supplement may have brought another text: the reviewer looks at it and saves before sending.
+			if (draft.versionId !== matter.currentVersionId)
+				return refuse({ code: 'unfitting', field: 'version', problem: 'changed' })
+			const sha256 = bodyHash(draft.body)
+			await changeDraft(work, {
+				frozenSha256: sha256,
+				frozenAt: work.at,
+				checkedBy: null,
+				checkedPostId: null,
+				checkedAt: null,
+				sentBackText: null,
+				sentBackBy: null,
+			})
+			work.note({ body: sha256, version: matter.currentVersion?.contentSha256 ?? null })
+			await work.notify(await holdersOf(work, ['checker']), 'opinion.sent-for-signature', matter.id, {})
+			return accept({ sha256 })
+		},
+	)
 }
 
 /** The checker's word on the frozen opinion; nothing is signed without it. */
@@ -121,6 +131,9 @@ async function changeDraft(work: MatterWork, data: Prisma.OpinionDraftUncheckedU
 	})
 }
 
-function holdersOf({ tx, matter }: MatterWork, roles: readonly ('checker' | 'signing-officer')[]): Promise<string[]> {
+function holdersOf(
+	{ tx, matter }: MatterWork,
+	roles: readonly ('checker' | 'signing-officer')[],
+): Promise<string[]> {
 	return loadHolders(tx, matter.jurisdictionId, roles, matter.reviewOrganId, matter.reviewUnitId)
 }

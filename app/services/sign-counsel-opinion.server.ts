@@ -32,20 +32,34 @@ export async function signCounselOpinion(
 	given: CounselOpinionGiven,
 ): Promise<Result<Done<{ conclusion: string }>, Refusal>> {
 	const body = { ...given }
-	return commandOnMatter(shell, actor, { ...order, body }, { act: 'counsel-opinion.signed' }, async (work) => {
-		const apart = await lendHand(work, 'counsel')
-		if (!apart.ok) return apart
-		if (hasSpoken(work)) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'already-signed' })
-		if (!given.hasNoConflict) return refuse({ code: 'unfitting', field: 'hasNoConflict', problem: 'missing' })
-		const conclusion = CONCLUSIONS.find((each) => each === given.conclusion)
-		if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
-		const text = readWords('text', given.text, TEXT_LIMIT)
-		if (!text.ok) return text
-		const id = await writeOpinion(work, conclusion, text.value)
-		work.note({ counselOpinion: id, conclusion, version: work.matter.currentVersion?.contentSha256 ?? null })
-		await work.notify(await toldOf(work, conclusion), 'counsel-opinion.signed', work.matter.id, { conclusion })
-		return accept({ conclusion })
-	})
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'counsel-opinion.signed' },
+		async (work) => {
+			const apart = await lendHand(work, 'counsel')
+			if (!apart.ok) return apart
+			if (hasSpoken(work))
+				return refuse({ code: 'unfitting', field: 'conclusion', problem: 'already-signed' })
+			if (!given.hasNoConflict)
+				return refuse({ code: 'unfitting', field: 'hasNoConflict', problem: 'missing' })
+			const conclusion = CONCLUSIONS.find((each) => each === given.conclusion)
+			if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
+			const text = readWords('text', given.text, TEXT_LIMIT)
+			if (!text.ok) return text
+			const id = await writeOpinion(work, conclusion, text.value)
+			work.note({
+				counselOpinion: id,
+				conclusion,
+				version: work.matter.currentVersion?.contentSha256 ?? null,
+			})
+			await work.notify(await toldOf(work, conclusion), 'counsel-opinion.signed', work.matter.id, {
+				conclusion,
+			})
+			return accept({ conclusion })
+		},
+	)
 }
 
 /** One opinion a counsel and version: who changes their mind about the same text says so to the signing officer. */
@@ -81,5 +95,8 @@ async function toldOf({ tx, matter }: MatterWork, conclusion: string): Promise<s
 	const reviewer = matter.reviewerId ? [matter.reviewerId] : []
 	if (conclusion !== 'unlawful') return reviewer
 	const { jurisdictionId, reviewOrganId, reviewUnitId } = matter
-	return [...reviewer, ...(await loadHolders(tx, jurisdictionId, ['signing-officer'], reviewOrganId, reviewUnitId))]
+	return [
+		...reviewer,
+		...(await loadHolders(tx, jurisdictionId, ['signing-officer'], reviewOrganId, reviewUnitId)),
+	]
 }

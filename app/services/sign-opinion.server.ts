@@ -51,7 +51,12 @@ export async function signOpinion(
 		if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
 		const opinion = await writeOpinion(work, frozen.value, conclusion)
 		work.change({ opinionId: opinion.id, signerId: actor.personId, changedAfterClearance: false })
-		work.note({ opinion: opinion.id, number: opinion.number, conclusion, contentSha256: opinion.contentSha256 })
+		work.note({
+			opinion: opinion.id,
+			number: opinion.number,
+			conclusion,
+			contentSha256: opinion.contentSha256,
+		})
 		const clearanceNumber = await followConclusion(work, opinion.id, conclusion)
 		await tellEverybody(work, conclusion)
 		return accept({ opinionId: opinion.id, number: opinion.number, conclusion, clearanceNumber })
@@ -63,10 +68,15 @@ function signingEvent(matter: MatterRecord): MatterEvent {
 	return { type: 'opinion.signed', conclusion: draftBodyOf(matter)?.conclusion ?? 'unlawful' }
 }
 
-async function writeOpinion(work: MatterWork, { body, sha256, checkedBy }: FrozenOpinion, conclusion: Conclusion) {
+async function writeOpinion(
+	work: MatterWork,
+	{ body, sha256, checkedBy }: FrozenOpinion,
+	conclusion: Conclusion,
+) {
 	const { matter, actor } = work
 	const version = matter.currentVersion
-	if (!version || !matter.reviewerId || !checkedBy) throw new Error(`matter ${matter.id} cannot be signed like this`)
+	if (!version || !matter.reviewerId || !checkedBy)
+		throw new Error(`matter ${matter.id} cannot be signed like this`)
 	const year = Number(work.today.slice(0, 4))
 	const running = await nextNumber(work.tx, matter.jurisdictionId, `opinion/${matter.reviewOrganId}`, year)
 	const opinion = {
@@ -98,8 +108,8 @@ async function writeFindings(work: MatterWork, opinionId: string, body: OpinionB
 	const { jurisdictionId, stepAnswers } = work.matter
 	const answered = newestBy(stepAnswers, (answer) => answer.step).map((answer) => answer.id)
 	await work.tx.opinionItem.createMany({
-		data: body.items.map(({ id: _, suggestion, ...item }, index) => ({
-			...item,
+		data: body.items.map(({ kind, anchor, place, quote, problem, ground, suggestion }, index) => ({
+			...{ kind, anchor, place, quote, problem, ground },
 			jurisdictionId,
 			id: work.shell.newId(),
 			opinionId,
@@ -131,7 +141,11 @@ async function writeReliedOn(work: MatterWork, opinionId: string): Promise<void>
 	})
 }
 
-async function followConclusion(work: MatterWork, opinionId: string, conclusion: Conclusion): Promise<string | null> {
+async function followConclusion(
+	work: MatterWork,
+	opinionId: string,
+	conclusion: Conclusion,
+): Promise<string | null> {
 	await endDeadlines(work)
 	if (conclusion === 'amend')
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
@@ -141,6 +155,8 @@ async function followConclusion(work: MatterWork, opinionId: string, conclusion:
 
 async function tellEverybody(work: MatterWork, conclusion: Conclusion): Promise<void> {
 	const { drafterId, headId, reviewerId, checkerId, id } = work.matter
-	const told = [drafterId, headId, reviewerId, checkerId].filter((personId): personId is string => personId !== null)
+	const told = [drafterId, headId, reviewerId, checkerId].filter(
+		(personId): personId is string => personId !== null,
+	)
 	await work.notify(told, 'opinion.signed', id, { conclusion })
 }

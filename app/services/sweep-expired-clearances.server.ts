@@ -29,11 +29,17 @@ export async function sweepExpiredClearances(shell: Shell): Promise<number> {
 	})
 	let recorded = 0
 	for (const { jurisdictionId, matterId } of expired)
-		if (await inTransaction(shell.db, (tx) => recordExpiry(shell, tx, jurisdictionId, matterId))) recorded += 1
+		if (await inTransaction(shell.db, (tx) => recordExpiry(shell, tx, jurisdictionId, matterId)))
+			recorded += 1
 	return recorded
 }
 
-async function recordExpiry(shell: Shell, tx: Tx, jurisdictionId: string, matterId: string): Promise<boolean> {
+async function recordExpiry(
+	shell: Shell,
+	tx: Tx,
+	jurisdictionId: string,
+	matterId: string,
+): Promise<boolean> {
 	await lockRow(tx, 'matter', { jurisdiction_id: jurisdictionId, id: matterId })
 	const at = shell.now()
 	const matter = await loadMatter(tx, jurisdictionId, matterId)
@@ -99,7 +105,9 @@ async function writeTrail(
 	at: Date,
 	entries: readonly { kind: string; detail: JsonObject }[],
 ): Promise<void> {
-	const sorted = [...entries].sort((a, b) => Number(b.kind === 'clearance.expired') - Number(a.kind === 'clearance.expired'))
+	const sorted = [...entries].sort(
+		(a, b) => Number(b.kind === 'clearance.expired') - Number(a.kind === 'clearance.expired'),
+	)
 	for (const [index, entry] of sorted.entries())
 		await appendAudit(tx, {
 			...entry,
@@ -114,7 +122,13 @@ async function writeTrail(
 		})
 }
 
-async function tell(shell: Shell, tx: Tx, matter: MatterRecord, at: Date, personIds: readonly string[]): Promise<void> {
+async function tell(
+	shell: Shell,
+	tx: Tx,
+	matter: MatterRecord,
+	at: Date,
+	personIds: readonly string[],
+): Promise<void> {
 	await tx.notice.createMany({
 		data: [...new Set(personIds)].map((personId) => ({
 			jurisdictionId: matter.jurisdictionId,

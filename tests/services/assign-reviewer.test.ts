@@ -35,9 +35,14 @@ test('another reviewer takes over in the middle of a review; the first one’s a
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)
-	must(await assignReviewer(shell, org.actors.lead, orderOn(shell, matterId), org.actors.otherReviewer.personId))
+	must(
+		await assignReviewer(shell, org.actors.lead, orderOn(shell, matterId), org.actors.otherReviewer.personId),
+	)
 	expect((await matterOf(shell, org, matterId)).reviewerId).toBe(org.actors.otherReviewer.personId)
-	const all = await shell.db.assignment.findMany({ where: { matterId, role: 'reviewer' }, orderBy: { id: 'asc' } })
+	const all = await shell.db.assignment.findMany({
+		where: { matterId, role: 'reviewer' },
+		orderBy: { id: 'asc' },
+	})
 	expect(all.map(({ endedAt }) => endedAt === null)).toEqual([false, true])
 	expect(await noticesOf(shell, org.actors.reviewer)).toContain('reviewer.assigned')
 })
@@ -67,7 +72,10 @@ test('who has a post in the drafting organ, or no post as reviewer, cannot be ch
 	] as const) {
 		const answer = await assignReviewer(shell, lead, orderOn(shell, matterId), personId)
 		expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field: 'personId', problem } })
-		expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'reviewer.assigned', outcome: 'refused' })
+		expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+			kind: 'reviewer.assigned',
+			outcome: 'refused',
+		})
 	}
 })
 
@@ -76,7 +84,10 @@ test('who was counsel on the matter, even in an assignment that ended, cannot re
 	const org = await seedOrganisation(shell)
 	const { lead, counsel } = org.actors
 	const matterId = await reviewingMatter(shell, org)
-	await shell.db.assignment.updateMany({ where: { matterId, role: 'counsel' }, data: { endedAt: shell.now() } })
+	await shell.db.assignment.updateMany({
+		where: { matterId, role: 'counsel' },
+		data: { endedAt: shell.now() },
+	})
 	await shell.db.post.updateMany({ where: { personId: counsel.personId }, data: { role: 'reviewer' } })
 	expect(await assignReviewer(shell, lead, orderOn(shell, matterId), counsel.personId)).toEqual({
 		ok: false,

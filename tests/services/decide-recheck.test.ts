@@ -11,7 +11,13 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 import { submitRevision } from '#app/services/submit-revision.server.ts'
 
-async function verdicts(shell: TestShell, org: SampleOrganisation, matterId: string, verdict: RecheckVerdict, note = '') {
+async function verdicts(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+	verdict: RecheckVerdict,
+	note = '',
+) {
 	const items = (await matterOf(shell, org, matterId)).opinions.at(-1)?.items ?? []
 	return {
 		kind: 'revision' as const,
@@ -28,17 +34,30 @@ test('every mandatory item settled and signed: the revised text is cleared, and 
 	const org = await seedOrganisation(shell)
 	const { reviewer, signer } = org.actors
 	const matterId = await recheckMatter(shell, org)
-	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), await verdicts(shell, org, matterId, 'settled')))
+	must(
+		await proposeRecheck(
+			shell,
+			reviewer,
+			orderOn(shell, matterId),
+			await verdicts(shell, org, matterId, 'settled'),
+		),
+	)
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'recheck', awaitingSignature: true })
 	expect(await noticesOf(shell, signer)).toContain('recheck.proposed')
 	must(await signRecheck(shell, signer, orderOn(shell, matterId), SIGNED))
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'cleared', awaitingSignature: false, dueOn: null })
 	expect(matter.clearances).toMatchObject([
-		{ contentSha256: matter.currentVersion?.contentSha256, opinionId: matter.opinions[0]?.id, explanation: null },
+		{
+			contentSha256: matter.currentVersion?.contentSha256,
+			opinionId: matter.opinions[0]?.id,
+			explanation: null,
+		},
 	])
 	expect(matter.opinions[0]?.contentSha256).not.toBe(matter.currentVersion?.contentSha256)
-	expect(matter.rechecks).toMatchObject([{ result: 'proposed', decision: 'signed', decidedBy: signer.personId }])
+	expect(matter.rechecks).toMatchObject([
+		{ result: 'proposed', decision: 'signed', decidedBy: signer.personId },
+	])
 })
 
 test('a mandatory item that is open keeps the proposal from being made', async () => {
@@ -50,7 +69,10 @@ test('a mandatory item that is open keeps the proposal from being made', async (
 	expect(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), nothing)).toMatchObject({
 		reason: { code: 'transition-refused', event: 'recheck.proposed', unmet: ['items-settled'] },
 	})
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'recheck.proposed', outcome: 'refused' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'recheck.proposed',
+		outcome: 'refused',
+	})
 	await givePassword(shell, signer)
 	expect(await signRecheck(shell, signer, orderOn(shell, matterId), SIGNED)).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['recheck-awaits-signature', 'items-settled'] },
@@ -93,7 +115,14 @@ test('a re-check that fails gives the text back, and the same text cannot be sen
 	expect(await submitRevision(shell, drafter, orderOn(shell, matterId))).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['version-is-new-since-opinion'] },
 	})
-	must(await uploadText(shell, org, matterId, DRAFT_TEXT.replace('第三条　申请认定的，应当提交申请表和培训证明。\n', '')))
+	must(
+		await uploadText(
+			shell,
+			org,
+			matterId,
+			DRAFT_TEXT.replace('第三条　申请认定的，应当提交申请表和培训证明。\n', ''),
+		),
+	)
 	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
 })
 
@@ -102,8 +131,17 @@ test('the signing officer refuses a proposal in words, and nothing is cleared', 
 	const org = await seedOrganisation(shell)
 	const { reviewer, signer } = org.actors
 	const matterId = await recheckMatter(shell, org)
-	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), await verdicts(shell, org, matterId, 'settled')))
-	expect(await refuseRecheck(shell, signer, orderOn(shell, matterId), '')).toMatchObject({ reason: { field: 'words' } })
+	must(
+		await proposeRecheck(
+			shell,
+			reviewer,
+			orderOn(shell, matterId),
+			await verdicts(shell, org, matterId, 'settled'),
+		),
+	)
+	expect(await refuseRecheck(shell, signer, orderOn(shell, matterId), '')).toMatchObject({
+		reason: { field: 'words' },
+	})
 	must(await refuseRecheck(shell, signer, orderOn(shell, matterId), '第三条的改动不足。'))
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'revising', awaitingSignature: false, clearances: [] })
@@ -124,7 +162,9 @@ test('changes beyond the items open a new round under the same number, with half
 		caseNumber: before.caseNumber,
 		dueOn: '2026-11-30',
 	})
-	expect(await shell.db.reviewRound.findMany({ where: { matterId }, orderBy: { number: 'asc' } })).toMatchObject([
+	expect(
+		await shell.db.reviewRound.findMany({ where: { matterId }, orderBy: { number: 'asc' } }),
+	).toMatchObject([
 		{ number: 1, cause: 'submitted' },
 		{ number: 2, cause: 'changed-beyond-items' },
 	])
@@ -135,7 +175,14 @@ test('the reviewer cannot sign what they proposed, though they hold the signing 
 	const org = await seedOrganisation(shell)
 	const { reviewer } = org.actors
 	const matterId = await recheckMatter(shell, org)
-	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), await verdicts(shell, org, matterId, 'settled')))
+	must(
+		await proposeRecheck(
+			shell,
+			reviewer,
+			orderOn(shell, matterId),
+			await verdicts(shell, org, matterId, 'settled'),
+		),
+	)
 	const both = await withPost(shell, reviewer, 'signing-officer')
 	await givePassword(shell, both)
 	expect(await signRecheck(shell, both, orderOn(shell, matterId), SIGNED)).toEqual({
@@ -149,7 +196,14 @@ test('a second revision after a failed one needs its own replies re-checked, not
 	const org = await seedOrganisation(shell)
 	const { reviewer, signer, drafter } = org.actors
 	const matterId = await recheckMatter(shell, org)
-	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), await verdicts(shell, org, matterId, 'settled')))
+	must(
+		await proposeRecheck(
+			shell,
+			reviewer,
+			orderOn(shell, matterId),
+			await verdicts(shell, org, matterId, 'settled'),
+		),
+	)
 	must(await refuseRecheck(shell, signer, orderOn(shell, matterId), '请再改。'))
 	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　本办法由区农业农村局负责解释。`))
 	await replyToAll(shell, org, matterId)

@@ -13,7 +13,9 @@ test('out of scope is signed, on exactly this text, with a clearance of its own 
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org)
 	await givePassword(shell, org.actors.signer)
-	const { number } = must(await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), GIVEN)).value
+	const { number } = must(
+		await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), GIVEN),
+	).value
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'out-of-scope', reasonCode: 'work-plan', dueOn: null })
 	expect(matter.clearances).toMatchObject([
@@ -27,7 +29,10 @@ test('out of scope is signed, on exactly this text, with a clearance of its own 
 		},
 	])
 	expect(matter.live?.clearanceId).toBe(matter.clearances[0]?.id)
-	expect((await entryKinds(shell, `matter/${matterId}`)).slice(-2)).toEqual(['scope.excluded', 'clearance.issued'])
+	expect((await entryKinds(shell, `matter/${matterId}`)).slice(-2)).toEqual([
+		'scope.excluded',
+		'clearance.issued',
+	])
 })
 
 test('a reason from another list, missing words and a wrong password leave no clearance behind', async () => {
@@ -36,12 +41,28 @@ test('a reason from another list, missing words and a wrong password leave no cl
 	const matterId = await submittedMatter(shell, org)
 	await givePassword(shell, org.actors.signer)
 	for (const [given, reason] of [
-		[{ ...GIVEN, reasonCode: 'not-consulted' }, { code: 'unfitting', field: 'reasonCode', problem: 'missing' }],
-		[{ ...GIVEN, words: '' }, { code: 'unfitting', field: 'words', problem: 'missing' }],
-		[{ ...GIVEN, password: 'not mine' }, { code: 'wrong-password', triesLeft: 4 }],
+		[
+			{ ...GIVEN, reasonCode: 'not-consulted' },
+			{ code: 'unfitting', field: 'reasonCode', problem: 'missing' },
+		],
+		[
+			{ ...GIVEN, words: '' },
+			{ code: 'unfitting', field: 'words', problem: 'missing' },
+		],
+		[
+			{ ...GIVEN, password: 'not mine' },
+			{ code: 'wrong-password', triesLeft: 4 },
+		],
 	] as const)
-		expect(await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), given)).toEqual({ ok: false, reason })
-	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'submitted', clearances: [], live: null })
+		expect(await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), given)).toEqual({
+			ok: false,
+			reason,
+		})
+	expect(await matterOf(shell, org, matterId)).toMatchObject({
+		state: 'submitted',
+		clearances: [],
+		live: null,
+	})
 })
 
 test('nobody but the signing officer says that a matter is out of scope', async () => {

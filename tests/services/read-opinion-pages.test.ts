@@ -5,7 +5,13 @@ import { proposeRecheck } from '#app/services/propose-recheck.server.ts'
 import { readRecheckPage } from '#app/services/read-recheck-pages.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { checkedMatter, MUST_ITEM, recheckMatter, reviewingMatter, signedMatter } from '#tests/support/review-steps.ts'
+import {
+	checkedMatter,
+	MUST_ITEM,
+	recheckMatter,
+	reviewingMatter,
+	signedMatter,
+} from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 test('the editor names everything that is missing, and nobody of the drafting side or of counsel opens it', async () => {
@@ -17,9 +23,13 @@ test('the editor names everything that is missing, and nobody of the drafting si
 	expect(page.points).toHaveLength(7)
 	expect(page.steps).toHaveLength(5)
 	expect(page.heading.open).toContain('opinion.saved')
-	expect(must(await readEditorPage(shell, org.actors.lead, matterId)).heading.open).not.toContain('opinion.saved')
+	expect(must(await readEditorPage(shell, org.actors.lead, matterId)).heading.open).not.toContain(
+		'opinion.saved',
+	)
 	for (const who of ['drafter', 'head', 'counsel'] as const)
-		expect(await readEditorPage(shell, org.actors[who], matterId)).toMatchObject({ reason: { code: 'not-permitted' } })
+		expect(await readEditorPage(shell, org.actors[who], matterId)).toMatchObject({
+			reason: { code: 'not-permitted' },
+		})
 })
 
 test('the signing page tells the reviewer that the signature is not theirs', async () => {
@@ -28,9 +38,18 @@ test('the signing page tells the reviewer that the signature is not theirs', asy
 	const matterId = await checkedMatter(shell, org)
 	const bySigner = must(await readSigningPage(shell, org.actors.signer, matterId))
 	expect(bySigner).toMatchObject({ isFrozen: true, isChecked: true, unmet: [], clash: null })
-	expect(bySigner.paper).toMatchObject({ number: null, checker: 'checker', signer: null, conclusion: 'lawful' })
-	expect(must(await readSigningPage(shell, org.actors.reviewer, matterId)).clash).toMatchObject({ other: 'reviewer' })
-	expect(await readSigningPage(shell, org.actors.head, matterId)).toMatchObject({ reason: { code: 'not-permitted' } })
+	expect(bySigner.paper).toMatchObject({
+		number: null,
+		checker: 'checker',
+		signer: null,
+		conclusion: 'lawful',
+	})
+	expect(must(await readSigningPage(shell, org.actors.reviewer, matterId)).clash).toMatchObject({
+		other: 'reviewer',
+	})
+	expect(await readSigningPage(shell, org.actors.head, matterId)).toMatchObject({
+		reason: { code: 'not-permitted' },
+	})
 })
 
 test('the paper of a signed opinion is read by the drafting unit, and by nobody under another matter’s address', async () => {
@@ -56,7 +75,9 @@ test('the paper of a signed opinion is read by the drafting unit, and by nobody 
 	expect(paper.points).toHaveLength(7)
 	expect(paper.steps.every((step) => step.verdict === 'confirmed')).toBe(true)
 	const other = await signedMatter(shell, org)
-	expect(await readPaperPage(shell, org.actors.drafter, other, opinionId)).toMatchObject({ reason: { code: 'not-found' } })
+	expect(await readPaperPage(shell, org.actors.drafter, other, opinionId)).toMatchObject({
+		reason: { code: 'not-found' },
+	})
 })
 
 test('a verdict reaches the drafting unit only once the signing officer has decided on it', async () => {

@@ -25,7 +25,9 @@ test('the same bytes brought back get a new clearance in one step; the void one 
 	const org = await seedOrganisation(shell)
 	const { signer, drafter } = org.actors
 	const matterId = await changedMatter(shell, org)
-	expect(await reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD })).toMatchObject({
+	expect(
+		await reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD }),
+	).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['text-as-cleared'] },
 	})
 	must(await restoreVersion(shell, drafter, orderOn(shell, matterId), { versionNo: 1, typedTitle: null }))
@@ -45,7 +47,9 @@ test('a textual correction is cleared again by reviewer and signing officer, as 
 	const matterId = await changedMatter(shell, org)
 	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
 	const correction = { kind: 'correction', note: '仅标点。', items: [], steps: [] } as const
-	expect(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), { ...correction, kind: 'expiry' })).toMatchObject({
+	expect(
+		await proposeRecheck(shell, reviewer, orderOn(shell, matterId), { ...correction, kind: 'expiry' }),
+	).toMatchObject({
 		reason: { field: 'kind', problem: 'does-not-fit' },
 	})
 	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), correction))

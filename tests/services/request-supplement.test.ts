@@ -27,7 +27,9 @@ test('the registrar asks for supplements in one numbered list, and the acceptanc
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org)
-	const asked = must(await requestSupplement(shell, org.actors.registrar, orderOn(shell, matterId), LIST)).value
+	const asked = must(
+		await requestSupplement(shell, org.actors.registrar, orderOn(shell, matterId), LIST),
+	).value
 	expect(asked).toEqual({ number: 1 })
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter).toMatchObject({ state: 'supplement', supplementFrom: 'submitted', dueOn: '2026-11-30' })
@@ -44,7 +46,10 @@ test('in review the reviewer asks and the registrar may not; the review clock go
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)
 	const byRegistrar = await requestSupplement(shell, org.actors.registrar, orderOn(shell, matterId), LIST)
-	expect(byRegistrar).toMatchObject({ ok: false, reason: { code: 'not-permitted', act: 'supplement.requested' } })
+	expect(byRegistrar).toMatchObject({
+		ok: false,
+		reason: { code: 'not-permitted', act: 'supplement.requested' },
+	})
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ outcome: 'refused' })
 	shell.setNow(new Date('2026-11-25T01:30:00.000Z'))
 	must(await requestSupplement(shell, org.actors.reviewer, orderOn(shell, matterId), LIST))
@@ -82,6 +87,9 @@ test('a third list is refused: a matter is not sent back for papers piece by pie
 		await answered(shell, org, matterId)
 	}
 	const third = await requestSupplement(shell, registrar, orderOn(shell, matterId), LIST)
-	expect(third).toEqual({ ok: false, reason: { code: 'unfitting', field: 'items', problem: 'no-round-left' } })
+	expect(third).toEqual({
+		ok: false,
+		reason: { code: 'unfitting', field: 'items', problem: 'no-round-left' },
+	})
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'submitted' })
 })

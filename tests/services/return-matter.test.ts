@@ -62,7 +62,11 @@ test('a supplement that is not overdue is waited for; afterwards the matter goes
 	const org = await seedOrganisation(shell)
 	const { registrar } = org.actors
 	const matterId = await submittedMatter(shell, org)
-	must(await requestSupplement(shell, registrar, orderOn(shell, matterId), [{ what: '起草说明', reason: '缺页。' }]))
+	must(
+		await requestSupplement(shell, registrar, orderOn(shell, matterId), [
+			{ what: '起草说明', reason: '缺页。' },
+		]),
+	)
 	const overdue = { reasonCode: 'supplement-overdue', words: '逾期未补正。' }
 	shell.setNow(new Date('2026-11-30T03:00:00.000Z'))
 	expect(await returnMatter(shell, registrar, orderOn(shell, matterId), overdue)).toEqual({

@@ -19,7 +19,13 @@ test('revoking an opinion voids its clearance, takes the item off its agenda and
 	const itemId = await listingOf(shell, org, matterId)
 	must(await revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), GIVEN))
 	const matter = await matterOf(shell, org, matterId)
-	expect(matter).toMatchObject({ state: 'reviewing', round: 2, opinionId: null, live: null, dueOn: '2026-11-30' })
+	expect(matter).toMatchObject({
+		state: 'reviewing',
+		round: 2,
+		opinionId: null,
+		live: null,
+		dueOn: '2026-11-30',
+	})
 	expect(matter.opinions).toMatchObject([{ revocation: { reason: GIVEN.reason } }])
 	expect(matter.clearances).toMatchObject([{ standing: { state: 'void', cause: 'opinion-revoked' } }])
 	expect(matter.agendaItems).toMatchObject([{ id: itemId, state: 'blocked', listing: null }])
@@ -29,7 +35,9 @@ test('revoking an opinion voids its clearance, takes the item off its agenda and
 		'clearance.voided',
 	])
 	expect(await noticesOf(shell, org.actors.secretary)).toContain('opinion.revoked')
-	expect(matter.opinionDrafts.map(({ round, frozenSha256 }) => [round, frozenSha256 === null])).toContainEqual([2, true])
+	expect(
+		matter.opinionDrafts.map(({ round, frozenSha256 }) => [round, frozenSha256 === null]),
+	).toContainEqual([2, true])
 })
 
 test('an opinion is revoked in words, by the signing officer, with the password', async () => {
@@ -41,10 +49,14 @@ test('an opinion is revoked in words, by the signing officer, with the password'
 		expect(await revokeOpinion(shell, who, orderOn(shell, matterId), GIVEN)).toMatchObject({
 			reason: { code: 'not-permitted' },
 		})
-	expect(await revokeOpinion(shell, signer, orderOn(shell, matterId), { ...GIVEN, reason: ' ' })).toMatchObject({
+	expect(
+		await revokeOpinion(shell, signer, orderOn(shell, matterId), { ...GIVEN, reason: ' ' }),
+	).toMatchObject({
 		reason: { field: 'reason', problem: 'missing' },
 	})
-	expect(await revokeOpinion(shell, signer, orderOn(shell, matterId), { ...GIVEN, password: 'x' })).toMatchObject({
+	expect(
+		await revokeOpinion(shell, signer, orderOn(shell, matterId), { ...GIVEN, password: 'x' }),
+	).toMatchObject({
 		reason: { code: 'wrong-password' },
 	})
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'cleared', round: 1 })

@@ -25,7 +25,10 @@ test('the reviewer’s paper is laid change onto change, and leaves the matter�
 	const conclusion = { part: 'conclusion', conclusion: 'amend', summary: '见意见条目。' } as const
 	must(await saveOpinion(shell, reviewer, orderOn(shell, matterId), conclusion))
 	const matter = await matterOf(shell, org, matterId)
-	expect(JSON.parse(matter.opinionDrafts[0]?.body ?? '')).toMatchObject({ items: [MUST_ITEM], conclusion: 'amend' })
+	expect(JSON.parse(matter.opinionDrafts[0]?.body ?? '')).toMatchObject({
+		items: [MUST_ITEM],
+		conclusion: 'amend',
+	})
 	expect(matter.revision).toBe(revision)
 })
 
@@ -44,7 +47,12 @@ test('everything that an opinion lacks is refused as one list', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)
-	must(await saveOpinion(shell, org.actors.reviewer, orderOn(shell, matterId), { part: 'item', item: { ...MUST_ITEM, ground: '' } }))
+	must(
+		await saveOpinion(shell, org.actors.reviewer, orderOn(shell, matterId), {
+			part: 'item',
+			item: { ...MUST_ITEM, ground: '' },
+		}),
+	)
 	expect(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId))).toEqual({
 		ok: false,
 		reason: {

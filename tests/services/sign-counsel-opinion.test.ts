@@ -47,7 +47,9 @@ test('for counsel of another matter this one does not exist', async () => {
 	const matterId = await reviewingMatter(shell, org)
 	const answer = await signCounselOpinion(shell, org.actors.otherCounsel, orderOn(shell, matterId), GIVEN)
 	expect(answer).toEqual({ ok: false, reason: { code: 'not-found' } })
-	expect(await lastEntry(shell, `user/${org.actors.otherCounsel.personId}`)).toMatchObject({ outcome: 'refused' })
+	expect(await lastEntry(shell, `user/${org.actors.otherCounsel.personId}`)).toMatchObject({
+		outcome: 'refused',
+	})
 })
 
 test('counsel speak once about one text', async () => {
@@ -74,7 +76,9 @@ test('a 不合法 of counsel is told to the signing officer, who alone disposes 
 		expect(await disposeCounselHold(shell, who, orderOn(shell, matterId), given)).toMatchObject({
 			reason: { code: 'not-permitted' },
 		})
-	expect(await disposeCounselHold(shell, signer, orderOn(shell, matterId), { ...given, text: '' })).toMatchObject({
+	expect(
+		await disposeCounselHold(shell, signer, orderOn(shell, matterId), { ...given, text: '' }),
+	).toMatchObject({
 		reason: { field: 'text', problem: 'missing' },
 	})
 	must(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given))

@@ -29,7 +29,11 @@ test('合法 clears exactly the version that the opinion is on, with a number an
 	const org = await seedOrganisation(shell)
 	const matterId = await checkedMatter(shell, org)
 	const signed = must(await sign(shell, org, matterId)).value
-	expect(signed).toMatchObject({ number: '青司审〔2026〕1号', conclusion: 'lawful', clearanceNumber: '青司审通〔2026〕1号' })
+	expect(signed).toMatchObject({
+		number: '青司审〔2026〕1号',
+		conclusion: 'lawful',
+		clearanceNumber: '青司审通〔2026〕1号',
+	})
 	const matter = await matterOf(shell, org, matterId)
 	const [clearance] = matter.clearances
 	expect(matter).toMatchObject({ state: 'cleared', opinionId: signed.opinionId, dueOn: null })
@@ -41,13 +45,30 @@ test('合法 clears exactly the version that the opinion is on, with a number an
 		signedBy: org.actors.signer.personId,
 	})
 	if (!clearance) throw new Error('cleared without a clearance')
-	const { jurisdictionId, id, versionId, contentSha256, kind, opinionId, number, signedBy, explanation } = clearance
+	const { jurisdictionId, id, versionId, contentSha256, kind, opinionId, number, signedBy, explanation } =
+		clearance
 	const issuedAt = clearance.issuedAt.toISOString()
 	const expiresAt = clearance.expiresAt?.toISOString() ?? null
-	const facts = { jurisdictionId, id, matterId, versionId, contentSha256, kind, opinionId, number, signedBy, explanation }
+	const facts = {
+		jurisdictionId,
+		id,
+		matterId,
+		versionId,
+		contentSha256,
+		kind,
+		opinionId,
+		number,
+		signedBy,
+		explanation,
+	}
 	expect(shell.clearanceKey.verify({ ...facts, issuedAt, expiresAt }, clearance.signature)).toBe(true)
-	expect(shell.clearanceKey.verify({ ...facts, issuedAt, expiresAt, kind: 'emergency' }, clearance.signature)).toBe(false)
-	expect((await entryKinds(shell, `matter/${matterId}`)).slice(-2)).toEqual(['opinion.signed', 'clearance.issued'])
+	expect(
+		shell.clearanceKey.verify({ ...facts, issuedAt, expiresAt, kind: 'emergency' }, clearance.signature),
+	).toBe(false)
+	expect((await entryKinds(shell, `matter/${matterId}`)).slice(-2)).toEqual([
+		'opinion.signed',
+		'clearance.issued',
+	])
 	expect(await noticesOf(shell, org.actors.drafter)).toContain('opinion.signed')
 })
 
@@ -65,7 +86,9 @@ test('the signed opinion keeps its items, points, steps and every paper it relie
 	expect(opinion.points).toHaveLength(7)
 	expect(opinion.steps).toHaveLength(5)
 	const materials = await shell.db.material.findMany({ where: { matterId } })
-	expect(opinion.reliedOn.map(({ sha256 }) => sha256).sort()).toEqual(materials.map(({ sha256 }) => sha256).sort())
+	expect(opinion.reliedOn.map(({ sha256 }) => sha256).sort()).toEqual(
+		materials.map(({ sha256 }) => sha256).sort(),
+	)
 	expect(opinion).toMatchObject({
 		reviewerId: org.actors.reviewer.personId,
 		checkerId: org.actors.checker.personId,
@@ -126,7 +149,10 @@ test('who signed the submission signs no opinion, whatever posts they hold', asy
 	const matterId = await checkedMatter(shell, org)
 	const { head, signer } = org.actors
 	// The matter's column names only the newest head; the trail remembers them all.
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { headId: org.actors.otherHead.personId } })
+	await shell.db.matter.updateMany({
+		where: { id: matterId },
+		data: { headId: org.actors.otherHead.personId },
+	})
 	const asSigner = { ...head, posts: [...head.posts, ...signer.posts] }
 	await givePassword(shell, head)
 	expect(await signOpinion(shell, asSigner, orderOn(shell, matterId), { password: PASSWORD })).toEqual({
@@ -142,7 +168,9 @@ test('where the organ is set up for two-person review the checker may sign, and 
 	const matterId = await checkedMatter(shell, org)
 	const both = await withPost(shell, org.actors.checker, 'signing-officer')
 	await givePassword(shell, both)
-	const { opinionId } = must(await signOpinion(shell, both, orderOn(shell, matterId), { password: PASSWORD })).value
+	const { opinionId } = must(
+		await signOpinion(shell, both, orderOn(shell, matterId), { password: PASSWORD }),
+	).value
 	expect(await shell.db.opinion.findFirst({ where: { id: opinionId } })).toMatchObject({ isTwoPerson: true })
 })
 

@@ -49,7 +49,12 @@ test('an expired clearance is confirmed by a short re-check of the same text, an
 	await sweepExpiredClearances(shell)
 	const given = { kind: 'expiry', note: '依据没有变化。', items: [], steps: [] } as const
 	must(await proposeRecheck(shell, org.actors.reviewer, orderOn(shell, matterId), given))
-	must(await signRecheck(shell, org.actors.signer, orderOn(shell, matterId), { explanation: '', password: PASSWORD }))
+	must(
+		await signRecheck(shell, org.actors.signer, orderOn(shell, matterId), {
+			explanation: '',
+			password: PASSWORD,
+		}),
+	)
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter.state).toBe('cleared')
 	expect(matter.clearances.map((each) => each.standing?.state)).toEqual(['expired', 'valid'])

@@ -101,7 +101,11 @@ export async function bodyFor(
 	const { points } = await loadReference(shell.db, '2026-11-23')
 	return {
 		items,
-		points: pointsFor(tracksOf(matter), points).map(({ code }) => ({ point: code, answer: 'in-order', note: '' })),
+		points: pointsFor(tracksOf(matter), points).map(({ code }) => ({
+			point: code,
+			answer: 'in-order',
+			note: '',
+		})),
 		steps: newestBy(matter.stepAnswers, (answer) => answer.step).map(({ id }) => ({
 			stepAnswerId: id,
 			verdict: 'confirmed',
@@ -113,7 +117,12 @@ export async function bodyFor(
 }
 
 /** The reviewer saves the whole working paper. */
-export async function saveBody(shell: TestShell, org: SampleOrganisation, matterId: string, body: OpinionBody) {
+export async function saveBody(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+	body: OpinionBody,
+) {
 	return saveOpinion(shell, org.actors.reviewer, orderOn(shell, matterId), { part: 'whole', body })
 }
 

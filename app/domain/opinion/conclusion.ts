@@ -35,7 +35,8 @@ export function judgeConclusion(
 		if (rejectedSteps > 0) return refuse({ code: 'lawful-with-rejected-steps', steps: rejectedSteps })
 		return accept(conclusion)
 	}
-	if (conclusion === 'amend' && mandatory === 0 && rejectedSteps === 0) return refuse({ code: 'amend-without-items' })
+	if (conclusion === 'amend' && mandatory === 0 && rejectedSteps === 0)
+		return refuse({ code: 'amend-without-items' })
 	if (conclusion === 'unlawful' && mandatory === 0 && rejectedSteps === 0)
 		return refuse({ code: 'unlawful-without-ground' })
 	return accept(conclusion)

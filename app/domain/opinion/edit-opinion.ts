@@ -63,7 +63,8 @@ function withEntries<Entry>(
 
 function faultOf(body: OpinionBody): { field: string; problem: string } | null {
 	if (body.items.length > ITEMS_LIMIT) return { field: 'items', problem: 'too-many' }
-	if (new Set(body.items.map((item) => item.id)).size < body.items.length) return { field: 'items', problem: 'twice' }
+	if (new Set(body.items.map((item) => item.id)).size < body.items.length)
+		return { field: 'items', problem: 'twice' }
 	if (body.items.some((item) => item.id === '')) return { field: 'items', problem: 'missing' }
 	for (const item of body.items)
 		for (const field of ['place', 'quote', 'problem', 'ground', 'suggestion'] as const)

@@ -43,11 +43,17 @@ export function judgeReadiness(
 
 /** How many of the step answers that stand now this opinion rejects; an answer that was replaced no longer counts. */
 export function rejectedSteps(body: OpinionBody, stepAnswerIds: readonly string[]): number {
-	return body.steps.filter((step) => step.verdict === 'rejected' && stepAnswerIds.includes(step.stepAnswerId)).length
+	return body.steps.filter((step) => step.verdict === 'rejected' && stepAnswerIds.includes(step.stepAnswerId))
+		.length
 }
 
 /** A mandatory item needs its ground in law; an advisory one may do without. */
-export function isComplete(item: { kind: ItemKind; anchor: string; problem: string; ground: string }): boolean {
+export function isComplete(item: {
+	kind: ItemKind
+	anchor: string
+	problem: string
+	ground: string
+}): boolean {
 	return item.anchor !== '' && item.problem !== '' && (item.kind === 'advice' || item.ground !== '')
 }
 

@@ -13,7 +13,11 @@ export type RecheckKind = (typeof RECHECK_KINDS)[number]
 export type RecheckResult = 'proposed' | 'failed' | 'new-round'
 
 /** The reviewer's word on one opinion item. */
-export type ItemVerdict = { readonly opinionItemId: string; readonly verdict: RecheckVerdict; readonly note: string }
+export type ItemVerdict = {
+	readonly opinionItemId: string
+	readonly verdict: RecheckVerdict
+	readonly note: string
+}
 
 /** The reviewer's word on one step answer. */
 export type StepVerdict = {
@@ -31,7 +35,11 @@ export type RecheckBody = {
 
 /** What a re-check is about: the opinion's items with the newest reply, and the step answers not confirmed yet. */
 export type RecheckSubject = {
-	readonly items: readonly { readonly id: string; readonly kind: ItemKind; readonly answer: ReplyAnswer | null }[]
+	readonly items: readonly {
+		readonly id: string
+		readonly kind: ItemKind
+		readonly answer: ReplyAnswer | null
+	}[]
 	readonly openStepIds: readonly string[]
 }
 
@@ -39,7 +47,10 @@ export type RecheckSubject = {
 export type ItemsUnsettled = { readonly code: 'items-unsettled'; readonly items: number }
 
 /** The kinds that fit a text in re-check; the first is the one that the facts suggest. */
-export function recheckKinds(facts: { isExpired: boolean; changedAfterClearance: boolean }): readonly RecheckKind[] {
+export function recheckKinds(facts: {
+	isExpired: boolean
+	changedAfterClearance: boolean
+}): readonly RecheckKind[] {
 	if (facts.isExpired) return ['expiry']
 	return facts.changedAfterClearance ? ['correction', 'revision'] : ['revision']
 }
@@ -65,7 +76,9 @@ export function judgeRecheck(
 			: refuse({ code: 'unfitting', field: 'items', problem: 'nothing-unsettled' })
 	if (open > 0) return refuse({ code: 'items-unsettled', items: open })
 	if (rejected > 0) return refuse({ code: 'lawful-with-rejected-steps', steps: rejected })
-	const isEveryStepJudged = subject.openStepIds.every((id) => body.steps.some((step) => step.stepAnswerId === id))
+	const isEveryStepJudged = subject.openStepIds.every((id) =>
+		body.steps.some((step) => step.stepAnswerId === id),
+	)
 	return isEveryStepJudged ? accept(result) : refuse(missing('steps'))
 }
 

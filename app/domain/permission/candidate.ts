@@ -21,7 +21,11 @@ export type Assignable = {
 /** Why somebody cannot be chosen. */
 export type NotEligible =
 	| NotSeparate
-	| { readonly code: 'unfitting'; readonly field: 'personId'; readonly problem: 'not-in-role' | 'of-drafting-unit' | 'of-drafting-organ' }
+	| {
+			readonly code: 'unfitting'
+			readonly field: 'personId'
+			readonly problem: 'not-in-role' | 'of-drafting-unit' | 'of-drafting-organ'
+	  }
 
 const COUNSEL_ROLES: readonly Role[] = ['counsel', 'public-lawyer']
 
@@ -58,7 +62,10 @@ function judge<Hand extends 'reviewer' | 'counsel'>(
 	return apart.ok ? accept(hand) : apart
 }
 
-function tieToDraft(candidate: Candidate, matter: Assignable): 'of-drafting-unit' | 'of-drafting-organ' | null {
+function tieToDraft(
+	candidate: Candidate,
+	matter: Assignable,
+): 'of-drafting-unit' | 'of-drafting-organ' | null {
 	if (candidate.posts.some((post) => post.organId === matter.organId && post.unitId === matter.unitId))
 		return 'of-drafting-unit'
 	if (matter.isDepartmental) return null

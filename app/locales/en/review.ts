@@ -23,7 +23,8 @@ export const review: SameShape<typeof source> = {
 		missing: 'Required papers missing: {{count}}',
 		complete: 'All required papers are there',
 		accept: 'Accept',
-		acceptLead: 'Accept what is complete and within scope. The review period begins with the next working day.',
+		acceptLead:
+			'Accept what is complete and within scope. The review period begins with the next working day.',
 	},
 	supplement: {
 		title: 'Ask for supplements',
@@ -51,7 +52,8 @@ export const review: SameShape<typeof source> = {
 		lead: 'What is outside the scope of legality review is found so and signed by the signing officer.',
 		open: 'Go to the finding',
 		what: 'The finding is a signed fact about this version. When the text changes it falls at once, and the text is under review again.',
-		after: 'The secretary may list the item on the strength of this finding; the agenda names it and its signer.',
+		after:
+			'The secretary may list the item on the strength of this finding; the agenda names it and its signer.',
 		reason: 'Which exclusion applies',
 		words: 'In words',
 		wordsHint: 'Say why this text falls under it; shown with the meeting papers.',
@@ -140,7 +142,8 @@ export const review: SameShape<typeof source> = {
 		notYet: 'Not saved yet',
 		notSaved: 'Not saved. Please keep this page open and press “Save” again in a moment.',
 		sentBack: 'Sent back by {{who}}: {{words}}',
-		otherVersion: 'A supplement brought a new text; this opinion was written on the one before. Look at the changes, save, then send it.',
+		otherVersion:
+			'A supplement brought a new text; this opinion was written on the one before. Look at the changes, save, then send it.',
 		lacks: 'Still missing: {{count}}',
 		ready: 'Ready to be checked',
 		mend: 'Complete it',
@@ -183,7 +186,8 @@ export const review: SameShape<typeof source> = {
 		blocked: 'Off the agenda',
 		noMeeting: 'Not on any agenda',
 		after: 'Afterwards',
-		afterLine: 'The matter is in review again, in a new round. The old opinion and all records stay; its contents can be taken up.',
+		afterLine:
+			'The matter is in review again, in a new round. The old opinion and all records stay; its contents can be taken up.',
 		cancel: 'Do not revoke',
 		reason: 'Reason',
 		read: 'I have seen what follows and answer for the revocation',
@@ -218,9 +222,14 @@ export const review: SameShape<typeof source> = {
 		steps: 'Steps not confirmed yet',
 		conclusion: 'Result',
 		kindLabel: 'Kind of re-check',
-		kindHint: 'A textual correction covers typing errors, punctuation and numbers only, nothing of substance.',
+		kindHint:
+			'A textual correction covers typing errors, punctuation and numbers only, nothing of substance.',
 		kind: { revision: 'Revision', correction: 'Textual correction', expiry: 'Confirmation after expiry' },
-		result: { proposed: 'Proposed to clear', failed: 'Not settled, sent back', 'new-round': 'Changed widely, new round' },
+		result: {
+			proposed: 'Proposed to clear',
+			failed: 'Not settled, sent back',
+			'new-round': 'Changed widely, new round',
+		},
 		decision: { signed: 'Signed by {{who}}', refused: 'Refused by {{who}}' },
 		note: 'Note',
 		noteHint: 'For a new round, say what was changed beyond the items',
@@ -233,7 +242,8 @@ export const review: SameShape<typeof source> = {
 		after: 'A clearance is issued on this version only',
 		retained: 'Differences retained',
 		explanation: 'Explanation of what is retained',
-		explanationHint: 'Why legality is not affected. These words are printed with the agenda item and read out.',
+		explanationHint:
+			'Why legality is not affected. These words are printed with the agenda item and read out.',
 		read: 'I have seen the verdicts and the changes and answer for the result',
 		submit: 'Sign and clear',
 		note: 'The clearance is on this version only. When the text changes it is void at once.',

@@ -5,7 +5,15 @@ export const OPINION_PAPER = {
 	pendingNumber: '（文号签发时取得）',
 	opening: (day: string, title: string, version: number, hash: string, verb: string) =>
 		`你单位${day === '' ? '' : `于${day}`}送审的《${title}》（第${version}稿，校验码${hash}）收悉。经${verb}，提出如下意见：`,
-	parts: ['依据和材料', '主体、权限和内容要点', '制定程序', '内容意见', '法律顾问、公职律师意见', '结论', '提示'],
+	parts: [
+		'依据和材料',
+		'主体、权限和内容要点',
+		'制定程序',
+		'内容意见',
+		'法律顾问、公职律师意见',
+		'结论',
+		'提示',
+	],
 	basis: {
 		normative:
 			'依据《国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见》（国办发〔2018〕115号）等规定',

@@ -59,5 +59,7 @@ test.each([
 })
 
 test('one id cannot stand for two items', () => {
-	expect(changeOpinion(BODY, { part: 'whole', body: { ...BODY, items: [FIRST, FIRST] } })).toMatchObject({ ok: false })
+	expect(changeOpinion(BODY, { part: 'whole', body: { ...BODY, items: [FIRST, FIRST] } })).toMatchObject({
+		ok: false,
+	})
 })

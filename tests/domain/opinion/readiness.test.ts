@@ -21,7 +21,12 @@ const READY: OpinionBody = {
 	summary: '',
 }
 const POINTS = [{ code: 'authority' }]
-const NOTHING_MISSING = { unansweredPoints: 0, unjudgedSteps: 0, incompleteItems: 0, isConclusionConsistent: true }
+const NOTHING_MISSING = {
+	unansweredPoints: 0,
+	unjudgedSteps: 0,
+	incompleteItems: 0,
+	isConclusionConsistent: true,
+}
 
 test.each<[string, Partial<OpinionBody>, Partial<ReturnType<typeof judgeReadiness>>]>([
 	['a whole opinion lacks nothing', {}, {}],
@@ -42,17 +47,25 @@ test.each<[string, Partial<OpinionBody>, Partial<ReturnType<typeof judgeReadines
 		{ steps: [{ stepAnswerId: 'a', verdict: 'rejected', note: '' }] },
 		{ unjudgedSteps: 1 },
 	],
-	['a mandatory item without its ground is not whole', { items: [{ ...ITEM, ground: '' }] }, { incompleteItems: 1 }],
-	['an item without its place is not whole', { items: [{ ...ITEM, anchor: '' }] }, { incompleteItems: 1 }],
 	[
-		'advice may do without a ground',
-		{ items: [ITEM, { ...ITEM, id: '2', kind: 'advice', ground: '' }] },
-		{},
+		'a mandatory item without its ground is not whole',
+		{ items: [{ ...ITEM, ground: '' }] },
+		{ incompleteItems: 1 },
 	],
-	['合法 does not stand beside a mandatory item', { conclusion: 'lawful' }, { isConclusionConsistent: false }],
+	['an item without its place is not whole', { items: [{ ...ITEM, anchor: '' }] }, { incompleteItems: 1 }],
+	['advice may do without a ground', { items: [ITEM, { ...ITEM, id: '2', kind: 'advice', ground: '' }] }, {}],
+	[
+		'合法 does not stand beside a mandatory item',
+		{ conclusion: 'lawful' },
+		{ isConclusionConsistent: false },
+	],
 	[
 		'合法 does not stand beside a rejected step',
-		{ conclusion: 'lawful', items: [], steps: [{ stepAnswerId: 'a', verdict: 'rejected', note: '不足30日。' }] },
+		{
+			conclusion: 'lawful',
+			items: [],
+			steps: [{ stepAnswerId: 'a', verdict: 'rejected', note: '不足30日。' }],
+		},
 		{ isConclusionConsistent: false },
 	],
 	[

@@ -28,8 +28,18 @@ const unsettled = { opinionItemId: 'must', verdict: 'unsettled', note: '第三�
 
 test.each<[string, RecheckResult, Partial<RecheckBody>, unknown]>([
 	['a proposal with everything settled, retained and confirmed stands', 'proposed', {}, null],
-	['a mandatory item without a verdict is open', 'proposed', { items: [settled] }, { code: 'items-unsettled', items: 1 }],
-	['an unsettled mandatory item is open', 'proposed', { items: [unsettled, kept] }, { code: 'items-unsettled', items: 1 }],
+	[
+		'a mandatory item without a verdict is open',
+		'proposed',
+		{ items: [settled] },
+		{ code: 'items-unsettled', items: 1 },
+	],
+	[
+		'an unsettled mandatory item is open',
+		'proposed',
+		{ items: [unsettled, kept] },
+		{ code: 'items-unsettled', items: 1 },
+	],
 	['a step without a verdict is missing', 'proposed', { steps: [] }, { field: 'steps', problem: 'missing' }],
 	[
 		'nothing is cleared beside a rejected step',
@@ -49,9 +59,24 @@ test.each<[string, RecheckResult, Partial<RecheckBody>, unknown]>([
 		{ items: [settled, { ...kept, note: '' }] },
 		{ field: 'item-kept', problem: 'missing' },
 	],
-	['未落实 needs its word', 'failed', { items: [{ ...unsettled, note: '' }] }, { field: 'item-must', problem: 'missing' }],
-	['a verdict on another opinion’s item is refused', 'failed', { items: [{ ...settled, opinionItemId: 'x' }] }, { problem: 'unknown' }],
-	['a failed re-check says what is not settled', 'failed', {}, { field: 'items', problem: 'nothing-unsettled' }],
+	[
+		'未落实 needs its word',
+		'failed',
+		{ items: [{ ...unsettled, note: '' }] },
+		{ field: 'item-must', problem: 'missing' },
+	],
+	[
+		'a verdict on another opinion’s item is refused',
+		'failed',
+		{ items: [{ ...settled, opinionItemId: 'x' }] },
+		{ problem: 'unknown' },
+	],
+	[
+		'a failed re-check says what is not settled',
+		'failed',
+		{},
+		{ field: 'items', problem: 'nothing-unsettled' },
+	],
 	['a failed re-check with an unsettled item stands', 'failed', { items: [unsettled] }, null],
 	['a new round says why', 'new-round', {}, { field: 'note', problem: 'missing' }],
 	['a new round with its reason stands', 'new-round', { note: '改动超出意见范围。' }, null],

@@ -56,7 +56,13 @@ test.each([
 		'of-drafting-unit',
 	],
 	['a reviewer of the department’s legal unit', DEPARTMENTAL, 'r', [inLegalUnit], null],
-	['a reviewer of another unit of the department', DEPARTMENTAL, 'r', [post('reviewer', 'agriculture', 'x')], 'not-in-role'],
+	[
+		'a reviewer of another unit of the department',
+		DEPARTMENTAL,
+		'r',
+		[post('reviewer', 'agriculture', 'x')],
+		'not-in-role',
+	],
 	[
 		'a reviewer of the legal unit who also drafts in the drafting unit',
 		DEPARTMENTAL,
@@ -73,18 +79,27 @@ test.each([
 	)
 })
 
-test.each(['drafter', 'head', 'checker', 'signer', 'counsel'] as const)('no second hand for the %s', (personId) => {
-	const other = personId === 'signer' ? 'signing-officer' : personId
-	expect(judgeReviewer({ personId, posts: [atJustice] }, GOVERNMENT)).toEqual({
-		ok: false,
-		reason: { code: 'not-separate', hand: 'reviewer', other },
-	})
-})
+test.each(['drafter', 'head', 'checker', 'signer', 'counsel'] as const)(
+	'no second hand for the %s',
+	(personId) => {
+		const other = personId === 'signer' ? 'signing-officer' : personId
+		expect(judgeReviewer({ personId, posts: [atJustice] }, GOVERNMENT)).toEqual({
+			ok: false,
+			reason: { code: 'not-separate', hand: 'reviewer', other },
+		})
+	},
+)
 
 test('counsel may come from any organ but the drafting one', () => {
-	expect(judgeCounsel({ personId: 'c', posts: [post('counsel', 'adviser-office')] }, GOVERNMENT).ok).toBe(true)
-	expect(judgeCounsel({ personId: 'c', posts: [post('public-lawyer', 'housing', 'legal')] }, GOVERNMENT).ok).toBe(true)
-	expect(judgeCounsel({ personId: 'c', posts: [post('public-lawyer', 'agriculture', 'legal')] }, GOVERNMENT)).toMatchObject({
+	expect(judgeCounsel({ personId: 'c', posts: [post('counsel', 'adviser-office')] }, GOVERNMENT).ok).toBe(
+		true,
+	)
+	expect(
+		judgeCounsel({ personId: 'c', posts: [post('public-lawyer', 'housing', 'legal')] }, GOVERNMENT).ok,
+	).toBe(true)
+	expect(
+		judgeCounsel({ personId: 'c', posts: [post('public-lawyer', 'agriculture', 'legal')] }, GOVERNMENT),
+	).toMatchObject({
 		reason: { problem: 'of-drafting-organ' },
 	})
 	expect(judgeCounsel({ personId: 'c', posts: [atJustice] }, GOVERNMENT)).toMatchObject({

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { readOpinionChange } from '#app/http/read-opinion-change.server.ts'
+import type { GivenCommand } from '#app/http/take-command.server.ts'
+
+function read(entries: Readonly<Record<string, string>>) {
+	const fields = new FormData()
+	for (const [name, value] of Object.entries(entries)) fields.set(name, value)
+	const text = (name: string) => String(fields.get(name) ?? '')
+	return readOpinionChange({ fields, text } as GivenCommand)
+}
+
+const ITEM = {
+	intent: 'item',
+	id: '01a2-art-3-p1',
+	kind: 'must',
+	anchor: 'art-3-p1',
+	quote: '',
+	problem: ' 没有依据。 ',
+	ground: '',
+	suggestion: '',
+}
+
+test('an item gets its place from its anchor, not from what the form says', () => {
+	expect(read({ ...ITEM, place: '第九条' })).toMatchObject({
+		ok: true,
+		value: { part: 'item', item: { place: '第三条第一款', problem: '没有依据。' } },
+	})
+})
+
+test.each([
+	['kind', { kind: 'maybe' }],
+	['anchor', { anchor: 'art-3"><script>' }],
+	['id', { id: '../x' }],
+])('a form whose %s no page ever sent is refused by name', (field, change) => {
+	expect(read({ ...ITEM, ...change })).toEqual({
+		ok: false,
+		reason: { code: 'unfitting', field, problem: 'missing' },
+	})
+})
+
+test('points and steps without an answer stay as they were', () => {
+	expect(
+		read({
+			intent: 'points',
+			'answer-authority': 'problem',
+			'note-authority': '越权。',
+			'answer-content': 'perhaps',
+		}),
+	).toEqual({
+		ok: true,
+		value: { part: 'points', points: [{ point: 'authority', answer: 'problem', note: '越权。' }] },
+	})
+	expect(read({ intent: 'steps', 'verdict-a': 'confirmed', 'note-b': '没有判断' })).toEqual({
+		ok: true,
+		value: { part: 'steps', steps: [{ stepAnswerId: 'a', verdict: 'confirmed', note: '' }] },
+	})
+})
+
+test('a conclusion may still be open, but not one of its own making', () => {
+	expect(read({ intent: 'conclusion', conclusion: '', summary: '待定' })).toEqual({
+		ok: true,
+		value: { part: 'conclusion', conclusion: null, summary: '待定' },
+	})
+	expect(read({ intent: 'conclusion', conclusion: 'fine', summary: '' }).ok).toBe(false)
+})
