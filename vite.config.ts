@@ -2,10 +2,14 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import remixConfig from './remix.config.js'
 
+/** What runs on Node alone; the bundler must not look into it. */
+const SERVER_ONLY = ['@prisma/client', 'better-sqlite3', 'pg', '@node-rs/argon2']
+
 export default defineConfig({
 	plugins: [remix(remixConfig)],
 	// Officials' browsers are old: nothing newer than Chromium 86 may be left in what they are sent.
 	build: { target: 'chrome86', cssTarget: 'chrome86', sourcemap: false },
 	server: { host: '127.0.0.1' },
-	ssr: { external: ['@prisma/client', 'better-sqlite3', 'pg', '@node-rs/argon2'] },
+	ssr: { external: SERVER_ONLY },
+	optimizeDeps: { exclude: SERVER_ONLY, include: ['i18next', 'react-i18next'] },
 })

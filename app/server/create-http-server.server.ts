@@ -18,6 +18,8 @@ export type ServerParts = {
 	readonly dataDirectory: string
 	/** In development the bundler's middleware, which serves the assets instead of the folder. */
 	readonly assets?: express.RequestHandler
+	/** The server to answer on, where one is there already: in development the bundler's socket shares it. */
+	readonly server?: Server
 }
 
 /** The web server: request id and nonce, headers, log, health, assets, and everything else to Remix. */
@@ -34,7 +36,7 @@ export function createHttpServer(parts: ServerParts): Server {
 		const health = await checkHealth(parts.shell, parts.dataDirectory)
 		response.status(health.isWell ? 200 : 503).json(health)
 	})
-	app.use(securityHeaders(parts.web.isSecure))
+	app.use(securityHeaders(parts.web.isSecure, parts.mode))
 	if (parts.assets) app.use(parts.assets)
 	else
 		app.use(
@@ -56,7 +58,7 @@ export function createHttpServer(parts: ServerParts): Server {
 			}),
 		}),
 	)
-	return createServer(app)
+	return (parts.server ?? createServer()).on('request', app)
 }
 
 /** One line a request: what was asked and how it went. Query strings stay out, they may carry search words. */

@@ -1,6 +1,7 @@
 /** The process: `tsx app/server/main.ts demo | start | dev`. Says in a sentence what is missing, and stops cleanly. */
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { createServer as createPlainServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { readSettings, SettingRefused } from '#app/env.server.ts'
@@ -51,10 +52,11 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 	const parts = { shell, web, dataDirectory: settings.dataDirectory }
 	if (mode === 'dev') {
 		const { createServer: createVite } = await import('vite')
-		const vite = await createVite({ server: { middlewareMode: true } })
+		const server = createPlainServer()
+		const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
 		const build = async () =>
 			(await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
-		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares })
+		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares, server })
 	}
 	if (!existsSync(BUILD)) await buildPages()
 	const build = (await import(pathToFileURL(BUILD).href)) as ServerBuild
@@ -116,7 +118,8 @@ function fail(sentence: string): void {
 
 /** What stopped the start, as a sentence where it is something that a person can mend. */
 function sentenceFor(error: unknown): string | null {
-	if (error instanceof SettingRefused || error instanceof ClearanceKeyRefused) return `Not started. ${error.message}`
+	if (error instanceof SettingRefused || error instanceof ClearanceKeyRefused)
+		return `Not started. ${error.message}`
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	if (!(error instanceof Error)) return null
 	const code = (error as NodeJS.ErrnoException).code

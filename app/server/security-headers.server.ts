@@ -4,7 +4,9 @@ import type { RequestHandler } from 'express'
  * The headers that every answer carries. Scripts run only with the request's nonce; nothing is loaded from elsewhere;
  * no page of ours is shown inside another, except a PDF or picture in our own viewer.
  */
-export function securityHeaders(isSecure: boolean): RequestHandler {
+export function securityHeaders(isSecure: boolean, mode: 'production' | 'development'): RequestHandler {
+	// Only while developing: the bundler puts changed styles into the page.
+	const styles = mode === 'development' ? " 'unsafe-inline'" : ''
 	return (request, response, next) => {
 		const nonce = String(response.locals['nonce'])
 		const frame = request.path.includes('/files/') ? "'self'" : "'none'"
@@ -13,7 +15,7 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
 			[
 				"default-src 'none'",
 				`script-src 'self' 'nonce-${nonce}'`,
-				"style-src 'self'",
+				`style-src 'self'${styles}`,
 				"img-src 'self' data:",
 				"font-src 'self'",
 				"connect-src 'self'",
