@@ -1,31 +1,51 @@
-/** `npm run -s redline -- OLD NEW --format json`: compares two .txt or .docx files and prints what became of each article. */
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { readDraft } from '#app/documents/read-draft.server.ts'
-import { alignClauses } from '#app/domain/redline/align-clauses.ts'
-import { compareTexts } from '#app/domain/redline/compare-texts.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { parseArgs } from 'node:util'
+import { alignTexts, compareAligned } from '#app/domain/redline/compare-texts.ts'
 
-const [oldFile, newFile, ...options] = process.argv.slice(2)
-if (!oldFile || !newFile || options.join(' ') !== '--format json') {
-	console.error('Usage: npm run -s redline -- OLD NEW --format json   (.txt or .docx)')
-	process.exit(2)
+const USAGE = 'usage: npm run -s redline -- OLD NEW [--format json]   (OLD, NEW: .txt or .docx)'
+
+/** Prints the comparison of two files as JSON. Exit status: 0 for an answer, 2 for trouble, with the reason on stderr. */
+async function main(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: { format: { type: 'string', default: 'json' }, help: { type: 'boolean', default: false } },
+	})
+	if (values.help) return console.log(USAGE)
+	const [oldPath, newPath, extra] = positionals
+	if (!oldPath || !newPath || extra || values.format !== 'json') throw new Error(USAGE)
+	const start = performance.now()
+	const oldText = await readText(oldPath)
+	const newText = await readText(newPath)
+	const read = performance.now()
+	const alignment = alignTexts(oldText, newText)
+	const aligned = performance.now()
+	const { links, edits, bounded } = compareAligned(alignment)
+	const compared = performance.now()
+	const ms = {
+		read: rounded(read - start),
+		align: rounded(aligned - read),
+		compare: rounded(compared - aligned),
+	}
+	console.log(JSON.stringify({ links, edits, bounded, ms }))
 }
 
-const begun = performance.now()
-const [before, after] = [await readText(oldFile), await readText(newFile)]
-const read = performance.now()
-alignClauses(parseLegalText(before).clauses, parseLegalText(after).clauses)
-const aligned = performance.now()
-const { links, edits, bounded } = compareTexts(before, after)
-const compared = performance.now()
-const align = Math.round(aligned - read)
-const ms = { read: Math.round(read - begun), align, compare: Math.max(0, Math.round(compared - aligned) - align) }
-console.log(JSON.stringify({ links, edits, bounded, ms }))
-
-async function readText(file: string): Promise<string> {
-	const reading = await readDraft(readFileSync(file), basename(file))
-	if (reading.ok) return reading.value.text
-	console.error(`${basename(file)}: ${reading.reason.code}`)
-	process.exit(2)
+/** A .docx is read like an uploaded draft; anything else is UTF-8, one paragraph a line. */
+async function readText(path: string): Promise<string> {
+	const bytes = await readFile(path)
+	if (!path.toLowerCase().endsWith('.docx'))
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n')
+	const { readDraft } = await import('#app/documents/read-draft.server.ts')
+	const reading = await readDraft(bytes, basename(path))
+	if (!reading.ok) throw new Error(`${path}: ${JSON.stringify(reading.reason)}`)
+	return reading.value.text
 }
+
+function rounded(milliseconds: number): number {
+	return Math.round(milliseconds * 10) / 10
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : String(error))
+	process.exitCode = 2
+})

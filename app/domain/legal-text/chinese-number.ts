@@ -1,5 +1,17 @@
 const DIGITS: Readonly<Record<string, number>> = {
-	零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+	零: 0,
+	〇: 0,
+	'○': 0,
+	一: 1,
+	二: 2,
+	两: 2,
+	三: 3,
+	四: 4,
+	五: 5,
+	六: 6,
+	七: 7,
+	八: 8,
+	九: 9,
 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
 
@@ -12,7 +24,8 @@ export const DIGIT = '[0-9０-９]'
  * Reads a whole number written in Chinese (一百二十, 十三, 二〇二六) or Arabic numerals, or gives null for what is none.
  */
 export function readNumber(text: string): number | null {
-	if (/^[0-9０-９]+$/.test(text)) return Number(text.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)))
+	if (/^[0-9０-９]+$/.test(text))
+		return Number(text.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)))
 	if (text === '' || [...text].some((sign) => !(sign in DIGITS) && !(sign in UNITS))) return null
 	if ([...text].every((sign) => sign in DIGITS)) return Number([...text].map((sign) => DIGITS[sign]).join(''))
 	return readWithUnits(text)

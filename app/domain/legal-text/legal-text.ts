@@ -18,7 +18,7 @@ export type Clause = {
 	/** The number as it is written, without blanks: 第十三条, 三、, （二）. */
 	readonly label: string
 	readonly kind: 'article' | 'section' | 'paragraph' | 'heading' | 'top' | 'annex'
-	/** The headings above it, from the widest: 第二章　认定条件. */
+	/** The headings above it, from the widest: 第二章 认定条件. */
 	readonly headings: readonly string[]
 	readonly anchor: string
 	readonly paragraphs: readonly Paragraph[]
@@ -28,7 +28,12 @@ export type Clause = {
 export type TextProblem =
 	| { readonly code: 'no-article' }
 	| { readonly code: 'duplicate-article'; readonly label: string; readonly line: number }
-	| { readonly code: 'missing-article'; readonly after: number; readonly found: number; readonly line: number }
+	| {
+			readonly code: 'missing-article'
+			readonly after: number
+			readonly found: number
+			readonly line: number
+	  }
 	| { readonly code: 'out-of-order'; readonly label: string; readonly line: number }
 
 /** A text with its structure. The lines of all clauses in order give the text back, character for character. */

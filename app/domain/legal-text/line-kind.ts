@@ -10,9 +10,12 @@ const SUB_ITEM = new RegExp(`^${BLANK}(${DIGIT}{1,4})[.．、](?!${DIGIT})${BLAN
 const FIRST_LEVEL = new RegExp(`^${BLANK}(${NUMERAL}{1,6})、${BLANK}`)
 const FOURTH_LEVEL = new RegExp(`^${BLANK}[（(]${BLANK}(${DIGIT}{1,4})${BLANK}[）)]${BLANK}`)
 /** What follows a number of an article that is cited and not begun: 第三条规定的, 第三条、第四条, 第五十二条以及. */
-const CITED = /^(?:规定|所[列称指]|之|的|第|至|和|或|与|及(?!时)|以[及外上下]|中|[款项、，,。；;）)])/
+const PLACE = `第${BLANK}${NUMBER}${BLANK}[条款项]`
+const CITED = new RegExp(
+	`^(?:规定|所[列称指]|之|的|${PLACE}|至|和|或|与|及(?!时)|以[及外上下]|中[的规]|款|项(?!目)|[、，,。；;）)])`,
+)
 /** The same after a blank, where only words that no article begins with count. */
-const CITED_APART = /^\s+(?:规定的|以[及外上下]|第|[、，,。；;])/
+const CITED_APART = new RegExp(`^\\s+(?:规定的|以[及外上下]|${PLACE}|[、，,。；;])`)
 /** What a heading neither holds without a blank after its number nor ends with. */
 const SENTENCE = /[，。；：]/
 const LONGEST_HEADING = 60

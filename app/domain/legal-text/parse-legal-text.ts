@@ -25,7 +25,9 @@ export function parseLegalText(text: string): LegalText {
 
 /** The text that a parsed one came from. */
 export function textOf(parsed: LegalText): string {
-	return parsed.clauses.flatMap((clause) => clause.paragraphs.map(({ label, body }) => label + body)).join('\n')
+	return parsed.clauses
+		.flatMap((clause) => clause.paragraphs.map(({ label, body }) => label + body))
+		.join('\n')
 }
 
 const READERS: Readonly<Record<Scheme, (lines: readonly Line[]) => Clause[]>> = {
@@ -59,7 +61,14 @@ function readParagraphs(lines: readonly Line[]): Clause[] {
 		const anchor = isEmpty ? 'top-1' : `par-${count}`
 		const paragraph: Paragraph = { line: index, label: '', body: text, kind: 'text', anchor }
 		const kind = isEmpty ? 'top' : 'paragraph'
-		clauses.push({ key: isEmpty ? 'top-1' : `p${count}`, label: '', kind, headings: [], anchor, paragraphs: [paragraph] })
+		clauses.push({
+			key: isEmpty ? 'top-1' : `p${count}`,
+			label: '',
+			kind,
+			headings: [],
+			anchor,
+			paragraphs: [paragraph],
+		})
 	}
 	return clauses
 }

@@ -7,7 +7,8 @@ export function placeLabel(anchor: string): string {
 	if (kind === 'art') return articlePlace(parts)
 	if (kind === 'sec') return sectionPlace(parts)
 	if (kind === 'par') return `第${writeNumber(first)}段`
-	if (kind === 'annex') return `附件${first}${parts[1] === undefined ? '' : `第${writeNumber(Number(parts[1]))}段`}`
+	if (kind === 'annex')
+		return `附件${first}${parts[1] === undefined ? '' : `第${writeNumber(Number(parts[1]))}段`}`
 	return kind === 'head' ? '标题' : '标题和引言'
 }
 
@@ -33,7 +34,9 @@ function sectionPlace(parts: readonly string[]): string {
 		(number: number) => `（${number}）`,
 	]
 	const numbers = parts.filter((part) => /^\d+$/.test(part)).map(Number)
-	const section = numbers.map((number, level) => (number === 0 ? '' : (written[level]?.(number) ?? ''))).join('')
+	const section = numbers
+		.map((number, level) => (number === 0 ? '' : (written[level]?.(number) ?? '')))
+		.join('')
 	const paragraph = parts.find((part) => /^p\d+$/.test(part))
 	return paragraph === undefined ? section : `${section}第${writeNumber(Number(paragraph.slice(1)))}段`
 }

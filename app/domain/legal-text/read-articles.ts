@@ -33,7 +33,8 @@ function blocksOf(lines: readonly Line[]): Block[] {
 		if (kind === 'article') blocks.push({ kind: 'article', lines: [line] })
 		else if (kind === 'division') blocks.push({ kind: 'heading', lines: [line] })
 		else if (hasArticle && ANNEX.test(line.text)) blocks.push({ kind: 'annex', lines: [line] })
-		else if (!current || (current.kind === 'heading' && line.text.trim() !== '')) blocks.push({ kind: 'top', lines: [line] })
+		else if (!current || (current.kind === 'heading' && line.text.trim() !== ''))
+			blocks.push({ kind: 'top', lines: [line] })
 		else current.lines.push(line)
 	}
 	return blocks
@@ -57,9 +58,22 @@ function headingOf({ lines }: Block, headings: (string | undefined)[], anchor: s
 	headings[depth] = lines[0]?.text.trim()
 	const paragraphs = lines.map(({ index, text }, at): Paragraph => {
 		const label = at === 0 ? begins.label : ''
-		return { line: index, label, body: text.slice(label.length), kind: 'heading', anchor: numberedFrom(anchor, at) }
+		return {
+			line: index,
+			label,
+			body: text.slice(label.length),
+			kind: 'heading',
+			anchor: numberedFrom(anchor, at),
+		}
 	})
-	return { key: anchor, label: withoutBlanks(begins.label), kind: 'heading', headings: above, anchor, paragraphs }
+	return {
+		key: anchor,
+		label: withoutBlanks(begins.label),
+		kind: 'heading',
+		headings: above,
+		anchor,
+		paragraphs,
+	}
 }
 
 /** Title, preamble, the words under a heading that belong to no article, or an annex. */
@@ -92,7 +106,8 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 			part += 1
 			item = ''
 		}
-		const place = at === 0 && (isSingle || !isPart(line)) ? anchor : name(placeOf(anchor, line, isSingle, part))
+		const place =
+			at === 0 && (isSingle || !isPart(line)) ? anchor : name(placeOf(anchor, line, isSingle, part))
 		return { line: index, label, body: text.slice(label.length), kind: 'text', anchor: place }
 	})
 }

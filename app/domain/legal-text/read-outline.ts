@@ -28,16 +28,33 @@ export function readOutline(lines: readonly Line[]): Clause[] {
 			const body = text.slice(begins.label.length)
 			const kind = level === 0 ? 'heading' : 'item'
 			const paragraphs: Paragraph[] = [{ line: index, label: begins.label, body, kind, anchor }]
-			const key = anchor.slice('sec-'.length).replace(/^(?:0-)+/, '').replaceAll('-', '.')
-			clauses.push({ key, label: begins.label.replaceAll(/\s/g, ''), kind: 'section', headings, anchor, paragraphs })
+			const key = anchor
+				.slice('sec-'.length)
+				.replace(/^(?:0-)+/, '')
+				.replaceAll('-', '.')
+			clauses.push({
+				key,
+				label: begins.label.replaceAll(/\s/g, ''),
+				kind: 'section',
+				headings,
+				anchor,
+				paragraphs,
+			})
 			continue
 		}
-		if (clauses.length === 0) clauses.push({ key: 'top-1', label: '', kind: 'top', headings: [], anchor: 'top-1', paragraphs: [] })
+		if (clauses.length === 0)
+			clauses.push({ key: 'top-1', label: '', kind: 'top', headings: [], anchor: 'top-1', paragraphs: [] })
 		const clause = clauses[clauses.length - 1]
 		if (!clause) continue
 		const count = clause.paragraphs.length + 1
 		const anchor = clause.kind === 'top' ? `top-1-${count}` : `${clause.anchor}-p${count}`
-		clause.paragraphs.push({ line: index, label: '', body: text, kind: index === 0 ? 'title' : 'text', anchor })
+		clause.paragraphs.push({
+			line: index,
+			label: '',
+			body: text,
+			kind: index === 0 ? 'title' : 'text',
+			anchor,
+		})
 	}
 	return clauses
 }

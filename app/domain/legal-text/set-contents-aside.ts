@@ -8,18 +8,19 @@ import { PLAIN } from './line-kind.ts'
 export function setContentsAside(lines: readonly Line[]): readonly Line[] {
 	const title = lines.findIndex(({ text }) => /^\s*目\s*[录次]\s*$/.test(text))
 	const first = lines.findIndex(({ begins }, at) => at > title && begins.kind === 'division')
-	if (title < 0 || first < 0 || lines.slice(title + 1, first).some(({ text }) => text.trim() !== '')) return lines
+	if (title < 0 || first < 0 || lines.slice(title + 1, first).some(({ text }) => text.trim() !== ''))
+		return lines
 	const end = lines.findIndex((line, at) => at > first && isSameHeading(line, lines[first]))
 	const isList = end > 0 && lines.slice(first, end).every(isEntry)
-	return isList ? lines.map((line, at) => (at > title && at < end ? { ...line, begins: PLAIN } : line)) : lines
+	return isList
+		? lines.map((line, at) => (at > title && at < end ? { ...line, begins: PLAIN } : line))
+		: lines
 }
 
 function isSameHeading(line: Line, other: Line | undefined): boolean {
 	const a = line.begins
 	const b = other?.begins
-	return (
-		a.kind === 'division' && b?.kind === 'division' && a.division === b.division && a.number === b.number
-	)
+	return a.kind === 'division' && b?.kind === 'division' && a.division === b.division && a.number === b.number
 }
 
 /** An entry is short and ends no sentence. */

@@ -2,17 +2,28 @@ import type { TextProblem } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
 import { PLAIN } from './line-kind.ts'
 
-type Candidate = { readonly line: Line; readonly number: number; readonly branch: number; readonly firm: boolean }
+type Candidate = {
+	readonly line: Line
+	readonly number: number
+	readonly branch: number
+	readonly firm: boolean
+}
 
 /** A title in 《》 at the end of a line ends no sentence: what is cited from it may follow. */
-const SENTENCE_END = /[。；：！？.;:!?][”’」』）)]*\s*$/
+const SENTENCE_END = /[。；：！？.;:!?][”’」』）)]*$/
+const PUNCTUATION = /[，。；：、《》,;:]/
+/** A line that was broken is longer than this. */
+const LONGEST_TITLE = 20
 
 /**
  * Decides which lines that look like the beginning of an article are one, and what is odd about the numbers. The
  * longest rising chain of numbers is the text's order; a line off that chain is an article with a wrong number only
  * when the line before it was at an end, otherwise it is a citation in a line that was broken ("依照⏎第五十二条 以及").
  */
-export function settleArticles(lines: readonly Line[]): { lines: readonly Line[]; problems: readonly TextProblem[] } {
+export function settleArticles(lines: readonly Line[]): {
+	lines: readonly Line[]
+	problems: readonly TextProblem[]
+} {
 	const candidates = lines.flatMap((line): Candidate[] =>
 		line.begins.kind === 'article'
 			? [{ line, number: line.begins.number, branch: line.begins.branch ?? 0, firm: line.begins.firm }]
@@ -39,12 +50,14 @@ export function settleArticles(lines: readonly Line[]): { lines: readonly Line[]
 	return { lines: settled, problems: problemsOf(kept, chain) }
 }
 
-/** Whether the text before this line was at an end: a sentence closed, a heading, or nothing. */
+/** Whether the text before this line was at an end: a sentence closed, a heading or a short line like one, or nothing. */
 function isAtEnd(lines: readonly Line[], index: number): boolean {
 	for (let at = index - 1; at >= 0; at -= 1) {
 		const before = lines[at]
 		if (!before || before.text.trim() === '') continue
-		return before.begins.kind === 'division' || before.begins.kind === 'article' || SENTENCE_END.test(before.text)
+		const words = before.text.slice(before.begins.label.length).trim()
+		const isShort = words.length <= LONGEST_TITLE && !PUNCTUATION.test(words)
+		return before.begins.kind === 'division' || isShort || SENTENCE_END.test(words)
 	}
 	return true
 }
@@ -53,7 +66,7 @@ function rank({ number, branch }: Candidate): number {
 	return number * 1000 + branch
 }
 
-/** The longest chain of numbers that rises strictly. */
+/** The longest chain of numbers that rises strictly; of a number that stands twice the first. */
 function risingChain(candidates: readonly Candidate[]): Set<Candidate> {
 	const tails: number[] = []
 	const before: number[] = []
@@ -66,6 +79,8 @@ function risingChain(candidates: readonly Candidate[]): Set<Candidate> {
 			if (tail && rank(tail) < rank(candidate)) low = middle + 1
 			else high = middle
 		}
+		const tail = candidates[tails[low] ?? -1]
+		if (tail && rank(tail) === rank(candidate)) continue
 		before[at] = low > 0 ? (tails[low - 1] ?? -1) : -1
 		tails[low] = at
 	}
@@ -80,13 +95,14 @@ function risingChain(candidates: readonly Candidate[]): Set<Candidate> {
 function problemsOf(kept: readonly Candidate[], chain: ReadonlySet<Candidate>): TextProblem[] {
 	const problems: TextProblem[] = []
 	const seen = new Set<number>()
+	const ranks = new Set([...chain].map(rank))
 	let last = 0
 	for (const each of kept) {
 		const { number, line } = each
 		const label = line.begins.label.replaceAll(/\s/g, '')
 		if (seen.has(rank(each))) problems.push({ code: 'duplicate-article', label, line: line.index })
-		else if (!chain.has(each)) problems.push({ code: 'out-of-order', label, line: line.index })
-		else if (number > last + 1)
+		else if (!ranks.has(rank(each))) problems.push({ code: 'out-of-order', label, line: line.index })
+		else if (chain.has(each) && number > last + 1)
 			problems.push({ code: 'missing-article', after: last, found: number, line: line.index })
 		seen.add(rank(each))
 		if (chain.has(each)) last = number

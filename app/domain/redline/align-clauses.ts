@@ -9,7 +9,11 @@ import { joinParts } from './join-parts.ts'
 export type Aligned = Matchable & { readonly clause: Clause }
 
 /** Old clauses and the new ones that they became. One side is empty for what was added or deleted. */
-export type Pairing = { readonly old: readonly Aligned[]; readonly new: readonly Aligned[]; readonly isMoved: boolean }
+export type Pairing = {
+	readonly old: readonly Aligned[]
+	readonly new: readonly Aligned[]
+	readonly isMoved: boolean
+}
 
 /** The one-to-one matches so far, from either side. */
 export type Matches = { readonly ofOld: Map<number, number>; readonly ofNew: Map<number, number> }
@@ -81,13 +85,15 @@ function match({ ofOld, ofNew }: Matches, { old, new: fresh }: { old: number; ne
 /** Title and preamble are what they are by standing at the top, the last article (施行日期) by standing at the end. */
 function matchFirstAndLast(matches: Matches, old: readonly Aligned[], fresh: readonly Aligned[]): void {
 	const isTop = (each: Aligned | undefined) => each?.clause.kind === 'top' && each.index === 0
-	const lastOf = (side: readonly Aligned[]) => side.findLast((each) => each.clause.kind === 'article' && /施行/.test(each.body))
+	const lastOf = (side: readonly Aligned[]) =>
+		side.findLast((each) => each.clause.kind === 'article' && /施行/.test(each.body))
 	const ends: [Aligned | undefined, Aligned | undefined][] = [
 		isTop(old[0]) && isTop(fresh[0]) ? [old[0], fresh[0]] : [undefined, undefined],
 		[lastOf(old), lastOf(fresh)],
 	]
 	for (const [a, b] of ends)
-		if (a && b && !matches.ofOld.has(a.index) && !matches.ofNew.has(b.index)) match(matches, { old: a.index, new: b.index })
+		if (a && b && !matches.ofOld.has(a.index) && !matches.ofNew.has(b.index))
+			match(matches, { old: a.index, new: b.index })
 }
 
 /** Where matched neighbours leave one clause of a kind on each side between them, those two are matched more easily. */
@@ -96,13 +102,16 @@ function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly
 	let fromNew = 0
 	const found: { old: number; new: number }[] = []
 	const close = (untilOld: number, untilNew: number) => {
-		const left = old.slice(fromOld, untilOld).filter((each) => !matches.ofOld.has(each.index) && each.clause.kind !== 'top')
+		const left = old
+			.slice(fromOld, untilOld)
+			.filter((each) => !matches.ofOld.has(each.index) && each.clause.kind !== 'top')
 		const right = fresh.slice(fromNew, untilNew).filter((each) => !matches.ofNew.has(each.index))
 		for (const a of left) {
 			const others = right.filter((each) => canMatch(a, each))
 			const b = others[0]
 			const isOnly = others.length === 1 && left.filter((each) => canMatch(a, each)).length === 1
-			if (isOnly && b && likeness(a.print, b.print) >= LEAST_BETWEEN) found.push({ old: a.index, new: b.index })
+			if (isOnly && b && likeness(a.print, b.print) >= LEAST_BETWEEN)
+				found.push({ old: a.index, new: b.index })
 		}
 	}
 	const rising = heaviestChain([...matches.ofOld].map(([a, b]) => ({ old: a, new: b, weight: 1 })))
@@ -115,12 +124,18 @@ function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly
 }
 
 /** Matches what is left wherever it stands, the most alike first. */
-function matchMoved(matches: Matches, candidates: readonly Candidate[], oldLength: number, newLength: number): void {
+function matchMoved(
+	matches: Matches,
+	candidates: readonly Candidate[],
+	oldLength: number,
+	newLength: number,
+): void {
 	const expected = expectedPlaces(matches, oldLength, newLength)
 	const isSure = (each: Candidate) =>
 		each.like >= (Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR ? LEAST_MOVED_NEAR : LEAST_MOVED)
 	const sorted = candidates.filter(isSure).sort((x, y) => y.like - x.like || x.old - y.old || x.new - y.new)
-	for (const each of sorted) if (!matches.ofOld.has(each.old) && !matches.ofNew.has(each.new)) match(matches, each)
+	for (const each of sorted)
+		if (!matches.ofOld.has(each.old) && !matches.ofNew.has(each.new)) match(matches, each)
 }
 
 /** Where an old clause would stand in the new text, going by the matched one before it. */

@@ -25,14 +25,19 @@ export function compareCharacters(before: string, after: string, budget: WorkBud
 	const fresh = after.match(WHOLE) ?? []
 	const head = commonHead(old, fresh)
 	const tail = commonTail(old, fresh, head)
-	const inner = compareInner(old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail), budget)
+	const inner = compareInner(
+		old.slice(head, old.length - tail),
+		fresh.slice(head, fresh.length - tail),
+		budget,
+	)
 	const segments = settle([
 		{ kind: 'same', text: old.slice(0, head).join('') },
 		...joinCrumbs(inner.segments, head > 0, tail > 0),
 		{ kind: 'same', text: tail > 0 ? old.slice(-tail).join('') : '' },
 	])
 	const same = lengthOf(segments.filter((segment) => segment.kind === 'same'))
-	const isUnlike = before !== '' && after !== '' && same < LEAST_COMMON * Math.max(before.length, after.length)
+	const isUnlike =
+		before !== '' && after !== '' && same < LEAST_COMMON * Math.max(before.length, after.length)
 	return { segments: isUnlike ? replaced(before, after) : segments, bounded: inner.bounded }
 }
 
@@ -46,14 +51,17 @@ export function replaced(before: string, after: string): Segment[] {
 
 /** What lies between the common beginning and end. The number of edits is bounded by what is left of the budget. */
 function compareInner(old: readonly string[], fresh: readonly string[], budget: WorkBudget): Compared {
-	if (old.length === 0 || fresh.length === 0) return { segments: replaced(old.join(''), fresh.join('')), bounded: false }
+	if (old.length === 0 || fresh.length === 0)
+		return { segments: replaced(old.join(''), fresh.join('')), bounded: false }
 	const limit = budget.mostEdits()
 	const changes = diffArrays([...old], [...fresh], { maxEditLength: limit })
 	if (!changes) {
 		budget.spend(limit)
 		return { segments: replaced(old.join(''), fresh.join('')), bounded: true }
 	}
-	budget.spend(changes.reduce((edits, change) => edits + (change.added || change.removed ? change.value.length : 0), 0))
+	budget.spend(
+		changes.reduce((edits, change) => edits + (change.added || change.removed ? change.value.length : 0), 0),
+	)
 	const segments = changes.map(({ added, removed, value }): Segment => {
 		const kind = added ? 'inserted' : removed ? 'deleted' : 'same'
 		return { kind, text: value.join('') }

@@ -96,5 +96,7 @@ function rowOf(old: Paragraph | null, fresh: Paragraph | null, merged: Segment[]
 }
 
 function markerOf(paragraph: Paragraph | null): string {
-	return paragraph && (paragraph.kind === 'item' || paragraph.kind === 'sub-item') ? paragraph.label.trim() : ''
+	return paragraph && (paragraph.kind === 'item' || paragraph.kind === 'sub-item')
+		? paragraph.label.trim()
+		: ''
 }

@@ -8,17 +8,30 @@ import { BLOCK_KINDS } from './redline.ts'
 import { countEdits } from './settle-segments.ts'
 import { openWorkBudget } from './work-budget.ts'
 
+/** Which clauses of two texts belong together, not yet compared inside. */
+export type Alignment = {
+	readonly oldText: string
+	readonly newText: string
+	readonly pairings: readonly Pairing[]
+}
+
 /**
  * Compares two versions of a text: aligns their articles (or sections, or paragraphs) by what they say, then compares
  * inside them. Numbers are not compared as text: a renumbering shows as one. The same pair always gives the same
- * answer, in bounded work.
+ * answer, in bounded work; `bounded` says that a limit was reached and something is shown as replaced.
  */
 export function compareTexts(oldText: string, newText: string): Redline {
-	const pairings = alignClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses)
-	return compareAligned(pairings, oldText, newText)
+	return compareAligned(alignTexts(oldText, newText))
 }
 
-function compareAligned(pairings: readonly Pairing[], oldText: string, newText: string): Redline {
+/** The first half of `compareTexts`, for who measures the halves apart. */
+export function alignTexts(oldText: string, newText: string): Alignment {
+	const pairings = alignClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses)
+	return { oldText, newText, pairings }
+}
+
+/** The second half of `compareTexts`. */
+export function compareAligned({ oldText, newText, pairings }: Alignment): Redline {
 	const budget = openWorkBudget(oldText.length + newText.length)
 	let bounded = false
 	const blocks = pairings.map((pairing) => {
@@ -41,7 +54,13 @@ function compareAligned(pairings: readonly Pairing[], oldText: string, newText: 
 function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 	const old = pairing.old.map(({ clause }) => refOf(clause))
 	const fresh = pairing.new.map(({ clause }) => refOf(clause))
-	return { kind: kindOf(pairing, rows), old, new: fresh, rows, anchor: fresh[0]?.anchor ?? `gone-${old[0]?.anchor ?? ''}` }
+	return {
+		kind: kindOf(pairing, rows),
+		old,
+		new: fresh,
+		rows,
+		anchor: fresh[0]?.anchor ?? `gone-${old[0]?.anchor ?? ''}`,
+	}
 }
 
 function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow[]): BlockKind {

@@ -36,26 +36,34 @@ export function findCandidates(
 	const meet = (a: Matchable, b: Matchable) => {
 		if (a.body !== b.body && canMatch(a, b)) pairs.set(a.index * fresh.length + b.index, [a, b])
 	}
-	const holdersOfNew = holdersOf(fresh)
-	const holdersOfOld = holdersOf(old)
+	// What has its only twin leaves nothing over that another clause could be a part of.
+	const holdersOfNew = holdersOf(looseNew)
+	const holdersOfOld = holdersOf(looseOld)
 	for (const a of looseOld) for (const b of nearest(a, fresh, holdersOfNew)) meet(a, b)
 	for (const b of looseNew) for (const a of nearest(b, old, holdersOfOld)) meet(a, b)
-	const alike = [...pairs.values()].map(
-		([a, b]): Candidate => ({ old: a.index, new: b.index, like: likeness(a.print, b.print) }),
-	)
+	const alike = [...pairs.values()].map(([a, b]): Candidate => ({
+		old: a.index,
+		new: b.index,
+		like: likeness(a.print, b.print),
+	}))
 	return [...twins, ...alike]
 }
 
 type Twins = { twins: Candidate[]; settledOld: Set<number>; settledNew: Set<number> }
 
-function findTwins(old: readonly Matchable[], fresh: readonly Matchable[], canMatch: (a: Matchable, b: Matchable) => boolean): Twins {
+function findTwins(
+	old: readonly Matchable[],
+	fresh: readonly Matchable[],
+	canMatch: (a: Matchable, b: Matchable) => boolean,
+): Twins {
 	const found: Twins = { twins: [], settledOld: new Set(), settledNew: new Set() }
 	const right = byBody(fresh)
 	for (const [body, left] of byBody(old)) {
 		const equal = right.get(body) ?? []
 		const isAlone = left.length === 1 && equal.length === 1 && body.length >= SURELY_THE_SAME
 		for (const [rank, a] of left.entries()) {
-			const meets = left.length > MANY_TWINS || equal.length > MANY_TWINS ? equal.slice(rank, rank + 1) : equal
+			const meets =
+				left.length > MANY_TWINS || equal.length > MANY_TWINS ? equal.slice(rank, rank + 1) : equal
 			for (const b of meets) {
 				if (!canMatch(a, b)) continue
 				found.twins.push({ old: a.index, new: b.index, like: 1 })
@@ -91,13 +99,18 @@ function holdersOf(items: readonly Matchable[]): Map<number, number[]> {
 }
 
 /** The texts that share the most of the rarest bigrams of this one. */
-function nearest(a: Matchable, others: readonly Matchable[], holders: ReadonlyMap<number, readonly number[]>): Matchable[] {
+function nearest(
+	a: Matchable,
+	others: readonly Matchable[],
+	holders: ReadonlyMap<number, readonly number[]>,
+): Matchable[] {
 	const lists = Array.from(a.print.ids, (id) => holders.get(id) ?? [])
 		.filter((list) => list.length > 0 && list.length <= LONGEST_LIST)
 		.sort((x, y) => x.length - y.length)
 		.slice(0, LOOKED_UP)
 	const hits = new Map<number, number>()
-	for (const list of lists) for (const index of list) hits.set(index, (hits.get(index) ?? 0) + 1 / list.length)
+	for (const list of lists)
+		for (const index of list) hits.set(index, (hits.get(index) ?? 0) + 1 / list.length)
 	return [...hits]
 		.sort((x, y) => y[1] - x[1] || x[0] - y[0])
 		.slice(0, WEIGHED)
@@ -118,5 +131,7 @@ export function withoutOutdone(candidates: readonly Candidate[]): Candidate[] {
 		best.like - each.like > CLEARLY_BETTER &&
 		bestOfOld.get(best.old) === best &&
 		bestOfNew.get(best.new) === best
-	return candidates.filter((each) => !outdoes(bestOfOld.get(each.old), each) && !outdoes(bestOfNew.get(each.new), each))
+	return candidates.filter(
+		(each) => !outdoes(bestOfOld.get(each.old), each) && !outdoes(bestOfNew.get(each.new), each),
+	)
 }

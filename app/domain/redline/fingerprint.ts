@@ -5,7 +5,8 @@
 export type Fingerprint = { readonly ids: Int32Array; readonly weights: Float64Array; readonly total: number }
 
 /** References and amounts are masked: two penalty articles are not alike because both cite 第十条 and ask for 五百元. */
-const REFERENCE = /第[零〇一二两三四五六七八九十百千0-9０-９]{1,12}[编章节条款项目](?:之[一二三四五六七八九十]{1,3})?/g
+const REFERENCE =
+	/第[零〇一二两三四五六七八九十百千0-9０-９]{1,12}[编章节条款项目](?:之[一二三四五六七八九十]{1,3})?/g
 const AMOUNT = /[零〇一二两三四五六七八九十百千万亿0-9０-９.]{1,16}(?=[元年月日天倍人户％%]|个)/g
 /** How much more a rare bigram says than its logarithm. */
 const RARITY = 1.5
@@ -22,7 +23,9 @@ export function takeFingerprints(lists: readonly (readonly string[])[]): Fingerp
 	const spread = new Int32Array(numbers.size)
 	for (const bigrams of counted.flat()) for (const id of bigrams.keys()) spread[id] = (spread[id] ?? 0) + 1
 	const texts = lists.reduce((sum, list) => sum + list.length, 0)
-	const rarity = Float64Array.from(spread, (holders) => Math.max(LEAST_WEIGHT, Math.log(texts / holders + 1) ** RARITY))
+	const rarity = Float64Array.from(spread, (holders) =>
+		Math.max(LEAST_WEIGHT, Math.log(texts / holders + 1) ** RARITY),
+	)
 	return counted.map((list) => list.map((bigrams) => weigh(bigrams, rarity)))
 }
 
@@ -35,7 +38,8 @@ function countBigrams(text: string, numbers: Map<number, number>): Map<number, n
 		counts.set(id, (counts.get(id) ?? 0) + 1)
 	}
 	if (masked.length === 1) add(masked.charCodeAt(0))
-	for (let at = 0; at + 1 < masked.length; at += 1) add(masked.charCodeAt(at) * 0x10000 + masked.charCodeAt(at + 1))
+	for (let at = 0; at + 1 < masked.length; at += 1)
+		add(masked.charCodeAt(at) * 0x10000 + masked.charCodeAt(at + 1))
 	return counts
 }
 
@@ -52,7 +56,7 @@ function fingerprint(ids: Int32Array, weights: Float64Array): Fingerprint {
 /** The weight of what two texts have in common. */
 export function overlap(a: Fingerprint, b: Fingerprint): number {
 	let shared = 0
-	for (let at = 0, there = 0; at < a.ids.length && there < b.ids.length; ) {
+	for (let at = 0, there = 0; at < a.ids.length && there < b.ids.length;) {
 		const id = a.ids[at] ?? 0
 		const other = b.ids[there] ?? 0
 		if (id === other) shared += Math.min(a.weights[at] ?? 0, b.weights[there] ?? 0)
@@ -65,7 +69,7 @@ export function overlap(a: Fingerprint, b: Fingerprint): number {
 /** What `whole` holds beyond `part`. */
 export function without(whole: Fingerprint, part: Fingerprint): Fingerprint {
 	const weights = Float64Array.from(whole.weights)
-	for (let at = 0, there = 0; at < whole.ids.length && there < part.ids.length; ) {
+	for (let at = 0, there = 0; at < whole.ids.length && there < part.ids.length;) {
 		const id = whole.ids[at] ?? 0
 		const other = part.ids[there] ?? 0
 		if (id === other) weights[at] = Math.max(0, (weights[at] ?? 0) - (part.weights[there] ?? 0))
@@ -87,5 +91,7 @@ const CONTAINED = 0.3
 export function likeness(a: Fingerprint, b: Fingerprint): number {
 	if (a.total === 0 || b.total === 0) return a.total === b.total ? 1 : 0
 	const shared = overlap(a, b)
-	return (1 - CONTAINED) * ((2 * shared) / (a.total + b.total)) + CONTAINED * (shared / Math.min(a.total, b.total))
+	return (
+		(1 - CONTAINED) * ((2 * shared) / (a.total + b.total)) + CONTAINED * (shared / Math.min(a.total, b.total))
+	)
 }

@@ -29,18 +29,29 @@ export function joinParts(
 	const groups = [...ofOld].map(([a, b]): Group => ({ old: [old[a] as Aligned], new: [fresh[b] as Aligned] }))
 	const byOld = new Map(groups.map((group) => [group.old[0]?.index ?? -1, group]))
 	const byNew = new Map(groups.map((group) => [group.new[0]?.index ?? -1, group]))
-	for (const loose of fresh.filter((each) => !ofNew.has(each.index))) {
-		const hosts = candidates.filter((each) => each.new === loose.index).flatMap((each) => byOld.get(each.old) ?? [])
-		joinOrStandAlone(groups, hosts, loose, 'new')
+	const hostsOfNew = new Map<number, Group[]>()
+	const hostsOfOld = new Map<number, Group[]>()
+	for (const each of candidates) {
+		addHost(hostsOfNew, each.new, byOld.get(each.old))
+		addHost(hostsOfOld, each.old, byNew.get(each.new))
 	}
-	for (const loose of old.filter((each) => !ofOld.has(each.index))) {
-		const hosts = candidates.filter((each) => each.old === loose.index).flatMap((each) => byNew.get(each.new) ?? [])
-		joinOrStandAlone(groups, hosts, loose, 'old')
-	}
+	for (const loose of fresh)
+		if (!ofNew.has(loose.index)) joinOrStandAlone(groups, hostsOfNew.get(loose.index) ?? [], loose, 'new')
+	for (const loose of old)
+		if (!ofOld.has(loose.index)) joinOrStandAlone(groups, hostsOfOld.get(loose.index) ?? [], loose, 'old')
 	return groups
 }
 
-function joinOrStandAlone(groups: Group[], hosts: readonly Group[], loose: Aligned, side: 'old' | 'new'): void {
+function addHost(hosts: Map<number, Group[]>, index: number, group: Group | undefined): void {
+	if (group) hosts.set(index, [...(hosts.get(index) ?? []), group])
+}
+
+function joinOrStandAlone(
+	groups: Group[],
+	hosts: readonly Group[],
+	loose: Aligned,
+	side: 'old' | 'new',
+): void {
 	let best: { group: Group; part: number } | null = null
 	for (const group of hosts) {
 		const part = partOf(group, loose, side)

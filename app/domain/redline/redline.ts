@@ -1,5 +1,14 @@
 /** What became of a clause between two versions. */
-export const BLOCK_KINDS = ['unchanged', 'renumbered', 'modified', 'moved', 'split', 'merged', 'added', 'deleted'] as const
+export const BLOCK_KINDS = [
+	'unchanged',
+	'renumbered',
+	'modified',
+	'moved',
+	'split',
+	'merged',
+	'added',
+	'deleted',
+] as const
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
@@ -39,7 +48,11 @@ export type RedlineBlock = {
 }
 
 /** Which old clause became which new one. */
-export type RedlineLink = { readonly old: readonly string[]; readonly new: readonly string[]; readonly kind: BlockKind }
+export type RedlineLink = {
+	readonly old: readonly string[]
+	readonly new: readonly string[]
+	readonly kind: BlockKind
+}
 
 /** The comparison of two versions. `edits` counts code points; `bounded` says that a pair was too different to compare finely. */
 export type Redline = {

@@ -4,7 +4,11 @@ import type { Segment } from './redline.ts'
  * A single character that stayed between two changes reads as noise: it joins them, going with the old text and
  * coming with the new. `isAfterText` and `isBeforeText` say whether text that stayed surrounds these segments.
  */
-export function joinCrumbs(segments: readonly Segment[], isAfterText: boolean, isBeforeText: boolean): Segment[] {
+export function joinCrumbs(
+	segments: readonly Segment[],
+	isAfterText: boolean,
+	isBeforeText: boolean,
+): Segment[] {
 	const isInside = (at: number) => (at > 0 || isAfterText) && (at < segments.length - 1 || isBeforeText)
 	return settle(
 		segments.flatMap((segment, at): Segment[] =>
