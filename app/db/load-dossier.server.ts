@@ -12,6 +12,7 @@ import { newestBy, opinionInForce } from './load-matter.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
 import { tracksOf } from './matter-facts.server.ts'
 import type { Tx } from './open-database.server.ts'
+import { signedClearance } from './signed-clearance-row.server.ts'
 import { stepStandingsOf } from './step-standings.server.ts'
 
 /** The check of a clearance's signature, by the key that lives outside the database. */
@@ -51,30 +52,6 @@ export async function loadDossiers(
 			dossierOf(matter, { now, hands: handsOf(matter), names, clearance: clearanceOf(matter, verify, isInTrail, names) }),
 		]),
 	)
-}
-
-type ClearanceRow = Omit<SignedClearance, 'issuedAt' | 'expiresAt'> & {
-	readonly issuedAt: Date
-	readonly expiresAt: Date | null
-}
-
-/** The row of a clearance as it was signed: exactly the fields that it means, instants as ISO text. */
-export function signedClearance(row: ClearanceRow): SignedClearance {
-	const { jurisdictionId, id, matterId, versionId, contentSha256, kind, opinionId, number, signedBy } = row
-	return {
-		jurisdictionId,
-		id,
-		matterId,
-		versionId,
-		contentSha256,
-		kind,
-		opinionId,
-		number,
-		signedBy,
-		issuedAt: row.issuedAt.toISOString(),
-		expiresAt: row.expiresAt?.toISOString() ?? null,
-		explanation: row.explanation,
-	}
 }
 
 /** The clearances whose issue the trail of their own matter has, as "matter id hash". */

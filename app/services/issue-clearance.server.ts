@@ -1,3 +1,4 @@
+import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { addMonths } from '#app/domain/calendar/plain-date.ts'
 import { dueInstant } from '#app/domain/calendar/working-calendar.ts'
 import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
@@ -34,11 +35,7 @@ export async function issueClearance(
 		expiresAt: dueInstant(addMonths(work.today, VALID_MONTHS)),
 		explanation: grant.explanation,
 	}
-	const signature = work.shell.clearanceKey.sign({
-		...row,
-		issuedAt: row.issuedAt.toISOString(),
-		expiresAt: row.expiresAt.toISOString(),
-	})
+	const signature = work.shell.clearanceKey.sign(signedClearance(row))
 	const key = { jurisdictionId: row.jurisdictionId, clearanceId: row.id }
 	await work.tx.clearance.create({
 		data: { ...row, postId: work.post.id, keyId: work.shell.clearanceKey.keyId, signature },

@@ -1,4 +1,4 @@
-import { signedClearance } from '#app/db/load-dossier.server.ts'
+import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -20,25 +20,33 @@ export type ForgedClearance = {
 export type TrailReport = {
 	readonly streams: readonly StreamFinding[]
 	readonly forged: readonly ForgedClearance[]
+	readonly clearances: number
 }
+
+/** What verifying needs: it reads, and it has no clock. */
+type Verifier = Pick<Shell, 'db' | 'clearanceKey'>
 
 /**
  * Verifies every chain entry by entry, each chain against its stored head, and every clearance against its signature
- * and its entry in the trail. Reads stream by stream: the trail of a whole district does not have to fit in memory.
+ * and its entry in the trail; of one jurisdiction, or of all. Reads stream by stream: the trail of a whole district
+ * does not have to fit in memory.
  */
-export async function verifyTrail(shell: Shell): Promise<TrailReport> {
+export async function verifyTrail(shell: Verifier, jurisdictionId?: string): Promise<TrailReport> {
+	const within = jurisdictionId === undefined ? {} : { jurisdictionId }
 	const heads = await shell.db.auditStream.findMany({
+		where: within,
 		orderBy: [{ jurisdictionId: 'asc' }, { stream: 'asc' }],
 	})
 	const streams: StreamFinding[] = []
 	for (const head of heads) streams.push(await verifyStream(shell, head))
-	for (const orphan of await streamsWithoutHead(shell, heads)) streams.push(orphan)
-	return { streams, forged: await findForgedClearances(shell) }
+	for (const orphan of await streamsWithoutHead(shell, within, heads)) streams.push(orphan)
+	const clearances = await shell.db.clearance.count({ where: within })
+	return { streams, forged: await findForgedClearances(shell, within), clearances }
 }
 
 /** Verifies one stream: its entries link up, and they end where the stored head says. */
 export async function verifyStream(
-	shell: Shell,
+	shell: Verifier,
 	head: { jurisdictionId: string; stream: string; seq: number; hash: string },
 ): Promise<StreamFinding> {
 	const { jurisdictionId, stream } = head
@@ -68,11 +76,16 @@ export async function verifyStream(
 }
 
 async function streamsWithoutHead(
-	shell: Shell,
+	shell: Verifier,
+	within: { jurisdictionId?: string },
 	heads: readonly { jurisdictionId: string; stream: string }[],
 ): Promise<StreamFinding[]> {
 	const known = new Set(heads.map((head) => `${head.jurisdictionId} ${head.stream}`))
-	const groups = await shell.db.auditEntry.groupBy({ by: ['jurisdictionId', 'stream'], _count: true })
+	const groups = await shell.db.auditEntry.groupBy({
+		by: ['jurisdictionId', 'stream'],
+		where: within,
+		_count: true,
+	})
 	return groups
 		.filter((group) => !known.has(`${group.jurisdictionId} ${group.stream}`))
 		.map(({ jurisdictionId, stream, _count }) => ({
@@ -83,22 +96,27 @@ async function streamsWithoutHead(
 		}))
 }
 
-async function findForgedClearances(shell: Shell): Promise<ForgedClearance[]> {
-	const clearances = await shell.db.clearance.findMany({ orderBy: { id: 'asc' } })
+async function findForgedClearances(
+	shell: Verifier,
+	within: { jurisdictionId?: string },
+): Promise<ForgedClearance[]> {
+	const clearances = await shell.db.clearance.findMany({ where: within, orderBy: { id: 'asc' } })
 	const issued = await shell.db.auditEntry.findMany({
-		where: { kind: 'clearance.issued', outcome: 'done' },
-		select: { leaf: true },
+		where: { ...within, kind: 'clearance.issued', outcome: 'done' },
+		select: { jurisdictionId: true, stream: true, leaf: true },
 	})
 	const inTrail = new Set(
-		issued.map(({ leaf }) => {
+		issued.map(({ jurisdictionId, stream, leaf }) => {
 			const { detail } = JSON.parse(leaf) as { detail: { clearance: string; contentSha256: string } }
-			return `${detail.clearance} ${detail.contentSha256}`
+			return `${jurisdictionId} ${stream} ${detail.clearance} ${detail.contentSha256}`
 		}),
 	)
 	return clearances.flatMap((clearance): ForgedClearance[] => {
 		const named = { clearanceId: clearance.id, number: clearance.number }
 		if (!shell.clearanceKey.verify(signedClearance(clearance), clearance.signature))
 			return [{ ...named, problem: 'signature' }]
-		return inTrail.has(`${clearance.id} ${clearance.contentSha256}`) ? [] : [{ ...named, problem: 'trail' }]
+		const { jurisdictionId, matterId, id, contentSha256 } = clearance
+		const isInTrail = inTrail.has(`${jurisdictionId} matter/${matterId} ${id} ${contentSha256}`)
+		return isInTrail ? [] : [{ ...named, problem: 'trail' }]
 	})
 }

@@ -1,0 +1,72 @@
+/**
+ * Verifies every chain of the trail and every clearance of the database that the settings name: `npm run audit:verify`.
+ * Prints each fault with its stream and the first entry that does not hold; the exit status is 1 when there is one.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '#app/db/open-database.server.ts'
+import { readSettings, SettingRefused } from '#app/env.server.ts'
+import type { Settings } from '#app/env.server.ts'
+import type { TrailReport } from '#app/services/verify-trail.server.ts'
+import { verifyTrail } from '#app/services/verify-trail.server.ts'
+import { ClearanceKeyRefused, openClearanceKey } from '#app/storage/clearance-key.server.ts'
+
+/** Whoever only looks makes nothing: a missing database or key is said, never created. */
+function whatIsMissing(settings: Settings, keyFile: string): string | null {
+	const file = settings.databaseUrl.startsWith('file:') ? settings.databaseUrl.slice('file:'.length) : null
+	if (file !== null && !existsSync(file))
+		return `There is no database at ${file}; set YIQIAN_DATA_DIR or DATABASE_URL.`
+	if (!existsSync(keyFile)) return `There is no key at ${keyFile}; without it no clearance can be verified.`
+	return null
+}
+
+async function verify(settings: Settings): Promise<number> {
+	const keys = join(settings.dataDirectory, 'keys')
+	const keyFile = settings.clearanceKeyFile ?? join(keys, 'clearance-ed25519.pem')
+	const missing = whatIsMissing(settings, keyFile)
+	if (missing) {
+		console.error(missing)
+		return 1
+	}
+	const db = openDatabase(settings.databaseUrl)
+	try {
+		const report = await verifyTrail({ db, clearanceKey: openClearanceKey(keys, keyFile) })
+		for (const line of reportLines(report)) console.log(line)
+		return isWhole(report) ? 0 : 1
+	} finally {
+		await db.$disconnect()
+	}
+}
+
+function isWhole(report: TrailReport): boolean {
+	return report.forged.length === 0 && report.streams.every((stream) => stream.fault === null)
+}
+
+function reportLines(report: TrailReport): string[] {
+	const broken = report.streams.flatMap(({ jurisdictionId, stream, fault }) =>
+		fault
+			? [
+					`BROKEN ${stream} (jurisdiction ${jurisdictionId}): entry ${fault.seq} does not hold: ${fault.problem}`,
+				]
+			: [],
+	)
+	const forged = report.forged.map(
+		({ clearanceId, number, problem }) => `FORGED clearance ${number} (${clearanceId}): no valid ${problem}`,
+	)
+	const entries = report.streams.reduce((sum, stream) => sum + stream.entries, 0)
+	const totals = `${report.streams.length} streams, ${entries} entries, ${report.clearances} clearances: `
+	return [
+		...broken,
+		...forged,
+		totals +
+			(isWhole(report) ? 'all hold' : `${broken.length} streams broken, ${forged.length} clearances forged`),
+	]
+}
+
+try {
+	process.exitCode = await verify(readSettings(process.env))
+} catch (error) {
+	if (!(error instanceof SettingRefused) && !(error instanceof ClearanceKeyRefused)) throw error
+	console.error(error.message)
+	process.exitCode = 1
+}
