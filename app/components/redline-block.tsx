@@ -63,7 +63,7 @@ export function RedlineBlockView(props: {
 			id={block.anchor}
 			data-change={isChanged ? '' : undefined}
 			tabIndex={isChanged ? -1 : undefined}
-			className="mb-3 overflow-hidden rounded-card border border-line bg-surface"
+			className="relative mb-3 overflow-hidden rounded-card border border-line bg-surface"
 		>
 			<BlockHead block={block} previous={previous} following={following} />
 			{view === 'side' ? <SideBySide block={block} oldName={oldName} newName={newName} /> : null}

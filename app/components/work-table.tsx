@@ -9,6 +9,13 @@ import { turnAct, turnPath } from './turn-path.ts'
 
 const GROUPS: readonly DueGroup[] = ['overdue', 'today', 'this-week', 'later']
 
+const GROUP_LOOKS: Record<DueGroup, string> = {
+	overdue: 'text-bad',
+	today: 'text-warn',
+	'this-week': '',
+	later: '',
+}
+
 /** The lines of the work list in their groups; the first one carries the page's filled button. */
 export function WorkTable({ items, isMine }: { items: readonly WorkItem[]; isMine: boolean }) {
 	const { t } = useTranslation()
@@ -28,8 +35,8 @@ export function WorkTable({ items, isMine }: { items: readonly WorkItem[]; isMin
 				const rows = items.filter((item) => item.group === group)
 				return rows.length === 0 ? null : (
 					<tbody key={group}>
-						<tr>
-							<th scope="rowgroup" colSpan={4} className={group === 'overdue' ? 'font-semibold text-bad' : ''}>
+						<tr className="group">
+							<th scope="rowgroup" colSpan={4} className={GROUP_LOOKS[group]}>
 								{t(`worklist.group.${group}`, { count: rows.length })}
 							</th>
 						</tr>
@@ -48,25 +55,42 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 	const language = useLanguage()
 	const { turn } = item
 	const act = t(`worklist.act.${turnAct(turn)}`)
-	const facts = [item.caseNumber ?? '', ...item.tracks.map((track) => t(`words.track.${track}`)), item.organ, t('worklist.round', { round: item.round })]
+	const facts = [
+		item.caseNumber ?? '',
+		...item.tracks.map((track) => t(`words.track.${track}`)),
+		item.organ,
+		t('worklist.round', { round: item.round }),
+	]
 	return (
-		<tr>
+		<tr className={isMine && isFirst ? 'first' : ''}>
 			<td>
-				<span className="font-semibold">{act}</span>{' '}
-				<Link to={`/matters/${item.matterId}`}>{item.title}</Link>
+				<span className="font-semibold text-accent">{act}</span>{' '}
+				<Link to={`/matters/${item.matterId}`} className="text-ink">
+					{item.title}
+				</Link>
 				<span className="block text-quiet text-ink3">{facts.filter((fact) => fact !== '').join(' · ')}</span>
 			</td>
 			<td data-label={t(isMine ? 'worklist.column.why' : 'worklist.column.whyOther')}>
-				{isMine ? null : <span className="block font-semibold">{[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')}</span>}
+				{isMine ? null : (
+					<span className="block font-semibold">
+						{[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')}
+					</span>
+				)}
 				{t(`worklist.why.${turn.reason}`)}
-				<span className="block text-quiet text-ink3">{t('worklist.since', { time: formatInstant(item.since, language) })}</span>
+				<span className="block text-quiet text-ink3">
+					{t('worklist.since', { time: formatInstant(item.since, language) })}
+				</span>
 			</td>
 			<td data-label={t('worklist.column.due')}>
 				<Due item={item} />
 			</td>
 			<td className="text-right">
 				{isMine ? (
-					<LinkButton to={turnPath(turn, item.matterId, item.meetingId)} look={isFirst ? 'filled' : 'outline'} className="max-md:w-full">
+					<LinkButton
+						to={turnPath(turn, item.matterId, item.meetingId)}
+						look={isFirst ? 'filled' : 'outline'}
+						className="max-md:w-full"
+					>
 						{act}
 					</LinkButton>
 				) : (
@@ -80,15 +104,22 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 }
 
 /** The due day with the sum that led to it: nobody has to believe a date. */
-export function Due({ item }: { item: Pick<WorkItem, 'dueOn' | 'daysLeft' | 'period' | 'group' | 'isProvisional'> }) {
+export function Due({
+	item,
+}: {
+	item: Pick<WorkItem, 'dueOn' | 'daysLeft' | 'period' | 'group' | 'isProvisional'>
+}) {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	if (item.dueOn === null || item.daysLeft === null) return <span className="text-ink3">{t('worklist.due.none')}</span>
+	if (item.dueOn === null || item.daysLeft === null)
+		return <span className="text-ink3">{t('worklist.due.none')}</span>
 	const isLate = item.group === 'overdue'
 	return (
 		<>
-			<span className={`block font-semibold ${isLate ? 'text-bad' : ''}`}>
-				{isLate ? <Icon name="alert" /> : null}{' '}
+			<span
+				className={`flex items-center gap-1 font-semibold ${isLate ? 'text-bad' : item.group === 'today' ? 'text-warn' : ''}`}
+			>
+				<Icon name={isLate ? 'alert' : 'clock'} />
 				{isLate
 					? t('worklist.due.late', { days: Math.max(1, -item.daysLeft) })
 					: item.group === 'today'
@@ -96,11 +127,17 @@ export function Due({ item }: { item: Pick<WorkItem, 'dueOn' | 'daysLeft' | 'per
 						: t('worklist.due.on', { day: formatDay(item.dueOn, language) })}
 			</span>
 			<span className="block text-quiet text-ink3">
-				{isLate || item.group === 'today' ? formatDay(item.dueOn, language) : t('worklist.due.left', { days: item.daysLeft })}
-				{item.period ? ` · ${t('worklist.due.sum', { from: formatDay(item.period.startsOn, language), days: item.period.days })}` : ''}
+				{isLate || item.group === 'today'
+					? formatDay(item.dueOn, language)
+					: t('worklist.due.left', { days: item.daysLeft })}
+				{item.period
+					? ` · ${t('worklist.due.sum', { from: formatDay(item.period.startsOn, language), days: item.period.days })}`
+					: ''}
 			</span>
 			{isLate ? <span className="block text-quiet text-ink3">{t('worklist.due.notConsent')}</span> : null}
-			{item.isProvisional ? <span className="block text-quiet text-warn">{t('worklist.due.provisional')}</span> : null}
+			{item.isProvisional ? (
+				<span className="block text-quiet text-warn">{t('worklist.due.provisional')}</span>
+			) : null}
 		</>
 	)
 }

@@ -133,7 +133,7 @@ function Toggle({
 }) {
 	const { t } = useTranslation()
 	return (
-		<span className="inline-flex gap-3">
+		<span className="inline-flex overflow-hidden rounded border border-control">
 			{options.map((option) => {
 				const search = new URLSearchParams({
 					from: String(page.from?.versionNo ?? ''),
@@ -148,7 +148,7 @@ function Toggle({
 						key={option}
 						to={`?${search}`}
 						aria-current={isCurrent ? 'true' : undefined}
-						className={isCurrent ? 'font-semibold no-underline' : ''}
+						className={`px-4 py-1 no-underline max-md:py-2 ${isCurrent ? 'bg-accent-soft font-semibold shadow-[inset_0_-2px_0_currentColor]' : 'bg-surface text-ink2'}`}
 					>
 						{t(`review.redline.${option}`)}
 					</Link>

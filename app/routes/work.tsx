@@ -14,7 +14,12 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { DoneEntry, MeetingTask, NoticeLine } from '#app/services/read-own-record.server.ts'
-import { markNoticesRead, readDoneList, readMeetingTasks, readNotices } from '#app/services/read-own-record.server.ts'
+import {
+	markNoticesRead,
+	readDoneList,
+	readMeetingTasks,
+	readNotices,
+} from '#app/services/read-own-record.server.ts'
 import type { WorkItem } from '#app/services/read-worklist.server.ts'
 import { readWaitingList, readWorklist } from '#app/services/read-worklist.server.ts'
 
@@ -64,12 +69,13 @@ export default function WorkRoute() {
 						to: each === 'mine' ? '/work' : `/work?tab=${each}`,
 						label: t(`worklist.tab.${each}`),
 						isCurrent: each === tab,
-						...(each === 'mine' && tab === 'mine' && list ? { count: list.items.length + meetings.length } : {}),
+						...(each === 'mine' && tab === 'mine' && list
+							? { count: list.items.length + meetings.length }
+							: {}),
 					}))}
 				/>
 			</PageHead>
 			<PageBody>
-				{notices.length > 0 ? <Notices notices={notices} commandKey={key} /> : null}
 				{meetings.length > 0 ? <Meetings meetings={meetings} /> : null}
 				{list ? (
 					<Card padded={false}>
@@ -83,13 +89,18 @@ export default function WorkRoute() {
 					</Card>
 				) : null}
 				{list?.next ? (
-					<LinkButton to={`/work?${new URLSearchParams({ tab, after: list.next.id, ...(list.next.dueOn ? { due: list.next.dueOn } : {}) }).toString()}`}>
+					<LinkButton
+						to={`/work?${new URLSearchParams({ tab, after: list.next.id, ...(list.next.dueOn ? { due: list.next.dueOn } : {}) }).toString()}`}
+					>
 						{t('shell.action.next')}
 					</LinkButton>
 				) : null}
+				{notices.length > 0 ? <Notices notices={notices} commandKey={key} /> : null}
 				{done ? <Done entries={done.entries} /> : null}
 				{done?.next ? (
-					<LinkButton to={`/work?${new URLSearchParams({ tab, before: done.next }).toString()}`}>{t('shell.action.next')}</LinkButton>
+					<LinkButton to={`/work?${new URLSearchParams({ tab, before: done.next }).toString()}`}>
+						{t('shell.action.next')}
+					</LinkButton>
 				) : null}
 			</PageBody>
 		</>
@@ -102,7 +113,17 @@ function Lead({ items, meetings }: { items: readonly WorkItem[]; meetings: numbe
 	const today = items.filter((item) => item.group === 'today').length
 	const count = items.length + meetings
 	if (count === 0) return <p>{t('worklist.lead.none')}</p>
-	return <p>{late + today > 0 ? t('worklist.lead.withLate', { count, late, today }) : t('worklist.lead.some', { count })}</p>
+	const due = [
+		...(late > 0 ? [t('worklist.lead.late', { count: late })] : []),
+		...(today > 0 ? [t('worklist.lead.today', { count: today })] : []),
+	]
+	return (
+		<p>
+			{due.length > 0
+				? t('worklist.lead.withDue', { count, due: due.join(t('worklist.lead.comma')) })
+				: t('worklist.lead.some', { count })}
+		</p>
+	)
 }
 
 function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; commandKey: string }) {
@@ -139,10 +160,16 @@ function Meetings({ meetings }: { meetings: readonly MeetingTask[] }) {
 		<Card padded={false}>
 			<ul>
 				{meetings.map((meeting) => (
-					<li key={meeting.id} className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0">
+					<li
+						key={meeting.id}
+						className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0"
+					>
 						<span className="min-w-0 flex-1">
 							<span className="font-semibold">{t(`worklist.meeting.${meeting.task}`)}</span>{' '}
-							{t('worklist.meeting.why', { title: meeting.title, time: formatInstant(meeting.startsAt, language) })}
+							{t('worklist.meeting.why', {
+								title: meeting.title,
+								time: formatInstant(meeting.startsAt, language),
+							})}
 						</span>
 						<LinkButton to={`/meetings/${meeting.id}${meeting.task === 'record' ? '/outcomes' : ''}`}>
 							{t(`worklist.meeting.${meeting.task}`)}
@@ -162,7 +189,10 @@ function Done({ entries }: { entries: readonly DoneEntry[] }) {
 		<Card padded={false}>
 			<ul>
 				{entries.map((entry) => (
-					<li key={`${entry.stream} ${entry.seq}`} className="flex flex-wrap gap-x-3 border-b border-line px-4 py-2 text-table last:border-b-0">
+					<li
+						key={`${entry.stream} ${entry.seq}`}
+						className="flex flex-wrap gap-x-3 border-b border-line px-4 py-2 text-table last:border-b-0"
+					>
 						<span className="text-ink3">{formatInstant(entry.at, language)}</span>
 						<span>{eventWords(entry.kind, t)}</span>
 						<Link to={`/matters/${entry.matterId}`}>{entry.title}</Link>

@@ -7,7 +7,10 @@ export const worklist: SameShape<typeof source> = {
 	lead: {
 		none: 'Nothing is waiting for you.',
 		some: '{{count}} tasks wait for you. Please begin with the first.',
-		withLate: '{{count}} tasks wait for you: {{late}} overdue, {{today}} due today at 17:30. Please begin with the first.',
+		withDue: '{{count}} tasks wait for you: {{due}}. Please begin with the first.',
+		late: '{{count}} overdue',
+		today: '{{count}} due today at 17:30',
+		comma: ', ',
 	},
 	tab: { label: 'Kinds of work', mine: 'My turn', waiting: 'Waiting for others', done: 'Done this month' },
 	column: { what: 'What to do', why: 'Why it is your turn', whyOther: 'Waiting for', due: 'Due', when: 'When' },

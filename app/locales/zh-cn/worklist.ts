@@ -4,7 +4,10 @@ export const worklist = {
 	lead: {
 		none: '没有轮到您的事。',
 		some: '{{count}} 件轮到您。请先办最上面一件。',
-		withLate: '{{count}} 件轮到您：{{late}} 件已逾期，{{today}} 件今天 17:30 到期。请先办最上面一件。',
+		withDue: '{{count}} 件轮到您：{{due}}。请先办最上面一件。',
+		late: '{{count}} 件已逾期',
+		today: '{{count}} 件今天 17:30 到期',
+		comma: '，',
 	},
 	tab: { label: '待办分类', mine: '轮到我', waiting: '在等别人', done: '本月已办' },
 	column: { what: '要办的事', why: '为什么轮到您', whyOther: '在等谁', due: '期限', when: '时间' },
