@@ -4,6 +4,7 @@ import type { Subject } from '#app/domain/permission/relation.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/turn.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
+import type { MatterRecord } from './load-matter.server.ts'
 import type { Tx } from './open-database.server.ts'
 import { tracksOf } from './matter-facts.server.ts'
 
@@ -42,6 +43,16 @@ export function loadTurnRows(tx: Pick<Tx, 'matter'>, where: Prisma.MatterWhereIn
 function isAfter({ dueOn, id }: ListCursor): Prisma.MatterWhereInput {
 	if (dueOn === null) return { dueOn: null, id: { gt: id } }
 	return { OR: [{ dueOn: { gt: dueOn } }, { dueOn, id: { gt: id } }, { dueOn: null }] }
+}
+
+/** A wholly loaded matter as a line of a list. */
+export function asTurnRow(matter: MatterRecord): TurnRow {
+	return {
+		...matter,
+		assignments: matter.assignments.filter((assignment) => assignment.role === 'counsel'),
+		clearances: matter.clearances.slice(-1),
+		deadlines: matter.deadlines.filter((deadline) => deadline.endedAt === null),
+	}
 }
 
 /** What "whose turn is it" asks, from one line. */

@@ -5,6 +5,7 @@ import { administration } from './administration.ts'
 import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
+import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
 import { refusals } from './refusals.ts'
@@ -20,6 +21,7 @@ export const en: SameShape<typeof zhCn> = {
 	events,
 	gate,
 	intake,
+	matter,
 	meeting,
 	redline,
 	refusals,

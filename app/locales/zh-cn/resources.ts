@@ -3,6 +3,7 @@ import { administration } from './administration.ts'
 import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
+import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
 import { refusals } from './refusals.ts'
@@ -18,6 +19,7 @@ export const zhCn = {
 	events,
 	gate,
 	intake,
+	matter,
 	meeting,
 	redline,
 	refusals,

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { MatterAside } from '#app/components/matter-aside.tsx'
+import { MatterHead } from '#app/components/matter-head.tsx'
+import { MatterItems } from '#app/components/matter-items.tsx'
+import { EmptyState, PageBody, Stepper, TurnBar } from '#app/components/page.tsx'
+import { PrintButton } from '#app/components/print-button.tsx'
+import { turnAct, turnPath } from '#app/components/turn-path.ts'
+import { VersionList } from '#app/components/version-list.tsx'
+import { Due } from '#app/components/work-table.tsx'
+import { STEPS_SHOWN } from '#app/domain/review-workflow/steps.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { MatterPage } from '#app/services/read-matter-page.server.ts'
+import { readMatterPage } from '#app/services/read-matter-page.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { page: pageOrThrow(await readMatterPage(shell, actor, matterIdOf(args.params))) }
+}
+
+export default function MatterRoute() {
+	const { t } = useTranslation()
+	const { page } = useLoaderData<typeof loader>()
+	const { heading } = page
+	return (
+		<>
+			<MatterHead heading={heading} tab="overview" actions={<PrintButton label={t('shell.action.print')} />}>
+				<Turn page={page} />
+				<Progress page={page} />
+				<p className="no-print mt-1 text-quiet">
+					<Link to={`/matters/${heading.matterId}/workflow`}>{t('matter.head.workflow')}</Link>
+				</p>
+			</MatterHead>
+			<PageBody aside={<MatterAside page={page} />}>
+				<MatterItems page={page} />
+				<Card title={t('matter.versions.title')} note={t('matter.versions.note')} padded={false}>
+					{page.versions.length > 0 ? (
+						<VersionList matterId={heading.matterId} versions={page.versions} />
+					) : (
+						<EmptyState>{t('matter.versions.none')}</EmptyState>
+					)}
+				</Card>
+			</PageBody>
+		</>
+	)
+}
+
+/** Whose turn it is: mine first when it is mine; who else is waited for stands under it. */
+function Turn({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const own = page.turns.find((turn) => turn.isMine)
+	const shown = own ?? page.turns[0]
+	if (!shown) return <TurnBar kind="nobody" what={t('matter.turn.nobody')} />
+	const who = (turn: MatterPage['turns'][number]) => [turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')
+	const act = t(`worklist.act.${turnAct(shown)}`)
+	const others = page.turns.filter((turn) => turn !== shown)
+	return (
+		<TurnBar
+			kind={own ? 'mine' : 'other'}
+			who={who(shown)}
+			what={act}
+			why={
+				<>
+					{t(`worklist.why.${shown.reason}`)} · {t('worklist.since', { time: formatInstant(page.since, language) })}
+					{own ? null : ` · ${t('shell.turn.nothing')}`}
+					{others.map((turn) => (
+						<span key={turn.act} className="block">
+							{t('matter.turn.alsoWaits', { who: who(turn), what: t(`worklist.act.${turnAct(turn)}`) })}
+						</span>
+					))}
+				</>
+			}
+			due={<Due item={{ ...page.due, period: null, isProvisional: false }} />}
+			isLate={page.due.group === 'overdue'}
+			action={
+				own ? (
+					<LinkButton to={turnPath(own, page.heading.matterId, page.meetingId)} look="filled">
+						{act}
+					</LinkButton>
+				) : null
+			}
+		/>
+	)
+}
+
+function Progress({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	if (page.step === null) return null
+	const present = STEPS_SHOWN.indexOf(page.step)
+	return (
+		<Stepper
+			label={t('matter.step.label')}
+			steps={STEPS_SHOWN.map((step, at) => ({
+				name: t(`matter.step.${step}`),
+				state: at < present ? 'passed' : at === present ? 'present' : 'future',
+			}))}
+		/>
+	)
+}

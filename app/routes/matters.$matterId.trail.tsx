@@ -1,0 +1,148 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Card } from '#app/components/card.tsx'
+import { Chip } from '#app/components/chips.tsx'
+import { LinkButton } from '#app/components/button.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import { MatterHead } from '#app/components/matter-head.tsx'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { eventWords } from '#app/components/refusal-notice.tsx'
+import type { GateRuleId } from '#app/domain/agenda-gate/gate-rules.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { formatInstant, formatSecond } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { TrailLine, TrailPage } from '#app/services/read-matter-trail.server.ts'
+import { readMatterTrail } from '#app/services/read-matter-trail.server.ts'
+
+const FILTERS = ['all', 'acts', 'texts', 'refused'] as const
+const Query = z.object({
+	filter: z.enum(FILTERS).catch('all'),
+	before: z.coerce.number().int().positive().nullable().catch(null),
+})
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const page = pageOrThrow(await readMatterTrail(shell, actor, matterIdOf(args.params), query))
+	return { filter: query.filter, page }
+}
+
+export default function TrailRoute() {
+	const { t } = useTranslation()
+	const { filter, page } = useLoaderData<typeof loader>()
+	const { heading } = page
+	const here = `/matters/${heading.matterId}/trail`
+	return (
+		<>
+			<MatterHead heading={heading} tab="trail" />
+			<PageBody isNarrow>
+				<ChainFinding page={page} />
+				<nav aria-label={t('matter.trail.filter')} className="no-print mb-3 flex flex-wrap gap-3">
+					{FILTERS.map((each) => (
+						<Link key={each} to={each === 'all' ? here : `${here}?filter=${each}`} aria-current={each === filter ? 'page' : undefined} className={each === filter ? 'font-semibold text-ink no-underline' : ''}>
+							{t(`matter.trail.${each}`)}
+						</Link>
+					))}
+				</nav>
+				<Card padded={false}>
+					{page.lines.length === 0 ? (
+						<EmptyState>{t('matter.trail.none')}</EmptyState>
+					) : (
+						<ol>
+							{page.lines.map((line) => (
+								<Entry key={line.seq} line={line} />
+							))}
+						</ol>
+					)}
+				</Card>
+				{page.next ? (
+					<LinkButton to={`${here}?${new URLSearchParams({ filter, before: String(page.next) }).toString()}`}>
+						{t('shell.action.next')}
+					</LinkButton>
+				) : null}
+			</PageBody>
+		</>
+	)
+}
+
+/** Whether the chain holds, checked from its first entry on as the page was made. */
+function ChainFinding({ page }: { page: TrailPage }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (page.fault)
+		return (
+			<p role="alert" className="mb-3 border-l-4 border-bad bg-bad-soft px-4 py-2 font-semibold text-bad">
+				{t('matter.trail.broken', { seq: page.fault.seq })}
+			</p>
+		)
+	return (
+		<div className="mb-3 text-table">
+			<p className="text-ok">
+				<Icon name="shield-check" /> {t('matter.trail.intact', { count: page.entries, time: formatInstant(page.verifiedAt, language) })}
+			</p>
+			{page.head ? (
+				<p className="break-all text-quiet text-ink3">{t('matter.trail.receipt', { seq: page.head.seq, hash: page.head.hash })}</p>
+			) : null}
+		</div>
+	)
+}
+
+function Entry({ line }: { line: TrailLine }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const hasMoved = line.before !== null && line.after !== null && line.before !== line.after
+	return (
+		<li className="border-b border-line px-4 py-2 last:border-b-0">
+			<div className="flex flex-wrap items-baseline gap-x-3">
+				<time dateTime={line.at} className="text-quiet text-ink3">
+					{formatSecond(line.at, language)}
+				</time>
+				<span className="font-semibold">{eventWords(line.kind, t)}</span>
+				{line.isRefused ? (
+					<Chip tone="red" icon="shield-cross">
+						{t('matter.trail.refusedMark')}
+					</Chip>
+				) : null}
+				<span className="text-table text-ink2">
+					{line.actor || t('matter.trail.system')}
+					{line.role ? ` · ${t(`words.role.${line.role}`)}` : ''}
+				</span>
+				{hasMoved ? (
+					<span className="text-quiet text-ink3">
+						{t('matter.trail.moved', { from: stateWords(line.before, t), to: stateWords(line.after, t) })}
+					</span>
+				) : null}
+				{line.times > 1 ? <span className="text-quiet text-ink3">{t('matter.trail.times', { count: line.times })}</span> : null}
+			</div>
+			<Refusal line={line} />
+			<details className="text-quiet text-ink3">
+				<summary>{t('matter.trail.seq', { seq: line.seq })}</summary>
+				<code className="break-all font-mono">{line.hash}</code>
+			</details>
+		</li>
+	)
+}
+
+function Refusal({ line }: { line: TrailLine }) {
+	const { t } = useTranslation()
+	if (!line.refusal) return null
+	const { code, unmet } = line.refusal
+	if (unmet.length === 0) {
+		const words = t(`refusals.code.${code}` as 'refusals.code.not-found')
+		return words.includes('{{') || words.startsWith('refusals.') ? null : <p className="text-table text-ink2">{words}</p>
+	}
+	const isGate = code === 'gate-blocked'
+	const list = unmet.map((each) =>
+		isGate ? t(`gate.rule.${each as GateRuleId}`) : t(`refusals.requirement.${each}` as 'refusals.requirement.has-track'),
+	)
+	return <p className="text-table text-ink2">{t('matter.trail.unmet', { list: list.join('；') })}</p>
+}
+
+function stateWords(state: string | null, t: TFunction): string {
+	return t(`words.state.${state as MatterState}`)
+}

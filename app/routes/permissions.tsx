@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/components/card.tsx'
+import { PageBody, PageHead } from '#app/components/page.tsx'
+import { eventWords } from '#app/components/refusal-notice.tsx'
+import type { Act } from '#app/domain/permission/act.ts'
+import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+	await requireSignedIn(args)
+	return null
+}
+
+/** The permission table in words; the page reads the very table that decides. */
+export default function PermissionsRoute() {
+	const { t } = useTranslation()
+	return (
+		<>
+			<PageHead title={t('matter.permissions.title')} />
+			<PageBody isNarrow>
+				<p className="mb-3 text-table text-ink2">{t('matter.permissions.lead')}</p>
+				<Card padded={false}>
+					<table className="table-list">
+						<thead>
+							<tr>
+								<th scope="col">{t('matter.permissions.column.act')}</th>
+								<th scope="col">{t('matter.permissions.column.who')}</th>
+							</tr>
+						</thead>
+						<tbody>
+							{(Object.keys(PERMISSIONS) as Act[]).map((act) => (
+								<tr key={act}>
+									<td>{actWords(act, t)}</td>
+									<td data-label={t('matter.permissions.column.who')}>
+										<ul>
+											{PERMISSIONS[act].map((grant) => (
+												<li key={grant.role + grant.where}>
+													{t(`words.role.${grant.role}`)}{' '}
+													<span className="text-quiet text-ink3">{t(`matter.permissions.where.${grant.where}`)}</span>
+												</li>
+											))}
+										</ul>
+									</td>
+								</tr>
+							))}
+						</tbody>
+					</table>
+				</Card>
+			</PageBody>
+		</>
+	)
+}
+
+function actWords(act: Act, t: TFunction): string {
+	const words = t(`matter.permissions.read.${act}` as 'matter.permissions.read.matter.read')
+	return words.startsWith('matter.permissions.') ? eventWords(act, t) : words
+}

@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { PageBody, PageHead } from '#app/components/page.tsx'
+import { WorkflowDrawing } from '#app/components/workflow-drawing.tsx'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { DRAWN_MACHINES, drawWorkflow } from '#app/services/draw-workflow.server.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+	await requireSignedIn(args)
+	return { drawings: DRAWN_MACHINES.map(drawWorkflow) }
+}
+
+export default function WorkflowRoute() {
+	const { t } = useTranslation()
+	const { drawings } = useLoaderData<typeof loader>()
+	return (
+		<>
+			<PageHead title={t('matter.workflow.title')} />
+			<PageBody>
+				<p className="mb-3 text-table text-ink2">{t('matter.workflow.lead')}</p>
+				{drawings.map((drawing) => (
+					<WorkflowDrawing key={drawing.machine} drawing={drawing} />
+				))}
+			</PageBody>
+		</>
+	)
+}

@@ -1,0 +1,124 @@
+import dagre from '@dagrejs/dagre'
+import type { AnyStateMachine } from 'xstate'
+import { toDirectedGraph } from 'xstate/graph'
+import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
+import type { Act } from '#app/domain/permission/act.ts'
+import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import { agendaMachine } from '#app/domain/review-workflow/agenda-machine.ts'
+import { clearanceMachine } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
+import { matterMachine } from '#app/domain/review-workflow/matter-machine.ts'
+import { meetingMachine } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { REQUIRED_FOR } from '#app/domain/review-workflow/requirements.ts'
+
+/** The machines that are drawn. */
+export const DRAWN_MACHINES = ['matter', 'agenda', 'meeting', 'clearance'] as const
+
+export type DrawnMachine = (typeof DRAWN_MACHINES)[number]
+
+/** A state as a box; lengths are in pixels of the drawing. */
+export type DrawnState = { readonly state: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** A move as a line through its points, with the events that make it. */
+export type DrawnMove = { readonly from: string; readonly to: string; readonly events: readonly string[]; readonly path: string }
+
+/** A line of the table beside the drawing. */
+export type WorkflowRow = {
+	readonly from: string
+	readonly event: string
+	readonly to: readonly string[]
+	readonly roles: readonly Role[]
+	readonly needs: readonly Requirement[]
+}
+
+export type WorkflowDrawing = {
+	readonly machine: DrawnMachine
+	readonly width: number
+	readonly height: number
+	readonly states: readonly DrawnState[]
+	readonly moves: readonly DrawnMove[]
+	readonly rows: readonly WorkflowRow[]
+}
+
+const MACHINES: Record<DrawnMachine, AnyStateMachine> = {
+	matter: matterMachine,
+	agenda: agendaMachine,
+	meeting: meetingMachine,
+	clearance: clearanceMachine,
+}
+
+const BOX = { width: 132, height: 36 }
+
+/** Draws a machine from the machine itself: boxes, lines and the table come from what decides at run time. */
+export function drawWorkflow(machine: DrawnMachine): WorkflowDrawing {
+	const edges = edgesOf(MACHINES[machine])
+	const graph = new dagre.graphlib.Graph()
+	graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 44, marginx: 12, marginy: 12 })
+	graph.setDefaultEdgeLabel(() => ({}))
+	for (const state of Object.keys(MACHINES[machine].states)) graph.setNode(state, { ...BOX })
+	const moves = groupMoves(edges)
+	for (const move of moves) graph.setEdge(move.from, move.to)
+	dagre.layout(graph)
+	const { width = 0, height = 0 } = graph.graph()
+	return {
+		machine,
+		width: Math.ceil(width),
+		height: Math.ceil(height),
+		states: graph.nodes().map((state) => {
+			const { x, y } = graph.node(state)
+			return { state, x: x - BOX.width / 2, y: y - BOX.height / 2, ...BOX }
+		}),
+		moves: moves.map((move) => ({ ...move, path: pathOf(graph.edge(move.from, move.to).points) })),
+		rows: rowsOf(edges),
+	}
+}
+
+type Edge = { readonly from: string; readonly event: string; readonly to: string }
+
+function edgesOf(machine: AnyStateMachine): Edge[] {
+	return toDirectedGraph(machine).children.flatMap((node) =>
+		node.edges.map((edge) => ({ from: edge.source.key, event: edge.label.text, to: edge.target.key })),
+	)
+}
+
+/** One line between two states, however many events lead from the one to the other; a state has no line to itself. */
+function groupMoves(edges: readonly Edge[]): { from: string; to: string; events: string[] }[] {
+	const moves = new Map<string, { from: string; to: string; events: string[] }>()
+	for (const { from, to, event } of edges.filter((edge) => edge.from !== edge.to)) {
+		const move = moves.get(`${from} ${to}`) ?? { from, to, events: [] }
+		if (!move.events.includes(event)) move.events.push(event)
+		moves.set(`${from} ${to}`, move)
+	}
+	return [...moves.values()]
+}
+
+function rowsOf(edges: readonly Edge[]): WorkflowRow[] {
+	const rows = new Map<string, { from: string; event: string; to: string[] }>()
+	for (const { from, event, to } of edges) {
+		const row = rows.get(`${from} ${event}`) ?? { from, event, to: [] }
+		if (!row.to.includes(to)) row.to.push(to)
+		rows.set(`${from} ${event}`, row)
+	}
+	return [...rows.values()].map((row) => ({
+		...row,
+		roles: rolesFor(row.event),
+		needs: REQUIRED_FOR[row.event as MatterEventType] ?? [],
+	}))
+}
+
+/** An event that is written under another act's permission. */
+const UNDER: Readonly<Record<string, (typeof MEETING_ACTS)[number]>> = {
+	'agenda.listed': 'agenda.listing-requested',
+	'agenda.notified': 'meeting.fixed',
+}
+
+function rolesFor(event: string): Role[] {
+	const grants = PERMISSIONS[(UNDER[event] ?? event) as Act] ?? []
+	return [...new Set(grants.map((grant) => grant.role))]
+}
+
+function pathOf(points: readonly { x: number; y: number }[]): string {
+	return points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('')
+}

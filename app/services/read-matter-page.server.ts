@@ -1,0 +1,281 @@
+import { loadDossier } from '#app/db/load-dossier.server.ts'
+import { loadMatter, opinionInForce } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { asTurnRow, openItem, turnFactsOf } from '#app/db/load-turns.server.ts'
+import { factsOf, subjectOf, tracksOf } from '#app/db/matter-facts.server.ts'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { ShownStep } from '#app/domain/review-workflow/steps.ts'
+import { shownStep } from '#app/domain/review-workflow/steps.ts'
+import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
+import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+import type { NamedTurn } from './read-worklist.server.ts'
+import { groupOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
+import type { Shell } from './shell.server.ts'
+
+/** What stands at the top of each of a matter's own pages. */
+export type MatterHeading = {
+	readonly matterId: string
+	readonly title: string
+	readonly tracks: readonly Track[]
+	readonly state: MatterState
+	readonly caseNumber: string | null
+	readonly round: number
+	readonly isVoid: boolean
+	readonly mayReadTrail: boolean
+	readonly counts: { readonly versions: number; readonly materials: number; readonly items: number }
+}
+
+/** An act that the state knows and the actor's posts allow, with what it still lacks. */
+export type OpenAct = { readonly act: MatterEventType; readonly unmet: readonly Requirement[] }
+
+/** An opinion item as everybody who may see the matter sees it. */
+export type ItemLine = {
+	readonly position: number
+	readonly kind: ItemKind
+	readonly place: string
+	readonly problem: string
+	readonly reply: { readonly answer: ReplyAnswer; readonly text: string } | null
+	readonly verdict: RecheckVerdict | null
+}
+
+export type DeadlineLine = {
+	readonly kind: string
+	readonly startsOn: string
+	readonly days: number
+	readonly dueOn: string
+	readonly isProvisional: boolean
+	readonly isEnded: boolean
+	readonly daysLeft: number
+}
+
+export type VersionLine = {
+	readonly id: string
+	readonly versionNo: number
+	readonly contentSha256: string
+	readonly uploadedBy: string
+	readonly uploadedAt: string
+	readonly isCurrent: boolean
+	/** The clearance on this version, if there ever was one, and how it stands. */
+	readonly clearance: { readonly number: string; readonly state: ClearanceState } | null
+	/** An opinion was signed on this version. */
+	readonly hasOpinion: boolean
+	readonly files: readonly { readonly name: string; readonly sha256: string; readonly size: number; readonly role: string }[]
+}
+
+export type MatterPage = {
+	readonly heading: MatterHeading
+	readonly turns: readonly (NamedTurn & { readonly isMine: boolean })[]
+	readonly due: { readonly dueOn: string | null; readonly daysLeft: number | null; readonly group: 'overdue' | 'today' | 'this-week' | 'later' }
+	readonly since: string
+	readonly meetingId: string | null
+	readonly step: ShownStep | null
+	readonly opinion: { readonly number: string; readonly conclusion: string; readonly versionNo: number; readonly signedAt: string } | null
+	readonly items: readonly ItemLine[]
+	readonly versions: readonly VersionLine[]
+	readonly deadlines: readonly DeadlineLine[]
+	readonly rules: readonly RuleDecision[]
+	readonly hands: readonly { readonly hand: 'drafter' | 'head' | 'reviewer' | 'checker' | 'signing-officer' | 'counsel'; readonly names: string }[]
+	readonly acts: readonly OpenAct[]
+	readonly agenda: readonly { readonly id: string; readonly meetingId: string | null; readonly isLinked: boolean; readonly meeting: string; readonly state: string; readonly outcome: string | null; readonly deferrals: number }[]
+	readonly reason: string | null
+}
+
+/** Reads the overview of a matter. What the actor may not see does not exist; working papers of the review are not here. */
+export async function readMatterPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<MatterPage, Refusal>> {
+	const opened = await openMatterPage(shell, actor, matterId)
+	if (!opened.ok) return opened
+	const { matter, heading } = opened.value
+	const today = plainDateIn(shell.now())
+	const reference = await loadReference(shell.db, today)
+	const decision = evaluateGate(await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now()))
+	const versions = await loadVersions(shell, matter)
+	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
+		...handIds(matter).flatMap(([, ids]) => ids),
+		...versions.map((version) => version.uploadedBy),
+	])
+	const row = asTurnRow(matter)
+	const item = openItem(row)
+	const opinion = opinionInForce(matter)
+	return accept({
+		heading,
+		turns: turnsOf(turnFactsOf(row)).map((turn) => ({ ...nameTurn(turn, row, names), isMine: isTurnOf(actor, turn, row) })),
+		due: {
+			dueOn: matter.dueOn,
+			daysLeft: matter.dueOn ? workingDaysBetween(today, matter.dueOn as PlainDate, reference.calendar) : null,
+			group: groupOf(matter.dueOn, today),
+		},
+		since: matter.stateSince.toISOString(),
+		meetingId: item?.meetingId ?? null,
+		step: shownStep(heading.state, item?.state ?? null),
+		opinion: opinion
+			? {
+					number: opinion.number,
+					conclusion: opinion.conclusion,
+					versionNo: opinion.version.versionNo,
+					signedAt: opinion.signedAt.toISOString(),
+				}
+			: null,
+		items: itemLines(matter),
+		versions: versions.map((version) => versionLine(matter, version, names)),
+		deadlines: deadlineLines(matter, today, reference.calendar),
+		rules: decision.rules,
+		hands: handIds(matter).flatMap(([hand, ids]) =>
+			ids.length === 0 ? [] : [{ hand, names: ids.map((id) => names.get(id) ?? '').join('、') }],
+		),
+		acts: openActs(actor, matter, factsOf(matter, reference)),
+		agenda: matter.agendaItems.map((each) => ({
+			id: each.id,
+			meetingId: each.meetingId,
+			isLinked: permit(actor, 'meeting.read', { jurisdictionId: each.jurisdictionId, meetingOrganId: each.organId }).ok,
+			meeting: each.meeting?.title ?? '',
+			state: each.state,
+			outcome: each.outcome?.outcome ?? null,
+			deferrals: each.deferrals,
+		})),
+		reason: matter.reasonText,
+	})
+}
+
+/** Opens a matter for one of its own pages. */
+export async function openMatterPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<{ matter: MatterRecord; heading: MatterHeading }, Refusal>> {
+	const matter = await loadMatter(shell.db, actor.jurisdictionId, matterId)
+	if (!matter) return refuse({ code: 'not-found' })
+	const subject = subjectOf(matter)
+	if (!permit(actor, 'matter.read', subject).ok) return refuse({ code: 'not-found' })
+	const versions = await shell.db.draftVersion.count({ where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id } })
+	const heading = {
+		matterId: matter.id,
+		title: matter.title,
+		tracks: tracksOf(matter),
+		state: matter.state as MatterState,
+		caseNumber: matter.caseNumber,
+		round: matter.round,
+		isVoid: matter.changedAfterClearance,
+		mayReadTrail: permit(actor, 'trail.read', subject).ok,
+		counts: {
+			versions,
+			materials: new Set(matter.materials.map((material) => material.item)).size,
+			items: opinionInForce(matter)?.items.length ?? 0,
+		},
+	}
+	return accept({ matter, heading })
+}
+
+/** Reads the head of a matter, for a page that shows nothing else of it. */
+export async function readMatterHeading(shell: Shell, actor: Actor, matterId: string): Promise<Result<MatterHeading, Refusal>> {
+	const opened = await openMatterPage(shell, actor, matterId)
+	return opened.ok ? accept(opened.value.heading) : opened
+}
+
+/** The versions of a matter, newest first, without their texts. */
+export function loadVersions(shell: Shell, matter: MatterRecord) {
+	return shell.db.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
+		orderBy: { versionNo: 'desc' },
+		select: {
+			id: true,
+			versionNo: true,
+			contentSha256: true,
+			uploadedBy: true,
+			uploadedAt: true,
+			files: { orderBy: { position: 'asc' }, select: { name: true, sha256: true, size: true, role: true } },
+		},
+	})
+}
+
+type Version = Awaited<ReturnType<typeof loadVersions>>[number]
+
+/** A version as its line shows it. */
+export function versionLine(matter: MatterRecord, version: Version, names: ReadonlyMap<string, string>): VersionLine {
+	const clearance = matter.clearances.findLast((each) => each.versionId === version.id)
+	return {
+		...version,
+		uploadedBy: names.get(version.uploadedBy) ?? '',
+		uploadedAt: version.uploadedAt.toISOString(),
+		isCurrent: version.id === matter.currentVersionId,
+		clearance: clearance ? { number: clearance.number, state: (clearance.standing?.state ?? 'void') as ClearanceState } : null,
+		hasOpinion: matter.opinions.some((opinion) => opinion.versionId === version.id),
+	}
+}
+
+/** Replies are everybody's; a verdict shows once the signing officer has decided on its re-check, or the reviewer sent it back. */
+function itemLines(matter: MatterRecord): ItemLine[] {
+	const shown = new Set(
+		matter.rechecks.filter((recheck) => recheck.decision !== null || recheck.result !== 'proposed').map((recheck) => recheck.id),
+	)
+	return (opinionInForce(matter)?.items ?? []).map((item) => {
+		const reply = item.replies.at(-1)
+		const verdict = item.recheckItems.filter((each) => shown.has(each.recheckId)).at(-1)?.verdict
+		return {
+			position: item.position,
+			kind: item.kind as ItemKind,
+			place: item.place,
+			problem: item.problem,
+			reply: reply ? { answer: reply.answer as ReplyAnswer, text: reply.text || (reply.reason ?? '') } : null,
+			verdict: (verdict ?? null) as RecheckVerdict | null,
+		}
+	})
+}
+
+function deadlineLines(
+	matter: MatterRecord,
+	today: PlainDate,
+	calendar: Parameters<typeof workingDaysBetween>[2],
+): DeadlineLine[] {
+	return matter.deadlines.map((deadline) => ({
+		kind: deadline.kind,
+		startsOn: deadline.startsOn,
+		days: deadline.periodDays,
+		dueOn: deadline.dueOn,
+		isProvisional: deadline.isProvisional,
+		isEnded: deadline.endedAt !== null,
+		daysLeft: deadline.daysLeft ?? workingDaysBetween(today, deadline.dueOn as PlainDate, calendar),
+	}))
+}
+
+function handIds(matter: MatterRecord): [MatterPage['hands'][number]['hand'], string[]][] {
+	const one = (id: string | null) => (id === null ? [] : [id])
+	const counsel = matter.assignments.filter((assignment) => assignment.role === 'counsel')
+	return [
+		['drafter', one(matter.drafterId)],
+		['head', one(matter.headId)],
+		['reviewer', one(matter.reviewerId)],
+		['counsel', counsel.map((assignment) => assignment.personId)],
+		['checker', one(matter.checkerId)],
+		['signing-officer', one(matter.signerId)],
+	]
+}
+
+/** Acts of the clock, of the meeting's page or of saving are no buttons of this page. */
+const ELSEWHERE: readonly MatterEventType[] = ['clearance.expired', 'outcome.recorded', 'opinion.saved', 'reply.saved']
+
+function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {
+	const subject = subjectOf(matter)
+	return eventsOf(matter.state as MatterState).flatMap((act) => {
+		if (ELSEWHERE.includes(act) || act === 'clearance.expired') return []
+		return permit(actor, act, subject).ok ? [{ act, unmet: unmetRequirements(act, facts) }] : []
+	})
+}
