@@ -64,7 +64,7 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 							/>
 						</div>
 					))}
-					<Button>{t('review.opinion.savePoints')}</Button>
+					{forms.isOpen ? <Button>{t('review.opinion.savePoints')}</Button> : null}
 				</Fields>
 			</CommandForm>
 		</Card>
@@ -99,7 +99,7 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 							/>
 						</div>
 					))}
-					<Button>{t('review.opinion.saveSteps')}</Button>
+					{forms.isOpen ? <Button>{t('review.opinion.saveSteps')}</Button> : null}
 				</Fields>
 			</CommandForm>
 		</Card>
@@ -171,7 +171,7 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						label={t('review.opinion.summary')}
 						defaultValue={typed['summary'] ?? body.summary}
 					/>
-					<Button>{t('review.opinion.saveConclusion')}</Button>
+					{forms.isOpen ? <Button>{t('review.opinion.saveConclusion')}</Button> : null}
 				</Fields>
 			</CommandForm>
 		</Card>

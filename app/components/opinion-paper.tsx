@@ -25,7 +25,9 @@ export function OpinionPaper({ paper }: { paper: OpinionPaperFacts }) {
 			</Part>
 			<Part number={2} title={points ?? ''}>
 				{paper.points.map((point) => (
-					<p key={point.name}>{`${point.name}：${W.answer[point.answer]}。${point.note}`}</p>
+					<p
+						key={point.name}
+					>{`${point.name}：${W.answer[point.answer]}。${point.note === '' ? '' : sentence(point.note)}`}</p>
 				))}
 			</Part>
 			<Part number={3} title={procedure ?? ''}>
@@ -58,7 +60,7 @@ export function OpinionPaper({ paper }: { paper: OpinionPaperFacts }) {
 function Part({ number, title, children }: { number: number; title: string; children: ReactNode }) {
 	return (
 		<section>
-			<h2>{`${writeNumber(number)}、${title}`}</h2>
+			<h2 className="break-after-avoid">{`${writeNumber(number)}、${title}`}</h2>
 			{children}
 		</section>
 	)
@@ -77,7 +79,7 @@ function openingOf(paper: OpinionPaperFacts): string {
 
 function stepLine(step: OpinionPaperFacts['steps'][number]): string {
 	const said = step.answer === 'done' ? W.stepDone : W.stepNot(step.reason ?? '')
-	return `${W.step[step.step]}：${said}，${W.verdict[step.verdict ?? 'none']}。${step.note}`
+	return `${W.step[step.step]}：${said}，${W.verdict[step.verdict ?? 'none']}。${step.note === '' ? '' : sentence(step.note)}`
 }
 
 function Items({ paper }: { paper: OpinionPaperFacts }) {
@@ -88,13 +90,18 @@ function Items({ paper }: { paper: OpinionPaperFacts }) {
 				<p key={at}>
 					{`（${writeNumber(at + 1)}）${item.kind === 'must' ? W.must : W.advice}：${item.place}`}
 					{item.quote ? W.quote(item.quote) : '。'}
-					{item.problem}
-					{item.ground ? W.ground(item.ground) : ''}
-					{item.suggestion ? W.suggestion(item.suggestion) : ''}
+					{sentence(item.problem)}
+					{item.ground ? sentence(W.ground(item.ground)) : ''}
+					{item.suggestion ? sentence(W.suggestion(item.suggestion)) : ''}
 				</p>
 			))}
 		</>
 	)
+}
+
+/** Words as a sentence: with a full stop, where the writer left it out. */
+function sentence(words: string): string {
+	return /[。！？；”』]$/.test(words) ? words : `${words}。`
 }
 
 function Counsel({ paper }: { paper: OpinionPaperFacts }) {
@@ -104,7 +111,7 @@ function Counsel({ paper }: { paper: OpinionPaperFacts }) {
 			{paper.counsel.map((each) => (
 				<p key={each.name}>
 					{W.counsel(each.name, W.conclusion[each.conclusion])}
-					{each.disposition === null ? '' : W.disposition(each.disposition)}
+					{each.disposition === null ? '' : sentence(W.disposition(each.disposition))}
 				</p>
 			))}
 		</>

@@ -11,7 +11,7 @@ import { LegalTextView } from '#app/components/legal-text-view.tsx'
 import type { EditorForms } from '#app/components/opinion-forms.tsx'
 import { ConclusionForm, EditorLinks, PointsForm, StepsForm } from '#app/components/opinion-forms.tsx'
 import { ItemForm, ItemList } from '#app/components/opinion-item-form.tsx'
-import { HashText, PageBody } from '#app/components/page.tsx'
+import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { useAutosave } from '#app/components/use-autosave.ts'
@@ -101,6 +101,7 @@ export default function OpinionRoute() {
 						<PointsForm forms={forms} points={page.points} />
 						<StepsForm forms={forms} steps={page.steps} />
 						<Card id="counsel" title={t('review.counsel.given')} padded={false}>
+							{page.counsel.length === 0 ? <EmptyState>{t('review.counsel.none')}</EmptyState> : null}
 							<CounselOpinions rows={page.counsel} />
 						</Card>
 						<ConclusionForm forms={forms} steps={page.steps} />

@@ -79,6 +79,7 @@ export const review: SameShape<typeof source> = {
 	counsel: {
 		title: "Counsel's opinion",
 		given: 'Opinions of counsel and public lawyers',
+		none: 'No written opinion in this round yet.',
 		write: 'Write an opinion',
 		noConflict: 'I have no conflict of interest in this matter',
 		conclusion: 'Conclusion',

@@ -74,6 +74,7 @@ export const review = {
 	counsel: {
 		title: '法律意见',
 		given: '法律顾问、公职律师意见',
+		none: '本轮还没有书面意见。',
 		write: '出具书面意见',
 		noConflict: '我与本事项没有利害关系',
 		conclusion: '结论',
