@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -30,11 +31,11 @@ async function main(): Promise<void> {
 	console.log(JSON.stringify({ links, edits, bounded, ms }))
 }
 
-/** A .docx is read like an uploaded draft; anything else is UTF-8, one paragraph a line. */
+/** A .docx, and a text that is not UTF-8, is read like an uploaded draft; UTF-8 has one paragraph a line. */
 async function readText(path: string): Promise<string> {
 	const bytes = await readFile(path)
-	if (!path.toLowerCase().endsWith('.docx'))
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n')
+	const isWord = path.toLowerCase().endsWith('.docx')
+	if (!isWord && isUtf8(bytes)) return new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n')
 	const { readDraft } = await import('#app/documents/read-draft.server.ts')
 	const reading = await readDraft(bytes, basename(path))
 	if (!reading.ok) throw new Error(`${path}: ${JSON.stringify(reading.reason)}`)

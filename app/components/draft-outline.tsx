@@ -22,6 +22,8 @@ export function DraftOutline({ outline }: OutlineProps) {
 			return [t('intake.draft.duplicate', { label: problem.label, line: problem.line + 1 })]
 		if (problem.code === 'missing-article')
 			return [t('intake.draft.gap', { after: problem.after, found: problem.found, line: problem.line + 1 })]
+		if (problem.code === 'out-of-order')
+			return [t('intake.draft.outOfOrder', { label: problem.label, line: problem.line + 1 })]
 		return []
 	})
 	return (

@@ -53,6 +53,7 @@ export const intake: SameShape<typeof zhCn> = {
 		numbering: 'Check the numbering of articles: {{places}}',
 		duplicate: 'line {{line}}: {{label}} occurs twice',
 		gap: 'line {{line}}: from article {{after}} to {{found}}',
+		outOfOrder: 'line {{line}}: {{label}} stands out of order',
 		submittable: 'may be submitted',
 		blocked: 'cannot be submitted; upload a clean copy',
 		check: 'Please check',

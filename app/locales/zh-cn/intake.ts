@@ -46,6 +46,7 @@ export const intake = {
 		numbering: '条文编号请核对：{{places}}',
 		duplicate: '第 {{line}} 行“{{label}}”重复',
 		gap: '第 {{line}} 行从第 {{after}} 条跳到第 {{found}} 条',
+		outOfOrder: '第 {{line}} 行“{{label}}”次序不对',
 		submittable: '可以送审',
 		blocked: '不能送审，请上传清稿',
 		check: '请核对',
