@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
@@ -15,6 +16,7 @@ import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { useAutosave } from '#app/components/use-autosave.ts'
+import { useSelectedQuote } from '#app/components/use-selected-quote.ts'
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
@@ -78,6 +80,8 @@ export default function OpinionRoute() {
 		isOpen,
 		answer,
 	}
+	const text = useRef<HTMLDivElement>(null)
+	useSelectedQuote(text)
 	const { onInput, saving, isSaving } = useAutosave(`/matters/${heading.matterId}/opinion/autosave`)
 	return (
 		<>
@@ -110,7 +114,7 @@ export default function OpinionRoute() {
 			>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Warnings page={page} />
-				<div className="lg:sticky lg:top-2 lg:max-h-screen lg:overflow-y-auto">
+				<div ref={text} className="lg:sticky lg:top-2 lg:max-h-screen lg:overflow-y-auto">
 					<Card
 						title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
 						aside={version ? <HashText hash={version.contentSha256} /> : null}
