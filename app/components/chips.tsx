@@ -35,9 +35,9 @@ export function Chip({
 	return (
 		<span
 			title={title}
-			className={`inline-flex items-center gap-1 px-2 rounded-chip text-quiet whitespace-nowrap ${TONES[tone]}`}
+			className={`inline-flex items-baseline gap-1 px-2 rounded-chip text-quiet whitespace-nowrap ${TONES[tone]}`}
 		>
-			{icon ? <Icon name={icon} className="w-[14px] h-[14px]" /> : null}
+			{icon ? <Icon name={icon} className="h-[14px] w-[14px] self-center" /> : null}
 			{children}
 		</span>
 	)

@@ -10,11 +10,12 @@ import { Icon } from '#app/components/icon.tsx'
 import { MatterHead } from '#app/components/matter-head.tsx'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
 import { eventWords } from '#app/components/refusal-notice.tsx'
+import { Timeline } from '#app/components/timeline.tsx'
 import type { GateRuleId } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { formatInstant, formatSecond } from '#app/locales/format-dates.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { TrailLine, TrailPage } from '#app/services/read-matter-trail.server.ts'
 import { readMatterTrail } from '#app/services/read-matter-trail.server.ts'
@@ -44,7 +45,12 @@ export default function TrailRoute() {
 				<ChainFinding page={page} />
 				<nav aria-label={t('matter.trail.filter')} className="no-print mb-3 flex flex-wrap gap-3">
 					{FILTERS.map((each) => (
-						<Link key={each} to={each === 'all' ? here : `${here}?filter=${each}`} aria-current={each === filter ? 'page' : undefined} className={each === filter ? 'font-semibold text-ink no-underline' : ''}>
+						<Link
+							key={each}
+							to={each === 'all' ? here : `${here}?filter=${each}`}
+							aria-current={each === filter ? 'page' : undefined}
+							className={each === filter ? 'font-semibold text-ink no-underline' : ''}
+						>
 							{t(`matter.trail.${each}`)}
 						</Link>
 					))}
@@ -53,11 +59,13 @@ export default function TrailRoute() {
 					{page.lines.length === 0 ? (
 						<EmptyState>{t('matter.trail.none')}</EmptyState>
 					) : (
-						<ol>
-							{page.lines.map((line) => (
-								<Entry key={line.seq} line={line} />
-							))}
-						</ol>
+						<Timeline
+							entries={page.lines.map((line) => ({
+								key: line.seq,
+								at: line.at,
+								children: <Entry line={line} />,
+							}))}
+						/>
 					)}
 				</Card>
 				{page.next ? (
@@ -83,10 +91,13 @@ function ChainFinding({ page }: { page: TrailPage }) {
 	return (
 		<div className="mb-3 text-table">
 			<p className="text-ok">
-				<Icon name="shield-check" /> {t('matter.trail.intact', { count: page.entries, time: formatInstant(page.verifiedAt, language) })}
+				<Icon name="shield-check" />{' '}
+				{t('matter.trail.intact', { count: page.entries, time: formatInstant(page.verifiedAt, language) })}
 			</p>
 			{page.head ? (
-				<p className="break-all text-quiet text-ink3">{t('matter.trail.receipt', { seq: page.head.seq, hash: page.head.hash })}</p>
+				<p className="break-all text-quiet text-ink3">
+					{t('matter.trail.receipt', { seq: page.head.seq, hash: page.head.hash })}
+				</p>
 			) : null}
 		</div>
 	)
@@ -94,14 +105,10 @@ function ChainFinding({ page }: { page: TrailPage }) {
 
 function Entry({ line }: { line: TrailLine }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	const hasMoved = line.before !== null && line.after !== null && line.before !== line.after
 	return (
-		<li className="border-b border-line px-4 py-2 last:border-b-0">
+		<>
 			<div className="flex flex-wrap items-baseline gap-x-3">
-				<time dateTime={line.at} className="text-quiet text-ink3">
-					{formatSecond(line.at, language)}
-				</time>
 				<span className="font-semibold">{eventWords(line.kind, t)}</span>
 				{line.isRefused ? (
 					<Chip tone="red" icon="shield-cross">
@@ -117,14 +124,16 @@ function Entry({ line }: { line: TrailLine }) {
 						{t('matter.trail.moved', { from: stateWords(line.before, t), to: stateWords(line.after, t) })}
 					</span>
 				) : null}
-				{line.times > 1 ? <span className="text-quiet text-ink3">{t('matter.trail.times', { count: line.times })}</span> : null}
+				{line.times > 1 ? (
+					<span className="text-quiet text-ink3">{t('matter.trail.times', { count: line.times })}</span>
+				) : null}
 			</div>
 			<Refusal line={line} />
 			<details className="text-quiet text-ink3">
 				<summary>{t('matter.trail.seq', { seq: line.seq })}</summary>
 				<code className="break-all font-mono">{line.hash}</code>
 			</details>
-		</li>
+		</>
 	)
 }
 
@@ -134,11 +143,15 @@ function Refusal({ line }: { line: TrailLine }) {
 	const { code, unmet } = line.refusal
 	if (unmet.length === 0) {
 		const words = t(`refusals.code.${code}` as 'refusals.code.not-found')
-		return words.includes('{{') || words.startsWith('refusals.') ? null : <p className="text-table text-ink2">{words}</p>
+		return words.includes('{{') || words.startsWith('refusals.') ? null : (
+			<p className="text-table text-ink2">{words}</p>
+		)
 	}
 	const isGate = code === 'gate-blocked'
 	const list = unmet.map((each) =>
-		isGate ? t(`gate.rule.${each as GateRuleId}`) : t(`refusals.requirement.${each}` as 'refusals.requirement.has-track'),
+		isGate
+			? t(`gate.rule.${each as GateRuleId}`)
+			: t(`refusals.requirement.${each}` as 'refusals.requirement.has-track'),
 	)
 	return <p className="text-table text-ink2">{t('matter.trail.unmet', { list: list.join('；') })}</p>
 }
