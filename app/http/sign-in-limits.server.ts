@@ -4,32 +4,30 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 const perName = new RateLimiterMemory({ points: 5, duration: 900, blockDuration: 900 })
 const perAddress = new RateLimiterMemory({ points: 50, duration: 900, blockDuration: 900 })
 
-/** The minutes until this name or address may try again, or 0. */
-export async function minutesToWait(loginName: string, address: string): Promise<number> {
-	const [name, place] = await Promise.all([perName.get(loginName), perAddress.get(address)])
-	const waits = [isSpent(name, 5), isSpent(place, 50)]
-	return Math.max(...waits)
+/** Whether a try may be made now: minutes until the next one counts (0: go on), and whether the lock began with this one. */
+export type TryGiven = { readonly minutes: number; readonly isNewLock: boolean }
+
+/**
+ * Takes one try of this address and this name. It is taken before the password is looked at: many tries at the same
+ * moment could otherwise all pass before the first of them had failed. A locked address spends no tries of a name.
+ */
+export async function takeTry(loginName: string, address: string): Promise<TryGiven> {
+	const place = await take(perAddress, address)
+	return place.minutes > 0 ? place : take(perName, loginName)
 }
 
-/** Notes a failure. */
-export async function noteFailure(loginName: string, address: string): Promise<void> {
-	await Promise.all([consume(perName, loginName), consume(perAddress, address)])
+/** Gives the tries back, once somebody got in. */
+export async function giveTriesBack(loginName: string, address: string): Promise<void> {
+	await Promise.all([perName.delete(loginName), perAddress.reward(address)])
 }
 
-/** Forgets the failures of a name that got in. */
-export async function forgetFailures(loginName: string): Promise<void> {
-	await perName.delete(loginName)
-}
-
-function isSpent(state: RateLimiterRes | null, points: number): number {
-	if (!state || state.consumedPoints < points) return 0
-	return Math.max(1, Math.ceil(state.msBeforeNext / 60_000))
-}
-
-async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function take(limiter: RateLimiterMemory, key: string): Promise<TryGiven> {
 	try {
 		await limiter.consume(key)
+		return { minutes: 0, isNewLock: false }
 	} catch (error) {
 		if (!(error instanceof RateLimiterRes)) throw error
+		const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000))
+		return { minutes, isNewLock: error.consumedPoints === limiter.points + 1 }
 	}
 }

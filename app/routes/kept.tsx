@@ -6,6 +6,7 @@ import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { useFrame } from '#app/components/frame-context.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
+import { ownPath } from '#app/http/own-path.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { dropUnsentForm, readUnsentForm } from '#app/services/keep-unsent-form.server.ts'
 
@@ -13,8 +14,9 @@ import { dropUnsentForm, readUnsentForm } from '#app/services/keep-unsent-form.s
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const name = new URL(args.request.url).searchParams.get('form') ?? ''
-	const form = await readUnsentForm(shell, { jurisdictionId: actor.jurisdictionId, id: actor.accountId }, name)
-	if (!form) throw redirect('/work')
+	const form = await readUnsentForm(shell, actor, name)
+	// Already sent, given up, or somebody else's: the page that it was on shows how things stand.
+	if (!form) throw redirect(ownPath(name))
 	return { form, key: shell.newId() }
 }
 
@@ -22,13 +24,11 @@ export async function action(args: ActionFunctionArgs) {
 	const signedIn = await requireSignedIn(args)
 	const { fields } = await readCommandForm(args, signedIn)
 	const name = String(fields.get('form') ?? '')
-	const account = { jurisdictionId: signedIn.actor.jurisdictionId, id: signedIn.actor.accountId }
-	const form = await readUnsentForm(signedIn.shell, account, name)
-	await dropUnsentForm(signedIn.shell, account, name)
-	return redirect(form?.action ?? '/work')
+	await dropUnsentForm(signedIn.shell, signedIn.actor, name)
+	return redirect(ownPath(name))
 }
 
-const QUIET = new Set(['key', 'seen', 'csrf'])
+const QUIET = new Set(['key', 'seen', 'csrf', 'intent'])
 
 export default function Kept() {
 	const { t } = useTranslation()

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { ownPath } from '#app/http/own-path.ts'
 
 /** Choices that are kept in cookies for a year; they say nothing about anybody and open nothing. */
 const Choices = z.object({
@@ -22,5 +23,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const secure = context.web.isSecure ? '; Secure' : ''
 	for (const [name, value] of Object.entries(chosen.success ? chosen.data : {}))
 		headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`)
-	return redirect(/^\/(?![/\\])/.test(back) ? back : '/work', { headers })
+	return redirect(ownPath(back), { headers })
 }

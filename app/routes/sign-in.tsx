@@ -10,11 +10,12 @@ import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
 import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { ownPath } from '#app/http/own-path.ts'
 import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
-import { forgetFailures, minutesToWait, noteFailure } from '#app/http/sign-in-limits.server.ts'
+import { giveTriesBack, takeTry } from '#app/http/sign-in-limits.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
-import { signIn } from '#app/services/sign-in.server.ts'
+import { noteLockedSignIn, signIn, signOut } from '#app/services/sign-in.server.ts'
 
 const Fields = z.object({
 	loginName: z.string().trim().max(100).default(''),
@@ -23,7 +24,7 @@ const Fields = z.object({
 })
 
 export async function loader(args: LoaderFunctionArgs) {
-	const to = ownPath(new URL(args.request.url).searchParams.get('to') ?? '')
+	const to = afterSignIn(new URL(args.request.url).searchParams.get('to') ?? '')
 	if (await signedInOrNull(args)) throw redirect(to)
 	const { csrf, headers } = await openVisit(args)
 	return data({ csrf, to }, { headers })
@@ -34,27 +35,28 @@ export async function action(args: ActionFunctionArgs) {
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const { loginName, password, to } = Fields.parse(Object.fromEntries(form))
 	const { context } = args
-	const minutes = await minutesToWait(loginName, context.address)
+	const { minutes, isNewLock } = await takeTry(loginName, context.address)
+	if (isNewLock) await noteLockedSignIn(context.shell, context.address)
 	if (minutes > 0) return refused({ code: 'too-many-tries', retryAfterMinutes: minutes }, loginName)
 	// A new token for every sign-in: one that somebody planted before is worth nothing afterwards.
 	const token = newToken()
 	const request = { loginName, password, sessionId: tokenId(token), address: context.address }
 	const answer = await signIn(context.shell, { ...request, userAgent: args.request.headers.get('User-Agent') ?? '' })
-	if (!answer.ok) {
-		await noteFailure(loginName, context.address)
-		return refused(answer.reason, loginName)
-	}
-	await forgetFailures(loginName)
-	throw redirect(ownPath(to), { headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) } })
+	if (!answer.ok) return refused(answer.reason, loginName)
+	await giveTriesBack(loginName, context.address)
+	const before = await signedInOrNull(args)
+	if (before) await signOut(context.shell, before.sessionId, 'here')
+	throw redirect(afterSignIn(to), { headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) } })
 }
 
 function refused(refusal: Refusal, loginName: string) {
 	return data({ refusal, loginName }, { status: refusalStatus(refusal) })
 }
 
-/** Where to go after signing in: a path of ours, never an address of somebody else. */
-function ownPath(to: string): string {
-	return /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-') ? to : '/work'
+/** Where to go after signing in: never out of the house, and not round in a circle. */
+function afterSignIn(to: string): string {
+	const path = ownPath(to)
+	return path.startsWith('/sign-') ? '/work' : path
 }
 
 export default function SignIn() {

@@ -1,3 +1,4 @@
+import { isLoginName, isPlainName, LONGEST_NAME } from '#app/domain/account/login-name.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -26,6 +27,12 @@ export type OrganForm = {
 
 export type UnitForm = { readonly organId: string; readonly name: string; readonly kind: 'ordinary' | 'legal' }
 
+function nameFault(field: string, name: string): Refusal | null {
+	if (name === '') return { code: 'unfitting', field, problem: 'missing' }
+	if (name.length > LONGEST_NAME) return { code: 'unfitting', field, problem: 'too-long' }
+	return isPlainName(name) ? null : { code: 'unfitting', field, problem: 'not-plain' }
+}
+
 /** Adds an organ. Two organs of one name are refused: people could not tell them apart. */
 export async function addOrgan(
 	shell: Shell,
@@ -35,6 +42,8 @@ export async function addOrgan(
 ): Promise<Result<Done<{ organId: string }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: form }, 'organisation.edited', async (work) => {
 		const { jurisdictionId } = work
+		const fault = nameFault('name', form.name) ?? nameFault('shortName', form.shortName)
+		if (fault) return refuse(fault)
 		const taken = await work.tx.organ.findFirst({ where: { jurisdictionId, name: form.name } })
 		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
 		const organId = shell.newId()
@@ -53,6 +62,8 @@ export async function addUnit(
 ): Promise<Result<Done<{ unitId: string }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: form }, 'organisation.edited', async (work) => {
 		const { jurisdictionId } = work
+		const fault = nameFault('name', form.name)
+		if (fault) return refuse(fault)
 		const organ = await work.tx.organ.findFirst({ where: { jurisdictionId, id: form.organId } })
 		if (!organ) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
 		const taken = await work.tx.unit.findFirst({ where: { jurisdictionId, organId: form.organId, name: form.name } })
@@ -75,6 +86,10 @@ export async function addPerson(
 ): Promise<Result<Done<{ accountId: string; personId: string }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: form }, 'account.created', async (work) => {
 		const { jurisdictionId } = work
+		const fault = nameFault('name', form.name) ?? nameFault('staffCode', form.staffCode)
+		if (fault) return refuse(fault)
+		if (!isLoginName(form.loginName))
+			return refuse({ code: 'unfitting', field: 'loginName', problem: 'not-a-login' })
 		const code = await work.tx.person.findFirst({ where: { jurisdictionId, staffCode: form.staffCode } })
 		if (code) return refuse({ code: 'unfitting', field: 'staffCode', problem: 'code-taken' })
 		const login = await work.tx.account.findUnique({ where: { loginName: form.loginName } })

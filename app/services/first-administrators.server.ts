@@ -1,5 +1,6 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
+import { isLoginName } from '#app/domain/account/login-name.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -23,10 +24,14 @@ export type SetupForm = {
 /** One administrator, with the token of the link with which they set their password. */
 export type NewAdministrator = { readonly role: string; readonly name: string; readonly loginName: string; readonly token: string }
 
-/** A fresh link for creating the first administrators, or null when there are accounts already. */
+/** A fresh link for creating the first administrators, or null when there are accounts already. Earlier ones are spent. */
 export async function issueFirstAdministratorsLink(shell: Shell): Promise<string | null> {
 	if ((await shell.db.account.count()) > 0) return null
 	const { token, tokenSha256 } = newLinkToken()
+	await shell.db.oneTimeLink.updateMany({
+		where: { purpose: 'first-administrators', usedAt: null },
+		data: { usedAt: shell.now() },
+	})
 	await shell.db.oneTimeLink.create({
 		data: {
 			tokenSha256,
@@ -63,6 +68,8 @@ export async function createFirstAdministrators(
 	const isThree = (values: string[]) => new Set(values).size === ADMINISTRATOR_ROLES.length
 	if (!isThree(people.map((person) => person.staffCode)) || !isThree(people.map((person) => person.loginName)))
 		return refuse({ code: 'duties-clash', role: 'system-administrator', other: 'security-administrator' })
+	if (!people.every((person) => isLoginName(person.loginName)))
+		return refuse({ code: 'unfitting', field: 'loginName', problem: 'not-a-login' })
 	return inTransaction(shell.db, async (tx) => {
 		const spent = await tx.oneTimeLink.updateMany({
 			where: {

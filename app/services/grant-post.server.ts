@@ -6,6 +6,7 @@ import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { Done } from './command.server.ts'
 import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
+import { isLastAdministrator } from './last-administrator.server.ts'
 import type { Shell } from './shell.server.ts'
 
 export type GrantForm = {
@@ -32,12 +33,17 @@ export async function requestGrant(
 			include: { posts: { where: { state: { in: ['requested', 'active'] } } } },
 		})
 		if (!person) return refuse({ code: 'unfitting', field: 'personId', problem: 'unknown-person' })
+		if (person.id === actor.personId) return refuse({ code: 'unfitting', field: 'personId', problem: 'own-grant' })
 		const organ = await work.tx.organ.findFirst({ where: { jurisdictionId, id: form.organId } })
 		if (!organ) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
 		const unit = form.unitId
 			? await work.tx.unit.findFirst({ where: { jurisdictionId, id: form.unitId, organId: form.organId } })
 			: null
 		if (form.unitId && !unit) return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-of-other-organ' })
+		// A drafter drafts for a unit: without one the post would open nothing.
+		if (form.role === 'drafter' && !unit) return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-needed' })
+		if (person.posts.some((post) => isSamePost(post, form)))
+			return refuse({ code: 'unfitting', field: 'role', problem: 'already-held' })
 		const duties = judgeDuties(
 			form.role,
 			person.posts.map((post) => post.role as Role),
@@ -62,6 +68,10 @@ export async function requestGrant(
 	})
 }
 
+function isSamePost(post: { organId: string; unitId: string | null; role: string }, form: GrantForm): boolean {
+	return post.role === form.role && post.organId === form.organId && post.unitId === form.unitId
+}
+
 /** Confirms or declines a requested post (system administrator): a second pair of eyes, never the first again. */
 export async function decideGrant(
 	shell: Shell,
@@ -76,7 +86,7 @@ export async function decideGrant(
 		const post = await work.tx.post.findFirst({ where: { jurisdictionId, id: postId, state: 'requested' } })
 		if (!post) return refuse({ code: 'unfitting', field: 'postId', problem: 'already-decided' })
 		if (post.requestedBy === actor.personId || post.personId === actor.personId)
-			return refuse({ code: 'duties-clash', role: post.role, other: 'own-request' })
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'own-grant' })
 		if (decision === 'confirmed') {
 			const others = await work.tx.post.findMany({
 				where: { jurisdictionId, personId: post.personId, state: 'active' },
@@ -96,7 +106,8 @@ export async function decideGrant(
 			},
 		})
 		work.note({ post: postId, person: post.personId, role: post.role })
-		await work.notify([post.personId], act, null, { role: post.role })
+		const told = decision === 'confirmed' ? [post.personId] : []
+		await work.notify([...told, ...(post.requestedBy ? [post.requestedBy] : [])], act, null, { role: post.role })
 		return accept({ postId })
 	})
 }
@@ -113,7 +124,9 @@ export async function endGrant(
 		const post = await work.tx.post.findFirst({ where: { jurisdictionId, id: postId, state: 'active' } })
 		if (!post) return refuse({ code: 'unfitting', field: 'postId', problem: 'already-ended' })
 		if (post.personId === actor.personId)
-			return refuse({ code: 'duties-clash', role: post.role, other: 'own-request' })
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'own-grant' })
+		if (await isLastAdministrator(work.tx, jurisdictionId, post.personId, [post.role]))
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'last-administrator' })
 		await work.tx.post.update({
 			where: { jurisdictionId_id: { jurisdictionId, id: postId } },
 			data: { state: 'ended', endedBy: actor.personId, endedAt: work.at },

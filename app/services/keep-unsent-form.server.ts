@@ -1,3 +1,4 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A form that was sent past its session, or is still being written. */
@@ -23,31 +24,29 @@ export async function keepUnsentForm(
 	return form.action
 }
 
-/** The kept form of that name, or null. Only its own account finds it. */
-export async function readUnsentForm(
-	shell: Shell,
-	account: { readonly jurisdictionId: string; readonly id: string },
-	formKey: string,
-): Promise<UnsentForm | null> {
+/**
+ * The kept form of that name, or null. Only its own account finds it. One that was sent in the meantime has its answer
+ * under its key, and is forgotten: it is kept until then, so that sending it again loses nothing either.
+ */
+export async function readUnsentForm(shell: Shell, actor: Actor, formKey: string): Promise<UnsentForm | null> {
+	const { jurisdictionId, accountId, personId } = actor
 	const row = await shell.db.unsentForm.findUnique({
-		where: {
-			jurisdictionId_accountId_formKey: {
-				jurisdictionId: account.jurisdictionId,
-				accountId: account.id,
-				formKey,
-			},
-		},
+		where: { jurisdictionId_accountId_formKey: { jurisdictionId, accountId, formKey } },
 	})
-	return row ? (JSON.parse(row.body) as UnsentForm) : null
+	if (!row) return null
+	const form = JSON.parse(row.body) as UnsentForm
+	const key = form.fields.find(([name]) => name === 'key')?.[1] ?? ''
+	const answer = await shell.db.commandReceipt.findUnique({
+		where: { jurisdictionId_actorId_key: { jurisdictionId, actorId: personId, key } },
+		select: { key: true },
+	})
+	if (!answer) return form
+	await dropUnsentForm(shell, actor, formKey)
+	return null
 }
 
 /** Forgets a kept form, once it was sent again or given up. */
-export async function dropUnsentForm(
-	shell: Shell,
-	account: { readonly jurisdictionId: string; readonly id: string },
-	formKey: string,
-): Promise<void> {
-	await shell.db.unsentForm.deleteMany({
-		where: { jurisdictionId: account.jurisdictionId, accountId: account.id, formKey },
-	})
+export async function dropUnsentForm(shell: Shell, actor: Actor, formKey: string): Promise<void> {
+	const { jurisdictionId, accountId } = actor
+	await shell.db.unsentForm.deleteMany({ where: { jurisdictionId, accountId, formKey } })
 }

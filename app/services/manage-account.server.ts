@@ -7,6 +7,7 @@ import { accept, refuse } from '#app/domain/result.ts'
 import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Done } from './command.server.ts'
 import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
+import { isLastAdministrator } from './last-administrator.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A password link is good for three days. */
@@ -25,7 +26,8 @@ export function linkTokenHash(token: string): string {
 
 /**
  * Issues a one-time link with which a person sets their password; links issued before are spent. The token is
- * made by the caller and never enters the database, the trail or the receipt.
+ * made by the caller and never enters the database, the trail or the receipt; only its hash does. A form that is sent
+ * again gets the hash of the first link back, so the caller sees that its own token was not taken.
  */
 export async function issuePasswordLink(
 	shell: Shell,
@@ -33,14 +35,14 @@ export async function issuePasswordLink(
 	key: string,
 	accountId: string,
 	tokenSha256: string,
-): Promise<Result<Done<{ accountId: string }>, Refusal>> {
+): Promise<Result<Done<{ tokenSha256: string }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: { accountId } }, 'account.link-issued', async (work) => {
 		const { jurisdictionId } = work
 		const account = await work.tx.account.findFirst({ where: { jurisdictionId, id: accountId, disabledAt: null } })
 		if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
 		await writePasswordLink(work.tx, jurisdictionId, accountId, tokenSha256, work.at)
 		work.note({ account: accountId })
-		return accept({ accountId })
+		return accept({ tokenSha256 })
 	})
 }
 
@@ -78,14 +80,24 @@ export async function disableAccount(
 	return commandOnJurisdiction(shell, actor, { key, body: { accountId } }, 'account.disabled', async (work) => {
 		const { jurisdictionId } = work
 		if (accountId === actor.accountId)
-			return refuse({ code: 'duties-clash', role: 'system-administrator', other: 'own-account' })
-		const account = await work.tx.account.findFirst({ where: { jurisdictionId, id: accountId, disabledAt: null } })
+			return refuse({ code: 'unfitting', field: 'accountId', problem: 'own-account' })
+		const account = await work.tx.account.findFirst({
+			where: { jurisdictionId, id: accountId, disabledAt: null },
+			include: { person: { include: { posts: { where: { state: 'active' } } } } },
+		})
 		if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
+		const roles = account.person.posts.map((post) => post.role)
+		if (await isLastAdministrator(work.tx, jurisdictionId, account.personId, roles))
+			return refuse({ code: 'unfitting', field: 'accountId', problem: 'last-administrator' })
 		const where = { jurisdictionId_id: { jurisdictionId, id: accountId } }
 		await work.tx.account.update({ where, data: { disabledAt: work.at } })
 		await work.tx.session.updateMany({
 			where: { jurisdictionId, accountId, endedAt: null },
 			data: { endedAt: work.at },
+		})
+		await work.tx.oneTimeLink.updateMany({
+			where: { jurisdictionId, accountId, usedAt: null },
+			data: { usedAt: work.at },
 		})
 		work.note({ account: accountId, person: account.personId })
 		return accept({ accountId })

@@ -11,7 +11,7 @@ import type { Shell } from './shell.server.ts'
 /** How many former passwords are not taken again. */
 const FORMER_PASSWORDS = 5
 
-/** The account that a one-time link is for, while the link is good; null when it is spent, late or unknown. */
+/** The account that a one-time link is for, while the link is good; null when it is spent, late or unknown, or the account disabled. */
 export async function readPasswordLink(shell: Shell, tokenSha256: string) {
 	const link = await shell.db.oneTimeLink.findUnique({ where: { tokenSha256 } })
 	const isGood =
@@ -20,8 +20,13 @@ export async function readPasswordLink(shell: Shell, tokenSha256: string) {
 		link.usedAt === null &&
 		link.expiresAt.getTime() > shell.now().getTime()
 	if (!isGood || link.jurisdictionId === null || link.accountId === null) return null
-	return shell.db.account.findUnique({
-		where: { jurisdictionId_id: { jurisdictionId: link.jurisdictionId, id: link.accountId } },
+	return shell.db.account.findFirst({
+		where: {
+			jurisdictionId: link.jurisdictionId,
+			id: link.accountId,
+			disabledAt: null,
+			person: { disabledAt: null },
+		},
 		include: { person: true },
 	})
 }

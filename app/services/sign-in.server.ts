@@ -1,8 +1,11 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import { MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { verifyPassword } from '#app/storage/password-hash.server.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -29,18 +32,7 @@ export async function signIn(shell: Shell, request: SignInRequest): Promise<Resu
 	if (!account) return refuseStranger(shell, request)
 	const isIn = isRight && isEnabled
 	await inTransaction(shell.db, async (tx) => {
-		if (isIn)
-			await tx.session.create({
-				data: {
-					id: request.sessionId,
-					jurisdictionId: account.jurisdictionId,
-					accountId: account.id,
-					createdAt: shell.now(),
-					lastSeenAt: shell.now(),
-					address: request.address,
-					userAgent: request.userAgent.slice(0, 200),
-				},
-			})
+		if (isIn) await openSession(shell, tx, account, request)
 		await appendAudit(tx, {
 			jurisdictionId: account.jurisdictionId,
 			stream: `user/${account.personId}`,
@@ -54,8 +46,48 @@ export async function signIn(shell: Shell, request: SignInRequest): Promise<Resu
 	return isIn ? accept({ accountId: account.id }) : refuse({ code: 'sign-in-refused' })
 }
 
+/** Opens the session; beyond the most that an account may have, the oldest ones end. */
+async function openSession(
+	shell: Shell,
+	tx: Tx,
+	account: { readonly jurisdictionId: string; readonly id: string },
+	request: SignInRequest,
+): Promise<void> {
+	const own = { jurisdictionId: account.jurisdictionId, accountId: account.id }
+	const others = await tx.session.findMany({
+		where: { ...own, endedAt: null },
+		orderBy: { createdAt: 'desc' },
+		skip: MOST_SESSIONS - 1,
+		select: { id: true },
+	})
+	await tx.session.updateMany({
+		where: { id: { in: others.map((session) => session.id) } },
+		data: { endedAt: shell.now() },
+	})
+	await tx.session.create({
+		data: {
+			...own,
+			id: request.sessionId,
+			createdAt: shell.now(),
+			lastSeenAt: shell.now(),
+			address: request.address,
+			userAgent: request.userAgent.slice(0, 200),
+		},
+	})
+}
+
 /** A try with a name that nobody has goes into the sign-in stream of the house, without the name that was typed. */
 async function refuseStranger(shell: Shell, request: SignInRequest): Promise<Result<never, Refusal>> {
+	await noteRefusedTry(shell, { address: request.address })
+	return refuse({ code: 'sign-in-refused' })
+}
+
+/** Records that a name or an address was locked for a while; the tries while it lasts are not written one by one. */
+export async function noteLockedSignIn(shell: Shell, address: string): Promise<void> {
+	await noteRefusedTry(shell, { address, locked: true })
+}
+
+async function noteRefusedTry(shell: Shell, detail: JsonObject): Promise<void> {
 	const jurisdiction = await shell.db.jurisdiction.findFirst({ orderBy: { createdAt: 'asc' } })
 	if (jurisdiction)
 		await inTransaction(shell.db, (tx) =>
@@ -66,10 +98,9 @@ async function refuseStranger(shell: Shell, request: SignInRequest): Promise<Res
 				actor: null,
 				kind: 'session.opened',
 				outcome: 'refused',
-				detail: { address: request.address },
+				detail,
 			}),
 		)
-	return refuse({ code: 'sign-in-refused' })
 }
 
 /** Ends one session, or all sessions of its account ("sign out everywhere"). */

@@ -2,6 +2,9 @@
 export const IDLE_MS = 30 * 60_000
 export const ABSOLUTE_MS = 12 * 3_600_000
 
+/** How many browsers an account may be signed in from at once; one more signs out the oldest. */
+export const MOST_SESSIONS = 5
+
 /** Whether a session counts: live, left idle too long, or over. */
 export type SessionStanding = 'live' | 'idle' | 'over'
 
