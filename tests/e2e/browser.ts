@@ -46,8 +46,7 @@ export class Desk {
 	}
 
 	async go(path: string): Promise<void> {
-		await this.page.goto(this.#origin + path, { waitUntil: 'load' })
-		await this.page.waitForTimeout(50)
+		await this.page.goto(this.#origin + path, { waitUntil: 'networkidle' })
 	}
 
 	/** The form that carries a hidden intent, or that has a button of it; opened if it is folded away. */
@@ -69,8 +68,8 @@ export class Desk {
 		const answered = this.page.waitForResponse((response) => response.request().method() === 'POST')
 		await form.locator(button).last().click()
 		await answered
-		await this.page.waitForLoadState('load')
-		await this.page.waitForTimeout(120)
+		await this.page.waitForLoadState('networkidle')
+		await this.page.waitForTimeout(100)
 		const refusal = this.page.locator('main [role=alert]')
 		if ((await refusal.count()) > 0) throw new Error(`${this.page.url()} refused: ${await refusal.first().innerText()}`)
 	}

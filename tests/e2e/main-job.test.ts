@@ -17,6 +17,8 @@ const CAST = {
 	registrar: 'wudk',
 	lead: 'zhenglb',
 	reviewer: 'fengsq',
+	reviewerName: '冯思齐',
+	counselName: '顾言',
 	counsel: 'guyan',
 	checker: 'xuyan',
 	signer: 'linbg',

@@ -3,9 +3,9 @@ import { writeDraft } from '#app/documents/write-draft.server.ts'
 import type { Manner } from './browser.ts'
 import { Desk } from './browser.ts'
 
-/** Who plays which part, by account. */
+/** Who plays which part, by account; reviewer and counsel by name too, as the lead picks them. */
 export type Cast = Readonly<
-	Record<'drafter' | 'head' | 'registrar' | 'lead' | 'reviewer' | 'counsel' | 'checker' | 'signer' | 'secretary' | 'second', string>
+	Record<'reviewerName' | 'counselName' | 'drafter' | 'head' | 'registrar' | 'lead' | 'reviewer' | 'counsel' | 'checker' | 'signer' | 'secretary' | 'second', string>
 >
 
 const FIRST = [
@@ -24,7 +24,7 @@ const SECOND = FIRST.map((line) =>
 export async function playMainJob(browser: Browser, origin: string, manner: Manner, cast: Cast, password: string): Promise<string> {
 	const title = `青禾区村级公益性设施管护办法（${manner.language}${manner.hasScripts ? '' : '-plain'}）`
 	const desks = new Map<string, Desk>()
-	const at = async (part: keyof Cast): Promise<Desk> => {
+	const at = async (part: Exclude<keyof Cast, 'reviewerName' | 'counselName'>): Promise<Desk> => {
 		const present = desks.get(part)
 		if (present) return present
 		const desk = await Desk.open(browser, origin, manner)
@@ -36,7 +36,7 @@ export async function playMainJob(browser: Browser, origin: string, manner: Mann
 	await uploadText(await at('drafter'), matter, await word(title, FIRST, '送审稿.docx'))
 	await fillPapers(await at('drafter'), matter)
 	await askAndSign(await at('drafter'), await at('head'), matter)
-	await acceptAndAssign(await at('registrar'), await at('lead'), matter)
+	await acceptAndAssign(await at('registrar'), await at('lead'), matter, cast)
 	await adviseAsCounsel(await at('counsel'), matter)
 	await writeOpinion(await at('reviewer'), matter)
 	await signOpinion(await at('checker'), await at('signer'), matter, password)
@@ -64,6 +64,7 @@ async function openMatter(drafter: Desk, title: string): Promise<string> {
 	await form.locator('[name=title]').fill(title)
 	await form.locator('[name=tracks][value=normative-document]').check()
 	await drafter.send(form)
+	await drafter.page.waitForURL(/\/matters\/[0-9a-f]{8}-/)
 	return /\/matters\/[0-9a-f-]+/.exec(drafter.page.url())?.[0] ?? ''
 }
 
@@ -100,12 +101,15 @@ async function askAndSign(drafter: Desk, head: Desk, matter: string): Promise<vo
 	await head.send(form)
 }
 
-async function acceptAndAssign(registrar: Desk, lead: Desk, matter: string): Promise<void> {
+async function acceptAndAssign(registrar: Desk, lead: Desk, matter: string, cast: Cast): Promise<void> {
 	await registrar.go(`${matter}/intake`)
 	await registrar.send(await registrar.form('accept'))
-	for (const hand of ['reviewer', 'counsel']) {
+	for (const [hand, name] of [
+		['reviewer', cast.reviewerName],
+		['counsel', cast.counselName],
+	] as const) {
 		await lead.go(`${matter}/assign`)
-		await lead.send(lead.page.locator(`main form:has([name=hand][value=${hand}])`).first())
+		await lead.send(lead.page.locator(`main form:has([name=hand][value=${hand}])`).filter({ hasText: name }).first())
 	}
 }
 
@@ -123,7 +127,9 @@ async function writeOpinion(reviewer: Desk, matter: string): Promise<void> {
 		['art-3', '规范性文件不得设定收费。'],
 		['art-4', '规范性文件不得设定行政处罚。'],
 	] as const) {
-		await reviewer.go(`${matter}/opinion?item=new&at=${anchor}`)
+		await reviewer.go(`${matter}/opinion`)
+		await reviewer.page.locator(`main a[href*="at=${anchor}&"]`).first().click()
+		await reviewer.page.waitForURL(/item=/)
 		const form = await reviewer.form('item')
 		await form.locator('[name=kind][value=must]').check()
 		await form.locator('[name=problem]').fill(problem)
@@ -202,6 +208,7 @@ async function holdMeeting(secretary: Desk, second: Desk, title: string): Promis
 	await form.locator('[name=time]').fill('09:00')
 	await form.locator('[name=place]').fill('区政府三楼会议室')
 	await secretary.send(form)
+	await page.waitForURL(/\/meetings\/[0-9a-f]{8}-/)
 	const meeting = /\/meetings\/[0-9a-f-]+/.exec(page.url())?.[0] ?? ''
 	await secretary.send(page.locator(`main form:has(button[value=list][aria-label*="${title}"])`).first())
 	await secretary.send(page.locator('main form:has(button[value=fix])').first())
@@ -211,7 +218,7 @@ async function holdMeeting(secretary: Desk, second: Desk, title: string): Promis
 	await secretary.send(page.locator('main form:has(button[value=hold])').first())
 	await secretary.go(`${meeting}/outcomes`)
 	const outcome = page.locator('main form:has(button[value=record-outcome])').first()
-	await outcome.locator('[name=outcome]').selectOption('passed')
+	await outcome.locator('[name=outcome][value=passed]').check()
 	await outcome.locator('[name=decisionText]').fill('会议通过该办法，由区农业农村局印发。')
 	await secretary.send(outcome)
 	const attendance = page.locator('main form:has(button[value=record-attendance])').first()
