@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
+import type { ButtonLook } from './button.tsx'
 import { Button } from './button.tsx'
 
 /** Prints the page. Without JavaScript it is not there: the browser's own menu prints as well. */
-export function PrintButton({ label }: { label: string }) {
+export function PrintButton({ label, look = 'outline' }: { label: string; look?: ButtonLook }) {
 	const [canPrint, setCanPrint] = useState(false)
 	useEffect(() => setCanPrint(true), [])
 	if (!canPrint) return null
 	return (
-		<Button type="button" look="filled" icon="print" onClick={() => window.print()}>
+		<Button type="button" look={look} icon="print" onClick={() => window.print()}>
 			{label}
 		</Button>
 	)

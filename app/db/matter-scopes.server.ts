@@ -89,7 +89,8 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 		case 'secretary':
 			return {
 				state: { in: CLEARED },
-				agendaItems: { some: { organId: post.organId, state: { in: OPEN_ITEMS } } },
+				// What is listed already waits with its meeting, which has a line of its own.
+				agendaItems: { some: { organId: post.organId, state: { in: ['proposed', 'blocked'] } } },
 			}
 		default:
 			return null

@@ -30,7 +30,7 @@ export default function PacketRoute() {
 					heading={heading}
 					title={t('meeting.packet.title')}
 					back={{ to: `/meetings/${heading.id}`, label: t('meeting.backToAgenda') }}
-					actions={<PrintButton label={t('meeting.packet.print')} />}
+					actions={<PrintButton label={t('meeting.packet.print')} look="filled" />}
 				/>
 				<PageBody>
 					<Findings packet={packet} />

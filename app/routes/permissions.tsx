@@ -54,6 +54,6 @@ export default function PermissionsRoute() {
 }
 
 function actWords(act: Act, t: TFunction): string {
-	const words = t(`matter.permissions.read.${act}` as 'matter.permissions.read.matter.read')
+	const words: string = t(`matter.permissions.read.${act as 'matter.read'}`)
 	return words.startsWith('matter.permissions.') ? eventWords(act, t) : words
 }

@@ -148,7 +148,7 @@ export const matter: SameShape<typeof source> = {
 		machine: { matter: 'Matter', agenda: 'Agenda item', meeting: 'Meeting', clearance: 'Clearance' },
 		column: { from: 'State', event: 'Act', to: 'Moves to', who: 'By whom', needs: 'Needs' },
 		stays: 'stays',
-		clock: 'by the clock',
+		clock: 'follows from another act or from the clock',
 		chart: 'Workflow of: {{name}}',
 	},
 	permissions: {

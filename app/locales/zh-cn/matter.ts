@@ -145,7 +145,7 @@ export const matter = {
 		machine: { matter: '审查事项', agenda: '议题', meeting: '会议', clearance: '通过确认' },
 		column: { from: '状态', event: '办理', to: '转到', who: '由谁办理', needs: '条件' },
 		stays: '不变',
-		clock: '到期自动',
+		clock: '随其他办理或者到期自动发生',
 		chart: '{{name}}流程图',
 	},
 	permissions: {
