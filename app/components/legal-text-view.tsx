@@ -14,7 +14,7 @@ export function LegalTextView({
 	return (
 		<div lang="zh-CN" className="document">
 			{text.clauses.map((clause) => (
-				<section key={clause.anchor} aria-label={clause.label || undefined}>
+				<div key={clause.anchor}>
 					{clause.paragraphs.map((paragraph) => (
 						<TextLine
 							key={paragraph.line}
@@ -24,7 +24,7 @@ export function LegalTextView({
 							{beside?.(paragraph)}
 						</TextLine>
 					))}
-				</section>
+				</div>
 			))}
 		</div>
 	)

@@ -17,9 +17,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
 		<>
 			{days.map((day) => (
 				<section key={day}>
-					<h3 className="border-b border-line bg-sunken px-4 py-1 text-table font-semibold text-ink2">
+					<h2 className="border-b border-line bg-sunken px-4 py-1 text-table font-semibold text-ink2">
 						{formatDay(day, language)}
-					</h3>
+					</h2>
 					<ol>
 						{entries
 							.filter((entry) => shanghaiDay(entry.at) === day)

@@ -10,7 +10,7 @@ export function WorkflowDrawing({ drawing, here }: { drawing: Drawing; here?: st
 	const name = t(`matter.workflow.machine.${drawing.machine}`)
 	return (
 		<Card title={name} padded={false}>
-			<div className="overflow-x-auto p-3">
+			<div className="overflow-x-auto p-3" tabIndex={0}>
 				<svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-label={t('matter.workflow.chart', { name })}>
 					<defs>
 						<marker id={`arrow-${drawing.machine}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
