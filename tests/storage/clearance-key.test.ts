@@ -93,10 +93,12 @@ test.each([
 test('several first starts at once end with one key', async () => {
 	const script = `
 		const { openClearanceKey } = await import('#app/storage/clearance-key.server.ts')
+		while (Date.now() < Number(process.env['AT'])) {}
 		console.log(openClearanceKey(process.env['KEYS']).keyId)`
+	const at = String(Date.now() + 2500)
 	const start = () =>
 		promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-			env: { ...process.env, KEYS: directory },
+			env: { ...process.env, KEYS: directory, AT: at },
 		})
 	const starts = await Promise.all([start(), start(), start(), start()])
 	expect(new Set(starts.map(({ stdout }) => stdout)).size).toBe(1)

@@ -41,6 +41,11 @@ test.each([
 		'{"\u{1F600}":1,"\uFB33":2}',
 	],
 	['control characters are escaped, Chinese is not', { a: '一\u0007"' }, '{"a":"一\\u0007\\""}'],
+	[
+		'capitals sort before small letters, in any language',
+		{ a: 1, B: 2, ä: 3, Z: 4 },
+		'{"B":2,"Z":4,"a":1,"ä":3}',
+	],
 	['there is no white space', { b: [1, 2], a: null }, '{"a":null,"b":[1,2]}'],
 ] as const)('%s', (_rule, value, text) => {
 	expect(canonicalJson(value)).toBe(text)

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { signClearance, verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
@@ -30,6 +30,13 @@ test.each(Object.keys(CLEARANCE) as (keyof SignedClearance)[])(
 		expect(verifyClearance({ ...CLEARANCE, [field]: 'x' }, signature, publicKey)).toBe(false)
 	},
 )
+
+test('what is signed is the first line that keeps it apart, then the fields in order of their names', () => {
+	const fields = Object.fromEntries(Object.entries(CLEARANCE).sort(([a], [b]) => (a < b ? -1 : 1)))
+	const bytes = Buffer.from(`yiqian-clearance/1\n${JSON.stringify(fields)}`)
+	const signature = Buffer.from(signClearance(CLEARANCE, privateKey), 'base64')
+	expect(verify(null, bytes, publicKey, signature)).toBe(true)
+})
 
 test('another key signs nothing of ours', () => {
 	const other = generateKeyPairSync('ed25519')

@@ -150,6 +150,18 @@ test.each([
 		6,
 		'stream',
 	],
+	[
+		'a text says another number than its column',
+		(chain: StoredEntry[]) => [...chain, { ...stored(bodyOf(9, chain[4]?.hash ?? '')), seq: 6 }],
+		6,
+		'columns',
+	],
+	[
+		'a text names another predecessor than its column',
+		(chain: StoredEntry[]) => [...chain, { ...stored(bodyOf(6, GENESIS)), prev: chain[4]?.hash ?? '' }],
+		6,
+		'prev',
+	],
 	['the first entry is missing', (chain: StoredEntry[]) => chain.slice(1), 2, 'sequence'],
 	[
 		'an entry stands there twice',

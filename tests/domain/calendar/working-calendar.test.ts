@@ -26,7 +26,17 @@ test.each([
 	['the day of receipt is not counted', '2026-09-03', 1, '2026-09-04'],
 	['a weekend is skipped', '2026-09-04', 1, '2026-09-07'],
 	['the National Day holiday is skipped', '2026-09-30', 1, '2026-10-08'],
-	['a make-up Saturday counts', '2026-10-09', 1, '2026-10-10'],
+	['the make-up Sunday after New Year counts', '2025-12-31', 1, '2026-01-04'],
+	['the make-up Saturday before the Spring Festival counts', '2026-02-13', 1, '2026-02-14'],
+	['the Spring Festival holiday is skipped', '2026-02-14', 1, '2026-02-24'],
+	['the make-up Saturday after the Spring Festival counts', '2026-02-27', 1, '2026-02-28'],
+	['the Qingming holiday is skipped', '2026-04-03', 1, '2026-04-07'],
+	['the Labour Day holiday is skipped', '2026-04-30', 1, '2026-05-06'],
+	['the make-up Saturday after Labour Day counts', '2026-05-08', 1, '2026-05-09'],
+	['the Dragon Boat holiday is skipped', '2026-06-18', 1, '2026-06-22'],
+	['the make-up Sunday before the National Day counts', '2026-09-18', 1, '2026-09-20'],
+	['the Mid-Autumn holiday is skipped', '2026-09-24', 1, '2026-09-28'],
+	['the make-up Saturday after the National Day counts', '2026-10-09', 1, '2026-10-10'],
 	['ten working days over an ordinary fortnight', '2026-11-02', 10, '2026-11-16'],
 ] as const)('%s', (_rule, from, days, last) => {
 	expect(endOfPeriod(day(from), days, calendar)).toEqual({ day: last, provisional: false })
