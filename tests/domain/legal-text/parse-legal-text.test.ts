@@ -103,6 +103,11 @@ const keysOf = (lines: readonly string[]) =>
 		.map((clause) => clause.key)
 
 test.each([
+	[
+		'a cited article with a blank after its number',
+		['第一条　甲。', '第二条　乙。', '第三条　规定的情形除外。'],
+		['1', '2'],
+	],
 	['a blank inside a number', ['第一条　甲。', '第 二 条　乙。'], ['1', '2']],
 	['full-width digits', ['第１条　甲。', '第２条　乙。'], ['1', '2']],
 	['no blank after the number', ['第一条为了规范管理。', '第二条本办法适用于本区。'], ['1', '2']],

@@ -133,6 +133,19 @@ test.each([
 	expect(compareTexts(articles(before), articles(after)).links).toContainEqual(link)
 })
 
+test('the title and the article on the start of validity are the same clause, however they were rewritten', () => {
+	const before = `集市管理办法\n${articles([DUTY, HOURS, '本办法自公布之日起施行。'])}`
+	const after = `夜间经营若干规定\n${articles([DUTY, WASTE, '二〇二七年元旦开始施行，有效期限五年。'])}`
+	const redline = compareTexts(before, after)
+	expect(redline.blocks[0]).toMatchObject({
+		kind: 'modified',
+		old: [{ key: 'top-1' }],
+		new: [{ key: 'top-1' }],
+	})
+	expect(redline.links).toContainEqual({ old: ['3'], new: ['3'], kind: 'modified' })
+	expect(redline.links).toContainEqual({ old: ['2'], new: [], kind: 'deleted' })
+})
+
 test('articles that only cite and fine alike are not taken for one another', () => {
 	const fine = (duty: string) =>
 		`违反本办法第十条规定，${duty}的，由街道办事处责令改正，处二百元以上五百元以下罚款。`
