@@ -51,7 +51,7 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 	if (entry.matterId === null)
 		return (
 			<p>
-				{t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`)}：{entry.title}
+				{t('meeting.slotLine', { kind: t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`), title: entry.title })}
 			</p>
 		)
 	if (entry.problem)

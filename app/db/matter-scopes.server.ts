@@ -8,7 +8,8 @@ type Where = Prisma.MatterWhereInput
 
 /** The ties of the permission table as conditions of the database; null where no matter can have the tie. */
 const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
-	jurisdiction: () => ({}),
+	// Not an empty condition: within an OR that would be left out, not met by everything.
+	jurisdiction: () => ({ id: { not: '' } }),
 	'own-organ': () => null,
 	'meeting-organ': () => null,
 	'drafting-unit': (_actor, post) => (post.unitId ? { organId: post.organId, unitId: post.unitId } : null),

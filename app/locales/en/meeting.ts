@@ -9,6 +9,7 @@ export const meeting: SameShape<typeof source> = {
 	column: { title: 'Meeting', time: 'Time', place: 'Place', state: 'State' },
 	kind: { standing: 'Standing meeting', plenary: 'Plenary meeting', office: 'Department meeting' },
 	slot: { study: 'Legal study before the meeting', transmission: 'Study of documents' },
+	slotLine: '{{kind}}: {{title}}',
 	facts: '{{time}} · {{place}}',
 	chair: 'Chair: {{name}}',
 	back: 'Back to the meetings',
@@ -25,7 +26,7 @@ export const meeting: SameShape<typeof source> = {
 		create: 'Make the meeting',
 	},
 	turn: {
-		list: 'List {{open}} items that may go to the meeting',
+		list: 'List what may go to the meeting: {{open}}',
 		listWhy: '{{shut}} more cannot be listed; the reasons and who can mend them are given.',
 		fix: 'Fix the agenda and notify',
 		fixWhy: 'Everything that can be listed is listed: {{count}} items.',

@@ -6,6 +6,7 @@ export const meeting = {
 	column: { title: '会议', time: '时间', place: '地点', state: '状态' },
 	kind: { standing: '政府常务会议', plenary: '政府全体会议', office: '部门办公会议' },
 	slot: { study: '会前学法', transmission: '传达学习' },
+	slotLine: '{{kind}}：{{title}}',
 	facts: '{{time}} · {{place}}',
 	chair: '主持人 {{name}}',
 	back: '返回会议列表',

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
+import { DRAWN_MACHINES, drawWorkflow } from '#app/services/draw-workflow.server.ts'
+
+test('every state of a matter has a box, and every event of every state a line in the table', () => {
+	const drawing = drawWorkflow('matter')
+	expect(drawing.states.map((box) => box.state).sort()).toEqual([...MATTER_STATES].sort())
+	const rows = drawing.rows.map((row) => `${row.from} ${row.event}`)
+	const known = MATTER_STATES.flatMap((state) => eventsOf(state).map((event) => `${state} ${event}`))
+	expect(rows.sort()).toEqual(known.sort())
+})
+
+test.each(DRAWN_MACHINES)('the drawing of %s keeps its boxes apart and inside its frame', (machine) => {
+	const { states, width, height } = drawWorkflow(machine)
+	for (const box of states) {
+		expect(box.x).toBeGreaterThanOrEqual(0)
+		expect(box.x + box.width).toBeLessThanOrEqual(width)
+		expect(box.y + box.height).toBeLessThanOrEqual(height)
+		for (const other of states.filter((each) => each !== box))
+			expect(Math.abs(other.x - box.x) >= box.width || Math.abs(other.y - box.y) >= box.height).toBe(true)
+	}
+})
+
+test('who may do an act stands beside it, read off the permission table', () => {
+	const row = drawWorkflow('matter').rows.find((each) => each.event === 'opinion.signed')
+	expect(row).toMatchObject({ roles: ['signing-officer'], to: ['cleared', 'revising', 'not-passed'] })
+	expect(drawWorkflow('agenda').rows.find((each) => each.event === 'agenda.listed')?.roles).toEqual(['secretary'])
+})
