@@ -57,38 +57,3 @@ function TextLine({
 		</div>
 	)
 }
-
-/** The outline of a text: its headings and articles as links to their places. */
-export function TextOutline({
-	text,
-	label,
-	noteFor,
-}: {
-	text: LegalText
-	label: string
-	noteFor?: (anchor: string) => ReactNode
-}) {
-	const entries = text.clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
-	return (
-		<nav aria-label={label} className="max-h-[70vh] overflow-y-auto text-table">
-			<ol>
-				{entries.map((clause) => {
-					const first = clause.paragraphs[0]
-					return (
-						<li key={clause.anchor} className={clause.kind === 'heading' ? 'font-semibold' : 'pl-3'}>
-							<a
-								href={`#${first?.anchor ?? clause.anchor}`}
-								className="flex justify-between gap-2 py-1 text-ink2"
-							>
-								<span className="truncate">
-									{clause.label} {first?.body.slice(0, 16)}
-								</span>
-								{noteFor?.(clause.anchor)}
-							</a>
-						</li>
-					)
-				})}
-			</ol>
-		</nav>
-	)
-}

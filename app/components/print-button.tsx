@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { ButtonLook } from './button.tsx'
 import { Button } from './button.tsx'
 
 /** Prints the page. Without JavaScript it is not there: the browser's own menu prints as well. */
 export function PrintButton({ label, look = 'outline' }: { label: string; look?: ButtonLook }) {
-	const [canPrint, setCanPrint] = useState(false)
-	useEffect(() => setCanPrint(true), [])
+	const canPrint = useSyncExternalStore(nothingChanges, inBrowser, onServer)
 	if (!canPrint) return null
 	return (
 		<Button type="button" look={look} icon="print" onClick={() => window.print()}>
@@ -13,3 +12,7 @@ export function PrintButton({ label, look = 'outline' }: { label: string; look?:
 		</Button>
 	)
 }
+
+const nothingChanges = () => () => {}
+const inBrowser = () => true
+const onServer = () => false

@@ -6,8 +6,9 @@ import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
 import { SelectField } from '#app/components/fields.tsx'
-import { ItemsBeside, ItemsElsewhere } from '#app/components/items-beside.tsx'
+import { ItemsBeside, ItemsElsewhere, itemsOf } from '#app/components/items-beside.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
+import { RedlineOutline } from '#app/components/redline-outline.tsx'
 import { RedlineCounts, RedlineView } from '#app/components/redline-view.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
@@ -65,14 +66,26 @@ export default function RedlineRoute() {
 							<RedlineCounts redline={redline} />
 						</Card>
 						{page.show === 'changes' ? <ItemsElsewhere redline={redline} items={items} /> : null}
-						<RedlineView
-							redline={redline}
-							view={page.view}
-							show={page.show}
-							oldName={`V${from.versionNo}`}
-							newName={`V${to.versionNo}`}
-							beside={items.length > 0 ? (block) => <ItemsBeside block={block} items={items} /> : () => null}
-						/>
+						<div className="grid gap-4 lg:grid-cols-[210px_minmax(0,1fr)]">
+							<RedlineOutline
+								redline={redline}
+								noteFor={(block) =>
+									itemsOf(block, items)
+										.map((item) => t('redline.item', { number: item.position }))
+										.join(' ')
+								}
+							/>
+							<RedlineView
+								redline={redline}
+								view={page.view}
+								show={page.show}
+								oldName={`V${from.versionNo}`}
+								newName={`V${to.versionNo}`}
+								beside={
+									items.length > 0 ? (block) => <ItemsBeside block={block} items={items} /> : () => null
+								}
+							/>
+						</div>
 					</>
 				) : null}
 			</PageBody>

@@ -32,9 +32,11 @@ export function createHttpServer(parts: ServerParts): Server {
 		next()
 	})
 	app.use(requestLog(parts.shell))
-	app.get('/healthz', async (_request, response) => {
-		const health = await checkHealth(parts.shell, parts.dataDirectory)
-		response.status(health.isWell ? 200 : 503).json(health)
+	app.get('/healthz', (_request, response, next) => {
+		checkHealth(parts.shell, parts.dataDirectory).then(
+			(health) => response.status(health.isWell ? 200 : 503).json(health),
+			next,
+		)
 	})
 	app.use(securityHeaders(parts.web.isSecure, parts.mode))
 	if (parts.assets) app.use(parts.assets)
@@ -44,20 +46,18 @@ export function createHttpServer(parts: ServerParts): Server {
 			express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
 		)
 	app.use(express.static('build/client', { maxAge: '1h', index: false }))
-	app.all(
-		'*',
-		createRequestHandler({
-			build: parts.build,
-			mode: parts.mode,
-			getLoadContext: (request, response): WebContext => ({
-				shell: parts.shell,
-				web: parts.web,
-				nonce: String(response.locals['nonce']),
-				requestId: String(response.locals['requestId']),
-				address: request.socket.remoteAddress ?? '',
-			}),
+	const pages = createRequestHandler({
+		build: parts.build,
+		mode: parts.mode,
+		getLoadContext: (request, response): WebContext => ({
+			shell: parts.shell,
+			web: parts.web,
+			nonce: String(response.locals['nonce']),
+			requestId: String(response.locals['requestId']),
+			address: request.socket.remoteAddress ?? '',
 		}),
-	)
+	})
+	app.all('*', (request, response, next) => void pages(request, response, next))
 	return (parts.server ?? createServer()).on('request', app)
 }
 

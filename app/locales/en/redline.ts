@@ -7,6 +7,8 @@ export const redline: SameShape<typeof zh> = {
 	bounded: 'Some parts differ too much; they are shown as replaced.',
 	inserted: 'Inserted: ',
 	deleted: 'Deleted: ',
+	outline: 'Outline',
+	item: 'item {{number}}',
 	top: 'Title and preamble',
 	edits: '{{deleted}} characters deleted, {{inserted}} inserted',
 	previous: 'Previous',

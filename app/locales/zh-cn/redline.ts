@@ -5,6 +5,8 @@ export const redline = {
 	bounded: '两稿有的部分差别过大，按整段替换显示。',
 	inserted: '插入：',
 	deleted: '删除：',
+	outline: '目录',
+	item: '意见 {{number}}',
 	top: '标题和引言',
 	edits: '删 {{deleted}} 字，增 {{inserted}} 字',
 	previous: '上一处',
