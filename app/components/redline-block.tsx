@@ -38,8 +38,8 @@ export function headOf(block: RedlineBlock): string {
 	return `${before} → ${after}`
 }
 
-/** A number that starts anew under each heading (（一） under 三、) is named with that heading. */
-function namesOf(refs: readonly ClauseRef[]): string {
+/** The numbers of clauses. One that starts anew under each heading (（一） under 三、) is named with that heading. */
+export function namesOf(refs: readonly ClauseRef[]): string {
 	return refs
 		.map((ref) => [...ref.headings.slice(-1).filter(() => /^[（(0-9]/.test(ref.label)), ref.label].join(' '))
 		.join('、')

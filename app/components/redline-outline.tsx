@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Redline, RedlineBlock } from '#app/domain/redline/redline.ts'
-import { headOf, isQuiet } from './redline-block.tsx'
+import { headOf, isQuiet, namesOf } from './redline-block.tsx'
 
 /** The clauses of a comparison as links to their places, with what became of them; for screens with room for it. */
 export function RedlineOutline({
@@ -9,7 +8,7 @@ export function RedlineOutline({
 	noteFor,
 }: {
 	redline: Redline
-	noteFor?: (block: RedlineBlock) => ReactNode
+	noteFor?: (block: RedlineBlock) => string
 }) {
 	const { t } = useTranslation()
 	const blocks = redline.blocks.filter((block) => headOf(block) !== '')
@@ -26,11 +25,11 @@ export function RedlineOutline({
 							href={`#${block.anchor}`}
 							className={`flex justify-between gap-2 rounded px-2 py-1 no-underline hover:bg-accent-soft ${isQuiet(block) ? 'text-ink3' : 'text-ink'}`}
 						>
-							<span>
-								{block.kind === 'deleted' ? <del className="change">{headOf(block)}</del> : headOf(block)}
-							</span>
+							<span>{namesOf(block.new) || <del className="change">{namesOf(block.old)}</del>}</span>
 							<span className="shrink-0 text-quiet text-ink3">
-								{block.kind === 'unchanged' ? null : t(`redline.kind.${block.kind}`)} {noteFor?.(block)}
+								{[block.kind === 'unchanged' ? '' : t(`redline.kind.${block.kind}`), noteFor?.(block) ?? '']
+									.filter(Boolean)
+									.join(' · ')}
 							</span>
 						</a>
 					</li>

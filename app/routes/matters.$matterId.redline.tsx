@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
@@ -11,6 +12,7 @@ import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RedlineOutline } from '#app/components/redline-outline.tsx'
 import { RedlineCounts, RedlineView } from '#app/components/redline-view.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
@@ -67,14 +69,7 @@ export default function RedlineRoute() {
 						</Card>
 						{page.show === 'changes' ? <ItemsElsewhere redline={redline} items={items} /> : null}
 						<div className="grid gap-4 lg:grid-cols-[210px_minmax(0,1fr)]">
-							<RedlineOutline
-								redline={redline}
-								noteFor={(block) =>
-									itemsOf(block, items)
-										.map((item) => t('redline.item', { number: item.position }))
-										.join(' ')
-								}
-							/>
+							<RedlineOutline redline={redline} noteFor={(block) => itemNumbers(block, items, t)} />
 							<RedlineView
 								redline={redline}
 								view={page.view}
@@ -91,6 +86,12 @@ export default function RedlineRoute() {
 			</PageBody>
 		</>
 	)
+}
+
+/** The items that were put at a block: 意见 1、2. */
+function itemNumbers(block: RedlineBlock, items: RedlinePage['items'], t: TFunction): string {
+	const numbers = itemsOf(block, items).map((item) => item.position)
+	return numbers.length > 0 ? t('redline.item', { number: numbers.join('、') }) : ''
 }
 
 /** Which versions, how and how much: a form that is an address, so Back, bookmarks and printing work. */
