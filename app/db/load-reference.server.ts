@@ -32,8 +32,12 @@ export async function loadReference(tx: Pick<Tx, 'referenceEntry'>, today: strin
 /** One published year of rest and make-up days (国务院办公厅关于部分节假日安排的通知). */
 type CalendarYear = { year: number; rest: string[]; work: string[] }
 
+/** The entries of a kind in the order of their instrument. */
 function bodies<Body>(entries: ReadonlyMap<string, Entry>, kind: string): Body[] {
-	return [...entries.values()].filter((entry) => entry.kind === kind).map((entry) => JSON.parse(entry.body) as Body)
+	return [...entries.values()]
+		.filter((entry) => entry.kind === kind)
+		.map((entry) => JSON.parse(entry.body) as Body & { position?: number })
+		.sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
 }
 
 function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {

@@ -1,5 +1,5 @@
 import type { Role } from '#app/domain/permission/role.ts'
-import type { ORGAN_KINDS } from '#app/services/edit-organisation.server.ts'
+import type { ORGAN_KINDS } from '#app/domain/account/organisation-kinds.ts'
 
 /** The invented district of the demo: its organs with their units, and its people. Nobody in it exists. */
 export const DISTRICT = { name: '青禾区', code: 'qinghe-demo' } as const

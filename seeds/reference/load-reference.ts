@@ -31,11 +31,12 @@ export async function loadReferenceSeeds(db: Database): Promise<number> {
 /** The shipped entries as rows. */
 export function referenceRows() {
 	return Object.entries(KINDS).flatMap(([kind, seeds]) =>
-		seeds.map(({ code, effectiveFrom, body, source, mark, lastChecked }) => ({
+		seeds.map(({ code, effectiveFrom, body, source, mark, lastChecked }, position) => ({
 			kind,
 			code,
 			effectiveFrom,
-			body: JSON.stringify(body),
+			// The order in which the instrument lists them, for screens and papers.
+			body: JSON.stringify({ position, ...(body as object) }),
 			source,
 			mark,
 			lastChecked,
