@@ -30,7 +30,7 @@ export function readableMatters(actor: Actor): Where {
 	const ties = PERMISSIONS['matter.read'].flatMap((grant) =>
 		actor.posts.filter((post) => post.role === grant.role).flatMap((post) => TIE[grant.where](actor, post) ?? []),
 	)
-	return { jurisdictionId: actor.jurisdictionId, OR: ties }
+	return anyOf(actor, ties)
 }
 
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
@@ -39,7 +39,12 @@ const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
 
 /** The matters that may wait for this actor: a first choice by index, which the turn itself then judges. */
 export function mattersThatMayWaitFor(actor: Actor): Where {
-	return { jurisdictionId: actor.jurisdictionId, OR: actor.posts.flatMap((post) => waitingFor(actor, post) ?? []) }
+	return anyOf(actor, actor.posts.flatMap((post) => waitingFor(actor, post) ?? []))
+}
+
+/** An empty OR is left out where it stands inside an AND: who has no tie at all must be given a condition that none meets. */
+function anyOf(actor: Actor, ties: Where[]): Where {
+	return { jurisdictionId: actor.jurisdictionId, ...(ties.length > 0 ? { OR: ties } : { id: '' }) }
 }
 
 function waitingFor(actor: Actor, post: Post): Where | null {

@@ -62,8 +62,7 @@ export async function readWaitingList(shell: Shell, actor: Actor, after: ListCur
 
 /** How many matters may wait for the actor: the figure beside "待我办理", one query. */
 export async function countTurns(shell: Shell, actor: Actor): Promise<number> {
-	const where = mattersThatMayWaitFor(actor)
-	return where.OR?.length === 0 ? 0 : shell.db.matter.count({ where })
+	return shell.db.matter.count({ where: mattersThatMayWaitFor(actor) })
 }
 
 type Lines = { readonly where: Parameters<typeof loadTurnRows>[1]; readonly after: ListCursor | null; readonly isMine: boolean }
