@@ -223,6 +223,8 @@ export function FileField(props: {
 	accept: string
 	isMultiple?: boolean
 	hint?: ReactNode
+	/** What a file may be at most, where it is less than elsewhere. */
+	limit?: string
 	errors?: readonly string[] | undefined
 	optional?: boolean
 	secrecyName?: string | null
@@ -235,6 +237,7 @@ export function FileField(props: {
 		accept,
 		isMultiple = false,
 		hint,
+		limit,
 		errors,
 		optional = false,
 		secrecyName = `${name}-secrecy`,
@@ -247,7 +250,7 @@ export function FileField(props: {
 				{optional ? <span className="font-normal text-ink3">{t('shell.field.optional')}</span> : null}
 			</label>
 			<p className="mb-2 text-quiet text-ink3">
-				{hint} {t('shell.field.fileLimit')}
+				{hint} {limit ?? t('shell.field.fileLimit')}
 			</p>
 			<input
 				id={name}

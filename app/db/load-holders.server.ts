@@ -14,6 +14,7 @@ export async function loadHolders(
 			jurisdictionId,
 			role: { in: [...roles] },
 			state: 'active',
+			person: { disabledAt: null },
 			...(organId ? { organId } : {}),
 			...(unitId ? { unitId } : {}),
 		},

@@ -1,4 +1,5 @@
 import { isLoginName, isPlainName, LONGEST_NAME } from '#app/domain/account/login-name.ts'
+import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -7,30 +8,23 @@ import type { Done } from './command.server.ts'
 import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
 import type { Shell } from './shell.server.ts'
 
-/** The kinds of organ that the tool tells apart. */
-export const ORGAN_KINDS = [
-	'department',
-	'street',
-	'government-office',
-	'review-body',
-	'adviser-office',
-	'leadership',
-	'supervision',
-] as const
-
 export type OrganForm = {
 	readonly name: string
 	readonly shortName: string
-	readonly kind: (typeof ORGAN_KINDS)[number]
+	readonly kind: string
 	readonly twoPersonReview: boolean
 }
 
-export type UnitForm = { readonly organId: string; readonly name: string; readonly kind: 'ordinary' | 'legal' }
+export type UnitForm = { readonly organId: string; readonly name: string; readonly kind: string }
 
 function nameFault(field: string, name: string): Refusal | null {
 	if (name === '') return { code: 'unfitting', field, problem: 'missing' }
 	if (name.length > LONGEST_NAME) return { code: 'unfitting', field, problem: 'too-long' }
 	return isPlainName(name) ? null : { code: 'unfitting', field, problem: 'not-plain' }
+}
+
+function kindFault(kinds: readonly string[], kind: string): Refusal | null {
+	return kinds.includes(kind) ? null : { code: 'unfitting', field: 'kind', problem: 'unknown-choice' }
 }
 
 /** Adds an organ. Two organs of one name are refused: people could not tell them apart. */
@@ -42,7 +36,10 @@ export async function addOrgan(
 ): Promise<Result<Done<{ organId: string }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: form }, 'organisation.edited', async (work) => {
 		const { jurisdictionId } = work
-		const fault = nameFault('name', form.name) ?? nameFault('shortName', form.shortName)
+		const fault =
+			nameFault('name', form.name) ??
+			nameFault('shortName', form.shortName) ??
+			kindFault(ORGAN_KINDS, form.kind)
 		if (fault) return refuse(fault)
 		const taken = await work.tx.organ.findFirst({ where: { jurisdictionId, name: form.name } })
 		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
@@ -62,11 +59,13 @@ export async function addUnit(
 ): Promise<Result<Done<{ unitId: string }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: form }, 'organisation.edited', async (work) => {
 		const { jurisdictionId } = work
-		const fault = nameFault('name', form.name)
+		const fault = nameFault('name', form.name) ?? kindFault(UNIT_KINDS, form.kind)
 		if (fault) return refuse(fault)
 		const organ = await work.tx.organ.findFirst({ where: { jurisdictionId, id: form.organId } })
 		if (!organ) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
-		const taken = await work.tx.unit.findFirst({ where: { jurisdictionId, organId: form.organId, name: form.name } })
+		const taken = await work.tx.unit.findFirst({
+			where: { jurisdictionId, organId: form.organId, name: form.name },
+		})
 		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
 		const unitId = shell.newId()
 		await work.tx.unit.create({ data: { jurisdictionId, id: unitId, ...form } })

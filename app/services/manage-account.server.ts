@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Done } from './command.server.ts'
 import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
@@ -36,14 +37,22 @@ export async function issuePasswordLink(
 	accountId: string,
 	tokenSha256: string,
 ): Promise<Result<Done<{ tokenSha256: string }>, Refusal>> {
-	return commandOnJurisdiction(shell, actor, { key, body: { accountId } }, 'account.link-issued', async (work) => {
-		const { jurisdictionId } = work
-		const account = await work.tx.account.findFirst({ where: { jurisdictionId, id: accountId, disabledAt: null } })
-		if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
-		await writePasswordLink(work.tx, jurisdictionId, accountId, tokenSha256, work.at)
-		work.note({ account: accountId })
-		return accept({ tokenSha256 })
-	})
+	return commandOnJurisdiction(
+		shell,
+		actor,
+		{ key, body: { accountId } },
+		'account.link-issued',
+		async (work) => {
+			const { jurisdictionId } = work
+			const account = await work.tx.account.findFirst({
+				where: { jurisdictionId, id: accountId, disabledAt: null },
+			})
+			if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
+			await writePasswordLink(work.tx, jurisdictionId, accountId, tokenSha256, work.at)
+			work.note({ account: accountId })
+			return accept({ tokenSha256 })
+		},
+	)
 }
 
 /** Writes a password link and spends the ones before it. */
@@ -77,49 +86,89 @@ export async function disableAccount(
 	key: string,
 	accountId: string,
 ): Promise<Result<Done<{ accountId: string }>, Refusal>> {
-	return commandOnJurisdiction(shell, actor, { key, body: { accountId } }, 'account.disabled', async (work) => {
-		const { jurisdictionId } = work
-		if (accountId === actor.accountId)
-			return refuse({ code: 'unfitting', field: 'accountId', problem: 'own-account' })
-		const account = await work.tx.account.findFirst({
-			where: { jurisdictionId, id: accountId, disabledAt: null },
-			include: { person: { include: { posts: { where: { state: 'active' } } } } },
-		})
-		if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
-		const roles = account.person.posts.map((post) => post.role)
-		if (await isLastAdministrator(work.tx, jurisdictionId, account.personId, roles))
-			return refuse({ code: 'unfitting', field: 'accountId', problem: 'last-administrator' })
-		const where = { jurisdictionId_id: { jurisdictionId, id: accountId } }
-		await work.tx.account.update({ where, data: { disabledAt: work.at } })
-		await work.tx.session.updateMany({
-			where: { jurisdictionId, accountId, endedAt: null },
-			data: { endedAt: work.at },
-		})
-		await work.tx.oneTimeLink.updateMany({
-			where: { jurisdictionId, accountId, usedAt: null },
-			data: { usedAt: work.at },
-		})
-		work.note({ account: accountId, person: account.personId })
-		return accept({ accountId })
-	})
+	return commandOnJurisdiction(
+		shell,
+		actor,
+		{ key, body: { accountId } },
+		'account.disabled',
+		async (work) => {
+			const { jurisdictionId } = work
+			if (accountId === actor.accountId)
+				return refuse({ code: 'unfitting', field: 'accountId', problem: 'own-account' })
+			const account = await work.tx.account.findFirst({
+				where: { jurisdictionId, id: accountId, disabledAt: null },
+				include: { person: { include: { posts: { where: { state: 'active' } } } } },
+			})
+			if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
+			const roles = account.person.posts.map((post) => post.role)
+			if (await isLastAdministrator(work.tx, jurisdictionId, account.personId, roles))
+				return refuse({ code: 'unfitting', field: 'accountId', problem: 'last-administrator' })
+			const where = { jurisdictionId_id: { jurisdictionId, id: accountId } }
+			await work.tx.account.update({ where, data: { disabledAt: work.at } })
+			// The person as well: nobody is assigned, told or granted anything who cannot come in.
+			await work.tx.person.update({
+				where: { jurisdictionId_id: { jurisdictionId, id: account.personId } },
+				data: { disabledAt: work.at },
+			})
+			await work.tx.session.updateMany({
+				where: { jurisdictionId, accountId, endedAt: null },
+				data: { endedAt: work.at },
+			})
+			await work.tx.oneTimeLink.updateMany({
+				where: { jurisdictionId, accountId, usedAt: null },
+				data: { usedAt: work.at },
+			})
+			work.note({ account: accountId, person: account.personId })
+			return accept({ accountId })
+		},
+	)
+}
+
+/** A matter that somebody works on: its number and their part in it, nothing of its content. */
+export type OpenWork = {
+	readonly matterId: string
+	readonly caseNumber: string | null
+	readonly organ: string
+	readonly state: MatterState
+	readonly hands: readonly ('drafter' | 'reviewer' | 'counsel')[]
 }
 
 /**
- * The open work of a person, for handing it over: case numbers and roles, no content — the system administrator
+ * The open work of a person, for handing it over: case numbers and parts, no content — the system administrator
  * does not read matters.
  */
-export async function readOpenWork(shell: Shell, jurisdictionId: string, personId: string) {
-	return shell.db.matter.findMany({
+export async function readOpenWork(
+	shell: Shell,
+	jurisdictionId: string,
+	personId: string,
+): Promise<OpenWork[]> {
+	const own = { where: { personId, role: 'counsel', endedAt: null }, select: { id: true } }
+	const matters = await shell.db.matter.findMany({
 		where: {
 			jurisdictionId,
 			state: { notIn: [...FINAL_STATES] },
-			OR: [
-				{ drafterId: personId },
-				{ reviewerId: personId },
-				{ assignments: { some: { personId, endedAt: null } } },
-			],
+			OR: [{ drafterId: personId }, { reviewerId: personId }, { assignments: { some: own.where } }],
 		},
-		select: { id: true, caseNumber: true, state: true, drafterId: true, reviewerId: true, organ: { select: { name: true } } },
+		select: {
+			id: true,
+			caseNumber: true,
+			state: true,
+			drafterId: true,
+			reviewerId: true,
+			organ: { select: { name: true } },
+			assignments: own,
+		},
 		orderBy: { id: 'asc' },
 	})
+	return matters.map((matter) => ({
+		matterId: matter.id,
+		caseNumber: matter.caseNumber,
+		organ: matter.organ.name,
+		state: matter.state as MatterState,
+		hands: [
+			...(matter.drafterId === personId ? (['drafter'] as const) : []),
+			...(matter.reviewerId === personId ? (['reviewer'] as const) : []),
+			...(matter.assignments.length > 0 ? (['counsel'] as const) : []),
+		],
+	}))
 }

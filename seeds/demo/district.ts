@@ -9,7 +9,11 @@ type DemoOrgan = {
 	readonly name: string
 	readonly shortName: string
 	readonly kind: (typeof ORGAN_KINDS)[number]
-	readonly units: readonly { readonly key: string; readonly name: string; readonly kind: 'ordinary' | 'legal' }[]
+	readonly units: readonly {
+		readonly key: string
+		readonly name: string
+		readonly kind: 'ordinary' | 'legal'
+	}[]
 }
 
 /** The organ that runs the tool; the set-up page makes it. */
@@ -31,7 +35,13 @@ export const ORGANS: readonly DemoOrgan[] = [
 ]
 
 /** Units in the order of their organ; a star marks the organ's own legal unit (法制机构). */
-function organ(key: string, name: string, shortName: string, kind: DemoOrgan['kind'], units: readonly string[]): DemoOrgan {
+function organ(
+	key: string,
+	name: string,
+	shortName: string,
+	kind: DemoOrgan['kind'],
+	units: readonly string[],
+): DemoOrgan {
 	return {
 		key,
 		name,

@@ -1,0 +1,157 @@
+import { isLoginName, isPlainName, LONGEST_NAME } from './login-name.ts'
+
+/** The columns of a table of organs and people, in their order. */
+export const IMPORT_COLUMNS = [
+	'organ',
+	'organShortName',
+	'organKind',
+	'unit',
+	'unitKind',
+	'person',
+	'staffCode',
+	'loginName',
+] as const
+
+export type ImportColumn = (typeof IMPORT_COLUMNS)[number]
+
+/** A row of the table: its line (the heading is line 1) and its cells; kinds are codes, or null for a word that is none. */
+export type ImportRow = {
+	readonly line: number
+	readonly cells: Readonly<Record<ImportColumn, string>>
+	readonly organKind: string | null
+	readonly unitKind: string | null
+}
+
+export type NewOrgan = { readonly name: string; readonly shortName: string; readonly kind: string }
+export type NewUnit = { readonly organ: string; readonly name: string; readonly kind: string }
+export type NewPerson = { readonly name: string; readonly staffCode: string; readonly loginName: string }
+
+/** What there is already, by which rows are judged. */
+export type PresentOrganisation = {
+	readonly organs: readonly NewOrgan[]
+	readonly units: readonly NewUnit[]
+	readonly people: readonly NewPerson[]
+	/** Accounts' names that anybody holds, in this jurisdiction or another. */
+	readonly takenLoginNames: readonly string[]
+}
+
+export type ImportProblem =
+	| 'missing'
+	| 'too-long'
+	| 'not-plain'
+	| 'unknown-kind'
+	| 'differs'
+	| 'code-taken'
+	| 'login-taken'
+	| 'not-a-login'
+
+export type ImportFault = { readonly column: ImportColumn; readonly problem: ImportProblem }
+
+/** One row's answer: what it would add, and everything that is wrong with it. A row that adds nothing is there already. */
+export type PlannedRow = {
+	readonly line: number
+	readonly cells: Readonly<Record<ImportColumn, string>>
+	readonly organ: NewOrgan | null
+	readonly unit: NewUnit | null
+	readonly person: NewPerson | null
+	readonly faults: readonly ImportFault[]
+}
+
+/**
+ * Plans an import row by row: what each would add beside what there is and what the rows before it add, and every
+ * fault at once. Nothing that is there is changed by an import: a row that says otherwise is a fault.
+ */
+export function planImport(rows: readonly ImportRow[], present: PresentOrganisation): PlannedRow[] {
+	const known = {
+		organs: new Map(present.organs.map((organ) => [organ.name, organ])),
+		units: new Map(present.units.map((unit) => [unitKey(unit.organ, unit.name), unit])),
+		people: new Map(present.people.map((person) => [person.staffCode, person])),
+		loginNames: new Set(present.takenLoginNames),
+	}
+	return rows.map((row) => {
+		const faults = faultsOfCells(row.cells)
+		const organ = planOrgan(row, known.organs, faults)
+		const unit = planUnit(row, known.units, faults)
+		const person = planPerson(row, known, faults)
+		if (organ) known.organs.set(organ.name, organ)
+		if (unit) known.units.set(unitKey(unit.organ, unit.name), unit)
+		if (person) known.people.set(person.staffCode, person)
+		if (person) known.loginNames.add(person.loginName)
+		return { line: row.line, cells: row.cells, organ, unit, person, faults }
+	})
+}
+
+function faultsOfCells(cells: ImportRow['cells']): ImportFault[] {
+	return IMPORT_COLUMNS.flatMap((column): ImportFault[] => {
+		if (cells[column].length > LONGEST_NAME) return [{ column, problem: 'too-long' }]
+		return isPlainName(cells[column]) ? [] : [{ column, problem: 'not-plain' }]
+	})
+}
+
+function planOrgan(
+	{ cells, organKind }: ImportRow,
+	organs: ReadonlyMap<string, NewOrgan>,
+	faults: ImportFault[],
+): NewOrgan | null {
+	const { organ: name, organShortName: shortName } = cells
+	if (name === '') {
+		faults.push({ column: 'organ', problem: 'missing' })
+		return null
+	}
+	const there = organs.get(name)
+	if (cells.organKind !== '' && organKind === null)
+		faults.push({ column: 'organKind', problem: 'unknown-kind' })
+	if (there) {
+		if (shortName !== '' && shortName !== there.shortName)
+			faults.push({ column: 'organShortName', problem: 'differs' })
+		if (organKind !== null && organKind !== there.kind)
+			faults.push({ column: 'organKind', problem: 'differs' })
+		return null
+	}
+	if (shortName === '') faults.push({ column: 'organShortName', problem: 'missing' })
+	if (cells.organKind === '') faults.push({ column: 'organKind', problem: 'missing' })
+	return shortName === '' || organKind === null ? null : { name, shortName, kind: organKind }
+}
+
+function planUnit(
+	{ cells, unitKind }: ImportRow,
+	units: ReadonlyMap<string, NewUnit>,
+	faults: ImportFault[],
+): NewUnit | null {
+	const { organ, unit: name } = cells
+	if (cells.unitKind !== '' && unitKind === null) faults.push({ column: 'unitKind', problem: 'unknown-kind' })
+	if (name === '') {
+		if (cells.unitKind !== '') faults.push({ column: 'unit', problem: 'missing' })
+		return null
+	}
+	const there = units.get(unitKey(organ, name))
+	if (there) {
+		if (unitKind !== null && unitKind !== there.kind) faults.push({ column: 'unitKind', problem: 'differs' })
+		return null
+	}
+	return { organ, name, kind: unitKind ?? 'ordinary' }
+}
+
+function planPerson(
+	{ cells }: ImportRow,
+	known: { people: ReadonlyMap<string, NewPerson>; loginNames: ReadonlySet<string> },
+	faults: ImportFault[],
+): NewPerson | null {
+	const { person: name, staffCode, loginName } = cells
+	const columns = ['person', 'staffCode', 'loginName'] as const
+	const empty = columns.filter((column) => cells[column] === '')
+	if (empty.length === columns.length) return null
+	for (const column of empty) faults.push({ column, problem: 'missing' })
+	if (loginName !== '' && !isLoginName(loginName))
+		faults.push({ column: 'loginName', problem: 'not-a-login' })
+	if (empty.length > 0) return null
+	const there = known.people.get(staffCode)
+	if (there?.name === name && there.loginName === loginName) return null
+	if (there) faults.push({ column: 'staffCode', problem: 'code-taken' })
+	else if (known.loginNames.has(loginName)) faults.push({ column: 'loginName', problem: 'login-taken' })
+	return there ? null : { name, staffCode, loginName }
+}
+
+function unitKey(organ: string, unit: string): string {
+	return `${organ}\n${unit}`
+}

@@ -1,0 +1,126 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button } from '#app/components/button.tsx'
+import { Card, Fact } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { CheckBox } from '#app/components/fields.tsx'
+import { OneTimeLink } from '#app/components/one-time-link.tsx'
+import { OpenWorkTable } from '#app/components/open-work-table.tsx'
+import { PageBody, PageHead } from '#app/components/page.tsx'
+import { AccountChip, PostLines } from '#app/components/people-table.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { readCommandForm } from '#app/http/command-form.server.ts'
+import { ownAddress } from '#app/http/own-address.server.ts'
+import { pageOrThrow } from '#app/http/page-answer.server.ts'
+import { notFound, refusalResponse } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { disableAccount, issuePasswordLink, newLinkToken } from '#app/services/manage-account.server.ts'
+import { readPerson } from '#app/services/read-people.server.ts'
+
+const Params = z.object({ personId: z.uuid() })
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), person: pageOrThrow(await readPerson(shell, actor, personIdOf(args.params))) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const personId = personIdOf(args.params)
+	const signedIn = await requireSignedIn(args)
+	const { shell, actor } = signedIn
+	const { key, fields } = await readCommandForm(args, signedIn)
+	const { accountId } = pageOrThrow(await readPerson(shell, actor, personId))
+	if (fields.get('intent') === 'disable') {
+		const disabled = await disableAccount(shell, actor, key, accountId)
+		return disabled.ok ? redirect(`/admin/people/${personId}`) : refused(disabled.reason)
+	}
+	const { token, tokenSha256 } = newLinkToken()
+	const issued = await issuePasswordLink(shell, actor, key, accountId, tokenSha256)
+	if (!issued.ok) return refused(issued.reason)
+	// Sent a second time, the form has the first link's hash: that link was shown then, and this token opens nothing.
+	const isFresh = issued.value.value.tokenSha256 === tokenSha256
+	return data({ refusal: null, link: isFresh ? ownAddress(args, `/password/${token}`) : '' })
+}
+
+function refused(reason: Parameters<typeof refusalResponse>[0]) {
+	const { data: body, init } = refusalResponse(reason)
+	return data({ refusal: body.refusal, link: null }, init ?? {})
+}
+
+function personIdOf(params: unknown): string {
+	const parsed = Params.safeParse(params)
+	if (!parsed.success) throw notFound()
+	return parsed.data.personId
+}
+
+export default function PersonRoute() {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { key, person } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<>
+			<PageHead
+				back={{ to: '/admin/people', label: t('administration.person.back') }}
+				title={person.name}
+				chip={<AccountChip state={person.state} />}
+			/>
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card>
+					<dl>
+						<Fact name={t('administration.people.column.staffCode')}>{person.staffCode}</Fact>
+						<Fact name={t('administration.people.column.loginName')}>{person.loginName}</Fact>
+						<Fact name={t('administration.person.created')}>{formatInstant(person.createdAt, language)}</Fact>
+						<Fact name={t('administration.people.column.seen')}>
+							{person.lastSeenAt
+								? formatInstant(person.lastSeenAt, language)
+								: t('administration.people.never')}
+						</Fact>
+						<Fact name={t('administration.person.posts')}>
+							<PostLines posts={person.posts} />
+						</Fact>
+					</dl>
+				</Card>
+				{person.mayEdit && person.disabledAt === null ? (
+					<Card title={t('administration.person.link')}>
+						<p className="mb-3 text-table text-ink2">{t('administration.person.linkLead')}</p>
+						{typeof answer?.link === 'string' ? <OneTimeLink name={person.name} link={answer.link} /> : null}
+						<CommandForm commandKey={`${key}-link`}>
+							<input type="hidden" name="intent" value="link" />
+							<Button>{t('administration.person.issue')}</Button>
+						</CommandForm>
+					</Card>
+				) : null}
+				{person.mayEdit ? <OpenWorkTable work={person.openWork} /> : null}
+				{person.disabledAt ? (
+					<p className="text-table">
+						{t('administration.person.disabledSince', { time: formatInstant(person.disabledAt, language) })}
+					</p>
+				) : null}
+				{person.mayEdit && person.disabledAt === null && !person.isOwn ? (
+					<Card title={t('administration.person.disable')}>
+						<p className="mb-2 text-table text-ink2">{t('administration.person.disableLead')}</p>
+						<CommandForm commandKey={`${key}-disable`}>
+							<input type="hidden" name="intent" value="disable" />
+							<CheckBox
+								name="sure"
+								label={t('administration.person.disableYes', { name: person.name })}
+								isRequired
+							/>
+							<Button look="danger">{t('administration.person.disable')}</Button>
+						</CommandForm>
+					</Card>
+				) : null}
+			</PageBody>
+		</>
+	)
+}

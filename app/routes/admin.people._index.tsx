@@ -1,0 +1,129 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { AdminTabs } from '#app/components/admin-tabs.tsx'
+import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import { errorsOf } from '#app/components/answer-errors.ts'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { SelectField, TextField } from '#app/components/fields.tsx'
+import { Folded } from '#app/components/folded.tsx'
+import { EmptyState, PageBody, PageHead } from '#app/components/page.tsx'
+import { PeopleTable } from '#app/components/people-table.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { SearchForm } from '#app/components/search-form.tsx'
+import { pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeAdministration } from '#app/http/take-administration.server.ts'
+import { addPerson } from '#app/services/edit-organisation.server.ts'
+import { readPeople } from '#app/services/read-people.server.ts'
+
+const Query = z.object({
+	q: z.string().trim().max(100).catch(''),
+	organ: z.uuid().nullish().catch(null),
+	after: z.string().max(100).nullish().catch(null),
+})
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const asked = { search: query.q, organId: query.organ ?? null, after: query.after ?? null }
+	return { key: shell.newId(), query: asked, ...pageOrThrow(await readPeople(shell, actor, asked)) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeAdministration(
+		args,
+		({ shell, actor, key, text }) =>
+			addPerson(shell, actor, key, {
+				name: text('name'),
+				staffCode: text('staffCode'),
+				loginName: text('loginName'),
+			}),
+		({ value }) => `/admin/people/${value.personId}`,
+	)
+}
+
+export default function PeopleRoute() {
+	const { t } = useTranslation()
+	const { key, query, people, next, organs, mayEdit } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const onward = new URLSearchParams({ q: query.search, organ: query.organId ?? '', after: next ?? '' })
+	return (
+		<>
+			<PageHead title={t('administration.people.title')}>
+				<p className="text-table text-ink2">{t('administration.people.lead')}</p>
+				<AdminTabs current="people" mayEdit={mayEdit} />
+			</PageHead>
+			<PageBody>
+				<RefusalNotice refusal={answer?.refusal} />
+				<SearchForm>
+					<TextField name="q" label={t('administration.people.find')} defaultValue={query.search} optional />
+					<SelectField
+						name="organ"
+						label={t('administration.people.organ')}
+						empty={t('administration.people.allOrgans')}
+						defaultValue={query.organId ?? ''}
+						options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
+						optional
+					/>
+				</SearchForm>
+				<Card padded={false}>
+					{people.length > 0 ? (
+						<PeopleTable people={people} />
+					) : (
+						<EmptyState>{t('administration.people.none')}</EmptyState>
+					)}
+				</Card>
+				{next ? (
+					<LinkButton to={`/admin/people?${onward.toString()}`}>{t('shell.action.next')}</LinkButton>
+				) : null}
+				{mayEdit ? <NewPerson commandKey={key} answer={answer} /> : null}
+			</PageBody>
+		</>
+	)
+}
+
+function NewPerson({ commandKey, answer }: { commandKey: string; answer: RefusedAnswer | undefined }) {
+	const { t } = useTranslation()
+	const typed = answer?.typed ?? {}
+	return (
+		<div className="mt-4">
+			<Folded title={t('administration.people.add')} isOpen={answer !== undefined}>
+				<Card>
+					<p className="mb-3 text-table text-ink2">{t('administration.people.addLead')}</p>
+					<CommandForm commandKey={commandKey}>
+						<div className="grid items-end gap-x-3 md:grid-cols-3">
+							<TextField
+								name="name"
+								label={t('administration.people.column.name')}
+								defaultValue={typed['name']}
+								errors={errorsOf(answer, 'name', t)}
+							/>
+							<TextField
+								name="staffCode"
+								label={t('administration.people.column.staffCode')}
+								defaultValue={typed['staffCode']}
+								errors={errorsOf(answer, 'staffCode', t)}
+							/>
+							<TextField
+								name="loginName"
+								label={t('administration.people.column.loginName')}
+								hint={t('administration.people.loginHint')}
+								autoComplete="off"
+								defaultValue={typed['loginName']}
+								errors={errorsOf(answer, 'loginName', t)}
+							/>
+						</div>
+						<Button look="filled">{t('administration.people.save')}</Button>
+					</CommandForm>
+				</Card>
+			</Folded>
+		</div>
+	)
+}

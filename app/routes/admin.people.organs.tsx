@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { AdminTabs } from '#app/components/admin-tabs.tsx'
+import { Card } from '#app/components/card.tsx'
+import { NewOrgan, NewUnit } from '#app/components/organ-forms.tsx'
+import { PageBody, PageHead } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import type { GivenForm } from '#app/http/take-administration.server.ts'
+import { takeAdministration } from '#app/http/take-administration.server.ts'
+import { addOrgan, addUnit } from '#app/services/edit-organisation.server.ts'
+import { readOrgans } from '#app/services/read-organs.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readOrgans(shell, actor)) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeAdministration(args, add, () => '/admin/people/organs')
+}
+
+async function add({ shell, actor, key, text }: GivenForm): Promise<Result<unknown, Refusal>> {
+	const named = { name: text('name'), kind: text('kind') }
+	if (text('intent') === 'unit') return addUnit(shell, actor, key, { ...named, organId: text('organId') })
+	const twoPersonReview = text('twoPersonReview') === 'yes'
+	return addOrgan(shell, actor, key, { ...named, shortName: text('shortName'), twoPersonReview })
+}
+
+export default function OrgansRoute() {
+	const { t } = useTranslation()
+	const { key, organs, mayEdit } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<>
+			<PageHead title={t('administration.people.title')}>
+				<p className="text-table text-ink2">{t('administration.people.lead')}</p>
+				<AdminTabs current="organs" mayEdit={mayEdit} />
+			</PageHead>
+			<PageBody>
+				<RefusalNotice refusal={answer?.refusal} />
+				{mayEdit ? <NewOrgan commandKey={key} answer={answer} /> : null}
+				{mayEdit ? <NewUnit commandKey={key} answer={answer} organs={organs} /> : null}
+				{organs.map((organ) => (
+					<Card
+						key={organ.id}
+						title={organ.name}
+						note={[
+							organ.shortName,
+							t(`words.organKind.${organ.kind}`),
+							organ.twoPersonReview ? t('administration.organs.twoPersonShort') : '',
+						]
+							.filter(Boolean)
+							.join(' · ')}
+						aside={t('administration.organs.people', { count: organ.posts })}
+					>
+						{organ.units.length === 0 ? (
+							<p className="text-table text-ink3">{t('administration.organs.none')}</p>
+						) : (
+							<ul className="flex flex-wrap gap-x-5 gap-y-1 text-table">
+								{organ.units.map((unit) => (
+									<li key={unit.id}>
+										{unit.name}{' '}
+										{unit.kind === 'legal' ? (
+											<span className="text-quiet text-ink3">{t('words.unitKind.legal')}</span>
+										) : null}
+									</li>
+								))}
+							</ul>
+						)}
+					</Card>
+				))}
+			</PageBody>
+		</>
+	)
+}
