@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFrame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
 
 /** The head of a page: title, status, a line of facts, and what can be done from here. */
@@ -31,8 +32,21 @@ export function PageHead(props: {
 					{actions ? <div className="no-print ml-auto flex flex-wrap gap-2">{actions}</div> : null}
 				</div>
 				{children}
+				<PrintedBy />
 			</div>
 		</div>
+	)
+}
+
+/** On paper: who printed it. The browser adds when. */
+function PrintedBy() {
+	const { t } = useTranslation()
+	const person = useFrame()?.person
+	if (!person) return null
+	return (
+		<p className="print-only text-quiet">
+			{t('shell.printedBy', { name: person.name, organ: person.organ })}
+		</p>
 	)
 }
 

@@ -72,7 +72,7 @@ export function RedlineBlockView(props: {
 					<Line key={at} label={label} marker={markerOf(row)} segments={row.merged} />
 				))}
 			</div>
-			{children ? <div className="border-t border-line px-4 py-2">{children}</div> : null}
+			{children ? <div className="border-t border-line px-4 py-2 empty:hidden">{children}</div> : null}
 		</article>
 	)
 }

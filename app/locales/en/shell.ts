@@ -7,6 +7,7 @@ export const shell: SameShape<typeof zh> = {
 	notice: 'State secrets must not be handled in this system',
 	about:
 		'What was not reviewed, or was found unlawful, may not be submitted for discussion. This system lets only the very text that passed review reach a meeting.',
+	printedBy: 'Printed by {{name}} ({{organ}})',
 	skip: 'Skip to content',
 	navigation: 'Main navigation',
 	nav: {

@@ -5,6 +5,7 @@ export const shell = {
 	notice: '本系统不得处理国家秘密',
 	about:
 		'未经合法性审查或者经审查不合法的，不得提交讨论。本系统让提交会议讨论的，只能是通过审查的那一版文本。',
+	printedBy: '打印人：{{name}}（{{organ}}）',
 	skip: '跳到正文',
 	navigation: '主导航',
 	nav: {
