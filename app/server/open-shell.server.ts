@@ -20,9 +20,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		now: () => new Date(),
 		newId: () => newId(),
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
-		clearanceKey: settings.clearanceKeyFile
-			? openClearanceKey(keys, settings.clearanceKeyFile)
-			: openClearanceKey(keys),
+		clearanceKey: openClearanceKey(keys, settings.clearanceKeyFile),
 		log: openLog(settings.logLevel),
 	}
 }

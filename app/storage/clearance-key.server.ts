@@ -23,17 +23,21 @@ export type ClearanceKey = {
 	readonly verify: (clearance: SignedClearance, signature: string) => boolean
 }
 
+const KEY_PROBLEMS = {
+	'too-open': 'may be read by others; set its mode to 0600.',
+	'not-ed25519': 'does not hold an Ed25519 private key in PEM; restore it from its backup.',
+	missing: 'is not there. A new key would make every clearance so far unverifiable: restore the file, or correct CLEARANCE_KEY_FILE.',
+} as const
+
+type KeyProblem = keyof typeof KEY_PROBLEMS
+
 /** The key file is not one to start with: a start would promise more than the signatures keep. */
 export class ClearanceKeyRefused extends Error {
 	readonly file: string
-	readonly problem: 'too-open' | 'not-ed25519'
+	readonly problem: KeyProblem
 
-	constructor(file: string, problem: 'too-open' | 'not-ed25519') {
-		super(
-			problem === 'too-open'
-				? `The key file ${file} may be read by others; set its mode to 0600.`
-				: `The key file ${file} does not hold an Ed25519 private key in PEM; restore it from its backup.`,
-		)
+	constructor(file: string, problem: KeyProblem) {
+		super(`The key file ${file} ${KEY_PROBLEMS[problem]}`)
 		this.name = 'ClearanceKeyRefused'
 		this.file = file
 		this.problem = problem
@@ -41,12 +45,18 @@ export class ClearanceKeyRefused extends Error {
 }
 
 /**
- * Opens the key, making one on first use (mode 0600, in a folder of mode 0700).
+ * Opens the key. The key of the folder is made on first use (mode 0600, in a folder of mode 0700); a file that somebody
+ * named has to be there.
  *
- * @throws ClearanceKeyRefused if others may read the file, or if it holds something else than an Ed25519 key
+ * @throws ClearanceKeyRefused if others may read the file, if it holds something else than an Ed25519 key, or if a named
+ * file is missing
  */
-export function openClearanceKey(folder: string, file = join(folder, 'clearance-ed25519.pem')): ClearanceKey {
-	if (!existsSync(file)) createKey(file)
+export function openClearanceKey(folder: string, named: string | null = null): ClearanceKey {
+	const file = named ?? join(folder, 'clearance-ed25519.pem')
+	if (!existsSync(file)) {
+		if (named !== null) throw new ClearanceKeyRefused(file, 'missing')
+		createKey(file)
+	}
 	if ((statSync(file).mode & 0o077) !== 0) throw new ClearanceKeyRefused(file, 'too-open')
 	const privateKey = readKey(file)
 	const publicKey = createPublicKey(privateKey)

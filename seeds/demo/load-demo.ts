@@ -54,6 +54,9 @@ export async function loadDemoOnce(shell: Shell): Promise<boolean> {
 	await elderCareAccepted(story)
 	await selfBuiltAwaitingHead(story)
 
+	demo.setAgo(1, '17:20')
+	await story.readNotices()
+
 	// The text of a listed item is changed: its clearance falls at once, and the item is off the agenda.
 	demo.setAgo(0, '09:12')
 	const { title } = await story.record(bikes)

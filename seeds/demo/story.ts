@@ -18,6 +18,7 @@ import { assignCounsel, assignReviewer } from '#app/services/assign-reviewer.ser
 import { openMatter } from '#app/services/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
 import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
+import { markNoticesRead, readNotices } from '#app/services/read-own-record.server.ts'
 import { saveOpinion } from '#app/services/save-opinion.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/send-opinion.server.ts'
 import { signCounselOpinion } from '#app/services/sign-counsel-opinion.server.ts'
@@ -154,6 +155,14 @@ export class Story {
 				consent: '高远山',
 			}),
 		)
+	}
+
+	/** Everybody reads what was left for them so far. */
+	async readNotices(): Promise<void> {
+		for (const actor of this.#cast.values()) {
+			const [newest] = await readNotices(this.shell, actor)
+			if (newest) await markNoticesRead(this.shell, actor, newest.id)
+		}
 	}
 
 	/** The matter with all its parts. */

@@ -56,10 +56,17 @@ test('the key’s name tells keys apart and stays with its key', () => {
 })
 
 test('a key file named in the settings is used instead, and nothing is written beside the database', () => {
-	const file = join(directory, 'elsewhere', 'key.pem')
-	const { keyId } = openClearanceKey(join(directory, 'keys'), file)
+	const { keyId } = openClearanceKey(join(directory, 'elsewhere'))
+	const file = join(directory, 'elsewhere', 'clearance-ed25519.pem')
 	expect(openClearanceKey(join(directory, 'other'), file).keyId).toBe(keyId)
 	expect(readdirSync(directory)).toEqual(['elsewhere'])
+})
+
+test('a key file that was named and is not there is refused, not made: a new key would disown every clearance so far', () => {
+	expect(() => openClearanceKey(directory, join(directory, 'gone.pem'))).toThrow(
+		expect.objectContaining({ name: 'ClearanceKeyRefused', problem: 'missing' }),
+	)
+	expect(readdirSync(directory)).toEqual([])
 })
 
 test.each([0o640, 0o604, 0o660, 0o644])('a key file of mode %o is refused', (mode) => {
