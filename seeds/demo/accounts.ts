@@ -16,7 +16,10 @@ export function demoAccountTable(): string {
 	])
 	for (const [role, { login, name }] of Object.entries(ADMINISTRATORS))
 		rows.push([login, name, t(`words.role.${role as keyof typeof ADMINISTRATORS}`), '青禾区人民政府办公室'])
-	const lines = rows.map(([login = '', name = '', role = '', organ = '']) => `  ${login.padEnd(10)} ${pad(name, 8)} ${pad(role, 20)} ${organ}`)
+	const lines = rows.map(
+		([login = '', name = '', role = '', organ = '']) =>
+			`  ${login.padEnd(10)} ${pad(name, 8)} ${pad(role, 20)} ${organ}`,
+	)
 	return [`Password of every demo account: ${DEMO_PASSWORD}`, '', ...lines, ''].join('\n')
 }
 

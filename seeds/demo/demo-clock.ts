@@ -19,7 +19,7 @@ export function withDemoClock(shell: Shell, calendar: WorkingCalendar): DemoShel
 	let clock = loadedAt
 	const dayAgo = (workingDays: number) => {
 		let day = loadedOn
-		for (let left = workingDays; left > 0; ) {
+		for (let left = workingDays; left > 0;) {
 			day = addDays(day, -1)
 			if (isWorkingDay(day, calendar)) left -= 1
 		}

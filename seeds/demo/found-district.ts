@@ -2,7 +2,10 @@ import { actorOf } from '#app/db/load-actor.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Result } from '#app/domain/result.ts'
 import { addOrgan, addPerson, addUnit } from '#app/services/edit-organisation.server.ts'
-import { createFirstAdministrators, issueFirstAdministratorsLink } from '#app/services/first-administrators.server.ts'
+import {
+	createFirstAdministrators,
+	issueFirstAdministratorsLink,
+} from '#app/services/first-administrators.server.ts'
 import { decideGrant, requestGrant } from '#app/services/grant-post.server.ts'
 import { issuePasswordLink, linkTokenHash, newLinkToken } from '#app/services/manage-account.server.ts'
 import { setPasswordByLink } from '#app/services/set-password.server.ts'
@@ -62,7 +65,9 @@ async function addOrgans(shell: Shell, system: Actor): Promise<ReadonlyMap<strin
 	const office = await shell.db.organ.findFirstOrThrow({ where: { name: OFFICE.name } })
 	places.set(OFFICE.key, office.id)
 	for (const { key, units, ...form } of ORGANS) {
-		const { organId } = granted(await addOrgan(shell, system, shell.newId(), { ...form, twoPersonReview: false })).value
+		const { organId } = granted(
+			await addOrgan(shell, system, shell.newId(), { ...form, twoPersonReview: false }),
+		).value
 		places.set(key, organId)
 		for (const unit of units) {
 			const added = await addUnit(shell, system, shell.newId(), { organId, name: unit.name, kind: unit.kind })
@@ -87,7 +92,9 @@ async function addMember(
 	for (const role of person.roles) {
 		const organId = places.get(person.organ) ?? ''
 		const unitId = person.unit ? (places.get(person.unit) ?? null) : null
-		const { postId } = granted(await requestGrant(shell, security, shell.newId(), { personId, organId, unitId, role })).value
+		const { postId } = granted(
+			await requestGrant(shell, security, shell.newId(), { personId, organId, unitId, role }),
+		).value
 		granted(await decideGrant(shell, system, shell.newId(), postId, 'confirmed'))
 	}
 }

@@ -4,24 +4,26 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { withDemoClock } from './demo-clock.ts'
 import { foundDistrict } from './found-district.ts'
 import {
-	afterSchoolLate,
-	anglingReturned,
 	clearedAndProposed,
 	dataAwaitingSignature,
 	EBIKE,
-	elderCareAccepted,
 	farmersInRecheck,
 	marketUnderReview,
 	PARK,
-	parkingSupplement,
 	PROCUREMENT,
 	RENEWAL,
 	rentalFoundUnlawful,
-	selfBuiltAwaitingHead,
 	SERVICE_CENTRE,
 } from './matters.ts'
 import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
 import { Story } from './story.ts'
+import {
+	afterSchoolLate,
+	anglingReturned,
+	elderCareAccepted,
+	parkingSupplement,
+	selfBuiltAwaitingHead,
+} from './waiting-matters.ts'
 
 /** The district was founded so many working days before the demo is loaded. */
 const FOUNDED_AGO = 60

@@ -1,14 +1,8 @@
 import { saveReply } from '#app/services/save-reply.server.ts'
 import { submitRevision } from '#app/services/submit-revision.server.ts'
-import { requestSupplement } from '#app/services/request-supplement.server.ts'
-import { returnMatter } from '#app/services/return-matter.server.ts'
-import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
 import { granted } from './found-district.ts'
+import { NOT_MARKET, NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
 import type { DemoItem, DemoMatter, Story } from './story.ts'
-
-const NOT_MARKET = '内容不涉及经营者的经济活动。'
-const NOT_TECHNICAL = '不涉及专业性、技术性较强的问题。'
-const NOT_RISKY = '不存在影响社会稳定、公共安全的情形。'
 
 const FARMERS: DemoMatter = {
 	draft: 'farmers',
@@ -75,7 +69,13 @@ export async function farmersInRecheck(story: Story): Promise<void> {
 	shell.setAgo(11, '15:10')
 	await story.counsel(matterId, 'amend', '第五条、第十二条缺乏上位法依据，建议修改后再行提交。')
 	shell.setAgo(9, '11:05')
-	await story.write(FARMERS, matterId, 'amend', '制定主体和程序未见问题；第五条、第十条、第十二条应当修改。', FARMER_ITEMS)
+	await story.write(
+		FARMERS,
+		matterId,
+		'amend',
+		'制定主体和程序未见问题；第五条、第十条、第十二条应当修改。',
+		FARMER_ITEMS,
+	)
 	await story.send(FARMERS, matterId)
 	shell.setAgo(8, '16:30')
 	await story.sign(matterId)
@@ -83,14 +83,25 @@ export async function farmersInRecheck(story: Story): Promise<void> {
 	await story.upload(FARMERS, matterId, 2)
 	const replies = [
 		['adopted', '第六条第（一）项改为“在本区从事农业生产经营”。', ''],
-		['partly', '第六条第（三）项改为近三年内没有因农产品质量安全违法行为受过行政处罚。', '保留对农产品质量安全违法的限制，与认定目的直接相关。'],
+		[
+			'partly',
+			'第六条第（三）项改为近三年内没有因农产品质量安全违法行为受过行政处罚。',
+			'保留对农产品质量安全违法的限制，与认定目的直接相关。',
+		],
 		['adopted', '第十一条第（四）项改为从业情况告知承诺书。', ''],
 		['adopted', '第十三条删去罚款，改为撤销认定并向社会公布。', ''],
 		['adopted', '第十七条写明自2027年3月1日起施行。', ''],
 	] as const
 	for (const [index, item] of (await story.items(matterId)).entries()) {
 		const [answer, text, reason] = replies[index] ?? ['adopted', '已修改。', '']
-		granted(await saveReply(shell, story.who('wangxh'), story.order(matterId), { opinionItemId: item.id, answer, text, reason }))
+		granted(
+			await saveReply(shell, story.who('wangxh'), story.order(matterId), {
+				opinionItemId: item.id,
+				answer,
+				text,
+				reason,
+			}),
+		)
 	}
 	granted(await submitRevision(shell, story.who('wangxh'), story.order(matterId)))
 	shell.setAgo(1, '09:00')
@@ -99,7 +110,12 @@ export async function farmersInRecheck(story: Story): Promise<void> {
 
 /** The street markets: a major decision under review, the opinion due today. */
 export async function marketUnderReview(story: Story): Promise<void> {
-	const market: DemoMatter = { draft: 'market', tracks: ['government-decision'], drafter: 'lijs', head: 'hanzheng' }
+	const market: DemoMatter = {
+		draft: 'market',
+		tracks: ['government-decision'],
+		drafter: 'lijs',
+		head: 'hanzheng',
+	}
 	const { shell } = story
 	shell.setAgo(11, '14:20')
 	const matterId = await story.open(market)
@@ -158,19 +174,46 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 	shell.setAgo(14, '15:00')
 	await story.counsel(matterId, 'amend', '多条设定许可、处罚和强制，超出规范性文件权限。')
 	shell.setAgo(12, '10:30')
-	await story.write(rental, matterId, 'unlawful', '多处设定行政许可、行政处罚、行政强制和收费，超越法定权限。', [
-		{
-			kind: 'must',
-			anchor: 'art-3',
-			quote: '取得房屋出租许可证后方可出租',
-			problem: '规范性文件不得设定行政许可。',
-			ground: '行政许可法第十七条',
-			suggestion: '删去。',
-		},
-		{ kind: 'must', anchor: 'art-7', quote: '处一千元以上五千元以下罚款', problem: '规范性文件不得设定行政处罚。', ground: '行政处罚法第十六条', suggestion: '删去。' },
-		{ kind: 'must', anchor: 'art-8', quote: '停止供水、供电', problem: '以断水断电迫使履行，违反法律。', ground: '行政强制法第四十三条', suggestion: '删去。' },
-		{ kind: 'must', anchor: 'art-9', quote: '不得申请行政复议', problem: '剥夺了当事人的法定救济权利。', ground: '立法法第十一条', suggestion: '删去。' },
-	])
+	await story.write(
+		rental,
+		matterId,
+		'unlawful',
+		'多处设定行政许可、行政处罚、行政强制和收费，超越法定权限。',
+		[
+			{
+				kind: 'must',
+				anchor: 'art-3',
+				quote: '取得房屋出租许可证后方可出租',
+				problem: '规范性文件不得设定行政许可。',
+				ground: '行政许可法第十七条',
+				suggestion: '删去。',
+			},
+			{
+				kind: 'must',
+				anchor: 'art-7',
+				quote: '处一千元以上五千元以下罚款',
+				problem: '规范性文件不得设定行政处罚。',
+				ground: '行政处罚法第十六条',
+				suggestion: '删去。',
+			},
+			{
+				kind: 'must',
+				anchor: 'art-8',
+				quote: '停止供水、供电',
+				problem: '以断水断电迫使履行，违反法律。',
+				ground: '行政强制法第四十三条',
+				suggestion: '删去。',
+			},
+			{
+				kind: 'must',
+				anchor: 'art-9',
+				quote: '不得申请行政复议',
+				problem: '剥夺了当事人的法定救济权利。',
+				ground: '立法法第十一条',
+				suggestion: '删去。',
+			},
+		],
+	)
 	await story.send(rental, matterId)
 	shell.setAgo(11, '16:20')
 	await story.sign(matterId)
@@ -199,99 +242,12 @@ export async function dataAwaitingSignature(story: Story): Promise<void> {
 	await story.send(data, matterId)
 }
 
-/** The after-school care: the decision on acceptance is late. */
-export async function afterSchoolLate(story: Story): Promise<void> {
-	const care: DemoMatter = {
-		draft: 'after-school',
-		tracks: ['normative-document'],
-		drafter: 'suyx',
-		head: 'dengwx',
-		notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
-	}
-	story.shell.setAgo(5, '16:20')
-	const matterId = await story.open(care)
-	await story.submit(care, matterId)
-}
-
-/** The care subsidies: accepted, to be assigned. */
-export async function elderCareAccepted(story: Story): Promise<void> {
-	const care: DemoMatter = {
-		draft: 'elder-care',
-		tracks: ['normative-document'],
-		drafter: 'pengal',
-		head: 'maoshun',
-		notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
-	}
-	story.shell.setAgo(2, '10:15')
-	const matterId = await story.open(care)
-	await story.submit(care, matterId)
-	story.shell.setAgo(1, '09:45')
-	await story.accept(matterId)
-}
-
-/** The parking contract: papers are missing, the drafting unit has to supply them. */
-export async function parkingSupplement(story: Story): Promise<void> {
-	const parking: DemoMatter = {
-		draft: 'parking',
-		tracks: ['government-contract'],
-		drafter: 'lijs',
-		head: 'hanzheng',
-		notApplicable: { 'public-consultation': '属于合同事项，条款依法不公开。', 'risk-assessment': NOT_RISKY },
-	}
-	story.shell.setAgo(4, '09:10')
-	const matterId = await story.open(parking)
-	await story.submit(parking, matterId)
-	story.shell.setAgo(3, '14:30')
-	granted(
-		await requestSupplement(story.shell, story.who('wudk'), story.order(matterId), [
-			{ what: '乙方的营业执照和业绩证明', reason: '无法核对乙方的主体资格和履约能力。' },
-			{ what: '特许经营使用费的测算说明', reason: '第五条的比例没有测算依据。' },
-		]),
-	)
-}
-
-/** The angling notice: returned, because the public was not consulted. */
-export async function anglingReturned(story: Story): Promise<void> {
-	const angling: DemoMatter = {
-		draft: 'angling',
-		tracks: ['normative-document'],
-		drafter: 'hebo',
-		head: 'tianyuan',
-		notApplicable: {
-			'fair-competition': NOT_MARKET,
-			'public-consultation': '拟在印发后公开征求意见。',
-			'expert-argumentation': NOT_TECHNICAL,
-			'risk-assessment': NOT_RISKY,
-		},
-	}
-	story.shell.setAgo(7, '15:20')
-	const matterId = await story.open(angling)
-	await story.submit(angling, matterId)
-	story.shell.setAgo(6, '11:20')
-	granted(
-		await returnMatter(story.shell, story.who('wudk'), story.order(matterId), {
-			reasonCode: 'not-consulted',
-			words: '涉及公众切身利益，应当在送审前公开征求意见。',
-		}),
-	)
-}
-
-/** The self-built houses: the head has been asked to sign. */
-export async function selfBuiltAwaitingHead(story: Story): Promise<void> {
-	const houses: DemoMatter = {
-		draft: 'self-built',
-		tracks: ['normative-document'],
-		drafter: 'chenaj',
-		head: 'wugs',
-		notApplicable: { 'fair-competition': NOT_MARKET },
-	}
-	story.shell.setAgo(1, '16:50')
-	const matterId = await story.open(houses)
-	granted(await prepareSubmission(story.shell, story.who('chenaj'), story.order(matterId)))
-}
-
 /** A matter that went straight through: found lawful, cleared, and proposed for the agenda. */
-export async function clearedAndProposed(story: Story, matter: DemoMatter, begunAgo: number): Promise<string> {
+export async function clearedAndProposed(
+	story: Story,
+	matter: DemoMatter,
+	begunAgo: number,
+): Promise<string> {
 	const { shell } = story
 	shell.setAgo(begunAgo, '09:50')
 	const matterId = await story.open(matter)
@@ -311,7 +267,12 @@ export async function clearedAndProposed(story: Story, matter: DemoMatter, begun
 	return matterId
 }
 
-export const RENEWAL: DemoMatter = { draft: 'renewal', tracks: ['government-decision'], drafter: 'chenaj', head: 'wugs' }
+export const RENEWAL: DemoMatter = {
+	draft: 'renewal',
+	tracks: ['government-decision'],
+	drafter: 'chenaj',
+	head: 'wugs',
+}
 
 export const PROCUREMENT: DemoMatter = {
 	draft: 'procurement',

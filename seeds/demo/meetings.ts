@@ -39,7 +39,13 @@ export async function lastMeeting(story: Story, parkId: string): Promise<void> {
 	shell.setAgo(24, '10:00')
 	const meetingId = await open(story, '第三届区政府第41次常务会议', shell.dayAgo(15))
 	const agendaItemId = await proposalOf(story, parkId)
-	granted(await editAgenda(shell, secretary, on(story, meetingId), { part: 'slot-added', kind: 'study', title: '公平竞争审查条例' }))
+	granted(
+		await editAgenda(shell, secretary, on(story, meetingId), {
+			part: 'slot-added',
+			kind: 'study',
+			title: '公平竞争审查条例',
+		}),
+	)
 	shell.setAgo(20, '10:30')
 	granted(await listAgendaItem(shell, secretary, on(story, meetingId), agendaItemId))
 	shell.setAgo(18, '17:00')
@@ -71,7 +77,13 @@ export async function nextMeeting(story: Story, listed: readonly string[]): Prom
 	const secretary = story.who('sunyue')
 	shell.setAgo(4, '09:30')
 	const meetingId = await open(story, '第三届区政府第42次常务会议', addDays(shell.dayAgo(0), 10))
-	granted(await editAgenda(shell, secretary, on(story, meetingId), { part: 'slot-added', kind: 'study', title: '重大行政决策程序暂行条例' }))
+	granted(
+		await editAgenda(shell, secretary, on(story, meetingId), {
+			part: 'slot-added',
+			kind: 'study',
+			title: '重大行政决策程序暂行条例',
+		}),
+	)
 	shell.setAgo(3, '10:20')
 	for (const matterId of listed)
 		granted(await listAgendaItem(shell, secretary, on(story, meetingId), await proposalOf(story, matterId)))
@@ -80,6 +92,11 @@ export async function nextMeeting(story: Story, listed: readonly string[]): Prom
 
 /** The secretary tries to list what is blocked: the refusal is in the trail and counted. */
 export async function refusedListing(story: Story, meetingId: string, matterId: string): Promise<void> {
-	const answer = await listAgendaItem(story.shell, story.who('sunyue'), on(story, meetingId), await proposalOf(story, matterId))
+	const answer = await listAgendaItem(
+		story.shell,
+		story.who('sunyue'),
+		on(story, meetingId),
+		await proposalOf(story, matterId),
+	)
 	if (answer.ok) throw new Error('the demo listed a text that was not cleared')
 }

@@ -72,7 +72,11 @@ export class Story {
 	async open(matter: DemoMatter): Promise<string> {
 		const title = readText(`${matter.draft}-1`)[0] ?? ''
 		const drafter = this.who(matter.drafter)
-		const opened = await openMatter(this.shell, drafter, { key: this.shell.newId(), title, tracks: [...matter.tracks] })
+		const opened = await openMatter(this.shell, drafter, {
+			key: this.shell.newId(),
+			title,
+			tracks: [...matter.tracks],
+		})
 		const { matterId } = granted(opened).value
 		await this.upload(matter, matterId, 1)
 		await this.#fillMaterials(matter, matterId, title)
@@ -81,10 +85,19 @@ export class Story {
 	}
 
 	/** Uploads a version as a Word file of our own making. */
-	async upload(matter: DemoMatter, matterId: string, number: number, typedTitle: string | null = null): Promise<void> {
+	async upload(
+		matter: DemoMatter,
+		matterId: string,
+		number: number,
+		typedTitle: string | null = null,
+	): Promise<void> {
 		const [title = '', ...paragraphs] = readText(`${matter.draft}-${number}`)
 		const bytes = await writeDraft({ title, paragraphs, numbering: matter.numbering ?? 'typed' })
-		const file = { name: `${title}${number > 1 ? `（修改稿${number - 1}）` : '（送审稿）'}.docx`, bytes, secrecy: 'internal' }
+		const file = {
+			name: `${title}${number > 1 ? `（修改稿${number - 1}）` : '（送审稿）'}.docx`,
+			bytes,
+			secrecy: 'internal',
+		}
 		granted(
 			await uploadVersion(this.shell, this.who(matter.drafter), this.order(matterId), {
 				main: { kind: 'file', file },
@@ -109,30 +122,58 @@ export class Story {
 	/** The lead assigns the reviewer and counsel [8]. */
 	async assign(matter: DemoMatter, matterId: string): Promise<void> {
 		const lead = this.who('zhenglb')
-		granted(await assignReviewer(this.shell, lead, this.order(matterId), this.who(matter.reviewer ?? 'zhoumy').personId))
+		granted(
+			await assignReviewer(
+				this.shell,
+				lead,
+				this.order(matterId),
+				this.who(matter.reviewer ?? 'zhoumy').personId,
+			),
+		)
 		granted(await assignCounsel(this.shell, lead, this.order(matterId), this.who('guyan').personId))
 	}
 
 	/** Counsel sign their written opinion [13]. */
 	async counsel(matterId: string, conclusion: Conclusion, text: string): Promise<void> {
-		granted(await signCounselOpinion(this.shell, this.who('guyan'), this.order(matterId), { hasNoConflict: true, conclusion, text }))
+		granted(
+			await signCounselOpinion(this.shell, this.who('guyan'), this.order(matterId), {
+				hasNoConflict: true,
+				conclusion,
+				text,
+			}),
+		)
 	}
 
 	/** The reviewer writes the opinion; it is not sent yet. */
-	async write(matter: DemoMatter, matterId: string, conclusion: Conclusion | null, summary: string, items: readonly DemoItem[]): Promise<void> {
+	async write(
+		matter: DemoMatter,
+		matterId: string,
+		conclusion: Conclusion | null,
+		summary: string,
+		items: readonly DemoItem[],
+	): Promise<void> {
 		const record = await this.record(matterId)
 		const body = {
 			conclusion,
 			summary,
 			items: items.map((item) => ({ ...item, id: this.shell.newId(), place: placeLabel(item.anchor) })),
-			points: pointsFor(tracksOf(record), this.#reference.points).map(({ code }) => ({ point: code, answer: 'in-order' as const, note: '' })),
+			points: pointsFor(tracksOf(record), this.#reference.points).map(({ code }) => ({
+				point: code,
+				answer: 'in-order' as const,
+				note: '',
+			})),
 			steps: newestBy(record.stepAnswers, (answer) => answer.step).map(({ id }) => ({
 				stepAnswerId: id,
 				verdict: 'confirmed' as const,
 				note: '',
 			})),
 		}
-		granted(await saveOpinion(this.shell, this.who(matter.reviewer ?? 'zhoumy'), this.order(matterId), { part: 'whole', body }))
+		granted(
+			await saveOpinion(this.shell, this.who(matter.reviewer ?? 'zhoumy'), this.order(matterId), {
+				part: 'whole',
+				body,
+			}),
+		)
 	}
 
 	/** The reviewer sends the opinion for signature. */
@@ -143,7 +184,9 @@ export class Story {
 	/** Checker and signing officer sign [14]. */
 	async sign(matterId: string): Promise<void> {
 		granted(await checkOpinion(this.shell, this.who('xuyan'), this.order(matterId)))
-		granted(await signOpinion(this.shell, this.who('linbg'), this.order(matterId), { password: DEMO_PASSWORD }))
+		granted(
+			await signOpinion(this.shell, this.who('linbg'), this.order(matterId), { password: DEMO_PASSWORD }),
+		)
 	}
 
 	/** The head proposes the matter for the agenda [30]. */
@@ -186,7 +229,11 @@ export class Story {
 				paragraphs: [`本件为《${title}》的${item.name.zh}。`, '有关情况属实，责任由本单位承担。'],
 				numbering: 'typed',
 			})
-			given.push({ item: item.code, kind: 'file' as const, file: { name: `${item.name.zh}.docx`, bytes, secrecy: 'internal' } })
+			given.push({
+				item: item.code,
+				kind: 'file' as const,
+				file: { name: `${item.name.zh}.docx`, bytes, secrecy: 'internal' },
+			})
 		}
 		granted(await addMaterials(this.shell, this.who(matter.drafter), this.order(matterId), given))
 	}
@@ -202,18 +249,34 @@ export class Story {
 	}
 
 	async #stepPaper(step: Step) {
-		const bytes = await writeDraft({ title: STEP_PAPERS[step], paragraphs: ['有关程序已依法履行，情况如上。'], numbering: 'typed' })
+		const bytes = await writeDraft({
+			title: STEP_PAPERS[step],
+			paragraphs: ['有关程序已依法履行，情况如上。'],
+			numbering: 'typed',
+		})
 		return { name: `${STEP_PAPERS[step]}.docx`, bytes, secrecy: 'internal' }
 	}
 
 	/** Facts in order, dated before the day that the story is at. */
 	#stepFacts(step: Step): Record<string, string> {
 		const facts: Record<Step, Record<string, string>> = {
-			'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监督管理局', reviewedOn: this.shell.dayAgo(45) },
+			'fair-competition': {
+				conclusion: 'complies',
+				reviewedBy: '区市场监督管理局',
+				reviewedOn: this.shell.dayAgo(45),
+			},
 			'risk-assessment': { level: 'low', assessedBy: '区委政法委', assessedOn: this.shell.dayAgo(44) },
-			'public-consultation': { from: this.shell.dayAgo(72), to: this.shell.dayAgo(46), hasAdoptionReport: 'yes' },
+			'public-consultation': {
+				from: this.shell.dayAgo(72),
+				to: this.shell.dayAgo(46),
+				hasAdoptionReport: 'yes',
+			},
 			'expert-argumentation': { heldOn: this.shell.dayAgo(46), experts: '5', hasAdoptionReport: 'yes' },
-			'department-consultation': { organs: '区财政局、区人力资源和社会保障局', hasDisagreement: 'no', isDisclosed: 'no' },
+			'department-consultation': {
+				organs: '区财政局、区人力资源和社会保障局',
+				hasDisagreement: 'no',
+				isDisclosed: 'no',
+			},
 		}
 		return facts[step]
 	}
@@ -229,5 +292,7 @@ const STEP_PAPERS: Record<Step, string> = {
 
 /** The lines of a draft: its title first. */
 function readText(name: string): string[] {
-	return readFileSync(new URL(`drafts/${name}.txt`, import.meta.url), 'utf8').trimEnd().split('\n')
+	return readFileSync(new URL(`drafts/${name}.txt`, import.meta.url), 'utf8')
+		.trimEnd()
+		.split('\n')
 }
