@@ -27,7 +27,7 @@ export function MatterItems({ page }: { page: MatterPage }) {
 			padded={false}
 		>
 			{items.length === 0 ? (
-				<EmptyState>{opinion ? '—' : t('matter.items.none')}</EmptyState>
+				<EmptyState>{t(opinion ? 'matter.items.noItems' : 'matter.items.none')}</EmptyState>
 			) : (
 				<table className="table-list">
 					<thead>

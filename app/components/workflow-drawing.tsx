@@ -11,7 +11,7 @@ export function WorkflowDrawing({ drawing, here }: { drawing: Drawing; here?: st
 	return (
 		<Card title={name} padded={false}>
 			<div className="overflow-x-auto p-3" tabIndex={0}>
-				<svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-label={t('matter.workflow.chart', { name })}>
+				<svg viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} className={`h-auto max-w-full ${drawing.width > 760 ? 'min-w-[760px]' : ''}`} role="img" aria-label={t('matter.workflow.chart', { name })}>
 					<defs>
 						<marker id={`arrow-${drawing.machine}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
 							<path d="M0 0L8 4L0 8z" fill="var(--ink3)" />
@@ -43,11 +43,11 @@ export function WorkflowDrawing({ drawing, here }: { drawing: Drawing; here?: st
 					</tr>
 				</thead>
 				<tbody>
-					{drawing.rows.map((row) => (
+					{drawing.rows.map((row, at) => (
 						<tr key={`${row.from} ${row.event}`} className={row.from === here ? 'bg-accent-soft' : ''}>
 							<td>
 								{stateWords(drawing.machine, row.from, t)}
-								{row.from === here ? <span className="block text-quiet text-accent">{t('matter.workflow.here')}</span> : null}
+								{row.from === here && drawing.rows[at - 1]?.from !== here ? <span className="block text-quiet text-accent">{t('matter.workflow.here')}</span> : null}
 							</td>
 							<td data-label={t('matter.workflow.column.event')}>{eventWords(row.event, t)}</td>
 							<td data-label={t('matter.workflow.column.to')}>

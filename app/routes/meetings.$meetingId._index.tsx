@@ -50,9 +50,9 @@ export default function MeetingRoute() {
 				heading={heading}
 				actions={
 					<>
-						{heading.state === 'preparing' ? null : (
+						{heading.open.includes('outcome.noted') ? (
 							<LinkButton to={`/meetings/${heading.id}/outcomes`}>{t('meeting.agenda.outcomes')}</LinkButton>
-						)}
+						) : null}
 						<LinkButton to={`/meetings/${heading.id}/packet`} icon="print">
 							{t('meeting.agenda.packet')}
 						</LinkButton>

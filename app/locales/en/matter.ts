@@ -48,6 +48,7 @@ export const matter: SameShape<typeof source> = {
 		title: 'Opinion and replies',
 		note: '{{number}}, signed {{day}}, conclusion: {{conclusion}}, on version {{version}}',
 		none: 'There is no opinion yet.',
+		noItems: 'This opinion asks for no changes.',
 		column: { number: '#', place: 'Place', problem: 'Opinion', reply: 'Reply', verdict: 'Re-check' },
 		noReply: 'no reply yet',
 	},

@@ -45,6 +45,7 @@ export const matter = {
 		title: '意见与采纳',
 		note: '{{number}}，{{day}}签发，结论：{{conclusion}}，依据第 {{version}} 稿',
 		none: '还没有审查意见。',
+		noItems: '这份意见没有提出修改意见。',
 		column: { number: '#', place: '位置', problem: '审查意见', reply: '起草单位答复', verdict: '复核' },
 		noReply: '未答复',
 	},
