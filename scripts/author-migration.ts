@@ -40,7 +40,9 @@ async function adapterFor(engine: Engine): Promise<object> {
 		return bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: ':memory:' }))
 	}
 	const { PrismaPg } = await import('@prisma/adapter-pg')
-	return bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: process.env['AUTHOR_DATABASE_URL'] ?? '' }))
+	return bindMigrationAwareSqlAdapterFactory(
+		new PrismaPg({ connectionString: process.env['AUTHOR_DATABASE_URL'] ?? '' }),
+	)
 }
 
 /** Loaded by hand: Node 20 does not import .wasm files. */

@@ -1,10 +1,20 @@
 import { Agent, request } from 'node:http'
 
 /** What a load run found: requests per second, latencies in milliseconds, and answers that a user would see as an error. */
-export type LoadReport = { readonly perSecond: number; readonly p95: number; readonly p99: number; readonly errors: number }
+export type LoadReport = {
+	readonly perSecond: number
+	readonly p95: number
+	readonly p99: number
+	readonly errors: number
+}
 
 /** One request of a load: made anew for each, so that a command can carry its own key. */
-export type LoadRequest = { readonly path: string; readonly method?: string; readonly headers: Record<string, string>; readonly body?: string }
+export type LoadRequest = {
+	readonly path: string
+	readonly method?: string
+	readonly headers: Record<string, string>
+	readonly body?: string
+}
 
 /** Lets so many clients ask one after the other for so many seconds, and reports. */
 export async function runLoad(
@@ -35,7 +45,11 @@ export async function runLoad(
 	return { perSecond: times.length / took, p95: at(0.95), p99: at(0.99), errors }
 }
 
-function ask(origin: string, agent: Agent, { path, method = 'GET', headers, body }: LoadRequest): Promise<number> {
+function ask(
+	origin: string,
+	agent: Agent,
+	{ path, method = 'GET', headers, body }: LoadRequest,
+): Promise<number> {
 	return new Promise((resolve) => {
 		const outgoing = request(origin + path, { agent, method, headers }, (response) => {
 			response.resume()

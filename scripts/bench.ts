@@ -30,9 +30,19 @@ try {
 	const command = await benchCommand(server.origin)
 	await stopServer(server)
 	const bare = benchBareRows(join(folder, 'bare.db'))
-	print('one command over HTTP / bare better-sqlite3 rows', command.perSecond / bare, 0.06, `p99 ${command.p99.toFixed(0)} ms, ${command.errors} errors (target p99 < 150 ms, 0)`)
+	print(
+		'one command over HTTP / bare better-sqlite3 rows',
+		command.perSecond / bare,
+		0.06,
+		`p99 ${command.p99.toFixed(0)} ms, ${command.errors} errors (target p99 < 150 ms, 0)`,
+	)
 	for (const page of pages)
-		print(`${page.name} / plain page`, page.ratio, page.target, `p95 ${page.p95.toFixed(0)} ms, ${page.errors} errors (target p95 < 150 ms, 0)`)
+		print(
+			`${page.name} / plain page`,
+			page.ratio,
+			page.target,
+			`p95 ${page.p95.toFixed(0)} ms, ${page.errors} errors (target p95 < 150 ms, 0)`,
+		)
 	await printWhereTimeGoes(data)
 } finally {
 	rmSync(folder, { recursive: true, force: true })
@@ -48,7 +58,13 @@ async function benchPages(origin: string) {
 	const matter = /\/matters\/[0-9a-f-]{36}/.exec((await reviewer.get('/matters')).text)?.[0]
 	if (!meeting || !matter) throw new Error('the demo shows no meeting or no matter')
 	const load = (path: string, cookie: string) =>
-		runLoad(origin, CLIENTS, SECONDS, () => ({ path, headers: cookie === '' ? {} : { Cookie: cookie } }), (status) => status === 200)
+		runLoad(
+			origin,
+			CLIENTS,
+			SECONDS,
+			() => ({ path, headers: cookie === '' ? {} : { Cookie: cookie } }),
+			(status) => status === 200,
+		)
 	await load('/about', '')
 	const plain = await load('/about', '')
 	const pages = []
@@ -68,7 +84,11 @@ async function benchCommand(origin: string) {
 	const browser = new WebClient(origin)
 	await browser.signIn('wangxh', DEMO_PASSWORD)
 	const hidden = hiddenFields((await browser.get('/matters/new')).text)
-	const headers = { Cookie: browser.cookieHeader(), Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }
+	const headers = {
+		Cookie: browser.cookieHeader(),
+		Origin: origin,
+		'Content-Type': 'application/x-www-form-urlencoded',
+	}
 	const make = () => {
 		const fields = { ...hidden, key: randomUUID(), title: '量测', tracks: 'normative-document' }
 		return { path: '/matters/new', method: 'POST', headers, body: new URLSearchParams(fields).toString() }
@@ -84,7 +104,8 @@ function benchBareRows(file: string): number {
 	const text = (columns: number) => Array.from({ length: columns }, (_, at) => `c${at} TEXT`).join(', ')
 	const marks = (columns: number) => Array.from({ length: columns }, () => '?').join(', ')
 	const tables = { matter: 30, matter_track: 3, audit_stream: 4, audit_entry: 11, command_receipt: 10 }
-	for (const [table, columns] of Object.entries(tables)) database.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, ${text(columns)})`)
+	for (const [table, columns] of Object.entries(tables))
+		database.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, ${text(columns)})`)
 	const inserts = Object.entries(tables).map(([table, columns]) => ({
 		statement: database.prepare(`INSERT INTO ${table} VALUES (?, ${marks(columns)})`),
 		values: Array.from({ length: columns }, () => '0123456789abcdef0123456789abcdef'),
@@ -109,13 +130,33 @@ async function printWhereTimeGoes(data: string): Promise<void> {
 	const actor = await actorByLogin(shell, 'wangxh')
 	const session = await shell.db.session.findFirstOrThrow()
 	const { findSession } = await import('#app/services/find-session.server.ts')
-	const body = { log: 'j', stream: 's', seq: 1, prev: GENESIS, at: shell.now().toISOString(), cmd: 'k', actor: null, act: 'matter.opened', outcome: 'done', detail: { title: '量测' }, pre: null, post: 'draft', blob: [] } as const
+	const body = {
+		log: 'j',
+		stream: 's',
+		seq: 1,
+		prev: GENESIS,
+		at: shell.now().toISOString(),
+		cmd: 'k',
+		actor: null,
+		act: 'matter.opened',
+		outcome: 'done',
+		detail: { title: '量测' },
+		pre: null,
+		post: 'draft',
+		blob: [],
+	} as const
 	const parts: [string, () => unknown][] = [
 		['session and posts (two reads)', () => findSession(shell, session.id)],
 		['permission', () => permit(actor, 'matter.opened', { jurisdictionId: actor.jurisdictionId })],
 		['sealing the entry (canonical text, hash)', () => sealEntry({ ...body, blob: [] })],
-		['begin and commit alone', () => inTransaction(shell.db, (tx) => tx.$executeRaw`UPDATE installation SET value = value`)],
-		['the whole service, without HTTP', () => openMatter(shell, actor, { key: randomUUID(), title: '量测', tracks: ['normative-document'] })],
+		[
+			'begin and commit alone',
+			() => inTransaction(shell.db, (tx) => tx.$executeRaw`UPDATE installation SET value = value`),
+		],
+		[
+			'the whole service, without HTTP',
+			() => openMatter(shell, actor, { key: randomUUID(), title: '量测', tracks: ['normative-document'] }),
+		],
 	]
 	console.log('\nwhere the time of a command goes (microseconds, each part alone, one after the other)')
 	for (const [name, part] of parts) {
@@ -129,5 +170,7 @@ async function printWhereTimeGoes(data: string): Promise<void> {
 }
 
 function print(name: string, ratio: number, target: number, rest: string): void {
-	console.log(`${ratio >= target ? 'reached' : 'MISSED '} ${name}: ${(ratio * 100).toFixed(1)} % (target ${(target * 100).toFixed(0)} %), ${rest}`)
+	console.log(
+		`${ratio >= target ? 'reached' : 'MISSED '} ${name}: ${(ratio * 100).toFixed(1)} % (target ${(target * 100).toFixed(0)} %), ${rest}`,
+	)
 }

@@ -16,7 +16,8 @@ generateClients()
 const failed: string[] = []
 for (const [name, command, ...args] of CHECKS) {
 	console.log(`== ${name}`)
-	if (spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' }).status !== 0) failed.push(name)
+	if (spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' }).status !== 0)
+		failed.push(name)
 }
 console.log(failed.length === 0 ? 'All checks hold.' : `These do not hold: ${failed.join(', ')}`)
 process.exitCode = failed.length === 0 ? 0 : 1

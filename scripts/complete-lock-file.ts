@@ -30,7 +30,18 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 	win32: 'win32',
 	windows: 'win32',
 }
-const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']
+const PROCESSORS = [
+	'arm64',
+	'arm',
+	'ia32',
+	'loong64',
+	'mips64el',
+	'ppc64',
+	'riscv64',
+	's390x',
+	'wasm32',
+	'x64',
+]
 
 const lock = JSON.parse(readFileSync(FILE, 'utf8')) as Lock
 const added = addMissing(lock.packages)
@@ -50,7 +61,10 @@ function addMissing(packages: Record<string, Entry>): number {
 	for (const [place, entry] of Object.entries(packages))
 		for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
 			if (!/^\d+\.\d+\.\d+/.test(version) || isThere(packages, place, name)) continue
-			const key = name in packages || `node_modules/${name}` in packages ? `${place}/node_modules/${name}` : `node_modules/${name}`
+			const key =
+				name in packages || `node_modules/${name}` in packages
+					? `${place}/node_modules/${name}`
+					: `node_modules/${name}`
 			packages[key] = { version, optional: true, ...(entry.dev ? { dev: true } : {}), ...platformOf(name) }
 			count += 1
 		}
@@ -59,7 +73,7 @@ function addMissing(packages: Record<string, Entry>): number {
 
 /** Whether Node would find the package from that place: in it, or in any folder above. */
 function isThere(packages: Record<string, Entry>, place: string, name: string): boolean {
-	for (let folder = place; ; ) {
+	for (let folder = place; ;) {
 		if (`${folder === '' ? '' : `${folder}/`}node_modules/${name}` in packages) return true
 		if (folder === '') return false
 		const above = folder.lastIndexOf('/node_modules/')

@@ -26,7 +26,10 @@ export function generateClients(): void {
 /** The models as one engine takes them: SQLite knows no names of foreign keys, so they are left out for it. */
 export function modelsFor(engine: (typeof ENGINES)[number], models: readonly Model[]): Model[] {
 	const named = / ?, map: "[^"]+"\)/g
-	return models.map(({ file, text }) => ({ file, text: engine === 'sqlite' ? text.replaceAll(named, ')') : text }))
+	return models.map(({ file, text }) => ({
+		file,
+		text: engine === 'sqlite' ? text.replaceAll(named, ')') : text,
+	}))
 }
 
 type Model = { readonly file: string; readonly text: string }
@@ -62,10 +65,14 @@ function generate(engine: (typeof ENGINES)[number], models: readonly Model[]): v
 	mkdirSync(folder, { recursive: true })
 	writeFileSync(join(folder, '_head.prisma'), headFor(engine))
 	for (const { file, text } of modelsFor(engine, models)) writeFileSync(join(folder, file), text)
-	const run = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--schema', folder], {
-		encoding: 'utf8',
-		env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
-	})
+	const run = spawnSync(
+		process.execPath,
+		['node_modules/prisma/build/index.js', 'generate', '--schema', folder],
+		{
+			encoding: 'utf8',
+			env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+		},
+	)
 	if (run.status !== 0) throw new Error(`prisma generate (${engine}) failed:\n${run.stdout}${run.stderr}`)
 }
 

@@ -14,7 +14,13 @@ import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { startServer, stopServer } from './server-process.ts'
 import { hiddenFields, WebClient } from './web-client.ts'
 
-export type KillReport = { kills: number; acknowledged: number; lost: string[]; doubled: string[]; faults: string[] }
+export type KillReport = {
+	kills: number
+	acknowledged: number
+	lost: string[]
+	doubled: string[]
+	faults: string[]
+}
 
 /** How long the server works before it is killed, in milliseconds: anything between these. */
 const WORK_MS = [150, 900] as const
@@ -48,7 +54,12 @@ async function workUntilKilled(data: string, acknowledged: Map<string, string>):
 		while (!isOver) {
 			const key = randomUUID()
 			const title = `断电试验 ${key}`
-			const answer = await browser.post('/matters/new', { ...hidden, key, title, tracks: 'normative-document' })
+			const answer = await browser.post('/matters/new', {
+				...hidden,
+				key,
+				title,
+				tracks: 'normative-document',
+			})
 			if (answer.status === 302 && answer.location.includes('/matters/')) acknowledged.set(key, title)
 		}
 	}
@@ -60,17 +71,25 @@ async function workUntilKilled(data: string, acknowledged: Map<string, string>):
 	await Promise.all(clients)
 }
 
-async function inspect(data: string, acknowledged: ReadonlyMap<string, string>, report: KillReport): Promise<void> {
+async function inspect(
+	data: string,
+	acknowledged: ReadonlyMap<string, string>,
+	report: KillReport,
+): Promise<void> {
 	const shell = await openShell({ ...readSettings({ YIQIAN_DATA_DIR: data }), logLevel: 'silent' })
 	try {
-		const receipts = new Set((await shell.db.commandReceipt.findMany({ select: { key: true } })).map(({ key }) => key))
+		const receipts = new Set(
+			(await shell.db.commandReceipt.findMany({ select: { key: true } })).map(({ key }) => key),
+		)
 		const titles = (await shell.db.matter.findMany({ select: { title: true } })).map(({ title }) => title)
 		const count = new Map<string, number>()
 		for (const title of titles) count.set(title, (count.get(title) ?? 0) + 1)
-		for (const [key, title] of acknowledged) if (!receipts.has(key) || !count.has(title)) report.lost.push(key)
+		for (const [key, title] of acknowledged)
+			if (!receipts.has(key) || !count.has(title)) report.lost.push(key)
 		for (const [title, times] of count) if (times > 1) report.doubled.push(title)
 		const trail = await verifyTrail(shell)
-		for (const { stream, fault } of trail.streams) if (fault) report.faults.push(`${stream} ${fault.seq} ${fault.problem}`)
+		for (const { stream, fault } of trail.streams)
+			if (fault) report.faults.push(`${stream} ${fault.seq} ${fault.problem}`)
 		const [integrity] = await shell.db.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`
 		if (integrity?.integrity_check !== 'ok') report.faults.push(`integrity: ${integrity?.integrity_check}`)
 	} finally {

@@ -7,7 +7,11 @@ const settings = readSettings(process.env)
 mkdirSync(settings.dataDirectory, { recursive: true, mode: 0o700 })
 try {
 	const applied = await migrate(settings.databaseUrl)
-	console.log(applied.length === 0 ? 'The database is up to date.' : applied.map((name) => `applied ${name}`).join('\n'))
+	console.log(
+		applied.length === 0
+			? 'The database is up to date.'
+			: applied.map((name) => `applied ${name}`).join('\n'),
+	)
 } catch (error) {
 	if (!(error instanceof MigrationRefused)) throw error
 	console.error(`The database was not changed. ${error.message}`)

@@ -5,7 +5,8 @@ import { generateClients } from './generate-clients.ts'
 generateClients()
 const arguments_ = process.argv.slice(2)
 const sqlite = vitest(arguments_, {})
-const postgresql = arguments_.length > 0 ? 0 : vitest(['tests/services', 'tests/db'], { TEST_DATABASE: 'postgresql' })
+const postgresql =
+	arguments_.length > 0 ? 0 : vitest(['tests/services', 'tests/db'], { TEST_DATABASE: 'postgresql' })
 process.exitCode = sqlite || postgresql
 
 function vitest(args: readonly string[], environment: Readonly<Record<string, string>>): number {

@@ -3,14 +3,28 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 
 /** A server of ours as its own process, on a free port and a data folder of its own. */
-export type ServerProcess = { readonly origin: string; readonly process: ChildProcess; readonly output: () => string }
+export type ServerProcess = {
+	readonly origin: string
+	readonly process: ChildProcess
+	readonly output: () => string
+}
 
 /** Starts `main.ts` in a mode and waits until it answers. */
-export async function startServer(mode: 'demo' | 'start', dataDirectory: string, environment: Record<string, string> = {}): Promise<ServerProcess> {
+export async function startServer(
+	mode: 'demo' | 'start',
+	dataDirectory: string,
+	environment: Record<string, string> = {},
+): Promise<ServerProcess> {
 	const port = await freePort()
 	const origin = `http://127.0.0.1:${port}`
 	const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts', mode], {
-		env: { ...process.env, PORT: String(port), YIQIAN_DATA_DIR: dataDirectory, LOG_LEVEL: 'error', ...environment },
+		env: {
+			...process.env,
+			PORT: String(port),
+			YIQIAN_DATA_DIR: dataDirectory,
+			LOG_LEVEL: 'error',
+			...environment,
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	let output = ''
@@ -26,7 +40,10 @@ export async function startServer(mode: 'demo' | 'start', dataDirectory: string,
 }
 
 /** Stops a server as Ctrl-C does, and waits for its end; gives its exit status. */
-export function stopServer({ process: child }: ServerProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+export function stopServer(
+	{ process: child }: ServerProcess,
+	signal: NodeJS.Signals = 'SIGTERM',
+): Promise<number | null> {
 	return new Promise((resolve) => {
 		if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode)
 		child.once('exit', (code) => resolve(code))

@@ -15,15 +15,26 @@ export class WebClient {
 	}
 
 	/** Sends a form; `location` is where the answer leads. */
-	async post(path: string, fields: Readonly<Record<string, string>>): Promise<{ status: number; location: string; text: string }> {
+	async post(
+		path: string,
+		fields: Readonly<Record<string, string>>,
+	): Promise<{ status: number; location: string; text: string }> {
 		const response = await fetch(this.#origin + path, {
 			method: 'POST',
-			headers: { ...this.#headers(), Origin: this.#origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+			headers: {
+				...this.#headers(),
+				Origin: this.#origin,
+				'Content-Type': 'application/x-www-form-urlencoded',
+			},
 			body: new URLSearchParams(fields).toString(),
 			redirect: 'manual',
 		})
 		this.#keep(response)
-		return { status: response.status, location: response.headers.get('Location') ?? '', text: await response.text() }
+		return {
+			status: response.status,
+			location: response.headers.get('Location') ?? '',
+			text: await response.text(),
+		}
 	}
 
 	/** Signs in by the sign-in page. */

@@ -11,7 +11,10 @@ export async function countBlockedListings(
 			jurisdictionId,
 			kind: 'agenda.listing-requested',
 			outcome: 'refused',
-			AND: [{ leaf: { contains: '"code":"gate-blocked"' } }, { leaf: { contains: `"meeting":"${meetingId}"` } }],
+			AND: [
+				{ leaf: { contains: '"code":"gate-blocked"' } },
+				{ leaf: { contains: `"meeting":"${meetingId}"` } },
+			],
 		},
 		select: { tally: { select: { count: true } } },
 	})

@@ -36,9 +36,15 @@ export async function inTransaction<Value>(db: Database, work: (tx: Tx) => Promi
  * Locks one row until the transaction ends: `SELECT … FOR UPDATE` on PostgreSQL. On SQLite the transaction is the
  * only writer already. A row that is not there locks nothing.
  */
-export async function lockRow(tx: Tx, table: LockableTable, key: Readonly<Record<string, string>>): Promise<void> {
+export async function lockRow(
+	tx: Tx,
+	table: LockableTable,
+	key: Readonly<Record<string, string>>,
+): Promise<void> {
 	if (!lockable.has(tx)) return
-	const where = Object.entries(key).map(([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`)
+	const where = Object.entries(key).map(
+		([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
+	)
 	await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.join(where, ' AND ')} FOR UPDATE`
 }
 

@@ -49,7 +49,12 @@ export async function loadDossiers(
 	return new Map(
 		matters.map((matter) => [
 			matter.id,
-			dossierOf(matter, { now, hands: handsOf(matter), names, clearance: clearanceOf(matter, verify, isInTrail, names) }),
+			dossierOf(matter, {
+				now,
+				hands: handsOf(matter),
+				names,
+				clearance: clearanceOf(matter, verify, isInTrail, names),
+			}),
 		]),
 	)
 }
@@ -127,9 +132,12 @@ function dossierOf(matter: MatterRecord, { now, hands, names, clearance }: Surro
 		openMandatoryItems: openMandatoryItems(matter),
 		needsCounsel: needsCounsel(tracks),
 		counselOpinions: counsel.length,
-		undisposedHolds: counsel.filter((each) => each.conclusion === 'unlawful' && each.disposition === null).length,
+		undisposedHolds: counsel.filter((each) => each.conclusion === 'unlawful' && each.disposition === null)
+			.length,
 		disposals: counsel.flatMap(({ disposition }) =>
-			disposition ? [{ signerName: names.get(disposition.disposedBy) ?? '', at: disposition.disposedAt }] : [],
+			disposition
+				? [{ signerName: names.get(disposition.disposedBy) ?? '', at: disposition.disposedAt }]
+				: [],
 		),
 		substitutes: countSubstitutes(matter),
 		steps: stepStandingsOf(matter),
@@ -159,7 +167,8 @@ function openMandatoryItems(matter: MatterRecord): number {
 }
 
 function countSubstitutes(matter: MatterRecord): number {
-	if (opinionInForce(matter) || matter.clearances.some((clearance) => clearance.standing?.state === 'valid')) return 0
+	if (opinionInForce(matter) || matter.clearances.some((clearance) => clearance.standing?.state === 'valid'))
+		return 0
 	const papers = newestBy(matter.materials, (material) => material.item)
 	return papers.filter((paper) => paper.kind === 'file' && CONSULTATION_PAPERS.includes(paper.item)).length
 }
@@ -210,7 +219,9 @@ function changedMaterials(matter: MatterRecord): number {
 }
 
 function classifiedFiles(matter: MatterRecord): number {
-	const papers = newestBy(matter.materials, (material) => material.item).filter((paper) => paper.kind === 'file')
+	const papers = newestBy(matter.materials, (material) => material.item).filter(
+		(paper) => paper.kind === 'file',
+	)
 	const files = [...(matter.currentVersion?.files ?? []), ...papers]
 	return files.filter(({ secrecy }) => secrecy !== 'public' && secrecy !== 'internal').length
 }

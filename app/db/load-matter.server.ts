@@ -7,10 +7,20 @@ const DOSSIER_PARTS = {
 	unit: { select: { name: true } },
 	reviewOrgan: { select: { name: true, shortName: true, twoPersonReview: true } },
 	currentVersion: {
-		select: { id: true, versionNo: true, contentSha256: true, isSubmittable: true, uploadedAt: true, files: true },
+		select: {
+			id: true,
+			versionNo: true,
+			contentSha256: true,
+			isSubmittable: true,
+			uploadedAt: true,
+			files: true,
+		},
 	},
 	materials: { orderBy: { id: 'asc' } },
-	stepAnswers: { orderBy: { id: 'asc' }, include: { findings: true, recheckSteps: { include: { recheck: true } } } },
+	stepAnswers: {
+		orderBy: { id: 'asc' },
+		include: { findings: true, recheckSteps: { include: { recheck: true } } },
+	},
 	supplements: { orderBy: { number: 'asc' }, include: { items: { orderBy: { position: 'asc' } } } },
 	assignments: { where: { endedAt: null } },
 	deadlines: { orderBy: { id: 'asc' } },
@@ -28,7 +38,10 @@ const DOSSIER_PARTS = {
 	},
 	counselOpinions: { orderBy: { id: 'asc' }, include: { disposition: true } },
 	rechecks: { orderBy: { proposedAt: 'asc' } },
-	clearances: { orderBy: { issuedAt: 'asc' }, include: { standing: true, version: { select: { versionNo: true } } } },
+	clearances: {
+		orderBy: { issuedAt: 'asc' },
+		include: { standing: true, version: { select: { versionNo: true } } },
+	},
 	live: { include: { listing: true } },
 	agendaItems: { orderBy: { proposedAt: 'asc' }, include: { listing: true, meeting: true, outcome: true } },
 } as const

@@ -16,12 +16,17 @@ const TURN_PARTS = {
 	organ: { select: { name: true, shortName: true } },
 	reviewOrgan: { select: { name: true } },
 	assignments: { where: { role: 'counsel', endedAt: null }, select: { personId: true } },
-	counselOpinions: { select: { round: true, personId: true, conclusion: true, disposition: { select: { disposedAt: true } } } },
+	counselOpinions: {
+		select: { round: true, personId: true, conclusion: true, disposition: { select: { disposedAt: true } } },
+	},
 	opinionDrafts: { select: { round: true, checkedAt: true } },
 	currentVersion: { select: { contentSha256: true } },
 	clearances: { orderBy: { issuedAt: 'desc' }, take: 1, select: { contentSha256: true } },
 	agendaItems: { orderBy: { proposedAt: 'asc' }, select: { state: true, organId: true, meetingId: true } },
-	deadlines: { where: { endedAt: null }, select: { kind: true, startsOn: true, periodDays: true, dueOn: true } },
+	deadlines: {
+		where: { endedAt: null },
+		select: { kind: true, startsOn: true, periodDays: true, dueOn: true },
+	},
 } as const
 
 /** A matter as a line of a list. */
@@ -31,7 +36,12 @@ export type TurnRow = Awaited<ReturnType<typeof loadTurnRows>>[number]
 export type ListCursor = { readonly dueOn: string | null; readonly id: string }
 
 /** Loads the lines of a list in the order of their due days, those without one last; a constant number of queries. */
-export function loadTurnRows(tx: Pick<Tx, 'matter'>, where: Prisma.MatterWhereInput, after: ListCursor | null, take: number) {
+export function loadTurnRows(
+	tx: Pick<Tx, 'matter'>,
+	where: Prisma.MatterWhereInput,
+	after: ListCursor | null,
+	take: number,
+) {
 	return tx.matter.findMany({
 		where: after ? { AND: [where, isAfter(after)] } : where,
 		orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
@@ -64,11 +74,16 @@ export function turnFactsOf(row: TurnRow): TurnFacts {
 		awaitingHead: row.awaitingHead,
 		awaitingSignature: row.awaitingSignature,
 		changedAfterClearance: row.changedAfterClearance,
-		isTextAsCleared: row.currentVersion !== null && row.currentVersion.contentSha256 === row.clearances[0]?.contentSha256,
+		isTextAsCleared:
+			row.currentVersion !== null && row.currentVersion.contentSha256 === row.clearances[0]?.contentSha256,
 		hasOpinion: row.opinionId !== null,
 		lacksCounselOpinion: needsCounsel(tracksOf(row)) && heard.length === 0,
-		hasCounselHold: heard.some((opinion) => opinion.conclusion === 'unlawful' && opinion.disposition === null),
-		isOpinionChecked: row.opinionDrafts.some((draft) => draft.round === row.round && draft.checkedAt !== null),
+		hasCounselHold: heard.some(
+			(opinion) => opinion.conclusion === 'unlawful' && opinion.disposition === null,
+		),
+		isOpinionChecked: row.opinionDrafts.some(
+			(draft) => draft.round === row.round && draft.checkedAt !== null,
+		),
 		reviewerId: row.reviewerId,
 		counselWaiting: counselIds.filter((personId) => !heard.some((opinion) => opinion.personId === personId)),
 		hasCounsel: counselIds.length > 0,

@@ -36,7 +36,8 @@ export function factsOf(matter: MatterRecord, reference: Reference): MatterFacts
 		isTextAsCleared: version !== null && version.contentSha256 === matter.clearances.at(-1)?.contentSha256,
 		missingMaterials: missingItems(tracks, reference.checklist, materials.map(asStanding)).length,
 		unansweredSteps: STEPS.filter((step) => !answers.some((answer) => answer.step === step)).length,
-		openSupplementItems: (matter.supplements.at(-1)?.items ?? []).filter((item) => item.answeredAt === null).length,
+		openSupplementItems: (matter.supplements.at(-1)?.items ?? []).filter((item) => item.answeredAt === null)
+			.length,
 		lacksCounselOpinion: needsCounsel(tracks) && counselOpinionsOnCurrent(matter).length === 0,
 		hasCounselHold: undisposedHolds(matter).length > 0,
 		isOpinionChecked: currentDraft(matter)?.checkedAt != null,
@@ -114,7 +115,8 @@ function isVersionNew(matter: MatterRecord): boolean {
 	const version = matter.currentVersion
 	if (!version || version.versionNo <= (opinionInForce(matter)?.version.versionNo ?? 0)) return false
 	return !matter.rechecks.some(
-		(recheck) => recheck.versionId === version.id && (recheck.result === 'failed' || recheck.decision === 'refused'),
+		(recheck) =>
+			recheck.versionId === version.id && (recheck.result === 'failed' || recheck.decision === 'refused'),
 	)
 }
 

@@ -18,7 +18,9 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'review-body-once-submitted': (_actor, post) => ({ ...reviewBody(post), submittedAt: { not: null } }),
 	'jurisdiction-once-submitted': () => ({ submittedAt: { not: null } }),
 	'assigned-reviewer': (actor, post) => ({ ...reviewBody(post), reviewerId: actor.personId }),
-	'assigned-counsel': (actor) => ({ assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } } }),
+	'assigned-counsel': (actor) => ({
+		assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
+	}),
 	'on-own-agenda': (_actor, post) => ({ agendaItems: { some: { organId: post.organId } } }),
 }
 
@@ -28,7 +30,9 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
  */
 export function readableMatters(actor: Actor): Where {
 	const ties = PERMISSIONS['matter.read'].flatMap((grant) =>
-		actor.posts.filter((post) => post.role === grant.role).flatMap((post) => TIE[grant.where](actor, post) ?? []),
+		actor.posts
+			.filter((post) => post.role === grant.role)
+			.flatMap((post) => TIE[grant.where](actor, post) ?? []),
 	)
 	return anyOf(actor, ties)
 }
@@ -39,7 +43,10 @@ const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
 
 /** The matters that may wait for this actor: a first choice by index, which the turn itself then judges. */
 export function mattersThatMayWaitFor(actor: Actor): Where {
-	return anyOf(actor, actor.posts.flatMap((post) => waitingFor(actor, post) ?? []))
+	return anyOf(
+		actor,
+		actor.posts.flatMap((post) => waitingFor(actor, post) ?? []),
+	)
 }
 
 /** An empty OR is left out where it stands inside an AND: who has no tie at all must be given a condition that none meets. */
@@ -69,7 +76,10 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 		case 'review-lead':
 			return {
 				...review,
-				OR: [{ state: 'accepted' }, { state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } }],
+				OR: [
+					{ state: 'accepted' },
+					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
+				],
 			}
 		case 'reviewer':
 			return {
@@ -91,7 +101,10 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			}
 		case 'counsel':
 		case 'public-lawyer':
-			return { state: 'reviewing', assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } } }
+			return {
+				state: 'reviewing',
+				assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
+			}
 		case 'secretary':
 			return {
 				state: { in: CLEARED },

@@ -7,7 +7,15 @@ import { engineOfUrl } from './open-database.server.ts'
 
 /** Why the database cannot be brought up to date; the start prints it as a sentence. */
 export class MigrationRefused extends Error {
-	readonly problem: 'edited' | 'unknown' | 'failed-before' | 'read-only' | 'locked' | 'full' | 'unreachable' | 'broken-keys'
+	readonly problem:
+		| 'edited'
+		| 'unknown'
+		| 'failed-before'
+		| 'read-only'
+		| 'locked'
+		| 'full'
+		| 'unreachable'
+		| 'broken-keys'
 	readonly detail: string
 	constructor(problem: MigrationRefused['problem'], detail: string) {
 		super(`${problem}: ${detail}`)
@@ -116,7 +124,12 @@ async function openSession(url: string): Promise<Session> {
 
 function openSqlite(file: string): Session {
 	const database = new BetterSqlite3(file)
-	for (const pragma of ['busy_timeout = 10000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = OFF'])
+	for (const pragma of [
+		'busy_timeout = 10000',
+		'journal_mode = WAL',
+		'synchronous = FULL',
+		'foreign_keys = OFF',
+	])
 		database.pragma(pragma)
 	return {
 		run: async (sql) => {

@@ -11,7 +11,12 @@ const WAITING = ['proposed', 'blocked'] as const satisfies readonly AgendaState[
 const LETS_GO = ['preparing', 'cancelled'] as const satisfies readonly MeetingState[]
 
 /** The proposals that wait for an organ's meetings, oldest first: never put before one, or free to go to another. */
-export function loadPool(tx: Pick<Tx, 'agendaItem'>, jurisdictionId: string, organId: string, meetingId: string) {
+export function loadPool(
+	tx: Pick<Tx, 'agendaItem'>,
+	jurisdictionId: string,
+	organId: string,
+	meetingId: string,
+) {
 	return tx.agendaItem.findMany({
 		where: {
 			jurisdictionId,

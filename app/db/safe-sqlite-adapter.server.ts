@@ -47,7 +47,12 @@ const WRITER_PRAGMAS = [
 	'trusted_schema = OFF',
 	'cell_size_check = ON',
 ]
-const READER_PRAGMAS = ['query_only = ON', 'busy_timeout = 5000', 'trusted_schema = OFF', 'cell_size_check = ON']
+const READER_PRAGMAS = [
+	'query_only = ON',
+	'busy_timeout = 5000',
+	'trusted_schema = OFF',
+	'cell_size_check = ON',
+]
 
 /** What the stock adapter gives us: its statements, and the connection under it. */
 type StockConnection = SqlDriverAdapter & { readonly client: BetterSqlite3.Database }
@@ -63,7 +68,9 @@ function assertDurable(client: BetterSqlite3.Database): void {
 	const journal = client.pragma('journal_mode', { simple: true })
 	const foreignKeys = Number(client.pragma('foreign_keys', { simple: true }))
 	if (synchronous !== 2 || journal !== 'wal' || foreignKeys !== 1)
-		throw new Error(`refusing to start: synchronous=${synchronous} journal_mode=${String(journal)} foreign_keys=${foreignKeys}`)
+		throw new Error(
+			`refusing to start: synchronous=${synchronous} journal_mode=${String(journal)} foreign_keys=${foreignKeys}`,
+		)
 }
 
 class SafeSqliteAdapter implements SqlDriverAdapter {
@@ -210,4 +217,3 @@ function isRead(sql: string): boolean {
 	if (/^\s*(SELECT|EXPLAIN)\b/i.test(sql)) return true
 	return /^\s*WITH\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(sql)
 }
-

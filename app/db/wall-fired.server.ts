@@ -7,5 +7,7 @@ import { Prisma } from './generated/sqlite/client.ts'
 export function wallFired(error: unknown): boolean {
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
 	if (error.code === 'P2003' || error.code === 'P2004') return true
-	return /SQLITE_CONSTRAINT_(TRIGGER|CHECK|FOREIGNKEY)|P9001|"23503"|"23514"/.test(JSON.stringify(error.meta ?? {}))
+	return /SQLITE_CONSTRAINT_(TRIGGER|CHECK|FOREIGNKEY)|P9001|"23503"|"23514"/.test(
+		JSON.stringify(error.meta ?? {}),
+	)
 }

@@ -25,7 +25,10 @@ const KEY = /^[A-Za-z0-9_-]{8,80}$/
  *
  * @throws Response 403
  */
-export async function readCommandForm(args: WebArgs, signedIn: Pick<SignedIn, 'token'>): Promise<CommandForm> {
+export async function readCommandForm(
+	args: WebArgs,
+	signedIn: Pick<SignedIn, 'token'>,
+): Promise<CommandForm> {
 	assertOwnOrigin(args)
 	const fields = await args.request.formData()
 	assertFormToken(args, signedIn.token, fields)
@@ -54,8 +57,10 @@ export async function readUploadForm(
 		assertFormToken(args, signedIn.token, fields)
 		return accept({ ...keyAndSeen(fields), fields, files })
 	} catch (error) {
-		if (error instanceof MaxFileSizeExceededError) return refuse(fileRefused('too-large', current, { limitMb: 30 }))
-		if (error instanceof MaxFilesExceededError) return refuse(fileRefused('too-many-files', current, { limit: MAX_FILES }))
+		if (error instanceof MaxFileSizeExceededError)
+			return refuse(fileRefused('too-large', current, { limitMb: 30 }))
+		if (error instanceof MaxFilesExceededError)
+			return refuse(fileRefused('too-many-files', current, { limit: MAX_FILES }))
 		throw error
 	}
 }
@@ -69,7 +74,8 @@ export function assertOwnForm(args: WebArgs, token: string, fields: FormData): v
 function assertOwnOrigin({ request, context }: WebArgs): void {
 	const origin = request.headers.get('Origin')
 	const site = request.headers.get('Sec-Fetch-Site')
-	const isOwn = origin === null ? site === null || site === 'same-origin' : context.web.origins.includes(origin)
+	const isOwn =
+		origin === null ? site === null || site === 'same-origin' : context.web.origins.includes(origin)
 	if (!isOwn) throw new Response('forms of another origin are not taken', { status: 403 })
 }
 

@@ -49,7 +49,9 @@ export function typedFields(fields: FormData): Record<string, string> {
 	return Object.fromEntries(
 		[...fields].filter(
 			(field): field is [string, string] =>
-				typeof field[1] === 'string' && !['csrf', 'key', 'seen'].includes(field[0]) && !field[0].includes('assword'),
+				typeof field[1] === 'string' &&
+				!['csrf', 'key', 'seen'].includes(field[0]) &&
+				!field[0].includes('assword'),
 		),
 	)
 }

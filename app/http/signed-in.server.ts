@@ -27,7 +27,8 @@ export async function requireSignedIn(args: WebArgs): Promise<SignedIn> {
 	if (found.state === 'live') return found.signedIn
 	const { pathname, search } = new URL(args.request.url)
 	const kept = found.state === 'over' ? await keepForm(args, found.account) : null
-	const back = kept === null ? pathname.replace(/\.data$/, '') + search : `/kept?form=${encodeURIComponent(kept)}`
+	const back =
+		kept === null ? pathname.replace(/\.data$/, '') + search : `/kept?form=${encodeURIComponent(kept)}`
 	throw redirect(`/sign-in?to=${encodeURIComponent(back)}`)
 }
 
@@ -62,7 +63,10 @@ async function findSignedIn({ request, context }: WebArgs): Promise<Found> {
 }
 
 /** Keeps the text fields of a form that came too late. Files are not kept, and the page after signing in says so. */
-async function keepForm(args: WebArgs, account: { jurisdictionId: string; id: string }): Promise<string | null> {
+async function keepForm(
+	args: WebArgs,
+	account: { jurisdictionId: string; id: string },
+): Promise<string | null> {
 	if (args.request.method !== 'POST') return null
 	const fields = await args.request.formData().catch(() => null)
 	if (!fields) return null

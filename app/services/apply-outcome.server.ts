@@ -48,7 +48,10 @@ export async function applyOutcome(work: MeetingWork, effect: Effect): Promise<R
 	return moved
 }
 
-async function nextState(work: MeetingWork, { matter, outcome }: Effect): Promise<Result<MatterState, Refusal>> {
+async function nextState(
+	work: MeetingWork,
+	{ matter, outcome }: Effect,
+): Promise<Result<MatterState, Refusal>> {
 	const state = matter.state as MatterState
 	if (!(CLEARED_STATES as readonly MatterState[]).includes(state)) return accept(state)
 	const reference = await loadReference(work.tx, plainDateIn(work.at))

@@ -76,7 +76,16 @@ export async function commandOnMatter<Value>(
 		)
 		if (!moved.ok) return moved
 		const pens = openPens()
-		const answer = await perform({ ...command, ...pens.given, matter, facts, reference, today, post, next: moved.value })
+		const answer = await perform({
+			...command,
+			...pens.given,
+			matter,
+			facts,
+			reference,
+			today,
+			post,
+			next: moved.value,
+		})
 		if (!answer.ok) return answer
 		await writeMatter(command, matter, moved.value, pens.columns())
 		await writeTrail(command, matter, act, post, moved.value, pens)
@@ -98,7 +107,8 @@ async function openMatter(
 	const post = permit(command.actor, act, subject)
 	if (!post.ok) return post
 	command.refusalsGoTo(`matter/${matter.id}`, matter.id, post.value)
-	if (order.seen !== null && order.seen !== matter.revision) return refuse(await stalePage(command, matter, order.seen))
+	if (order.seen !== null && order.seen !== matter.revision)
+		return refuse(await stalePage(command, matter, order.seen))
 	return accept({ matter, post: post.value })
 }
 

@@ -82,7 +82,11 @@ export async function commandOnMeeting<Value>(
 
 type Opened = { readonly meeting: MeetingRecord; readonly post: Post; readonly next: MeetingState }
 
-async function openMeeting(command: Command, order: MeetingOrder, deed: MeetingDeed): Promise<Result<Opened, Refusal>> {
+async function openMeeting(
+	command: Command,
+	order: MeetingOrder,
+	deed: MeetingDeed,
+): Promise<Result<Opened, Refusal>> {
 	const { actor } = command
 	const meeting = await loadMeeting(command.tx, actor.jurisdictionId, order.meetingId)
 	if (!meeting) return refuse({ code: 'not-found' })
@@ -93,7 +97,8 @@ async function openMeeting(command: Command, order: MeetingOrder, deed: MeetingD
 	const post = permit(actor, deed.act, subject)
 	if (!post.ok) return post
 	command.refusalsGoTo(`meeting/${meeting.id}`, null, post.value)
-	if (order.seen !== null && order.seen !== meeting.revision) return refuse(await stalePage(command, meeting, order.seen))
+	if (order.seen !== null && order.seen !== meeting.revision)
+		return refuse(await stalePage(command, meeting, order.seen))
 	const facts = meetingFactsOf(meeting, deed.matterIds[0] ?? null)
 	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, deed.event)
 	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved

@@ -27,15 +27,28 @@ export type Command = {
 	readonly actor: Actor
 	readonly order: Order
 	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
-	readonly refusalsGoTo: (stream: string, matterId: string | null, post: Post | null, context?: JsonObject) => void
+	readonly refusalsGoTo: (
+		stream: string,
+		matterId: string | null,
+		post: Post | null,
+		context?: JsonObject,
+	) => void
 	/** Writes one entry of the trail in this command's transaction. */
 	readonly record: (note: CommandNote) => Promise<AuditReceipt>
 	/** Leaves a line for somebody, in the same transaction. */
-	readonly notify: (personIds: readonly string[], kind: string, matterId: string | null, detail: JsonObject) => Promise<void>
+	readonly notify: (
+		personIds: readonly string[],
+		kind: string,
+		matterId: string | null,
+		detail: JsonObject,
+	) => Promise<void>
 }
 
 /** An entry of the trail, without what the command itself knows. */
-export type CommandNote = Pick<AuditNote, 'stream' | 'kind' | 'detail' | 'before' | 'after' | 'matterId' | 'blobs'> & {
+export type CommandNote = Pick<
+	AuditNote,
+	'stream' | 'kind' | 'detail' | 'before' | 'after' | 'matterId' | 'blobs'
+> & {
 	readonly post: Post | null
 }
 

@@ -20,7 +20,13 @@ export type MeetingGiven = {
 	readonly chairId: string
 }
 
-type Meeting = { readonly kind: string; readonly title: string; readonly startsAt: Date; readonly place: string; readonly chairId: string | null }
+type Meeting = {
+	readonly kind: string
+	readonly title: string
+	readonly startsAt: Date
+	readonly place: string
+	readonly chairId: string | null
+}
 
 /** The secretary opens a meeting of their own organ; its agenda is empty. */
 export async function createMeeting(
@@ -51,7 +57,13 @@ export async function createMeeting(
 		})
 		const { startsAt, ...words } = meeting.value
 		const detail = { ...words, startsAt: startsAt.toISOString() }
-		await command.record({ stream: `meeting/${meetingId}`, kind: 'meeting.created', detail, after: 'preparing', post: post.value })
+		await command.record({
+			stream: `meeting/${meetingId}`,
+			kind: 'meeting.created',
+			detail,
+			after: 'preparing',
+			post: post.value,
+		})
 		return accept({ meetingId })
 	})
 }
@@ -59,22 +71,34 @@ export async function createMeeting(
 function secretaryPost(actor: Actor) {
 	const { jurisdictionId } = actor
 	const organs = actor.posts.map((post) => post.organId)
-	const permitted = organs.map((meetingOrganId) => permit(actor, 'meeting.created', { jurisdictionId, meetingOrganId }))
-	return permitted.find((answer) => answer.ok) ?? refuse({ code: 'not-permitted', act: 'meeting.created' } as const)
+	const permitted = organs.map((meetingOrganId) =>
+		permit(actor, 'meeting.created', { jurisdictionId, meetingOrganId }),
+	)
+	return (
+		permitted.find((answer) => answer.ok) ??
+		refuse({ code: 'not-permitted', act: 'meeting.created' } as const)
+	)
 }
 
-async function readMeeting({ tx, at, actor }: Command, given: MeetingGiven): Promise<Result<Meeting, Refusal>> {
+async function readMeeting(
+	{ tx, at, actor }: Command,
+	given: MeetingGiven,
+): Promise<Result<Meeting, Refusal>> {
 	if (!(MEETING_KINDS as readonly string[]).includes(given.kind))
 		return refuse({ code: 'unfitting', field: 'kind', problem: 'missing' })
 	const title = readTitle('title', given.title)
 	if (!title.ok) return title
 	const startsAt = readStart(given.day, given.time)
 	if (!startsAt) return refuse({ code: 'unfitting', field: 'day', problem: 'not-a-date' })
-	if (startsAt.getTime() <= at.getTime()) return refuse({ code: 'unfitting', field: 'day', problem: 'not-in-the-future' })
+	if (startsAt.getTime() <= at.getTime())
+		return refuse({ code: 'unfitting', field: 'day', problem: 'not-in-the-future' })
 	const place = readTitle('place', given.place)
 	if (!place.ok) return place
 	const chairId = given.chairId === '' ? null : given.chairId
-	if (chairId && !(await loadHolders(tx, actor.jurisdictionId, ['leader', 'department-head'])).includes(chairId))
+	if (
+		chairId &&
+		!(await loadHolders(tx, actor.jurisdictionId, ['leader', 'department-head'])).includes(chairId)
+	)
 		return refuse({ code: 'unfitting', field: 'chairId', problem: 'unknown-person' })
 	return accept({ kind: given.kind, title: title.value, startsAt, place: place.value, chairId })
 }

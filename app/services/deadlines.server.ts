@@ -4,13 +4,20 @@ import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
 /** The pens that a period needs; the sweep has them too, without being anybody's command. */
-export type DeadlineWork = Pick<MatterWork, 'matter' | 'tx' | 'at' | 'today' | 'reference' | 'shell' | 'change'>
+export type DeadlineWork = Pick<
+	MatterWork,
+	'matter' | 'tx' | 'at' | 'today' | 'reference' | 'shell' | 'change'
+>
 
 /**
  * Starts a period of working days from today; the day it starts on is not counted (民法典 art. 201).
  * The matter's due day follows it, for the work list's order.
  */
-export async function startDeadline(work: DeadlineWork, kind: DeadlineKind, periodDays: number): Promise<void> {
+export async function startDeadline(
+	work: DeadlineWork,
+	kind: DeadlineKind,
+	periodDays: number,
+): Promise<void> {
 	const end = endOfPeriod(work.today, periodDays, work.reference.calendar)
 	await work.tx.deadline.create({
 		data: {

@@ -19,10 +19,21 @@ export const DRAWN_MACHINES = ['matter', 'agenda', 'meeting', 'clearance'] as co
 export type DrawnMachine = (typeof DRAWN_MACHINES)[number]
 
 /** A state as a box; lengths are in pixels of the drawing. */
-export type DrawnState = { readonly state: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type DrawnState = {
+	readonly state: string
+	readonly x: number
+	readonly y: number
+	readonly width: number
+	readonly height: number
+}
 
 /** A move as a line through its points, with the events that make it. */
-export type DrawnMove = { readonly from: string; readonly to: string; readonly events: readonly string[]; readonly path: string }
+export type DrawnMove = {
+	readonly from: string
+	readonly to: string
+	readonly events: readonly string[]
+	readonly path: string
+}
 
 /** A line of the table beside the drawing. */
 export type WorkflowRow = {

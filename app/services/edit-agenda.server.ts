@@ -44,7 +44,11 @@ function applyChange(work: MeetingWork, change: AgendaChange): Promise<Result<st
 	}
 }
 
-async function move(work: MeetingWork, agendaItemId: string, direction: 'up' | 'down'): Promise<Result<string, Refusal>> {
+async function move(
+	work: MeetingWork,
+	agendaItemId: string,
+	direction: 'up' | 'down',
+): Promise<Result<string, Refusal>> {
 	const items = agendaOf(work.meeting)
 	const from = items.findIndex((item) => item.id === agendaItemId)
 	const moving = items[from]
@@ -90,7 +94,10 @@ async function addSlot(work: MeetingWork, kind: string, typed: string): Promise<
 async function removeSlot(work: MeetingWork, agendaItemId: string): Promise<Result<string, Refusal>> {
 	const slot = work.meeting.items.find((item) => item.id === agendaItemId && item.matterId === null)
 	if (!slot) return refuse({ code: 'not-found' })
-	const moved = transitionAgendaItem(slot.state as AgendaState, { type: 'outcome.recorded', outcome: 'removed' })
+	const moved = transitionAgendaItem(slot.state as AgendaState, {
+		type: 'outcome.recorded',
+		outcome: 'removed',
+	})
 	if (!moved.ok) return moved
 	await work.tx.agendaItem.update({
 		where: { jurisdictionId_id: { jurisdictionId: slot.jurisdictionId, id: slot.id } },

@@ -40,7 +40,10 @@ async function takeOffAgenda(
 ): Promise<void> {
 	await work.tx.agendaListing.delete({
 		where: {
-			jurisdictionId_agendaItemId: { jurisdictionId: listing.jurisdictionId, agendaItemId: listing.agendaItemId },
+			jurisdictionId_agendaItemId: {
+				jurisdictionId: listing.jurisdictionId,
+				agendaItemId: listing.agendaItemId,
+			},
 		},
 	})
 	// A clearance that an outcome used up does not block its item: the outcome itself moves it.

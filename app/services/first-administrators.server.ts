@@ -18,11 +18,18 @@ export type SetupForm = {
 	readonly jurisdictionCode: string
 	readonly organName: string
 	readonly organShortName: string
-	readonly people: Readonly<Record<(typeof ADMINISTRATOR_ROLES)[number], { name: string; staffCode: string; loginName: string }>>
+	readonly people: Readonly<
+		Record<(typeof ADMINISTRATOR_ROLES)[number], { name: string; staffCode: string; loginName: string }>
+	>
 }
 
 /** One administrator, with the token of the link with which they set their password. */
-export type NewAdministrator = { readonly role: string; readonly name: string; readonly loginName: string; readonly token: string }
+export type NewAdministrator = {
+	readonly role: string
+	readonly name: string
+	readonly loginName: string
+	readonly token: string
+}
 
 /** A fresh link for creating the first administrators, or null when there are accounts already. Earlier ones are spent. */
 export async function issueFirstAdministratorsLink(shell: Shell): Promise<string | null> {
@@ -66,7 +73,10 @@ export async function createFirstAdministrators(
 ): Promise<Result<NewAdministrator[], Refusal>> {
 	const people = ADMINISTRATOR_ROLES.map((role) => form.people[role])
 	const isThree = (values: string[]) => new Set(values).size === ADMINISTRATOR_ROLES.length
-	if (!isThree(people.map((person) => person.staffCode)) || !isThree(people.map((person) => person.loginName)))
+	if (
+		!isThree(people.map((person) => person.staffCode)) ||
+		!isThree(people.map((person) => person.loginName))
+	)
 		return refuse({ code: 'duties-clash', role: 'system-administrator', other: 'security-administrator' })
 	if (!people.every((person) => isLoginName(person.loginName)))
 		return refuse({ code: 'unfitting', field: 'loginName', problem: 'not-a-login' })
@@ -93,7 +103,13 @@ async function writeInstallation(shell: Shell, tx: Tx, form: SetupForm): Promise
 		data: { id: jurisdictionId, name: form.jurisdictionName, code: form.jurisdictionCode, createdAt: at },
 	})
 	await tx.organ.create({
-		data: { jurisdictionId, id: organId, name: form.organName, shortName: form.organShortName, kind: 'government-office' },
+		data: {
+			jurisdictionId,
+			id: organId,
+			name: form.organName,
+			shortName: form.organShortName,
+			kind: 'government-office',
+		},
 	})
 	const administrators: NewAdministrator[] = []
 	for (const role of ADMINISTRATOR_ROLES) {
@@ -104,7 +120,16 @@ async function writeInstallation(shell: Shell, tx: Tx, form: SetupForm): Promise
 		await tx.person.create({ data: { jurisdictionId, id: personId, name, staffCode } })
 		await tx.account.create({ data: { jurisdictionId, id: accountId, personId, loginName, createdAt: at } })
 		await tx.post.create({
-			data: { jurisdictionId, id: shell.newId(), personId, organId, role, state: 'active', requestedAt: at, confirmedAt: at },
+			data: {
+				jurisdictionId,
+				id: shell.newId(),
+				personId,
+				organId,
+				role,
+				state: 'active',
+				requestedAt: at,
+				confirmedAt: at,
+			},
 		})
 		await writePasswordLink(tx, jurisdictionId, accountId, link.tokenSha256, at)
 		administrators.push({ role, name, loginName, token: link.token })
@@ -116,7 +141,10 @@ async function writeInstallation(shell: Shell, tx: Tx, form: SetupForm): Promise
 		actor: null,
 		kind: 'installation.opened',
 		outcome: 'done',
-		detail: { jurisdiction: form.jurisdictionName, people: administrators.map(({ role, loginName }) => `${role}:${loginName}`) },
+		detail: {
+			jurisdiction: form.jurisdictionName,
+			people: administrators.map(({ role, loginName }) => `${role}:${loginName}`),
+		},
 	})
 	return administrators
 }

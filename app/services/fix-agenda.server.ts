@@ -30,13 +30,17 @@ export async function fixAgenda(
 	return commandOnMeeting(shell, actor, { ...order, body: {} }, deed, async (work) => {
 		const listed = work.meeting.items.filter((item) => item.listing !== null)
 		// Somebody listed an item between this command's first look and its locks: the page is older than the agenda.
-		if (listed.some((item) => !matterIds.includes(item.matterId ?? ''))) return refuse({ code: 'stale-page', changes: [] })
+		if (listed.some((item) => !matterIds.includes(item.matterId ?? '')))
+			return refuse({ code: 'stale-page', changes: [] })
 		const matters = await loadMatters(work.tx, actor.jurisdictionId, matterIds)
 		const failures = await findFailures(work, listed, matters, sound)
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })
 		await notifyItems(work, matters)
 		work.change({ fixedAt: work.at, fixedBy: actor.personId })
-		work.note({ items: listed.map((item) => item.id), contents: listed.map((item) => item.listing?.contentSha256 ?? '') })
+		work.note({
+			items: listed.map((item) => item.id),
+			contents: listed.map((item) => item.listing?.contentSha256 ?? ''),
+		})
 		return accept({ items: listed.length })
 	})
 }
@@ -52,9 +56,15 @@ export async function listedMatters(shell: Shell, actor: Actor, meetingId: strin
 }
 
 /** The blobs of these matters' texts that are whole. Read outside the transaction: a blob, once whole, stays what it is. */
-async function soundFiles(shell: Shell, actor: Actor, matterIds: readonly string[]): Promise<ReadonlySet<string>> {
+async function soundFiles(
+	shell: Shell,
+	actor: Actor,
+	matterIds: readonly string[],
+): Promise<ReadonlySet<string>> {
 	const matters = await loadMatters(shell.db, actor.jurisdictionId, matterIds)
-	const hashes = new Set(matters.flatMap((matter) => (matter.currentVersion?.files ?? []).map((file) => file.sha256)))
+	const hashes = new Set(
+		matters.flatMap((matter) => (matter.currentVersion?.files ?? []).map((file) => file.sha256)),
+	)
 	const sound = new Set<string>()
 	for (const sha256 of hashes) if (await shell.blobs.verify(sha256)) sound.add(sha256)
 	return sound
@@ -80,7 +90,12 @@ async function findFailures(
 /** The files of the present text whose bytes are not there whole; all of them when their list is not the one cleared. */
 function damaged(matter: MatterRecord, contentSha256: string, sound: ReadonlySet<string>): string[] {
 	const files = [...(matter.currentVersion?.files ?? [])].sort((a, b) => a.position - b.position)
-	const asHashed = files.map(({ role, name, size, sha256 }) => ({ role: role as 'main' | 'annex', name, size, sha256 }))
+	const asHashed = files.map(({ role, name, size, sha256 }) => ({
+		role: role as 'main' | 'annex',
+		name,
+		size,
+		sha256,
+	}))
 	if (contentHash(asHashed) !== contentSha256) return files.map((file) => file.name)
 	return files.filter((file) => !sound.has(file.sha256)).map((file) => file.name)
 }
@@ -95,7 +110,11 @@ async function notifyItems(work: MeetingWork, matters: readonly MatterRecord[]):
 		})
 		const matter = matters.find((candidate) => candidate.id === item.matterId)
 		if (!matter) continue
-		const detail = { item: item.id, meeting: work.meeting.id, contentSha256: item.listing?.contentSha256 ?? '' }
+		const detail = {
+			item: item.id,
+			meeting: work.meeting.id,
+			contentSha256: item.listing?.contentSha256 ?? '',
+		}
 		work.follow({ matterId: matter.id, kind: 'agenda.notified', detail })
 		const told = [matter.drafterId, matter.headId].filter((personId): personId is string => personId !== null)
 		await work.notify(told, 'agenda.notified', matter.id, { meeting: work.meeting.title })

@@ -33,15 +33,18 @@ export async function requestGrant(
 			include: { posts: { where: { state: { in: ['requested', 'active'] } } } },
 		})
 		if (!person) return refuse({ code: 'unfitting', field: 'personId', problem: 'unknown-person' })
-		if (person.id === actor.personId) return refuse({ code: 'unfitting', field: 'personId', problem: 'own-grant' })
+		if (person.id === actor.personId)
+			return refuse({ code: 'unfitting', field: 'personId', problem: 'own-grant' })
 		const organ = await work.tx.organ.findFirst({ where: { jurisdictionId, id: form.organId } })
 		if (!organ) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
 		const unit = form.unitId
 			? await work.tx.unit.findFirst({ where: { jurisdictionId, id: form.unitId, organId: form.organId } })
 			: null
-		if (form.unitId && !unit) return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-of-other-organ' })
+		if (form.unitId && !unit)
+			return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-of-other-organ' })
 		// A drafter drafts for a unit: without one the post would open nothing.
-		if (form.role === 'drafter' && !unit) return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-needed' })
+		if (form.role === 'drafter' && !unit)
+			return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-needed' })
 		if (person.posts.some((post) => isSamePost(post, form)))
 			return refuse({ code: 'unfitting', field: 'role', problem: 'already-held' })
 		const duties = judgeDuties(
@@ -63,12 +66,21 @@ export async function requestGrant(
 				requestedAt: work.at,
 			},
 		})
-		work.note({ post: postId, person: form.personId, role: form.role, organ: form.organId, unit: form.unitId })
+		work.note({
+			post: postId,
+			person: form.personId,
+			role: form.role,
+			organ: form.organId,
+			unit: form.unitId,
+		})
 		return accept({ postId })
 	})
 }
 
-function isSamePost(post: { organId: string; unitId: string | null; role: string }, form: GrantForm): boolean {
+function isSamePost(
+	post: { organId: string; unitId: string | null; role: string },
+	form: GrantForm,
+): boolean {
 	return post.role === form.role && post.organId === form.organId && post.unitId === form.unitId
 }
 
@@ -107,7 +119,9 @@ export async function decideGrant(
 		})
 		work.note({ post: postId, person: post.personId, role: post.role })
 		const told = decision === 'confirmed' ? [post.personId] : []
-		await work.notify([...told, ...(post.requestedBy ? [post.requestedBy] : [])], act, null, { role: post.role })
+		await work.notify([...told, ...(post.requestedBy ? [post.requestedBy] : [])], act, null, {
+			role: post.role,
+		})
 		return accept({ postId })
 	})
 }

@@ -51,7 +51,12 @@ export async function recordAttendance(
 		const { jurisdictionId, id: meetingId } = work.meeting
 		await work.tx.attendance.deleteMany({ where: { jurisdictionId, meetingId } })
 		await work.tx.attendance.createMany({
-			data: persons.value.map((person, index) => ({ ...person, jurisdictionId, meetingId, position: index + 1 })),
+			data: persons.value.map((person, index) => ({
+				...person,
+				jurisdictionId,
+				meetingId,
+				position: index + 1,
+			})),
 		})
 		work.note({ persons: persons.value.map(({ name, organ, capacity }) => ({ name, organ, capacity })) })
 		return accept({ meetingId })
@@ -83,7 +88,11 @@ export async function approveUrgentListing(
 	const body = { item: given.agendaItemId, reason: given.reason }
 	const matter = await matterOfItem(shell, actor, given.agendaItemId)
 	const matterIds = matter ? [matter] : []
-	const deed = { act: 'meeting.urgent-approved', event: { type: 'meeting.urgent-approved' }, matterIds } as const
+	const deed = {
+		act: 'meeting.urgent-approved',
+		event: { type: 'meeting.urgent-approved' },
+		matterIds,
+	} as const
 	return commandOnMeeting(shell, actor, { ...order, body }, deed, async (work) => {
 		const signed = await judgePassword(work, isOwn)
 		if (!signed.ok) return signed
@@ -111,7 +120,12 @@ export async function approveUrgentListing(
 		const detail = { item: item.id, meeting: meetingId, reason: reason.value }
 		work.note(detail)
 		work.follow({ matterId, kind: 'meeting.urgent-approved', detail })
-		await work.notify(await loadHolders(work.tx, jurisdictionId, ['secretary'], organId), 'meeting.urgent-approved', matterId, {})
+		await work.notify(
+			await loadHolders(work.tx, jurisdictionId, ['secretary'], organId),
+			'meeting.urgent-approved',
+			matterId,
+			{},
+		)
 		return accept({ meetingId })
 	})
 }

@@ -28,7 +28,11 @@ export async function keepUnsentForm(
  * The kept form of that name, or null. Only its own account finds it. One that was sent in the meantime has its answer
  * under its key, and is forgotten: it is kept until then, so that sending it again loses nothing either.
  */
-export async function readUnsentForm(shell: Shell, actor: Actor, formKey: string): Promise<UnsentForm | null> {
+export async function readUnsentForm(
+	shell: Shell,
+	actor: Actor,
+	formKey: string,
+): Promise<UnsentForm | null> {
 	const { jurisdictionId, accountId, personId } = actor
 	const row = await shell.db.unsentForm.findUnique({
 		where: { jurisdictionId_accountId_formKey: { jurisdictionId, accountId, formKey } },

@@ -17,7 +17,11 @@ import { commandOnMeeting } from './command-on-meeting.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** What a listing is bound to: the clearance, the version and the hash that the meeting will have before it. */
-export type Listed = { readonly agendaItemId: string; readonly clearanceId: string; readonly contentSha256: string }
+export type Listed = {
+	readonly agendaItemId: string
+	readonly clearanceId: string
+	readonly contentSha256: string
+}
 
 /**
  * [31] Puts a proposal onto the agenda. The gate is evaluated here, on what the locked rows say now, never on what
@@ -45,7 +49,8 @@ export async function listAgendaItem(
 		if (!decision.isOpen) return refuse({ code: 'gate-blocked', decision })
 		const { live } = matter
 		// The gate is open and no live row bears it: the rows do not belong together, which is a bug or a forgery.
-		if (!live || live.clearanceId !== decision.clearanceId) throw new Error(`the clearance of ${matter.id} is not live`)
+		if (!live || live.clearanceId !== decision.clearanceId)
+			throw new Error(`the clearance of ${matter.id} is not live`)
 		const moved = nextState(item.state as AgendaState, work.meeting.state)
 		if (!moved.ok) return moved
 		const listedId = await takeUp(work, item, moved.value)
@@ -62,10 +67,18 @@ export async function listAgendaItem(
 				listedAt: work.at,
 			},
 		})
-		const detail = { item: listedId, meeting: work.meeting.id, clearance: clearanceId, version: versionId, contentSha256 }
+		const detail = {
+			item: listedId,
+			meeting: work.meeting.id,
+			clearance: clearanceId,
+			version: versionId,
+			contentSha256,
+		}
 		work.note({ ...detail, matter: matter.id })
 		work.follow({ matterId: matter.id, kind: 'agenda.listed', detail })
-		const told = [matter.drafterId, matter.headId, matter.reviewerId].filter((id): id is string => id !== null)
+		const told = [matter.drafterId, matter.headId, matter.reviewerId].filter(
+			(id): id is string => id !== null,
+		)
 		await work.notify(told, 'agenda.listed', matter.id, { meeting: work.meeting.title })
 		return accept({ agendaItemId: listedId, clearanceId, contentSha256 })
 	})
@@ -96,7 +109,8 @@ async function openItem(
 	const item = await loadItem(work, agendaItemId)
 	if (!item?.matterId) return refuse({ code: 'not-found' })
 	const matter = await loadMatter(work.tx, item.jurisdictionId, item.matterId)
-	if (!matter || !permit(work.actor, 'matter.read', subjectOf(matter)).ok) return refuse({ code: 'not-found' })
+	if (!matter || !permit(work.actor, 'matter.read', subjectOf(matter)).ok)
+		return refuse({ code: 'not-found' })
 	const context = { item: item.id, meeting: work.meeting.id }
 	work.refusalsGoTo(`matter/${matter.id}`, matter.id, work.post, context)
 	if (item.organId !== work.meeting.organId)
@@ -126,7 +140,10 @@ async function takeUp(work: MeetingWork, item: Item, state: AgendaState): Promis
 		await work.tx.agendaItem.update({ where: where(item.id), data: columns })
 		return item.id
 	}
-	const left = transitionAgendaItem(item.state as AgendaState, { type: 'outcome.recorded', outcome: 'removed' })
+	const left = transitionAgendaItem(item.state as AgendaState, {
+		type: 'outcome.recorded',
+		outcome: 'removed',
+	})
 	if (!left.ok) throw new Error(`an item in the pool is ${item.state}`)
 	await work.tx.agendaItem.update({
 		where: where(item.id),

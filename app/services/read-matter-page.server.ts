@@ -78,29 +78,58 @@ export type VersionLine = {
 	readonly clearance: { readonly number: string; readonly state: ClearanceState } | null
 	/** An opinion was signed on this version. */
 	readonly hasOpinion: boolean
-	readonly files: readonly { readonly name: string; readonly sha256: string; readonly size: number; readonly role: string }[]
+	readonly files: readonly {
+		readonly name: string
+		readonly sha256: string
+		readonly size: number
+		readonly role: string
+	}[]
 }
 
 export type MatterPage = {
 	readonly heading: MatterHeading
 	readonly turns: readonly (NamedTurn & { readonly isMine: boolean })[]
-	readonly due: { readonly dueOn: string | null; readonly daysLeft: number | null; readonly group: 'overdue' | 'today' | 'this-week' | 'later' }
+	readonly due: {
+		readonly dueOn: string | null
+		readonly daysLeft: number | null
+		readonly group: 'overdue' | 'today' | 'this-week' | 'later'
+	}
 	readonly since: string
 	readonly meetingId: string | null
 	readonly step: ShownStep | null
-	readonly opinion: { readonly number: string; readonly conclusion: string; readonly versionNo: number; readonly signedAt: string } | null
+	readonly opinion: {
+		readonly number: string
+		readonly conclusion: string
+		readonly versionNo: number
+		readonly signedAt: string
+	} | null
 	readonly items: readonly ItemLine[]
 	readonly versions: readonly VersionLine[]
 	readonly deadlines: readonly DeadlineLine[]
 	readonly rules: readonly RuleDecision[]
-	readonly hands: readonly { readonly hand: 'drafter' | 'head' | 'reviewer' | 'checker' | 'signing-officer' | 'counsel'; readonly names: string }[]
+	readonly hands: readonly {
+		readonly hand: 'drafter' | 'head' | 'reviewer' | 'checker' | 'signing-officer' | 'counsel'
+		readonly names: string
+	}[]
 	readonly acts: readonly OpenAct[]
-	readonly agenda: readonly { readonly id: string; readonly meetingId: string | null; readonly isLinked: boolean; readonly meeting: string; readonly state: string; readonly outcome: string | null; readonly deferrals: number }[]
+	readonly agenda: readonly {
+		readonly id: string
+		readonly meetingId: string | null
+		readonly isLinked: boolean
+		readonly meeting: string
+		readonly state: string
+		readonly outcome: string | null
+		readonly deferrals: number
+	}[]
 	readonly reason: string | null
 }
 
 /** Reads the overview of a matter. What the actor may not see does not exist; working papers of the review are not here. */
-export async function readMatterPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<MatterPage, Refusal>> {
+export async function readMatterPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<MatterPage, Refusal>> {
 	const opened = await openMatterPage(shell, actor, matterId)
 	if (!opened.ok) return opened
 	const { matter, heading } = opened.value
@@ -117,10 +146,15 @@ export async function readMatterPage(shell: Shell, actor: Actor, matterId: strin
 	const opinion = opinionInForce(matter)
 	return accept({
 		heading,
-		turns: turnsOf(turnFactsOf(row)).map((turn) => ({ ...nameTurn(turn, row, names), isMine: isTurnOf(actor, turn, row) })),
+		turns: turnsOf(turnFactsOf(row)).map((turn) => ({
+			...nameTurn(turn, row, names),
+			isMine: isTurnOf(actor, turn, row),
+		})),
 		due: {
 			dueOn: matter.dueOn,
-			daysLeft: matter.dueOn ? workingDaysBetween(today, matter.dueOn as PlainDate, reference.calendar) : null,
+			daysLeft: matter.dueOn
+				? workingDaysBetween(today, matter.dueOn as PlainDate, reference.calendar)
+				: null,
 			group: groupOf(matter.dueOn, today),
 		},
 		since: matter.stateSince.toISOString(),
@@ -145,7 +179,10 @@ export async function readMatterPage(shell: Shell, actor: Actor, matterId: strin
 		agenda: matter.agendaItems.map((each) => ({
 			id: each.id,
 			meetingId: each.meetingId,
-			isLinked: permit(actor, 'meeting.read', { jurisdictionId: each.jurisdictionId, meetingOrganId: each.organId }).ok,
+			isLinked: permit(actor, 'meeting.read', {
+				jurisdictionId: each.jurisdictionId,
+				meetingOrganId: each.organId,
+			}).ok,
 			meeting: each.meeting?.title ?? '',
 			state: each.state,
 			outcome: each.outcome?.outcome ?? null,
@@ -165,7 +202,9 @@ export async function openMatterPage(
 	if (!matter) return refuse({ code: 'not-found' })
 	const subject = subjectOf(matter)
 	if (!permit(actor, 'matter.read', subject).ok) return refuse({ code: 'not-found' })
-	const versions = await shell.db.draftVersion.count({ where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id } })
+	const versions = await shell.db.draftVersion.count({
+		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
+	})
 	const heading = {
 		matterId: matter.id,
 		title: matter.title,
@@ -185,7 +224,11 @@ export async function openMatterPage(
 }
 
 /** Reads the head of a matter, for a page that shows nothing else of it. */
-export async function readMatterHeading(shell: Shell, actor: Actor, matterId: string): Promise<Result<MatterHeading, Refusal>> {
+export async function readMatterHeading(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<MatterHeading, Refusal>> {
 	const opened = await openMatterPage(shell, actor, matterId)
 	return opened.ok ? accept(opened.value.heading) : opened
 }
@@ -209,14 +252,20 @@ export function loadVersions(shell: Shell, matter: MatterRecord) {
 type Version = Awaited<ReturnType<typeof loadVersions>>[number]
 
 /** A version as its line shows it. */
-export function versionLine(matter: MatterRecord, version: Version, names: ReadonlyMap<string, string>): VersionLine {
+export function versionLine(
+	matter: MatterRecord,
+	version: Version,
+	names: ReadonlyMap<string, string>,
+): VersionLine {
 	const clearance = matter.clearances.findLast((each) => each.versionId === version.id)
 	return {
 		...version,
 		uploadedBy: names.get(version.uploadedBy) ?? '',
 		uploadedAt: version.uploadedAt.toISOString(),
 		isCurrent: version.id === matter.currentVersionId,
-		clearance: clearance ? { number: clearance.number, state: (clearance.standing?.state ?? 'void') as ClearanceState } : null,
+		clearance: clearance
+			? { number: clearance.number, state: (clearance.standing?.state ?? 'void') as ClearanceState }
+			: null,
 		hasOpinion: matter.opinions.some((opinion) => opinion.versionId === version.id),
 	}
 }
@@ -224,7 +273,9 @@ export function versionLine(matter: MatterRecord, version: Version, names: Reado
 /** Replies are everybody's; a verdict shows once the signing officer has decided on its re-check, or the reviewer sent it back. */
 function itemLines(matter: MatterRecord): ItemLine[] {
 	const shown = new Set(
-		matter.rechecks.filter((recheck) => recheck.decision !== null || recheck.result !== 'proposed').map((recheck) => recheck.id),
+		matter.rechecks
+			.filter((recheck) => recheck.decision !== null || recheck.result !== 'proposed')
+			.map((recheck) => recheck.id),
 	)
 	return (opinionInForce(matter)?.items ?? []).map((item) => {
 		const reply = item.replies.at(-1)
@@ -270,7 +321,12 @@ function handIds(matter: MatterRecord): [MatterPage['hands'][number]['hand'], st
 }
 
 /** Acts of the clock, of the meeting's page or of saving are no buttons of this page. */
-const ELSEWHERE: readonly MatterEventType[] = ['clearance.expired', 'outcome.recorded', 'opinion.saved', 'reply.saved']
+const ELSEWHERE: readonly MatterEventType[] = [
+	'clearance.expired',
+	'outcome.recorded',
+	'opinion.saved',
+	'reply.saved',
+]
 
 function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {
 	const subject = subjectOf(matter)

@@ -41,7 +41,15 @@ export type TrailPage = {
 	readonly verifiedAt: string
 }
 
-const TEXT_KINDS = ['version.uploaded', 'clearance.issued', 'clearance.voided', 'clearance.reissued', 'clearance.consumed', 'clearance.expired', 'revision.submitted']
+const TEXT_KINDS = [
+	'version.uploaded',
+	'clearance.issued',
+	'clearance.voided',
+	'clearance.reissued',
+	'clearance.consumed',
+	'clearance.expired',
+	'revision.submitted',
+]
 const PAGE = 100
 
 type Leaf = {
@@ -64,10 +72,17 @@ export async function readMatterTrail(
 		return refuse({ code: 'not-permitted', act: 'trail.read' })
 	const { jurisdictionId } = actor
 	const stream = `matter/${matterId}`
-	const head = await shell.db.auditStream.findUnique({ where: { jurisdictionId_stream: { jurisdictionId, stream } } })
+	const head = await shell.db.auditStream.findUnique({
+		where: { jurisdictionId_stream: { jurisdictionId, stream } },
+	})
 	const finding = head ? await verifyStream(shell, head) : null
 	const rows = await shell.db.auditEntry.findMany({
-		where: { jurisdictionId, stream, ...narrowed(filter), ...(before === null ? {} : { seq: { lt: before } }) },
+		where: {
+			jurisdictionId,
+			stream,
+			...narrowed(filter),
+			...(before === null ? {} : { seq: { lt: before } }),
+		},
 		orderBy: { seq: 'desc' },
 		take: PAGE + 1,
 		include: { tally: { select: { count: true } } },

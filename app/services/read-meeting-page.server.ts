@@ -49,7 +49,10 @@ export type AgendaEntry = {
 	readonly organ: string
 	readonly deferrals: number
 	readonly matterId: string | null
-	readonly clearance: Pick<ClearanceFacts, 'number' | 'kind' | 'versionNo' | 'contentSha256' | 'explanation'> | null
+	readonly clearance: Pick<
+		ClearanceFacts,
+		'number' | 'kind' | 'versionNo' | 'contentSha256' | 'explanation'
+	> | null
 	readonly problem: AgendaProblem | 'not-effective' | null
 }
 
@@ -100,7 +103,11 @@ export async function readMeetingPage(
 
 async function readPool(shell: Shell, meeting: MeetingRecord): Promise<PoolEntry[]> {
 	const items = await loadPool(shell.db, meeting.jurisdictionId, meeting.organId, meeting.id)
-	const matters = await loadMatters(shell.db, meeting.jurisdictionId, items.flatMap((item) => item.matterId ?? []))
+	const matters = await loadMatters(
+		shell.db,
+		meeting.jurisdictionId,
+		items.flatMap((item) => item.matterId ?? []),
+	)
 	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
 	return items.flatMap((item) => {
 		const matter = matters.find((candidate) => candidate.id === item.matterId)

@@ -41,11 +41,16 @@ export async function readMeetings(
 		where: {
 			jurisdictionId: actor.jurisdictionId,
 			...(organs === 'all' ? {} : { organId: { in: organs } }),
-			...(before && startsAt ? { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: before.id } }] } : {}),
+			...(before && startsAt
+				? { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: before.id } }] }
+				: {}),
 		},
 		orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
 		take: PAGE + 1,
-		include: { organ: { select: { name: true } }, _count: { select: { items: { where: { state: { notIn: ['proposed', 'removed'] } } } } } },
+		include: {
+			organ: { select: { name: true } },
+			_count: { select: { items: { where: { state: { notIn: ['proposed', 'removed'] } } } } },
+		},
 	})
 	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
 	return accept({
@@ -76,7 +81,9 @@ export async function readNewMeetingPage(
 
 function mayCreate(actor: Actor): boolean {
 	const { jurisdictionId } = actor
-	return actor.posts.some((post) => permit(actor, 'meeting.created', { jurisdictionId, meetingOrganId: post.organId }).ok)
+	return actor.posts.some(
+		(post) => permit(actor, 'meeting.created', { jurisdictionId, meetingOrganId: post.organId }).ok,
+	)
 }
 
 /** A secretary sees the meetings of their organ; the table names who sees those of the whole jurisdiction. */

@@ -44,7 +44,11 @@ export async function readOutcomesPage(
 	if (!page.ok) return page
 	const { meeting, heading } = opened.value
 	const items = undecidedItems(meeting)
-	const matters = await loadMatters(shell.db, meeting.jurisdictionId, items.flatMap((item) => item.matterId ?? []))
+	const matters = await loadMatters(
+		shell.db,
+		meeting.jurisdictionId,
+		items.flatMap((item) => item.matterId ?? []),
+	)
 	const facts = meetingFactsOf(meeting)
 	const allowed = (state: AgendaState, outcome: Outcome) =>
 		transitionAgendaItem(state, { type: 'outcome.recorded', outcome }).ok &&

@@ -14,7 +14,13 @@ export type DoneEntry = {
 }
 
 /** A line that was left for the actor. */
-export type NoticeLine = { readonly id: string; readonly kind: string; readonly matterId: string | null; readonly title: string; readonly at: string }
+export type NoticeLine = {
+	readonly id: string
+	readonly kind: string
+	readonly matterId: string | null
+	readonly title: string
+	readonly at: string
+}
 
 /** A meeting that waits for the actor, who keeps its agenda. */
 export type MeetingTask = {
@@ -47,7 +53,11 @@ export async function readDoneList(
 		take: PAGE + 1,
 		select: { stream: true, seq: true, kind: true, at: true, matterId: true },
 	})
-	const titles = await titlesOf(shell, jurisdictionId, rows.map((row) => row.matterId))
+	const titles = await titlesOf(
+		shell,
+		jurisdictionId,
+		rows.map((row) => row.matterId),
+	)
 	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
 	return {
 		entries: rows.slice(0, PAGE).map(({ matterId, at, ...row }) => ({
@@ -68,7 +78,11 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 		orderBy: { id: 'desc' },
 		take: NOTICES,
 	})
-	const titles = await titlesOf(shell, jurisdictionId, rows.map((row) => row.matterId))
+	const titles = await titlesOf(
+		shell,
+		jurisdictionId,
+		rows.map((row) => row.matterId),
+	)
 	return rows.map((row) => ({
 		id: row.id,
 		kind: row.kind,
@@ -81,7 +95,12 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 /** Marks the actor's notices as read, up to the newest that the page showed; later ones stay. */
 export async function markNoticesRead(shell: Shell, actor: Actor, newestId: string): Promise<void> {
 	await shell.db.notice.updateMany({
-		where: { jurisdictionId: actor.jurisdictionId, personId: actor.personId, readAt: null, id: { lte: newestId } },
+		where: {
+			jurisdictionId: actor.jurisdictionId,
+			personId: actor.personId,
+			readAt: null,
+			id: { lte: newestId },
+		},
 		data: { readAt: shell.now() },
 	})
 }
@@ -91,14 +110,24 @@ export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<read
 	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
 	if (organIds.length === 0) return []
 	const rows = await shell.db.meeting.findMany({
-		where: { jurisdictionId: actor.jurisdictionId, organId: { in: organIds }, state: { in: ['preparing', 'fixed', 'held'] } },
+		where: {
+			jurisdictionId: actor.jurisdictionId,
+			organId: { in: organIds },
+			state: { in: ['preparing', 'fixed', 'held'] },
+		},
 		orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
 		take: NOTICES,
 		include: {
 			_count: {
 				select: {
 					listings: true,
-					items: { where: { matterId: { not: null }, outcome: null, state: { in: ['listed', 'notified', 'blocked'] } } },
+					items: {
+						where: {
+							matterId: { not: null },
+							outcome: null,
+							state: { in: ['listed', 'notified', 'blocked'] },
+						},
+					},
 				},
 			},
 		},

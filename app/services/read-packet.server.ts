@@ -61,7 +61,11 @@ export type Packet = {
  * Reads the meeting papers. Every line is verified now, from the view to the bytes on disk; an item that fails is
  * named on the agenda and none of its pages is here.
  */
-export async function readPacket(shell: Shell, actor: Actor, meetingId: string): Promise<Result<Packet, Refusal>> {
+export async function readPacket(
+	shell: Shell,
+	actor: Actor,
+	meetingId: string,
+): Promise<Result<Packet, Refusal>> {
 	const opened = await openMeeting(shell, actor, meetingId, 'packet.read')
 	if (!opened.ok) return opened
 	const { meeting, heading } = opened.value
@@ -117,7 +121,9 @@ async function loadTexts(shell: Shell, lines: readonly VerifiedLine[]): Promise<
 }
 
 function repliesOf(matter: MatterRecord): PrintedReply[] {
-	const signed = new Set(matter.rechecks.filter((recheck) => recheck.decision === 'signed').map((recheck) => recheck.id))
+	const signed = new Set(
+		matter.rechecks.filter((recheck) => recheck.decision === 'signed').map((recheck) => recheck.id),
+	)
 	return (opinionInForce(matter)?.items ?? []).map((item) => {
 		const reply = item.replies.at(-1)
 		const verdict = item.recheckItems.filter((each) => signed.has(each.recheckId)).at(-1)?.verdict

@@ -17,16 +17,25 @@ export type VersionsPage = {
 }
 
 /** Reads every version of a matter with its files, newest first. */
-export async function readVersionsPage(shell: Shell, actor: Actor, matterId: string): Promise<Result<VersionsPage, Refusal>> {
+export async function readVersionsPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<VersionsPage, Refusal>> {
 	const opened = await openMatterPage(shell, actor, matterId)
 	if (!opened.ok) return opened
 	const { matter, heading } = opened.value
 	const versions = await loadVersions(shell, matter)
-	const names = await loadPersonNames(shell.db, matter.jurisdictionId, versions.map((version) => version.uploadedBy))
+	const names = await loadPersonNames(
+		shell.db,
+		matter.jurisdictionId,
+		versions.map((version) => version.uploadedBy),
+	)
 	return accept({
 		heading,
 		versions: versions.map((version) => versionLine(matter, version, names)),
 		mayUpload:
-			belongsToState(heading.state, 'version.uploaded') && permit(actor, 'version.uploaded', subjectOf(matter)).ok,
+			belongsToState(heading.state, 'version.uploaded') &&
+			permit(actor, 'version.uploaded', subjectOf(matter)).ok,
 	})
 }

@@ -42,7 +42,11 @@ export type WorkItem = {
 	readonly group: DueGroup
 }
 
-export type Worklist = { readonly today: string; readonly items: readonly WorkItem[]; readonly next: ListCursor | null }
+export type Worklist = {
+	readonly today: string
+	readonly items: readonly WorkItem[]
+	readonly next: ListCursor | null
+}
 
 /** Lines of one page; a person with more tasks than this has other troubles than paging. */
 const PAGE = 50
@@ -53,7 +57,11 @@ export async function readWorklist(shell: Shell, actor: Actor, after: ListCursor
 }
 
 /** The matters within the actor's sight that wait for somebody else. */
-export async function readWaitingList(shell: Shell, actor: Actor, after: ListCursor | null): Promise<Worklist> {
+export async function readWaitingList(
+	shell: Shell,
+	actor: Actor,
+	after: ListCursor | null,
+): Promise<Worklist> {
 	const where = {
 		AND: [readableMatters(actor), { state: { notIn: ['decided', 'issuing', 'withdrawn', 'terminated'] } }],
 	}
@@ -65,7 +73,11 @@ export async function countTurns(shell: Shell, actor: Actor): Promise<number> {
 	return shell.db.matter.count({ where: mattersThatMayWaitFor(actor) })
 }
 
-type Lines = { readonly where: Parameters<typeof loadTurnRows>[1]; readonly after: ListCursor | null; readonly isMine: boolean }
+type Lines = {
+	readonly where: Parameters<typeof loadTurnRows>[1]
+	readonly after: ListCursor | null
+	readonly isMine: boolean
+}
 
 async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: Lines): Promise<Worklist> {
 	const today = plainDateIn(shell.now())
@@ -77,7 +89,11 @@ async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: L
 		const shown = isMine ? own : own ? undefined : turns[0]
 		return shown ? [{ row, turn: shown }] : []
 	})
-	const names = await loadPersonNames(shell.db, actor.jurisdictionId, judged.flatMap(({ turn }) => turn.personIds ?? []))
+	const names = await loadPersonNames(
+		shell.db,
+		actor.jurisdictionId,
+		judged.flatMap(({ turn }) => turn.personIds ?? []),
+	)
 	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
 	return {
 		today,

@@ -66,7 +66,12 @@ export async function recordOutcome(
 		})
 		await proposeAgain(work, { item, outcome, matterState: applied.value })
 		const told = [matter.drafterId, matter.headId, matter.reviewerId, matter.signerId]
-		await work.notify(told.filter((id): id is string => id !== null), 'outcome.recorded', matter.id, { outcome })
+		await work.notify(
+			told.filter((id): id is string => id !== null),
+			'outcome.recorded',
+			matter.id,
+			{ outcome },
+		)
 		return accept({ agendaItemId: item.id, outcome })
 	})
 }
@@ -87,7 +92,10 @@ type OutcomeWords = { readonly decisionText: string; readonly dissent: string }
 
 /** What decides is written down; for what was not reached or was taken off, a reason will do. */
 function readOutcomeWords(outcome: Outcome, given: OutcomeGiven): Result<OutcomeWords, Refusal> {
-	const decisionText = given.decisionText.trim() === '' && outcome === 'not-reached' ? null : readWords('decisionText', given.decisionText)
+	const decisionText =
+		given.decisionText.trim() === '' && outcome === 'not-reached'
+			? null
+			: readWords('decisionText', given.decisionText)
 	if (decisionText && !decisionText.ok) return decisionText
 	const dissent = given.dissent.trim() === '' ? null : readWords('dissent', given.dissent)
 	if (dissent && !dissent.ok) return dissent
@@ -110,7 +118,12 @@ async function judgeOutcome(
 }
 
 /** The outcome's row comes first, while the listing that it rests on still stands. */
-async function writeOutcome(work: MeetingWork, item: MeetingItem, outcome: Outcome, words: OutcomeWords): Promise<void> {
+async function writeOutcome(
+	work: MeetingWork,
+	item: MeetingItem,
+	outcome: Outcome,
+	words: OutcomeWords,
+): Promise<void> {
 	await work.tx.agendaOutcome.create({
 		data: {
 			...words,

@@ -31,7 +31,9 @@ export async function recordRefusal<Value>(
 		const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
 		if (earlier) return earlier
 		const at = shell.now()
-		const receipt = (await countAgain(tx, actor, order, refusal, note, at)) ?? (await write(tx, actor, order, refusal, note, at))
+		const receipt =
+			(await countAgain(tx, actor, order, refusal, note, at)) ??
+			(await write(tx, actor, order, refusal, note, at))
 		await keepAnswer(tx, actor, order, bodySha256, refuse(refusal), receipt, at)
 		return refuse(refusal)
 	})
@@ -99,7 +101,8 @@ async function countAgain(
 		last.kind === order.name &&
 		last.actorId === actor.personId &&
 		at.getTime() - last.at.getTime() < SAME_REFUSAL_MS &&
-		JSON.stringify((JSON.parse(last.leaf) as { detail: JsonObject }).detail) === JSON.stringify(sorted({ ...refusalDetail(refusal), ...note.context }))
+		JSON.stringify((JSON.parse(last.leaf) as { detail: JsonObject }).detail) ===
+			JSON.stringify(sorted({ ...refusalDetail(refusal), ...note.context }))
 	if (!last || !isSame) return null
 	const key = { jurisdictionId: last.jurisdictionId, stream: last.stream, seq: last.seq }
 	await tx.refusalTally.upsert({

@@ -33,9 +33,12 @@ export async function runCommand<Value>(
 	for (const isLastTry of [false, true]) {
 		const refusal = new RefusalNote(actor)
 		try {
-			return await inTransaction(shell.db, (tx) => attempt(shell, tx, actor, order, bodySha256, refusal, perform))
+			return await inTransaction(shell.db, (tx) =>
+				attempt(shell, tx, actor, order, bodySha256, refusal, perform),
+			)
 		} catch (error) {
-			if (error instanceof Refused) return recordRefusal(shell, actor, order, bodySha256, error.refusal, refusal)
+			if (error instanceof Refused)
+				return recordRefusal(shell, actor, order, bodySha256, error.refusal, refusal)
 			if (!wallFired(error)) throw error
 			if (isLastTry) await recordWall(shell, actor, order)
 			if (isLastTry) throw error
@@ -144,4 +147,3 @@ class Refused extends Error {
 		this.refusal = refusal
 	}
 }
-

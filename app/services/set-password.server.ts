@@ -65,7 +65,11 @@ type PasswordAccount = {
 	readonly person: { readonly name: string }
 }
 
-async function passwordFault(shell: Shell, account: PasswordAccount, password: string): Promise<string | null> {
+async function passwordFault(
+	shell: Shell,
+	account: PasswordAccount,
+	password: string,
+): Promise<string | null> {
 	const unmet = unmetPasswordRules(password, account.loginName)
 	if (unmet.length > 0) return unmet.join(',')
 	const former = await shell.db.formerPassword.findMany({
@@ -73,11 +77,17 @@ async function passwordFault(shell: Shell, account: PasswordAccount, password: s
 		orderBy: { setAt: 'desc' },
 		take: FORMER_PASSWORDS,
 	})
-	for (const { passwordHash } of former) if (await verifyPassword(passwordHash, password)) return 'used-before'
+	for (const { passwordHash } of former)
+		if (await verifyPassword(passwordHash, password)) return 'used-before'
 	return null
 }
 
-async function writePassword(shell: Shell, tx: Tx, account: PasswordAccount, passwordHash: string): Promise<void> {
+async function writePassword(
+	shell: Shell,
+	tx: Tx,
+	account: PasswordAccount,
+	passwordHash: string,
+): Promise<void> {
 	const { jurisdictionId, id, personId } = account
 	const at = shell.now()
 	await tx.account.update({
@@ -85,7 +95,10 @@ async function writePassword(shell: Shell, tx: Tx, account: PasswordAccount, pas
 		data: { passwordHash, passwordSetAt: at },
 	})
 	await tx.formerPassword.create({ data: { jurisdictionId, accountId: id, setAt: at, passwordHash } })
-	await tx.session.updateMany({ where: { jurisdictionId, accountId: id, endedAt: null }, data: { endedAt: at } })
+	await tx.session.updateMany({
+		where: { jurisdictionId, accountId: id, endedAt: null },
+		data: { endedAt: at },
+	})
 	await appendAudit(tx, {
 		jurisdictionId,
 		stream: `user/${personId}`,

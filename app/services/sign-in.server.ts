@@ -22,7 +22,10 @@ export type SignInRequest = {
  * Signs in and opens a session under the given new id. The answer never tells whether the account exists: an
  * unknown name costs the same work as a wrong password and gets the same refusal. Every try is in the trail.
  */
-export async function signIn(shell: Shell, request: SignInRequest): Promise<Result<{ accountId: string }, Refusal>> {
+export async function signIn(
+	shell: Shell,
+	request: SignInRequest,
+): Promise<Result<{ accountId: string }, Refusal>> {
 	const account = await shell.db.account.findUnique({
 		where: { loginName: request.loginName },
 		include: { person: true },

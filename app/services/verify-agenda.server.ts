@@ -28,7 +28,11 @@ export async function verifyAgenda(
 	meetingId: string,
 ): Promise<readonly VerifiedLine[]> {
 	const listings = await loadEffectiveAgenda(shell.db, jurisdictionId, meetingId)
-	const matters = await loadMatters(shell.db, jurisdictionId, listings.map((listing) => listing.matterId))
+	const matters = await loadMatters(
+		shell.db,
+		jurisdictionId,
+		listings.map((listing) => listing.matterId),
+	)
 	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
 	const lines: VerifiedLine[] = []
 	for (const listing of listings) {
@@ -36,7 +40,13 @@ export async function verifyAgenda(
 		const dossier = dossiers.get(listing.matterId)
 		if (!matter || !dossier) throw new Error(`the view names a matter that is not there: ${listing.matterId}`)
 		const decision = evaluateGate(dossier)
-		lines.push({ listing, matter, dossier, decision, problem: await findProblem(shell, listing, matter, decision, dossier) })
+		lines.push({
+			listing,
+			matter,
+			dossier,
+			decision,
+			problem: await findProblem(shell, listing, matter, decision, dossier),
+		})
 	}
 	return lines
 }
@@ -57,7 +67,12 @@ async function findProblem(
 /** The bytes on disk are those of the list, and the list is the one that was cleared. */
 async function areFilesWhole(shell: Shell, matter: MatterRecord, contentSha256: string): Promise<boolean> {
 	const files = [...(matter.currentVersion?.files ?? [])].sort((a, b) => a.position - b.position)
-	const listed = files.map(({ role, name, size, sha256 }) => ({ role: role as 'main' | 'annex', name, size, sha256 }))
+	const listed = files.map(({ role, name, size, sha256 }) => ({
+		role: role as 'main' | 'annex',
+		name,
+		size,
+		sha256,
+	}))
 	if (contentHash(listed) !== contentSha256) return false
 	for (const file of files) if (!(await shell.blobs.verify(file.sha256))) return false
 	return true

@@ -1,20 +1,10 @@
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { clearedAndProposed, EBIKE, PARK, PROCUREMENT, RENEWAL, SERVICE_CENTRE } from './cleared-matters.ts'
 import { withDemoClock } from './demo-clock.ts'
 import { foundDistrict } from './found-district.ts'
-import {
-	clearedAndProposed,
-	dataAwaitingSignature,
-	EBIKE,
-	farmersInRecheck,
-	marketUnderReview,
-	PARK,
-	PROCUREMENT,
-	RENEWAL,
-	rentalFoundUnlawful,
-	SERVICE_CENTRE,
-} from './matters.ts'
+import { dataAwaitingSignature, farmersInRecheck, marketUnderReview, rentalFoundUnlawful } from './matters.ts'
 import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
 import { Story } from './story.ts'
 import {

@@ -7,7 +7,22 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
 
 /** What an attack needs to name: the listed matter with its rows, and another matter that nobody has cleared. */
-type Ground = Readonly<Record<'j' | 'meeting' | 'item' | 'matter' | 'version' | 'hash' | 'clearance' | 'other' | 'otherVersion' | 'otherHash' | 'otherItem', string>>
+type Ground = Readonly<
+	Record<
+		| 'j'
+		| 'meeting'
+		| 'item'
+		| 'matter'
+		| 'version'
+		| 'hash'
+		| 'clearance'
+		| 'other'
+		| 'otherVersion'
+		| 'otherHash'
+		| 'otherItem',
+		string
+	>
+>
 
 const LISTING_COLUMNS =
 	'jurisdiction_id, agenda_item_id, meeting_id, clearance_id, matter_id, version_id, content_sha256, listed_by, listed_at'
@@ -18,47 +33,87 @@ const NOW = "'2026-11-23T00:00:00.000+00:00'"
 
 const newVersion = (g: Ground, id: string, no: number) =>
 	`insert into draft_version (${VERSION_COLUMNS}) values ('${g.j}','${id}','${g.matter}',${no},'${FORGED}','','[]',true,'x','x',${NOW})`
-const listing = (g: Ground, clearance: string, matter: string, version: string, hash: string, item = g.otherItem) =>
+const listing = (
+	g: Ground,
+	clearance: string,
+	matter: string,
+	version: string,
+	hash: string,
+	item = g.otherItem,
+) =>
 	`insert into agenda_listing (${LISTING_COLUMNS}) values ('${g.j}','${item}','${g.meeting}','${clearance}','${matter}','${version}','${hash}','x',${NOW})`
 const replaced = (sql: string) => sql.replace('insert into', 'insert or replace into')
 
 /** Statements that would bring an uncleared text onto an agenda, or bend a record. Each must be refused. */
 const ATTACKS: Record<string, { sql: (g: Ground) => string; only?: 'sqlite' | 'postgresql' }> = {
-	'list a matter with a clearance that does not exist': { sql: (g) => listing(g, 'none', g.other, g.otherVersion, g.otherHash) },
-	'list a matter with the clearance of another': { sql: (g) => listing(g, g.clearance, g.other, g.otherVersion, g.otherHash) },
-	'list another hash than the cleared one': { sql: (g) => `delete from agenda_listing; ${listing(g, g.clearance, g.matter, g.version, FORGED, g.item)}` },
-	'list with OR IGNORE': { sql: (g) => listing(g, 'none', g.other, g.otherVersion, g.otherHash).replace('insert into', 'insert or ignore into'), only: 'sqlite' },
-	'replace a good listing': { sql: (g) => replaced(listing(g, 'none', g.other, g.otherVersion, g.otherHash, g.item)), only: 'sqlite' },
-	'point a listing at another matter': { sql: (g) => `update agenda_listing set matter_id = '${g.other}', version_id = '${g.otherVersion}', content_sha256 = '${g.otherHash}'` },
-	'turn a listing by an upsert': {
-		sql: (g) => `${listing(g, g.clearance, g.matter, g.version, g.hash, g.item)} on conflict (jurisdiction_id, agenda_item_id) do update set matter_id = '${g.other}'`,
+	'list a matter with a clearance that does not exist': {
+		sql: (g) => listing(g, 'none', g.other, g.otherVersion, g.otherHash),
 	},
-	'change the text under a listing': { sql: (g) => `${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'` },
+	'list a matter with the clearance of another': {
+		sql: (g) => listing(g, g.clearance, g.other, g.otherVersion, g.otherHash),
+	},
+	'list another hash than the cleared one': {
+		sql: (g) => `delete from agenda_listing; ${listing(g, g.clearance, g.matter, g.version, FORGED, g.item)}`,
+	},
+	'list with OR IGNORE': {
+		sql: (g) =>
+			listing(g, 'none', g.other, g.otherVersion, g.otherHash).replace(
+				'insert into',
+				'insert or ignore into',
+			),
+		only: 'sqlite',
+	},
+	'replace a good listing': {
+		sql: (g) => replaced(listing(g, 'none', g.other, g.otherVersion, g.otherHash, g.item)),
+		only: 'sqlite',
+	},
+	'point a listing at another matter': {
+		sql: (g) =>
+			`update agenda_listing set matter_id = '${g.other}', version_id = '${g.otherVersion}', content_sha256 = '${g.otherHash}'`,
+	},
+	'turn a listing by an upsert': {
+		sql: (g) =>
+			`${listing(g, g.clearance, g.matter, g.version, g.hash, g.item)} on conflict (jurisdiction_id, agenda_item_id) do update set matter_id = '${g.other}'`,
+	},
+	'change the text under a listing': {
+		sql: (g) =>
+			`${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'`,
+	},
 	'change the text under a live clearance': {
-		sql: (g) => `delete from agenda_listing; ${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'`,
+		sql: (g) =>
+			`delete from agenda_listing; ${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'`,
 	},
 	'edit the cleared text': { sql: (g) => `update draft_version set text = 'x' where id = '${g.version}'` },
-	'edit the cleared hash': { sql: (g) => `update draft_version set content_sha256 = '${FORGED}' where id = '${g.version}'` },
+	'edit the cleared hash': {
+		sql: (g) => `update draft_version set content_sha256 = '${FORGED}' where id = '${g.version}'`,
+	},
 	'replace the cleared version': { sql: (g) => replaced(newVersion(g, g.version, 9)), only: 'sqlite' },
 	'delete a version': { sql: (g) => `delete from draft_version where id = '${g.version}'` },
 	'end the live row while listed': { sql: () => 'delete from clearance_live' },
 	'void a clearance that is live': { sql: () => "update clearance_state set state = 'void'" },
 	'revive a clearance': {
-		sql: () => "delete from agenda_listing; delete from clearance_live; update clearance_state set state = 'void'; update clearance_state set state = 'valid'",
+		sql: () =>
+			"delete from agenda_listing; delete from clearance_live; update clearance_state set state = 'void'; update clearance_state set state = 'valid'",
 	},
 	'live again after the end': {
 		sql: (g) =>
 			`delete from agenda_listing; delete from clearance_live; update clearance_state set state = 'void'; insert into clearance_live (jurisdiction_id, clearance_id, state, matter_id, version_id, content_sha256) values ('${g.j}','${g.clearance}','valid','${g.matter}','${g.version}','${g.hash}')`,
 	},
-	'forget that a clearance ended': { sql: () => 'delete from agenda_listing; delete from clearance_live; delete from clearance_state' },
+	'forget that a clearance ended': {
+		sql: () => 'delete from agenda_listing; delete from clearance_live; delete from clearance_state',
+	},
 	'edit a clearance': { sql: (g) => `update clearance set matter_id = '${g.other}'` },
 	'edit a clearance’s explanation': { sql: () => "update clearance set explanation = 'x'" },
-	'delete a clearance': { sql: () => 'delete from agenda_listing; delete from clearance_live; delete from clearance' },
+	'delete a clearance': {
+		sql: () => 'delete from agenda_listing; delete from clearance_live; delete from clearance',
+	},
 	'clear an older text': {
 		sql: (g) =>
 			`insert into clearance (jurisdiction_id, id, matter_id, version_id, content_sha256, kind, opinion_id, number, signed_by, post_id, issued_at, key_id, signature) values ('${g.j}','c2','${g.other}','${g.version}','${g.hash}','out-of-scope',null,'c2','x','x',${NOW},'x','x')`,
 	},
-	'take over the text of another matter': { sql: (g) => `update matter set current_version_id = '${g.version}' where id = '${g.other}'` },
+	'take over the text of another matter': {
+		sql: (g) => `update matter set current_version_id = '${g.version}' where id = '${g.other}'`,
+	},
 	'move a text back': {
 		sql: (g) =>
 			`delete from agenda_listing; delete from clearance_live; ${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'; update matter set current_version_id = '${g.version}' where id = '${g.matter}'`,
@@ -66,12 +121,23 @@ const ATTACKS: Record<string, { sql: (g: Ground) => string; only?: 'sqlite' | 'p
 	'delete a matter': { sql: (g) => `delete from matter where id = '${g.other}'` },
 	'give a matter another id': { sql: (g) => `update matter set id = 'm2' where id = '${g.other}'` },
 	'move a row aside': { sql: (g) => `update matter set rowid = 77 where id = '${g.other}'`, only: 'sqlite' },
-	'point an item at another matter': { sql: (g) => `update agenda_item set matter_id = '${g.other}' where id = '${g.item}'` },
-	'move an item to no meeting': { sql: (g) => `update agenda_item set meeting_id = null where id = '${g.item}'` },
-	'delete an item': { sql: (g) => `delete from agenda_listing; delete from agenda_item where id = '${g.item}'` },
-	'unfix an agenda': { sql: () => "update meeting set state = 'fixed'; update meeting set state = 'preparing'" },
+	'point an item at another matter': {
+		sql: (g) => `update agenda_item set matter_id = '${g.other}' where id = '${g.item}'`,
+	},
+	'move an item to no meeting': {
+		sql: (g) => `update agenda_item set meeting_id = null where id = '${g.item}'`,
+	},
+	'delete an item': {
+		sql: (g) => `delete from agenda_listing; delete from agenda_item where id = '${g.item}'`,
+	},
+	'unfix an agenda': {
+		sql: () => "update meeting set state = 'fixed'; update meeting set state = 'preparing'",
+	},
 	'hold a meeting that was never fixed': { sql: () => "update meeting set state = 'held'" },
-	'list into a fixed agenda': { sql: (g) => `delete from agenda_listing; update meeting set state = 'fixed'; ${listing(g, g.clearance, g.matter, g.version, g.hash, g.item)}` },
+	'list into a fixed agenda': {
+		sql: (g) =>
+			`delete from agenda_listing; update meeting set state = 'fixed'; ${listing(g, g.clearance, g.matter, g.version, g.hash, g.item)}`,
+	},
 	'delete a meeting': { sql: () => 'delete from agenda_listing; delete from meeting' },
 	'decide what is not listed': {
 		sql: (g) =>
@@ -100,7 +166,10 @@ const ATTACKS: Record<string, { sql: (g: Ground) => string; only?: 'sqlite' | 'p
 	'edit a material': { sql: () => "update material set name = 'x'" },
 	'truncate the trail': { sql: () => 'truncate audit_entry cascade', only: 'postgresql' },
 	'truncate the listings': { sql: () => 'truncate agenda_listing', only: 'postgresql' },
-	'truncate in replica mode': { sql: () => "set session_replication_role = replica; update clearance set explanation = 'x'", only: 'postgresql' },
+	'truncate in replica mode': {
+		sql: () => "set session_replication_role = replica; update clearance set explanation = 'x'",
+		only: 'postgresql',
+	},
 }
 
 async function ground() {
@@ -146,36 +215,48 @@ async function ground() {
 
 /** What may never differ after an attack: what is shown, what was recorded, what was cleared. */
 async function pictureOf({ shell, names }: Awaited<ReturnType<typeof ground>>) {
-	const shown = await shell.db.$queryRaw<{ matter_id: string; content_sha256: string }[]>`SELECT matter_id, content_sha256 FROM agenda_effective`
+	const shown = await shell.db.$queryRaw<
+		{ matter_id: string; content_sha256: string }[]
+	>`SELECT matter_id, content_sha256 FROM agenda_effective`
 	return {
 		shown: shown.filter((row) => row.matter_id !== names.matter || row.content_sha256 !== names.hash),
 		violations: await shell.db.$queryRaw`SELECT agenda_item_id FROM gate_violation`,
 		trail: await shell.db.auditEntry.count(),
 		leaves: (await shell.db.auditEntry.findMany({ select: { leaf: true } })).map(({ leaf }) => leaf).sort(),
-		version: await shell.db.draftVersion.findFirst({ where: { id: names.version }, select: { contentSha256: true, text: true } }),
-		clearance: await shell.db.clearance.findFirst({ where: { id: names.clearance }, select: { matterId: true, explanation: true } }),
+		version: await shell.db.draftVersion.findFirst({
+			where: { id: names.version },
+			select: { contentSha256: true, text: true },
+		}),
+		clearance: await shell.db.clearance.findFirst({
+			where: { id: names.clearance },
+			select: { matterId: true, explanation: true },
+		}),
 	}
 }
 
-test('no statement brings an uncleared text onto an agenda or bends a record, by any way to the database', { timeout: 240_000 }, async () => {
-	const place = await ground()
-	const { url } = place.shell
-	const engine = url.startsWith('file:') ? 'sqlite' : 'postgresql'
-	const before = await pictureOf(place)
-	const broken: string[] = []
-	let tried = 0
-	for (const [name, { sql, only }] of Object.entries(ATTACKS)) {
-		if (only && only !== engine) continue
-		for (const way of rawWaysTo(url)) {
-			tried += 1
-			const statement = engine === 'sqlite' ? `begin; ${sql(place.names)}; rollback` : sql(place.names)
-			if (!(await isRefused(url, way, statement))) broken.push(`${name} (${way})`)
+test(
+	'no statement brings an uncleared text onto an agenda or bends a record, by any way to the database',
+	{ timeout: 240_000 },
+	async () => {
+		const place = await ground()
+		const { url } = place.shell
+		const engine = url.startsWith('file:') ? 'sqlite' : 'postgresql'
+		const before = await pictureOf(place)
+		const broken: string[] = []
+		let tried = 0
+		for (const [name, { sql, only }] of Object.entries(ATTACKS)) {
+			if (only && only !== engine) continue
+			for (const way of rawWaysTo(url)) {
+				tried += 1
+				const statement = engine === 'sqlite' ? `begin; ${sql(place.names)}; rollback` : sql(place.names)
+				if (!(await isRefused(url, way, statement))) broken.push(`${name} (${way})`)
+			}
 		}
-	}
-	expect(broken).toEqual([])
-	expect(tried).toBeGreaterThan(40)
-	expect(await pictureOf(place)).toEqual(before)
-})
+		expect(broken).toEqual([])
+		expect(tried).toBeGreaterThan(40)
+		expect(await pictureOf(place)).toEqual(before)
+	},
+)
 
 test('where a wall was torn down, a forged listing is in the table, is not shown, and is counted as a violation', async () => {
 	const place = await ground()

@@ -19,13 +19,19 @@ test('the lists agree with permission and turn for every role at every station',
 		const found = await shell.db.matter.findMany({ where: readableMatters(actor), select: { id: true } })
 		const allowed = matters.filter((matter) => permit(actor, 'matter.read', subjectOf(matter)).ok)
 		expect(found.map((row) => row.id).sort(), name).toEqual(allowed.map((matter) => matter.id).sort())
-		const candidates = await shell.db.matter.findMany({ where: mattersThatMayWaitFor(actor), select: { id: true } })
+		const candidates = await shell.db.matter.findMany({
+			where: mattersThatMayWaitFor(actor),
+			select: { id: true },
+		})
 		for (const row of matters.map(asTurnRow)) {
 			const own = turnsOf(turnFactsOf(row)).find((turn) => isTurnOf(actor, turn, row))
 			// What waits with a meeting has the meeting's line.
 			if (!own || ['meeting.fixed', 'outcome.noted'].includes(own.act)) continue
 			expect(permit(actor, own.act, turnSubjectOf(row)).ok).toBe(true)
-			expect(candidates.map((each) => each.id), `${name}: ${own.act}`).toContain(row.id)
+			expect(
+				candidates.map((each) => each.id),
+				`${name}: ${own.act}`,
+			).toContain(row.id)
 		}
 	}
 }, 60_000)

@@ -18,48 +18,65 @@ const RUNNERS = 4
  * Uploads, new clearances, listings and removals of the same two matters at once. Whenever anybody looks, what is on
  * the agenda is exactly what is cleared. Refusals are counted too: a race in which nothing was ever listed proves nothing.
  */
-test('whoever races whom, nothing stands on the agenda that is not cleared in exactly that text', { timeout: (SECONDS + 90) * 1000 }, async () => {
-	const shell = await openTestShell()
-	const org = await seedOrganisation(shell)
-	const { secretary, signer } = org.actors
-	const matters = [await clearedProposal(shell, org), await clearedProposal(shell, org)]
-	const meetingId = await openedMeeting(shell, org)
-	const done = { uploaded: 0, listed: 0, delisted: 0, cleared: 0, refused: 0, looked: 0 }
-	const note = (kind: keyof typeof done, answer: { ok: boolean }) => {
-		done[answer.ok ? kind : 'refused'] += 1
-	}
-	const cleared = DRAFT_TEXT
-	let turn = 0
-	const acts = [
-		async (matterId: string) => {
-			const matter = await loadMatter(shell.db, org.jurisdictionId, matterId)
-			turn += 1
-			const text = turn % 2 === 0 ? cleared : `${DRAFT_TEXT}\n第五条　本办法由区农业农村局负责解释（${turn}）。`
-			note('uploaded', await uploadText(shell, org, matterId, text, matter?.title ?? null))
-		},
-		async (matterId: string) => note('cleared', await reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD })),
-		async (_matterId: string, itemId: string) => note('listed', await listAgendaItem(shell, secretary, orderAt(shell, meetingId), itemId)),
-		async (_matterId: string, itemId: string) => note('delisted', await delistAgendaItem(shell, secretary, orderAt(shell, meetingId), { agendaItemId: itemId, reason: '调整议程' })),
-	]
-	const until = Date.now() + SECONDS * 1000
-	const runner = async (seed: number) => {
-		for (let step = seed; Date.now() < until; step += 1) {
-			const { matterId, itemId } = matters[step % matters.length] ?? { matterId: '', itemId: '' }
-			await acts[(step * 7 + seed) % acts.length]?.(matterId, itemId)
+test(
+	'whoever races whom, nothing stands on the agenda that is not cleared in exactly that text',
+	{ timeout: (SECONDS + 90) * 1000 },
+	async () => {
+		const shell = await openTestShell()
+		const org = await seedOrganisation(shell)
+		const { secretary, signer } = org.actors
+		const matters = [await clearedProposal(shell, org), await clearedProposal(shell, org)]
+		const meetingId = await openedMeeting(shell, org)
+		const done = { uploaded: 0, listed: 0, delisted: 0, cleared: 0, refused: 0, looked: 0 }
+		const note = (kind: keyof typeof done, answer: { ok: boolean }) => {
+			done[answer.ok ? kind : 'refused'] += 1
 		}
-	}
-	const watcher = async () => {
-		while (Date.now() < until) {
-			expect(await shell.db.$queryRaw`SELECT agenda_item_id FROM gate_violation`).toEqual([])
-			done.looked += 1
-			await new Promise((resolve) => setTimeout(resolve, 5))
+		const cleared = DRAFT_TEXT
+		let turn = 0
+		const acts = [
+			async (matterId: string) => {
+				const matter = await loadMatter(shell.db, org.jurisdictionId, matterId)
+				turn += 1
+				const text =
+					turn % 2 === 0 ? cleared : `${DRAFT_TEXT}\n第五条　本办法由区农业农村局负责解释（${turn}）。`
+				note('uploaded', await uploadText(shell, org, matterId, text, matter?.title ?? null))
+			},
+			async (matterId: string) =>
+				note(
+					'cleared',
+					await reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD }),
+				),
+			async (_matterId: string, itemId: string) =>
+				note('listed', await listAgendaItem(shell, secretary, orderAt(shell, meetingId), itemId)),
+			async (_matterId: string, itemId: string) =>
+				note(
+					'delisted',
+					await delistAgendaItem(shell, secretary, orderAt(shell, meetingId), {
+						agendaItemId: itemId,
+						reason: '调整议程',
+					}),
+				),
+		]
+		const until = Date.now() + SECONDS * 1000
+		const runner = async (seed: number) => {
+			for (let step = seed; Date.now() < until; step += 1) {
+				const { matterId, itemId } = matters[step % matters.length] ?? { matterId: '', itemId: '' }
+				await acts[(step * 7 + seed) % acts.length]?.(matterId, itemId)
+			}
 		}
-	}
-	await Promise.all([watcher(), ...Array.from({ length: RUNNERS }, (_, seed) => runner(seed))])
-	expect(done.listed).toBeGreaterThan(0)
-	expect(done.uploaded).toBeGreaterThan(0)
-	expect(done.looked).toBeGreaterThan(10)
-	const report = await verifyTrail(shell)
-	expect(report.streams.filter((stream) => stream.fault)).toEqual([])
-	expect(report.forged).toEqual([])
-})
+		const watcher = async () => {
+			while (Date.now() < until) {
+				expect(await shell.db.$queryRaw`SELECT agenda_item_id FROM gate_violation`).toEqual([])
+				done.looked += 1
+				await new Promise((resolve) => setTimeout(resolve, 5))
+			}
+		}
+		await Promise.all([watcher(), ...Array.from({ length: RUNNERS }, (_, seed) => runner(seed))])
+		expect(done.listed).toBeGreaterThan(0)
+		expect(done.uploaded).toBeGreaterThan(0)
+		expect(done.looked).toBeGreaterThan(10)
+		const report = await verifyTrail(shell)
+		expect(report.streams.filter((stream) => stream.fault)).toEqual([])
+		expect(report.forged).toEqual([])
+	},
+)

@@ -16,30 +16,34 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const WRITES: Record<string, (db: Database) => Promise<unknown>> = {
 	create: (db) => db.installation.create(row('theirs')),
 	createMany: (db) => db.installation.createMany({ data: [{ name: 'theirs', value: 'x' }] }),
-	upsert: (db) => db.installation.upsert({ where: { name: 'theirs' }, create: { name: 'theirs', value: 'x' }, update: {} }),
+	upsert: (db) =>
+		db.installation.upsert({ where: { name: 'theirs' }, create: { name: 'theirs', value: 'x' }, update: {} }),
 	update: (db) => db.installation.update({ where: { name: 'there' }, data: { name: 'theirs' } }),
 	'raw statement': (db) => db.$executeRaw`INSERT INTO installation (name, value) VALUES ('theirs', 'x')`,
 	'transaction of one': (db) => db.$transaction([db.installation.create(row('theirs'))]),
 }
 
-test.each(Object.keys(WRITES))('a write by %s that was answered with done is there after another request has rolled back', async (way) => {
-	const { db, url } = await openTestShell()
-	if (!url.startsWith('file:')) return
-	await db.installation.create(row('there'))
-	const mine = db
-		.$transaction(async (tx) => {
-			await tx.installation.create(row('mine'))
-			await pause(60)
-			throw new Error('refused')
-		})
-		.catch(() => 'rolled back')
-	await pause(15)
-	await WRITES[way]?.(db)
-	expect(await mine).toBe('rolled back')
-	const names = (await db.installation.findMany()).map((each) => each.name)
-	expect(names).toContain('theirs')
-	expect(names).not.toContain('mine')
-})
+test.each(Object.keys(WRITES))(
+	'a write by %s that was answered with done is there after another request has rolled back',
+	async (way) => {
+		const { db, url } = await openTestShell()
+		if (!url.startsWith('file:')) return
+		await db.installation.create(row('there'))
+		const mine = db
+			.$transaction(async (tx) => {
+				await tx.installation.create(row('mine'))
+				await pause(60)
+				throw new Error('refused')
+			})
+			.catch(() => 'rolled back')
+		await pause(15)
+		await WRITES[way]?.(db)
+		expect(await mine).toBe('rolled back')
+		const names = (await db.installation.findMany()).map((each) => each.name)
+		expect(names).toContain('theirs')
+		expect(names).not.toContain('mine')
+	},
+)
 
 test('nobody reads what is not committed', async () => {
 	const { db } = await openTestShell()
@@ -62,14 +66,19 @@ test('a commit that fails lets the next transaction and the next write through, 
 	const { db, url } = await openTestShell()
 	if (!url.startsWith('file:')) return
 	await db.$executeRawUnsafe('CREATE TABLE parent (id TEXT PRIMARY KEY)')
-	await db.$executeRawUnsafe('CREATE TABLE child (parent TEXT REFERENCES parent(id) DEFERRABLE INITIALLY DEFERRED)')
+	await db.$executeRawUnsafe(
+		'CREATE TABLE child (parent TEXT REFERENCES parent(id) DEFERRABLE INITIALLY DEFERRED)',
+	)
 	await expect(
 		inTransaction(db, (tx) => tx.$executeRaw`INSERT INTO child (parent) VALUES ('nobody')`),
 	).rejects.toThrow()
 	await inTransaction(db, (tx) => tx.installation.create(row('after')))
 	await db.installation.create(row('plain'))
 	const disk = new BetterSqlite3(url.slice('file:'.length), { readonly: true })
-	expect(disk.prepare('SELECT name FROM installation ORDER BY name').pluck().all()).toEqual(['after', 'plain'])
+	expect(disk.prepare('SELECT name FROM installation ORDER BY name').pluck().all()).toEqual([
+		'after',
+		'plain',
+	])
 	expect(disk.prepare('SELECT count(*) FROM child').pluck().get()).toBe(0)
 	disk.close()
 })
@@ -95,9 +104,11 @@ test('the connection is what a power cut needs: WAL, synchronous FULL, foreign k
 		await tx.$queryRaw`PRAGMA journal_mode`,
 		await tx.$queryRaw`PRAGMA foreign_keys`,
 	])
-	expect(JSON.stringify([synchronous, journal, keys], (_key, value) => (typeof value === 'bigint' ? Number(value) : value))).toBe(
-		'[[{"synchronous":2}],[{"journal_mode":"wal"}],[{"foreign_keys":1}]]',
-	)
+	expect(
+		JSON.stringify([synchronous, journal, keys], (_key, value) =>
+			typeof value === 'bigint' ? Number(value) : value,
+		),
+	).toBe('[[{"synchronous":2}],[{"journal_mode":"wal"}],[{"foreign_keys":1}]]')
 })
 
 test('a write outside of a transaction that cannot be read back does not go to the reader', async () => {

@@ -8,8 +8,13 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export function launchChromium(): Promise<Browser> {
 	const executablePath = process.env['CHROMIUM'] ?? PLACES.find((place) => existsSync(place))
 	if (!executablePath)
-		throw new Error('No Chromium found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.')
-	return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+		throw new Error(
+			'No Chromium found. Install it (Debian: apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM.',
+		)
+	return chromium.launch({
+		executablePath,
+		args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+	})
 }
 
 /** How a journey is made: its language, and whether the browser runs scripts. */
@@ -27,12 +32,16 @@ export class Desk {
 		page.on('pageerror', (error) => this.faults.push(String(error)))
 		page.on('console', (message) => {
 			// A refused form answers 4xx, and Chromium says so; that is no fault of the page.
-			if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.faults.push(message.text())
+			if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+				this.faults.push(message.text())
 		})
 	}
 
 	static async open(browser: Browser, origin: string, manner: Manner): Promise<Desk> {
-		const context: BrowserContext = await browser.newContext({ javaScriptEnabled: manner.hasScripts, viewport: { width: 1366, height: 900 } })
+		const context: BrowserContext = await browser.newContext({
+			javaScriptEnabled: manner.hasScripts,
+			viewport: { width: 1366, height: 900 },
+		})
 		await context.addCookies([{ name: 'lang', value: manner.language, url: origin }])
 		return new Desk(await context.newPage(), origin)
 	}
@@ -71,7 +80,8 @@ export class Desk {
 		await this.page.waitForLoadState('networkidle')
 		await this.page.waitForTimeout(100)
 		const refusal = this.page.locator('main [role=alert]')
-		if ((await refusal.count()) > 0) throw new Error(`${this.page.url()} refused: ${await refusal.first().innerText()}`)
+		if ((await refusal.count()) > 0)
+			throw new Error(`${this.page.url()} refused: ${await refusal.first().innerText()}`)
 	}
 
 	async close(): Promise<void> {

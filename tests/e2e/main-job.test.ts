@@ -48,14 +48,20 @@ const MANNERS: [string, Manner][] = [
 	['in Chinese, without JavaScript', { language: 'zh-CN', hasScripts: false }],
 ]
 
-test.each(MANNERS)('from a Word draft to a closed meeting, %s', { timeout: 300_000 }, async (_name, manner) => {
-	const matter = await playMainJob(browser, server.origin, manner, CAST, DEMO_PASSWORD)
-	const supervisor = await Desk.open(browser, server.origin, manner)
-	await supervisor.signIn('yanming', DEMO_PASSWORD)
-	await supervisor.go(matter)
-	expect(await supervisor.page.locator('main').innerText()).toContain(manner.language === 'en' ? 'Being issued' : '印发办理')
-	await supervisor.close()
-})
+test.each(MANNERS)(
+	'from a Word draft to a closed meeting, %s',
+	{ timeout: 300_000 },
+	async (_name, manner) => {
+		const matter = await playMainJob(browser, server.origin, manner, CAST, DEMO_PASSWORD)
+		const supervisor = await Desk.open(browser, server.origin, manner)
+		await supervisor.signIn('yanming', DEMO_PASSWORD)
+		await supervisor.go(matter)
+		expect(await supervisor.page.locator('main').innerText()).toContain(
+			manner.language === 'en' ? 'Being issued' : '印发办理',
+		)
+		await supervisor.close()
+	},
+)
 
 const PAGES: [string, string][] = [
 	['wangxh', '/work'],
@@ -66,15 +72,21 @@ const PAGES: [string, string][] = [
 	['sunyue', '/meetings/new'],
 ]
 
-test.each(PAGES)('%s sees %s without a serious finding of axe, at desk and phone width', { timeout: 60_000 }, async (login, path) => {
-	const desk = await Desk.open(browser, server.origin, { language: 'zh-CN', hasScripts: true })
-	await desk.signIn(login, DEMO_PASSWORD)
-	for (const width of [1366, 390]) {
-		await desk.page.setViewportSize({ width, height: 900 })
-		await desk.go(path)
-		const { violations } = await new AxeBuilder({ page: desk.page }).analyze()
-		const serious = violations.filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-		expect(serious.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
-	}
-	await desk.close()
-})
+test.each(PAGES)(
+	'%s sees %s without a serious finding of axe, at desk and phone width',
+	{ timeout: 60_000 },
+	async (login, path) => {
+		const desk = await Desk.open(browser, server.origin, { language: 'zh-CN', hasScripts: true })
+		await desk.signIn(login, DEMO_PASSWORD)
+		for (const width of [1366, 390]) {
+			await desk.page.setViewportSize({ width, height: 900 })
+			await desk.go(path)
+			const { violations } = await new AxeBuilder({ page: desk.page }).analyze()
+			const serious = violations.filter(
+				(violation) => violation.impact === 'serious' || violation.impact === 'critical',
+			)
+			expect(serious.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`)).toEqual([])
+		}
+		await desk.close()
+	},
+)

@@ -5,7 +5,21 @@ import { Desk } from './browser.ts'
 
 /** Who plays which part, by account; reviewer and counsel by name too, as the lead picks them. */
 export type Cast = Readonly<
-	Record<'reviewerName' | 'counselName' | 'drafter' | 'head' | 'registrar' | 'lead' | 'reviewer' | 'counsel' | 'checker' | 'signer' | 'secretary' | 'second', string>
+	Record<
+		| 'reviewerName'
+		| 'counselName'
+		| 'drafter'
+		| 'head'
+		| 'registrar'
+		| 'lead'
+		| 'reviewer'
+		| 'counsel'
+		| 'checker'
+		| 'signer'
+		| 'secretary'
+		| 'second',
+		string
+	>
 >
 
 const FIRST = [
@@ -17,11 +31,21 @@ const FIRST = [
 	'第五条　本办法自2027年3月1日起施行，有效期二年。',
 ]
 const SECOND = FIRST.map((line) =>
-	line.startsWith('第三条') ? '第三条　管护经费由区、镇两级预算安排，不向村民收取。' : line.startsWith('第四条') ? '第四条　发现损坏的，由村民委员会劝导并及时报修。' : line,
+	line.startsWith('第三条')
+		? '第三条　管护经费由区、镇两级预算安排，不向村民收取。'
+		: line.startsWith('第四条')
+			? '第四条　发现损坏的，由村民委员会劝导并及时报修。'
+			: line,
 )
 
 /** The whole main job in a browser: from a Word draft to a closed meeting. Gives the address of the matter's page. */
-export async function playMainJob(browser: Browser, origin: string, manner: Manner, cast: Cast, password: string): Promise<string> {
+export async function playMainJob(
+	browser: Browser,
+	origin: string,
+	manner: Manner,
+	cast: Cast,
+	password: string,
+): Promise<string> {
 	const title = `青禾区村级公益性设施管护办法（${manner.language}${manner.hasScripts ? '' : '-plain'}）`
 	const desks = new Map<string, Desk>()
 	const at = async (part: Exclude<keyof Cast, 'reviewerName' | 'counselName'>): Promise<Desk> => {
@@ -55,7 +79,11 @@ type WordFile = { name: string; mimeType: string; buffer: Buffer }
 
 async function word(title: string, paragraphs: readonly string[], name: string): Promise<WordFile> {
 	const bytes = await writeDraft({ title, paragraphs, numbering: 'automatic' })
-	return { name, mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: Buffer.from(bytes) }
+	return {
+		name,
+		mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		buffer: Buffer.from(bytes),
+	}
 }
 
 async function openMatter(drafter: Desk, title: string): Promise<string> {
@@ -83,7 +111,9 @@ async function fillPapers(drafter: Desk, matter: string): Promise<void> {
 		['not-applicable', 'reason-'],
 		['step-not', 'reason-'],
 	] as const) {
-		const items = await drafter.page.locator(`main form:has([name=intent][value="${intent}"]) [name=item]`).evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+		const items = await drafter.page
+			.locator(`main form:has([name=intent][value="${intent}"]) [name=item]`)
+			.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
 		for (const item of items) {
 			const form = await drafter.form(intent, `:has([name=item][value="${item}"])`)
 			await form.locator(`[name="${field}${item}"]`).fill('试验事项，本项不适用。')
@@ -109,7 +139,9 @@ async function acceptAndAssign(registrar: Desk, lead: Desk, matter: string, cast
 		['counsel', cast.counselName],
 	] as const) {
 		await lead.go(`${matter}/assign`)
-		await lead.send(lead.page.locator(`main form:has([name=hand][value=${hand}])`).filter({ hasText: name }).first())
+		await lead.send(
+			lead.page.locator(`main form:has([name=hand][value=${hand}])`).filter({ hasText: name }).first(),
+		)
 	}
 }
 
@@ -183,7 +215,8 @@ async function recheck(reviewer: Desk, signer: Desk, matter: string, password: s
 	await reviewer.go(`${matter}/recheck`)
 	const form = reviewer.page.locator('main form:has(button[value=propose])').first()
 	for (const settled of await form.locator('input[type=radio][value=settled]').all()) await settled.check()
-	for (const confirmed of await form.locator('input[type=radio][value=confirmed]').all()) await confirmed.check()
+	for (const confirmed of await form.locator('input[type=radio][value=confirmed]').all())
+		await confirmed.check()
 	await form.locator('[name=note]').fill('两条必须修改意见均已落实。')
 	await reviewer.send(form, 'button[value=propose]')
 	await signer.go(`${matter}/recheck/sign`)
@@ -213,7 +246,8 @@ async function holdMeeting(secretary: Desk, second: Desk, title: string): Promis
 	await secretary.send(page.locator(`main form:has(button[value=list][aria-label*="${title}"])`).first())
 	await secretary.send(page.locator('main form:has(button[value=fix])').first())
 	await secretary.go(`${meeting}/packet`)
-	if (!(await page.locator('main').innerText()).includes(title)) throw new Error('the packet does not have the item')
+	if (!(await page.locator('main').innerText()).includes(title))
+		throw new Error('the packet does not have the item')
 	await secretary.go(meeting)
 	await secretary.send(page.locator('main form:has(button[value=hold])').first())
 	await secretary.go(`${meeting}/outcomes`)

@@ -51,7 +51,8 @@ export type GateRuleId = (typeof GATE_RULES)[number]['id']
 
 function judgeClearance({ clearance, contentSha256, versionNo, tracks }: Dossier): Finding {
 	if (!clearance) return { status: 'unmet', fact: 'no-clearance' }
-	if (!clearance.isSignatureGood || !clearance.isInTrail) return { status: 'unmet', fact: 'clearance-not-genuine' }
+	if (!clearance.isSignatureGood || !clearance.isInTrail)
+		return { status: 'unmet', fact: 'clearance-not-genuine' }
 	if (clearance.contentSha256 !== contentSha256)
 		return {
 			status: 'unmet',
@@ -62,8 +63,13 @@ function judgeClearance({ clearance, contentSha256, versionNo, tracks }: Dossier
 	const figures = { number: clearance.number, version: clearance.versionNo }
 	if (clearance.kind === 'reviewed') return { status: 'met', fact: 'cleared', figures }
 	// Decree 713 art. 3 and 25 speak of decisions: a normative document is never exempt.
-	if (clearance.kind !== 'out-of-scope' && !isDecision(tracks)) return { status: 'unmet', fact: 'kind-not-for-track' }
-	return { status: 'signed-fact', fact: clearance.kind, figures: { ...figures, signer: clearance.signerName } }
+	if (clearance.kind !== 'out-of-scope' && !isDecision(tracks))
+		return { status: 'unmet', fact: 'kind-not-for-track' }
+	return {
+		status: 'signed-fact',
+		fact: clearance.kind,
+		figures: { ...figures, signer: clearance.signerName },
+	}
 }
 
 function judgeMandatoryItems(dossier: Dossier): Finding {
@@ -82,7 +88,8 @@ function judgeCounsel(dossier: Dossier): Finding {
 		return { status: 'unmet', fact: 'counsel-hold', figures: { holds: dossier.undisposedHolds } }
 	if (isOutOfScope(dossier)) return outOfScope(dossier)
 	const disposal = dossier.disposals[0]
-	if (disposal) return { status: 'signed-fact', fact: 'counsel-hold-disposed', figures: { signer: disposal.signerName } }
+	if (disposal)
+		return { status: 'signed-fact', fact: 'counsel-hold-disposed', figures: { signer: disposal.signerName } }
 	if (dossier.counselOpinions > 0)
 		return { status: 'met', fact: 'counsel-heard', figures: { opinions: dossier.counselOpinions } }
 	return dossier.needsCounsel
@@ -91,7 +98,8 @@ function judgeCounsel(dossier: Dossier): Finding {
 }
 
 function judgeSubstitutes({ substitutes }: Dossier): Finding {
-	if (substitutes > 0) return { status: 'unmet', fact: 'review-substituted', figures: { papers: substitutes } }
+	if (substitutes > 0)
+		return { status: 'unmet', fact: 'review-substituted', figures: { papers: substitutes } }
 	return { status: 'met', fact: 'review-not-substituted' }
 }
 
@@ -105,14 +113,19 @@ function judgeStep(step: Step): (dossier: Dossier) => Finding {
 		if (standing.verdict === null) return { status: 'unmet', fact: 'step-unconfirmed' }
 		if (standing.verdict === 'rejected') return { status: 'unmet', fact: 'step-rejected' }
 		if (standing.answer === 'not-applicable')
-			return { status: 'not-applicable', fact: 'step-not-applicable', figures: { reason: standing.reason ?? '' } }
+			return {
+				status: 'not-applicable',
+				fact: 'step-not-applicable',
+				figures: { reason: standing.reason ?? '' },
+			}
 		return { status: 'met', fact: 'step-done' }
 	}
 }
 
 function judgeHands({ clashes, openRecusals }: Dossier): Finding {
 	const clash = clashes[0]
-	if (clash) return { status: 'unmet', fact: 'hands-not-separate', figures: { hand: clash.hand, other: clash.other } }
+	if (clash)
+		return { status: 'unmet', fact: 'hands-not-separate', figures: { hand: clash.hand, other: clash.other } }
 	if (openRecusals > 0) return { status: 'unmet', fact: 'recusal-open', figures: { recusals: openRecusals } }
 	return { status: 'met', fact: 'hands-separate' }
 }
@@ -122,14 +135,16 @@ function judgeStanding({ clearance, isOpinionRevoked, staleLaws, changedMaterial
 	// Expiry is computed from the clock here, not left to the sweep that records it.
 	if (clearance?.expiresAt && clearance.expiresAt.getTime() <= now.getTime())
 		return { status: 'unmet', fact: 'clearance-expired' }
-	if (staleLaws.length > 0) return { status: 'unmet', fact: 'law-changed', figures: { laws: staleLaws.join('、') } }
+	if (staleLaws.length > 0)
+		return { status: 'unmet', fact: 'law-changed', figures: { laws: staleLaws.join('、') } }
 	if (changedMaterials > 0)
 		return { status: 'unmet', fact: 'materials-changed', figures: { materials: changedMaterials } }
 	return { status: 'met', fact: 'opinion-stands' }
 }
 
 function judgeSecrecy({ classifiedFiles }: Dossier): Finding {
-	if (classifiedFiles > 0) return { status: 'unmet', fact: 'classified-file', figures: { files: classifiedFiles } }
+	if (classifiedFiles > 0)
+		return { status: 'unmet', fact: 'classified-file', figures: { files: classifiedFiles } }
 	return { status: 'met', fact: 'nothing-classified' }
 }
 

@@ -75,11 +75,14 @@ export function findStepDefect(standing: StepStanding): StepDefect | null {
 	switch (standing.step) {
 		case 'fair-competition':
 			if (facts['conclusion'] === 'violates') return 'violates-fair-competition'
-			return facts['conclusion'] === 'exception' && !facts['exceptionPeriod'] ? 'exception-without-period' : null
+			return facts['conclusion'] === 'exception' && !facts['exceptionPeriod']
+				? 'exception-without-period'
+				: null
 		case 'risk-assessment':
 			return facts['level'] === 'uncontrollable' ? 'risk-uncontrollable' : null
 		case 'public-consultation':
-			if (consultationDays(facts) < CONSULTATION_DAYS && !facts['shorterReason']) return 'consultation-too-short'
+			if (consultationDays(facts) < CONSULTATION_DAYS && !facts['shorterReason'])
+				return 'consultation-too-short'
 			return facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing'
 		case 'expert-argumentation':
 			return facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing'

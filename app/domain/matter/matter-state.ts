@@ -24,4 +24,9 @@ export type MatterState = (typeof MATTER_STATES)[number]
 export const CLEARED_STATES = ['cleared', 'out-of-scope'] as const satisfies readonly MatterState[]
 
 /** The states that nothing leaves. */
-export const FINAL_STATES = ['decided', 'issuing', 'withdrawn', 'terminated'] as const satisfies readonly MatterState[]
+export const FINAL_STATES = [
+	'decided',
+	'issuing',
+	'withdrawn',
+	'terminated',
+] as const satisfies readonly MatterState[]

@@ -13,7 +13,11 @@ export const TRACKS = [
 export type Track = (typeof TRACKS)[number]
 
 /** Tracks on which nothing is signed without a counsel's opinion (Decree 713 art. 28; 中办发〔2016〕30号). */
-export const COUNSEL_TRACKS: readonly Track[] = ['government-decision', 'department-decision', 'normative-document']
+export const COUNSEL_TRACKS: readonly Track[] = [
+	'government-decision',
+	'department-decision',
+	'normative-document',
+]
 
 /** Whether these tracks need a counsel's written opinion before an opinion can be signed (Decree 713 art. 28). */
 export function needsCounsel(tracks: readonly Track[]): boolean {

@@ -17,17 +17,21 @@ const PERSONS_LIMIT = 300
  * Reads the attendance as the secretary types it: one person a line, the name first and what they stand for after a
  * space or comma. Nobody present at all, or a line that is too long, is refused by its field.
  */
-export function readAttendance(typed: Readonly<Record<Capacity, string>>): Result<readonly Attendee[], Unfitting> {
+export function readAttendance(
+	typed: Readonly<Record<Capacity, string>>,
+): Result<readonly Attendee[], Unfitting> {
 	const persons: Attendee[] = []
 	for (const capacity of CAPACITIES)
 		for (const line of typed[capacity].split('\n')) {
 			const words = line.trim()
 			if (words === '') continue
 			const [name = '', ...rest] = words.split(/[\s,，、　]+/)
-			if (words.length > NAME_LIMIT) return refuse({ code: 'unfitting', field: capacity, problem: 'too-long' })
+			if (words.length > NAME_LIMIT)
+				return refuse({ code: 'unfitting', field: capacity, problem: 'too-long' })
 			persons.push({ name, organ: rest.join(' '), capacity })
 		}
-	if (persons.length > PERSONS_LIMIT) return refuse({ code: 'unfitting', field: 'attending', problem: 'too-long' })
+	if (persons.length > PERSONS_LIMIT)
+		return refuse({ code: 'unfitting', field: 'attending', problem: 'too-long' })
 	if (!persons.some((person) => person.capacity === 'member'))
 		return refuse({ code: 'unfitting', field: 'member', problem: 'nobody' })
 	return accept(persons)

@@ -1,7 +1,13 @@
 import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
 
 /** Acts on a matter that only read. */
-export const READ_ACTS = ['matter.read', 'review-notes.read', 'meeting.read', 'packet.read', 'trail.read'] as const
+export const READ_ACTS = [
+	'matter.read',
+	'review-notes.read',
+	'meeting.read',
+	'packet.read',
+	'trail.read',
+] as const
 
 /** Acts on a meeting and its agenda. */
 export const MEETING_ACTS = [

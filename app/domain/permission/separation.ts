@@ -34,7 +34,10 @@ export function judgeSeparation(personId: string, hand: Hand, hands: Hands): Res
 		['reviewer', hand !== 'reviewer' && hands.reviewerId === personId],
 		['counsel', hand !== 'counsel' && hands.counselIds.includes(personId)],
 		['checker', hand !== 'checker' && hands.checkerId === personId && !mayCheckAndSign(hand, hands)],
-		['signing-officer', hand !== 'signing-officer' && hands.signerId === personId && !mayCheckAndSign(hand, hands)],
+		[
+			'signing-officer',
+			hand !== 'signing-officer' && hands.signerId === personId && !mayCheckAndSign(hand, hands),
+		],
 	]
 	const clash = taken.find(([, isTaken]) => isTaken)
 	return clash ? refuse({ code: 'not-separate', hand, other: clash[0] }) : accept(hand)
@@ -46,5 +49,7 @@ function mayCheckAndSign(hand: Hand, hands: Hands): boolean {
 
 /** Whether a person may sign the submission of a text: nobody signs what they drafted or uploaded (规章制定程序条例 art. 18). */
 export function judgeHead(personId: string, drafterIds: readonly string[]): Result<'head', NotSeparate> {
-	return drafterIds.includes(personId) ? refuse({ code: 'not-separate', hand: 'head', other: 'drafter' }) : accept('head')
+	return drafterIds.includes(personId)
+		? refuse({ code: 'not-separate', hand: 'head', other: 'drafter' })
+		: accept('head')
 }

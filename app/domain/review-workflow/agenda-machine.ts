@@ -88,7 +88,10 @@ export const agendaMachine = setup({
 })
 
 /** Applies one event to an agenda item and returns its next state; what the state does not know is refused by name. */
-export function transitionAgendaItem(state: AgendaState, event: AgendaEvent): Result<AgendaState, AgendaRefused> {
+export function transitionAgendaItem(
+	state: AgendaState,
+	event: AgendaEvent,
+): Result<AgendaState, AgendaRefused> {
 	const before = agendaMachine.resolveState({ value: state })
 	if (!before.can(event)) return refuse({ code: 'agenda-transition-refused', state, event: event.type })
 	return accept(transition(agendaMachine, before, event)[0].value)

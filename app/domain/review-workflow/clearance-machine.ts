@@ -39,7 +39,10 @@ export const clearanceMachine = setup({ types: { events: {} as ClearanceEvent } 
 })
 
 /** Ends a clearance and returns how it ended; one that has ended already is refused. */
-export function endClearance(state: ClearanceState, event: ClearanceEvent): Result<ClearanceState, ClearanceRefused> {
+export function endClearance(
+	state: ClearanceState,
+	event: ClearanceEvent,
+): Result<ClearanceState, ClearanceRefused> {
 	const before = clearanceMachine.resolveState({ value: state })
 	if (!before.can(event)) return refuse({ code: 'clearance-ended', state, event: event.type })
 	return accept(transition(clearanceMachine, before, event)[0].value)

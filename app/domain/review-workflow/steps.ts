@@ -2,7 +2,17 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { AgendaState } from './agenda-machine.ts'
 
 /** The steps that a reader counts: 送审、受理、审查、出具意见、修改、复核、审查通过、列入议程、议定. */
-export const STEPS_SHOWN = ['submit', 'accept', 'review', 'opinion', 'revise', 'recheck', 'clear', 'list', 'decide'] as const
+export const STEPS_SHOWN = [
+	'submit',
+	'accept',
+	'review',
+	'opinion',
+	'revise',
+	'recheck',
+	'clear',
+	'list',
+	'decide',
+] as const
 
 export type ShownStep = (typeof STEPS_SHOWN)[number]
 
@@ -28,5 +38,9 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 /** The step that a matter is at, or null once it is withdrawn or terminated; on an agenda it has passed 审查通过. */
 export function shownStep(state: MatterState, agenda: AgendaState | null): ShownStep | null {
 	if (STEP_OF[state] !== 'clear') return STEP_OF[state]
-	return agenda === null || agenda === 'blocked' || agenda === 'proposed' ? 'clear' : agenda === 'listed' ? 'list' : 'decide'
+	return agenda === null || agenda === 'blocked' || agenda === 'proposed'
+		? 'clear'
+		: agenda === 'listed'
+			? 'list'
+			: 'decide'
 }

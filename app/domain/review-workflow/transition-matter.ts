@@ -24,7 +24,10 @@ export type TransitionRefused = {
  * XState ignores an event that the current state does not handle. In a legal record an ignored event reads
  * as a success, so it is refused by name instead, with everything that is missing for it.
  */
-export function transitionMatter(matter: StoredMatter, event: MatterEvent): Result<MatterState, TransitionRefused> {
+export function transitionMatter(
+	matter: StoredMatter,
+	event: MatterEvent,
+): Result<MatterState, TransitionRefused> {
 	const before = matterMachine.resolveState({ value: matter.state, context: matter.facts })
 	const unmet = belongsToState(matter.state, event.type) ? unmetRequirements(event.type, matter.facts) : []
 	if (unmet.length > 0 || !before.can(event))

@@ -112,7 +112,8 @@ function draftingTurn(facts: TurnFacts, reason: TurnReason): readonly Turn[] {
 function reviewTurns(facts: TurnFacts): readonly Turn[] {
 	const turns = [turn('opinion.sent-for-signature', 'reviewer', 'in-review', named(facts.reviewerId))]
 	if (facts.hasCounselHold) turns.push(turn('counsel-hold.disposed', 'signing-officer', 'counsel-hold'))
-	if (facts.lacksCounselOpinion && !facts.hasCounsel) turns.push(turn('counsel.assigned', 'review-lead', 'counsel-missing'))
+	if (facts.lacksCounselOpinion && !facts.hasCounsel)
+		turns.push(turn('counsel.assigned', 'review-lead', 'counsel-missing'))
 	if (facts.counselWaiting.length > 0)
 		turns.push(turn('counsel-opinion.signed', 'counsel', 'counsel-asked', facts.counselWaiting))
 	return turns
