@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { actWords } from '#app/components/act-words.ts'
 import { Card } from '#app/components/card.tsx'
 import { PageBody, PageHead } from '#app/components/page.tsx'
-import { eventWords } from '#app/components/refusal-notice.tsx'
 import type { Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -51,9 +50,4 @@ export default function PermissionsRoute() {
 			</PageBody>
 		</>
 	)
-}
-
-function actWords(act: Act, t: TFunction): string {
-	const words: string = t(`matter.permissions.read.${act as 'matter.read'}`)
-	return words.startsWith('matter.permissions.') ? eventWords(act, t) : words
 }

@@ -1,7 +1,7 @@
 import { saveReply } from '#app/services/save-reply.server.ts'
 import { submitRevision } from '#app/services/submit-revision.server.ts'
 import { granted } from './found-district.ts'
-import { NOT_MARKET, NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
+import { NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
 import type { DemoItem, DemoMatter, Story } from './story.ts'
 
 const FARMERS: DemoMatter = {
