@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MatterHeading } from '#app/services/read-matter-page.server.ts'
+import type { MatterHeading } from '#app/services/open-matter-page.server.ts'
 import { StateChip } from './chips.tsx'
 import { Icon } from './icon.tsx'
 import { PageHead, Tabs } from './page.tsx'

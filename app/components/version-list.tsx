@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { VersionLine } from '#app/services/read-matter-page.server.ts'
+import type { VersionLine } from '#app/services/version-lines.server.ts'
 import { Chip, ClearanceChip } from './chips.tsx'
 import { HashText } from './page.tsx'
 

@@ -7,7 +7,7 @@ import { WorkflowDrawing } from '#app/components/workflow-drawing.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { drawWorkflow } from '#app/services/draw-workflow.server.ts'
-import { readMatterHeading } from '#app/services/read-matter-page.server.ts'
+import { readMatterHeading } from '#app/services/open-matter-page.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

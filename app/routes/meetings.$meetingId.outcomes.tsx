@@ -60,8 +60,8 @@ export default function OutcomesRoute() {
 					</Card>
 				) : null}
 				{heading.open.includes('outcome.noted')
-					? open.map((item) => (
-							<OutcomeForm key={item.agendaItemId} item={item} commandKey={key} seen={heading.revision} answer={answer} />
+					? open.map((item, at) => (
+							<OutcomeForm key={item.agendaItemId} item={item} isFirst={at === 0} commandKey={key} seen={heading.revision} answer={answer} />
 						))
 					: null}
 				<MeetingRecordCards page={record} />
@@ -75,7 +75,7 @@ export default function OutcomesRoute() {
 
 type FormProps = { readonly commandKey: string; readonly seen: number; readonly answer: RefusedAnswer | undefined }
 
-function OutcomeForm({ item, commandKey, seen, answer }: FormProps & { item: OpenOutcome }) {
+function OutcomeForm({ item, isFirst, commandKey, seen, answer }: FormProps & { item: OpenOutcome; isFirst: boolean }) {
 	const { t } = useTranslation()
 	const typed = typedIn(answer, { intent: 'record-outcome', item: item.agendaItemId })
 	const isThis = Object.keys(typed).length > 0
@@ -115,7 +115,7 @@ function OutcomeForm({ item, commandKey, seen, answer }: FormProps & { item: Ope
 					rows={2}
 					defaultValue={typed['dissent']}
 				/>
-				<Button name="intent" value="record-outcome" look="filled">
+				<Button name="intent" value="record-outcome" look={isFirst ? 'filled' : 'outline'}>
 					{t('meeting.outcome.record', { title: item.title })}
 				</Button>
 			</CommandForm>

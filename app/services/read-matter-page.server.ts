@@ -1,25 +1,23 @@
 import { loadDossier } from '#app/db/load-dossier.server.ts'
-import { loadMatter, opinionInForce } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { asTurnRow, openItem, turnFactsOf } from '#app/db/load-turns.server.ts'
-import { factsOf, subjectOf, tracksOf } from '#app/db/matter-facts.server.ts'
+import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import type { Track } from '#app/domain/matter/track.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import { accept } from '#app/domain/result.ts'
 import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
@@ -27,22 +25,13 @@ import type { ShownStep } from '#app/domain/review-workflow/steps.ts'
 import { shownStep } from '#app/domain/review-workflow/steps.ts'
 import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+import type { MatterHeading } from './open-matter-page.server.ts'
+import { openMatterPage } from './open-matter-page.server.ts'
 import type { NamedTurn } from './read-worklist.server.ts'
 import { groupOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
 import type { Shell } from './shell.server.ts'
-
-/** What stands at the top of each of a matter's own pages. */
-export type MatterHeading = {
-	readonly matterId: string
-	readonly title: string
-	readonly tracks: readonly Track[]
-	readonly state: MatterState
-	readonly caseNumber: string | null
-	readonly round: number
-	readonly isVoid: boolean
-	readonly mayReadTrail: boolean
-	readonly counts: { readonly versions: number; readonly materials: number; readonly items: number }
-}
+import type { VersionLine } from './version-lines.server.ts'
+import { loadVersions, versionLine } from './version-lines.server.ts'
 
 /** An act that the state knows and the actor's posts allow, with what it still lacks. */
 export type OpenAct = { readonly act: MatterEventType; readonly unmet: readonly Requirement[] }
@@ -65,25 +54,6 @@ export type DeadlineLine = {
 	readonly isProvisional: boolean
 	readonly isEnded: boolean
 	readonly daysLeft: number
-}
-
-export type VersionLine = {
-	readonly id: string
-	readonly versionNo: number
-	readonly contentSha256: string
-	readonly uploadedBy: string
-	readonly uploadedAt: string
-	readonly isCurrent: boolean
-	/** The clearance on this version, if there ever was one, and how it stands. */
-	readonly clearance: { readonly number: string; readonly state: ClearanceState } | null
-	/** An opinion was signed on this version. */
-	readonly hasOpinion: boolean
-	readonly files: readonly {
-		readonly name: string
-		readonly sha256: string
-		readonly size: number
-		readonly role: string
-	}[]
 }
 
 export type MatterPage = {
@@ -190,84 +160,6 @@ export async function readMatterPage(
 		})),
 		reason: matter.reasonText,
 	})
-}
-
-/** Opens a matter for one of its own pages. */
-export async function openMatterPage(
-	shell: Shell,
-	actor: Actor,
-	matterId: string,
-): Promise<Result<{ matter: MatterRecord; heading: MatterHeading }, Refusal>> {
-	const matter = await loadMatter(shell.db, actor.jurisdictionId, matterId)
-	if (!matter) return refuse({ code: 'not-found' })
-	const subject = subjectOf(matter)
-	if (!permit(actor, 'matter.read', subject).ok) return refuse({ code: 'not-found' })
-	const versions = await shell.db.draftVersion.count({
-		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
-	})
-	const heading = {
-		matterId: matter.id,
-		title: matter.title,
-		tracks: tracksOf(matter),
-		state: matter.state as MatterState,
-		caseNumber: matter.caseNumber,
-		round: matter.round,
-		isVoid: matter.changedAfterClearance,
-		mayReadTrail: permit(actor, 'trail.read', subject).ok,
-		counts: {
-			versions,
-			materials: new Set(matter.materials.map((material) => material.item)).size,
-			items: opinionInForce(matter)?.items.length ?? 0,
-		},
-	}
-	return accept({ matter, heading })
-}
-
-/** Reads the head of a matter, for a page that shows nothing else of it. */
-export async function readMatterHeading(
-	shell: Shell,
-	actor: Actor,
-	matterId: string,
-): Promise<Result<MatterHeading, Refusal>> {
-	const opened = await openMatterPage(shell, actor, matterId)
-	return opened.ok ? accept(opened.value.heading) : opened
-}
-
-/** The versions of a matter, newest first, without their texts. */
-export function loadVersions(shell: Shell, matter: MatterRecord) {
-	return shell.db.draftVersion.findMany({
-		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
-		orderBy: { versionNo: 'desc' },
-		select: {
-			id: true,
-			versionNo: true,
-			contentSha256: true,
-			uploadedBy: true,
-			uploadedAt: true,
-			files: { orderBy: { position: 'asc' }, select: { name: true, sha256: true, size: true, role: true } },
-		},
-	})
-}
-
-type Version = Awaited<ReturnType<typeof loadVersions>>[number]
-
-/** A version as its line shows it. */
-export function versionLine(
-	matter: MatterRecord,
-	version: Version,
-	names: ReadonlyMap<string, string>,
-): VersionLine {
-	const clearance = matter.clearances.findLast((each) => each.versionId === version.id)
-	return {
-		...version,
-		uploadedBy: names.get(version.uploadedBy) ?? '',
-		uploadedAt: version.uploadedAt.toISOString(),
-		isCurrent: version.id === matter.currentVersionId,
-		clearance: clearance
-			? { number: clearance.number, state: (clearance.standing?.state ?? 'void') as ClearanceState }
-			: null,
-		hasOpinion: matter.opinions.some((opinion) => opinion.versionId === version.id),
-	}
 }
 
 /** Replies are everybody's; a verdict shows once the signing officer has decided on its re-check, or the reviewer sent it back. */

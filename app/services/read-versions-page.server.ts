@@ -6,9 +6,11 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import { belongsToState } from '#app/domain/review-workflow/transition-matter.ts'
-import type { MatterHeading, VersionLine } from './read-matter-page.server.ts'
-import { loadVersions, openMatterPage, versionLine } from './read-matter-page.server.ts'
+import type { MatterHeading } from './open-matter-page.server.ts'
+import { openMatterPage } from './open-matter-page.server.ts'
 import type { Shell } from './shell.server.ts'
+import type { VersionLine } from './version-lines.server.ts'
+import { loadVersions, versionLine } from './version-lines.server.ts'
 
 export type VersionsPage = {
 	readonly heading: MatterHeading

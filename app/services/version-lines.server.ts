@@ -1,0 +1,60 @@
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { Shell } from './shell.server.ts'
+
+/** A version of a text as a line of its history. */
+export type VersionLine = {
+	readonly id: string
+	readonly versionNo: number
+	readonly contentSha256: string
+	readonly uploadedBy: string
+	readonly uploadedAt: string
+	readonly isCurrent: boolean
+	/** The clearance on this version, if there ever was one, and how it stands. */
+	readonly clearance: { readonly number: string; readonly state: ClearanceState } | null
+	/** An opinion was signed on this version. */
+	readonly hasOpinion: boolean
+	readonly files: readonly {
+		readonly name: string
+		readonly sha256: string
+		readonly size: number
+		readonly role: string
+	}[]
+}
+
+/** The versions of a matter, newest first, without their texts. */
+export function loadVersions(shell: Shell, matter: MatterRecord) {
+	return shell.db.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
+		orderBy: { versionNo: 'desc' },
+		select: {
+			id: true,
+			versionNo: true,
+			contentSha256: true,
+			uploadedBy: true,
+			uploadedAt: true,
+			files: { orderBy: { position: 'asc' }, select: { name: true, sha256: true, size: true, role: true } },
+		},
+	})
+}
+
+type Version = Awaited<ReturnType<typeof loadVersions>>[number]
+
+/** A version as its line shows it. */
+export function versionLine(
+	matter: MatterRecord,
+	version: Version,
+	names: ReadonlyMap<string, string>,
+): VersionLine {
+	const clearance = matter.clearances.findLast((each) => each.versionId === version.id)
+	return {
+		...version,
+		uploadedBy: names.get(version.uploadedBy) ?? '',
+		uploadedAt: version.uploadedAt.toISOString(),
+		isCurrent: version.id === matter.currentVersionId,
+		clearance: clearance
+			? { number: clearance.number, state: (clearance.standing?.state ?? 'void') as ClearanceState }
+			: null,
+		hasOpinion: matter.opinions.some((opinion) => opinion.versionId === version.id),
+	}
+}
