@@ -12,6 +12,17 @@ declare module 'i18next' {
 	}
 }
 
+/** English words that change with a number: `{{days}} working day{{days, s}}`. Chinese has none. */
+const ENGLISH_FORMS: Readonly<Record<string, readonly [one: string, more: string]>> = {
+	s: ['', 's'],
+	ies: ['y', 'ies'],
+	are: ['is', 'are'],
+	were: ['was', 'were'],
+	have: ['has', 'have'],
+	do: ['does', 'do'],
+	wait: ['waits', 'wait'],
+}
+
 const instances = new Map<Language, i18n>()
 
 /** The i18next instance of a language. Each is made once; the language of an instance never changes. */
@@ -28,6 +39,8 @@ export function languageInstance(language: Language): i18n {
 		interpolation: { escapeValue: false },
 	})
 	void instance.init()
+	for (const [name, [one, more]] of Object.entries(ENGLISH_FORMS))
+		instance.services.formatter?.add(name, (value) => (Number(value) === 1 ? one : more))
 	instances.set(language, instance)
 	return instance
 }

@@ -26,3 +26,11 @@ test('two languages speak side by side: a page in one does not change the other'
 test('words that a person typed are put into a sentence as they are', () => {
 	expect(translator('zh-CN')('refusals.damagedFile', { name: '<b>&"附件"' })).toContain('<b>&"附件"')
 })
+
+test('English counts: one day, two days', () => {
+	const english = translator('en')
+	expect(english('worklist.due.left', { days: 1 })).toBe('1 working day left')
+	expect(english('worklist.due.left', { days: 2 })).toBe('2 working days left')
+	expect(english('refusals.code.gate-blocked', { count: 1 })).toBe('Not listed: 1 condition is not met.')
+	expect(english('refusals.code.wrong-password', { tries: 1 })).toContain('1 try left')
+})

@@ -19,7 +19,7 @@ export const answering: SameShape<typeof zhCn> = {
 	replies: {
 		title: 'Replies to the opinion',
 		items: 'Opinion items',
-		counter: '{{total}} items, {{answered}} answered',
+		counter: '{{total}} item{{total, s}}, {{answered}} answered',
 		opinion: 'Opinion {{number}}, on V{{version}}',
 		none: 'No opinion yet.',
 		noItems: 'This opinion has no items to answer.',
@@ -50,7 +50,7 @@ export const answering: SameShape<typeof zhCn> = {
 		replied: 'answered by {{name}}, {{when}}',
 		submitTitle: 'Send the revision',
 		submit: 'Send the revision',
-		submitLead: 'The reviewer then compares both texts, normally within {{days}} working days.',
+		submitLead: 'The reviewer then compares both texts, normally within {{days}} working day{{days, s}}.',
 		notReady: '{{count}} missing',
 		toDraft: 'Upload the revised text',
 		compare: 'Compare both texts',

@@ -15,7 +15,7 @@ export const redline: SameShape<typeof zh> = {
 	following: 'Next',
 	keys: 'Keys n and p: next and previous change',
 	folded: '{{names}}: wording unchanged',
-	foldedRange: '{{first}} to {{last}}, {{count}} places: wording unchanged',
+	foldedRange: '{{first}} to {{last}}, {{count}} place{{count, s}}: wording unchanged',
 	foldedRenumbered: '{{count}} of them renumbered',
 	kind: {
 		unchanged: 'unchanged',

@@ -61,7 +61,7 @@ export const shell: SameShape<typeof zh> = {
 		nobody: 'Nothing to do',
 		since: 'since {{when}}',
 		until: 'until {{day}}, 17:30',
-		overdue: '{{days}} working days overdue',
+		overdue: '{{days}} working day{{days, s}} overdue',
 		today: 'until today, 17:30',
 		provisional: 'provisional: the holidays of that year are not published yet',
 	},
