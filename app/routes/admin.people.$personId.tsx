@@ -39,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { key, fields } = await readCommandForm(args, signedIn)
 	const { accountId } = pageOrThrow(await readPerson(shell, actor, personId))
 	if (fields.get('intent') === 'disable') {
+		if (fields.get('sure') !== 'yes') return refused({ code: 'unfitting', field: 'sure', problem: 'missing' })
 		const disabled = await disableAccount(shell, actor, key, accountId)
 		return disabled.ok ? redirect(`/admin/people/${personId}`) : refused(disabled.reason)
 	}

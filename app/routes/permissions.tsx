@@ -37,7 +37,9 @@ export default function PermissionsRoute() {
 											{PERMISSIONS[act].map((grant) => (
 												<li key={grant.role + grant.where}>
 													{t(`words.role.${grant.role}`)}{' '}
-													<span className="text-quiet text-ink3">{t(`matter.permissions.where.${grant.where}`)}</span>
+													<span className="text-quiet text-ink3">
+														{t(`matter.permissions.where.${grant.where}`)}
+													</span>
 												</li>
 											))}
 										</ul>

@@ -108,7 +108,10 @@ function Created({ people }: { people: readonly NewAdministrator[] }) {
 			<h1 className="mb-3 text-title font-semibold">{t('account.createdTitle')}</h1>
 			<p className="mb-3">{t('account.createdLead')}</p>
 			{people.map((person) => (
-				<Card key={person.role} title={`${t(`words.role.${person.role}` as 'words.role.drafter')} · ${person.name}`}>
+				<Card
+					key={person.role}
+					title={`${t(`words.role.${person.role}` as 'words.role.drafter')} · ${person.name}`}
+				>
 					<a href={`/password/${person.token}`} className="break-all">
 						/password/{person.token}
 					</a>

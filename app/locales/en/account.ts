@@ -22,7 +22,8 @@ export const account: SameShape<typeof zh> = {
 		'not-the-same': 'typed twice the same',
 	},
 	setupTitle: 'Open the installation',
-	setupLead: 'Name three different people as system, security and audit administrator. None holds another role, none does business.',
+	setupLead:
+		'Name three different people as system, security and audit administrator. None holds another role, none does business.',
 	district: 'Name of the district',
 	districtCode: 'Code of the district',
 	organName: 'Organ that runs this system',
@@ -31,5 +32,6 @@ export const account: SameShape<typeof zh> = {
 	staffCode: 'Staff code',
 	create: 'Create the three administrators',
 	createdTitle: 'The three administrators are created',
-	createdLead: 'Hand each link to its person, who sets the password. Each works once, within three days, and is not shown again.',
+	createdLead:
+		'Hand each link to its person, who sets the password. Each works once, within three days, and is not shown again.',
 }

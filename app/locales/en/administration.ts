@@ -187,7 +187,8 @@ export const administration: SameShape<typeof zh> = {
 		verify: 'Verify everything',
 		verifyLead:
 			'Verifies every chain entry by entry, and every clearance. That it was verified is recorded too.',
-		whole: '{{streams}} chains with {{entries}} entr{{entries, ies}} and {{clearances}} clearances: all hold.',
+		whole:
+			'{{streams}} chains with {{entries}} entr{{entries, ies}} and {{clearances}} clearances: all hold.',
 		broken:
 			'{{streams}} chains and {{clearances}} clearances do not hold. Secure the database and report it at once.',
 		verifiedAt: 'Verified {{time}}',

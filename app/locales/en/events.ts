@@ -120,6 +120,9 @@ export const events: SameShape<typeof zh> = {
 		declined: 'declined a grant',
 		ended: 'ended a grant',
 	},
+	audit: {
+		verified: 'Verified the trail',
+	},
 	gate: {
 		'wall-fired': 'was stopped by a database wall',
 	},

@@ -29,5 +29,6 @@ export const account = {
 	staffCode: '工号',
 	create: '建立三位管理员',
 	createdTitle: '三位管理员已建立',
-	createdLead: '请把下面的链接分别交给本人，由本人设置密码。每个链接只能用一次，三天内有效；离开本页后不再显示。',
+	createdLead:
+		'请把下面的链接分别交给本人，由本人设置密码。每个链接只能用一次，三天内有效；离开本页后不再显示。',
 } as const

@@ -169,7 +169,7 @@ export const administration = {
 		reason: '原因：{{words}}',
 		entry: '第 {{seq}} 条',
 		export: '导出 .csv',
-		exportLimit: '只导出前 {{count}} 条，请缩小范围。',
+		exportLimit: '（最多 {{count}} 条）',
 		counts: '被拒绝和拦截的次数',
 		countsLead: '按所选范围统计，一分钟内重复的也计入。',
 		countsNone: '没有被拒绝的操作。',

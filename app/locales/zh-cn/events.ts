@@ -118,6 +118,9 @@ export const events = {
 		declined: '不同意授权',
 		ended: '结束授权',
 	},
+	audit: {
+		verified: '校验审计日志',
+	},
 	gate: {
 		'wall-fired': '数据库拦截',
 	},

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { actsOf, rolesApartFrom } from '#app/domain/account/role-powers.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
+import { actWords } from './act-words.ts'
+import { RadioRow } from './fields.tsx'
+
+/** The roles to choose from, each with what it may do and what it may not be held together with. */
+export function RoleChoice({
+	value,
+	errors,
+}: {
+	value: string | undefined
+	errors: readonly string[] | undefined
+}) {
+	const { t } = useTranslation()
+	return (
+		<RadioRow
+			name="role"
+			legend={t('administration.grants.role')}
+			value={value}
+			errors={errors}
+			isStacked
+			choices={ROLES.map((role) => {
+				const apart = rolesApartFrom(role)
+				const words =
+					apart.length === ROLES.length - 1
+						? t('administration.grants.every')
+						: apart.map((other) => t(`words.role.${other}`)).join(' · ')
+				const acts = actsOf(role).map((act) => actWords(act, t))
+				return {
+					value: role,
+					label: t(`words.role.${role}`),
+					hint: [
+						t('administration.grants.may', { acts: [...new Set(acts)].join(' · ') }),
+						...(apart.length > 0 ? [t('administration.grants.mayNot', { roles: words })] : []),
+					].join(' '),
+				}
+			})}
+		/>
+	)
+}

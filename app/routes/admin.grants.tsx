@@ -1,0 +1,112 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { TextField } from '#app/components/fields.tsx'
+import { HeldGrant, RequestGrant, WaitingGrant } from '#app/components/grant-forms.tsx'
+import { GrantTable } from '#app/components/grant-table.tsx'
+import { EmptyState, PageBody, PageHead } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { SearchForm } from '#app/components/search-form.tsx'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
+import type { Result } from '#app/domain/result.ts'
+import { refuse } from '#app/domain/result.ts'
+import { pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import type { GivenForm } from '#app/http/take-administration.server.ts'
+import { takeAdministration } from '#app/http/take-administration.server.ts'
+import { decideGrant, endGrant, requestGrant } from '#app/services/grant-post.server.ts'
+import { readGrants } from '#app/services/read-grants.server.ts'
+
+const Query = z.object({
+	q: z.string().trim().max(100).catch(''),
+	person: z.uuid().nullish().catch(null),
+	after: z.uuid().nullish().catch(null),
+})
+
+const Role = z.enum(ROLES)
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const asked = { search: query.q, personId: query.person ?? null, after: query.after ?? null }
+	return { key: shell.newId(), search: query.q, ...pageOrThrow(await readGrants(shell, actor, asked)) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeAdministration(args, run, () => '/admin/grants')
+}
+
+async function run({ shell, actor, key, text }: GivenForm): Promise<Result<unknown, Refusal>> {
+	const postId = text('postId')
+	switch (text('intent')) {
+		case 'confirm':
+			return decideGrant(shell, actor, key, postId, 'confirmed')
+		case 'decline':
+			return decideGrant(shell, actor, key, postId, 'declined')
+		case 'end':
+			if (text('sure') !== 'yes') return refuse({ code: 'unfitting', field: 'sure', problem: 'missing' })
+			return endGrant(shell, actor, key, postId)
+		default: {
+			const role = Role.safeParse(text('role'))
+			if (!role.success) return refuse({ code: 'unfitting', field: 'role', problem: 'missing' })
+			const [organId = '', unitId = ''] = text('place').split(':')
+			const form = { personId: text('personId'), organId, unitId: unitId || null, role: role.data }
+			return requestGrant(shell, actor, key, form)
+		}
+	}
+}
+
+export default function GrantsRoute() {
+	const { t } = useTranslation()
+	const { key, search, waiting, held, next, mayRequest, mayDecide, ...form } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const onward = new URLSearchParams({ q: search, after: next ?? '' })
+	return (
+		<>
+			<PageHead title={t('administration.grants.title')}>
+				<p className="text-table text-ink2">{t('administration.grants.lead')}</p>
+			</PageHead>
+			<PageBody>
+				<RefusalNotice refusal={answer?.refusal} />
+				<Card title={t('administration.grants.waiting')} note={waiting.length || undefined} padded={false}>
+					{waiting.length === 0 ? (
+						<EmptyState>{t('administration.grants.waitingNone')}</EmptyState>
+					) : (
+						<GrantTable
+							grants={waiting}
+							state={(grant) => <WaitingGrant grant={grant} commandKey={key} mayDecide={mayDecide} />}
+						/>
+					)}
+				</Card>
+				<SearchForm>
+					<TextField name="q" label={t('administration.people.find')} defaultValue={search} optional />
+				</SearchForm>
+				{mayRequest ? <RequestGrant {...form} commandKey={key} answer={answer} /> : null}
+				<Card
+					title={t('administration.grants.held')}
+					aside={<Link to="/permissions">{t('administration.grants.table')}</Link>}
+					padded={false}
+				>
+					{held.length === 0 ? (
+						<EmptyState>{t('administration.grants.heldNone')}</EmptyState>
+					) : (
+						<GrantTable
+							grants={held}
+							state={(grant) => <HeldGrant grant={grant} commandKey={key} mayEnd={mayRequest} />}
+						/>
+					)}
+				</Card>
+				{next ? (
+					<LinkButton to={`/admin/grants?${onward.toString()}`}>{t('shell.action.next')}</LinkButton>
+				) : null}
+			</PageBody>
+		</>
+	)
+}
