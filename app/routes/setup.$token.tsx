@@ -10,6 +10,7 @@ import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
+import { ownAddress } from '#app/http/own-address.server.ts'
 import { refusalStatus } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import type { NewAdministrator } from '#app/services/first-administrators.server.ts'
@@ -50,7 +51,12 @@ export async function action(args: ActionFunctionArgs) {
 	})
 	if (!fields.success) return refused({ code: 'unfitting', field: 'form', problem: 'missing' })
 	const answer = await createFirstAdministrators(args.context.shell, args.params['token'] ?? '', fields.data)
-	return answer.ok ? data({ created: answer.value, refusal: null }) : refused(answer.reason)
+	if (!answer.ok) return refused(answer.reason)
+	const created = answer.value.map(({ token, ...person }) => ({
+		...person,
+		link: ownAddress(args, `/password/${token}`),
+	}))
+	return data({ created, refusal: null })
 }
 
 function refused(refusal: Refusal) {
@@ -101,7 +107,11 @@ export default function Setup() {
 }
 
 /** The links, shown this once: each is handed to its person. */
-function Created({ people }: { people: readonly NewAdministrator[] }) {
+function Created({
+	people,
+}: {
+	people: readonly (Omit<NewAdministrator, 'token'> & { readonly link: string })[]
+}) {
 	const { t } = useTranslation()
 	return (
 		<div className="mx-auto max-w-[880px] px-5 py-8">
@@ -112,9 +122,7 @@ function Created({ people }: { people: readonly NewAdministrator[] }) {
 					key={person.role}
 					title={`${t(`words.role.${person.role}` as 'words.role.drafter')} · ${person.name}`}
 				>
-					<a href={`/password/${person.token}`} className="break-all">
-						/password/{person.token}
-					</a>
+					<code className="select-all break-all font-mono">{person.link}</code>
 				</Card>
 			))}
 		</div>

@@ -21,6 +21,19 @@ export const account: SameShape<typeof zh> = {
 		'used-before': 'none of the last five',
 		'not-the-same': 'typed twice the same',
 	},
+	own: {
+		title: 'My account',
+		lead: 'Your password is your own. To change it, ask the system administrator for a password link.',
+		posts: 'Posts',
+		passwordSet: 'Password set',
+		sessions: 'Where you are signed in',
+		sessionsLead:
+			'In at most {{most}} places at once; a session ends after 30 minutes without use, and after 12 hours.',
+		here: 'this device',
+		since: 'signed in {{time}}',
+		seen: 'last used {{time}}',
+		everywhere: 'Sign out everywhere',
+	},
 	setupTitle: 'Open the installation',
 	setupLead:
 		'Name three different people as system, security and audit administrator. None holds another role, none does business.',

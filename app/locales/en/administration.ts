@@ -179,7 +179,7 @@ export const administration: SameShape<typeof zh> = {
 		reason: 'Why: {{words}}',
 		entry: 'entry {{seq}}',
 		export: 'Export .csv',
-		exportLimit: 'Only the first {{count}} entr{{count, ies}} {{count, are}} exported; narrow the filter.',
+		exportLimit: '(at most {{count}})',
 		counts: 'Refused and blocked attempts',
 		countsLead: 'Within the filter; repetitions within a minute are counted.',
 		countsNone: 'Nothing was refused.',
