@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { PageBody, PageHead } from '#app/components/page.tsx'
 import { WorkflowDrawing } from '#app/components/workflow-drawing.tsx'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { DRAWN_MACHINES, drawWorkflow } from '#app/services/draw-workflow.server.ts'
+import { LIFE_CYCLES } from '#app/domain/review-workflow/machine-moves.ts'
+import { drawWorkflow } from '#app/services/draw-workflow.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireSignedIn(args)
-	return { drawings: DRAWN_MACHINES.map(drawWorkflow) }
+	return { drawings: LIFE_CYCLES.map(drawWorkflow) }
 }
 
 export default function WorkflowRoute() {

@@ -1,22 +1,13 @@
 import dagre from '@dagrejs/dagre'
-import type { AnyStateMachine } from 'xstate'
-import { toDirectedGraph } from 'xstate/graph'
 import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
 import type { Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import type { Role } from '#app/domain/permission/role.ts'
-import { agendaMachine } from '#app/domain/review-workflow/agenda-machine.ts'
-import { clearanceMachine } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { LifeCycle, Move } from '#app/domain/review-workflow/machine-moves.ts'
+import { movesOf, statesOf } from '#app/domain/review-workflow/machine-moves.ts'
 import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
-import { matterMachine } from '#app/domain/review-workflow/matter-machine.ts'
-import { meetingMachine } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { REQUIRED_FOR } from '#app/domain/review-workflow/requirements.ts'
-
-/** The machines that are drawn. */
-export const DRAWN_MACHINES = ['matter', 'agenda', 'meeting', 'clearance'] as const
-
-export type DrawnMachine = (typeof DRAWN_MACHINES)[number]
 
 /** A state as a box; lengths are in pixels of the drawing. */
 export type DrawnState = {
@@ -45,7 +36,7 @@ export type WorkflowRow = {
 }
 
 export type WorkflowDrawing = {
-	readonly machine: DrawnMachine
+	readonly machine: LifeCycle
 	readonly width: number
 	readonly height: number
 	readonly states: readonly DrawnState[]
@@ -53,22 +44,15 @@ export type WorkflowDrawing = {
 	readonly rows: readonly WorkflowRow[]
 }
 
-const MACHINES: Record<DrawnMachine, AnyStateMachine> = {
-	matter: matterMachine,
-	agenda: agendaMachine,
-	meeting: meetingMachine,
-	clearance: clearanceMachine,
-}
-
 const BOX = { width: 132, height: 36 }
 
 /** Draws a machine from the machine itself: boxes, lines and the table come from what decides at run time. */
-export function drawWorkflow(machine: DrawnMachine): WorkflowDrawing {
-	const edges = edgesOf(MACHINES[machine])
+export function drawWorkflow(machine: LifeCycle): WorkflowDrawing {
+	const edges = movesOf(machine)
 	const graph = new dagre.graphlib.Graph()
 	graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 44, marginx: 12, marginy: 12 })
 	graph.setDefaultEdgeLabel(() => ({}))
-	for (const state of Object.keys(MACHINES[machine].states)) graph.setNode(state, { ...BOX })
+	for (const state of statesOf(machine)) graph.setNode(state, { ...BOX })
 	const moves = groupMoves(edges)
 	for (const move of moves) graph.setEdge(move.from, move.to)
 	dagre.layout(graph)
@@ -86,16 +70,8 @@ export function drawWorkflow(machine: DrawnMachine): WorkflowDrawing {
 	}
 }
 
-type Edge = { readonly from: string; readonly event: string; readonly to: string }
-
-function edgesOf(machine: AnyStateMachine): Edge[] {
-	return toDirectedGraph(machine).children.flatMap((node) =>
-		node.edges.map((edge) => ({ from: edge.source.key, event: edge.label.text, to: edge.target.key })),
-	)
-}
-
 /** One line between two states, however many events lead from the one to the other; a state has no line to itself. */
-function groupMoves(edges: readonly Edge[]): { from: string; to: string; events: string[] }[] {
+function groupMoves(edges: readonly Move[]): { from: string; to: string; events: string[] }[] {
 	const moves = new Map<string, { from: string; to: string; events: string[] }>()
 	for (const { from, to, event } of edges.filter((edge) => edge.from !== edge.to)) {
 		const move = moves.get(`${from} ${to}`) ?? { from, to, events: [] }
@@ -105,7 +81,7 @@ function groupMoves(edges: readonly Edge[]): { from: string; to: string; events:
 	return [...moves.values()]
 }
 
-function rowsOf(edges: readonly Edge[]): WorkflowRow[] {
+function rowsOf(edges: readonly Move[]): WorkflowRow[] {
 	const rows = new Map<string, { from: string; event: string; to: string[] }>()
 	for (const { from, event, to } of edges) {
 		const row = rows.get(`${from} ${event}`) ?? { from, event, to: [] }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
-import { DRAWN_MACHINES, drawWorkflow } from '#app/services/draw-workflow.server.ts'
+import { LIFE_CYCLES } from '#app/domain/review-workflow/machine-moves.ts'
+import { drawWorkflow } from '#app/services/draw-workflow.server.ts'
 
 test('every state of a matter has a box, and every event of every state a line in the table', () => {
 	const drawing = drawWorkflow('matter')
@@ -11,7 +12,7 @@ test('every state of a matter has a box, and every event of every state a line i
 	expect(rows.sort()).toEqual(known.sort())
 })
 
-test.each(DRAWN_MACHINES)('the drawing of %s keeps its boxes apart and inside its frame', (machine) => {
+test.each(LIFE_CYCLES)('the drawing of %s keeps its boxes apart and inside its frame', (machine) => {
 	const { states, width, height } = drawWorkflow(machine)
 	for (const box of states) {
 		expect(box.x).toBeGreaterThanOrEqual(0)
@@ -25,5 +26,7 @@ test.each(DRAWN_MACHINES)('the drawing of %s keeps its boxes apart and inside it
 test('who may do an act stands beside it, read off the permission table', () => {
 	const row = drawWorkflow('matter').rows.find((each) => each.event === 'opinion.signed')
 	expect(row).toMatchObject({ roles: ['signing-officer'], to: ['cleared', 'revising', 'not-passed'] })
-	expect(drawWorkflow('agenda').rows.find((each) => each.event === 'agenda.listed')?.roles).toEqual(['secretary'])
+	expect(drawWorkflow('agenda').rows.find((each) => each.event === 'agenda.listed')?.roles).toEqual([
+		'secretary',
+	])
 })
