@@ -4,9 +4,7 @@ import { findCandidates, withoutOutdone } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { joinParts } from './join-parts.ts'
-
-/** A clause with what the alignment compares: its text without its number. */
-export type Aligned = Matchable & { readonly clause: Clause }
+import type { Aligned, Matches } from './matches.ts'
 
 /** Old clauses and the new ones that they became. One side is empty for what was added or deleted. */
 export type Pairing = {
@@ -14,9 +12,6 @@ export type Pairing = {
 	readonly new: readonly Aligned[]
 	readonly isMoved: boolean
 }
-
-/** The one-to-one matches so far, from either side. */
-export type Matches = { readonly ofOld: Map<number, number>; readonly ofNew: Map<number, number> }
 
 /** Below this two clauses in order are not one rule rewritten, but two rules. */
 const LEAST_IN_ORDER = 0.24

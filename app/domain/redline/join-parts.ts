@@ -1,4 +1,4 @@
-import type { Aligned, Matches } from './align-clauses.ts'
+import type { Aligned, Matches } from './matches.ts'
 import type { Candidate } from './find-candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { containment, without } from './fingerprint.ts'
