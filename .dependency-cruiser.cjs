@@ -32,10 +32,24 @@ module.exports = {
 		error({
 			name: 'services-do-not-know-http',
 			from: { path: '^app/(services|db|documents|storage|jobs)/' },
-			to: { path: ['^app/(http|routes|components|server)/', '^node_modules/@remix-run/', '^node_modules/express/'] },
+			to: {
+				path: [
+					'^app/(http|routes|components|server)/',
+					'^node_modules/@remix-run/',
+					'^node_modules/express/',
+				],
+			},
 		}),
-		error({ name: 'documents-do-not-know-the-database', from: { path: '^app/(documents|storage)/' }, to: { path: '^app/(db|services)/' } }),
-		error({ name: 'routes-do-not-touch-the-database', from: { path: '^app/(routes|components|root|http)' }, to: { path: '^app/db/' } }),
+		error({
+			name: 'documents-do-not-know-the-database',
+			from: { path: '^app/(documents|storage)/' },
+			to: { path: '^app/(db|services)/' },
+		}),
+		error({
+			name: 'routes-do-not-touch-the-database',
+			from: { path: '^app/(routes|components|root|http)' },
+			to: { path: '^app/db/' },
+		}),
 		error({
 			name: 'inner-layers-do-not-look-out',
 			from: { path: '^app/(services|db|http|components|documents|storage|jobs)/' },
@@ -44,10 +58,21 @@ module.exports = {
 		error({
 			name: 'components-are-client-safe',
 			from: { path: '^app/components/' },
-			to: { path: ['\\.server\\.', '^app/(services|db|http|documents|storage)/'], dependencyTypesNot: ['type-only'] },
+			to: {
+				path: ['\\.server\\.', '^app/(services|db|http|documents|storage)/'],
+				dependencyTypesNot: ['type-only'],
+			},
 		}),
-		error({ name: 'nothing-imports-tests', from: { path: '^(app|prisma|seeds|scripts)/' }, to: { path: '^tests/' } }),
-		error({ name: 'the-app-does-not-know-its-demo', from: { path: '^app/', pathNot: '^app/server/' }, to: { path: '^seeds/' } }),
+		error({
+			name: 'nothing-imports-tests',
+			from: { path: '^(app|prisma|seeds|scripts)/' },
+			to: { path: '^tests/' },
+		}),
+		error({
+			name: 'the-app-does-not-know-its-demo',
+			from: { path: '^app/', pathNot: '^app/server/' },
+			to: { path: '^seeds/' },
+		}),
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },
@@ -55,6 +80,9 @@ module.exports = {
 		tsPreCompilationDeps: true,
 		combinedDependencies: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default'], exportsFields: ['exports'] },
+		enhancedResolveOptions: {
+			conditionNames: ['import', 'require', 'node', 'default'],
+			exportsFields: ['exports'],
+		},
 	},
 }

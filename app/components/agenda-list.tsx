@@ -19,21 +19,37 @@ export function AgendaList({ page, commandKey }: Props) {
 	const { t } = useTranslation()
 	const { agenda, heading } = page
 	const minutes = agenda.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0)
-	const note = [t('meeting.agenda.count', { count: agenda.length }), minutes > 0 ? t('meeting.agenda.minutes', { minutes }) : '']
+	const note = [
+		t('meeting.agenda.count', { count: agenda.length }),
+		minutes > 0 ? t('meeting.agenda.minutes', { minutes }) : '',
+	]
 	const isEdited = heading.open.includes('agenda.edited')
 	return (
-		<Card title={t('meeting.agenda.title')} note={note.filter((part) => part !== '').join(' · ')} padded={false}>
+		<Card
+			title={t('meeting.agenda.title')}
+			note={note.filter((part) => part !== '').join(' · ')}
+			padded={false}
+		>
 			{agenda.length === 0 ? (
 				<EmptyState>{t('meeting.agenda.empty')}</EmptyState>
 			) : (
 				<ol>
 					{agenda.map((entry, index) => (
-						<li key={entry.agendaItemId} className="flex gap-3 border-b border-line px-4 py-3 last:border-b-0">
+						<li
+							key={entry.agendaItemId}
+							className="flex gap-3 border-b border-line px-4 py-3 last:border-b-0"
+						>
 							<span className="w-[2em] shrink-0 text-ink3">{index + 1}</span>
 							<div className="min-w-0 flex-1">
 								<Line entry={entry} verifiedAt={page.verifiedAt} />
 								{isEdited ? (
-									<LineForms entry={entry} isFirst={index === 0} isLast={index === agenda.length - 1} page={page} commandKey={commandKey} />
+									<LineForms
+										entry={entry}
+										isFirst={index === 0}
+										isLast={index === agenda.length - 1}
+										page={page}
+										commandKey={commandKey}
+									/>
 								) : null}
 							</div>
 						</li>
@@ -51,13 +67,20 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 	if (entry.matterId === null)
 		return (
 			<p>
-				{t('meeting.slotLine', { kind: t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`), title: entry.title })}
+				{t('meeting.slotLine', {
+					kind: t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`),
+					title: entry.title,
+				})}
 			</p>
 		)
 	if (entry.problem)
 		return (
 			<p role="alert" className="text-bad">
-				<Icon name="shield-cross" /> {t('meeting.packet.cannotPrint', { title: entry.title, problem: t(`meeting.agenda.problem.${entry.problem}`) })}
+				<Icon name="shield-cross" />{' '}
+				{t('meeting.packet.cannotPrint', {
+					title: entry.title,
+					problem: t(`meeting.agenda.problem.${entry.problem}`),
+				})}
 			</p>
 		)
 	const { clearance } = entry
@@ -69,15 +92,25 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 				</Link>
 			</p>
 			<p className="text-quiet text-ink3">
-				{[entry.organ, entry.presenter, entry.minutes ? t('meeting.agenda.minutes', { minutes: entry.minutes }) : '']
+				{[
+					entry.organ,
+					entry.presenter,
+					entry.minutes ? t('meeting.agenda.minutes', { minutes: entry.minutes }) : '',
+				]
 					.filter((part) => part !== '')
 					.join(' · ')}
 				{entry.deferrals > 0 ? ` · ${t('meeting.pool.deferrals', { count: entry.deferrals })}` : ''}
 			</p>
 			{clearance ? (
 				<p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet text-ink2">
-					<Chip tone={clearance.kind === 'reviewed' ? 'green' : 'amber'} icon={clearance.kind === 'reviewed' ? 'shield-check' : 'pen'}>
-						{t('meeting.agenda.cleared', { kind: t(`words.clearanceKind.${clearance.kind}`), number: clearance.number })}
+					<Chip
+						tone={clearance.kind === 'reviewed' ? 'green' : 'amber'}
+						icon={clearance.kind === 'reviewed' ? 'shield-check' : 'pen'}
+					>
+						{t('meeting.agenda.cleared', {
+							kind: t(`words.clearanceKind.${clearance.kind}`),
+							number: clearance.number,
+						})}
 					</Chip>
 					<span>{t('meeting.agenda.version', { version: clearance.versionNo })}</span>
 					<HashText hash={clearance.contentSha256} />
@@ -85,7 +118,9 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 				</p>
 			) : null}
 			{clearance?.explanation ? (
-				<p className="text-quiet text-warn">{t('meeting.agenda.explained', { words: clearance.explanation })}</p>
+				<p className="text-quiet text-warn">
+					{t('meeting.agenda.explained', { words: clearance.explanation })}
+				</p>
 			) : null}
 		</>
 	)
@@ -100,17 +135,32 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="flex gap-1">
 				<input type="hidden" name="item" value={agendaItemId} />
 				{isFirst ? null : (
-					<Button name="intent" value="move-up" look="text" aria-label={`${t('meeting.agenda.up')}：${entry.title}`}>
+					<Button
+						name="intent"
+						value="move-up"
+						look="text"
+						aria-label={`${t('meeting.agenda.up')}：${entry.title}`}
+					>
 						{t('meeting.agenda.up')}
 					</Button>
 				)}
 				{isLast ? null : (
-					<Button name="intent" value="move-down" look="text" aria-label={`${t('meeting.agenda.down')}：${entry.title}`}>
+					<Button
+						name="intent"
+						value="move-down"
+						look="text"
+						aria-label={`${t('meeting.agenda.down')}：${entry.title}`}
+					>
 						{t('meeting.agenda.down')}
 					</Button>
 				)}
 				{entry.matterId === null ? (
-					<Button name="intent" value="drop-slot" look="text" aria-label={`${t('meeting.agenda.dropSlot')}：${entry.title}`}>
+					<Button
+						name="intent"
+						value="drop-slot"
+						look="text"
+						aria-label={`${t('meeting.agenda.dropSlot')}：${entry.title}`}
+					>
 						{t('meeting.agenda.dropSlot')}
 					</Button>
 				) : null}
@@ -142,7 +192,11 @@ function SlotForm({ page, commandKey }: Props) {
 					label={t('meeting.agenda.slotKind')}
 					options={SLOT_KINDS.map((kind) => ({ value: kind, label: t(`meeting.slot.${kind}`) }))}
 				/>
-				<TextField name="slotTitle" label={t('meeting.agenda.slotTitle')} hint={t('meeting.agenda.slotHint')} />
+				<TextField
+					name="slotTitle"
+					label={t('meeting.agenda.slotTitle')}
+					hint={t('meeting.agenda.slotHint')}
+				/>
 				<Button name="intent" value="add-slot">
 					{t('meeting.agenda.addSlotButton')}
 				</Button>

@@ -39,12 +39,16 @@ function Acts({ page }: { page: MatterPage }) {
 				{linked.map(({ act, unmet }) => (
 					<li key={act} className="py-1">
 						{unmet.length === 0 ? (
-							<LinkButton to={actPath(act, heading.matterId, isCleared)}>{t(`matter.acts.${act}`)}</LinkButton>
+							<LinkButton to={actPath(act, heading.matterId, isCleared)}>
+								{t(`matter.acts.${act}`)}
+							</LinkButton>
 						) : (
 							<>
 								<Link to={actPath(act, heading.matterId, isCleared)}>{t(`matter.acts.${act}`)}</Link>
 								<span className="block text-quiet text-ink3">
-									{t('matter.acts.missing', { list: unmet.map((each) => t(`refusals.requirement.${each}`)).join('；') })}
+									{t('matter.acts.missing', {
+										list: unmet.map((each) => t(`refusals.requirement.${each}`)).join('；'),
+									})}
 								</span>
 							</>
 						)}
@@ -60,23 +64,32 @@ function Deadlines({ page }: { page: MatterPage }) {
 	const language = useLanguage()
 	return (
 		<Card title={t('matter.deadlines.title')}>
-			{page.deadlines.length === 0 ? <p className="text-table text-ink2">{t('matter.deadlines.none')}</p> : null}
+			{page.deadlines.length === 0 ? (
+				<p className="text-table text-ink2">{t('matter.deadlines.none')}</p>
+			) : null}
 			<dl>
 				{page.deadlines.map((line) => (
-					<Fact key={`${line.kind} ${line.startsOn} ${line.dueOn}`} name={t(`words.deadline.${line.kind as DeadlineKind}`)}>
+					<Fact
+						key={`${line.kind} ${line.startsOn} ${line.dueOn}`}
+						name={t(`words.deadline.${line.kind as DeadlineKind}`)}
+					>
 						{t('matter.deadlines.line', {
 							from: formatDay(line.startsOn, language),
 							days: line.days,
 							due: formatDay(line.dueOn, language),
 						})}
 						<span className="block text-quiet text-ink3">
-							{line.isEnded ? t('matter.deadlines.ended', { days: line.daysLeft }) : t('matter.deadlines.running')}
+							{line.isEnded
+								? t('matter.deadlines.ended', { days: line.daysLeft })
+								: t('matter.deadlines.running')}
 							{line.isProvisional ? ` · ${t('matter.deadlines.provisional')}` : ''}
 						</span>
 					</Fact>
 				))}
 			</dl>
-			{page.deadlines.length > 0 ? <p className="text-quiet text-ink3">{t('matter.deadlines.rule')}</p> : null}
+			{page.deadlines.length > 0 ? (
+				<p className="text-quiet text-ink3">{t('matter.deadlines.rule')}</p>
+			) : null}
 		</Card>
 	)
 }
@@ -85,7 +98,10 @@ function Gate({ page }: { page: MatterPage }) {
 	const { t } = useTranslation()
 	const unmet = page.rules.filter((rule) => rule.status === 'unmet')
 	return (
-		<Card title={unmet.length === 0 ? t('matter.gate.open') : t('matter.gate.left', { count: unmet.length })} padded={false}>
+		<Card
+			title={unmet.length === 0 ? t('matter.gate.open') : t('matter.gate.left', { count: unmet.length })}
+			padded={false}
+		>
 			<GateList rules={page.rules} only="unmet" isQuiet />
 			<details className="px-4 py-2">
 				<summary className="text-table text-accent">{t('matter.gate.all')}</summary>

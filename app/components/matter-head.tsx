@@ -9,14 +9,35 @@ const TABS = ['overview', 'versions', 'materials', 'opinions', 'trail'] as const
 
 type Tab = (typeof TABS)[number]
 
-const PATHS: Record<Tab, string> = { overview: '', versions: '/versions', materials: '/materials', opinions: '/opinions', trail: '/trail' }
+const PATHS: Record<Tab, string> = {
+	overview: '',
+	versions: '/versions',
+	materials: '/materials',
+	opinions: '/opinions',
+	trail: '/trail',
+}
 
 /** The head of a matter's own pages: what it is, how it stands, and its parts as tabs. */
-export function MatterHead(props: { heading: MatterHeading; tab: Tab; actions?: ReactNode; children?: ReactNode }) {
+export function MatterHead(props: {
+	heading: MatterHeading
+	tab: Tab
+	actions?: ReactNode
+	children?: ReactNode
+}) {
 	const { t } = useTranslation()
 	const { heading, tab, actions, children } = props
-	const counts = { overview: undefined, trail: undefined, versions: heading.counts.versions, materials: heading.counts.materials, opinions: heading.counts.items }
-	const facts = [heading.caseNumber ?? t('matter.head.noNumber'), ...heading.tracks.map((track) => t(`words.track.${track}`)), t('matter.head.round', { round: heading.round })]
+	const counts = {
+		overview: undefined,
+		trail: undefined,
+		versions: heading.counts.versions,
+		materials: heading.counts.materials,
+		opinions: heading.counts.items,
+	}
+	const facts = [
+		heading.caseNumber ?? t('matter.head.noNumber'),
+		...heading.tracks.map((track) => t(`words.track.${track}`)),
+		t('matter.head.round', { round: heading.round }),
+	]
 	return (
 		<PageHead
 			title={heading.title}

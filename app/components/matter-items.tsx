@@ -23,7 +23,9 @@ export function MatterItems({ page }: { page: MatterPage }) {
 		<Card
 			title={t('matter.items.title')}
 			note={note}
-			aside={opinion ? <Link to={`/matters/${heading.matterId}/opinions`}>{t('shell.action.details')}</Link> : null}
+			aside={
+				opinion ? <Link to={`/matters/${heading.matterId}/opinions`}>{t('shell.action.details')}</Link> : null
+			}
 			padded={false}
 		>
 			{items.length === 0 ? (

@@ -7,7 +7,13 @@ import { MeetingChip } from './chips.tsx'
 import { PageHead } from './page.tsx'
 
 /** The head of a meeting's pages: name, state, when and where, who presides. */
-export function MeetingHead(props: { heading: MeetingHeading; title?: string; back?: { to: string; label: string }; actions?: ReactNode; children?: ReactNode }) {
+export function MeetingHead(props: {
+	heading: MeetingHeading
+	title?: string
+	back?: { to: string; label: string }
+	actions?: ReactNode
+	children?: ReactNode
+}) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const { heading, title, actions, children } = props

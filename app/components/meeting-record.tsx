@@ -15,8 +15,12 @@ export function MeetingRecordCards({ page }: { page: Pick<MeetingPage, 'outcomes
 						<section key={entry.agendaItemId} className="border-b border-line py-2 last:border-b-0">
 							<h3 className="font-semibold">{entry.title}</h3>
 							<dl>
-								<Fact name={t('meeting.outcome.result')}>{t(`words.outcome.${entry.outcome as Outcome}`)}</Fact>
-								{entry.decisionText ? <Fact name={t('meeting.outcome.decision')}>{entry.decisionText}</Fact> : null}
+								<Fact name={t('meeting.outcome.result')}>
+									{t(`words.outcome.${entry.outcome as Outcome}`)}
+								</Fact>
+								{entry.decisionText ? (
+									<Fact name={t('meeting.outcome.decision')}>{entry.decisionText}</Fact>
+								) : null}
 								{entry.dissent ? <Fact name={t('meeting.outcome.dissent')}>{entry.dissent}</Fact> : null}
 							</dl>
 						</section>

@@ -27,7 +27,9 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 			<p className="flush">{W.place + heading.place}</p>
 			{heading.chair ? <p className="flush">{W.chair + heading.chair}</p> : null}
 			{slots.map((slot) => (
-				<p key={slot.agendaItemId}>{`${zhCn.meeting.slot[slot.kind === 'study' ? 'study' : 'transmission']}：${slot.title}`}</p>
+				<p
+					key={slot.agendaItemId}
+				>{`${zhCn.meeting.slot[slot.kind === 'study' ? 'study' : 'transmission']}：${slot.title}`}</p>
 			))}
 			<h2>{W.items}</h2>
 			<table>
@@ -59,17 +61,31 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 function reviewWords({ clearance, problem }: Packet['agenda'][number]) {
 	if (problem || !clearance) return <strong>{W.notPrinted}</strong>
 	if (clearance.kind !== 'reviewed') return <strong>{W.kind[clearance.kind]}</strong>
-	return clearance.explanation ? <strong>{W.explained(clearance.number)}</strong> : W.cleared(clearance.number)
+	return clearance.explanation ? (
+		<strong>{W.explained(clearance.number)}</strong>
+	) : (
+		W.cleared(clearance.number)
+	)
 }
 
 /** The pages of one item: its sheet with all rules, the cleared text, the opinion, the replies. */
-export function ItemPages({ item, number, verifiedAt }: { item: PacketItem; number: number; verifiedAt: string }) {
+export function ItemPages({
+	item,
+	number,
+	verifiedAt,
+}: {
+	item: PacketItem
+	number: number
+	verifiedAt: string
+}) {
 	const numeral = writeNumber(number)
 	return (
 		<>
 			<ItemSheet item={item} numeral={numeral} verifiedAt={verifiedAt} />
 			<PaperSheet label={W.text(numeral)}>
-				{item.text.split('\n').map((line, at) => (at === 0 ? <h1 key={at}>{line}</h1> : <p key={at}>{line}</p>))}
+				{item.text
+					.split('\n')
+					.map((line, at) => (at === 0 ? <h1 key={at}>{line}</h1> : <p key={at}>{line}</p>))}
 				<p className="flush">{W.hash(item.contentSha256)}</p>
 			</PaperSheet>
 			{item.opinion ? <OpinionPaper paper={item.opinion} /> : null}
@@ -99,7 +115,9 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 					{clearance.explanation ? (
 						<SheetRow
 							name={W.fact.retained}
-							words={clearance.kind === 'out-of-scope' ? W.excluded(clearance.explanation) : clearance.explanation}
+							words={
+								clearance.kind === 'out-of-scope' ? W.excluded(clearance.explanation) : clearance.explanation
+							}
 							isSigned
 						/>
 					) : null}
@@ -126,7 +144,9 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 					))}
 				</tbody>
 			</table>
-			<p className="flush">{W.sum({ met: count('met'), notApplicable: count('not-applicable'), signed: count('signed-fact') })}</p>
+			<p className="flush">
+				{W.sum({ met: count('met'), notApplicable: count('not-applicable'), signed: count('signed-fact') })}
+			</p>
 			<p className="flush">{W.hash(item.contentSha256)}</p>
 			<p className="flush">{W.verified(formatInstant(verifiedAt, 'zh-CN'))}</p>
 		</PaperSheet>
@@ -163,7 +183,9 @@ function ReplyPaper({ item, numeral }: { item: PacketItem; numeral: string }) {
 							<td>{reply.place}</td>
 							<td>{reply.problem}</td>
 							<td>{reply.answer ? `${zhCn.words.reply[reply.answer]}　${reply.text}` : ''}</td>
-							<td className={reply.verdict === 'retained' ? 'font-bold' : ''}>{zhCn.words.verdict[reply.verdict ?? 'pending']}</td>
+							<td className={reply.verdict === 'retained' ? 'font-bold' : ''}>
+								{zhCn.words.verdict[reply.verdict ?? 'pending']}
+							</td>
 						</tr>
 					))}
 				</tbody>

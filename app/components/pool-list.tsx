@@ -18,20 +18,39 @@ export function PoolList({ page, commandKey }: Props) {
 	const open = page.pool.filter((entry) => entry.isOpen)
 	const shut = page.pool.filter((entry) => !entry.isOpen)
 	return (
-		<Card title={t('meeting.pool.title')} note={t('meeting.pool.count', { count: page.pool.length })} padded={false}>
+		<Card
+			title={t('meeting.pool.title')}
+			note={t('meeting.pool.count', { count: page.pool.length })}
+			padded={false}
+		>
 			{page.pool.length === 0 ? (
 				<EmptyState>{t('meeting.pool.empty')}</EmptyState>
 			) : (
 				<>
-					<PoolGroup title={t('meeting.pool.open', { count: open.length })} entries={open} page={page} commandKey={commandKey} />
-					<PoolGroup title={t('meeting.pool.shut', { count: shut.length })} entries={shut} page={page} commandKey={commandKey} />
+					<PoolGroup
+						title={t('meeting.pool.open', { count: open.length })}
+						entries={open}
+						page={page}
+						commandKey={commandKey}
+					/>
+					<PoolGroup
+						title={t('meeting.pool.shut', { count: shut.length })}
+						entries={shut}
+						page={page}
+						commandKey={commandKey}
+					/>
 				</>
 			)}
 		</Card>
 	)
 }
 
-function PoolGroup({ title, entries, page, commandKey }: Props & { title: string; entries: readonly PoolEntry[] }) {
+function PoolGroup({
+	title,
+	entries,
+	page,
+	commandKey,
+}: Props & { title: string; entries: readonly PoolEntry[] }) {
 	if (entries.length === 0) return null
 	return (
 		<section>
@@ -48,7 +67,8 @@ function PoolGroup({ title, entries, page, commandKey }: Props & { title: string
 function PoolRow({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
 	const { t } = useTranslation()
 	const { heading } = page
-	const mayAsk = heading.open.includes('agenda.listing-requested') && (heading.state === 'preparing' || entry.isUrgent)
+	const mayAsk =
+		heading.open.includes('agenda.listing-requested') && (heading.state === 'preparing' || entry.isUrgent)
 	const mayApprove = heading.open.includes('meeting.urgent-approved') && !entry.isUrgent
 	return (
 		<li className="border-b border-line px-4 py-3 last:border-b-0">
@@ -75,7 +95,12 @@ function PoolRow({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
 				{mayAsk && entry.isOpen ? (
 					<CommandForm commandKey={commandKey} seen={heading.revision}>
 						<input type="hidden" name="item" value={entry.agendaItemId} />
-						<Button name="intent" value="list" look="outline" aria-label={`${t('meeting.pool.list')}：${entry.title}`}>
+						<Button
+							name="intent"
+							value="list"
+							look="outline"
+							aria-label={`${t('meeting.pool.list')}：${entry.title}`}
+						>
 							{t('meeting.pool.list')}
 						</Button>
 					</CommandForm>
@@ -85,7 +110,12 @@ function PoolRow({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
 			{mayAsk && !entry.isOpen ? (
 				<CommandForm commandKey={commandKey} seen={heading.revision}>
 					<input type="hidden" name="item" value={entry.agendaItemId} />
-					<Button name="intent" value="list" look="text" aria-label={`${t('meeting.pool.tryAnyway')}：${entry.title}`}>
+					<Button
+						name="intent"
+						value="list"
+						look="text"
+						aria-label={`${t('meeting.pool.tryAnyway')}：${entry.title}`}
+					>
 						{t('meeting.pool.tryAnyway')}
 					</Button>
 				</CommandForm>
@@ -100,7 +130,9 @@ function Rules({ entry }: { entry: PoolEntry }) {
 	const unmet = entry.rules.filter((rule) => rule.status === 'unmet')
 	return (
 		<details className="mt-2">
-			<summary className="text-table text-accent">{t(entry.isOpen ? 'meeting.pool.rules' : 'meeting.pool.why')}</summary>
+			<summary className="text-table text-accent">
+				{t(entry.isOpen ? 'meeting.pool.rules' : 'meeting.pool.why')}
+			</summary>
 			<div className="mt-2 rounded border border-line">
 				<GateList rules={[...unmet, ...entry.rules.filter((rule) => rule.status !== 'unmet')]} />
 			</div>
@@ -114,9 +146,13 @@ function Counts({ entry }: { entry: PoolEntry }) {
 	const count = (status: RuleStatus) => entry.rules.filter((rule) => rule.status === status).length
 	return (
 		<span className="flex flex-wrap gap-2 text-quiet text-ink2">
-			{count('unmet') > 0 ? <span className="font-semibold text-bad">{t('meeting.pool.unmet', { count: count('unmet') })}</span> : null}
+			{count('unmet') > 0 ? (
+				<span className="font-semibold text-bad">{t('meeting.pool.unmet', { count: count('unmet') })}</span>
+			) : null}
 			<span>{t('meeting.pool.met', { count: count('met') })}</span>
-			{count('not-applicable') > 0 ? <span>{t('meeting.pool.notApplicable', { count: count('not-applicable') })}</span> : null}
+			{count('not-applicable') > 0 ? (
+				<span>{t('meeting.pool.notApplicable', { count: count('not-applicable') })}</span>
+			) : null}
 			{count('signed-fact') > 0 ? (
 				<>
 					<span>{t('meeting.pool.signedFact', { count: count('signed-fact') })}</span>
@@ -136,8 +172,19 @@ function UrgentForm({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
 			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="mt-2">
 				<input type="hidden" name="item" value={agendaItemId} />
 				<p className="mb-2 text-quiet text-ink3">{t('meeting.pool.urgentHint')}</p>
-				<TextArea name="reason" id={`reason-${agendaItemId}`} label={t('meeting.pool.urgentReason')} rows={2} />
-				<TextField name="password" id={`password-${agendaItemId}`} type="password" autoComplete="current-password" label={t('meeting.pool.password')} />
+				<TextArea
+					name="reason"
+					id={`reason-${agendaItemId}`}
+					label={t('meeting.pool.urgentReason')}
+					rows={2}
+				/>
+				<TextField
+					name="password"
+					id={`password-${agendaItemId}`}
+					type="password"
+					autoComplete="current-password"
+					label={t('meeting.pool.password')}
+				/>
 				<Button name="intent" value="approve-urgent">
 					{t('meeting.pool.approveUrgent')}
 				</Button>

@@ -141,7 +141,10 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'same-content':
 			return t('refusals.code.same-content', { version: refusal.versionNo })
 		case 'file-refused':
-			return t('refusals.code.file-refused', { file: refusal.fileName || t('refusals.thisFile'), cause: fileCause(refusal.cause, t) })
+			return t('refusals.code.file-refused', {
+				file: refusal.fileName || t('refusals.thisFile'),
+				cause: fileCause(refusal.cause, t),
+			})
 		case 'classified':
 			return t('refusals.code.classified', { level: levelWords(refusal.level, t) })
 		case 'unfitting':

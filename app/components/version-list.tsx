@@ -7,13 +7,24 @@ import { Chip, ClearanceChip } from './chips.tsx'
 import { HashText } from './page.tsx'
 
 /** The versions of a text, newest first: who, when, hash, what was said of them, the files and the changes. */
-export function VersionList({ matterId, versions, isLong = false }: { matterId: string; versions: readonly VersionLine[]; isLong?: boolean }) {
+export function VersionList({
+	matterId,
+	versions,
+	isLong = false,
+}: {
+	matterId: string
+	versions: readonly VersionLine[]
+	isLong?: boolean
+}) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	return (
 		<ul>
 			{versions.map((version) => (
-				<li key={version.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0">
+				<li
+					key={version.id}
+					className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0"
+				>
 					<span className="font-semibold">{t('matter.versions.name', { version: version.versionNo })}</span>
 					<span className="text-quiet text-ink3">
 						{formatInstant(version.uploadedAt, language)} {version.uploadedBy}
@@ -32,7 +43,9 @@ export function VersionList({ matterId, versions, isLong = false }: { matterId: 
 							{version.files.map((file) => (
 								<li key={file.sha256 + file.name} className="text-table">
 									<a href={`/matters/${matterId}/files/${file.sha256}?download`}>{file.name}</a>{' '}
-									<span className="text-quiet text-ink3">{t('matter.versions.size', { kb: Math.max(1, Math.round(file.size / 1024)) })}</span>
+									<span className="text-quiet text-ink3">
+										{t('matter.versions.size', { kb: Math.max(1, Math.round(file.size / 1024)) })}
+									</span>
 								</li>
 							))}
 						</ul>

@@ -36,7 +36,8 @@ export const gate: SameShape<typeof zh> = {
 		'mandatory-items-open': '{{items}} mandatory item{{items, s}} {{items, are}} open.',
 		'difference-retained': 'Difference retained: {{explanation}}',
 		'no-mandatory-item-open': 'All mandatory items are settled.',
-		'counsel-hold': 'Counsel found it unlawful; {{holds}} objection{{holds, s}} {{holds, are}} not disposed of.',
+		'counsel-hold':
+			'Counsel found it unlawful; {{holds}} objection{{holds, s}} {{holds, are}} not disposed of.',
 		'counsel-hold-disposed': '{{signer}} has disposed of counsel’s objection in writing.',
 		'counsel-heard': '{{opinions}} written opinion{{opinions, s}} of counsel {{opinions, were}} heard.',
 		'counsel-not-heard': 'There is no written opinion of counsel yet.',
@@ -59,7 +60,8 @@ export const gate: SameShape<typeof zh> = {
 		'hands-separate': 'Every post is held by a different person.',
 		'opinion-revoked': 'The opinion was revoked.',
 		'law-changed': '{{laws}} has changed.',
-		'materials-changed': '{{materials}} material{{materials, s}} {{materials, were}} replaced after the opinion and not confirmed.',
+		'materials-changed':
+			'{{materials}} material{{materials, s}} {{materials, were}} replaced after the opinion and not confirmed.',
 		'opinion-stands': 'The opinion stands.',
 		'classified-file': '{{files}} files are not declared public or internal.',
 		'nothing-classified': 'Every file is declared public or internal.',

@@ -207,7 +207,8 @@ export const intake: SameShape<typeof zhCn> = {
 		reviewBody: 'Review body',
 		noReviewBody: 'no review body can take it',
 		period: 'Periods',
-		periodLine: '{{accept}} working day{{accept, s}} to accept, review normally {{review}} working day{{review, s}}',
+		periodLine:
+			'{{accept}} working day{{accept, s}} to accept, review normally {{review}} working day{{review, s}}',
 		files: 'Files',
 		missing: '{{count}} missing',
 		ready: 'Check before submission: all there',

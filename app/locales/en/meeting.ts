@@ -57,7 +57,8 @@ export const meeting: SameShape<typeof source> = {
 		approveUrgent: 'Approve urgent listing',
 		urgentReason: 'Why it is urgent',
 		password: 'Your password again',
-		urgentHint: 'Approval only lets the item join a fixed agenda; every condition is checked all the same and none is waived.',
+		urgentHint:
+			'Approval only lets the item join a fixed agenda; every condition is checked all the same and none is waived.',
 		checkedAt: 'checked {{time}}',
 	},
 	agenda: {
@@ -80,7 +81,8 @@ export const meeting: SameShape<typeof source> = {
 		slotTitle: 'Subject',
 		slotHint: 'Nothing is decided in it: no text, and no outcome afterwards.',
 		fix: 'Fix the agenda and notify',
-		fixHint: 'Every condition is checked and every file hashed again; one failure and nothing is fixed. Afterwards texts and order cannot change, items can only be taken off.',
+		fixHint:
+			'Every condition is checked and every file hashed again; one failure and nothing is fixed. Afterwards texts and order cannot change, items can only be taken off.',
 		hold: 'The meeting is held',
 		cancel: 'Cancel the meeting',
 		cancelReason: 'Reason',
@@ -94,7 +96,8 @@ export const meeting: SameShape<typeof source> = {
 		undecided: 'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		blocked: 'Listings blocked while this agenda was made: {{count}}',
 		problem: {
-			'clearance-not-genuine': 'The signature or the trail of its clearance does not hold; it is not accepted and cannot go to the meeting.',
+			'clearance-not-genuine':
+				'The signature or the trail of its clearance does not hold; it is not accepted and cannot go to the meeting.',
 			'files-differ': 'The files are not those that were cleared; it cannot go to the meeting.',
 			'gate-shut': 'Its conditions are no longer met; it cannot go to the meeting.',
 			'not-effective': 'Its clearance is no longer in force; it cannot go to the meeting.',
@@ -117,9 +120,11 @@ export const meeting: SameShape<typeof source> = {
 		saveAttendance: 'Record attendance',
 		effect: {
 			passed: 'The matter goes on to issuing; its clearance is used up.',
-			'passed-in-principle': 'The matter goes on to issuing, after a check against what the meeting asked for; the clearance falls.',
+			'passed-in-principle':
+				'The matter goes on to issuing, after a check against what the meeting asked for; the clearance falls.',
 			'revise-and-resubmit': 'Back to revision in a new round; the clearance falls.',
-			deferred: 'Back to the proposals, counted as put off; the clearance stays while the text is unchanged and it has not expired.',
+			deferred:
+				'Back to the proposals, counted as put off; the clearance stays while the text is unchanged and it has not expired.',
 			'not-passed': 'The matter ends.',
 			other: 'For example referred to the Party committee, a higher level or the congress; decided.',
 			'not-reached': 'Back to the proposals, counted as put off.',

@@ -7,23 +7,28 @@ export const refusals: SameShape<typeof zh> = {
 	code: {
 		'not-found': 'No such matter, or it is outside what you may see.',
 		'not-permitted': 'Your post does not do this step.',
-		'not-separate': 'On one matter, {{hand}} and {{other}} may not be the same person; someone else has to do this.',
-		'stale-page': 'Someone acted after you opened this page. What you wrote is still below; look at the changes, then send it.',
+		'not-separate':
+			'On one matter, {{hand}} and {{other}} may not be the same person; someone else has to do this.',
+		'stale-page':
+			'Someone acted after you opened this page. What you wrote is still below; look at the changes, then send it.',
 		'key-reused': 'This form was sent before with other contents. Reload the page and start again.',
 		'transition-refused': 'The matter is “{{state}}” now; this step cannot be taken.',
 		'agenda-transition-refused': 'The item is “{{state}}” now; this step cannot be taken.',
 		'meeting-transition-refused': 'The meeting is “{{state}}” now; this step cannot be taken.',
-		'meeting-undecided': 'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
+		'meeting-undecided':
+			'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		'clearance-ended': 'The clearance has ended and cannot come back; the same text needs a new one.',
 		'gate-blocked': 'Not listed: {{count}} condition{{count, s}} {{count, are}} not met.',
 		'agenda-not-sound': 'The agenda was not fixed: {{titles}} failed the check; nothing else was changed.',
-		'lawful-with-mandatory-items': 'With {{items}} mandatory item{{items, s}} open, “lawful” cannot be chosen.',
+		'lawful-with-mandatory-items':
+			'With {{items}} mandatory item{{items, s}} open, “lawful” cannot be chosen.',
 		'lawful-with-rejected-steps': 'With {{steps}} step{{steps, s}} rejected, “lawful” cannot be chosen.',
 		'amend-without-items': 'Without a mandatory item, “must be amended” cannot be chosen.',
 		'unlawful-without-ground': 'Without saying what is unlawful, “unlawful” cannot be chosen.',
 		'same-content': 'This is exactly the text of version {{version}}; no new version was made.',
 		'file-refused': '“{{file}}” was not taken: {{cause}}',
-		classified: 'Not taken: the file is marked “{{level}}”. State secrets must not be handled here; the file was not kept.',
+		classified:
+			'Not taken: the file is marked “{{level}}”. State secrets must not be handled here; the file was not kept.',
 		unfitting: '{{problem}}',
 		'wrong-password': 'The password is wrong; {{tries}} tr{{tries, ies}} left. Everything you wrote is kept.',
 		'sign-in-refused': 'Account or password is wrong.',
@@ -34,7 +39,8 @@ export const refusals: SameShape<typeof zh> = {
 	requirement: {
 		'has-track': 'no track is chosen yet',
 		'has-version': 'no draft is uploaded yet',
-		'version-is-submittable': 'the draft has unaccepted changes, hidden text or text that could not be placed; upload a clean file',
+		'version-is-submittable':
+			'the draft has unaccepted changes, hidden text or text that could not be placed; upload a clean file',
 		'version-is-new-since-opinion': 'no revised version is uploaded yet',
 		'materials-complete': 'required materials are neither uploaded nor marked not applicable with a reason',
 		'steps-answered': 'the five procedural steps are not all answered',
@@ -47,7 +53,8 @@ export const refusals: SameShape<typeof zh> = {
 		'conclusion-consistent': 'the conclusion does not fit the items, or none is chosen',
 		'counsel-heard': 'there is no written opinion of counsel yet',
 		'counsel-hold-open': 'there is no objection of counsel to dispose of',
-		'counsel-hold-disposed': 'counsel found the text unlawful and the signing officer has not disposed of it in writing',
+		'counsel-hold-disposed':
+			'counsel found the text unlawful and the signing officer has not disposed of it in writing',
 		'opinion-not-yet-checked': 'the checker has checked it already',
 		'opinion-checked': 'the checker has not checked it yet',
 		'opinion-in-force': 'There is no opinion in force',
@@ -111,19 +118,24 @@ export const refusals: SameShape<typeof zh> = {
 		'macro-file': 'the file holds macros; save it as .docx without them.',
 		'alt-chunk': 'the file embeds another format; save it anew in WPS or Word.',
 		'wrong-suffix': 'the contents do not fit the suffix.',
-		'save-as-docx': 'open it in WPS or Word, choose “Save as”, type “Word document (*.docx)”, and upload the .docx.',
+		'save-as-docx':
+			'open it in WPS or Word, choose “Save as”, type “Word document (*.docx)”, and upload the .docx.',
 		'not-utf8': 'the text encoding cannot be read; save it as UTF-8.',
-		'unknown-type': 'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
-		'kind-not-allowed': 'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
+		'unknown-type':
+			'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
+		'kind-not-allowed':
+			'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
 		'damaged-file': 'the file is damaged; save it anew in WPS or Word.',
 		'damaged-xml': 'the file is damaged inside; save it anew in WPS or Word.',
 		'text-too-long': 'the text is too long to be handled.',
-		'too-many-elements': 'The file has too many parts inside and cannot be handled. Save it again in WPS or Word and upload that.',
+		'too-many-elements':
+			'The file has too many parts inside and cannot be handled. Save it again in WPS or Word and upload that.',
 		'too-many-rows': 'the table has more than 5000 rows; import it in parts.',
 		'too-many-columns': 'the table has more than 60 columns.',
 		'damaged-table': 'the table cannot be read; save it again in WPS or Excel.',
 		'table-too-large': 'the table is larger than 5 MB.',
-		'table-wrong-suffix': 'only .xlsx and .csv tables are taken, and the content has to be what the suffix says.',
+		'table-wrong-suffix':
+			'only .xlsx and .csv tables are taken, and the content has to be what the suffix says.',
 		other: 'the file cannot be read; save it anew in WPS or Word.',
 	},
 	thisFile: 'the file chosen',
@@ -138,13 +150,16 @@ export const refusals: SameShape<typeof zh> = {
 		'unknown-account': 'No such account, or disabled.',
 		'already-decided': 'This grant was decided already.',
 		'already-ended': 'This grant has ended already.',
-		'own-grant': 'A grant that you asked for yourself, or that is for yourself, is another administrator’s to decide.',
+		'own-grant':
+			'A grant that you asked for yourself, or that is for yourself, is another administrator’s to decide.',
 		'own-account': 'Nobody disables their own account.',
-		'last-administrator': 'This is the last administrator of this kind; grant the role to somebody else first.',
+		'last-administrator':
+			'This is the last administrator of this kind; grant the role to somebody else first.',
 		'unit-needed': 'A drafter belongs to a unit; choose one.',
 		'already-held': 'This person holds that post already, or it waits to be confirmed.',
 		'not-plain': 'The name holds invisible characters; type it again.',
-		'not-a-login': 'An account’s name has 2 to 60 letters, digits and . _ @ -, and begins with a letter or digit.',
+		'not-a-login':
+			'An account’s name has 2 to 60 letters, digits and . _ @ -, and begins with a letter or digit.',
 		'import-heading': 'The first line is no heading, or has no column “Organ”.',
 		'import-has-faults': 'Some rows do not fit; no row was imported.',
 		'import-adds-nothing': 'All of this is there already; there is nothing to import.',
@@ -170,12 +185,14 @@ export const refusals: SameShape<typeof zh> = {
 		'agenda-not-empty': 'There are items on the agenda. Take them off first, then cancel the meeting.',
 		'not-in-the-future': 'The meeting must lie in the future.',
 		'other-organs-item': 'This item was proposed to another organ.',
-		'before-another-meeting': 'This item still stands before another meeting. Record its outcome there first.',
+		'before-another-meeting':
+			'This item still stands before another meeting. Record its outcome there first.',
 		'no-further': 'It is already the first or the last.',
 		'only-taken-off': 'An item whose conditions are not met can only be not reached, taken off or withdrawn.',
-		'recorded-outcomes': 'Whoever recorded the outcomes cannot close the meeting; a second person checks and closes it.',
+		'recorded-outcomes':
+			'Whoever recorded the outcomes cannot close the meeting; a second person checks and closes it.',
 		'already-approved': 'This item has been approved already.',
-		'nobody': 'Enter at least one person who was present.',
+		nobody: 'Enter at least one person who was present.',
 		'not-overdue': 'The supplement is not due yet; please wait for the drafting unit.',
 		'no-round-left': 'Supplements were asked for twice already; no further list is possible.',
 		'too-many': 'Too many entries; please put some together.',

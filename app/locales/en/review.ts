@@ -164,7 +164,8 @@ export const review: SameShape<typeof source> = {
 		after: 'Once signed',
 		effect: {
 			lawful: 'A clearance is issued on this version only; it may be proposed for a meeting',
-			amend: 'Back to the drafting unit, due in {{days}} working day{{days, s}}; not listed before it is mended',
+			amend:
+				'Back to the drafting unit, due in {{days}} working day{{days, s}}; not listed before it is mended',
 			unlawful: 'Not passed and not listed; the drafting unit may redraft and submit again',
 		},
 		allMet: 'Everything that a signature needs is there',

@@ -33,7 +33,8 @@ export const MEETING_PAPER = {
 	sign: { met: '√', unmet: '×', 'not-applicable': '—', 'signed-fact': '签' },
 	sum: (counts: { met: number; notApplicable: number; signed: number }) =>
 		`共12项：已满足${counts.met}项，不适用${counts.notApplicable}项，凭签署事实满足${counts.signed}项，未满足0项。`,
-	hash: (hash: string) => `议题文本校验码 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} ${hash.slice(12, 16)}`,
+	hash: (hash: string) =>
+		`议题文本校验码 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} ${hash.slice(12, 16)}`,
 	verified: (time: string) => `核验时间 ${time}，与通过审查的版本一致`,
 	text: (number: string) => `议题${number}文本`,
 	replies: (number: string) => `议题${number}意见采纳情况`,

@@ -109,7 +109,8 @@ export const refusals = {
 		'macro-file': '文件含有宏，不能处理。请另存为不含宏的 .docx。',
 		'alt-chunk': '文件嵌入了其他格式的内容，请在 WPS 或 Word 中另存后再上传。',
 		'wrong-suffix': '文件内容与扩展名不符。',
-		'save-as-docx': '请在 WPS 或 Word 中打开，选“另存为”，文件类型选“Word 文档（*.docx）”，再上传 .docx 文件。',
+		'save-as-docx':
+			'请在 WPS 或 Word 中打开，选“另存为”，文件类型选“Word 文档（*.docx）”，再上传 .docx 文件。',
 		'not-utf8': '文本编码读不出来，请另存为 UTF-8 文本。',
 		'unknown-type': '不收这种文件。可以上传 .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt。',
 		'kind-not-allowed': '不收这种文件。可以上传 .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt。',
@@ -173,7 +174,7 @@ export const refusals = {
 		'only-taken-off': '准入条件未满足的议题，结果只能是未议、移出或者会前撤回。',
 		'recorded-outcomes': '记录议定结果的人不能同时办结会议，请另一人核对后办结。',
 		'already-approved': '这个议题已经批准过。',
-		'nobody': '请至少登记一位出席人员。',
+		nobody: '请至少登记一位出席人员。',
 		'not-overdue': '补正还没有到期，请等起草单位答复。',
 		'no-round-left': '已经要求补正 2 次，不能再要求补正。',
 		'too-many': '条数太多，请合并。',

@@ -11,7 +11,12 @@ export const worklist = {
 	},
 	tab: { label: '待办分类', mine: '轮到我', waiting: '在等别人', done: '本月已办' },
 	column: { what: '要办的事', why: '为什么轮到您', whyOther: '在等谁', due: '期限', when: '时间' },
-	group: { overdue: '已逾期 · {{count}}', today: '今天到期 · {{count}}', 'this-week': '本周到期 · {{count}}', later: '以后 · {{count}}' },
+	group: {
+		overdue: '已逾期 · {{count}}',
+		today: '今天到期 · {{count}}',
+		'this-week': '本周到期 · {{count}}',
+		later: '以后 · {{count}}',
+	},
 	waitingNone: '没有在等别人办的事。',
 	doneNone: '本月还没有办理过事项。',
 	round: '第 {{round}} 轮',
@@ -28,7 +33,13 @@ export const worklist = {
 	},
 	notices: '通知',
 	noticesRead: '都知道了',
-	meeting: { fixed: '锁定会议议程', held: '会议已召开后登记', record: '记录议定结果', close: '办结会议', why: '{{title}}，{{time}}' },
+	meeting: {
+		fixed: '锁定会议议程',
+		held: '会议已召开后登记',
+		record: '记录议定结果',
+		close: '办结会议',
+		why: '{{title}}，{{time}}',
+	},
 	act: {
 		'submission.prepared': '送审',
 		'matter.submitted': '签署送审',
