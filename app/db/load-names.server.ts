@@ -13,19 +13,6 @@ export async function loadPersonNames(
 	return new Map(persons.map((person) => [person.id, person.name]))
 }
 
-/** The names of organs by id, in one query. */
-export async function loadOrganNames(
-	tx: Pick<Tx, 'organ'>,
-	jurisdictionId: string,
-	organIds: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-	const organs = await tx.organ.findMany({
-		where: { jurisdictionId, id: { in: wanted(organIds) } },
-		select: { id: true, name: true },
-	})
-	return new Map(organs.map((organ) => [organ.id, organ.name]))
-}
-
 function wanted(ids: readonly (string | null)[]): string[] {
 	return [...new Set(ids.filter((id): id is string => id !== null))]
 }

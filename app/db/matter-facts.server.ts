@@ -1,4 +1,4 @@
-import { checklistFor, missingItems, pointsFor } from '#app/domain/materials/checklist.ts'
+import { missingItems, pointsFor } from '#app/domain/materials/checklist.ts'
 import { STEPS } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { needsCounsel } from '#app/domain/matter/track.ts'
@@ -103,11 +103,6 @@ export function undisposedHolds(matter: MatterRecord) {
 		(opinion) =>
 			opinion.conclusion === 'unlawful' && opinion.round === matter.round && opinion.disposition === null,
 	)
-}
-
-/** Whether the checklist knows an item at all for these tracks. */
-export function isOnChecklist(tracks: readonly Track[], reference: Reference, code: string): boolean {
-	return checklistFor(tracks, reference.checklist).some((item) => item.code === code)
 }
 
 /** A text that an opinion or a re-check has already answered cannot be sent in again as the answer to it. */

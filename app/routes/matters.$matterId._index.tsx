@@ -58,7 +58,8 @@ function Turn({ page }: { page: MatterPage }) {
 	const own = page.turns.find((turn) => turn.isMine)
 	const shown = own ?? page.turns[0]
 	if (!shown) return <TurnBar kind="nobody" what={t('matter.turn.nobody')} />
-	const who = (turn: MatterPage['turns'][number]) => [turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')
+	const who = (turn: MatterPage['turns'][number]) =>
+		[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')
 	const act = t(`worklist.act.${turnAct(shown)}`)
 	const others = page.turns.filter((turn) => turn !== shown)
 	return (
@@ -68,7 +69,8 @@ function Turn({ page }: { page: MatterPage }) {
 			what={act}
 			why={
 				<>
-					{t(`worklist.why.${shown.reason}`)} · {t('worklist.since', { time: formatInstant(page.since, language) })}
+					{t(`worklist.why.${shown.reason}`)} ·{' '}
+					{t('worklist.since', { time: formatInstant(page.since, language) })}
 					{own ? null : ` · ${t('shell.turn.nothing')}`}
 					{others.map((turn) => (
 						<span key={turn.act} className="block">

@@ -34,7 +34,10 @@ export default function VersionsRoute() {
 				tab="versions"
 				actions={
 					mayUpload ? (
-						<LinkButton to={actPath('version.uploaded', matterId, isCleared)} look={isCleared ? 'danger' : 'outline'}>
+						<LinkButton
+							to={actPath('version.uploaded', matterId, isCleared)}
+							look={isCleared ? 'danger' : 'outline'}
+						>
 							{t('matter.versions.upload')}
 						</LinkButton>
 					) : null
@@ -43,9 +46,23 @@ export default function VersionsRoute() {
 			<PageBody isNarrow>
 				{versions.length > 1 ? (
 					<Card>
-						<Form method="get" action={`/matters/${matterId}/redline`} className="grid items-end gap-x-3 md:grid-cols-3">
-							<SelectField name="from" label={t('matter.versions.from')} options={options} defaultValue={options[1]?.value} />
-							<SelectField name="to" label={t('matter.versions.to')} options={options} defaultValue={options[0]?.value} />
+						<Form
+							method="get"
+							action={`/matters/${matterId}/redline`}
+							className="grid items-end gap-x-3 md:grid-cols-3"
+						>
+							<SelectField
+								name="from"
+								label={t('matter.versions.from')}
+								options={options}
+								defaultValue={options[1]?.value}
+							/>
+							<SelectField
+								name="to"
+								label={t('matter.versions.to')}
+								options={options}
+								defaultValue={options[0]?.value}
+							/>
 							<p className="mb-3">
 								<Button>{t('matter.versions.compare')}</Button>
 							</p>

@@ -25,7 +25,9 @@ const Query = z.object({
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const { state, track, organ, q, after } = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const { state, track, organ, q, after } = Query.parse(
+		Object.fromEntries(new URL(args.request.url).searchParams),
+	)
 	const page = await readMatters(shell, actor, { state, track, organId: organ, words: q }, after)
 	return { ...page, filter: { state: state ?? '', track: track ?? '', organ: organ ?? '', q } }
 }
@@ -49,7 +51,13 @@ export default function MattersRoute() {
 			/>
 			<PageBody>
 				<Form method="get" className="no-print mb-3 grid items-end gap-x-3 md:grid-cols-5">
-					<TextField name="q" type="search" label={t('matter.list.search')} required={false} defaultValue={filter.q} />
+					<TextField
+						name="q"
+						type="search"
+						label={t('matter.list.search')}
+						required={false}
+						defaultValue={filter.q}
+					/>
 					<SelectField
 						name="state"
 						label={t('matter.list.state')}
@@ -93,7 +101,9 @@ export default function MattersRoute() {
 					)}
 				</Card>
 				{next ? (
-					<LinkButton to={`/matters?${new URLSearchParams({ ...filter, after: next }).toString()}`}>{t('shell.action.next')}</LinkButton>
+					<LinkButton to={`/matters?${new URLSearchParams({ ...filter, after: next }).toString()}`}>
+						{t('shell.action.next')}
+					</LinkButton>
 				) : null}
 			</PageBody>
 		</>
@@ -138,7 +148,9 @@ function MatterTable({ matters }: { matters: readonly MatterLine[] }) {
 							) : null}
 						</td>
 						<td data-label={t('matter.list.column.since')}>{formatInstant(matter.since, language)}</td>
-						<td data-label={t('matter.list.column.due')}>{matter.dueOn ? formatDay(matter.dueOn, language) : '—'}</td>
+						<td data-label={t('matter.list.column.due')}>
+							{matter.dueOn ? formatDay(matter.dueOn, language) : '—'}
+						</td>
 					</tr>
 				))}
 			</tbody>

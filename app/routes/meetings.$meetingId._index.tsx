@@ -34,7 +34,9 @@ export async function action(args: ActionFunctionArgs) {
 	const meetingId = meetingIdOf(args.params)
 	const form = await readCommandForm(args, signedIn)
 	const answer = await takeMeetingForm(signedIn, meetingId, form)
-	return answer.ok ? redirect(`/meetings/${meetingId}`) : refusalResponse(answer.reason, typedFields(form.fields))
+	return answer.ok
+		? redirect(`/meetings/${meetingId}`)
+		: refusalResponse(answer.reason, typedFields(form.fields))
 }
 
 export default function MeetingRoute() {
@@ -98,7 +100,14 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 	if (heading.state === 'closed') return <TurnBar kind="nobody" what={t('meeting.turn.over')} />
 	if (heading.state === 'cancelled') return <TurnBar kind="nobody" what={t('meeting.turn.cancelled')} />
 	if (heading.state === 'preparing' && (open > 0 || agenda.length === 0))
-		return <TurnBar kind={kind} who={who} what={t('meeting.turn.list', { open })} why={t('meeting.turn.listWhy', { shut: pool.length - open })} />
+		return (
+			<TurnBar
+				kind={kind}
+				who={who}
+				what={t('meeting.turn.list', { open })}
+				why={t('meeting.turn.listWhy', { shut: pool.length - open })}
+			/>
+		)
 	if (heading.state === 'preparing')
 		return (
 			<TurnBar
@@ -114,7 +123,15 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 				kind={kind}
 				who={who}
 				what={t('meeting.turn.hold')}
-				action={<IntentButton intent="hold" label={t('meeting.agenda.hold')} isShown={heading.open.includes('meeting.held')} page={page} commandKey={commandKey} />}
+				action={
+					<IntentButton
+						intent="hold"
+						label={t('meeting.agenda.hold')}
+						isShown={heading.open.includes('meeting.held')}
+						page={page}
+						commandKey={commandKey}
+					/>
+				}
 			/>
 		)
 	if (undecided > 0)
@@ -138,12 +155,26 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 			who={who}
 			what={t('meeting.turn.close')}
 			why={t('meeting.agenda.closeHint')}
-			action={<IntentButton intent="close" label={t('meeting.agenda.close')} isShown={heading.open.includes('meeting.closed')} page={page} commandKey={commandKey} />}
+			action={
+				<IntentButton
+					intent="close"
+					label={t('meeting.agenda.close')}
+					isShown={heading.open.includes('meeting.closed')}
+					page={page}
+					commandKey={commandKey}
+				/>
+			}
 		/>
 	)
 }
 
-function IntentButton(props: { intent: string; label: string; isShown: boolean; page: MeetingPage; commandKey: string }) {
+function IntentButton(props: {
+	intent: string
+	label: string
+	isShown: boolean
+	page: MeetingPage
+	commandKey: string
+}) {
 	const { intent, label, isShown, page, commandKey } = props
 	if (!isShown) return null
 	return (
@@ -165,14 +196,25 @@ function MeetingForms({ page, commandKey }: { page: MeetingPage; commandKey: str
 			{heading.open.includes('meeting.fixed') ? (
 				<>
 					<p className="mb-2 text-table text-ink2">{t('meeting.agenda.fixHint')}</p>
-					<IntentButton intent="fix" label={t('meeting.agenda.fix')} isShown page={page} commandKey={commandKey} />
+					<IntentButton
+						intent="fix"
+						label={t('meeting.agenda.fix')}
+						isShown
+						page={page}
+						commandKey={commandKey}
+					/>
 				</>
 			) : null}
 			{mayCancel ? (
 				<details className="mt-3">
 					<summary className="text-table text-accent">{t('meeting.agenda.cancel')}</summary>
 					<CommandForm commandKey={commandKey} seen={heading.revision} className="mt-2">
-						<TextField name="reason" id="cancel-reason" label={t('meeting.agenda.cancelReason')} hint={t('meeting.agenda.cancelHint')} />
+						<TextField
+							name="reason"
+							id="cancel-reason"
+							label={t('meeting.agenda.cancelReason')}
+							hint={t('meeting.agenda.cancelHint')}
+						/>
 						<Button name="intent" value="cancel" look="danger">
 							{t('meeting.agenda.cancel')}
 						</Button>

@@ -27,7 +27,10 @@ export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	return { key: shell.newId(), ...pageOrThrow(await readOutcomesPage(shell, actor, meetingIdOf(args.params))) }
+	return {
+		key: shell.newId(),
+		...pageOrThrow(await readOutcomesPage(shell, actor, meetingIdOf(args.params))),
+	}
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +64,14 @@ export default function OutcomesRoute() {
 				) : null}
 				{heading.open.includes('outcome.noted')
 					? open.map((item, at) => (
-							<OutcomeForm key={item.agendaItemId} item={item} isFirst={at === 0} commandKey={key} seen={heading.revision} answer={answer} />
+							<OutcomeForm
+								key={item.agendaItemId}
+								item={item}
+								isFirst={at === 0}
+								commandKey={key}
+								seen={heading.revision}
+								answer={answer}
+							/>
 						))
 					: null}
 				<MeetingRecordCards page={record} />
@@ -73,9 +83,19 @@ export default function OutcomesRoute() {
 	)
 }
 
-type FormProps = { readonly commandKey: string; readonly seen: number; readonly answer: RefusedAnswer | undefined }
+type FormProps = {
+	readonly commandKey: string
+	readonly seen: number
+	readonly answer: RefusedAnswer | undefined
+}
 
-function OutcomeForm({ item, isFirst, commandKey, seen, answer }: FormProps & { item: OpenOutcome; isFirst: boolean }) {
+function OutcomeForm({
+	item,
+	isFirst,
+	commandKey,
+	seen,
+	answer,
+}: FormProps & { item: OpenOutcome; isFirst: boolean }) {
 	const { t } = useTranslation()
 	const typed = typedIn(answer, { intent: 'record-outcome', item: item.agendaItemId })
 	const isThis = Object.keys(typed).length > 0
@@ -123,7 +143,9 @@ function OutcomeForm({ item, isFirst, commandKey, seen, answer }: FormProps & { 
 	)
 }
 
-function AttendanceForm(props: FormProps & { record: { attendance: readonly { capacity: string; name: string; organ: string }[] } }) {
+function AttendanceForm(
+	props: FormProps & { record: { attendance: readonly { capacity: string; name: string; organ: string }[] } },
+) {
 	const { t } = useTranslation()
 	const { commandKey, seen, record, answer } = props
 	const typed = typedIn(answer, { intent: 'record-attendance' })

@@ -57,12 +57,15 @@ function Findings({ packet }: { packet: Packet }) {
 	if (failed.length === 0)
 		return (
 			<p className="font-semibold text-ok">
-				<Icon name="shield-check" /> {t('meeting.packet.allGood', { time: formatInstant(packet.verifiedAt, language) })}
+				<Icon name="shield-check" />{' '}
+				{t('meeting.packet.allGood', { time: formatInstant(packet.verifiedAt, language) })}
 			</p>
 		)
 	return (
 		<section role="alert" className="rounded-card border border-l-4 border-bad bg-surface p-4">
-			<h2 className="text-section font-semibold text-bad">{t('meeting.packet.someBad', { count: failed.length })}</h2>
+			<h2 className="text-section font-semibold text-bad">
+				{t('meeting.packet.someBad', { count: failed.length })}
+			</h2>
 			<ul>
 				{failed.map((entry) => (
 					<li key={entry.agendaItemId} className="py-1">

@@ -74,7 +74,9 @@ export default function MeetingsRoute() {
 					)}
 				</Card>
 				{next ? (
-					<LinkButton to={`/meetings?${new URLSearchParams(next).toString()}`}>{t('shell.action.next')}</LinkButton>
+					<LinkButton to={`/meetings?${new URLSearchParams(next).toString()}`}>
+						{t('shell.action.next')}
+					</LinkButton>
 				) : null}
 			</PageBody>
 		</>

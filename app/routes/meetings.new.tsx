@@ -38,7 +38,9 @@ export async function action(args: ActionFunctionArgs) {
 		place: word('place'),
 		chairId: word('chairId'),
 	})
-	return created.ok ? redirect(`/meetings/${created.value.value.meetingId}`) : refusalResponse(created.reason, typed)
+	return created.ok
+		? redirect(`/meetings/${created.value.value.meetingId}`)
+		: refusalResponse(created.reason, typed)
 }
 
 export default function NewMeetingRoute() {
@@ -68,10 +70,26 @@ export default function NewMeetingRoute() {
 							errors={errorsOf(answer, 'title', t)}
 						/>
 						<div className="grid gap-3 md:grid-cols-2">
-							<TextField name="day" type="date" label={t('meeting.field.day')} defaultValue={typed['day']} errors={errorsOf(answer, 'day', t)} />
-							<TextField name="time" type="time" label={t('meeting.field.time')} defaultValue={typed['time'] ?? '09:00'} />
+							<TextField
+								name="day"
+								type="date"
+								label={t('meeting.field.day')}
+								defaultValue={typed['day']}
+								errors={errorsOf(answer, 'day', t)}
+							/>
+							<TextField
+								name="time"
+								type="time"
+								label={t('meeting.field.time')}
+								defaultValue={typed['time'] ?? '09:00'}
+							/>
 						</div>
-						<TextField name="place" label={t('meeting.field.place')} defaultValue={typed['place']} errors={errorsOf(answer, 'place', t)} />
+						<TextField
+							name="place"
+							label={t('meeting.field.place')}
+							defaultValue={typed['place']}
+							errors={errorsOf(answer, 'place', t)}
+						/>
 						<SelectField
 							name="chairId"
 							label={t('meeting.field.chair')}

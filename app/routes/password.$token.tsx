@@ -27,7 +27,11 @@ export async function action(args: ActionFunctionArgs) {
 	const password = String(form.get('password') ?? '')
 	if (password !== form.get('repeat'))
 		return refused({ code: 'unfitting', field: 'password', problem: 'not-the-same' })
-	const answer = await setPasswordByLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''), password)
+	const answer = await setPasswordByLink(
+		args.context.shell,
+		linkTokenHash(args.params['token'] ?? ''),
+		password,
+	)
 	return answer.ok ? redirect('/sign-in') : refused(answer.reason)
 }
 

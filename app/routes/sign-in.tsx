@@ -41,12 +41,17 @@ export async function action(args: ActionFunctionArgs) {
 	// A new token for every sign-in: one that somebody planted before is worth nothing afterwards.
 	const token = newToken()
 	const request = { loginName, password, sessionId: tokenId(token), address: context.address }
-	const answer = await signIn(context.shell, { ...request, userAgent: args.request.headers.get('User-Agent') ?? '' })
+	const answer = await signIn(context.shell, {
+		...request,
+		userAgent: args.request.headers.get('User-Agent') ?? '',
+	})
 	if (!answer.ok) return refused(answer.reason, loginName)
 	await giveTriesBack(loginName, context.address)
 	const before = await signedInOrNull(args)
 	if (before) await signOut(context.shell, before.sessionId, 'here')
-	throw redirect(afterSignIn(to), { headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) } })
+	throw redirect(afterSignIn(to), {
+		headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) },
+	})
 }
 
 function refused(refusal: Refusal, loginName: string) {
@@ -77,8 +82,18 @@ export default function SignIn() {
 				<Form method="post">
 					<input type="hidden" name="csrf" value={csrf} />
 					<input type="hidden" name="to" value={to} />
-					<TextField name="loginName" label={t('account.loginName')} defaultValue={answer?.loginName} autoComplete="username" />
-					<TextField name="password" type="password" label={t('account.password')} autoComplete="current-password" />
+					<TextField
+						name="loginName"
+						label={t('account.loginName')}
+						defaultValue={answer?.loginName}
+						autoComplete="username"
+					/>
+					<TextField
+						name="password"
+						type="password"
+						label={t('account.password')}
+						autoComplete="current-password"
+					/>
 					<Button look="filled" className="w-full">
 						{t('account.signIn')}
 					</Button>

@@ -15,7 +15,11 @@ export async function action(args: ActionFunctionArgs) {
 	if (!signedIn) return redirect('/sign-in')
 	const form = await args.request.formData()
 	assertOwnForm(args, signedIn.token, form)
-	await signOut(signedIn.shell, signedIn.sessionId, form.get('scope') === 'everywhere' ? 'everywhere' : 'here')
+	await signOut(
+		signedIn.shell,
+		signedIn.sessionId,
+		form.get('scope') === 'everywhere' ? 'everywhere' : 'here',
+	)
 	const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' })
 	headers.append('Set-Cookie', await sessionCookie(args.context.web).serialize('', { maxAge: 0 }))
 	return redirect('/sign-in', { headers })

@@ -26,7 +26,8 @@ export type ClearanceKey = {
 const KEY_PROBLEMS = {
 	'too-open': 'may be read by others; set its mode to 0600.',
 	'not-ed25519': 'does not hold an Ed25519 private key in PEM; restore it from its backup.',
-	missing: 'is not there. A new key would make every clearance so far unverifiable: restore the file, or correct CLEARANCE_KEY_FILE.',
+	missing:
+		'is not there. A new key would make every clearance so far unverifiable: restore the file, or correct CLEARANCE_KEY_FILE.',
 } as const
 
 type KeyProblem = keyof typeof KEY_PROBLEMS

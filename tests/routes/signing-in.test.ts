@@ -48,7 +48,11 @@ async function signIn(
 	for (const [name, value] of Object.entries({ csrf: formToken(WEB, visit), loginName, password, to }))
 		body.append(name, value)
 	const Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ')
-	const request = new Request(`${ORIGIN}/sign-in`, { method: 'POST', headers: { Cookie, Origin: ORIGIN }, body })
+	const request = new Request(`${ORIGIN}/sign-in`, {
+		method: 'POST',
+		headers: { Cookie, Origin: ORIGIN },
+		body,
+	})
 	const context: WebContext = { shell, web: WEB, nonce: 'n', requestId: 'r', address: given.address }
 	let set: string | null = null
 	const answer = await answerOf(async () => {
@@ -73,7 +77,11 @@ test('a wrong password, an unknown name, an account without a password and a dis
 	await disableAccount(shell, org.actors.systemAdministrator, 'disable-1', org.actors.drafter.accountId)
 	const disabled = await signIn(shell, { loginName, password: PASSWORD, address })
 	for (const answer of [wrong, unknown, empty, disabled])
-		expect(answer).toMatchObject({ status: 401, token: null, value: { refusal: { code: 'sign-in-refused' } } })
+		expect(answer).toMatchObject({
+			status: 401,
+			token: null,
+			value: { refusal: { code: 'sign-in-refused' } },
+		})
 	expect(await shell.db.session.count()).toBe(0)
 })
 
@@ -85,7 +93,9 @@ test('every try is in the trail, and what was typed is not', async () => {
 	const stream = `user/${org.actors.drafter.personId}`
 	expect(await entryKinds(shell, stream)).toEqual(['session.opened (refused)', 'session.opened'])
 	expect(await entryKinds(shell, 'sign-ins')).toEqual(['session.opened (refused)'])
-	const leaves = (await shell.db.auditEntry.findMany({ select: { leaf: true } })).map(({ leaf }) => leaf).join()
+	const leaves = (await shell.db.auditEntry.findMany({ select: { leaf: true } }))
+		.map(({ leaf }) => leaf)
+		.join()
 	expect(leaves).not.toMatch(/my-secret-typo|somebody-secret|Open-Sesame/)
 })
 
@@ -131,13 +141,20 @@ test('signing in makes a new token: one that was planted before stays worth noth
 	expect((await findSession(shell, tokenId(second.token ?? '')))?.isLive).toBe(true)
 })
 
-test.each(['//evil.example', 'https://evil.example', '/\\evil.example', '/\t/evil.example', '/.//evil.example', '/sign-out', ''])(
-	'after signing in nobody is sent to %j',
-	async (to) => {
-		const { shell, loginName, address } = await ground()
-		expect(await signIn(shell, { loginName, password: PASSWORD, address, to })).toMatchObject({ location: '/work' })
-	},
-)
+test.each([
+	'//evil.example',
+	'https://evil.example',
+	'/\\evil.example',
+	'/\t/evil.example',
+	'/.//evil.example',
+	'/sign-out',
+	'',
+])('after signing in nobody is sent to %j', async (to) => {
+	const { shell, loginName, address } = await ground()
+	expect(await signIn(shell, { loginName, password: PASSWORD, address, to })).toMatchObject({
+		location: '/work',
+	})
+})
 
 test('after signing in one is sent on to one’s page', async () => {
 	const { shell, loginName, address } = await ground()
@@ -152,7 +169,9 @@ test('an account is signed in from a few places at most; one more ends the oldes
 		shell.setNow(new Date(shell.now().getTime() + 1000))
 		tokens.push((await signIn(shell, { loginName, password: PASSWORD, address })).token ?? '')
 	}
-	const live = await Promise.all(tokens.map(async (token) => (await findSession(shell, tokenId(token)))?.isLive))
+	const live = await Promise.all(
+		tokens.map(async (token) => (await findSession(shell, tokenId(token)))?.isLive),
+	)
 	expect(live).toEqual([false, ...Array.from({ length: MOST_SESSIONS }, () => true)])
 })
 

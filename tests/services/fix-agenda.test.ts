@@ -22,7 +22,10 @@ test('fixing the agenda notifies every item, and says so in each matter’s trai
 	const slot = { part: 'slot-added', kind: 'study', title: '会前学法：行政处罚法' } as const
 	must(await editAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), slot))
 	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId)))
-	const meeting = await shell.db.meeting.findFirstOrThrow({ where: { id: meetingId }, include: { items: true } })
+	const meeting = await shell.db.meeting.findFirstOrThrow({
+		where: { id: meetingId },
+		include: { items: true },
+	})
 	expect(meeting).toMatchObject({ state: 'fixed', fixedBy: org.actors.secretary.personId })
 	expect(meeting.items.map((item) => item.state)).toEqual(['notified', 'notified'])
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'agenda.notified' })
@@ -43,10 +46,16 @@ test('an item whose gate has shut since it was listed is named, and nothing is f
 	expect(answer.reason.items[0]?.decision.rules.filter((rule) => rule.status === 'unmet')).toMatchObject([
 		{ id: 'H11', fact: 'materials-changed', figures: { materials: 1 } },
 	])
-	const meeting = await shell.db.meeting.findFirstOrThrow({ where: { id: meetingId }, include: { items: true } })
+	const meeting = await shell.db.meeting.findFirstOrThrow({
+		where: { id: meetingId },
+		include: { items: true },
+	})
 	expect(meeting.state).toBe('preparing')
 	expect(meeting.items.every((item) => item.state === 'listed')).toBe(true)
-	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({ kind: 'meeting.fixed', outcome: 'refused' })
+	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
+		kind: 'meeting.fixed',
+		outcome: 'refused',
+	})
 })
 
 test('a file whose bytes on disk are not those that were cleared keeps the agenda open', async () => {
@@ -60,7 +69,9 @@ test('a file whose bytes on disk are not those that were cleared keeps the agend
 	chmodSync(path, 0o600)
 	writeFileSync(path, '另一份文本')
 	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))
-	expect(answer).toMatchObject({ reason: { code: 'agenda-not-sound', items: [{ damagedFiles: [file.name] }] } })
+	expect(answer).toMatchObject({
+		reason: { code: 'agenda-not-sound', items: [{ damagedFiles: [file.name] }] },
+	})
 })
 
 test('an empty agenda is not fixed', async () => {
@@ -80,10 +91,16 @@ test('the agenda is ordered by moving items one place; the ends go no further', 
 	must(await edit({ part: 'moved', agendaItemId: slot, direction: 'up' }))
 	const items = await shell.db.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } })
 	expect(items.map((item) => item.id)).toEqual([slot, itemId])
-	expect(await edit({ part: 'moved', agendaItemId: slot, direction: 'up' })).toMatchObject({ reason: { problem: 'no-further' } })
-	expect(await edit({ part: 'slot-removed', agendaItemId: itemId })).toMatchObject({ reason: { code: 'not-found' } })
+	expect(await edit({ part: 'moved', agendaItemId: slot, direction: 'up' })).toMatchObject({
+		reason: { problem: 'no-further' },
+	})
+	expect(await edit({ part: 'slot-removed', agendaItemId: itemId })).toMatchObject({
+		reason: { code: 'not-found' },
+	})
 	must(await edit({ part: 'slot-removed', agendaItemId: slot }))
-	expect(await edit({ part: 'slot-added', kind: 'decision', title: '不经审查的议题' })).toMatchObject({ reason: { field: 'kind' } })
+	expect(await edit({ part: 'slot-added', kind: 'decision', title: '不经审查的议题' })).toMatchObject({
+		reason: { field: 'kind' },
+	})
 })
 
 test('a leader’s signed approval lets a cleared matter into a fixed agenda, through the same gate', async () => {
@@ -104,8 +121,12 @@ test('a leader’s signed approval lets a cleared matter into a fixed agenda, th
 	must(await approve(leader, PASSWORD))
 	expect(await approve(leader, PASSWORD)).toMatchObject({ reason: { problem: 'already-approved' } })
 	shell.setNow(new Date('2027-05-24T01:30:00Z'))
-	expect(await list(shell, secretary, meetingId, late.itemId)).toMatchObject({ reason: { code: 'gate-blocked' } })
+	expect(await list(shell, secretary, meetingId, late.itemId)).toMatchObject({
+		reason: { code: 'gate-blocked' },
+	})
 	shell.setNow(new Date('2026-11-23T03:00:00Z'))
 	must(await list(shell, secretary, meetingId, late.itemId))
-	expect((await matterOf(shell, org, late.matterId)).agendaItems).toMatchObject([{ state: 'notified', meetingId }])
+	expect((await matterOf(shell, org, late.matterId)).agendaItems).toMatchObject([
+		{ state: 'notified', meetingId },
+	])
 })

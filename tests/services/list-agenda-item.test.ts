@@ -5,8 +5,22 @@ import { delistAgendaItem } from '#app/services/delist-agenda-item.server.ts'
 import { fixAgenda } from '#app/services/fix-agenda.server.ts'
 import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
 import { revokeOpinion } from '#app/services/revoke-opinion.server.ts'
-import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter, uploadText } from '#tests/support/drafting-steps.ts'
-import { clearedProposal, list, listedItem, openedMeeting, orderAt, proposed } from '#tests/support/meeting-steps.ts'
+import {
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	orderOn,
+	submittedMatter,
+	uploadText,
+} from '#tests/support/drafting-steps.ts'
+import {
+	clearedProposal,
+	list,
+	listedItem,
+	openedMeeting,
+	orderAt,
+	proposed,
+} from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
 import { PASSWORD } from '#tests/support/review-steps.ts'
@@ -30,7 +44,10 @@ test('a cleared text is listed, bound to its clearance, version and hash', async
 		listedBy: org.actors.secretary.personId,
 	})
 	expect(matter.agendaItems).toMatchObject([{ state: 'listed', position: 1, meetingId }])
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'agenda.listed', outcome: 'done' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'agenda.listed',
+		outcome: 'done',
+	})
 	expect(await entryKinds(shell, `meeting/${meetingId}`)).toEqual(['meeting.created', 'agenda.listed'])
 	expect(await noticesOf(shell, org.actors.drafter)).toContain('agenda.listed')
 })
@@ -46,7 +63,15 @@ test('what is not reviewed is not listed: every unmet rule at once, in the matte
 	const { rules } = answer.reason.decision
 	expect(rules).toHaveLength(12)
 	expect(rules.filter((rule) => rule.status === 'unmet').map((rule) => rule.id)).toEqual([
-		'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'H7', 'H8', 'H9',
+		'H1',
+		'H2',
+		'H3',
+		'H4',
+		'H5',
+		'H6',
+		'H7',
+		'H8',
+		'H9',
 	])
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
 		kind: 'agenda.listing-requested',
@@ -71,10 +96,17 @@ test('a text that changed after clearance is off the agenda and cannot be listed
 test('a revoked opinion shuts the gate', async () => {
 	const { shell, org } = await desk()
 	const { matterId, itemId } = await clearedProposal(shell, org)
-	must(await revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), { reason: '引用有误。', password: PASSWORD }))
+	must(
+		await revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), {
+			reason: '引用有误。',
+			password: PASSWORD,
+		}),
+	)
 	const answer = await list(shell, org.actors.secretary, await openedMeeting(shell, org), itemId)
 	if (answer.ok || answer.reason.code !== 'gate-blocked') throw new Error('listed')
-	expect(answer.reason.decision.rules.find((rule) => rule.id === 'H11')).toMatchObject({ fact: 'opinion-revoked' })
+	expect(answer.reason.decision.rules.find((rule) => rule.id === 'H11')).toMatchObject({
+		fact: 'opinion-revoked',
+	})
 })
 
 test('a clearance that nobody’s key has signed opens no gate, however well its rows fit', async () => {
@@ -112,7 +144,9 @@ test('only the secretary lists; a drafter is told that there is no such meeting'
 	const { shell, org } = await desk()
 	const { itemId } = await clearedProposal(shell, org)
 	const meetingId = await openedMeeting(shell, org)
-	expect(await list(shell, org.actors.drafter, meetingId, itemId)).toMatchObject({ reason: { code: 'not-found' } })
+	expect(await list(shell, org.actors.drafter, meetingId, itemId)).toMatchObject({
+		reason: { code: 'not-found' },
+	})
 	for (const actor of [org.actors.leader, org.actors.signer, org.actors.supervisor])
 		expect(await list(shell, actor, meetingId, itemId)).toMatchObject({ reason: { code: 'not-permitted' } })
 })
@@ -134,7 +168,12 @@ test('taken off an agenda, a matter waits in the pool and joins another meeting 
 	expect(await cancelMeeting(shell, secretary, orderAt(shell, meetingId), '改期')).toMatchObject({
 		reason: { code: 'meeting-transition-refused' },
 	})
-	must(await delistAgendaItem(shell, secretary, orderAt(shell, meetingId), { agendaItemId: itemId, reason: '议程过满。' }))
+	must(
+		await delistAgendaItem(shell, secretary, orderAt(shell, meetingId), {
+			agendaItemId: itemId,
+			reason: '议程过满。',
+		}),
+	)
 	must(await cancelMeeting(shell, secretary, orderAt(shell, meetingId), '改期'))
 	const next = await openedMeeting(shell, org)
 	const listed = must(await list(shell, secretary, next, itemId)).value

@@ -17,9 +17,12 @@ async function desk() {
 test('a matter says whose turn it is, to each in their own terms', async () => {
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
-	const turnFor = async (name: 'registrar' | 'drafter') => must(await readMatterPage(shell, org.actors[name], matterId)).turns
+	const turnFor = async (name: 'registrar' | 'drafter') =>
+		must(await readMatterPage(shell, org.actors[name], matterId)).turns
 	expect(await turnFor('registrar')).toMatchObject([{ act: 'matter.accepted', isMine: true }])
-	expect(await turnFor('drafter')).toMatchObject([{ act: 'matter.accepted', isMine: false, organ: '青禾区司法局' }])
+	expect(await turnFor('drafter')).toMatchObject([
+		{ act: 'matter.accepted', isMine: false, organ: '青禾区司法局' },
+	])
 })
 
 test('the acts of a page are those that machine and permission allow, with what is still missing', async () => {
@@ -59,14 +62,26 @@ test('a cleared matter is ready for a meeting, and each step before it is passed
 	const matterId = await signedMatter(shell, org)
 	const page = must(await readMatterPage(shell, org.actors.head, matterId))
 	expect(page.rules.every((rule) => rule.status !== 'unmet')).toBe(true)
-	expect(page).toMatchObject({ step: 'clear', opinion: { conclusion: 'lawful' }, versions: [{ isCurrent: true, clearance: { state: 'valid' } }] })
+	expect(page).toMatchObject({
+		step: 'clear',
+		opinion: { conclusion: 'lawful' },
+		versions: [{ isCurrent: true, clearance: { state: 'valid' } }],
+	})
 })
 
 test('what somebody may not see is not there', async () => {
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
-	for (const name of ['otherDrafter', 'otherHead', 'secretary', 'systemAdministrator', 'auditAdministrator'] as const)
-		expect(await readMatterPage(shell, org.actors[name], matterId), name).toMatchObject({ reason: { code: 'not-found' } })
+	for (const name of [
+		'otherDrafter',
+		'otherHead',
+		'secretary',
+		'systemAdministrator',
+		'auditAdministrator',
+	] as const)
+		expect(await readMatterPage(shell, org.actors[name], matterId), name).toMatchObject({
+			reason: { code: 'not-found' },
+		})
 })
 
 test('the trail shows what was refused, filters it, and verifies the chain', async () => {
@@ -79,18 +94,28 @@ test('the trail shows what was refused, filters it, and verifies the chain', asy
 		must(await readMatterTrail(shell, org.actors.secretary, matterId, { filter, before: null }))
 	const all = await read('all')
 	expect(all).toMatchObject({ fault: null, next: null })
-	expect(all.lines.slice(0, 2)).toMatchObject([{ kind: 'agenda.listed' }, { kind: 'matter.submitted', isRefused: true }])
+	expect(all.lines.slice(0, 2)).toMatchObject([
+		{ kind: 'agenda.listed' },
+		{ kind: 'matter.submitted', isRefused: true },
+	])
 	expect(all.entries).toBe(all.lines.length)
 	expect((await read('refused')).lines.map((line) => line.kind)).toEqual(['matter.submitted'])
-	expect((await read('texts')).lines.map((line) => line.kind)).toEqual(['clearance.issued', 'version.uploaded'])
+	expect((await read('texts')).lines.map((line) => line.kind)).toEqual([
+		'clearance.issued',
+		'version.uploaded',
+	])
 })
 
 test('counsel see the matter they are assigned to, not its trail', async () => {
 	const { shell, org } = await desk()
 	const matterId = await signedMatter(shell, org)
 	expect((await readMatterPage(shell, org.actors.counsel, matterId)).ok).toBe(true)
-	expect(await readMatterTrail(shell, org.actors.counsel, matterId, { filter: 'all', before: null })).toMatchObject({
+	expect(
+		await readMatterTrail(shell, org.actors.counsel, matterId, { filter: 'all', before: null }),
+	).toMatchObject({
 		reason: { code: 'not-permitted' },
 	})
-	expect(await readMatterPage(shell, org.actors.otherCounsel, matterId)).toMatchObject({ reason: { code: 'not-found' } })
+	expect(await readMatterPage(shell, org.actors.otherCounsel, matterId)).toMatchObject({
+		reason: { code: 'not-found' },
+	})
 })

@@ -34,8 +34,13 @@ async function forgedListing(shell: TestShell, org: SampleOrganisation, meetingI
 	const matterId = await submittedMatter(shell, org)
 	await clearanceOn(shell, org, matterId)
 	const agendaItemId = await proposed(shell, org, matterId)
-	const { clearanceId, versionId, contentSha256 } = await shell.db.clearanceLive.findFirstOrThrow({ where: { matterId } })
-	await shell.db.agendaItem.updateMany({ where: { id: agendaItemId }, data: { meetingId, state: 'listed', position: 9 } })
+	const { clearanceId, versionId, contentSha256 } = await shell.db.clearanceLive.findFirstOrThrow({
+		where: { matterId },
+	})
+	await shell.db.agendaItem.updateMany({
+		where: { id: agendaItemId },
+		data: { meetingId, state: 'listed', position: 9 },
+	})
 	await shell.db.agendaListing.create({
 		data: {
 			jurisdictionId: org.jurisdictionId,
@@ -93,9 +98,13 @@ test('the packet is for those who go to the meeting', async () => {
 	const { meetingId } = await listedItem(shell, org)
 	for (const name of ['secretary', 'leader', 'supervisor'] as const)
 		expect((await readPacket(shell, org.actors[name], meetingId)).ok, name).toBe(true)
-	expect(await readPacket(shell, org.actors.signer, meetingId)).toMatchObject({ reason: { code: 'not-permitted' } })
+	expect(await readPacket(shell, org.actors.signer, meetingId)).toMatchObject({
+		reason: { code: 'not-permitted' },
+	})
 	for (const name of ['drafter', 'head', 'systemAdministrator'] as const)
-		expect(await readPacket(shell, org.actors[name], meetingId), name).toMatchObject({ reason: { code: 'not-found' } })
+		expect(await readPacket(shell, org.actors[name], meetingId), name).toMatchObject({
+			reason: { code: 'not-found' },
+		})
 })
 
 test('the pool says of every proposal whether it can be listed, and counts what was blocked', async () => {

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { markNoticesRead, readDoneList, readMeetingTasks, readNotices } from '#app/services/read-own-record.server.ts'
+import {
+	markNoticesRead,
+	readDoneList,
+	readMeetingTasks,
+	readNotices,
+} from '#app/services/read-own-record.server.ts'
 import { readMatters } from '#app/services/read-matters.server.ts'
 import { countTurns, groupOf, readWaitingList, readWorklist } from '#app/services/read-worklist.server.ts'
 import { openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
@@ -20,7 +25,13 @@ test('a matter is on the list of whoever’s turn it is, and waits on the others
 	const matterId = await submittedMatter(shell, org)
 	const mine = await readWorklist(shell, org.actors.registrar, null)
 	expect(mine.items).toMatchObject([
-		{ matterId, turn: { act: 'matter.accepted', reason: 'came-in' }, group: 'this-week', daysLeft: 2, period: { days: 2 } },
+		{
+			matterId,
+			turn: { act: 'matter.accepted', reason: 'came-in' },
+			group: 'this-week',
+			daysLeft: 2,
+			period: { days: 2 },
+		},
 	])
 	expect(await countTurns(shell, org.actors.registrar)).toBe(1)
 	expect((await readWorklist(shell, org.actors.drafter, null)).items).toEqual([])
@@ -33,7 +44,9 @@ test('a matter is on the list of whoever’s turn it is, and waits on the others
 test('a named reviewer’s turn is not another reviewer’s', async () => {
 	const { shell, org } = await desk()
 	const matterId = await recheckMatter(shell, org)
-	expect((await readWorklist(shell, org.actors.reviewer, null)).items).toMatchObject([{ matterId, turn: { who: 'reviewer' } }])
+	expect((await readWorklist(shell, org.actors.reviewer, null)).items).toMatchObject([
+		{ matterId, turn: { who: 'reviewer' } },
+	])
 	expect((await readWorklist(shell, org.actors.otherReviewer, null)).items).toEqual([])
 })
 
@@ -51,8 +64,12 @@ test('lists go on where they ended, with nothing twice and nothing left out', as
 	expect(new Set([...page.matters, ...next.matters].map((matter) => matter.id)).size).toBe(53)
 	for (const stranger of ['otherDrafter', 'systemAdministrator', 'auditAdministrator'] as const)
 		expect((await readMatters(shell, org.actors[stranger], none, null)).matters, stranger).toEqual([])
-	expect((await readMatters(shell, org.actors.drafter, { ...none, words: '没有这个' }, null)).matters).toEqual([])
-	expect((await readMatters(shell, org.actors.drafter, { ...none, state: 'cleared' }, null)).matters).toEqual([])
+	expect(
+		(await readMatters(shell, org.actors.drafter, { ...none, words: '没有这个' }, null)).matters,
+	).toEqual([])
+	expect((await readMatters(shell, org.actors.drafter, { ...none, state: 'cleared' }, null)).matters).toEqual(
+		[],
+	)
 })
 
 test('the groups follow the calendar: late, today, until Sunday, later', () => {
@@ -66,7 +83,9 @@ test('the groups follow the calendar: late, today, until Sunday, later', () => {
 	const order = ['overdue', 'today', 'this-week', 'later']
 	fc.assert(
 		fc.property(days, days, days, (today, a, b) => {
-			const [day, earlier, later] = [today, ...[a, b].sort((x, y) => x.getTime() - y.getTime())].map((date) => date.toISOString().slice(0, 10))
+			const [day, earlier, later] = [today, ...[a, b].sort((x, y) => x.getTime() - y.getTime())].map((date) =>
+				date.toISOString().slice(0, 10),
+			)
 			const rank = (due: string | undefined) => order.indexOf(groupOf(due ?? null, day as PlainDate))
 			expect(rank(earlier)).toBeLessThanOrEqual(rank(later))
 		}),
@@ -76,7 +95,9 @@ test('the groups follow the calendar: late, today, until Sunday, later', () => {
 test('a meeting waits for its secretary from the first listing to the close', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
-	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ id: meetingId, task: 'record' }])
+	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([
+		{ id: meetingId, task: 'record' },
+	])
 	await record(shell, org, meetingId, itemId, 'passed')
 	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'close' }])
 	expect(await readMeetingTasks(shell, org.actors.leader)).toEqual([])

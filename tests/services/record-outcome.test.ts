@@ -5,7 +5,14 @@ import { fixAgenda } from '#app/services/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/hold-meeting.server.ts'
 import { recordOutcome } from '#app/services/record-outcome.server.ts'
 import { DRAFT_TEXT, matterOf, must, uploadText } from '#tests/support/drafting-steps.ts'
-import { heldMeeting, list, listedItem, openedMeeting, orderAt, record } from '#tests/support/meeting-steps.ts'
+import {
+	heldMeeting,
+	list,
+	listedItem,
+	openedMeeting,
+	orderAt,
+	record,
+} from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
@@ -49,7 +56,11 @@ test.each(OUTCOMES)('the outcome %s has its effects on matter, clearance and ite
 	const last = await shell.db.auditEntry.findFirst({
 		where: { stream: `matter/${matterId}`, kind: 'outcome.recorded' },
 	})
-	expect(JSON.parse(last?.leaf ?? '{}')).toMatchObject({ pre: 'cleared', post: effects.matter, detail: { outcome } })
+	expect(JSON.parse(last?.leaf ?? '{}')).toMatchObject({
+		pre: 'cleared',
+		post: effects.matter,
+		detail: { outcome },
+	})
 })
 
 test('通过 in principle leaves a check to be made before issuing; 修改后再议 opens the next round', async () => {
@@ -67,8 +78,17 @@ test('a blocked item is not decided on: only 未议, 移出 or 会前撤回', as
 	const { matterId, itemId, meetingId } = await heldMeeting(shell, org)
 	const { title } = await matterOf(shell, org, matterId)
 	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　另行规定。`, title))
-	for (const outcome of ['passed', 'passed-in-principle', 'revise-and-resubmit', 'deferred', 'not-passed', 'other'])
-		expect(await record(shell, org, meetingId, itemId, outcome)).toMatchObject({ reason: { code: 'gate-blocked' } })
+	for (const outcome of [
+		'passed',
+		'passed-in-principle',
+		'revise-and-resubmit',
+		'deferred',
+		'not-passed',
+		'other',
+	])
+		expect(await record(shell, org, meetingId, itemId, outcome)).toMatchObject({
+			reason: { code: 'gate-blocked' },
+		})
 	must(await record(shell, org, meetingId, itemId, 'not-reached'))
 	const { state, agendaItems } = await matterOf(shell, org, matterId)
 	expect(state).toBe('revising')
@@ -79,7 +99,9 @@ test('the gate is evaluated again when the outcome is recorded', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
 	shell.setNow(new Date('2027-05-24T01:30:00Z'))
-	expect(await record(shell, org, meetingId, itemId, 'passed')).toMatchObject({ reason: { code: 'gate-blocked' } })
+	expect(await record(shell, org, meetingId, itemId, 'passed')).toMatchObject({
+		reason: { code: 'gate-blocked' },
+	})
 	must(await record(shell, org, meetingId, itemId, 'removed'))
 })
 
@@ -100,9 +122,17 @@ test('an outcome is recorded once, with its words', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
 	const give = (given: { outcome: string; decisionText: string }) =>
-		recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), { agendaItemId: itemId, dissent: '', ...given })
-	expect(await give({ outcome: 'passed', decisionText: ' ' })).toMatchObject({ reason: { field: 'decisionText' } })
-	expect(await give({ outcome: 'waved-through', decisionText: '通过' })).toMatchObject({ reason: { field: 'outcome' } })
+		recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), {
+			agendaItemId: itemId,
+			dissent: '',
+			...given,
+		})
+	expect(await give({ outcome: 'passed', decisionText: ' ' })).toMatchObject({
+		reason: { field: 'decisionText' },
+	})
+	expect(await give({ outcome: 'waved-through', decisionText: '通过' })).toMatchObject({
+		reason: { field: 'outcome' },
+	})
 	must(await give({ outcome: 'passed', decisionText: '原则同意，印发实施。' }))
 	expect(await give({ outcome: 'removed', decisionText: '撤销' })).toMatchObject({
 		reason: { code: 'agenda-transition-refused', state: 'discussed' },
@@ -120,7 +150,10 @@ test('a meeting with an undecided item is not closed, and never by whoever recor
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	expect(await close(secretary)).toMatchObject({ reason: { problem: 'recorded-outcomes' } })
 	must(await close(otherSecretary))
-	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({ kind: 'meeting.closed', outcome: 'done' })
+	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
+		kind: 'meeting.closed',
+		outcome: 'done',
+	})
 	expect(await shell.db.meeting.findFirst({ where: { id: meetingId } })).toMatchObject({
 		state: 'closed',
 		closedBy: otherSecretary.personId,

@@ -21,7 +21,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	// As root the server runs as a user of its own, who has to get in.
 	chmodSync(folder, 0o755)
 	project.provide('templates', join(folder, 'templates'))
-	const server = process.env['TEST_DATABASE'] === 'postgresql' ? await startServer(join(folder, 'postgresql')) : null
+	const server =
+		process.env['TEST_DATABASE'] === 'postgresql' ? await startServer(join(folder, 'postgresql')) : null
 	project.provide('postgresql', server?.address ?? '')
 	return async () => {
 		await server?.stop()
@@ -58,7 +59,9 @@ function freePort(): Promise<number> {
 		probe.once('error', reject)
 		probe.listen(0, '127.0.0.1', () => {
 			const address = probe.address()
-			probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+			probe.close(() =>
+				typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+			)
 		})
 	})
 }

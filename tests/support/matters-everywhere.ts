@@ -1,10 +1,17 @@
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
-import { matterOf, must, openedMatter, orderOn, submittedMatter, uploadText, DRAFT_TEXT } from './drafting-steps.ts'
+import {
+	matterOf,
+	must,
+	openedMatter,
+	orderOn,
+	submittedMatter,
+	uploadText,
+	DRAFT_TEXT,
+} from './drafting-steps.ts'
 import { clearedProposal, heldMeeting, listedItem } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { checkedMatter, counselSays, recheckMatter, reviewingMatter, signedMatter } from './review-steps.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
-
 
 /** Matters at every station of the procedure, a department's own decision among them; gives their ids. */
 export async function mattersEverywhere(shell: TestShell, org: SampleOrganisation): Promise<string[]> {

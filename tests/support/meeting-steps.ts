@@ -31,7 +31,8 @@ export async function openedMeeting(shell: TestShell, org: SampleOrganisation): 
 /** Proposes a matter to the pool; gives the item's id. */
 export async function proposed(shell: TestShell, org: SampleOrganisation, matterId: string): Promise<string> {
 	const proposal = { presenter: '王某某', minutes: '10', consent: '分管副区长11月20日签批同意上会。' }
-	return must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), proposal)).value.agendaItemId
+	return must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), proposal)).value
+		.agendaItemId
 }
 
 /** A cleared matter with its proposal in the pool. */
@@ -62,7 +63,13 @@ export async function heldMeeting(shell: TestShell, org: SampleOrganisation) {
 }
 
 /** The secretary records what became of an item. */
-export function record(shell: TestShell, org: SampleOrganisation, meetingId: string, agendaItemId: string, outcome: string) {
+export function record(
+	shell: TestShell,
+	org: SampleOrganisation,
+	meetingId: string,
+	agendaItemId: string,
+	outcome: string,
+) {
 	const given = { agendaItemId, outcome, decisionText: '会议议定如上。', dissent: '' }
 	return recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), given)
 }

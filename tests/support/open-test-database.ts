@@ -8,7 +8,11 @@ import type { Database } from '#app/db/open-database.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 
 /** A database of a test's own, made from a template that was migrated once. */
-export type TestDatabase = { readonly db: Database; readonly url: string; readonly close: () => Promise<void> }
+export type TestDatabase = {
+	readonly db: Database
+	readonly url: string
+	readonly close: () => Promise<void>
+}
 
 let running = 0
 

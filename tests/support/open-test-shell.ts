@@ -9,7 +9,11 @@ import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
 /** A shell on a real database, real files and a real key; its clock stands still until the test moves it. */
-export type TestShell = Shell & { readonly url: string; readonly setNow: (instant: Date) => void; readonly directory: string }
+export type TestShell = Shell & {
+	readonly url: string
+	readonly setNow: (instant: Date) => void
+	readonly directory: string
+}
 
 /** A Monday morning in Shanghai, outside every holiday. */
 export const MONDAY = new Date('2026-11-23T01:30:00.000Z')

@@ -3,7 +3,12 @@ import BetterSqlite3 from 'better-sqlite3'
 import pg from 'pg'
 
 /** A way to the database that goes round everything of ours. */
-export type RawWay = 'library' | 'library, foreign keys off' | 'sqlite3 shell' | 'sqlite3 shell, foreign keys on' | 'client'
+export type RawWay =
+	| 'library'
+	| 'library, foreign keys off'
+	| 'sqlite3 shell'
+	| 'sqlite3 shell, foreign keys on'
+	| 'client'
 
 /** The ways that there are to a database. */
 export function rawWaysTo(url: string): RawWay[] {

@@ -32,7 +32,11 @@ export type SampleActor =
 	| 'securityAdministrator'
 	| 'auditAdministrator'
 
-type Place = { organ: keyof SampleOrganisation['organs']; unit?: keyof SampleOrganisation['units']; role: Role }
+type Place = {
+	organ: keyof SampleOrganisation['organs']
+	unit?: keyof SampleOrganisation['units']
+	role: Role
+}
 
 const PLACES: Record<SampleActor, Place> = {
 	drafter: { organ: 'agriculture', unit: 'planning', role: 'drafter' },
@@ -78,7 +82,9 @@ export async function seedOrganisation(shell: TestShell, code = 'qinghe'): Promi
 	const organs = idsFor(ORGANS, shell)
 	const units = idsFor(UNITS, shell)
 	await loadReferenceSeeds(shell.db)
-	await shell.db.jurisdiction.create({ data: { id: jurisdictionId, name: '青禾区', code, createdAt: shell.now() } })
+	await shell.db.jurisdiction.create({
+		data: { id: jurisdictionId, name: '青禾区', code, createdAt: shell.now() },
+	})
 	for (const [key, [name, shortName, kind]] of Object.entries(ORGANS))
 		await shell.db.organ.create({
 			data: { jurisdictionId, id: organs[key as keyof typeof ORGANS], name, shortName, kind },
@@ -108,10 +114,23 @@ async function seedPerson(
 	const post = { id: shell.newId(), role: place.role, organId, unitId }
 	await shell.db.person.create({ data: { jurisdictionId, id: personId, name, staffCode: name } })
 	await shell.db.account.create({
-		data: { jurisdictionId, id: accountId, personId, loginName: `${name}-${accountId}`, createdAt: shell.now() },
+		data: {
+			jurisdictionId,
+			id: accountId,
+			personId,
+			loginName: `${name}-${accountId}`,
+			createdAt: shell.now(),
+		},
 	})
 	await shell.db.post.create({
-		data: { ...post, jurisdictionId, personId, state: 'active', requestedAt: shell.now(), confirmedAt: shell.now() },
+		data: {
+			...post,
+			jurisdictionId,
+			personId,
+			state: 'active',
+			requestedAt: shell.now(),
+			confirmedAt: shell.now(),
+		},
 	})
 	return { jurisdictionId, accountId, personId, name, posts: [post] }
 }

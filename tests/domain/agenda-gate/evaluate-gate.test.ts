@@ -60,7 +60,9 @@ const OPEN: Dossier = {
 	classifiedFiles: 0,
 }
 
-const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({ clearance: { ...CLEARANCE, ...change } })
+const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({
+	clearance: { ...CLEARANCE, ...change },
+})
 const step = (standing: StepStanding): Partial<Dossier> => ({
 	steps: [...OPEN.steps.filter((each) => each.step !== standing.step), standing],
 })
@@ -80,14 +82,29 @@ const TABLE: Row[] = [
 	['H1', 'risk-flagged', 'signed-fact', cleared({ kind: 'risk-flagged' })],
 	['H1', 'emergency', 'signed-fact', cleared({ kind: 'emergency' })],
 	['H1', 'out-of-scope', 'signed-fact', cleared({ kind: 'out-of-scope' })],
-	['H1', 'kind-not-for-track', 'unmet', { ...cleared({ kind: 'emergency' }), tracks: ['normative-document'] }],
-	['H1', 'kind-not-for-track', 'unmet', { ...cleared({ kind: 'risk-flagged' }), tracks: ['government-decision', 'normative-document'] }],
+	[
+		'H1',
+		'kind-not-for-track',
+		'unmet',
+		{ ...cleared({ kind: 'emergency' }), tracks: ['normative-document'] },
+	],
+	[
+		'H1',
+		'kind-not-for-track',
+		'unmet',
+		{ ...cleared({ kind: 'risk-flagged' }), tracks: ['government-decision', 'normative-document'] },
+	],
 	['H2', 'no-mandatory-item-open', 'met', {}],
 	['H2', 'no-opinion', 'unmet', { conclusion: null }],
 	['H2', 'found-unlawful', 'unmet', { conclusion: 'unlawful' }],
 	['H2', 'mandatory-items-open', 'unmet', { conclusion: 'amend', openMandatoryItems: 2 }],
 	['H2', 'no-mandatory-item-open', 'met', { conclusion: 'amend' }],
-	['H2', 'difference-retained', 'signed-fact', { conclusion: 'amend', ...cleared({ explanation: '保留第三条。' }) }],
+	[
+		'H2',
+		'difference-retained',
+		'signed-fact',
+		{ conclusion: 'amend', ...cleared({ explanation: '保留第三条。' }) },
+	],
 	['H2', 'out-of-scope', 'signed-fact', { conclusion: null, ...cleared({ kind: 'out-of-scope' }) }],
 	['H3', 'counsel-heard', 'met', {}],
 	['H3', 'counsel-hold', 'unmet', { undisposedHolds: 1 }],
@@ -100,17 +117,47 @@ const TABLE: Row[] = [
 	['H5', 'step-done', 'met', {}],
 	['H5', 'violates-fair-competition', 'unmet', step(done('fair-competition', { conclusion: 'violates' }))],
 	['H5', 'exception-without-period', 'unmet', step(done('fair-competition', { conclusion: 'exception' }))],
-	['H5', 'step-done', 'met', step(done('fair-competition', { conclusion: 'exception', exceptionPeriod: '至2027年底' }))],
+	[
+		'H5',
+		'step-done',
+		'met',
+		step(done('fair-competition', { conclusion: 'exception', exceptionPeriod: '至2027年底' })),
+	],
 	['H6', 'risk-uncontrollable', 'unmet', step(done('risk-assessment', { level: 'uncontrollable' }))],
 	['H6', 'step-done', 'met', step(done('risk-assessment', { level: 'high' }))],
 	['H7', 'consultation-too-short', 'unmet', step(done('public-consultation', { from: '2026-09-02' }))],
-	['H7', 'step-done', 'met', step(done('public-consultation', { from: '2026-09-02', shorterReason: '已公布理由' }))],
+	[
+		'H7',
+		'step-done',
+		'met',
+		step(done('public-consultation', { from: '2026-09-02', shorterReason: '已公布理由' })),
+	],
 	['H7', 'adoption-report-missing', 'unmet', step(done('public-consultation', { hasAdoptionReport: false }))],
-	['H8', 'adoption-report-missing', 'unmet', step(done('expert-argumentation', { hasAdoptionReport: false }))],
-	['H9', 'disagreement-not-disclosed', 'unmet', step(done('department-consultation', { hasDisagreement: true }))],
-	['H9', 'step-done', 'met', step(done('department-consultation', { hasDisagreement: true, isDisclosed: true }))],
+	[
+		'H8',
+		'adoption-report-missing',
+		'unmet',
+		step(done('expert-argumentation', { hasAdoptionReport: false })),
+	],
+	[
+		'H9',
+		'disagreement-not-disclosed',
+		'unmet',
+		step(done('department-consultation', { hasDisagreement: true })),
+	],
+	[
+		'H9',
+		'step-done',
+		'met',
+		step(done('department-consultation', { hasDisagreement: true, isDisclosed: true })),
+	],
 	['H10', 'hands-separate', 'met', {}],
-	['H10', 'hands-not-separate', 'unmet', { clashes: [{ code: 'not-separate', hand: 'signing-officer', other: 'reviewer' }] }],
+	[
+		'H10',
+		'hands-not-separate',
+		'unmet',
+		{ clashes: [{ code: 'not-separate', hand: 'signing-officer', other: 'reviewer' }] },
+	],
 	['H10', 'recusal-open', 'unmet', { openRecusals: 1 }],
 	['H11', 'opinion-stands', 'met', {}],
 	['H11', 'opinion-revoked', 'unmet', { isOpinionRevoked: true }],
@@ -131,7 +178,12 @@ const TABLE: Row[] = [
 			[rule, 'step-rejected', 'unmet', step({ ...done(name), verdict: 'rejected' })],
 			[rule, 'step-not-applicable', 'not-applicable', step(notApplicable)],
 			[rule, 'step-unconfirmed', 'unmet', step({ ...notApplicable, verdict: null })],
-			[rule, 'out-of-scope', 'signed-fact', { ...step({ ...done(name), verdict: null }), ...cleared({ kind: 'out-of-scope' }) }],
+			[
+				rule,
+				'out-of-scope',
+				'signed-fact',
+				{ ...step({ ...done(name), verdict: null }), ...cleared({ kind: 'out-of-scope' }) },
+			],
 		]
 	}),
 ]
@@ -145,7 +197,9 @@ test.each(TABLE)('%s answers %s (%s)', (id, fact, status, change) => {
 test('the gate opens when every rule is met, and names all twelve in order', () => {
 	const decision = evaluateGate(OPEN)
 	expect(decision).toMatchObject({ isOpen: true, contentSha256: HASH, clearanceId: 'clearance-1' })
-	expect(decision.rules.map((rule) => rule.id)).toEqual(Array.from({ length: 12 }, (_, index) => `H${index + 1}`))
+	expect(decision.rules.map((rule) => rule.id)).toEqual(
+		Array.from({ length: 12 }, (_, index) => `H${index + 1}`),
+	)
 })
 
 test('a matter without a text is shut, whatever else is said of it', () => {
@@ -155,13 +209,22 @@ test('a matter without a text is shut, whatever else is said of it', () => {
 test('any set of shortcomings shuts the gate and is named whole, never only the first', () => {
 	const shortcomings = TABLE.filter(([, , status]) => status === 'unmet')
 	fc.assert(
-		fc.property(fc.subarray(shortcomings.filter(([id]) => ['H3', 'H4', 'H10', 'H12'].includes(id)), { minLength: 1 }), (rows) => {
-			const dossier = rows.reduce<Dossier>((all, [, , , change]) => ({ ...all, ...change, clearance: CLEARANCE }), OPEN)
-			const decision = evaluateGate(dossier)
-			const unmet = unmetRules(decision).map((rule) => rule.id)
-			expect(decision.isOpen).toBe(false)
-			expect(unmet).toEqual([...new Set(rows.map(([id]) => id))].sort((a, b) => order(a) - order(b)))
-		}),
+		fc.property(
+			fc.subarray(
+				shortcomings.filter(([id]) => ['H3', 'H4', 'H10', 'H12'].includes(id)),
+				{ minLength: 1 },
+			),
+			(rows) => {
+				const dossier = rows.reduce<Dossier>(
+					(all, [, , , change]) => ({ ...all, ...change, clearance: CLEARANCE }),
+					OPEN,
+				)
+				const decision = evaluateGate(dossier)
+				const unmet = unmetRules(decision).map((rule) => rule.id)
+				expect(decision.isOpen).toBe(false)
+				expect(unmet).toEqual([...new Set(rows.map(([id]) => id))].sort((a, b) => order(a) - order(b)))
+			},
+		),
 	)
 })
 

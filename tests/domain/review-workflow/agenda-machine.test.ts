@@ -26,7 +26,12 @@ const DISCUSSED = Object.fromEntries(
 const AGENDA: Record<AgendaState, Record<string, string>> = {
 	proposed: { 'agenda.listed': 'listed', 'agenda.blocked': 'blocked', ...TAKEN_OFF },
 	blocked: { 'agenda.listed': 'listed', ...NOT_REACHED, ...TAKEN_OFF },
-	listed: { 'agenda.notified': 'notified', 'agenda.blocked': 'blocked', 'agenda.delisted': 'proposed', ...TAKEN_OFF },
+	listed: {
+		'agenda.notified': 'notified',
+		'agenda.blocked': 'blocked',
+		'agenda.delisted': 'proposed',
+		...TAKEN_OFF,
+	},
 	notified: { 'agenda.blocked': 'blocked', ...DISCUSSED, ...NOT_REACHED, ...TAKEN_OFF },
 	discussed: {},
 	postponed: {},
@@ -37,7 +42,9 @@ test.each(AGENDA_STATES)('an item that is %s does what the table says and nothin
 	const found = Object.fromEntries(
 		AGENDA_EVENTS.flatMap((event) => {
 			const moved = transitionAgendaItem(state, event)
-			return moved.ok ? [[event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type, moved.value]] : []
+			return moved.ok
+				? [[event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type, moved.value]]
+				: []
 		}),
 	)
 	expect(found).toEqual(AGENDA[state])
@@ -95,7 +102,12 @@ const MEETING_EVENTS: MeetingEvent[] = [
 
 /** A meeting's state × event with an item listed; what is not here is refused. */
 const MEETING: Record<MeetingState, Record<string, string>> = {
-	preparing: { 'agenda.edited': 'preparing', 'agenda.listed': 'preparing', 'agenda.delisted': 'preparing', 'meeting.fixed': 'fixed' },
+	preparing: {
+		'agenda.edited': 'preparing',
+		'agenda.listed': 'preparing',
+		'agenda.delisted': 'preparing',
+		'meeting.fixed': 'fixed',
+	},
 	fixed: {
 		'agenda.listed': 'fixed',
 		'meeting.urgent-approved': 'fixed',
@@ -119,7 +131,9 @@ test.each(MEETING_STATES)('a meeting that is %s does what the table says and not
 	const found = Object.fromEntries(
 		MEETING_EVENTS.flatMap((event) => {
 			const moved = transitionMeeting({ state, facts: READY }, event)
-			return moved.ok ? [[event.type === 'outcome.noted' ? `${event.type} ${event.outcome}` : event.type, moved.value]] : []
+			return moved.ok
+				? [[event.type === 'outcome.noted' ? `${event.type} ${event.outcome}` : event.type, moved.value]]
+				: []
 		}),
 	)
 	expect(found).toEqual(MEETING[state])

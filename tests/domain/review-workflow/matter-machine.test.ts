@@ -118,15 +118,18 @@ const TABLE: Record<MatterState, Moves> = {
 	terminated: {},
 }
 
-test.each(MATTER_STATES)('in %s every event does what the table says, and no other does anything', (state) => {
-	const found = Object.fromEntries(
-		EVERY_EVENT.flatMap((event) => {
-			const moved = transitionMatter({ state, facts: factsFor(event) }, event)
-			return moved.ok ? [[nameOf(event), moved.value]] : []
-		}),
-	)
-	expect(found).toEqual(TABLE[state])
-})
+test.each(MATTER_STATES)(
+	'in %s every event does what the table says, and no other does anything',
+	(state) => {
+		const found = Object.fromEntries(
+			EVERY_EVENT.flatMap((event) => {
+				const moved = transitionMatter({ state, facts: factsFor(event) }, event)
+				return moved.ok ? [[nameOf(event), moved.value]] : []
+			}),
+		)
+		expect(found).toEqual(TABLE[state])
+	},
+)
 
 test('a supplement asked for in review goes back into review', () => {
 	const facts: MatterFacts = { ...COMPLETE, supplementFrom: 'reviewing' }
@@ -135,7 +138,12 @@ test('a supplement asked for in review goes back into review', () => {
 })
 
 test('what is missing is named whole, and an event that is foreign to the state names nothing', () => {
-	const facts: MatterFacts = { ...COMPLETE, hasVersion: false, missingMaterials: 2, isVersionSubmittable: false }
+	const facts: MatterFacts = {
+		...COMPLETE,
+		hasVersion: false,
+		missingMaterials: 2,
+		isVersionSubmittable: false,
+	}
 	expect(transitionMatter({ state: 'draft', facts }, { type: 'submission.prepared' })).toMatchObject({
 		reason: { unmet: ['has-version', 'version-is-submittable', 'materials-complete'] },
 	})
@@ -150,8 +158,11 @@ test('every requirement alone holds its event back', () => {
 		expect(unmetRequirements(event.type, facts)).toEqual([])
 		for (const requirement of REQUIRED_FOR[event.type] ?? []) {
 			const lacking = lackingFacts(facts, requirement)
-			expect(unmetRequirements(event.type, lacking), `${event.type} without ${requirement}`).toContain(requirement)
-			for (const state of MATTER_STATES) expect(transitionMatter({ state, facts: lacking }, event).ok).toBe(false)
+			expect(unmetRequirements(event.type, lacking), `${event.type} without ${requirement}`).toContain(
+				requirement,
+			)
+			for (const state of MATTER_STATES)
+				expect(transitionMatter({ state, facts: lacking }, event).ok).toBe(false)
 		}
 	}
 })
@@ -161,7 +172,11 @@ test('every requirement alone holds its event back', () => {
  * null when there is no path without the events left out.
  */
 function pathsTo(target: MatterState, without: readonly MatterEvent['type'][]) {
-	type Step = { readonly state: MatterState; readonly hasOpinion: boolean; readonly path: readonly MatterEvent[] }
+	type Step = {
+		readonly state: MatterState
+		readonly hasOpinion: boolean
+		readonly path: readonly MatterEvent[]
+	}
 	const reached = new Map<string, Step>([['draft', { state: 'draft', hasOpinion: false, path: [] }]])
 	for (const { state, hasOpinion, path } of reached.values())
 		for (const event of EVERY_EVENT.filter((each) => !without.includes(each.type))) {
@@ -169,7 +184,8 @@ function pathsTo(target: MatterState, without: readonly MatterEvent['type'][]) {
 			if (!moved.ok) continue
 			const signed = event.type === 'opinion.signed' || (hasOpinion && event.type !== 'opinion.revoked')
 			const key = `${moved.value} ${signed}`
-			if (!reached.has(key)) reached.set(key, { state: moved.value, hasOpinion: signed, path: [...path, event] })
+			if (!reached.has(key))
+				reached.set(key, { state: moved.value, hasOpinion: signed, path: [...path, event] })
 		}
 	return [...reached.values()].find((step) => step.state === target)?.path ?? null
 }
@@ -193,7 +209,8 @@ test('no path leads past the head’s signature or past acceptance and assignmen
 	// Finding it out of scope takes the matter in as well; when that runs out it is accepted and decided anew.
 	expect(pathsTo('reviewing', ['matter.accepted', 'scope.excluded'])).toBeNull()
 	expect(pathsTo('signoff', ['opinion.sent-for-signature'])).toBeNull()
-	for (const state of ['not-passed', 'recheck'] as const) expect(pathsTo(state, ['opinion.signed'])).toBeNull()
+	for (const state of ['not-passed', 'recheck'] as const)
+		expect(pathsTo(state, ['opinion.signed'])).toBeNull()
 })
 
 test('不合法 leads to an agenda only through a new round', () => {

@@ -48,7 +48,10 @@ test('every turn’s act is possible in the machine, for a role that the permiss
 				// An opinion is checked once, so what is waited for there is a check that has not been made.
 				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false }
 				const ready = turn.act === 'counsel-hold.disposed' ? known : { ...known, hasCounselHold: false }
-				expect(transitionMatter({ state: facts.state, facts: ready }, event), `${facts.state} ${turn.act}`).toMatchObject({ ok: true })
+				expect(
+					transitionMatter({ state: facts.state, facts: ready }, event),
+					`${facts.state} ${turn.act}`,
+				).toMatchObject({ ok: true })
 			}
 		}),
 		{ numRuns: 2000 },
@@ -65,14 +68,26 @@ test('a matter that goes on is always somebody’s turn; one that is over is nob
 })
 
 test('no reason is without its turn', () => {
-	const found = new Set(fc.sample(FACTS, { numRuns: 4000, seed: 7 }).flatMap((facts) => turnsOf(facts).map((turn) => turn.reason)))
+	const found = new Set(
+		fc
+			.sample(FACTS, { numRuns: 4000, seed: 7 })
+			.flatMap((facts) => turnsOf(facts).map((turn) => turn.reason)),
+	)
 	expect([...found].sort()).toEqual([...TURN_REASONS].sort())
 })
 
 test('while counsel write, the reviewer’s turn stays first', () => {
 	const [facts] = fc.sample(FACTS, 1)
 	if (!facts) throw new Error('no facts')
-	const turns = turnsOf({ ...facts, state: 'reviewing', reviewerId: 'r', counselWaiting: ['c'], hasCounselHold: false, lacksCounselOpinion: true, hasCounsel: true })
+	const turns = turnsOf({
+		...facts,
+		state: 'reviewing',
+		reviewerId: 'r',
+		counselWaiting: ['c'],
+		hasCounselHold: false,
+		lacksCounselOpinion: true,
+		hasCounsel: true,
+	})
 	expect(turns.map((turn) => [turn.role, turn.personIds])).toEqual([
 		['reviewer', ['r']],
 		['counsel', ['c']],

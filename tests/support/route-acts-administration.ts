@@ -1,0 +1,57 @@
+import type { RouteEntry } from './route-ask.ts'
+import { ask } from './route-ask.ts'
+
+/** Who may ask the routes of the three administrators. */
+export const ADMINISTRATION_ACTS: Readonly<Record<string, RouteEntry>> = {
+	'audit._index': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'trail.read'),
+		post: [ask('own-jurisdiction', 'audit.verified')],
+	},
+	'audit.export': { kind: 'act', get: ask('own-jurisdiction', 'trail.read'), post: [] },
+	'admin.import': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'organisation.imported'),
+		post: [
+			ask('own-jurisdiction', 'organisation.imported', { intent: 'preview' }),
+			ask('own-jurisdiction', 'organisation.imported', { intent: 'confirm', table: '[["?"]]' }),
+		],
+	},
+	'admin.people._index': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'account.read'),
+		post: [ask('own-jurisdiction', 'account.created', { name: '', staffCode: '', loginName: '' })],
+	},
+	'admin.people.$personId': {
+		kind: 'act',
+		params: ({ ids }) => ({ personId: ids.target }),
+		get: ask('this-jurisdiction', 'account.read'),
+		post: [
+			ask('this-jurisdiction', 'account.link-issued', { intent: 'link' }),
+			ask('this-jurisdiction', 'account.disabled', { intent: 'disable', sure: 'yes' }),
+		],
+	},
+	'admin.people.organs': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'account.read'),
+		post: [
+			ask('own-jurisdiction', 'organisation.edited', { intent: 'organ', name: '', kind: 'department' }),
+			ask('own-jurisdiction', 'organisation.edited', { intent: 'unit', name: '', kind: 'ordinary' }),
+		],
+	},
+	'admin.grants': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'account.read'),
+		post: [
+			ask('own-jurisdiction', 'grant.requested', ({ ids }) => ({
+				intent: 'request',
+				personId: ids.target,
+				place: ids.housing,
+				role: 'department-head',
+			})),
+			ask('own-jurisdiction', 'grant.confirmed', { intent: 'confirm', postId: '' }),
+			ask('own-jurisdiction', 'grant.declined', { intent: 'decline', postId: '' }),
+			ask('own-jurisdiction', 'grant.ended', { intent: 'end', postId: '', sure: 'yes' }),
+		],
+	},
+}

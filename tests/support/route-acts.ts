@@ -1,0 +1,261 @@
+import { mayAskForSupplement } from '#app/services/request-supplement.server.ts'
+import { mayReturn } from '#app/services/return-matter.server.ts'
+import { PASSWORD } from './review-steps.ts'
+import { ADMINISTRATION_ACTS } from './route-acts-administration.ts'
+import type { RouteEntry } from './route-ask.ts'
+import { ask, at, on } from './route-ask.ts'
+
+const read = { get: on('reviewing', 'matter.read'), post: [] } as const
+const PAPER = { pasted: '一份新的文本。', 'main-secrecy': 'internal' }
+const SIGNED = { read: 'yes', password: PASSWORD }
+/** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
+const STALE = { seen: '0' }
+
+/** Every route by its file. A route that is not here fails the matrix by its name. */
+export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
+	_index: { kind: 'public' },
+	about: { kind: 'public' },
+	'sign-in': { kind: 'public' },
+	'sign-out': { kind: 'public' },
+	preferences: { kind: 'public' },
+	'password.$token': { kind: 'public' },
+	'setup.$token': { kind: 'public' },
+	account: { kind: 'signed-in' },
+	kept: { kind: 'signed-in' },
+	permissions: { kind: 'signed-in' },
+	work: { kind: 'signed-in' },
+	workflow: { kind: 'signed-in' },
+	'matters._index': { kind: 'signed-in' },
+
+	'matters.new': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'matter.opened'),
+		post: [ask('own-jurisdiction', 'matter.opened', { title: '集市管理办法', tracks: 'normative-document' })],
+	},
+	'matters.$matterId._index': { kind: 'act', ...read },
+	'matters.$matterId.versions': { kind: 'act', ...read },
+	'matters.$matterId.workflow': { kind: 'act', ...read },
+	'matters.$matterId.redline': { kind: 'act', ...read },
+	'matters.$matterId.trail': { kind: 'act', get: on('reviewing', 'trail.read'), post: [] },
+	'matters.$matterId.files.$sha256': { kind: 'act', params: ({ ids }) => ({ sha256: ids.file }), ...read },
+	'matters.$matterId.opinions._index': { kind: 'act', get: on('cleared', 'matter.read'), post: [] },
+	'matters.$matterId.opinions.$opinionId.paper': {
+		kind: 'act',
+		params: ({ ids }) => ({ opinionId: ids.opinion }),
+		get: on('cleared', 'matter.read'),
+		post: [],
+	},
+
+	'matters.$matterId.draft': {
+		kind: 'act',
+		get: on('ready', 'matter.read'),
+		post: [
+			on('ready', 'version.uploaded', { intent: 'upload', ...PAPER }),
+			on('ready', 'version.uploaded', { intent: 'restore', versionNo: '1' }),
+		],
+	},
+	'matters.$matterId.replace': {
+		kind: 'act',
+		get: on('cleared', 'version.uploaded'),
+		post: [on('cleared', 'version.uploaded', { intent: 'upload', ...PAPER, ...STALE })],
+	},
+	'matters.$matterId.materials': {
+		kind: 'act',
+		get: on('ready', 'matter.read'),
+		post: [
+			on('ready', 'matter.edited', {
+				intent: 'not-applicable',
+				item: 'legal-bases',
+				'reason-legal-bases': '见说明。',
+			}),
+			on('ready', 'matter.edited', { intent: 'step-done', item: 'risk-assessment' }),
+			on('ready', 'matter.edited', { intent: 'step-not-applicable', item: 'risk-assessment' }),
+			on('ready', 'matter.edited', { intent: 'file', item: 'legal-bases' }),
+		],
+	},
+	'matters.$matterId.confirm': {
+		kind: 'act',
+		get: on('ready', ['submission.prepared', 'matter.submitted']),
+		post: [
+			on('ready', 'matter.edited', {
+				intent: 'heading',
+				title: '集市管理办法',
+				tracks: 'normative-document',
+			}),
+			on('ready', 'submission.prepared', { intent: 'ask' }),
+			on('ready', 'submission.declined', { intent: 'decline', words: '请补充依据。' }),
+			on('ready', 'matter.submitted', { intent: 'sign', read: 'yes' }),
+		],
+	},
+	'matters.$matterId.supplement': {
+		kind: 'act',
+		get: on('supplementing', 'supplement.submitted'),
+		post: [
+			on('supplementing', 'matter.edited', { 'answer-1': '已补充。' }),
+			on('supplementing', 'supplement.submitted', { intent: 'send', 'answer-1': '已补充。' }),
+		],
+	},
+	'matters.$matterId.replies': {
+		kind: 'act',
+		get: on('amended', 'matter.read'),
+		post: [
+			on('amended', 'reply.saved', ({ ids }) => ({
+				position: '1',
+				opinionItemId: ids.opinionItem,
+				'answer-1': 'adopted',
+				'text-1': '已修改。',
+			})),
+			on('amended', 'revision.submitted', { intent: 'send' }),
+		],
+	},
+	'matters.$matterId.propose': {
+		kind: 'act',
+		get: on('cleared', 'agenda.proposed'),
+		post: [
+			on('cleared', 'agenda.proposed', { presenter: '王某某', minutes: '10', consent: '分管副区长同意。' }),
+		],
+	},
+	'matters.$matterId.withdraw': {
+		kind: 'act',
+		get: on('reviewing', 'matter.withdrawn'),
+		post: [on('reviewing', 'matter.withdrawn', { reasonCode: '', words: '' })],
+	},
+
+	'matters.$matterId.intake': {
+		kind: 'act',
+		get: on('submitted', ['supplement.requested', 'matter.returned', 'review-notes.read']),
+		post: [
+			...(['submitted', 'reviewing'] as const).flatMap((matter) => [
+				{ ...on(matter, 'supplement.requested', { intent: 'supplement' }), turn: mayAskForSupplement },
+				{ ...on(matter, 'matter.returned', { intent: 'return', reasonCode: '' }), turn: mayReturn },
+			]),
+			on('submitted', 'matter.accepted', { intent: 'accept' }),
+		],
+	},
+	'matters.$matterId.assign': {
+		kind: 'act',
+		get: on('accepted', 'reviewer.assigned'),
+		post: [
+			on('accepted', 'reviewer.assigned', ({ ids }) => ({ hand: 'reviewer', personId: ids.reviewer })),
+			on('reviewing', 'counsel.assigned', { hand: 'counsel', personId: '' }),
+		],
+	},
+	'matters.$matterId.counsel': {
+		kind: 'act',
+		get: on('reviewing', ['counsel-opinion.signed', 'review-notes.read']),
+		post: [
+			on('reviewing', 'counsel-opinion.signed', {
+				hasNoConflict: 'yes',
+				conclusion: 'lawful',
+				text: '无不同意见。',
+			}),
+		],
+	},
+	'matters.$matterId.hold': {
+		kind: 'act',
+		get: on('heldByCounsel', ['counsel-hold.disposed', 'review-notes.read']),
+		post: [
+			on('heldByCounsel', 'counsel-hold.disposed', ({ ids }) => ({
+				counselOpinionId: ids.counselOpinion,
+				text: '依据充分，予以保留。',
+			})),
+		],
+	},
+	'matters.$matterId.exclude': {
+		kind: 'act',
+		get: on('accepted', 'scope.excluded'),
+		post: [on('accepted', 'scope.excluded', { ...SIGNED, reasonCode: '', words: '' })],
+	},
+	'matters.$matterId.opinion._index': {
+		kind: 'act',
+		get: on('reviewing', ['opinion.saved', 'review-notes.read']),
+		post: [
+			on('reviewing', 'opinion.saved', { intent: 'conclusion', conclusion: 'lawful', summary: '未见问题。' }),
+			on('reviewing', 'opinion.sent-for-signature', { intent: 'send' }),
+		],
+	},
+	'matters.$matterId.opinion.autosave': {
+		kind: 'act',
+		get: null,
+		post: [
+			on('reviewing', 'opinion.saved', { intent: 'conclusion', conclusion: 'lawful', summary: '未见问题。' }),
+		],
+	},
+	'matters.$matterId.opinion.sign': {
+		kind: 'act',
+		get: on('checked', 'review-notes.read'),
+		post: [
+			on('checked', 'opinion.sent-back', { intent: 'back', words: '' }),
+			on('checked', 'opinion.checked', { intent: 'check', ...SIGNED }),
+			on('checked', 'opinion.signed', { intent: 'sign', ...SIGNED }),
+		],
+	},
+	'matters.$matterId.revoke': {
+		kind: 'act',
+		get: on('cleared', 'opinion.revoked'),
+		post: [on('cleared', 'opinion.revoked', { ...SIGNED, reason: '' })],
+	},
+	'matters.$matterId.recheck._index': {
+		kind: 'act',
+		get: on('recheck', ['recheck.proposed', 'review-notes.read']),
+		post: [
+			on('recheck', 'recheck.proposed', { intent: 'propose' }),
+			on('recheck', 'recheck.failed', { intent: 'fail' }),
+			on('recheck', 'round.opened', { intent: 'round' }),
+		],
+	},
+	'matters.$matterId.recheck.sign': {
+		kind: 'act',
+		get: on('recheck', ['recheck.signed', 'review-notes.read']),
+		post: [
+			on('recheck', 'recheck.refused', { intent: 'refuse', words: '' }),
+			on('recheck', 'recheck.signed', { intent: 'sign', ...SIGNED }),
+			on('changed', 'clearance.reissued', { intent: 'reissue', ...SIGNED }),
+		],
+	},
+
+	'meetings._index': { kind: 'act', get: ask('own-organ', 'meeting.read'), post: [] },
+	'meetings.new': {
+		kind: 'act',
+		get: ask('own-organ', 'meeting.created'),
+		post: [ask('own-organ', 'meeting.created', { kind: 'standing', title: '' })],
+	},
+	'meetings.$meetingId.packet': { kind: 'act', get: at('planned', 'packet.read'), post: [] },
+	'meetings.$meetingId._index': {
+		kind: 'act',
+		get: at('planned', 'meeting.read'),
+		post: [
+			at('planned', 'agenda.listing-requested', ({ ids }) => ({ intent: 'list', item: ids.pooledItem })),
+			at('planned', 'agenda.edited', ({ ids }) => ({ intent: 'move-up', item: ids.listedItem })),
+			at('planned', 'agenda.edited', ({ ids }) => ({ intent: 'move-down', item: ids.listedItem })),
+			at('planned', 'agenda.edited', { intent: 'add-slot', slotKind: 'other', slotTitle: '传达学习' }),
+			at('planned', 'agenda.edited', { intent: 'drop-slot', ...STALE }),
+			at('planned', 'agenda.delisted', ({ ids }) => ({ intent: 'delist', item: ids.listedItem, reason: '' })),
+			at('planned', 'meeting.urgent-approved', ({ ids }) => ({
+				intent: 'approve-urgent',
+				item: ids.pooledItem,
+				reason: '汛期紧急。',
+				password: PASSWORD,
+			})),
+			at('planned', 'meeting.cancelled', { intent: 'cancel', reason: '' }),
+			at('planned', 'meeting.fixed', { intent: 'fix' }),
+			at('planned', 'meeting.held', { intent: 'hold' }),
+		],
+	},
+	'meetings.$meetingId.outcomes': {
+		kind: 'act',
+		get: at('held', 'outcome.noted'),
+		post: [
+			at('held', 'outcome.noted', ({ ids }) => ({
+				intent: 'record-outcome',
+				item: ids.heldItem,
+				outcome: 'adopted',
+				decisionText: '会议议定如上。',
+			})),
+			at('held', 'attendance.recorded', { intent: 'record-attendance', member: '张某某' }),
+			at('held', 'meeting.closed', { intent: 'close' }),
+		],
+	},
+
+	...ADMINISTRATION_ACTS,
+}
