@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFieldState } from './form-state.ts'
 import { Icon } from './icon.tsx'
 
 const CONTROL =
@@ -67,16 +68,24 @@ function described({ id, name, hint, errors }: FieldFrame) {
 
 type Omitted = 'name' | 'id'
 
+/** The errors that a caller gives or that the form around the field was answered with, and what was typed. */
+function useField({ name, errors }: FieldFrame) {
+	const state = useFieldState(name)
+	return { ...state, errors: errors ?? state.errors }
+}
+
 /** A field of one line. */
 export function TextField(props: FieldFrame & Omit<InputHTMLAttributes<HTMLInputElement>, Omitted>) {
-	const { name, label, hint, errors, optional, id, className = '', ...rest } = props
+	const { name, label, hint, optional, id, className = '', defaultValue, ...rest } = props
+	const { errors, typed } = useField(props)
 	return (
-		<Framed {...frameOf(props)}>
+		<Framed {...frameOf(props)} errors={errors}>
 			<input
 				type="text"
 				className={`${CONTROL} ${className}`}
 				required={!optional}
 				{...rest}
+				defaultValue={typed ?? defaultValue}
 				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
 			/>
 		</Framed>
@@ -85,14 +94,16 @@ export function TextField(props: FieldFrame & Omit<InputHTMLAttributes<HTMLInput
 
 /** A field of several lines. */
 export function TextArea(props: FieldFrame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, Omitted>) {
-	const { name, label, hint, errors, optional, id, className = '', rows = 4, ...rest } = props
+	const { name, label, hint, optional, id, className = '', rows = 4, defaultValue, ...rest } = props
+	const { errors, typed } = useField(props)
 	return (
-		<Framed {...frameOf(props)}>
+		<Framed {...frameOf(props)} errors={errors}>
 			<textarea
 				rows={rows}
 				className={`${CONTROL} ${className}`}
 				required={!optional}
 				{...rest}
+				defaultValue={typed ?? defaultValue}
 				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
 			/>
 		</Framed>
@@ -106,13 +117,15 @@ export function SelectField(
 		empty?: string
 	} & Omit<SelectHTMLAttributes<HTMLSelectElement>, Omitted>,
 ) {
-	const { name, label, hint, errors, optional, id, options, empty, className = '', ...rest } = props
+	const { name, label, hint, optional, id, options, empty, className = '', defaultValue, ...rest } = props
+	const { errors, typed } = useField(props)
 	return (
-		<Framed {...frameOf(props)}>
+		<Framed {...frameOf(props)} errors={errors}>
 			<select
 				className={`${CONTROL} ${className}`}
 				required={!optional}
 				{...rest}
+				defaultValue={typed ?? defaultValue}
 				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
 			>
 				{empty === undefined ? null : <option value="">{empty}</option>}
@@ -157,7 +170,10 @@ export function RadioRow(props: {
 	isStacked?: boolean
 	isHidden?: boolean
 }) {
-	const { name, legend, choices, value, hint, errors, isStacked = false, isHidden = false } = props
+	const { name, legend, choices, hint, isStacked = false, isHidden = false } = props
+	const state = useFieldState(name)
+	const errors = props.errors ?? state.errors
+	const value = state.typed ?? props.value
 	return (
 		<fieldset className="mb-3" aria-describedby={errors?.length ? `${name}-error` : undefined}>
 			<legend className={isHidden ? 'sr-text' : 'mb-1 text-table font-semibold'}>{legend}</legend>
@@ -195,7 +211,10 @@ export function CheckBox(props: {
 	isRequired?: boolean
 	id?: string
 }) {
-	const { name, label, value = 'yes', isChecked = false, errors, isRequired = false, id = name } = props
+	const { name, label, value = 'yes', isRequired = false, id = name } = props
+	const state = useFieldState(name)
+	const errors = props.errors ?? state.errors
+	const isChecked = state.wasChosen(value) ?? props.isChecked ?? false
 	return (
 		<div className="mb-3">
 			<label className="inline-flex items-start gap-2 py-1 text-table">
@@ -212,72 +231,6 @@ export function CheckBox(props: {
 				<span>{label}</span>
 			</label>
 			<FieldErrors id={id} errors={errors} />
-		</div>
-	)
-}
-
-/** A file with its declaration: no page takes a file without saying what must not be in it. */
-export function FileField(props: {
-	name: string
-	label: ReactNode
-	accept: string
-	isMultiple?: boolean
-	hint?: ReactNode
-	/** What a file may be at most, where it is less than elsewhere. */
-	limit?: string
-	errors?: readonly string[] | undefined
-	optional?: boolean
-	secrecyName?: string | null
-	secrecy?: string | undefined
-}) {
-	const { t } = useTranslation()
-	const {
-		name,
-		label,
-		accept,
-		isMultiple = false,
-		hint,
-		limit,
-		errors,
-		optional = false,
-		secrecyName = `${name}-secrecy`,
-		secrecy,
-	} = props
-	return (
-		<div className="mb-3 rounded border border-line bg-sunken p-3">
-			<label htmlFor={name} className="block mb-1 text-table font-semibold">
-				{label}
-				{optional ? <span className="font-normal text-ink3">{t('shell.field.optional')}</span> : null}
-			</label>
-			<p className="mb-2 text-quiet text-ink3">
-				{hint} {limit ?? t('shell.field.fileLimit')}
-			</p>
-			<input
-				id={name}
-				name={name}
-				type="file"
-				accept={accept}
-				multiple={isMultiple}
-				required={!optional}
-				className="block w-full text-table"
-			/>
-			<FieldErrors id={name} errors={errors} />
-			<p className="mt-3 mb-1 flex gap-1 text-table text-bad font-semibold">
-				<Icon name="alert" className="mt-1" />
-				{t('shell.notice')}
-			</p>
-			{secrecyName === null ? null : (
-				<RadioRow
-					name={secrecyName}
-					legend={t('shell.field.secrecy')}
-					hint={t('shell.field.secrecyHint')}
-					value={secrecy}
-					choices={[
-						{ value: 'public', label: t('words.secrecy.public') },
-						{ value: 'internal', label: t('words.secrecy.internal') },
-					]}
-				/>
-			)}
 		</div>
 	)
 }

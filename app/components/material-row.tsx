@@ -7,7 +7,8 @@ import { errorsOf, typedIn } from './answer-errors.ts'
 import { Button } from './button.tsx'
 import { Chip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
-import { FileField, TextArea } from './fields.tsx'
+import { TextArea } from './fields.tsx'
+import { FileField } from './file-field.tsx'
 
 /** The suffixes that materials may have, for a file field. */
 export const PAPER_SUFFIXES = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'

@@ -173,7 +173,8 @@ function levelWords(level: string, t: TFunction): string {
 	return words.startsWith('refusals.') ? level : words
 }
 
-function problemWords(problem: string, t: TFunction): string {
+/** What is wrong with a field, in words. */
+export function problemWords(problem: string, t: TFunction): string {
 	const words = t(`refusals.problem.${problem}` as 'refusals.problem.other')
 	return words.startsWith('refusals.') ? t('refusals.problem.other') : words
 }

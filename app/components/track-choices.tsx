@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Track } from '#app/domain/matter/track.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { FieldErrors } from './fields.tsx'
+import { useFieldState } from './form-state.ts'
 
 /** How long the review of a track normally takes, and whether that is a default still to be confirmed. */
 export type TrackDays = Readonly<Record<Track, { readonly review: number; readonly isAssumed: boolean }>>
@@ -9,11 +10,12 @@ export type TrackDays = Readonly<Record<Track, { readonly review: number; readon
 /** The five tracks as boxes to tick: what each is for, and how long its review takes. */
 export function TrackChoices(props: {
 	days: TrackDays
-	chosen: readonly string[]
-	errors?: readonly string[] | undefined
+	/** The tracks that the matter has by now. */
+	chosen?: readonly string[]
 }) {
 	const { t } = useTranslation()
-	const { days, chosen, errors } = props
+	const { days, chosen = [] } = props
+	const { errors, wasChosen } = useFieldState('tracks')
 	return (
 		<fieldset className="mb-3" id="tracks" aria-describedby={errors ? 'tracks-error' : undefined}>
 			<legend className="mb-1 text-table font-semibold">{t('intake.opening.tracks')}</legend>
@@ -24,7 +26,7 @@ export function TrackChoices(props: {
 						type="checkbox"
 						name="tracks"
 						value={track}
-						defaultChecked={chosen.includes(track)}
+						defaultChecked={wasChosen(track) ?? chosen.includes(track)}
 						className="mt-1 w-4 h-4 accent-accent"
 					/>
 					<span>

@@ -3,7 +3,8 @@ import type { RefusedAnswer } from './answer-errors.ts'
 import { errorsOf, typedIn } from './answer-errors.ts'
 import { Button } from './button.tsx'
 import { CommandForm } from './command-form.tsx'
-import { CheckBox, FileField, RadioRow, TextArea, TextField } from './fields.tsx'
+import { CheckBox, RadioRow, TextArea, TextField } from './fields.tsx'
+import { FileField } from './file-field.tsx'
 
 const PAPERS = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
 

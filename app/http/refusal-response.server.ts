@@ -1,5 +1,8 @@
 import { data } from '@remix-run/node'
+import type { FormAnswer } from '#app/components/form-state.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
+import type { FormSubmission } from './form-schema.server.ts'
+import { replyOf } from './form-schema.server.ts'
 
 const STATUS = {
 	'not-found': 404,
@@ -31,6 +34,20 @@ const STATUS = {
 /** The HTTP status of a refusal; a code without one does not compile. */
 export function refusalStatus(refusal: Refusal): number {
 	return STATUS[refusal.code]
+}
+
+/** A form whose fields have faults of shape: no command ran; each fault stands beside its field. */
+export function faultyForm(submission: FormSubmission<unknown>) {
+	const answer: FormAnswer = { refusal: null, lastResult: replyOf(submission) }
+	return data(answer, { status: 422 })
+}
+
+/** A refusal as an answer of an action: the page shows it in words, with what was typed still in its fields. */
+export function refusedForm(refusal: Refusal, submission: FormSubmission<unknown>) {
+	if (refusal.code === 'not-found') throw notFound()
+	const faults = refusal.code === 'unfitting' ? { [refusal.field]: [refusal.problem] } : {}
+	const answer: FormAnswer = { refusal, lastResult: replyOf(submission, faults) }
+	return data(answer, { status: refusalStatus(refusal) })
 }
 
 /** A refusal as an answer of an action: the page shows it in words, with what was typed still in its fields. */

@@ -1,7 +1,6 @@
+import { z } from 'zod'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import { refuse } from '#app/domain/result.ts'
-import type { AgendaChange } from '#app/services/edit-agenda.server.ts'
 import { editAgenda } from '#app/services/edit-agenda.server.ts'
 import { delistAgendaItem } from '#app/services/delist-agenda-item.server.ts'
 import { fixAgenda } from '#app/services/fix-agenda.server.ts'
@@ -14,65 +13,78 @@ import {
 } from '#app/services/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/record-outcome.server.ts'
-import type { CommandForm } from './command-form.server.ts'
-import { typedFields } from './refusal-response.server.ts'
-import type { SignedIn } from './signed-in.server.ts'
+import { passwordWords, rowId, words, wordsOrNone } from './form-schema.server.ts'
+import type { GivenForm } from './take-form.server.ts'
+
+const item = rowId
+const reason = words(500)
+
+/** The forms of a meeting's pages, told apart by their `intent`. */
+export const MeetingForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('list'), item }),
+	z.object({ intent: z.literal('delist'), item, reason }),
+	z.object({ intent: z.literal('move-up'), item }),
+	z.object({ intent: z.literal('move-down'), item }),
+	z.object({ intent: z.literal('add-slot'), slotKind: z.string(), slotTitle: words(100) }),
+	z.object({ intent: z.literal('drop-slot'), item }),
+	z.object({ intent: z.literal('fix') }),
+	z.object({ intent: z.literal('hold') }),
+	z.object({ intent: z.literal('cancel'), reason }),
+	z.object({ intent: z.literal('close') }),
+	z.object({ intent: z.literal('approve-urgent'), item, reason, password: passwordWords }),
+	z.object({
+		intent: z.literal('record-outcome'),
+		item,
+		outcome: z.string(),
+		decisionText: wordsOrNone(5000),
+		dissent: wordsOrNone(5000),
+	}),
+	z.object({
+		intent: z.literal('record-attendance'),
+		member: wordsOrNone(5000),
+		attending: wordsOrNone(5000),
+		absent: wordsOrNone(5000),
+	}),
+])
 
 /** Hands a form of a meeting's pages to the one service that its `intent` names. */
-export async function takeMeetingForm(
-	{ shell, actor }: Pick<SignedIn, 'shell' | 'actor'>,
+export async function runMeetingForm(
+	{ shell, actor, key, seen, form }: GivenForm<z.output<typeof MeetingForm>>,
 	meetingId: string,
-	{ key, seen, fields }: CommandForm,
 ): Promise<Result<unknown, Refusal>> {
 	const order = { meetingId, key, seen }
-	const typed = typedFields(fields)
-	const word = (name: string) => typed[name] ?? ''
-	const agendaItemId = word('item')
-	switch (word('intent')) {
+	switch (form.intent) {
 		case 'list':
-			return listAgendaItem(shell, actor, order, agendaItemId)
+			return listAgendaItem(shell, actor, order, form.item)
 		case 'delist':
-			return delistAgendaItem(shell, actor, order, { agendaItemId, reason: word('reason') })
+			return delistAgendaItem(shell, actor, order, { agendaItemId: form.item, reason: form.reason })
 		case 'move-up':
-			return editAgenda(shell, actor, order, { part: 'moved', agendaItemId, direction: 'up' })
+			return editAgenda(shell, actor, order, { part: 'moved', agendaItemId: form.item, direction: 'up' })
 		case 'move-down':
-			return editAgenda(shell, actor, order, { part: 'moved', agendaItemId, direction: 'down' })
+			return editAgenda(shell, actor, order, { part: 'moved', agendaItemId: form.item, direction: 'down' })
 		case 'add-slot':
-			return editAgenda(shell, actor, order, slot(word('slotKind'), word('slotTitle')))
+			return editAgenda(shell, actor, order, {
+				part: 'slot-added',
+				kind: form.slotKind,
+				title: form.slotTitle,
+			})
 		case 'drop-slot':
-			return editAgenda(shell, actor, order, { part: 'slot-removed', agendaItemId })
+			return editAgenda(shell, actor, order, { part: 'slot-removed', agendaItemId: form.item })
 		case 'fix':
 			return fixAgenda(shell, actor, order)
 		case 'hold':
 			return holdMeeting(shell, actor, order)
 		case 'cancel':
-			return cancelMeeting(shell, actor, order, word('reason'))
+			return cancelMeeting(shell, actor, order, form.reason)
 		case 'close':
 			return closeMeeting(shell, actor, order)
-		case 'approve-urgent':
-			return approveUrgentListing(shell, actor, order, {
-				agendaItemId,
-				reason: word('reason'),
-				password: String(fields.get('password') ?? ''),
-			})
+		case 'approve-urgent': {
+			const { item: agendaItemId, reason: why, password } = form
+			return approveUrgentListing(shell, actor, order, { agendaItemId, reason: why, password })
+		}
 		case 'record-outcome':
-			return recordOutcome(shell, actor, order, {
-				agendaItemId,
-				outcome: word('outcome'),
-				decisionText: word('decisionText'),
-				dissent: word('dissent'),
-			})
+			return recordOutcome(shell, actor, order, { agendaItemId: form.item, ...form })
 		case 'record-attendance':
-			return recordAttendance(shell, actor, order, {
-				member: word('member'),
-				attending: word('attending'),
-				absent: word('absent'),
-			})
-		default:
-			return refuse({ code: 'not-found' })
+			return recordAttendance(shell, actor, order, form)
 	}
-}
-
-function slot(kind: string, title: string): AgendaChange {
-	return { part: 'slot-added', kind, title }
 }

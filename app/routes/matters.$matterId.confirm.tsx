@@ -130,7 +130,7 @@ function HeadingForm({ page, answer }: Forms) {
 						defaultValue={typed['title'] ?? page.heading.title}
 						errors={errorsOf(answer, 'title', t)}
 					/>
-					<TrackChoices days={page.days} chosen={chosen} errors={errorsOf(answer, 'tracks', t)} />
+					<TrackChoices days={page.days} chosen={chosen} />
 					<Button>{t('intake.opening.save')}</Button>
 				</CommandForm>
 			</details>

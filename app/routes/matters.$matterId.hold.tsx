@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -11,9 +11,10 @@ import { TextArea } from '#app/components/fields.tsx'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { rowId, words } from '#app/http/form-schema.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeCommand } from '#app/http/take-command.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { disposeCounselHold } from '#app/services/dispose-counsel-hold.server.ts'
 import { readHoldPage } from '#app/services/read-counsel-page.server.ts'
 
@@ -24,16 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readHoldPage(shell, actor, matterIdOf(args.params))) }
 }
 
+const Disposal = z.object({ counselOpinionId: rowId, text: words(2000) })
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand(
-		args,
-		({ shell, actor, order, text }) =>
-			disposeCounselHold(shell, actor, order, {
-				counselOpinionId: text('counselOpinionId'),
-				text: text('text'),
-			}),
-		({ order }) => `/matters/${order.matterId}/hold`,
-	)
+	return takeMatterForm(args, {
+		schema: Disposal,
+		run: ({ shell, actor, order, form }) => disposeCounselHold(shell, actor, order, form),
+		goTo: ({ order }) => `/matters/${order.matterId}/hold`,
+	})
 }
 
 export default function HoldRoute() {
@@ -50,8 +49,6 @@ export default function HoldRoute() {
 				<p className="mb-3 text-table text-ink2">{t('review.hold.lead')}</p>
 				{page.holds.length === 0 ? <EmptyState>{t('review.hold.none')}</EmptyState> : null}
 				{page.holds.map((hold) => {
-					const typed = typedIn(answer, { counselOpinionId: hold.id })
-					const isRefused = 'counselOpinionId' in typed
 					return (
 						<Card key={hold.id} padded={false}>
 							<CounselOpinions rows={[hold]} />
@@ -59,6 +56,8 @@ export default function HoldRoute() {
 								<CommandForm
 									commandKey={`${page.key}-${hold.id.slice(-8)}`}
 									seen={heading.revision}
+									answer={answer}
+									about={{ counselOpinionId: hold.id }}
 									className="border-t border-line px-4 py-3"
 								>
 									<input type="hidden" name="counselOpinionId" value={hold.id} />
@@ -67,8 +66,6 @@ export default function HoldRoute() {
 										id={`text-${hold.id}`}
 										label={t('review.hold.words')}
 										hint={t('review.hold.wordsHint')}
-										defaultValue={typed['text']}
-										errors={isRefused ? errorsOf(answer, 'text', t) : undefined}
 									/>
 									<Button look="filled" icon="pen">
 										{t('review.hold.submit')}

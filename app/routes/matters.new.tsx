@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -11,10 +10,11 @@ import { PageBody, PageHead } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { TrackChoices } from '#app/components/track-choices.tsx'
-import { readCommandForm } from '#app/http/command-form.server.ts'
+import { words } from '#app/http/form-schema.server.ts'
+import { TRACKS } from '#app/domain/matter/track.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
-import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeForm } from '#app/http/take-form.server.ts'
 import { openMatter } from '#app/services/open-matter.server.ts'
 import { readOpeningPage } from '#app/services/read-opening-page.server.ts'
 
@@ -25,14 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readOpeningPage(shell, actor)) }
 }
 
+const Opening = z.object({
+	title: words(200),
+	tracks: z.array(z.enum(TRACKS)).min(1),
+})
+
 export async function action(args: ActionFunctionArgs) {
-	const signedIn = await requireSignedIn(args)
-	const { key, fields } = await readCommandForm(args, signedIn)
-	const typed = { title: String(fields.get('title') ?? ''), tracks: fields.getAll('tracks').map(String) }
-	const opened = await openMatter(signedIn.shell, signedIn.actor, { key, ...typed })
-	if (!opened.ok)
-		return refusalResponse(opened.reason, { ...typedFields(fields), tracks: typed.tracks.join(' ') })
-	return redirect(`/matters/${opened.value.value.matterId}/draft`)
+	return takeForm(args, {
+		schema: Opening,
+		run: ({ shell, actor, key, form }) => openMatter(shell, actor, { key, ...form }),
+		goTo: (_given, opened) => `/matters/${opened.value.matterId}/draft`,
+	})
 }
 
 export default function NewMatter() {
@@ -46,19 +49,9 @@ export default function NewMatter() {
 				<RefusalNotice refusal={answer?.refusal} />
 				<Card>
 					<p className="mb-3 text-table text-ink2">{t('intake.opening.lead')}</p>
-					<CommandForm commandKey={key}>
-						<TextField
-							name="title"
-							label={t('intake.opening.name')}
-							hint={t('intake.opening.nameHint')}
-							defaultValue={answer?.typed['title']}
-							errors={errorsOf(answer, 'title', t)}
-						/>
-						<TrackChoices
-							days={days}
-							chosen={(answer?.typed['tracks'] ?? '').split(' ')}
-							errors={errorsOf(answer, 'tracks', t)}
-						/>
+					<CommandForm commandKey={key} answer={answer}>
+						<TextField name="title" label={t('intake.opening.name')} hint={t('intake.opening.nameHint')} />
+						<TrackChoices days={days} />
 						<Button look="filled">{t('intake.opening.submit')}</Button>
 					</CommandForm>
 				</Card>

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AgendaList } from '#app/components/agenda-list.tsx'
@@ -13,11 +12,10 @@ import { PageBody, TurnBar } from '#app/components/page.tsx'
 import { PoolList } from '#app/components/pool-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
-import { readCommandForm } from '#app/http/command-form.server.ts'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import { takeForm } from '#app/http/take-form.server.ts'
+import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import type { MeetingPage } from '#app/services/read-meeting-page.server.ts'
 import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
 
@@ -30,13 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const signedIn = await requireSignedIn(args)
 	const meetingId = meetingIdOf(args.params)
-	const form = await readCommandForm(args, signedIn)
-	const answer = await takeMeetingForm(signedIn, meetingId, form)
-	return answer.ok
-		? redirect(`/meetings/${meetingId}`)
-		: refusalResponse(answer.reason, typedFields(form.fields))
+	return takeForm(args, {
+		schema: MeetingForm,
+		run: (given) => runMeetingForm(given, meetingId),
+		goTo: () => `/meetings/${meetingId}`,
+	})
 }
 
 export default function MeetingRoute() {

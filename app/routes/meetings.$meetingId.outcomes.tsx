@@ -1,25 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { AgendaChip } from '#app/components/chips.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { RadioRow, TextArea } from '#app/components/fields.tsx'
+import type { FormAnswer } from '#app/components/form-state.ts'
 import { MeetingHead } from '#app/components/meeting-head.tsx'
 import { MeetingRecordCards } from '#app/components/meeting-record.tsx'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
-import { readCommandForm } from '#app/http/command-form.server.ts'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import { takeForm } from '#app/http/take-form.server.ts'
+import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import type { OpenOutcome } from '#app/services/read-outcomes-page.server.ts'
 import { readOutcomesPage } from '#app/services/read-outcomes-page.server.ts'
 
@@ -34,13 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const signedIn = await requireSignedIn(args)
 	const meetingId = meetingIdOf(args.params)
-	const form = await readCommandForm(args, signedIn)
-	const answer = await takeMeetingForm(signedIn, meetingId, form)
-	return answer.ok
-		? redirect(`/meetings/${meetingId}/outcomes`)
-		: refusalResponse(answer.reason, typedFields(form.fields))
+	return takeForm(args, {
+		schema: MeetingForm,
+		run: (given) => runMeetingForm(given, meetingId),
+		goTo: () => `/meetings/${meetingId}/outcomes`,
+	})
 }
 
 export default function OutcomesRoute() {
@@ -86,7 +82,7 @@ export default function OutcomesRoute() {
 type FormProps = {
 	readonly commandKey: string
 	readonly seen: number
-	readonly answer: RefusedAnswer | undefined
+	readonly answer: FormAnswer | undefined
 }
 
 function OutcomeForm({
@@ -97,19 +93,20 @@ function OutcomeForm({
 	answer,
 }: FormProps & { item: OpenOutcome; isFirst: boolean }) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'record-outcome', item: item.agendaItemId })
-	const isThis = Object.keys(typed).length > 0
 	const { agendaItemId } = item
 	return (
 		<Card title={item.title} note={item.organ} aside={<AgendaChip state={item.state} />}>
-			<CommandForm commandKey={commandKey} seen={seen}>
+			<CommandForm
+				commandKey={commandKey}
+				seen={seen}
+				answer={answer}
+				about={{ intent: 'record-outcome', item: agendaItemId }}
+			>
 				<input type="hidden" name="item" value={agendaItemId} />
 				<RadioRow
 					name="outcome"
 					legend={t('meeting.outcome.result')}
 					isStacked
-					value={typed['outcome']}
-					errors={isThis ? errorsOf(answer, 'outcome', t) : undefined}
 					choices={item.outcomes.map((outcome) => ({
 						value: outcome,
 						label: t(`words.outcome.${outcome}`),
@@ -123,8 +120,6 @@ function OutcomeForm({
 					hint={t('meeting.outcome.decisionHint')}
 					required={false}
 					rows={3}
-					defaultValue={typed['decisionText']}
-					errors={isThis ? errorsOf(answer, 'decisionText', t) : undefined}
 				/>
 				<TextArea
 					name="dissent"
@@ -133,7 +128,6 @@ function OutcomeForm({
 					hint={t('meeting.outcome.dissentHint')}
 					optional
 					rows={2}
-					defaultValue={typed['dissent']}
 				/>
 				<Button name="intent" value="record-outcome" look={isFirst ? 'filled' : 'outline'}>
 					{t('meeting.outcome.record', { title: item.title })}
@@ -148,7 +142,6 @@ function AttendanceForm(
 ) {
 	const { t } = useTranslation()
 	const { commandKey, seen, record, answer } = props
-	const typed = typedIn(answer, { intent: 'record-attendance' })
 	const lines = (capacity: string) =>
 		record.attendance
 			.filter((person) => person.capacity === capacity)
@@ -156,7 +149,12 @@ function AttendanceForm(
 			.join('\n')
 	return (
 		<Card title={t('meeting.agenda.attendance')}>
-			<CommandForm commandKey={commandKey} seen={seen}>
+			<CommandForm
+				commandKey={commandKey}
+				seen={seen}
+				answer={answer}
+				about={{ intent: 'record-attendance' }}
+			>
 				{CAPACITIES.map((capacity) => (
 					<TextArea
 						key={capacity}
@@ -164,8 +162,7 @@ function AttendanceForm(
 						label={t(`meeting.outcome.${capacity}`)}
 						rows={3}
 						optional={capacity !== 'member'}
-						defaultValue={typed[capacity] ?? lines(capacity)}
-						errors={errorsOf(answer, capacity, t)}
+						defaultValue={lines(capacity)}
 					/>
 				))}
 				<Button name="intent" value="record-attendance">

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { Button } from '#app/components/button.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
-import { ErrorSummary } from '#app/components/error-summary.tsx'
-import { FileField, RadioRow, TextArea, TextField } from '#app/components/fields.tsx'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { RadioRow, TextArea, TextField } from '#app/components/fields.tsx'
+import { FileField } from '#app/components/file-field.tsx'
 import { renderPage } from '#tests/support/render-page.tsx'
 
 test('a command form carries its key, the revision that the page showed, and the form token', async () => {
@@ -71,12 +72,44 @@ for (const [language, notice] of [
 		expect(page).not.toContain('checked')
 	})
 
-test('the faults of a form stand on top of it, each a link to its field', async () => {
-	const page = await renderPage(
-		<ErrorSummary errors={{ title: ['请写明名称'], words: ['请写明理由'], note: undefined }} />,
+const refused: FormAnswer = {
+	refusal: null,
+	lastResult: {
+		status: 'error',
+		initialValue: { intent: 'note', title: '集市管理办法', words: '' },
+		error: { words: ['missing'] },
+	},
+}
+
+function noteForm(answer: FormAnswer | undefined, about: Record<string, string>) {
+	return (
+		<CommandForm commandKey="k" answer={answer} about={about}>
+			<TextField name="title" label="名称" defaultValue="原名" />
+			<TextArea name="words" label="意见" defaultValue="原意见" />
+		</CommandForm>
 	)
-	expect(page).toContain('有 2 处要改')
-	expect(page).toContain('<a href="#title">请写明名称</a>')
-	expect(page).toContain('<a href="#words">请写明理由</a>')
-	expect(await renderPage(<ErrorSummary errors={{}} />)).not.toContain('alert')
+}
+
+test('a form that was not taken keeps what was typed, counts its faults, and words each beside its field', async () => {
+	const page = await renderPage(noteForm(refused, { intent: 'note' }))
+	expect(page).toContain('有 1 处要改')
+	expect(page).toContain('value="集市管理办法"')
+	expect(page).not.toContain('原意见')
+	expect(page).toMatch(/<textarea[^>]* aria-describedby="words-error" aria-invalid="true"/)
+	expect(page).toMatch(/id="words-error"[^>]*>.*?这里必须填写/s)
+	expect(page).not.toContain('title-error')
+})
+
+test('a form that was not the one sent stands as it stood', async () => {
+	const page = await renderPage(noteForm(refused, { intent: 'other' }))
+	expect(page).not.toContain('role="alert"')
+	expect(page).toContain('value="原名"')
+	expect(page).not.toContain('aria-invalid')
+})
+
+test('the refusal of a command stands above the object, so the form counts no faults beside it', async () => {
+	const refusal = { code: 'unfitting', field: 'words', problem: 'too-long' } as const
+	const page = await renderPage(noteForm({ ...refused, refusal }, { intent: 'note' }))
+	expect(page).not.toContain('处要改')
+	expect(page).toContain('words-error')
 })

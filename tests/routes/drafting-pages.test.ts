@@ -83,8 +83,8 @@ test('a refused form keeps what was typed', async () => {
 	expect(refused).toMatchObject({
 		status: 422,
 		value: {
-			refusal: { code: 'unfitting', field: 'title' },
-			typed: { title: '', tracks: 'normative-document' },
+			refusal: null,
+			lastResult: { initialValue: { tracks: 'normative-document' }, error: { title: ['missing'] } },
 		},
 	})
 })

@@ -216,7 +216,12 @@ test('signing out kills the token, everywhere when asked, and only one’s own',
 /** A form that was sent after its session had ended, and where its browser was sent. */
 async function lateForm(shell: TestShell, org: SampleOrganisation) {
 	const late = await signInAs(shell, org.actors.drafter)
-	const form = { title: '乡村驿站管理办法', key: 'key-of-the-late-form', password: 'typed' }
+	const form = {
+		title: '乡村驿站管理办法',
+		tracks: 'normative-document',
+		key: 'key-of-the-late-form',
+		password: 'typed',
+	}
 	shell.setNow(new Date(shell.now().getTime() + IDLE_MS))
 	const answer = await answerOf(() => newMatterAction(late.post('/matters/new', {}, form)))
 	return { location: answer.location, form }

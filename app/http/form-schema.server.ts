@@ -1,0 +1,55 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { Submission } from '@conform-to/dom'
+import { z } from 'zod'
+
+/**
+ * The shape of what a form brings, said with Zod. A fault is the code of a problem (`refusals.problem.*` words it),
+ * shown beside its field. What a value means beside the rows of the database is the domain's to judge, not this.
+ */
+
+/** Words that must be there, at most `most` characters. */
+export const words = (most: number) => z.string().trim().min(1).max(most)
+
+/** Words that may be left out: then the empty text. */
+export const wordsOrNone = (most: number) => z.string().trim().max(most).default('')
+
+/** One id of a row, as a hidden field or a list carries it. */
+export const rowId = z.uuid()
+
+/** A box that must be ticked; `problem` says what its not being ticked means. */
+export const ticked = (problem: string) => z.literal('yes', { error: problem })
+
+/** A password as it was typed: never trimmed, never shown again. */
+export const passwordWords = z.string().max(1000)
+
+/** A day such as 2026-11-23. */
+export const day = z.iso.date()
+
+/** A form that carries nothing but its key. */
+export const nothing = z.object({})
+
+const HIDDEN = ['csrf', 'key', 'seen', 'password', 'passwordAgain', 'currentPassword']
+
+/** What came with a form, by its schema; faults are codes of problems by field. */
+export type FormSubmission<Value> = Submission<unknown, string[], Value>
+
+/** Reads the fields of a form by its schema; files are read elsewhere and are left out. */
+export function parseForm<Schema extends z.ZodType>(
+	fields: FormData,
+	schema: Schema,
+): FormSubmission<z.output<Schema>> {
+	return parseWithZod(fields, { schema, error: (issue) => problemOf(issue) })
+}
+
+/** What goes back to the page with a refusal: what was typed, but for passwords, and the faults beside their fields. */
+export function replyOf(submission: FormSubmission<unknown>, faults: Record<string, string[]> = {}) {
+	return submission.reply({ fieldErrors: faults, formErrors: [], hideFields: HIDDEN })
+}
+
+function problemOf(issue: z.core.$ZodRawIssue): string {
+	if (issue.input === undefined || issue.code === 'too_small') return 'missing'
+	if (issue.code === 'too_big') return 'too-long'
+	if (issue.code === 'invalid_format') return issue.format === 'date' ? 'not-a-date' : 'unknown-choice'
+	if (issue.code === 'invalid_type') return issue.expected === 'number' ? 'not-a-number' : 'unknown-choice'
+	return 'unknown-choice'
+}
