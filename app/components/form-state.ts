@@ -1,4 +1,4 @@
-import type { SubmissionResult } from '@conform-to/dom'
+import type { SubmissionResult } from '@conform-to/react'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#app/domain/refusal.ts'

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4'
-import type { Submission } from '@conform-to/dom'
+import type { Submission } from '@conform-to/react'
 import { z } from 'zod'
 
 /**

@@ -14,6 +14,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { Consequence } from './command-on-matter.server.ts'
 import type { MeetingWork } from './command-on-meeting.server.ts'
 import { endDeadlines, startDeadline } from './deadlines.server.ts'
 import { endLiveClearance } from './end-clearance.server.ts'
@@ -67,7 +68,7 @@ async function endListing(work: MeetingWork, { item, matter, outcome }: Effect):
 		await work.tx.agendaListing.delete({ where: { jurisdictionId_agendaItemId: key } })
 		return
 	}
-	const follow = (kind: string, detail: JsonObject) => work.follow({ matterId: matter.id, kind, detail })
+	const follow = (consequence: Consequence) => work.follow({ matterId: matter.id, ...consequence })
 	const event = effect === 'consumed' ? 'clearance.consumed' : 'clearance.voided'
 	await endLiveClearance({ matter, tx: work.tx, at: work.at, follow }, event, 'outcome')
 }

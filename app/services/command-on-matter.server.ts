@@ -10,14 +10,17 @@ import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
-import type { Refusal, StalePage } from '#app/domain/refusal.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { MatterEvent, MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { Pens, SetDown } from './command-pens.server.ts'
+import { openPens } from './command-pens.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from './shell.server.ts'
+import { stalePage } from './stale-page.server.ts'
 
 /** An action on a matter, as a form sends it. `seen` is the revision that the page showed, or null when no page did. */
 export type MatterOrder = {
@@ -34,21 +37,20 @@ export type MatterAct = {
 	readonly alsoLock?: readonly Lock[]
 }
 
+type Columns = Prisma.MatterUncheckedUpdateInput
+/** What follows from an act on a matter, by its kind in the trail. */
+export type Consequence = { readonly kind: string; readonly detail: JsonObject }
+
 /** A matter under the hands of one command: what it is, what it becomes, and the pens to change it. */
-export type MatterWork = Command & {
-	readonly matter: MatterRecord
-	readonly facts: MatterFacts
-	readonly reference: Reference
-	readonly today: PlainDate
-	readonly post: Post
-	readonly next: MatterState
-	/** Columns of the matter that change together with its state. */
-	readonly change: (columns: Prisma.MatterUncheckedUpdateInput) => void
-	/** Facts for this act's entry in the trail. */
-	readonly note: (detail: JsonObject, blobs?: readonly string[]) => void
-	/** A consequence that gets an entry of its own, after the act's. */
-	readonly follow: (kind: string, detail: JsonObject) => void
-}
+export type MatterWork = Command &
+	Pens<Columns, Consequence> & {
+		readonly matter: MatterRecord
+		readonly facts: MatterFacts
+		readonly reference: Reference
+		readonly today: PlainDate
+		readonly post: Post
+		readonly next: MatterState
+	}
 
 /**
  * Runs one act on one matter: lock → key → permission → machine → `perform` (rows) → state, revision and trail.
@@ -75,10 +77,10 @@ export async function commandOnMatter<Value>(
 			event ? event(matter) : ({ type: act } as MatterEvent),
 		)
 		if (!moved.ok) return moved
-		const pens = openPens()
+		const { given, setDown } = openPens<Columns, Consequence>()
 		const answer = await perform({
 			...command,
-			...pens.given,
+			...given,
 			matter,
 			facts,
 			reference,
@@ -87,8 +89,8 @@ export async function commandOnMatter<Value>(
 			next: moved.value,
 		})
 		if (!answer.ok) return answer
-		await writeMatter(command, matter, moved.value, pens.columns())
-		await writeTrail(command, matter, act, post, moved.value, pens)
+		await writeMatter(command, matter, moved.value, setDown().columns)
+		await writeTrail(command, matter, act, post, moved.value, setDown())
 		return answer
 	})
 }
@@ -108,57 +110,17 @@ async function openMatter(
 	if (!post.ok) return post
 	command.refusalsGoTo(`matter/${matter.id}`, matter.id, post.value)
 	if (order.seen !== null && order.seen !== matter.revision)
-		return refuse(await stalePage(command, matter, order.seen))
+		return refuse(
+			await stalePage(command, `matter/${matter.id}`, { seen: order.seen, revision: matter.revision }),
+		)
 	return accept({ matter, post: post.value })
-}
-
-/** What happened on the matter since the page was opened: the entries that moved its revision on. */
-async function stalePage(command: Command, matter: MatterRecord, seen: number): Promise<StalePage> {
-	const entries = await command.tx.auditEntry.findMany({
-		where: { jurisdictionId: matter.jurisdictionId, stream: `matter/${matter.id}`, outcome: 'done' },
-		orderBy: { seq: 'desc' },
-		take: Math.min(10, Math.max(1, matter.revision - seen)),
-	})
-	return {
-		code: 'stale-page',
-		changes: entries.reverse().map((entry) => ({
-			kind: entry.kind,
-			actorName: (JSON.parse(entry.leaf) as { actor: { name: string } | null }).actor?.name ?? '',
-			at: entry.at.toISOString(),
-		})),
-	}
-}
-
-function openPens() {
-	let columns: Prisma.MatterUncheckedUpdateInput = {}
-	let detail: JsonObject = {}
-	let blobs: readonly string[] = []
-	const consequences: { kind: string; detail: JsonObject }[] = []
-	return {
-		columns: () => columns,
-		detail: () => detail,
-		blobs: () => blobs,
-		consequences,
-		given: {
-			change: (more: Prisma.MatterUncheckedUpdateInput) => {
-				columns = { ...columns, ...more }
-			},
-			note: (more: JsonObject, files: readonly string[] = []) => {
-				detail = { ...detail, ...more }
-				blobs = [...blobs, ...files]
-			},
-			follow: (kind: string, facts: JsonObject) => {
-				consequences.push({ kind, detail: facts })
-			},
-		},
-	}
 }
 
 async function writeMatter(
 	command: Command,
 	matter: MatterRecord,
 	next: MatterState,
-	columns: Prisma.MatterUncheckedUpdateInput,
+	columns: Columns,
 ): Promise<void> {
 	await command.tx.matter.update({
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.id } },
@@ -176,19 +138,19 @@ async function writeTrail(
 	act: string,
 	post: Post,
 	next: MatterState,
-	pens: ReturnType<typeof openPens>,
+	{ detail, blobs, consequences }: SetDown<Columns, Consequence>,
 ): Promise<void> {
 	const stream = `matter/${matter.id}`
 	await command.record({
 		stream,
 		kind: act,
-		detail: pens.detail(),
+		detail,
 		before: matter.state,
 		after: next,
 		matterId: matter.id,
-		blobs: pens.blobs(),
+		blobs,
 		post,
 	})
-	for (const consequence of pens.consequences)
+	for (const consequence of consequences)
 		await command.record({ stream, ...consequence, matterId: matter.id, post })
 }

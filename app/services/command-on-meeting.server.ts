@@ -5,14 +5,17 @@ import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
-import type { Refusal, StalePage } from '#app/domain/refusal.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
 import { transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { Pens, SetDown } from './command-pens.server.ts'
+import { openPens } from './command-pens.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from './shell.server.ts'
+import { stalePage } from './stale-page.server.ts'
 
 /** An action on a meeting, as a form sends it. `seen` is the revision that the page showed, or null when no page did. */
 export type MeetingOrder = {
@@ -40,16 +43,15 @@ export type MatterEntry = {
 	readonly after?: string
 }
 
-/** A meeting under the hands of one command. */
-export type MeetingWork = Command & {
-	readonly meeting: MeetingRecord
-	readonly post: Post
-	readonly next: MeetingState
-	readonly change: (columns: Prisma.MeetingUncheckedUpdateInput) => void
-	readonly note: (detail: JsonObject, blobs?: readonly string[]) => void
-	/** Writes a consequence into a matter's own stream, after the meeting's entry. */
-	readonly follow: (entry: MatterEntry) => void
-}
+type Columns = Prisma.MeetingUncheckedUpdateInput
+
+/** A meeting under the hands of one command; consequences go into the streams of their matters. */
+export type MeetingWork = Command &
+	Pens<Columns, MatterEntry> & {
+		readonly meeting: MeetingRecord
+		readonly post: Post
+		readonly next: MeetingState
+	}
 
 /**
  * Runs one act on one meeting: locks (matters by id, then the meeting) → key → permission → machine → `perform`
@@ -71,11 +73,11 @@ export async function commandOnMeeting<Value>(
 		const opened = await openMeeting(command, order, deed)
 		if (!opened.ok) return opened
 		const { meeting, post, next } = opened.value
-		const pens = openPens()
-		const answer = await perform({ ...command, ...pens.given, meeting, post, next })
+		const { given, setDown } = openPens<Columns, MatterEntry>()
+		const answer = await perform({ ...command, ...given, meeting, post, next })
 		if (!answer.ok) return answer
-		await writeMeeting(command, meeting, next, pens.columns())
-		await writeTrail(command, meeting, deed, post, next, pens)
+		await writeMeeting(command, meeting, next, setDown().columns)
+		await writeTrail(command, meeting, deed, post, next, setDown())
 		return answer
 	})
 }
@@ -98,58 +100,19 @@ async function openMeeting(
 	if (!post.ok) return post
 	command.refusalsGoTo(`meeting/${meeting.id}`, null, post.value)
 	if (order.seen !== null && order.seen !== meeting.revision)
-		return refuse(await stalePage(command, meeting, order.seen))
+		return refuse(
+			await stalePage(command, `meeting/${meeting.id}`, { seen: order.seen, revision: meeting.revision }),
+		)
 	const facts = meetingFactsOf(meeting, deed.matterIds[0] ?? null)
 	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, deed.event)
 	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved
-}
-
-async function stalePage(command: Command, meeting: MeetingRecord, seen: number): Promise<StalePage> {
-	const entries = await command.tx.auditEntry.findMany({
-		where: { jurisdictionId: meeting.jurisdictionId, stream: `meeting/${meeting.id}`, outcome: 'done' },
-		orderBy: { seq: 'desc' },
-		take: Math.min(10, Math.max(1, meeting.revision - seen)),
-	})
-	return {
-		code: 'stale-page',
-		changes: entries.reverse().map((entry) => ({
-			kind: entry.kind,
-			actorName: (JSON.parse(entry.leaf) as { actor: { name: string } | null }).actor?.name ?? '',
-			at: entry.at.toISOString(),
-		})),
-	}
-}
-
-function openPens() {
-	let columns: Prisma.MeetingUncheckedUpdateInput = {}
-	let detail: JsonObject = {}
-	let blobs: readonly string[] = []
-	const consequences: MatterEntry[] = []
-	return {
-		columns: () => columns,
-		detail: () => detail,
-		blobs: () => blobs,
-		consequences,
-		given: {
-			change: (more: Prisma.MeetingUncheckedUpdateInput) => {
-				columns = { ...columns, ...more }
-			},
-			note: (more: JsonObject, files: readonly string[] = []) => {
-				detail = { ...detail, ...more }
-				blobs = [...blobs, ...files]
-			},
-			follow: (entry: MatterEntry) => {
-				consequences.push(entry)
-			},
-		},
-	}
 }
 
 async function writeMeeting(
 	command: Command,
 	meeting: MeetingRecord,
 	next: MeetingState,
-	columns: Prisma.MeetingUncheckedUpdateInput,
+	columns: Columns,
 ): Promise<void> {
 	await command.tx.meeting.update({
 		where: { jurisdictionId_id: { jurisdictionId: meeting.jurisdictionId, id: meeting.id } },
@@ -163,17 +126,17 @@ async function writeTrail(
 	deed: MeetingDeed,
 	post: Post,
 	next: MeetingState,
-	pens: ReturnType<typeof openPens>,
+	{ detail, blobs, consequences }: SetDown<Columns, MatterEntry>,
 ): Promise<void> {
 	await command.record({
 		stream: `meeting/${meeting.id}`,
 		kind: deed.kind ?? deed.act,
-		detail: pens.detail(),
+		detail,
 		before: meeting.state,
 		after: next,
-		blobs: pens.blobs(),
+		blobs,
 		post,
 	})
-	for (const { matterId, ...entry } of pens.consequences)
+	for (const { matterId, ...entry } of consequences)
 		await command.record({ stream: `matter/${matterId}`, ...entry, matterId, post })
 }

@@ -28,7 +28,7 @@ export async function endLiveClearance(
 		where: { jurisdictionId_clearanceId: key },
 		data: { state: ended.value, changedAt: work.at, cause },
 	})
-	work.follow(event, { clearance: live.clearanceId, cause })
+	work.follow({ kind: event, detail: { clearance: live.clearanceId, cause } })
 	return live.clearanceId
 }
 
@@ -56,5 +56,5 @@ async function takeOffAgenda(
 		where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },
 		data: { state: moved.value, stateReason: cause },
 	})
-	work.follow('agenda.blocked', { item: item.id, meeting: listing.meetingId, cause })
+	work.follow({ kind: 'agenda.blocked', detail: { item: item.id, meeting: listing.meetingId, cause } })
 }

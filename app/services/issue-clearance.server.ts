@@ -50,12 +50,8 @@ export async function issueClearance(
 			contentSha256: row.contentSha256,
 		},
 	})
-	work.follow('clearance.issued', {
-		clearance: row.id,
-		number: row.number,
-		kind: row.kind,
-		version: row.versionId,
-		contentSha256: row.contentSha256,
-	})
+	const { id, number, kind, versionId, contentSha256 } = row
+	const detail = { clearance: id, number, kind, version: versionId, contentSha256 }
+	work.follow({ kind: 'clearance.issued', detail })
 	return { id: row.id, number: row.number }
 }

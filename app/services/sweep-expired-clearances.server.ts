@@ -7,11 +7,12 @@ import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf, tracksOf } from '#app/db/matter-facts.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
-import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { Consequence } from './command-on-matter.server.ts'
+import { openPens } from './command-pens.server.ts'
 import type { DeadlineWork } from './deadlines.server.ts'
 import { endDeadlines, startDeadline } from './deadlines.server.ts'
 import { endLiveClearance } from './end-clearance.server.ts'
@@ -52,12 +53,12 @@ async function recordExpiry(
 	const moved = transitionMatter(stored, { type: 'clearance.expired' })
 	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)
 	const holders = await loadClearanceHolders(tx, matter)
-	const pens = openPens()
-	const work = { shell, tx, at, today, matter, reference, change: pens.change, follow: pens.follow }
+	const { given, setDown } = openPens<Prisma.MatterUncheckedUpdateInput, Consequence>()
+	const work = { shell, tx, at, today, matter, reference, ...given }
 	await endLiveClearance(work, 'clearance.expired', 'expired')
 	await startNextPeriod(work, moved.value)
-	await writeMatter(tx, matter, moved.value, at, pens.columns())
-	await writeTrail(tx, matter, moved.value, at, pens.entries)
+	await writeMatter(tx, matter, moved.value, at, setDown().columns)
+	await writeTrail(tx, matter, moved.value, at, setDown().consequences)
 	await tell(shell, tx, matter, at, [...holders, matter.drafterId])
 	return true
 }
@@ -67,21 +68,6 @@ async function startNextPeriod(work: DeadlineWork, next: MatterState): Promise<v
 	await endDeadlines(work)
 	if (next === 'recheck') await startDeadline(work, 'recheck', periods.recheck)
 	else await startDeadline(work, 'review', periods.review)
-}
-
-function openPens() {
-	let columns: Prisma.MatterUncheckedUpdateInput = {}
-	const entries: { kind: string; detail: JsonObject }[] = []
-	return {
-		entries,
-		columns: () => columns,
-		change: (more: Prisma.MatterUncheckedUpdateInput) => {
-			columns = { ...columns, ...more }
-		},
-		follow: (kind: string, detail: JsonObject) => {
-			entries.push({ kind, detail })
-		},
-	}
 }
 
 async function writeMatter(
@@ -103,7 +89,7 @@ async function writeTrail(
 	matter: MatterRecord,
 	next: MatterState,
 	at: Date,
-	entries: readonly { kind: string; detail: JsonObject }[],
+	entries: readonly Consequence[],
 ): Promise<void> {
 	const sorted = [...entries].sort(
 		(a, b) => Number(b.kind === 'clearance.expired') - Number(a.kind === 'clearance.expired'),

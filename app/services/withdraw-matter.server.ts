@@ -69,6 +69,6 @@ async function leavePool(work: MatterWork): Promise<void> {
 			where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },
 			data: { state: moved.value, stateReason: 'matter-withdrawn' },
 		})
-		work.follow('agenda.removed', { item: item.id, cause: 'matter-withdrawn' })
+		work.follow({ kind: 'agenda.removed', detail: { item: item.id, cause: 'matter-withdrawn' } })
 	}
 }
