@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { appendAudit } from '#app/db/append-audit.server.ts'
+import { inTransaction } from '#app/db/in-transaction.server.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+test('entries that begin a stream at the same moment stand one after the other, each on the one before', async () => {
+	const shell = await openTestShell()
+	const { jurisdictionId } = (await seedOrganisation(shell)).actors.drafter
+	const append = (kind: string) =>
+		inTransaction(shell.db, (tx) =>
+			appendAudit(tx, {
+				jurisdictionId,
+				stream: 'sign-ins-of-the-test',
+				at: shell.now(),
+				actor: null,
+				kind,
+				outcome: 'done',
+				detail: {},
+			}),
+		)
+	const kinds = Array.from({ length: 12 }, (_, at) => `try.${at}`)
+	const receipts = await Promise.all(kinds.map(append))
+	const entries = await shell.db.auditEntry.findMany({
+		where: { jurisdictionId, stream: 'sign-ins-of-the-test' },
+		orderBy: { seq: 'asc' },
+	})
+	expect(entries.map((entry) => entry.seq)).toEqual(kinds.map((_, at) => at + 1))
+	expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(kinds))
+	expect(new Set(entries.map((entry) => entry.hash))).toEqual(new Set(receipts.map((one) => one.hash)))
+	for (const [at, entry] of entries.entries()) if (at > 0) expect(entry.prev).toBe(entries[at - 1]?.hash)
+})
