@@ -13,7 +13,16 @@ export function launchChromium(): Promise<Browser> {
 		)
 	return chromium.launch({
 		executablePath,
-		args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-dev-shm-usage',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
 	})
 }
 
@@ -25,10 +34,15 @@ export class Desk {
 	readonly page: Page
 	readonly faults: string[] = []
 	readonly #origin: string
+	readonly #hasScripts: boolean
 
-	private constructor(page: Page, origin: string) {
+	private constructor(page: Page, origin: string, hasScripts: boolean) {
 		this.page = page
 		this.#origin = origin
+		this.#hasScripts = hasScripts
+		page.on('response', (response) => {
+			if (response.status() >= 500) this.faults.push(`${response.status()} ${response.url()}`)
+		})
 		page.on('pageerror', (error) => this.faults.push(String(error)))
 		page.on('console', (message) => {
 			// A refused form answers 4xx, and Chromium says so; that is no fault of the page.
@@ -43,7 +57,7 @@ export class Desk {
 			viewport: { width: 1366, height: 900 },
 		})
 		await context.addCookies([{ name: 'lang', value: manner.language, url: origin }])
-		return new Desk(await context.newPage(), origin)
+		return new Desk(await context.newPage(), origin, manner.hasScripts)
 	}
 
 	async signIn(login: string, password: string): Promise<void> {
@@ -54,8 +68,10 @@ export class Desk {
 		await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 	}
 
+	/** Opens a page, by its path or its whole address, and waits until its scripts have taken it over. */
 	async go(path: string): Promise<void> {
-		await this.page.goto(this.#origin + path, { waitUntil: 'networkidle' })
+		await this.page.goto(new URL(path, this.#origin).href)
+		if (this.#hasScripts) await this.page.waitForFunction(isTakenOver)
 	}
 
 	/** The form that carries a hidden intent, or that has a button of it; opened if it is folded away. */
@@ -72,19 +88,41 @@ export class Desk {
 		for (let left = await folds.count(); left > 0; left -= 1) await folds.first().locator('> summary').click()
 	}
 
-	/** Sends a form and waits for the page that follows; a refusal on it is an error of the journey. */
+	/**
+	 * Sends a form and waits for the page that follows: the key that the form carried is on no page again. A refusal
+	 * is an error of the journey, in the words that the page gives it.
+	 */
 	async send(form: Locator, button = 'button'): Promise<void> {
-		const answered = this.page.waitForResponse((response) => response.request().method() === 'POST')
-		await form.locator(button).last().click()
-		await answered
-		await this.page.waitForLoadState('networkidle')
-		await this.page.waitForTimeout(100)
-		const refusal = this.page.locator('main [role=alert]')
-		if ((await refusal.count()) > 0)
-			throw new Error(`${this.page.url()} refused: ${await refusal.first().innerText()}`)
+		const key = await form.locator('[name=key]').inputValue()
+		const status = await this.press(form.locator(button).last())
+		if (status >= 400) throw new Error(`${this.page.url()} answered ${status}: ${await this.#refusal()}`)
+		await this.page.locator(`main [name=key][value="${key}"]`).first().waitFor({ state: 'detached' })
+		await this.page.waitForLoadState('domcontentloaded')
+	}
+
+	/** Presses what sends a form, and gives the status of the answer. */
+	async press(button: Locator): Promise<number> {
+		const [answer] = await Promise.all([
+			this.page.waitForResponse((response) => response.request().method() === 'POST'),
+			button.click(),
+		])
+		return answer.status()
+	}
+
+	/** The words of the refusal on the page, and of the fields that it is about. */
+	async #refusal(): Promise<string> {
+		const said = this.page.locator('main').locator('[role=alert], [id$="-error"]')
+		await said.first().waitFor({ timeout: 10_000 })
+		return (await said.allInnerTexts()).join(' | ')
 	}
 
 	async close(): Promise<void> {
 		await this.page.context().close()
 	}
+}
+
+/** In the page: React has made the served markup its own, so that what is typed or pressed now is not lost. */
+function isTakenOver(): boolean {
+	const main = document.querySelector('main')
+	return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber$'))
 }
