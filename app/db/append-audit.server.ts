@@ -72,20 +72,17 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 }
 
 async function openStream(tx: Tx, jurisdictionId: string, stream: string) {
-	const head = await lockedHead(tx, jurisdictionId, stream)
+	const row = { jurisdiction_id: jurisdictionId, stream }
+	const where = { jurisdictionId_stream: { jurisdictionId, stream } }
+	const isThere = await lockRow(tx, 'audit_stream', row)
+	const head = isThere ? await tx.auditStream.findUnique({ where }) : null
 	if (head) return head
-	// Two commands may begin a stream at the same moment: the second waits here, and then finds the first one's row.
+	// Two commands may begin a stream at the same moment: the second waits here, then for the row of the first.
 	await tx.$executeRaw`
 		INSERT INTO "audit_stream" ("jurisdiction_id", "stream", "seq", "hash")
 		VALUES (${jurisdictionId}, ${stream}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`
-	const begun = await lockedHead(tx, jurisdictionId, stream)
-	if (!begun) throw new Error(`the stream ${stream} cannot be begun`)
-	return begun
-}
-
-async function lockedHead(tx: Tx, jurisdictionId: string, stream: string) {
-	await lockRow(tx, 'audit_stream', { jurisdiction_id: jurisdictionId, stream })
-	return tx.auditStream.findUnique({ where: { jurisdictionId_stream: { jurisdictionId, stream } } })
+	await lockRow(tx, 'audit_stream', row)
+	return tx.auditStream.findUniqueOrThrow({ where })
 }
 
 async function lastAt(tx: Tx, jurisdictionId: string, stream: string, seq: number): Promise<Date | null> {

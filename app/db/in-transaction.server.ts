@@ -34,18 +34,22 @@ export async function inTransaction<Value>(db: Database, work: (tx: Tx) => Promi
 
 /**
  * Locks one row until the transaction ends: `SELECT … FOR UPDATE` on PostgreSQL. On SQLite the transaction is the
- * only writer already. A row that is not there locks nothing.
+ * only writer already. A row that is not there locks nothing, and false says so: what a later statement finds there
+ * was written meanwhile by another transaction and is not locked.
  */
 export async function lockRow(
 	tx: Tx,
 	table: LockableTable,
 	key: Readonly<Record<string, string>>,
-): Promise<void> {
-	if (!lockable.has(tx)) return
+): Promise<boolean> {
+	if (!lockable.has(tx)) return true
 	const where = Object.entries(key).map(
 		([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}`,
 	)
-	await tx.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.join(where, ' AND ')} FOR UPDATE`
+	const rows = await tx.$queryRaw<
+		unknown[]
+	>`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.join(where, ' AND ')} FOR UPDATE`
+	return rows.length > 0
 }
 
 export type LockableTable = 'matter' | 'meeting' | 'account' | 'jurisdiction' | 'audit_stream'
