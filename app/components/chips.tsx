@@ -35,7 +35,7 @@ export function Chip({
 	return (
 		<span
 			title={title}
-			className={`inline-flex items-baseline gap-1 px-2 rounded-chip text-quiet whitespace-nowrap ${TONES[tone]}`}
+			className={`inline-flex items-baseline gap-1 px-2 rounded-chip text-quiet whitespace-nowrap max-md:whitespace-normal ${TONES[tone]}`}
 		>
 			{icon ? <Icon name={icon} className="h-[14px] w-[14px] self-center" /> : null}
 			{children}

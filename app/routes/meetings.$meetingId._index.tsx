@@ -63,7 +63,7 @@ export default function MeetingRoute() {
 			{isPrepared ? (
 				<PageBody>
 					<RefusalNotice refusal={answer?.refusal} />
-					<div className="grid items-start gap-4 lg:grid-cols-2">
+					<div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
 						<PoolList page={page} commandKey={key} />
 						<div>
 							{agenda}

@@ -34,12 +34,12 @@ export class Desk {
 	readonly page: Page
 	readonly faults: string[] = []
 	readonly #origin: string
-	readonly #hasScripts: boolean
+	readonly #manner: Manner
 
-	private constructor(page: Page, origin: string, hasScripts: boolean) {
+	private constructor(page: Page, origin: string, manner: Manner) {
 		this.page = page
 		this.#origin = origin
-		this.#hasScripts = hasScripts
+		this.#manner = manner
 		page.on('response', (response) => {
 			if (response.status() >= 500) this.faults.push(`${response.status()} ${response.url()}`)
 		})
@@ -56,22 +56,38 @@ export class Desk {
 			javaScriptEnabled: manner.hasScripts,
 			viewport: { width: 1366, height: 900 },
 		})
-		await context.addCookies([{ name: 'lang', value: manner.language, url: origin }])
-		return new Desk(await context.newPage(), origin, manner.hasScripts)
+		const desk = new Desk(await context.newPage(), origin, manner)
+		await desk.choose({ lang: manner.language })
+		return desk
 	}
 
-	async signIn(login: string, password: string): Promise<void> {
-		await this.go('/sign-in')
+	/** Signs in, and goes on to a page of the house. */
+	async signIn(login: string, password: string, to = '/work'): Promise<void> {
+		await this.go(`/sign-in?to=${encodeURIComponent(to)}`)
 		await this.page.fill('[name=loginName]', login)
 		await this.page.fill('[name=password]', password)
 		await this.page.locator('main form button').click()
 		await this.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 	}
 
-	/** Opens a page, by its path or its whole address, and waits until its scripts have taken it over. */
-	async go(path: string): Promise<void> {
-		await this.page.goto(new URL(path, this.#origin).href)
-		if (this.#hasScripts) await this.page.waitForFunction(isTakenOver)
+	/** Another browser of the same manner, in which nobody is signed in. */
+	async beside(): Promise<Desk> {
+		const browser = this.page.context().browser()
+		if (!browser) throw new Error('the browser is closed')
+		return Desk.open(browser, this.#origin, this.#manner)
+	}
+
+	/** Sets how the pages of this desk look from the next one on: language, theme, size of type. */
+	async choose(look: Readonly<Record<string, string>>): Promise<void> {
+		const url = this.#origin
+		await this.page.context().addCookies(Object.entries(look).map(([name, value]) => ({ name, value, url })))
+	}
+
+	/** Opens a page, by its path or its whole address, and waits until its scripts have taken it over. Gives its status. */
+	async go(path: string): Promise<number> {
+		const answer = await this.page.goto(new URL(path, this.#origin).href)
+		if (this.#manner.hasScripts) await this.page.waitForFunction(isTakenOver)
+		return answer?.status() ?? 0
 	}
 
 	/** The form that carries a hidden intent, or that has a button of it; opened if it is folded away. */

@@ -22,6 +22,7 @@ import {
 	tryTable,
 } from './found-house.ts'
 import { playMainJob } from './main-job.ts'
+import { findUnsound } from './page-soundness.ts'
 
 const MANNER: Manner = { language: 'zh-CN', hasScripts: true }
 const PASSWORD = 'Lvhe-First-2026'
@@ -101,7 +102,9 @@ test('an empty data folder becomes a house whose first matter is cleared and dec
 	const desk = () => Desk.open(browser, server.origin, MANNER)
 	const visitor = await desk()
 	const setUp = /http:\S+\/setup\/\S+/.exec(server.output())?.[0] ?? 'no link was printed'
-	const links = await openInstallation(visitor, setUp, FOUNDERS)
+	await visitor.go(setUp)
+	expect(await findUnsound(visitor)).toEqual([])
+	const links = await openInstallation(visitor, FOUNDERS)
 	expect(links).toHaveLength(3)
 	for (const link of links) await setPassword(visitor, link, PASSWORD)
 	await visitor.page.goto(setUp)
@@ -136,6 +139,7 @@ async function tryFaultyThenImport(system: Desk): Promise<void> {
 	const faulty = [HEADING, first.with(2, '不知道的类别'), ...others]
 	await tryTable(system, asCsv(faulty))
 	expect(await system.page.locator('main [value=confirm]').count()).toBe(0)
+	expect(await findUnsound(system)).toEqual([])
 	await tryTable(system, asWorkbook([HEADING, ...ROWS]))
 	await importTable(system)
 }

@@ -18,8 +18,7 @@ const CSV = 'text/csv'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Fills the set-up page; gives the links with which the administrators set their passwords, in their order. */
-export async function openInstallation(visitor: Desk, link: string, founders: Founders): Promise<string[]> {
-	await visitor.go(link)
+export async function openInstallation(visitor: Desk, founders: Founders): Promise<string[]> {
 	const form = visitor.page.locator('main form')
 	await form.locator('[name=jurisdictionName]').fill('青禾区')
 	await form.locator('[name=jurisdictionCode]').fill('qinghe')

@@ -1,0 +1,149 @@
+import type { Desk } from './browser.ts'
+
+/** What the way to a page may ask: the addresses of the demo's matters and meetings, and a desk of its own. */
+export type Guide = {
+	readonly matter: (title: string) => string
+	readonly meeting: (title: string) => string
+	/** The desk at which somebody looks at their pages. */
+	readonly desk: (login: string) => Promise<Desk>
+	readonly signInAgain: (desk: Desk, login: string, to?: string) => Promise<void>
+}
+
+/** Who looks at a page, null for a visitor, and where. */
+export type Sight = {
+	readonly login: string | null
+	readonly at: (guide: Guide) => string | Promise<string>
+	/** The status that the page comes with, if it is not 200. */
+	readonly status?: number
+}
+
+const visitor = (path: string): Sight => ({ login: null, at: () => path })
+const spent = (path: string): Sight => ({ ...visitor(path), status: 410 })
+const by = (login: string, path: string): Sight => ({ login, at: () => path })
+const on = (login: string, title: string, path: string): Sight => ({
+	login,
+	at: ({ matter }) => matter(title) + path,
+})
+const meeting = (login: string, title: string, path: string): Sight => ({
+	login,
+	at: ({ meeting: find }) => find(title) + path,
+})
+
+const AFTER_SCHOOL = '校外托管机构'
+const CENTRE = '便民服务中心'
+const DATA = '公共数据授权'
+const ELDERS = '社区居家养老'
+const FARMERS = '高素质农民'
+const HOUSES = '农村自建房'
+const MARKET = '便民早夜市'
+const PARKING = '智慧停车项目'
+const RENTAL = '出租房屋'
+const LAST = '第41次'
+const NEXT = '第42次'
+
+/** Every route that shows a page, by its file, with whoever has most to see or do there. A new page has to be added. */
+export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
+	about: [visitor('/about')],
+	'sign-in': [visitor('/sign-in')],
+	'setup.$token': [spent('/setup/spent')],
+	'password.$token': [spent('/password/spent'), { login: null, at: freshPasswordLink }],
+	account: [by('zhoumy', '/account')],
+	kept: [{ login: 'suyx', at: keepUnsentForm }],
+	permissions: [by('wangxh', '/permissions')],
+	workflow: [by('zhoumy', '/workflow')],
+	work: [
+		by('zhoumy', '/work'),
+		by('sunyue', '/work'),
+		by('zhenglb', '/work?tab=waiting'),
+		by('wudk', '/work?tab=done'),
+	],
+
+	'matters._index': [by('yanming', '/matters')],
+	'matters.new': [by('wangxh', '/matters/new')],
+	'matters.$matterId._index': [on('zhoumy', FARMERS, ''), on('xiely', CENTRE, '')],
+	'matters.$matterId.versions': [on('wangxh', FARMERS, '/versions')],
+	'matters.$matterId.workflow': [on('wangxh', FARMERS, '/workflow')],
+	'matters.$matterId.redline': [on('zhoumy', FARMERS, '/redline')],
+	'matters.$matterId.trail': [on('yanming', FARMERS, '/trail')],
+	'matters.$matterId.opinions._index': [on('wangxh', FARMERS, '/opinions')],
+	'matters.$matterId.opinions.$opinionId.paper': [{ login: 'chenaj', at: opinionPaper }],
+
+	'matters.$matterId.draft': [on('chenaj', HOUSES, '/draft')],
+	'matters.$matterId.materials': [on('chenaj', HOUSES, '/materials')],
+	'matters.$matterId.confirm': [on('chenaj', HOUSES, '/confirm'), on('wugs', HOUSES, '/confirm')],
+	'matters.$matterId.supplement': [on('lijs', PARKING, '/supplement')],
+	'matters.$matterId.replies': [on('wangxh', FARMERS, '/replies')],
+	'matters.$matterId.replace': [on('xiely', CENTRE, '/replace')],
+	'matters.$matterId.propose': [on('hanzheng', MARKET, '/propose')],
+	'matters.$matterId.withdraw': [on('fanjd', CENTRE, '/withdraw')],
+
+	'matters.$matterId.intake': [on('wudk', AFTER_SCHOOL, '/intake')],
+	'matters.$matterId.assign': [on('zhenglb', ELDERS, '/assign')],
+	'matters.$matterId.exclude': [on('linbg', ELDERS, '/exclude')],
+	'matters.$matterId.counsel': [on('guyan', MARKET, '/counsel')],
+	'matters.$matterId.hold': [on('linbg', MARKET, '/hold')],
+	'matters.$matterId.opinion._index': [
+		on('zhoumy', MARKET, '/opinion'),
+		on('zhoumy', MARKET, '/opinion?at=sec-3-1-1&item=new'),
+	],
+	'matters.$matterId.opinion.sign': [on('xuyan', DATA, '/opinion/sign')],
+	'matters.$matterId.revoke': [on('linbg', CENTRE, '/revoke')],
+	'matters.$matterId.recheck._index': [on('zhoumy', FARMERS, '/recheck')],
+	'matters.$matterId.recheck.sign': [on('linbg', FARMERS, '/recheck/sign')],
+
+	'meetings._index': [by('sunyue', '/meetings')],
+	'meetings.new': [by('sunyue', '/meetings/new')],
+	'meetings.$meetingId._index': [meeting('sunyue', NEXT, ''), meeting('yanming', LAST, '')],
+	'meetings.$meetingId.packet': [meeting('sunyue', NEXT, '/packet')],
+	'meetings.$meetingId.outcomes': [meeting('hemin', LAST, '/outcomes')],
+
+	'admin.people._index': [by('zhaoqi', '/admin/people')],
+	'admin.people.$personId': [{ login: 'zhaoqi', at: onePerson }],
+	'admin.people.organs': [by('zhaoqi', '/admin/people/organs')],
+	'admin.import': [by('zhaoqi', '/admin/import')],
+	'admin.grants': [by('qianan', '/admin/grants?q=wang'), { login: 'qianan', at: grantForm }],
+	'audit._index': [by('shenjian', '/audit'), by('yanming', '/audit?refused=yes')],
+}
+
+/** The address that a link on a page leads to. */
+async function linkOn(desk: Desk, path: string, selector: string): Promise<string> {
+	await desk.go(path)
+	return (await desk.page.locator(selector).first().getAttribute('href')) ?? ''
+}
+
+async function opinionPaper({ desk, matter }: Guide): Promise<string> {
+	return linkOn(await desk('chenaj'), `${matter(RENTAL)}/opinions`, 'main a[href$="/paper"]')
+}
+
+async function onePerson({ desk }: Guide): Promise<string> {
+	return linkOn(await desk('zhaoqi'), '/admin/people?q=wangxh', 'main a[href^="/admin/people/0"]')
+}
+
+async function grantForm({ desk }: Guide): Promise<string> {
+	return linkOn(await desk('qianan'), '/admin/grants?q=wangxh', 'main a[href*="?person="]')
+}
+
+/** A link for somebody who does not sign in anywhere else. */
+async function freshPasswordLink({ desk }: Guide): Promise<string> {
+	const system = await desk('zhaoqi')
+	await system.go(await linkOn(system, '/admin/people?q=gaoys', 'main a[href^="/admin/people/0"]'))
+	await system.send(await system.form('link'))
+	return new URL(await system.page.locator('main [role=status] code').innerText()).pathname
+}
+
+/** A form is sent after somebody signed out everywhere: what was typed waits behind the sign-in. */
+async function keepUnsentForm({ desk, signInAgain }: Guide): Promise<string> {
+	const drafter = await desk('suyx')
+	await drafter.go('/matters/new')
+	await drafter.page.fill('[name=title]', '青禾区中小学课后服务管理办法')
+	await drafter.page.locator('[name=tracks][value=normative-document]').check()
+	const elsewhere = await drafter.beside()
+	await signInAgain(elsewhere, 'suyx', '/account')
+	await elsewhere.press(elsewhere.page.locator('main [name=scope][value=everywhere]'))
+	await elsewhere.close()
+	await drafter.press(drafter.page.locator('main form button').last())
+	await drafter.page.waitForURL((url) => url.pathname === '/sign-in')
+	const to = new URL(drafter.page.url()).searchParams.get('to') ?? ''
+	await signInAgain(drafter, 'suyx', to)
+	return to
+}

@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
+import { Desk, launchChromium } from './browser.ts'
+import type { Guide } from './page-list.ts'
+import { PAGES } from './page-list.ts'
+import { findUnsound } from './page-soundness.ts'
+
+const SOURCES = import.meta.glob<string>('/app/routes/*.tsx', {
+	query: '?raw',
+	import: 'default',
+	eager: true,
+})
+
+/** Both languages, both themes, both sizes of type, each at a desk's and a phone's width. */
+const LOOKS = [
+	{ lang: 'zh-CN', theme: 'light', size: 'normal' },
+	{ lang: 'en', theme: 'dark', size: 'large' },
+] as const
+
+const origin = inject('demoOrigin')
+const desks = new Map<string | null, Desk>()
+let browser: Browser
+let guide: Guide
+
+beforeAll(async () => {
+	browser = await launchChromium()
+	const matter = await addressesOn(await deskOf('yanming'), '/matters', 'main a[href^="/matters/0"]')
+	const meeting = await addressesOn(await deskOf('sunyue'), '/meetings', 'main a[href^="/meetings/0"]')
+	guide = {
+		matter,
+		meeting,
+		desk: deskOf,
+		signInAgain: (desk, login, to) => desk.signIn(login, DEMO_PASSWORD, to),
+	}
+})
+
+afterAll(() => browser?.close())
+
+test('every route that shows a page is looked at, and nothing is said of routes that are gone', () => {
+	const shown = Object.entries(SOURCES).filter(([, source]) => /^export default /m.test(source))
+	const routes = shown.map(([file]) => file.slice('/app/routes/'.length, -'.tsx'.length))
+	expect(routes.toSorted()).toEqual(Object.keys(PAGES).toSorted())
+})
+
+test.each(Object.entries(PAGES))(
+	'%s has no serious finding of axe and does not scroll sideways',
+	{ timeout: 120_000 },
+	async (_route, sights) => {
+		for (const { login, at, status = 200 } of sights) {
+			const path = await at(guide)
+			const desk = await deskOf(login)
+			for (const look of LOOKS) {
+				await desk.choose(look)
+				expect(await desk.go(path), path).toBe(status)
+				const place = new URL(desk.page.url())
+				expect(place.pathname + place.search).toBe(path)
+				expect(await findUnsound(desk), `${path}, ${Object.values(look).join(', ')}`).toEqual([])
+			}
+			expect(desk.faults).toEqual([])
+		}
+	},
+)
+
+test('what does not exist and what was refused are said on sound pages', { timeout: 60_000 }, async () => {
+	const drafter = await deskOf('wangxh')
+	expect(await drafter.go('/matters/00000000-0000-7000-8000-000000000000')).toBe(404)
+	expect(await findUnsound(drafter)).toEqual([])
+	const secretary = await deskOf('sunyue')
+	await secretary.go(guide.meeting('第42次'))
+	// The last of the pool is shut: its text changed after it was cleared.
+	expect(await secretary.press(secretary.page.locator('main form button[value=list]').last())).toBe(409)
+	await secretary.page.locator('main [role=alert]').first().waitFor()
+	expect(await findUnsound(secretary)).toEqual([])
+})
+
+async function deskOf(login: string | null): Promise<Desk> {
+	const present = desks.get(login)
+	if (present) return present
+	const desk = await Desk.open(browser, origin, { language: 'zh-CN', hasScripts: true })
+	if (login !== null) await desk.signIn(login, DEMO_PASSWORD)
+	desks.set(login, desk)
+	return desk
+}
+
+/** The addresses that a list links to, to be found by a part of their title. */
+async function addressesOn(desk: Desk, path: string, selector: string): Promise<(title: string) => string> {
+	await desk.go(path)
+	const links = await desk.page
+		.locator(selector)
+		.evaluateAll((anchors) =>
+			anchors.map((anchor) => [anchor.textContent ?? '', anchor.getAttribute('href') ?? ''] as const),
+		)
+	return (title) => {
+		const found = links.find(([words]) => words.includes(title))
+		if (!found) throw new Error(`${path} does not lead to ${title}`)
+		return found[1]
+	}
+}
