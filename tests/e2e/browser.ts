@@ -109,6 +109,7 @@ export class Desk {
 	 * is an error of the journey, in the words that the page gives it.
 	 */
 	async send(form: Locator, button = 'button'): Promise<void> {
+		await this.#expect(form)
 		const key = await form.locator('[name=key]').inputValue()
 		const status = await this.press(form.locator(button).last())
 		if (status >= 400) throw new Error(`${this.page.url()} answered ${status}: ${await this.#refusal()}`)
@@ -123,6 +124,16 @@ export class Desk {
 			button.click(),
 		])
 		return answer.status()
+	}
+
+	/** Waits for a form. @throws with the words of the page that does not have it */
+	async #expect(form: Locator): Promise<void> {
+		try {
+			await form.waitFor({ state: 'attached', timeout: 10_000 })
+		} catch (error) {
+			const words = await this.page.locator('main').innerText()
+			throw new Error(`${this.page.url()} has no such form, it says: ${words}`, { cause: error })
+		}
 	}
 
 	/** The words of the refusal on the page, and of the fields that it is about. */

@@ -18,5 +18,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	return async () => {
 		await stopServer(server)
 		rmSync(folder, { recursive: true, force: true })
+		const errors = server
+			.output()
+			.split('\n')
+			.filter((line) => line.includes('"level":50'))
+		if (errors.length > 0) throw new Error(`the server logged errors:\n${errors.join('\n')}`)
 	}
 }

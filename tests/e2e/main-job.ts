@@ -56,23 +56,32 @@ export async function playMainJob(
 		desks.set(part, desk)
 		return desk
 	}
-	const matter = await openMatter(await at('drafter'), title)
-	await uploadText(await at('drafter'), matter, await word(title, FIRST, '送审稿.docx'))
-	await fillPapers(await at('drafter'), matter)
-	await askAndSign(await at('drafter'), await at('head'), matter)
-	await acceptAndAssign(await at('registrar'), await at('lead'), matter, cast)
-	await adviseAsCounsel(await at('counsel'), matter)
-	await writeOpinion(await at('reviewer'), matter)
-	await signOpinion(await at('checker'), await at('signer'), matter, password)
-	await uploadText(await at('drafter'), matter, await word(title, SECOND, '修改稿.docx'))
-	await replyToItems(await at('drafter'), matter)
-	await recheck(await at('reviewer'), await at('signer'), matter, password)
-	await propose(await at('head'), matter)
-	await holdMeeting(await at('secretary'), await at('second'), title)
-	const faults = [...desks].flatMap(([part, desk]) => desk.faults.map((fault) => `${part}: ${fault}`))
-	for (const desk of desks.values()) await desk.close()
-	if (faults.length > 0) throw new Error(`the browser complained:\n${faults.join('\n')}`)
-	return matter
+	try {
+		const matter = await openMatter(await at('drafter'), title)
+		await uploadText(await at('drafter'), matter, await word(title, FIRST, '送审稿.docx'))
+		await fillPapers(await at('drafter'), matter)
+		await askAndSign(await at('drafter'), await at('head'), matter)
+		await acceptAndAssign(await at('registrar'), await at('lead'), matter, cast)
+		await adviseAsCounsel(await at('counsel'), matter)
+		await writeOpinion(await at('reviewer'), matter)
+		await signOpinion(await at('checker'), await at('signer'), matter, password)
+		await uploadText(await at('drafter'), matter, await word(title, SECOND, '修改稿.docx'))
+		await replyToItems(await at('drafter'), matter)
+		await recheck(await at('reviewer'), await at('signer'), matter, password)
+		await propose(await at('head'), matter)
+		await holdMeeting(await at('secretary'), await at('second'), title)
+		if (faultsAt(desks).length > 0) throw new Error('the browser complained')
+		return matter
+	} catch (error) {
+		// What went wrong on the way says more than the step that could not go on.
+		throw new Error(`${String(error)}\n${faultsAt(desks).join('\n')}`, { cause: error })
+	} finally {
+		for (const desk of desks.values()) await desk.close()
+	}
+}
+
+function faultsAt(desks: ReadonlyMap<string, Desk>): string[] {
+	return [...desks].flatMap(([part, desk]) => desk.faults.map((fault) => `${part}: ${fault}`))
 }
 
 type WordFile = { name: string; mimeType: string; buffer: Buffer }
