@@ -6,16 +6,13 @@ import { accept, refuse } from '#app/domain/result.ts'
 /** Two duties that one person may not hold together. */
 export type DutiesClash = { readonly code: 'duties-clash'; readonly role: string; readonly other: string }
 
-/** Pairs that are kept apart for good, not only on one matter: who supervises does not act. */
-const APART: readonly (readonly [Role, Role])[] = [
-	['supervisor', 'signing-officer'],
-	['supervisor', 'secretary'],
-	['supervisor', 'drafter'],
-]
+/** Roles that stand alone: the three administrators, and the supervisor, who reads everything and changes nothing. */
+const ALONE: readonly Role[] = [...ADMINISTRATOR_ROLES, 'supervisor']
 
 /**
  * Whether a person who holds these roles may hold one more. The three administrators exclude each other and every
- * business role (三员分立, GB/T 22239-2019 8.1.5); separation on one matter is judged there, not here.
+ * business role (三员分立, GB/T 22239-2019 8.1.5), and who supervises does not act; separation on one matter is
+ * judged there, not here.
  */
 export function judgeDuties(role: Role, held: readonly Role[]): Result<Role, DutiesClash> {
 	const other = held.find((present) => present !== role && areApart(role, present))
@@ -23,10 +20,5 @@ export function judgeDuties(role: Role, held: readonly Role[]): Result<Role, Dut
 }
 
 function areApart(a: Role, b: Role): boolean {
-	if (isAdministrator(a) || isAdministrator(b)) return true
-	return APART.some(([one, two]) => (one === a && two === b) || (one === b && two === a))
-}
-
-function isAdministrator(role: Role): boolean {
-	return (ADMINISTRATOR_ROLES as readonly Role[]).includes(role)
+	return ALONE.includes(a) || ALONE.includes(b)
 }
