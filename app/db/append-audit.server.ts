@@ -1,5 +1,5 @@
 import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
-import { GENESIS, sealEntry } from '#app/domain/audit-chain/entry.ts'
+import { GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { lockRow } from './in-transaction.server.ts'
 import type { Tx } from './open-database.server.ts'
@@ -16,7 +16,6 @@ export type AuditNote = {
 	readonly before?: string | null
 	readonly after?: string | null
 	readonly command?: string | null
-	readonly matterId?: string | null
 	readonly blobs?: readonly string[]
 }
 
@@ -61,7 +60,7 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 			kind: note.kind,
 			outcome: note.outcome,
 			actorId: note.actor?.id ?? null,
-			matterId: note.matterId ?? null,
+			matterId: matterOfStream(note.stream),
 		},
 	})
 	await tx.auditStream.update({

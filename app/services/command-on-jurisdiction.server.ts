@@ -32,7 +32,7 @@ export async function commandOnJurisdiction<Value>(
 		const post = permit(actor, act, { jurisdictionId })
 		if (!post.ok) return post
 		const stream = `admin/${jurisdictionId}`
-		command.refusalsGoTo(stream, null, post.value)
+		command.refusalsGoTo(stream, post.value)
 		let detail: JsonObject = {}
 		const answer = await perform({
 			...command,

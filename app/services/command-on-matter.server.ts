@@ -105,10 +105,10 @@ async function openMatter(
 	const subject = subjectOf(matter)
 	const seen = permit(command.actor, 'matter.read', subject)
 	if (!seen.ok) return refuse({ code: 'not-found' })
-	command.refusalsGoTo(`matter/${matter.id}`, matter.id, seen.value)
+	command.refusalsGoTo(`matter/${matter.id}`, seen.value)
 	const post = permit(command.actor, act, subject)
 	if (!post.ok) return post
-	command.refusalsGoTo(`matter/${matter.id}`, matter.id, post.value)
+	command.refusalsGoTo(`matter/${matter.id}`, post.value)
 	if (order.seen !== null && order.seen !== matter.revision)
 		return refuse(
 			await stalePage(command, `matter/${matter.id}`, { seen: order.seen, revision: matter.revision }),
@@ -147,10 +147,8 @@ async function writeTrail(
 		detail,
 		before: matter.state,
 		after: next,
-		matterId: matter.id,
 		blobs,
 		post,
 	})
-	for (const consequence of consequences)
-		await command.record({ stream, ...consequence, matterId: matter.id, post })
+	for (const consequence of consequences) await command.record({ stream, ...consequence, post })
 }

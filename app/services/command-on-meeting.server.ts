@@ -95,10 +95,10 @@ async function openMeeting(
 	const subject = { jurisdictionId: meeting.jurisdictionId, meetingOrganId: meeting.organId }
 	const seen = permit(actor, 'meeting.read', subject)
 	if (!seen.ok) return refuse({ code: 'not-found' })
-	command.refusalsGoTo(`meeting/${meeting.id}`, null, seen.value)
+	command.refusalsGoTo(`meeting/${meeting.id}`, seen.value)
 	const post = permit(actor, deed.act, subject)
 	if (!post.ok) return post
-	command.refusalsGoTo(`meeting/${meeting.id}`, null, post.value)
+	command.refusalsGoTo(`meeting/${meeting.id}`, post.value)
 	if (order.seen !== null && order.seen !== meeting.revision)
 		return refuse(
 			await stalePage(command, `meeting/${meeting.id}`, { seen: order.seen, revision: meeting.revision }),
@@ -138,5 +138,5 @@ async function writeTrail(
 		post,
 	})
 	for (const { matterId, ...entry } of consequences)
-		await command.record({ stream: `matter/${matterId}`, ...entry, matterId, post })
+		await command.record({ stream: `matter/${matterId}`, ...entry, post })
 }

@@ -27,12 +27,7 @@ export type Command = {
 	readonly actor: Actor
 	readonly order: Order
 	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
-	readonly refusalsGoTo: (
-		stream: string,
-		matterId: string | null,
-		post: Post | null,
-		context?: JsonObject,
-	) => void
+	readonly refusalsGoTo: (stream: string, post: Post | null, context?: JsonObject) => void
 	/** Writes one entry of the trail in this command's transaction. */
 	readonly record: (note: CommandNote) => Promise<AuditReceipt>
 	/** Leaves a line for somebody, in the same transaction. */
@@ -45,10 +40,7 @@ export type Command = {
 }
 
 /** An entry of the trail, without what the command itself knows. */
-export type CommandNote = Pick<
-	AuditNote,
-	'stream' | 'kind' | 'detail' | 'before' | 'after' | 'matterId' | 'blobs'
-> & {
+export type CommandNote = Pick<AuditNote, 'stream' | 'kind' | 'detail' | 'before' | 'after' | 'blobs'> & {
 	readonly post: Post | null
 }
 
@@ -66,16 +58,14 @@ export function auditActor(actor: Actor, post: Post | null): AuditActor {
 /** Which stream a refusal belongs to: the matter's, once the actor is known to see it, else the actor's own. */
 export class RefusalNote {
 	stream: string
-	matterId: string | null = null
 	post: Post | null = null
 	/** Where it was refused, beside what the refusal itself says. */
 	context: JsonObject = {}
 	constructor(actor: Actor) {
 		this.stream = `user/${actor.personId}`
 	}
-	set(stream: string, matterId: string | null, post: Post | null, context: JsonObject = {}): void {
+	set(stream: string, post: Post | null, context: JsonObject = {}): void {
 		this.stream = stream
-		this.matterId = matterId
 		this.post = post
 		this.context = context
 	}

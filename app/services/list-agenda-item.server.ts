@@ -112,7 +112,7 @@ async function openItem(
 	if (!matter || !permit(work.actor, 'matter.read', subjectOf(matter)).ok)
 		return refuse({ code: 'not-found' })
 	const context = { item: item.id, meeting: work.meeting.id }
-	work.refusalsGoTo(`matter/${matter.id}`, matter.id, work.post, context)
+	work.refusalsGoTo(`matter/${matter.id}`, work.post, context)
 	if (item.organId !== work.meeting.organId)
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'other-organs-item' })
 	const isElsewhere = item.meetingId !== null && item.meetingId !== work.meeting.id

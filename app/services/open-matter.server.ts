@@ -94,7 +94,6 @@ async function writeMatter(
 		detail: { title, tracks: [...tracks] },
 		before: null,
 		after: 'draft',
-		matterId,
 		post,
 	})
 	return accept({ matterId })

@@ -74,7 +74,6 @@ async function logDownload(
 			kind: 'file.downloaded',
 			outcome: 'done',
 			detail: { sha256 },
-			matterId,
 			blobs: [sha256],
 		}),
 	)

@@ -84,7 +84,7 @@ async function openItem(
 	if (!item?.matterId) return refuse({ code: 'not-found' })
 	const matter = await loadMatter(work.tx, item.jurisdictionId, item.matterId)
 	if (!matter) throw new Error(`an item without its matter ${item.id}`)
-	work.refusalsGoTo(`matter/${matter.id}`, matter.id, work.post)
+	work.refusalsGoTo(`matter/${matter.id}`, work.post)
 	return accept({ item, matter })
 }
 

@@ -49,7 +49,6 @@ function write(tx: Tx, actor: Actor, order: Order, refusal: Refusal, note: Refus
 		outcome: 'refused',
 		detail: { ...refusalDetail(refusal), ...note.context },
 		command: order.key,
-		matterId: note.matterId,
 	})
 }
 

@@ -91,7 +91,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		at,
 		actor,
 		order,
-		refusalsGoTo: (stream, matterId, post, context) => refusal.set(stream, matterId, post, context),
+		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
 		record: async ({ post, ...note }) => {
 			const written = await appendAudit(tx, {
 				...note,

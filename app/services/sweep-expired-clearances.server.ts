@@ -104,7 +104,6 @@ async function writeTrail(
 			outcome: 'done',
 			before: index === 0 ? matter.state : null,
 			after: index === 0 ? next : null,
-			matterId: matter.id,
 		})
 }
 

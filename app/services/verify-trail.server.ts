@@ -64,6 +64,7 @@ export async function verifyStream(
 			kind: true,
 			outcome: true,
 			actorId: true,
+			matterId: true,
 		},
 	})
 	const verified = verifyChain(entries)

@@ -45,6 +45,12 @@ test.each([
 		2,
 		'columns',
 	],
+	[
+		'which matter it counts to',
+		(at: string) => `update audit_entry set matter_id = null where ${at}`,
+		2,
+		'columns',
+	],
 	['who did it', (at: string) => `update audit_entry set actor_id = 'nobody' where ${at}`, 2, 'columns'],
 	[
 		'when it was',

@@ -31,6 +31,11 @@ export type AuditEntryBody = {
 	readonly blob: readonly string[]
 }
 
+/** The matter that a stream is the trail of, or null: no entry can be counted to a matter whose stream it is not in. */
+export function matterOfStream(stream: string): string | null {
+	return stream.startsWith('matter/') ? stream.slice('matter/'.length) : null
+}
+
 /** The exact text that was hashed, and its hash: the text is stored as it is and never made again from columns. */
 export type SealedEntry = { readonly leaf: string; readonly hash: string }
 

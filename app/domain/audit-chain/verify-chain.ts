@@ -2,7 +2,7 @@ import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { Json } from './canonical-json.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { GENESIS } from './entry.ts'
+import { GENESIS, matterOfStream } from './entry.ts'
 import { leafHash } from './sha256.ts'
 
 /** An entry as it is stored: the sealed text, and the columns by which pages and searches find it. */
@@ -17,6 +17,7 @@ export type StoredEntry = {
 	readonly kind: string
 	readonly outcome: string
 	readonly actorId: string | null
+	readonly matterId: string | null
 }
 
 /** The first entry that does not hold, and what about it does not. */
@@ -69,7 +70,8 @@ function doColumnsAgree(entry: StoredEntry, body: Record<string, Json>): boolean
 		body['at'] === entry.at.toISOString() &&
 		body['act'] === entry.kind &&
 		body['outcome'] === entry.outcome &&
-		(actor?.id ?? null) === entry.actorId
+		(actor?.id ?? null) === entry.actorId &&
+		matterOfStream(entry.stream) === entry.matterId
 	)
 }
 

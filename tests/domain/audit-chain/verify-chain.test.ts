@@ -37,6 +37,7 @@ function stored(body: AuditEntryBody): StoredEntry {
 		kind: act,
 		outcome,
 		actorId: actor?.id ?? null,
+		matterId: '1',
 	}
 	return { ...columns, ...sealEntry(body) }
 }
@@ -89,6 +90,8 @@ test('change one column of any entry beside its untouched text, and the verifica
 		{ kind: 'clearance.issued' },
 		{ outcome: 'refused' },
 		{ actorId: 'p2' },
+		{ matterId: '2' },
+		{ matterId: null },
 	]
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 8 }), fc.nat(), fc.constantFrom(...others), (length, at, other) => {
