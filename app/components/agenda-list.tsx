@@ -9,13 +9,19 @@ import { Card } from './card.tsx'
 import { Chip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
 import { SelectField, TextField } from './fields.tsx'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo } from './form-state.ts'
 import { Icon } from './icon.tsx'
 import { EmptyState, HashText } from './page.tsx'
 
-type Props = { readonly page: MeetingPage; readonly commandKey: string }
+type Props = {
+	readonly page: MeetingPage
+	readonly commandKey: string
+	readonly answer: FormAnswer | undefined
+}
 
 /** The agenda as the view and the files bear it out at this moment, in order. */
-export function AgendaList({ page, commandKey }: Props) {
+export function AgendaList({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
 	const { agenda, heading } = page
 	const minutes = agenda.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0)
@@ -49,6 +55,7 @@ export function AgendaList({ page, commandKey }: Props) {
 										isLast={index === agenda.length - 1}
 										page={page}
 										commandKey={commandKey}
+										answer={answer}
 									/>
 								) : null}
 							</div>
@@ -56,7 +63,7 @@ export function AgendaList({ page, commandKey }: Props) {
 					))}
 				</ol>
 			)}
-			{isEdited ? <SlotForm page={page} commandKey={commandKey} /> : null}
+			{isEdited ? <SlotForm page={page} commandKey={commandKey} answer={answer} /> : null}
 		</Card>
 	)
 }
@@ -128,8 +135,9 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 
 function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast: boolean }) {
 	const { t } = useTranslation()
-	const { entry, isFirst, isLast, page, commandKey } = props
+	const { entry, isFirst, isLast, page, commandKey, answer } = props
 	const { agendaItemId } = entry
+	const delisting = { intent: 'delist', item: agendaItemId ?? '' }
 	return (
 		<div className="no-print mt-1 flex flex-wrap items-start gap-2">
 			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="flex gap-1">
@@ -166,9 +174,9 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 				) : null}
 			</CommandForm>
 			{entry.matterId === null ? null : (
-				<details>
+				<details open={answerTo(answer, delisting) !== undefined}>
 					<summary className="py-1 text-table text-accent">{t('meeting.agenda.delist')}</summary>
-					<CommandForm commandKey={commandKey} seen={page.heading.revision}>
+					<CommandForm commandKey={commandKey} seen={page.heading.revision} answer={answer} about={delisting}>
 						<input type="hidden" name="item" value={agendaItemId} />
 						<TextField name="reason" id={`delist-${agendaItemId}`} label={t('meeting.agenda.delistReason')} />
 						<Button name="intent" value="delist" look="danger">
@@ -181,12 +189,21 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 	)
 }
 
-function SlotForm({ page, commandKey }: Props) {
+function SlotForm({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
 	return (
-		<details className="no-print border-t border-line px-4 py-2">
+		<details
+			className="no-print border-t border-line px-4 py-2"
+			open={answerTo(answer, { intent: 'add-slot' }) !== undefined}
+		>
 			<summary className="text-table text-accent">{t('meeting.agenda.addSlot')}</summary>
-			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="mt-2">
+			<CommandForm
+				answer={answer}
+				about={{ intent: 'add-slot' }}
+				commandKey={commandKey}
+				seen={page.heading.revision}
+				className="mt-2"
+			>
 				<SelectField
 					name="slotKind"
 					label={t('meeting.agenda.slotKind')}

@@ -1,66 +1,25 @@
-import { useForm } from '@conform-to/react'
-import { Form, useNavigation } from '@remix-run/react'
-import type { FormEvent, ReactNode } from 'react'
-import { ErrorSummary } from './error-summary.tsx'
-import type { FormAnswer } from './form-state.ts'
-import { answerTo, FormStateContext } from './form-state.ts'
+import type { AnsweredFormProps } from './answered-form.tsx'
+import { AnsweredForm } from './answered-form.tsx'
 import { useFrame } from './frame-context.ts'
 
-const ANYTHING = {}
-
-type Props = {
-	/** The idempotency key, made by the page's loader: a reload makes a new one, the back button keeps the old. */
-	commandKey: string
-	seen?: number | null | undefined
-	action?: string
-	hasFiles?: boolean
-	/** What the page's action answered; the form shows it when it is the one that was sent. */
-	answer?: FormAnswer | undefined
-	/** The fields by which the form that was sent is known among several of one page. */
-	about?: Readonly<Record<string, string>>
-	children: ReactNode
-	className?: string
-	id?: string
-}
-
 /**
- * The form of a command: it carries the idempotency key, the revision that the page showed, and the form token.
- * While it is under way a second press does nothing; without JavaScript the key does the same on the server.
- * What the server did not take stands in its fields again, each fault beside its field.
+ * The form of a command: it carries the idempotency key, the revision that the page showed, and the form token. Sent
+ * twice, with JavaScript or without, it has one effect.
  */
-export function CommandForm(props: Props) {
-	const { commandKey, seen = null, action, hasFiles = false, answer, about = ANYTHING, children, id } = props
+export function CommandForm(
+	props: AnsweredFormProps & {
+		/** The idempotency key, made by the page's loader: a reload makes a new one, the back button keeps the old. */
+		commandKey: string
+		seen?: number | null | undefined
+	},
+) {
+	const { commandKey, seen = null, children, ...form } = props
 	const frame = useFrame()
-	const isBusy = useNavigation().state === 'submitting'
-	const own = answerTo(answer, about)
-	const [form] = useForm<Record<string, unknown>, unknown, string[]>({
-		...(id === undefined ? {} : { id }),
-		lastResult: own?.lastResult,
-	})
-	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-		if (isBusy) event.preventDefault()
-		else form.onSubmit(event)
-	}
 	return (
-		<Form
-			method="post"
-			{...(action === undefined ? {} : { action })}
-			id={form.id}
-			noValidate={form.noValidate}
-			encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
-			className={props.className ?? ''}
-			aria-busy={isBusy}
-			onSubmit={onSubmit}
-		>
-			<input type="hidden" name="csrf" value={frame?.csrf ?? ''} />
+		<AnsweredForm {...form} csrf={frame?.csrf ?? ''}>
 			<input type="hidden" name="key" value={commandKey} />
 			<input type="hidden" name="seen" value={seen ?? ''} />
-			{own?.refusal === null ? <ErrorSummary faults={own.lastResult.error} /> : null}
-			<FormStateContext.Provider
-				value={{ typed: own?.lastResult.initialValue ?? null, faults: form.allErrors }}
-			>
-				{children}
-			</FormStateContext.Provider>
-		</Form>
+			{children}
+		</AnsweredForm>
 	)
 }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { formatDay, formatInstant, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { FoundPerson, GrantLine, GrantsPage } from '#app/services/read-grants.server.ts'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { errorsOf } from './answer-errors.ts'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo } from './form-state.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
 import { CommandForm } from './command-form.tsx'
@@ -51,10 +51,12 @@ export function HeldGrant({
 	grant,
 	commandKey,
 	mayEnd,
+	answer,
 }: {
 	grant: GrantLine
 	commandKey: string
 	mayEnd: boolean
+	answer: FormAnswer | undefined
 }) {
 	const { t } = useTranslation()
 	const since = t('administration.grants.since', { day: formatDay(shanghaiDay(grant.since), useLanguage()) })
@@ -62,9 +64,13 @@ export function HeldGrant({
 	return (
 		<>
 			{since}
-			<details>
+			<details open={answerTo(answer, { intent: 'end', postId: grant.id }) !== undefined}>
 				<summary className="cursor-pointer text-table text-bad">{t('administration.grants.end')}</summary>
-				<CommandForm commandKey={`${commandKey}-e-${grant.id}`}>
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'end', postId: grant.id }}
+					commandKey={`${commandKey}-e-${grant.id}`}
+				>
 					<input type="hidden" name="intent" value="end" />
 					<input type="hidden" name="postId" value={grant.id} />
 					<CheckBox
@@ -82,7 +88,7 @@ export function HeldGrant({
 
 type RequestProps = Pick<GrantsPage, 'found' | 'chosen' | 'places'> & {
 	readonly commandKey: string
-	readonly answer: RefusedAnswer | undefined
+	readonly answer: FormAnswer | undefined
 }
 
 /** The request of a grant: first the person, then where and as what. */
@@ -107,24 +113,27 @@ export function RequestGrant({ found, chosen, places, commandKey, answer }: Requ
 				)}
 			</Card>
 		)
-	const typed = answer?.typed ?? {}
 	return (
 		<Card title={t('administration.grants.requestFor', { name: chosen.name })}>
 			<p className="mb-3 text-table">
 				<Named person={chosen} />
 			</p>
-			<CommandForm commandKey={commandKey} action={`/admin/grants?person=${chosen.id}`}>
+			<CommandForm
+				answer={answer}
+				about={{ intent: 'request' }}
+				commandKey={commandKey}
+				action={`/admin/grants?person=${chosen.id}`}
+			>
 				<input type="hidden" name="intent" value="request" />
 				<input type="hidden" name="personId" value={chosen.id} />
 				<SelectField
 					name="place"
 					label={t('administration.grants.place')}
 					empty={t('administration.choose')}
-					defaultValue={typed['place'] ?? ''}
-					errors={errorsOf(answer, 'unitId', t) ?? errorsOf(answer, 'organId', t)}
+					defaultValue=""
 					options={places}
 				/>
-				<RoleChoice value={typed['role']} errors={errorsOf(answer, 'role', t)} />
+				<RoleChoice />
 				<Button look="filled">{t('administration.grants.save')}</Button>
 			</CommandForm>
 		</Card>

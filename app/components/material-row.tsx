@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { errorsOf, typedIn } from './answer-errors.ts'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo } from './form-state.ts'
 import { Button } from './button.tsx'
 import { Chip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
@@ -31,7 +31,7 @@ export type RowForms = {
 	readonly commandKey: string
 	readonly seen: number
 	readonly isOpen: boolean
-	readonly answer: RefusedAnswer | undefined
+	readonly answer: FormAnswer | undefined
 }
 
 /** One paper of the checklist: what is there, and under it the two ways to provide it. */
@@ -101,17 +101,24 @@ export function PaperLine(props: { matterId: string; standing: PaperStanding | n
 
 function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string; isThere: boolean }) {
 	const { t } = useTranslation()
-	const typedFile = typedIn(forms.answer, { intent: 'file', item: code })
-	const typedReason = typedIn(forms.answer, { intent: 'not-applicable', item: code })
-	const isRefused = 'item' in typedFile || 'item' in typedReason
-	const errors = isRefused ? forms.answer : undefined
+	const [ofFile, ofReason] = [
+		{ intent: 'file', item: code },
+		{ intent: 'not-applicable', item: code },
+	]
+	const isRefused = [ofFile, ofReason].some((about) => answerTo(forms.answer, about) !== undefined)
 	return (
 		<details className="mt-2" open={isRefused}>
 			<summary className="cursor-pointer text-table text-accent">
 				{isThere ? t('intake.materials.change') : t('intake.materials.add')}
 			</summary>
 			<div className="mt-2 grid gap-4 md:grid-cols-2">
-				<CommandForm commandKey={`${forms.commandKey}-f-${code}`} seen={forms.seen} hasFiles>
+				<CommandForm
+					answer={forms.answer}
+					about={ofFile}
+					commandKey={`${forms.commandKey}-f-${code}`}
+					seen={forms.seen}
+					hasFiles
+				>
 					<input type="hidden" name="intent" value="file" />
 					<input type="hidden" name="item" value={code} />
 					<FileField
@@ -119,22 +126,20 @@ function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string;
 						label={t('intake.materials.file')}
 						hint={t('intake.materials.fileHint')}
 						accept={PAPER_SUFFIXES}
-						secrecy={typedFile[`file-${code}-secrecy`]}
-						errors={errorsOf(errors, 'file', t) ?? errorsOf(errors, 'secrecy', t)}
 					/>
 					<Button>{t('intake.materials.upload')}</Button>
 				</CommandForm>
-				<CommandForm commandKey={`${forms.commandKey}-n-${code}`} seen={forms.seen} hasFiles>
+				<CommandForm
+					answer={forms.answer}
+					about={ofReason}
+					commandKey={`${forms.commandKey}-n-${code}`}
+					seen={forms.seen}
+					hasFiles
+				>
 					<input type="hidden" name="intent" value="not-applicable" />
 					<input type="hidden" name="item" value={code} />
 					<p className="mb-2 text-table">{t('intake.materials.orNot')}</p>
-					<TextArea
-						name={`reason-${code}`}
-						label={t('intake.materials.reason')}
-						rows={3}
-						defaultValue={typedReason[`reason-${code}`]}
-						errors={errorsOf(errors, 'reason', t)}
-					/>
+					<TextArea name={`reason-${code}`} label={t('intake.materials.reason')} rows={3} />
 					<Button>{t('intake.materials.sayNot')}</Button>
 				</CommandForm>
 			</div>

@@ -4,8 +4,7 @@ import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
 import { CONCLUSIONS, judgeConclusion } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { isAnswered, isJudged, rejectedSteps } from '#app/domain/opinion/readiness.ts'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { typedIn } from './answer-errors.ts'
+import type { FormAnswer } from './form-state.ts'
 import { Button, LinkButton } from './button.tsx'
 import { Card } from './card.tsx'
 import { CommandForm } from './command-form.tsx'
@@ -21,14 +20,13 @@ export type EditorForms = {
 	readonly commandKey: string
 	readonly body: OpinionBody
 	readonly isOpen: boolean
-	readonly answer: RefusedAnswer | undefined
+	readonly answer: FormAnswer | undefined
 }
 
 /** The review points of the tracks, each with its answer and a word why. */
 export function PointsForm({ forms, points }: { forms: EditorForms; points: readonly ReviewPoint[] }) {
 	const { t } = useTranslation()
 	const wording = useWording()
-	const typed = typedIn(forms.answer, { intent: 'points' })
 	const said = (code: string) => forms.body.points.find((point) => point.point === code)
 	const answered = points.filter((point) => {
 		const answer = said(point.code)
@@ -40,7 +38,11 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 			title={t('review.opinion.points')}
 			note={t('review.opinion.pointsCount', { total: points.length, answered })}
 		>
-			<CommandForm commandKey={`${forms.commandKey}-points`}>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'points' }}
+				commandKey={`${forms.commandKey}-points`}
+			>
 				<input type="hidden" name="intent" value="points" />
 				<Fields isOpen={forms.isOpen}>
 					{points.map((point) => (
@@ -49,7 +51,7 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 								name={`answer-${point.code}`}
 								legend={wording(point.name)}
 								hint={point.ground}
-								value={typed[`answer-${point.code}`] ?? said(point.code)?.answer}
+								value={said(point.code)?.answer}
 								choices={(['in-order', 'problem', 'not-applicable'] as const).map((value) => ({
 									value,
 									label: t(`review.opinion.answer.${value}`),
@@ -60,7 +62,7 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 								rows={1}
 								required={false}
 								label={t('review.opinion.note')}
-								defaultValue={typed[`note-${point.code}`] ?? said(point.code)?.note}
+								defaultValue={said(point.code)?.note}
 							/>
 						</div>
 					))}
@@ -74,7 +76,6 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 /** The five statutory steps: the reviewer confirms or rejects each answer. */
 export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
 	const { t } = useTranslation()
-	const typed = typedIn(forms.answer, { intent: 'steps' })
 	const said = (id: string) => forms.body.steps.find((step) => step.stepAnswerId === id)
 	const judged = steps.filter((step) => {
 		const word = said(step.id)
@@ -86,17 +87,13 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 			title={t('review.steps.title')}
 			note={t('review.opinion.pointsCount', { total: steps.length, answered: judged })}
 		>
-			<CommandForm commandKey={`${forms.commandKey}-steps`}>
+			<CommandForm answer={forms.answer} about={{ intent: 'steps' }} commandKey={`${forms.commandKey}-steps`}>
 				<input type="hidden" name="intent" value="steps" />
 				<Fields isOpen={forms.isOpen}>
 					{steps.map((step) => (
 						<div key={step.id} className="mb-2 border-b border-line pb-2">
 							<StepAnswer matterId={forms.matterId} row={step} />
-							<StepVerdict
-								id={step.id}
-								verdict={typed[`verdict-${step.id}`] ?? said(step.id)?.verdict}
-								note={typed[`note-${step.id}`] ?? said(step.id)?.note}
-							/>
+							<StepVerdict id={step.id} verdict={said(step.id)?.verdict} note={said(step.id)?.note} />
 						</div>
 					))}
 					{forms.isOpen ? <Button>{t('review.opinion.saveSteps')}</Button> : null}
@@ -107,14 +104,9 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 }
 
 /** The reviewer's word on one step answer. */
-export function StepVerdict(props: {
-	id: string
-	verdict: string | undefined
-	note: string | undefined
-	errors?: readonly string[] | undefined
-}) {
+export function StepVerdict(props: { id: string; verdict?: string | undefined; note?: string | undefined }) {
 	const { t } = useTranslation()
-	const { id, verdict, note, errors } = props
+	const { id, verdict, note } = props
 	return (
 		<>
 			<RadioRow
@@ -132,7 +124,6 @@ export function StepVerdict(props: {
 				required={false}
 				label={t('review.steps.note')}
 				defaultValue={note}
-				errors={errors}
 			/>
 		</>
 	)
@@ -142,14 +133,17 @@ export function StepVerdict(props: {
 export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
 	const { t } = useTranslation()
 	const { body } = forms
-	const typed = typedIn(forms.answer, { intent: 'conclusion' })
 	const rejected = rejectedSteps(
 		body,
 		steps.map((step) => step.id),
 	)
 	return (
 		<Card id="conclusion" title={t('review.opinion.conclusion')}>
-			<CommandForm commandKey={`${forms.commandKey}-conclusion`}>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'conclusion' }}
+				commandKey={`${forms.commandKey}-conclusion`}
+			>
 				<input type="hidden" name="intent" value="conclusion" />
 				<Fields isOpen={forms.isOpen}>
 					<RadioRow
@@ -157,7 +151,7 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						legend={t('review.opinion.conclusion')}
 						isHidden
 						isStacked
-						value={typed['conclusion'] ?? body.conclusion ?? undefined}
+						value={body.conclusion ?? undefined}
 						choices={CONCLUSIONS.map((value) => {
 							const judged = judgeConclusion(value, body.items, rejected)
 							const label = t(`words.conclusion.${value}`)
@@ -169,7 +163,7 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						rows={5}
 						optional
 						label={t('review.opinion.summary')}
-						defaultValue={typed['summary'] ?? body.summary}
+						defaultValue={body.summary}
 					/>
 					{forms.isOpen ? <Button>{t('review.opinion.saveConclusion')}</Button> : null}
 				</Fields>

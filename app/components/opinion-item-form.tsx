@@ -4,7 +4,6 @@ import { placeLabel } from '#app/domain/legal-text/place.ts'
 import { ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
 import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import { isComplete } from '#app/domain/opinion/readiness.ts'
-import { errorsOf, typedIn } from './answer-errors.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
 import { Chip, ItemKindChip } from './chips.tsx'
@@ -19,10 +18,7 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 	const { t } = useTranslation()
 	const stored = forms.body.items.find((item) => item.id === id)
 	const anchor = stored?.anchor ?? at ?? 'top-1'
-	const typed = typedIn(forms.answer, { intent: 'item', id })
-	const isRefused = 'id' in typed
-	const value = { ...NEW_ITEM, ...stored, ...typed }
-	const errors = (field: string) => (isRefused ? errorsOf(forms.answer, field, t) : undefined)
+	const value = { ...NEW_ITEM, ...stored }
 	return (
 		<Card
 			id="item-form"
@@ -30,7 +26,12 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 			note={placeLabel(anchor)}
 			aside={<Link to={`/matters/${forms.matterId}/opinion#${anchor}`}>{t('review.opinion.closeItem')}</Link>}
 		>
-			<CommandForm key={id} commandKey={`${forms.commandKey}-item`}>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'item', id }}
+				key={id}
+				commandKey={`${forms.commandKey}-item`}
+			>
 				<input type="hidden" name="intent" value="item" />
 				<input type="hidden" name="id" value={id} />
 				<input type="hidden" name="anchor" value={anchor} />
@@ -38,7 +39,6 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					name="kind"
 					legend={t('review.opinion.kind')}
 					value={value.kind}
-					errors={errors('kind')}
 					choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`words.itemKind.${kind}`) }))}
 				/>
 				<TextArea
@@ -47,7 +47,6 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					optional
 					label={t('review.opinion.quote')}
 					defaultValue={value.quote}
-					errors={errors('quote')}
 				/>
 				<TextArea
 					name="problem"
@@ -56,7 +55,6 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					label={t('review.opinion.problem')}
 					hint={t('review.opinion.problemHint')}
 					defaultValue={value.problem}
-					errors={errors('problem')}
 				/>
 				<TextArea
 					name="ground"
@@ -65,7 +63,6 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					label={t('review.opinion.ground')}
 					hint={t('review.opinion.groundHint')}
 					defaultValue={value.ground}
-					errors={errors('ground')}
 				/>
 				<TextArea
 					name="suggestion"
@@ -73,7 +70,6 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					optional
 					label={t('review.opinion.suggestion')}
 					defaultValue={value.suggestion}
-					errors={errors('suggestion')}
 				/>
 				<Button look="filled">{t('review.opinion.saveItem')}</Button>
 			</CommandForm>

@@ -1,56 +1,41 @@
 import { useTranslation } from 'react-i18next'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { errorsOf, typedIn } from './answer-errors.ts'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo } from './form-state.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
 import { CommandForm } from './command-form.tsx'
 import { CheckBox, SelectField, TextField } from './fields.tsx'
 import { Folded } from './folded.tsx'
 
-type FormProps = { readonly commandKey: string; readonly answer: RefusedAnswer | undefined }
+type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | undefined }
 
 /** The form of a new organ. */
 export function NewOrgan({ commandKey, answer }: FormProps) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'organ' })
-	const isRefused = 'intent' in typed
-	const own = isRefused ? answer : undefined
+	const isRefused = answerTo(answer, { intent: 'organ' }) !== undefined
 	return (
 		<Folded title={t('administration.organs.addOrgan')} isOpen={isRefused}>
 			<Card>
-				<CommandForm commandKey={`${commandKey}-organ`}>
+				<CommandForm answer={answer} about={{ intent: 'organ' }} commandKey={`${commandKey}-organ`}>
 					<input type="hidden" name="intent" value="organ" />
 					<div className="grid items-end gap-x-3 md:grid-cols-3">
-						<TextField
-							id="organ-name"
-							name="name"
-							label={t('administration.organs.name')}
-							defaultValue={typed['name']}
-							errors={errorsOf(own, 'name', t)}
-						/>
+						<TextField id="organ-name" name="name" label={t('administration.organs.name')} />
 						<TextField
 							name="shortName"
 							label={t('administration.organs.shortName')}
 							hint={t('administration.organs.shortNameHint')}
-							defaultValue={typed['shortName']}
-							errors={errorsOf(own, 'shortName', t)}
 						/>
 						<SelectField
 							id="organ-kind"
 							name="kind"
 							label={t('administration.organs.kind')}
 							empty={t('administration.choose')}
-							defaultValue={typed['kind'] ?? ''}
-							errors={errorsOf(own, 'kind', t)}
+							defaultValue=""
 							options={ORGAN_KINDS.map((kind) => ({ value: kind, label: t(`words.organKind.${kind}`) }))}
 						/>
 					</div>
-					<CheckBox
-						name="twoPersonReview"
-						label={t('administration.organs.twoPerson')}
-						isChecked={typed['twoPersonReview'] === 'yes'}
-					/>
+					<CheckBox name="twoPersonReview" label={t('administration.organs.twoPerson')} />
 					<Button>{t('administration.organs.save')}</Button>
 				</CommandForm>
 			</Card>
@@ -64,37 +49,27 @@ export function NewUnit(
 ) {
 	const { t } = useTranslation()
 	const { commandKey, answer, organs } = props
-	const typed = typedIn(answer, { intent: 'unit' })
-	const isRefused = 'intent' in typed
-	const own = isRefused ? answer : undefined
+	const isRefused = answerTo(answer, { intent: 'unit' }) !== undefined
 	return (
 		<Folded title={t('administration.organs.addUnit')} isOpen={isRefused}>
 			<Card>
-				<CommandForm commandKey={`${commandKey}-unit`}>
+				<CommandForm answer={answer} about={{ intent: 'unit' }} commandKey={`${commandKey}-unit`}>
 					<input type="hidden" name="intent" value="unit" />
 					<div className="grid items-end gap-x-3 md:grid-cols-3">
 						<SelectField
 							name="organId"
 							label={t('administration.people.organ')}
 							empty={t('administration.choose')}
-							defaultValue={typed['organId'] ?? ''}
-							errors={errorsOf(own, 'organId', t)}
+							defaultValue=""
 							options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
 						/>
-						<TextField
-							id="unit-name"
-							name="name"
-							label={t('administration.organs.name')}
-							defaultValue={typed['name']}
-							errors={errorsOf(own, 'name', t)}
-						/>
+						<TextField id="unit-name" name="name" label={t('administration.organs.name')} />
 						<SelectField
 							id="unit-kind"
 							name="kind"
 							label={t('administration.organs.unitKind')}
 							hint={t('administration.organs.unitKindHint')}
-							defaultValue={typed['kind'] ?? 'ordinary'}
-							errors={errorsOf(own, 'kind', t)}
+							defaultValue="ordinary"
 							options={UNIT_KINDS.map((kind) => ({ value: kind, label: t(`words.unitKind.${kind}`) }))}
 						/>
 					</div>

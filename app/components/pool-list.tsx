@@ -7,13 +7,19 @@ import { Card } from './card.tsx'
 import { Chip, GateChip, StateChip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
 import { TextArea, TextField } from './fields.tsx'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo } from './form-state.ts'
 import { GateList } from './gate-list.tsx'
 import { EmptyState } from './page.tsx'
 
-type Props = { readonly page: MeetingPage; readonly commandKey: string }
+type Props = {
+	readonly page: MeetingPage
+	readonly commandKey: string
+	readonly answer: FormAnswer | undefined
+}
 
 /** The pool: what can be listed, what cannot, each with every rule of the gate in words. */
-export function PoolList({ page, commandKey }: Props) {
+export function PoolList({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
 	const open = page.pool.filter((entry) => entry.isOpen)
 	const shut = page.pool.filter((entry) => !entry.isOpen)
@@ -32,12 +38,14 @@ export function PoolList({ page, commandKey }: Props) {
 						entries={open}
 						page={page}
 						commandKey={commandKey}
+						answer={answer}
 					/>
 					<PoolGroup
 						title={t('meeting.pool.shut', { count: shut.length })}
 						entries={shut}
 						page={page}
 						commandKey={commandKey}
+						answer={answer}
 					/>
 				</>
 			)}
@@ -50,6 +58,7 @@ function PoolGroup({
 	entries,
 	page,
 	commandKey,
+	answer,
 }: Props & { title: string; entries: readonly PoolEntry[] }) {
 	if (entries.length === 0) return null
 	return (
@@ -57,14 +66,20 @@ function PoolGroup({
 			<h3 className="bg-sunken px-4 py-1 text-table text-ink2">{title}</h3>
 			<ul>
 				{entries.map((entry) => (
-					<PoolRow key={entry.agendaItemId} entry={entry} page={page} commandKey={commandKey} />
+					<PoolRow
+						key={entry.agendaItemId}
+						entry={entry}
+						page={page}
+						commandKey={commandKey}
+						answer={answer}
+					/>
 				))}
 			</ul>
 		</section>
 	)
 }
 
-function PoolRow({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
+function PoolRow({ entry, page, commandKey, answer }: Props & { entry: PoolEntry }) {
 	const { t } = useTranslation()
 	const { heading } = page
 	const mayAsk =
@@ -120,7 +135,7 @@ function PoolRow({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
 					</Button>
 				</CommandForm>
 			) : null}
-			{mayApprove ? <UrgentForm entry={entry} page={page} commandKey={commandKey} /> : null}
+			{mayApprove ? <UrgentForm entry={entry} page={page} commandKey={commandKey} answer={answer} /> : null}
 		</li>
 	)
 }
@@ -163,13 +178,22 @@ function Counts({ entry }: { entry: PoolEntry }) {
 	)
 }
 
-function UrgentForm({ entry, page, commandKey }: Props & { entry: PoolEntry }) {
+function UrgentForm({ entry, page, commandKey, answer }: Props & { entry: PoolEntry }) {
 	const { t } = useTranslation()
 	const { agendaItemId } = entry
 	return (
-		<details className="mt-2">
+		<details
+			open={answerTo(answer, { intent: 'approve-urgent', item: agendaItemId }) !== undefined}
+			className="mt-2"
+		>
 			<summary className="text-table text-accent">{t('meeting.pool.approveUrgent')}</summary>
-			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="mt-2">
+			<CommandForm
+				answer={answer}
+				about={{ intent: 'approve-urgent', item: agendaItemId }}
+				commandKey={commandKey}
+				seen={page.heading.revision}
+				className="mt-2"
+			>
 				<input type="hidden" name="item" value={agendaItemId} />
 				<p className="mb-2 text-quiet text-ink3">{t('meeting.pool.urgentHint')}</p>
 				<TextArea

@@ -6,8 +6,8 @@ import { REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
 import type { RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { errorsOf, typedIn } from './answer-errors.ts'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo } from './form-state.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
 import { Chip, ItemKindChip, ReplyChip, VerdictChip } from './chips.tsx'
@@ -44,7 +44,7 @@ type CardProps = {
 	readonly form: {
 		readonly commandKey: string
 		readonly seen: number
-		readonly answer: RefusedAnswer | undefined
+		readonly answer: FormAnswer | undefined
 	} | null
 }
 
@@ -166,21 +166,25 @@ function LastReply({ item }: { item: ReplyItem }) {
 
 function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProps['form']> }) {
 	const { t } = useTranslation()
-	const typed = typedIn(form.answer, { opinionItemId: item.id })
-	const isRefused = 'opinionItemId' in typed
-	const errors = isRefused ? form.answer : undefined
+	const isRefused = answerTo(form.answer, { opinionItemId: item.id }) !== undefined
 	const name = (field: string) => `${field}-${item.position}`
 	return (
 		<details open={isRefused || item.reply === null}>
 			<summary className="cursor-pointer text-table text-accent">{t('intake.replies.answer')}</summary>
-			<CommandForm commandKey={`${form.commandKey}-${item.position}`} seen={form.seen} className="mt-2">
+			<CommandForm
+				answer={form.answer}
+				about={{ opinionItemId: item.id }}
+				commandKey={`${form.commandKey}-${item.position}`}
+				seen={form.seen}
+				className="mt-2"
+			>
+				<input type="hidden" name="intent" value="reply" />
 				<input type="hidden" name="opinionItemId" value={item.id} />
 				<input type="hidden" name="position" value={item.position} />
 				<RadioRow
 					name={name('answer')}
 					legend={t('intake.replies.answer')}
-					value={typed[name('answer')] ?? item.reply?.answer}
-					errors={errorsOf(errors, 'answer', t)}
+					value={item.reply?.answer}
 					choices={REPLY_ANSWERS.map((answer) => ({
 						value: answer,
 						label: t(`words.reply.${answer}`),
@@ -193,8 +197,7 @@ function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProp
 					hint={t('intake.replies.textHint')}
 					rows={2}
 					optional
-					defaultValue={typed[name('text')] ?? item.reply?.text ?? changeWords(item.change, t)}
-					errors={errorsOf(errors, 'text', t)}
+					defaultValue={item.reply?.text ?? changeWords(item.change, t)}
 				/>
 				<TextArea
 					name={name('reason')}
@@ -202,8 +205,7 @@ function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProp
 					hint={t(item.kind === 'must' ? 'intake.replies.reasonHint' : 'intake.replies.reasonHintAdvice')}
 					rows={2}
 					optional
-					defaultValue={typed[name('reason')] ?? item.reply?.reason ?? undefined}
-					errors={errorsOf(errors, 'reason', t)}
+					defaultValue={item.reply?.reason ?? undefined}
 				/>
 				<Button>{t('intake.replies.save')}</Button>
 			</CommandForm>

@@ -5,20 +5,12 @@ import { actWords } from './act-words.ts'
 import { RadioRow } from './fields.tsx'
 
 /** The roles to choose from, each with what it may do and what it may not be held together with. */
-export function RoleChoice({
-	value,
-	errors,
-}: {
-	value: string | undefined
-	errors: readonly string[] | undefined
-}) {
+export function RoleChoice() {
 	const { t } = useTranslation()
 	return (
 		<RadioRow
 			name="role"
 			legend={t('administration.grants.role')}
-			value={value}
-			errors={errors}
 			isStacked
 			choices={ROLES.map((role) => {
 				const apart = rolesApartFrom(role)

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { errorsOf } from './answer-errors.ts'
 import { Button } from './button.tsx'
 import { CheckBox, TextField } from './fields.tsx'
 import type { IconName } from './icon.tsx'
 
 /** The end of a form that signs: 我已阅读 (never ticked beforehand), the password again, one button. */
 export function SigningBox(props: {
-	answer: RefusedAnswer | undefined
 	read: string
 	label: string
 	note?: string
@@ -15,17 +12,15 @@ export function SigningBox(props: {
 	look?: 'filled' | 'danger'
 }) {
 	const { t } = useTranslation()
-	const { answer, read, label, note, icon = 'pen', look = 'filled' } = props
-	const wrong = answer?.refusal.code === 'wrong-password' ? [t('review.sign.wrongPassword')] : undefined
+	const { read, label, note, icon = 'pen', look = 'filled' } = props
 	return (
 		<div className="rounded border border-line bg-sunken p-3">
-			<CheckBox name="read" label={read} isRequired errors={errorsOf(answer, 'read', t)} />
+			<CheckBox name="read" label={read} isRequired />
 			<TextField
 				name="password"
 				type="password"
 				autoComplete="current-password"
 				label={t('review.sign.password')}
-				errors={wrong}
 			/>
 			<Button look={look} icon={icon} className="w-full min-h-[40px]">
 				{label}

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#app/domain/materials/step.ts'
 import { FACT_RULES } from '#app/domain/materials/step-facts.ts'
-import { errorsOf, typedIn } from './answer-errors.ts'
 import { Button } from './button.tsx'
 import { Chip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
 import { RadioRow, SelectField, TextArea, TextField } from './fields.tsx'
 import { FileField } from './file-field.tsx'
+import { answerTo } from './form-state.ts'
 import type { PaperStanding, RowForms } from './material-row.tsx'
 import { PaperLine, PAPER_SUFFIXES } from './material-row.tsx'
 
@@ -76,29 +76,29 @@ function StepFactsList({ row, matterId }: { row: StepStandingRow; matterId: stri
 function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 	const { t } = useTranslation()
 	const { step } = row
-	const typedDone = typedIn(forms.answer, { intent: 'step-done', item: step })
-	const typedNot = typedIn(forms.answer, { intent: 'step-not', item: step })
-	const isRefused = 'item' in typedDone || 'item' in typedNot
-	const errors = isRefused ? forms.answer : undefined
+	const [ofDone, ofNot] = [
+		{ intent: 'step-done', item: step },
+		{ intent: 'step-not', item: step },
+	]
+	const isRefused = [ofDone, ofNot].some((about) => answerTo(forms.answer, about) !== undefined)
 	return (
 		<details className="mt-2" open={isRefused}>
 			<summary className="cursor-pointer text-table text-accent">
 				{row.answer === null ? t('intake.materials.add') : t('intake.materials.change')}
 			</summary>
 			<div className="mt-2 grid gap-4 md:grid-cols-2">
-				<CommandForm commandKey={`${forms.commandKey}-s-${step}`} seen={forms.seen} hasFiles>
+				<CommandForm
+					answer={forms.answer}
+					about={ofDone}
+					commandKey={`${forms.commandKey}-s-${step}`}
+					seen={forms.seen}
+					hasFiles
+				>
 					<input type="hidden" name="intent" value="step-done" />
 					<input type="hidden" name="item" value={step} />
 					<h3 className="mb-2 font-semibold">{t('intake.materials.done')}</h3>
 					{Object.keys(FACT_RULES[step]).map((fact) => (
-						<FactField
-							key={fact}
-							step={step}
-							fact={fact}
-							typed={typedDone}
-							facts={row.facts}
-							errors={errorsOf(errors, fact, t)}
-						/>
+						<FactField key={fact} step={step} fact={fact} facts={row.facts} />
 					))}
 					<FileField
 						name={`file-${step}`}
@@ -110,20 +110,23 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 						}
 						accept={PAPER_SUFFIXES}
 						optional={row.paper !== null}
-						secrecy={typedDone[`file-${step}-secrecy`]}
-						errors={errorsOf(errors, 'paper', t) ?? errorsOf(errors, 'secrecy', t)}
 					/>
 					<Button>{t('intake.materials.saveDone')}</Button>
 				</CommandForm>
-				<CommandForm commandKey={`${forms.commandKey}-x-${step}`} seen={forms.seen} hasFiles>
+				<CommandForm
+					answer={forms.answer}
+					about={ofNot}
+					commandKey={`${forms.commandKey}-x-${step}`}
+					seen={forms.seen}
+					hasFiles
+				>
 					<input type="hidden" name="intent" value="step-not" />
 					<input type="hidden" name="item" value={step} />
 					<h3 className="mb-2 font-semibold">{t('intake.materials.stepNot')}</h3>
 					<TextArea
 						name={`reason-${step}`}
 						label={t('intake.materials.reason')}
-						defaultValue={typedNot[`reason-${step}`] ?? row.reason ?? undefined}
-						errors={errorsOf(errors, 'reason', t)}
+						defaultValue={row.reason ?? undefined}
 					/>
 					<Button>{t('intake.materials.sayNot')}</Button>
 				</CommandForm>
@@ -133,15 +136,9 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 }
 
 /** The field of one fact, by its rule: a choice, a day, a number, a yes or no, or words. */
-function FactField(props: {
-	step: Step
-	fact: string
-	typed: Readonly<Record<string, string>>
-	facts: StepFactsRow
-	errors: readonly string[] | undefined
-}) {
+function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
 	const { t } = useTranslation()
-	const { step, fact, typed, facts, errors } = props
+	const { step, fact, facts } = props
 	const rule = (
 		FACT_RULES[step] as Readonly<
 			Record<string, { kind: string; of?: readonly string[]; isOptional?: boolean }>
@@ -150,14 +147,13 @@ function FactField(props: {
 	const name = `fact-${step}-${fact}`
 	const label = t(`intake.fact.${fact}` as 'intake.fact.level')
 	const stored = facts[fact]
-	const value = typed[name] ?? (typeof stored === 'boolean' ? (stored ? 'yes' : 'no') : stored?.toString())
+	const value = typeof stored === 'boolean' ? (stored ? 'yes' : 'no') : stored?.toString()
 	if (rule?.kind === 'truth')
 		return (
 			<RadioRow
 				name={name}
 				legend={label}
 				value={value}
-				errors={errors}
 				choices={[
 					{ value: 'yes', label: t('intake.yes') },
 					{ value: 'no', label: t('intake.no') },
@@ -171,7 +167,6 @@ function FactField(props: {
 				label={label}
 				empty={t('intake.withdraw.choose')}
 				defaultValue={value ?? ''}
-				errors={errors}
 				options={(rule.of ?? []).map((choice) => ({
 					value: choice,
 					label: t(`intake.choice.${choice}` as 'intake.choice.low'),
@@ -186,7 +181,6 @@ function FactField(props: {
 			label={label}
 			type={type}
 			defaultValue={value}
-			errors={errors}
 			optional={rule?.isOptional === true}
 		/>
 	)

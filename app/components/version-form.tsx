@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from './answer-errors.ts'
-import { errorsOf, typedIn } from './answer-errors.ts'
+import type { FormAnswer } from './form-state.ts'
 import { Button } from './button.tsx'
 import { CommandForm } from './command-form.tsx'
 import { CheckBox, RadioRow, TextArea, TextField } from './fields.tsx'
@@ -11,7 +10,7 @@ const PAPERS = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
 type FormProps = {
 	readonly commandKey: string
 	readonly seen: number
-	readonly answer: RefusedAnswer | undefined
+	readonly answer: FormAnswer | undefined
 	/** The title that has to be typed before a clearance falls; null where none does. */
 	readonly titleToType: string | null
 }
@@ -26,9 +25,14 @@ export function VersionForm(
 ) {
 	const { t } = useTranslation()
 	const { commandKey, seen, answer, titleToType, annexes, hasCurrent, isMain = false } = props
-	const typed = typedIn(answer, { intent: 'upload' })
 	return (
-		<CommandForm commandKey={`${commandKey}-upload`} seen={seen} hasFiles>
+		<CommandForm
+			answer={answer}
+			about={{ intent: 'upload' }}
+			commandKey={`${commandKey}-upload`}
+			seen={seen}
+			hasFiles
+		>
 			<input type="hidden" name="intent" value="upload" />
 			<FileField
 				name="main"
@@ -37,21 +41,17 @@ export function VersionForm(
 				accept=".docx,.txt"
 				optional
 				secrecyName={null}
-				errors={errorsOf(answer, 'file', t)}
 			/>
 			<TextArea
 				name="pasted"
 				label={t('intake.draft.paste')}
 				hint={`${t('intake.draft.pasteHint')}${hasCurrent ? t('intake.draft.keepMain') : ''}`}
 				optional
-				defaultValue={typed['pasted']}
 			/>
 			<RadioRow
 				name="main-secrecy"
 				legend={t('intake.draft.secrecy')}
 				hint={t('shell.field.secrecyHint')}
-				value={typed['main-secrecy']}
-				errors={errorsOf(answer, 'secrecy', t)}
 				choices={[
 					{ value: 'public', label: t('words.secrecy.public') },
 					{ value: 'internal', label: t('words.secrecy.internal') },
@@ -80,7 +80,7 @@ export function VersionForm(
 				isMultiple
 				optional
 			/>
-			<TitleToType title={titleToType} answer={answer} typed={typed['typedTitle']} />
+			<TitleToType title={titleToType} />
 			<Button look={titleToType !== null ? 'danger' : isMain ? 'filled' : 'outline'}>
 				{titleToType === null ? t('intake.draft.submit') : t('intake.replace.submit')}
 			</Button>
@@ -92,19 +92,23 @@ export function VersionForm(
 export function RestoreForm(props: FormProps & { versions: readonly number[]; preferred?: number | null }) {
 	const { t } = useTranslation()
 	const { commandKey, seen, answer, titleToType, versions, preferred = null } = props
-	const typed = typedIn(answer, { intent: 'restore' })
 	return (
-		<CommandForm commandKey={`${commandKey}-restore`} seen={seen} hasFiles>
+		<CommandForm
+			answer={answer}
+			about={{ intent: 'restore' }}
+			commandKey={`${commandKey}-restore`}
+			seen={seen}
+			hasFiles
+		>
 			<input type="hidden" name="intent" value="restore" />
 			<RadioRow
 				name="versionNo"
 				legend={t('intake.draft.restoreVersion')}
 				hint={t('intake.draft.restoreHint')}
-				value={typed['versionNo'] ?? String(preferred ?? versions[0] ?? '')}
-				errors={errorsOf(answer, 'versionNo', t)}
+				value={String(preferred ?? versions[0] ?? '')}
 				choices={versions.map((version) => ({ value: String(version), label: `V${version}` }))}
 			/>
-			<TitleToType title={titleToType} answer={answer} typed={typed['typedTitle']} id="restore-typedTitle" />
+			<TitleToType title={titleToType} id="restore-typedTitle" />
 			<Button look={titleToType === null ? 'outline' : 'danger'} icon="back">
 				{titleToType === null ? t('intake.draft.restore') : t('intake.replace.submit')}
 			</Button>
@@ -112,14 +116,8 @@ export function RestoreForm(props: FormProps & { versions: readonly number[]; pr
 	)
 }
 
-function TitleToType(props: {
-	title: string | null
-	answer: RefusedAnswer | undefined
-	typed: string | undefined
-	id?: string
-}) {
+function TitleToType({ title, id = 'typedTitle' }: { title: string | null; id?: string }) {
 	const { t } = useTranslation()
-	const { title, answer, typed, id = 'typedTitle' } = props
 	if (title === null) return null
 	return (
 		<TextField
@@ -128,8 +126,6 @@ function TitleToType(props: {
 			label={t('intake.replace.typeTitle')}
 			hint={t('intake.replace.typeTitleHint', { title })}
 			autoComplete="off"
-			defaultValue={typed}
-			errors={errorsOf(answer, 'typedTitle', t)}
 		/>
 	)
 }

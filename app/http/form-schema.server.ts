@@ -25,10 +25,22 @@ export const passwordWords = z.string().max(1000)
 /** A day such as 2026-11-23. */
 export const day = z.iso.date()
 
-/** A form that carries nothing but its key. */
-export const nothing = z.object({})
+/** The fields of a form whose names begin with a prefix, by the rest of their names: one field an item, a step, a paper. */
+export function fieldsFrom(form: Readonly<Record<string, unknown>>, prefix: string): [string, string][] {
+	return Object.entries(form).flatMap(([name, value]) =>
+		name.startsWith(prefix) && typeof value === 'string'
+			? [[name.slice(prefix.length), value.trim()] as [string, string]]
+			: [],
+	)
+}
 
-const HIDDEN = ['csrf', 'key', 'seen', 'password', 'passwordAgain', 'currentPassword']
+/** The words of a field whose name was built, '' where it was left empty. */
+export function wordsAt(form: Readonly<Record<string, unknown>>, name: string): string {
+	const value = form[name]
+	return typeof value === 'string' ? value.trim() : ''
+}
+
+const HIDDEN = ['csrf', 'key', 'seen', 'password', 'repeat']
 
 /** What came with a form, by its schema; faults are codes of problems by field. */
 export type FormSubmission<Value> = Submission<unknown, string[], Value>

@@ -1,24 +1,30 @@
-import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
+import { z } from 'zod'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
 import type { RecheckGiven } from '#app/services/propose-recheck.server.ts'
-import { named, wordsOf } from './read-opinion-change.server.ts'
+import { fieldsFrom, wordsAt, wordsOrNone } from './form-schema.server.ts'
 
 const STEP_VERDICTS = ['confirmed', 'rejected'] as const
 
-/** Reads the form of a re-check: `item-<id>`, `verdict-<step answer>`, and `note-<id>` for either. */
-export function readRecheckForm(fields: FormData): RecheckGiven {
-	const kind: RecheckKind = RECHECK_KINDS.find((each) => each === fields.get('kind')) ?? 'revision'
+/** The form of a re-check: `item-<id>`, `verdict-<step answer>`, and `note-<id>` for either. */
+export const RecheckForm = z.looseObject({
+	intent: z.enum(['propose', 'fail', 'round']),
+	kind: z.enum(RECHECK_KINDS).default('revision'),
+	note: wordsOrNone(20_000),
+})
+
+/** The re-check that a form brings; an item or step without a verdict is not judged yet. */
+export function recheckOf(form: z.output<typeof RecheckForm>): RecheckGiven {
 	return {
-		kind,
-		note: wordsOf(fields, 'note'),
-		items: named(fields, 'item-').flatMap(([opinionItemId, word]) => {
+		kind: form.kind,
+		note: form.note,
+		items: fieldsFrom(form, 'item-').flatMap(([opinionItemId, word]) => {
 			const verdict = RECHECK_VERDICTS.find((each) => each === word)
-			return verdict ? [{ opinionItemId, verdict, note: wordsOf(fields, `note-${opinionItemId}`) }] : []
+			return verdict ? [{ opinionItemId, verdict, note: wordsAt(form, `note-${opinionItemId}`) }] : []
 		}),
-		steps: named(fields, 'verdict-').flatMap(([stepAnswerId, word]) => {
+		steps: fieldsFrom(form, 'verdict-').flatMap(([stepAnswerId, word]) => {
 			const verdict = STEP_VERDICTS.find((each) => each === word)
-			return verdict ? [{ stepAnswerId, verdict, note: wordsOf(fields, `note-${stepAnswerId}`) }] : []
+			return verdict ? [{ stepAnswerId, verdict, note: wordsAt(form, `note-${stepAnswerId}`) }] : []
 		}),
 	}
 }

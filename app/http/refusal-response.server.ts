@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
+import { z } from 'zod'
 import type { FormAnswer } from '#app/components/form-state.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
 import type { FormSubmission } from './form-schema.server.ts'
-import { replyOf } from './form-schema.server.ts'
+import { parseForm, replyOf } from './form-schema.server.ts'
 
 const STATUS = {
 	'not-found': 404,
@@ -42,33 +43,32 @@ export function faultyForm(submission: FormSubmission<unknown>) {
 	return data(answer, { status: 422 })
 }
 
-/** A refusal as an answer of an action: the page shows it in words, with what was typed still in its fields. */
-export function refusedForm(refusal: Refusal, submission: FormSubmission<unknown>) {
+/**
+ * A refusal as an answer of an action: the page shows it in words, with what was typed still in its fields. `fieldOf`
+ * gives the form's name of a field where several forms of a page need names of their own.
+ */
+export function refusedForm(
+	refusal: Refusal,
+	submission: FormSubmission<unknown>,
+	fieldOf: (field: string) => string = (field) => field,
+) {
 	if (refusal.code === 'not-found') throw notFound()
-	const faults = refusal.code === 'unfitting' ? { [refusal.field]: [refusal.problem] } : {}
-	const answer: FormAnswer = { refusal, lastResult: replyOf(submission, faults) }
+	const answer: FormAnswer = { refusal, lastResult: replyOf(submission, faultsOf(refusal, fieldOf)) }
 	return data(answer, { status: refusalStatus(refusal) })
 }
 
-/** A refusal as an answer of an action: the page shows it in words, with what was typed still in its fields. */
-export function refusalResponse(refusal: Refusal, typed: Record<string, string> = {}) {
-	if (refusal.code === 'not-found') throw notFound()
-	return data({ refusal, typed }, { status: refusalStatus(refusal) })
+/** A refused upload of which nothing was read: what was typed beside the file stays in the browser. */
+export function refusedUpload(refusal: Refusal) {
+	return refusedForm(refusal, parseForm(new FormData(), z.object({})))
+}
+
+/** The fields that a refusal is about, with their problems. */
+function faultsOf(refusal: Refusal, fieldOf: (field: string) => string): Record<string, string[]> {
+	if (refusal.code === 'wrong-password') return { password: ['wrong-password'] }
+	return refusal.code === 'unfitting' ? { [fieldOf(refusal.field)]: [refusal.problem] } : {}
 }
 
 /** The answer for what does not exist or may not be seen: the same for both. */
 export function notFound(): Response {
 	return new Response(null, { status: 404 })
-}
-
-/** The text fields of a form, for showing them again beside a refusal. Passwords are never given back. */
-export function typedFields(fields: FormData): Record<string, string> {
-	return Object.fromEntries(
-		[...fields].filter(
-			(field): field is [string, string] =>
-				typeof field[1] === 'string' &&
-				!['csrf', 'key', 'seen'].includes(field[0]) &&
-				!field[0].includes('assword'),
-		),
-	)
 }

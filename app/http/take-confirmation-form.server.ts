@@ -1,54 +1,40 @@
-import { redirect } from '@remix-run/node'
-import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { refuse } from '#app/domain/result.ts'
+import { z } from 'zod'
+import { TRACKS } from '#app/domain/matter/track.ts'
 import { declineSubmission } from '#app/services/decline-submission.server.ts'
 import { editMatter } from '#app/services/edit-matter.server.ts'
 import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
 import { submitMatter } from '#app/services/submit-matter.server.ts'
-import type { CommandForm } from './command-form.server.ts'
-import { readCommandForm } from './command-form.server.ts'
-import { refusalResponse, typedFields } from './refusal-response.server.ts'
-import type { SignedIn } from './signed-in.server.ts'
-import { requireSignedIn } from './signed-in.server.ts'
+import { ticked, words } from './form-schema.server.ts'
+import type { GivenMatterForm } from './take-form.server.ts'
+import { takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
+const ConfirmationForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('heading'), title: words(200), tracks: z.array(z.enum(TRACKS)).min(1) }),
+	z.object({ intent: z.literal('ask') }),
+	z.object({ intent: z.literal('decline'), words: words(2000) }),
+	z.object({ intent: z.literal('sign'), read: ticked('not-read') }),
+])
+
 /** Takes one of the forms of the confirmation page: name and tracks, asking the head, signing, giving back. */
-export async function takeConfirmationForm(args: WebArgs, matterId: string) {
-	const signedIn = await requireSignedIn(args)
-	const form = await readCommandForm(args, signedIn)
-	const intent = form.fields.get('intent')
-	const done = await act(signedIn, matterId, intent, form)
-	if (!done.ok)
-		return refusalResponse(done.reason, {
-			...typedFields(form.fields),
-			tracks: form.fields.getAll('tracks').map(String).join(' '),
-		})
-	return redirect(intent === 'sign' ? `/matters/${matterId}` : `/matters/${matterId}/confirm`)
+export async function takeConfirmationForm(args: WebArgs & { readonly params: unknown }) {
+	return takeMatterForm<typeof ConfirmationForm, unknown>(args, {
+		schema: ConfirmationForm,
+		run,
+		goTo: ({ order, form }) =>
+			form.intent === 'sign' ? `/matters/${order.matterId}` : `/matters/${order.matterId}/confirm`,
+	})
 }
 
-async function act(
-	{ shell, actor }: SignedIn,
-	matterId: string,
-	intent: unknown,
-	{ key, seen, fields }: CommandForm,
-): Promise<Result<unknown, Refusal>> {
-	const order = { matterId, key, seen }
-	switch (intent) {
+function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof ConfirmationForm>>) {
+	switch (form.intent) {
 		case 'heading':
-			return editMatter(shell, actor, order, {
-				title: String(fields.get('title') ?? ''),
-				tracks: fields.getAll('tracks').map(String),
-			})
+			return editMatter(shell, actor, order, form)
 		case 'ask':
 			return prepareSubmission(shell, actor, order)
 		case 'decline':
-			return declineSubmission(shell, actor, order, String(fields.get('words') ?? ''))
+			return declineSubmission(shell, actor, order, form.words)
 		case 'sign':
-			if (fields.get('read') !== 'yes')
-				return refuse({ code: 'unfitting', field: 'read', problem: 'missing' })
 			return submitMatter(shell, actor, order)
-		default:
-			throw new Response('the form has no such button', { status: 400 })
 	}
 }

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -7,7 +7,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { readCommandForm } from './command-form.server.ts'
 import { parseForm } from './form-schema.server.ts'
 import { matterIdOf } from './page-answer.server.ts'
-import { faultyForm, refusedForm } from './refusal-response.server.ts'
+import { faultyForm, refusalStatus, refusedForm } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -24,6 +24,8 @@ type Taking<Schema extends z.ZodType, Given, Value> = {
 	readonly schema: Schema
 	readonly run: (given: Given) => Promise<Result<Value, Refusal>>
 	readonly goTo: (given: Given, value: Value) => string
+	/** The form's name of a field that the command names, where they differ. */
+	readonly fieldOf?: (given: Given, field: string) => string
 }
 
 /**
@@ -32,7 +34,7 @@ type Taking<Schema extends z.ZodType, Given, Value> = {
  */
 export async function takeForm<Schema extends z.ZodType, Value>(
 	args: WebArgs,
-	{ schema, run, goTo }: Taking<Schema, GivenForm<z.output<Schema>>, Value>,
+	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenForm<z.output<Schema>>, Value>,
 ) {
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
 	const { key, seen, fields } = await readCommandForm(args, signedIn)
@@ -40,7 +42,8 @@ export async function takeForm<Schema extends z.ZodType, Value>(
 	if (submission.status !== 'success') return faultyForm(submission)
 	const given = { shell, actor, key, seen, form: submission.value }
 	const answer = await run(given)
-	return answer.ok ? redirect(goTo(given, answer.value)) : refusedForm(answer.reason, submission)
+	if (answer.ok) return redirect(goTo(given, answer.value))
+	return refusedForm(answer.reason, submission, (field) => fieldOf?.(given, field) ?? field)
 }
 
 /** A form on a matter, read; `order` is what its command wants to know of it. */
@@ -51,7 +54,7 @@ export type GivenMatterForm<Form> = GivenForm<Form> & {
 /** Takes the form of a command on the matter that the address names. */
 export async function takeMatterForm<Schema extends z.ZodType, Value>(
 	args: WebArgs & { readonly params: unknown },
-	{ schema, run, goTo }: Taking<Schema, GivenMatterForm<z.output<Schema>>, Value>,
+	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenMatterForm<z.output<Schema>>, Value>,
 ) {
 	const matterId = matterIdOf(args.params)
 	const onMatter = (given: GivenForm<z.output<Schema>>) => {
@@ -62,5 +65,29 @@ export async function takeMatterForm<Schema extends z.ZodType, Value>(
 		schema,
 		run: (given) => run(onMatter(given)),
 		goTo: (given, value: Value) => goTo(onMatter(given), value),
+		fieldOf: (given, field) => fieldOf?.(onMatter(given), field) ?? field,
 	})
+}
+
+/** Takes what a page sends by itself while somebody types: answers when it was saved, or that it was not. */
+export async function takeSaving<Schema extends z.ZodType>(
+	args: WebArgs & { readonly params: unknown },
+	schema: Schema,
+	run: (given: GivenMatterForm<z.output<Schema>>) => Promise<Result<{ value: { savedAt: string } }, Refusal>>,
+) {
+	const matterId = matterIdOf(args.params)
+	const { shell, actor, ...signedIn } = await requireSignedIn(args)
+	const { key, seen, fields } = await readCommandForm(args, signedIn)
+	const submission = parseForm(fields, schema)
+	if (submission.status !== 'success') return data({ savedAt: null, refusal: null }, { status: 422 })
+	const order = { matterId, key, seen }
+	const answer = await run({ shell, actor, key, seen, order, form: submission.value })
+	return answer.ok
+		? data({ savedAt: answer.value.value.savedAt, refusal: null })
+		: data({ savedAt: null, refusal: answer.reason }, { status: refusalStatus(answer.reason) })
+}
+
+/** The page of the matter itself. */
+export function toMatter({ order }: Pick<GivenMatterForm<unknown>, 'order'>): string {
+	return `/matters/${order.matterId}`
 }

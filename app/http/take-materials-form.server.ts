@@ -1,98 +1,105 @@
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import type { ChecklistItem } from '#app/domain/materials/checklist.ts'
 import { matchFile } from '#app/domain/materials/match-file.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
 import { addMaterials } from '#app/services/add-materials.server.ts'
 import { answerStep } from '#app/services/answer-step.server.ts'
 import { readMaterialsPage } from '#app/services/read-materials-page.server.ts'
 import { recordRefusedUpload } from '#app/services/record-refused-upload.server.ts'
 import type { UploadForm } from './command-form.server.ts'
 import { readUploadForm } from './command-form.server.ts'
+import { fieldsFrom, parseForm, wordsAt, wordsOrNone } from './form-schema.server.ts'
 import { pageOrThrow } from './page-answer.server.ts'
-import { refusalResponse, typedFields } from './refusal-response.server.ts'
+import { faultyForm, refusedForm, refusedUpload } from './refusal-response.server.ts'
 import type { SignedIn } from './signed-in.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
+const item = z.string().max(100)
+
+/** One paper or step; its fields carry its code in their names, because many stand on one page. */
+const OneRow = z.looseObject({
+	intent: z.enum(['file', 'not-applicable', 'step-done', 'step-not']),
+	item,
+})
+const Several = z.object({ intent: z.literal('bulk'), 'bulk-secrecy': wordsOrNone(20) })
+
 /** Takes one of the forms of the materials page: a paper, a 不适用, a step, or several papers matched by name. */
 export async function takeMaterialsForm(args: WebArgs, matterId: string) {
 	const signedIn = await requireSignedIn(args)
-	const form = await readUploadForm(args, signedIn)
-	if (!form.ok) {
-		const { shell, actor } = signedIn
-		return refusalResponse(await recordRefusedUpload(shell, actor, matterId, 'matter.edited', form.reason))
+	const { shell, actor } = signedIn
+	const given = await readUploadForm(args, signedIn)
+	if (!given.ok)
+		return refusedUpload(await recordRefusedUpload(shell, actor, matterId, 'matter.edited', given.reason))
+	const submission = parseForm(given.value.fields, z.discriminatedUnion('intent', [OneRow, Several]))
+	if (submission.status !== 'success') return faultyForm(submission)
+	const form = submission.value
+	if (form.intent === 'bulk') {
+		const { left, saved } = await saveSeveral(signedIn, matterId, given.value, form['bulk-secrecy'])
+		if (!saved.ok)
+			return refusedForm(saved.reason, submission, (field) => (field === 'secrecy' ? 'bulk-secrecy' : 'bulk'))
+		const search = new URLSearchParams(left.map((name) => ['unmatched', name]))
+		return redirect(`/matters/${matterId}/materials${left.length > 0 ? `?${search}` : ''}`)
 	}
-	const { fields } = form.value
-	const item = text(fields, 'item')
-	if (fields.get('intent') === 'bulk') return takeSeveral(signedIn, matterId, form.value)
-	const saved = await save(signedIn, matterId, item, form.value)
+	const saved = await saveOne(signedIn, matterId, given.value, form)
 	return saved.ok
-		? redirect(`/matters/${matterId}/materials#row-${item}`)
-		: refusalResponse(saved.reason, typedFields(fields))
+		? redirect(`/matters/${matterId}/materials#row-${form.item}`)
+		: refusedForm(saved.reason, submission, (field) => fieldOf(form.item, field))
 }
 
-async function save(
+async function saveOne(
 	{ shell, actor }: SignedIn,
 	matterId: string,
-	item: string,
-	{ key, seen, fields, files }: UploadForm,
+	{ key, seen, files }: UploadForm,
+	form: z.output<typeof OneRow>,
 ): Promise<Result<unknown, Refusal>> {
 	const order = { matterId, key, seen }
-	const reason = text(fields, `reason-${item}`)
-	const secrecy = text(fields, `file-${item}-secrecy`)
+	const { item: code } = form
+	const reason = wordsAt(form, `reason-${code}`)
+	const secrecy = wordsAt(form, `file-${code}-secrecy`)
 	const [file] = files.map(({ name, bytes }) => ({ name, bytes, secrecy }))
-	switch (fields.get('intent')) {
+	switch (form.intent) {
 		case 'file':
-			return addMaterials(shell, actor, order, file ? [{ item, kind: 'file', file }] : [])
+			return addMaterials(shell, actor, order, file ? [{ item: code, kind: 'file', file }] : [])
 		case 'not-applicable':
-			return addMaterials(shell, actor, order, [{ item, kind: 'not-applicable', reason }])
-		case 'step-done':
-			return answerStep(shell, actor, order, {
-				step: item,
-				answer: 'done',
-				facts: factsIn(fields, item),
-				paper: file ?? null,
-			})
-		default:
-			return answerStep(shell, actor, order, { step: item, answer: 'not-applicable', reason })
+			return addMaterials(shell, actor, order, [{ item: code, kind: 'not-applicable', reason }])
+		case 'step-done': {
+			const facts = Object.fromEntries(fieldsFrom(form, `fact-${code}-`))
+			return answerStep(shell, actor, order, { step: code, answer: 'done', facts, paper: file ?? null })
+		}
+		case 'step-not':
+			return answerStep(shell, actor, order, { step: code, answer: 'not-applicable', reason })
 	}
+}
+
+/** The form's name of a field of one paper or step; what is neither file nor reason is one of a step's facts. */
+function fieldOf(code: string, field: string): string {
+	if (field === 'file' || field === 'paper') return `file-${code}`
+	if (field === 'secrecy') return `file-${code}-secrecy`
+	return field === 'reason' ? `reason-${code}` : `fact-${code}-${field}`
 }
 
 /** Several files in one form: what their names fit is taken, the rest is named to be uploaded one by one. */
-async function takeSeveral(
+async function saveSeveral(
 	{ shell, actor }: SignedIn,
 	matterId: string,
-	{ key, seen, fields, files }: UploadForm,
-) {
+	{ key, seen, files }: UploadForm,
+	secrecy: string,
+): Promise<{ left: string[]; saved: Result<unknown, Refusal> }> {
 	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterId))
 	const items: Pick<ChecklistItem, 'code' | 'name'>[] = [...page.checklist]
 	const matched = files.map(({ name, bytes }) => ({
 		item: matchFile(name, items)?.code ?? null,
-		file: { name, bytes, secrecy: text(fields, 'bulk-secrecy') },
+		file: { name, bytes, secrecy },
 	}))
-	const given = matched.flatMap(({ item, file }) =>
-		item === null ? [] : [{ item, kind: 'file' as const, file }],
+	const given = matched.flatMap(({ item: code, file }) =>
+		code === null ? [] : [{ item: code, kind: 'file' as const, file }],
 	)
-	const left = matched.filter(({ item }) => item === null).map(({ file }) => file.name)
-	if (given.length > 0) {
-		const saved = await addMaterials(shell, actor, { matterId, key, seen }, given)
-		if (!saved.ok) return refusalResponse(saved.reason, typedFields(fields))
-	}
-	const search = new URLSearchParams(left.map((name) => ['unmatched', name]))
-	return redirect(`/matters/${matterId}/materials${left.length > 0 ? `?${search}` : ''}`)
-}
-
-/** The facts of a step: fields are named `fact-<step>-<fact>`, because five steps stand on one page. */
-function factsIn(fields: FormData, step: string): Record<string, string> {
-	const prefix = `fact-${step}-`
-	return Object.fromEntries(
-		[...fields].flatMap(([name, value]) =>
-			name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : [],
-		),
-	)
-}
-
-function text(fields: FormData, name: string): string {
-	return String(fields.get(name) ?? '')
+	const left = matched.filter((one) => one.item === null).map(({ file }) => file.name)
+	const isNone = given.length === 0 && left.length > 0
+	const saved = isNone ? accept(null) : await addMaterials(shell, actor, { matterId, key, seen }, given)
+	return { left, saved }
 }

@@ -1,29 +1,34 @@
-import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import { saveReply } from '#app/services/save-reply.server.ts'
 import { submitRevision } from '#app/services/submit-revision.server.ts'
-import { readCommandForm } from './command-form.server.ts'
-import { refusalResponse, typedFields } from './refusal-response.server.ts'
-import { requireSignedIn } from './signed-in.server.ts'
+import { rowId, wordsAt } from './form-schema.server.ts'
+import { takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
+const Sending = z.object({ intent: z.literal('send') })
+const Reply = z.looseObject({
+	intent: z.literal('reply'),
+	opinionItemId: rowId,
+	position: z.string().regex(/^\d{1,4}$/),
+})
+
+const RepliesForm = z.discriminatedUnion('intent', [Sending, Reply])
+
 /** Takes one reply of the ledger, or sends the revision in. Fields of a reply end in its item's position. */
-export async function takeRepliesForm(args: WebArgs, matterId: string) {
-	const signedIn = await requireSignedIn(args)
-	const { key, seen, fields } = await readCommandForm(args, signedIn)
-	const { shell, actor } = signedIn
-	const order = { matterId, key, seen }
-	const text = (name: string) => String(fields.get(name) ?? '')
-	if (fields.get('intent') === 'send') {
-		const sent = await submitRevision(shell, actor, order)
-		return sent.ok ? redirect(`/matters/${matterId}`) : refusalResponse(sent.reason, typedFields(fields))
-	}
-	const position = text('position')
-	const saved = await saveReply(shell, actor, order, {
-		opinionItemId: text('opinionItemId'),
-		answer: text(`answer-${position}`),
-		text: text(`text-${position}`),
-		reason: text(`reason-${position}`),
+export async function takeRepliesForm(args: WebArgs & { readonly params: unknown }) {
+	return takeMatterForm<typeof RepliesForm, unknown>(args, {
+		schema: RepliesForm,
+		run: async ({ shell, actor, order, form }) => {
+			if (form.intent === 'send') return submitRevision(shell, actor, order)
+			const at = (field: string) => wordsAt(form, `${field}-${form.position}`)
+			const { opinionItemId } = form
+			const reply = { opinionItemId, answer: at('answer'), text: at('text'), reason: at('reason') }
+			return saveReply(shell, actor, order, reply)
+		},
+		goTo: ({ order, form }) =>
+			form.intent === 'send'
+				? `/matters/${order.matterId}`
+				: `/matters/${order.matterId}/replies#item-${form.position}`,
+		fieldOf: ({ form }, field) => (form.intent === 'send' ? field : `${field}-${form.position}`),
 	})
-	if (!saved.ok) return refusalResponse(saved.reason, typedFields(fields))
-	return redirect(`/matters/${matterId}/replies#item-${Number(position) || 1}`)
 }

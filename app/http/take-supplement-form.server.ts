@@ -1,27 +1,32 @@
-import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import { answerSupplement } from '#app/services/answer-supplement.server.ts'
 import { submitSupplement } from '#app/services/submit-supplement.server.ts'
-import { readCommandForm } from './command-form.server.ts'
-import { refusalResponse, typedFields } from './refusal-response.server.ts'
-import { requireSignedIn } from './signed-in.server.ts'
+import { fieldsFrom } from './form-schema.server.ts'
+import type { GivenMatterForm } from './take-form.server.ts'
+import { takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'
+
+const Answers = z.looseObject({ intent: z.enum(['save', 'send']) })
 
 /**
  * Takes the answers to a supplement list, and sends them in where that button was pressed: two commands, so that
  * what was typed is kept even when something is missing for sending.
  */
-export async function takeSupplementForm(args: WebArgs, matterId: string) {
-	const signedIn = await requireSignedIn(args)
-	const { key, seen, fields } = await readCommandForm(args, signedIn)
-	const { shell, actor } = signedIn
-	const answers = [...fields].flatMap(([name, text]) => {
-		const position = /^answer-(\d{1,3})$/.exec(name)?.[1]
-		return position && typeof text === 'string' ? [{ position: Number(position), text }] : []
+export async function takeSupplementForm(args: WebArgs & { readonly params: unknown }) {
+	return takeMatterForm<typeof Answers, unknown>(args, {
+		schema: Answers,
+		run,
+		goTo: ({ order, form }) =>
+			form.intent === 'send' ? `/matters/${order.matterId}` : `/matters/${order.matterId}/supplement`,
 	})
-	const saved = await answerSupplement(shell, actor, { matterId, key, seen }, answers)
-	if (!saved.ok) return refusalResponse(saved.reason, typedFields(fields))
-	if (fields.get('intent') !== 'send') return redirect(`/matters/${matterId}/supplement`)
-	const order = { matterId, key: `${key}-send`, seen: saved.value.value.revision }
-	const sent = await submitSupplement(shell, actor, order)
-	return sent.ok ? redirect(`/matters/${matterId}`) : refusalResponse(sent.reason, typedFields(fields))
+}
+
+async function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof Answers>>) {
+	const answers = fieldsFrom(form, 'answer-').flatMap(([position, text]) =>
+		/^\d{1,3}$/.test(position) ? [{ position: Number(position), text }] : [],
+	)
+	const saved = await answerSupplement(shell, actor, order, answers)
+	if (!saved.ok || form.intent === 'save') return saved
+	const { matterId, key } = order
+	return submitSupplement(shell, actor, { matterId, key: `${key}-send`, seen: saved.value.value.revision })
 }

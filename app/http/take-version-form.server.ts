@@ -1,30 +1,62 @@
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import { recordRefusedUpload } from '#app/services/record-refused-upload.server.ts'
+import type { VersionGiven } from '#app/services/upload-version.server.ts'
 import { restoreVersion, uploadVersion } from '#app/services/upload-version.server.ts'
+import type { UploadedFile } from './command-form.server.ts'
 import { readUploadForm } from './command-form.server.ts'
-import { readVersionForm } from './read-version-form.server.ts'
-import { refusalResponse, typedFields } from './refusal-response.server.ts'
+import { parseForm, wordsOrNone } from './form-schema.server.ts'
+import { faultyForm, refusedForm, refusedUpload } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
+const typedTitle = wordsOrNone(500)
+
+const Upload = z.object({
+	intent: z.literal('upload'),
+	pasted: z.string().default(''),
+	'main-secrecy': wordsOrNone(20),
+	'annexes-secrecy': wordsOrNone(20),
+	keptAnnexes: z.array(z.number().int()).default([]),
+	typedTitle,
+})
+
+const Restoring = z.object({ intent: z.literal('restore'), versionNo: z.number().int(), typedTitle })
+
+/** The form's names of the fields of a version. */
+const FIELDS: Readonly<Record<string, string>> = { file: 'main', secrecy: 'main-secrecy' }
+
 /** Takes a version from its form, new or restored; the same form stands on two pages, which is where `back` differs. */
 export async function takeVersionForm(args: WebArgs, matterId: string, back: string) {
-	const signedIn = await requireSignedIn(args)
-	const form = await readUploadForm(args, signedIn)
-	if (!form.ok) {
-		const { shell, actor } = signedIn
-		const refusal = await recordRefusedUpload(shell, actor, matterId, 'version.uploaded', form.reason)
-		return refusalResponse(refusal, { intent: 'upload' })
-	}
-	const { key, seen, fields } = form.value
+	const { shell, actor, ...signedIn } = await requireSignedIn(args)
+	const given = await readUploadForm(args, signedIn)
+	if (!given.ok)
+		return refusedUpload(await recordRefusedUpload(shell, actor, matterId, 'version.uploaded', given.reason))
+	const { key, seen, fields, files } = given.value
+	const submission = parseForm(fields, z.discriminatedUnion('intent', [Upload, Restoring]))
+	if (submission.status !== 'success') return faultyForm(submission)
+	const form = submission.value
 	const order = { matterId, key, seen }
-	const given = readVersionForm(form.value)
 	const written =
-		fields.get('intent') === 'restore'
-			? await restoreVersion(signedIn.shell, signedIn.actor, order, {
-					versionNo: Number(fields.get('versionNo')) || 0,
-					typedTitle: given.typedTitle,
-				})
-			: await uploadVersion(signedIn.shell, signedIn.actor, order, given)
-	return written.ok ? redirect(back) : refusalResponse(written.reason, typedFields(fields))
+		form.intent === 'restore'
+			? await restoreVersion(shell, actor, order, form)
+			: await uploadVersion(shell, actor, order, versionOf(form, files))
+	if (written.ok) return redirect(back)
+	return refusedForm(written.reason, submission, (field) => FIELDS[field] ?? field)
+}
+
+/** A version as its form sends it: a file comes before pasted text, and without either the main text is kept. */
+function versionOf(form: z.output<typeof Upload>, files: readonly UploadedFile[]): VersionGiven {
+	const main = files.find((file) => file.field === 'main')
+	const annexes = files.filter((file) => file.field === 'annexes')
+	const shared = {
+		annexes: annexes.map(({ name, bytes }) => ({ name, bytes, secrecy: form['annexes-secrecy'] })),
+		keptAnnexes: form.keptAnnexes,
+		typedTitle: form.typedTitle,
+	}
+	const secrecy = form['main-secrecy']
+	if (main)
+		return { ...shared, main: { kind: 'file', file: { name: main.name, bytes: main.bytes, secrecy } } }
+	if (form.pasted.trim() !== '') return { ...shared, main: { kind: 'pasted', text: form.pasted, secrecy } }
+	return { ...shared, main: { kind: 'kept' } }
 }

@@ -11,14 +11,12 @@ import { EmptyState, PageBody, PageHead } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { SearchForm } from '#app/components/search-form.tsx'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
-import type { Result } from '#app/domain/result.ts'
-import { refuse } from '#app/domain/result.ts'
+import { rowId, ticked, words } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenForm } from '#app/http/take-administration.server.ts'
-import { takeAdministration } from '#app/http/take-administration.server.ts'
+import type { GivenForm } from '#app/http/take-form.server.ts'
+import { takeForm } from '#app/http/take-form.server.ts'
 import { decideGrant, endGrant, requestGrant } from '#app/services/grant-post.server.ts'
 import { readGrants } from '#app/services/read-grants.server.ts'
 
@@ -27,8 +25,6 @@ const Query = z.object({
 	person: z.uuid().nullish().catch(null),
 	after: z.uuid().nullish().catch(null),
 })
-
-const Role = z.enum(ROLES)
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -39,26 +35,33 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), search: query.q, ...pageOrThrow(await readGrants(shell, actor, asked)) }
 }
 
+const GrantForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('request'), personId: rowId, place: words(100), role: z.enum(ROLES) }),
+	z.object({ intent: z.enum(['confirm', 'decline']), postId: rowId }),
+	z.object({ intent: z.literal('end'), postId: rowId, sure: ticked('missing') }),
+])
+
 export async function action(args: ActionFunctionArgs) {
-	return takeAdministration(args, run, () => '/admin/grants')
+	return takeForm<typeof GrantForm, unknown>(args, {
+		schema: GrantForm,
+		run,
+		goTo: () => '/admin/grants',
+		fieldOf: (_given, field) => (field === 'organId' || field === 'unitId' ? 'place' : field),
+	})
 }
 
-async function run({ shell, actor, key, text }: GivenForm): Promise<Result<unknown, Refusal>> {
-	const postId = text('postId')
-	switch (text('intent')) {
+function run({ shell, actor, key, form }: GivenForm<z.output<typeof GrantForm>>) {
+	switch (form.intent) {
 		case 'confirm':
-			return decideGrant(shell, actor, key, postId, 'confirmed')
+			return decideGrant(shell, actor, key, form.postId, 'confirmed')
 		case 'decline':
-			return decideGrant(shell, actor, key, postId, 'declined')
+			return decideGrant(shell, actor, key, form.postId, 'declined')
 		case 'end':
-			if (text('sure') !== 'yes') return refuse({ code: 'unfitting', field: 'sure', problem: 'missing' })
-			return endGrant(shell, actor, key, postId)
-		default: {
-			const role = Role.safeParse(text('role'))
-			if (!role.success) return refuse({ code: 'unfitting', field: 'role', problem: 'missing' })
-			const [organId = '', unitId = ''] = text('place').split(':')
-			const form = { personId: text('personId'), organId, unitId: unitId || null, role: role.data }
-			return requestGrant(shell, actor, key, form)
+			return endGrant(shell, actor, key, form.postId)
+		case 'request': {
+			const { personId, place, role } = form
+			const [organId = '', unitId = ''] = place.split(':')
+			return requestGrant(shell, actor, key, { personId, organId, unitId: unitId || null, role })
 		}
 	}
 }
@@ -99,7 +102,9 @@ export default function GrantsRoute() {
 					) : (
 						<GrantTable
 							grants={held}
-							state={(grant) => <HeldGrant grant={grant} commandKey={key} mayEnd={mayRequest} />}
+							state={(grant) => (
+								<HeldGrant grant={grant} commandKey={key} mayEnd={mayRequest} answer={answer} />
+							)}
 						/>
 					)}
 				</Card>

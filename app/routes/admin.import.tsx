@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AdminTabs } from '#app/components/admin-tabs.tsx'
-import { errorsOf } from '#app/components/answer-errors.ts'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -14,12 +13,12 @@ import { PageBody, PageHead } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
-import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { ImportCounts, ImportPreview, ImportTable } from '#app/services/import-organisation.server.ts'
+import type { ImportTable } from '#app/services/import-organisation.server.ts'
 import { importOrganisation, mayImport, previewImport } from '#app/services/import-organisation.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,39 +29,34 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const Table = z.array(z.array(z.string())).min(1)
 
+const ImportForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('preview') }),
+	z.object({ intent: z.literal('confirm'), table: z.string().transform(tableOf) }),
+])
+
 /** A trial gives its table to the page, whose second form brings it back: nothing is kept in between. */
 export async function action(args: ActionFunctionArgs) {
 	const signedIn = await requireSignedIn(args)
 	const { shell, actor } = signedIn
-	const form = await readUploadForm(args, signedIn)
-	if (!form.ok) return answer({ refusal: form.reason })
-	const { key, fields, files } = form.value
-	if (fields.get('intent') !== 'confirm') {
+	const given = await readUploadForm(args, signedIn)
+	if (!given.ok) return refusedUpload(given.reason)
+	const { key, fields, files } = given.value
+	const submission = parseForm(fields, ImportForm)
+	if (submission.status !== 'success') return faultyForm(submission)
+	if (submission.value.intent === 'preview') {
 		const read = await previewImport(shell, actor, key, files[0] ?? null)
-		return read.ok ? answer({ preview: read.value, key: shell.newId() }) : answer({ refusal: read.reason })
+		return read.ok ? data({ preview: read.value, key: shell.newId() }) : refusedForm(read.reason, submission)
 	}
-	const table = readSentTable(fields.get('table'))
-	const done = await importOrganisation(shell, actor, key, table)
-	return done.ok ? answer({ counts: done.value.value }) : answer({ refusal: done.reason })
+	const done = await importOrganisation(shell, actor, key, submission.value.table)
+	return done.ok ? data({ counts: done.value.value }) : refusedForm(done.reason, submission)
 }
 
-type ImportAnswer = {
-	readonly refusal: Refusal | null
-	readonly preview: ImportPreview | null
-	readonly counts: ImportCounts | null
-	readonly key: string
-}
-
-function answer(given: Partial<ImportAnswer>) {
-	const whole: ImportAnswer = { refusal: null, preview: null, counts: null, key: '', ...given }
-	return data(whole, { status: whole.refusal ? refusalStatus(whole.refusal) : 200 })
-}
-
-function readSentTable(sent: unknown): ImportTable {
+function tableOf(sent: string, context: z.core.$RefinementCtx<string>): ImportTable {
 	try {
-		return Table.parse(JSON.parse(String(sent)))
+		return Table.parse(JSON.parse(sent))
 	} catch {
-		throw new Response(null, { status: 400 })
+		context.addIssue({ code: 'custom', message: 'unknown-choice' })
+		return z.NEVER
 	}
 }
 
@@ -70,7 +64,9 @@ export default function ImportRoute() {
 	const { t } = useTranslation()
 	const { key } = useLoaderData<typeof loader>()
 	const given = useActionData<typeof action>()
-	const refused = given?.refusal ? { refusal: given.refusal, typed: {} } : undefined
+	const answer = given && 'lastResult' in given ? given : undefined
+	const trial = given && 'preview' in given ? given : null
+	const counts = given && 'counts' in given ? given.counts : null
 	return (
 		<>
 			<PageHead title={t('administration.import.title')}>
@@ -78,13 +74,13 @@ export default function ImportRoute() {
 				<AdminTabs current="import" mayEdit />
 			</PageHead>
 			<PageBody>
-				<RefusalNotice refusal={given?.refusal} />
-				{given?.counts ? (
+				<RefusalNotice refusal={answer?.refusal} />
+				{counts ? (
 					<p role="status" className="mb-4 rounded border border-ok bg-ok-soft px-4 py-2">
-						{t('administration.import.done', { ...given.counts })}
+						{t('administration.import.done', { ...counts })}
 					</p>
 				) : null}
-				{given?.preview ? <ImportPreviewTable preview={given.preview} commandKey={given.key} /> : null}
+				{trial ? <ImportPreviewTable preview={trial.preview} commandKey={trial.key} /> : null}
 				<Card>
 					<h2 className="font-semibold">{t('administration.import.columnsTitle')}</h2>
 					<p className="text-table">
@@ -97,16 +93,16 @@ export default function ImportRoute() {
 							unit: UNIT_KINDS.map((kind) => t(`words.unitKind.${kind}`)).join(' / '),
 						})}
 					</p>
-					<CommandForm commandKey={key} hasFiles>
+					<CommandForm answer={answer} about={{ intent: 'preview' }} commandKey={key} hasFiles>
+						<input type="hidden" name="intent" value="preview" />
 						<FileField
 							name="file"
 							label={t('administration.import.file')}
 							limit={t('administration.import.fileHint')}
 							accept=".xlsx,.csv"
 							secrecyName={null}
-							errors={errorsOf(refused, 'file', t)}
 						/>
-						<Button look={given?.preview ? 'outline' : 'filled'}>{t('administration.import.read')}</Button>
+						<Button look={trial ? 'outline' : 'filled'}>{t('administration.import.read')}</Button>
 					</CommandForm>
 				</Card>
 			</PageBody>

@@ -14,9 +14,10 @@ import { AccountChip, PostLines } from '#app/components/people-table.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
+import { parseForm, ticked } from '#app/http/form-schema.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
-import { notFound, refusalResponse } from '#app/http/refusal-response.server.ts'
+import { faultyForm, notFound, refusedForm } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -32,28 +33,29 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), person: pageOrThrow(await readPerson(shell, actor, personIdOf(args.params))) }
 }
 
+const AccountForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('link') }),
+	z.object({ intent: z.literal('disable'), sure: ticked('missing') }),
+])
+
 export async function action(args: ActionFunctionArgs) {
 	const personId = personIdOf(args.params)
 	const signedIn = await requireSignedIn(args)
 	const { shell, actor } = signedIn
 	const { key, fields } = await readCommandForm(args, signedIn)
+	const submission = parseForm(fields, AccountForm)
+	if (submission.status !== 'success') return faultyForm(submission)
 	const { accountId } = pageOrThrow(await readPerson(shell, actor, personId))
-	if (fields.get('intent') === 'disable') {
-		if (fields.get('sure') !== 'yes') return refused({ code: 'unfitting', field: 'sure', problem: 'missing' })
+	if (submission.value.intent === 'disable') {
 		const disabled = await disableAccount(shell, actor, key, accountId)
-		return disabled.ok ? redirect(`/admin/people/${personId}`) : refused(disabled.reason)
+		return disabled.ok ? redirect(`/admin/people/${personId}`) : refusedForm(disabled.reason, submission)
 	}
 	const { token, tokenSha256 } = newLinkToken()
 	const issued = await issuePasswordLink(shell, actor, key, accountId, tokenSha256)
-	if (!issued.ok) return refused(issued.reason)
+	if (!issued.ok) return refusedForm(issued.reason, submission)
 	// Sent a second time, the form has the first link's hash: that link was shown then, and this token opens nothing.
 	const isFresh = issued.value.value.tokenSha256 === tokenSha256
-	return data({ refusal: null, link: isFresh ? ownAddress(args, `/password/${token}`) : '' })
-}
-
-function refused(reason: Parameters<typeof refusalResponse>[0]) {
-	const { data: body, init } = refusalResponse(reason)
-	return data({ refusal: body.refusal, link: null }, init ?? {})
+	return data({ link: isFresh ? ownAddress(args, `/password/${token}`) : '' })
 }
 
 function personIdOf(params: unknown): string {
@@ -66,7 +68,9 @@ export default function PersonRoute() {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const { key, person } = useLoaderData<typeof loader>()
-	const answer = useActionData<typeof action>()
+	const answered = useActionData<typeof action>()
+	const link = answered && 'link' in answered ? answered.link : null
+	const answer = answered && 'lastResult' in answered ? answered : undefined
 	return (
 		<>
 			<PageHead
@@ -94,7 +98,7 @@ export default function PersonRoute() {
 				{person.mayEdit && person.disabledAt === null ? (
 					<Card title={t('administration.person.link')}>
 						<p className="mb-3 text-table text-ink2">{t('administration.person.linkLead')}</p>
-						{typeof answer?.link === 'string' ? <OneTimeLink name={person.name} link={answer.link} /> : null}
+						{link === null ? null : <OneTimeLink name={person.name} link={link} />}
 						<CommandForm commandKey={`${key}-link`}>
 							<input type="hidden" name="intent" value="link" />
 							<Button>{t('administration.person.issue')}</Button>
@@ -110,7 +114,7 @@ export default function PersonRoute() {
 				{person.mayEdit && person.disabledAt === null && !person.isOwn ? (
 					<Card title={t('administration.person.disable')}>
 						<p className="mb-2 text-table text-ink2">{t('administration.person.disableLead')}</p>
-						<CommandForm commandKey={`${key}-disable`}>
+						<CommandForm commandKey={`${key}-disable`} answer={answer} about={{ intent: 'disable' }}>
 							<input type="hidden" name="intent" value="disable" />
 							<CheckBox
 								name="sure"

@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { AdminTabs } from '#app/components/admin-tabs.tsx'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import type { FormAnswer } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -15,9 +14,10 @@ import { PeopleTable } from '#app/components/people-table.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { SearchForm } from '#app/components/search-form.tsx'
+import { words } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeAdministration } from '#app/http/take-administration.server.ts'
+import { takeForm } from '#app/http/take-form.server.ts'
 import { addPerson } from '#app/services/edit-organisation.server.ts'
 import { readPeople } from '#app/services/read-people.server.ts'
 
@@ -36,17 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), query: asked, ...pageOrThrow(await readPeople(shell, actor, asked)) }
 }
 
+const NewAccount = z.object({ name: words(100), staffCode: words(100), loginName: words(100) })
+
 export async function action(args: ActionFunctionArgs) {
-	return takeAdministration(
-		args,
-		({ shell, actor, key, text }) =>
-			addPerson(shell, actor, key, {
-				name: text('name'),
-				staffCode: text('staffCode'),
-				loginName: text('loginName'),
-			}),
-		({ value }) => `/admin/people/${value.personId}`,
-	)
+	return takeForm(args, {
+		schema: NewAccount,
+		run: ({ shell, actor, key, form }) => addPerson(shell, actor, key, form),
+		goTo: (_given, { value }) => `/admin/people/${value.personId}`,
+	})
 }
 
 export default function PeopleRoute() {
@@ -89,35 +86,22 @@ export default function PeopleRoute() {
 	)
 }
 
-function NewPerson({ commandKey, answer }: { commandKey: string; answer: RefusedAnswer | undefined }) {
+function NewPerson({ commandKey, answer }: { commandKey: string; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
-	const typed = answer?.typed ?? {}
 	return (
 		<div className="mt-4">
 			<Folded title={t('administration.people.add')} isOpen={answer !== undefined}>
 				<Card>
 					<p className="mb-3 text-table text-ink2">{t('administration.people.addLead')}</p>
-					<CommandForm commandKey={commandKey}>
+					<CommandForm answer={answer} commandKey={commandKey}>
 						<div className="grid items-end gap-x-3 md:grid-cols-3">
-							<TextField
-								name="name"
-								label={t('administration.people.column.name')}
-								defaultValue={typed['name']}
-								errors={errorsOf(answer, 'name', t)}
-							/>
-							<TextField
-								name="staffCode"
-								label={t('administration.people.column.staffCode')}
-								defaultValue={typed['staffCode']}
-								errors={errorsOf(answer, 'staffCode', t)}
-							/>
+							<TextField name="name" label={t('administration.people.column.name')} />
+							<TextField name="staffCode" label={t('administration.people.column.staffCode')} />
 							<TextField
 								name="loginName"
 								label={t('administration.people.column.loginName')}
 								hint={t('administration.people.loginHint')}
 								autoComplete="off"
-								defaultValue={typed['loginName']}
-								errors={errorsOf(answer, 'loginName', t)}
 							/>
 						</div>
 						<Button look="filled">{t('administration.people.save')}</Button>

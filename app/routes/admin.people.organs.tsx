@@ -1,18 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { AdminTabs } from '#app/components/admin-tabs.tsx'
 import { Card } from '#app/components/card.tsx'
 import { NewOrgan, NewUnit } from '#app/components/organ-forms.tsx'
 import { PageBody, PageHead } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
+import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { rowId, words } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenForm } from '#app/http/take-administration.server.ts'
-import { takeAdministration } from '#app/http/take-administration.server.ts'
+import { takeForm } from '#app/http/take-form.server.ts'
 import { addOrgan, addUnit } from '#app/services/edit-organisation.server.ts'
 import { readOrgans } from '#app/services/read-organs.server.ts'
 
@@ -23,15 +23,26 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readOrgans(shell, actor)) }
 }
 
-export async function action(args: ActionFunctionArgs) {
-	return takeAdministration(args, add, () => '/admin/people/organs')
-}
+const OrganisationForm = z.discriminatedUnion('intent', [
+	z.object({
+		intent: z.literal('organ'),
+		name: words(100),
+		shortName: words(100),
+		kind: z.enum(ORGAN_KINDS),
+		twoPersonReview: z.literal('yes').optional(),
+	}),
+	z.object({ intent: z.literal('unit'), organId: rowId, name: words(100), kind: z.enum(UNIT_KINDS) }),
+])
 
-async function add({ shell, actor, key, text }: GivenForm): Promise<Result<unknown, Refusal>> {
-	const named = { name: text('name'), kind: text('kind') }
-	if (text('intent') === 'unit') return addUnit(shell, actor, key, { ...named, organId: text('organId') })
-	const twoPersonReview = text('twoPersonReview') === 'yes'
-	return addOrgan(shell, actor, key, { ...named, shortName: text('shortName'), twoPersonReview })
+export async function action(args: ActionFunctionArgs) {
+	return takeForm<typeof OrganisationForm, unknown>(args, {
+		schema: OrganisationForm,
+		run: ({ shell, actor, key, form }) =>
+			form.intent === 'unit'
+				? addUnit(shell, actor, key, form)
+				: addOrgan(shell, actor, key, { ...form, twoPersonReview: form.twoPersonReview === 'yes' }),
+		goTo: () => '/admin/people/organs',
+	})
 }
 
 export default function OrgansRoute() {

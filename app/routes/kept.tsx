@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { useFrame } from '#app/components/frame-context.ts'
@@ -20,10 +21,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { form, key: shell.newId() }
 }
 
+const Dropped = z.object({ form: z.string().max(2000).catch('') })
+
 export async function action(args: ActionFunctionArgs) {
 	const signedIn = await requireSignedIn(args)
 	const { fields } = await readCommandForm(args, signedIn)
-	const name = String(fields.get('form') ?? '')
+	const { form: name } = Dropped.parse(Object.fromEntries(fields))
 	await dropUnsentForm(signedIn.shell, signedIn.actor, name)
 	return redirect(ownPath(name))
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { Chip } from '#app/components/chips.tsx'
@@ -9,9 +10,10 @@ import { DeskHead } from '#app/components/desk-head.tsx'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { rowId } from '#app/http/form-schema.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeCommand } from '#app/http/take-command.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/assign-reviewer.server.ts'
 import type { CandidateRow } from '#app/services/read-assign-page.server.ts'
 import { readAssignPage } from '#app/services/read-assign-page.server.ts'
@@ -23,13 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readAssignPage(shell, actor, matterIdOf(args.params))) }
 }
 
+const Assignment = z.object({ hand: z.enum(['reviewer', 'counsel']), personId: rowId })
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand(
-		args,
-		({ shell, actor, order, text }) =>
-			(text('hand') === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, text('personId')),
-		({ order }) => `/matters/${order.matterId}/assign`,
-	)
+	return takeMatterForm(args, {
+		schema: Assignment,
+		run: ({ shell, actor, order, form }) =>
+			(form.hand === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId),
+		goTo: ({ order }) => `/matters/${order.matterId}/assign`,
+	})
 }
 
 export default function AssignRoute() {

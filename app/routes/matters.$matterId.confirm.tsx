@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { answerTo } from '#app/components/form-state.ts'
 import { Button } from '#app/components/button.tsx'
 import { Card, Fact } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -32,10 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	return takeConfirmationForm(args, matterIdOf(args.params))
+	return takeConfirmationForm(args)
 }
 
-type Forms = { page: ConfirmationPage & { key: string }; answer: RefusedAnswer | undefined }
+type Forms = { page: ConfirmationPage & { key: string }; answer: FormAnswer | undefined }
 
 export default function ConfirmRoute() {
 	const { t } = useTranslation()
@@ -116,21 +116,20 @@ function Summary({ page }: { page: ConfirmationPage }) {
 
 function HeadingForm({ page, answer }: Forms) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'heading' })
-	const chosen = typed['tracks']?.split(' ') ?? page.heading.tracks
 	return (
 		<Card id="heading">
-			<details open={'intent' in typed}>
+			<details open={answerTo(answer, { intent: 'heading' }) !== undefined}>
 				<summary className="cursor-pointer text-table text-accent">{t('intake.opening.saveHeading')}</summary>
-				<CommandForm commandKey={`${page.key}-heading`} seen={page.heading.revision} className="mt-3">
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'heading' }}
+					commandKey={`${page.key}-heading`}
+					seen={page.heading.revision}
+					className="mt-3"
+				>
 					<input type="hidden" name="intent" value="heading" />
-					<TextField
-						name="title"
-						label={t('intake.opening.name')}
-						defaultValue={typed['title'] ?? page.heading.title}
-						errors={errorsOf(answer, 'title', t)}
-					/>
-					<TrackChoices days={page.days} chosen={chosen} />
+					<TextField name="title" label={t('intake.opening.name')} defaultValue={page.heading.title} />
+					<TrackChoices days={page.days} chosen={page.heading.tracks} />
 					<Button>{t('intake.opening.save')}</Button>
 				</CommandForm>
 			</details>
@@ -169,34 +168,32 @@ function SignOrDecline({ page, answer }: Forms) {
 				<p className="text-table text-ink2">{t('intake.confirm.notAsked')}</p>
 			</Card>
 		)
-	const declined = typedIn(answer, { intent: 'decline' })
 	return (
 		<>
 			<Card title={t('intake.confirm.sign')}>
 				<p className="mb-3 text-table text-ink2">{t('intake.confirm.signLead')}</p>
-				<CommandForm commandKey={`${page.key}-sign`} seen={page.heading.revision}>
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'sign' }}
+					commandKey={`${page.key}-sign`}
+					seen={page.heading.revision}
+				>
 					<input type="hidden" name="intent" value="sign" />
-					<CheckBox
-						name="read"
-						label={t('intake.confirm.read')}
-						isRequired
-						errors={errorsOf(answer, 'read', t)}
-					/>
+					<CheckBox name="read" label={t('intake.confirm.read')} isRequired />
 					<Button look="filled" icon="pen">
 						{t('intake.confirm.sign')}
 					</Button>
 				</CommandForm>
 			</Card>
 			<Card title={t('intake.confirm.decline')}>
-				<CommandForm commandKey={`${page.key}-decline`} seen={page.heading.revision}>
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'decline' }}
+					commandKey={`${page.key}-decline`}
+					seen={page.heading.revision}
+				>
 					<input type="hidden" name="intent" value="decline" />
-					<TextArea
-						name="words"
-						label={t('intake.confirm.declineWords')}
-						rows={3}
-						defaultValue={declined['words']}
-						errors={errorsOf(answer, 'words', t)}
-					/>
+					<TextArea name="words" label={t('intake.confirm.declineWords')} rows={3} />
 					<Button icon="back">{t('intake.confirm.decline')}</Button>
 				</CommandForm>
 			</Card>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { Chip } from '#app/components/chips.tsx'
@@ -16,9 +16,10 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { ticked, words } from '#app/http/form-schema.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeCommand } from '#app/http/take-command.server.ts'
 import { readCounselPage } from '#app/services/read-counsel-page.server.ts'
 import { signCounselOpinion } from '#app/services/sign-counsel-opinion.server.ts'
 
@@ -29,17 +30,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readCounselPage(shell, actor, matterIdOf(args.params))) }
 }
 
+const CounselOpinion = z.object({
+	hasNoConflict: ticked('missing'),
+	conclusion: z.enum(CONCLUSIONS),
+	text: words(50_000),
+})
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand(
-		args,
-		({ shell, actor, order, text }) =>
-			signCounselOpinion(shell, actor, order, {
-				hasNoConflict: text('hasNoConflict') === 'yes',
-				conclusion: text('conclusion'),
-				text: text('text'),
-			}),
-		({ order }) => `/matters/${order.matterId}/counsel`,
-	)
+	return takeMatterForm(args, {
+		schema: CounselOpinion,
+		run: ({ shell, actor, order, form }) =>
+			signCounselOpinion(shell, actor, order, { ...form, hasNoConflict: true }),
+		goTo: ({ order }) => `/matters/${order.matterId}/counsel`,
+	})
 }
 
 export default function CounselRoute() {
@@ -47,7 +50,6 @@ export default function CounselRoute() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading, version } = page
-	const typed = answer?.typed ?? {}
 	const mayWrite = heading.open.includes('counsel-opinion.signed') && !page.hasSpoken
 	return (
 		<>
@@ -62,20 +64,12 @@ export default function CounselRoute() {
 						) : null}
 						{mayWrite ? (
 							<Card title={t('review.counsel.write')}>
-								<CommandForm commandKey={page.key} seen={heading.revision}>
-									<CheckBox
-										name="hasNoConflict"
-										label={t('review.counsel.noConflict')}
-										isRequired
-										isChecked={typed['hasNoConflict'] === 'yes'}
-										errors={errorsOf(answer, 'hasNoConflict', t)}
-									/>
+								<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
+									<CheckBox name="hasNoConflict" label={t('review.counsel.noConflict')} isRequired />
 									<RadioRow
 										name="conclusion"
 										legend={t('review.counsel.conclusion')}
 										isStacked
-										value={typed['conclusion']}
-										errors={errorsOf(answer, 'conclusion', t)}
 										choices={CONCLUSIONS.map((value) => ({
 											value,
 											label: t(`words.conclusion.${value}`),
@@ -87,8 +81,6 @@ export default function CounselRoute() {
 										rows={10}
 										label={t('review.counsel.text')}
 										hint={t('review.counsel.textHint')}
-										defaultValue={typed['text']}
-										errors={errorsOf(answer, 'text', t)}
 									/>
 									<Button look="filled" icon="pen">
 										{t('review.counsel.submit')}

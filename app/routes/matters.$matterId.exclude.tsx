@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { Card, Fact } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
@@ -11,10 +11,10 @@ import { useWording } from '#app/components/paper-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/signing-box.tsx'
-import { refuse } from '#app/domain/result.ts'
+import { passwordWords, ticked, words } from '#app/http/form-schema.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { NOT_READ, takeCommand, toMatter } from '#app/http/take-command.server.ts'
 import { excludeMatter } from '#app/services/exclude-matter.server.ts'
 import { readDecisionPage } from '#app/services/read-counsel-page.server.ts'
 
@@ -26,19 +26,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
+const Exclusion = z.object({
+	reasonCode: words(100),
+	words: words(5000),
+	read: ticked('not-read'),
+	password: passwordWords,
+})
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand(
-		args,
-		async ({ shell, actor, order, text }) =>
-			text('read') === 'yes'
-				? excludeMatter(shell, actor, order, {
-						reasonCode: text('reasonCode'),
-						words: text('words'),
-						password: text('password'),
-					})
-				: refuse(NOT_READ),
-		toMatter,
-	)
+	return takeMatterForm(args, {
+		schema: Exclusion,
+		run: ({ shell, actor, order, form }) => excludeMatter(shell, actor, order, form),
+		goTo: toMatter,
+	})
 }
 
 export default function ExcludeRoute() {
@@ -47,7 +47,6 @@ export default function ExcludeRoute() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading, version } = page
-	const typed = answer?.typed ?? {}
 	return (
 		<>
 			<DeskHead heading={heading} title={t('review.exclude.title')} />
@@ -65,30 +64,19 @@ export default function ExcludeRoute() {
 				</Card>
 				{heading.open.includes('scope.excluded') ? (
 					<Card>
-						<CommandForm commandKey={page.key} seen={heading.revision}>
+						<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 							<SelectField
 								name="reasonCode"
 								label={t('review.exclude.reason')}
 								empty={t('review.choose')}
-								defaultValue={typed['reasonCode'] ?? ''}
-								errors={errorsOf(answer, 'reasonCode', t)}
+								defaultValue={''}
 								options={page.reasons.map((reason) => ({
 									value: reason.code,
 									label: `${wording(reason.name)}（${reason.ground}）`,
 								}))}
 							/>
-							<TextArea
-								name="words"
-								label={t('review.exclude.words')}
-								hint={t('review.exclude.wordsHint')}
-								defaultValue={typed['words']}
-								errors={errorsOf(answer, 'words', t)}
-							/>
-							<SigningBox
-								answer={answer}
-								read={t('review.exclude.read')}
-								label={t('review.exclude.submit')}
-							/>
+							<TextArea name="words" label={t('review.exclude.words')} hint={t('review.exclude.wordsHint')} />
+							<SigningBox read={t('review.exclude.read')} label={t('review.exclude.submit')} />
 						</CommandForm>
 					</Card>
 				) : (

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { answerTo } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -13,10 +14,11 @@ import { PaperList, useWording } from '#app/components/paper-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/step-answer.tsx'
+import { words, wordsAt } from '#app/http/form-schema.server.ts'
+import type { GivenMatterForm } from '#app/http/take-form.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenCommand } from '#app/http/take-command.server.ts'
-import { takeCommand, toMatter } from '#app/http/take-command.server.ts'
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
 import type { IntakePage } from '#app/services/read-intake-page.server.ts'
 import { readIntakePage } from '#app/services/read-intake-page.server.ts'
@@ -32,23 +34,28 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readIntakePage(shell, actor, matterIdOf(args.params))) }
 }
 
+const IntakeForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('accept') }),
+	z.looseObject({ intent: z.literal('supplement') }),
+	z.object({ intent: z.literal('return'), reasonCode: words(100), words: words(5000) }),
+])
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand<unknown>(args, run, toMatter)
+	return takeMatterForm<typeof IntakeForm, unknown>(args, { schema: IntakeForm, run, goTo: toMatter })
 }
 
-function run(given: GivenCommand) {
-	const { shell, actor, order, text } = given
-	switch (text('intent')) {
-		case 'supplement':
-			return requestSupplement(
-				shell,
-				actor,
-				order,
-				ROWS.map((row) => ({ what: text(`what-${row}`), reason: text(`reason-${row}`) })),
-			)
+function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof IntakeForm>>) {
+	switch (form.intent) {
+		case 'supplement': {
+			const rows = ROWS.map((row) => ({
+				what: wordsAt(form, `what-${row}`),
+				reason: wordsAt(form, `reason-${row}`),
+			}))
+			return requestSupplement(shell, actor, order, rows)
+		}
 		case 'return':
-			return returnMatter(shell, actor, order, { reasonCode: text('reasonCode'), words: text('words') })
-		default:
+			return returnMatter(shell, actor, order, form)
+		case 'accept':
 			return acceptMatter(shell, actor, order)
 	}
 }
@@ -158,10 +165,9 @@ function AcceptCard({ page }: { page: LoadedPage }) {
 	)
 }
 
-function SupplementCard({ page, answer }: { page: LoadedPage; answer: RefusedAnswer | undefined }) {
+function SupplementCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'supplement' })
-	const isRefused = 'intent' in typed
+	const isRefused = answerTo(answer, { intent: 'supplement' }) !== undefined
 	return (
 		<Card title={t('review.supplement.title')}>
 			<p className="mb-2 text-table">
@@ -171,27 +177,21 @@ function SupplementCard({ page, answer }: { page: LoadedPage; answer: RefusedAns
 			</p>
 			<details open={isRefused}>
 				<summary className="text-table text-accent">{t('review.supplement.write')}</summary>
-				<CommandForm commandKey={`${page.key}-supplement`} seen={page.heading.revision} className="mt-2">
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'supplement' }}
+					commandKey={`${page.key}-supplement`}
+					seen={page.heading.revision}
+					className="mt-2"
+				>
 					<input type="hidden" name="intent" value="supplement" />
 					{ROWS.map((row) => (
 						<fieldset key={row} className="mb-2 border-t border-line pt-2">
 							<legend className="text-quiet text-ink3">
 								{t('review.supplement.row', { number: row + 1 })}
 							</legend>
-							<TextField
-								name={`what-${row}`}
-								label={t('review.supplement.what')}
-								optional={row > 0}
-								defaultValue={typed[`what-${row}`]}
-								errors={isRefused ? errorsOf(answer, `what-${row}`, t) : undefined}
-							/>
-							<TextField
-								name={`reason-${row}`}
-								label={t('review.supplement.reason')}
-								optional={row > 0}
-								defaultValue={typed[`reason-${row}`]}
-								errors={isRefused ? errorsOf(answer, `reason-${row}`, t) : undefined}
-							/>
+							<TextField name={`what-${row}`} label={t('review.supplement.what')} optional={row > 0} />
+							<TextField name={`reason-${row}`} label={t('review.supplement.reason')} optional={row > 0} />
 						</fieldset>
 					))}
 					<Button icon="list">{t('review.supplement.submit')}</Button>
@@ -201,11 +201,10 @@ function SupplementCard({ page, answer }: { page: LoadedPage; answer: RefusedAns
 	)
 }
 
-function ReturnCard({ page, answer }: { page: LoadedPage; answer: RefusedAnswer | undefined }) {
+function ReturnCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
 	const wording = useWording()
-	const typed = typedIn(answer, { intent: 'return' })
-	const isRefused = 'intent' in typed
+	const isRefused = answerTo(answer, { intent: 'return' }) !== undefined
 	if (page.heading.state === 'supplement' && !page.isOverdue)
 		return (
 			<Card title={t('review.return.title')}>
@@ -217,22 +216,22 @@ function ReturnCard({ page, answer }: { page: LoadedPage; answer: RefusedAnswer 
 			<p className="mb-2 text-table">{t('review.return.lead')}</p>
 			<details open={isRefused}>
 				<summary className="text-table text-accent">{t('review.return.write')}</summary>
-				<CommandForm commandKey={`${page.key}-return`} seen={page.heading.revision} className="mt-2">
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'return' }}
+					commandKey={`${page.key}-return`}
+					seen={page.heading.revision}
+					className="mt-2"
+				>
 					<input type="hidden" name="intent" value="return" />
 					<SelectField
 						name="reasonCode"
 						label={t('review.return.reason')}
 						empty={t('review.choose')}
-						defaultValue={typed['reasonCode'] ?? ''}
-						errors={isRefused ? errorsOf(answer, 'reasonCode', t) : undefined}
+						defaultValue={''}
 						options={page.reasons.map((reason) => ({ value: reason.code, label: wording(reason.name) }))}
 					/>
-					<TextArea
-						name="words"
-						label={t('review.return.words')}
-						defaultValue={typed['words']}
-						errors={isRefused ? errorsOf(answer, 'words', t) : undefined}
-					/>
+					<TextArea name="words" label={t('review.return.words')} />
 					<Button look="danger" icon="back">
 						{t('review.return.submit')}
 					</Button>

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -99,11 +98,15 @@ export default function MaterialsRoute() {
 
 function SeveralFiles({ forms }: { forms: RowForms }) {
 	const { t } = useTranslation()
-	const typed = typedIn(forms.answer, { intent: 'bulk' })
-	const errors = 'intent' in typed ? errorsOf(forms.answer, 'secrecy', t) : undefined
 	return (
 		<Card title={t('intake.materials.bulk')}>
-			<CommandForm commandKey={`${forms.commandKey}-bulk`} seen={forms.seen} hasFiles>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'bulk' }}
+				commandKey={`${forms.commandKey}-bulk`}
+				seen={forms.seen}
+				hasFiles
+			>
 				<input type="hidden" name="intent" value="bulk" />
 				<FileField
 					name="bulk"
@@ -111,8 +114,6 @@ function SeveralFiles({ forms }: { forms: RowForms }) {
 					hint={t('intake.materials.bulkHint')}
 					accept={PAPER_SUFFIXES}
 					isMultiple
-					secrecy={typed['bulk-secrecy']}
-					errors={errors}
 				/>
 				<Button>{t('intake.materials.bulkSubmit')}</Button>
 			</CommandForm>

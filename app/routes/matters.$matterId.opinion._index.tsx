@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -23,10 +24,10 @@ import { placeLabel } from '#app/domain/legal-text/place.ts'
 import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { readOpinionChange } from '#app/http/read-opinion-change.server.ts'
+import { OpinionPart, opinionChangeOf } from '#app/http/read-opinion-change.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenCommand } from '#app/http/take-command.server.ts'
-import { takeCommand } from '#app/http/take-command.server.ts'
+import type { GivenMatterForm } from '#app/http/take-form.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { EditorPage } from '#app/services/read-opinion-pages.server.ts'
@@ -43,19 +44,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), item: search.get('item'), at: search.get('at'), ...page }
 }
 
+const EditorForm = z.discriminatedUnion('intent', [z.object({ intent: z.literal('send') }), OpinionPart])
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand<unknown>(args, run, ({ order, text }) => {
-		const editor = `/matters/${order.matterId}/opinion`
-		if (text('intent') === 'send') return `/matters/${order.matterId}`
-		return text('intent') === 'item' ? `${editor}#${text('anchor')}` : `${editor}#${text('intent')}`
-	})
+	return takeMatterForm<typeof EditorForm, unknown>(args, { schema: EditorForm, run, goTo })
 }
 
-async function run(given: GivenCommand) {
-	const { shell, actor, order, text } = given
-	if (text('intent') === 'send') return sendOpinion(shell, actor, order)
-	const change = readOpinionChange(given)
-	return change.ok ? saveOpinion(shell, actor, { ...order, seen: null }, change.value) : change
+function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof EditorForm>>) {
+	if (form.intent === 'send') return sendOpinion(shell, actor, order)
+	return saveOpinion(shell, actor, { ...order, seen: null }, opinionChangeOf(form))
+}
+
+function goTo({ order, form }: GivenMatterForm<z.output<typeof EditorForm>>): string {
+	if (form.intent === 'send') return `/matters/${order.matterId}`
+	return `/matters/${order.matterId}/opinion#${form.intent === 'item' ? form.anchor : form.intent}`
 }
 
 /** Where each thing that is missing can be mended. */

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { answerTo } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card, Fact } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -15,11 +16,11 @@ import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/signing-box.tsx'
-import { refuse } from '#app/domain/result.ts'
+import { passwordWords, ticked, words } from '#app/http/form-schema.server.ts'
+import type { GivenMatterForm } from '#app/http/take-form.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenCommand } from '#app/http/take-command.server.ts'
-import { NOT_READ, takeCommand } from '#app/http/take-command.server.ts'
 import type { SigningPage } from '#app/services/read-opinion-pages.server.ts'
 import { readSigningPage } from '#app/services/read-opinion-pages.server.ts'
 import { checkOpinion, sendOpinionBack } from '#app/services/send-opinion.server.ts'
@@ -32,17 +33,25 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readSigningPage(shell, actor, matterIdOf(args.params))) }
 }
 
+const SigningForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('back'), words: words(5000) }),
+	z.object({ intent: z.literal('check'), read: ticked('not-read') }),
+	z.object({ intent: z.literal('sign'), read: ticked('not-read'), password: passwordWords }),
+])
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand<unknown>(args, run, ({ order, text }) =>
-		text('intent') === 'check' ? `/matters/${order.matterId}/opinion/sign` : `/matters/${order.matterId}`,
-	)
+	return takeMatterForm<typeof SigningForm, unknown>(args, {
+		schema: SigningForm,
+		run,
+		goTo: ({ order, form }) =>
+			form.intent === 'check' ? `/matters/${order.matterId}/opinion/sign` : `/matters/${order.matterId}`,
+	})
 }
 
-async function run({ shell, actor, order, text }: GivenCommand) {
-	if (text('intent') === 'back') return sendOpinionBack(shell, actor, order, text('words'))
-	if (text('read') !== 'yes') return refuse(NOT_READ)
-	if (text('intent') === 'check') return checkOpinion(shell, actor, order)
-	return signOpinion(shell, actor, order, { password: text('password') })
+function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof SigningForm>>) {
+	if (form.intent === 'back') return sendOpinionBack(shell, actor, order, form.words)
+	if (form.intent === 'check') return checkOpinion(shell, actor, order)
+	return signOpinion(shell, actor, order, form)
 }
 
 export default function OpinionSignRoute() {
@@ -62,7 +71,7 @@ export default function OpinionSignRoute() {
 }
 
 type LoadedPage = SigningPage & { readonly key: string }
-type Part = { readonly page: LoadedPage; readonly answer: RefusedAnswer | undefined }
+type Part = { readonly page: LoadedPage; readonly answer: FormAnswer | undefined }
 
 function Facts({ page, answer }: Part) {
 	const { t } = useTranslation()
@@ -148,10 +157,15 @@ function Acts({ page, answer }: Part) {
 			) : null}
 			{mayCheck && !clashWords ? <CheckForm page={page} answer={answer} /> : null}
 			{maySign && !clashWords ? (
-				<CommandForm commandKey={`${page.key}-sign`} seen={heading.revision} className="mb-4">
+				<CommandForm
+					answer={answer}
+					about={{ intent: 'sign' }}
+					commandKey={`${page.key}-sign`}
+					seen={heading.revision}
+					className="mb-4"
+				>
 					<input type="hidden" name="intent" value="sign" />
 					<SigningBox
-						answer={typedIn(answer, { intent: 'sign' })['intent'] ? answer : undefined}
 						read={t('review.sign.read')}
 						label={t('review.sign.submit')}
 						note={t('review.sign.note')}
@@ -165,21 +179,16 @@ function Acts({ page, answer }: Part) {
 
 function CheckForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const isRefused = typedIn(answer, { intent: 'check' })['intent'] !== undefined
 	return (
 		<CommandForm
+			answer={answer}
+			about={{ intent: 'check' }}
 			commandKey={`${page.key}-check`}
 			seen={page.heading.revision}
 			className="mb-4 rounded border border-line bg-sunken p-3"
 		>
 			<input type="hidden" name="intent" value="check" />
-			<CheckBox
-				name="read"
-				id="read-check"
-				label={t('review.sign.read')}
-				isRequired
-				errors={isRefused ? errorsOf(answer, 'read', t) : undefined}
-			/>
+			<CheckBox name="read" id="read-check" label={t('review.sign.read')} isRequired />
 			<Button look="filled" icon="check" className="w-full min-h-[40px]">
 				{t('review.sign.check')}
 			</Button>
@@ -189,19 +198,19 @@ function CheckForm({ page, answer }: Part) {
 
 function BackForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'back' })
-	const isRefused = 'intent' in typed
+	const isRefused = answerTo(answer, { intent: 'back' }) !== undefined
 	return (
 		<details open={isRefused}>
 			<summary className="text-table text-accent">{t('review.sign.back')}</summary>
-			<CommandForm commandKey={`${page.key}-back`} seen={page.heading.revision} className="mt-2">
+			<CommandForm
+				answer={answer}
+				about={{ intent: 'back' }}
+				commandKey={`${page.key}-back`}
+				seen={page.heading.revision}
+				className="mt-2"
+			>
 				<input type="hidden" name="intent" value="back" />
-				<TextArea
-					name="words"
-					label={t('review.sign.backWords')}
-					defaultValue={typed['words']}
-					errors={isRefused ? errorsOf(answer, 'words', t) : undefined}
-				/>
+				<TextArea name="words" label={t('review.sign.backWords')} />
 				<Button icon="back">{t('review.sign.back')}</Button>
 			</CommandForm>
 		</details>

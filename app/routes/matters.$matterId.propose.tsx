@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -11,9 +10,9 @@ import { TextArea, TextField } from '#app/components/fields.tsx'
 import { PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
-import { readCommandForm } from '#app/http/command-form.server.ts'
+import { words } from '#app/http/form-schema.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
 import { readHeadPage } from '#app/services/read-head-page.server.ts'
@@ -26,16 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
+const Proposal = z.object({ presenter: words(100), minutes: words(10), consent: words(2000) })
+
 export async function action(args: ActionFunctionArgs) {
-	const signedIn = await requireSignedIn(args)
-	const matterId = matterIdOf(args.params)
-	const { key, seen, fields } = await readCommandForm(args, signedIn)
-	const text = (name: string) => String(fields.get(name) ?? '')
-	const given = { presenter: text('presenter'), minutes: text('minutes'), consent: text('consent') }
-	const proposed = await proposeAgendaItem(signedIn.shell, signedIn.actor, { matterId, key, seen }, given)
-	return proposed.ok
-		? redirect(`/matters/${matterId}`)
-		: refusalResponse(proposed.reason, typedFields(fields))
+	return takeMatterForm(args, {
+		schema: Proposal,
+		run: ({ shell, actor, order, form }) => proposeAgendaItem(shell, actor, order, form),
+		goTo: toMatter,
+	})
 }
 
 export default function ProposeRoute() {
@@ -52,29 +49,21 @@ export default function ProposeRoute() {
 					{page.openItems.length > 0 ? (
 						<p>{t('intake.propose.already')}</p>
 					) : (
-						<CommandForm commandKey={page.key} seen={page.heading.revision}>
-							<TextField
-								name="presenter"
-								label={t('intake.propose.presenter')}
-								defaultValue={answer?.typed['presenter']}
-								errors={errorsOf(answer, 'presenter', t)}
-							/>
+						<CommandForm answer={answer} commandKey={page.key} seen={page.heading.revision}>
+							<TextField name="presenter" label={t('intake.propose.presenter')} />
 							<TextField
 								name="minutes"
 								type="number"
 								min={1}
 								max={120}
 								label={t('intake.propose.minutes')}
-								defaultValue={answer?.typed['minutes'] ?? '10'}
-								errors={errorsOf(answer, 'minutes', t)}
+								defaultValue={'10'}
 							/>
 							<TextArea
 								name="consent"
 								label={t('intake.propose.consent')}
 								hint={t('intake.propose.consentHint')}
 								rows={2}
-								defaultValue={answer?.typed['consent']}
-								errors={errorsOf(answer, 'consent', t)}
 							/>
 							<Button look="filled">{t('intake.propose.submit')}</Button>
 						</CommandForm>

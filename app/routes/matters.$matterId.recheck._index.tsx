@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import type { FormAnswer } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { ItemKindChip, ReplyChip } from '#app/components/chips.tsx'
@@ -17,9 +16,9 @@ import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/step-answer.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { readRecheckForm } from '#app/http/read-recheck-form.server.ts'
+import { RecheckForm, recheckOf } from '#app/http/read-recheck-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeCommand, toMatter } from '#app/http/take-command.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/propose-recheck.server.ts'
 import type { ItemRow } from '#app/services/read-opinions-page.server.ts'
 import type { RecheckPage } from '#app/services/read-recheck-pages.server.ts'
@@ -35,15 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand(
-		args,
-		({ shell, actor, order, text, fields }) => {
-			const intent = text('intent')
-			const command = intent === 'fail' || intent === 'round' ? COMMANDS[intent] : COMMANDS.propose
-			return command(shell, actor, order, readRecheckForm(fields))
-		},
-		toMatter,
-	)
+	return takeMatterForm(args, {
+		schema: RecheckForm,
+		run: ({ shell, actor, order, form }) => COMMANDS[form.intent](shell, actor, order, recheckOf(form)),
+		goTo: toMatter,
+		fieldOf: (_given, field) => field.replace(/^step-/, 'verdict-'),
+	})
 }
 
 type LoadedPage = RecheckPage & { readonly key: string }
@@ -61,7 +57,7 @@ export default function RecheckRoute() {
 				title={t('review.recheck.title')}
 				actions={<LinkButton to={`/matters/${heading.matterId}/redline`}>{t('redline.title')}</LinkButton>}
 			/>
-			<PageBody aside={<RecheckForm page={page} answer={answer} />}>
+			<PageBody aside={<RecheckCard page={page} answer={answer} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{opinion ? (
 					<>
@@ -89,17 +85,16 @@ export default function RecheckRoute() {
 	)
 }
 
-function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer | undefined }) {
+function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
 	const { heading, opinion } = page
 	if (page.isWaiting) return <Card>{t('review.recheck.waiting')}</Card>
 	if (!opinion || !heading.open.includes('recheck.proposed')) return <Card>{t('review.notNow')}</Card>
-	const typed = answer?.typed ?? {}
 	return (
-		<CommandForm commandKey={page.key} seen={heading.revision}>
+		<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 			<Card title={t('review.recheck.items', { count: opinion.items.length })}>
 				{opinion.items.map((item) => (
-					<ItemVerdict key={item.id} item={item} typed={typed} answer={answer} />
+					<ItemVerdict key={item.id} item={item} />
 				))}
 				{opinion.items.length === 0 ? <p className="text-table">{t('review.opinions.noItems')}</p> : null}
 			</Card>
@@ -108,12 +103,7 @@ function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer
 					{page.steps.map((step) => (
 						<div key={step.id} className="mb-2 border-b border-line pb-2">
 							<StepAnswer matterId={heading.matterId} row={step} />
-							<StepVerdict
-								id={step.id}
-								verdict={typed[`verdict-${step.id}`]}
-								note={typed[`note-${step.id}`]}
-								errors={errorsOf(answer, `step-${step.id}`, t)}
-							/>
+							<StepVerdict id={step.id} />
 						</div>
 					))}
 				</Card>
@@ -124,7 +114,7 @@ function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer
 						name="kind"
 						label={t('review.recheck.kindLabel')}
 						hint={t('review.recheck.kindHint')}
-						defaultValue={typed['kind'] ?? page.kinds[0]}
+						defaultValue={page.kinds[0]}
 						options={page.kinds.map((kind) => ({ value: kind, label: t(`review.recheck.kind.${kind}`) }))}
 					/>
 				) : (
@@ -135,8 +125,6 @@ function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer
 					required={false}
 					label={t('review.recheck.note')}
 					hint={t('review.recheck.noteHint')}
-					defaultValue={typed['note']}
-					errors={errorsOf(answer, 'note', t)}
 				/>
 				<div className="flex flex-col gap-2">
 					<Button look="filled" icon="check" name="intent" value="propose">
@@ -154,15 +142,7 @@ function RecheckForm({ page, answer }: { page: LoadedPage; answer: RefusedAnswer
 	)
 }
 
-function ItemVerdict({
-	item,
-	typed,
-	answer,
-}: {
-	item: ItemRow
-	typed: Readonly<Record<string, string>>
-	answer: RefusedAnswer | undefined
-}) {
+function ItemVerdict({ item }: { item: ItemRow }) {
 	const { t } = useTranslation()
 	const mayRetain = item.reply !== null && item.reply.answer !== 'adopted'
 	return (
@@ -177,8 +157,6 @@ function ItemVerdict({
 				name={`item-${item.id}`}
 				legend={t('review.recheck.verdict', { number: item.position })}
 				isHidden
-				value={typed[`item-${item.id}`]}
-				errors={errorsOf(answer, `item-${item.id}`, t)}
 				choices={[
 					{ value: 'settled', label: t('words.verdict.settled') },
 					{ value: 'unsettled', label: t('words.verdict.unsettled') },
@@ -190,7 +168,6 @@ function ItemVerdict({
 				rows={1}
 				required={false}
 				label={t('review.recheck.itemNote', { number: item.position })}
-				defaultValue={typed[`note-${item.id}`]}
 			/>
 		</div>
 	)

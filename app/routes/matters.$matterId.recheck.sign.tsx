@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
-import { errorsOf, typedIn } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { answerTo } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card, Fact } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -14,11 +15,11 @@ import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/signing-box.tsx'
-import { refuse } from '#app/domain/result.ts'
+import { passwordWords, ticked, words, wordsOrNone } from '#app/http/form-schema.server.ts'
+import type { GivenMatterForm } from '#app/http/take-form.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenCommand } from '#app/http/take-command.server.ts'
-import { NOT_READ, takeCommand, toMatter } from '#app/http/take-command.server.ts'
 import { refuseRecheck, signRecheck } from '#app/services/decide-recheck.server.ts'
 import type { RecheckSigningPage } from '#app/services/read-recheck-pages.server.ts'
 import { readRecheckSigningPage } from '#app/services/read-recheck-pages.server.ts'
@@ -34,20 +35,26 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 }
 
+const signature = { read: ticked('not-read'), password: passwordWords }
+
+const DecisionForm = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('refuse'), words: words(5000) }),
+	z.object({ intent: z.literal('reissue'), ...signature }),
+	z.object({ intent: z.literal('sign'), explanation: wordsOrNone(5000), ...signature }),
+])
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand<unknown>(args, run, toMatter)
+	return takeMatterForm<typeof DecisionForm, unknown>(args, { schema: DecisionForm, run, goTo: toMatter })
 }
 
-async function run({ shell, actor, order, text }: GivenCommand) {
-	if (text('intent') === 'refuse') return refuseRecheck(shell, actor, order, text('words'))
-	if (text('read') !== 'yes') return refuse(NOT_READ)
-	const password = text('password')
-	if (text('intent') === 'reissue') return reissueClearance(shell, actor, order, { password })
-	return signRecheck(shell, actor, order, { explanation: text('explanation'), password })
+function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof DecisionForm>>) {
+	if (form.intent === 'refuse') return refuseRecheck(shell, actor, order, form.words)
+	if (form.intent === 'reissue') return reissueClearance(shell, actor, order, form)
+	return signRecheck(shell, actor, order, form)
 }
 
 type LoadedPage = RecheckSigningPage & { readonly key: string }
-type Part = { readonly page: LoadedPage; readonly answer: RefusedAnswer | undefined }
+type Part = { readonly page: LoadedPage; readonly answer: FormAnswer | undefined }
 
 export default function RecheckSignRoute() {
 	const { t } = useTranslation()
@@ -131,22 +138,23 @@ function Acts({ page, answer }: Part) {
 
 function SignForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'sign' })
-	const refused = 'intent' in typed ? answer : undefined
 	return (
-		<CommandForm commandKey={`${page.key}-sign`} seen={page.heading.revision} className="mb-4">
+		<CommandForm
+			answer={answer}
+			about={{ intent: 'sign' }}
+			commandKey={`${page.key}-sign`}
+			seen={page.heading.revision}
+			className="mb-4"
+		>
 			<input type="hidden" name="intent" value="sign" />
 			{page.retained.length > 0 ? (
 				<TextArea
 					name="explanation"
 					label={t('review.recheckSign.explanation')}
 					hint={t('review.recheckSign.explanationHint')}
-					defaultValue={typed['explanation']}
-					errors={errorsOf(refused, 'explanation', t)}
 				/>
 			) : null}
 			<SigningBox
-				answer={refused}
 				read={t('review.recheckSign.read')}
 				label={t('review.recheckSign.submit')}
 				note={t('review.recheckSign.note')}
@@ -157,19 +165,19 @@ function SignForm({ page, answer }: Part) {
 
 function RefuseForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const typed = typedIn(answer, { intent: 'refuse' })
-	const isRefused = 'intent' in typed
+	const isRefused = answerTo(answer, { intent: 'refuse' }) !== undefined
 	return (
 		<details open={isRefused}>
 			<summary className="text-table text-accent">{t('review.recheckSign.refuse')}</summary>
-			<CommandForm commandKey={`${page.key}-refuse`} seen={page.heading.revision} className="mt-2">
+			<CommandForm
+				answer={answer}
+				about={{ intent: 'refuse' }}
+				commandKey={`${page.key}-refuse`}
+				seen={page.heading.revision}
+				className="mt-2"
+			>
 				<input type="hidden" name="intent" value="refuse" />
-				<TextArea
-					name="words"
-					label={t('review.recheckSign.refuseWords')}
-					defaultValue={typed['words']}
-					errors={isRefused ? errorsOf(answer, 'words', t) : undefined}
-				/>
+				<TextArea name="words" label={t('review.recheckSign.refuseWords')} />
 				<Button look="danger" icon="back">
 					{t('review.recheckSign.refuse')}
 				</Button>
@@ -180,12 +188,17 @@ function RefuseForm({ page, answer }: Part) {
 
 function ReissueForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const refused = typedIn(answer, { intent: 'reissue' })['intent'] ? answer : undefined
 	return (
-		<CommandForm commandKey={`${page.key}-reissue`} seen={page.heading.revision} className="mb-4">
+		<CommandForm
+			answer={answer}
+			about={{ intent: 'reissue' }}
+			commandKey={`${page.key}-reissue`}
+			seen={page.heading.revision}
+			className="mb-4"
+		>
 			<input type="hidden" name="intent" value="reissue" />
 			<p className="mb-2 text-table">{t('review.reissue.lead', { number: page.formerClearance ?? '' })}</p>
-			<SigningBox answer={refused} read={t('review.reissue.read')} label={t('review.reissue.submit')} />
+			<SigningBox read={t('review.reissue.read')} label={t('review.reissue.submit')} />
 		</CommandForm>
 	)
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RefusedAnswer } from '#app/components/answer-errors.ts'
+import type { FormAnswer } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { Chip } from '#app/components/chips.tsx'
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	return takeRepliesForm(args, matterIdOf(args.params))
+	return takeRepliesForm(args)
 }
 
 export default function RepliesRoute() {
@@ -101,7 +101,7 @@ function SendRevision({
 	answer,
 }: {
 	page: RepliesPage & { key: string }
-	answer: RefusedAnswer | undefined
+	answer: FormAnswer | undefined
 }) {
 	const { t } = useTranslation()
 	const { heading, unmet, opinion } = page

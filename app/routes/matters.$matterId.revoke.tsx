@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { LinkButton } from '#app/components/button.tsx'
 import { Card, Fact } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -11,10 +11,10 @@ import { PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/signing-box.tsx'
-import { refuse } from '#app/domain/result.ts'
+import { passwordWords, ticked, words } from '#app/http/form-schema.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { NOT_READ, takeCommand, toMatter } from '#app/http/take-command.server.ts'
 import { readDecisionPage } from '#app/services/read-counsel-page.server.ts'
 import { revokeOpinion } from '#app/services/revoke-opinion.server.ts'
 
@@ -26,15 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
+const Revocation = z.object({ reason: words(5000), read: ticked('not-read'), password: passwordWords })
+
 export async function action(args: ActionFunctionArgs) {
-	return takeCommand(
-		args,
-		async ({ shell, actor, order, text }) =>
-			text('read') === 'yes'
-				? revokeOpinion(shell, actor, order, { reason: text('reason'), password: text('password') })
-				: refuse(NOT_READ),
-		toMatter,
-	)
+	return takeMatterForm(args, {
+		schema: Revocation,
+		run: ({ shell, actor, order, form }) => revokeOpinion(shell, actor, order, form),
+		goTo: toMatter,
+	})
 }
 
 export default function RevokeRoute() {
@@ -66,15 +65,9 @@ export default function RevokeRoute() {
 				</Card>
 				{heading.open.includes('opinion.revoked') && page.opinionNumber ? (
 					<Card>
-						<CommandForm commandKey={page.key} seen={heading.revision}>
-							<TextArea
-								name="reason"
-								label={t('review.revoke.reason')}
-								defaultValue={answer?.typed['reason']}
-								errors={errorsOf(answer, 'reason', t)}
-							/>
+						<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
+							<TextArea name="reason" label={t('review.revoke.reason')} />
 							<SigningBox
-								answer={answer}
 								read={t('review.revoke.read')}
 								label={t('review.revoke.submit')}
 								look="danger"

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -29,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	return takeSupplementForm(args, matterIdOf(args.params))
+	return takeSupplementForm(args)
 }
 
 export default function SupplementRoute() {
@@ -66,7 +65,7 @@ export default function SupplementRoute() {
 					aside={page.dueOn ? t('intake.supplement.due', { day: formatDay(page.dueOn, language) }) : null}
 				>
 					<p className="mb-3 text-table text-ink2">{t('intake.supplement.hint')}</p>
-					<CommandForm commandKey={page.key} seen={heading.revision}>
+					<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 						{page.items.map((item) => (
 							<div key={item.position} className="mb-2 border-t border-line pt-3">
 								<p className="font-semibold">
@@ -80,8 +79,7 @@ export default function SupplementRoute() {
 									label={t('intake.supplement.answer', { position: item.position })}
 									rows={3}
 									required={false}
-									defaultValue={answer?.typed[`answer-${item.position}`] ?? item.answer ?? undefined}
-									errors={errorsOf(answer, `answer-${item.position}`, t)}
+									defaultValue={item.answer ?? undefined}
 								/>
 							</div>
 						))}

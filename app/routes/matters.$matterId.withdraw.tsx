@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { errorsOf } from '#app/components/answer-errors.ts'
+import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -11,9 +10,9 @@ import { SelectField, TextArea } from '#app/components/fields.tsx'
 import { PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
-import { readCommandForm } from '#app/http/command-form.server.ts'
+import { words } from '#app/http/form-schema.server.ts'
+import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { refusalResponse, typedFields } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { readHeadPage } from '#app/services/read-head-page.server.ts'
@@ -27,19 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
+const Withdrawal = z.object({ reasonCode: words(100), words: words(5000) })
+
 export async function action(args: ActionFunctionArgs) {
-	const signedIn = await requireSignedIn(args)
-	const matterId = matterIdOf(args.params)
-	const { key, seen, fields } = await readCommandForm(args, signedIn)
-	const withdrawn = await withdrawMatter(
-		signedIn.shell,
-		signedIn.actor,
-		{ matterId, key, seen },
-		{ reasonCode: String(fields.get('reasonCode') ?? ''), words: String(fields.get('words') ?? '') },
-	)
-	return withdrawn.ok
-		? redirect(`/matters/${matterId}`)
-		: refusalResponse(withdrawn.reason, typedFields(fields))
+	return takeMatterForm(args, {
+		schema: Withdrawal,
+		run: ({ shell, actor, order, form }) => withdrawMatter(shell, actor, order, form),
+		goTo: toMatter,
+	})
 }
 
 export default function WithdrawRoute() {
@@ -66,25 +60,18 @@ export default function WithdrawRoute() {
 							{t('intake.withdraw.cancel')}
 						</LinkButton>
 					</p>
-					<CommandForm commandKey={page.key} seen={heading.revision}>
+					<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 						<SelectField
 							name="reasonCode"
 							label={t('intake.withdraw.reason')}
 							empty={t('intake.withdraw.choose')}
-							defaultValue={answer?.typed['reasonCode'] ?? ''}
-							errors={errorsOf(answer, 'reasonCode', t)}
+							defaultValue={''}
 							options={reasons.map((reason) => ({
 								value: reason.code,
 								label: language === 'en' ? reason.name.en : reason.name.zh,
 							}))}
 						/>
-						<TextArea
-							name="words"
-							label={t('intake.withdraw.words')}
-							rows={3}
-							defaultValue={answer?.typed['words']}
-							errors={errorsOf(answer, 'words', t)}
-						/>
+						<TextArea name="words" label={t('intake.withdraw.words')} rows={3} />
 						<Button look="danger">{t('intake.withdraw.submit')}</Button>
 					</CommandForm>
 				</Card>

@@ -6,6 +6,8 @@ import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { TextField } from '#app/components/fields.tsx'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { answerTo } from '#app/components/form-state.ts'
 import { MeetingHead } from '#app/components/meeting-head.tsx'
 import { MeetingRecordCards } from '#app/components/meeting-record.tsx'
 import { PageBody, TurnBar } from '#app/components/page.tsx'
@@ -42,7 +44,7 @@ export default function MeetingRoute() {
 	const answer = useActionData<typeof action>()
 	const { heading } = page
 	const isPrepared = heading.state === 'preparing' || heading.state === 'fixed'
-	const agenda = <AgendaList page={page} commandKey={key} />
+	const agenda = <AgendaList page={page} commandKey={key} answer={answer} />
 	return (
 		<>
 			<MeetingHead
@@ -64,10 +66,10 @@ export default function MeetingRoute() {
 				<PageBody>
 					<RefusalNotice refusal={answer?.refusal} />
 					<div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
-						<PoolList page={page} commandKey={key} />
+						<PoolList page={page} commandKey={key} answer={answer} />
 						<div>
 							{agenda}
-							<MeetingForms page={page} commandKey={key} />
+							<MeetingForms page={page} commandKey={key} answer={answer} />
 						</div>
 					</div>
 				</PageBody>
@@ -76,7 +78,7 @@ export default function MeetingRoute() {
 					<RefusalNotice refusal={answer?.refusal} />
 					{agenda}
 					<MeetingRecordCards page={page} />
-					<MeetingForms page={page} commandKey={key} />
+					<MeetingForms page={page} commandKey={key} answer={answer} />
 				</PageBody>
 			)}
 			<p className="mx-auto max-w-page px-5 pb-5 text-quiet text-ink3 max-md:px-3">
@@ -183,7 +185,15 @@ function IntentButton(props: {
 	)
 }
 
-function MeetingForms({ page, commandKey }: { page: MeetingPage; commandKey: string }) {
+function MeetingForms({
+	page,
+	commandKey,
+	answer,
+}: {
+	page: MeetingPage
+	commandKey: string
+	answer: FormAnswer | undefined
+}) {
 	const { t } = useTranslation()
 	const { heading } = page
 	const mayCancel = heading.open.includes('meeting.cancelled')
@@ -203,9 +213,15 @@ function MeetingForms({ page, commandKey }: { page: MeetingPage; commandKey: str
 				</>
 			) : null}
 			{mayCancel ? (
-				<details className="mt-3">
+				<details className="mt-3" open={answerTo(answer, { intent: 'cancel' }) !== undefined}>
 					<summary className="text-table text-accent">{t('meeting.agenda.cancel')}</summary>
-					<CommandForm commandKey={commandKey} seen={heading.revision} className="mt-2">
+					<CommandForm
+						answer={answer}
+						about={{ intent: 'cancel' }}
+						commandKey={commandKey}
+						seen={heading.revision}
+						className="mt-2"
+					>
 						<TextField
 							name="reason"
 							id="cancel-reason"

@@ -1,18 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { AnsweredForm } from '#app/components/answered-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
-import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { parseForm, passwordWords } from '#app/http/form-schema.server.ts'
+import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { linkTokenHash } from '#app/services/manage-account.server.ts'
 import { readPasswordLink, setPasswordByLink } from '#app/services/set-password.server.ts'
+
+const Fields = z.object({ password: passwordWords, repeat: passwordWords })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const account = await readPasswordLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''))
@@ -24,25 +28,24 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData()
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
-	const password = String(form.get('password') ?? '')
-	if (password !== form.get('repeat'))
-		return refused({ code: 'unfitting', field: 'password', problem: 'not-the-same' })
+	const submission = parseForm(form, Fields)
+	if (submission.status !== 'success') return faultyForm(submission)
+	const { password, repeat } = submission.value
+	if (password !== repeat)
+		return refusedForm({ code: 'unfitting', field: 'password', problem: 'not-the-same' }, submission)
 	const answer = await setPasswordByLink(
 		args.context.shell,
 		linkTokenHash(args.params['token'] ?? ''),
 		password,
 	)
-	return answer.ok ? redirect('/sign-in') : refused(answer.reason)
-}
-
-function refused(refusal: Refusal) {
-	return data({ refusal }, { status: refusalStatus(refusal) })
+	return answer.ok ? redirect('/sign-in') : refusedForm(answer.reason, submission)
 }
 
 export default function SetPassword() {
 	const { t } = useTranslation()
 	const { csrf, account } = useLoaderData<typeof loader>()
-	const refusal = useActionData<typeof action>()?.refusal
+	const answer = useActionData<typeof action>()
+	const refusal = answer?.refusal
 	const unmet = refusal?.code === 'unfitting' ? refusal.problem.split(',') : []
 	if (!account)
 		return (
@@ -60,15 +63,18 @@ export default function SetPassword() {
 				</p>
 			) : null}
 			<Card>
-				<Form method="post">
-					<input type="hidden" name="csrf" value={csrf} />
+				<AnsweredForm csrf={csrf} answer={answer}>
 					<input type="hidden" name="username" autoComplete="username" value={account.loginName} readOnly />
 					<TextField
 						name="password"
 						type="password"
 						label={t('account.newPassword')}
 						autoComplete="new-password"
-						errors={unmet.map((rule) => t(`account.rule.${rule}` as 'account.rule.used-before'))}
+						errors={
+							unmet.length > 0
+								? unmet.map((rule) => t(`account.rule.${rule}` as 'account.rule.used-before'))
+								: undefined
+						}
 					/>
 					<TextField name="repeat" type="password" label={t('account.repeat')} autoComplete="new-password" />
 					<h2 className="text-table font-semibold">{t('account.rules')}</h2>
@@ -79,7 +85,7 @@ export default function SetPassword() {
 						<li>{t('account.rule.used-before')}</li>
 					</ul>
 					<Button look="filled">{t('account.setPassword')}</Button>
-				</Form>
+				</AnsweredForm>
 			</Card>
 		</div>
 	)

@@ -1,33 +1,38 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { AnsweredForm } from '#app/components/answered-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
-import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { parseForm, words } from '#app/http/form-schema.server.ts'
+import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import type { NewAdministrator } from '#app/services/first-administrators.server.ts'
 import { createFirstAdministrators, isSetupLinkGood } from '#app/services/first-administrators.server.ts'
 
-const text = z.string().trim().min(1).max(100)
-const Person = z.object({ name: text, staffCode: text, loginName: text })
+const line = words(100)
+
 const Fields = z.object({
-	jurisdictionName: text,
-	jurisdictionCode: text,
-	organName: text,
-	organShortName: text,
-	people: z.object({
-		'system-administrator': Person,
-		'security-administrator': Person,
-		'audit-administrator': Person,
-	}),
+	jurisdictionName: line,
+	jurisdictionCode: line,
+	organName: line,
+	organShortName: line,
+	'system-administrator-name': line,
+	'system-administrator-code': line,
+	'system-administrator-login': line,
+	'security-administrator-name': line,
+	'security-administrator-code': line,
+	'security-administrator-login': line,
+	'audit-administrator-name': line,
+	'audit-administrator-code': line,
+	'audit-administrator-login': line,
 })
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,35 +44,34 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData()
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
-	const field = (name: string) => String(form.get(name) ?? '')
-	const person = (role: string) => ({
-		name: field(`${role}-name`),
-		staffCode: field(`${role}-code`),
-		loginName: field(`${role}-login`),
+	const submission = parseForm(form, Fields)
+	if (submission.status !== 'success') return faultyForm(submission)
+	const given = submission.value
+	const person = (role: (typeof ADMINISTRATOR_ROLES)[number]) => ({
+		name: given[`${role}-name`],
+		staffCode: given[`${role}-code`],
+		loginName: given[`${role}-login`],
 	})
-	const fields = Fields.safeParse({
-		...Object.fromEntries(form),
-		people: Object.fromEntries(ADMINISTRATOR_ROLES.map((role) => [role, person(role)])),
-	})
-	if (!fields.success) return refused({ code: 'unfitting', field: 'form', problem: 'missing' })
-	const answer = await createFirstAdministrators(args.context.shell, args.params['token'] ?? '', fields.data)
-	if (!answer.ok) return refused(answer.reason)
+	const people = {
+		'system-administrator': person('system-administrator'),
+		'security-administrator': person('security-administrator'),
+		'audit-administrator': person('audit-administrator'),
+	}
+	const token = args.params['token'] ?? ''
+	const answer = await createFirstAdministrators(args.context.shell, token, { ...given, people })
+	if (!answer.ok) return refusedForm(answer.reason, submission)
 	const created = answer.value.map(({ token, ...person }) => ({
 		...person,
 		link: ownAddress(args, `/password/${token}`),
 	}))
-	return data({ created, refusal: null })
-}
-
-function refused(refusal: Refusal) {
-	return data({ created: null, refusal }, { status: refusalStatus(refusal) })
+	return data({ created })
 }
 
 export default function Setup() {
 	const { t } = useTranslation()
 	const { csrf, isGood } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	if (answer?.created) return <Created people={answer.created} />
+	if (answer && 'created' in answer) return <Created people={answer.created} />
 	if (!isGood)
 		return (
 			<p role="alert" className="mx-auto max-w-[640px] px-5 py-8">
@@ -83,8 +87,7 @@ export default function Setup() {
 					{refusalSentence(answer.refusal, t)}
 				</p>
 			) : null}
-			<Form method="post">
-				<input type="hidden" name="csrf" value={csrf} />
+			<AnsweredForm csrf={csrf} answer={answer}>
 				<Card>
 					<TextField name="jurisdictionName" label={t('account.district')} />
 					<TextField name="jurisdictionCode" label={t('account.districtCode')} />
@@ -101,7 +104,7 @@ export default function Setup() {
 					</Card>
 				))}
 				<Button look="filled">{t('account.create')}</Button>
-			</Form>
+			</AnsweredForm>
 		</div>
 	)
 }

@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { AnsweredForm } from '#app/components/answered-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { TextField } from '#app/components/fields.tsx'
 import { refusalSentence } from '#app/components/refusal-notice.tsx'
-import type { Refusal } from '#app/domain/refusal.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
-import { refusalStatus } from '#app/http/refusal-response.server.ts'
+import { parseForm, passwordWords, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
 import { giveTriesBack, takeTry } from '#app/http/sign-in-limits.server.ts'
@@ -18,9 +19,9 @@ import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { noteLockedSignIn, signIn, signOut } from '#app/services/sign-in.server.ts'
 
 const Fields = z.object({
-	loginName: z.string().trim().max(100).default(''),
-	password: z.string().max(1000).default(''),
-	to: z.string().default(''),
+	loginName: wordsOrNone(100),
+	password: passwordWords.default(''),
+	to: wordsOrNone(2000),
 })
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -33,11 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await args.request.formData()
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
-	const { loginName, password, to } = Fields.parse(Object.fromEntries(form))
+	const submission = parseForm(form, Fields)
+	if (submission.status !== 'success') return faultyForm(submission)
+	const { loginName, password, to } = submission.value
 	const { context } = args
 	const { minutes, isNewLock } = await takeTry(loginName, context.address)
 	if (isNewLock) await noteLockedSignIn(context.shell, context.address)
-	if (minutes > 0) return refused({ code: 'too-many-tries', retryAfterMinutes: minutes }, loginName)
+	if (minutes > 0) return refusedForm({ code: 'too-many-tries', retryAfterMinutes: minutes }, submission)
 	// A new token for every sign-in: one that somebody planted before is worth nothing afterwards.
 	const token = newToken()
 	const request = { loginName, password, sessionId: tokenId(token), address: context.address }
@@ -45,17 +48,13 @@ export async function action(args: ActionFunctionArgs) {
 		...request,
 		userAgent: args.request.headers.get('User-Agent') ?? '',
 	})
-	if (!answer.ok) return refused(answer.reason, loginName)
+	if (!answer.ok) return refusedForm(answer.reason, submission)
 	await giveTriesBack(loginName, context.address)
 	const before = await signedInOrNull(args)
 	if (before) await signOut(context.shell, before.sessionId, 'here')
 	throw redirect(afterSignIn(to), {
 		headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) },
 	})
-}
-
-function refused(refusal: Refusal, loginName: string) {
-	return data({ refusal, loginName }, { status: refusalStatus(refusal) })
 }
 
 /** Where to go after signing in: never out of the house, and not round in a circle. */
@@ -73,21 +72,15 @@ export default function SignIn() {
 			<h1 className="mb-4 text-title font-semibold">
 				{t('shell.product')} · {t('shell.productLine')}
 			</h1>
-			{answer ? (
+			{answer?.refusal ? (
 				<p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-4 py-2 text-bad">
 					{refusalSentence(answer.refusal, t)}
 				</p>
 			) : null}
 			<Card>
-				<Form method="post">
-					<input type="hidden" name="csrf" value={csrf} />
+				<AnsweredForm csrf={csrf} answer={answer}>
 					<input type="hidden" name="to" value={to} />
-					<TextField
-						name="loginName"
-						label={t('account.loginName')}
-						defaultValue={answer?.loginName}
-						autoComplete="username"
-					/>
+					<TextField name="loginName" label={t('account.loginName')} autoComplete="username" />
 					<TextField
 						name="password"
 						type="password"
@@ -97,7 +90,7 @@ export default function SignIn() {
 					<Button look="filled" className="w-full">
 						{t('account.signIn')}
 					</Button>
-				</Form>
+				</AnsweredForm>
 			</Card>
 			<p className="text-quiet text-ink2">{t('account.forgotten')}</p>
 			<p className="mt-1 text-table font-semibold text-bad">{t('shell.notice')}</p>

@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { z } from 'zod'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
 import { sessionCookie } from '#app/http/session-cookie.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
 import { signOut } from '#app/services/sign-in.server.ts'
+
+const Scope = z.object({ scope: z.enum(['here', 'everywhere']).catch('here') })
 
 /** Nothing to see here; the address is only for signing out. */
 export function loader() {
@@ -15,11 +18,8 @@ export async function action(args: ActionFunctionArgs) {
 	if (!signedIn) return redirect('/sign-in')
 	const form = await args.request.formData()
 	assertOwnForm(args, signedIn.token, form)
-	await signOut(
-		signedIn.shell,
-		signedIn.sessionId,
-		form.get('scope') === 'everywhere' ? 'everywhere' : 'here',
-	)
+	const { scope } = Scope.parse(Object.fromEntries(form))
+	await signOut(signedIn.shell, signedIn.sessionId, scope)
 	const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' })
 	headers.append('Set-Cookie', await sessionCookie(args.context.web).serialize('', { maxAge: 0 }))
 	return redirect('/sign-in', { headers })

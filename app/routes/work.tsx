@@ -47,11 +47,13 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key, tab: query.tab, done: null, list, notices, meetings }
 }
 
+const Read = z.object({ newest: z.uuid().nullish().catch(null) })
+
 export async function action(args: ActionFunctionArgs) {
 	const signedIn = await requireSignedIn(args)
 	const { fields } = await readCommandForm(args, signedIn)
-	const newest = z.uuid().safeParse(fields.get('newest'))
-	if (newest.success) await markNoticesRead(signedIn.shell, signedIn.actor, newest.data)
+	const { newest } = Read.parse(Object.fromEntries(fields))
+	if (newest) await markNoticesRead(signedIn.shell, signedIn.actor, newest)
 	return redirect('/work')
 }
 

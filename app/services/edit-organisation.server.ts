@@ -44,7 +44,10 @@ export async function addOrgan(
 		const taken = await work.tx.organ.findFirst({ where: { jurisdictionId, name: form.name } })
 		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
 		const organId = shell.newId()
-		await work.tx.organ.create({ data: { jurisdictionId, id: organId, ...form } })
+		const { name, shortName, kind, twoPersonReview } = form
+		await work.tx.organ.create({
+			data: { jurisdictionId, id: organId, name, shortName, kind, twoPersonReview },
+		})
 		work.note({ added: 'organ', id: organId, name: form.name, kind: form.kind })
 		return accept({ organId })
 	})
@@ -68,7 +71,8 @@ export async function addUnit(
 		})
 		if (taken) return refuse({ code: 'unfitting', field: 'name', problem: 'name-taken' })
 		const unitId = shell.newId()
-		await work.tx.unit.create({ data: { jurisdictionId, id: unitId, ...form } })
+		const { organId, name, kind } = form
+		await work.tx.unit.create({ data: { jurisdictionId, id: unitId, organId, name, kind } })
 		work.note({ added: 'unit', id: unitId, organ: form.organId, name: form.name, kind: form.kind })
 		return accept({ unitId })
 	})

@@ -70,12 +70,12 @@ test('every fault is told at once, each at its field, by a problem that the page
 
 test('what was typed goes back to the page, but never a password, a key or a token', () => {
 	const submission = parseForm(
-		form(...GOOD, ['key', 'k'], ['csrf', 't'], ['seen', '3'], ['passwordAgain', 'p']),
+		form(...GOOD, ['key', 'k'], ['csrf', 't'], ['seen', '3'], ['repeat', 'p']),
 		Sample,
 	)
 	const reply = replyOf(submission, { title: ['too-long'] })
 	expect(reply.error).toMatchObject({ title: ['too-long'] })
 	expect(reply.initialValue).toMatchObject({ title: ' 名称 ', tracks: 'x' })
-	for (const secret of ['password', 'passwordAgain', 'key', 'csrf', 'seen'])
+	for (const secret of ['password', 'repeat', 'key', 'csrf', 'seen'])
 		expect(reply.initialValue?.[secret]).toBeUndefined()
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { readOpinionChange } from '#app/http/read-opinion-change.server.ts'
-import type { GivenCommand } from '#app/http/take-command.server.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
+import { opinionChangeOf, OpinionPart } from '#app/http/read-opinion-change.server.ts'
 
 function read(entries: Readonly<Record<string, string>>) {
 	const fields = new FormData()
 	for (const [name, value] of Object.entries(entries)) fields.set(name, value)
-	const text = (name: string) => String(fields.get(name) ?? '')
-	return readOpinionChange({ fields, text } as GivenCommand)
+	const submission = parseForm(fields, OpinionPart)
+	return submission.status === 'success' ? opinionChangeOf(submission.value) : submission.error
 }
 
 const ITEM = {
@@ -22,8 +22,8 @@ const ITEM = {
 
 test('an item gets its place from its anchor, not from what the form says', () => {
 	expect(read({ ...ITEM, place: '第九条' })).toMatchObject({
-		ok: true,
-		value: { part: 'item', item: { place: '第三条第一款', problem: '没有依据。' } },
+		part: 'item',
+		item: { place: '第三条第一款', problem: '没有依据。' },
 	})
 })
 
@@ -32,10 +32,7 @@ test.each([
 	['anchor', { anchor: 'art-3"><script>' }],
 	['id', { id: '../x' }],
 ])('a form whose %s no page ever sent is refused by name', (field, change) => {
-	expect(read({ ...ITEM, ...change })).toEqual({
-		ok: false,
-		reason: { code: 'unfitting', field, problem: 'missing' },
-	})
+	expect(read({ ...ITEM, ...change })).toEqual({ [field]: ['unknown-choice'] })
 })
 
 test('points and steps without an answer stay as they were', () => {
@@ -46,20 +43,20 @@ test('points and steps without an answer stay as they were', () => {
 			'note-authority': '越权。',
 			'answer-content': 'perhaps',
 		}),
-	).toEqual({
-		ok: true,
-		value: { part: 'points', points: [{ point: 'authority', answer: 'problem', note: '越权。' }] },
-	})
+	).toEqual({ part: 'points', points: [{ point: 'authority', answer: 'problem', note: '越权。' }] })
 	expect(read({ intent: 'steps', 'verdict-a': 'confirmed', 'note-b': '没有判断' })).toEqual({
-		ok: true,
-		value: { part: 'steps', steps: [{ stepAnswerId: 'a', verdict: 'confirmed', note: '' }] },
+		part: 'steps',
+		steps: [{ stepAnswerId: 'a', verdict: 'confirmed', note: '' }],
 	})
 })
 
 test('a conclusion may still be open, but not one of its own making', () => {
 	expect(read({ intent: 'conclusion', conclusion: '', summary: '待定' })).toEqual({
-		ok: true,
-		value: { part: 'conclusion', conclusion: null, summary: '待定' },
+		part: 'conclusion',
+		conclusion: null,
+		summary: '待定',
 	})
-	expect(read({ intent: 'conclusion', conclusion: 'fine', summary: '' }).ok).toBe(false)
+	expect(read({ intent: 'conclusion', conclusion: 'fine', summary: '' })).toEqual({
+		conclusion: ['unknown-choice'],
+	})
 })

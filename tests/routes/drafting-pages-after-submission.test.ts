@@ -84,7 +84,10 @@ test('answers to a supplement are kept even when something is missing for sendin
 		answerOf(() => supplementAction(browser.post(path, { matterId }, { intent: 'send', ...fields })))
 	expect(await send({ 'answer-1': '已补。', 'answer-2': '' })).toMatchObject({
 		status: 409,
-		value: { refusal: { unmet: ['supplement-answered'] }, typed: { 'answer-1': '已补。' } },
+		value: {
+			refusal: { unmet: ['supplement-answered'] },
+			lastResult: { initialValue: { 'answer-1': '已补。' } },
+		},
 	})
 	const page = await answerOf(() => supplementLoader(browser.get(path, { matterId })))
 	expect(page.value).toMatchObject({
@@ -109,6 +112,7 @@ test('a reply stands beside its place in both texts', async () => {
 	)
 	const path = `/matters/${matterId}/replies`
 	const fields = {
+		intent: 'reply',
 		opinionItemId,
 		position: '1',
 		'answer-1': 'adopted',

@@ -143,7 +143,13 @@ test('materials and steps come in by their forms, several files by their names',
 	}
 	expect(await send({ ...step, 'fact-risk-assessment-assessedOn': '2027-01-01' })).toMatchObject({
 		status: 422,
-		value: { refusal: { field: 'assessedOn' }, typed: { 'fact-risk-assessment-assessedBy': '区农业农村局' } },
+		value: {
+			refusal: { field: 'assessedOn' },
+			lastResult: {
+				initialValue: { 'fact-risk-assessment-assessedBy': '区农业农村局' },
+				error: { 'fact-risk-assessment-assessedOn': [expect.any(String)] },
+			},
+		},
 	})
 	expect((await send(step)).status).toBe(302)
 	const { value } = await answerOf(() => materialsLoader(browser.get(path, { matterId })))
@@ -167,7 +173,7 @@ test('drafter asks, head signs: each by the form on the confirmation page', asyn
 	const asked = await answerOf(() => confirmAction(drafter.post(path, { matterId }, { intent: 'ask' })))
 	expect(asked.location).toBe(path)
 	const unread = await answerOf(() => confirmAction(head.post(path, { matterId }, { intent: 'sign' })))
-	expect(unread).toMatchObject({ status: 422, value: { refusal: { field: 'read' } } })
+	expect(unread).toMatchObject({ status: 422, value: { lastResult: { error: { read: ['not-read'] } } } })
 	const page = await answerOf(() => confirmLoader(head.get(path, { matterId })))
 	expect(page.value).toMatchObject({
 		isAwaitingHead: true,

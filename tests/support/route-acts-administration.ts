@@ -1,6 +1,9 @@
 import type { RouteEntry } from './route-ask.ts'
 import { ask } from './route-ask.ts'
 
+/** A name that no organ, unit or person has: whoever may add one is refused for it. */
+const NOT_PLAIN = '农\u200b业'
+
 /** Who may ask the routes of the three administrators. */
 export const ADMINISTRATION_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'audit._index': {
@@ -20,7 +23,7 @@ export const ADMINISTRATION_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'admin.people._index': {
 		kind: 'act',
 		get: ask('own-jurisdiction', 'account.read'),
-		post: [ask('own-jurisdiction', 'account.created', { name: '', staffCode: '', loginName: '' })],
+		post: [ask('own-jurisdiction', 'account.created', { name: NOT_PLAIN, staffCode: 'x', loginName: 'x' })],
 	},
 	'admin.people.$personId': {
 		kind: 'act',
@@ -35,8 +38,18 @@ export const ADMINISTRATION_ACTS: Readonly<Record<string, RouteEntry>> = {
 		kind: 'act',
 		get: ask('own-jurisdiction', 'account.read'),
 		post: [
-			ask('own-jurisdiction', 'organisation.edited', { intent: 'organ', name: '', kind: 'department' }),
-			ask('own-jurisdiction', 'organisation.edited', { intent: 'unit', name: '', kind: 'ordinary' }),
+			ask('own-jurisdiction', 'organisation.edited', {
+				intent: 'organ',
+				name: NOT_PLAIN,
+				shortName: '农',
+				kind: 'department',
+			}),
+			ask('own-jurisdiction', 'organisation.edited', ({ ids }) => ({
+				intent: 'unit',
+				organId: ids.target,
+				name: NOT_PLAIN,
+				kind: 'ordinary',
+			})),
 		],
 	},
 	'admin.grants': {
@@ -49,9 +62,13 @@ export const ADMINISTRATION_ACTS: Readonly<Record<string, RouteEntry>> = {
 				place: ids.housing,
 				role: 'department-head',
 			})),
-			ask('own-jurisdiction', 'grant.confirmed', { intent: 'confirm', postId: '' }),
-			ask('own-jurisdiction', 'grant.declined', { intent: 'decline', postId: '' }),
-			ask('own-jurisdiction', 'grant.ended', { intent: 'end', postId: '', sure: 'yes' }),
+			ask('own-jurisdiction', 'grant.confirmed', ({ ids }) => ({ intent: 'confirm', postId: ids.target })),
+			ask('own-jurisdiction', 'grant.declined', ({ ids }) => ({ intent: 'decline', postId: ids.target })),
+			ask('own-jurisdiction', 'grant.ended', ({ ids }) => ({
+				intent: 'end',
+				postId: ids.target,
+				sure: 'yes',
+			})),
 		],
 	},
 }

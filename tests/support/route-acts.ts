@@ -7,6 +7,7 @@ import { ask, at, on } from './route-ask.ts'
 
 const read = { get: on('reviewing', 'matter.read'), post: [] } as const
 const PAPER = { pasted: '一份新的文本。', 'main-secrecy': 'internal' }
+const REASONED = { reasonCode: 'no-such-reason', words: '说明如下。' }
 const SIGNED = { read: 'yes', password: PASSWORD }
 /** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
 const STALE = { seen: '0' }
@@ -69,7 +70,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 				'reason-legal-bases': '见说明。',
 			}),
 			on('ready', 'matter.edited', { intent: 'step-done', item: 'risk-assessment' }),
-			on('ready', 'matter.edited', { intent: 'step-not-applicable', item: 'risk-assessment' }),
+			on('ready', 'matter.edited', { intent: 'step-not', item: 'risk-assessment' }),
 			on('ready', 'matter.edited', { intent: 'file', item: 'legal-bases' }),
 		],
 	},
@@ -91,7 +92,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		kind: 'act',
 		get: on('supplementing', 'supplement.submitted'),
 		post: [
-			on('supplementing', 'matter.edited', { 'answer-1': '已补充。' }),
+			on('supplementing', 'matter.edited', { intent: 'save', 'answer-1': '已补充。' }),
 			on('supplementing', 'supplement.submitted', { intent: 'send', 'answer-1': '已补充。' }),
 		],
 	},
@@ -100,6 +101,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		get: on('amended', 'matter.read'),
 		post: [
 			on('amended', 'reply.saved', ({ ids }) => ({
+				intent: 'reply',
 				position: '1',
 				opinionItemId: ids.opinionItem,
 				'answer-1': 'adopted',
@@ -118,7 +120,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'matters.$matterId.withdraw': {
 		kind: 'act',
 		get: on('reviewing', 'matter.withdrawn'),
-		post: [on('reviewing', 'matter.withdrawn', { reasonCode: '', words: '' })],
+		post: [on('reviewing', 'matter.withdrawn', { ...REASONED, ...STALE })],
 	},
 
 	'matters.$matterId.intake': {
@@ -127,7 +129,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		post: [
 			...(['submitted', 'reviewing'] as const).flatMap((matter) => [
 				{ ...on(matter, 'supplement.requested', { intent: 'supplement' }), turn: mayAskForSupplement },
-				{ ...on(matter, 'matter.returned', { intent: 'return', reasonCode: '' }), turn: mayReturn },
+				{ ...on(matter, 'matter.returned', { intent: 'return', ...REASONED }), turn: mayReturn },
 			]),
 			on('submitted', 'matter.accepted', { intent: 'accept' }),
 		],
@@ -137,7 +139,11 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		get: on('accepted', 'reviewer.assigned'),
 		post: [
 			on('accepted', 'reviewer.assigned', ({ ids }) => ({ hand: 'reviewer', personId: ids.reviewer })),
-			on('reviewing', 'counsel.assigned', { hand: 'counsel', personId: '' }),
+			on('reviewing', 'counsel.assigned', ({ ids }) => ({
+				hand: 'counsel',
+				personId: ids.reviewer,
+				...STALE,
+			})),
 		],
 	},
 	'matters.$matterId.counsel': {
@@ -164,7 +170,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'matters.$matterId.exclude': {
 		kind: 'act',
 		get: on('accepted', 'scope.excluded'),
-		post: [on('accepted', 'scope.excluded', { ...SIGNED, reasonCode: '', words: '' })],
+		post: [on('accepted', 'scope.excluded', { ...SIGNED, ...REASONED, ...STALE })],
 	},
 	'matters.$matterId.opinion._index': {
 		kind: 'act',
@@ -185,7 +191,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		kind: 'act',
 		get: on('checked', 'review-notes.read'),
 		post: [
-			on('checked', 'opinion.sent-back', { intent: 'back', words: '' }),
+			on('checked', 'opinion.sent-back', { intent: 'back', words: '请补充理由。', ...STALE }),
 			on('checked', 'opinion.checked', { intent: 'check', ...SIGNED }),
 			on('checked', 'opinion.signed', { intent: 'sign', ...SIGNED }),
 		],
@@ -193,7 +199,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'matters.$matterId.revoke': {
 		kind: 'act',
 		get: on('cleared', 'opinion.revoked'),
-		post: [on('cleared', 'opinion.revoked', { ...SIGNED, reason: '' })],
+		post: [on('cleared', 'opinion.revoked', { ...SIGNED, reason: '文号有误。', ...STALE })],
 	},
 	'matters.$matterId.recheck._index': {
 		kind: 'act',
@@ -208,7 +214,7 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		kind: 'act',
 		get: on('recheck', ['recheck.signed', 'review-notes.read']),
 		post: [
-			on('recheck', 'recheck.refused', { intent: 'refuse', words: '' }),
+			on('recheck', 'recheck.refused', { intent: 'refuse', words: '请再核对。', ...STALE }),
 			on('recheck', 'recheck.signed', { intent: 'sign', ...SIGNED }),
 			on('changed', 'clearance.reissued', { intent: 'reissue', ...SIGNED }),
 		],
@@ -218,7 +224,15 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'meetings.new': {
 		kind: 'act',
 		get: ask('own-organ', 'meeting.created'),
-		post: [ask('own-organ', 'meeting.created', { kind: 'standing', title: '' })],
+		post: [
+			ask('own-organ', 'meeting.created', {
+				kind: 'standing',
+				title: '常务会议',
+				day: '2020-01-01',
+				time: '09:00',
+				place: '会议室',
+			}),
+		],
 	},
 	'meetings.$meetingId.packet': { kind: 'act', get: at('planned', 'packet.read'), post: [] },
 	'meetings.$meetingId._index': {

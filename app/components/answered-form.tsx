@@ -1,0 +1,58 @@
+import { useForm } from '@conform-to/react'
+import { Form, useNavigation } from '@remix-run/react'
+import type { FormEvent, ReactNode } from 'react'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FormAnswer } from './form-state.ts'
+import { answerTo, FormStateContext } from './form-state.ts'
+
+const ANYTHING = {}
+
+export type AnsweredFormProps = {
+	action?: string
+	hasFiles?: boolean
+	/** What the page's action answered; the form shows it when it is the one that was sent. */
+	answer?: FormAnswer | undefined
+	/** The fields by which the form that was sent is known among several of one page. */
+	about?: Readonly<Record<string, string>>
+	children: ReactNode
+	className?: string
+	id?: string
+}
+
+/**
+ * A form that the server answers: what it did not take stands in its fields again, each fault beside its field. While
+ * it is under way a second press does nothing.
+ */
+export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
+	const { csrf, action, hasFiles = false, answer, about = ANYTHING, children, className = '', id } = props
+	const isBusy = useNavigation().state === 'submitting'
+	const own = answerTo(answer, about)
+	const [form] = useForm<Record<string, unknown>, unknown, string[]>({
+		...(id === undefined ? {} : { id }),
+		lastResult: own?.lastResult,
+	})
+	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+		if (isBusy) event.preventDefault()
+		else form.onSubmit(event)
+	}
+	return (
+		<Form
+			method="post"
+			{...(action === undefined ? {} : { action })}
+			id={form.id}
+			noValidate={form.noValidate}
+			encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+			className={className}
+			aria-busy={isBusy}
+			onSubmit={onSubmit}
+		>
+			<input type="hidden" name="csrf" value={csrf} />
+			{own?.refusal === null ? <ErrorSummary faults={own.lastResult.error} /> : null}
+			<FormStateContext.Provider
+				value={{ typed: own?.lastResult.initialValue ?? null, faults: form.allErrors }}
+			>
+				{children}
+			</FormStateContext.Provider>
+		</Form>
+	)
+}
