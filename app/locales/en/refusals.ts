@@ -210,6 +210,7 @@ export const refusals: SameShape<typeof zh> = {
 		'was-adopted': 'The drafting unit adopted it; a difference cannot be retained.',
 		'nothing-unsettled': 'Nothing is unsettled and no step is rejected.',
 		'not-read': 'Please read the whole first, then tick the box.',
+		'wrong-password': 'The password is wrong.',
 		other: 'What was entered does not fit what the system knows; check it.',
 	},
 	damagedFile: 'The file “{{name}}” is not the one that was cleared, or it is damaged.',

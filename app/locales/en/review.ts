@@ -172,7 +172,6 @@ export const review: SameShape<typeof source> = {
 		preview: 'The opinion is not out for signature; this is a preview.',
 		read: 'I have read the whole opinion and answer for its conclusion',
 		password: 'Your password again',
-		wrongPassword: 'The password is wrong',
 		submit: 'Sign',
 		check: 'Checked, agreed',
 		note: 'The number is given at signing. A signed opinion cannot be changed, only revoked and issued anew.',

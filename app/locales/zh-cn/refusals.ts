@@ -192,6 +192,7 @@ export const refusals = {
 		'was-adopted': '起草单位已经采纳，不能保留不同意见。',
 		'nothing-unsettled': '没有未落实的意见，也没有不予确认的程序。',
 		'not-read': '请先阅读全文，再勾选。',
+		'wrong-password': '密码不对。',
 		other: '填写的内容与系统现有情况不符，请核对。',
 	},
 	damagedFile: '《{{name}}》的文件与通过审查的内容不一致，或者已经损坏。',

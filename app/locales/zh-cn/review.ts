@@ -165,7 +165,6 @@ export const review = {
 		preview: '意见还没有送签，这里是预览。',
 		read: '我已阅读意见书全文，对结论负责',
 		password: '再输入一次登录密码',
-		wrongPassword: '密码不对',
 		submit: '签发',
 		check: '复核同意',
 		note: '签发时取文号；签发后不能修改，只能撤销后另行出具。',
