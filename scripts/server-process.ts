@@ -51,6 +51,13 @@ export function stopServer(
 	})
 }
 
+/** The errors that a server has logged so far, a line each. */
+export function loggedErrors({ output }: ServerProcess): string[] {
+	return output()
+		.split('\n')
+		.filter((line) => line.includes('"level":50'))
+}
+
 async function answers(origin: string): Promise<boolean> {
 	try {
 		return (await fetch(`${origin}/healthz`)).ok

@@ -136,10 +136,15 @@ export class Desk {
 		}
 	}
 
-	/** The words of the refusal on the page, and of the fields that it is about. */
+	/** The words of the refusal on the page and of the fields that it is about, or of the whole page without one. */
 	async #refusal(): Promise<string> {
-		const said = this.page.locator('main').locator('[role=alert], [id$="-error"]')
-		await said.first().waitFor({ timeout: 10_000 })
+		const main = this.page.locator('main')
+		const said = main.locator('[role=alert], [id$="-error"]')
+		try {
+			await said.first().waitFor({ timeout: 10_000 })
+		} catch {
+			return main.innerText()
+		}
 		return (await said.allInnerTexts()).join(' | ')
 	}
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startServer, stopServer } from '../../scripts/server-process.ts'
+import { loggedErrors, startServer, stopServer } from '../../scripts/server-process.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -18,10 +18,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 	return async () => {
 		await stopServer(server)
 		rmSync(folder, { recursive: true, force: true })
-		const errors = server
-			.output()
-			.split('\n')
-			.filter((line) => line.includes('"level":50'))
+		const errors = loggedErrors(server)
 		if (errors.length > 0) throw new Error(`the server logged errors:\n${errors.join('\n')}`)
 	}
 }
