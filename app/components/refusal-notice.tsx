@@ -26,7 +26,9 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined
 				{refusalSentence(refusal, t)}
 			</h2>
 			<RefusalDetail refusal={refusal} />
-			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">{t('refusals.recorded')}</p>
+			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">
+				{t(refusal.code === 'not-writable' ? 'refusals.stillHere' : 'refusals.recorded')}
+			</p>
 		</section>
 	)
 }
@@ -153,6 +155,8 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
 		case 'too-many-tries':
 			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
+		case 'not-writable':
+			return t(`refusals.storage.${refusal.cause}`)
 		case 'duties-clash':
 			return t('refusals.code.duties-clash', {
 				role: roleWords(refusal.role, t),

@@ -4,21 +4,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { engineOfUrl } from './open-database.server.ts'
+import type { StorageTrouble } from './storage-trouble.server.ts'
+import { storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
+
+type MigrationProblem = 'edited' | 'unknown' | 'failed-before' | 'broken-keys' | StorageTrouble
+
+const SENTENCES: Readonly<Record<MigrationProblem, string>> = {
+	...TROUBLE_SENTENCES,
+	edited: 'A migration that was applied has been changed since; put its file back as it was.',
+	unknown: 'A migration is not there, as after going back to an older release; start the newer one.',
+	'failed-before': 'A migration was begun before and never finished; restore the database from a backup.',
+	'broken-keys': 'A migration would leave rows that name what is not there.',
+}
 
 /** Why the database cannot be brought up to date; the start prints it as a sentence. */
 export class MigrationRefused extends Error {
-	readonly problem:
-		| 'edited'
-		| 'unknown'
-		| 'failed-before'
-		| 'read-only'
-		| 'locked'
-		| 'full'
-		| 'unreachable'
-		| 'broken-keys'
+	readonly problem: MigrationProblem
 	readonly detail: string
-	constructor(problem: MigrationRefused['problem'], detail: string) {
-		super(`${problem}: ${detail}`)
+	constructor(problem: MigrationProblem, detail: string) {
+		super(`${SENTENCES[problem]} (${detail})`)
 		this.problem = problem
 		this.detail = detail
 	}
@@ -171,21 +175,8 @@ async function openPostgresql(url: string): Promise<Session> {
 	}
 }
 
-const PROBLEM_OF: Readonly<Record<string, MigrationRefused['problem']>> = {
-	SQLITE_READONLY: 'read-only',
-	SQLITE_CANTOPEN: 'read-only',
-	EACCES: 'read-only',
-	SQLITE_BUSY: 'locked',
-	SQLITE_FULL: 'full',
-	ENOSPC: 'full',
-	ECONNREFUSED: 'unreachable',
-	ENOTFOUND: 'unreachable',
-}
-
 function asRefusal(error: unknown): unknown {
 	if (!(error instanceof Error) || error instanceof MigrationRefused) return error
-	const code = String((error as NodeJS.ErrnoException).code ?? '')
-	const known = Object.keys(PROBLEM_OF).find((prefix) => code.startsWith(prefix))
-	const problem = known ? PROBLEM_OF[known] : undefined
-	return problem ? new MigrationRefused(problem, error.message) : error
+	const trouble = storageTrouble(error)
+	return trouble ? new MigrationRefused(trouble, error.message) : error
 }

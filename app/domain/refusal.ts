@@ -55,6 +55,12 @@ export type SignInRefused = { readonly code: 'sign-in-refused' }
 /** Too many tries; `retryAfterMinutes` until the next one counts. */
 export type TooManyTries = { readonly code: 'too-many-tries'; readonly retryAfterMinutes: number }
 
+/** Nothing could be written, so nothing was done: the database or the disk cannot take it just now. */
+export type NotWritable = {
+	readonly code: 'not-writable'
+	readonly cause: 'read-only' | 'locked' | 'full' | 'unreachable' | 'damaged'
+}
+
 /** A one-time link that was used, has run out, or never was. */
 export type LinkSpent = { readonly code: 'link-spent' }
 
@@ -85,6 +91,7 @@ export type Refusal =
 	| WrongPassword
 	| SignInRefused
 	| TooManyTries
+	| NotWritable
 	| LinkSpent
 	| DutiesClash
 

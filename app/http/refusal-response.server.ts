@@ -28,6 +28,7 @@ const STATUS = {
 	'wrong-password': 403,
 	'sign-in-refused': 401,
 	'too-many-tries': 429,
+	'not-writable': 503,
 	'link-spent': 410,
 	'duties-clash': 409,
 } as const satisfies Record<RefusalCode, number>

@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { readSettings, SettingRefused } from '#app/env.server.ts'
 import type { Settings } from '#app/env.server.ts'
 import { MigrationRefused } from '#app/db/migrate.server.ts'
+import { storageTrouble, TROUBLE_SENTENCES } from '#app/db/storage-trouble.server.ts'
 import { runSweeps } from '#app/jobs/run-sweeps.server.ts'
 import { issueFirstAdministratorsLink } from '#app/services/first-administrators.server.ts'
 import { claimInstallation } from '#app/services/claim-installation.server.ts'
@@ -125,9 +126,10 @@ function sentenceFor(error: unknown): string | null {
 	const code = (error as NodeJS.ErrnoException).code
 	if (code === 'EADDRINUSE')
 		return 'Not started: the port is in use. Choose another with PORT, or stop the other program.'
-	if (code === 'EACCES' || code === 'EROFS')
-		return `Not started: ${error.message}. Check the rights of the data folder.`
-	if (code === 'ENOSPC') return 'Not started: the disk is full.'
+	if (code === 'ENOTDIR' || code === 'EEXIST')
+		return `Not started: the data folder is not a folder (${error.message}). Choose another with YIQIAN_DATA_DIR.`
+	const trouble = storageTrouble(error)
+	if (trouble) return `Not started. ${TROUBLE_SENTENCES[trouble]}`
 	if (/bindings file|better_sqlite3\.node|NODE_MODULE_VERSION/.test(error.message))
 		return 'Not started: better-sqlite3 was not built for this Node. It needs a C++ compiler and python3; then run "npm rebuild better-sqlite3".'
 	return null

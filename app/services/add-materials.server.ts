@@ -33,7 +33,8 @@ export async function addMaterials(
 	given: readonly MaterialGiven[],
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const taken = await takeAll(given)
-	if (taken.ok) await storeFiles(shell, filesOf(taken.value))
+	const stored = await storeFiles(shell, taken.ok ? filesOf(taken.value) : [])
+	if (!stored.ok) return stored
 	const body = {
 		materials: taken.ok
 			? taken.value.map((each) =>

@@ -38,7 +38,8 @@ export async function answerStep(
 	given: StepGiven,
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const paper = given.answer === 'done' && given.paper ? await takePaper(given.paper) : accept(null)
-	if (paper.ok && paper.value) await storeFiles(shell, [paper.value])
+	const stored = await storeFiles(shell, paper.ok && paper.value ? [paper.value] : [])
+	if (!stored.ok) return stored
 	const body = {
 		step: given.step,
 		answer: given.answer,

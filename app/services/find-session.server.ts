@@ -1,6 +1,7 @@
 import { actorOf, loadSession } from '#app/db/load-actor.server.ts'
 import { sessionStanding } from '#app/domain/account/session-limits.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { refuseUnwritten } from './refuse-unwritten.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** `last_seen_at` is written at most this often: a write for every page would cost more than the page. */
@@ -25,7 +26,16 @@ export async function findSession(shell: Shell, sessionId: string): Promise<Foun
 	const isEnabled = record.account.disabledAt === null && record.account.person.disabledAt === null
 	const isLive = isEnabled && sessionStanding(record, now) === 'live'
 	if (isLive && now.getTime() - record.lastSeenAt.getTime() > SEEN_EVERY_MS)
-		await shell.db.session.update({ where: { id: sessionId }, data: { lastSeenAt: now } })
+		await noteSeen(shell, sessionId, now)
 	const { jurisdictionId, id, loginName } = record.account
 	return { id: record.id, account: { jurisdictionId, id, loginName }, actor: actorOf(record), isLive }
+}
+
+/** A database that cannot be written keeps nobody from reading; whoever then acts is told so by the command. */
+async function noteSeen(shell: Shell, id: string, lastSeenAt: Date): Promise<void> {
+	try {
+		await shell.db.session.update({ where: { id }, data: { lastSeenAt } })
+	} catch (error) {
+		refuseUnwritten(shell, error)
+	}
 }

@@ -13,6 +13,7 @@ import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
 import type { Command, Done, Lock, Order } from './command.server.ts'
 import { auditActor, RefusalNote } from './command.server.ts'
 import { recordRefusal } from './record-refusal.server.ts'
+import { refuseUnwritten } from './refuse-unwritten.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /**
@@ -21,9 +22,23 @@ import type { Shell } from './shell.server.ts'
  *
  * A refusal undoes whatever the command had begun to write, and is then recorded on its own: in the trail and
  * under its key, like a success. A database wall that fires is never worded from its message: the command runs
- * again in a fresh transaction, so the domain gives the answer; a wall that fires twice is a bug.
+ * again in a fresh transaction, so the domain gives the answer; a wall that fires twice is a bug. A database that
+ * cannot be written is answered as such: nothing was done, and the same form may be sent again.
  */
 export async function runCommand<Value>(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	perform: (command: Command) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	try {
+		return await tryCommand(shell, actor, order, perform)
+	} catch (error) {
+		return refuseUnwritten(shell, error)
+	}
+}
+
+async function tryCommand<Value>(
 	shell: Shell,
 	actor: Actor,
 	order: Order,

@@ -10,6 +10,7 @@ import { findSecrecyMarking } from '#app/domain/precheck/secrecy-marking.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import { refuseUnwritten } from './refuse-unwritten.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A file as a form brings it, with what its uploader declared of it (公开 or 内部). */
@@ -62,8 +63,13 @@ export async function takePaper(file: GivenFile): Promise<Result<TakenFile, Refu
 }
 
 /** Stores the bytes of files that may be kept: synced before any row names them, harmless if none ever does. */
-export async function storeFiles(shell: Shell, files: readonly TakenFile[]): Promise<void> {
-	for (const file of files) await shell.blobs.put(file.bytes)
+export async function storeFiles(shell: Shell, files: readonly TakenFile[]): Promise<Result<true, Refusal>> {
+	try {
+		for (const file of files) await shell.blobs.put(file.bytes)
+		return accept(true)
+	} catch (error) {
+		return refuseUnwritten(shell, error)
+	}
 }
 
 /** What a command's key stands for: the same form sent again has the same files. */

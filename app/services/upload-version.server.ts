@@ -41,7 +41,8 @@ export async function uploadVersion(
 ): Promise<Result<Done<WrittenVersion>, Refusal>> {
 	const taken = await takeVersion(given)
 	const files = taken.ok ? [...(taken.value.main ? [taken.value.main] : []), ...taken.value.annexes] : []
-	await storeFiles(shell, files)
+	const stored = await storeFiles(shell, files)
+	if (!stored.ok) return stored
 	const body = {
 		main: given.main.kind,
 		files: taken.ok ? files.map(fileFacts) : 'refused',

@@ -56,6 +56,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 	'wrong-password': { code: 'wrong-password', triesLeft: 4 },
 	'sign-in-refused': { code: 'sign-in-refused' },
 	'too-many-tries': { code: 'too-many-tries', retryAfterMinutes: 15 },
+	'not-writable': { code: 'not-writable', cause: 'full' },
 	'link-spent': { code: 'link-spent' },
 	'duties-clash': { code: 'duties-clash', role: 'signing-officer', other: 'reviewer' },
 }

@@ -4,6 +4,7 @@ import type { refusals as zh } from '#app/locales/zh-cn/refusals.ts'
 export const refusals: SameShape<typeof zh> = {
 	title: 'Not done',
 	recorded: 'This attempt is in the trail. What you typed is still here.',
+	stillHere: 'Nothing was done. What you typed is still here and can be sent again later.',
 	code: {
 		'not-found': 'No such matter, or it is outside what you may see.',
 		'not-permitted': 'Your post does not do this step.',
@@ -214,6 +215,15 @@ export const refusals: SameShape<typeof zh> = {
 		other: 'What was entered does not fit what the system knows; check it.',
 	},
 	damagedFile: 'The file “{{name}}” is not the one that was cleared, or it is damaged.',
+	storage: {
+		'read-only':
+			'Not done: the system can read but not write just now. Please tell the system administrator.',
+		locked:
+			'Not done: another program keeps the system’s database busy. Please send it again in a few minutes.',
+		full: 'Not done: the system’s disk is full. Please tell the system administrator.',
+		unreachable: 'Not done: the system cannot reach its database. Please tell the system administrator.',
+		damaged: 'Not done: the system’s database is damaged. Please tell the system administrator at once.',
+	},
 	changes: 'What changed since you opened the page',
 	unmet: 'Missing:',
 }

@@ -2,6 +2,7 @@
 export const refusals = {
 	title: '没有办成',
 	recorded: '这次操作已记入办理过程。您填的内容还在。',
+	stillHere: '什么都没有办，您填的内容还在，稍后可以再提交一次。',
 	code: {
 		'not-found': '没有这个事项，或者它不在您的查看范围内。',
 		'not-permitted': '您的岗位不办理这一步。',
@@ -196,6 +197,13 @@ export const refusals = {
 		other: '填写的内容与系统现有情况不符，请核对。',
 	},
 	damagedFile: '《{{name}}》的文件与通过审查的内容不一致，或者已经损坏。',
+	storage: {
+		'read-only': '没有办成：系统的数据现在只能读、不能写，请告诉系统管理员。',
+		locked: '没有办成：系统的数据正被别的程序占用，请过几分钟再提交。',
+		full: '没有办成：系统的磁盘满了，请告诉系统管理员。',
+		unreachable: '没有办成：系统连不上它的数据库，请告诉系统管理员。',
+		damaged: '没有办成：系统的数据损坏了，请马上告诉系统管理员。',
+	},
 	changes: '您打开页面之后的变化',
 	unmet: '还差：',
 } as const

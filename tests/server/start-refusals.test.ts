@@ -1,0 +1,142 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { readSettings } from '#app/env.server.ts'
+import { openShell } from '#app/server/open-shell.server.ts'
+import { claimInstallation } from '#app/services/claim-installation.server.ts'
+import { freePort, startServer, stopServer } from '../../scripts/server-process.ts'
+
+/** What an operator reads when the process stops. */
+type Ended = { readonly status: number | null; readonly said: string }
+
+/** Somebody who owns nothing: the superuser may write what is read-only. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+function run(mode: string, environment: Readonly<Record<string, string>>, as = {}): Ended {
+	const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'app/server/main.ts', mode], {
+		encoding: 'utf8',
+		env: { ...process.env, LOG_LEVEL: 'error', ...environment },
+		...as,
+	})
+	return { status, said: stderr.trim() }
+}
+
+function newFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'yiqian-start-'))
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+	return folder
+}
+
+/** A data folder that `demo` or `start` has made. */
+async function folderOf(madeBy: 'demo' | 'start'): Promise<string> {
+	const folder = newFolder()
+	const shell = await openShell(readSettings({ YIQIAN_DATA_DIR: folder, LOG_LEVEL: 'silent' }))
+	await claimInstallation(shell, madeBy)
+	await shell.db.$disconnect()
+	return folder
+}
+
+/** One sentence and a failed status, never a stack. */
+function expectRefused({ status, said }: Ended, sentence: RegExp): void {
+	expect(said).toMatch(sentence)
+	expect(said.split('\n')).toHaveLength(1)
+	expect(status).toBe(1)
+}
+
+test('the demo never touches a folder of a real house, and a real house none of the demo', async () => {
+	const [real, demo] = [await folderOf('start'), await folderOf('demo')]
+	const before = readFileSync(join(real, 'yiqian.db'))
+	expectRefused(
+		run('demo', { YIQIAN_DATA_DIR: real }),
+		/made by "npm run start"\. The demo will not touch it/,
+	)
+	expect(readFileSync(join(real, 'yiqian.db')).equals(before)).toBe(true)
+	expectRefused(run('start', { YIQIAN_DATA_DIR: demo }), /holds the demo\. Choose another/)
+})
+
+test('a database that another program holds locked is said to be', async () => {
+	const folder = await folderOf('start')
+	const other = new BetterSqlite3(join(folder, 'yiqian.db'))
+	onTestFinished(() => void other.close())
+	other.exec('BEGIN IMMEDIATE')
+	expectRefused(run('start', { YIQIAN_DATA_DIR: folder }), /^Not started\b.* holds the database locked/)
+})
+
+test('a database that may only be read is said to be', async (context) => {
+	const folder = await folderOf('start')
+	const sees = spawnSync(process.execPath, ['-e', `fs.accessSync('package.json')`], NOBODY)
+	if (sees.status !== 0) return context.skip('nobody else may read this checkout')
+	chmodSync(join(folder, 'yiqian.db'), 0o444)
+	chmodSync(folder, 0o555)
+	const ended = run('start', { YIQIAN_DATA_DIR: folder }, NOBODY)
+	chmodSync(folder, 0o755)
+	expectRefused(ended, /^Not started\b.* cannot be written; check the rights/)
+})
+
+test('a file that is no database, or half of one, is said to be', async () => {
+	const folder = await folderOf('start')
+	const half = newFolder()
+	cpSync(folder, half, { recursive: true })
+	writeFileSync(join(folder, 'yiqian.db'), 'a note, and no database at all\n'.repeat(100))
+	truncateSync(join(half, 'yiqian.db'), 9000)
+	for (const at of [folder, half])
+		expectRefused(run('start', { YIQIAN_DATA_DIR: at }), /^Not started\b.* not a database, or a damaged one/)
+})
+
+test('a data folder that is a file is said to be', () => {
+	const file = join(newFolder(), 'data')
+	writeFileSync(file, '')
+	expectRefused(run('start', { YIQIAN_DATA_DIR: file }), /^Not started: the data folder is not a folder/)
+})
+
+test('a database server that is not there is said not to answer, without the password', async () => {
+	const address = `postgres://yiqian:a-password@127.0.0.1:${await freePort()}/yiqian`
+	const ended = run('start', { YIQIAN_DATA_DIR: newFolder(), DATABASE_URL: address })
+	expectRefused(ended, /^Not started\b.* database server does not answer/)
+	expect(ended.said).not.toContain('a-password')
+})
+
+test('a port in use is said to be', async () => {
+	const other = createServer()
+	await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+	onTestFinished(() => void other.close())
+	const { port } = other.address() as AddressInfo
+	const ended = run('start', { YIQIAN_DATA_DIR: newFolder(), PORT: String(port) })
+	expectRefused(ended, /^Not started: the port is in use/)
+})
+
+test('a Node that is too old is told which one is needed, before anything of it is read', () => {
+	const asOf = (version: string) =>
+		spawnSync(
+			process.execPath,
+			[
+				'--import',
+				`data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${version}'})`,
+				'scripts/check-node.mjs',
+			],
+			{ encoding: 'utf8' },
+		)
+	for (const version of ['18.20.4', '20.18.3']) {
+		const { status, stderr } = asOf(version)
+		expect(stderr.trim()).toBe(`Yiqian needs Node 20.19 or newer; this is Node ${version}.`)
+		expect(status).toBe(1)
+	}
+	for (const version of ['20.19.0', '22.4.0']) expect(asOf(version).status).toBe(0)
+})
+
+test('without https the server is there for this machine only, stops when told, and finds its data again', async () => {
+	const folder = newFolder()
+	const first = await startServer('start', folder)
+	const port = new URL(first.origin).port
+	// The whole of 127/8 is this machine: a server that listened to everybody would answer here as well.
+	await expect(fetch(`http://127.0.0.2:${port}/healthz`)).rejects.toThrow('fetch failed')
+	expect(first.output()).toMatch(/\/setup\/[\w-]{20,}/)
+	expect(await stopServer(first, 'SIGINT')).toBe(0)
+	const again = await startServer('start', folder)
+	expect(await stopServer(again)).toBe(0)
+}, 120_000)
