@@ -3,8 +3,7 @@ import { addMonths } from '#app/domain/calendar/plain-date.ts'
 import { dueInstant } from '#app/domain/calendar/working-calendar.ts'
 import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
-import { nextNumber } from './next-number.server.ts'
-import { documentNumber } from '#app/domain/matter/numbering.ts'
+import { nextDocumentNumber } from './next-number.server.ts'
 
 /** A clearance is good for six months, unless it is used, voided or expires before. */
 const VALID_MONTHS = 6
@@ -20,7 +19,7 @@ export async function issueClearance(
 	const version = work.matter.currentVersion
 	if (!version) throw new Error(`matter ${work.matter.id} has no version to clear`)
 	const year = Number(work.today.slice(0, 4))
-	const running = await nextNumber(work.tx, work.matter.jurisdictionId, 'clearance', year)
+	const organCode = `${work.matter.reviewOrgan?.shortName ?? ''}审通`
 	const row = {
 		jurisdictionId: work.matter.jurisdictionId,
 		id: work.shell.newId(),
@@ -29,7 +28,7 @@ export async function issueClearance(
 		contentSha256: version.contentSha256,
 		kind: grant.kind,
 		opinionId: grant.opinionId,
-		number: documentNumber(`${work.matter.reviewOrgan?.shortName ?? ''}审通`, year, running),
+		number: await nextDocumentNumber(work.tx, work.matter.jurisdictionId, organCode, year),
 		signedBy: work.actor.personId,
 		issuedAt: work.at,
 		expiresAt: dueInstant(addMonths(work.today, VALID_MONTHS)),

@@ -2,7 +2,6 @@ import { newestBy } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import { draftBodyOf, tracksOf } from '#app/db/matter-facts.server.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
-import { documentNumber } from '#app/domain/matter/numbering.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -16,7 +15,7 @@ import { commandOnMatter } from './command-on-matter.server.ts'
 import { confirmSignature } from './confirm-signature.server.ts'
 import { endDeadlines, startDeadline } from './deadlines.server.ts'
 import { issueClearance } from './issue-clearance.server.ts'
-import { nextNumber } from './next-number.server.ts'
+import { nextDocumentNumber } from './next-number.server.ts'
 import type { FrozenOpinion } from './send-opinion.server.ts'
 import { frozenOpinion } from './send-opinion.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -78,7 +77,7 @@ async function writeOpinion(
 	if (!version || !matter.reviewerId || !checkedBy)
 		throw new Error(`matter ${matter.id} cannot be signed like this`)
 	const year = Number(work.today.slice(0, 4))
-	const running = await nextNumber(work.tx, matter.jurisdictionId, `opinion/${matter.reviewOrganId}`, year)
+	const organCode = `${matter.reviewOrgan?.shortName ?? ''}审`
 	const opinion = {
 		jurisdictionId: matter.jurisdictionId,
 		id: work.shell.newId(),
@@ -86,7 +85,7 @@ async function writeOpinion(
 		round: matter.round,
 		versionId: version.id,
 		contentSha256: version.contentSha256,
-		number: documentNumber(`${matter.reviewOrgan?.shortName ?? ''}审`, year, running),
+		number: await nextDocumentNumber(work.tx, matter.jurisdictionId, organCode, year),
 		conclusion,
 		summary: body.summary,
 		bodySha256: sha256,
