@@ -9,6 +9,7 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type BetterSqlite3 from 'better-sqlite3'
+import { reuseStatements } from './prepared-statements.server.ts'
 
 /**
  * The SQLite adapter with one writer.
@@ -59,7 +60,9 @@ type StockConnection = SqlDriverAdapter & { readonly client: BetterSqlite3.Datab
 
 async function openConnection(url: string): Promise<StockConnection> {
 	const stock = new PrismaBetterSqlite3({ url }, { timestampFormat: 'iso8601' })
-	return (await stock.connect()) as unknown as StockConnection
+	const connection = (await stock.connect()) as unknown as StockConnection
+	reuseStatements(connection.client)
+	return connection
 }
 
 /** better-sqlite3 falls back to synchronous=NORMAL in WAL mode unless told otherwise, so it is asked, not trusted. */
