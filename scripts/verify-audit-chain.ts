@@ -38,6 +38,12 @@ async function verify(settings: Settings): Promise<number> {
 	}
 }
 
+const FORGERIES = {
+	signature: 'no valid signature',
+	trail: 'no entry in the trail',
+	revived: 'the trail has its end, and it lives',
+} as const
+
 function isWhole(report: TrailReport): boolean {
 	return report.forged.length === 0 && report.streams.every((stream) => stream.fault === null)
 }
@@ -51,7 +57,8 @@ function reportLines(report: TrailReport): string[] {
 			: [],
 	)
 	const forged = report.forged.map(
-		({ clearanceId, number, problem }) => `FORGED clearance ${number} (${clearanceId}): no valid ${problem}`,
+		({ clearanceId, number, problem }) =>
+			`FORGED clearance ${number} (${clearanceId}): ${FORGERIES[problem]}`,
 	)
 	const entries = report.streams.reduce((sum, stream) => sum + stream.entries, 0)
 	const totals = `${report.streams.length} streams, ${entries} entries, ${report.clearances} clearances: `

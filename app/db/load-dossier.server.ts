@@ -6,6 +6,7 @@ import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { Hand, Hands, NotSeparate } from '#app/domain/permission/separation.ts'
 import { judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import { loadClearanceTrail } from './load-clearance-trail.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
 import type { MatterRecord } from './load-matter.server.ts'
 import { newestBy, opinionInForce } from './load-matter.server.ts'
@@ -40,12 +41,16 @@ export async function loadDossiers(
 	now: Date,
 ): Promise<ReadonlyMap<string, Dossier>> {
 	const handsOf = await loadHandsOfMany(tx, matters)
-	const isInTrail = await loadIssued(tx, matters)
+	const jurisdictionId = matters[0]?.jurisdictionId ?? ''
+	const trailOf = await loadClearanceTrail(tx, {
+		jurisdictionId,
+		matterIds: matters.map((matter) => matter.id),
+	})
 	const signers = matters.flatMap((matter) => [
 		matter.clearances.at(-1)?.signedBy ?? null,
 		...matter.counselOpinions.map((opinion) => opinion.disposition?.disposedBy ?? null),
 	])
-	const names = await loadPersonNames(tx, matters[0]?.jurisdictionId ?? '', signers)
+	const names = await loadPersonNames(tx, jurisdictionId, signers)
 	return new Map(
 		matters.map((matter) => [
 			matter.id,
@@ -53,58 +58,35 @@ export async function loadDossiers(
 				now,
 				hands: handsOf(matter),
 				names,
-				clearance: clearanceOf(matter, verify, isInTrail, names),
+				clearance: clearanceOf(matter, verify, trailOf, names),
 			}),
 		]),
 	)
 }
 
-/** The clearances whose issue the trail of their own matter has, as "matter id hash". */
-async function loadIssued(
-	tx: DossierTx,
-	matters: readonly MatterRecord[],
-): Promise<(clearance: MatterRecord['clearances'][number]) => boolean> {
-	const entries = await tx.auditEntry.findMany({
-		where: {
-			jurisdictionId: { in: [...new Set(matters.map((matter) => matter.jurisdictionId))] },
-			stream: { in: matters.map((matter) => `matter/${matter.id}`) },
-			kind: 'clearance.issued',
-			outcome: 'done',
-		},
-		select: { leaf: true },
-	})
-	const issued = new Set(
-		entries.map(({ leaf }) => {
-			const { stream, detail } = JSON.parse(leaf) as {
-				stream: string
-				detail: { clearance: string; contentSha256: string }
-			}
-			return `${stream} ${detail.clearance} ${detail.contentSha256}`
-		}),
-	)
-	return ({ matterId, id, contentSha256 }) => issued.has(`matter/${matterId} ${id} ${contentSha256}`)
-}
-
 function clearanceOf(
 	matter: MatterRecord,
 	verify: VerifyClearance,
-	isInTrail: (clearance: MatterRecord['clearances'][number]) => boolean,
+	trailOf: Awaited<ReturnType<typeof loadClearanceTrail>>,
 	names: ReadonlyMap<string, string>,
 ): ClearanceFacts | null {
 	const row = matter.clearances.at(-1)
 	if (!row) return null
+	const state = (row.standing?.state ?? 'void') as ClearanceState
+	const trail = trailOf(row)
 	return {
 		id: row.id,
 		kind: row.kind as ClearanceKind,
 		number: row.number,
-		state: (row.standing?.state ?? 'void') as ClearanceState,
+		state,
 		versionNo: row.version.versionNo,
 		contentSha256: row.contentSha256,
 		signerName: names.get(row.signedBy) ?? '',
 		issuedAt: row.issuedAt,
 		expiresAt: row.expiresAt,
 		isSignatureGood: verify(signedClearance(row), row.signature),
-		isInTrail: isInTrail(row),
+		// A clearance that ended never lives again: one that does was revived past the trail.
+		isInTrail: trail === 'issued' || (trail === 'ended' && state !== 'valid'),
 		explanation: row.explanation,
 	}
 }

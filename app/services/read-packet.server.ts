@@ -8,6 +8,7 @@ import type { ClearanceFacts } from '#app/domain/agenda-gate/dossier.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Track } from '#app/domain/matter/track.ts'
+import { readDraft } from '#app/documents/read-draft.server.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -71,7 +72,6 @@ export async function readPacket(
 	const { meeting, heading } = opened.value
 	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
 	const sound = lines.filter((line) => line.problem === null)
-	const texts = await loadTexts(shell, sound)
 	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
 	const agenda = agendaEntries(meeting, lines)
 	const items: PacketItem[] = []
@@ -90,7 +90,7 @@ export async function readPacket(
 			rules: line.decision.rules,
 			contentSha256: line.listing.contentSha256,
 			versionNo: line.dossier.versionNo ?? 0,
-			text: texts.get(line.listing.versionId) ?? '',
+			text: await readClearedText(shell, line),
 			opinion: opinion ? await composeSignedPaper(shell, deskOf(line.matter, reference), opinion.id) : null,
 			replies: repliesOf(line.matter),
 		})
@@ -108,16 +108,16 @@ function deskOf(matter: MatterRecord, reference: Reference) {
 	return { matter, reference, heading: { tracks: tracksOf(matter) } }
 }
 
-/** The texts as Word shows them, of exactly the listed versions. */
-async function loadTexts(shell: Shell, lines: readonly VerifiedLine[]): Promise<ReadonlyMap<string, string>> {
-	const versions = await shell.db.draftVersion.findMany({
-		where: {
-			jurisdictionId: { in: lines.map((line) => line.matter.jurisdictionId) },
-			id: { in: lines.map((line) => line.listing.versionId) },
-		},
-		select: { id: true, text: true },
-	})
-	return new Map(versions.map((version) => [version.id, version.text]))
+/**
+ * The text of a verified line, read from the very bytes that were cleared: the text that the database keeps beside
+ * them is for reading on screen, and no clearance is bound to it.
+ */
+async function readClearedText(shell: Shell, { matter }: VerifiedLine): Promise<string> {
+	const main = matter.currentVersion?.files.find((file) => file.role === 'main')
+	if (!main) throw new Error(`a verified line without a main text: ${matter.id}`)
+	const reading = await readDraft(await shell.blobs.read(main.sha256), main.name)
+	if (!reading.ok) throw new Error(`a cleared text that cannot be read: ${main.sha256}`)
+	return reading.value.text
 }
 
 function repliesOf(matter: MatterRecord): PrintedReply[] {

@@ -1,3 +1,4 @@
+import { loadClearanceTrail } from '#app/db/load-clearance-trail.server.ts'
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
 import type { Shell } from './shell.server.ts'
@@ -10,11 +11,11 @@ export type StreamFinding = {
 	readonly fault: { readonly seq: number; readonly problem: string } | null
 }
 
-/** A clearance that the database holds and nothing else vouches for. */
+/** A clearance that nothing beside the database vouches for: unsigned, not in the trail, or alive after its end. */
 export type ForgedClearance = {
 	readonly clearanceId: string
 	readonly number: string
-	readonly problem: 'signature' | 'trail'
+	readonly problem: 'signature' | 'trail' | 'revived'
 }
 
 export type TrailReport = {
@@ -28,7 +29,7 @@ type Verifier = Pick<Shell, 'db' | 'clearanceKey'>
 
 /**
  * Verifies every chain entry by entry, each chain against its stored head, and every clearance against its signature
- * and its entry in the trail; of one jurisdiction, or of all. Reads stream by stream: the trail of a whole district
+ * and its entries in the trail; of one jurisdiction, or of all. Reads stream by stream: the trail of a whole district
  * does not have to fit in memory.
  */
 export async function verifyTrail(shell: Verifier, jurisdictionId?: string): Promise<TrailReport> {
@@ -101,23 +102,20 @@ async function findForgedClearances(
 	shell: Verifier,
 	within: { jurisdictionId?: string },
 ): Promise<ForgedClearance[]> {
-	const clearances = await shell.db.clearance.findMany({ where: within, orderBy: { id: 'asc' } })
-	const issued = await shell.db.auditEntry.findMany({
-		where: { ...within, kind: 'clearance.issued', outcome: 'done' },
-		select: { jurisdictionId: true, stream: true, leaf: true },
+	const clearances = await shell.db.clearance.findMany({
+		where: within,
+		orderBy: { id: 'asc' },
+		include: { standing: true },
 	})
-	const inTrail = new Set(
-		issued.map(({ jurisdictionId, stream, leaf }) => {
-			const { detail } = JSON.parse(leaf) as { detail: { clearance: string; contentSha256: string } }
-			return `${jurisdictionId} ${stream} ${detail.clearance} ${detail.contentSha256}`
-		}),
-	)
+	const trailOf = await loadClearanceTrail(shell.db, within)
 	return clearances.flatMap((clearance): ForgedClearance[] => {
 		const named = { clearanceId: clearance.id, number: clearance.number }
 		if (!shell.clearanceKey.verify(signedClearance(clearance), clearance.signature))
 			return [{ ...named, problem: 'signature' }]
-		const { jurisdictionId, matterId, id, contentSha256 } = clearance
-		const isInTrail = inTrail.has(`${jurisdictionId} matter/${matterId} ${id} ${contentSha256}`)
-		return isInTrail ? [] : [{ ...named, problem: 'trail' }]
+		const trail = trailOf(clearance)
+		if (trail === 'missing') return [{ ...named, problem: 'trail' }]
+		return trail === 'ended' && clearance.standing?.state === 'valid'
+			? [{ ...named, problem: 'revived' }]
+			: []
 	})
 }

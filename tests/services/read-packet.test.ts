@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
 import { readPacket } from '#app/services/read-packet.server.ts'
+import { verifyTrail } from '#app/services/verify-trail.server.ts'
 import { matterOf, must, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list, listedItem, openedMeeting, proposed } from '#tests/support/meeting-steps.ts'
 import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { isRefused } from '#tests/support/raw-sql.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
 import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -54,7 +56,7 @@ async function forgedListing(shell: TestShell, org: SampleOrganisation, meetingI
 			listedAt: shell.now(),
 		},
 	})
-	return { matterId, agendaItemId }
+	return { matterId, agendaItemId, clearanceId }
 }
 
 test('a clearance forged by SQL is named, and neither shown nor printed; the others are', async () => {
@@ -69,6 +71,21 @@ test('a clearance forged by SQL is named, and neither shown nor printed; the oth
 	expect(packet.items.map((item) => item.agendaItemId)).toEqual([itemId])
 	const page = must(await readMeetingPage(shell, org.actors.secretary, meetingId))
 	expect(page.agenda.filter((entry) => entry.problem !== null)).toHaveLength(1)
+	expect((await verifyTrail(shell)).forged).toMatchObject([
+		{ clearanceId: forged.clearanceId, problem: 'signature' },
+	])
+})
+
+test('the packet prints the bytes that were cleared, whatever the database says that they read', async () => {
+	const { shell, org } = await desk()
+	const { meetingId, matterId } = await listedItem(shell, org)
+	const [way, torn] = shell.url.startsWith('file:')
+		? (['library', 'drop trigger draft_version_refuses_update'] as const)
+		: (['client', 'alter table draft_version disable trigger all'] as const)
+	const forged = `${torn}; update draft_version set text = replace(text, '二年', '五年') where matter_id = '${matterId}'`
+	expect(await isRefused(shell.url, way, forged)).toBe(false)
+	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
+	expect(packet.items[0]?.text).toContain('有效期二年')
 })
 
 test('a file changed on disk takes the item’s pages out of the packet', async () => {

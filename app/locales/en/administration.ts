@@ -207,6 +207,7 @@ export const administration: SameShape<typeof zh> = {
 			head: 'the end does not fit the head; entries may have been cut off',
 			signature: 'the signature is wrong',
 			trail: 'the trail has no entry of its issue',
+			revived: 'the trail has its end, and yet it stands as valid',
 		},
 		csv: {
 			at: 'Time',

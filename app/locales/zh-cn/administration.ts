@@ -194,6 +194,7 @@ export const administration = {
 			head: '末尾与链头不符，可能被删去',
 			signature: '签名不对',
 			trail: '办理过程中没有签发记录',
+			revived: '办理过程中已经终结，却仍显示有效',
 		},
 		csv: {
 			at: '时间',
