@@ -8,7 +8,7 @@ import { judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
 import { loadClearanceTrail } from './load-clearance-trail.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
-import type { MatterRecord } from './load-matter.server.ts'
+import type { GateRecord } from './load-matter.server.ts'
 import { newestBy, opinionInForce } from './load-matter.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
 import { tracksOf } from './matter-facts.server.ts'
@@ -25,7 +25,7 @@ type DossierTx = Pick<Tx, 'draftVersion' | 'auditEntry' | 'assignment' | 'person
 export async function loadDossier(
 	tx: DossierTx,
 	verify: VerifyClearance,
-	matter: MatterRecord,
+	matter: GateRecord,
 	now: Date,
 ): Promise<Dossier> {
 	const dossier = (await loadDossiers(tx, verify, [matter], now)).get(matter.id)
@@ -37,7 +37,7 @@ export async function loadDossier(
 export async function loadDossiers(
 	tx: DossierTx,
 	verify: VerifyClearance,
-	matters: readonly MatterRecord[],
+	matters: readonly GateRecord[],
 	now: Date,
 ): Promise<ReadonlyMap<string, Dossier>> {
 	const handsOf = await loadHandsOfMany(tx, matters)
@@ -65,7 +65,7 @@ export async function loadDossiers(
 }
 
 function clearanceOf(
-	matter: MatterRecord,
+	matter: GateRecord,
 	verify: VerifyClearance,
 	trailOf: Awaited<ReturnType<typeof loadClearanceTrail>>,
 	names: ReadonlyMap<string, string>,
@@ -98,7 +98,7 @@ type Surroundings = {
 	readonly clearance: ClearanceFacts | null
 }
 
-function dossierOf(matter: MatterRecord, { now, hands, names, clearance }: Surroundings): Dossier {
+function dossierOf(matter: GateRecord, { now, hands, names, clearance }: Surroundings): Dossier {
 	const tracks = tracksOf(matter)
 	const opinion = opinionInForce(matter)
 	// Counsel is heard on the round that the opinion in force closed, and on every round since.
@@ -133,7 +133,7 @@ function dossierOf(matter: MatterRecord, { now, hands, names, clearance }: Surro
 }
 
 /** 必须修改 items of the opinion in force that no signed re-check of exactly the present text has settled or retained. */
-function openMandatoryItems(matter: MatterRecord): number {
+function openMandatoryItems(matter: GateRecord): number {
 	const signed = new Set(
 		matter.rechecks
 			.filter((recheck) => recheck.decision === 'signed')
@@ -148,7 +148,7 @@ function openMandatoryItems(matter: MatterRecord): number {
 	}).length
 }
 
-function countSubstitutes(matter: MatterRecord): number {
+function countSubstitutes(matter: GateRecord): number {
 	if (opinionInForce(matter) || matter.clearances.some((clearance) => clearance.standing?.state === 'valid'))
 		return 0
 	const papers = newestBy(matter.materials, (material) => material.item)
@@ -156,7 +156,7 @@ function countSubstitutes(matter: MatterRecord): number {
 }
 
 /** Every hand that signed something which still counts, judged against every other hand of the matter. */
-function findClashes(matter: MatterRecord, all: Hands): NotSeparate[] {
+function findClashes(matter: GateRecord, all: Hands): NotSeparate[] {
 	const opinion = opinionInForce(matter)
 	const hands: Hands = {
 		...all,
@@ -179,14 +179,14 @@ function findClashes(matter: MatterRecord, all: Hands): NotSeparate[] {
 }
 
 /** The last opinion was revoked, and no later signed decision stands in its place. */
-function isOpinionRevoked(matter: MatterRecord): boolean {
+function isOpinionRevoked(matter: GateRecord): boolean {
 	const last = matter.opinions.at(-1)
 	const clearance = matter.clearances.at(-1)
 	return last?.revocation != null && (!clearance || clearance.opinionId === last.id)
 }
 
 /** Checklist entries that are newer than everything the signing officer has signed. */
-function changedMaterials(matter: MatterRecord): number {
+function changedMaterials(matter: GateRecord): number {
 	const signedAt = Math.max(
 		...[
 			opinionInForce(matter)?.signedAt,
@@ -200,7 +200,7 @@ function changedMaterials(matter: MatterRecord): number {
 	).length
 }
 
-function classifiedFiles(matter: MatterRecord): number {
+function classifiedFiles(matter: GateRecord): number {
 	const papers = newestBy(matter.materials, (material) => material.item).filter(
 		(paper) => paper.kind === 'file',
 	)

@@ -1,12 +1,12 @@
 import type { Hands } from '#app/domain/permission/separation.ts'
-import type { MatterRecord } from './load-matter.server.ts'
+import type { GateRecord } from './load-matter.server.ts'
 import { handsOf } from './matter-facts.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 type HandsTx = Pick<Tx, 'draftVersion' | 'auditEntry' | 'assignment'>
 
 /** Everybody whose hand has been on a matter in any of its rounds (H10). */
-export async function loadHands(tx: HandsTx, matter: MatterRecord): Promise<Hands> {
+export async function loadHands(tx: HandsTx, matter: GateRecord): Promise<Hands> {
 	return (await loadHandsOfMany(tx, [matter]))(matter)
 }
 
@@ -16,8 +16,8 @@ export async function loadHands(tx: HandsTx, matter: MatterRecord): Promise<Hand
  */
 export async function loadHandsOfMany(
 	tx: HandsTx,
-	matters: readonly MatterRecord[],
-): Promise<(matter: MatterRecord) => Hands> {
+	matters: readonly GateRecord[],
+): Promise<(matter: GateRecord) => Hands> {
 	const where = {
 		jurisdictionId: { in: [...new Set(matters.map((matter) => matter.jurisdictionId))] },
 		matterId: { in: matters.map((matter) => matter.id) },
@@ -45,9 +45,6 @@ export async function loadHandsOfMany(
 	}
 }
 
-function ofMatter<Row extends { matterId: string | null }>(
-	rows: readonly Row[],
-	matter: MatterRecord,
-): Row[] {
+function ofMatter<Row extends { matterId: string | null }>(rows: readonly Row[], matter: GateRecord): Row[] {
 	return rows.filter((row) => row.matterId === matter.id)
 }

@@ -1,10 +1,9 @@
 import type { Tx } from './open-database.server.ts'
 
-/** Everything about a matter that permission, workflow and gate ask for. Texts stay where they are. */
-const DOSSIER_PARTS = {
+/** What the agenda gate asks of a matter, and what a line of an agenda shows of it. */
+const GATE_PARTS = {
 	tracks: true,
 	organ: { select: { name: true, shortName: true, twoPersonReview: true } },
-	unit: { select: { name: true } },
 	reviewOrgan: { select: { name: true, shortName: true, twoPersonReview: true } },
 	currentVersion: {
 		select: {
@@ -21,8 +20,27 @@ const DOSSIER_PARTS = {
 		orderBy: { id: 'asc' },
 		include: { findings: true, recheckSteps: { include: { recheck: true } } },
 	},
-	supplements: { orderBy: { number: 'asc' }, include: { items: { orderBy: { position: 'asc' } } } },
 	assignments: { where: { endedAt: null } },
+	opinions: {
+		orderBy: { signedAt: 'asc' },
+		include: {
+			revocation: true,
+			items: { orderBy: { position: 'asc' }, include: { recheckItems: { include: { recheck: true } } } },
+		},
+	},
+	counselOpinions: { orderBy: { id: 'asc' }, include: { disposition: true } },
+	rechecks: { orderBy: { proposedAt: 'asc' } },
+	clearances: {
+		orderBy: { issuedAt: 'asc' },
+		include: { standing: true, version: { select: { versionNo: true } } },
+	},
+} as const
+
+/** Everything about a matter that permission, workflow and gate ask for. Texts stay where they are. */
+const ALL_PARTS = {
+	...GATE_PARTS,
+	unit: { select: { name: true } },
+	supplements: { orderBy: { number: 'asc' }, include: { items: { orderBy: { position: 'asc' } } } },
 	deadlines: { orderBy: { id: 'asc' } },
 	opinionDrafts: true,
 	opinions: {
@@ -36,12 +54,6 @@ const DOSSIER_PARTS = {
 			version: { select: { versionNo: true } },
 		},
 	},
-	counselOpinions: { orderBy: { id: 'asc' }, include: { disposition: true } },
-	rechecks: { orderBy: { proposedAt: 'asc' } },
-	clearances: {
-		orderBy: { issuedAt: 'asc' },
-		include: { standing: true, version: { select: { versionNo: true } } },
-	},
 	live: { include: { listing: true } },
 	agendaItems: { orderBy: { proposedAt: 'asc' }, include: { listing: true, meeting: true, outcome: true } },
 } as const
@@ -53,7 +65,7 @@ export type MatterRecord = NonNullable<Awaited<ReturnType<typeof loadMatter>>>
 export function loadMatter(tx: Pick<Tx, 'matter'>, jurisdictionId: string, matterId: string) {
 	return tx.matter.findUnique({
 		where: { jurisdictionId_id: { jurisdictionId, id: matterId } },
-		include: DOSSIER_PARTS,
+		include: ALL_PARTS,
 	})
 }
 
@@ -62,7 +74,23 @@ export function loadMatters(tx: Pick<Tx, 'matter'>, jurisdictionId: string, matt
 	return tx.matter.findMany({
 		where: { jurisdictionId, id: { in: [...matterIds] } },
 		orderBy: { id: 'asc' },
-		include: DOSSIER_PARTS,
+		include: ALL_PARTS,
+	})
+}
+
+/** A matter with the parts that the gate judges. */
+export type GateRecord = Awaited<ReturnType<typeof loadGateRecords>>[number]
+
+/** Loads many matters with what the gate judges, by id; the same number of queries as for one. */
+export function loadGateRecords(
+	tx: Pick<Tx, 'matter'>,
+	jurisdictionId: string,
+	matterIds: readonly string[],
+) {
+	return tx.matter.findMany({
+		where: { jurisdictionId, id: { in: [...matterIds] } },
+		orderBy: { id: 'asc' },
+		include: GATE_PARTS,
 	})
 }
 
@@ -72,6 +100,8 @@ export function newestBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string)
 }
 
 /** The opinion in force: the newest signed one that was not revoked. */
-export function opinionInForce(matter: MatterRecord) {
+export function opinionInForce<Opinion extends { readonly revocation: unknown }>(matter: {
+	readonly opinions: readonly Opinion[]
+}): Opinion | null {
 	return matter.opinions.filter((opinion) => opinion.revocation === null).at(-1) ?? null
 }

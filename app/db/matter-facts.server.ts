@@ -7,7 +7,7 @@ import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { Subject } from '#app/domain/permission/relation.ts'
 import type { Hands } from '#app/domain/permission/separation.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
-import type { MatterRecord } from './load-matter.server.ts'
+import type { GateRecord, MatterRecord } from './load-matter.server.ts'
 import { newestBy, opinionInForce } from './load-matter.server.ts'
 import type { Reference } from './load-reference.server.ts'
 
@@ -64,7 +64,7 @@ export function subjectOf(matter: MatterRecord): Subject {
 }
 
 /** Whose hands have been on a matter (H10). */
-export function handsOf(matter: MatterRecord): Hands {
+export function handsOf(matter: GateRecord): Hands {
 	return {
 		drafterIds: [matter.drafterId],
 		headIds: matter.headId ? [matter.headId] : [],

@@ -9,9 +9,9 @@ const MOST = 1000
  */
 export function reuseStatements(client: BetterSqlite3.Database): void {
 	const compile = client.prepare.bind(client) as (sql: string) => BetterSqlite3.Statement
-	const compiled = new Map<string, BetterSqlite3.Statement>()
+	const compiled = new Map<string, Compiled>()
 	const statementFor = (sql: string) => {
-		const statement = compiled.get(sql) ?? compile(sql)
+		const statement = compiled.get(sql) ?? withColumns(compile(sql))
 		compiled.delete(sql)
 		compiled.set(sql, statement)
 		const [oldest] = compiled.keys()
@@ -21,13 +21,25 @@ export function reuseStatements(client: BetterSqlite3.Database): void {
 	client.prepare = ((sql: string) => new BoundStatement(statementFor(sql))) as never
 }
 
+/** A statement with the columns that it gives: the schema stands still while a server runs. */
+type Compiled = {
+	readonly statement: BetterSqlite3.Statement
+	readonly columns: BetterSqlite3.ColumnDefinition[]
+}
+
+function withColumns(statement: BetterSqlite3.Statement): Compiled {
+	return { statement, columns: statement.reader ? statement.columns() : [] }
+}
+
 /** A compiled statement with the values of one use. The library's own `bind` would tie it to its first values. */
 class BoundStatement {
 	readonly #statement: BetterSqlite3.Statement
+	readonly #columns: BetterSqlite3.ColumnDefinition[]
 	#values: unknown[] = []
 
-	constructor(statement: BetterSqlite3.Statement) {
+	constructor({ statement, columns }: Compiled) {
 		this.#statement = statement
+		this.#columns = columns
 	}
 
 	get reader(): boolean {
@@ -40,7 +52,7 @@ class BoundStatement {
 	}
 
 	columns(): BetterSqlite3.ColumnDefinition[] {
-		return this.#statement.columns()
+		return this.#columns
 	}
 
 	raw(): this {

@@ -1,5 +1,5 @@
 import type { Step, StepStanding } from '#app/domain/materials/step.ts'
-import type { MatterRecord } from './load-matter.server.ts'
+import type { GateRecord } from './load-matter.server.ts'
 import { newestBy, opinionInForce } from './load-matter.server.ts'
 
 /** A step answer as it stands, with its row. */
@@ -9,7 +9,7 @@ export type AnsweredStep = StepStanding & { readonly id: string; readonly materi
  * The newest answer to each step with the reviewer's word on it: of the last re-check that was signed, else of the
  * opinion in force. An answer that neither knows is unconfirmed.
  */
-export function stepStandingsOf(matter: MatterRecord): AnsweredStep[] {
+export function stepStandingsOf(matter: GateRecord): AnsweredStep[] {
 	const opinionId = opinionInForce(matter)?.id
 	return newestBy(matter.stepAnswers, (answer) => answer.step).map((answer) => {
 		const rechecked = answer.recheckSteps

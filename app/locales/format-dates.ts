@@ -2,22 +2,19 @@ import type { Language } from './languages.ts'
 
 const ZONE = 'Asia/Shanghai'
 
-/** An instant as people in China read it, to the minute. */
-export function formatInstant(instant: Date | string, language: Language): string {
-	return new Intl.DateTimeFormat(language, {
+type Style = 'instant' | 'second' | 'day'
+
+const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+	instant: {
 		timeZone: ZONE,
 		year: 'numeric',
-		month: language === 'en' ? 'short' : 'numeric',
+		month: 'numeric',
 		day: 'numeric',
 		hour: '2-digit',
 		minute: '2-digit',
 		hourCycle: 'h23',
-	}).format(new Date(instant))
-}
-
-/** An instant to the second, for the trail. */
-export function formatSecond(instant: Date | string, language: Language): string {
-	return new Intl.DateTimeFormat(language, {
+	},
+	second: {
 		timeZone: ZONE,
 		year: 'numeric',
 		month: '2-digit',
@@ -26,18 +23,36 @@ export function formatSecond(instant: Date | string, language: Language): string
 		minute: '2-digit',
 		second: '2-digit',
 		hourCycle: 'h23',
-	}).format(new Date(instant))
+	},
+	day: { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' },
+}
+
+/** A format is far dearer to make than to use, and a page shows many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(style: Style, language: Language): Intl.DateTimeFormat {
+	const name = `${style} ${language}`
+	const present = formats.get(name)
+	if (present) return present
+	const month = language === 'en' && style !== 'second' ? { month: 'short' as const } : {}
+	const made = new Intl.DateTimeFormat(language, { ...STYLES[style], ...month })
+	formats.set(name, made)
+	return made
+}
+
+/** An instant as people in China read it, to the minute. */
+export function formatInstant(instant: Date | string, language: Language): string {
+	return formatOf('instant', language).format(new Date(instant))
+}
+
+/** An instant to the second, for the trail. */
+export function formatSecond(instant: Date | string, language: Language): string {
+	return formatOf('second', language).format(new Date(instant))
 }
 
 /** A calendar day (YYYY-MM-DD) with its weekday. */
 export function formatDay(day: string, language: Language): string {
-	return new Intl.DateTimeFormat(language, {
-		timeZone: 'UTC',
-		year: 'numeric',
-		month: language === 'en' ? 'short' : 'long',
-		day: 'numeric',
-		weekday: 'short',
-	}).format(new Date(`${day}T00:00:00.000Z`))
+	return formatOf('day', language).format(new Date(`${day}T00:00:00.000Z`))
 }
 
 /** A calendar day as papers write it: 2026年11月23日, in both languages, because papers are Chinese. */

@@ -60,6 +60,8 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares, server })
 	}
 	if (!existsSync(BUILD)) await buildPages()
+	// React's checks for developers make a page several times slower; they are chosen when it is first loaded.
+	process.env['NODE_ENV'] ??= 'production'
 	const build = (await import(pathToFileURL(BUILD).href)) as ServerBuild
 	return createHttpServer({ ...parts, build, mode: 'production' })
 }

@@ -1,13 +1,14 @@
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
-import { loadMatters } from '#app/db/load-matter.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
+import type { GateRecord } from '#app/db/load-matter.server.ts'
+import { loadGateRecords } from '#app/db/load-matter.server.ts'
 import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
 import { undecidedItems } from '#app/db/load-meeting.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import type { PoolItem } from '#app/db/pool-item.server.ts'
 import { loadPool } from '#app/db/pool-item.server.ts'
-import type { ClearanceFacts } from '#app/domain/agenda-gate/dossier.ts'
+import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
@@ -21,7 +22,7 @@ import type { MeetingHeading } from './open-meeting.server.ts'
 import { openMeeting } from './open-meeting.server.ts'
 import type { Shell } from './shell.server.ts'
 import type { AgendaProblem, VerifiedLine } from './verify-agenda.server.ts'
-import { verifyAgenda } from './verify-agenda.server.ts'
+import { verifyLines } from './verify-agenda.server.ts'
 
 /** A proposal in the pool with its gate, rule by rule. */
 export type PoolEntry = {
@@ -87,11 +88,18 @@ export async function readMeetingPage(
 	if (!opened.ok) return opened
 	const { meeting, heading } = opened.value
 	const takesItems = meeting.state === 'preparing' || meeting.state === 'fixed'
-	const pool = takesItems ? await readPool(shell, meeting) : []
-	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
+	const { jurisdictionId } = meeting
+	const proposed = takesItems ? await loadPool(shell.db, jurisdictionId, meeting.organId, meeting.id) : []
+	const listings = await loadEffectiveAgenda(shell.db, jurisdictionId, meeting.id)
+	const matters = await loadGateRecords(shell.db, jurisdictionId, [
+		...proposed.flatMap((item) => item.matterId ?? []),
+		...listings.map((listing) => listing.matterId),
+	])
+	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
+	const lines = await verifyLines(shell, listings, matters, dossiers)
 	return accept({
 		heading,
-		pool,
+		pool: poolEntries(proposed, matters, dossiers, meeting),
 		agenda: agendaEntries(meeting, lines),
 		outcomes: outcomeEntries(meeting),
 		attendance: meeting.attendances,
@@ -101,14 +109,12 @@ export async function readMeetingPage(
 	})
 }
 
-async function readPool(shell: Shell, meeting: MeetingRecord): Promise<PoolEntry[]> {
-	const items = await loadPool(shell.db, meeting.jurisdictionId, meeting.organId, meeting.id)
-	const matters = await loadMatters(
-		shell.db,
-		meeting.jurisdictionId,
-		items.flatMap((item) => item.matterId ?? []),
-	)
-	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
+function poolEntries(
+	items: readonly PoolItem[],
+	matters: readonly GateRecord[],
+	dossiers: ReadonlyMap<string, Dossier>,
+	meeting: MeetingRecord,
+): PoolEntry[] {
 	return items.flatMap((item) => {
 		const matter = matters.find((candidate) => candidate.id === item.matterId)
 		const dossier = matter && dossiers.get(matter.id)
@@ -118,7 +124,7 @@ async function readPool(shell: Shell, meeting: MeetingRecord): Promise<PoolEntry
 
 function poolEntry(
 	item: PoolItem,
-	matter: MatterRecord,
+	matter: GateRecord,
 	{ isOpen, rules }: { isOpen: boolean; rules: readonly RuleDecision[] },
 	meeting: MeetingRecord,
 ): PoolEntry {
@@ -138,7 +144,10 @@ function poolEntry(
 }
 
 /** Plain slots as they are; a matter only as the view gives it; a listing that the view does not give is named. */
-export function agendaEntries(meeting: MeetingRecord, lines: readonly VerifiedLine[]): AgendaEntry[] {
+export function agendaEntries(
+	meeting: MeetingRecord,
+	lines: readonly VerifiedLine<GateRecord>[],
+): AgendaEntry[] {
 	const standing = meeting.items.filter((item) => item.state === 'listed' || item.state === 'notified')
 	return standing.map((item) => {
 		const line = lines.find((candidate) => candidate.listing.agendaItemId === item.id)

@@ -1,7 +1,7 @@
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import type { EffectiveListing } from '#app/db/load-effective-agenda.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import type { GateRecord, MatterRecord } from '#app/db/load-matter.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import type { Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import type { GateDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
@@ -13,9 +13,9 @@ import type { Shell } from './shell.server.ts'
 export type AgendaProblem = 'clearance-not-genuine' | 'files-differ' | 'gate-shut'
 
 /** A line of the agenda that was verified at this moment: the view, the signature, the trail, the files, the gate. */
-export type VerifiedLine = {
+export type VerifiedLine<Matter extends GateRecord = MatterRecord> = {
 	readonly listing: EffectiveListing
-	readonly matter: MatterRecord
+	readonly matter: Matter
 	readonly dossier: Dossier
 	readonly decision: GateDecision
 	readonly problem: AgendaProblem | null
@@ -34,19 +34,24 @@ export async function verifyAgenda(
 		listings.map((listing) => listing.matterId),
 	)
 	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
-	const lines: VerifiedLine[] = []
+	return verifyLines(shell, listings, matters, dossiers)
+}
+
+/** Verifies lines whose matters and dossiers were loaded this moment. */
+export async function verifyLines<Matter extends GateRecord>(
+	shell: Shell,
+	listings: readonly EffectiveListing[],
+	matters: readonly Matter[],
+	dossiers: ReadonlyMap<string, Dossier>,
+): Promise<readonly VerifiedLine<Matter>[]> {
+	const lines: VerifiedLine<Matter>[] = []
 	for (const listing of listings) {
 		const matter = matters.find((candidate) => candidate.id === listing.matterId)
 		const dossier = dossiers.get(listing.matterId)
 		if (!matter || !dossier) throw new Error(`the view names a matter that is not there: ${listing.matterId}`)
 		const decision = evaluateGate(dossier)
-		lines.push({
-			listing,
-			matter,
-			dossier,
-			decision,
-			problem: await findProblem(shell, listing, matter, decision, dossier),
-		})
+		const problem = await findProblem(shell, listing, matter, decision, dossier)
+		lines.push({ listing, matter, dossier, decision, problem })
 	}
 	return lines
 }
@@ -54,7 +59,7 @@ export async function verifyAgenda(
 async function findProblem(
 	shell: Shell,
 	listing: EffectiveListing,
-	matter: MatterRecord,
+	matter: GateRecord,
 	decision: GateDecision,
 	{ clearance }: Dossier,
 ): Promise<AgendaProblem | null> {
@@ -65,7 +70,7 @@ async function findProblem(
 }
 
 /** The bytes on disk are those of the list, and the list is the one that was cleared. */
-async function areFilesWhole(shell: Shell, matter: MatterRecord, contentSha256: string): Promise<boolean> {
+async function areFilesWhole(shell: Shell, matter: GateRecord, contentSha256: string): Promise<boolean> {
 	const files = [...(matter.currentVersion?.files ?? [])].sort((a, b) => a.position - b.position)
 	const listed = files.map(({ role, name, size, sha256 }) => ({
 		role: role as 'main' | 'annex',
