@@ -56,6 +56,8 @@ export type DraftReading = {
 	/** One paragraph a line, as Word shows it; lines end with `\n`, the last one does not. */
 	readonly text: string
 	readonly findings: readonly DraftFinding[]
+	/** The words of the findings, whole: headers, comments, deletions and whatever else does not stand in the text. */
+	readonly aside: string
 	/** False when a finding blocks: the file may be kept as a working version, not submitted. */
 	readonly submittable: boolean
 }

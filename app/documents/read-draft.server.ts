@@ -66,5 +66,10 @@ function finish(lines: readonly string[], findings: FindingLog): Result<DraftRea
 	if (text.length > TEXT_LENGTH_LIMIT) return refuse({ code: 'text-too-long', limit: TEXT_LENGTH_LIMIT })
 	nameInvisibleCharacters(lines, findings)
 	const named = findings.list()
-	return accept({ text, findings: named, submittable: named.every((finding) => !finding.blocking) })
+	return accept({
+		text,
+		findings: named,
+		aside: findings.words(),
+		submittable: named.every((finding) => !finding.blocking),
+	})
 }

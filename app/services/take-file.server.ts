@@ -36,7 +36,7 @@ const NAME_LIMIT = 200
 export const PASTED_NAME = 'pasted.txt'
 
 /** What was read of a file; a file of which nothing is interpreted has an empty reading. */
-type Reading = Pick<DraftReading, 'text' | 'findings'> & { readonly isText: boolean }
+type Reading = Pick<DraftReading, 'text' | 'findings' | 'aside'> & { readonly isText: boolean }
 
 /** Reads a draft (.docx or .txt). Nothing is stored yet. */
 export async function takeDraft(file: GivenFile): Promise<Result<TakenFile, Refusal>> {
@@ -59,7 +59,7 @@ export async function takePaper(file: GivenFile): Promise<Result<TakenFile, Refu
 	const suffix = suffixOf(name)
 	if (suffix === '.docx' || suffix === '.txt')
 		return settle(name, file, asReading(await readDraft(file.bytes, name), name))
-	return settle(name, file, accept({ text: '', findings: [], isText: false }))
+	return settle(name, file, accept({ text: '', findings: [], aside: '', isText: false }))
 }
 
 /** Stores the bytes of files that may be kept: synced before any row names them, harmless if none ever does. */
@@ -84,10 +84,8 @@ function settle(
 	reading: Result<Reading, Refusal>,
 ): Result<TakenFile, Refusal> {
 	const text = reading.ok ? reading.value.text : ''
-	const aside = reading.ok
-		? reading.value.findings.map((finding) => finding.detail.excerpt ?? '').join('\n')
-		: ''
-	// A header or a text box carries the marking as often as the text does; the reader names both as findings.
+	// A header or a comment carries the marking as often as the text does; the reader keeps their words aside.
+	const aside = reading.ok ? reading.value.aside : ''
 	const marking = findSecrecyMarking(name) ?? findSecrecyMarking(text) ?? findSecrecyMarking(aside)
 	if (marking) return refuse({ code: 'classified', level: marking.level, line: marking.line })
 	if (!reading.ok) return reading

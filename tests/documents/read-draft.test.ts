@@ -438,7 +438,7 @@ test.each([
 ])('a text file in %s is read', async (_name, bytes, text) => {
 	expect(await readDraft(bytes, '稿.TXT')).toEqual({
 		ok: true,
-		value: { text, findings: [], submittable: true },
+		value: { text, findings: [], aside: '', submittable: true },
 	})
 })
 

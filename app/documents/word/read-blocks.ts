@@ -1,4 +1,3 @@
-import { excerptOf } from '../draft-reading.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, descendantsOf, elementsOf, integerOf, toggleOf, valueOf, wordsIn } from '../xml-element.ts'
 import { levelOfStyle } from './numbering.ts'
@@ -146,8 +145,7 @@ function readTable(reading: Reading, table: XmlElement, place: Place, flow: Flow
 	const rows = wrapped(table, 'w:tr')
 	const cells = rows.reduce((sum, row) => sum + wrapped(row, 'w:tc').length, 0)
 	const line = flow.lines.length + 1
-	if (!place.deleted)
-		reading.findings.add('table', { line, count: cells, excerpt: excerptOf(wordsIn(table)) })
+	if (!place.deleted) reading.findings.add('table', { line, count: cells, excerpt: wordsIn(table) })
 	nameFormatChange(reading, properties, line)
 	nameFormatChange(reading, childOf(table, 'w:tblGrid'), line)
 	const shaded =
@@ -176,10 +174,8 @@ function readRow(reading: Reading, row: XmlElement, outer: Place, flow: Flow): v
 	const line = flow.lines.length + 1
 	const inserted = childOf(properties, 'w:ins') !== undefined
 	const deleted = childOf(properties, 'w:del') !== undefined
-	if (inserted)
-		reading.findings.add('tracked-insertion', { line, kind: 'row', excerpt: excerptOf(wordsIn(row)) })
-	if (deleted)
-		reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: excerptOf(wordsIn(row)) })
+	if (inserted) reading.findings.add('tracked-insertion', { line, kind: 'row', excerpt: wordsIn(row) })
+	if (deleted) reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: wordsIn(row) })
 	nameFormatChange(reading, properties, line)
 	const hidden = outer.hidden || (toggleOf(properties, 'w:hidden') ?? false)
 	for (const cell of wrapped(row, 'w:tc'))
@@ -192,7 +188,7 @@ function readCell(reading: Reading, cell: XmlElement, outer: Place, flow: Flow):
 	nameFormatChange(reading, properties, line)
 	if (isMergedAway(properties)) {
 		if (wordsIn(cell).trim() !== '')
-			reading.findings.add('hidden-text', { line, kind: 'merged-cell', excerpt: excerptOf(wordsIn(cell)) })
+			reading.findings.add('hidden-text', { line, kind: 'merged-cell', excerpt: wordsIn(cell) })
 		return
 	}
 	const shaded = outer.shaded || isShaded(childOf(properties, 'w:shd'))

@@ -1,4 +1,3 @@
-import { excerptOf } from '../draft-reading.ts'
 import type { DraftFindingCode } from '../draft-reading.ts'
 import { openFindingLog } from '../finding-log.ts'
 import type { FindingLog } from '../finding-log.ts'
@@ -71,11 +70,11 @@ function readNotes(reading: Reading, kind: 'footnote' | 'endnote'): string[] {
 		readBlocks({ ...reading, part, openFields: [] }, elementsOf(note), IN_THE_OPEN, flow)
 		const words = flow.lines.join('\n').trimStart()
 		addLines(all, `${noteMark(kind, index + 1)}${words}`)
-		reading.findings.add(kind, { name: noteMark(kind, index + 1), excerpt: excerptOf(words) })
+		reading.findings.add(kind, { name: noteMark(kind, index + 1), excerpt: words })
 	}
 	for (const note of notes.values())
 		if (wordsIn(note).trim() !== '')
-			reading.findings.add(kind, { kind: 'unreferenced', excerpt: excerptOf(wordsIn(note)) })
+			reading.findings.add(kind, { kind: 'unreferenced', excerpt: wordsIn(note) })
 	return all.lines
 }
 
@@ -105,7 +104,7 @@ function nameHeadersAndFooters(reading: Reading): void {
 			if (NAMED_IN_MARGINS.has(code)) reading.findings.add(code, { ...detail, kind: type })
 		// Word art, as watermarks are made of, has words but no line.
 		const words = flow.lines.join(' ').trim() || wordsIn(root).trim()
-		if (words !== '') reading.findings.add('header-footer', { name: target, excerpt: excerptOf(words) })
+		if (words !== '') reading.findings.add('header-footer', { name: target, excerpt: words })
 	}
 }
 
@@ -113,7 +112,7 @@ function nameComments(reading: Reading): void {
 	for (const comment of elementsOf(linkedPart(reading.source, 'comments') ?? EMPTY))
 		if (comment.name === 'w:comment')
 			reading.findings.add('comment', {
-				excerpt: excerptOf(wordsIn(comment)),
+				excerpt: wordsIn(comment),
 				name: comment.attributes.get('w:author') ?? '',
 			})
 }

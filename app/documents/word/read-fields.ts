@@ -1,4 +1,3 @@
-import { excerptOf } from '../draft-reading.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf, isOn } from '../xml-element.ts'
 import { placeWords } from './reading.ts'
@@ -57,18 +56,17 @@ export function readFieldMark(reading: Reading, mark: XmlElement, paragraph: Par
 /** Names a field by what it does; its stored result is already in the text, as Word shows it. */
 export function nameField(reading: Reading, instruction: string, result: string, line: number): void {
 	const name = /^\s*([A-Za-z=]+)/.exec(instruction)?.[1]?.toUpperCase() ?? ''
-	if (LIVE.has(name)) reading.findings.add('live-field', { line, name, excerpt: excerptOf(instruction) })
+	if (LIVE.has(name)) reading.findings.add('live-field', { line, name, excerpt: instruction })
 	else if (SHOWN_BY_INSTRUCTION.has(name) && result.trim() === '')
-		reading.findings.add('unplaced-text', { line, kind: 'field', name, excerpt: excerptOf(instruction) })
-	else if (name === 'HYPERLINK') reading.findings.add('hyperlink', { line, excerpt: excerptOf(instruction) })
+		reading.findings.add('unplaced-text', { line, kind: 'field', name, excerpt: instruction })
+	else if (name === 'HYPERLINK') reading.findings.add('hyperlink', { line, excerpt: instruction })
 	else reading.fieldCounts.set(name, (reading.fieldCounts.get(name) ?? 0) + 1)
 }
 
 /** A field that never ends swallows its words as code: they are named, not lost. */
 export function nameOpenFields(reading: Reading, line: number): void {
 	for (const { instruction, inResult } of reading.openFields.splice(0))
-		if (!inResult)
-			reading.findings.add('unplaced-text', { line, kind: 'field', excerpt: excerptOf(instruction) })
+		if (!inResult) reading.findings.add('unplaced-text', { line, kind: 'field', excerpt: instruction })
 }
 
 function closeField(reading: Reading, field: OpenField, paragraph: Paragraph, place: Place): void {

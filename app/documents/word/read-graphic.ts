@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { excerptOf } from '../draft-reading.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { elementsOf, wordsIn } from '../xml-element.ts'
 import { nameUnplaced } from './reading.ts'
@@ -61,7 +60,7 @@ export function chooseBranch(reading: Reading, alternative: XmlElement, line: nu
 		reading.findings.add('unplaced-text', {
 			line,
 			kind: 'alternate-content',
-			excerpt: excerptOf(wordsIn(other)),
+			excerpt: wordsIn(other),
 		})
 	}
 	return chosen ?? { name: 'mc:Fallback', attributes: new Map(), children: [] }
@@ -77,7 +76,7 @@ function readTextBox(reading: Reading, box: XmlElement, paragraph: Paragraph, pl
 	reading.readBlocks(reading, elementsOf(box), { ...place, shaded: true, paragraphStyle: undefined }, flow)
 	if (flow.lines.every((line) => line.trim() === '')) return
 	for (const line of flow.lines) paragraph.boxes.push(line)
-	reading.findings.add('text-box', { line: paragraph.line, excerpt: excerptOf(flow.lines.join(' ')) })
+	reading.findings.add('text-box', { line: paragraph.line, excerpt: flow.lines.join(' ') })
 }
 
 function nameImage(reading: Reading, relationshipId: string | undefined, line: number): void {

@@ -1,4 +1,3 @@
-import { excerptOf } from '../draft-reading.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { charactersOf, childOf, elementsOf } from '../xml-element.ts'
 import { linearFormula } from './linear-formula.ts'
@@ -83,7 +82,7 @@ const INLINE: Readonly<Record<string, InlineReader>> = {
 	'w:hyperlink': (reading, element, paragraph, place) => {
 		const link = reading.source.linkOf(reading.part, element.attributes.get('r:id'))
 		if (link?.external === true)
-			reading.findings.add('hyperlink', { line: paragraph.line, excerpt: excerptOf(link.target) })
+			reading.findings.add('hyperlink', { line: paragraph.line, excerpt: link.target })
 		readInline(reading, elementsOf(element), paragraph, place)
 	},
 	'w:fldSimple': (reading, element, paragraph, place) => {

@@ -1,4 +1,3 @@
-import { excerptOf } from '../draft-reading.ts'
 import type { DraftFindingCode } from '../draft-reading.ts'
 import type { FindingLog } from '../finding-log.ts'
 import type { XmlElement } from '../parse-xml.ts'
@@ -106,12 +105,12 @@ export function noteStretch(paragraph: Paragraph, code: DraftFindingCode, words:
 export function nameStretches(reading: Reading, paragraph: Paragraph): void {
 	for (const { code, text } of paragraph.stretches) {
 		if ((code === 'hidden-text' || code === 'faint-text') && text.trim() === '') continue
-		reading.findings.add(code, { line: paragraph.line, excerpt: excerptOf(text) })
+		reading.findings.add(code, { line: paragraph.line, excerpt: text })
 	}
 }
 
 /** Names an element whose words have no place in the text; an element without words is layout and passes. */
 export function nameUnplaced(reading: Reading, element: XmlElement, line: number, kind: string): void {
 	const words = wordsIn(element)
-	if (words.trim() !== '') reading.findings.add('unplaced-text', { line, kind, excerpt: excerptOf(words) })
+	if (words.trim() !== '') reading.findings.add('unplaced-text', { line, kind, excerpt: words })
 }
