@@ -48,7 +48,8 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 		post: note.after ?? null,
 		blob: [...(note.blobs ?? [])],
 	})
-	await tx.auditEntry.create({
+	// Many rows or one, `createMany` and `updateMany` do not read back what they wrote.
+	await tx.auditEntry.createMany({
 		data: {
 			jurisdictionId: note.jurisdictionId,
 			stream: note.stream,
@@ -63,8 +64,8 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 			matterId: matterOfStream(note.stream),
 		},
 	})
-	await tx.auditStream.update({
-		where: { jurisdictionId_stream: { jurisdictionId: note.jurisdictionId, stream: note.stream } },
+	await tx.auditStream.updateMany({
+		where: { jurisdictionId: note.jurisdictionId, stream: note.stream },
 		data: { seq, hash: sealed.hash },
 	})
 	return { stream: note.stream, seq, hash: sealed.hash }
@@ -77,9 +78,10 @@ async function openStream(tx: Tx, jurisdictionId: string, stream: string) {
 	const head = isThere ? await tx.auditStream.findUnique({ where }) : null
 	if (head) return head
 	// Two commands may begin a stream at the same moment: the second waits here, then for the row of the first.
-	await tx.$executeRaw`
+	const begun = await tx.$queryRaw<unknown[]>`
 		INSERT INTO "audit_stream" ("jurisdiction_id", "stream", "seq", "hash")
-		VALUES (${jurisdictionId}, ${stream}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`
+		VALUES (${jurisdictionId}, ${stream}, 0, ${GENESIS}) ON CONFLICT DO NOTHING RETURNING 1`
+	if (begun.length > 0) return { seq: 0, hash: GENESIS }
 	await lockRow(tx, 'audit_stream', row)
 	return tx.auditStream.findUniqueOrThrow({ where })
 }

@@ -41,7 +41,7 @@ export async function keepAnswer(
 	receipt: AuditReceipt,
 	at: Date,
 ): Promise<void> {
-	await tx.commandReceipt.create({
+	await tx.commandReceipt.createMany({
 		data: {
 			jurisdictionId: actor.jurisdictionId,
 			actorId: actor.personId,

@@ -70,7 +70,7 @@ async function writeMatter(
 	if (post.unitId === null) return refuse({ code: 'unfitting', field: 'unit', problem: 'missing' })
 	const jurisdictionId = command.actor.jurisdictionId
 	const matterId = command.shell.newId()
-	await command.tx.matter.create({
+	await command.tx.matter.createMany({
 		data: {
 			jurisdictionId,
 			id: matterId,
