@@ -2,6 +2,7 @@ import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from '
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import { readForm, UPLOAD_LIMITS } from './read-form.server.ts'
 import { isFormToken } from './session-cookie.server.ts'
 import type { SignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
@@ -14,9 +15,6 @@ export type UploadedFile = { readonly field: string; readonly name: string; read
 
 export type UploadForm = CommandForm & { readonly files: readonly UploadedFile[] }
 
-/** The largest file that is taken, in bytes; the sentence on the page and in the refusal says 30 MB. */
-export const MAX_FILE_BYTES = 30 * 1024 * 1024
-const MAX_FILES = 20
 const KEY = /^[A-Za-z0-9_-]{8,80}$/
 
 /**
@@ -30,7 +28,7 @@ export async function readCommandForm(
 	signedIn: Pick<SignedIn, 'token'>,
 ): Promise<CommandForm> {
 	assertOwnOrigin(args)
-	const fields = await args.request.formData()
+	const fields = await readForm(args.request)
 	assertFormToken(args, signedIn.token, fields)
 	return { ...keyAndSeen(fields), fields }
 }
@@ -44,23 +42,19 @@ export async function readUploadForm(
 	const files: UploadedFile[] = []
 	let current = ''
 	try {
-		const fields = await parseFormData(
-			args.request,
-			{ maxFiles: MAX_FILES, maxFileSize: MAX_FILE_BYTES },
-			async (file) => {
-				current = file.name
-				const bytes = new Uint8Array(await file.arrayBuffer())
-				if (file.name !== '') files.push({ field: file.fieldName, name: baseName(file.name), bytes })
-				return null
-			},
-		)
+		const fields = await parseFormData(args.request, UPLOAD_LIMITS, async (file) => {
+			current = file.name
+			const bytes = new Uint8Array(await file.arrayBuffer())
+			if (file.name !== '') files.push({ field: file.fieldName, name: baseName(file.name), bytes })
+			return null
+		})
 		assertFormToken(args, signedIn.token, fields)
 		return accept({ ...keyAndSeen(fields), fields, files })
 	} catch (error) {
 		if (error instanceof MaxFileSizeExceededError)
 			return refuse(fileRefused('too-large', current, { limitMb: 30 }))
 		if (error instanceof MaxFilesExceededError)
-			return refuse(fileRefused('too-many-files', current, { limit: MAX_FILES }))
+			return refuse(fileRefused('too-many-files', current, { limit: UPLOAD_LIMITS.maxFiles }))
 		throw error
 	}
 }

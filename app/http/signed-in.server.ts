@@ -1,8 +1,10 @@
+import { parseFormData } from '@mjackson/form-data-parser'
 import { redirect } from '@remix-run/node'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSession } from '#app/services/find-session.server.ts'
 import { keepUnsentForm } from '#app/services/keep-unsent-form.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { UPLOAD_LIMITS } from './read-form.server.ts'
 import { formToken, sessionCookie, tokenId } from './session-cookie.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -68,13 +70,18 @@ async function keepForm(
 	account: { jurisdictionId: string; id: string },
 ): Promise<string | null> {
 	if (args.request.method !== 'POST') return null
-	const fields = await args.request.formData().catch(() => null)
+	let hadFiles = false
+	const fields = await parseFormData(args.request, UPLOAD_LIMITS, (file) => {
+		hadFiles ||= file.name !== ''
+		return null
+	}).catch(() => null)
 	if (!fields) return null
 	const { pathname, search } = new URL(args.request.url)
 	const texts = [...fields].filter((field): field is [string, string] => typeof field[1] === 'string')
 	return keepUnsentForm(args.context.shell, account, {
-		action: pathname.replace(/\.data$/, '') + search,
+		// What saves itself while somebody types is offered again as the form of its page.
+		action: pathname.replace(/\.data$|\/autosave$/, '') + search,
 		fields: texts.filter(([name]) => name !== 'csrf' && name !== 'password'),
-		hadFiles: texts.length < [...fields].length,
+		hadFiles,
 	})
 }

@@ -11,6 +11,7 @@ import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
 import { parseForm, passwordWords } from '#app/http/form-schema.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { linkTokenHash } from '#app/services/manage-account.server.ts'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const form = await args.request.formData()
+	const form = await readForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, Fields)
 	if (submission.status !== 'success') return faultyForm(submission)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { ownPath } from '#app/http/own-path.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 
 /** Choices that are kept in cookies for a year; they say nothing about anybody and open nothing. */
 const Choices = z.object({
@@ -16,7 +17,7 @@ export function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const form = await request.formData()
+	const form = await readForm(request)
 	const chosen = Choices.safeParse(Object.fromEntries(form))
 	const back = String(form.get('back') ?? '')
 	const headers = new Headers()

@@ -12,6 +12,7 @@ import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import { assertOwnForm } from '#app/http/command-form.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
 import { parseForm, words } from '#app/http/form-schema.server.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import type { NewAdministrator } from '#app/services/first-administrators.server.ts'
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const form = await args.request.formData()
+	const form = await readForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, Fields)
 	if (submission.status !== 'success') return faultyForm(submission)

@@ -12,6 +12,7 @@ import { assertOwnForm } from '#app/http/command-form.server.ts'
 import { parseForm, passwordWords, wordsOrNone } from '#app/http/form-schema.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
+import { readForm } from '#app/http/read-form.server.ts'
 import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
 import { giveTriesBack, takeTry } from '#app/http/sign-in-limits.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const form = await args.request.formData()
+	const form = await readForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, Fields)
 	if (submission.status !== 'success') return faultyForm(submission)

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readForm } from '#app/http/read-form.server.ts'
+
+const form = (words: string) =>
+	new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ words }) })
+
+test('a form is read, in either way that a browser sends one', async () => {
+	expect((await readForm(form('依据 & 理由'))).get('words')).toBe('依据 & 理由')
+	const body = new FormData()
+	body.append('words', '依据')
+	const sent = new Request('http://localhost/', { method: 'POST', body })
+	expect((await readForm(sent)).get('words')).toBe('依据')
+})
+
+test('a form that is too large is turned away before it is all here', async () => {
+	let chunks = 0
+	const body = new ReadableStream({
+		pull: (controller) => {
+			chunks += 1
+			if (chunks > 1000) controller.close()
+			else controller.enqueue(new TextEncoder().encode(`words=${'字'.repeat(20_000)}&`))
+		},
+	})
+	const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+	const endless = new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' })
+	await expect(readForm(endless)).rejects.toMatchObject({ status: 413 })
+	expect(chunks).toBeLessThan(100)
+})
