@@ -7,6 +7,7 @@ import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import { addMaterials } from '#app/services/add-materials.server.ts'
 import { answerStep } from '#app/services/answer-step.server.ts'
+import { lookAtUnmatched } from '#app/services/look-at-unmatched.server.ts'
 import { readMaterialsPage } from '#app/services/read-materials-page.server.ts'
 import { recordRefusedUpload } from '#app/services/record-refused-upload.server.ts'
 import type { UploadForm } from './command-form.server.ts'
@@ -98,8 +99,11 @@ async function saveSeveral(
 	const given = matched.flatMap(({ item: code, file }) =>
 		code === null ? [] : [{ item: code, kind: 'file' as const, file }],
 	)
-	const left = matched.filter((one) => one.item === null).map(({ file }) => file.name)
+	const unmatched = matched.filter((one) => one.item === null).map(({ file }) => file)
+	const left = unmatched.map((file) => file.name)
+	const order = { matterId, key, seen }
+	const looked = await lookAtUnmatched(shell, actor, order, unmatched)
+	if (!looked.ok) return { left: [], saved: looked }
 	const isNone = given.length === 0 && left.length > 0
-	const saved = isNone ? accept(null) : await addMaterials(shell, actor, { matterId, key, seen }, given)
-	return { left, saved }
+	return { left, saved: isNone ? accept(null) : await addMaterials(shell, actor, order, given) }
 }
