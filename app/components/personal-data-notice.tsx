@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { PersonalDatum } from '#app/domain/precheck/personal-data.ts'
+import type { FoundPersonalDatum } from '#app/services/read-confirmation-page.server.ts'
 import { Icon } from './icon.tsx'
 
 /** How many finds are named; the rest is counted. */
 const SHOWN = 20
 
 /** The personal data that a text holds, masked, before it is submitted. */
-export function PersonalDataNotice({ found }: { found: readonly PersonalDatum[] }) {
+export function PersonalDataNotice({ found }: { found: readonly FoundPersonalDatum[] }) {
 	const { t } = useTranslation()
 	if (found.length === 0) return <p className="text-table text-ink2">{t('intake.confirm.personalNone')}</p>
 	return (
@@ -19,6 +19,7 @@ export function PersonalDataNotice({ found }: { found: readonly PersonalDatum[] 
 			<ul>
 				{found.slice(0, SHOWN).map((datum, index) => (
 					<li key={index}>
+						{datum.file === null ? null : `${datum.file} · `}
 						{t('intake.draft.line', { line: datum.line })} · {t(`intake.confirm.personalKind.${datum.kind}`)}{' '}
 						{datum.masked}
 					</li>

@@ -172,7 +172,8 @@ function fileCause(cause: string, t: TFunction): string {
 	return words.startsWith('refusals.') ? t('refusals.file.other') : words
 }
 
-function levelWords(level: string, t: TFunction): string {
+/** A level of secrecy, in words. */
+export function levelWords(level: string, t: TFunction): string {
 	const words = t(`refusals.level.${level}` as 'refusals.level.secret')
 	return words.startsWith('refusals.') ? level : words
 }

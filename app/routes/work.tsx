@@ -7,7 +7,7 @@ import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/page.tsx'
-import { eventWords } from '#app/components/refusal-notice.tsx'
+import { eventWords, levelWords } from '#app/components/refusal-notice.tsx'
 import { WorkTable } from '#app/components/work-table.tsx'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -137,6 +137,9 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 				{notices.map((notice) => (
 					<li key={notice.id} className="py-1 text-table">
 						{eventWords(notice.kind, t)}
+						{notice.turnedAway
+							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: levelWords(notice.turnedAway.level, t) })}`
+							: null}
 						{notice.matterId ? (
 							<>
 								{' · '}

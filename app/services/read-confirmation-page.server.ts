@@ -1,3 +1,5 @@
+import { readDraft } from '#app/documents/read-draft.server.ts'
+import { suffixOf } from '#app/documents/sniff-content.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -14,6 +16,12 @@ import type { TrackDays } from './read-opening-page.server.ts'
 import { reviewDays } from './read-opening-page.server.ts'
 import type { Shell } from './shell.server.ts'
 
+/** A piece of personal data and the annex that holds it; null is the main text. */
+export type FoundPersonalDatum = PersonalDatum & { readonly file: string | null }
+
+/** Annexes of which a text can be read. */
+const READABLE = ['.docx', '.txt']
+
 /** What the drafter checks before asking the head, and what the head reads before signing. */
 export type ConfirmationPage = {
 	readonly heading: DeskHeading
@@ -22,7 +30,7 @@ export type ConfirmationPage = {
 	readonly files: readonly { readonly name: string; readonly sha256: string; readonly role: string }[]
 	/** What is missing for asking the head, in the order in which a reader should mend it. */
 	readonly unmet: readonly Requirement[]
-	readonly personalData: readonly PersonalDatum[]
+	readonly personalData: readonly FoundPersonalDatum[]
 	readonly reviewBody: string | null
 	readonly reviewDays: number
 	readonly acceptDays: number
@@ -60,13 +68,21 @@ export async function readConfirmationPage(
 	})
 }
 
-async function personalDataOf(shell: Shell, { matter }: DraftingDesk): Promise<PersonalDatum[]> {
+/** In the main text and in the annexes that can be read: lists of names and numbers stand there more often than not. */
+async function personalDataOf(shell: Shell, { matter }: DraftingDesk): Promise<FoundPersonalDatum[]> {
 	if (matter.currentVersionId === null) return []
 	const { text } = await shell.db.draftVersion.findUniqueOrThrow({
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
 		select: { text: true },
 	})
-	return findPersonalData(text)
+	const found: FoundPersonalDatum[] = findPersonalData(text).map((datum) => ({ ...datum, file: null }))
+	for (const { role, name, sha256 } of matter.currentVersion?.files ?? []) {
+		if (role === 'main' || !READABLE.includes(suffixOf(name))) continue
+		const reading = await readDraft(await shell.blobs.read(sha256), name)
+		const inside = reading.ok ? findPersonalData(reading.value.text) : []
+		found.push(...inside.map((datum) => ({ ...datum, file: name })))
+	}
+	return found
 }
 
 async function reviewBodyName(shell: Shell, { matter, heading }: DraftingDesk): Promise<string | null> {

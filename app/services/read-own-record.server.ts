@@ -20,6 +20,8 @@ export type NoticeLine = {
 	readonly matterId: string | null
 	readonly title: string
 	readonly at: string
+	/** A file that was turned away for its marking: its level and who brought it, for the security administrator. */
+	readonly turnedAway: { readonly level: string; readonly by: string } | null
 }
 
 /** A meeting that waits for the actor, who keeps its agenda. */
@@ -89,7 +91,13 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 		matterId: row.matterId,
 		title: titles.get(row.matterId ?? '') ?? '',
 		at: row.createdAt.toISOString(),
+		turnedAway: row.kind === 'file.classified' ? turnedAwayOf(row.detail) : null,
 	}))
+}
+
+function turnedAwayOf(detail: string): NoticeLine['turnedAway'] {
+	const { level, by } = JSON.parse(detail) as { level: string; by: string }
+	return { level, by }
 }
 
 /** Marks the actor's notices as read, up to the newest that the page showed; later ones stay. */

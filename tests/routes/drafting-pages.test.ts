@@ -211,6 +211,6 @@ test('personal data in the text is named, masked, before it is submitted', async
 	await draftAction(browser.post(`/matters/${matterId}/draft`, { matterId }, fields))
 	const page = await answerOf(() => confirmLoader(browser.get(`/matters/${matterId}/confirm`, { matterId })))
 	expect(page.value).toMatchObject({
-		personalData: [{ kind: 'mobile-number', line: 6, masked: '138****5678' }],
+		personalData: [{ kind: 'mobile-number', line: 6, masked: '138****5678', file: null }],
 	})
 })

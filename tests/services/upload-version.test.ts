@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
 import type { VersionGiven } from '#app/services/upload-version.server.ts'
+import { readNotices } from '#app/services/read-own-record.server.ts'
 import { restoreVersion, uploadVersion } from '#app/services/upload-version.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { factsOf } from '#app/db/matter-facts.server.ts'
@@ -141,7 +142,8 @@ test.each([
 		const entry = await lastEntry(shell, `matter/${matterId}`)
 		expect(entry).toMatchObject({ outcome: 'refused', detail: { code: 'classified', level } })
 		expect(Object.keys(entry.detail).toSorted()).toEqual(['code', 'level'])
-		expect(await noticesOf(shell, org.actors.securityAdministrator)).toEqual(['file.classified'])
+		const [told, ...more] = await readNotices(shell, org.actors.securityAdministrator)
+		expect([told?.turnedAway, more]).toEqual([{ level, by: org.actors.drafter.name }, []])
 		const receipt = await shell.db.commandReceipt.findFirstOrThrow({ where: { key: order.key } })
 		expect(receipt.answer).not.toContain('第一条')
 	},

@@ -41,6 +41,7 @@ export const worklist: SameShape<typeof source> = {
 		provisional: 'holidays not published yet; the date is provisional',
 	},
 	notices: 'Notices',
+	turnedAway: 'brought by {{by}}, marked {{level}}; the file was not kept',
 	noticesRead: 'I have read them',
 	meeting: {
 		fixed: 'Fix the agenda',

@@ -32,6 +32,7 @@ export const worklist = {
 		provisional: '放假安排未公布，此日期为暂定',
 	},
 	notices: '通知',
+	turnedAway: '{{by}}上传，{{level}}标志；文件没有保存',
 	noticesRead: '都知道了',
 	meeting: {
 		fixed: '锁定会议议程',
