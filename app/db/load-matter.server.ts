@@ -18,14 +18,14 @@ const GATE_PARTS = {
 	materials: { orderBy: { id: 'asc' } },
 	stepAnswers: {
 		orderBy: { id: 'asc' },
-		include: { findings: true, recheckSteps: { include: { recheck: true } } },
+		include: { findings: true, recheckSteps: true },
 	},
 	assignments: { where: { endedAt: null } },
 	opinions: {
 		orderBy: { signedAt: 'asc' },
 		include: {
 			revocation: true,
-			items: { orderBy: { position: 'asc' }, include: { recheckItems: { include: { recheck: true } } } },
+			items: { orderBy: { position: 'asc' }, include: { recheckItems: true } },
 		},
 	},
 	counselOpinions: { orderBy: { id: 'asc' }, include: { disposition: true } },
@@ -49,7 +49,7 @@ const ALL_PARTS = {
 			revocation: true,
 			items: {
 				orderBy: { position: 'asc' },
-				include: { replies: { orderBy: { id: 'asc' } }, recheckItems: { include: { recheck: true } } },
+				include: { replies: { orderBy: { id: 'asc' } }, recheckItems: true },
 			},
 			version: { select: { versionNo: true } },
 		},
@@ -97,6 +97,19 @@ export function loadGateRecords(
 /** The newest entry of each item or step: what was said last counts, what was said before stays on record. */
 export function newestBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
 	return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
+}
+
+/** The rows that re-checks left, each with its re-check, in the order in which those were proposed. */
+export function withRechecks<
+	Row extends { readonly recheckId: string },
+	Recheck extends { readonly id: string },
+>(
+	rows: readonly Row[],
+	matter: { readonly rechecks: readonly Recheck[] },
+): (Row & { readonly recheck: Recheck })[] {
+	return matter.rechecks.flatMap((recheck) =>
+		rows.filter((row) => row.recheckId === recheck.id).map((row) => ({ ...row, recheck })),
+	)
 }
 
 /** The opinion in force: the newest signed one that was not revoked. */

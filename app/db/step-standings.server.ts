@@ -1,6 +1,6 @@
 import type { Step, StepStanding } from '#app/domain/materials/step.ts'
 import type { GateRecord } from './load-matter.server.ts'
-import { newestBy, opinionInForce } from './load-matter.server.ts'
+import { newestBy, opinionInForce, withRechecks } from './load-matter.server.ts'
 
 /** A step answer as it stands, with its row. */
 export type AnsweredStep = StepStanding & { readonly id: string; readonly materialId: string | null }
@@ -12,9 +12,8 @@ export type AnsweredStep = StepStanding & { readonly id: string; readonly materi
 export function stepStandingsOf(matter: GateRecord): AnsweredStep[] {
 	const opinionId = opinionInForce(matter)?.id
 	return newestBy(matter.stepAnswers, (answer) => answer.step).map((answer) => {
-		const rechecked = answer.recheckSteps
+		const rechecked = withRechecks(answer.recheckSteps, matter)
 			.filter(({ recheck }) => recheck.decision === 'signed' && recheck.opinionId === opinionId)
-			.sort((a, b) => a.recheck.proposedAt.getTime() - b.recheck.proposedAt.getTime())
 			.at(-1)
 		const found = answer.findings.find((finding) => finding.opinionId === opinionId)
 		return {

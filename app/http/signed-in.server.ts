@@ -45,7 +45,18 @@ type Found =
 	| { state: 'over'; account: { jurisdictionId: string; id: string } }
 	| { state: 'none' }
 
-async function findSignedIn({ request, context }: WebArgs): Promise<Found> {
+/** What one request has found: its loaders ask one after the other, and the session is read once for all of them. */
+const foundBy = new WeakMap<WebArgs['context'], Promise<Found>>()
+
+function findSignedIn(args: WebArgs): Promise<Found> {
+	const present = foundBy.get(args.context)
+	if (present) return present
+	const found = readSession(args)
+	foundBy.set(args.context, found)
+	return found
+}
+
+async function readSession({ request, context }: WebArgs): Promise<Found> {
 	const token: unknown = await sessionCookie(context.web).parse(request.headers.get('Cookie'))
 	if (typeof token !== 'string') return { state: 'none' }
 	const session = await findSession(context.shell, tokenId(token))

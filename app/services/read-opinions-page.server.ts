@@ -1,6 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import { newestBy } from '#app/db/load-matter.server.ts'
+import { newestBy, withRechecks } from '#app/db/load-matter.server.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckKind, RecheckResult } from '#app/domain/opinion/recheck.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
@@ -88,7 +88,7 @@ export async function readOpinionsPage(
 	])
 	return accept({
 		heading: desk.heading,
-		opinions: matter.opinions.map((opinion) => opinionRow(opinion, names, seesNotes)).reverse(),
+		opinions: matter.opinions.map((opinion) => opinionRow(matter, opinion, names, seesNotes)).reverse(),
 		rechecks: matter.rechecks
 			.filter((recheck) => seesNotes || isPublished(recheck))
 			.map((recheck) => recheckRow(recheck, names))
@@ -100,6 +100,7 @@ export async function readOpinionsPage(
 
 /** A signed opinion as a row; verdicts that nobody has decided on are the review body's own. */
 export function opinionRow(
+	matter: MatterRecord,
 	opinion: MatterRecord['opinions'][number],
 	names: ReadonlyMap<string, string>,
 	seesNotes: boolean,
@@ -116,15 +117,18 @@ export function opinionRow(
 		signer: names.get(opinion.signerId) ?? '',
 		signedAt: opinion.signedAt.toISOString(),
 		revokedReason: opinion.revocation?.reason ?? null,
-		items: opinion.items.map((item) => itemRow(item, seesNotes)),
+		items: opinion.items.map((item) => itemRow(matter, item, seesNotes)),
 	}
 }
 
-function itemRow(item: MatterRecord['opinions'][number]['items'][number], seesNotes: boolean): ItemRow {
+function itemRow(
+	matter: MatterRecord,
+	item: MatterRecord['opinions'][number]['items'][number],
+	seesNotes: boolean,
+): ItemRow {
 	const reply = newestBy(item.replies, () => item.id)[0]
-	const verdict = item.recheckItems
+	const verdict = withRechecks(item.recheckItems, matter)
 		.filter(({ recheck }) => seesNotes || isPublished(recheck))
-		.sort((a, b) => a.recheck.proposedAt.getTime() - b.recheck.proposedAt.getTime())
 		.at(-1)
 	const { id, position, anchor, place, quote, problem, ground, suggestion } = item
 	return {

@@ -115,6 +115,7 @@ async function inForce(shell: Shell, { matter, seesNotes }: ReviewDesk): Promise
 	const opinion = opinionInForce(matter)
 	if (!opinion) return null
 	return opinionRow(
+		matter,
 		opinion,
 		await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]),
 		seesNotes,

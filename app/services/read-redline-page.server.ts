@@ -75,7 +75,7 @@ export async function readRedlinePage(
 		from: older && { versionNo: older.versionNo, contentSha256: older.contentSha256 },
 		to: newer && { versionNo: newer.versionNo, contentSha256: newer.contentSha256 },
 		redline: older && newer ? compareTexts(older.text, newer.text) : null,
-		items: isOnOlder ? opinionRow(opinion, names, seesNotes).items : [],
+		items: isOnOlder ? opinionRow(matter, opinion, names, seesNotes).items : [],
 	})
 }
 

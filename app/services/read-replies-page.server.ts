@@ -1,5 +1,5 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { newestBy, opinionInForce } from '#app/db/load-matter.server.ts'
+import { newestBy, opinionInForce, withRechecks } from '#app/db/load-matter.server.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
@@ -92,7 +92,7 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 	return items.map((item) => {
 		const reply = newestBy(item.replies, () => item.id)[0]
 		// A verdict on which the signing officer has not decided is the review's own paper.
-		const verdict = item.recheckItems
+		const verdict = withRechecks(item.recheckItems, matter)
 			.filter((each) => each.recheck.decision !== null || each.recheck.result === 'failed')
 			.at(-1)
 		return {

@@ -33,12 +33,19 @@ export async function signInAs(shell: TestShell, actor: Actor): Promise<TestBrow
 	})
 	const cookie = await sessionCookie(WEB).serialize(token)
 	const headers = { Cookie: cookie.split(';')[0] ?? '', Origin: ORIGIN }
-	const context: WebContext = { shell, web: WEB, nonce: 'n', requestId: 'r', address: '127.0.0.1' }
+	// Each request has a context of its own, as the server makes it.
+	const newContext = (): WebContext => ({
+		shell,
+		web: WEB,
+		nonce: 'n',
+		requestId: 'r',
+		address: '127.0.0.1',
+	})
 	return {
 		get: (path, params = {}) => ({
 			request: new Request(ORIGIN + path, { headers }),
 			params: { ...params },
-			context,
+			context: newContext(),
 		}),
 		post: (path, params, fields) => {
 			const body = new FormData()
@@ -54,7 +61,7 @@ export async function signInAs(shell: TestShell, actor: Actor): Promise<TestBrow
 			return {
 				request: new Request(ORIGIN + path, { method: 'POST', headers, body }),
 				params: { ...params },
-				context,
+				context: newContext(),
 			}
 		},
 	}
