@@ -13,7 +13,7 @@ import type { MatterOrder, MatterWork } from './command-on-matter.server.ts'
 import { commandOnMatter } from './command-on-matter.server.ts'
 import type { Shell } from './shell.server.ts'
 
-/** [8] Assigns the reviewer, or another one in the middle of a review; the former one's assignment ends. */
+/** [8] Assigns the reviewer, or another one in the middle of a review or re-check; the former one's assignment ends. */
 export async function assignReviewer(
 	shell: Shell,
 	actor: Actor,
@@ -27,7 +27,7 @@ export async function assignReviewer(
 		{ act: 'reviewer.assigned' },
 		async (work) => {
 			const { matter } = work
-			if (matter.state === 'reviewing' && matter.reviewerId === personId)
+			if (matter.state !== 'accepted' && matter.reviewerId === personId)
 				return refuse({ code: 'unfitting', field: 'personId', problem: 'already-assigned' })
 			const eligible = judgeReviewer(await loadCandidate(work, personId), await assignableOf(work))
 			if (!eligible.ok) return eligible

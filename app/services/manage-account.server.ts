@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { loadHolders } from '#app/db/load-holders.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -7,6 +8,7 @@ import { accept, refuse } from '#app/domain/result.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Done } from './command.server.ts'
+import type { JurisdictionWork } from './command-on-jurisdiction.server.ts'
 import { commandOnJurisdiction } from './command-on-jurisdiction.server.ts'
 import { isLastAdministrator } from './last-administrator.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -119,9 +121,35 @@ export async function disableAccount(
 				data: { usedAt: work.at },
 			})
 			work.note({ account: accountId, person: account.personId })
+			await tellWhoHandsOver(work, account.personId)
 			return accept({ accountId })
 		},
 	)
+}
+
+/** Whoever can put somebody in the place of the person is told, matter by matter: the lead, or the drafting head. */
+async function tellWhoHandsOver(work: JurisdictionWork, personId: string): Promise<void> {
+	const { tx, jurisdictionId } = work
+	for (const { matterId, hands } of await readOpenWork(tx, jurisdictionId, personId)) {
+		const matter = await tx.matter.findUniqueOrThrow({
+			where: { jurisdictionId_id: { jurisdictionId, id: matterId } },
+			select: { organId: true, reviewOrganId: true, reviewUnitId: true },
+		})
+		const told = hands.includes('drafter')
+			? await loadHolders(tx, jurisdictionId, ['department-head'], matter.organId)
+			: []
+		if (matter.reviewOrganId && hands.some((hand) => hand !== 'drafter'))
+			told.push(
+				...(await loadHolders(
+					tx,
+					jurisdictionId,
+					['review-lead'],
+					matter.reviewOrganId,
+					matter.reviewUnitId,
+				)),
+			)
+		await work.notify(told, 'account.disabled', matterId, {})
+	}
 }
 
 /** A matter that somebody works on: its number and their part in it, nothing of its content. */
@@ -138,12 +166,12 @@ export type OpenWork = {
  * does not read matters.
  */
 export async function readOpenWork(
-	shell: Shell,
+	tx: Pick<Tx, 'matter'>,
 	jurisdictionId: string,
 	personId: string,
 ): Promise<OpenWork[]> {
 	const own = { where: { personId, role: 'counsel', endedAt: null }, select: { id: true } }
-	const matters = await shell.db.matter.findMany({
+	const matters = await tx.matter.findMany({
 		where: {
 			jurisdictionId,
 			state: { notIn: [...FINAL_STATES] },

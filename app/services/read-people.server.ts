@@ -185,7 +185,7 @@ export async function readPerson(shell: Shell, actor: Actor, personId: string) {
 		isOwn: person.id === actor.personId,
 		createdAt: person.account.createdAt.toISOString(),
 		disabledAt: person.account.disabledAt?.toISOString() ?? null,
-		openWork: mayEdit ? await readOpenWork(shell, jurisdictionId, personId) : [],
+		openWork: mayEdit ? await readOpenWork(shell.db, jurisdictionId, personId) : [],
 		mayEdit,
 	})
 }

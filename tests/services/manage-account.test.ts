@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { assignReviewer } from '#app/services/assign-reviewer.server.ts'
 import { addPerson } from '#app/services/edit-organisation.server.ts'
 import { disableAccount, issuePasswordLink, newLinkToken } from '#app/services/manage-account.server.ts'
 import { readPeople, readPerson } from '#app/services/read-people.server.ts'
 import { readPasswordLink, setPasswordByLink } from '#app/services/set-password.server.ts'
+import { readNotices } from '#app/services/read-own-record.server.ts'
 import { signIn } from '#app/services/sign-in.server.ts'
+import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
 import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { reviewingMatter } from '#tests/support/review-steps.ts'
+import { recheckMatter, reviewingMatter } from '#tests/support/review-steps.ts'
 import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
@@ -162,6 +165,22 @@ test('who is disabled has their open work listed by number and part, without a w
 	const reviewer = await readPerson(shell, org.actors.systemAdministrator, org.actors.reviewer.personId)
 	expect(reviewer).toMatchObject({ value: { openWork: [{ hands: ['reviewer'] }] } })
 	expect(JSON.stringify([page, reviewer])).not.toContain(matter.title)
+})
+
+test('who is disabled in the middle of a re-check leaves nothing stuck: the lead is told and assigns another', async () => {
+	const { shell, org } = await ground()
+	const { systemAdministrator, lead, reviewer, otherReviewer } = org.actors
+	const matterId = await recheckMatter(shell, org)
+	must(await disableAccount(shell, systemAdministrator, 'gone', reviewer.accountId))
+	expect(await readNotices(shell, lead)).toContainEqual(
+		expect.objectContaining({ kind: 'account.disabled', matterId }),
+	)
+	const given = orderOn(shell, matterId)
+	must(await assignReviewer(shell, lead, given, otherReviewer.personId))
+	expect(await matterOf(shell, org, matterId)).toMatchObject({
+		state: 'recheck',
+		reviewerId: otherReviewer.personId,
+	})
 })
 
 test('a person of another jurisdiction is not there', async () => {

@@ -107,6 +107,7 @@ export const matterMachine = setup({
 		},
 		recheck: {
 			on: {
+				'reviewer.assigned': to('recheck'), // in place of one who is no longer there
 				'recheck.proposed': to('recheck'),
 				'recheck.signed': to('cleared'), // [22], [24] (a), [27] (b)
 				'recheck.refused': to('revising'), // [24] (b)

@@ -88,6 +88,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'agenda.proposed': 'revising',
 	},
 	recheck: {
+		'reviewer.assigned': 'recheck',
 		'recheck.proposed': 'recheck',
 		'recheck.signed': 'cleared',
 		'recheck.refused': 'revising',
