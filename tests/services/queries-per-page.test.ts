@@ -1,0 +1,107 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { expect, inject, test } from 'vitest'
+import { readMatterPage } from '#app/services/read-matter-page.server.ts'
+import { readMatters } from '#app/services/read-matters.server.ts'
+import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
+import { readWorklist } from '#app/services/read-worklist.server.ts'
+import { must, readyMatter, submittedMatter, uploadText } from '#tests/support/drafting-steps.ts'
+import { clearedProposal, list, openedMeeting } from '#tests/support/meeting-steps.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+type Statement = { all: (this: unknown, ...values: unknown[]) => unknown; run: Statement['all'] }
+
+/** How many statements the database is asked while `work` runs, counted where better-sqlite3 runs them. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+	const statement = Object.getPrototypeOf(new BetterSqlite3(':memory:').prepare('SELECT 1')) as Statement
+	const { all, run } = statement
+	let count = 0
+	statement.all = function (...values) {
+		count += 1
+		return all.apply(this, values)
+	}
+	statement.run = function (...values) {
+		count += 1
+		return run.apply(this, values)
+	}
+	try {
+		await work()
+	} finally {
+		Object.assign(statement, { all, run })
+	}
+	return count
+}
+
+type Page = {
+	readonly name: string
+	/** Makes what the page shows, a little and then more of it. */
+	readonly grow: (shell: TestShell, org: SampleOrganisation) => Promise<() => Promise<unknown>>
+	readonly more: (shell: TestShell, org: SampleOrganisation) => Promise<unknown>
+}
+
+let matterId = ''
+let meetingId = ''
+
+const PAGES: readonly Page[] = [
+	{
+		name: 'work list',
+		grow: async (shell, org) => {
+			await submittedMatter(shell, org)
+			return () => readWorklist(shell, org.actors.registrar, null)
+		},
+		more: (shell, org) => submittedMatter(shell, org),
+	},
+	{
+		name: 'list of matters',
+		grow: async (shell, org) => {
+			await submittedMatter(shell, org)
+			return () =>
+				readMatters(
+					shell,
+					org.actors.supervisor,
+					{ state: null, track: null, organId: null, words: '' },
+					null,
+				)
+		},
+		more: (shell, org) => submittedMatter(shell, org),
+	},
+	{
+		name: 'agenda page',
+		grow: async (shell, org) => {
+			meetingId = await openedMeeting(shell, org)
+			await clearedProposal(shell, org)
+			const { itemId } = await clearedProposal(shell, org)
+			must(await list(shell, org.actors.secretary, meetingId, itemId))
+			return () => readMeetingPage(shell, org.actors.secretary, meetingId)
+		},
+		more: async (shell, org) => {
+			await clearedProposal(shell, org)
+			const { itemId } = await clearedProposal(shell, org)
+			must(await list(shell, org.actors.secretary, meetingId, itemId))
+		},
+	},
+	{
+		name: 'matter page',
+		grow: async (shell, org) => {
+			matterId = await readyMatter(shell, org)
+			return () => readMatterPage(shell, org.actors.drafter, matterId)
+		},
+		more: async (shell, org) => must(await uploadText(shell, org, matterId, `第一条 ${shell.newId()}。`)),
+	},
+]
+
+test.skipIf(inject('postgresql') !== '').each(PAGES)(
+	'the $name asks the same number of queries, however many rows it shows',
+	async ({ grow, more }) => {
+		const shell = await openTestShell()
+		const org = await seedOrganisation(shell)
+		const read = await grow(shell, org)
+		const few = await statementsOf(read)
+		for (let times = 0; times < 3; times += 1) await more(shell, org)
+		const many = await statementsOf(read)
+		expect(few).toBeGreaterThan(3)
+		expect(many).toBe(few)
+	},
+)
