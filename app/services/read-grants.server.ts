@@ -78,10 +78,14 @@ export async function readGrants(
 		staffCode: record.person.staffCode,
 		requester: requesters.get(record.requestedBy ?? '') ?? '',
 		requestedAt: record.requestedAt.toISOString(),
-		isOwn: record.requestedBy === actor.personId || record.personId === actor.personId,
+		isOwn: record.personId === actor.personId,
 	})
 	return accept({
-		waiting: waiting.map(line),
+		// A request is confirmed by somebody else than who made it; a grant that counts may be ended by either.
+		waiting: waiting.map((record) => ({
+			...line(record),
+			isOwn: record.requestedBy === actor.personId || record.personId === actor.personId,
+		})),
 		held: shown.map(line),
 		next: held.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
 		mayRequest,

@@ -158,6 +158,15 @@ test('an ended grant counts for nothing, and the last administrator of a kind st
 	expect(await endGrant(shell, security, 'end-grant-3', last)).toMatchObject({ ok: true })
 })
 
+test('who asked for a grant may end it on the page, but nobody sees that form beside their own', async () => {
+	const { shell, security, system, ask, decide } = await ground()
+	await decide(await asked(ask('reviewer')), system)
+	const page = await readGrants(shell, security, { search: '', personId: null, after: null })
+	if (!page.ok) throw new Error(page.reason.code)
+	expect(page.value.held.find((grant) => grant.person === '林某')).toMatchObject({ isOwn: false })
+	expect(page.value.held.find((grant) => grant.personId === security.personId)).toMatchObject({ isOwn: true })
+})
+
 test('the page shows what waits and what counts, and the request form only to who may ask', async () => {
 	const { shell, org, system, security, personId, ask } = await ground()
 	await asked(ask('reviewer'))
