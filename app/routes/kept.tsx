@@ -33,6 +33,11 @@ export async function action(args: ActionFunctionArgs) {
 
 const QUIET = new Set(['key', 'seen', 'csrf', 'intent'])
 
+/** What somebody wrote, not the codes of what they chose: those go along unseen. */
+function isWords(value: string): boolean {
+	return /\p{Script=Han}|\s/u.test(value.trim())
+}
+
 export default function Kept() {
 	const { t } = useTranslation()
 	const { form, key } = useLoaderData<typeof loader>()
@@ -43,16 +48,13 @@ export default function Kept() {
 			<p className="mb-3">{t('shell.kept.lead')}</p>
 			{form.hadFiles ? <p className="mb-3 text-warn">{t('shell.kept.files')}</p> : null}
 			<Card>
-				<dl>
-					{form.fields
-						.filter(([name, value]) => !QUIET.has(name) && value !== '')
-						.map(([name, value], at) => (
-							<div key={at} className="py-1">
-								<dt className="text-quiet text-ink3">{name}</dt>
-								<dd className="whitespace-pre-wrap">{value}</dd>
-							</div>
-						))}
-				</dl>
+				{form.fields
+					.filter(([name, value]) => !QUIET.has(name) && isWords(value))
+					.map(([, value], at) => (
+						<p key={at} className="whitespace-pre-wrap border-b border-line py-2 last:border-b-0">
+							{value}
+						</p>
+					))}
 			</Card>
 			<div className="flex gap-3">
 				<Form method="post" action={form.action}>
