@@ -5,6 +5,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
+import { liveClearance } from './genuine-clearances.server.ts'
 import type { ReviewHeading } from './open-review-desk.server.ts'
 import { openReviewDesk } from './open-review-desk.server.ts'
 import type { PaperRow, VersionRow } from './read-intake-page.server.ts'
@@ -98,13 +99,12 @@ export async function readDecisionPage(
 	if (!opened.ok) return opened
 	const desk = opened.value
 	const { matter, reference } = desk
-	const clearance = matter.clearances.find((each) => each.id === matter.live?.clearanceId)
 	return accept({
 		heading: desk.heading,
 		version: versionRowOf(desk),
 		reasons: reference.reasons.filter((reason) => reason.use === 'exclusion'),
 		opinionNumber: matter.opinions.filter((opinion) => opinion.revocation === null).at(-1)?.number ?? null,
-		clearanceNumber: clearance?.number ?? null,
+		clearanceNumber: liveClearance(shell, matter)?.number ?? null,
 		meetings: matter.agendaItems.flatMap((item) =>
 			item.listing && item.meeting ? [item.meeting.title] : [],
 		),

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
+import { liveClearance } from './genuine-clearances.server.ts'
 import type { DeskHeading } from './open-drafting-desk.server.ts'
 import { openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -33,7 +34,7 @@ export async function readHeadPage(
 	return accept({
 		heading,
 		reasons: reference.reasons.filter((reason) => reason.use === 'withdrawal'),
-		clearanceNumber: matter.clearances.find((each) => each.id === matter.live?.clearanceId)?.number ?? null,
+		clearanceNumber: liveClearance(shell, matter)?.number ?? null,
 		openItems: openAgendaItems(matter).map((item) => ({
 			title: item.title,
 			state: item.state,

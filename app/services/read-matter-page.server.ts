@@ -139,7 +139,7 @@ export async function readMatterPage(
 				}
 			: null,
 		items: itemLines(matter),
-		versions: versions.map((version) => versionLine(matter, version, names)),
+		versions: versions.map((version) => versionLine(shell, matter, version, names)),
 		deadlines: deadlineLines(matter, today, reference.calendar),
 		rules: decision.rules,
 		hands: handIds(matter).flatMap(([hand, ids]) =>

@@ -13,6 +13,7 @@ import { accept } from '#app/domain/result.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
 import { retainedItems, waitingRecheck } from './decide-recheck.server.ts'
+import { genuineClearances } from './genuine-clearances.server.ts'
 import type { ReviewDesk, ReviewHeading } from './open-review-desk.server.ts'
 import { openReviewDesk } from './open-review-desk.server.ts'
 import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
@@ -107,7 +108,7 @@ export async function readRecheckSigningPage(
 		clash: judged.ok ? null : judged.reason,
 		unmet: unmetRequirements('recheck.signed', facts),
 		reissueUnmet: unmetRequirements('clearance.reissued', facts),
-		formerClearance: matter.clearances.at(-1)?.number ?? null,
+		formerClearance: genuineClearances(shell, matter).at(-1)?.number ?? null,
 	})
 }
 

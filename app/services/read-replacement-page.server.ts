@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
+import { liveClearance } from './genuine-clearances.server.ts'
 import type { DraftPage } from './read-draft-page.server.ts'
 import { readDraftPage } from './read-draft-page.server.ts'
 import { openDraftingDesk } from './open-drafting-desk.server.ts'
@@ -42,7 +43,7 @@ export async function readReplacementPage(
 		(personId) => personId !== actor.personId,
 	)
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, holders)
-	const live = matter.clearances.find((clearance) => clearance.id === matter.live?.clearanceId)
+	const live = liveClearance(shell, matter)
 	return accept({
 		...page.value,
 		clearance: live

@@ -35,7 +35,7 @@ export async function readVersionsPage(
 	)
 	return accept({
 		heading,
-		versions: versions.map((version) => versionLine(matter, version, names)),
+		versions: versions.map((version) => versionLine(shell, matter, version, names)),
 		mayUpload:
 			belongsToState(heading.state, 'version.uploaded') &&
 			permit(actor, 'version.uploaded', subjectOf(matter)).ok,

@@ -9,6 +9,7 @@ import type { MatterOrder } from './command-on-matter.server.ts'
 import { commandOnMatter } from './command-on-matter.server.ts'
 import { confirmSignature } from './confirm-signature.server.ts'
 import { endDeadlines } from './deadlines.server.ts'
+import { genuineClearances } from './genuine-clearances.server.ts'
 import { issueClearance } from './issue-clearance.server.ts'
 import type { Shell } from './shell.server.ts'
 import { isOwnPassword } from './sign-in.server.ts'
@@ -33,8 +34,9 @@ export async function reissueClearance(
 			const signed = await confirmSignature(work, isOwn)
 			if (!signed.ok) return signed
 			const opinion = opinionInForce(work.matter)
-			const former = work.matter.clearances.at(-1)
-			if (!opinion || former?.kind !== 'reviewed' || former.opinionId !== opinion.id)
+			const former = genuineClearances(shell, work.matter).at(-1)
+			const isSameText = former?.contentSha256 === work.matter.currentVersion?.contentSha256
+			if (!opinion || !isSameText || former?.kind !== 'reviewed' || former.opinionId !== opinion.id)
 				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
 			await endDeadlines(work)
 			work.change({ changedAfterClearance: false, awaitingHead: false, signerId: actor.personId })

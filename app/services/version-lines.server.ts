@@ -1,5 +1,6 @@
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import { genuineClearances } from './genuine-clearances.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A version of a text as a line of its history. */
@@ -42,11 +43,12 @@ type Version = Awaited<ReturnType<typeof loadVersions>>[number]
 
 /** A version as its line shows it. */
 export function versionLine(
+	shell: Shell,
 	matter: MatterRecord,
 	version: Version,
 	names: ReadonlyMap<string, string>,
 ): VersionLine {
-	const clearance = matter.clearances.findLast((each) => each.versionId === version.id)
+	const clearance = genuineClearances(shell, matter).findLast((each) => each.versionId === version.id)
 	return {
 		...version,
 		uploadedBy: names.get(version.uploadedBy) ?? '',

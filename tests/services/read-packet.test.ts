@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readMatterPage } from '#app/services/read-matter-page.server.ts'
 import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
 import { readPacket } from '#app/services/read-packet.server.ts'
 import { verifyTrail } from '#app/services/verify-trail.server.ts'
@@ -34,7 +35,7 @@ test('a cleared item is printed whole: twelve rules, the cleared text, the opini
 /** A listing written past the gate: every foreign key and trigger is content, only nobody signed the clearance. */
 async function forgedListing(shell: TestShell, org: SampleOrganisation, meetingId: string) {
 	const matterId = await submittedMatter(shell, org)
-	await clearanceOn(shell, org, matterId)
+	await clearanceOn(shell, org, matterId, 'forged')
 	const agendaItemId = await proposed(shell, org, matterId)
 	const { clearanceId, versionId, contentSha256 } = await shell.db.clearanceLive.findFirstOrThrow({
 		where: { matterId },
@@ -71,6 +72,8 @@ test('a clearance forged by SQL is named, and neither shown nor printed; the oth
 	expect(packet.items.map((item) => item.agendaItemId)).toEqual([itemId])
 	const page = must(await readMeetingPage(shell, org.actors.secretary, meetingId))
 	expect(page.agenda.filter((entry) => entry.problem !== null)).toHaveLength(1)
+	const matter = must(await readMatterPage(shell, org.actors.head, forged.matterId))
+	expect(matter.versions.map((version) => version.clearance)).toEqual([null])
 	expect((await verifyTrail(shell)).forged).toMatchObject([
 		{ clearanceId: forged.clearanceId, problem: 'signature' },
 	])

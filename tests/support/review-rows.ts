@@ -1,3 +1,4 @@
+import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
 import type { TestShell } from './open-test-shell.ts'
 
@@ -35,11 +36,12 @@ export async function opinionWithItem(
 	return itemId
 }
 
-/** Clears the current version and returns the clearance's id. */
+/** Clears the current version, signed with our key or by somebody who has none, and returns the clearance's id. */
 export async function clearanceOn(
 	shell: TestShell,
 	org: SampleOrganisation,
 	matterId: string,
+	hand: 'ours' | 'forged' = 'ours',
 ): Promise<string> {
 	const opinionId = await writeOpinion(shell, org, matterId, 'lawful')
 	const version = await currentVersion(shell, org, matterId)
@@ -47,21 +49,21 @@ export async function clearanceOn(
 	const { jurisdictionId } = org
 	const bound = { matterId, versionId: version.id, contentSha256: version.contentSha256 }
 	const { signer } = org.actors
-	await shell.db.clearance.create({
-		data: {
-			...bound,
-			jurisdictionId,
-			id: clearanceId,
-			kind: 'reviewed',
-			opinionId,
-			number: `青司审通〔2026〕${clearanceId.slice(-4)}号`,
-			signedBy: signer.personId,
-			postId: signer.posts[0]?.id ?? '',
-			issuedAt: shell.now(),
-			keyId: 'test',
-			signature: 'test',
-		},
-	})
+	const row = {
+		...bound,
+		jurisdictionId,
+		id: clearanceId,
+		kind: 'reviewed',
+		opinionId,
+		number: `青司审通〔2026〕${clearanceId.slice(-4)}号`,
+		signedBy: signer.personId,
+		issuedAt: shell.now(),
+		expiresAt: null,
+		explanation: null,
+	}
+	const signature = hand === 'ours' ? shell.clearanceKey.sign(signedClearance(row)) : 'test'
+	const postId = signer.posts[0]?.id ?? ''
+	await shell.db.clearance.create({ data: { ...row, postId, keyId: 'test', signature } })
 	await shell.db.clearanceState.create({
 		data: { jurisdictionId, clearanceId, state: 'valid', changedAt: shell.now() },
 	})
