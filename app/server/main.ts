@@ -1,5 +1,4 @@
 /** The process: `tsx app/server/main.ts demo | start | dev`. Says in a sentence what is missing, and stops cleanly. */
-import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createServer as createPlainServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
@@ -14,18 +13,19 @@ import { claimInstallation } from '#app/services/claim-installation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
+import { BUILD, buildPagesOnce } from './build-pages.server.ts'
 import { createHttpServer } from './create-http-server.server.ts'
 import { openShell, sessionSecrets } from './open-shell.server.ts'
 
 const MODES = ['demo', 'start', 'dev'] as const
 type Mode = (typeof MODES)[number]
 
-const BUILD = 'build/server/index.js'
 /** How long a request under way may take once the process was asked to stop. */
 const STOP_MS = 10_000
 
 async function run(mode: Mode): Promise<void> {
 	const settings = readSettings(process.env)
+	await tryPort(settings, mode)
 	const shell = await openShell(settings)
 	const made = mode === 'start' ? 'start' : 'demo'
 	if (!(await claimInstallation(shell, made)))
@@ -59,19 +59,18 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 			(await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
 		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares, server })
 	}
-	if (!existsSync(BUILD)) await buildPages()
+	await buildPagesOnce()
 	// React's checks for developers make a page several times slower; they are chosen when it is first loaded.
 	process.env['NODE_ENV'] ??= 'production'
 	const build = (await import(pathToFileURL(BUILD).href)) as ServerBuild
 	return createHttpServer({ ...parts, build, mode: 'production' })
 }
 
-/** Builds the pages when nobody has yet: `npm run demo` is the one command of a first visit. */
-async function buildPages(): Promise<void> {
-	console.log('Building the pages, this takes about half a minute …')
-	const { build } = await import('vite')
-	await build({ logLevel: 'warn' })
-	await build({ logLevel: 'warn', build: { ssr: true } })
+/** Asked before anything is made or built: the answer would otherwise come a minute later. */
+async function tryPort(settings: Settings, mode: Mode): Promise<void> {
+	const probe = createPlainServer()
+	await listen(probe, settings, mode)
+	await new Promise((resolve) => probe.close(resolve))
 }
 
 function listen(server: Server, settings: Settings, mode: Mode): Promise<void> {
