@@ -12,7 +12,7 @@ export async function loadHands(tx: HandsTx, matter: GateRecord): Promise<Hands>
 
 /**
  * Everybody whose hand has been on these matters in any of their rounds (H10): who drafted or uploaded, every head
- * who signed a submission, every counsel who was ever assigned. Three queries, however many matters.
+ * who signed a submission, every reviewer and counsel who was ever assigned. Three queries, however many matters.
  */
 export async function loadHandsOfMany(
 	tx: HandsTx,
@@ -28,19 +28,23 @@ export async function loadHandsOfMany(
 		select: { matterId: true, actorId: true },
 	})
 	const assignments = await tx.assignment.findMany({
-		where: { ...where, role: 'counsel' },
-		select: { matterId: true, personId: true },
+		where,
+		select: { matterId: true, personId: true, role: true },
 	})
 	return (matter) => {
 		const present = handsOf(matter)
 		const uploaders = ofMatter(versions, matter).map((version) => version.uploadedBy)
 		const heads = ofMatter(submissions, matter).flatMap((entry) => entry.actorId ?? [])
-		const counsel = ofMatter(assignments, matter).map((assignment) => assignment.personId)
+		const assigned = (role: string) =>
+			ofMatter(assignments, matter)
+				.filter((assignment) => assignment.role === role)
+				.map((assignment) => assignment.personId)
 		return {
 			...present,
 			drafterIds: [...new Set([...present.drafterIds, ...uploaders])],
 			headIds: [...new Set([...present.headIds, ...heads])],
-			counselIds: [...new Set([...present.counselIds, ...counsel])],
+			formerReviewerIds: assigned('reviewer').filter((personId) => personId !== matter.reviewerId),
+			counselIds: [...new Set([...present.counselIds, ...assigned('counsel')])],
 		}
 	}
 }

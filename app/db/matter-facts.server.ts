@@ -69,6 +69,7 @@ export function handsOf(matter: GateRecord): Hands {
 		drafterIds: [matter.drafterId],
 		headIds: matter.headId ? [matter.headId] : [],
 		reviewerId: matter.reviewerId,
+		formerReviewerIds: [],
 		checkerId: matter.checkerId,
 		signerId: matter.signerId,
 		counselIds: matter.assignments.filter((each) => each.role === 'counsel').map((each) => each.personId),

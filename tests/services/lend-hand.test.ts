@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadHands } from '#app/db/load-hands.server.ts'
+import { judgeSeparation } from '#app/domain/permission/separation.ts'
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
 import { assignReviewer } from '#app/services/assign-reviewer.server.ts'
 import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
@@ -8,7 +9,7 @@ import { submitMatter } from '#app/services/submit-matter.server.ts'
 import { uploadVersion } from '#app/services/upload-version.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, readyMatter, textFile } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { withPost } from '#tests/support/review-steps.ts'
+import { reviewingMatter, withPost } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 test('every uploader, every head who signed and every counsel of any round is one of the hands', async () => {
@@ -54,4 +55,23 @@ test('who uploaded a version of the text cannot review it, whatever posts they h
 		ok: false,
 		reason: { code: 'not-separate', hand: 'reviewer', other: 'drafter' },
 	})
+})
+
+test('who handed a review over still does not sign, check or advise on that matter', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { lead, reviewer, otherReviewer } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await assignReviewer(shell, lead, orderOn(shell, matterId), otherReviewer.personId))
+	const hands = await loadHands(shell.db, await matterOf(shell, org, matterId))
+	expect(hands).toMatchObject({
+		reviewerId: otherReviewer.personId,
+		formerReviewerIds: [reviewer.personId],
+	})
+	for (const hand of ['checker', 'signing-officer', 'counsel'] as const)
+		expect(judgeSeparation(reviewer.personId, hand, hands)).toEqual({
+			ok: false,
+			reason: { code: 'not-separate', hand, other: 'reviewer' },
+		})
+	must(await assignReviewer(shell, lead, orderOn(shell, matterId), reviewer.personId))
 })

@@ -6,6 +6,8 @@ export type Hands = {
 	readonly drafterIds: readonly string[]
 	readonly headIds: readonly string[]
 	readonly reviewerId: string | null
+	/** Everybody who was ever assigned to review it: who handed the review over signs no opinion on it either. */
+	readonly formerReviewerIds: readonly string[]
 	readonly checkerId: string | null
 	readonly signerId: string | null
 	readonly counselIds: readonly string[]
@@ -31,7 +33,7 @@ export function judgeSeparation(personId: string, hand: Hand, hands: Hands): Res
 	const taken: [NotSeparate['other'], boolean][] = [
 		['drafter', hands.drafterIds.includes(personId)],
 		['head', hands.headIds.includes(personId)],
-		['reviewer', hand !== 'reviewer' && hands.reviewerId === personId],
+		['reviewer', hand !== 'reviewer' && [hands.reviewerId, ...hands.formerReviewerIds].includes(personId)],
 		['counsel', hand !== 'counsel' && hands.counselIds.includes(personId)],
 		['checker', hand !== 'checker' && hands.checkerId === personId && !mayCheckAndSign(hand, hands)],
 		[

@@ -11,6 +11,7 @@ const HANDS = {
 	checkerId: 'checker',
 	signerId: 'signer',
 	counselIds: ['counsel'],
+	formerReviewerIds: [],
 	isTwoPersonReview: false,
 }
 
