@@ -5,6 +5,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.{ts,tsx}'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
 		globalSetup: ['tests/support/databases.setup.ts'],
+		// One worker a core: by default a machine of two cores has one worker only.
+		maxWorkers: '100%',
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 	},
