@@ -20,7 +20,7 @@ const RUNNERS = 4
  */
 test(
 	'whoever races whom, nothing stands on the agenda that is not cleared in exactly that text',
-	{ timeout: (SECONDS + 90) * 1000 },
+	{ timeout: (SECONDS + 150) * 1000 },
 	async () => {
 		const shell = await openTestShell()
 		const org = await seedOrganisation(shell)
@@ -58,14 +58,19 @@ test(
 				),
 		]
 		const until = Date.now() + SECONDS * 1000
+		// On a busy machine the race goes on until it has shown something, for a minute more at most.
+		const isOver = () => {
+			const hasShown = done.listed > 0 && done.uploaded > 0 && done.looked > 10
+			return Date.now() > until + (hasShown ? 0 : 60_000)
+		}
 		const runner = async (seed: number) => {
-			for (let step = seed; Date.now() < until; step += 1) {
+			for (let step = seed; !isOver(); step += 1) {
 				const { matterId, itemId } = matters[step % matters.length] ?? { matterId: '', itemId: '' }
 				await acts[(step * 7 + seed) % acts.length]?.(matterId, itemId)
 			}
 		}
 		const watcher = async () => {
-			while (Date.now() < until) {
+			while (!isOver()) {
 				expect(await shell.db.$queryRaw`SELECT agenda_item_id FROM gate_violation`).toEqual([])
 				done.looked += 1
 				await new Promise((resolve) => setTimeout(resolve, 5))
