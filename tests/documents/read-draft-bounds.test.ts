@@ -79,9 +79,11 @@ test.each(shapes)(
 	async (_what, parts) => {
 		// Not packed: what packs so well is refused by its ratio before any of this is read.
 		const bytes = buildZip(docxEntries(parts).map((entry) => ({ ...entry, stored: true })))
-		const begun = performance.now()
+		// The processor's time, not the clock's: what else the machine does is not the reader's fault.
+		const begun = process.cpuUsage()
 		await readDraft(bytes, '稿.docx')
-		expect(performance.now() - begun).toBeLessThan(SLOWEST_MS)
+		const { user, system } = process.cpuUsage(begun)
+		expect((user + system) / 1000).toBeLessThan(SLOWEST_MS)
 	},
 	60_000,
 )
