@@ -6,9 +6,10 @@ import { readForm } from '#app/http/read-form.server.ts'
 
 /** Choices that are kept in cookies for a year; they say nothing about anybody and open nothing. */
 const Choices = z.object({
-	lang: z.enum(['zh-CN', 'en']).optional(),
-	theme: z.enum(['system', 'light', 'dark']).optional(),
-	size: z.enum(['normal', 'large']).optional(),
+	lang: z.enum(['zh-CN', 'en']).optional().catch(undefined),
+	theme: z.enum(['system', 'light', 'dark']).optional().catch(undefined),
+	size: z.enum(['normal', 'large']).optional().catch(undefined),
+	back: z.string().catch(''),
 })
 const YEAR = 60 * 60 * 24 * 365
 
@@ -17,12 +18,11 @@ export function loader() {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const form = await readForm(request)
-	const chosen = Choices.safeParse(Object.fromEntries(form))
-	const back = String(form.get('back') ?? '')
+	const { back, ...chosen } = Choices.parse(Object.fromEntries(await readForm(request)))
 	const headers = new Headers()
 	const secure = context.web.isSecure ? '; Secure' : ''
-	for (const [name, value] of Object.entries(chosen.success ? chosen.data : {}))
-		headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`)
+	for (const [name, value] of Object.entries(chosen))
+		if (value !== undefined)
+			headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`)
 	return redirect(ownPath(back), { headers })
 }

@@ -62,7 +62,7 @@ test('every route answers everybody as the permission table says, and whoever is
 	wrong.push(...(await askSignedOut(shell, world)))
 	expect(wrong).toEqual([])
 	expect(cells).toBeGreaterThan(3000)
-}, 120_000)
+}, 300_000)
 
 /** Asks as those who are not signed in: nothing but public pages answers them, and nothing is ever done. */
 async function askSignedOut(shell: TestShell, world: RouteWorld): Promise<string[]> {
