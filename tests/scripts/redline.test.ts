@@ -33,9 +33,9 @@ test('two text files give links, edits, bounded and times, and nothing else', ()
 	expect(answer).toMatchObject({ status: 0, stderr: '' })
 	expect(JSON.parse(answer.stdout)).toEqual({
 		links: [
-			{ old: ['1'], new: ['1'], kind: 'unchanged' },
-			{ old: [], new: ['2'], kind: 'added' },
-			{ old: ['2'], new: ['3'], kind: 'renumbered' },
+			{ old: ['1'], new: ['1'], kind: 'unchanged', likeness: 1, runnerUp: null },
+			{ old: [], new: ['2'], kind: 'added', likeness: 0, runnerUp: null },
+			{ old: ['2'], new: ['3'], kind: 'renumbered', likeness: 1, runnerUp: null },
 		],
 		edits: { inserted: 10, deleted: 0 },
 		bounded: false,

@@ -11,6 +11,8 @@ export type Pairing = {
 	readonly old: readonly Aligned[]
 	readonly new: readonly Aligned[]
 	readonly isMoved: boolean
+	/** How alike the two sides are; of several clauses the two most alike. */
+	readonly likeness: number
 }
 
 /** Below this two clauses in order are not one rule rewritten, but two rules. */
@@ -43,7 +45,8 @@ export function alignClauses(before: readonly Clause[], after: readonly Clause[]
 	const groups = joinParts(matches, old, fresh, candidates)
 	const pairings = groups.map(({ old: left, new: right }): Pairing => {
 		const isMoved = left.length === 1 && right.length === 1 && moved.has(left[0]?.index ?? -1)
-		return { old: left, new: right, isMoved }
+		const alike = left.flatMap((a) => right.map((b) => likeness(a.print, b.print)))
+		return { old: left, new: right, isMoved, likeness: Math.max(0, ...alike) }
 	})
 	return inReadingOrder(pairings)
 }

@@ -4,7 +4,7 @@ import type { Matchable } from './find-candidates.ts'
 import { findCandidates, withoutOutdone } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
-import type { RedlineRow, Segment } from './redline.ts'
+import type { BlockKind, RedlineRow, Segment } from './redline.ts'
 import { sideOf } from './settle-segments.ts'
 import type { WorkBudget } from './work-budget.ts'
 
@@ -32,14 +32,15 @@ export function compareParagraphs(
 	for (const b of right) {
 		const partner = partners.get(b.index)
 		if (partner === undefined) {
-			rows.push(rowOf(null, b.paragraph, replaced('', b.paragraph.body)))
+			rows.push(rowOf(null, b.paragraph, replaced('', b.paragraph.body), 0))
 			continue
 		}
 		for (; at < partner; at += 1) rows.push(goneRow(left[at]))
-		const a = left[partner]?.paragraph ?? null
-		const compared = compareCharacters(a?.body ?? '', b.paragraph.body, budget)
+		const a = left[partner]
+		const compared = compareCharacters(a?.paragraph.body ?? '', b.paragraph.body, budget)
 		bounded ||= compared.bounded
-		rows.push(rowOf(a, b.paragraph, compared.segments))
+		const alike = a ? likeness(a.print, b.print) : 0
+		rows.push(rowOf(a?.paragraph ?? null, b.paragraph, compared.segments, alike))
 		at = partner + 1
 	}
 	for (; at < left.length; at += 1) rows.push(goneRow(left[at]))
@@ -79,12 +80,14 @@ function matchParagraphs(left: readonly Placed[], right: readonly Placed[]): Map
 
 function goneRow(placed: Placed | undefined): RedlineRow {
 	const paragraph = placed?.paragraph ?? null
-	return rowOf(paragraph, null, replaced(paragraph?.body ?? '', ''))
+	return rowOf(paragraph, null, replaced(paragraph?.body ?? '', ''), 0)
 }
 
 /** The number of an article stands in the block's head; those of 项 and 目 stand before their rows. */
-function rowOf(old: Paragraph | null, fresh: Paragraph | null, merged: Segment[]): RedlineRow {
+function rowOf(old: Paragraph | null, fresh: Paragraph | null, merged: Segment[], alike: number): RedlineRow {
 	return {
+		kind: kindOf(old, fresh, merged),
+		likeness: alike,
 		old: old && sideOf(merged, 'old'),
 		new: fresh && sideOf(merged, 'new'),
 		merged,
@@ -93,6 +96,13 @@ function rowOf(old: Paragraph | null, fresh: Paragraph | null, merged: Segment[]
 		oldAnchor: old?.anchor ?? null,
 		newAnchor: fresh?.anchor ?? null,
 	}
+}
+
+function kindOf(old: Paragraph | null, fresh: Paragraph | null, merged: readonly Segment[]): BlockKind {
+	if (!old) return 'added'
+	if (!fresh) return 'deleted'
+	if (merged.some((segment) => segment.kind !== 'same')) return 'modified'
+	return markerOf(old) === markerOf(fresh) ? 'unchanged' : 'renumbered'
 }
 
 function markerOf(paragraph: Paragraph | null): string {

@@ -3,8 +3,16 @@ import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import type { Pairing } from './align-clauses.ts'
 import { alignClauses } from './align-clauses.ts'
 import { compareParagraphs } from './compare-paragraphs.ts'
-import type { BlockKind, ClauseRef, Redline, RedlineBlock, RedlineRow } from './redline.ts'
-import { BLOCK_KINDS } from './redline.ts'
+import type {
+	BlockKind,
+	ChangeNature,
+	ClauseRef,
+	MatchCorrection,
+	Redline,
+	RedlineBlock,
+	RedlineRow,
+} from './redline.ts'
+import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
 import { countEdits } from './settle-segments.ts'
 import { openWorkBudget } from './work-budget.ts'
 
@@ -20,12 +28,20 @@ export type Alignment = {
  * inside them. Numbers are not compared as text: a renumbering shows as one. The same pair always gives the same
  * answer, in bounded work; `bounded` says that a limit was reached and something is shown as replaced.
  */
-export function compareTexts(oldText: string, newText: string): Redline {
-	return compareAligned(alignTexts(oldText, newText))
+export function compareTexts(
+	oldText: string,
+	newText: string,
+	corrections: readonly MatchCorrection[] = [],
+): Redline {
+	return compareAligned(alignTexts(oldText, newText, corrections))
 }
 
 /** The first half of `compareTexts`, for who measures the halves apart. */
-export function alignTexts(oldText: string, newText: string): Alignment {
+export function alignTexts(
+	oldText: string,
+	newText: string,
+	_corrections: readonly MatchCorrection[] = [],
+): Alignment {
 	const pairings = alignClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses)
 	return { oldText, newText, pairings }
 }
@@ -45,7 +61,8 @@ export function compareAligned({ oldText, newText, pairings }: Alignment): Redli
 		blocks,
 		links: linksOf(blocks),
 		edits: { inserted: countEdits(segments, 'inserted'), deleted: countEdits(segments, 'deleted') },
-		counts: countKinds(blocks),
+		counts: countBy(BLOCK_KINDS, blocks, (block) => block.kind),
+		natures: countBy(CHANGE_NATURES, blocks, (block) => block.nature),
 		bounded,
 		identical: oldText === newText,
 	}
@@ -54,12 +71,18 @@ export function compareAligned({ oldText, newText, pairings }: Alignment): Redli
 function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 	const old = pairing.old.map(({ clause }) => refOf(clause))
 	const fresh = pairing.new.map(({ clause }) => refOf(clause))
+	const kind = kindOf(pairing, rows)
 	return {
-		kind: kindOf(pairing, rows),
+		kind,
 		old,
 		new: fresh,
 		rows,
 		anchor: fresh[0]?.anchor ?? `gone-${old[0]?.anchor ?? ''}`,
+		certainty: { likeness: pairing.likeness, runnerUp: null },
+		nature: natureOf(kind),
+		isCorrected: false,
+		references: [],
+		lookAlikes: [],
 	}
 }
 
@@ -73,6 +96,11 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (isMoved) return 'moved'
 	if (rows.some((row) => row.merged.some((segment) => segment.kind !== 'same'))) return 'modified'
 	return isNumberedAlike(a.clause, b.clause) ? 'unchanged' : 'renumbered'
+}
+
+function natureOf(kind: BlockKind): ChangeNature {
+	if (kind === 'unchanged') return 'none'
+	return kind === 'renumbered' ? 'numbering' : 'substance'
 }
 
 /** The key of an unnumbered paragraph counts the ones before it and is no number that the text carries. */
@@ -91,12 +119,18 @@ function linksOf(blocks: readonly RedlineBlock[]): Redline['links'] {
 		old: block.old.map((ref) => ref.key),
 		new: block.new.map((ref) => ref.key),
 		kind: block.kind,
+		...block.certainty,
 	}))
 }
 
-function countKinds(blocks: readonly RedlineBlock[]): Record<BlockKind, number> {
-	const counts = Object.fromEntries(BLOCK_KINDS.map((kind) => [kind, 0])) as Record<BlockKind, number>
-	for (const block of blocks) if (hasClause(block)) counts[block.kind] += 1
+/** How many of the blocks with a clause are of each kind. */
+function countBy<Kind extends string>(
+	kinds: readonly Kind[],
+	blocks: readonly RedlineBlock[],
+	kindOfBlock: (block: RedlineBlock) => Kind,
+): Record<Kind, number> {
+	const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>
+	for (const block of blocks) if (hasClause(block)) counts[kindOfBlock(block)] += 1
 	return counts
 }
 

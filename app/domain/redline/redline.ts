@@ -1,3 +1,6 @@
+import type { LookAlike } from '#app/domain/precheck/look-alikes.ts'
+import type { ReferenceFinding } from './reference-findings.ts'
+
 /** What became of a clause between two versions. */
 export const BLOCK_KINDS = [
 	'unchanged',
@@ -11,6 +14,35 @@ export const BLOCK_KINDS = [
 ] as const
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** What a change is about; advice for the re-review, never a ground to clear anything. Weakest first. */
+export const CHANGE_NATURES = [
+	'none',
+	'numbering',
+	'typography',
+	'references',
+	'wording',
+	'substance',
+] as const
+
+export type ChangeNature = (typeof CHANGE_NATURES)[number]
+
+/** Another clause that the same one might have become or come from. `side` says whose clause it is. */
+export type RunnerUp = {
+	readonly side: 'old' | 'new'
+	readonly key: string
+	readonly label: string
+	readonly likeness: number
+}
+
+/** How alike two clauses are, 0 to 1, and the runner-up where the match is not certain. */
+export type Certainty = { readonly likeness: number; readonly runnerUp: RunnerUp | null }
+
+/**
+ * A person's word on a match: this old clause became these new ones (none: it was deleted). Keys as in RedlineLink; an
+ * old key of '' says that the new clauses have no predecessor.
+ */
+export type MatchCorrection = { readonly old: string; readonly new: readonly string[] }
 
 /** A stretch of text that stayed, came or went. */
 export type Segment = { readonly kind: 'same' | 'inserted' | 'deleted'; readonly text: string }
@@ -26,9 +58,11 @@ export type ClauseRef = {
 
 /**
  * One paragraph on both sides: `old` and `new` for side by side, `merged` for one column. `marker` is the number of
- * a 项 or 目 on each side, which is not compared.
+ * a 项 or 目 on each side, which is not compared. `kind` is what became of this 款, 项 or 目.
  */
 export type RedlineRow = {
+	readonly kind: BlockKind
+	readonly likeness: number
 	readonly old: readonly Segment[] | null
 	readonly new: readonly Segment[] | null
 	readonly merged: readonly Segment[]
@@ -38,6 +72,9 @@ export type RedlineRow = {
 	readonly newAnchor: string | null
 }
 
+/** A character of a block's new text that looks like another, in its row. */
+export type PlacedLookAlike = LookAlike & { readonly paragraph: number }
+
 /** Clauses that belong together, and what became of them. Renumbering stands in the labels, never in the text. */
 export type RedlineBlock = {
 	readonly kind: BlockKind
@@ -45,6 +82,13 @@ export type RedlineBlock = {
 	readonly new: readonly ClauseRef[]
 	readonly rows: readonly RedlineRow[]
 	readonly anchor: string
+	readonly certainty: Certainty
+	readonly nature: ChangeNature
+	/** A person said which clause this one became. */
+	readonly isCorrected: boolean
+	/** References in this block's new text; none in what was deleted. */
+	readonly references: readonly ReferenceFinding[]
+	readonly lookAlikes: readonly PlacedLookAlike[]
 }
 
 /** Which old clause became which new one. */
@@ -52,7 +96,7 @@ export type RedlineLink = {
 	readonly old: readonly string[]
 	readonly new: readonly string[]
 	readonly kind: BlockKind
-}
+} & Certainty
 
 /** The comparison of two versions. `edits` counts code points; `bounded` says that a pair was too different to compare finely. */
 export type Redline = {
@@ -60,6 +104,7 @@ export type Redline = {
 	readonly links: readonly RedlineLink[]
 	readonly edits: { readonly inserted: number; readonly deleted: number }
 	readonly counts: Readonly<Record<BlockKind, number>>
+	readonly natures: Readonly<Record<ChangeNature, number>>
 	readonly bounded: boolean
 	readonly identical: boolean
 }

@@ -61,17 +61,17 @@ test('the same text is the same, and says so', () => {
 test('in the demo’s revision, what was split, renumbered, modified and deleted is called so', () => {
 	const redline = compareTexts(read('farmers-1'), read('farmers-2'))
 	const kindOf = (key: string) => redline.links.find((link) => link.old.includes(key))
-	expect(kindOf('4')).toEqual({ old: ['4'], new: ['4', '5'], kind: 'split' })
-	expect(kindOf('6')).toEqual({ old: ['6'], new: ['7'], kind: 'renumbered' })
-	expect(kindOf('12')).toEqual({ old: ['12'], new: ['13'], kind: 'modified' })
-	expect(kindOf('17')).toEqual({ old: ['17'], new: [], kind: 'deleted' })
+	expect(kindOf('4')).toMatchObject({ old: ['4'], new: ['4', '5'], kind: 'split' })
+	expect(kindOf('6')).toMatchObject({ old: ['6'], new: ['7'], kind: 'renumbered' })
+	expect(kindOf('12')).toMatchObject({ old: ['12'], new: ['13'], kind: 'modified' })
+	expect(kindOf('17')).toMatchObject({ old: ['17'], new: [], kind: 'deleted' })
 })
 
 test('a renumbering alone changes no text', () => {
 	const before = '第一条　甲甲甲甲甲甲。\n第二条　乙乙乙乙乙乙。'
 	const after = '第一条　丙丙丙丙丙丙丙丙。\n第二条　甲甲甲甲甲甲。\n第三条　乙乙乙乙乙乙。'
 	const redline = compareTexts(before, after)
-	expect(redline.links).toEqual([
+	expect(redline.links).toMatchObject([
 		{ old: [], new: ['1'], kind: 'added' },
 		{ old: ['1'], new: ['2'], kind: 'renumbered' },
 		{ old: ['2'], new: ['3'], kind: 'renumbered' },
@@ -130,7 +130,7 @@ test.each([
 		{ old: ['1'], new: ['1'], kind: 'modified' },
 	],
 ] as const)('an article that was %s is called so', (_kind, before, after, link) => {
-	expect(compareTexts(articles(before), articles(after)).links).toContainEqual(link)
+	expect(compareTexts(articles(before), articles(after)).links).toContainEqual(expect.objectContaining(link))
 })
 
 test('the title and the article on the start of validity are the same clause, however they were rewritten', () => {
@@ -142,8 +142,8 @@ test('the title and the article on the start of validity are the same clause, ho
 		old: [{ key: 'top-1' }],
 		new: [{ key: 'top-1' }],
 	})
-	expect(redline.links).toContainEqual({ old: ['3'], new: ['3'], kind: 'modified' })
-	expect(redline.links).toContainEqual({ old: ['2'], new: [], kind: 'deleted' })
+	expect(redline.links).toContainEqual(expect.objectContaining({ old: ['3'], new: ['3'], kind: 'modified' }))
+	expect(redline.links).toContainEqual(expect.objectContaining({ old: ['2'], new: [], kind: 'deleted' }))
 })
 
 test('articles that only cite and fine alike are not taken for one another', () => {
@@ -152,7 +152,7 @@ test('articles that only cite and fine alike are not taken for one another', () 
 	const before = articles([fine('占道经营'), fine('未清运垃圾'), START])
 	const after = articles([fine('未清运垃圾'), fine('擅自延长经营时间'), START]).replace('第十条', '第十二条')
 	const pairs = compareTexts(before, after).links.filter((link) => link.old.length > 0 && link.new.length > 0)
-	expect(pairs).toContainEqual({ old: ['2'], new: ['1'], kind: 'modified' })
+	expect(pairs).toContainEqual(expect.objectContaining({ old: ['2'], new: ['1'], kind: 'modified' }))
 })
 
 test('sections of an outline and paragraphs without numbers are compared under their own keys', () => {
@@ -160,10 +160,12 @@ test('sections of an outline and paragraphs without numbers are compared under t
 		'一、目标\n做好保障。\n二、任务\n（一）摸底',
 		'一、目标\n做好保障。\n二、经费\n三、任务\n（一）摸底',
 	)
-	expect(outline.links).toContainEqual({ old: ['2.1'], new: ['3.1'], kind: 'renumbered' })
-	expect(outline.links).toContainEqual({ old: [], new: ['2'], kind: 'added' })
+	expect(outline.links).toContainEqual(
+		expect.objectContaining({ old: ['2.1'], new: ['3.1'], kind: 'renumbered' }),
+	)
+	expect(outline.links).toContainEqual(expect.objectContaining({ old: [], new: ['2'], kind: 'added' }))
 	const plain = compareTexts('甲段写明目的。\n\n乙段写明范围。', '甲段写明目的。\n新的一段。\n乙段写明范围。')
-	expect(plain.links).toEqual([
+	expect(plain.links).toMatchObject([
 		{ old: ['p1'], new: ['p1'], kind: 'unchanged' },
 		{ old: [], new: ['p2'], kind: 'added' },
 		{ old: ['p2'], new: ['p3'], kind: 'unchanged' },
