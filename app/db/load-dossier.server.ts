@@ -11,7 +11,7 @@ import { loadHandsOfMany } from './load-hands.server.ts'
 import type { GateRecord } from './load-matter.server.ts'
 import { newestBy, opinionInForce } from './load-matter.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
-import { tracksOf } from './matter-facts.server.ts'
+import { tracksOf, undisposedHolds } from './matter-facts.server.ts'
 import type { Tx } from './open-database.server.ts'
 import { signedClearance } from './signed-clearance-row.server.ts'
 import { stepStandingsOf } from './step-standings.server.ts'
@@ -114,9 +114,8 @@ function dossierOf(matter: GateRecord, { now, hands, names, clearance }: Surroun
 		openMandatoryItems: openMandatoryItems(matter),
 		needsCounsel: needsCounsel(tracks),
 		counselOpinions: counsel.length,
-		undisposedHolds: counsel.filter((each) => each.conclusion === 'unlawful' && each.disposition === null)
-			.length,
-		disposals: counsel.flatMap(({ disposition }) =>
+		undisposedHolds: undisposedHolds(matter).length,
+		disposals: matter.counselOpinions.flatMap(({ disposition }) =>
 			disposition
 				? [{ signerName: names.get(disposition.disposedBy) ?? '', at: disposition.disposedAt }]
 				: [],

@@ -6,7 +6,7 @@ import type { TurnFacts } from '#app/domain/review-workflow/turn.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 import type { MatterRecord } from './load-matter.server.ts'
 import type { Tx } from './open-database.server.ts'
-import { tracksOf } from './matter-facts.server.ts'
+import { tracksOf, undisposedHolds } from './matter-facts.server.ts'
 
 const OPEN_ITEM: readonly AgendaState[] = ['proposed', 'blocked', 'listed', 'notified']
 
@@ -78,9 +78,7 @@ export function turnFactsOf(row: TurnRow): TurnFacts {
 			row.currentVersion !== null && row.currentVersion.contentSha256 === row.clearances[0]?.contentSha256,
 		hasOpinion: row.opinionId !== null,
 		lacksCounselOpinion: needsCounsel(tracksOf(row)) && heard.length === 0,
-		hasCounselHold: heard.some(
-			(opinion) => opinion.conclusion === 'unlawful' && opinion.disposition === null,
-		),
+		hasCounselHold: undisposedHolds(row).length > 0,
 		isOpinionChecked: row.opinionDrafts.some(
 			(draft) => draft.round === row.round && draft.checkedAt !== null,
 		),

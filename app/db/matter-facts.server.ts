@@ -42,6 +42,7 @@ export function factsOf(matter: MatterRecord, reference: Reference): MatterFacts
 		hasCounselHold: undisposedHolds(matter).length > 0,
 		isOpinionChecked: currentDraft(matter)?.checkedAt != null,
 		hasOpinion: opinion !== null,
+		hasAdverseOpinion: opinion !== null && opinion.conclusion !== 'lawful',
 		unansweredItems: (opinion?.items ?? []).filter((item) => item.replies.length === 0).length,
 		unsettledItems: unsettledItems(matter),
 		isListed: matter.live?.listing != null,
@@ -98,11 +99,12 @@ export function counselOpinionsOnCurrent(matter: MatterRecord) {
 	return matter.counselOpinions.filter((opinion) => opinion.round === matter.round)
 }
 
-/** The 不合法 of counsel in any round that no signing officer has disposed of in writing (H3). */
-export function undisposedHolds(matter: MatterRecord) {
+/** The 不合法 of counsel, in whichever round, that no signing officer has disposed of in writing (H3): a new round forgets none. */
+export function undisposedHolds<
+	Opinion extends { readonly conclusion: string; readonly disposition: unknown },
+>(matter: { readonly counselOpinions: readonly Opinion[] }): Opinion[] {
 	return matter.counselOpinions.filter(
-		(opinion) =>
-			opinion.conclusion === 'unlawful' && opinion.round === matter.round && opinion.disposition === null,
+		(opinion) => opinion.conclusion === 'unlawful' && opinion.disposition === null,
 	)
 }
 

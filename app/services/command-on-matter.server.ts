@@ -38,8 +38,8 @@ export type MatterAct = {
 }
 
 type Columns = Prisma.MatterUncheckedUpdateInput
-/** What follows from an act on a matter, by its kind in the trail. */
-export type Consequence = { readonly kind: string; readonly detail: JsonObject }
+/** What follows from an act on a matter, by its kind in the trail: the matter's own, or that of the stream it names. */
+export type Consequence = { readonly kind: string; readonly detail: JsonObject; readonly stream?: string }
 
 /** A matter under the hands of one command: what it is, what it becomes, and the pens to change it. */
 export type MatterWork = Command &

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { ClearanceEvent, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
 import { endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
@@ -56,5 +57,20 @@ async function takeOffAgenda(
 		where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },
 		data: { state: moved.value, stateReason: cause },
 	})
-	work.follow({ kind: 'agenda.blocked', detail: { item: item.id, meeting: listing.meetingId, cause } })
+	const detail = { item: item.id, meeting: listing.meetingId, cause }
+	work.follow({ kind: 'agenda.blocked', detail })
+	await tellMeeting(work, listing, { ...detail, matter: work.matter.id })
+}
+
+/** The meeting is another one now: whoever has its page open is told before they fix or decide on an older agenda. */
+async function tellMeeting(
+	work: EndingWork,
+	{ jurisdictionId, meetingId }: { jurisdictionId: string; meetingId: string },
+	detail: JsonObject,
+): Promise<void> {
+	await work.tx.meeting.updateMany({
+		where: { jurisdictionId, id: meetingId },
+		data: { revision: { increment: 1 } },
+	})
+	work.follow({ kind: 'agenda.blocked', detail, stream: `meeting/${meetingId}` })
 }

@@ -1,4 +1,5 @@
-import { findReason } from '#app/domain/materials/reason.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { exclusionsFor, findReason } from '#app/domain/materials/reason.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -34,7 +35,8 @@ export async function excludeMatter(
 			const { matter } = work
 			const signed = await confirmSignature(work, isOwn)
 			if (!signed.ok) return signed
-			const reason = findReason(work.reference.reasons, 'exclusion', given.reasonCode)
+			const fitting = exclusionsFor(work.reference.reasons, tracksOf(matter))
+			const reason = findReason(fitting, 'exclusion', given.reasonCode)
 			if (!reason.ok) return reason
 			const words = readWords('words', given.words)
 			if (!words.ok) return words

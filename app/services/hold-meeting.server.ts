@@ -74,8 +74,13 @@ export async function closeMeeting(shell: Shell, actor: Actor, order: Order): An
 	})
 }
 
+/** The approval is the chair's; where no chair is named yet, any leader may give it. */
+export function mayApprove(meeting: { readonly chairId: string | null }, actor: Actor): boolean {
+	return meeting.chairId === null || meeting.chairId === actor.personId
+}
+
 /**
- * A leader signs that a matter may join a fixed agenda. It opens no gate: the secretary's listing afterwards goes
+ * The chair signs that a matter may join a fixed agenda. It opens no gate: the secretary's listing afterwards goes
  * through every rule, as any other.
  */
 export async function approveUrgentListing(
@@ -94,6 +99,7 @@ export async function approveUrgentListing(
 		matterIds,
 	} as const
 	return commandOnMeeting(shell, actor, { ...order, body }, deed, async (work) => {
+		if (!mayApprove(work.meeting, actor)) return refuse({ code: 'not-permitted', act: deed.act })
 		const signed = await judgePassword(work, isOwn)
 		if (!signed.ok) return signed
 		const { jurisdictionId, id: meetingId, organId } = work.meeting

@@ -53,7 +53,7 @@ export async function listAgendaItem(
 			throw new Error(`the clearance of ${matter.id} is not live`)
 		const moved = nextState(item.state as AgendaState, work.meeting.state)
 		if (!moved.ok) return moved
-		const listedId = await takeUp(work, item, moved.value)
+		const listedId = await takeUp(work, item, { state: moved.value, title: matter.title })
 		const { clearanceId, versionId, contentSha256 } = live
 		const bound = { clearanceId, versionId, contentSha256 }
 		await work.tx.agendaListing.create({
@@ -130,11 +130,16 @@ function nextState(state: AgendaState, meetingState: string): Result<AgendaState
 
 /**
  * Binds the proposal to this meeting at the end of its agenda. An item keeps its meeting for good, so one that an
- * unsettled or cancelled meeting had taken up is closed there and goes on here under a number of its own.
+ * unsettled or cancelled meeting had taken up is closed there and goes on here under a number of its own. Its title
+ * is the one that the matter was cleared with, not the one that it was proposed with.
  */
-async function takeUp(work: MeetingWork, item: Item, state: AgendaState): Promise<string> {
+async function takeUp(
+	work: MeetingWork,
+	item: Item,
+	listed: { readonly state: AgendaState; readonly title: string },
+): Promise<string> {
 	const position = Math.max(0, ...work.meeting.items.map((each) => each.position)) + 1
-	const columns = { state, stateReason: null, position, meetingId: work.meeting.id }
+	const columns = { ...listed, stateReason: null, position, meetingId: work.meeting.id }
 	const where = (id: string) => ({ jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id } })
 	if (item.meetingId === null || item.meetingId === work.meeting.id) {
 		await work.tx.agendaItem.update({ where: where(item.id), data: columns })

@@ -9,6 +9,7 @@ import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
 import { transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import { mayApprove } from './hold-meeting.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** What stands at the top of each of a meeting's pages. */
@@ -58,7 +59,10 @@ export async function openMeeting(
 	const facts = { ...meetingFactsOf(meeting), isUrgentlyApproved: meeting.urgents.length > 0 }
 	const state = meeting.state as MeetingState
 	const open = (Object.keys(EVENTS) as MeetingAct[]).filter(
-		(each) => permit(actor, each, subject).ok && transitionMeeting({ state, facts }, EVENTS[each]).ok,
+		(each) =>
+			permit(actor, each, subject).ok &&
+			transitionMeeting({ state, facts }, EVENTS[each]).ok &&
+			(each !== 'meeting.urgent-approved' || mayApprove(meeting, actor)),
 	)
 	const heading = {
 		id: meeting.id,

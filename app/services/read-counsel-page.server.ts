@@ -1,6 +1,7 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { undisposedHolds } from '#app/db/matter-facts.server.ts'
 import type { Reason } from '#app/domain/materials/checklist.ts'
+import { exclusionsFor } from '#app/domain/materials/reason.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -102,7 +103,7 @@ export async function readDecisionPage(
 	return accept({
 		heading: desk.heading,
 		version: versionRowOf(desk),
-		reasons: reference.reasons.filter((reason) => reason.use === 'exclusion'),
+		reasons: exclusionsFor(reference.reasons, desk.heading.tracks),
 		opinionNumber: matter.opinions.filter((opinion) => opinion.revocation === null).at(-1)?.number ?? null,
 		clearanceNumber: liveClearance(shell, matter)?.number ?? null,
 		meetings: matter.agendaItems.flatMap((item) =>

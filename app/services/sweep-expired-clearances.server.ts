@@ -29,9 +29,16 @@ export async function sweepExpiredClearances(shell: Shell): Promise<number> {
 		select: { jurisdictionId: true, matterId: true },
 	})
 	let recorded = 0
+	const failures: unknown[] = []
 	for (const { jurisdictionId, matterId } of expired)
-		if (await inTransaction(shell.db, (tx) => recordExpiry(shell, tx, jurisdictionId, matterId)))
-			recorded += 1
+		try {
+			if (await inTransaction(shell.db, (tx) => recordExpiry(shell, tx, jurisdictionId, matterId)))
+				recorded += 1
+		} catch (error) {
+			// One matter that cannot be written keeps no other from being recorded.
+			failures.push(error)
+		}
+	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} expiries were not recorded`)
 	return recorded
 }
 
@@ -64,6 +71,7 @@ async function recordExpiry(
 }
 
 async function startNextPeriod(work: DeadlineWork, next: MatterState): Promise<void> {
+	if (next === 'decided') return
 	const periods = periodsFor(tracksOf(work.matter), work.reference.periods)
 	await endDeadlines(work)
 	if (next === 'recheck') await startDeadline(work, 'recheck', periods.recheck)
@@ -96,9 +104,9 @@ async function writeTrail(
 	)
 	for (const [index, entry] of sorted.entries())
 		await appendAudit(tx, {
+			stream: `matter/${matter.id}`,
 			...entry,
 			jurisdictionId: matter.jurisdictionId,
-			stream: `matter/${matter.id}`,
 			at,
 			actor: null,
 			outcome: 'done',

@@ -63,6 +63,11 @@ function reasons(
 		source: ground,
 		lastChecked: LAST_CHECKED,
 		mark,
-		body: { code, use, name: { zh, en }, ground },
+		body: { code, use, name: { zh, en }, ground, ...scopeOf(use, ground) },
 	}))
+}
+
+function scopeOf(use: Reason['use'], ground: string): Pick<Reason, 'scope'> {
+	if (use !== 'exclusion') return {}
+	return { scope: ground === SCOPE_OF_713 ? 'decision' : 'document' }
 }

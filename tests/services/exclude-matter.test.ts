@@ -1,8 +1,25 @@
 import { expect, test } from 'vitest'
 import { excludeMatter } from '#app/services/exclude-matter.server.ts'
-import { matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
+import { returnMatter } from '#app/services/return-matter.server.ts'
+import { submitMatter } from '#app/services/submit-matter.server.ts'
+import {
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	orderOn,
+	submittedMatter,
+	uploadText,
+} from '#tests/support/drafting-steps.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { givePassword, PASSWORD } from '#tests/support/review-steps.ts'
+import {
+	counselSays,
+	givePassword,
+	PASSWORD,
+	reviewingMatter,
+	signedMatter,
+} from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds } from '#tests/support/trail-reading.ts'
 
@@ -65,6 +82,24 @@ test('a reason from another list, missing words and a wrong password leave no cl
 	})
 })
 
+test.each([
+	['emergency-response', ['normative-document'], false],
+	['emergency-response', ['government-decision', 'normative-document'], false],
+	['work-plan', ['government-decision', 'normative-document'], false],
+	['emergency-response', ['government-decision'], true],
+	['work-plan', ['government-decision'], false],
+	['work-plan', ['other-document'], true],
+] as const)('the reason %s takes %j out of review: %s', async (reasonCode, tracks, fits) => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await submittedMatter(shell, org, tracks)
+	await givePassword(shell, org.actors.signer)
+	const given = { ...GIVEN, reasonCode }
+	const answer = await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), given)
+	expect(answer.ok).toBe(fits)
+	if (!answer.ok) expect(answer.reason).toMatchObject({ field: 'reasonCode' })
+})
+
 test('nobody but the signing officer says that a matter is out of scope', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
@@ -75,3 +110,31 @@ test('nobody but the signing officer says that a matter is out of scope', async 
 	}
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'submitted', live: null })
 })
+
+test('what an opinion has found wanting is not out of scope afterwards, and neither is what counsel holds', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const unlawful = await signedMatter(shell, org, 'unlawful')
+	must(await uploadText(shell, org, unlawful, `${DRAFT_TEXT}\n第五条　附则。`))
+	await submitAgain(shell, org, unlawful)
+	expect(await excludeMatter(shell, org.actors.signer, orderOn(shell, unlawful), GIVEN)).toMatchObject({
+		reason: { code: 'transition-refused', unmet: ['no-adverse-opinion'] },
+	})
+	const held = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, held, 'unlawful'))
+	const back = { reasonCode: 'papers-not-conforming', words: '退回补充。' }
+	must(await returnMatter(shell, org.actors.signer, orderOn(shell, held), back))
+	await submitAgain(shell, org, held)
+	expect(await excludeMatter(shell, org.actors.signer, orderOn(shell, held), GIVEN)).toMatchObject({
+		reason: { code: 'transition-refused', unmet: ['counsel-hold-disposed'] },
+	})
+})
+
+async function submitAgain(
+	shell: TestShell,
+	org: Awaited<ReturnType<typeof seedOrganisation>>,
+	matterId: string,
+): Promise<void> {
+	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
+	must(await submitMatter(shell, org.actors.head, orderOn(shell, matterId)))
+}

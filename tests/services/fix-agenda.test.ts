@@ -4,10 +4,10 @@ import { expect, test } from 'vitest'
 import { editAgenda } from '#app/services/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/fix-agenda.server.ts'
 import { approveUrgentListing } from '#app/services/hold-meeting.server.ts'
-import { matterOf, must } from '#tests/support/drafting-steps.ts'
+import { DRAFT_TEXT, matterOf, must, uploadText } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list, listedItem, openedMeeting, orderAt } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { givePassword, PASSWORD } from '#tests/support/review-steps.ts'
+import { givePassword, PASSWORD, withPost } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
@@ -103,7 +103,7 @@ test('the agenda is ordered by moving items one place; the ends go no further', 
 	})
 })
 
-test('a leader’s signed approval lets a cleared matter into a fixed agenda, through the same gate', async () => {
+test('the chair’s signed approval, and nobody else’s, lets a cleared matter into a fixed agenda, through the same gate', async () => {
 	const { shell, org } = await desk()
 	const { meetingId } = await listedItem(shell, org)
 	const late = await clearedProposal(shell, org)
@@ -117,6 +117,9 @@ test('a leader’s signed approval lets a cleared matter into a fixed agenda, th
 			password,
 		})
 	expect(await approve(secretary, PASSWORD)).toMatchObject({ reason: { code: 'not-permitted' } })
+	const otherLeader = await withPost(shell, org.actors.supervisor, 'leader')
+	await givePassword(shell, otherLeader)
+	expect(await approve(otherLeader, PASSWORD)).toMatchObject({ reason: { code: 'not-permitted' } })
 	expect(await approve(leader, 'wrong')).toMatchObject({ reason: { code: 'wrong-password', triesLeft: 4 } })
 	must(await approve(leader, PASSWORD))
 	expect(await approve(leader, PASSWORD)).toMatchObject({ reason: { problem: 'already-approved' } })
@@ -129,4 +132,20 @@ test('a leader’s signed approval lets a cleared matter into a fixed agenda, th
 	expect((await matterOf(shell, org, late.matterId)).agendaItems).toMatchObject([
 		{ state: 'notified', meetingId },
 	])
+})
+
+test('whoever fixes from a page that is older than a fallen clearance is told first what fell', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { matterId, meetingId } = await listedItem(shell, org)
+	const second = await clearedProposal(shell, org)
+	must(await list(shell, org.actors.secretary, meetingId, second.itemId))
+	const { revision } = await shell.db.meeting.findFirstOrThrow({ where: { id: meetingId } })
+	const { title } = await matterOf(shell, org, matterId)
+	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title))
+	const fix = (seen: number) => fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId, seen))
+	expect(await fix(revision)).toMatchObject({
+		reason: { code: 'stale-page', changes: [{ kind: 'agenda.blocked', actorName: org.actors.drafter.name }] },
+	})
+	expect(must(await fix(revision + 1)).value).toEqual({ items: 1 })
 })

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
+import { signRecheck } from '#app/services/decide-recheck.server.ts'
+import { editMatter } from '#app/services/edit-matter.server.ts'
 import { cancelMeeting } from '#app/services/hold-meeting.server.ts'
 import { delistAgendaItem } from '#app/services/delist-agenda-item.server.ts'
 import { fixAgenda } from '#app/services/fix-agenda.server.ts'
 import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
+import { proposeRecheck } from '#app/services/propose-recheck.server.ts'
+import { submitRevision } from '#app/services/submit-revision.server.ts'
 import { revokeOpinion } from '#app/services/revoke-opinion.server.ts'
 import {
 	DRAFT_TEXT,
@@ -23,7 +27,7 @@ import {
 } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
-import { PASSWORD } from '#tests/support/review-steps.ts'
+import { PASSWORD, replyToAll, signedMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
@@ -50,6 +54,25 @@ test('a cleared text is listed, bound to its clearance, version and hash', async
 	})
 	expect(await entryKinds(shell, `meeting/${meetingId}`)).toEqual(['meeting.created', 'agenda.listed'])
 	expect(await noticesOf(shell, org.actors.drafter)).toContain('agenda.listed')
+})
+
+test('an item stands on the agenda under the title that was cleared, not the one it was proposed with', async () => {
+	const { shell, org } = await desk()
+	const matterId = await signedMatter(shell, org, 'amend')
+	const itemId = await proposed(shell, org, matterId)
+	const typed = { title: '青禾区高素质农民认定办法', tracks: ['normative-document'] }
+	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
+	must(await uploadText(shell, org, matterId, DRAFT_TEXT.replace('和培训证明', '')))
+	await replyToAll(shell, org, matterId)
+	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
+	const items = (await matterOf(shell, org, matterId)).opinions.at(-1)?.items ?? []
+	const settled = items.map(({ id }) => ({ opinionItemId: id, verdict: 'settled', note: '' }) as const)
+	const given = { kind: 'revision', note: '', items: settled, steps: [] } as const
+	must(await proposeRecheck(shell, org.actors.reviewer, orderOn(shell, matterId), given))
+	const signing = { explanation: '', password: PASSWORD }
+	must(await signRecheck(shell, org.actors.signer, orderOn(shell, matterId), signing))
+	must(await list(shell, org.actors.secretary, await openedMeeting(shell, org), itemId))
+	expect(await shell.db.agendaItem.findFirst({ where: { id: itemId } })).toMatchObject({ title: typed.title })
 })
 
 test('what is not reviewed is not listed: every unmet rule at once, in the matter’s own trail', async () => {

@@ -1,9 +1,25 @@
 import { expect, test } from 'vitest'
+import { loadDossier } from '#app/db/load-dossier.server.ts'
+import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { acceptMatter } from '#app/services/accept-matter.server.ts'
+import { assignReviewer } from '#app/services/assign-reviewer.server.ts'
 import { disposeCounselHold } from '#app/services/dispose-counsel-hold.server.ts'
+import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
+import { returnMatter } from '#app/services/return-matter.server.ts'
+import { checkOpinion, sendOpinion } from '#app/services/send-opinion.server.ts'
 import { signCounselOpinion } from '#app/services/sign-counsel-opinion.server.ts'
-import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
+import { signOpinion } from '#app/services/sign-opinion.server.ts'
+import { submitMatter } from '#app/services/submit-matter.server.ts'
+import { DRAFT_TEXT, matterOf, must, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { counselSays, reviewingMatter } from '#tests/support/review-steps.ts'
+import {
+	bodyFor,
+	counselSays,
+	givePassword,
+	PASSWORD,
+	reviewingMatter,
+	saveBody,
+} from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
@@ -88,5 +104,37 @@ test('a 不合法 of counsel is told to the signing officer, who alone disposes 
 	})
 	expect(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given)).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['counsel-hold-open'] },
+	})
+})
+
+test('a new round forgets no 不合法 of counsel: it holds the signature until it is disposed of', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { drafter, head, registrar, lead, reviewer, checker, signer } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId, 'unlawful'))
+	const back = { reasonCode: 'papers-not-conforming', words: '退回补充。' }
+	must(await returnMatter(shell, signer, orderOn(shell, matterId), back))
+	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`))
+	must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
+	must(await submitMatter(shell, head, orderOn(shell, matterId)))
+	must(await acceptMatter(shell, registrar, orderOn(shell, matterId)))
+	must(await assignReviewer(shell, lead, orderOn(shell, matterId), reviewer.personId))
+	must(await counselSays(shell, org, matterId, 'lawful'))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
+	must(await sendOpinion(shell, reviewer, orderOn(shell, matterId)))
+	must(await checkOpinion(shell, checker, orderOn(shell, matterId)))
+	await givePassword(shell, signer)
+	const sign = () => signOpinion(shell, signer, orderOn(shell, matterId), { password: PASSWORD })
+	expect(await sign()).toMatchObject({ reason: { unmet: ['counsel-hold-disposed'] } })
+	const counselOpinionId = (await matterOf(shell, org, matterId)).counselOpinions[0]?.id ?? ''
+	const given = { counselOpinionId, text: '已按顾问意见修改。' }
+	must(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given))
+	must(await sign())
+	const matter = await matterOf(shell, org, matterId)
+	const dossier = await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now())
+	expect(evaluateGate(dossier).rules.find((rule) => rule.id === 'H3')).toMatchObject({
+		status: 'signed-fact',
+		fact: 'counsel-hold-disposed',
 	})
 })

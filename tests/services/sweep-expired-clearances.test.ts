@@ -5,6 +5,7 @@ import { proposeRecheck } from '#app/services/propose-recheck.server.ts'
 import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
 import { sweepExpiredClearances } from '#app/services/sweep-expired-clearances.server.ts'
 import { matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { heldMeeting, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { givePassword, PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
 import { listingOf } from '#tests/support/review-rows.ts'
@@ -58,6 +59,20 @@ test('an expired clearance is confirmed by a short re-check of the same text, an
 	const matter = await matterOf(shell, org, matterId)
 	expect(matter.state).toBe('cleared')
 	expect(matter.clearances.map((each) => each.standing?.state)).toEqual(['expired', 'valid'])
+})
+
+test('what waits for a higher organ stays decided when its clearance runs out, and keeps no other from being recorded', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { matterId, itemId, meetingId } = await heldMeeting(shell, org)
+	must(await record(shell, org, meetingId, itemId, 'other'))
+	const other = await signedMatter(shell, org)
+	shell.setNow(AFTER_SIX_MONTHS)
+	expect(await sweepExpiredClearances(shell)).toBe(2)
+	const decided = await matterOf(shell, org, matterId)
+	expect(decided).toMatchObject({ state: 'decided', live: null })
+	expect(decided.clearances).toMatchObject([{ standing: { state: 'expired' } }])
+	expect(await matterOf(shell, org, other)).toMatchObject({ state: 'recheck', live: null })
 })
 
 test('what was out of scope is decided anew when its clearance runs out', async () => {

@@ -73,11 +73,12 @@ function judgeClearance({ clearance, contentSha256, versionNo, tracks }: Dossier
 }
 
 function judgeMandatoryItems(dossier: Dossier): Finding {
-	if (isOutOfScope(dossier)) return outOfScope(dossier)
-	if (dossier.conclusion === null) return { status: 'unmet', fact: 'no-opinion' }
+	// An opinion in force outweighs a later 不属审查范围: what was found wanting has no way round (Decree 713 art. 25).
 	if (dossier.conclusion === 'unlawful') return { status: 'unmet', fact: 'found-unlawful' }
 	if (dossier.openMandatoryItems > 0)
 		return { status: 'unmet', fact: 'mandatory-items-open', figures: { items: dossier.openMandatoryItems } }
+	if (isOutOfScope(dossier)) return outOfScope(dossier)
+	if (dossier.conclusion === null) return { status: 'unmet', fact: 'no-opinion' }
 	const explanation = dossier.clearance?.explanation
 	if (explanation) return { status: 'signed-fact', fact: 'difference-retained', figures: { explanation } }
 	return { status: 'met', fact: 'no-mandatory-item-open' }
@@ -87,13 +88,13 @@ function judgeCounsel(dossier: Dossier): Finding {
 	if (dossier.undisposedHolds > 0)
 		return { status: 'unmet', fact: 'counsel-hold', figures: { holds: dossier.undisposedHolds } }
 	if (isOutOfScope(dossier)) return outOfScope(dossier)
-	const disposal = dossier.disposals[0]
+	if (dossier.counselOpinions === 0 && dossier.needsCounsel)
+		return { status: 'unmet', fact: 'counsel-not-heard' }
+	const disposal = dossier.disposals.at(-1)
 	if (disposal)
 		return { status: 'signed-fact', fact: 'counsel-hold-disposed', figures: { signer: disposal.signerName } }
-	if (dossier.counselOpinions > 0)
-		return { status: 'met', fact: 'counsel-heard', figures: { opinions: dossier.counselOpinions } }
-	return dossier.needsCounsel
-		? { status: 'unmet', fact: 'counsel-not-heard' }
+	return dossier.counselOpinions > 0
+		? { status: 'met', fact: 'counsel-heard', figures: { opinions: dossier.counselOpinions } }
 		: { status: 'not-applicable', fact: 'counsel-not-required' }
 }
 

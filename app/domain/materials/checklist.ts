@@ -32,6 +32,8 @@ export type Reason = {
 	readonly use: 'return' | 'exclusion' | 'withdrawal'
 	readonly name: Wording
 	readonly ground: string
+	/** What an exclusion takes out of review: decisions (Decree 713 art. 3) or documents (国办发〔2018〕115号 (三)); absent: both. */
+	readonly scope?: 'decision' | 'document'
 }
 
 /** The periods of a track, in working days; `isAssumed` marks a default that the customer has yet to confirm. */

@@ -1,7 +1,25 @@
+import type { Track } from '#app/domain/matter/track.ts'
+import { isDecision } from '#app/domain/matter/track.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { Reason } from './checklist.ts'
+
+/**
+ * The exclusions (不属审查范围) that a matter of these tracks may rest on. Decree 713 art. 3 excludes decisions and
+ * 国办发〔2018〕115号 (三) documents; neither speaks for the other, so a matter that is both rests on neither: a
+ * normative document is never exempt because it is urgent.
+ */
+export function exclusionsFor(reasons: readonly Reason[], tracks: readonly Track[]): Reason[] {
+	const scope = isDecision(tracks)
+		? 'decision'
+		: tracks.some((track) => isDecision([track]))
+			? null
+			: 'document'
+	return reasons.filter(
+		(reason) => reason.use === 'exclusion' && (reason.scope === undefined || reason.scope === scope),
+	)
+}
 
 /** The reason of a list that a form names by its code; a code that the list does not know is refused. */
 export function findReason(

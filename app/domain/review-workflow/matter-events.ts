@@ -61,6 +61,8 @@ export type MatterFacts = {
 	readonly isOpinionChecked: boolean
 	/** An opinion is signed and not revoked. */
 	readonly hasOpinion: boolean
+	/** The opinion in force is 应当予以修改 or 不合法. */
+	readonly hasAdverseOpinion: boolean
 	readonly unansweredItems: number
 	readonly unsettledItems: number
 	readonly isListed: boolean

@@ -137,7 +137,8 @@ export const matterMachine = setup({
 				'matter.withdrawn': to('withdrawn'),
 			},
 		},
-		decided: {},
+		// A clearance that waits for a higher organ may run out; what was decided stays decided.
+		decided: { on: { 'clearance.expired': to('decided') } },
 		issuing: {},
 		withdrawn: {},
 		terminated: {},

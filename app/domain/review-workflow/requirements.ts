@@ -24,6 +24,7 @@ export const REQUIREMENTS = {
 	'opinion-not-yet-checked': (facts) => !facts.isOpinionChecked,
 	'opinion-checked': (facts) => facts.isOpinionChecked,
 	'opinion-in-force': (facts) => facts.hasOpinion,
+	'no-adverse-opinion': (facts) => !facts.hasAdverseOpinion,
 	'items-answered': (facts) => facts.unansweredItems === 0,
 	'items-settled': (facts) => facts.unsettledItems === 0,
 	'recheck-awaits-signature': (facts) => facts.awaitingSignature,
@@ -63,6 +64,8 @@ export const REQUIRED_FOR: Partial<Record<MatterEventType, readonly Requirement[
 		'materials-complete',
 		'steps-answered',
 	],
+	// What was found wanting is not out of scope: Decree 713 art. 25 bars it until it is reviewed again.
+	'scope.excluded': ['no-adverse-opinion', 'counsel-hold-disposed'],
 	// Decree 713 art. 27 and 28; 国办发〔2018〕115号 (六).
 	'opinion.sent-for-signature': [
 		'version-is-submittable',

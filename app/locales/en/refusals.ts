@@ -59,6 +59,8 @@ export const refusals: SameShape<typeof zh> = {
 		'opinion-not-yet-checked': 'the checker has checked it already',
 		'opinion-checked': 'the checker has not checked it yet',
 		'opinion-in-force': 'There is no opinion in force',
+		'no-adverse-opinion':
+			'The opinion in force asks for changes or finds the text unlawful; it cannot be found out of scope any more',
 		'items-answered': 'the items are not all answered',
 		'items-settled': 'a mandatory item is not settled yet',
 		'recheck-awaits-signature': 'the re-check has not been sent to the signing officer yet',
@@ -87,6 +89,7 @@ export const refusals: SameShape<typeof zh> = {
 		'opinion-not-yet-checked': 'not checked yet',
 		'opinion-checked': 'checked',
 		'opinion-in-force': 'an opinion is in force',
+		'no-adverse-opinion': 'no opinion in force asks for changes or finds the text unlawful',
 		'items-answered': 'every item is answered',
 		'items-settled': 'every mandatory item is settled or retained',
 		'recheck-awaits-signature': 'the re-check waits for its signature',

@@ -24,6 +24,7 @@ export const COMPLETE: MatterFacts = {
 	hasCounselHold: false,
 	isOpinionChecked: true,
 	hasOpinion: true,
+	hasAdverseOpinion: false,
 	unansweredItems: 0,
 	unsettledItems: 0,
 	isListed: false,

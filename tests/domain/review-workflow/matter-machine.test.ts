@@ -113,7 +113,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'matter.withdrawn': 'withdrawn',
 		...AFTER_MEETING('out-of-scope'),
 	},
-	decided: {},
+	decided: { 'clearance.expired': 'decided' },
 	issuing: {},
 	withdrawn: {},
 	terminated: {},
