@@ -31,7 +31,7 @@ module.exports = {
 		}),
 		error({
 			name: 'services-do-not-know-http',
-			from: { path: '^app/(services|db|documents|storage|jobs)/' },
+			from: { path: '^app/(services|db|documents|storage|comparison|jobs)/' },
 			to: {
 				path: [
 					'^app/(http|routes|components|server)/',
@@ -42,7 +42,7 @@ module.exports = {
 		}),
 		error({
 			name: 'documents-do-not-know-the-database',
-			from: { path: '^app/(documents|storage)/' },
+			from: { path: '^app/(documents|storage|comparison)/' },
 			to: { path: '^app/(db|services)/' },
 		}),
 		error({
@@ -52,14 +52,14 @@ module.exports = {
 		}),
 		error({
 			name: 'inner-layers-do-not-look-out',
-			from: { path: '^app/(services|db|http|components|documents|storage|jobs)/' },
+			from: { path: '^app/(services|db|http|components|documents|storage|comparison|jobs)/' },
 			to: { path: '^app/routes/' },
 		}),
 		error({
 			name: 'components-are-client-safe',
 			from: { path: '^app/components/' },
 			to: {
-				path: ['\\.server\\.', '^app/(services|db|http|documents|storage)/'],
+				path: ['\\.server\\.', '^app/(services|db|http|documents|storage|comparison)/'],
 				dependencyTypesNot: ['type-only'],
 			},
 		}),

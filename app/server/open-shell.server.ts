@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { openComparer } from '#app/comparison/comparer.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import type { Settings } from '#app/env.server.ts'
@@ -21,6 +22,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		newId: () => newId(),
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
 		clearanceKey: openClearanceKey(keys, settings.clearanceKeyFile),
+		comparer: openComparer(),
 		log: openLog(settings.logLevel),
 	}
 }

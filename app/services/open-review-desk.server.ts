@@ -39,6 +39,7 @@ const REVIEW_ACTS = [
 	'opinion.signed',
 	'opinion.revoked',
 	'clearance.reissued',
+	'match.corrected',
 	'recheck.proposed',
 	'recheck.failed',
 	'round.opened',

@@ -218,6 +218,7 @@ const ELSEWHERE: readonly MatterEventType[] = [
 	'outcome.recorded',
 	'opinion.saved',
 	'reply.saved',
+	'match.corrected',
 ]
 
 function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {

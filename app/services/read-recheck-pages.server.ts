@@ -5,13 +5,13 @@ import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { NotSeparate } from '#app/domain/permission/separation.ts'
 import { judgeSeparation } from '#app/domain/permission/separation.ts'
-import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { compareVersionsById } from './compare-versions.server.ts'
 import { retainedItems, waitingRecheck } from './decide-recheck.server.ts'
 import { genuineClearances } from './genuine-clearances.server.ts'
 import type { ReviewDesk, ReviewHeading } from './open-review-desk.server.ts'
@@ -74,7 +74,7 @@ export async function readRecheckPage(
 		opinion,
 		kinds: recheckKindsOf(matter),
 		steps: stepRowsOf(desk).filter((step) => open.includes(step.id)),
-		redline: await redlineOf(shell, desk, opinion?.versionId ?? null),
+		redline: await compareVersionsById(shell, matter, opinion?.versionId ?? null, matter.currentVersionId),
 		newVersionNo: matter.currentVersion?.versionNo ?? null,
 		isWaiting: matter.awaitingSignature,
 	})
@@ -121,18 +121,4 @@ async function inForce(shell: Shell, { matter, seesNotes }: ReviewDesk): Promise
 		await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]),
 		seesNotes,
 	)
-}
-
-async function redlineOf(
-	shell: Shell,
-	{ matter }: ReviewDesk,
-	opinionVersionId: string | null,
-): Promise<Redline> {
-	const ids = [opinionVersionId, matter.currentVersionId].filter((id): id is string => id !== null)
-	const versions = await shell.db.draftVersion.findMany({
-		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, id: { in: ids } },
-		select: { id: true, text: true },
-	})
-	const text = (id: string | null) => versions.find((version) => version.id === id)?.text ?? ''
-	return compareTexts(text(opinionVersionId), text(matter.currentVersionId))
 }

@@ -1,11 +1,11 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { opinionInForce } from '#app/db/load-matter.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import { compareVersions } from './compare-versions.server.ts'
 import type { ReviewHeading } from './open-review-desk.server.ts'
 import { openReviewDesk } from './open-review-desk.server.ts'
 import type { ItemRow } from './read-opinions-page.server.ts'
@@ -74,7 +74,7 @@ export async function readRedlinePage(
 		})),
 		from: older && { versionNo: older.versionNo, contentSha256: older.contentSha256 },
 		to: newer && { versionNo: newer.versionNo, contentSha256: newer.contentSha256 },
-		redline: older && newer ? compareTexts(older.text, newer.text) : null,
+		redline: older && newer ? (await compareVersions(shell, matter, older, newer)).redline : null,
 		items: isOnOlder ? opinionRow(matter, opinion, names, seesNotes).items : [],
 	})
 }

@@ -4,7 +4,6 @@ import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -12,6 +11,7 @@ import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { compareVersionsById } from './compare-versions.server.ts'
 import type { DeskHeading, DraftingDesk } from './open-drafting-desk.server.ts'
 import { openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -82,10 +82,11 @@ export async function readRepliesPage(
 async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow[]> {
 	const opinion = opinionInForce(matter)
 	const items = opinion?.items ?? []
-	const texts = await textsOf(shell, matter, [opinion?.versionId ?? null, matter.currentVersionId])
-	const redline = compareTexts(
-		texts.get(opinion?.versionId ?? '') ?? '',
-		texts.get(matter.currentVersionId ?? '') ?? '',
+	const redline = await compareVersionsById(
+		shell,
+		matter,
+		opinion?.versionId ?? null,
+		matter.currentVersionId,
 	)
 	const repliers = items.flatMap((item) => item.replies.map((reply) => reply.repliedBy))
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, repliers)
@@ -117,16 +118,4 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 			verdict: verdict ? { verdict: verdict.verdict as RecheckVerdict, note: verdict.note } : null,
 		}
 	})
-}
-
-async function textsOf(shell: Shell, matter: DraftingDesk['matter'], ids: readonly (string | null)[]) {
-	const versions = await shell.db.draftVersion.findMany({
-		where: {
-			jurisdictionId: matter.jurisdictionId,
-			matterId: matter.id,
-			id: { in: ids.filter((id) => id !== null) },
-		},
-		select: { id: true, text: true },
-	})
-	return new Map(versions.map((version) => [version.id, version.text]))
 }

@@ -1,14 +1,19 @@
 import type { Database } from '#app/db/open-database.server.ts'
+import type { Comparer } from '#app/comparison/comparer.server.ts'
 import type { BlobStore } from '#app/storage/blob-store.server.ts'
 import type { ClearanceKey } from '#app/storage/clearance-key.server.ts'
 
-/** All that a service may know of the outside: the database, the clock, new ids, files, the clearance key, the log. */
+/**
+ * All that a service may know of the outside: the database, the clock, new ids, files, the clearance key, what compares
+ * texts beside the pages, the log.
+ */
 export type Shell = {
 	readonly db: Database
 	readonly now: () => Date
 	readonly newId: () => string
 	readonly blobs: BlobStore
 	readonly clearanceKey: ClearanceKey
+	readonly comparer: Comparer
 	readonly log: ServiceLog
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as newId } from 'uuid'
+import { openComparer } from '#app/comparison/comparer.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
@@ -23,9 +24,11 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 	const directory = mkdtempSync(join(tmpdir(), 'yiqian-test-'))
 	const database = await openTestDatabase()
 	onTestFinished(async () => {
+		await comparer.close()
 		await database.close()
 		rmSync(directory, { recursive: true, force: true })
 	})
+	const comparer = openComparer()
 	let clock = now
 	return {
 		db: database.db,
@@ -38,6 +41,7 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 		newId: () => newId(),
 		blobs: openBlobStore(join(directory, 'blobs')),
 		clearanceKey: openClearanceKey(join(directory, 'keys')),
+		comparer,
 		log: { info: () => {}, warn: () => {}, error: () => {} },
 	}
 }

@@ -65,6 +65,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Grant[]>> = {
 	'reply.saved': ownUnit,
 	'revision.submitted': ownUnit,
 	'clearance.reissued': signer,
+	'match.corrected': assignedReviewer,
 	'recheck.proposed': assignedReviewer,
 	'recheck.signed': signer,
 	'recheck.refused': signer,

@@ -26,6 +26,7 @@ export type MatterEvent =
 	| { type: 'reply.saved' }
 	| { type: 'revision.submitted' }
 	| { type: 'clearance.reissued' }
+	| { type: 'match.corrected' }
 	| { type: 'recheck.proposed' }
 	| { type: 'recheck.signed' }
 	| { type: 'recheck.refused' }

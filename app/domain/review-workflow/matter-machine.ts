@@ -74,6 +74,7 @@ export const matterMachine = setup({
 				'counsel-opinion.signed': to('reviewing'), // [13]
 				'counsel-hold.disposed': to('reviewing'),
 				'opinion.saved': to('reviewing'),
+				'match.corrected': to('reviewing'),
 				'opinion.sent-for-signature': to('signoff'), // [14]
 				'supplement.requested': to('supplement'),
 				'matter.returned': to('returned'),
@@ -108,6 +109,7 @@ export const matterMachine = setup({
 		recheck: {
 			on: {
 				'reviewer.assigned': to('recheck'), // in place of one who is no longer there
+				'match.corrected': to('recheck'),
 				'recheck.proposed': to('recheck'),
 				'recheck.signed': to('cleared'), // [22], [24] (a), [27] (b)
 				'recheck.refused': to('revising'), // [24] (b)

@@ -90,6 +90,8 @@ export const REQUIRED_FOR: Partial<Record<MatterEventType, readonly Requirement[
 	],
 	// A void clearance never revives: the same bytes get a new one, in one step of the signing officer.
 	'clearance.reissued': ['opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
+	// What the signing officer is deciding on stays as it was shown to them.
+	'match.corrected': ['recheck-with-reviewer'],
 	'recheck.proposed': ['recheck-with-reviewer'],
 	'recheck.failed': ['recheck-with-reviewer'],
 	'round.opened': ['recheck-with-reviewer'],

@@ -57,6 +57,9 @@ export const events: SameShape<typeof zh> = {
 		consumed: 'used the clearance',
 		expired: 'recorded that the clearance expired',
 	},
+	match: {
+		corrected: 'Corrected which clause became which',
+	},
 	recheck: {
 		proposed: 'proposed the re-check result',
 		signed: 'signed the re-check',

@@ -55,6 +55,9 @@ export const events = {
 		consumed: '通过确认已用',
 		expired: '通过确认过期',
 	},
+	match: {
+		corrected: '改正条文对应关系',
+	},
 	recheck: {
 		proposed: '提交复核结论',
 		signed: '签发复核结论',

@@ -53,6 +53,7 @@ const PLAIN = [
 	'reply.saved',
 	'revision.submitted',
 	'clearance.reissued',
+	'match.corrected',
 	'recheck.proposed',
 	'recheck.signed',
 	'recheck.refused',

@@ -63,6 +63,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'counsel-opinion.signed': 'reviewing',
 		'counsel-hold.disposed': 'reviewing',
 		'opinion.saved': 'reviewing',
+		'match.corrected': 'reviewing',
 		'opinion.sent-for-signature': 'signoff',
 		'supplement.requested': 'supplement',
 		'matter.returned': 'returned',
@@ -89,6 +90,7 @@ const TABLE: Record<MatterState, Moves> = {
 	},
 	recheck: {
 		'reviewer.assigned': 'recheck',
+		'match.corrected': 'recheck',
 		'recheck.proposed': 'recheck',
 		'recheck.signed': 'cleared',
 		'recheck.refused': 'revising',

@@ -1,0 +1,20 @@
+import type { MatchCorrection } from '#app/domain/redline/redline.ts'
+
+/** Two texts to compare, with what people said of their matches. */
+export type ComparisonAsked = {
+	readonly oldText: string
+	readonly newText: string
+	readonly corrections: readonly MatchCorrection[]
+}
+
+/** How much is compared where, and how much is kept. Sizes count the UTF-16 code units of both texts together. */
+export type ComparerBounds = {
+	/** Up to here a pair is compared in place: sending it to a thread would take longer than it is worth. */
+	readonly inPlace: number
+	/** Threads that compare at the same time, at most. */
+	readonly threads: number
+	/** Above this a pair is large; one thread is kept free of large pairs. */
+	readonly large: number
+	/** What is kept of results, by the sizes of their texts. */
+	readonly kept: number
+}

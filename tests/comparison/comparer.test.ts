@@ -1,0 +1,83 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openComparer } from '#app/comparison/comparer.server.ts'
+import type { ComparerBounds } from '#app/comparison/comparison-asked.ts'
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+
+const BOUNDS: ComparerBounds = { inPlace: 400, threads: 2, large: 40_000, kept: 100_000 }
+
+function open(bounds: Partial<ComparerBounds> = {}) {
+	const comparer = openComparer({ ...BOUNDS, ...bounds })
+	onTestFinished(() => comparer.close())
+	return comparer
+}
+
+/** A text of so many articles; `changed` of them say something else than in the other one. */
+function articles(count: number, changed: number, word = '甲'): string {
+	return Array.from(
+		{ length: count },
+		(_, at) =>
+			`第${at + 1}条　${at < changed ? word : '乙'}单位应当在${at + 1}日内办结第${at}件事项，并告知申请人。`,
+	).join('\n')
+}
+
+test('a thread gives the same result as the process itself, however many pieces it comes in', async () => {
+	const [oldText, newText] = [articles(3000, 0), articles(3100, 500)]
+	const compared = await open().compare({ oldText, newText, corrections: [] })
+	expect(compared).toEqual(compareTexts(oldText, newText))
+})
+
+test('what was compared once is not compared again, but with other corrections it is', async () => {
+	const comparer = open()
+	const asked = { oldText: '第一条　甲。', newText: '第一条　乙。', corrections: [] }
+	const first = await comparer.compare(asked)
+	expect(await comparer.compare({ ...asked })).toBe(first)
+	expect(await comparer.compare({ ...asked, corrections: [{ old: '1', new: [] }] })).not.toBe(first)
+})
+
+test('who asks for a pair that is being compared waits for the same result', async () => {
+	const comparer = open()
+	const asked = { oldText: articles(200, 0), newText: articles(200, 20), corrections: [] }
+	const [one, other] = await Promise.all([comparer.compare(asked), comparer.compare({ ...asked })])
+	expect(other).toBe(one)
+})
+
+test('one large pair after the other never keeps a smaller one waiting', async () => {
+	const comparer = open()
+	const done: string[] = []
+	const ask = async (name: string, count: number, changed: number) => {
+		await comparer.compare({
+			oldText: articles(count, 0),
+			newText: articles(count, changed),
+			corrections: [],
+		})
+		done.push(name)
+	}
+	const large = [1, 2, 3, 4].map((at) => ask(`large ${at}`, 1500, 50 * at))
+	await Promise.all([...large, ask('small', 100, 10)])
+	expect(done.indexOf('small')).toBeLessThanOrEqual(1)
+	expect(done).toHaveLength(5)
+})
+
+test('while a large pair is compared, the process goes on with other work', async () => {
+	const comparer = open()
+	let longest = 0
+	let last = performance.now()
+	const beat = setInterval(() => {
+		longest = Math.max(longest, performance.now() - last)
+		last = performance.now()
+	}, 5)
+	const began = performance.now()
+	await comparer.compare({ oldText: articles(4000, 0), newText: articles(4000, 1200), corrections: [] })
+	const took = performance.now() - began
+	clearInterval(beat)
+	expect(longest).toBeLessThan(took / 2)
+})
+
+test('a comparison that fails fails alone: the next one is answered', async () => {
+	const comparer = open()
+	const asked = { oldText: articles(200, 0), newText: articles(200, 3), corrections: [] }
+	const broken = { ...asked, oldText: new Uint8Array(1000) as unknown as string }
+	await expect(comparer.compare(broken)).rejects.toThrow()
+	const sound = await comparer.compare(asked)
+	expect(sound.identical).toBe(false)
+})
