@@ -1,6 +1,6 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -56,7 +56,8 @@ export function handleError(
 	error: unknown,
 	{ request, context }: { request: Request; context: AppLoadContext },
 ): void {
-	if (request.signal.aborted) return
+	// What is not there or was turned away is an answer and no bug.
+	if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
 	const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
 	context.shell.log.error(
 		{ id: context.requestId, path: new URL(request.url).pathname, error: text },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** What the environment says, parsed once. */
@@ -13,6 +14,8 @@ export type Settings = {
 	/** Null until the start has read or made the secrets of the data folder. */
 	readonly sessionSecrets: readonly string[] | null
 	readonly clearanceKeyFile: string | null
+	/** The proxies in front whose word is taken for the address of whoever asks. */
+	readonly proxies: readonly string[]
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -34,6 +37,7 @@ const Environment = z.object({
 	YIQIAN_ORIGIN: z.string().optional(),
 	SESSION_SECRETS: z.string().optional(),
 	CLEARANCE_KEY_FILE: z.string().optional(),
+	TRUSTED_PROXIES: z.string().optional(),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -60,6 +64,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		origins: originsOf(origin),
 		sessionSecrets: readSecrets(values.SESSION_SECRETS),
 		clearanceKeyFile: values.CLEARANCE_KEY_FILE ? resolve(values.CLEARANCE_KEY_FILE) : null,
+		proxies: readProxies(values.TRUSTED_PROXIES, origin.protocol === 'https:'),
 		logLevel: values.LOG_LEVEL,
 	}
 }
@@ -105,4 +110,24 @@ function readSecrets(text: string | undefined): string[] | null {
 			'each secret needs at least 32 characters, separated by commas',
 		)
 	return secrets
+}
+
+/** With https a proxy stands in front, as a rule on this machine; without it nobody does. */
+function readProxies(text: string | undefined, isSecure: boolean): string[] {
+	if (text === undefined) return isSecure ? ['loopback'] : []
+	const proxies = text.split(',').map((proxy) => proxy.trim())
+	const wrong = proxies.find((proxy) => !isAddressOrRange(proxy))
+	if (wrong !== undefined)
+		throw new SettingRefused(
+			'TRUSTED_PROXIES',
+			`"${wrong}" is no address or range such as 10.1.2.3 or 10.1.0.0/16`,
+		)
+	return proxies
+}
+
+function isAddressOrRange(text: string): boolean {
+	const [address = '', bits, ...more] = text.split('/')
+	const most = { 4: 32, 6: 128 }[isIP(address)] ?? 0
+	if (most === 0 || more.length > 0) return false
+	return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
 }

@@ -32,6 +32,8 @@ test.each([
 	['a database without a scheme', { DATABASE_URL: 'yiqian.db' }, 'DATABASE_URL'],
 	['a secret that can be guessed', { SESSION_SECRETS: 'short' }, 'SESSION_SECRETS'],
 	['one short secret among long ones', { SESSION_SECRETS: `${'a'.repeat(40)},short` }, 'SESSION_SECRETS'],
+	['a proxy that is no address', { TRUSTED_PROXIES: '10.0.0.1, proxy.example' }, 'TRUSTED_PROXIES'],
+	['a range that is too wide', { TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES'],
 	['a log level that is none', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
 ])('%s is refused by name', (_case, environment, setting) => {
 	const read = () => readSettings(environment)
@@ -61,4 +63,16 @@ test('on this machine both of its names are one place, elsewhere only the one th
 test('several secrets may stand beside each other, so that one can be replaced', () => {
 	const [present, former] = ['a'.repeat(32), 'b'.repeat(32)]
 	expect(readSettings({ SESSION_SECRETS: `${present}, ${former}` }).sessionSecrets).toEqual([present, former])
+})
+
+test('with https a proxy on this machine is believed, others only by name; without https nobody is', () => {
+	const YIQIAN_ORIGIN = 'https://review.example'
+	expect(readSettings({}).proxies).toEqual([])
+	expect(readSettings({ YIQIAN_ORIGIN }).proxies).toEqual(['loopback'])
+	const TRUSTED_PROXIES = '10.1.2.3, 10.2.0.0/16, fd00::/8'
+	expect(readSettings({ YIQIAN_ORIGIN, TRUSTED_PROXIES }).proxies).toEqual([
+		'10.1.2.3',
+		'10.2.0.0/16',
+		'fd00::/8',
+	])
 })

@@ -2,8 +2,8 @@ import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from '
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
-import { readForm, UPLOAD_LIMITS } from './read-form.server.ts'
-import { isFormToken } from './session-cookie.server.ts'
+import { assertOwnForm, assertOwnOrigin } from './own-form.server.ts'
+import { boundForm, MAX_UPLOAD_BYTES, noForm, readForm, UPLOAD_LIMITS } from './read-form.server.ts'
 import type { SignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -29,7 +29,7 @@ export async function readCommandForm(
 ): Promise<CommandForm> {
 	assertOwnOrigin(args)
 	const fields = await readForm(args.request)
-	assertFormToken(args, signedIn.token, fields)
+	assertOwnForm(args, signedIn.token, fields)
 	return { ...keyAndSeen(fields), fields }
 }
 
@@ -41,42 +41,25 @@ export async function readUploadForm(
 	assertOwnOrigin(args)
 	const files: UploadedFile[] = []
 	let current = ''
+	const { request, isTooLarge } = boundForm(args.request, MAX_UPLOAD_BYTES)
+	let fields: FormData
 	try {
-		const fields = await parseFormData(args.request, UPLOAD_LIMITS, async (file) => {
+		fields = await parseFormData(request, UPLOAD_LIMITS, async (file) => {
 			current = file.name
 			const bytes = new Uint8Array(await file.arrayBuffer())
 			if (file.name !== '') files.push({ field: file.fieldName, name: baseName(file.name), bytes })
 			return null
 		})
-		assertFormToken(args, signedIn.token, fields)
-		return accept({ ...keyAndSeen(fields), fields, files })
 	} catch (error) {
+		if (isTooLarge()) return refuse(fileRefused('too-large-together', current, { limitMb: 120 }))
 		if (error instanceof MaxFileSizeExceededError)
 			return refuse(fileRefused('too-large', current, { limitMb: 30 }))
 		if (error instanceof MaxFilesExceededError)
 			return refuse(fileRefused('too-many-files', current, { limit: UPLOAD_LIMITS.maxFiles }))
-		throw error
+		throw noForm(args.request, error)
 	}
-}
-
-/** The token check of a form that is not a command: signing in, choosing a language. */
-export function assertOwnForm(args: WebArgs, token: string, fields: FormData): void {
-	assertOwnOrigin(args)
-	assertFormToken(args, token, fields)
-}
-
-function assertOwnOrigin({ request, context }: WebArgs): void {
-	const origin = request.headers.get('Origin')
-	const site = request.headers.get('Sec-Fetch-Site')
-	const isOwn =
-		origin === null ? site === null || site === 'same-origin' : context.web.origins.includes(origin)
-	if (!isOwn) throw new Response('forms of another origin are not taken', { status: 403 })
-}
-
-function assertFormToken({ context }: WebArgs, token: string, fields: FormData): void {
-	const given = fields.get('csrf')
-	if (typeof given !== 'string' || !isFormToken(context.web, token, given))
-		throw new Response('the form has no valid token', { status: 403 })
+	assertOwnForm(args, signedIn.token, fields)
+	return accept({ ...keyAndSeen(fields), fields, files })
 }
 
 function keyAndSeen(fields: FormData): { key: string; seen: number | null } {

@@ -4,34 +4,49 @@ const MAX_FILE_BYTES = 30 * 1024 * 1024
 /** The bounds of a form with files. */
 export const UPLOAD_LIMITS = { maxFiles: 20, maxFileSize: MAX_FILE_BYTES } as const
 
+/** The largest form with files, in bytes: they stand in memory until they are read. The refusal says 120 MB. */
+export const MAX_UPLOAD_BYTES = 120 * 1024 * 1024
+
 /** The largest form without files, in bytes: far above any opinion, and nobody fills the memory with one. */
 const MAX_FORM_BYTES = 4 * 1024 * 1024
 
-/**
- * Reads a form without files. What is longer than any such form is cut off while it comes in, whatever length it
- * claims: signing in is open to everybody, and must not be a way to fill the memory.
- *
- * @throws Response 413
- */
-export async function readForm(request: Request): Promise<FormData> {
-	const type = request.headers.get('Content-Type')
+/** A form that is cut off while it comes in, where it is longer than it may be, whatever length it claims. */
+export type BoundedForm = { readonly request: Request; readonly isTooLarge: () => boolean }
+
+/** Bounds the form of a request. Whoever then reads one that is too large fails. */
+export function boundForm(request: Request, most: number): BoundedForm {
 	let length = 0
-	const counted = request.body?.pipeThrough(
+	const body = request.body?.pipeThrough(
 		new TransformStream<Uint8Array, Uint8Array>({
 			transform: (chunk, controller) => {
 				length += chunk.byteLength
-				if (length > MAX_FORM_BYTES) controller.error(new Error('the form is too large'))
+				if (length > most) controller.error(new Error('the form is too large'))
 				else controller.enqueue(chunk)
 			},
 		}),
 	)
+	const type = request.headers.get('Content-Type')
+	const headers = type === null ? {} : { 'Content-Type': type }
+	const bounded = { method: 'POST', headers, body: body ?? null, duplex: 'half' } as const
+	return { request: new Request(request.url, bounded), isTooLarge: () => length > most }
+}
+
+/**
+ * Reads a form without files. Signing in is open to everybody, and must not be a way to fill the memory.
+ *
+ * @throws Response 413, or 400 for what is no form
+ */
+export async function readForm(request: Request): Promise<FormData> {
+	const { request: bounded, isTooLarge } = boundForm(request, MAX_FORM_BYTES)
 	try {
-		return await new Response(
-			counted ?? null,
-			type === null ? {} : { headers: { 'Content-Type': type } },
-		).formData()
+		return await bounded.formData()
 	} catch (error) {
-		if (length > MAX_FORM_BYTES) throw new Response('the form is too large', { status: 413 })
-		throw error
+		if (isTooLarge()) throw new Response('the form is too large', { status: 413 })
+		throw noForm(request, error)
 	}
+}
+
+/** What is thrown where a form cannot be read: the fault is the sender's, unless the line went down. */
+export function noForm(request: Request, error: unknown): unknown {
+	return request.signal.aborted ? error : new Response('this is no form', { status: 400 })
 }

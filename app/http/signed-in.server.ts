@@ -4,7 +4,8 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSession } from '#app/services/find-session.server.ts'
 import { keepUnsentForm } from '#app/services/keep-unsent-form.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { UPLOAD_LIMITS } from './read-form.server.ts'
+import { isOwnForm } from './own-form.server.ts'
+import { boundForm, MAX_UPLOAD_BYTES, UPLOAD_LIMITS } from './read-form.server.ts'
 import { formToken, sessionCookie, tokenId } from './session-cookie.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -28,7 +29,7 @@ export async function requireSignedIn(args: WebArgs): Promise<SignedIn> {
 	const found = await findSignedIn(args)
 	if (found.state === 'live') return found.signedIn
 	const { pathname, search } = new URL(args.request.url)
-	const kept = found.state === 'over' ? await keepForm(args, found.account) : null
+	const kept = found.state === 'over' ? await keepForm(args, found) : null
 	const back =
 		kept === null ? pathname.replace(/\.data$/, '') + search : `/kept?form=${encodeURIComponent(kept)}`
 	throw redirect(`/sign-in?to=${encodeURIComponent(back)}`)
@@ -42,7 +43,7 @@ export async function signedInOrNull(args: WebArgs): Promise<SignedIn | null> {
 
 type Found =
 	| { state: 'live'; signedIn: SignedIn }
-	| { state: 'over'; account: { jurisdictionId: string; id: string } }
+	| { state: 'over'; account: { jurisdictionId: string; id: string }; token: string }
 	| { state: 'none' }
 
 /** What one request has found: its loaders ask one after the other, and the session is read once for all of them. */
@@ -61,7 +62,7 @@ async function readSession({ request, context }: WebArgs): Promise<Found> {
 	if (typeof token !== 'string') return { state: 'none' }
 	const session = await findSession(context.shell, tokenId(token))
 	if (!session) return { state: 'none' }
-	if (!session.isLive) return { state: 'over', account: session.account }
+	if (!session.isLive) return { state: 'over', account: session.account, token }
 	return {
 		state: 'live',
 		signedIn: {
@@ -75,21 +76,26 @@ async function readSession({ request, context }: WebArgs): Promise<Found> {
 	}
 }
 
-/** Keeps the text fields of a form that came too late. Files are not kept, and the page after signing in says so. */
+/**
+ * Keeps the text fields of a form that came too late. Files are not kept, and the page after signing in says so. What
+ * did not come from a page of ours, with that session's token, is not offered to anybody as their own words.
+ */
 async function keepForm(
 	args: WebArgs,
-	account: { jurisdictionId: string; id: string },
+	{ account, token }: { account: { jurisdictionId: string; id: string }; token: string },
 ): Promise<string | null> {
-	if (args.request.method !== 'POST') return null
+	const { request, context } = args
+	if (request.method !== 'POST') return null
 	let hadFiles = false
-	const fields = await parseFormData(args.request, UPLOAD_LIMITS, (file) => {
+	const bounded = boundForm(request, MAX_UPLOAD_BYTES).request
+	const fields = await parseFormData(bounded, UPLOAD_LIMITS, (file) => {
 		hadFiles ||= file.name !== ''
 		return null
 	}).catch(() => null)
-	if (!fields) return null
-	const { pathname, search } = new URL(args.request.url)
+	if (!fields || !isOwnForm(args, token, fields)) return null
+	const { pathname, search } = new URL(request.url)
 	const texts = [...fields].filter((field): field is [string, string] => typeof field[1] === 'string')
-	return keepUnsentForm(args.context.shell, account, {
+	return keepUnsentForm(context.shell, account, {
 		// What saves itself while somebody types is offered again as the form of its page.
 		action: pathname.replace(/\.data$|\/autosave$/, '') + search,
 		fields: texts.filter(([name]) => name !== 'csrf' && name !== 'password'),

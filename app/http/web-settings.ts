@@ -7,6 +7,8 @@ export type WebSettings = {
 	readonly isSecure: boolean
 	/** The first signs, all verify: a new secret is put in front, so nobody is signed out by the change. */
 	readonly secrets: readonly string[]
+	/** The proxies in front, as addresses or ranges: only they say from where a request comes. */
+	readonly proxies: readonly string[]
 }
 
 /** What every loader and action is given. No module holds a connection of its own. */

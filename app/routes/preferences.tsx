@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { assertOwnOrigin } from '#app/http/own-form.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 
@@ -17,7 +18,10 @@ export function loader() {
 	return redirect('/work')
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+	const { request, context } = args
+	// Visitors choose too, and a choice is nothing that a token must guard; another site makes none for us all the same.
+	assertOwnOrigin(args)
 	const { back, ...chosen } = Choices.parse(Object.fromEntries(await readForm(request)))
 	const headers = new Headers()
 	const secure = context.web.isSecure ? '; Secure' : ''

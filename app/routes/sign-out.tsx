@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { assertOwnForm } from '#app/http/command-form.server.ts'
+import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { sessionCookie } from '#app/http/session-cookie.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'

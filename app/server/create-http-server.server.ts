@@ -7,6 +7,7 @@ import type { Server } from 'node:http'
 import type { WebContext, WebSettings } from '#app/http/web-settings.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { checkHealth } from './check-health.server.ts'
+import { answerWhatBroke, turnAwayOddRequests } from './odd-requests.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
 
 /** What the server needs of its surroundings. */
@@ -31,14 +32,17 @@ export function createHttpServer(parts: ServerParts): Server {
 		response.locals['requestId'] = randomBytes(4).toString('hex')
 		next()
 	})
+	// Behind a proxy the address of whoever asks is what the proxy says, and nobody else's word is taken for it.
+	app.set('trust proxy', [...parts.web.proxies])
 	app.use(requestLog(parts.shell))
+	app.use(securityHeaders(parts.web.isSecure, parts.mode))
+	app.use(turnAwayOddRequests)
 	app.get('/healthz', (_request, response, next) => {
 		checkHealth(parts.shell, parts.dataDirectory).then(
 			(health) => response.status(health.isWell ? 200 : 503).json(health),
 			next,
 		)
 	})
-	app.use(securityHeaders(parts.web.isSecure, parts.mode))
 	if (parts.assets) app.use(parts.assets)
 	else
 		app.use(
@@ -54,10 +58,11 @@ export function createHttpServer(parts: ServerParts): Server {
 			web: parts.web,
 			nonce: String(response.locals['nonce']),
 			requestId: String(response.locals['requestId']),
-			address: request.socket.remoteAddress ?? '',
+			address: request.ip ?? '',
 		}),
 	})
 	app.all('*', (request, response, next) => void pages(request, response, next))
+	app.use(answerWhatBroke(parts.shell))
 	return (parts.server ?? createServer()).on('request', app)
 }
 
@@ -71,6 +76,7 @@ function requestLog(shell: Shell): express.RequestHandler {
 				id: response.locals['requestId'],
 				method: request.method,
 				path: request.path,
+				address: request.ip,
 				status: response.statusCode,
 				ms,
 			}

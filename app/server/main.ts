@@ -49,7 +49,8 @@ async function loadDemo(shell: Shell): Promise<void> {
 }
 
 async function createServer(mode: Mode, settings: Settings, shell: Shell): Promise<Server> {
-	const web = { origins: settings.origins, isSecure: settings.isSecure, secrets: sessionSecrets(settings) }
+	const { origins, isSecure, proxies } = settings
+	const web = { origins, isSecure, proxies, secrets: sessionSecrets(settings) }
 	const parts = { shell, web, dataDirectory: settings.dataDirectory }
 	if (mode === 'dev') {
 		const { createServer: createVite } = await import('vite')

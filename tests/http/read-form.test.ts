@@ -26,3 +26,12 @@ test('a form that is too large is turned away before it is all here', async () =
 	await expect(readForm(endless)).rejects.toMatchObject({ status: 413 })
 	expect(chunks).toBeLessThan(100)
 })
+
+test.each([
+	['nothing at all', {}],
+	['another kind of body', { body: '{}', headers: { 'Content-Type': 'application/json' } }],
+	['a form without its boundary', { body: 'x', headers: { 'Content-Type': 'multipart/form-data' } }],
+])('%s is no form, and the sender is told so', async (_what, init) => {
+	const sent = new Request('http://localhost/', { method: 'POST', ...init })
+	await expect(readForm(sent)).rejects.toMatchObject({ status: 400 })
+})

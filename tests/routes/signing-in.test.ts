@@ -18,7 +18,12 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds } from '#tests/support/trail-reading.ts'
 
 const ORIGIN = 'http://localhost:3000'
-const WEB: WebSettings = { origins: [ORIGIN], isSecure: false, secrets: ['a-secret-for-tests-only'] }
+const WEB: WebSettings = {
+	origins: [ORIGIN],
+	isSecure: false,
+	secrets: ['a-secret-for-tests-only'],
+	proxies: [],
+}
 const PASSWORD = 'Open-Sesame-1'
 
 let addresses = 0

@@ -1,3 +1,5 @@
+import type { RequestOptions } from 'node:http'
+import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpServer } from '#app/server/create-http-server.server.ts'
@@ -6,14 +8,14 @@ import { openTestShell } from '#tests/support/open-test-shell.ts'
 
 type LogLine = { readonly facts: Record<string, unknown>; readonly message: string }
 
-async function serve({ isSecure = false, dataDirectory = '' } = {}) {
+async function serve({ isSecure = false, dataDirectory = '', proxies = [] as string[] } = {}) {
 	const lines: LogLine[] = []
 	const write = (facts: Record<string, unknown>, message: string) => void lines.push({ facts, message })
 	const opened = await openTestShell()
 	const shell = { ...opened, log: { info: write, warn: write, error: write } }
 	const server = createHttpServer({
 		shell,
-		web: { origins: ['http://localhost'], isSecure, secrets: ['a-secret-for-tests-only'] },
+		web: { origins: ['http://localhost'], isSecure, proxies, secrets: ['a-secret-for-tests-only'] },
 		build: pageBuild(<p>议前</p>, READER),
 		mode: 'production',
 		dataDirectory: dataDirectory || opened.directory,
@@ -46,12 +48,18 @@ test('a file may be shown inside our own pages only', async () => {
 	expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
 })
 
-test('pages are kept nowhere, and nobody guesses what they are', async () => {
+test.each(['/page', '/healthz', '/assets/former-build.js'])('nobody guesses what %s is', async (path) => {
+	const { at } = await serve()
+	const { headers } = await fetch(at + path)
+	expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+	expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+	expect(headers.get('Referrer-Policy')).toBe('same-origin')
+})
+
+test('pages are kept nowhere, and belong to this house alone', async () => {
 	const { at } = await serve()
 	const { headers } = await fetch(`${at}/page`)
 	expect(headers.get('Cache-Control')).toBe('no-store')
-	expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-	expect(headers.get('Referrer-Policy')).toBe('same-origin')
 	expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
 	expect(headers.get('X-Powered-By')).toBeNull()
 })
@@ -89,4 +97,54 @@ test('an asset that is not there is not answered with a page', async () => {
 	const answer = await fetch(`${at}/assets/former-build.js`)
 	expect(answer.status).toBe(404)
 	expect(await answer.text()).not.toContain('议前')
+})
+
+/** Sends a request as no browser would write it; gives the status of the answer and its body. */
+function askRaw(at: string, options: RequestOptions): Promise<{ status: number; body: string }> {
+	return new Promise((resolve, reject) => {
+		const asked = request(at, options, (answer) => {
+			let body = ''
+			answer.on('data', (chunk: Buffer) => (body += chunk.toString()))
+			answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
+		})
+		asked.on('error', reject)
+		asked.end()
+	})
+}
+
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('nothing of ours answers to %s', async (method) => {
+	const { at, lines } = await serve()
+	expect(await askRaw(`${at}/page`, { method })).toEqual({ status: 405, body: '' })
+	expect(lines[0]?.facts).toMatchObject({ status: 405 })
+})
+
+test.each([
+	['a host that is none', '/page', { Host: 'a b' }],
+	['a path that cannot be read', '/%', {}],
+	['an asset whose name cannot be read', '/assets/%ff', {}],
+])(
+	'%s is the sender’s fault: it is answered so, without a word of what is inside',
+	async (_what, path, headers) => {
+		const { at, lines } = await serve()
+		const { status, body } = await askRaw(at, { path, headers })
+		expect(status).toBe(400)
+		expect(body).not.toMatch(/Error|node_modules|app\//)
+		expect(lines.filter(({ message }) => message !== 'request')).toEqual([])
+	},
+)
+
+test('by which host people come is a setting: no header says otherwise', async () => {
+	const { at } = await serve({ proxies: ['loopback'] })
+	const headers = { 'X-Forwarded-Host': 'evil.example:99999999', 'X-Forwarded-Proto': 'nonsense' }
+	expect((await askRaw(`${at}/page`, { headers })).status).toBe(200)
+})
+
+test('from where a request comes is the word of the proxy in front, and of nobody else', async () => {
+	const headers = { 'X-Forwarded-For': '203.0.113.9, 198.51.100.7' }
+	const open = await serve()
+	await fetch(`${open.at}/page`, { headers })
+	expect(open.lines[0]?.facts).toMatchObject({ address: '127.0.0.1' })
+	const behind = await serve({ proxies: ['loopback'] })
+	await fetch(`${behind.at}/page`, { headers })
+	expect(behind.lines[0]?.facts).toMatchObject({ address: '198.51.100.7' })
 })

@@ -121,12 +121,12 @@ test('a Node that is too old is told which one is needed, before anything of it 
 			],
 			{ encoding: 'utf8' },
 		)
-	for (const version of ['18.20.4', '20.18.3']) {
+	for (const version of ['18.20.4', '20.18.3', '21.7.3', '22.4.0']) {
 		const { status, stderr } = asOf(version)
-		expect(stderr.trim()).toBe(`Yiqian needs Node 20.19 or newer; this is Node ${version}.`)
+		expect(stderr.trim()).toBe(`Yiqian needs Node 20.19, or 22.12 and newer; this is Node ${version}.`)
 		expect(status).toBe(1)
 	}
-	for (const version of ['20.19.0', '22.4.0']) expect(asOf(version).status).toBe(0)
+	for (const version of ['20.19.0', '20.20.2', '22.12.0', '24.1.0']) expect(asOf(version).status).toBe(0)
 })
 
 test('without https the server is there for this machine only, stops when told, and finds its data again', async () => {

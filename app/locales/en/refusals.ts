@@ -109,6 +109,7 @@ export const refusals: SameShape<typeof zh> = {
 	file: {
 		'empty-file': 'the file is empty (0 bytes).',
 		'too-large': 'the file is over the limit of 30 MB.',
+		'too-large-together': 'the files of one form are over the limit of 120 MB; upload them one by one.',
 		'too-many-files': 'at most 20 files at a time.',
 		'not-a-zip': 'this is no valid Word file; save it as .docx in WPS or Word.',
 		'not-word': 'this is no Word file; save it as .docx in WPS or Word.',

@@ -99,6 +99,7 @@ export const refusals = {
 	file: {
 		'empty-file': '文件是空的（0 字节）。',
 		'too-large': '文件超过上限 30 MB。',
+		'too-large-together': '一次上传的文件合计超过 120 MB，请分次上传。',
 		'too-many-files': '一次最多上传 20 个文件。',
 		'not-a-zip': '这不是有效的 Word 文件，请在 WPS 或 Word 中另存为 .docx。',
 		'not-word': '这不是 Word 文件，请在 WPS 或 Word 中另存为 .docx。',
