@@ -54,10 +54,15 @@ export async function lockRow(
 
 export type LockableTable = 'matter' | 'meeting' | 'account' | 'jurisdiction' | 'audit_stream'
 
+/** One form sent twice at once, where there was no row to lock: the second try finds the first one's answer. */
+function isSameKey(error: Prisma.PrismaClientKnownRequestError): boolean {
+	return error.code === 'P2002' && error.meta?.['modelName'] === 'CommandReceipt'
+}
+
 /** Whether another transaction was in the way and the work may simply be done again. */
 function isConflict(error: unknown): boolean {
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-	if (error.code === 'P2034') return true
+	if (error.code === 'P2034' || isSameKey(error)) return true
 	const text = JSON.stringify(error.meta ?? {})
 	return TRY_AGAIN.some((code) => text.includes(`"${code}"`))
 }

@@ -3,8 +3,9 @@ import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
+import type { KeyReused, Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { refuse } from '#app/domain/result.ts'
 import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
@@ -29,14 +30,23 @@ export async function recordRefusal<Value>(
 ): Promise<Result<Done<Value>, Refusal>> {
 	return inTransaction(shell.db, async (tx) => {
 		const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
-		if (earlier) return earlier
+		const reused = earlier && isReused(earlier) ? earlier.reason : null
+		if (earlier && !reused) return earlier
+		const said = reused ?? refusal
 		const at = shell.now()
 		const receipt =
-			(await countAgain(tx, actor, order, refusal, note, at)) ??
-			(await write(tx, actor, order, refusal, note, at))
-		await keepAnswer(tx, actor, order, bodySha256, refuse(refusal), receipt, at)
-		return refuse(refusal)
+			(await countAgain(tx, actor, order, said, note, at)) ?? (await write(tx, actor, order, said, note, at))
+		// A key keeps the answer to what it was first sent with.
+		if (!reused) await keepAnswer(tx, actor, order, bodySha256, refuse(said), receipt, at)
+		return refuse(said)
 	})
+}
+
+/** Whether a key came again with another body: the one refusal that is not stored under its key. */
+export function isReused(
+	answer: Result<unknown, Refusal>,
+): answer is { readonly ok: false; readonly reason: KeyReused } {
+	return !answer.ok && answer.reason.code === 'key-reused'
 }
 
 function write(tx: Tx, actor: Actor, order: Order, refusal: Refusal, note: RefusalNote, at: Date) {
@@ -100,8 +110,8 @@ async function countAgain(
 		last.kind === order.name &&
 		last.actorId === actor.personId &&
 		at.getTime() - last.at.getTime() < SAME_REFUSAL_MS &&
-		JSON.stringify((JSON.parse(last.leaf) as { detail: JsonObject }).detail) ===
-			JSON.stringify(sorted({ ...refusalDetail(refusal), ...note.context }))
+		canonicalJson((JSON.parse(last.leaf) as { detail: JsonObject }).detail) ===
+			canonicalJson({ ...refusalDetail(refusal), ...note.context })
 	if (!last || !isSame) return null
 	const key = { jurisdictionId: last.jurisdictionId, stream: last.stream, seq: last.seq }
 	await tx.refusalTally.upsert({
@@ -110,9 +120,4 @@ async function countAgain(
 		update: { count: { increment: 1 }, lastAt: at },
 	})
 	return { stream: last.stream, seq: last.seq, hash: last.hash }
-}
-
-/** The detail as the canonical bytes have it: keys in order. */
-function sorted(detail: JsonObject): JsonObject {
-	return Object.fromEntries(Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -12,7 +12,7 @@ import { accept } from '#app/domain/result.ts'
 import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
 import type { Command, Done, Lock, Order } from './command.server.ts'
 import { auditActor, RefusalNote } from './command.server.ts'
-import { recordRefusal } from './record-refusal.server.ts'
+import { isReused, recordRefusal } from './record-refusal.server.ts'
 import { refuseUnwritten } from './refuse-unwritten.server.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -48,9 +48,11 @@ async function tryCommand<Value>(
 	for (const isLastTry of [false, true]) {
 		const refusal = new RefusalNote(actor)
 		try {
-			return await inTransaction(shell.db, (tx) =>
+			const answer = await inTransaction(shell.db, (tx) =>
 				attempt(shell, tx, actor, order, bodySha256, refusal, perform),
 			)
+			if (!isReused(answer)) return answer
+			return await recordRefusal(shell, actor, order, bodySha256, answer.reason, refusal)
 		} catch (error) {
 			if (error instanceof Refused)
 				return recordRefusal(shell, actor, order, bodySha256, error.refusal, refusal)
