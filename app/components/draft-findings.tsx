@@ -8,6 +8,7 @@ export type DraftFindingRow = {
 	readonly file?: string
 	readonly detail: {
 		readonly line?: number
+		readonly place?: string
 		readonly excerpt?: string
 		readonly name?: string
 		readonly count?: number
@@ -47,14 +48,15 @@ export function DraftFindings({ findings }: { findings: readonly DraftFindingRow
 
 function FindingPlace({ finding }: { finding: DraftFindingRow }) {
 	const { t } = useTranslation()
-	const { line, excerpt, name, count, sha256 } = finding.detail
+	const { line, place, excerpt, name, count, sha256 } = finding.detail
 	const places = [
 		finding.file === undefined ? '' : t('intake.draft.inAnnex', { file: finding.file }),
+		place ?? '',
 		line === undefined ? '' : t('intake.draft.line', { line }),
 		count === undefined ? '' : t('intake.draft.times', { count }),
 		name ?? '',
 		sha256 === undefined ? '' : sha256.slice(0, 8),
-	].filter((place) => place !== '')
+	].filter((words) => words !== '')
 	return (
 		<>
 			<span className="text-ink3">{places.join(' · ')}</span>

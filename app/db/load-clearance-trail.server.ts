@@ -1,8 +1,7 @@
-import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
 import type { Tx } from './open-database.server.ts'
 
-/** What the trail has of a clearance: nothing, or the state that its last entry leaves it in. */
-export type ClearanceTrail = 'missing' | ClearanceState
+/** What the trail has of a clearance: nothing, that it was issued, or that it came to its end as well. */
+export type ClearanceTrail = 'missing' | 'issued' | 'ended'
 
 /** What names a clearance in the trail. */
 type Named = {
@@ -12,16 +11,9 @@ type Named = {
 	readonly contentSha256: string
 }
 
-const ENDS: Readonly<Record<string, ClearanceState>> = {
-	'clearance.voided': 'void',
-	'clearance.consumed': 'consumed',
-	'clearance.expired': 'expired',
-}
+const ENDS = ['clearance.voided', 'clearance.consumed', 'clearance.expired']
 
-/**
- * Reads what the trail has of clearances: of some matters of a jurisdiction, of all of its matters, or of every one.
- * Found and read by the sealed text: the columns beside it are for searching, and somebody may have changed them.
- */
+/** Reads what the trail has of clearances: of some matters of a jurisdiction, of all of its matters, or of every one. */
 export async function loadClearanceTrail(
 	tx: Pick<Tx, 'auditEntry'>,
 	where: { readonly jurisdictionId?: string; readonly matterIds?: readonly string[] },
@@ -30,24 +22,21 @@ export async function loadClearanceTrail(
 		where: {
 			...(where.jurisdictionId === undefined ? {} : { jurisdictionId: where.jurisdictionId }),
 			...(where.matterIds ? { stream: { in: where.matterIds.map((id) => `matter/${id}`) } } : {}),
-			leaf: { contains: '"act":"clearance.' },
+			kind: { in: ['clearance.issued', ...ENDS] },
+			outcome: 'done',
 		},
 		select: { leaf: true },
 	})
 	const issued = new Set<string>()
-	const ended = new Map<string, ClearanceState>()
+	const ended = new Set<string>()
 	for (const { leaf } of entries) {
-		const { log, stream, act, outcome, detail } = JSON.parse(leaf) as Leaf
-		if (outcome !== 'done') continue
-		const end = ENDS[act]
-		if (end) ended.set(`${log} ${stream} ${detail.clearance}`, end)
-		else if (act === 'clearance.issued')
-			issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
+		const { log, stream, act, detail } = JSON.parse(leaf) as Leaf
+		if (act === 'clearance.issued') issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
+		else ended.add(detail.clearance)
 	}
 	return ({ jurisdictionId, matterId, id, contentSha256 }) => {
-		const name = `${jurisdictionId} matter/${matterId} ${id}`
-		if (!issued.has(`${name} ${contentSha256}`)) return 'missing'
-		return ended.get(name) ?? 'valid'
+		if (!issued.has(`${jurisdictionId} matter/${matterId} ${id} ${contentSha256}`)) return 'missing'
+		return ended.has(id) ? 'ended' : 'issued'
 	}
 }
 
@@ -55,6 +44,5 @@ type Leaf = {
 	readonly log: string
 	readonly stream: string
 	readonly act: string
-	readonly outcome: string
-	readonly detail: { readonly clearance?: string; readonly contentSha256?: string }
+	readonly detail: { readonly clearance: string; readonly contentSha256?: string }
 }

@@ -2,6 +2,8 @@
 export type FindingDetail = {
 	/** First line of the text the finding concerns, counted from 1. */
 	readonly line?: number
+	/** The place that line is, as a law is cited: 第三条第二款. */
+	readonly place?: string
 	/** The words concerned, cut to `EXCERPT_LENGTH` code points. */
 	readonly excerpt?: string
 	/** Author of a comment, name of a field, name of an image's part. */
@@ -26,7 +28,6 @@ export const FINDING_BLOCKS = {
 	'tracked-formatting': true,
 	'hidden-text': true,
 	'faint-text': true,
-	'struck-text': true,
 	'invisible-character': true,
 	'direction-override': true,
 	'unplaced-text': true,
@@ -57,7 +58,7 @@ export type DraftReading = {
 	/** One paragraph a line, as Word shows it; lines end with `\n`, the last one does not. */
 	readonly text: string
 	readonly findings: readonly DraftFinding[]
-	/** The words of the findings, whole, and of every part beside the text: headers, comments, charts, properties. */
+	/** The words of the findings, whole: headers, comments, deletions and whatever else does not stand in the text. */
 	readonly aside: string
 	/** False when a finding blocks: the file may be kept as a working version, not submitted. */
 	readonly submittable: boolean

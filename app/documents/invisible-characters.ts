@@ -1,24 +1,48 @@
+import { placeLabel } from '#app/domain/legal-text/place.ts'
+import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import {
+	codePointName,
+	invisibleCharactersIn,
+	withoutInvisible,
+} from '#app/domain/precheck/invisible-characters.ts'
 import type { FindingLog } from './finding-log.ts'
 
-/**
- * Characters that take part in a text without being seen: control characters, zero-width and bidirectional marks,
- * fillers, variation selectors and tags. With them two texts look equal and are not.
- */
-const INVISIBLE =
-	// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- control characters are what is looked for
-	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu
+/** Characters shown on either side of one that is not seen. */
+const BESIDE = 8
 
-/** Names each kind of invisible character once a line, by its code point. */
+/** Names each kind of invisible character once a line, by its code point, with its place and the words around it. */
 export function nameInvisibleCharacters(lines: readonly string[], findings: FindingLog): void {
+	let places: ReadonlyMap<number, string> | null = null
 	for (const [index, line] of lines.entries()) {
-		const points = new Map<string, number>()
-		for (const [character] of line.matchAll(INVISIBLE))
-			points.set(character, (points.get(character) ?? 0) + 1)
-		for (const [character, count] of points)
-			findings.add('invisible-character', { line: index + 1, name: codePointName(character), count })
+		const counts = new Map<string, number>()
+		for (const character of invisibleCharactersIn(line))
+			counts.set(character, (counts.get(character) ?? 0) + 1)
+		for (const [character, count] of counts) {
+			places ??= placesOf(lines)
+			const place = places.get(index)
+			findings.add('invisible-character', {
+				line: index + 1,
+				name: codePointName(character),
+				count,
+				excerpt: wordsAround(line, character),
+				...(place === undefined ? {} : { place }),
+			})
+		}
 	}
 }
 
-function codePointName(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+/** 可〔U+200B〕以: where the first one stands, so that who cannot see it finds it. */
+function wordsAround(line: string, character: string): string {
+	const at = line.indexOf(character)
+	const before = Array.from(withoutInvisible(line.slice(0, at))).slice(-BESIDE)
+	const after = Array.from(withoutInvisible(line.slice(at))).slice(0, BESIDE)
+	return `${before.join('')}〔${codePointName(character)}〕${after.join('')}`
+}
+
+/** The places of the lines as a law is cited: 第三条第二款. */
+function placesOf(lines: readonly string[]): Map<number, string> {
+	const places = new Map<number, string>()
+	for (const clause of parseLegalText(lines.join('\n')).clauses)
+		for (const { line, anchor } of clause.paragraphs) places.set(line, placeLabel(anchor))
+	return places
 }

@@ -127,8 +127,7 @@ function readRun(reading: Reading, run: XmlElement, paragraph: Paragraph, outer:
 	const visibility = visibilityOf(reading.styles, properties, outer.paragraphStyle, outer.shaded)
 	const place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
 	if (childOf(properties, 'w:rPrChange') !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
-	const look = visibility === 'faint' || visibility === 'struck' ? (`${visibility}-text` as const) : null
-	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, look)
+	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, visibility === 'faint')
 }
 
 function readInRun(
@@ -136,11 +135,11 @@ function readInRun(
 	element: XmlElement,
 	paragraph: Paragraph,
 	place: Place,
-	look: 'faint-text' | 'struck-text' | null,
+	faint: boolean,
 ): void {
 	const fixed = FIXED_WORDS[element.name]
-	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, look)
-	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), look)
+	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, faint)
+	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), faint)
 	else if (COMPUTED.has(element.name))
 		reading.findings.add('unplaced-text', { line: paragraph.line, kind: element.name })
 	else (IN_RUN[element.name] ?? nameUnknown)(reading, element, paragraph, place)
@@ -179,12 +178,9 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 	'w:pict': readDrawn,
 	'w:object': readDrawn,
 	'w:rPr': () => undefined,
-	// Ink: what somebody wrote over the text by hand. It has no words that could be read.
-	'w:contentPart': (reading, _element, paragraph) =>
-		reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'ink' }),
 	'mc:AlternateContent': (reading, element, paragraph, place) => {
 		for (const inside of elementsOf(chooseBranch(reading, element, paragraph.line)))
-			readInRun(reading, inside, paragraph, place, null)
+			readInRun(reading, inside, paragraph, place, false)
 	},
 	'w:ruby': (reading, element, paragraph, place) => {
 		const base = childOf(element, 'w:rubyBase')

@@ -1,3 +1,5 @@
+import { withoutInvisible } from './invisible-characters.ts'
+
 /**
  * The grades of a state secret (保守国家秘密法 art. 14): 绝密 top secret, 机密 secret, 秘密 confidential.
  */
@@ -59,7 +61,7 @@ const IN_FILE_NAME = [
  * in a file suffix is read as a file name.
  */
 export function findSecrecyMarking(nameOrText: string): SecrecyMarking | null {
-	const lines = nameOrText.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').split(/\r\n?|\n/)
+	const lines = withoutInvisible(nameOrText).split(/\r\n?|\n/)
 	const isFileName = lines.length === 1 && /\.[a-z0-9]{2,5}$/i.test(nameOrText.trim())
 	for (const [index, line] of lines.entries()) {
 		const found = isFileName

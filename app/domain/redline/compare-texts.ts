@@ -2,16 +2,9 @@ import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import type { Pairing } from './align-clauses.ts'
 import { alignClauses } from './align-clauses.ts'
+import { annotateBlocks } from './annotate-blocks.ts'
 import { compareParagraphs } from './compare-paragraphs.ts'
-import type {
-	BlockKind,
-	ChangeNature,
-	ClauseRef,
-	MatchCorrection,
-	Redline,
-	RedlineBlock,
-	RedlineRow,
-} from './redline.ts'
+import type { BlockKind, ClauseRef, MatchCorrection, Redline, RedlineBlock, RedlineRow } from './redline.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
 import { countEdits } from './settle-segments.ts'
 import { openWorkBudget } from './work-budget.ts'
@@ -50,12 +43,13 @@ export function alignTexts(
 export function compareAligned({ oldText, newText, pairings }: Alignment): Redline {
 	const budget = openWorkBudget(oldText.length + newText.length)
 	let bounded = false
-	const blocks = pairings.map((pairing) => {
+	const compared = pairings.map((pairing) => {
 		const clauses = (side: 'old' | 'new') => pairing[side].map((each) => each.clause)
-		const compared = compareParagraphs(clauses('old'), clauses('new'), budget)
-		bounded ||= compared.bounded
-		return blockOf(pairing, compared.rows)
+		const inside = compareParagraphs(clauses('old'), clauses('new'), budget)
+		bounded ||= inside.bounded
+		return blockOf(pairing, inside.rows)
 	})
+	const blocks = annotateBlocks(compared, pairings)
 	const segments = blocks.flatMap((block) => block.rows.flatMap((row) => row.merged))
 	return {
 		blocks,
@@ -79,7 +73,7 @@ function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 		rows,
 		anchor: fresh[0]?.anchor ?? `gone-${old[0]?.anchor ?? ''}`,
 		certainty: { likeness: pairing.likeness, runnerUp: null },
-		nature: natureOf(kind),
+		nature: 'none',
 		isCorrected: false,
 		references: [],
 		lookAlikes: [],
@@ -96,11 +90,6 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (isMoved) return 'moved'
 	if (rows.some((row) => row.merged.some((segment) => segment.kind !== 'same'))) return 'modified'
 	return isNumberedAlike(a.clause, b.clause) ? 'unchanged' : 'renumbered'
-}
-
-function natureOf(kind: BlockKind): ChangeNature {
-	if (kind === 'unchanged') return 'none'
-	return kind === 'renumbered' ? 'numbering' : 'substance'
 }
 
 /** The key of an unnumbered paragraph counts the ones before it and is no number that the text carries. */

@@ -1,5 +1,4 @@
 import type { LookAlike } from '#app/domain/precheck/look-alikes.ts'
-import type { ReferenceFinding } from './reference-findings.ts'
 
 /** What became of a clause between two versions. */
 export const BLOCK_KINDS = [
@@ -74,6 +73,21 @@ export type RedlineRow = {
 
 /** A character of a block's new text that looks like another, in its row. */
 export type PlacedLookAlike = LookAlike & { readonly paragraph: number }
+
+/** A reference in a new text, and whether it still leads where it led. */
+export type ReferenceFinding = {
+	/** The target was renumbered and the reference was not; there is no such target; the reference follows a renumbering. */
+	readonly status: 'stale' | 'missing' | 'followed'
+	/** The row of the block. */
+	readonly paragraph: number
+	/** Code units in the row's new text. */
+	readonly start: number
+	readonly end: number
+	/** The place that it names: 第九条第二款. */
+	readonly cited: string
+	/** As it would be right: 第十条第二款, or null when the target is gone. */
+	readonly expected: string | null
+}
 
 /** Clauses that belong together, and what became of them. Renumbering stands in the labels, never in the text. */
 export type RedlineBlock = {

@@ -1,0 +1,46 @@
+import type { Clause } from '#app/domain/legal-text/legal-text.ts'
+import { findLookAlikes } from '#app/domain/precheck/look-alikes.ts'
+import { changeNature } from './change-nature.ts'
+import type { PlacedLookAlike, RedlineBlock, RedlineRow, Segment } from './redline.ts'
+import { findReferences } from './reference-findings.ts'
+
+type Clauses = { readonly old: readonly { clause: Clause }[]; readonly new: readonly { clause: Clause }[] }
+
+/**
+ * Adds to compared blocks what is not seen at a glance: where their references lead, which characters look like
+ * others, and what the change is about. `pairings` are the clauses of the blocks, in the same order.
+ */
+export function annotateBlocks(
+	blocks: readonly RedlineBlock[],
+	pairings: readonly Clauses[],
+): RedlineBlock[] {
+	const references = findReferences(
+		blocks.map(({ rows }, at) => ({
+			old: (pairings[at]?.old ?? []).map(({ clause }) => clause),
+			new: (pairings[at]?.new ?? []).map(({ clause }) => clause),
+			rows,
+		})),
+	)
+	return blocks.map((block, at): RedlineBlock => {
+		const found = references[at] ?? []
+		const clause = (pairings[at]?.new[0] ?? pairings[at]?.old[0])?.clause.kind ?? 'paragraph'
+		return {
+			...block,
+			nature: changeNature(block.kind, clause, block.rows, found),
+			references: found.map(({ finding }) => finding),
+			lookAlikes: lookAlikesIn(block.rows),
+		}
+	})
+}
+
+function lookAlikesIn(rows: readonly RedlineRow[]): PlacedLookAlike[] {
+	return rows.flatMap((row, paragraph) => {
+		if (row.new === null) return []
+		const before = row.kind === 'unchanged' || row.old === null ? undefined : textOf(row.old)
+		return findLookAlikes(textOf(row.new), before).map((found) => ({ ...found, paragraph }))
+	})
+}
+
+function textOf(segments: readonly Segment[]): string {
+	return segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('')
+}
