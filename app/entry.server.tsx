@@ -1,8 +1,6 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
-import { PassThrough } from 'node:stream'
+import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/nonce-context.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
@@ -18,7 +16,6 @@ export default function handleRequest(
 	remixContext: EntryContext,
 	context: AppLoadContext,
 ): Promise<Response> {
-	const ready = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady'
 	return new Promise((resolve, reject) => {
 		let code = status
 		const { pipe, abort } = renderToPipeableStream(
@@ -34,20 +31,38 @@ export default function handleRequest(
 			</LanguageProvider>,
 			{
 				nonce: context.nonce,
-				[ready]() {
-					const body = new PassThrough()
+				onAllReady() {
+					clearTimeout(patience)
 					headers.set('Content-Type', 'text/html; charset=utf-8')
-					resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }))
-					pipe(body)
+					pipe(collect((page) => resolve(new Response(page, { headers, status: code }))))
 				},
-				onShellError: reject,
+				onShellError(error) {
+					clearTimeout(patience)
+					reject(error)
+				},
 				onError(error) {
 					code = 500
 					context.shell.log.error({ id: context.requestId, error: String(error) }, 'a page failed to render')
 				},
 			},
 		)
-		setTimeout(abort, RENDER_MS + 1000).unref()
+		// Ended with the page: left running, it would keep all of the page's rendering in memory until it rang.
+		const patience = setTimeout(abort, RENDER_MS + 1000).unref()
+	})
+}
+
+/** Takes a page in the small pieces that React writes, and gives it whole: each piece sent alone costs as much again. */
+function collect(whole: (page: Buffer<ArrayBuffer>) => void): Writable {
+	const pieces: Buffer[] = []
+	return new Writable({
+		write(piece: Buffer, _encoding, next) {
+			pieces.push(piece)
+			next()
+		},
+		final(next) {
+			whole(Buffer.concat(pieces))
+			next()
+		},
 	})
 }
 

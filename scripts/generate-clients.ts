@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { shapesOf } from './model-shapes.ts'
 
 const ENGINES = ['sqlite', 'postgresql'] as const
 const SCHEMA = 'prisma/schema'
@@ -20,6 +21,7 @@ export function generateClients(): void {
 	const stampFile = join(OUTPUT, 'models.sha256')
 	if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
 	for (const engine of ENGINES) generate(engine, models)
+	writeShapes(models)
 	writeFileSync(stampFile, stamp)
 }
 
@@ -76,8 +78,19 @@ function generate(engine: (typeof ENGINES)[number], models: readonly Model[]): v
 	if (run.status !== 0) throw new Error(`prisma generate (${engine}) failed:\n${run.stdout}${run.stderr}`)
 }
 
+/** What the clients do not tell: tables, columns and relations, for reading whole trees of rows. */
+function writeShapes(models: readonly Model[]): void {
+	const shapes = JSON.stringify(shapesOf(models.map(({ text }) => text).join('\n')), null, '\t')
+	writeFileSync(
+		join(OUTPUT, 'model-shapes.ts'),
+		`import type { ModelShape } from '../model-shape.ts'\n\nexport const MODEL_SHAPES: Readonly<Record<string, ModelShape>> = ${shapes}\n`,
+	)
+}
+
 function ownSource(): string {
-	return readFileSync(new URL(import.meta.url), 'utf8')
+	return ['generate-clients.ts', 'model-shapes.ts']
+		.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+		.join('\n')
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) generateClients()

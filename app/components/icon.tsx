@@ -37,19 +37,7 @@ export type IconName = keyof typeof PATHS
 /** A line drawing of 16 pixels that stands beside its word and says nothing of its own. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
 	return (
-		<svg
-			width="16"
-			height="16"
-			viewBox="0 0 16 16"
-			fill="none"
-			stroke="currentColor"
-			strokeWidth="1.6"
-			strokeLinecap="round"
-			strokeLinejoin="round"
-			aria-hidden="true"
-			focusable="false"
-			className={`inline-block shrink-0 ${className}`}
-		>
+		<svg viewBox="0 0 16 16" aria-hidden="true" className={className === '' ? 'icon' : `icon ${className}`}>
 			<path d={PATHS[name]} />
 		</svg>
 	)

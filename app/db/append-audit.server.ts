@@ -2,6 +2,7 @@ import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
 import { GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { lockRow } from './in-transaction.server.ts'
+import { insertRows, updateRow } from './write-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 /** What is to be written into the trail. */
@@ -30,8 +31,7 @@ export type AuditReceipt = { readonly stream: string; readonly seq: number; read
  */
 export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt> {
 	const head = await openStream(tx, note.jurisdictionId, note.stream)
-	const last = head.seq === 0 ? null : await lastAt(tx, note.jurisdictionId, note.stream, head.seq)
-	const at = last !== null && last.getTime() > note.at.getTime() ? last : note.at
+	const at = head.lastAt !== null && head.lastAt.getTime() > note.at.getTime() ? head.lastAt : note.at
 	const seq = head.seq + 1
 	const sealed = sealEntry({
 		log: note.jurisdictionId,
@@ -48,9 +48,8 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 		post: note.after ?? null,
 		blob: [...(note.blobs ?? [])],
 	})
-	// Many rows or one, `createMany` and `updateMany` do not read back what they wrote.
-	await tx.auditEntry.createMany({
-		data: {
+	await insertRows(tx, 'auditEntry', [
+		{
 			jurisdictionId: note.jurisdictionId,
 			stream: note.stream,
 			seq,
@@ -63,33 +62,36 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 			actorId: note.actor?.id ?? null,
 			matterId: matterOfStream(note.stream),
 		},
-	})
-	await tx.auditStream.updateMany({
-		where: { jurisdictionId: note.jurisdictionId, stream: note.stream },
-		data: { seq, hash: sealed.hash },
-	})
+	])
+	const { jurisdictionId, stream } = note
+	await updateRow(tx, 'auditStream', { jurisdictionId, stream }, { seq, hash: sealed.hash })
 	return { stream: note.stream, seq, hash: sealed.hash }
 }
 
-async function openStream(tx: Tx, jurisdictionId: string, stream: string) {
-	const row = { jurisdiction_id: jurisdictionId, stream }
-	const where = { jurisdictionId_stream: { jurisdictionId, stream } }
-	const isThere = await lockRow(tx, 'audit_stream', row)
-	const head = isThere ? await tx.auditStream.findUnique({ where }) : null
+/** Where a stream stands, and when its last entry was made. */
+type Head = { readonly seq: number; readonly hash: string; readonly lastAt: Date | null }
+
+async function openStream(tx: Tx, jurisdictionId: string, stream: string): Promise<Head> {
+	const head = await lockHead(tx, jurisdictionId, stream)
 	if (head) return head
 	// Two commands may begin a stream at the same moment: the second waits here, then for the row of the first.
 	const begun = await tx.$queryRaw<unknown[]>`
 		INSERT INTO "audit_stream" ("jurisdiction_id", "stream", "seq", "hash")
 		VALUES (${jurisdictionId}, ${stream}, 0, ${GENESIS}) ON CONFLICT DO NOTHING RETURNING 1`
-	if (begun.length > 0) return { seq: 0, hash: GENESIS }
-	await lockRow(tx, 'audit_stream', row)
-	return tx.auditStream.findUniqueOrThrow({ where })
+	if (begun.length > 0) return { seq: 0, hash: GENESIS, lastAt: null }
+	const other = await lockHead(tx, jurisdictionId, stream)
+	if (!other) throw new Error(`the stream ${stream} was neither there nor could it be begun`)
+	return other
 }
 
-async function lastAt(tx: Tx, jurisdictionId: string, stream: string, seq: number): Promise<Date | null> {
-	const entry = await tx.auditEntry.findUnique({
-		where: { jurisdictionId_stream_seq: { jurisdictionId, stream, seq } },
-		select: { at: true },
-	})
-	return entry?.at ?? null
+/** The head is read after it was locked: what a waiting lock gives back may be of two moments. */
+async function lockHead(tx: Tx, jurisdictionId: string, stream: string): Promise<Head | null> {
+	if (!(await lockRow(tx, 'audit_stream', { jurisdiction_id: jurisdictionId, stream }))) return null
+	const [head] = await tx.$queryRaw<{ seq: number; hash: string; at: Date | null }[]>`
+		SELECT "head"."seq", "head"."hash", "last"."at"
+		FROM "audit_stream" "head" LEFT JOIN "audit_entry" "last"
+			ON "last"."jurisdiction_id" = "head"."jurisdiction_id"
+			AND "last"."stream" = "head"."stream" AND "last"."seq" = "head"."seq"
+		WHERE "head"."jurisdiction_id" = ${jurisdictionId} AND "head"."stream" = ${stream}`
+	return head ? { seq: head.seq, hash: head.hash, lastAt: head.at } : null
 }

@@ -1,12 +1,15 @@
+import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
+
+const TALLY = { tally: { select: { count: true } } } as const
 
 /** 拦截次数: how often the gate has refused a listing into this meeting, repeated tries included. */
 export async function countBlockedListings(
-	tx: Pick<Tx, 'auditEntry'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	jurisdictionId: string,
 	meetingId: string,
 ): Promise<number> {
-	const refused = await tx.auditEntry.findMany({
+	const refused = await findTrees(tx, 'auditEntry', {
 		where: {
 			jurisdictionId,
 			kind: 'agenda.listing-requested',
@@ -16,7 +19,7 @@ export async function countBlockedListings(
 				{ leaf: { contains: `"meeting":"${meetingId}"` } },
 			],
 		},
-		select: { tally: { select: { count: true } } },
+		select: TALLY,
 	})
 	return refused.reduce((count, entry) => count + (entry.tally?.count ?? 1), 0)
 }

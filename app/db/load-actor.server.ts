@@ -1,20 +1,27 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
+import { findTree } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
+
+const POST_PARTS = { organ: { select: { name: true } } } as const
+
+const SESSION_PARTS = {
+	account: {
+		include: {
+			jurisdiction: { select: { name: true } },
+			person: {
+				include: { posts: { where: { state: 'active' }, orderBy: { id: 'asc' }, include: POST_PARTS } },
+			},
+		},
+	},
+} as const
 
 /** A session with the account behind it, and the actor that it stands for: the posts that count at this moment. */
 export type SessionRecord = NonNullable<Awaited<ReturnType<typeof loadSession>>>
 
 /** Loads a session with its account, person and active posts: a changed or ended post counts with the next request. */
-export function loadSession(tx: Pick<Tx, 'session'>, sessionId: string) {
-	return tx.session.findUnique({
-		where: { id: sessionId },
-		include: {
-			account: {
-				include: { person: { include: { posts: { where: { state: 'active' }, orderBy: { id: 'asc' } } } } },
-			},
-		},
-	})
+export function loadSession(tx: Pick<Tx, '$queryRaw'>, sessionId: string) {
+	return findTree(tx, 'session', { where: { id: sessionId }, include: SESSION_PARTS })
 }
 
 /** The actor behind a session. */

@@ -1,3 +1,4 @@
+import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 /** What the trail has of a clearance: nothing, that it was issued, or that it came to its end as well. */
@@ -13,19 +14,21 @@ type Named = {
 
 const ENDS = ['clearance.voided', 'clearance.consumed', 'clearance.expired']
 
+const LEAF = { leaf: true } as const
+
 /** Reads what the trail has of clearances: of some matters of a jurisdiction, of all of its matters, or of every one. */
 export async function loadClearanceTrail(
-	tx: Pick<Tx, 'auditEntry'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	where: { readonly jurisdictionId?: string; readonly matterIds?: readonly string[] },
 ): Promise<(clearance: Named) => ClearanceTrail> {
-	const entries = await tx.auditEntry.findMany({
+	const entries = await findTrees(tx, 'auditEntry', {
 		where: {
 			...(where.jurisdictionId === undefined ? {} : { jurisdictionId: where.jurisdictionId }),
 			...(where.matterIds ? { stream: { in: where.matterIds.map((id) => `matter/${id}`) } } : {}),
 			kind: { in: ['clearance.issued', ...ENDS] },
 			outcome: 'done',
 		},
-		select: { leaf: true },
+		select: LEAF,
 	})
 	const issued = new Set<string>()
 	const ended = new Set<string>()

@@ -19,7 +19,7 @@ import { stepStandingsOf } from './step-standings.server.ts'
 /** The check of a clearance's signature, by the key that lives outside the database. */
 export type VerifyClearance = (clearance: SignedClearance, signature: string) => boolean
 
-type DossierTx = Pick<Tx, 'draftVersion' | 'auditEntry' | 'assignment' | 'person'>
+type DossierTx = Pick<Tx, '$queryRaw'>
 
 /** Loads what the agenda gate judges about one matter at one instant. */
 export async function loadDossier(
@@ -33,7 +33,7 @@ export async function loadDossier(
 	return dossier
 }
 
-/** Loads the dossiers of many matters, by matter id: five queries, however many. */
+/** Loads the dossiers of many matters, by matter id: four queries, however many. */
 export async function loadDossiers(
 	tx: DossierTx,
 	verify: VerifyClearance,

@@ -1,8 +1,9 @@
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MeetingFacts } from '#app/domain/review-workflow/meeting-machine.ts'
+import { findTree } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
-const MEETING_PARTS = {
+export const MEETING_PARTS = {
 	organ: { select: { name: true } },
 	items: { orderBy: { position: 'asc' }, include: { listing: true, outcome: true } },
 	attendances: { orderBy: { position: 'asc' } },
@@ -13,12 +14,9 @@ const MEETING_PARTS = {
 export type MeetingRecord = NonNullable<Awaited<ReturnType<typeof loadMeeting>>>
 export type MeetingItem = MeetingRecord['items'][number]
 
-/** Loads one meeting, or null when the jurisdiction has none with this id. A constant number of queries. */
-export function loadMeeting(tx: Pick<Tx, 'meeting'>, jurisdictionId: string, meetingId: string) {
-	return tx.meeting.findUnique({
-		where: { jurisdictionId_id: { jurisdictionId, id: meetingId } },
-		include: MEETING_PARTS,
-	})
+/** Loads one meeting, or null when the jurisdiction has none with this id. One query. */
+export function loadMeeting(tx: Pick<Tx, '$queryRaw'>, jurisdictionId: string, meetingId: string) {
+	return findTree(tx, 'meeting', { where: { jurisdictionId, id: meetingId }, include: MEETING_PARTS })
 }
 
 /** What the meeting's machine asks for; the urgent approval is that of the matter in question. */

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { ChecklistItem, Reason, ReviewPoint, TrackPeriods } from '#app/domain/materials/checklist.ts'
+import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 /** Law as data, as it holds on one day. */
@@ -11,15 +12,13 @@ export type Reference = {
 	readonly calendar: WorkingCalendar
 }
 
-type Entry = { kind: string; code: string; effectiveFrom: string; body: string }
+type Entry = { kind: string; code: string; body: string }
+
+const ENTRY = { kind: true, code: true, body: true } as const
 
 /** Loads the reference data in force on `today` (YYYY-MM-DD): of each entry the newest that has taken effect. */
-export async function loadReference(tx: Pick<Tx, 'referenceEntry'>, today: string): Promise<Reference> {
-	const entries: Entry[] = await tx.referenceEntry.findMany({
-		where: { effectiveFrom: { lte: today } },
-		orderBy: [{ kind: 'asc' }, { code: 'asc' }, { effectiveFrom: 'asc' }],
-	})
-	const inForce = new Map(entries.map((entry) => [`${entry.kind}/${entry.code}`, entry]))
+export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<Reference> {
+	const inForce = await loadInForce(tx, { effectiveFrom: { lte: today } })
 	return {
 		checklist: bodies<ChecklistItem>(inForce, 'checklist-item'),
 		points: bodies<ReviewPoint>(inForce, 'review-point'),
@@ -27,6 +26,25 @@ export async function loadReference(tx: Pick<Tx, 'referenceEntry'>, today: strin
 		periods: bodies<TrackPeriods>(inForce, 'track-periods'),
 		calendar: calendarOf(bodies<CalendarYear>(inForce, 'working-days')),
 	}
+}
+
+/** Loads the working days alone, for a page that asks for nothing else of the reference data. */
+export async function loadCalendar(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<WorkingCalendar> {
+	const inForce = await loadInForce(tx, { kind: 'working-days', effectiveFrom: { lte: today } })
+	return calendarOf(bodies<CalendarYear>(inForce, 'working-days'))
+}
+
+/** Of each entry the one that has taken effect last. */
+async function loadInForce(
+	tx: Pick<Tx, '$queryRaw'>,
+	where: { kind?: string; effectiveFrom: { lte: string } },
+): Promise<ReadonlyMap<string, Entry>> {
+	const entries: Entry[] = await findTrees(tx, 'referenceEntry', {
+		where,
+		orderBy: [{ kind: 'asc' }, { code: 'asc' }, { effectiveFrom: 'asc' }],
+		select: ENTRY,
+	})
+	return new Map(entries.map((entry) => [`${entry.kind}/${entry.code}`, entry]))
 }
 
 /** One published year of rest and make-up days (国务院办公厅关于部分节假日安排的通知). */

@@ -4,6 +4,7 @@ import type { Subject } from '#app/domain/permission/relation.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/turn.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
+import { findTrees } from './find-trees.server.ts'
 import type { MatterRecord } from './load-matter.server.ts'
 import type { Tx } from './open-database.server.ts'
 import { tracksOf, undisposedHolds } from './matter-facts.server.ts'
@@ -11,7 +12,7 @@ import { tracksOf, undisposedHolds } from './matter-facts.server.ts'
 const OPEN_ITEM: readonly AgendaState[] = ['proposed', 'blocked', 'listed', 'notified']
 
 /** What the work list shows of a matter and what its turn asks for; no texts, no opinions. */
-const TURN_PARTS = {
+export const TURN_PARTS = {
 	tracks: { select: { track: true } },
 	organ: { select: { name: true, shortName: true } },
 	reviewOrgan: { select: { name: true } },
@@ -35,14 +36,14 @@ export type TurnRow = Awaited<ReturnType<typeof loadTurnRows>>[number]
 /** Where a list goes on: after this due day (null: none) and this id. */
 export type ListCursor = { readonly dueOn: string | null; readonly id: string }
 
-/** Loads the lines of a list in the order of their due days, those without one last; a constant number of queries. */
+/** Loads the lines of a list in the order of their due days, those without one last; one query. */
 export function loadTurnRows(
-	tx: Pick<Tx, 'matter'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	where: Prisma.MatterWhereInput,
 	after: ListCursor | null,
 	take: number,
 ) {
-	return tx.matter.findMany({
+	return findTrees(tx, 'matter', {
 		where: after ? { AND: [where, isAfter(after)] } : where,
 		orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
 		take,

@@ -40,9 +40,14 @@ export function openDatabase(url: string): Database {
 	return db
 }
 
-/** The engine of an open database. */
-export function engineOf(db: Database): Engine {
+/** The engine of an open database, or of a transaction on it. */
+export function engineOf(db: object): Engine {
 	const engine = engines.get(db)
-	if (!engine) throw new Error('not a database that openDatabase opened')
+	if (!engine) throw new Error('not a database that openDatabase opened, nor a transaction of inTransaction')
 	return engine
+}
+
+/** Says which engine a transaction runs on. */
+export function setEngineOf(tx: object, engine: Engine): void {
+	engines.set(tx, engine)
 }

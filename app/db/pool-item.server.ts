@@ -1,6 +1,9 @@
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
+
+const POOL_PARTS = { meeting: { select: { title: true, state: true } } } as const
 
 /** A proposal with the meeting that it was last put before, if any. */
 export type PoolItem = Awaited<ReturnType<typeof loadPool>>[number]
@@ -12,12 +15,12 @@ const LETS_GO = ['preparing', 'cancelled'] as const satisfies readonly MeetingSt
 
 /** The proposals that wait for an organ's meetings, oldest first: never put before one, or free to go to another. */
 export function loadPool(
-	tx: Pick<Tx, 'agendaItem'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	jurisdictionId: string,
 	organId: string,
 	meetingId: string,
 ) {
-	return tx.agendaItem.findMany({
+	return findTrees(tx, 'agendaItem', {
 		where: {
 			jurisdictionId,
 			organId,
@@ -27,7 +30,7 @@ export function loadPool(
 		},
 		orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
 		take: 200,
-		include: { meeting: { select: { title: true, state: true } } },
+		include: POOL_PARTS,
 	})
 }
 

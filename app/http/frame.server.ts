@@ -1,7 +1,7 @@
 import type { Frame } from '#app/components/frame-context.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { cookieValue } from '#app/locales/languages.ts'
-import { readFrame } from '#app/services/read-frame.server.ts'
+import { countTurns } from '#app/services/read-worklist.server.ts'
 import { signedInOrNull } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -17,8 +17,8 @@ export async function loadFrame(args: WebArgs): Promise<Frame> {
 	} as const
 	const signedIn = await signedInOrNull(args)
 	if (!signedIn) return { ...look, csrf: '', person: null }
-	const { actor, csrf, shell } = signedIn
-	const names = await readFrame(shell, actor)
+	const { actor, csrf, home, shell } = signedIn
+	const turns = await countTurns(shell, actor)
 	const roles = [...new Set(actor.posts.map((post): Role => post.role))]
-	return { ...look, csrf, person: { name: actor.name, roles, ...names } }
+	return { ...look, csrf, person: { name: actor.name, roles, ...home, turns } }
 }

@@ -14,6 +14,7 @@ export type SignedIn = {
 	readonly shell: Shell
 	readonly actor: Actor
 	readonly account: { readonly id: string; readonly loginName: string }
+	readonly home: { readonly organ: string; readonly district: string }
 	readonly sessionId: string
 	readonly token: string
 	readonly csrf: string
@@ -69,6 +70,7 @@ async function readSession({ request, context }: WebArgs): Promise<Found> {
 			shell: context.shell,
 			actor: session.actor,
 			account: { id: session.account.id, loginName: session.account.loginName },
+			home: session.home,
 			sessionId: session.id,
 			token,
 			csrf: formToken(context.web, token),

@@ -4,6 +4,7 @@ import { loadMatter } from '#app/db/load-matter.server.ts'
 import type { Reference } from '#app/db/load-reference.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
+import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -122,14 +123,17 @@ async function writeMatter(
 	next: MatterState,
 	columns: Columns,
 ): Promise<void> {
-	await command.tx.matter.update({
-		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.id } },
-		data: {
+	const { jurisdictionId, id } = matter
+	await updateRow(
+		command.tx,
+		'matter',
+		{ jurisdictionId, id },
+		{
 			...(next === matter.state ? {} : { state: next, stateSince: command.at }),
 			revision: { increment: 1 },
 			...columns,
 		},
-	})
+	)
 }
 
 async function writeTrail(

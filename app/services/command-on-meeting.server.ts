@@ -1,6 +1,7 @@
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
 import { loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
@@ -114,10 +115,9 @@ async function writeMeeting(
 	next: MeetingState,
 	columns: Columns,
 ): Promise<void> {
-	await command.tx.meeting.update({
-		where: { jurisdictionId_id: { jurisdictionId: meeting.jurisdictionId, id: meeting.id } },
-		data: { state: next, revision: { increment: 1 }, ...columns },
-	})
+	const { jurisdictionId, id } = meeting
+	const change = { state: next, revision: { increment: 1 }, ...columns }
+	await updateRow(command.tx, 'meeting', { jurisdictionId, id }, change)
 }
 
 async function writeTrail(

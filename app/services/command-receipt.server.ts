@@ -1,5 +1,7 @@
 import type { AuditReceipt } from '#app/db/append-audit.server.ts'
+import { findTree } from '#app/db/find-trees.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import { insertRows } from '#app/db/write-rows.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -13,15 +15,8 @@ export async function earlierAnswer<Value>(
 	order: Order,
 	bodySha256: string,
 ): Promise<Result<Done<Value>, Refusal> | null> {
-	const receipt = await tx.commandReceipt.findUnique({
-		where: {
-			jurisdictionId_actorId_key: {
-				jurisdictionId: actor.jurisdictionId,
-				actorId: actor.personId,
-				key: order.key,
-			},
-		},
-	})
+	const { jurisdictionId, personId: actorId } = actor
+	const receipt = await findTree(tx, 'commandReceipt', { where: { jurisdictionId, actorId, key: order.key } })
 	if (!receipt) return null
 	if (receipt.bodySha256 !== bodySha256) return refuse({ code: 'key-reused' })
 	const answer = JSON.parse(receipt.answer) as Result<Value, Refusal>
@@ -41,8 +36,8 @@ export async function keepAnswer(
 	receipt: AuditReceipt,
 	at: Date,
 ): Promise<void> {
-	await tx.commandReceipt.createMany({
-		data: {
+	await insertRows(tx, 'commandReceipt', [
+		{
 			jurisdictionId: actor.jurisdictionId,
 			actorId: actor.personId,
 			key: order.key,
@@ -52,5 +47,5 @@ export async function keepAnswer(
 			...receipt,
 			createdAt: at,
 		},
-	})
+	])
 }

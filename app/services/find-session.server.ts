@@ -13,6 +13,8 @@ export type FoundSession = {
 	readonly account: { readonly jurisdictionId: string; readonly id: string; readonly loginName: string }
 	readonly actor: Actor
 	readonly isLive: boolean
+	/** Where the actor is at home, in words: the organ of the first post, and the district. */
+	readonly home: { readonly organ: string; readonly district: string }
 }
 
 /**
@@ -28,7 +30,14 @@ export async function findSession(shell: Shell, sessionId: string): Promise<Foun
 	if (isLive && now.getTime() - record.lastSeenAt.getTime() > SEEN_EVERY_MS)
 		await noteSeen(shell, sessionId, now)
 	const { jurisdictionId, id, loginName } = record.account
-	return { id: record.id, account: { jurisdictionId, id, loginName }, actor: actorOf(record), isLive }
+	const { jurisdiction, person } = record.account
+	return {
+		id: record.id,
+		account: { jurisdictionId, id, loginName },
+		actor: actorOf(record),
+		isLive,
+		home: { organ: person.posts[0]?.organ.name ?? '', district: jurisdiction.name },
+	}
 }
 
 /** A database that cannot be written keeps nobody from reading; whoever then acts is told so by the command. */

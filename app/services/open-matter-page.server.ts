@@ -1,3 +1,4 @@
+import { countRows } from '#app/db/find-trees.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import { loadMatter, opinionInForce } from '#app/db/load-matter.server.ts'
 import { subjectOf, tracksOf } from '#app/db/matter-facts.server.ts'
@@ -33,9 +34,8 @@ export async function openMatterPage(
 	if (!matter) return refuse({ code: 'not-found' })
 	const subject = subjectOf(matter)
 	if (!permit(actor, 'matter.read', subject).ok) return refuse({ code: 'not-found' })
-	const versions = await shell.db.draftVersion.count({
-		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
-	})
+	const { jurisdictionId } = matter
+	const versions = await countRows(shell.db, 'draftVersion', { jurisdictionId, matterId: matter.id })
 	const heading = {
 		matterId: matter.id,
 		title: matter.title,

@@ -1,3 +1,4 @@
+import { insertRows } from '#app/db/write-rows.server.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
@@ -70,8 +71,8 @@ async function writeMatter(
 	if (post.unitId === null) return refuse({ code: 'unfitting', field: 'unit', problem: 'missing' })
 	const jurisdictionId = command.actor.jurisdictionId
 	const matterId = command.shell.newId()
-	await command.tx.matter.createMany({
-		data: {
+	await insertRows(command.tx, 'matter', [
+		{
 			jurisdictionId,
 			id: matterId,
 			title,
@@ -84,10 +85,9 @@ async function writeMatter(
 			drafterId: command.actor.personId,
 			openedAt: command.at,
 		},
-	})
-	await command.tx.matterTrack.createMany({
-		data: tracks.map((track) => ({ jurisdictionId, matterId, track })),
-	})
+	])
+	const rows = tracks.map((track) => ({ jurisdictionId, matterId, track }))
+	await insertRows(command.tx, 'matterTrack', rows)
 	await command.record({
 		stream: `matter/${matterId}`,
 		kind: 'matter.opened',

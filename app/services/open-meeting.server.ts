@@ -8,7 +8,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
-import { transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import { judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import { mayApprove } from './hold-meeting.server.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -58,10 +58,11 @@ export async function openMeeting(
 	const names = await loadPersonNames(shell.db, actor.jurisdictionId, [meeting.chairId])
 	const facts = { ...meetingFactsOf(meeting), isUrgentlyApproved: meeting.urgents.length > 0 }
 	const state = meeting.state as MeetingState
+	const mayTake = judgeMeeting({ state, facts })
 	const open = (Object.keys(EVENTS) as MeetingAct[]).filter(
 		(each) =>
 			permit(actor, each, subject).ok &&
-			transitionMeeting({ state, facts }, EVENTS[each]).ok &&
+			mayTake(EVENTS[each]) &&
 			(each !== 'meeting.urgent-approved' || mayApprove(meeting, actor)),
 	)
 	const heading = {

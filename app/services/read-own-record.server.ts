@@ -1,5 +1,7 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { instantOf, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -31,6 +33,21 @@ export type MeetingTask = {
 	readonly startsAt: string
 	readonly task: 'fixed' | 'held' | 'record' | 'close'
 }
+
+const UNDECIDED: string[] = ['listed', 'notified', 'blocked'] satisfies AgendaState[]
+
+/** A meeting with its listings, and the items that it took up and has not decided. */
+const TASK_PARTS = {
+	id: true,
+	title: true,
+	state: true,
+	startsAt: true,
+	listings: { select: { agendaItemId: true } },
+	items: {
+		where: { matterId: { not: null }, outcome: null, state: { in: UNDECIDED } },
+		select: { id: true },
+	},
+} as const
 
 const PAGE = 50
 const NOTICES = 20
@@ -75,7 +92,7 @@ export async function readDoneList(
 /** The notices that the actor has not read, newest first. */
 export async function readNotices(shell: Shell, actor: Actor): Promise<readonly NoticeLine[]> {
 	const { jurisdictionId, personId } = actor
-	const rows = await shell.db.notice.findMany({
+	const rows = await findTrees(shell.db, 'notice', {
 		where: { jurisdictionId, personId, readAt: null },
 		orderBy: { id: 'desc' },
 		take: NOTICES,
@@ -117,7 +134,7 @@ export async function markNoticesRead(shell: Shell, actor: Actor, newestId: stri
 export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<readonly MeetingTask[]> {
 	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
 	if (organIds.length === 0) return []
-	const rows = await shell.db.meeting.findMany({
+	const rows = await findTrees(shell.db, 'meeting', {
 		where: {
 			jurisdictionId: actor.jurisdictionId,
 			organId: { in: organIds },
@@ -125,23 +142,10 @@ export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<read
 		},
 		orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
 		take: NOTICES,
-		include: {
-			_count: {
-				select: {
-					listings: true,
-					items: {
-						where: {
-							matterId: { not: null },
-							outcome: null,
-							state: { in: ['listed', 'notified', 'blocked'] },
-						},
-					},
-				},
-			},
-		},
+		select: TASK_PARTS,
 	})
 	return rows.flatMap((row) => {
-		const task = taskOf(row.state as MeetingState, row._count.listings, row._count.items)
+		const task = taskOf(row.state as MeetingState, row.listings.length, row.items.length)
 		const isDue = task !== 'held' || row.startsAt.getTime() <= shell.now().getTime()
 		return task && isDue ? [{ id: row.id, title: row.title, startsAt: row.startsAt.toISOString(), task }] : []
 	})
@@ -153,11 +157,12 @@ function taskOf(state: MeetingState, listings: number, undecided: number): Meeti
 	return undecided > 0 ? 'record' : 'close'
 }
 
+const ID_AND_TITLE = { id: true, title: true } as const
+
 async function titlesOf(shell: Shell, jurisdictionId: string, matterIds: readonly (string | null)[]) {
 	const ids = [...new Set(matterIds.filter((id): id is string => id !== null))]
-	const rows = await shell.db.matter.findMany({
-		where: { jurisdictionId, id: { in: ids } },
-		select: { id: true, title: true },
-	})
+	if (ids.length === 0) return new Map<string, string>()
+	const where = { jurisdictionId, id: { in: ids } }
+	const rows = await findTrees(shell.db, 'matter', { where, select: ID_AND_TITLE })
 	return new Map(rows.map((row) => [row.id, row.title]))
 }

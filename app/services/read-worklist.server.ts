@@ -1,5 +1,6 @@
+import { countRows } from '#app/db/find-trees.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { loadReference } from '#app/db/load-reference.server.ts'
+import { loadCalendar } from '#app/db/load-reference.server.ts'
 import type { ListCursor, TurnRow } from '#app/db/load-turns.server.ts'
 import { loadTurnRows, openItem, turnFactsOf, turnSubjectOf } from '#app/db/load-turns.server.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
@@ -70,7 +71,7 @@ export async function readWaitingList(
 
 /** How many matters may wait for the actor: the figure beside "待我办理", one query. */
 export async function countTurns(shell: Shell, actor: Actor): Promise<number> {
-	return shell.db.matter.count({ where: mattersThatMayWaitFor(actor) })
+	return countRows(shell.db, 'matter', mattersThatMayWaitFor(actor))
 }
 
 type Lines = {
@@ -82,7 +83,7 @@ type Lines = {
 async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: Lines): Promise<Worklist> {
 	const today = plainDateIn(shell.now())
 	const rows = await loadTurnRows(shell.db, where, after, PAGE + 1)
-	const { calendar } = await loadReference(shell.db, today)
+	const calendar = await loadCalendar(shell.db, today)
 	const judged = rows.slice(0, PAGE).flatMap((row) => {
 		const turns = turnsOf(turnFactsOf(row))
 		const own = turns.find((turn) => isTurnOf(actor, turn, row))

@@ -3,6 +3,7 @@ import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { wallFired } from '#app/db/wall-fired.server.ts'
+import { insertRows } from '#app/db/write-rows.server.ts'
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -124,17 +125,16 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		notify: async (personIds, kind, matterId, detail) => {
 			const unique = [...new Set(personIds)].filter((personId) => personId !== actor.personId)
 			if (unique.length === 0) return
-			await tx.notice.createMany({
-				data: unique.map((personId) => ({
-					jurisdictionId: actor.jurisdictionId,
-					id: shell.newId(),
-					personId,
-					kind,
-					matterId,
-					detail: JSON.stringify(detail),
-					createdAt: at,
-				})),
-			})
+			const notices = unique.map((personId) => ({
+				jurisdictionId: actor.jurisdictionId,
+				id: shell.newId(),
+				personId,
+				kind,
+				matterId,
+				detail: JSON.stringify(detail),
+				createdAt: at,
+			}))
+			await insertRows(tx, 'notice', notices)
 		},
 	}
 	return { command, firstReceipt: () => receipt }

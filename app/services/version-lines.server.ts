@@ -1,3 +1,4 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
 import { genuineClearances } from './genuine-clearances.server.ts'
@@ -23,19 +24,21 @@ export type VersionLine = {
 	}[]
 }
 
+const LINE_PARTS = {
+	id: true,
+	versionNo: true,
+	contentSha256: true,
+	uploadedBy: true,
+	uploadedAt: true,
+	files: { orderBy: { position: 'asc' }, select: { name: true, sha256: true, size: true, role: true } },
+} as const
+
 /** The versions of a matter, newest first, without their texts. */
 export function loadVersions(shell: Shell, matter: MatterRecord) {
-	return shell.db.draftVersion.findMany({
+	return findTrees(shell.db, 'draftVersion', {
 		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id },
 		orderBy: { versionNo: 'desc' },
-		select: {
-			id: true,
-			versionNo: true,
-			contentSha256: true,
-			uploadedBy: true,
-			uploadedAt: true,
-			files: { orderBy: { position: 'asc' }, select: { name: true, sha256: true, size: true, role: true } },
-		},
+		select: LINE_PARTS,
 	})
 }
 

@@ -13,6 +13,7 @@ import {
 	writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { signClearance, verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 
@@ -68,7 +69,28 @@ export function openClearanceKey(folder: string, named: string | null = null): C
 	return {
 		keyId,
 		sign: (clearance) => signClearance(clearance, privateKey),
-		verify: (clearance, signature) => verifyClearance(clearance, signature, publicKey),
+		verify: rememberVerdicts((clearance, signature) => verifyClearance(clearance, signature, publicKey)),
+	}
+}
+
+/** More clearances than all agendas of a year show; the oldest verdict is given up first. */
+const MOST_VERDICTS = 1000
+
+/**
+ * Keeps what a check of a signature has found. It depends on nothing but the key, the signed fields and the signature:
+ * under exactly these bytes the verdict is the same for ever, and a row that differs in one of them is checked anew.
+ */
+function rememberVerdicts(verify: ClearanceKey['verify']): ClearanceKey['verify'] {
+	const verdicts = new Map<string, boolean>()
+	return (clearance, signature) => {
+		const bytes = canonicalJson({ clearance: { ...clearance }, signature })
+		const present = verdicts.get(bytes)
+		if (present !== undefined) return present
+		const verdict = verify(clearance, signature)
+		verdicts.set(bytes, verdict)
+		const [oldest] = verdicts.keys()
+		if (verdicts.size > MOST_VERDICTS && oldest !== undefined) verdicts.delete(oldest)
+		return verdict
 	}
 }
 

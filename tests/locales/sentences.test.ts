@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
 import { en } from '#app/locales/en/resources.ts'
+import { translator } from '#app/locales/translator.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
 
 type Sentences = { readonly [key: string]: string | Sentences }
@@ -20,6 +21,16 @@ test('a sentence names the same figures in both languages', () => {
 		([key, text]) => String(figures(text)) !== String(figures(english.get(key))),
 	)
 	expect(differing.map(([key]) => key)).toEqual([])
+})
+
+test('a sentence that was worked out before is the same again, and another with other figures', () => {
+	const [t, inEnglish] = [translator('zh-CN'), translator('en')]
+	for (let times = 0; times < 2; times += 1) {
+		expect(t('meeting.pool.count', { count: 3 })).toContain('3')
+		expect(t('meeting.pool.count', { count: 4 })).toContain('4')
+		expect(t('shell.product')).not.toBe('shell.product')
+		expect(inEnglish('shell.productLine')).not.toBe(t('shell.productLine'))
+	}
 })
 
 test('no English sentence was left in Chinese, apart from the name of the other language', () => {

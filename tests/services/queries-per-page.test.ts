@@ -36,6 +36,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 
 type Page = {
 	readonly name: string
+	/** How many statements it may ask at most; a page that needs more has to say why here. */
+	readonly most: number
 	/** Makes what the page shows, a little and then more of it. */
 	readonly grow: (shell: TestShell, org: SampleOrganisation) => Promise<() => Promise<unknown>>
 	readonly more: (shell: TestShell, org: SampleOrganisation) => Promise<unknown>
@@ -47,6 +49,7 @@ let meetingId = ''
 const PAGES: readonly Page[] = [
 	{
 		name: 'work list',
+		most: 3,
 		grow: async (shell, org) => {
 			await submittedMatter(shell, org)
 			return () => readWorklist(shell, org.actors.registrar, null)
@@ -55,6 +58,7 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'list of matters',
+		most: 5,
 		grow: async (shell, org) => {
 			await submittedMatter(shell, org)
 			return () =>
@@ -69,6 +73,7 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'agenda page',
+		most: 10,
 		grow: async (shell, org) => {
 			meetingId = await openedMeeting(shell, org)
 			await clearedProposal(shell, org)
@@ -84,6 +89,7 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'matter page',
+		most: 9,
 		grow: async (shell, org) => {
 			matterId = await readyMatter(shell, org)
 			return () => readMatterPage(shell, org.actors.drafter, matterId)
@@ -93,15 +99,16 @@ const PAGES: readonly Page[] = [
 ]
 
 test.skipIf(inject('postgresql') !== '').each(PAGES)(
-	'the $name asks the same number of queries, however many rows it shows',
-	async ({ grow, more }) => {
+	'the $name asks at most $most queries, and the same number however many rows it shows',
+	async ({ grow, more, most }) => {
 		const shell = await openTestShell()
 		const org = await seedOrganisation(shell)
 		const read = await grow(shell, org)
 		const few = await statementsOf(read)
 		for (let times = 0; times < 3; times += 1) await more(shell, org)
 		const many = await statementsOf(read)
-		expect(few).toBeGreaterThan(3)
+		expect(few).toBeGreaterThan(0)
+		expect(few).toBeLessThanOrEqual(most)
 		expect(many).toBe(few)
 	},
 )

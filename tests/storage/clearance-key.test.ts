@@ -48,6 +48,19 @@ test('what was signed before a restart verifies after it', () => {
 	expect(reopened.verify({ ...CLEARANCE, kind: 'risk-flagged' }, signature)).toBe(false)
 })
 
+test('what was found of one clearance is not said of another that differs in anything', () => {
+	const key = openClearanceKey(directory)
+	const signature = key.sign(CLEARANCE)
+	const forged = signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))
+	for (let times = 0; times < 2; times += 1) {
+		expect(key.verify(CLEARANCE, signature)).toBe(true)
+		expect(key.verify(CLEARANCE, forged)).toBe(false)
+		for (const field of Object.keys(CLEARANCE))
+			expect(key.verify({ ...CLEARANCE, [field]: 'another' }, signature), field).toBe(false)
+	}
+	expect(openClearanceKey(join(directory, 'other')).verify(CLEARANCE, signature)).toBe(false)
+})
+
 test('the key’s name tells keys apart and stays with its key', () => {
 	const { keyId } = openClearanceKey(join(directory, 'one'))
 	expect(keyId).toMatch(/^[0-9a-f]{16}$/)

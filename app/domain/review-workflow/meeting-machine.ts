@@ -82,6 +82,15 @@ export const meetingMachine = setup({
 	},
 })
 
+/** Tells of events whether a meeting may take them now, without taking any. */
+export function judgeMeeting(meeting: {
+	state: MeetingState
+	facts: MeetingFacts
+}): (event: MeetingEvent) => boolean {
+	const now = meetingMachine.resolveState({ value: meeting.state, context: meeting.facts })
+	return (event) => now.can(event)
+}
+
 /** Applies one event to a meeting and returns its next state; what it may not do now is refused by name. */
 export function transitionMeeting(
 	meeting: { state: MeetingState; facts: MeetingFacts },

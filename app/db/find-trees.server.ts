@@ -1,0 +1,88 @@
+import { Prisma } from './generated/sqlite/client.ts'
+import type { ModelShape } from './model-shape.ts'
+import type { Engine, Tx } from './open-database.server.ts'
+import { engineOf } from './open-database.server.ts'
+import type { Written } from './tree-conditions.server.ts'
+import { conditionOf, orderOf, shapeNamed } from './tree-conditions.server.ts'
+import type { Selection } from './tree-selection.server.ts'
+import { selectionOf } from './tree-selection.server.ts'
+
+/** The models that the client knows, by its names for them. */
+export type ModelName = Exclude<keyof Tx, `$${string}` | symbol>
+
+type Find<Model extends ModelName> = Prisma.Args<Tx[Model], 'findMany'>
+
+/** What `findMany` of Prisma would give for the same words. */
+export type Tree<Model extends ModelName, Args> = Prisma.Result<Tx[Model], Args, 'findMany'>
+
+/**
+ * Reads rows with everything under them in one statement, on both engines. It takes the words of Prisma's `findMany`
+ * and gives what that would give: Prisma asks once for every relation and spends most of a page's time on it.
+ * Without an `orderBy` the rows come as the database finds them, and what hangs on a row in the order of its keys.
+ */
+export async function findTrees<Model extends ModelName, Args extends Find<Model>>(
+	tx: Pick<Tx, '$queryRaw'>,
+	model: Model,
+	args: Prisma.Exact<Args, Find<Model>>,
+): Promise<Tree<Model, Args>> {
+	const written = args as Written
+	const shape = shapeNamed(model)
+	const selection = selectionFor(model, written, engineOf(tx))
+	const where = conditionOf(shape, (written['where'] ?? {}) as Written, 0)
+	const end = orderAndLimit(shape, written)
+	const rows = await tx.$queryRaw<{ tree: string }[]>(
+		Prisma.sql`SELECT ${selection.sql}${Prisma.raw(`${AS[engineOf(tx)]} FROM "${shape.table}" "t0" WHERE `)}${where}${Prisma.raw(end)}`,
+	)
+	return rows.map((row) => selection.unpack(JSON.parse(row.tree) as unknown[])) as Tree<Model, Args>
+}
+
+/** Reads one row with everything under it, or null where there is none. */
+export async function findTree<Model extends ModelName, Args extends Find<Model>>(
+	tx: Pick<Tx, '$queryRaw'>,
+	model: Model,
+	args: Prisma.Exact<Args, Find<Model>>,
+): Promise<Tree<Model, Args>[number] | null> {
+	const rows = await findTrees<Model, Args>(tx, model, args)
+	return (rows as Tree<Model, Args>[number][])[0] ?? null
+}
+
+/** How many rows of a model there are. */
+export async function countRows<Model extends ModelName>(
+	tx: Pick<Tx, '$queryRaw'>,
+	model: Model,
+	where: NonNullable<Find<Model>['where']>,
+): Promise<number> {
+	const shape = shapeNamed(model)
+	const rows = await tx.$queryRaw<{ count: bigint }[]>(
+		Prisma.sql`SELECT COUNT(*) AS "count" FROM ${Prisma.raw(`"${shape.table}" "t0"`)} WHERE ${conditionOf(shape, where as Written, 0)}`,
+	)
+	return Number(rows[0]?.count ?? 0)
+}
+
+/** The row as text, so that we read it ourselves on both engines. */
+const AS: Readonly<Record<Engine, string>> = { sqlite: ' AS "tree"', postgresql: '::text AS "tree"' }
+
+/** No order that nobody asked for: to spare a sort, SQLite would go over a whole table in the order of its keys. */
+function orderAndLimit(shape: ModelShape, { orderBy, take }: Written): string {
+	const order = orderBy === undefined ? '' : ` ORDER BY ${orderOf(shape, orderBy, 0)}`
+	return order + (take === undefined ? '' : ` LIMIT ${Number(take)}`)
+}
+
+type Known = { readonly model: string; readonly selection: Selection }
+
+/** What is selected is written down in constants, and worked out once for each engine. */
+const known: Readonly<Record<Engine, WeakMap<object, Known>>> = {
+	sqlite: new WeakMap(),
+	postgresql: new WeakMap(),
+}
+
+function selectionFor(model: string, written: Written, engine: Engine): Selection {
+	const parts = (written['select'] ?? written['include'] ?? EVERYTHING) as object
+	const present = known[engine].get(parts)
+	if (present?.model === model) return present.selection
+	const selection = selectionOf(shapeNamed(model), written, engine, 0)
+	if (parts !== EVERYTHING) known[engine].set(parts, { model, selection })
+	return selection
+}
+
+const EVERYTHING = {}

@@ -1,0 +1,113 @@
+import { Prisma } from './generated/sqlite/client.ts'
+import type { ColumnShape, ModelShape, RelationShape } from './model-shape.ts'
+import type { Engine } from './open-database.server.ts'
+import type { Written } from './tree-conditions.server.ts'
+import { aliasAt, conditionOf, orderOf, shapeNamed, tiedTo } from './tree-conditions.server.ts'
+
+type Sql = Prisma.Sql
+
+/** What a database gives for a row: its values in the order of the selection, children as lists of the same kind. */
+type Packed = readonly unknown[]
+
+/** What is selected of a model: the SQL of its rows as JSON, and how to make of that what Prisma would have given. */
+export type Selection = {
+	readonly sql: Sql
+	readonly unpack: (packed: Packed) => Record<string, unknown>
+}
+
+/** The words for JSON that the engines do not share. */
+const WORDS: Readonly<Record<Engine, { row: string; list: string; none: string }>> = {
+	sqlite: { row: 'json_array', list: 'json_group_array', none: '' },
+	postgresql: { row: 'json_build_array', list: 'json_agg', none: `, '[]'` },
+}
+
+type Part = { readonly sql: Sql; readonly name: string; readonly unpack: (value: unknown) => unknown }
+
+/** Writes the `select` or `include` of one model, with everything under it. */
+export function selectionOf(shape: ModelShape, written: Written, engine: Engine, depth: number): Selection {
+	const chosen = (written['select'] ?? written['include'] ?? {}) as Written
+	const columns = written['select']
+		? shape.columns.filter(({ name }) => chosen[name] === true)
+		: shape.columns
+	const children = Object.entries(chosen).filter(([name, how]) => how && name in shape.relations)
+	for (const name of Object.keys(chosen))
+		if (!(name in shape.relations) && !shape.columns.some((column) => column.name === name))
+			throw new Error(`${shape.table} has no ${name} to be read`)
+	const parts = [
+		...columns.map((column) => columnPart(column, depth)),
+		...children.map(([name, how]) =>
+			childPart(name, shape.relations[name]!, how === true ? {} : (how as Written), engine, depth + 1),
+		),
+	]
+	const row = Prisma.join(
+		parts.map((part) => part.sql),
+		', ',
+		`${WORDS[engine].row}(`,
+		')',
+	)
+	return { sql: row, unpack: (packed) => unpackRow(parts, packed) }
+}
+
+function unpackRow(parts: readonly Part[], packed: Packed): Record<string, unknown> {
+	const row: Record<string, unknown> = {}
+	for (let at = 0; at < parts.length; at += 1) {
+		const part = parts[at]!
+		row[part.name] = part.unpack(packed[at])
+	}
+	return row
+}
+
+function columnPart({ name, column, type }: ColumnShape, depth: number): Part {
+	return { name, sql: Prisma.raw(`${aliasAt(depth)}."${column}"`), unpack: UNPACK[type] }
+}
+
+const UNPACK: Readonly<Record<ColumnShape['type'], (value: unknown) => unknown>> = {
+	String: (value) => value,
+	Int: (value) => value,
+	Boolean: (value) => (typeof value === 'number' ? value !== 0 : value),
+	DateTime: (value) => (value === null ? null : instantOf(value as string)),
+}
+
+/** SQLite keeps instants with their zone; PostgreSQL gives them without one, and they are UTC. */
+function instantOf(text: string): Date {
+	return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`)
+}
+
+function childPart(
+	name: string,
+	relation: RelationShape,
+	written: Written,
+	engine: Engine,
+	depth: number,
+): Part {
+	const shape = shapeNamed(relation.to)
+	const { sql, unpack } = selectionOf(shape, written, engine, depth)
+	const rows = rowsOf(shape, relation, written, depth)
+	if (!relation.isList)
+		return {
+			name,
+			sql: Prisma.sql`(SELECT ${sql}${rows})`,
+			unpack: (value) => (value === null ? null : unpack(value as Packed)),
+		}
+	const { list, none } = WORDS[engine]
+	const order = Prisma.raw(` ORDER BY ${orderOf(shape, written['orderBy'], depth)}`)
+	const all = Prisma.sql`${Prisma.raw(`(SELECT COALESCE(${list}(`)}${sql}${order})${Prisma.raw(none)})${rows})`
+	return {
+		name,
+		sql: engine === 'sqlite' ? Prisma.sql`${Prisma.raw(`(SELECT ${list}(`)}${sql}${order})${rows})` : all,
+		unpack: (value) => (value as Packed[]).map(unpack),
+	}
+}
+
+/** The rows of a child, with its own condition; only so many of them where the selection says so. */
+function rowsOf(shape: ModelShape, relation: RelationShape, written: Written, depth: number): Sql {
+	const alias = aliasAt(depth)
+	const where = (written['where'] ?? {}) as Written
+	const from = Prisma.raw(` FROM "${shape.table}" ${alias} WHERE ${tiedTo(relation, depth)} AND `)
+	const rows = Prisma.sql`${from}${conditionOf(shape, where, depth)}`
+	if (written['take'] === undefined) return rows
+	const end = Prisma.raw(
+		` ORDER BY ${orderOf(shape, written['orderBy'], depth)} LIMIT ${Number(written['take'])}) ${alias}`,
+	)
+	return Prisma.sql`${Prisma.raw(` FROM (SELECT ${alias}.*`)}${rows}${end}`
+}
