@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.{ts,tsx}'],
-		exclude: ['tests/e2e/**', 'node_modules/**'],
+		exclude: ['tests/e2e/**', 'tests/office/**', 'node_modules/**'],
 		globalSetup: ['tests/support/databases.setup.ts'],
 		// One worker a core: by default a machine of two cores has one worker only.
 		maxWorkers: '100%',

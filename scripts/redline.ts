@@ -1,50 +1,139 @@
+import { createHash } from 'node:crypto'
 import { isUtf8 } from 'node:buffer'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { ComparedText } from '#app/documents/papers/paper-facts.ts'
 import { alignTexts, compareAligned } from '#app/domain/redline/compare-texts.ts'
+import { redlineText, saysTheSame } from '#app/documents/printed-redline/redline-text.ts'
+import type { Redline } from '#app/domain/redline/redline.ts'
+import { formatPaperDay } from '#app/locales/format-dates.ts'
 
-const USAGE = 'usage: npm run -s redline -- OLD NEW [--format json]   (OLD, NEW: .txt or .docx)'
+const FORMATS = ['text', 'json', 'html', 'docx', 'table'] as const
+type Format = (typeof FORMATS)[number]
 
-/** Prints the comparison of two files as JSON. Exit status: 0 for an answer, 2 for trouble, with the reason on stderr. */
+const USAGE =
+	'usage: npm run -s redline -- OLD NEW [--format text|json|html|docx|table] [--out FILE] [--author NAME]'
+const HELP = `${USAGE}
+
+Compares two drafts (.txt or .docx), article by article.
+
+  --format text    what changed, with [-what went-] and {+what came+}; the default
+  --format json    which clause became which, and how much changed
+  --format html    one page that needs nothing else
+  --format docx    花脸稿: the new draft with tracked changes; rejecting all gives the old one
+  --format table   修改对照表 as .docx, or as .xlsx when FILE ends in .xlsx
+  --out FILE       writes to FILE; without it to standard output, a .docx or .xlsx only where that is no terminal
+  --author NAME    the author of the tracked changes; NEW's file name without it
+  --help           this
+
+Exit status: 0 equal (blanks apart), 1 different, 2 trouble.`
+
+type Asked = { readonly format: Format; readonly out: string | null; readonly author: string | null }
+type ReadText = ComparedText & { readonly changedAt: Date }
+type Times = Readonly<Record<'read' | 'align' | 'compare', number>>
+
+/** Prints or writes the comparison of two files, with the exit status of `diff`. */
 async function main(): Promise<void> {
+	const asked = readArguments()
+	if (asked === null) return console.log(HELP)
+	const [oldPath, newPath] = asked.paths
+	const start = performance.now()
+	const old = await readText(oldPath)
+	const fresh = await readText(newPath)
+	const read = performance.now()
+	const alignment = alignTexts(old.text, fresh.text)
+	const aligned = performance.now()
+	const redline = compareAligned(alignment)
+	const compared = performance.now()
+	const ms = { read: read - start, align: aligned - read, compare: compared - aligned }
+	const written = await write(asked, { old, new: fresh }, redline, ms)
+	if (asked.out !== null) await writeFile(asked.out, written)
+	else process.stdout.write(written)
+	process.exitCode = saysTheSame({ old, new: fresh }, redline) ? 0 : 1
+}
+
+/** Null when all that is asked for is help. */
+function readArguments(): (Asked & { readonly paths: readonly [string, string] }) | null {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
-		options: { format: { type: 'string', default: 'json' }, help: { type: 'boolean', default: false } },
+		options: {
+			format: { type: 'string', default: 'text' },
+			out: { type: 'string' },
+			author: { type: 'string' },
+			help: { type: 'boolean', default: false },
+		},
 	})
-	if (values.help) return console.log(USAGE)
+	if (values.help) return null
 	const [oldPath, newPath, extra] = positionals
-	if (!oldPath || !newPath || extra || values.format !== 'json') throw new Error(USAGE)
-	const start = performance.now()
-	const oldText = await readText(oldPath)
-	const newText = await readText(newPath)
-	const read = performance.now()
-	const alignment = alignTexts(oldText, newText)
-	const aligned = performance.now()
-	const { links, edits, bounded } = compareAligned(alignment)
-	const compared = performance.now()
-	const ms = {
-		read: rounded(read - start),
-		align: rounded(aligned - read),
-		compare: rounded(compared - aligned),
+	const format = FORMATS.find((each) => each === values.format)
+	if (!oldPath || !newPath || extra || !format) throw new Error(USAGE)
+	const out = values.out ?? null
+	const isForWord = format === 'docx' || format === 'table'
+	if (isForWord && out === null && process.stdout.isTTY)
+		throw new Error(`a Word file is not for a terminal: name one with --out\n${USAGE}`)
+	return { format, out, author: values.author ?? null, paths: [oldPath, newPath] }
+}
+
+/** What only one of the formats needs is loaded for that one. */
+async function write(
+	{ format, out, author }: Asked,
+	texts: { readonly old: ReadText; readonly new: ReadText },
+	redline: Redline,
+	ms: Times,
+): Promise<string | Uint8Array> {
+	if (format === 'json') return jsonOf(redline, ms)
+	if (format === 'text') {
+		const isColoured = out === null && process.stdout.isTTY && !process.env['NO_COLOR']
+		return redlineText(texts, redline, isColoured)
 	}
-	console.log(JSON.stringify({ links, edits, bounded, ms }))
+	if (format === 'html') {
+		const { redlineHtml } = await import('#app/documents/printed-redline/redline-html.ts')
+		return redlineHtml(texts, redline)
+	}
+	if (format === 'docx') {
+		const { writeMarkedDraft } = await import('#app/documents/marked-draft/write-marked-draft.server.ts')
+		const { name, changedAt } = texts.new
+		return writeMarkedDraft({ texts, redline, author: author ?? name, at: changedAt, comments: [] })
+	}
+	if (out?.toLowerCase().endsWith('.xlsx')) {
+		const { writeComparisonSheet } =
+			await import('#app/documents/comparison-table/write-comparison-sheet.server.ts')
+		return writeComparisonSheet({ texts, redline, comments: [] })
+	}
+	const { writeComparisonTable } =
+		await import('#app/documents/comparison-table/write-comparison-table.server.ts')
+	return writeComparisonTable({ texts, redline, comments: [] })
+}
+
+function jsonOf({ links, edits, bounded }: Redline, ms: Times): string {
+	const rounded = Object.fromEntries(
+		Object.entries(ms).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
+	)
+	return `${JSON.stringify({ links, edits, bounded, ms: rounded })}\n`
 }
 
 /** A .docx, and a text that is not UTF-8, is read like an uploaded draft; UTF-8 has one paragraph a line. */
-async function readText(path: string): Promise<string> {
+async function readText(path: string): Promise<ReadText> {
 	const bytes = await readFile(path)
+	const { mtime } = await stat(path)
+	const facts = {
+		name: basename(path),
+		day: formatPaperDay(mtime),
+		sha256: createHash('sha256').update(bytes).digest('hex'),
+		changedAt: mtime,
+	}
 	const isWord = path.toLowerCase().endsWith('.docx')
-	if (!isWord && isUtf8(bytes)) return new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n')
+	if (!isWord && isUtf8(bytes))
+		return { text: new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n'), ...facts }
 	const { readDraft } = await import('#app/documents/read-draft.server.ts')
 	const reading = await readDraft(bytes, basename(path))
 	if (!reading.ok) throw new Error(`${path}: ${JSON.stringify(reading.reason)}`)
-	return reading.value.text
+	return { text: reading.value.text, ...facts }
 }
 
-function rounded(milliseconds: number): number {
-	return Math.round(milliseconds * 10) / 10
-}
+// Whoever reads on may have read enough: `redline … | head`.
+process.stdout.on('error', () => process.exit())
 
 main().catch((error: unknown) => {
 	console.error(error instanceof Error ? error.message : String(error))

@@ -9,6 +9,7 @@ import {
 	TextRun,
 } from 'docx'
 import type { ILevelsOptions, IParagraphOptions } from 'docx'
+import { BODY_FONT, HEADING_FONT, MARGINS, TITLE_FONT, TWO_CHARACTERS } from './official-layout.ts'
 import { formatNumber } from './word/number-format.ts'
 
 /** A draft to be written as a Word file. */
@@ -20,13 +21,7 @@ export type DraftToWrite = {
 	readonly numbering: 'typed' | 'automatic'
 }
 
-/** Fonts, sizes (in half points) and lines of official papers: title 二号 小标宋, body 三号 仿宋 (GB/T 9704). */
-const TITLE = { font: '方正小标宋简体', size: 44 } as const
-const BODY = { font: '仿宋_GB2312', size: 32 } as const
-const HEADING_FONT = '黑体'
 const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const
-const TWO_CHARACTERS = 640
-const MARGINS = { top: 2098, bottom: 1984, left: 1588, right: 1474 } as const
 
 type Kind = 'chapter' | 'article' | 'item' | 'sub-item'
 
@@ -74,7 +69,7 @@ export async function writeDraft({ title, paragraphs, numbering }: DraftToWrite)
 	const document = new Document({
 		creator: '',
 		title,
-		styles: { default: { document: { run: BODY, paragraph: { spacing: LINE } } } },
+		styles: { default: { document: { run: BODY_FONT, paragraph: { spacing: LINE } } } },
 		numbering: {
 			config: [
 				{
@@ -152,7 +147,7 @@ function heading(title: string): Paragraph {
 	return new Paragraph({
 		alignment: AlignmentType.CENTER,
 		spacing: { ...LINE, after: 560 },
-		children: [new TextRun({ text: title, ...TITLE })],
+		children: [new TextRun({ text: title, ...TITLE_FONT })],
 	})
 }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { acceptAll, rejectAll } from '#tests/support/settle-revisions.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
 const folder = mkdtempSync(join(tmpdir(), 'yiqian-redline-'))
@@ -30,7 +31,7 @@ test('two text files give links, edits, bounded and times, and nothing else', ()
 		'--format',
 		'json',
 	)
-	expect(answer).toMatchObject({ status: 0, stderr: '' })
+	expect(answer).toMatchObject({ status: 1, stderr: '' })
 	expect(JSON.parse(answer.stdout)).toEqual({
 		links: [
 			{ old: ['1'], new: ['1'], kind: 'unchanged', likeness: 1, runnerUp: null },
@@ -44,8 +45,69 @@ test('two text files give links, edits, bounded and times, and nothing else', ()
 })
 
 test.each([
+	['the same file', OLD, OLD, 0],
+	['another kind of blank after a number', OLD, OLD.replaceAll('　', ' '), 0],
+	['a number written in another way', OLD, OLD.replace('第二条', '第2条'), 1],
+	['one more sign', OLD, `${OLD}。`, 1],
+	[
+		'an article that only moved',
+		`${OLD}\n第三条　摊位不得转让给他人。`,
+		'第一条　摊位不得转让给他人。\n第二条　为规范集市管理，制定本办法。\n第三条　集市由街道办事处划定。',
+		1,
+	],
+])(
+	'%s: the exit status is the one of diff, in each format',
+	(what, old, fresh, status) => {
+		const paths = [file('a.txt', old), file('b.txt', fresh)]
+		const formats = what === 'one more sign' ? ['text', 'json', 'html', 'docx', 'table'] : ['text']
+		for (const format of formats) {
+			const answer = redline(...paths, '--format', format)
+			expect([format, answer.status, answer.stderr]).toEqual([format, status, ''])
+			if (status === 0 && format === 'text') expect(answer.stdout).toBe('')
+		}
+	},
+	90_000,
+)
+
+test('text is the default: clause by clause, what went and what came, without colours where nobody sees them', () => {
+	const { stdout } = redline(file('old.txt', OLD), file('new.txt', `${NEW}\u001B[2J`))
+	expect(stdout.split('\n').slice(3)).toEqual([
+		'',
+		'@@ 第二条 新增 @@',
+		'{+第二条　经营者应当持证入场。+}',
+		'',
+		'@@ 第二条 → 第三条 修改 @@',
+		'[-第二条-]{+第三条+}　集市由街道办事处划定。{+\uFFFD[2J+}',
+		'',
+	])
+})
+
+test('a marked-up draft, a table and a page are written where --out says', async () => {
+	const paths = [file('old.txt', OLD), file('new.txt', NEW)]
+	const out = (name: string) => join(folder, name)
+	expect(redline(...paths, '--format', 'docx', '--out', out('m.docx')).status).toBe(1)
+	const bytes = readFileSync(out('m.docx'))
+	expect([await acceptAll(bytes), await rejectAll(bytes)]).toEqual([NEW, OLD])
+	for (const name of ['t.docx', 't.xlsx']) {
+		expect(redline(...paths, '--format', 'table', '--out', out(name)).status).toBe(1)
+		expect(readFileSync(out(name)).subarray(0, 2).toString()).toBe('PK')
+	}
+	expect(redline(...paths, '--format', 'html', '--out', out('r.html')).stdout).toBe('')
+	expect(readFileSync(out('r.html'), 'utf8')).toMatch(/^<!doctype html>/)
+}, 90_000)
+
+test('--help tells the formats and the exit status', () => {
+	const answer = redline('--help')
+	expect(answer).toMatchObject({ status: 0, stderr: '' })
+	expect(answer.stdout).toMatch(
+		/text\|json\|html\|docx\|table[\s\S]*0 equal[\s\S]*1 different[\s\S]*2 trouble/,
+	)
+})
+
+test.each([
 	['a file that is not there', ['missing.txt', 'missing.txt'], 'missing.txt'],
 	['one file alone', ['missing.txt'], 'usage'],
+	['an option that it does not know', ['a.txt', 'b.txt', '--bogus'], '--bogus'],
 	['a format that it does not write', ['a.txt', 'b.txt', '--format', 'xml'], 'usage'],
 	['a .docx that is none', [file('broken.docx', 'no zip'), file('some.txt', OLD)], 'not-a-zip'],
 ])('%s is trouble: status 2, the reason on stderr, nothing on stdout', (_what, options, reason) => {
@@ -59,7 +121,7 @@ test.skipIf(LAWS === '')(
 	() => {
 		for (const name of readdirSync(join(LAWS, 'docx')).filter((each) => each.endsWith('.autonum.docx'))) {
 			const paths = [name, name.replace('.autonum.', '.literal.')].map((each) => join(LAWS, 'docx', each))
-			const { links, edits } = JSON.parse(redline(...paths).stdout) as {
+			const { links, edits } = JSON.parse(redline(...paths, '--format', 'json').stdout) as {
 				links: { kind: string }[]
 				edits: object
 			}

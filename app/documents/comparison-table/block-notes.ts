@@ -1,0 +1,79 @@
+import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+
+/** Neighbours that belong together. */
+export type BlockRun = [RedlineBlock, ...RedlineBlock[]]
+
+/** The numbers of clauses in words; one that starts anew under each heading is named with that heading. */
+export function namesOf(refs: readonly ClauseRef[]): string {
+	return refs.map(nameOf).join(REDLINE_PAPER.between)
+}
+
+function nameOf({ key, label, headings, isHeading }: ClauseRef): string {
+	const heading = headings.slice(-1).filter(() => /^[（(0-9]/.test(label))
+	if (label !== '') return [...heading, label.replace(/[、.．]$/, '')].join(' ')
+	return isHeading ? REDLINE_PAPER.top : REDLINE_PAPER.paragraph(key.replace(/^p/, ''))
+}
+
+/** What became of a clause, in words. Nothing is said of what did not change. */
+export function notesOf(block: RedlineBlock): string[] {
+	const { nature } = REDLINE_PAPER
+	const detail =
+		block.kind === 'modified' && (block.nature === 'typography' || block.nature === 'references')
+			? [nature[block.nature]]
+			: []
+	return [...kindNote(block), ...detail]
+}
+
+function kindNote(block: RedlineBlock): string[] {
+	const { note } = REDLINE_PAPER
+	const [old, fresh] = [namesOf(block.old), namesOf(block.new)]
+	switch (block.kind) {
+		case 'unchanged':
+			return []
+		case 'renumbered':
+			return [note.renumbered(old, fresh)]
+		case 'modified':
+			return [isRenumbered(block) ? note.modifiedAndRenumbered(old, fresh) : note.modified]
+		case 'moved':
+			return [note.moved(old, fresh, hasEdits(block))]
+		case 'split':
+			return [note.split(old, fresh)]
+		case 'merged':
+			return [note.merged(old, fresh)]
+		default:
+			return [note[block.kind]]
+	}
+}
+
+/** An annex has a name and no number that could move on. */
+function isRenumbered(block: RedlineBlock): boolean {
+	const [old, fresh] = [block.old[0]?.label ?? '', block.new[0]?.label ?? '']
+	return old !== fresh && old !== '' && fresh !== '' && !/^附/.test(fresh)
+}
+
+function hasEdits({ rows }: RedlineBlock): boolean {
+	return rows.some(({ merged }) => merged.some(({ kind }) => kind !== 'same'))
+}
+
+/** Neighbours of one key together; what has none stands by itself. */
+export function runsOf(
+	blocks: readonly RedlineBlock[],
+	keyOf: (block: RedlineBlock) => string | null,
+): BlockRun[] {
+	const runs: BlockRun[] = []
+	for (const block of blocks) {
+		const before = runs[runs.length - 1]
+		const key = keyOf(block)
+		if (before && key !== null && keyOf(before[0]) === key) before.push(block)
+		else runs.push([block])
+	}
+	return runs
+}
+
+/** The first and the last number of a run, on one side: 第九条至第四十条. */
+export function rangeOf(run: BlockRun, side: 'old' | 'new'): string {
+	const first = namesOf(run[0][side])
+	const last = namesOf((run[run.length - 1] ?? run[0])[side])
+	return first === last ? first : REDLINE_PAPER.range(first, last)
+}

@@ -1,0 +1,119 @@
+import { findBlock } from '#app/domain/redline/find-block.ts'
+import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import type { PlacedLine } from '../marked-draft/marked-lines.ts'
+import { placeLines } from '../marked-draft/marked-lines.ts'
+import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
+import type { BlockRun } from './block-notes.ts'
+import { notesOf, rangeOf, runsOf } from './block-notes.ts'
+
+/** A stretch of one side of the table; `isNumber` is the number of an article. */
+export type CellSpan = Segment & { readonly isNumber: boolean }
+
+/** One paragraph in a cell. */
+export type CellLine = readonly CellSpan[]
+
+/** What the table says of one change: the clause as it was, as it is, and why. */
+export type ComparisonRow = {
+	readonly old: readonly CellLine[]
+	readonly new: readonly CellLine[]
+	readonly notes: readonly string[]
+}
+
+type Sides = {
+	readonly old: ReadonlyMap<string, PlacedLine>
+	readonly new: ReadonlyMap<string, PlacedLine>
+}
+
+/**
+ * The rows of 修改对照表, in the order of the new text: every clause that changed, and every unchanged one of which
+ * somebody said something. Neighbours that only changed their numbers share one row.
+ */
+export function comparisonRows(
+	texts: ComparedTexts,
+	redline: Redline,
+	comments: readonly PaperComment[],
+): ComparisonRow[] {
+	const sides: Sides = { old: byAnchor(texts.old.text), new: byAnchor(texts.new.text) }
+	const saidOf = new Map<RedlineBlock, PaperComment[]>()
+	const elsewhere: PaperComment[] = []
+	for (const comment of comments) {
+		const block = findBlock(redline, comment.anchor)
+		if (block) saidOf.set(block, [...(saidOf.get(block) ?? []), comment])
+		else elsewhere.push(comment)
+	}
+	const shown = redline.blocks.filter((block) => block.kind !== 'unchanged' || saidOf.has(block))
+	const keyOf = (block: RedlineBlock) =>
+		block.kind === 'renumbered' && !saidOf.has(block) ? block.kind : null
+	const rows = runsOf(shown, keyOf).map((run) =>
+		run.length > 1 ? rowOfRun(run) : rowOf(run[0], sides, saidOf.get(run[0]) ?? []),
+	)
+	const last = elsewhere.length === 0 ? [] : [{ old: [], new: [], notes: wordsOf(elsewhere) }]
+	return [...rows, ...last]
+}
+
+function byAnchor(text: string): Map<string, PlacedLine> {
+	return new Map(placeLines(text).map((line) => [line.paragraph.anchor, line]))
+}
+
+/** 第九条至第四十条 → 第十条至第四十一条. */
+function rowOfRun(run: BlockRun): ComparisonRow {
+	const ends = (side: 'old' | 'new'): CellLine[] => [
+		[{ kind: 'same', text: rangeOf(run, side), isNumber: true }],
+	]
+	return { old: ends('old'), new: ends('new'), notes: [REDLINE_PAPER.note.renumberedRun(run.length)] }
+}
+
+function rowOf(block: RedlineBlock, sides: Sides, comments: readonly PaperComment[]): ComparisonRow {
+	return {
+		old: cellOf(block, 'old', sides),
+		new: cellOf(block, 'new', sides),
+		notes: [...notesOf(block), ...wordsOf(comments)],
+	}
+}
+
+function wordsOf(comments: readonly PaperComment[]): string[] {
+	return comments.flatMap((comment) => comment.words)
+}
+
+/** The paragraphs of one side in the order in which they stand there. Long stretches outside of articles are cut. */
+function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellLine[] {
+	const placed = block.rows.flatMap((row) => {
+		const line = sides[side].get(row[side === 'old' ? 'oldAnchor' : 'newAnchor'] ?? '')
+		return line && row[side] ? [{ row, line, at: line.paragraph.line }] : []
+	})
+	const lines = placed
+		.toSorted((a, b) => a.at - b.at)
+		.map(({ row, line }) => ({ isChanged: row.kind !== 'unchanged', spans: lineOf(row, line, side, sides) }))
+		.filter(({ spans }) => spans.some(({ text }) => text.trim() !== ''))
+	const isArticle = block[side].some((ref) => !ref.isHeading)
+	return isArticle ? lines.map(({ spans }) => spans) : elided(lines)
+}
+
+function lineOf(row: RedlineRow, line: PlacedLine, side: 'old' | 'new', sides: Sides): CellSpan[] {
+	const { label } = line.paragraph
+	const other = side === 'old' ? sides.new.get(row.newAnchor ?? '') : sides.old.get(row.oldAnchor ?? '')
+	const isSame = other !== undefined && other.paragraph.label.trim() === label.trim()
+	const change = side === 'old' ? 'deleted' : 'inserted'
+	const words = (row[side] ?? []).map((segment) => ({ ...segment, isNumber: false }))
+	if (label === '') return words
+	const number = label.trimEnd()
+	const blanks = label.slice(number.length)
+	return [
+		{ kind: isSame ? 'same' : change, text: number, isNumber: line.clause.kind === 'article' },
+		...(blanks === '' ? [] : [{ kind: 'same' as const, text: blanks, isNumber: false }]),
+		...words,
+	]
+}
+
+/** Changed lines with their neighbours; the rest is three dots. */
+function elided(lines: readonly { readonly isChanged: boolean; readonly spans: CellLine }[]): CellLine[] {
+	const isNear = (at: number) => [at - 1, at, at + 1].some((place) => lines[place]?.isChanged)
+	const hasChange = lines.some((line) => line.isChanged)
+	if (!hasChange) return lines.slice(0, 3).map(({ spans }) => spans)
+	return lines.flatMap(({ spans }, at) => {
+		if (isNear(at)) return [spans]
+		const isFirst = at === 0 || isNear(at - 1)
+		return isFirst ? [[{ kind: 'same' as const, text: REDLINE_PAPER.elided, isNumber: false }]] : []
+	})
+}

@@ -1,0 +1,37 @@
+import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import type { Redline } from '#app/domain/redline/redline.ts'
+import { BLOCK_KINDS } from '#app/domain/redline/redline.ts'
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import type { ComparedTexts } from '../papers/paper-facts.ts'
+import { fullNameOf } from '../papers/paper-facts.ts'
+
+/** What stands above the table. */
+export type TableHead = {
+	readonly title: string
+	readonly sides: readonly [string, string]
+	/** How many clauses changed in which way, and what the reader has to know of the result. */
+	readonly summary: string
+}
+
+/** A first line that is longer is no title. */
+const LONGEST_TITLE = 60
+
+/** The title, both versions with their hashes, and the counts. */
+export function tableHead(texts: ComparedTexts, redline: Redline): TableHead {
+	const title = (parseLegalText(texts.new.text).title ?? '').replaceAll(/\s/g, '')
+	const isTitle = title !== '' && title.length <= LONGEST_TITLE && !/[。；：，]$/.test(title)
+	const quoted = isTitle && !/[《》]/.test(title) ? REDLINE_PAPER.titleOf(title) : isTitle ? title : ''
+	return {
+		title: `${quoted}${REDLINE_PAPER.table}`,
+		sides: [REDLINE_PAPER.oldSide(fullNameOf(texts.old)), REDLINE_PAPER.newSide(fullNameOf(texts.new))],
+		summary: [countsOf(redline), redline.bounded ? REDLINE_PAPER.bounded : ''].join(''),
+	}
+}
+
+function countsOf({ counts, identical }: Redline): string {
+	if (identical) return REDLINE_PAPER.identical
+	const { before, kind: word, between, end } = REDLINE_PAPER.counts
+	const changed = BLOCK_KINDS.filter((kind) => kind !== 'unchanged' && counts[kind] > 0)
+	const words = changed.map((kind) => word(REDLINE_PAPER.kind[kind], counts[kind]))
+	return words.length === 0 ? '' : `${before}${words.join(between)}${end}`
+}

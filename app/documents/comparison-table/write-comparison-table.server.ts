@@ -1,0 +1,163 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	Document,
+	LineRuleType,
+	Paragraph,
+	ShadingType,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	TextRun,
+	VerticalAlign,
+	WidthType,
+} from 'docx'
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import type { Redline } from '#app/domain/redline/redline.ts'
+import { BODY_FONT, HEADING_FONT, TITLE_FONT } from '../official-layout.ts'
+import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
+import { officialSection, PAPER_STYLES } from '../papers/paper-page.ts'
+import { packWord } from '../papers/pack-word.server.ts'
+import { writable } from '../papers/xml-text.ts'
+import type { CellLine, CellSpan, ComparisonRow } from './comparison-rows.ts'
+import { comparisonRows } from './comparison-rows.ts'
+import { tableHead } from './table-head.ts'
+
+/** A comparison table to be written. `comments` stand on places of the older text. */
+export type ComparisonToWrite = {
+	readonly texts: ComparedTexts
+	readonly redline: Redline
+	readonly comments: readonly PaperComment[]
+}
+
+/** 小四 in lines of 20 pt: on their side, the lines of a page hold what a reader compares. */
+const SMALL = 24
+const SMALL_LINE = { line: 400, lineRule: LineRuleType.EXACT } as const
+/** The three columns fill the 225 mm of a page on its side. */
+const WIDTHS = [4840, 4840, 3076] as const
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
+
+/** Writes 修改对照表 (原条款｜修改后｜说明／依据) as a Word file: A4 on its side, the head repeated on every page. */
+export async function writeComparisonTable(paper: ComparisonToWrite): Promise<Uint8Array> {
+	const { title, sides, summary } = tableHead(paper.texts, paper.redline)
+	const rows = comparisonRows(paper.texts, paper.redline, paper.comments)
+	const document = new Document({
+		creator: '',
+		title: writable(title),
+		evenAndOddHeaderAndFooters: true,
+		styles: PAPER_STYLES,
+		sections: [
+			{
+				...officialSection('landscape', []),
+				children: [
+					new Paragraph({
+						alignment: AlignmentType.CENTER,
+						indent: { firstLine: 0 },
+						spacing: { after: 200 },
+						children: [new TextRun({ text: writable(title), ...TITLE_FONT })],
+					}),
+					...[...sides, summary, rows.length > 0 ? REDLINE_PAPER.legend : '']
+						.filter((words) => words !== '')
+						.map((words, at, all) => introduction(words, at === all.length - 1)),
+					...(rows.length > 0 ? [tableOf(rows)] : []),
+				],
+			},
+		],
+	})
+	return packWord(document)
+}
+
+function introduction(words: string, isLast: boolean): Paragraph {
+	return new Paragraph({
+		alignment: AlignmentType.LEFT,
+		indent: { firstLine: 0 },
+		spacing: { line: 320, lineRule: LineRuleType.EXACT, after: isLast ? 120 : 0 },
+		children: [new TextRun({ text: writable(words), size: 21 })],
+	})
+}
+
+function tableOf(rows: readonly ComparisonRow[]): Table {
+	const head = new TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: REDLINE_PAPER.columns.map((words, column) =>
+			cell(column, [
+				new Paragraph({
+					alignment: AlignmentType.CENTER,
+					indent: { firstLine: 0 },
+					spacing: SMALL_LINE,
+					children: [new TextRun({ text: words, size: SMALL, font: HEADING_FONT })],
+				}),
+			]),
+		),
+	})
+	return new Table({
+		width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+		columnWidths: [...WIDTHS],
+		layout: TableLayoutType.FIXED,
+		borders: {
+			...{ top: RULE, bottom: RULE, left: RULE, right: RULE },
+			...{ insideHorizontal: RULE, insideVertical: RULE },
+		},
+		rows: [head, ...rows.map(rowOf)],
+	})
+}
+
+function rowOf({ old, new: fresh, notes }: ComparisonRow): TableRow {
+	return new TableRow({
+		children: [
+			cell(0, linesOf(old)),
+			cell(1, linesOf(fresh)),
+			cell(
+				2,
+				notes.map((words) => cellParagraph([{ kind: 'same', text: words, isNumber: false }], false)),
+			),
+		],
+	})
+}
+
+function linesOf(lines: readonly CellLine[]): Paragraph[] {
+	if (lines.length > 0) return lines.map((line) => cellParagraph(line, true))
+	return [
+		new Paragraph({
+			alignment: AlignmentType.CENTER,
+			indent: { firstLine: 0 },
+			spacing: SMALL_LINE,
+			children: [new TextRun({ text: REDLINE_PAPER.none, size: SMALL })],
+		}),
+	]
+}
+
+function cellParagraph(line: CellLine, isIndented: boolean): Paragraph {
+	const hasBlank = /^\s/.test(line[0]?.text ?? '')
+	return new Paragraph({
+		alignment: AlignmentType.LEFT,
+		indent: { firstLine: isIndented && !hasBlank ? 2 * SMALL * 10 : 0 },
+		spacing: SMALL_LINE,
+		children: line.map(run),
+	})
+}
+
+/**
+ * New words are bold and underlined, old ones stand on grey, as in the tables that legislators are given. No line goes
+ * through them: it would make a 二 look like a 三.
+ */
+function run({ kind, text, isNumber }: CellSpan): TextRun {
+	return new TextRun({
+		text: writable(text),
+		size: SMALL,
+		font: isNumber ? HEADING_FONT : BODY_FONT.font,
+		...(kind === 'inserted' ? { bold: true, underline: {} } : {}),
+		...(kind === 'deleted' ? { shading: { type: ShadingType.CLEAR, fill: 'D0D0D0', color: 'auto' } } : {}),
+	})
+}
+
+function cell(column: number, children: readonly Paragraph[]): TableCell {
+	return new TableCell({
+		width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
+		verticalAlign: VerticalAlign.TOP,
+		margins: { top: 60, bottom: 60, left: 100, right: 100 },
+		children: children.length > 0 ? [...children] : [new Paragraph('')],
+	})
+}

@@ -1,0 +1,39 @@
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+
+/** A text with the name, day and hash that papers give it. */
+export type ComparedText = {
+	readonly text: string
+	readonly name: string
+	/** As papers write days; null where it is not known. */
+	readonly day: string | null
+	readonly sha256: string
+}
+
+/** The two texts of a paper. */
+export type ComparedTexts = { readonly old: ComparedText; readonly new: ComparedText }
+
+/** What somebody said of a place in the older text (art-13-p2), one paragraph a line. */
+export type PaperComment = {
+	readonly anchor: string
+	readonly author: string
+	readonly at: Date
+	readonly words: readonly string[]
+}
+
+const SHORT_HASH = 12
+
+/** A text as heads name it, with the beginning of its hash. */
+export function nameOf({ name, day, sha256 }: ComparedText): string {
+	return REDLINE_PAPER.named(name, day, `${sha256.slice(0, SHORT_HASH)}…`)
+}
+
+/** A text as the table names it, with the whole hash. */
+export function fullNameOf({ name, day, sha256 }: ComparedText): string {
+	return REDLINE_PAPER.named(name, day, sha256)
+}
+
+/** What Word shows in front of a comment: of a Chinese name the first character, of others the first letters. */
+export function initialsOf(author: string): string {
+	const letters = author.match(/\b[A-Za-z]/g)
+	return letters ? letters.join('').slice(0, 3) : Array.from(author).slice(0, 1).join('')
+}

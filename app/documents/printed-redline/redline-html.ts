@@ -1,0 +1,57 @@
+import type { Redline, Segment } from '#app/domain/redline/redline.ts'
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import { tableHead } from '../comparison-table/table-head.ts'
+import type { ComparedTexts } from '../papers/paper-facts.ts'
+import { xmlText } from '../papers/xml-text.ts'
+import { PRINT_STYLES } from './print-styles.ts'
+import type { PrintedBlock, PrintedLine } from './printed-blocks.ts'
+import { printedBlocks } from './printed-blocks.ts'
+
+/** A comparison as one page that needs nothing else: no script, no font, no picture, nothing from any network. */
+export function redlineHtml(texts: ComparedTexts, redline: Redline): string {
+	const { title, sides, summary } = tableHead(texts, redline)
+	const name = title.replace(REDLINE_PAPER.table, REDLINE_PAPER.redline)
+	const blocks = redline.identical ? [] : printedBlocks(texts, redline)
+	const isQuiet = blocks.every(({ fate }) => fate === 'unchanged')
+	const intro = [
+		...sides,
+		summary,
+		!redline.identical && isQuiet ? REDLINE_PAPER.onlyBlanks : '',
+		isQuiet ? '' : REDLINE_PAPER.printLegend,
+	]
+	return [
+		'<!doctype html>',
+		'<html lang="zh-CN"><head><meta charset="utf-8">',
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+		'<meta name="viewport" content="width=device-width, initial-scale=1">',
+		`<title>${xmlText(name)}</title><style>${PRINT_STYLES}</style></head><body><main>`,
+		`<h1>${xmlText(name)}</h1>`,
+		...intro.filter((words) => words !== '').map((words) => `<p class="facts">${xmlText(words)}</p>`),
+		isQuiet ? '' : `<p class="facts on-screen">${xmlText(REDLINE_PAPER.foldedLegend)}</p>`,
+		...blocks.map(blockHtml),
+		'</main></body></html>',
+		'',
+	].join('\n')
+}
+
+function blockHtml({ anchor, name, kind, fate, lines }: PrintedBlock): string {
+	const body = lines.map(lineHtml).join('')
+	if (fate === 'unchanged')
+		return `<details><summary>${xmlText(REDLINE_PAPER.folded(name))}</summary>${body}</details>`
+	const head = `<h2>${xmlText(name)}<span class="kind">${xmlText(kind)}</span></h2>`
+	return `<section id="${xmlText(anchor)}">${head}${fate === 'renumbered' ? '' : body}</section>`
+}
+
+function lineHtml({ label, body }: PrintedLine): string {
+	const hasBlank = /^\s/.test([...label, ...body][0]?.text ?? '')
+	const number = label.length > 0 ? `<b>${label.map(segmentHtml).join('')}</b>` : ''
+	return `<p${hasBlank ? ' class="flush"' : ''}>${number}${body.map(segmentHtml).join('')}</p>`
+}
+
+/** Words for the ear say what colour and line say to the eye. */
+function segmentHtml({ kind, text }: Segment): string {
+	const words = xmlText(text)
+	if (kind === 'same') return words
+	const element = kind === 'inserted' ? 'ins' : 'del'
+	return `<${element}><span class="ear">${REDLINE_PAPER.spoken[kind]}</span>${words}</${element}>`
+}

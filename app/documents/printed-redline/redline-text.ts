@@ -1,0 +1,88 @@
+import type { Redline, Segment } from '#app/domain/redline/redline.ts'
+import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import { tableHead } from '../comparison-table/table-head.ts'
+import type { ComparedTexts } from '../papers/paper-facts.ts'
+import type { PrintedBlock } from './printed-blocks.ts'
+import { printedBlocks } from './printed-blocks.ts'
+
+/** Whether two texts say the same: nothing changed but blanks, as between a number that Word counts and a typed one. */
+export function saysTheSame(texts: ComparedTexts, { identical, edits, blocks }: Redline): boolean {
+	if (identical) return true
+	const hasChange = blocks.some(({ kind }) => kind !== 'unchanged') || edits.inserted + edits.deleted > 0
+	return !hasChange && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
+}
+
+function withoutBlanks(text: string): string {
+	return text.replaceAll(/\s/g, '')
+}
+
+/** What a terminal would take for a command. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const COMMANDS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
+
+const COLOURS = {
+	inserted: '\u001B[1;36m',
+	deleted: '\u001B[33m',
+	head: '\u001B[1m',
+	end: '\u001B[0m',
+} as const
+
+/**
+ * A comparison for a terminal: what changed, clause by clause, with [-what went-] and {+what came+}; nothing for equal
+ * texts, as `diff` does. A text cannot give the terminal commands.
+ */
+export function redlineText(texts: ComparedTexts, redline: Redline, isColoured: boolean): string {
+	if (saysTheSame(texts, redline)) return ''
+	const paint = (words: string, colour: keyof typeof COLOURS) =>
+		isColoured ? `${COLOURS[colour]}${words}${COLOURS.end}` : words
+	const blocks = printedBlocks(texts, redline).filter(({ fate }) => fate !== 'unchanged')
+	const { summary } = tableHead(texts, redline)
+	const lines = [
+		paint(`--- ${harmless(texts.old.name)}`, 'head'),
+		paint(`+++ ${harmless(texts.new.name)}`, 'head'),
+		blocks.length === 0 ? REDLINE_PAPER.onlyBlanks : summary,
+		...blocks.flatMap((block) => ['', paint(`@@ ${headOf(block)} @@`, 'head'), ...bodyOf(block, paint)]),
+	]
+	return `${lines.join('\n')}\n`
+}
+
+function headOf({ name, kind }: PrintedBlock): string {
+	return `${harmless(name)} ${kind}`
+}
+
+/** Of clauses that only changed their numbers, the head says it all. */
+function bodyOf(
+	{ fate, lines }: PrintedBlock,
+	paint: (words: string, colour: 'inserted' | 'deleted') => string,
+): string[] {
+	if (fate === 'renumbered') return []
+	return lines.map(({ label, body }) =>
+		joined([...label, ...body])
+			.map((segment) => marked(segment, paint))
+			.join(''),
+	)
+}
+
+function marked(
+	{ kind, text }: Segment,
+	paint: (words: string, colour: 'inserted' | 'deleted') => string,
+): string {
+	const words = harmless(text)
+	if (kind === 'same') return words
+	return paint(kind === 'inserted' ? `{+${words}+}` : `[-${words}-]`, kind)
+}
+
+/** Neighbours of one kind as one. */
+function joined(segments: readonly Segment[]): Segment[] {
+	const all: Segment[] = []
+	for (const segment of segments) {
+		const before = all[all.length - 1]
+		if (before?.kind === segment.kind) all[all.length - 1] = { ...before, text: before.text + segment.text }
+		else all.push(segment)
+	}
+	return all
+}
+
+function harmless(text: string): string {
+	return text.replaceAll(COMMANDS, '\uFFFD')
+}

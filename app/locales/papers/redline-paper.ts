@@ -1,0 +1,78 @@
+import type { BlockKind } from '#app/domain/redline/redline.ts'
+
+/** The words of the marked-up draft and of the comparison table. Papers are Chinese in every language of the screen. */
+export const REDLINE_PAPER = {
+	markedDraft: '花脸稿',
+	table: '修改对照表',
+	titleOf: (title: string) => `《${title}》`,
+	version: (no: number) => `第${no}稿`,
+	/** One version as it stands in the heads: 第2稿（2026年11月23日，校验码 9f2c…）. */
+	named: (name: string, day: string | null, hash: string) =>
+		`${name}（${day === null ? '' : `${day}，`}校验码 ${hash}）`,
+	oldSide: (named: string) => `原　稿：${named}`,
+	newSide: (named: string) => `修改稿：${named}`,
+	columns: ['原条款', '修改后', '说明／依据'],
+	legend: '加粗并加下划线的是新增的文字，加灰底的是删去的文字；表中未列的条款没有改动。',
+	sheetLegend: '蓝色加粗并加下划线的是新增的文字，棕色斜体的是删去的文字；表中未列的条款没有改动。',
+	redline: '稿件比对',
+	printLegend: '下划线的是新增的文字，加斜线的是删去的文字。',
+	foldedLegend: '没有改动的条款收在一起，点开可看全文。',
+	spoken: { inserted: '插入：', deleted: '删除：' },
+	folded: (range: string) => `${range}没有改动`,
+	top: '标题和引言',
+	/** A paragraph of a text without numbers. */
+	paragraph: (no: string) => `第${no}段`,
+	identical: '两稿文字完全相同。',
+	onlyBlanks: '两稿条文相同，只有编号的写法或空白不同。',
+	bounded: '两稿有的部分差别过大，按整段替换显示。',
+	elided: '……',
+	none: '—',
+	/** The first and the last of clauses that only changed their numbers. */
+	range: (first: string, last: string) => `${first}至${last}`,
+	between: '、',
+	counts: {
+		before: '共',
+		kind: (word: string, count: number) => `${word}${count}处`,
+		between: '，',
+		end: '。',
+	},
+	kind: {
+		unchanged: '未变',
+		renumbered: '条序顺延',
+		modified: '修改',
+		moved: '移动',
+		split: '拆分',
+		merged: '合并',
+		added: '新增',
+		deleted: '删除',
+	} satisfies Record<BlockKind, string>,
+	note: {
+		renumbered: (old: string, fresh: string) => `${old}顺延为${fresh}，内容未改。`,
+		renumberedRun: (count: number) => `共${count}条，条序顺延，内容未改。`,
+		moved: (old: string, fresh: string, isChanged: boolean) =>
+			`移动：由原${old}移为${fresh}${isChanged ? '，并有修改' : '，内容未改'}。`,
+		split: (old: string, fresh: string) => `拆分：原${old}分为${fresh}。`,
+		merged: (old: string, fresh: string) => `合并：原${old}合为${fresh}。`,
+		modified: '修改。',
+		modifiedAndRenumbered: (old: string, fresh: string) => `修改；原${old}顺延为${fresh}。`,
+		added: '新增。',
+		deleted: '删除。',
+	},
+	nature: {
+		typography: '仅标点、字形等书写调整。',
+		references: '仅所引条款的序号随条序调整。',
+	},
+	item: {
+		head: (position: number, kind: string) => `审查意见第${position}条（${kind}）`,
+		quote: (words: string) => `针对：“${words}”`,
+		problem: (words: string) => `问题：${words}`,
+		ground: (words: string) => `依据：${words}`,
+		suggestion: (words: string) => `建议：${words}`,
+		place: (place: string) => `位置：${place}`,
+	},
+	reply: {
+		head: (answer: string) => `采纳情况：${answer}`,
+		reason: (words: string) => `理由：${words}`,
+		none: '采纳情况：尚未答复',
+	},
+} as const

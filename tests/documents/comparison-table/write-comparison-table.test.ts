@@ -1,0 +1,159 @@
+import { strFromU8, unzipSync } from 'fflate'
+import readSheet from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import { writeComparisonSheet } from '#app/documents/comparison-table/write-comparison-sheet.server.ts'
+import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
+import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
+import { readDraft } from '#app/documents/read-draft.server.ts'
+import { brokenRules } from '#tests/support/office-rules.ts'
+import { revise, sampleRegulation } from '#tests/support/sample-regulation.ts'
+
+const OLD = `示例区集市管理办法
+第一条　为了规范集市管理，维护交易秩序，制定本办法。
+第二条　集市由街道办事处划定，报区商务主管部门备案。
+第三条　经营者应当具备下列条件：
+（一）有固定住所；
+（二）持有健康证明。
+第四条　违反本办法规定的，处二百元罚款。
+第五条　本办法由区商务主管部门负责解释。
+第六条　本办法自2020年5月1日起施行。`
+const NEW = `示例区集市管理办法
+第一条　为了规范集市管理，维护交易秩序，制定本办法。
+第二条　本办法所称集市，是指临时交易场所。
+第三条　集市由街道办事处划定，报区市场监督管理部门备案。
+第四条　经营者应当具备下列条件：
+（一）持有健康证明。
+第五条　违反本办法规定的，处二百元罚款。
+第六条　本办法由区商务主管部门负责解释。
+第七条　本办法自2020年5月1日起施行。`
+
+const said = (anchor: string, words: string): PaperComment => ({
+	anchor,
+	author: '李审查',
+	at: new Date(0),
+	words: [words],
+})
+
+function paper(old: string, fresh: string, comments: readonly PaperComment[] = []) {
+	const side = (text: string, name: string, sha256: string) => ({ text, name, day: '2026年3月9日', sha256 })
+	return {
+		texts: { old: side(old, '第2稿', 'a1'.repeat(32)), new: side(fresh, '第3稿', 'b2'.repeat(32)) },
+		redline: compareTexts(old, fresh),
+		comments,
+	}
+}
+
+const xmlOf = (bytes: Uint8Array, part: string) => strFromU8(unzipSync(bytes)[part] ?? new Uint8Array())
+
+async function linesOf(bytes: Uint8Array): Promise<string[]> {
+	const reading = await readDraft(bytes, '表.docx')
+	if (!reading.ok) throw new Error(reading.reason.code)
+	return reading.value.text.split('\n')
+}
+
+test('the table names both versions with their hashes, and every change with its reason; what did not change is left out', async () => {
+	const lines = await linesOf(
+		await writeComparisonTable(paper(OLD, NEW, [said('art-3', '审查意见第1条（必须修改）')])),
+	)
+	expect(lines).toEqual([
+		'《示例区集市管理办法》修改对照表',
+		`原　稿：第2稿（2026年3月9日，校验码 ${'a1'.repeat(32)}）`,
+		`修改稿：第3稿（2026年3月9日，校验码 ${'b2'.repeat(32)}）`,
+		expect.stringMatching(/^共.*修改2处.*新增1处。$/),
+		expect.stringContaining('加灰底'),
+		'原条款',
+		'修改后',
+		'说明／依据',
+		'—',
+		'第二条　本办法所称集市，是指临时交易场所。',
+		'新增。',
+		'第二条　集市由街道办事处划定，报区商务主管部门备案。',
+		'第三条　集市由街道办事处划定，报区市场监督管理部门备案。',
+		'修改；原第二条顺延为第三条。',
+		'第三条　经营者应当具备下列条件：',
+		'（一）有固定住所；',
+		'（二）持有健康证明。',
+		'第四条　经营者应当具备下列条件：',
+		'（一）持有健康证明。',
+		'修改；原第三条顺延为第四条。',
+		'审查意见第1条（必须修改）',
+		'第四条至第六条',
+		'第五条至第七条',
+		'共3条，条序顺延，内容未改。',
+	])
+})
+
+test('an item on a clause that did not change is listed, and one that has no clause stands last', async () => {
+	const lines = await linesOf(
+		await writeComparisonTable(paper(OLD, NEW, [said('art-1', '意见甲'), said('nowhere', '意见乙')])),
+	)
+	expect(lines.slice(8, 11)).toEqual([
+		'第一条　为了规范集市管理，维护交易秩序，制定本办法。',
+		'第一条　为了规范集市管理，维护交易秩序，制定本办法。',
+		'意见甲',
+	])
+	expect(lines.slice(-3)).toEqual(['—', '—', '意见乙'])
+})
+
+test('the Word table lies on its side, repeats its head, and marks what came and what went without a line through it', async () => {
+	const bytes = await writeComparisonTable(paper(OLD, NEW))
+	expect(brokenRules(bytes)).toEqual([])
+	const xml = xmlOf(bytes, 'word/document.xml')
+	expect(xml).toContain('w:orient="landscape"')
+	expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+	expect(xml).toMatch(/<w:b\/>.{0,200}<w:u w:val="single"\/>.{0,200}市场监督管理/)
+	expect(xml).toMatch(/<w:shd [^>]*w:fill="D0D0D0"[^>]*\/>.{0,60}商务主管/)
+	expect(xml).not.toContain('<w:strike')
+})
+
+test('the sheet says the same as the Word table, its head is repeated and it lies on its side', async () => {
+	const asked = paper(OLD, NEW, [said('art-3', '审查意见第1条')])
+	const bytes = writeComparisonSheet(asked)
+	expect(brokenRules(bytes)).toEqual([])
+	const rows = (await readSheet(Buffer.from(bytes)))[0]?.data ?? []
+	const cells = rows
+		.slice(5)
+		.flat()
+		.flatMap((cell) => String(cell).split('\n'))
+	expect(cells).toEqual((await linesOf(await writeComparisonTable(asked))).slice(5))
+	expect(xmlOf(bytes, 'xl/workbook.xml')).toContain(
+		`<definedName name="_xlnm.Print_Titles" localSheetId="0">'修改对照表'!$6:$6<`,
+	)
+	expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<pageSetup paperSize="9" orientation="landscape"/)
+	expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<b\/><u\/>[^]{0,200}市场监督管理/)
+})
+
+test('equal texts have no table but say so', async () => {
+	expect((await linesOf(await writeComparisonTable(paper(OLD, OLD)))).slice(3)).toEqual([
+		'两稿文字完全相同。',
+	])
+	const rows = (await readSheet(Buffer.from(writeComparisonSheet(paper(OLD, OLD)))))[0]?.data ?? []
+	expect(rows.map((row) => row[0]).slice(3)).toEqual(['两稿文字完全相同。'])
+})
+
+test('no row of the sheet is higher than a row can be, and none of its words are lost', async () => {
+	const long = Array.from({ length: 60 }, (_, at) => `第${at}类经营者应当在开市前公示摊位的划分方案𠮷`)
+	const old = '第一条　原有规定。\n第二条　本办法自2020年5月1日起施行。'
+	const fresh = `第一条　${long.join('；')}${'甲'.repeat(1500)}。\n第二条　本办法自2020年5月1日起施行。`
+	const bytes = writeComparisonSheet(paper(old, fresh))
+	const heights = [...xmlOf(bytes, 'xl/worksheets/sheet1.xml').matchAll(/ ht="([\d.]+)"/g)].map(
+		([, height]) => Number(height),
+	)
+	expect(Math.max(...heights)).toBeLessThan(409)
+	const rows = (await readSheet(Buffer.from(bytes)))[0]?.data ?? []
+	expect(
+		rows
+			.slice(6)
+			.map((row) => row[1] ?? '')
+			.filter((words) => words !== '—')
+			.join(''),
+	).toBe(fresh.split('\n')[0])
+})
+
+test('two hundred articles with an annex make sound files', async () => {
+	const old = sampleRegulation({ articles: 200, chapters: 6, annex: true })
+	const asked = paper(old.join('\n'), revise(old, 3).join('\n'))
+	expect(brokenRules(await writeComparisonTable(asked))).toEqual([])
+	expect(brokenRules(writeComparisonSheet(asked))).toEqual([])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import { redlineHtml } from '#app/documents/printed-redline/redline-html.ts'
+import { redlineText } from '#app/documents/printed-redline/redline-text.ts'
+
+function ask(old: string, fresh: string) {
+	const side = (text: string, name: string) => ({ text, name, day: null, sha256: 'a1'.repeat(32) })
+	return [{ old: side(old, '旧.txt'), new: side(fresh, '新.txt') }, compareTexts(old, fresh)] as const
+}
+
+const OLD =
+	'示例区集市管理办法\n第一条　为了规范集市管理，制定本办法。\n第二条　街道办事处应当公示摊位的划分方案。'
+
+test('the page needs nothing else and may load nothing', () => {
+	const html = redlineHtml(...ask(OLD, `${OLD}\n第三条　<script src="http://x.example/a.js">&`))
+	expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+	expect(html).not.toMatch(/<script|<link|<img|url\(|@import/)
+	expect(html).toContain('&lt;script src=&quot;http://x.example/a.js&quot;&gt;&amp;')
+})
+
+test('what came and what went is said to the ear as well', () => {
+	const html = redlineHtml(...ask(OLD, OLD.replace('应当公示', '可以公示')))
+	expect(html).toMatch(
+		/<del><span class="ear">删除：<\/span>应当<\/del><ins><span class="ear">插入：<\/span>可以<\/ins>/,
+	)
+	expect(html).toContain('<summary>标题和引言至第一条没有改动</summary>')
+})
+
+test('equal texts say so, and texts of which only a number is written otherwise say that', () => {
+	expect(redlineHtml(...ask(OLD, OLD))).toContain('两稿文字完全相同。')
+	const numbers = ask(OLD, OLD.replace('第二条', '第2条'))
+	expect(redlineHtml(...numbers)).toContain('只有编号的写法或空白不同')
+	expect(redlineText(...numbers, false)).toContain('只有编号的写法或空白不同')
+})
+
+test('on a terminal what came is cyan and what went is yellow', () => {
+	const text = redlineText(...ask(OLD, OLD.replace('应当公示', '可以公示')), true)
+	expect(text).toContain('\u001B[33m[-应当-]\u001B[0m\u001B[1;36m{+可以+}\u001B[0m')
+})
