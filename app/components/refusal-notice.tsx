@@ -145,7 +145,7 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'file-refused':
 			return t('refusals.code.file-refused', {
 				file: refusal.fileName || t('refusals.thisFile'),
-				cause: fileCause(refusal.cause, t),
+				cause: fileCause(refusal, t),
 			})
 		case 'classified':
 			return t('refusals.code.classified', { level: levelWords(refusal.level, t) })
@@ -167,8 +167,11 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 	}
 }
 
-function fileCause(cause: string, t: TFunction): string {
-	const words = t(`refusals.file.${cause}` as 'refusals.file.other')
+function fileCause(
+	{ cause, figures }: { cause: string; figures: Readonly<Record<string, string | number>> },
+	t: TFunction,
+): string {
+	const words = t(`refusals.file.${cause}` as 'refusals.file.other', { ...figures })
 	return words.startsWith('refusals.') ? t('refusals.file.other') : words
 }
 

@@ -19,13 +19,14 @@ export type TableRefused =
 	| { readonly code: 'wrong-suffix'; readonly suffix: string; readonly content: string }
 	| { readonly code: 'not-utf8' }
 	| { readonly code: 'damaged-table'; readonly line?: number }
+	| { readonly code: 'formula-without-result'; readonly cell: string }
 	| PackageRefused
 	| XmlRefused
 
 /**
  * Reads the first sheet of an .xlsx, or a .csv in UTF-8 or GB18030, into rows of trimmed strings, the heading
- * included; rows without any words are left out. Numbers stay as they are written (no 1.39E+10), dates are
- * `YYYY-MM-DD`.
+ * included; rows without any words are empty, so that the others keep their places, and those at the end are left
+ * out. Numbers stay as they are written (no 1.39E+10), dates are `YYYY-MM-DD`, of formulas the last result counts.
  */
 export async function readTable(
 	bytes: Uint8Array,
@@ -55,12 +56,22 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<string[][], Table
 	}
 }
 
-/** A cell far away would make the library build every cell before it. */
+/** A cell, and what is in it. */
+const CELL = /<(?:\w+:)?c\b([^>]*[^/>])>([\s\S]*?)<\/(?:\w+:)?c>/g
+
+/**
+ * The library gives nothing for a formula that was never worked out or ends in an error: a name would be missing, and
+ * nobody would know. A cell far away
+ * would make it build every cell before it.
+ */
 function refuseWorkbook({ xml }: Package): TableRefused | null {
 	for (const [part, content] of xml) {
 		const text = content.toString('utf8')
 		if (/<!(DOCTYPE|ENTITY)/i.test(text)) return { code: 'xml-entities', part }
 		if (!/^xl\/worksheets\//i.test(part)) continue
+		const formula = [...text.matchAll(CELL)].find(([, facts = '', inside = '']) => hasNoResult(facts, inside))
+		if (formula)
+			return { code: 'formula-without-result', cell: /\br\s*=\s*["'](\w+)/.exec(formula[1] ?? '')?.[1] ?? '' }
 		for (const [, , column = '', row = ''] of text.matchAll(
 			/\s(r|ref)\s*=\s*["'](?:[A-Z]+\d+:)?([A-Z]*)(\d+)["']/g,
 		)) {
@@ -70,6 +81,10 @@ function refuseWorkbook({ xml }: Package): TableRefused | null {
 		}
 	}
 	return null
+}
+
+function hasNoResult(facts: string, inside: string): boolean {
+	return /\bt\s*=\s*["']e["']/.test(facts) || (/<(?:\w+:)?f\b/.test(inside) && !/<(?:\w+:)?v\b/.test(inside))
 }
 
 /** A is 1, Z is 26, AA is 27. */
@@ -98,9 +113,11 @@ function readCsv(bytes: Uint8Array): Result<string[][], TableRefused> {
 
 function settleRows(rows: readonly (readonly string[])[]): Result<string[][], TableRefused> {
 	if (rows.length > TABLE_LIMITS.rows) return refuse({ code: 'too-many-rows', limit: TABLE_LIMITS.rows })
-	const settled = rows
-		.map((row) => row.map((cell) => cell.trim()))
-		.filter((row) => row.some((cell) => cell !== ''))
+	const settled = rows.map((row) => {
+		const cells = row.map((cell) => cell.trim())
+		return cells.some((cell) => cell !== '') ? cells : []
+	})
+	while (settled.at(-1)?.length === 0) settled.pop()
 	if (settled.some((row) => row.length > TABLE_LIMITS.columns))
 		return refuse({ code: 'too-many-columns', limit: TABLE_LIMITS.columns })
 	return settled.length === 0 ? refuse({ code: 'empty-file' }) : accept(settled)

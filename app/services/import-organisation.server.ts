@@ -68,7 +68,8 @@ async function readFile(
 	if (read.ok) return read
 	const { code } = read.reason
 	const cause = code === 'too-large' || code === 'wrong-suffix' ? `table-${code}` : code
-	return refuse({ code: 'file-refused', cause, fileName: file.name, figures: {} })
+	const figures: Record<string, string> = code === 'formula-without-result' ? { cell: read.reason.cell } : {}
+	return refuse({ code: 'file-refused', cause, fileName: file.name, figures })
 }
 
 /** Imports a table that was looked at: all of it, or nothing when a row does not fit any more. */
@@ -100,23 +101,27 @@ export function countAdditions(plan: readonly PlannedRow[]): ImportCounts {
 	return { organs: count('organ'), units: count('unit'), people: count('person') }
 }
 
-/** The rows of a table by its heading, whose columns may stand in any order; a missing column is empty. */
-function rowsOf([heading = [], ...lines]: ImportTable): Result<ImportRow[], Refusal> {
-	const columns = heading.map((word) => importColumnOf(word))
+/**
+ * The rows of a table by its heading, the first row with words, whose columns may stand in any order; a missing column
+ * is empty. A row keeps the number of its line in the table; empty ones say nothing.
+ */
+function rowsOf(table: ImportTable): Result<ImportRow[], Refusal> {
+	const top = table.findIndex((row) => row.length > 0)
+	const columns = (table[top] ?? []).map((word) => importColumnOf(word))
 	if (!columns.includes('organ'))
 		return refuse({ code: 'unfitting', field: 'file', problem: 'import-heading' })
+	// Which of two columns of one name is meant, nobody can tell.
+	if (IMPORT_COLUMNS.some((column) => columns.indexOf(column) !== columns.lastIndexOf(column)))
+		return refuse({ code: 'unfitting', field: 'file', problem: 'import-heading-twice' })
 	return accept(
-		lines.map((line, at) => {
+		table.flatMap((line, at) => {
+			if (at <= top || line.length === 0) return []
 			const cell = (column: (typeof IMPORT_COLUMNS)[number]) => line[columns.indexOf(column)] ?? ''
 			const cells = Object.fromEntries(
 				IMPORT_COLUMNS.map((column) => [column, cell(column)]),
 			) as ImportRow['cells']
-			return {
-				line: at + 2,
-				cells,
-				organKind: organKindOf(cells.organKind),
-				unitKind: unitKindOf(cells.unitKind),
-			}
+			const kinds = { organKind: organKindOf(cells.organKind), unitKind: unitKindOf(cells.unitKind) }
+			return [{ line: at + 1, cells, ...kinds }]
 		}),
 	)
 }

@@ -39,18 +39,31 @@ function workbook(rows: string, head = ''): Buffer {
 
 const heading = `<row r="1">${text('A1', '姓名')}${text('B1', '手机')}</row>`
 
-test('a workbook is read into rows of strings, long numbers as they are written', async () => {
+test('a workbook is read into rows of strings in their places, long numbers as they are written', async () => {
 	const bytes = workbook(
 		`${heading}<row r="2">${text('A2', ' 张三 ')}<c r="B2"><v>19900001234</v></c></row><row r="4">${text('A4', '李四')}<c r="B4"><v>1.9900001235E10</v></c></row>`,
 	)
 	expect(await readTable(bytes, '人员.xlsx')).toEqual({
 		ok: true,
-		value: [
-			['姓名', '手机'],
-			['张三', '19900001234'],
-			['李四', '19900001235'],
-		],
+		value: [['姓名', '手机'], ['张三', '19900001234'], [], ['李四', '19900001235']],
 	})
+})
+
+test('of a formula its last result is read', async () => {
+	const cell = '<c r="A2" t="str"><f>"张"&amp;"三"</f><v>张三</v></c>'
+	const read = await readTable(workbook(`${heading}<row r="2">${cell}<c r="B2"/></row>`), '人员.xlsx')
+	expect(read.ok && read.value[1]?.[0]).toBe('张三')
+})
+
+test.each([
+	['ends in an error', '<c r="B2" t="e"><f>NA()</f><v>#N/A</v></c>'],
+	['was never worked out', '<c r="B2"><f>A2</f></c>'],
+])('a formula that %s is named by its cell, not read as nothing', async (_what, cell) => {
+	const read = await readTable(
+		workbook(`${heading}<row r="2">${text('A2', '张三')}${cell}</row>`),
+		'人员.xlsx',
+	)
+	expect(read).toEqual({ ok: false, reason: { code: 'formula-without-result', cell: 'B2' } })
 })
 
 test.each([

@@ -107,3 +107,32 @@ test('only the system administrator imports, or looks at what an import would do
 		})
 	}
 })
+
+test('a row keeps its line, whatever empty lines stand before it and above the heading', async () => {
+	const { preview } = await ground()
+	const [first = '', second = ''] = ROWS
+	const bytes = new TextEncoder().encode(['', ',,', HEADING, first, '', ',,,', second, '', ''].join('\r\n'))
+	const { rows } = must(await preview({ name: '人员.csv', bytes }))
+	expect(rows.map(({ line, person }) => [line, person?.name])).toEqual([
+		[4, '何清'],
+		[7, '林立'],
+	])
+})
+
+test('a heading with the same column twice is refused: nobody can tell which is meant', async () => {
+	const { preview } = await ground()
+	const name = administration.import.column.person
+	const bytes = new TextEncoder().encode(`${HEADING},${name}\r\n${ROWS[0]},何浊`)
+	expect(await preview({ name: '人员.csv', bytes })).toMatchObject({
+		ok: false,
+		reason: { code: 'unfitting', field: 'file', problem: 'import-heading-twice' },
+	})
+})
+
+test('the largest table that is read is imported as a whole', async () => {
+	const { shell, systemAdministrator, preview } = await ground()
+	const rows = Array.from({ length: 4999 }, (_, at) => `区水务局,青水,工作部门,,,何${at},W${at},he-${at}`)
+	const { table } = must(await preview(csv(rows)))
+	const { value } = must(await importOrganisation(shell, systemAdministrator, 'import-large', table))
+	expect(value).toEqual({ organs: 1, units: 0, people: 4999 })
+}, 60_000)

@@ -4,7 +4,12 @@ import type { WebContext, WebSettings } from '#app/http/web-settings.ts'
 import type { TestShell } from './open-test-shell.ts'
 
 const ORIGIN = 'http://localhost:3000'
-const WEB: WebSettings = { origins: [ORIGIN], isSecure: false, secrets: ['a-secret-for-tests-only'], proxies: [] }
+const WEB: WebSettings = {
+	origins: [ORIGIN],
+	isSecure: false,
+	secrets: ['a-secret-for-tests-only'],
+	proxies: [],
+}
 
 /** What a browser of somebody who is signed in may ask of a route. */
 export type TestBrowser = {

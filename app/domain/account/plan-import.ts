@@ -39,6 +39,7 @@ export type ImportProblem =
 	| 'missing'
 	| 'too-long'
 	| 'not-plain'
+	| 'cell-error'
 	| 'unknown-kind'
 	| 'differs'
 	| 'code-taken'
@@ -81,9 +82,13 @@ export function planImport(rows: readonly ImportRow[], present: PresentOrganisat
 	})
 }
 
+/** What a spreadsheet shows where a formula has no result. */
+const CELL_ERROR = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i
+
 function faultsOfCells(cells: ImportRow['cells']): ImportFault[] {
 	return IMPORT_COLUMNS.flatMap((column): ImportFault[] => {
 		if (cells[column].length > LONGEST_NAME) return [{ column, problem: 'too-long' }]
+		if (CELL_ERROR.test(cells[column])) return [{ column, problem: 'cell-error' }]
 		return isPlainName(cells[column]) ? [] : [{ column, problem: 'not-plain' }]
 	})
 }

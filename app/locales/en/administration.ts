@@ -115,6 +115,7 @@ export const administration: SameShape<typeof zh> = {
 			missing: 'is empty',
 			'too-long': 'is longer than 100 characters',
 			'not-plain': 'holds a line break or invisible characters',
+			'cell-error': 'holds a formula that has no result',
 			'unknown-kind': 'is none of the kinds listed',
 			differs: 'differs from what is there (or from a row above)',
 			'code-taken': 'is somebody’s already, with another name or account',

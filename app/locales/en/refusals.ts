@@ -137,6 +137,8 @@ export const refusals: SameShape<typeof zh> = {
 			'The file has too many parts inside and cannot be handled. Save it again in WPS or Word and upload that.',
 		'too-many-rows': 'the table has more than 5000 rows; import it in parts.',
 		'too-many-columns': 'the table has more than 60 columns.',
+		'formula-without-result':
+			'cell {{cell}} holds a formula without a result; put the value itself there and save the table.',
 		'damaged-table': 'the table cannot be read; save it again in WPS or Excel.',
 		'table-too-large': 'the table is larger than 5 MB.',
 		'table-wrong-suffix':
@@ -166,6 +168,7 @@ export const refusals: SameShape<typeof zh> = {
 		'not-a-login':
 			'An account’s name has 2 to 60 letters, digits and . _ @ -, and begins with a letter or digit.',
 		'import-heading': 'The first line is no heading, or has no column “Organ”.',
+		'import-heading-twice': 'The heading has the same column twice; rename or remove one of them.',
 		'import-has-faults': 'Some rows do not fit; no row was imported.',
 		'import-adds-nothing': 'All of this is there already; there is nothing to import.',
 		'used-before': 'This password was used lately; choose another.',

@@ -105,6 +105,7 @@ export const administration = {
 			missing: '没有填',
 			'too-long': '超过 100 个字',
 			'not-plain': '有换行或者看不见的字符',
+			'cell-error': '公式没有算出结果',
 			'unknown-kind': '不是列出的类别',
 			differs: '与系统里（或者前面一行）的不一致',
 			'code-taken': '已经有人使用，姓名或者账号不一致',

@@ -46,6 +46,7 @@ test('what is there already is not added again', () => {
 
 test.each<[string, Partial<Record<ImportColumn, string>>, string[]]>([
 	['no organ', PERSON, ['organ missing']],
+	['a formula without a result', { ...NEW, ...PERSON, person: '#N/A' }, ['person cell-error']],
 	['a new organ without its facts', { organ: '区水务局' }, ['organShortName missing', 'organKind missing']],
 	[
 		'another short name than there is',

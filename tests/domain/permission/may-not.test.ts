@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest'
+import { ADMINISTRATION_ACTS, MEETING_ACTS, READ_ACTS } from '#app/domain/permission/act.ts'
+import type { Act } from '#app/domain/permission/act.ts'
+import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { isPermitted } from '#app/domain/permission/permit.ts'
+import type { Actor, Subject } from '#app/domain/permission/relation.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
+
+const ACTS = Object.keys(PERMISSIONS) as Act[]
+
+/** What may be done with a role by whoever has every tie that there is: the most that the role could ever do. */
+function mostOf(role: Role): Act[] {
+	return ACTS.filter((act) => isPermitted(actorWith(role), act, EVERY_TIE))
+}
+
+const EVERY_TIE: Subject = {
+	jurisdictionId: 'here',
+	organId: 'organ',
+	unitId: 'unit',
+	reviewOrganId: 'organ',
+	reviewUnitId: 'unit',
+	wasSubmitted: true,
+	reviewerId: 'person',
+	counselIds: ['person'],
+	agendaOrganIds: ['organ'],
+	meetingOrganId: 'organ',
+}
+
+function actorWith(role: Role, jurisdictionId = 'here'): Actor {
+	const post = { id: 'post', role, organId: 'organ', unitId: 'unit' }
+	return { jurisdictionId, accountId: 'account', personId: 'person', name: '某某', posts: [post] }
+}
+
+/** What each role may change, by hand and by the rules of the house; whatever is not here is not theirs. */
+const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
+	drafter: [
+		'matter.opened',
+		'matter.edited',
+		'version.uploaded',
+		'submission.prepared',
+		'supplement.submitted',
+		'reply.saved',
+		'revision.submitted',
+	],
+	'department-head': ['submission.declined', 'matter.submitted', 'agenda.proposed', 'matter.withdrawn'],
+	'legal-unit': [],
+	registrar: ['supplement.requested', 'matter.returned', 'matter.accepted'],
+	'review-lead': ['reviewer.assigned', 'counsel.assigned'],
+	reviewer: [
+		'supplement.requested',
+		'opinion.saved',
+		'opinion.sent-for-signature',
+		'match.corrected',
+		'recheck.proposed',
+		'recheck.failed',
+		'round.opened',
+	],
+	checker: ['opinion.checked', 'opinion.sent-back'],
+	'signing-officer': [
+		'matter.returned',
+		'scope.excluded',
+		'counsel-hold.disposed',
+		'opinion.sent-back',
+		'opinion.signed',
+		'opinion.revoked',
+		'clearance.reissued',
+		'recheck.signed',
+		'recheck.refused',
+	],
+	counsel: ['counsel-opinion.signed'],
+	'public-lawyer': ['counsel-opinion.signed'],
+	secretary: [
+		'outcome.recorded',
+		'meeting.created',
+		'agenda.edited',
+		'agenda.listing-requested',
+		'agenda.delisted',
+		'meeting.fixed',
+		'meeting.held',
+		'outcome.noted',
+		'attendance.recorded',
+		'meeting.closed',
+		'meeting.cancelled',
+	],
+	leader: ['meeting.urgent-approved', 'meeting.closed'],
+	supervisor: [],
+	'system-administrator': [
+		'organisation.edited',
+		'organisation.imported',
+		'account.created',
+		'account.disabled',
+		'account.link-issued',
+		'grant.confirmed',
+		'grant.declined',
+	],
+	'security-administrator': ['grant.requested', 'grant.ended'],
+	'audit-administrator': ['audit.verified'],
+}
+
+const reads: readonly Act[] = [...READ_ACTS, 'account.read']
+
+test.each(ROLES)('what a %s may change is what the rules say, whatever ties they have', (role) => {
+	const may = mostOf(role).filter((act) => !reads.includes(act))
+	expect(may.sort()).toEqual([...MAY_CHANGE[role]].sort())
+})
+
+/** §8.7 of the rules: what each role may not. */
+const MAY_NOT: readonly (readonly [sentence: string, roles: readonly Role[], acts: readonly Act[]])[] = [
+	[
+		'the drafting side never sees the working papers of the review',
+		['drafter', 'department-head', 'legal-unit'],
+		['review-notes.read'],
+	],
+	['a department head signs no opinion', ['department-head'], ['opinion.signed', 'opinion.checked']],
+	[
+		'whoever registers changes no conclusion',
+		['registrar'],
+		['opinion.saved', 'opinion.signed', 'opinion.revoked', 'scope.excluded', 'clearance.reissued'],
+	],
+	[
+		'whoever reviews signs nothing',
+		['reviewer', 'review-lead'],
+		['opinion.checked', 'opinion.signed', 'scope.excluded', 'recheck.signed', 'clearance.reissued'],
+	],
+	[
+		'counsel clear nothing, read no working papers and see no meeting',
+		['counsel', 'public-lawyer'],
+		[
+			'opinion.signed',
+			'clearance.reissued',
+			'review-notes.read',
+			'meeting.read',
+			'packet.read',
+			'trail.read',
+		],
+	],
+	['whoever signs writes no opinion', ['signing-officer', 'checker'], ['opinion.saved', 'reviewer.assigned']],
+	[
+		'the secretary touches no opinion and no clearance',
+		['secretary'],
+		['opinion.saved', 'opinion.signed', 'opinion.revoked', 'clearance.reissued', 'scope.excluded'],
+	],
+	['a leader lists nothing', ['leader'], ['agenda.listing-requested', 'agenda.edited', 'outcome.noted']],
+	[
+		'no administrator reads a matter or a meeting',
+		ADMINISTRATOR_ROLES,
+		['matter.read', 'review-notes.read', 'meeting.read', 'packet.read'],
+	],
+]
+
+test.each(MAY_NOT)('%s', (_sentence, roles, acts) => {
+	for (const role of roles) expect(mostOf(role).filter((act) => acts.includes(act))).toEqual([])
+})
+
+test('a supervisor reads everything and changes nothing', () => {
+	expect(mostOf('supervisor').sort()).toEqual([...READ_ACTS].sort())
+	const unrelated: Subject = { jurisdictionId: 'here', organId: 'another', unitId: 'other' }
+	for (const act of READ_ACTS) expect(isPermitted(actorWith('supervisor'), act, unrelated), act).toBe(true)
+})
+
+test('administrators administer and do nothing else; nobody else administers', () => {
+	const administration = [...ADMINISTRATION_ACTS, 'trail.read'] as readonly Act[]
+	for (const role of ROLES) {
+		const most = mostOf(role)
+		if ((ADMINISTRATOR_ROLES as readonly Role[]).includes(role))
+			expect(most.filter((act) => !administration.includes(act))).toEqual([])
+		else expect(most.filter((act) => (ADMINISTRATION_ACTS as readonly Act[]).includes(act))).toEqual([])
+	}
+})
+
+test('no two of the three administrators may do the same, but read the accounts', () => {
+	for (const one of ADMINISTRATOR_ROLES)
+		for (const other of ADMINISTRATOR_ROLES.filter((each) => each !== one))
+			expect(mostOf(one).filter((act) => mostOf(other).includes(act) && act !== 'account.read')).toEqual([])
+})
+
+test('who asks for a grant confirms none', () => {
+	const asks = ROLES.filter((role) => mostOf(role).includes('grant.requested'))
+	const confirms = ROLES.filter((role) => mostOf(role).includes('grant.confirmed'))
+	expect(asks).toEqual(['security-administrator'])
+	expect(confirms).toEqual(['system-administrator'])
+})
+
+test('nobody of another jurisdiction may do anything, whatever ties they would have', () => {
+	for (const role of ROLES)
+		expect(ACTS.filter((act) => isPermitted(actorWith(role, 'next door'), act, EVERY_TIE))).toEqual([])
+})
+
+test('only the secretary, a leader in need, and nobody who reviews or drafts moves a meeting', () => {
+	const movers = ROLES.filter((role) =>
+		mostOf(role).some((act) => (MEETING_ACTS as readonly Act[]).includes(act)),
+	)
+	expect(movers).toEqual(['secretary', 'leader'])
+})
+
+test('counsel see a matter by being assigned to it, and by nothing else', () => {
+	for (const role of ['counsel', 'public-lawyer'] as const) {
+		const { counselIds: _, ...rest } = EVERY_TIE
+		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([])
+	}
+})
