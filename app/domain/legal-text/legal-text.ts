@@ -1,7 +1,10 @@
 /** How a text is numbered: by articles (第一条), by 一、（一）1.（1）, or not at all. */
 export type Scheme = 'articles' | 'outline' | 'paragraphs'
 
-/** One line of the text with its place. `label` and `body` together are the line, character for character. */
+/**
+ * One line of the text with its place, or several where a sentence was broken over lines. `label` and `body` together
+ * are the line, character for character.
+ */
 export type Paragraph = {
 	readonly line: number
 	readonly label: string

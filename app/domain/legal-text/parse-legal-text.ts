@@ -1,4 +1,5 @@
 import type { Clause, LegalText, Paragraph, Scheme } from './legal-text.ts'
+import { joinBrokenLines } from './join-broken-lines.ts'
 import type { Line } from './line-kind.ts'
 import { lineKind } from './line-kind.ts'
 import { readArticles } from './read-articles.ts'
@@ -12,7 +13,8 @@ import { settleArticles } from './settle-articles.ts'
  */
 export function parseLegalText(text: string): LegalText {
 	const read = text.split('\n').map((line, index): Line => ({ index, text: line, begins: lineKind(line) }))
-	const { lines, problems } = settleArticles(setContentsAside(read))
+	const { lines: settled, problems } = settleArticles(setContentsAside(read))
+	const lines = joinBrokenLines(settled)
 	const scheme = schemeOf(lines)
 	const clauses = READERS[scheme](lines)
 	return {

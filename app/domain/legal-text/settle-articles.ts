@@ -51,7 +51,7 @@ export function settleArticles(lines: readonly Line[]): {
 }
 
 /** Whether the text before this line was at an end: a sentence closed, a heading or a short line like one, or nothing. */
-function isAtEnd(lines: readonly Line[], index: number): boolean {
+export function isAtEnd(lines: readonly Line[], index: number): boolean {
 	for (let at = index - 1; at >= 0; at -= 1) {
 		const before = lines[at]
 		if (!before || before.text.trim() === '') continue

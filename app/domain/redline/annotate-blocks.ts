@@ -4,7 +4,7 @@ import { changeNature } from './change-nature.ts'
 import type { PlacedLookAlike, RedlineBlock, RedlineRow, Segment } from './redline.ts'
 import { findReferences } from './reference-findings.ts'
 
-type Clauses = { readonly old: readonly { clause: Clause }[]; readonly new: readonly { clause: Clause }[] }
+type Clauses = { readonly old: readonly Clause[]; readonly new: readonly Clause[] }
 
 /**
  * Adds to compared blocks what is not seen at a glance: where their references lead, which characters look like
@@ -16,14 +16,14 @@ export function annotateBlocks(
 ): RedlineBlock[] {
 	const references = findReferences(
 		blocks.map(({ rows }, at) => ({
-			old: (pairings[at]?.old ?? []).map(({ clause }) => clause),
-			new: (pairings[at]?.new ?? []).map(({ clause }) => clause),
+			old: pairings[at]?.old ?? [],
+			new: pairings[at]?.new ?? [],
 			rows,
 		})),
 	)
 	return blocks.map((block, at): RedlineBlock => {
 		const found = references[at] ?? []
-		const clause = (pairings[at]?.new[0] ?? pairings[at]?.old[0])?.clause.kind ?? 'paragraph'
+		const clause = (pairings[at]?.new[0] ?? pairings[at]?.old[0])?.kind ?? 'paragraph'
 		return {
 			...block,
 			nature: changeNature(block.kind, clause, block.rows, found),

@@ -1,13 +1,16 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
-import type { Pairing } from './align-clauses.ts'
-import { alignClauses } from './align-clauses.ts'
+import type { Pairing } from './align/pair-clauses.ts'
+import { pairClauses } from './align/pair-clauses.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
-import { compareParagraphs } from './compare-paragraphs.ts'
+import { compareParagraphs } from './compare/compare-paragraphs.ts'
+import { countEdits } from './compare/settle-segments.ts'
+import { openWorkBudget } from './compare/work-budget.ts'
 import type { BlockKind, ClauseRef, MatchCorrection, Redline, RedlineBlock, RedlineRow } from './redline.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
-import { countEdits } from './settle-segments.ts'
-import { openWorkBudget } from './work-budget.ts'
+
+/** Remains shorter than this were searched to the end. */
+const LARGE = 20_000
 
 /** Which clauses of two texts belong together, not yet compared inside. */
 export type Alignment = {
@@ -33,28 +36,32 @@ export function compareTexts(
 export function alignTexts(
 	oldText: string,
 	newText: string,
-	_corrections: readonly MatchCorrection[] = [],
+	corrections: readonly MatchCorrection[] = [],
 ): Alignment {
-	const pairings = alignClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses)
+	const pairings = pairClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses, corrections)
 	return { oldText, newText, pairings }
 }
 
 /** The second half of `compareTexts`. */
 export function compareAligned({ oldText, newText, pairings }: Alignment): Redline {
 	const budget = openWorkBudget(oldText.length + newText.length)
-	let bounded = false
+	let bounded = hasLargeRemains(pairings, oldText.length, newText.length)
 	const compared = pairings.map((pairing) => {
-		const clauses = (side: 'old' | 'new') => pairing[side].map((each) => each.clause)
-		const inside = compareParagraphs(clauses('old'), clauses('new'), budget)
+		const inside = compareParagraphs(pairing.old, pairing.new, budget)
 		bounded ||= inside.bounded
 		return blockOf(pairing, inside.rows)
 	})
 	const blocks = annotateBlocks(compared, pairings)
-	const segments = blocks.flatMap((block) => block.rows.flatMap((row) => row.merged))
+	const edits = { inserted: 0, deleted: 0 }
+	for (const { rows } of blocks)
+		for (const { merged } of rows) {
+			edits.inserted += countEdits(merged, 'inserted')
+			edits.deleted += countEdits(merged, 'deleted')
+		}
 	return {
 		blocks,
 		links: linksOf(blocks),
-		edits: { inserted: countEdits(segments, 'inserted'), deleted: countEdits(segments, 'deleted') },
+		edits,
 		counts: countBy(BLOCK_KINDS, blocks, (block) => block.kind),
 		natures: countBy(CHANGE_NATURES, blocks, (block) => block.nature),
 		bounded,
@@ -62,9 +69,20 @@ export function compareAligned({ oldText, newText, pairings }: Alignment): Redli
 	}
 }
 
+/** Where so much of both texts has no counterpart, the bounded search may not have found all there is. */
+function hasLargeRemains(pairings: readonly Pairing[], oldLength: number, newLength: number): boolean {
+	const lengthOf = (side: 'old' | 'new', other: 'old' | 'new') =>
+		pairings
+			.filter((pairing) => pairing[other].length === 0)
+			.flatMap((pairing) => pairing[side].flatMap((clause) => clause.paragraphs))
+			.reduce((sum, paragraph) => sum + paragraph.body.length, 0)
+	const isLarge = (length: number, whole: number) => length >= LARGE && length * 3 >= whole
+	return isLarge(lengthOf('old', 'new'), oldLength) && isLarge(lengthOf('new', 'old'), newLength)
+}
+
 function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
-	const old = pairing.old.map(({ clause }) => refOf(clause))
-	const fresh = pairing.new.map(({ clause }) => refOf(clause))
+	const old = pairing.old.map(refOf)
+	const fresh = pairing.new.map(refOf)
 	const kind = kindOf(pairing, rows)
 	return {
 		kind,
@@ -72,9 +90,9 @@ function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 		new: fresh,
 		rows,
 		anchor: fresh[0]?.anchor ?? `gone-${old[0]?.anchor ?? ''}`,
-		certainty: { likeness: pairing.likeness, runnerUp: null },
+		certainty: pairing.certainty,
 		nature: 'none',
-		isCorrected: false,
+		isCorrected: pairing.isCorrected,
 		references: [],
 		lookAlikes: [],
 	}
@@ -89,7 +107,7 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (old.length > 1) return 'merged'
 	if (isMoved) return 'moved'
 	if (rows.some((row) => row.merged.some((segment) => segment.kind !== 'same'))) return 'modified'
-	return isNumberedAlike(a.clause, b.clause) ? 'unchanged' : 'renumbered'
+	return isNumberedAlike(a, b) ? 'unchanged' : 'renumbered'
 }
 
 /** The key of an unnumbered paragraph counts the ones before it and is no number that the text carries. */

@@ -56,7 +56,7 @@ export type ClauseRef = {
 }
 
 /**
- * One paragraph on both sides: `old` and `new` for side by side, `merged` for one column. `marker` is the number of
+ * One paragraph on both sides, or a part of one that was split or merged: `old` and `new` for side by side, `merged` for one column. `marker` is the number of
  * a 项 or 目 on each side, which is not compared. `kind` is what became of this 款, 项 or 目.
  */
 export type RedlineRow = {
@@ -69,6 +69,9 @@ export type RedlineRow = {
 	readonly newMarker: string
 	readonly oldAnchor: string | null
 	readonly newAnchor: string | null
+	/** The paragraph began in a row above: of one that was split or merged, each row holds a part. */
+	readonly oldContinues: boolean
+	readonly newContinues: boolean
 }
 
 /** A character of a block's new text that looks like another, in its row. */

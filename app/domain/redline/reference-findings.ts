@@ -1,7 +1,7 @@
 import type { Citation, CitedPlace } from '#app/domain/legal-text/citations.ts'
 import { citedWords, findCitations } from '#app/domain/legal-text/citations.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { heaviestChain } from './heaviest-chain.ts'
+import { heaviestChain } from './align/heaviest-chain.ts'
 import type { ReferenceFinding, Segment } from './redline.ts'
 import type { ComparedClauses, ReferenceTargets, Successor } from './reference-targets.ts'
 import { readTargets } from './reference-targets.ts'

@@ -28,11 +28,17 @@ const line = fc.oneof(
 	paragraph,
 )
 
-/** The bodies of one side of a redline: everything but the numbers. */
+/** The paragraphs of one side of a redline, numbers aside; the parts of one that was split or merged are put together. */
 function bodiesOf(redline: Redline, side: 'old' | 'new'): string[] {
-	return redline.blocks
-		.flatMap((block) => block.rows.flatMap((row) => (row[side] ? [joined(row[side])] : [])))
-		.sort()
+	const bodies: string[] = []
+	for (const { rows } of redline.blocks)
+		for (const row of rows) {
+			const text = row[side] && joined(row[side])
+			if (text === null) continue
+			if (row[`${side}Continues`]) bodies.push((bodies.pop() ?? '') + text)
+			else bodies.push(text)
+		}
+	return bodies.sort()
 }
 
 test('every paragraph of both texts stands in the redline exactly once, numbers aside', () => {

@@ -1,19 +1,11 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import type { Candidate, Matchable } from './find-candidates.ts'
-import { findCandidates, withoutOutdone } from './find-candidates.ts'
+import { findCandidates, findTwins, withoutOutdone } from './find-candidates.ts'
+import type { Candidate, Placed, Twins } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { joinParts } from './join-parts.ts'
+import type { Group } from './join-parts.ts'
 import type { Aligned, Matches } from './matches.ts'
-
-/** Old clauses and the new ones that they became. One side is empty for what was added or deleted. */
-export type Pairing = {
-	readonly old: readonly Aligned[]
-	readonly new: readonly Aligned[]
-	readonly isMoved: boolean
-	/** How alike the two sides are; of several clauses the two most alike. */
-	readonly likeness: number
-}
 
 /** Below this two clauses in order are not one rule rewritten, but two rules. */
 const LEAST_IN_ORDER = 0.24
@@ -23,17 +15,29 @@ const LEAST_BETWEEN = 0.14
 const LEAST_MOVED = 0.5
 const LEAST_MOVED_NEAR = 0.3
 const NEAR = 3
+/** Between twins only so many on each side are neighbours. */
+const MOST_NEIGHBOURS = 4
 /** A chapter's heading says little about the order of the articles. */
 const HEADING_WEIGHT = 0.2
 
+/** Clauses that belong together, and every pair of clauses that was weighed on the way. */
+export type Grouped = {
+	readonly groups: readonly Group<Aligned>[]
+	readonly candidates: readonly Candidate[]
+}
+
 /**
  * Pairs the clauses of two texts by what they say, never by their numbers: first those in order, then what is left
- * between neighbours, then moved ones, then splits and merges; what remains was deleted or added. The pairings come in
- * the order of the new text, what was deleted where it stood.
+ * between neighbours, then moved ones, then splits and merges; what remains was deleted or added.
  */
-export function alignClauses(before: readonly Clause[], after: readonly Clause[]): Pairing[] {
-	const [old, fresh] = prepare(before, after)
-	const candidates = findCandidates(old, fresh, canMatch)
+export function alignClauses(before: readonly Clause[], after: readonly Clause[]): Grouped {
+	const [left, right] = [placed(before), placed(after)]
+	const found = findTwins(left, right, canMatch)
+	const [old, fresh] = recognised(left, right, found)
+	const looseOld = old.filter((each) => !found.settledOld.has(each.index))
+	const looseNew = fresh.filter((each) => !found.settledNew.has(each.index))
+	const neighbours = findNeighbours(found, old, fresh)
+	const candidates = [...found.twins, ...findCandidates(looseOld, looseNew, canMatch, neighbours)]
 	const likely = withoutOutdone(candidates)
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
 	const inOrder = likely.map((each) => ({ ...each, weight: weightOf(each, old) }))
@@ -41,33 +45,58 @@ export function alignClauses(before: readonly Clause[], after: readonly Clause[]
 	matchFirstAndLast(matches, old, fresh)
 	matchBetween(matches, old, fresh)
 	matchMoved(matches, likely, old.length, fresh.length)
-	const moved = findMoved(matches, old)
-	const groups = joinParts(matches, old, fresh, candidates)
-	const pairings = groups.map(({ old: left, new: right }): Pairing => {
-		const isMoved = left.length === 1 && right.length === 1 && moved.has(left[0]?.index ?? -1)
-		const alike = left.flatMap((a) => right.map((b) => likeness(a.print, b.print)))
-		return { old: left, new: right, isMoved, likeness: Math.max(0, ...alike) }
-	})
-	return inReadingOrder(pairings)
+	return { groups: joinParts(matches, old, fresh, candidates), candidates }
 }
 
-function prepare(before: readonly Clause[], after: readonly Clause[]): [Aligned[], Aligned[]] {
-	const bodies = [before, after].map((clauses) =>
-		clauses.map((clause) => clause.paragraphs.map((paragraph) => paragraph.body.trim()).join('\n')),
-	)
-	const prints = takeFingerprints(bodies)
-	const side = (clauses: readonly Clause[], which: 0 | 1) =>
-		clauses.map((clause, index): Aligned => {
+type PlacedClause = Placed & { readonly clause: Clause; readonly text: string }
+
+function placed(clauses: readonly Clause[]): PlacedClause[] {
+	return clauses.map((clause, index) => {
+		const text = clause.paragraphs.map((paragraph) => paragraph.body).join('\n')
+		return { clause, index, text, body: text.replaceAll(/\s+/g, '') }
+	})
+}
+
+function recognised(
+	left: readonly PlacedClause[],
+	right: readonly PlacedClause[],
+	{ settledOld, settledNew }: Twins,
+): [Aligned[], Aligned[]] {
+	const prints = takeFingerprints([
+		left.map(({ text, index }) => ({ text, isSettled: settledOld.has(index) })),
+		right.map(({ text, index }) => ({ text, isSettled: settledNew.has(index) })),
+	])
+	const side = (clauses: readonly PlacedClause[], which: 0 | 1) =>
+		clauses.map(({ clause, index, body }): Aligned => {
 			const print = prints[which]?.[index]
 			if (!print) throw new Error('every clause has a fingerprint')
-			return { clause, index, body: (bodies[which]?.[index] ?? '').replaceAll(/\s/g, ''), print }
+			return { clause, index, body, print }
 		})
-	return [side(before, 0), side(after, 1)]
+	return [side(left, 0), side(right, 1)]
+}
+
+/** What stands between the same two twins, where that is little on both sides. */
+function findNeighbours(
+	{ twins, settledOld }: Twins,
+	old: readonly Aligned[],
+	fresh: readonly Aligned[],
+): [Aligned, Aligned][] {
+	const anchors = twins.filter((twin) => settledOld.has(twin.old)).map((twin) => ({ ...twin, weight: 1 }))
+	const neighbours: [Aligned, Aligned][] = []
+	let [fromOld, fromNew] = [0, 0]
+	for (const anchor of [...heaviestChain(anchors), { old: old.length, new: fresh.length }]) {
+		if (anchor.old - fromOld <= MOST_NEIGHBOURS && anchor.new - fromNew <= MOST_NEIGHBOURS)
+			for (const a of old.slice(fromOld, anchor.old))
+				for (const b of fresh.slice(fromNew, anchor.new)) neighbours.push([a, b])
+		fromOld = anchor.old + 1
+		fromNew = anchor.new + 1
+	}
+	return neighbours
 }
 
 /** Only clauses of one kind can be the same rule. */
-function canMatch(a: Matchable, b: Matchable): boolean {
-	return (a as Aligned).clause.kind === (b as Aligned).clause.kind
+function canMatch(a: { readonly clause: Clause }, b: { readonly clause: Clause }): boolean {
+	return a.clause.kind === b.clause.kind
 }
 
 function weightOf(each: Candidate, old: readonly Aligned[]): number {
@@ -104,17 +133,16 @@ function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly
 			.slice(fromOld, untilOld)
 			.filter((each) => !matches.ofOld.has(each.index) && each.clause.kind !== 'top')
 		const right = fresh.slice(fromNew, untilNew).filter((each) => !matches.ofNew.has(each.index))
-		for (const a of left) {
-			const others = right.filter((each) => canMatch(a, each))
-			const b = others[0]
-			const isOnly = others.length === 1 && left.filter((each) => canMatch(a, each)).length === 1
-			if (isOnly && b && likeness(a.print, b.print) >= LEAST_BETWEEN)
-				found.push({ old: a.index, new: b.index })
+		for (const kind of ['article', 'section', 'paragraph', 'heading', 'annex']) {
+			const [a, another] = left.filter((each) => each.clause.kind === kind)
+			const [b, other] = right.filter((each) => each.clause.kind === kind)
+			const areOnly = a && b && !another && !other
+			if (areOnly && likeness(a.print, b.print) >= LEAST_BETWEEN) found.push({ old: a.index, new: b.index })
 		}
 	}
 	const rising = heaviestChain([...matches.ofOld].map(([a, b]) => ({ old: a, new: b, weight: 1 })))
 	for (const each of [...rising, { old: old.length, new: fresh.length }]) {
-		close(each.old, each.new)
+		if (each.old > fromOld && each.new > fromNew) close(each.old, each.new)
 		fromOld = each.old + 1
 		fromNew = each.new + 1
 	}
@@ -131,7 +159,9 @@ function matchMoved(
 	const expected = expectedPlaces(matches, oldLength, newLength)
 	const isSure = (each: Candidate) =>
 		each.like >= (Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR ? LEAST_MOVED_NEAR : LEAST_MOVED)
-	const sorted = candidates.filter(isSure).sort((x, y) => y.like - x.like || x.old - y.old || x.new - y.new)
+	const sorted = candidates
+		.filter((each) => !matches.ofOld.has(each.old) && !matches.ofNew.has(each.new) && isSure(each))
+		.sort((x, y) => y.like - x.like || x.old - y.old || x.new - y.new)
 	for (const each of sorted)
 		if (!matches.ofOld.has(each.old) && !matches.ofNew.has(each.new)) match(matches, each)
 }
@@ -143,31 +173,4 @@ function expectedPlaces({ ofOld }: Matches, oldLength: number, newLength: number
 		place = Math.min(ofOld.get(index) ?? place + 1, newLength - 1)
 		return place
 	})
-}
-
-/** What lies off the longest chain of matches in order was moved. Headings do not count. */
-function findMoved({ ofOld }: Matches, old: readonly Aligned[]): Set<number> {
-	const links = [...ofOld]
-		.filter(([a]) => old[a]?.clause.kind !== 'heading')
-		.map(([a, b]) => ({ old: a, new: b, weight: 1 }))
-	const stayed = new Set(heaviestChain(links).map((link) => link.old))
-	return new Set(links.map((link) => link.old).filter((a) => !stayed.has(a)))
-}
-
-/** In the order of the new text; what was deleted stands after what came before it in the old one. */
-function inReadingOrder(pairings: readonly Pairing[]): Pairing[] {
-	const newPlace = new Map<number, number>()
-	for (const { old, new: fresh, isMoved } of pairings)
-		for (const a of old) if (fresh[0] && !isMoved) newPlace.set(a.index, fresh[0].index)
-	const byOld = pairings.toSorted((x, y) => (x.old[0]?.index ?? -1) - (y.old[0]?.index ?? -1))
-	let last = -1
-	const places = new Map<Pairing, readonly [number, number]>()
-	for (const pairing of byOld) {
-		const a = pairing.old[0]
-		const b = pairing.new[0]
-		if (a) last = newPlace.get(a.index) ?? last
-		places.set(pairing, b ? [b.index, -1] : [last, a?.index ?? 0])
-	}
-	const place = (pairing: Pairing) => places.get(pairing) ?? [0, 0]
-	return pairings.toSorted((x, y) => place(x)[0] - place(y)[0] || place(x)[1] - place(y)[1])
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareCharacters } from '#app/domain/redline/compare-characters.ts'
-import { countEdits, sideOf } from '#app/domain/redline/settle-segments.ts'
-import { openWorkBudget } from '#app/domain/redline/work-budget.ts'
+import { compareCharacters } from '#app/domain/redline/compare/compare-characters.ts'
+import { countEdits, sideOf } from '#app/domain/redline/compare/settle-segments.ts'
+import { openWorkBudget } from '#app/domain/redline/compare/work-budget.ts'
 
 const compare = (before: string, after: string) =>
 	compareCharacters(before, after, openWorkBudget(before.length + after.length))
@@ -47,7 +47,7 @@ test.each([
 	['an amount', '处二万元罚款', '处二十万元罚款', '二十万元'],
 	['the number of an article', '依照第十二条办理', '依照第二十二条办理', '第二十二条'],
 	['a title', '依据《合同法》办理', '依据《民法典》办理', '《民法典》'],
-	['a date', '自2024年1月1日起', '自2025年1月1日起', '2025年'],
+	['a date', '自2024年1月1日起', '自2025年1月1日起', '2025年1月1日'],
 ])('a change never cuts through %s', (_what, before, after, whole) => {
 	expect(compare(before, after).segments).toContainEqual({ kind: 'inserted', text: whole })
 })

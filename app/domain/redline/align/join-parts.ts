@@ -1,7 +1,7 @@
-import type { Aligned, Matches } from './matches.ts'
-import type { Candidate } from './find-candidates.ts'
+import type { Candidate, Matchable } from './find-candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { containment, without } from './fingerprint.ts'
+import type { Matches } from './matches.ts'
 
 /** So much of a clause has to stand in what is left of another, and so much of what is left in it. */
 const LEAST_PART = 0.4
@@ -12,28 +12,28 @@ const LEAST_REST_BESIDE = 0.5
 /** What holds fewer bigrams says too little to be called split off or merged in. */
 const LEAST_BIGRAMS = 24
 
-/** Clauses that belong together, several on one side where one was split or some were merged. */
-export type Group = { readonly old: Aligned[]; readonly new: Aligned[] }
+/** What belongs together, several on one side where one was split or some were merged. */
+export type Group<Each> = { readonly old: Each[]; readonly new: Each[] }
 
 /**
  * Finds splits and merges among what has no match: a new clause was split off when it stands in what an old one holds
  * beyond its match, an old one was merged when it stands in what a new one holds beyond its match. What is common to
  * all three is boilerplate and proves nothing.
  */
-export function joinParts(
+export function joinParts<Each extends Matchable>(
 	{ ofOld, ofNew }: Matches,
-	old: readonly Aligned[],
-	fresh: readonly Aligned[],
+	old: readonly Each[],
+	fresh: readonly Each[],
 	candidates: readonly Candidate[],
-): Group[] {
-	const groups = [...ofOld].map(([a, b]): Group => ({ old: [old[a] as Aligned], new: [fresh[b] as Aligned] }))
+): Group<Each>[] {
+	const groups = [...ofOld].map(([a, b]): Group<Each> => ({ old: [old[a] as Each], new: [fresh[b] as Each] }))
 	const byOld = new Map(groups.map((group) => [group.old[0]?.index ?? -1, group]))
 	const byNew = new Map(groups.map((group) => [group.new[0]?.index ?? -1, group]))
-	const hostsOfNew = new Map<number, Group[]>()
-	const hostsOfOld = new Map<number, Group[]>()
+	const hostsOfNew = new Map<number, Group<Each>[]>()
+	const hostsOfOld = new Map<number, Group<Each>[]>()
 	for (const each of candidates) {
-		addHost(hostsOfNew, each.new, byOld.get(each.old))
-		addHost(hostsOfOld, each.old, byNew.get(each.new))
+		if (!ofNew.has(each.new)) addHost(hostsOfNew, each.new, byOld.get(each.old))
+		if (!ofOld.has(each.old)) addHost(hostsOfOld, each.old, byNew.get(each.new))
 	}
 	for (const loose of fresh)
 		if (!ofNew.has(loose.index)) joinOrStandAlone(groups, hostsOfNew.get(loose.index) ?? [], loose, 'new')
@@ -42,17 +42,20 @@ export function joinParts(
 	return groups
 }
 
-function addHost(hosts: Map<number, Group[]>, index: number, group: Group | undefined): void {
-	if (group) hosts.set(index, [...(hosts.get(index) ?? []), group])
+function addHost<Host>(hosts: Map<number, Host[]>, index: number, group: Host | undefined): void {
+	if (!group) return
+	const list = hosts.get(index)
+	if (list) list.push(group)
+	else hosts.set(index, [group])
 }
 
-function joinOrStandAlone(
-	groups: Group[],
-	hosts: readonly Group[],
-	loose: Aligned,
+function joinOrStandAlone<Each extends Matchable>(
+	groups: Group<Each>[],
+	hosts: readonly Group<Each>[],
+	loose: Each,
 	side: 'old' | 'new',
 ): void {
-	let best: { group: Group; part: number } | null = null
+	let best: { group: Group<Each>; part: number } | null = null
 	for (const group of hosts) {
 		const part = partOf(group, loose, side)
 		if (part > (best?.part ?? 0)) best = { group, part }
@@ -65,7 +68,7 @@ function joinOrStandAlone(
 }
 
 /** How much of a loose clause stands in what the group's other side holds beyond its match; 0 when it is no part of it. */
-function partOf(group: Group, loose: Aligned, side: 'old' | 'new'): number {
+function partOf<Each extends Matchable>(group: Group<Each>, loose: Each, side: 'old' | 'new'): number {
 	const [host, second] = group[side === 'new' ? 'old' : 'new']
 	if (!host || second || loose.print.ids.length < LEAST_BIGRAMS) return 0
 	const rest = beyond(host.print, group[side])
@@ -78,6 +81,6 @@ function partOf(group: Group, loose: Aligned, side: 'old' | 'new'): number {
 	return isPart ? part : 0
 }
 
-function beyond(whole: Fingerprint, parts: readonly Aligned[]): Fingerprint {
+function beyond(whole: Fingerprint, parts: readonly Matchable[]): Fingerprint {
 	return parts.reduce((left, part) => without(left, part.print), whole)
 }

@@ -1,0 +1,118 @@
+/** The different bigrams of a text by rising number, and how often each stands in it. */
+export type BigramCounts = { readonly ids: Int32Array; readonly times: Int32Array }
+
+/** A text to recognise. One that is settled has found its counterpart and counts only for what is common. */
+export type Recognisable = { readonly text: string; readonly isSettled: boolean }
+
+/** References and amounts are masked: two penalty articles are not alike because both cite 第十条 and ask for 五百元. */
+const REFERENCE =
+	/第[零〇一二两三四五六七八九十百千0-9０-９]{1,12}[编章节条款项目](?:之[一二三四五六七八九十]{1,3})?/g
+const AMOUNT = /[零〇一二两三四五六七八九十百千万亿0-9０-９.]{1,16}(?=[元年月日天倍人户％%]|个)/g
+const BLANK = /\s+/g
+
+const NOTHING: BigramCounts = { ids: new Int32Array(), times: new Int32Array() }
+
+/**
+ * Counts the bigrams of each text that is not settled. Bigrams are numbered from 0 as they come; `spread` is how many
+ * of all texts hold each.
+ */
+export function countBigrams(texts: readonly Recognisable[]): {
+	counts: BigramCounts[]
+	spread: Int32Array
+} {
+	const table = openTable()
+	const counts = texts.map(({ text, isSettled }, holder) => {
+		const ids = bigramsOf(mask(text), (bigram) => table.numberOf(bigram, holder))
+		return isSettled ? NOTHING : collect(ids)
+	})
+	return { counts, spread: table.spread() }
+}
+
+function mask(text: string): string {
+	return text.replace(REFERENCE, '§').replace(AMOUNT, '#').replace(BLANK, '')
+}
+
+/** The numbers of all bigrams in order; a text of one character has that character. */
+function bigramsOf(text: string, numberOf: (bigram: number) => number): Int32Array {
+	if (text.length === 1) return Int32Array.of(numberOf(text.charCodeAt(0)))
+	const ids = new Int32Array(Math.max(0, text.length - 1))
+	let before = text.charCodeAt(0)
+	for (let at = 1; at < text.length; at += 1) {
+		const code = text.charCodeAt(at)
+		ids[at - 1] = numberOf((before << 16) | code)
+		before = code
+	}
+	return ids
+}
+
+function collect(all: Int32Array): BigramCounts {
+	all.sort()
+	const times = new Int32Array(all.length)
+	let size = 0
+	for (let at = 0; at < all.length; at += 1) {
+		const id = all[at] as number
+		if (size > 0 && all[size - 1] === id) times[size - 1] = (times[size - 1] as number) + 1
+		else {
+			all[size] = id
+			times[size] = 1
+			size += 1
+		}
+	}
+	return { ids: all.subarray(0, size), times: times.subarray(0, size) }
+}
+
+/**
+ * Numbers 32-bit values as they first come and counts who holds them: a hash table in flat arrays, since a text has as
+ * many as it has characters.
+ */
+function openTable() {
+	let bits = (1 << 12) - 1
+	let keys = new Int32Array(bits + 1)
+	let values = new Int32Array(bits + 1).fill(-1)
+	let spread = new Int32Array((bits + 1) / 2 + 1)
+	let lastHolder = new Int32Array(spread.length).fill(-1)
+	let count = 0
+	const slotOf = (key: number) => {
+		let slot = (Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> 7) & bits
+		while (values[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & bits
+		return slot
+	}
+	const grow = () => {
+		const [oldKeys, oldValues] = [keys, values]
+		bits = bits * 2 + 1
+		keys = new Int32Array(bits + 1)
+		values = new Int32Array(bits + 1).fill(-1)
+		for (let at = 0; at < oldValues.length; at += 1) {
+			if (oldValues[at] === -1) continue
+			const slot = slotOf(oldKeys[at] as number)
+			keys[slot] = oldKeys[at] as number
+			values[slot] = oldValues[at] as number
+		}
+		spread = extended(spread, (bits + 1) / 2 + 1, 0)
+		lastHolder = extended(lastHolder, spread.length, -1)
+	}
+	const numberOf = (key: number, holder: number) => {
+		const slot = slotOf(key)
+		let id = values[slot] as number
+		if (id === -1) {
+			id = count
+			keys[slot] = key
+			values[slot] = id
+			count += 1
+		}
+		if (lastHolder[id] !== holder) {
+			lastHolder[id] = holder
+			spread[id] = (spread[id] as number) + 1
+		}
+		if (count * 2 > bits) grow()
+		return id
+	}
+	return { numberOf, spread: () => spread.subarray(0, count) }
+}
+
+function extended(array: Int32Array<ArrayBuffer>, length: number, filling: number): Int32Array<ArrayBuffer> {
+	const longer = new Int32Array(length)
+	if (filling !== 0) longer.fill(filling)
+	longer.set(array)
+	return longer
+}

@@ -1,0 +1,95 @@
+import type { BigramCounts, Recognisable } from './count-bigrams.ts'
+import { countBigrams } from './count-bigrams.ts'
+
+/**
+ * What a text is recognised by: its pairs of neighbouring characters (bigrams), each with its weight. `ids` is sorted,
+ * so that two fingerprints are compared in one walk.
+ */
+export type Fingerprint = { readonly ids: Int32Array; readonly weights: Float64Array; readonly total: number }
+
+/** How much more a rare bigram says than its logarithm. */
+const RARITY = 1.5
+/** A bigram that stands in every clause still says this much; otherwise short boilerplate could not be matched at all. */
+const LEAST_WEIGHT = 0.25
+/** How much a text that stands whole in a longer one counts beside how alike the two are. */
+const CONTAINED = 0.3
+
+/**
+ * Takes the fingerprints of two lists of texts. A bigram that few texts of both lists hold weighs more than one
+ * that most hold ("应当", "县级以上"), by the logarithm of its rarity. What is settled gets none.
+ */
+export function takeFingerprints(lists: readonly (readonly Recognisable[])[]): Fingerprint[][] {
+	const all = lists.flat()
+	const { counts, spread } = countBigrams(all)
+	const rarity = rarityOf(spread, all.length)
+	let at = 0
+	return lists.map((list) => list.map(() => weigh(counts[at++], rarity)))
+}
+
+/** How much each bigram says, by the number of texts that hold it. */
+function rarityOf(spread: Int32Array, texts: number): Float64Array {
+	const rarity = new Float64Array(spread.length)
+	for (let id = 0; id < spread.length; id += 1)
+		rarity[id] = Math.max(LEAST_WEIGHT, Math.log(texts / (spread[id] as number) + 1) ** RARITY)
+	return rarity
+}
+
+function weigh(counts: BigramCounts | undefined, rarity: Float64Array): Fingerprint {
+	if (!counts) throw new Error('every text was counted')
+	const { ids, times } = counts
+	const weights = new Float64Array(ids.length)
+	for (let at = 0; at < ids.length; at += 1)
+		weights[at] = (times[at] as number) * (rarity[ids[at] as number] as number)
+	return fingerprint(ids, weights)
+}
+
+function fingerprint(ids: Int32Array, weights: Float64Array): Fingerprint {
+	let total = 0
+	for (const weight of weights) total += weight
+	return { ids, weights, total }
+}
+
+/** The weight of what two texts have in common. */
+export function overlap(a: Fingerprint, b: Fingerprint): number {
+	const [left, right] = [a.ids, b.ids]
+	let shared = 0
+	let at = 0
+	let there = 0
+	while (at < left.length && there < right.length) {
+		const id = left[at] as number
+		const other = right[there] as number
+		if (id === other) {
+			shared += Math.min(a.weights[at] as number, b.weights[there] as number)
+			at += 1
+			there += 1
+		} else if (id < other) at += 1
+		else there += 1
+	}
+	return shared
+}
+
+/** What `whole` holds beyond `part`. */
+export function without(whole: Fingerprint, part: Fingerprint): Fingerprint {
+	const weights = Float64Array.from(whole.weights)
+	for (let at = 0, there = 0; at < whole.ids.length && there < part.ids.length;) {
+		const id = whole.ids[at] ?? 0
+		const other = part.ids[there] ?? 0
+		if (id === other) weights[at] = Math.max(0, (weights[at] ?? 0) - (part.weights[there] ?? 0))
+		if (id <= other) at += 1
+		if (other <= id) there += 1
+	}
+	return fingerprint(whole.ids, weights)
+}
+
+/** How much of `part` stands in `whole`, 0 to 1. */
+export function containment(part: Fingerprint, whole: Fingerprint): number {
+	return part.total === 0 ? 0 : overlap(part, whole) / part.total
+}
+
+/** How alike two texts are, 0 to 1: mostly what they share of both (Dice), partly what they share of the shorter. */
+export function likeness(a: Fingerprint, b: Fingerprint): number {
+	if (a.total === 0 || b.total === 0) return a.total === b.total ? 1 : 0
+	const shared = overlap(a, b)
+	const ofBoth = (2 * shared) / (a.total + b.total)
+	return (1 - CONTAINED) * ofBoth + CONTAINED * (shared / Math.min(a.total, b.total))
+}

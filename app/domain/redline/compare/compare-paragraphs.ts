@@ -1,0 +1,150 @@
+import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import type { BlockKind, RedlineRow, Segment } from '../redline.ts'
+import type { WorkBudget } from './work-budget.ts'
+import { compareCharacters } from './compare-characters.ts'
+import type { Strip } from './compare-stretch.ts'
+import { canBeStretch, compareStretch } from './compare-stretch.ts'
+import type { Couple } from './couple-paragraphs.ts'
+import { coupleParagraphs } from './couple-paragraphs.ts'
+import { placeInArticle } from './place-in-article.ts'
+import { countEdits, sideOf } from './settle-segments.ts'
+
+/** The rows of a block. `edits` counts the code points of the shortest script, before it was made readable. */
+export type ComparedRows = {
+	readonly rows: readonly RedlineRow[]
+	readonly edits: number
+	readonly bounded: boolean
+}
+
+/** Compared as one text, neighbouring paragraphs have to differ by so much less, or each is compared by itself. */
+const CLEARLY_LESS = 0.85
+const LEAST_GAIN = 12
+
+/**
+ * The paragraphs (款, 项, 目) of clauses that belong together, side by side, in the order of the new text. A paragraph
+ * that was split or merged may stand in several rows, one after the other; every other one stands in one.
+ */
+export function compareParagraphs(
+	old: readonly Clause[],
+	fresh: readonly Clause[],
+	budget: WorkBudget,
+): ComparedRows {
+	const paragraphs = (clauses: readonly Clause[]) => clauses.flatMap((clause) => clause.paragraphs)
+	const [left, right] = [paragraphs(old), paragraphs(fresh)]
+	if (left.length === right.length && left.every(({ body }, at) => body === right[at]?.body))
+		return { rows: left.map((paragraph, at) => sameRow(paragraph, right[at])), edits: 0, bounded: false }
+	const couples = coupleParagraphs(left, right)
+	const parts = stretches(couples).map((stretch) => compareBest(stretch, budget))
+	return {
+		rows: parts.flatMap((part) => part.rows),
+		edits: parts.reduce((sum, part) => sum + part.edits, 0),
+		bounded: parts.some((part) => part.bounded),
+	}
+}
+
+/** A paragraph that stayed word for word. */
+function sameRow(old: Paragraph, fresh: Paragraph | undefined): RedlineRow {
+	const segments: Segment[] = old.body === '' ? [] : [{ kind: 'same', text: old.body }]
+	return rowOf({ old, new: fresh ?? null, oldContinues: false, newContinues: false, segments }, null)
+}
+
+/** Couples of which no side is firm, with their neighbours that are none either; a firm or moved one stands alone. */
+function stretches(couples: readonly Couple[]): Couple[][] {
+	const out: Couple[][] = []
+	let isOpen = false
+	for (const couple of couples) {
+		const isAlone = couple.isFirm || couple.isMoved
+		const last = out.at(-1)
+		if (!isAlone && isOpen && last) last.push(couple)
+		else out.push([couple])
+		isOpen = !isAlone
+	}
+	return out
+}
+
+/** Compares a stretch couple by couple and, where paragraphs were split or merged, as one text; takes what differs less. */
+function compareBest(stretch: readonly Couple[], budget: WorkBudget): ComparedRows {
+	const single = compareSingly(stretch, budget)
+	const old = stretch.flatMap((couple) => couple.old ?? [])
+	const fresh = stretch.flatMap((couple) => couple.new ?? [])
+	const isWorthwhile =
+		stretch.length > 1 && old.length > 0 && fresh.length > 0 && canBeStretch([...old, ...fresh])
+	if (!isWorthwhile || !old.every((paragraph, at) => at === 0 || isAfter(paragraph, old[at - 1])))
+		return single
+	const { strips, edits, bounded } = compareStretch(old, fresh, budget)
+	const rows = strips.map((strip) => rowOf(strip, kindOfStrip(strip, strips)))
+	const [together, apart] = [shownEdits(rows), shownEdits(single.rows)]
+	const isLess = !bounded && together < CLEARLY_LESS * apart && apart - together >= LEAST_GAIN
+	return isLess ? { rows, edits, bounded } : single
+}
+
+function compareSingly(stretch: readonly Couple[], budget: WorkBudget): ComparedRows {
+	let [edits, bounded] = [0, false]
+	const rows = stretch.map((couple) => {
+		const compared = compareCharacters(couple.old?.body ?? '', couple.new?.body ?? '', budget)
+		edits += compared.edits
+		bounded ||= compared.bounded
+		const strip = { ...couple, oldContinues: false, newContinues: false, segments: compared.segments }
+		return rowOf(strip, couple.joined ?? (couple.isMoved ? 'moved' : null))
+	})
+	return { rows, edits, bounded }
+}
+
+function isAfter(paragraph: Paragraph, before: Paragraph | undefined): boolean {
+	return before !== undefined && paragraph.line > before.line
+}
+
+function shownEdits(rows: readonly RedlineRow[]): number {
+	return rows.reduce(
+		(sum, { merged }) => sum + countEdits(merged, 'inserted') + countEdits(merged, 'deleted'),
+		0,
+	)
+}
+
+/** A paragraph in several strips was split, or several were merged to it. */
+function kindOfStrip(strip: Strip, strips: readonly Strip[]): BlockKind | null {
+	const isIn = (side: 'old' | 'new') =>
+		strips.filter((each) => each.old && each.new && each[side] === strip[side]).length > 1
+	if (strip.old && isIn('old')) return 'split'
+	return strip.new && isIn('new') ? 'merged' : null
+}
+
+/** The number of an article stands in the block's head; those of 项 and 目 stand before their rows. */
+function rowOf(strip: Strip, kind: BlockKind | null): RedlineRow {
+	const { old, new: fresh, segments } = strip
+	return {
+		kind: kind ?? kindOf(old, fresh, segments),
+		likeness: old && fresh ? likenessOf(segments) : 0,
+		old: old && sideOf(segments, 'old'),
+		new: fresh && sideOf(segments, 'new'),
+		merged: segments,
+		oldMarker: strip.oldContinues ? '' : markerOf(old),
+		newMarker: strip.newContinues ? '' : markerOf(fresh),
+		oldAnchor: old?.anchor ?? null,
+		newAnchor: fresh?.anchor ?? null,
+		oldContinues: strip.oldContinues,
+		newContinues: strip.newContinues,
+	}
+}
+
+function kindOf(old: Paragraph | null, fresh: Paragraph | null, segments: readonly Segment[]): BlockKind {
+	if (!old) return 'added'
+	if (!fresh) return 'deleted'
+	if (segments.some((segment) => segment.kind !== 'same')) return 'modified'
+	const isInPlace = markerOf(old) === markerOf(fresh) && placeInArticle(old) === placeInArticle(fresh)
+	return isInPlace ? 'unchanged' : 'renumbered'
+}
+
+/** How much of both sides stayed. */
+function likenessOf(segments: readonly Segment[]): number {
+	const lengths = { same: 0, inserted: 0, deleted: 0 }
+	for (const { kind, text } of segments) lengths[kind] += text.length
+	const all = 2 * lengths.same + lengths.inserted + lengths.deleted
+	return all === 0 ? 1 : (2 * lengths.same) / all
+}
+
+function markerOf(paragraph: Paragraph | null): string {
+	return paragraph && (paragraph.kind === 'item' || paragraph.kind === 'sub-item')
+		? paragraph.label.trim()
+		: ''
+}

@@ -1,0 +1,89 @@
+import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import { likeness, overlap } from '../align/fingerprint.ts'
+import type { Group } from '../align/join-parts.ts'
+import { inReadingOrder } from '../align/reading-order.ts'
+import type { PlacedParagraph } from './align-paragraphs.ts'
+import { alignParagraphs } from './align-paragraphs.ts'
+
+/** A paragraph on each side, where it has a counterpart. */
+export type Couple = {
+	readonly old: Paragraph | null
+	readonly new: Paragraph | null
+	/** The couple is a part of a split or a merge. */
+	readonly joined: 'split' | 'merged' | null
+	readonly isMoved: boolean
+	/** So surely the same paragraph that no other has a part in it. */
+	readonly isFirm: boolean
+}
+
+type Placing = Omit<Couple, 'old' | 'new' | 'isMoved'> & {
+	readonly oldPlace: number | null
+	readonly newPlace: number | null
+	readonly mayMove: boolean
+}
+
+const FIRM = 0.8
+
+/** Puts the paragraphs of clauses that belong together side by side, in the order of the new text; each stands once. */
+export function coupleParagraphs(left: readonly Paragraph[], right: readonly Paragraph[]): Couple[] {
+	const same = (a: number, b: number) => left[a]?.body === right[b]?.body
+	const most = Math.min(left.length, right.length)
+	let head = 0
+	while (head < most && same(head, head)) head += 1
+	let tail = 0
+	while (tail < most - head && same(left.length - 1 - tail, right.length - 1 - tail)) tail += 1
+	const placings = [
+		...left.slice(0, head).map((_, at) => place(at, at, null, true)),
+		...placeMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail), head),
+		...left
+			.slice(left.length - tail)
+			.map((_, at) => place(left.length - tail + at, right.length - tail + at, null, true)),
+	]
+	return inReadingOrder(placings).map(({ each, isMoved }) => ({
+		old: each.oldPlace === null ? null : (left[each.oldPlace] ?? null),
+		new: each.newPlace === null ? null : (right[each.newPlace] ?? null),
+		joined: each.joined,
+		isMoved,
+		isFirm: each.isFirm && !isMoved,
+	}))
+}
+
+/** What is left between the paragraphs that are the same at the beginning and at the end. */
+function placeMiddle(left: readonly Paragraph[], right: readonly Paragraph[], head: number): Placing[] {
+	if (left.length === 1 && right.length === 1) return [place(head, head, null, true)]
+	if (left.length === 0) return right.map((_, at) => place(null, head + at))
+	if (right.length === 0) return left.map((_, at) => place(head + at, null))
+	return alignParagraphs(left, right)
+		.flatMap(placeGroup)
+		.map((placing) => ({
+			...placing,
+			oldPlace: placing.oldPlace === null ? null : placing.oldPlace + head,
+			newPlace: placing.newPlace === null ? null : placing.newPlace + head,
+		}))
+}
+
+function place(
+	oldPlace: number | null,
+	newPlace: number | null,
+	joined: Couple['joined'] = null,
+	isFirm = false,
+): Placing {
+	return { oldPlace, newPlace, joined, isFirm, mayMove: joined === null }
+}
+
+/** Of a paragraph that was split the part that has the most of it stands beside it, the others alone. */
+function placeGroup({ old, new: fresh }: Group<PlacedParagraph>): Placing[] {
+	const pairs = old.flatMap((a) => fresh.map((b) => ({ a, b, shared: overlap(a.print, b.print) })))
+	const [first] = pairs.toSorted((x, y) => y.shared - x.shared)
+	const joined = fresh.length > 1 ? 'split' : old.length > 1 ? 'merged' : null
+	const isFirm = first !== undefined && !joined && isSurelySame(first.a, first.b)
+	return [
+		...(first ? [place(first.a.index, first.b.index, joined, isFirm)] : []),
+		...old.filter((each) => each !== first?.a).map((each) => place(each.index, null, joined)),
+		...fresh.filter((each) => each !== first?.b).map((each) => place(null, each.index, joined)),
+	]
+}
+
+function isSurelySame(a: PlacedParagraph, b: PlacedParagraph): boolean {
+	return a.body === b.body || likeness(a.print, b.print) >= FIRM
+}

@@ -1,0 +1,15 @@
+import type { Segment } from '../redline.ts'
+
+/** One side of a comparison: what stays together with what only this side has. */
+export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): readonly Segment[] {
+	const other = side === 'old' ? 'inserted' : 'deleted'
+	if (segments.every((segment) => segment.kind !== other)) return segments
+	return segments.filter((segment) => segment.kind !== other)
+}
+
+/** The number of code points that came or went. */
+export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
+	let count = 0
+	for (const segment of segments) if (segment.kind === kind) count += [...segment.text].length
+	return count
+}

@@ -1,0 +1,55 @@
+/** A mark of which no piece that is compared whole holds one, titles apart. */
+const MARK = /[，。；：、\n\u2029]/
+/** No title that is compared whole is longer, its brackets included. */
+const LONGEST_TITLE = 82
+
+/**
+ * How many code units two texts have in common at the beginning and at the end, up to a mark of punctuation outside a
+ * title, so that the rest can be cut into pieces by itself.
+ */
+export function shareTheEnds(before: string, after: string): { head: number; tail: number } {
+	const most = Math.min(before.length, after.length)
+	let head = 0
+	while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
+	const isCutBefore = (at: number) =>
+		MARK.test(before.charAt(at - 1)) && !isInTitle(before, at) && !isInTitle(after, at)
+	while (head > 0 && !isCutBefore(head)) head -= 1
+	let tail = 0
+	while (
+		tail < most - head &&
+		before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+	)
+		tail += 1
+	const isCutAfter = (length: number) =>
+		MARK.test(before.charAt(before.length - length)) &&
+		!isInTitle(before, before.length - length) &&
+		!isInTitle(after, after.length - length)
+	while (tail > 0 && !isCutAfter(tail)) tail -= 1
+	return { head, tail }
+}
+
+/** The same up to any code point, for texts that are not cut into pieces. */
+export function shareAll(before: string, after: string): { head: number; tail: number } {
+	const most = Math.min(before.length, after.length)
+	let head = 0
+	while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
+	if (isWithinPair(before, head) || isWithinPair(after, head)) head -= 1
+	let tail = 0
+	while (
+		tail < most - head &&
+		before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+	)
+		tail += 1
+	if (isWithinPair(before, before.length - tail) || isWithinPair(after, after.length - tail)) tail -= 1
+	return { head, tail }
+}
+
+/** Whether a title in 《》 stands open at a place. */
+function isInTitle(text: string, at: number): boolean {
+	const opened = text.slice(Math.max(0, at - LONGEST_TITLE), at).search(/《[^《》]*$/)
+	return opened >= 0 && /^[^《》]*》/.test(text.slice(at, at + LONGEST_TITLE))
+}
+
+function isWithinPair(text: string, at: number): boolean {
+	return /^[\uD800-\uDBFF]$/.test(text.charAt(at - 1)) && /^[\uDC00-\uDFFF]$/.test(text.charAt(at))
+}

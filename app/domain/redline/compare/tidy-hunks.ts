@@ -1,0 +1,139 @@
+import type { Pieces } from './cut-pieces.ts'
+import type { Hunk } from './find-hunks.ts'
+
+/** What stays between two changes and is no longer than this reads as noise: it joins them. */
+const CRUMB = 2
+/** Between changes that are together so much longer, something longer is noise too. */
+const LONGEST_CRUMB = 4
+const CHANGES_TO_CRUMB = 6
+/** A change that could stand in several places is tried this far. */
+const FARTHEST = 40
+
+/** Two texts with what tells where their words begin. */
+export type Sides = {
+	readonly old: Pieces
+	readonly fresh: Pieces
+	readonly beginsOld: (at: number) => boolean
+	readonly beginsNew: (at: number) => boolean
+}
+
+/** Makes changes readable: each stands where words begin and end, and what is too short to be read between them joins them. */
+export function tidyHunks(hunks: readonly Hunk[], sides: Sides): Hunk[] {
+	const slid: Hunk[] = []
+	for (const [at, hunk] of hunks.entries()) slid.push(slide(hunk, slid[at - 1], hunks[at + 1], sides))
+	return joinCrumbs(widen(slid, sides), sides)
+}
+
+/** A pure insertion or deletion may stand further left or right; the place that begins and ends with words is taken. */
+function slide(hunk: Hunk, before: Hunk | undefined, after: Hunk | undefined, sides: Sides): Hunk {
+	const isInsertion = hunk.oldStart === hunk.oldEnd
+	if (!isInsertion && hunk.newStart !== hunk.newEnd) return hunk
+	const ids = isInsertion ? sides.fresh.ids : sides.old.ids
+	const [start, end] = isInsertion ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]
+	const least = Math.max(-FARTHEST, (before?.oldEnd ?? 0) - hunk.oldStart)
+	const most = Math.min(FARTHEST, (after?.oldStart ?? sides.old.ids.length) - hunk.oldEnd)
+	let left = 0
+	while (left > least && ids[start + left - 1] === ids[end + left - 1]) left -= 1
+	let right = 0
+	while (right < most && ids[start + right] === ids[end + right]) right += 1
+	if (left === right) return hunk
+	let best = hunk
+	let bestWorth = -1
+	for (let by = left; by <= right; by += 1) {
+		const moved = {
+			oldStart: hunk.oldStart + by,
+			oldEnd: hunk.oldEnd + by,
+			newStart: hunk.newStart + by,
+			newEnd: hunk.newEnd + by,
+		}
+		const worth = worthOf(moved, ids, isInsertion, sides)
+		if (worth > bestWorth || (worth === bestWorth && by === 0)) {
+			best = moved
+			bestWorth = worth
+		}
+	}
+	return best
+}
+
+/** A change between words is worth more than one within, and one that is a whole part of a sentence the most. */
+function worthOf(hunk: Hunk, ids: readonly number[], isInsertion: boolean, sides: Sides): number {
+	const [start, end] = isInsertion ? [hunk.newStart, hunk.newEnd] : [hunk.oldStart, hunk.oldEnd]
+	const begins = isInsertion ? sides.beginsNew : sides.beginsOld
+	const isWhole =
+		begins(start) &&
+		begins(end) &&
+		(isInsertion ? sides.beginsOld(hunk.oldStart) : sides.beginsNew(hunk.newStart))
+	const endsPart = start === 0 || isPunctuation(ids[start - 1])
+	const holdsEnd = isPunctuation(ids[end - 1])
+	const beginsWithMark = isPunctuation(ids[start])
+	return (isWhole ? 4 : 0) + (endsPart && holdsEnd ? 2 : 0) + (beginsWithMark ? 1 : 0)
+}
+
+/** Shrinks what stays between changes to where words begin on both sides; what then is empty is gone. */
+function widen(hunks: readonly Hunk[], { old, fresh, beginsOld, beginsNew }: Sides): Hunk[] {
+	const begins = (a: number, b: number) => beginsOld(a) && beginsNew(b)
+	const out: Hunk[] = []
+	let [oldStart, newStart] = [0, 0]
+	for (const [at, hunk] of hunks.entries()) {
+		if (at === 0) {
+			;[oldStart, newStart] = [hunk.oldStart, hunk.newStart]
+			while (oldStart > 0 && newStart > 0 && !begins(oldStart, newStart)) {
+				oldStart -= 1
+				newStart -= 1
+			}
+		}
+		const next = hunks[at + 1]
+		const [oldLimit, newLimit] = [next?.oldStart ?? old.ids.length, next?.newStart ?? fresh.ids.length]
+		let [oldEnd, newEnd] = [hunk.oldEnd, hunk.newEnd]
+		while (oldEnd < oldLimit && newEnd < newLimit && !begins(oldEnd, newEnd)) {
+			oldEnd += 1
+			newEnd += 1
+		}
+		if (next && oldEnd === oldLimit) continue
+		let [nextOld, nextNew] = [oldLimit, newLimit]
+		while (next && nextOld > oldEnd && !begins(nextOld, nextNew)) {
+			nextOld -= 1
+			nextNew -= 1
+		}
+		if (next && nextOld === oldEnd) continue
+		out.push({ oldStart, oldEnd, newStart, newEnd })
+		;[oldStart, newStart] = [nextOld, nextNew]
+	}
+	return out
+}
+
+/** Joins changes between which hardly anything stays. A mark of punctuation parts what it stands between. */
+function joinCrumbs(hunks: readonly Hunk[], { old }: Sides): Hunk[] {
+	const out: Hunk[] = []
+	for (const hunk of hunks) {
+		const last = out.at(-1)
+		if (last && isCrumb(last, hunk, old))
+			out[out.length - 1] = { ...last, oldEnd: hunk.oldEnd, newEnd: hunk.newEnd }
+		else out.push(hunk)
+	}
+	return out
+}
+
+function isCrumb(before: Hunk, after: Hunk, old: Pieces): boolean {
+	const length = after.oldStart - before.oldEnd
+	if (length > LONGEST_CRUMB) return false
+	for (let at = before.oldEnd; at < after.oldStart; at += 1) if (isPunctuation(old.ids[at])) return false
+	const isReplaced = (hunk: Hunk) => hunk.oldEnd > hunk.oldStart && hunk.newEnd > hunk.newStart
+	if (length <= 1) return isReplaced(before) || isReplaced(after)
+	const changed = Math.min(sizeOf(before), sizeOf(after))
+	if (length <= CRUMB) return isReplaced(before) && isReplaced(after) && changed >= CHANGES_TO_CRUMB
+	return isReplaced(before) && isReplaced(after) && changed >= CHANGES_TO_CRUMB * 2
+}
+
+function sizeOf(hunk: Hunk): number {
+	return hunk.oldEnd - hunk.oldStart + (hunk.newEnd - hunk.newStart)
+}
+
+const MARKS = new Uint8Array(0x10000)
+for (let code = 0; code < MARKS.length; code += 1)
+	if (/[\p{P}\s]/u.test(String.fromCharCode(code))) MARKS[code] = 1
+
+/** The marks of Chinese and Latin sentences, and blanks. */
+function isPunctuation(id: number | undefined): boolean {
+	return id !== undefined && MARKS[id] === 1
+}
