@@ -1,6 +1,6 @@
 import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
-import { heaviestChain } from '#app/domain/redline/heaviest-chain.ts'
+import { heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 
 /** A line of a text with the clause that it stands in. */
