@@ -1,11 +1,28 @@
+import { readFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 
-/** What a load run found: requests per second, latencies in milliseconds, and answers that a user would see as an error. */
-export type LoadReport = {
-	readonly perSecond: number
-	readonly p95: number
-	readonly p99: number
+/** What a load run found: how long each request took, in milliseconds, and answers that a user would see as an error. */
+export type Load = {
+	readonly times: readonly number[]
+	readonly seconds: number
+	/** Milliseconds of the processor that the server had meanwhile; another program's load is not in them. */
+	readonly processor: number
 	readonly errors: number
+}
+
+/** Several runs of the same load as one. */
+export function sumOfLoads(loads: readonly Load[]) {
+	const times = loads.flatMap((load) => load.times).sort((a, b) => a - b)
+	const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+	const sum = (of: (load: Load) => number) => loads.reduce((total, load) => total + of(load), 0)
+	return {
+		perSecond: times.length / sum((load) => load.seconds),
+		/** Of the processor, one request. */
+		service: sum((load) => load.processor) / times.length,
+		p95: at(0.95),
+		p99: at(0.99),
+		errors: sum((load) => load.errors),
+	}
 }
 
 /** One request of a load: made anew for each, so that a command can carry its own key. */
@@ -16,17 +33,24 @@ export type LoadRequest = {
 	readonly body?: string
 }
 
+/** The server that is asked: its address, and its process, whose time is taken. */
+export type LoadedServer = {
+	readonly origin: string
+	readonly process: { readonly pid?: number | undefined }
+}
+
 /** Lets so many clients ask one after the other for so many seconds, and reports. */
 export async function runLoad(
-	origin: string,
+	{ origin, process: server }: LoadedServer,
 	clients: number,
 	seconds: number,
 	make: () => LoadRequest,
 	isGood: (status: number) => boolean,
-): Promise<LoadReport> {
+): Promise<Load> {
 	const agent = new Agent({ keepAlive: true, maxSockets: clients })
 	const times: number[] = []
 	let errors = 0
+	const spentBefore = processorTime(server.pid)
 	const begun = performance.now()
 	const until = begun + seconds * 1000
 	const client = async () => {
@@ -39,10 +63,20 @@ export async function runLoad(
 	}
 	await Promise.all(Array.from({ length: clients }, client))
 	const took = (performance.now() - begun) / 1000
+	const processor = processorTime(server.pid) - spentBefore
 	agent.destroy()
-	const sorted = times.sort((a, b) => a - b)
-	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-	return { perSecond: times.length / took, p95: at(0.95), p99: at(0.99), errors }
+	return { times, seconds: took, processor, errors }
+}
+
+/** The processor's milliseconds that a process has had so far, as Linux counts them; NaN elsewhere. */
+function processorTime(pid: number | undefined): number {
+	try {
+		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+		// Of user and system, in hundredths of a second.
+		return (Number(fields[11]) + Number(fields[12])) * 10
+	} catch {
+		return Number.NaN
+	}
 }
 
 function ask(

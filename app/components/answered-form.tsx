@@ -19,11 +19,38 @@ export type AnsweredFormProps = {
 	id?: string
 }
 
+/** A form as it is sent. Without an `answer` it has buttons alone, nothing that could be faulty. */
+export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
+	return 'answer' in props ? <FormWithFields {...props} /> : <FormOfButtons {...props} />
+}
+
+/** A page has many of these; they need nothing of the library of the forms. */
+function FormOfButtons(props: AnsweredFormProps & { csrf: string }) {
+	const { csrf, action, hasFiles = false, children, className = '', id } = props
+	const isBusy = useNavigation().state === 'submitting'
+	return (
+		<Form
+			method="post"
+			{...(action === undefined ? {} : { action })}
+			{...(id === undefined ? {} : { id })}
+			encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+			className={className}
+			aria-busy={isBusy}
+			onSubmit={(event) => {
+				if (isBusy) event.preventDefault()
+			}}
+		>
+			<input type="hidden" name="csrf" value={csrf} />
+			{children}
+		</Form>
+	)
+}
+
 /**
  * A form that the server answers: what it did not take stands in its fields again, each fault beside its field. While
  * it is under way a second press does nothing.
  */
-export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
+function FormWithFields(props: AnsweredFormProps & { csrf: string }) {
 	const { csrf, action, hasFiles = false, answer, about = ANYTHING, children, className = '', id } = props
 	const isBusy = useNavigation().state === 'submitting'
 	const own = answerTo(answer, about)

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
@@ -132,8 +133,13 @@ export function MeetingChip({ state }: { state: MeetingState }) {
 }
 
 /** What a gate rule says. A rule not reached yet is grey outside of the meeting page. */
-export function GateChip({ status, isQuiet = false }: { status: RuleStatus; isQuiet?: boolean }) {
+export function GateChip({ status }: { status: RuleStatus }) {
 	const { t } = useTranslation()
+	return gateChip(status, false, t)
+}
+
+/** The same for a list of rules, which has the words at hand: a page shows a hundred of them. */
+export function gateChip(status: RuleStatus, isQuiet: boolean, t: TFunction) {
 	const looks: Record<RuleStatus, [Tone, IconName]> = {
 		met: ['green', 'circle-check'],
 		unmet: isQuiet ? ['grey', 'circle'] : ['red', 'circle-cross'],

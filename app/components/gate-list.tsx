@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { GateChip } from './chips.tsx'
+import { gateChip } from './chips.tsx'
 
 /** The rules of the gate with their status and fact in words; an unmet one says who can mend it. */
 export function GateList({
@@ -20,7 +20,7 @@ export function GateList({
 				<li key={rule.id} className="border-b border-line px-4 py-2 last:border-b-0">
 					<p className="flex flex-wrap items-baseline gap-x-3">
 						<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
-						<GateChip status={rule.status} isQuiet={isQuiet} />
+						{gateChip(rule.status, isQuiet, t)}
 					</p>
 					<p className="text-table text-ink2">
 						{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}

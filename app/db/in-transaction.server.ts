@@ -1,6 +1,6 @@
 import { Prisma } from './generated/sqlite/client.ts'
 import type { Database, Tx } from './open-database.server.ts'
-import { engineOf, setEngineOf } from './open-database.server.ts'
+import { engineOf, enlist } from './open-database.server.ts'
 
 /** serialization_failure, deadlock_detected, lock_not_available; and Prisma's own word for a write conflict. */
 const TRY_AGAIN = ['40001', '40P01', '55P03']
@@ -15,14 +15,13 @@ const lockable = new WeakSet<object>()
  * another command is tried again, at most three times, from the start; the idempotency key makes that harmless.
  */
 export async function inTransaction<Value>(db: Database, work: (tx: Tx) => Promise<Value>): Promise<Value> {
-	const engine = engineOf(db)
-	const isPostgresql = engine === 'postgresql'
+	const isPostgresql = engineOf(db) === 'postgresql'
 	const isolation = isPostgresql ? { isolationLevel: 'ReadCommitted' as never } : {}
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			return await db.$transaction(
 				async (tx) => {
-					setEngineOf(tx, engine)
+					enlist(tx, db)
 					if (isPostgresql) lockable.add(tx)
 					return work(tx)
 				},

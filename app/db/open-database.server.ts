@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
 import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
+import type { DirectReader } from './safe-sqlite-adapter.server.ts'
 import { SafeSqliteFactory } from './safe-sqlite-adapter.server.ts'
 
 /**
@@ -14,13 +15,16 @@ export type Tx = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transacti
 
 export type Engine = 'sqlite' | 'postgresql'
 
+/** What is known of an open database or transaction: its engine, and on SQLite the way to its connection. */
+type Opened = { readonly engine: Engine; readonly direct: (() => DirectReader | null) | null }
+
 /**
- * Which engine each open database has. Kept on the process, not in this module: the server's own modules and the
- * bundle of the pages each carry a copy of this file, and must know one another's databases.
+ * What is known of each. Kept on the process, not in this module: the server's own modules and the bundle of the pages
+ * each carry a copy of this file, and must know one another's databases.
  */
-const REGISTRY = Symbol.for('yiqian.engines')
-const house = globalThis as typeof globalThis & { [REGISTRY]?: WeakMap<object, Engine> }
-const engines = (house[REGISTRY] ??= new WeakMap<object, Engine>())
+const REGISTRY = Symbol.for('yiqian.databases')
+const house = globalThis as typeof globalThis & { [REGISTRY]?: WeakMap<object, Opened> }
+const known = (house[REGISTRY] ??= new WeakMap<object, Opened>())
 
 /** The engine that a database address names. @throws RangeError for an address that is neither */
 export function engineOfUrl(url: string): Engine {
@@ -31,23 +35,45 @@ export function engineOfUrl(url: string): Engine {
 
 /** Opens the database at an address. Migrations have been applied before. */
 export function openDatabase(url: string): Database {
-	const engine = engineOfUrl(url)
-	const db =
-		engine === 'sqlite'
-			? new SqliteClient({ adapter: new SafeSqliteFactory(url.slice('file:'.length)) })
-			: (new PostgresqlClient({ adapter: new PrismaPg({ connectionString: url }) }) as unknown as Database)
-	engines.set(db, engine)
+	return engineOfUrl(url) === 'sqlite' ? openSqlite(url.slice('file:'.length)) : openPostgresql(url)
+}
+
+function openSqlite(file: string): Database {
+	const factory = new SafeSqliteFactory(file)
+	const db = new SqliteClient({ adapter: factory })
+	known.set(db, { engine: 'sqlite', direct: () => factory.reader() })
+	return db
+}
+
+function openPostgresql(connectionString: string): Database {
+	const adapter = new PrismaPg({ connectionString })
+	const db = new PostgresqlClient({ adapter }) as unknown as Database
+	known.set(db, { engine: 'postgresql', direct: null })
 	return db
 }
 
 /** The engine of an open database, or of a transaction on it. */
 export function engineOf(db: object): Engine {
-	const engine = engines.get(db)
-	if (!engine) throw new Error('not a database that openDatabase opened, nor a transaction of inTransaction')
-	return engine
+	return openedAs(db).engine
 }
 
-/** Says which engine a transaction runs on. */
-export function setEngineOf(tx: object, engine: Engine): void {
-	engines.set(tx, engine)
+/**
+ * SQLite's own connection behind a database or transaction, for a read that needs nothing of Prisma; null where there
+ * is none. Outside a transaction it is the connection that only reads, inside one that of the transaction.
+ */
+export function directReaderOf(db: object): DirectReader | null {
+	return openedAs(db).direct?.() ?? null
+}
+
+/** Says that a transaction is one on this database, the one that has begun just now. */
+export function enlist(tx: object, db: object): void {
+	const { engine, direct } = openedAs(db)
+	const own = direct?.()?.inTransaction() ?? null
+	known.set(tx, { engine, direct: own && (() => own) })
+}
+
+function openedAs(db: object): Opened {
+	const opened = known.get(db)
+	if (!opened) throw new Error('not a database that openDatabase opened, nor a transaction of inTransaction')
+	return opened
 }

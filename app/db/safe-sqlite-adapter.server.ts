@@ -23,9 +23,15 @@ export class SafeSqliteFactory implements SqlDriverAdapterFactory {
 	readonly provider = 'sqlite' as const
 	readonly adapterName = 'yiqian-safe-sqlite'
 	readonly #url: string
+	#adapter: SafeSqliteAdapter | null = null
 
 	constructor(url: string) {
 		this.#url = url
+	}
+
+	/** The way past Prisma for reads, once Prisma has connected. */
+	reader(): DirectReader | null {
+		return this.#adapter
 	}
 
 	async connect(): Promise<SqlDriverAdapter> {
@@ -34,8 +40,16 @@ export class SafeSqliteFactory implements SqlDriverAdapterFactory {
 		for (const pragma of WRITER_PRAGMAS) writer.client.pragma(pragma)
 		for (const pragma of READER_PRAGMAS) reader.client.pragma(pragma)
 		assertDurable(writer.client)
-		return new SafeSqliteAdapter(writer, reader)
+		this.#adapter = new SafeSqliteAdapter(writer, reader)
+		return this.#adapter
 	}
+}
+
+/** Reads on SQLite's own connection: the first column of each row. */
+export type DirectReader = {
+	readonly firstColumn: (sql: string, values: readonly unknown[]) => readonly unknown[]
+	/** The same inside the transaction that is open at this moment, for as long as it is. */
+	readonly inTransaction: () => DirectReader | null
 }
 
 /** FULL and WAL: an acknowledged commit survives a power cut. recursive_triggers: REPLACE fires the walls' triggers. */
@@ -76,12 +90,13 @@ function assertDurable(client: BetterSqlite3.Database): void {
 		)
 }
 
-class SafeSqliteAdapter implements SqlDriverAdapter {
+class SafeSqliteAdapter implements SqlDriverAdapter, DirectReader {
 	readonly provider = 'sqlite' as const
 	readonly adapterName = 'yiqian-safe-sqlite'
 	readonly #writer: StockConnection
 	readonly #reader: StockConnection
 	readonly #turns = new Turns()
+	#transaction: SafeTransaction | null = null
 
 	constructor(writer: StockConnection, reader: StockConnection) {
 		this.#writer = writer
@@ -100,6 +115,14 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
 		return this.#alone(() => this.#writer.executeScript(script))
 	}
 
+	firstColumn(sql: string, values: readonly unknown[]): readonly unknown[] {
+		return firstColumnOf(this.#reader.client, sql, values)
+	}
+
+	inTransaction(): DirectReader | null {
+		return this.#transaction
+	}
+
 	getConnectionInfo(): ConnectionInfo {
 		return this.#writer.getConnectionInfo?.() ?? { supportsRelationJoins: false }
 	}
@@ -113,10 +136,12 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
 			release()
 			throw error
 		}
-		return new SafeTransaction(this.#writer, () => {
+		this.#transaction = new SafeTransaction(this.#writer, () => {
+			this.#transaction = null
 			this.#rollBack()
 			release()
 		})
+		return this.#transaction
 	}
 
 	async dispose(): Promise<void> {
@@ -145,7 +170,7 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
 	}
 }
 
-class SafeTransaction implements Transaction {
+class SafeTransaction implements Transaction, DirectReader {
 	readonly provider = 'sqlite' as const
 	readonly adapterName = 'yiqian-safe-sqlite'
 	readonly options = { usePhantomQuery: true }
@@ -164,6 +189,14 @@ class SafeTransaction implements Transaction {
 
 	async executeRaw(query: SqlQuery): Promise<number> {
 		return this.#open().executeRaw(query)
+	}
+
+	firstColumn(sql: string, values: readonly unknown[]): readonly unknown[] {
+		return firstColumnOf(this.#open().client, sql, values)
+	}
+
+	inTransaction(): DirectReader {
+		return this
 	}
 
 	async createSavepoint(name: string): Promise<void> {
@@ -198,6 +231,21 @@ class SafeTransaction implements Transaction {
 		if (!this.#isOpen || !this.#writer.client.inTransaction) throw new Error('the transaction is closed')
 		return this.#writer
 	}
+}
+
+function firstColumnOf(
+	client: BetterSqlite3.Database,
+	sql: string,
+	values: readonly unknown[],
+): readonly unknown[] {
+	const rows = client.prepare(sql).raw().bind(values.map(asStored)).all() as unknown[][]
+	return rows.map(([first]) => first)
+}
+
+/** A value as Prisma keeps it in SQLite. */
+function asStored(value: unknown): unknown {
+	if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')
+	return typeof value === 'boolean' ? Number(value) : value
 }
 
 /** A queue of one: whoever takes a turn lets the next one in by calling what they were given. */

@@ -1,3 +1,4 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
@@ -38,6 +39,9 @@ export type MattersPage = {
 
 const PAGE = 30
 
+const LINE_PARTS = { tracks: { select: { track: true } }, organ: { select: { name: true } } } as const
+const ID_AND_NAME = { id: true, name: true } as const
+
 /** The matters within the actor's sight, newest first; goes on after the matter `after`. */
 export async function readMatters(
 	shell: Shell,
@@ -46,16 +50,16 @@ export async function readMatters(
 	after: string | null,
 ): Promise<MattersPage> {
 	const { jurisdictionId } = actor
-	const rows = await shell.db.matter.findMany({
+	const rows = await findTrees(shell.db, 'matter', {
 		where: { AND: [readableMatters(actor), ...narrowed(filter), ...(after ? [{ id: { lt: after } }] : [])] },
 		orderBy: { id: 'desc' },
 		take: PAGE + 1,
-		include: { tracks: { select: { track: true } }, organ: { select: { name: true } } },
+		include: LINE_PARTS,
 	})
-	const organs = await shell.db.organ.findMany({
+	const organs = await findTrees(shell.db, 'organ', {
 		where: { jurisdictionId, kind: { in: ['department', 'street'] } },
 		orderBy: { id: 'asc' },
-		select: { id: true, name: true },
+		select: ID_AND_NAME,
 	})
 	return {
 		matters: rows.slice(0, PAGE).map((row) => ({

@@ -6,7 +6,7 @@ import { GATE_PARTS, MATTER_PARTS } from '#app/db/load-matter.server.ts'
 import { MEETING_PARTS } from '#app/db/load-meeting.server.ts'
 import { TURN_PARTS } from '#app/db/load-turns.server.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
-import { setEngineOf } from '#app/db/open-database.server.ts'
+import { enlist } from '#app/db/open-database.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { mattersEverywhere } from '#tests/support/matters-everywhere.ts'
 import { MONDAY, openTestShell } from '#tests/support/open-test-shell.ts'
@@ -102,19 +102,27 @@ test('order, limit, instants, numbers and absence come as Prisma gives them', as
 	expect(await findTree(db, 'matter', { where: { id: 'nobody' } })).toBeNull()
 }, 60_000)
 
-test('a transaction reads its own rows, and nothing of one that was rolled back', async () => {
+test('a transaction reads its own rows, nobody those of an open one, and nobody what was rolled back', async () => {
 	const shell = await openTestShell()
 	const { id, name } = await shell.db.jurisdiction.create({
 		data: { id: 'j', name: 'before', code: 'j', createdAt: MONDAY },
 	})
 	const read = (tx: Tx) => findTree(tx, 'jurisdiction', { where: { id } })
+	let kept: Tx | null = null
 	const undone = inTransaction(shell.db, async (tx) => {
+		kept = tx
 		await tx.jurisdiction.update({ where: { id }, data: { name: 'after' } })
 		expect((await read(tx))?.name).toBe('after')
+		expect((await read(shell.db))?.name, 'from outside').toBe(name)
 		throw new Error('undone')
 	})
 	await expect(undone).rejects.toThrow('undone')
 	expect((await read(shell.db))?.name).toBe(name)
+	// Whoever keeps a transaction past its end reads nothing by it, least of all what the next one writes.
+	await inTransaction(shell.db, async (tx) => {
+		await tx.jurisdiction.update({ where: { id }, data: { name: 'next' } })
+		await expect(read(kept!)).rejects.toThrow(/transaction/i)
+	})
 })
 
 test('words that are not spoken here are a bug, not another answer', async () => {
@@ -141,7 +149,7 @@ test.skipIf(inject('postgresql') !== '')(
 				return []
 			},
 		} as unknown as Pick<Tx, '$queryRaw'>
-		setEngineOf(asked, 'sqlite')
+		enlist(asked, shell.db)
 		for (const include of Object.values(PARTS))
 			await findTrees(asked, 'matter', { where: { jurisdictionId: 'j', id: 'm' }, include } as never)
 		await findTrees(asked, 'meeting', { where: { jurisdictionId: 'j', id: 'm' }, include: MEETING_PARTS })

@@ -58,7 +58,7 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'list of matters',
-		most: 5,
+		most: 2,
 		grow: async (shell, org) => {
 			await submittedMatter(shell, org)
 			return () =>
