@@ -1,11 +1,11 @@
 /** `npm test`: every suite on SQLite, then the services suite from the same files on PostgreSQL. */
 import { spawnSync } from 'node:child_process'
-import { buildPagesOnce } from '#app/server/build-pages.server.ts'
+import { buildPagesWhenNeeded } from '#app/server/build-pages.server.ts'
 import { generateClients } from './generate-clients.ts'
 
 generateClients()
 // Several tests start the real server; two of them must not build its pages at once.
-await buildPagesOnce()
+await buildPagesWhenNeeded()
 const arguments_ = process.argv.slice(2)
 const sqlite = vitest(arguments_, {})
 const postgresql =

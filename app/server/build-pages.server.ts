@@ -1,13 +1,38 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 
 /** What the build makes of the server's pages. */
 export const BUILD = 'build/server/index.js'
 
-/** Builds the pages when nobody has yet: `npm run demo` is the one command of a first visit. */
-export async function buildPagesOnce(): Promise<void> {
-	if (existsSync(BUILD)) return
+/** What the pages are built of; an update of any of it makes them old. */
+const SOURCES = [
+	'app',
+	'public',
+	'package-lock.json',
+	'postcss.config.js',
+	'remix.config.js',
+	'tailwind.config.ts',
+	'vite.config.ts',
+]
+
+/** Builds the pages when there are none, or older ones than their sources: a start after an update shows the update. */
+export async function buildPagesWhenNeeded(): Promise<void> {
+	if (isNewerThan(BUILD, SOURCES)) return
 	console.log('Building the pages, this takes about half a minute …')
 	const { build } = await import('vite')
 	await build({ logLevel: 'warn' })
 	await build({ logLevel: 'warn', build: { ssr: true } })
+}
+
+/** Whether a file is there and no older than any of these files and folders; generated code is left out. */
+export function isNewerThan(file: string, sources: readonly string[]): boolean {
+	if (!existsSync(file)) return false
+	const { mtimeMs } = statSync(file)
+	return sources.every((source) => newestIn(source) <= mtimeMs)
+}
+
+function newestIn(path: string): number {
+	if (!existsSync(path) || path.endsWith('/generated')) return 0
+	const { mtimeMs } = statSync(path)
+	if (!statSync(path).isDirectory()) return mtimeMs
+	return Math.max(0, ...readdirSync(path).map((name) => newestIn(`${path}/${name}`)))
 }

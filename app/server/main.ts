@@ -13,7 +13,7 @@ import { claimInstallation } from '#app/services/claim-installation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
-import { BUILD, buildPagesOnce } from './build-pages.server.ts'
+import { BUILD, buildPagesWhenNeeded } from './build-pages.server.ts'
 import { createHttpServer } from './create-http-server.server.ts'
 import { openShell, sessionSecrets } from './open-shell.server.ts'
 
@@ -60,7 +60,7 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 			(await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
 		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares, server })
 	}
-	await buildPagesOnce()
+	await buildPagesWhenNeeded()
 	// React's checks for developers make a page several times slower; they are chosen when it is first loaded.
 	process.env['NODE_ENV'] ??= 'production'
 	const build = (await import(pathToFileURL(BUILD).href)) as ServerBuild
