@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from './chips.tsx'
 
@@ -13,6 +14,7 @@ export type DraftFindingRow = {
 		readonly name?: string
 		readonly count?: number
 		readonly sha256?: string
+		readonly kind?: string
 	}
 }
 
@@ -50,6 +52,7 @@ function FindingPlace({ finding }: { finding: DraftFindingRow }) {
 	const { t } = useTranslation()
 	const { line, place, excerpt, name, count, sha256 } = finding.detail
 	const places = [
+		finding.code === 'unplaced-text' ? unplacedWords(finding.detail.kind, t) : '',
 		finding.file === undefined ? '' : t('intake.draft.inAnnex', { file: finding.file }),
 		place ?? '',
 		line === undefined ? '' : t('intake.draft.line', { line }),
@@ -63,4 +66,10 @@ function FindingPlace({ finding }: { finding: DraftFindingRow }) {
 			{excerpt === undefined ? null : <q className="text-ink2">{excerpt}</q>}
 		</>
 	)
+}
+
+/** What it is that could not be placed: a chart has no words that would tell. */
+function unplacedWords(kind: string | undefined, t: TFunction): string {
+	const words = t(`intake.draft.unplaced.${kind ?? 'other'}` as 'intake.draft.unplaced.other')
+	return words.startsWith('intake.') ? t('intake.draft.unplaced.other') : words
 }

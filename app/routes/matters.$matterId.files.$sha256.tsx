@@ -20,8 +20,6 @@ export async function loader(args: LoaderFunctionArgs) {
 			'Content-Type': file.mediaType,
 			'Content-Length': String(file.bytes.byteLength),
 			'Content-Disposition': `${way}; filename="${asciiName(file.name)}"; filename*=UTF-8''${rfc5987(file.name)}`,
-			'X-Content-Type-Options': 'nosniff',
-			'Cache-Control': 'private, no-store',
 		},
 	})
 }

@@ -161,7 +161,6 @@ test('a file is given out by its hash to whoever may read the matter, as it was 
 	expect(response.headers.get('Content-Disposition')).toBe(
 		`attachment; filename="draft.txt"; filename*=UTF-8''draft.txt`,
 	)
-	expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
 	const strangers: SampleActor[] = ['otherDrafter', 'otherCounsel', 'secretary', 'systemAdministrator']
 	for (const name of strangers) {
 		const stranger = await as(name)

@@ -46,6 +46,8 @@ test('a file may be shown inside our own pages only', async () => {
 	const { at } = await serve()
 	const answer = await fetch(`${at}/matters/1/files/abc`)
 	expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'")
+	expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
+	expect(answer.headers.get('Cache-Control')).toBe('no-store')
 })
 
 test.each(['/page', '/healthz', '/assets/former-build.js'])('nobody guesses what %s is', async (path) => {
