@@ -110,18 +110,27 @@ function anyOf(conditions: readonly Sql[]): Sql {
 	return conditions.length === 0 ? Prisma.raw('1 = 0') : Prisma.join([...conditions], ' OR ', '(', ')')
 }
 
-/** An `orderBy` of Prisma as SQL; without one, the order of the keys. */
-export function orderOf(shape: ModelShape, orderBy: unknown, depth: number): string {
+/** A column to order by, as the database names it. */
+type Ordered = { readonly column: string; readonly how: string }
+
+/** An `orderBy` of Prisma, column by column; without one, the order of the keys. */
+export function orderedBy(shape: ModelShape, orderBy: unknown): readonly Ordered[] {
 	const given = orderBy === undefined ? [] : listOf(orderBy)
 	const columns = given.flatMap((each) =>
 		Object.entries(each).map(([name, how]) => {
 			const column = shape.columns.find((candidate) => candidate.name === name)
 			if (!column) throw new Error(`${shape.table} has no column ${name} to be ordered by`)
-			return `${aliasAt(depth)}."${column.column}" ${direction(how)}`
+			return { column: column.column, how: direction(how) }
 		}),
 	)
-	const keys = shape.key.map((column) => `${aliasAt(depth)}."${column}"`)
-	return [...columns, ...(columns.length === 0 ? keys : [])].join(', ')
+	return columns.length > 0 ? columns : shape.key.map((column) => ({ column, how: 'ASC' }))
+}
+
+/** The same as SQL. */
+export function orderOf(shape: ModelShape, orderBy: unknown, depth: number): string {
+	return orderedBy(shape, orderBy)
+		.map(({ column, how }) => `${aliasAt(depth)}."${column}" ${how}`)
+		.join(', ')
 }
 
 function direction(how: unknown): string {

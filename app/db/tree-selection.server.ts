@@ -2,7 +2,7 @@ import { Prisma } from './generated/sqlite/client.ts'
 import type { ColumnShape, ModelShape, RelationShape } from './model-shape.ts'
 import type { Engine } from './open-database.server.ts'
 import type { Written } from './tree-conditions.server.ts'
-import { aliasAt, conditionOf, orderOf, shapeNamed, tiedTo } from './tree-conditions.server.ts'
+import { aliasAt, conditionOf, orderedBy, orderOf, shapeNamed, tiedTo } from './tree-conditions.server.ts'
 
 type Sql = Prisma.Sql
 
@@ -16,9 +16,9 @@ export type Selection = {
 }
 
 /** The words for JSON that the engines do not share. */
-const WORDS: Readonly<Record<Engine, { row: string; list: string; none: string }>> = {
-	sqlite: { row: 'json_array', list: 'json_group_array', none: '' },
-	postgresql: { row: 'json_build_array', list: 'json_agg', none: `, '[]'` },
+const WORDS: Readonly<Record<Engine, { row: string; list: string }>> = {
+	sqlite: { row: 'json_array', list: 'json_group_array' },
+	postgresql: { row: 'json_build_array', list: 'json_agg' },
 }
 
 type Part = { readonly sql: Sql; readonly name: string; readonly unpack: (value: unknown) => unknown }
@@ -89,13 +89,38 @@ function childPart(
 			sql: Prisma.sql`(SELECT ${sql}${rows})`,
 			unpack: (value) => (value === null ? null : unpack(value as Packed)),
 		}
-	const { list, none } = WORDS[engine]
-	const order = Prisma.raw(` ORDER BY ${orderOf(shape, written['orderBy'], depth)}`)
-	const all = Prisma.sql`${Prisma.raw(`(SELECT COALESCE(${list}(`)}${sql}${order})${Prisma.raw(none)})${rows})`
+	return { name, ...listPart(shape, written['orderBy'], { sql, unpack, rows }, engine, depth) }
+}
+
+/**
+ * The rows of a list come as they are found, each with the values that it is ordered by, and are put in order here:
+ * most lists have a row or none, and the database would set up a sort for every one of them.
+ */
+function listPart(
+	shape: ModelShape,
+	orderBy: unknown,
+	{ sql, unpack, rows }: Selection & { readonly rows: Sql },
+	engine: Engine,
+	depth: number,
+): Omit<Part, 'name'> {
+	const order = orderedBy(shape, orderBy)
+	const values = order.map(({ column }) => `${aliasAt(depth)}."${column}"`).join(', ')
+	if (order.some(({ how }) => how.includes('NULLS')))
+		throw new Error(`${shape.table}: absence is not ordered in lists`)
+	const { row, list } = WORDS[engine]
+	const start = Prisma.raw(`(SELECT COALESCE(${list}(${row}(${values}, `)
+	const signs = order.map(({ how }) => (how.startsWith('DESC') ? -1 : 1))
+	const compare = (a: Packed, b: Packed) => {
+		for (let at = 0; at < signs.length; at += 1) {
+			const [left, right] = [a[at] as string, b[at] as string]
+			if (left !== right) return left < right ? -signs[at]! : signs[at]!
+		}
+		return 0
+	}
 	return {
-		name,
-		sql: engine === 'sqlite' ? Prisma.sql`${Prisma.raw(`(SELECT ${list}(`)}${sql}${order})${rows})` : all,
-		unpack: (value) => (value as Packed[]).map(unpack),
+		sql: Prisma.sql`${start}${sql})), '[]')${rows})`,
+		unpack: (value) =>
+			(value as Packed[]).sort(compare).map((packed) => unpack(packed[signs.length] as Packed)),
 	}
 }
 

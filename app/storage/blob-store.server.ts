@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { chmod, link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
@@ -113,9 +114,12 @@ async function syncFolder(folder: string): Promise<void> {
 	}
 }
 
+/** A file up to here is read at once: the way to another thread and back takes ten times as long as the file itself. */
+const SMALL_BYTES = 128 * 1024
+
 async function readOrNull(path: string): Promise<Uint8Array | null> {
 	try {
-		return await readFile(path)
+		return statSync(path).size <= SMALL_BYTES ? readFileSync(path) : await readFile(path)
 	} catch (error) {
 		if (isCode(error, 'ENOENT')) return null
 		throw error
