@@ -42,6 +42,7 @@ const FORGERIES = {
 	signature: 'no valid signature',
 	trail: 'no entry in the trail',
 	revived: 'the trail has its end, and it lives',
+	state: 'its state is not the one in the trail',
 } as const
 
 function isWhole(report: TrailReport): boolean {

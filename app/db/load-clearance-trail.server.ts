@@ -1,8 +1,9 @@
+import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
-/** What the trail has of a clearance: nothing, that it was issued, or that it came to its end as well. */
-export type ClearanceTrail = 'missing' | 'issued' | 'ended'
+/** What the trail has of a clearance: nothing, or the state that its last entry leaves it in. */
+export type ClearanceTrail = 'missing' | ClearanceState
 
 /** What names a clearance in the trail. */
 type Named = {
@@ -12,11 +13,18 @@ type Named = {
 	readonly contentSha256: string
 }
 
-const ENDS = ['clearance.voided', 'clearance.consumed', 'clearance.expired']
+const ENDS: Readonly<Record<string, ClearanceState>> = {
+	'clearance.voided': 'void',
+	'clearance.consumed': 'consumed',
+	'clearance.expired': 'expired',
+}
 
 const LEAF = { leaf: true } as const
 
-/** Reads what the trail has of clearances: of some matters of a jurisdiction, of all of its matters, or of every one. */
+/**
+ * Reads what the trail has of clearances: of some matters of a jurisdiction, of all of its matters, or of every one.
+ * Found and read by the sealed text: the columns beside it are for searching, and somebody may have changed them.
+ */
 export async function loadClearanceTrail(
 	tx: Pick<Tx, '$queryRaw'>,
 	where: { readonly jurisdictionId?: string; readonly matterIds?: readonly string[] },
@@ -25,21 +33,24 @@ export async function loadClearanceTrail(
 		where: {
 			...(where.jurisdictionId === undefined ? {} : { jurisdictionId: where.jurisdictionId }),
 			...(where.matterIds ? { stream: { in: where.matterIds.map((id) => `matter/${id}`) } } : {}),
-			kind: { in: ['clearance.issued', ...ENDS] },
-			outcome: 'done',
+			leaf: { contains: '"act":"clearance.' },
 		},
 		select: LEAF,
 	})
 	const issued = new Set<string>()
-	const ended = new Set<string>()
+	const ended = new Map<string, ClearanceState>()
 	for (const { leaf } of entries) {
-		const { log, stream, act, detail } = JSON.parse(leaf) as Leaf
-		if (act === 'clearance.issued') issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
-		else ended.add(detail.clearance)
+		const { log, stream, act, outcome, detail } = JSON.parse(leaf) as Leaf
+		if (outcome !== 'done') continue
+		const end = ENDS[act]
+		if (end) ended.set(`${log} ${stream} ${detail.clearance}`, end)
+		else if (act === 'clearance.issued')
+			issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
 	}
 	return ({ jurisdictionId, matterId, id, contentSha256 }) => {
-		if (!issued.has(`${jurisdictionId} matter/${matterId} ${id} ${contentSha256}`)) return 'missing'
-		return ended.has(id) ? 'ended' : 'issued'
+		const name = `${jurisdictionId} matter/${matterId} ${id}`
+		if (!issued.has(`${name} ${contentSha256}`)) return 'missing'
+		return ended.get(name) ?? 'valid'
 	}
 }
 
@@ -47,5 +58,6 @@ type Leaf = {
 	readonly log: string
 	readonly stream: string
 	readonly act: string
-	readonly detail: { readonly clearance: string; readonly contentSha256?: string }
+	readonly outcome: string
+	readonly detail: { readonly clearance?: string; readonly contentSha256?: string }
 }

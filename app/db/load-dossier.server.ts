@@ -86,7 +86,7 @@ function clearanceOf(
 		expiresAt: row.expiresAt,
 		isSignatureGood: verify(signedClearance(row), row.signature),
 		// A clearance that ended never lives again: one that does was revived past the trail.
-		isInTrail: trail === 'issued' || (trail === 'ended' && state !== 'valid'),
+		isInTrail: trail !== 'missing' && (trail === 'valid' || state !== 'valid'),
 		explanation: row.explanation,
 	}
 }

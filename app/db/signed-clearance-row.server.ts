@@ -11,7 +11,8 @@ export type ClearanceRow = Omit<SignedClearance, 'issuedAt' | 'expiresAt'> & {
  * says which fields these are, for whoever signs and for whoever verifies.
  */
 export function signedClearance(row: ClearanceRow): SignedClearance {
-	const { jurisdictionId, id, matterId, versionId, contentSha256, kind, opinionId, number, signedBy } = row
+	const { jurisdictionId, id, matterId, versionId, contentSha256, kind, opinionId, number } = row
+	const { signedBy, postId, keyId } = row
 	return {
 		jurisdictionId,
 		id,
@@ -22,6 +23,8 @@ export function signedClearance(row: ClearanceRow): SignedClearance {
 		opinionId,
 		number,
 		signedBy,
+		postId,
+		keyId,
 		issuedAt: row.issuedAt.toISOString(),
 		expiresAt: row.expiresAt?.toISOString() ?? null,
 		explanation: row.explanation,

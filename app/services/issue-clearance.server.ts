@@ -30,15 +30,15 @@ export async function issueClearance(
 		opinionId: grant.opinionId,
 		number: await nextDocumentNumber(work.tx, work.matter.jurisdictionId, organCode, year),
 		signedBy: work.actor.personId,
+		postId: work.post.id,
+		keyId: work.shell.clearanceKey.keyId,
 		issuedAt: work.at,
 		expiresAt: dueInstant(addMonths(work.today, VALID_MONTHS)),
 		explanation: grant.explanation,
 	}
 	const signature = work.shell.clearanceKey.sign(signedClearance(row))
 	const key = { jurisdictionId: row.jurisdictionId, clearanceId: row.id }
-	await work.tx.clearance.create({
-		data: { ...row, postId: work.post.id, keyId: work.shell.clearanceKey.keyId, signature },
-	})
+	await work.tx.clearance.create({ data: { ...row, signature } })
 	await work.tx.clearanceState.create({ data: { ...key, state: 'valid', changedAt: work.at } })
 	await work.tx.clearanceLive.create({
 		data: {

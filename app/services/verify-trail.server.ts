@@ -11,11 +11,11 @@ export type StreamFinding = {
 	readonly fault: { readonly seq: number; readonly problem: string } | null
 }
 
-/** A clearance that nothing beside the database vouches for: unsigned, not in the trail, or alive after its end. */
+/** A clearance that nothing beside the database vouches for: unsigned, not in the trail, or in another state than it. */
 export type ForgedClearance = {
 	readonly clearanceId: string
 	readonly number: string
-	readonly problem: 'signature' | 'trail' | 'revived'
+	readonly problem: 'signature' | 'trail' | 'revived' | 'state'
 }
 
 export type TrailReport = {
@@ -114,8 +114,8 @@ async function findForgedClearances(
 			return [{ ...named, problem: 'signature' }]
 		const trail = trailOf(clearance)
 		if (trail === 'missing') return [{ ...named, problem: 'trail' }]
-		return trail === 'ended' && clearance.standing?.state === 'valid'
-			? [{ ...named, problem: 'revived' }]
-			: []
+		const state = clearance.standing?.state
+		if (state === trail) return []
+		return [{ ...named, problem: state === 'valid' ? 'revived' : 'state' }]
 	})
 }

@@ -132,10 +132,13 @@ test('a revoked opinion shuts the gate', async () => {
 	})
 })
 
-test('a clearance that nobody’s key has signed opens no gate, however well its rows fit', async () => {
+test.each([
+	['that nobody’s key has signed', 'forged'],
+	['that is signed and not in the trail', 'ours'],
+] as const)('a clearance %s opens no gate, however well its rows fit', async (_what, hand) => {
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
-	await clearanceOn(shell, org, matterId)
+	await clearanceOn(shell, org, matterId, hand)
 	const itemId = await proposed(shell, org, matterId)
 	const answer = await list(shell, org.actors.secretary, await openedMeeting(shell, org), itemId)
 	if (answer.ok || answer.reason.code !== 'gate-blocked') throw new Error('listed')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { disposeCounselHold } from '#app/services/dispose-counsel-hold.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/send-opinion.server.ts'
 import { signOpinion } from '#app/services/sign-opinion.server.ts'
@@ -45,26 +46,9 @@ test('合法 clears exactly the version that the opinion is on, with a number an
 		signedBy: org.actors.signer.personId,
 	})
 	if (!clearance) throw new Error('cleared without a clearance')
-	const { jurisdictionId, id, versionId, contentSha256, kind, opinionId, number, signedBy, explanation } =
-		clearance
-	const issuedAt = clearance.issuedAt.toISOString()
-	const expiresAt = clearance.expiresAt?.toISOString() ?? null
-	const facts = {
-		jurisdictionId,
-		id,
-		matterId,
-		versionId,
-		contentSha256,
-		kind,
-		opinionId,
-		number,
-		signedBy,
-		explanation,
-	}
-	expect(shell.clearanceKey.verify({ ...facts, issuedAt, expiresAt }, clearance.signature)).toBe(true)
-	expect(
-		shell.clearanceKey.verify({ ...facts, issuedAt, expiresAt, kind: 'emergency' }, clearance.signature),
-	).toBe(false)
+	const row = signedClearance(clearance)
+	expect(shell.clearanceKey.verify(row, clearance.signature)).toBe(true)
+	expect(shell.clearanceKey.verify({ ...row, kind: 'emergency' }, clearance.signature)).toBe(false)
 	expect((await entryKinds(shell, `matter/${matterId}`)).slice(-2)).toEqual([
 		'opinion.signed',
 		'clearance.issued',

@@ -57,13 +57,14 @@ export async function clearanceOn(
 		opinionId,
 		number: `青司审通〔2026〕${clearanceId.slice(-4)}号`,
 		signedBy: signer.personId,
+		postId: signer.posts[0]?.id ?? '',
+		keyId: shell.clearanceKey.keyId,
 		issuedAt: shell.now(),
 		expiresAt: null,
 		explanation: null,
 	}
 	const signature = hand === 'ours' ? shell.clearanceKey.sign(signedClearance(row)) : 'test'
-	const postId = signer.posts[0]?.id ?? ''
-	await shell.db.clearance.create({ data: { ...row, postId, keyId: 'test', signature } })
+	await shell.db.clearance.create({ data: { ...row, signature } })
 	await shell.db.clearanceState.create({
 		data: { jurisdictionId, clearanceId, state: 'valid', changedAt: shell.now() },
 	})

@@ -13,6 +13,8 @@ export type SignedClearance = {
 	readonly opinionId: string | null
 	readonly number: string
 	readonly signedBy: string
+	readonly postId: string
+	readonly keyId: string
 	readonly issuedAt: string
 	readonly expiresAt: string | null
 	readonly explanation: string | null

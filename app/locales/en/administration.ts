@@ -209,6 +209,7 @@ export const administration: SameShape<typeof zh> = {
 			signature: 'the signature is wrong',
 			trail: 'the trail has no entry of its issue',
 			revived: 'the trail has its end, and yet it stands as valid',
+			state: 'its state is not the one that the trail has',
 		},
 		csv: {
 			at: 'Time',

@@ -196,6 +196,7 @@ export const administration = {
 			signature: '签名不对',
 			trail: '办理过程中没有签发记录',
 			revived: '办理过程中已经终结，却仍显示有效',
+			state: '状态与办理过程记录的不一致',
 		},
 		csv: {
 			at: '时间',

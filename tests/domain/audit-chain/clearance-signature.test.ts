@@ -14,6 +14,8 @@ const CLEARANCE: SignedClearance = {
 	opinionId: 'o1',
 	number: '青司审通〔2026〕1号',
 	signedBy: 'p1',
+	postId: 'post1',
+	keyId: 'k1',
 	issuedAt: '2026-11-23T01:30:00.000Z',
 	expiresAt: '2027-05-23T09:30:00.000Z',
 	explanation: null,
