@@ -1,176 +1,28 @@
 import { expect, test } from 'vitest'
-import { must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
-import { listedItem } from '#tests/support/meeting-steps.ts'
+import { fixAgenda } from '#app/services/fix-agenda.server.ts'
+import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
+import { readPacket } from '#app/services/read-packet.server.ts'
+import { verifyTrail } from '#app/services/verify-trail.server.ts'
+import { forgeClearance } from '#tests/support/forge-clearance.ts'
+import {
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	openedMatter,
+	orderOn,
+	submittedMatter,
+	uploadText,
+} from '#tests/support/drafting-steps.ts'
+import { listedItem, orderAt } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { isRefused, rawWaysTo } from '#tests/support/raw-sql.ts'
+import type { Attack, Ground } from '#tests/support/attack-statements.ts'
+import { listing, live, own } from '#tests/support/attack-statements.ts'
+import { POSTGRESQL_ATTACKS, SQLITE_ATTACKS } from '#tests/support/attacks-of-one-engine.ts'
+import { RECORD_ATTACKS } from '#tests/support/attacks-on-records.ts'
+import { GATE_ATTACKS } from '#tests/support/attacks-on-the-gate.ts'
+import { isWall, rawWaysTo, refusalOf, runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
-
-/** What an attack needs to name: the listed matter with its rows, and another matter that nobody has cleared. */
-type Ground = Readonly<
-	Record<
-		| 'j'
-		| 'meeting'
-		| 'item'
-		| 'matter'
-		| 'version'
-		| 'hash'
-		| 'clearance'
-		| 'other'
-		| 'otherVersion'
-		| 'otherHash'
-		| 'otherItem',
-		string
-	>
->
-
-const LISTING_COLUMNS =
-	'jurisdiction_id, agenda_item_id, meeting_id, clearance_id, matter_id, version_id, content_sha256, listed_by, listed_at'
-const VERSION_COLUMNS =
-	'jurisdiction_id, id, matter_id, version_no, content_sha256, text, findings, is_submittable, uploaded_by, post_id, uploaded_at'
-const FORGED = 'f'.repeat(64)
-const NOW = "'2026-11-23T00:00:00.000+00:00'"
-
-const newVersion = (g: Ground, id: string, no: number) =>
-	`insert into draft_version (${VERSION_COLUMNS}) values ('${g.j}','${id}','${g.matter}',${no},'${FORGED}','','[]',true,'x','x',${NOW})`
-const listing = (
-	g: Ground,
-	clearance: string,
-	matter: string,
-	version: string,
-	hash: string,
-	item = g.otherItem,
-) =>
-	`insert into agenda_listing (${LISTING_COLUMNS}) values ('${g.j}','${item}','${g.meeting}','${clearance}','${matter}','${version}','${hash}','x',${NOW})`
-const replaced = (sql: string) => sql.replace('insert into', 'insert or replace into')
-
-/** Statements that would bring an uncleared text onto an agenda, or bend a record. Each must be refused. */
-const ATTACKS: Record<string, { sql: (g: Ground) => string; only?: 'sqlite' | 'postgresql' }> = {
-	'list a matter with a clearance that does not exist': {
-		sql: (g) => listing(g, 'none', g.other, g.otherVersion, g.otherHash),
-	},
-	'list a matter with the clearance of another': {
-		sql: (g) => listing(g, g.clearance, g.other, g.otherVersion, g.otherHash),
-	},
-	'list another hash than the cleared one': {
-		sql: (g) => `delete from agenda_listing; ${listing(g, g.clearance, g.matter, g.version, FORGED, g.item)}`,
-	},
-	'list with OR IGNORE': {
-		sql: (g) =>
-			listing(g, 'none', g.other, g.otherVersion, g.otherHash).replace(
-				'insert into',
-				'insert or ignore into',
-			),
-		only: 'sqlite',
-	},
-	'replace a good listing': {
-		sql: (g) => replaced(listing(g, 'none', g.other, g.otherVersion, g.otherHash, g.item)),
-		only: 'sqlite',
-	},
-	'point a listing at another matter': {
-		sql: (g) =>
-			`update agenda_listing set matter_id = '${g.other}', version_id = '${g.otherVersion}', content_sha256 = '${g.otherHash}'`,
-	},
-	'turn a listing by an upsert': {
-		sql: (g) =>
-			`${listing(g, g.clearance, g.matter, g.version, g.hash, g.item)} on conflict (jurisdiction_id, agenda_item_id) do update set matter_id = '${g.other}'`,
-	},
-	'change the text under a listing': {
-		sql: (g) =>
-			`${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'`,
-	},
-	'change the text under a live clearance': {
-		sql: (g) =>
-			`delete from agenda_listing; ${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'`,
-	},
-	'edit the cleared text': { sql: (g) => `update draft_version set text = 'x' where id = '${g.version}'` },
-	'edit the cleared hash': {
-		sql: (g) => `update draft_version set content_sha256 = '${FORGED}' where id = '${g.version}'`,
-	},
-	'replace the cleared version': { sql: (g) => replaced(newVersion(g, g.version, 9)), only: 'sqlite' },
-	'delete a version': { sql: (g) => `delete from draft_version where id = '${g.version}'` },
-	'end the live row while listed': { sql: () => 'delete from clearance_live' },
-	'void a clearance that is live': { sql: () => "update clearance_state set state = 'void'" },
-	'revive a clearance': {
-		sql: () =>
-			"delete from agenda_listing; delete from clearance_live; update clearance_state set state = 'void'; update clearance_state set state = 'valid'",
-	},
-	'live again after the end': {
-		sql: (g) =>
-			`delete from agenda_listing; delete from clearance_live; update clearance_state set state = 'void'; insert into clearance_live (jurisdiction_id, clearance_id, state, matter_id, version_id, content_sha256) values ('${g.j}','${g.clearance}','valid','${g.matter}','${g.version}','${g.hash}')`,
-	},
-	'forget that a clearance ended': {
-		sql: () => 'delete from agenda_listing; delete from clearance_live; delete from clearance_state',
-	},
-	'edit a clearance': { sql: (g) => `update clearance set matter_id = '${g.other}'` },
-	'edit a clearance’s explanation': { sql: () => "update clearance set explanation = 'x'" },
-	'delete a clearance': {
-		sql: () => 'delete from agenda_listing; delete from clearance_live; delete from clearance',
-	},
-	'clear an older text': {
-		sql: (g) =>
-			`insert into clearance (jurisdiction_id, id, matter_id, version_id, content_sha256, kind, opinion_id, number, signed_by, post_id, issued_at, key_id, signature) values ('${g.j}','c2','${g.other}','${g.version}','${g.hash}','out-of-scope',null,'c2','x','x',${NOW},'x','x')`,
-	},
-	'take over the text of another matter': {
-		sql: (g) => `update matter set current_version_id = '${g.version}' where id = '${g.other}'`,
-	},
-	'move a text back': {
-		sql: (g) =>
-			`delete from agenda_listing; delete from clearance_live; ${newVersion(g, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.matter}'; update matter set current_version_id = '${g.version}' where id = '${g.matter}'`,
-	},
-	'delete a matter': { sql: (g) => `delete from matter where id = '${g.other}'` },
-	'give a matter another id': { sql: (g) => `update matter set id = 'm2' where id = '${g.other}'` },
-	'move a row aside': { sql: (g) => `update matter set rowid = 77 where id = '${g.other}'`, only: 'sqlite' },
-	'point an item at another matter': {
-		sql: (g) => `update agenda_item set matter_id = '${g.other}' where id = '${g.item}'`,
-	},
-	'move an item to no meeting': {
-		sql: (g) => `update agenda_item set meeting_id = null where id = '${g.item}'`,
-	},
-	'delete an item': {
-		sql: (g) => `delete from agenda_listing; delete from agenda_item where id = '${g.item}'`,
-	},
-	'unfix an agenda': {
-		sql: () => "update meeting set state = 'fixed'; update meeting set state = 'preparing'",
-	},
-	'hold a meeting that was never fixed': { sql: () => "update meeting set state = 'held'" },
-	'list into a fixed agenda': {
-		sql: (g) =>
-			`delete from agenda_listing; update meeting set state = 'fixed'; ${listing(g, g.clearance, g.matter, g.version, g.hash, g.item)}`,
-	},
-	'delete a meeting': { sql: () => 'delete from agenda_listing; delete from meeting' },
-	'decide what is not listed': {
-		sql: (g) =>
-			`delete from agenda_listing; insert into agenda_outcome (jurisdiction_id, agenda_item_id, meeting_id, matter_id, clearance_id, outcome, decision_text, dissent, recorded_by, post_id, recorded_at) values ('${g.j}','${g.item}','${g.meeting}','${g.matter}','${g.clearance}','passed','','','x','x',${NOW})`,
-	},
-	'edit the trail': { sql: () => "update audit_entry set leaf = 'x'" },
-	'delete from the trail': { sql: () => 'delete from audit_entry' },
-	'replace an entry': {
-		sql: (g) =>
-			`insert or replace into audit_entry select jurisdiction_id, stream, seq, prev, hash, 'forged', at, kind, outcome, actor_id, matter_id from audit_entry where stream = 'matter/${g.matter}' and seq = 1`,
-		only: 'sqlite',
-	},
-	'fork the trail': {
-		sql: (g) =>
-			`insert into audit_entry (jurisdiction_id, stream, seq, prev, hash, leaf, at, kind, outcome) select jurisdiction_id, stream, 900, prev, '${FORGED}', 'x', at, kind, outcome from audit_entry where stream = 'matter/${g.matter}' and seq = 2`,
-	},
-	'leave a gap in the trail': {
-		sql: (g) =>
-			`insert into audit_entry (jurisdiction_id, stream, seq, prev, hash, leaf, at, kind, outcome) values ('${g.j}','matter/${g.matter}',900,'${'0'.repeat(64)}','${FORGED}','x',${NOW},'x','done')`,
-	},
-	'move a stream’s head': { sql: () => "update audit_stream set seq = 1, hash = '" + FORGED + "'" },
-	'forget a stream': { sql: () => 'delete from audit_stream' },
-	'edit an opinion': { sql: () => "update opinion set conclusion = 'unlawful'" },
-	'delete an opinion item': { sql: () => 'delete from opinion; delete from opinion_point' },
-	'edit a counsel’s opinion': { sql: () => "update counsel_opinion set conclusion = 'unlawful'" },
-	'edit a material': { sql: () => "update material set name = 'x'" },
-	'truncate the trail': { sql: () => 'truncate audit_entry cascade', only: 'postgresql' },
-	'truncate the listings': { sql: () => 'truncate agenda_listing', only: 'postgresql' },
-	'truncate in replica mode': {
-		sql: () => "set session_replication_role = replica; update clearance set explanation = 'x'",
-		only: 'postgresql',
-	},
-}
 
 async function ground() {
 	const shell = await openTestShell()
@@ -209,8 +61,9 @@ async function ground() {
 		otherVersion: version.id,
 		otherHash: version.contentSha256,
 		otherItem,
+		uncounted: await openedMatter(shell, org),
 	}
-	return { shell, names }
+	return { shell, org, names }
 }
 
 /** What may never differ after an attack: what is shown, what was recorded, what was cleared. */
@@ -234,39 +87,114 @@ async function pictureOf({ shell, names }: Awaited<ReturnType<typeof ground>>) {
 	}
 }
 
+/** The attacks that an engine understands. */
+function attacksOn(engine: 'sqlite' | 'postgresql'): [string, Attack][] {
+	const more = engine === 'sqlite' ? SQLITE_ATTACKS : POSTGRESQL_ATTACKS
+	return Object.entries({ ...GATE_ATTACKS, ...RECORD_ATTACKS, ...more })
+}
+
 test(
 	'no statement brings an uncleared text onto an agenda or bends a record, by any way to the database',
 	{ timeout: 240_000 },
 	async () => {
 		const place = await ground()
 		const { url } = place.shell
-		const engine = url.startsWith('file:') ? 'sqlite' : 'postgresql'
 		const before = await pictureOf(place)
 		const broken: string[] = []
 		let tried = 0
-		for (const [name, { sql, only }] of Object.entries(ATTACKS)) {
-			if (only && only !== engine) continue
+		for (const [name, attack] of attacksOn(url.startsWith('file:') ? 'sqlite' : 'postgresql'))
 			for (const way of rawWaysTo(url)) {
 				tried += 1
-				const statement = engine === 'sqlite' ? `begin; ${sql(place.names)}; rollback` : sql(place.names)
-				if (!(await isRefused(url, way, statement))) broken.push(`${name} (${way})`)
+				const refusal = await refusalOf(url, way, attack(place.names))
+				if (refusal === null || !isWall(refusal)) broken.push(`${name} (${way}): ${refusal ?? 'taken'}`)
 			}
-		}
 		expect(broken).toEqual([])
-		expect(tried).toBeGreaterThan(40)
+		expect(tried).toBeGreaterThan(200)
 		expect(await pictureOf(place)).toEqual(before)
 	},
 )
 
-test('where a wall was torn down, a forged listing is in the table, is not shown, and is counted as a violation', async () => {
+test('every trigger of ours fires in replica mode too, where foreign keys do not', async () => {
+	const shell = await openTestShell()
+	if (shell.url.startsWith('file:')) return
+	const sleeping = await shell.db.$queryRaw<
+		{ tgname: string }[]
+	>`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'A'`
+	expect(sleeping).toEqual([])
+	const [count] = await shell.db.$queryRaw<
+		{ triggers: bigint }[]
+	>`SELECT count(*) AS triggers FROM pg_trigger WHERE NOT tgisinternal`
+	expect(Number(count?.triggers)).toBeGreaterThan(50)
+})
+
+/** The agenda that a meeting shows and prints: the items whose clearance was borne out, and what is wrong with the others. */
+async function agendaOf({ shell, org, names }: Awaited<ReturnType<typeof ground>>) {
+	const page = must(await readMeetingPage(shell, org.actors.secretary, names.meeting))
+	const packet = must(await readPacket(shell, org.actors.secretary, names.meeting))
+	expect(packet.agenda).toEqual(page.agenda)
+	return {
+		shown: page.agenda.flatMap((entry) => (entry.clearance ? [entry.matterId] : [])),
+		printed: packet.items.map((item) => item.agendaItemId),
+		problems: Object.fromEntries(page.agenda.map((entry) => [entry.agendaItemId, entry.problem])),
+	}
+}
+
+test('where the walls were torn down, a forged listing is in the table, is neither shown nor printed, and is a violation', async () => {
 	const place = await ground()
 	const { shell, names } = place
-	if (!shell.url.startsWith('file:')) return
-	const torn = 'drop trigger agenda_listing_is_cleared; drop trigger agenda_listing_meets_an_open_agenda'
-	expect(await isRefused(shell.url, 'library, foreign keys off', torn)).toBe(false)
-	const forged = listing(names, 'none', names.other, names.otherVersion, names.otherHash)
-	expect(await isRefused(shell.url, 'library, foreign keys off', forged)).toBe(false)
-	const shown = await shell.db.$queryRaw<{ matter_id: string }[]>`SELECT matter_id FROM agenda_effective`
-	expect(shown.map((row) => row.matter_id)).toEqual([names.matter])
+	await tearDownWalls(shell.url)
+	await runRaw(shell.url, listing(names, 'none', names.other, names.otherVersion, names.otherHash))
+	expect(await agendaOf(place)).toEqual({
+		shown: [names.matter],
+		printed: [names.item],
+		problems: { [names.item]: null, [names.otherItem]: 'not-effective' },
+	})
 	expect(await shell.db.$queryRaw`SELECT matter_id FROM gate_violation`).toEqual([{ matter_id: names.other }])
+})
+
+test('a clearance forged by SQL with everything that belongs to it passes the walls, and is neither shown nor printed nor decided on', async () => {
+	const place = await ground()
+	const { shell, org, names } = place
+	const forgery = await forgeClearance(shell, org, names.meeting)
+	expect(await shell.db.$queryRaw`SELECT agenda_item_id FROM gate_violation`).toEqual([])
+	const agenda = await agendaOf(place)
+	expect(agenda.problems).toMatchObject({
+		[names.item]: null,
+		[forgery.agendaItemId]: 'clearance-not-genuine',
+	})
+	expect(agenda).toMatchObject({ shown: [names.matter], printed: [names.item] })
+	const report = await verifyTrail(shell)
+	expect(report.forged).toEqual([
+		{ clearanceId: forgery.clearanceId, number: forgery.number, problem: 'signature' },
+	])
+	expect(report.streams.filter((stream) => stream.fault)).toEqual([])
+	const fixed = await fixAgenda(shell, org.actors.secretary, orderAt(shell, names.meeting))
+	if (fixed.ok || fixed.reason.code !== 'agenda-not-sound') throw new Error('fixed')
+	expect(fixed.reason.items.flatMap(({ decision }) => decision.rules[0])).toMatchObject([
+		{ id: 'H1', fact: 'clearance-not-genuine' },
+	])
+})
+
+test('where the view was replaced by one that shows everything, what is not cleared is named and not shown', async () => {
+	const place = await ground()
+	const { shell, org, names } = place
+	const { title } = await matterOf(shell, org, names.matter)
+	must(await uploadText(shell, org, names.matter, `${DRAFT_TEXT}\n第五条　附则。`, title))
+	await tearDownWalls(shell.url)
+	const revived = [
+		'drop view gate_violation; drop view agenda_effective',
+		'create view agenda_effective as select listing.*, 1 as position from agenda_listing listing',
+		`update clearance_state set state = 'valid'`,
+		live(names, names.clearance, names.matter, names.version, names.hash),
+		own(names),
+		`update agenda_item set state = 'listed' where id = '${names.item}'`,
+		`update matter set state = 'cleared', current_version_id = '${names.version}' where id = '${names.matter}'`,
+		`update audit_entry set kind = 'matter.read' where kind like 'clearance.%ed' and kind <> 'clearance.issued'`,
+	]
+	await runRaw(shell.url, revived.join(';'))
+	const agenda = await agendaOf(place)
+	expect(agenda.problems[names.item]).toBe('clearance-not-genuine')
+	expect(agenda).toMatchObject({ shown: [], printed: [] })
+	const { forged } = await verifyTrail(shell)
+	expect(forged).toMatchObject([{ clearanceId: names.clearance, problem: 'revived' }])
 })
