@@ -57,7 +57,7 @@ export type LockableTable = 'matter' | 'meeting' | 'account' | 'jurisdiction' | 
 
 /** One form sent twice at once, where there was no row to lock: the second try finds the first one's answer. */
 function isSameKey(error: Prisma.PrismaClientKnownRequestError): boolean {
-	return error.code === 'P2002' && error.meta?.['modelName'] === 'CommandReceipt'
+	return JSON.stringify(error.meta ?? {}).includes('command_receipt_pkey')
 }
 
 /** Whether another transaction was in the way and the work may simply be done again. */

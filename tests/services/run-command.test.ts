@@ -19,6 +19,7 @@ import {
 } from '#tests/support/meeting-steps.ts'
 import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { runRaw } from '#tests/support/raw-sql.ts'
 import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
@@ -212,3 +213,28 @@ test('a page that is older than the matter is refused with what happened since, 
 		detail: { code: 'stale-page' },
 	})
 })
+
+test('a wall that refuses what the domain allows is a bug: nothing is done, and the trail and the log have it', async () => {
+	const { shell, org } = await desk()
+	const { secretary } = org.actors
+	const { itemId } = await clearedProposal(shell, org)
+	const meetingId = await openedMeeting(shell, org)
+	await runRaw(shell.url, shell.url.startsWith('file:') ? SQLITE_WALL : POSTGRESQL_WALL)
+	const logged: unknown[] = []
+	const log = { ...shell.log, error: (facts: unknown) => logged.push(facts) }
+	const listing = listAgendaItem({ ...shell, log }, secretary, orderAt(shell, meetingId), itemId)
+	await expect(listing).rejects.toThrow()
+	expect(await shell.db.agendaListing.count()).toBe(0)
+	expect(await shell.db.agendaItem.findFirst({ where: { id: itemId } })).toMatchObject({ state: 'proposed' })
+	expect(await lastEntry(shell, `user/${secretary.personId}`)).toMatchObject({
+		kind: 'gate.wall-fired',
+		outcome: 'refused',
+		detail: { command: 'agenda.listing-requested' },
+	})
+	expect(logged).toEqual([{ command: 'agenda.listing-requested' }])
+})
+
+const SQLITE_WALL = `create trigger one_wall_more before insert on agenda_listing begin select raise(abort, 'no'); end`
+const POSTGRESQL_WALL = `create function one_wall_more() returns trigger language plpgsql as
+	$$ begin raise exception 'no' using errcode = 'P9001'; end $$;
+	create trigger one_wall_more before insert on agenda_listing for each row execute function one_wall_more()`
