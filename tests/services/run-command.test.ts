@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
 import { acceptMatter } from '#app/services/accept-matter.server.ts'
 import { createMeeting } from '#app/services/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/fix-agenda.server.ts'
 import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
 import { openMatter } from '#app/services/open-matter.server.ts'
+import { runCommand } from '#app/services/run-command.server.ts'
 import { uploadVersion } from '#app/services/upload-version.server.ts'
 import { verifyTrail } from '#app/services/verify-trail.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
@@ -232,6 +234,19 @@ test('a wall that refuses what the domain allows is a bug: nothing is done, and 
 		detail: { command: 'agenda.listing-requested' },
 	})
 	expect(logged).toEqual([{ command: 'agenda.listing-requested' }])
+})
+
+test('a command that has written and recorded nothing is a bug, and leaves nothing behind', async () => {
+	const { shell, org } = await desk()
+	const { drafter } = org.actors
+	const order = { name: 'matter.opened', key: shell.newId(), body: {}, locks: [] }
+	const silent = runCommand(shell, drafter, order, async (command) => {
+		await command.notify([org.actors.head.personId], 'matter.opened', null, {})
+		return accept(null)
+	})
+	await expect(silent).rejects.toThrow('without an entry')
+	expect(await shell.db.notice.count()).toBe(0)
+	expect(await shell.db.commandReceipt.count({ where: { key: order.key } })).toBe(0)
 })
 
 const SQLITE_WALL = `create trigger one_wall_more before insert on agenda_listing begin select raise(abort, 'no'); end`
