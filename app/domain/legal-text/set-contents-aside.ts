@@ -6,7 +6,7 @@ import { PLAIN } from './line-kind.ts'
  * would stand there twice.
  */
 export function setContentsAside(lines: readonly Line[]): readonly Line[] {
-	const title = lines.findIndex(({ text }) => /^\s*目\s*[录次]\s*$/.test(text))
+	const title = lines.findIndex(({ text }) => /^[^\p{L}]{0,6}目\s*[录次][^\p{L}]{0,6}$/u.test(text))
 	const first = lines.findIndex(({ begins }, at) => at > title && begins.kind === 'division')
 	if (title < 0 || first < 0 || lines.slice(title + 1, first).some(({ text }) => text.trim() !== ''))
 		return lines

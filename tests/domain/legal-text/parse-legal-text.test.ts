@@ -165,6 +165,65 @@ test('a table of contents makes no headings, and headings are seen with inner bl
 	expect(headings.map((clause) => clause.paragraphs[0]?.line)).toEqual([4, 6])
 })
 
+test.each([
+	[
+		'a citation in a broken line',
+		['第一条　依照《某法》', '第五十二条以及本办法办理。', '第二条　乙。'],
+		[1, 1],
+	],
+	['a table', ['第一条　甲：', '项目　分值', '占道经营　三分', '第二条　乙。'], [3, 1]],
+] as const)('%s: each article has the paragraphs that it has', (_what, lines, counts) => {
+	const { clauses } = parseLegalText(lines.join('\n'))
+	expect(clauses.map((clause) => clause.paragraphs.length)).toEqual(counts)
+})
+
+test('sentences broken at the edge of a page are put together again, and no line end is lost', () => {
+	const sentence = '经营者应当在每日收市后清运摊位周围的垃圾并保持地面干净，不得占用消防通道堆放货物和杂物。'
+	const articles = Array.from({ length: 8 }, (_, at) => `第${writeNumber(at + 1)}条　${sentence}${sentence}`)
+	const text = articles.flatMap((article) => article.match(/.{1,19}/gu) ?? []).join('\n')
+	const { clauses } = parseLegalText(text)
+	expect(clauses.map((clause) => [clause.key, clause.paragraphs.length])).toEqual(
+		articles.map((_, at) => [String(at + 1), 1]),
+	)
+	expect(textOf(parseLegalText(text))).toBe(text)
+})
+
+test('chapters that restart in each 编 are headings of their own, and articles know both', () => {
+	const text = [
+		'第一编　总则',
+		'第一章　范围',
+		'第一条　甲。',
+		'第二编　分则',
+		'第一章　许可',
+		'第二条　乙。',
+	]
+	const { clauses } = parseLegalText(text.join('\n'))
+	expect(clauses.filter((clause) => clause.kind === 'article').map((clause) => clause.headings)).toEqual([
+		['第一编　总则', '第一章　范围'],
+		['第二编　分则', '第一章　许可'],
+	])
+})
+
+test('an introduction stands before the first article, items with any brackets are items', () => {
+	const text = [
+		'某办法',
+		'为规范管理，制定本办法。',
+		'第一条　下列：',
+		'(一)甲；',
+		'（二）乙；',
+		'1.丙',
+		'第二条　丁。',
+	]
+	const { clauses } = parseLegalText(text.join('\n'))
+	expect(clauses.map((clause) => clause.key)).toEqual(['top-1', '1', '2'])
+	expect(clauses[1]?.paragraphs.map((paragraph) => paragraph.kind)).toEqual([
+		'text',
+		'item',
+		'item',
+		'sub-item',
+	])
+})
+
 test('an annex after the last article is none of its paragraphs', () => {
 	const { clauses } = parseLegalText(['第一条　甲。', '附件：记分表', '一、项目'].join('\n'))
 	expect(clauses.map((clause) => [clause.kind, clause.paragraphs.length])).toEqual([
@@ -232,9 +291,12 @@ test('numbers of articles are read as they are written', () => {
 test.skipIf(LAWS === '')(
 	'every text of LAW_TEXTS_DIR parses with no lost or invented character and no gap in its numbers',
 	() => {
-		const folder = join(LAWS, 'corpus')
-		for (const file of readdirSync(folder)) {
-			const text = readFileSync(join(folder, file), 'utf8')
+		const pairs = readdirSync(join(LAWS, 'pairs')).flatMap((name) =>
+			['old.txt', 'new.txt'].map((side) => join('pairs', name, side)),
+		)
+		const corpus = readdirSync(join(LAWS, 'corpus')).map((name) => join('corpus', name))
+		for (const file of [...corpus, ...pairs]) {
+			const text = readFileSync(join(LAWS, file), 'utf8')
 			expect(textOf(parseLegalText(text))).toBe(text)
 			expect([
 				file,

@@ -1,0 +1,29 @@
+/** How long our scripts are beside the shortest ones, in code points, inside articles that belong together. */
+import { diff } from 'fast-myers-diff'
+import type { Clause } from '#app/domain/legal-text/legal-text.ts'
+import { alignTexts } from '#app/domain/redline/compare-texts.ts'
+import { compareParagraphs } from '#app/domain/redline/compare/compare-paragraphs.ts'
+import { openWorkBudget } from '#app/domain/redline/compare/work-budget.ts'
+import type { Pair } from './bench-redline-truth.ts'
+
+export type EditSizes = { readonly shortest: number; readonly raw: number; readonly shown: number }
+
+/** The shortest character script of each pair of clauses, ours before it was made readable, and what is shown. */
+export function editSizes({ oldText, newText }: Pair): EditSizes {
+	const budget = openWorkBudget(oldText.length + newText.length)
+	let [shortest, raw, shown] = [0, 0, 0]
+	for (const pairing of alignTexts(oldText, newText).pairings) {
+		if (pairing.old[0]?.kind !== 'article' || pairing.new.length === 0) continue
+		const changes = diff(codePoints(pairing.old), codePoints(pairing.new))
+		for (const [from, to, start, end] of changes) shortest += to - from + (end - start)
+		const compared = compareParagraphs(pairing.old, pairing.new, budget)
+		raw += compared.edits
+		for (const { merged } of compared.rows)
+			for (const { kind, text } of merged) if (kind !== 'same') shown += [...text].length
+	}
+	return { shortest, raw, shown }
+}
+
+function codePoints(clauses: readonly Clause[]): string[] {
+	return [...clauses.flatMap((clause) => clause.paragraphs.map((paragraph) => paragraph.body)).join('')]
+}

@@ -1,0 +1,151 @@
+/**
+ * `npm run -s bench:redline`: how right and how fast the redline is, beside simple methods and other libraries in the
+ * same run. Real texts are read from LAW_TEXTS_DIR; without it only texts of our own are measured.
+ */
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import { editSizes } from './bench-redline-edits.ts'
+import { SIMPLE_METHODS } from './bench-redline-methods.ts'
+import { time, timeGit, writePair } from './bench-redline-rivals.ts'
+import { noise, revision, unrelated } from './bench-redline-texts.ts'
+import type { Pair } from './bench-redline-truth.ts'
+import { addScore, emptyScore, f1, readPairs } from './bench-redline-truth.ts'
+
+const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
+const LONG = 8_000
+
+if (LAWS === '') console.log('LAW_TEXTS_DIR is not set: accuracy, edit sizes and real pairs are skipped')
+else {
+	const pairs = readPairs(LAWS)
+	printAccuracy(pairs)
+	printEditSizes(pairs)
+	printRealPairs(pairs)
+}
+printSizes()
+printHardCases()
+
+function printAccuracy(pairs: readonly Pair[]): void {
+	console.log(`\nalignment, ${pairs.filter((pair) => pair.truth).length} pairs with truth`)
+	console.log('  link F1  changed F1  exact set  method')
+	const ours = { name: 'this redline', align: (a: string, b: string) => compareTexts(a, b).links }
+	const scores = [...SIMPLE_METHODS, ours].map(({ name, align }) => {
+		const score = emptyScore()
+		for (const pair of pairs) if (pair.truth) addScore(score, pair, align(pair.oldText, pair.newText))
+		const row = {
+			name,
+			links: f1(score.right, score.wrong, score.missed),
+			changed: f1(score.changedRight, score.changedWrong, score.changedMissed),
+			exact: score.exact / score.articles,
+		}
+		console.log(
+			`  ${row.links.toFixed(4)}   ${row.changed.toFixed(4)}      ${row.exact.toFixed(4)}     ${name}`,
+		)
+		return row
+	})
+	const last = scores.at(-1)
+	if (!last) return
+	say(last.links >= 0.996, `link F1 ${last.links.toFixed(4)} (aim ≥ 0.996)`)
+	say(last.changed >= 0.985, `F1 on changed articles ${last.changed.toFixed(4)} (aim ≥ 0.985)`)
+	say(last.exact >= 0.991, `exact set per article ${last.exact.toFixed(4)} (aim ≥ 0.991)`)
+}
+
+function printEditSizes(pairs: readonly Pair[]): void {
+	console.log('\nscripts inside aligned articles, code points')
+	const sum = { shortest: 0, raw: 0, shown: 0 }
+	for (const pair of pairs) {
+		if (!pair.truth) continue
+		const sizes = editSizes(pair)
+		for (const key of ['shortest', 'raw', 'shown'] as const) sum[key] += sizes[key]
+		console.log(
+			`  ${pair.name}: shortest ${sizes.shortest}, before tidying ${sizes.raw}, shown ${sizes.shown}`,
+		)
+	}
+	const [raw, shown] = [sum.raw / sum.shortest, sum.shown / sum.shortest]
+	say(raw <= 1.08, `before tidying ${raw.toFixed(3)} × the shortest (aim ≤ 1.08)`)
+	say(shown <= 1.2, `shown ${shown.toFixed(3)} × the shortest (aim ≤ 1.20)`)
+}
+
+function printRealPairs(pairs: readonly Pair[]): void {
+	console.log(
+		'\nreal pairs of 8,000 characters and more, milliseconds of processor time, warm (– : not within 30 s)',
+	)
+	const sums = { words: [0, 0], matcher: [0, 0] } as Record<'words' | 'matcher', [number, number]>
+	let isFasterEach = true
+	for (const { name, oldText, newText } of pairs) {
+		if (Math.max(oldText.length, newText.length) < LONG) continue
+		const paths = writePair(name, oldText, newText)
+		const ours = time('ours', paths)?.ms ?? Number.POSITIVE_INFINITY
+		const words = time('diff-words', paths)?.ms ?? null
+		const matcher = time('diff-match-patch', paths)?.ms ?? null
+		const myers = time('fast-myers-diff', paths)?.ms ?? null
+		console.log(
+			`  ${name}: ours ${ours}, diffWords ${words ?? '–'}, diff-match-patch ${matcher ?? '–'}, ` +
+				`fast-myers-diff ${myers ?? '–'}, git ${timeGit(paths).toFixed(0)}`,
+		)
+		add(sums.words, ours, words)
+		add(sums.matcher, ours, matcher)
+		isFasterEach &&= words === null || ours < words
+	}
+	const ratio = ([ours, theirs]: [number, number]) => theirs / ours
+	say(ratio(sums.words) >= 20, `${ratio(sums.words).toFixed(1)} × faster than diffWords, summed (aim ≥ 20)`)
+	say(
+		ratio(sums.matcher) > 1,
+		`${ratio(sums.matcher).toFixed(1)} × faster than diff-match-patch, summed (aim > 1)`,
+	)
+	say(isFasterEach, 'faster than diffWords on each pair')
+}
+
+/** A rival that did not end counts in no sum. */
+function add(sum: [number, number], ours: number, theirs: number | null): void {
+	if (theirs === null) return
+	sum[0] += ours
+	sum[1] += theirs
+}
+
+function printSizes(): void {
+	console.log(
+		'\nrevisions of our own texts (three in ten articles changed, renumbered), processor time, warm',
+	)
+	const timings = [100_000, 1_000_000].map((characters) => {
+		const { oldText, newText } = revision(characters)
+		const paths = writePair(`revision-${characters}`, oldText, newText)
+		const ours = time('ours', paths)
+		const git = timeGit(paths)
+		const articles = oldText.split('\n').filter((line) => line.startsWith('第')).length
+		console.log(
+			`  ${characters} characters, ${articles} articles: ours ${ours?.ms ?? '–'} ms, ` +
+				`${ours?.peak ?? '–'} MB, bounded ${ours?.bounded ?? '–'}, git ${git.toFixed(0)} ms`,
+		)
+		return { ms: ours?.ms ?? Number.POSITIVE_INFINITY, peak: ours?.peak ?? Number.POSITIVE_INFINITY, git }
+	})
+	const [small, large] = timings
+	if (!small || !large) return
+	say(small.ms <= 3 * small.git, `100,000 characters ${(small.ms / small.git).toFixed(1)} × git (aim ≤ 3)`)
+	say(large.ms <= 3000, `1,000,000 characters ${(large.ms / 1000).toFixed(2)} s (aim ≤ 3)`)
+	say(large.peak <= 600, `1,000,000 characters ${large.peak} MB at most (aim ≤ 600)`)
+	say(
+		large.ms <= 15 * small.ms,
+		`ten times the text ${(large.ms / small.ms).toFixed(1)} × the time (aim ≤ 15)`,
+	)
+}
+
+function printHardCases(): void {
+	console.log('\n100,000 characters that are no revision of each other')
+	const cases: [string, string, string][] = [
+		['two unrelated texts', unrelated(100_000, 1), unrelated(100_000, 3)],
+		['one repeated character', '一'.repeat(100_000), '二'.repeat(100_000)],
+		['one repeated character, fewer', '一'.repeat(100_000), '一'.repeat(90_000)],
+		['random characters', noise(100_000, 1), noise(100_000, 2)],
+	]
+	for (const [index, [name, before, after]] of cases.entries()) {
+		const ours = time('ours', writePair(`hard-${index}`, before, after))
+		const isReached = ours !== null && ours.ms <= 1000 && ours.bounded
+		say(
+			isReached,
+			`${name}: ${ours?.ms ?? '–'} ms, ${ours?.peak ?? '–'} MB, bounded ${ours?.bounded ?? '–'} (aim ≤ 1000 ms, bounded)`,
+		)
+	}
+}
+
+function say(isReached: boolean, sentence: string): void {
+	console.log(`${isReached ? 'reached' : 'MISSED '} ${sentence}`)
+}
