@@ -76,6 +76,11 @@ function UserMenu({ frame }: { frame: Frame | null }) {
 			</summary>
 			<div className="absolute right-0 z-10 w-[240px] rounded-card border border-line bg-surface p-3 text-ink">
 				<Preferences frame={frame} />
+				{person && navigationFor(person.roles).some((entry) => entry.key === 'compare') ? (
+					<Link to="/compare" className="mt-2 block border-t border-line pt-2 md:hidden">
+						{t('shell.nav.compare')}
+					</Link>
+				) : null}
 				{person ? (
 					<Link to="/account" className="mt-2 block border-t border-line pt-2">
 						{t('account.own.title')}

@@ -24,6 +24,7 @@ const PATHS = {
 	merge: 'M2.5 4H6l3 4h4M2.5 12H6l3-4M11 6l2.2 2L11 10',
 	hash: 'M6.5 3l-1 10M10.5 3l-1 10M3 6h10.5M2.5 10H13',
 	move: 'M5 3v10M2.5 10.5L5 13l2.5-2.5M11 13V3M8.5 5.5L11 3l2.5 2.5',
+	columns: 'M2.5 3h4.5v10H2.5zM9 3h4.5v10H9z',
 	folder: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
 	calendar: 'M3 4h10v9H3zM3 7h10M5.5 2.5V5M10.5 2.5V5',
 	'chevron-down': 'M4.5 6.5L8 10l3.5-3.5',

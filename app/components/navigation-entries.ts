@@ -1,10 +1,11 @@
 import type { Role } from '#app/domain/permission/role.ts'
+import { BUSINESS_ROLES } from '#app/domain/permission/role.ts'
 import type { IconName } from './icon.tsx'
 
 /** A place that the bar leads to. `key` names its words. */
 export type NavigationEntry = {
 	readonly to: string
-	readonly key: 'work' | 'matters' | 'myMatters' | 'meetings' | 'people' | 'grants' | 'trail'
+	readonly key: 'work' | 'matters' | 'myMatters' | 'meetings' | 'people' | 'grants' | 'trail' | 'compare'
 	readonly icon: IconName
 	readonly roles: readonly Role[] | 'all'
 }
@@ -39,6 +40,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 		roles: ['system-administrator', 'security-administrator'],
 	},
 	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
+	{ to: '/compare', key: 'compare', icon: 'columns', roles: BUSINESS_ROLES },
 ]
 
 /** The entries of a person with these roles, each address once. */

@@ -4,6 +4,9 @@ import type { Frame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
 import { isUnder, navigationFor } from './navigation-entries.ts'
 
+/** So many fit under a thumb; what comes after them is under the user's name. */
+const PHONE_ENTRIES = 4
+
 /** The entries at the foot of a phone's screen, where a thumb reaches them. Wider screens have them in the bar on top. */
 export function PhoneBar({ frame }: { frame: Frame | null }) {
 	const { t } = useTranslation()
@@ -17,17 +20,19 @@ export function PhoneBar({ frame }: { frame: Frame | null }) {
 				aria-label={t('shell.navigation')}
 				className="no-print fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-surface md:hidden"
 			>
-				{navigationFor(person.roles).map((entry) => (
-					<Link
-						key={entry.key}
-						to={entry.to}
-						aria-current={isUnder(pathname, entry) ? 'page' : undefined}
-						className={`flex min-h-[56px] flex-1 flex-col items-center justify-center px-1 text-quiet no-underline hover:no-underline ${isUnder(pathname, entry) ? 'font-semibold text-accent' : 'text-ink2'}`}
-					>
-						<Icon name={entry.icon} className="h-[20px] w-[20px]" />
-						{t(`shell.nav.${entry.key}`)}
-					</Link>
-				))}
+				{navigationFor(person.roles)
+					.slice(0, PHONE_ENTRIES)
+					.map((entry) => (
+						<Link
+							key={entry.key}
+							to={entry.to}
+							aria-current={isUnder(pathname, entry) ? 'page' : undefined}
+							className={`flex min-h-[56px] flex-1 flex-col items-center justify-center px-1 text-quiet no-underline hover:no-underline ${isUnder(pathname, entry) ? 'font-semibold text-accent' : 'text-ink2'}`}
+						>
+							<Icon name={entry.icon} className="h-[20px] w-[20px]" />
+							{t(`shell.nav.${entry.key}`)}
+						</Link>
+					))}
 			</nav>
 		</>
 	)

@@ -1,97 +1,109 @@
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Redline, RedlineBlock } from '#app/domain/redline/redline.ts'
-import { BLOCK_KINDS } from '#app/domain/redline/redline.ts'
+import { headOf } from '#app/domain/redline-reading/clause-names.ts'
+import type { ReadBlock, ReadEntry, Reading, ReadingView } from '#app/domain/redline-reading/reading.ts'
 import { Folded } from './folded.tsx'
-import { BlockKindWord, headOf, isQuiet, RedlineBlockView } from './redline-block.tsx'
+import { Icon } from './icon.tsx'
+import { addressOfPlace, addressWith, useRedlineAddress } from './redline-address.ts'
+import { RedlineBlockView } from './redline-block.tsx'
 
 type RedlineViewProps = {
-	readonly redline: Redline
-	readonly view: 'side' | 'inline'
-	readonly show: 'changes' | 'all'
-	readonly oldName: string
-	readonly newName: string
-	/** What stands beside a block: opinion items and their replies. */
-	readonly beside?: (block: RedlineBlock) => ReactNode
+	readonly reading: Reading
+	readonly view: ReadingView
+	/** What the two texts are called. */
+	readonly names: { readonly old: string; readonly new: string }
+	readonly mayCorrect?: boolean
+	/** What stands beside a block: opinion items and their replies, a form. */
+	readonly beside?: (block: ReadBlock) => ReactNode
 }
 
 /**
- * A comparison, article by article: side by side or in one column; what did not change is folded, or shown in full. It
- * needs no JavaScript; with it, `n` and `p` go to the next and the previous change.
+ * One part of a comparison, article by article: side by side or in one column; what the reader did not ask for is
+ * folded or left out. All of it works without JavaScript.
  */
 export function RedlineView(props: RedlineViewProps) {
-	const { redline, show } = props
+	const { reading } = props
 	const { t } = useTranslation()
-	useChangeKeys()
-	if (redline.identical) return <p className="px-4 py-5">{t('redline.identical')}</p>
+	if (reading.summary.identical) return <p className="px-4 py-5">{t('redline.identical')}</p>
+	const isEmpty = reading.entries.every((entry) => entry.kind === 'left-out')
 	return (
 		<div>
-			{redline.bounded ? (
+			{reading.summary.bounded ? (
 				<p className="mb-3 rounded bg-warn-soft px-4 py-2 text-warn">{t('redline.bounded')}</p>
 			) : null}
-			<p className="no-print mb-2 text-right text-quiet text-ink3 max-md:hidden">{t('redline.keys')}</p>
+			{isEmpty ? <p className="px-4 py-5">{t('redline.nothingFits')}</p> : null}
 			<div lang="zh-CN">
-				{runsOf(redline.blocks).map((run) =>
-					run.isFolded && show === 'changes' ? (
-						<Folded key={run.blocks[0]?.anchor} title={<FoldTitle blocks={run.blocks} />}>
-							<Blocks blocks={run.blocks} {...props} />
-						</Folded>
-					) : (
-						<Blocks key={run.blocks[0]?.anchor} blocks={run.blocks} {...props} />
-					),
-				)}
+				{reading.entries.map((entry, at) => (
+					<Entry key={keyOf(entry, at)} entry={entry} {...props} />
+				))}
 			</div>
 		</div>
 	)
 }
 
-/** How many clauses were changed in which way. */
-export function RedlineCounts({ redline }: { redline: Redline }) {
+function keyOf(entry: ReadEntry, at: number): string {
+	if (entry.kind === 'block') return entry.block.anchor
+	if (entry.kind === 'moved-away') return entry.anchor
+	return `${entry.kind}-${at}`
+}
+
+function Entry({ entry, ...props }: RedlineViewProps & { readonly entry: ReadEntry }) {
+	if (entry.kind === 'block') return <Block block={entry.block} {...props} />
+	if (entry.kind === 'moved-away') return <MovedAway entry={entry} />
+	if (entry.kind === 'left-out') return <LeftOut count={entry.count} />
 	return (
-		<ul className="flex flex-wrap gap-x-4 gap-y-1 text-table">
-			{BLOCK_KINDS.filter((kind) => redline.counts[kind] > 0).map((kind) => (
-				<li key={kind} className="inline-flex items-center gap-1 text-ink2">
-					<BlockKindWord kind={kind} />
-					<strong className="text-ink">{redline.counts[kind]}</strong>
-				</li>
+		<Folded title={<FoldTitle blocks={entry.blocks} />}>
+			{entry.blocks.map((block) => (
+				<Block key={block.anchor} block={block} {...props} />
 			))}
-		</ul>
+		</Folded>
 	)
 }
 
-function Blocks({
-	blocks,
-	redline,
-	view,
-	oldName,
-	newName,
-	beside,
-}: RedlineViewProps & { blocks: readonly RedlineBlock[] }) {
-	const changes = redline.blocks.filter((block) => !isQuiet(block)).map((block) => block.anchor)
+function Block({ block, ...props }: RedlineViewProps & { readonly block: ReadBlock }) {
+	const { reading, view, names, mayCorrect = false, beside } = props
 	return (
-		<>
-			{blocks.map((block) => {
-				const at = changes.indexOf(block.anchor)
-				return (
-					<RedlineBlockView
-						key={block.anchor}
-						block={block}
-						view={view}
-						oldName={oldName}
-						newName={newName}
-						previous={at < 0 ? undefined : changes[at - 1]}
-						following={at < 0 ? undefined : changes[at + 1]}
-					>
-						{beside?.(block)}
-					</RedlineBlockView>
-				)
-			})}
-		</>
+		<RedlineBlockView
+			block={block}
+			view={view}
+			names={names}
+			shownChanges={reading.shownChanges}
+			mayCorrect={mayCorrect}
+		>
+			{beside?.(block)}
+		</RedlineBlockView>
 	)
 }
 
-function FoldTitle({ blocks }: { blocks: readonly RedlineBlock[] }) {
+/** The place that a moved clause left, joined to where it is now. */
+function MovedAway({ entry }: { entry: Extract<ReadEntry, { kind: 'moved-away' }> }) {
+	const { t } = useTranslation()
+	const address = useRedlineAddress()
+	return (
+		<p
+			id={entry.anchor}
+			tabIndex={-1}
+			className="mb-3 flex flex-wrap items-center gap-x-3 rounded-card border border-dashed border-control px-4 py-2 text-table text-ink2"
+		>
+			<Icon name="move" className="text-ink3" />
+			<span>{t('redline.movedAway', { label: entry.label })}</span>
+			<a href={addressOfPlace(address, entry.to.anchor)}>{t('redline.movedTo', { label: entry.to.label })}</a>
+		</p>
+	)
+}
+
+function LeftOut({ count }: { count: number }) {
+	const { t } = useTranslation()
+	const address = useRedlineAddress()
+	return (
+		<p className="no-print mb-3 px-4 text-quiet text-ink3">
+			{t('redline.leftOut', { count })}{' '}
+			<a href={addressWith(address, { kind: null, nature: null, mark: null })}>{t('redline.noFilter')}</a>
+		</p>
+	)
+}
+
+function FoldTitle({ blocks }: { blocks: readonly ReadBlock[] }) {
 	const { t } = useTranslation()
 	const names = blocks.map((block) => headOf(block) || t('redline.top'))
 	const renumbered = blocks.filter((block) => block.kind === 'renumbered').length
@@ -105,36 +117,4 @@ function FoldTitle({ blocks }: { blocks: readonly RedlineBlock[] }) {
 			) : null}
 		</span>
 	)
-}
-
-type Run = { readonly isFolded: boolean; readonly blocks: RedlineBlock[] }
-
-/** Neighbours that a reader may skip, together; every change by itself. */
-function runsOf(blocks: readonly RedlineBlock[]): Run[] {
-	const runs: Run[] = []
-	for (const block of blocks) {
-		const last = runs[runs.length - 1]
-		if (isQuiet(block) && last?.isFolded) last.blocks.push(block)
-		else runs.push({ isFolded: isQuiet(block), blocks: [block] })
-	}
-	return runs
-}
-
-/** `n` and `p` move between changes, outside of fields only. */
-function useChangeKeys(): void {
-	useEffect(() => {
-		const onKey = (event: KeyboardEvent) => {
-			const target = event.target as HTMLElement
-			if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-				return
-			if (event.key !== 'n' && event.key !== 'p') return
-			const changes = [...document.querySelectorAll<HTMLElement>('[data-change]')]
-			const at = changes.findIndex((change) => change === document.activeElement)
-			const next = changes[event.key === 'n' ? at + 1 : Math.max(0, at - 1)]
-			next?.focus({ preventScroll: true })
-			next?.scrollIntoView({ block: 'center' })
-		}
-		document.addEventListener('keydown', onKey)
-		return () => document.removeEventListener('keydown', onKey)
-	}, [])
 }

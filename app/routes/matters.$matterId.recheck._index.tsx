@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
@@ -8,14 +8,16 @@ import { ItemKindChip, ReplyChip } from '#app/components/chips.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
 import { RadioRow, SelectField, TextArea } from '#app/components/fields.tsx'
-import { ItemsBeside, ItemsElsewhere } from '#app/components/items-beside.tsx'
 import { StepVerdict } from '#app/components/opinion-forms.tsx'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
-import { RedlineCounts, RedlineView } from '#app/components/redline-view.tsx'
+import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline-items.tsx'
+import { RedlineReader } from '#app/components/redline-reader.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/step-answer.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import type { RedlineSearch } from '#app/http/redline-search.server.ts'
+import { redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { RecheckForm, recheckOf } from '#app/http/read-recheck-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
@@ -30,7 +32,9 @@ const COMMANDS = { propose: proposeRecheck, fail: failRecheck, round: openNewRou
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	return { key: shell.newId(), ...pageOrThrow(await readRecheckPage(shell, actor, matterIdOf(args.params))) }
+	const search = redlineSearchOf(args.request, 'inline')
+	const page = pageOrThrow(await readRecheckPage(shell, actor, matterIdOf(args.params), search.choice))
+	return { key: shell.newId(), search, ...page }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,14 +46,19 @@ export async function action(args: ActionFunctionArgs) {
 	})
 }
 
-type LoadedPage = RecheckPage & { readonly key: string }
+type LoadedPage = RecheckPage & { readonly key: string; readonly search: RedlineSearch }
+
+/** While a large pair is being compared the page asks again by itself, without any script. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: '议前' },
+	...(data && data.opinion && !data.comparison ? [{ httpEquiv: 'refresh', content: '2' }] : []),
+]
 
 export default function RecheckRoute() {
 	const { t } = useTranslation()
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const { heading, opinion, redline } = page
-	const items = opinion?.items ?? []
+	const { heading, opinion } = page
 	return (
 		<>
 			<DeskHead
@@ -60,28 +69,45 @@ export default function RecheckRoute() {
 			<PageBody aside={<RecheckCard page={page} answer={answer} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{opinion ? (
-					<>
-						<Card
-							title={t('review.recheck.changes', { from: opinion.versionNo, to: page.newVersionNo ?? 0 })}
-							note={opinion.number}
-						>
-							<RedlineCounts redline={redline} />
-						</Card>
-						<ItemsElsewhere redline={redline} items={items} />
-						<RedlineView
-							redline={redline}
-							view="inline"
-							show="changes"
-							oldName={`V${opinion.versionNo}`}
-							newName={`V${page.newVersionNo ?? 0}`}
-							beside={(block) => <ItemsBeside block={block} items={items} />}
-						/>
-					</>
+					<Changes page={page} opinion={opinion} />
 				) : (
 					<EmptyState>{t('review.recheck.noOpinion')}</EmptyState>
 				)}
 			</PageBody>
 		</>
+	)
+}
+
+/** What changed since the opinion, each item beside its place. */
+function Changes({ page, opinion }: { page: LoadedPage; opinion: NonNullable<LoadedPage['opinion']> }) {
+	const { t } = useTranslation()
+	const { heading, version, comparison, search } = page
+	if (!comparison)
+		return (
+			<p role="status" className="px-4 py-5">
+				{t('redline.waiting')}{' '}
+				<Link to={`/matters/${heading.matterId}/versions`}>{t('review.redline.original')}</Link>
+			</p>
+		)
+	const items = opinion.items.map((item) => Object.assign({ side: 'old' as const }, item))
+	const names = { old: `V${opinion.versionNo}`, new: `V${page.newVersionNo ?? 0}` }
+	return (
+		<RedlineReader
+			reading={comparison.reading}
+			address={{
+				path: `/matters/${heading.matterId}/recheck`,
+				texts: {},
+				view: search.view,
+				usualView: 'inline',
+				choice: search.choice,
+			}}
+			texts={{
+				old: { name: names.old, sha256: opinion.contentSha256 },
+				new: { name: names.new, sha256: version?.contentSha256 ?? '' },
+			}}
+			beside={(block) => <ItemsBeside block={block} items={items} names={names} />}
+			above={<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />}
+		/>
 	)
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { openComparer } from '#app/comparison/comparer.server.ts'
+import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import type { Settings } from '#app/env.server.ts'
@@ -23,6 +24,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
 		clearanceKey: openClearanceKey(keys, settings.clearanceKeyFile),
 		comparer: openComparer(),
+		looseTexts: openLooseTexts(),
 		log: openLog(settings.logLevel),
 	}
 }

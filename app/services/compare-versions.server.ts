@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { KeptCorrection } from '#app/domain/redline/match-corrections.ts'
 import { correctionsInForce } from '#app/domain/redline/match-corrections.ts'
@@ -40,7 +41,7 @@ export async function compareVersionsById(
 	matter: InMatter,
 	olderId: string | null,
 	newerId: string | null,
-): Promise<Redline> {
+): Promise<ComparedVersions> {
 	const versions = await shell.db.draftVersion.findMany({
 		where: {
 			jurisdictionId: matter.jurisdictionId,
@@ -51,8 +52,16 @@ export async function compareVersionsById(
 	})
 	const nothing = { contentSha256: '', text: '' }
 	const pick = (id: string | null) => versions.find((version) => version.id === id) ?? nothing
-	const { redline } = await compareVersions(shell, matter, pick(olderId), pick(newerId))
-	return redline
+	return compareVersions(shell, matter, pick(olderId), pick(newerId))
+}
+
+/** A comparison that takes longer than this is waited for on a page that says so. */
+const PATIENCE_MS = 1_200
+
+/** The result if it comes soon, else null; it is kept when it comes, so that the next request has it. */
+export async function inPatience<Value>(work: Promise<Value>): Promise<Value | null> {
+	work.catch(() => {})
+	return Promise.race([work, pause(PATIENCE_MS, null, { ref: false })])
 }
 
 /** The corrections that count for a pair of contents of one matter, oldest first. */

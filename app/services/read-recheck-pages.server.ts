@@ -5,18 +5,20 @@ import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { NotSeparate } from '#app/domain/permission/separation.ts'
 import { judgeSeparation } from '#app/domain/permission/separation.ts'
-import type { Redline } from '#app/domain/redline/redline.ts'
+import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
-import { compareVersionsById } from './compare-versions.server.ts'
+import { compareVersionsById, inPatience } from './compare-versions.server.ts'
 import { retainedItems, waitingRecheck } from './decide-recheck.server.ts'
 import { genuineClearances } from './genuine-clearances.server.ts'
 import type { ReviewDesk, ReviewHeading } from './open-review-desk.server.ts'
 import { openReviewDesk } from './open-review-desk.server.ts'
 import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
+import type { Comparison } from './read-comparison.server.ts'
+import { readComparison } from './read-comparison.server.ts'
 import type { StepAnswerRow, VersionRow } from './read-intake-page.server.ts'
 import { stepRowsOf, versionRowOf } from './read-intake-page.server.ts'
 import type { OpinionRow } from './read-opinions-page.server.ts'
@@ -31,8 +33,8 @@ export type RecheckPage = {
 	readonly kinds: readonly RecheckKind[]
 	/** The step answers that nobody has confirmed yet. */
 	readonly steps: readonly StepAnswerRow[]
-	/** What changed since the version that the opinion was on. */
-	readonly redline: Redline
+	/** What changed since the version that the opinion was on; null while a large pair is being compared. */
+	readonly comparison: Comparison | null
 	readonly newVersionNo: number | null
 	readonly isWaiting: boolean
 }
@@ -61,6 +63,7 @@ export async function readRecheckPage(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
+	choice: ReadingChoice,
 ): Promise<Result<RecheckPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, ['recheck.proposed', 'review-notes.read'])
 	if (!opened.ok) return opened
@@ -74,7 +77,7 @@ export async function readRecheckPage(
 		opinion,
 		kinds: recheckKindsOf(matter),
 		steps: stepRowsOf(desk).filter((step) => open.includes(step.id)),
-		redline: await compareVersionsById(shell, matter, opinion?.versionId ?? null, matter.currentVersionId),
+		comparison: opinion && (await comparisonOf(shell, desk, opinion, choice)),
 		newVersionNo: matter.currentVersion?.versionNo ?? null,
 		isWaiting: matter.awaitingSignature,
 	})
@@ -121,4 +124,16 @@ async function inForce(shell: Shell, { matter, seesNotes }: ReviewDesk): Promise
 		await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]),
 		seesNotes,
 	)
+}
+
+async function comparisonOf(
+	shell: Shell,
+	{ matter }: ReviewDesk,
+	opinion: OpinionRow,
+	choice: ReadingChoice,
+): Promise<Comparison | null> {
+	const work = compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
+	const compared = await inPatience(work)
+	const items = opinion.items.map(({ id, anchor }) => ({ id, anchor, side: 'old' as const }))
+	return compared && readComparison(shell, matter.jurisdictionId, compared, items, { choice, correct: null })
 }

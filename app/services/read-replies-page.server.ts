@@ -82,7 +82,7 @@ export async function readRepliesPage(
 async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow[]> {
 	const opinion = opinionInForce(matter)
 	const items = opinion?.items ?? []
-	const redline = await compareVersionsById(
+	const { redline } = await compareVersionsById(
 		shell,
 		matter,
 		opinion?.versionId ?? null,

@@ -1,5 +1,6 @@
 import type { Database } from '#app/db/open-database.server.ts'
 import type { Comparer } from '#app/comparison/comparer.server.ts'
+import type { LooseTexts } from '#app/comparison/loose-texts.ts'
 import type { BlobStore } from '#app/storage/blob-store.server.ts'
 import type { ClearanceKey } from '#app/storage/clearance-key.server.ts'
 
@@ -14,6 +15,7 @@ export type Shell = {
 	readonly blobs: BlobStore
 	readonly clearanceKey: ClearanceKey
 	readonly comparer: Comparer
+	readonly looseTexts: LooseTexts
 	readonly log: ServiceLog
 }
 

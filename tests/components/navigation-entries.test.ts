@@ -4,15 +4,15 @@ import type { Role } from '#app/domain/permission/role.ts'
 import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
 
 const PLACES: readonly [Role, string][] = [
-	['drafter', '/work /matters'],
-	['department-head', '/work /matters'],
-	['registrar', '/work /matters'],
-	['reviewer', '/work /matters /meetings'],
-	['signing-officer', '/work /matters /meetings'],
-	['counsel', '/work /matters'],
-	['secretary', '/work /matters /meetings'],
-	['leader', '/work /matters /meetings'],
-	['supervisor', '/work /matters /meetings /audit'],
+	['drafter', '/work /matters /compare'],
+	['department-head', '/work /matters /compare'],
+	['registrar', '/work /matters /compare'],
+	['reviewer', '/work /matters /meetings /compare'],
+	['signing-officer', '/work /matters /meetings /compare'],
+	['counsel', '/work /matters /compare'],
+	['secretary', '/work /matters /meetings /compare'],
+	['leader', '/work /matters /meetings /compare'],
+	['supervisor', '/work /matters /meetings /audit /compare'],
 	['system-administrator', '/work /admin/people /admin/grants'],
 	['security-administrator', '/work /admin/grants'],
 	['audit-administrator', '/work /audit'],
@@ -23,7 +23,7 @@ test.each(PLACES)('the bar of a %s leads to %s', (role, places) => {
 })
 
 test('counsel are led to the matters that are theirs, in these words', () => {
-	expect(navigationFor(['counsel']).map((entry) => entry.key)).toEqual(['work', 'myMatters'])
+	expect(navigationFor(['counsel']).map((entry) => entry.key)).toEqual(['work', 'myMatters', 'compare'])
 })
 
 test('who has several posts sees each place once', () => {

@@ -58,12 +58,18 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 		by('wudk', '/work?tab=done'),
 	],
 
+	'compare._index': [by('wangxh', '/compare')],
+	'compare.$comparisonId': [{ login: 'wangxh', at: comparedTexts }],
+
 	'matters._index': [by('yanming', '/matters')],
 	'matters.new': [by('wangxh', '/matters/new')],
 	'matters.$matterId._index': [on('zhoumy', FARMERS, ''), on('xiely', CENTRE, '')],
 	'matters.$matterId.versions': [on('wangxh', FARMERS, '/versions')],
 	'matters.$matterId.workflow': [on('wangxh', FARMERS, '/workflow')],
-	'matters.$matterId.redline': [on('zhoumy', FARMERS, '/redline')],
+	'matters.$matterId.redline._index': [
+		on('zhoumy', FARMERS, '/redline'),
+		on('zhoumy', FARMERS, '/redline?view=inline&around=all&correct=art-5'),
+	],
 	'matters.$matterId.trail': [on('yanming', FARMERS, '/trail')],
 	'matters.$matterId.opinions._index': [on('wangxh', FARMERS, '/opinions')],
 	'matters.$matterId.opinions.$opinionId.paper': [{ login: 'chenaj', at: opinionPaper }],
@@ -121,6 +127,18 @@ async function onePerson({ desk }: Guide): Promise<string> {
 
 async function grantForm({ desk }: Guide): Promise<string> {
 	return linkOn(await desk('qianan'), '/admin/grants?q=wangxh', 'main a[href*="?person="]')
+}
+
+/** Two texts that belong to no matter, compared. */
+async function comparedTexts({ desk }: Guide): Promise<string> {
+	const drafter = await desk('wangxh')
+	await drafter.go('/compare')
+	await drafter.page.fill('[name=oldPasted]', '第一条　摊位应当在二十二时以前收市。')
+	await drafter.page.fill('[name=newPasted]', '第一条　摊位应当在二十三时以前收市。')
+	await drafter.page.locator('[name=secrecy][value=internal]').check()
+	await drafter.press(drafter.page.locator('main form button').last())
+	await drafter.page.waitForURL((url) => url.pathname !== '/compare')
+	return new URL(drafter.page.url()).pathname
 }
 
 /** A link for somebody who does not sign in anywhere else. */

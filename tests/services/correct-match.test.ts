@@ -48,8 +48,17 @@ test('the reviewer’s word on a match is kept with both contents, is in the tra
 	})
 	const { redline, corrections } = await compared(shell, org, matterId)
 	expect(corrections).toMatchObject([{ old: '3', new: [], correctedBy: org.actors.reviewer.personId }])
-	const page = must(await readRecheckPage(shell, org.actors.reviewer, matterId))
-	expect(page.redline).toEqual(redline)
+	const links = redline.links.filter((link) => link.old.includes('3') || link.new.includes('3'))
+	expect(links.map(({ old, new: fresh, kind }) => [old, fresh, kind])).toEqual(
+		expect.arrayContaining([
+			[['3'], [], 'deleted'],
+			[[], ['3'], 'added'],
+		]),
+	)
+	const choice = { around: 'all', kind: null, nature: null, mark: null, part: null, at: null } as const
+	const page = must(await readRecheckPage(shell, org.actors.reviewer, matterId, choice))
+	expect(page.comparison).toMatchObject({ corrections: [{ old: '第三条', new: [] }] })
+	expect(page.comparison?.reading.summary.edits).toEqual(redline.edits)
 })
 
 test('a correction is taken back by another one, and both stay on record', async () => {

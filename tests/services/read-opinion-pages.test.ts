@@ -107,8 +107,9 @@ test('the re-check page compares with the version that the opinion was on', asyn
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await recheckMatter(shell, org)
-	const page = must(await readRecheckPage(shell, org.actors.reviewer, matterId))
+	const choice = { around: '0', kind: null, nature: null, mark: null, part: null, at: null } as const
+	const page = must(await readRecheckPage(shell, org.actors.reviewer, matterId, choice))
 	expect(page).toMatchObject({ kinds: ['revision'], newVersionNo: 2, steps: [], isWaiting: false })
-	expect(page.redline.edits).toEqual({ inserted: 0, deleted: 5 })
+	expect(page.comparison?.reading.summary.edits).toEqual({ inserted: 0, deleted: 5 })
 	expect(page.opinion?.items[0]?.reply).toMatchObject({ answer: 'adopted' })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as newId } from 'uuid'
 import { openComparer } from '#app/comparison/comparer.server.ts'
+import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
@@ -42,6 +43,7 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 		blobs: openBlobStore(join(directory, 'blobs')),
 		clearanceKey: openClearanceKey(join(directory, 'keys')),
 		comparer,
+		looseTexts: openLooseTexts(),
 		log: { info: () => {}, warn: () => {}, error: () => {} },
 	}
 }

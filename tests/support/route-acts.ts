@@ -2,8 +2,9 @@ import { mayAskForSupplement } from '#app/services/request-supplement.server.ts'
 import { mayReturn } from '#app/services/return-matter.server.ts'
 import { PASSWORD } from './review-steps.ts'
 import { ADMINISTRATION_ACTS } from './route-acts-administration.ts'
+import { MEETING_ROUTES } from './route-acts-meetings.ts'
 import type { RouteEntry } from './route-ask.ts'
-import { ask, at, on } from './route-ask.ts'
+import { ask, on } from './route-ask.ts'
 
 const read = { get: on('reviewing', 'matter.read'), post: [] } as const
 const PAPER = { pasted: '一份新的文本。', 'main-secrecy': 'internal' }
@@ -28,6 +29,25 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	workflow: { kind: 'signed-in' },
 	'matters._index': { kind: 'signed-in' },
 
+	'compare._index': {
+		kind: 'act',
+		get: ask('own-jurisdiction', 'texts.compared'),
+		post: [
+			ask('own-jurisdiction', 'texts.compared', {
+				oldPasted: '甲。',
+				newPasted: '乙。',
+				secrecy: 'internal',
+			}),
+		],
+	},
+	'compare.$comparisonId': {
+		kind: 'act',
+		// Nobody's texts: who may compare is told that they are gone.
+		params: ({ ids }) => ({ comparisonId: ids.opinion }),
+		get: ask('own-jurisdiction', 'texts.compared'),
+		post: [],
+	},
+
 	'matters.new': {
 		kind: 'act',
 		get: ask('own-jurisdiction', 'matter.opened'),
@@ -36,7 +56,19 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	'matters.$matterId._index': { kind: 'act', ...read },
 	'matters.$matterId.versions': { kind: 'act', ...read },
 	'matters.$matterId.workflow': { kind: 'act', ...read },
-	'matters.$matterId.redline': { kind: 'act', ...read },
+	'matters.$matterId.redline._index': {
+		kind: 'act',
+		get: on('recheck', 'matter.read'),
+		post: [
+			on('recheck', 'match.corrected', { intent: 'correct', from: '1', to: '2', old: '3', new: '4' }),
+			on('recheck', 'match.corrected', ({ ids }) => ({
+				intent: 'withdraw',
+				from: '1',
+				to: '2',
+				correctionId: ids.opinion,
+			})),
+		],
+	},
 	'matters.$matterId.trail': { kind: 'act', get: on('reviewing', 'trail.read'), post: [] },
 	'matters.$matterId.files.$sha256': { kind: 'act', params: ({ ids }) => ({ sha256: ids.file }), ...read },
 	'matters.$matterId.opinions._index': { kind: 'act', get: on('cleared', 'matter.read'), post: [] },
@@ -220,61 +252,6 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 		],
 	},
 
-	'meetings._index': { kind: 'act', get: ask('own-organ', 'meeting.read'), post: [] },
-	'meetings.new': {
-		kind: 'act',
-		get: ask('own-organ', 'meeting.created'),
-		post: [
-			ask('own-organ', 'meeting.created', {
-				kind: 'standing',
-				title: '常务会议',
-				day: '2020-01-01',
-				time: '09:00',
-				place: '会议室',
-			}),
-		],
-	},
-	'meetings.$meetingId.packet': { kind: 'act', get: at('planned', 'packet.read'), post: [] },
-	'meetings.$meetingId._index': {
-		kind: 'act',
-		get: at('planned', 'meeting.read'),
-		post: [
-			at('planned', 'agenda.listing-requested', ({ ids }) => ({ intent: 'list', item: ids.pooledItem })),
-			at('planned', 'agenda.edited', ({ ids }) => ({ intent: 'move-up', item: ids.listedItem })),
-			at('planned', 'agenda.edited', ({ ids }) => ({ intent: 'move-down', item: ids.listedItem })),
-			at('planned', 'agenda.edited', { intent: 'add-slot', slotKind: 'other', slotTitle: '传达学习' }),
-			at('planned', 'agenda.edited', ({ ids }) => ({ intent: 'drop-slot', item: ids.listedItem, ...STALE })),
-			at('planned', 'agenda.delisted', ({ ids }) => ({
-				intent: 'delist',
-				item: ids.listedItem,
-				reason: '推迟讨论。',
-				...STALE,
-			})),
-			at('planned', 'meeting.urgent-approved', ({ ids }) => ({
-				intent: 'approve-urgent',
-				item: ids.pooledItem,
-				reason: '汛期紧急。',
-				password: PASSWORD,
-			})),
-			at('planned', 'meeting.cancelled', { intent: 'cancel', reason: '合并召开。', ...STALE }),
-			at('planned', 'meeting.fixed', { intent: 'fix' }),
-			at('planned', 'meeting.held', { intent: 'hold' }),
-		],
-	},
-	'meetings.$meetingId.outcomes': {
-		kind: 'act',
-		get: at('held', 'outcome.noted'),
-		post: [
-			at('held', 'outcome.noted', ({ ids }) => ({
-				intent: 'record-outcome',
-				item: ids.heldItem,
-				outcome: 'adopted',
-				decisionText: '会议议定如上。',
-			})),
-			at('held', 'attendance.recorded', { intent: 'record-attendance', member: '张某某' }),
-			at('held', 'meeting.closed', { intent: 'close' }),
-		],
-	},
-
+	...MEETING_ROUTES,
 	...ADMINISTRATION_ACTS,
 }

@@ -39,6 +39,9 @@ export const ADMINISTRATION_ACTS = [
 	'audit.verified',
 ] as const
 
+/** Tools that touch no matter. */
+export const TOOL_ACTS = ['texts.compared'] as const
+
 /** Acts that open something new. */
 export const OPENING_ACTS = ['matter.opened'] as const
 
@@ -48,3 +51,4 @@ export type Act =
 	| (typeof MEETING_ACTS)[number]
 	| (typeof ADMINISTRATION_ACTS)[number]
 	| (typeof OPENING_ACTS)[number]
+	| (typeof TOOL_ACTS)[number]

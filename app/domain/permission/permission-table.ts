@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import type { Relation } from './relation.ts'
 import type { Role } from './role.ts'
+import { BUSINESS_ROLES } from './role.ts'
 
 /** A grant: posts with this role, standing in this relation to the subject, may do the act. */
 export type Grant = { readonly role: Role; readonly where: Relation }
@@ -118,5 +119,7 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Grant[]>> = {
 	'grant.ended': securityAdministrator,
 	'grant.confirmed': systemAdministrator,
 	'grant.declined': systemAdministrator,
+	// Every role that works with texts; administrators have none to compare.
+	'texts.compared': BUSINESS_ROLES.map((role) => ({ role, where: 'jurisdiction' })),
 	'audit.verified': [{ role: 'audit-administrator', where: 'jurisdiction' }],
 }

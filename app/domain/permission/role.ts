@@ -29,3 +29,11 @@ export const ADMINISTRATOR_ROLES = [
 	'security-administrator',
 	'audit-administrator',
 ] as const satisfies readonly Role[]
+
+type AdministratorRole = (typeof ADMINISTRATOR_ROLES)[number]
+
+/** Every role but the three administrators. */
+export const BUSINESS_ROLES = ROLES.filter(
+	(role): role is Exclude<Role, AdministratorRole> =>
+		!(ADMINISTRATOR_ROLES as readonly Role[]).includes(role),
+)

@@ -57,6 +57,9 @@ export const events: SameShape<typeof zh> = {
 		consumed: 'used the clearance',
 		expired: 'recorded that the clearance expired',
 	},
+	texts: {
+		compared: 'Compared two texts',
+	},
 	match: {
 		corrected: 'Corrected which clause became which',
 	},

@@ -18,6 +18,7 @@ export const shell: SameShape<typeof zh> = {
 		people: 'Organs and people',
 		grants: 'Roles and grants',
 		trail: 'Audit trail',
+		compare: 'Compare texts',
 		workflow: 'Workflow',
 		permissions: 'Permissions',
 	},

@@ -55,6 +55,9 @@ export const events = {
 		consumed: '通过确认已用',
 		expired: '通过确认过期',
 	},
+	texts: {
+		compared: '比对两份文本',
+	},
 	match: {
 		corrected: '改正条文对应关系',
 	},

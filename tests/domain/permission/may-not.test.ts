@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ADMINISTRATION_ACTS, MEETING_ACTS, READ_ACTS } from '#app/domain/permission/act.ts'
+import { ADMINISTRATION_ACTS, MEETING_ACTS, READ_ACTS, TOOL_ACTS } from '#app/domain/permission/act.ts'
 import type { Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
@@ -98,7 +98,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 	'audit-administrator': ['audit.verified'],
 }
 
-const reads: readonly Act[] = [...READ_ACTS, 'account.read']
+/** What changes nothing: reading, and tools that touch no matter. */
+const reads: readonly Act[] = [...READ_ACTS, ...TOOL_ACTS, 'account.read']
 
 test.each(ROLES)('what a %s may change is what the rules say, whatever ties they have', (role) => {
 	const may = mostOf(role).filter((act) => !reads.includes(act))
@@ -154,7 +155,7 @@ test.each(MAY_NOT)('%s', (_sentence, roles, acts) => {
 })
 
 test('a supervisor reads everything and changes nothing', () => {
-	expect(mostOf('supervisor').sort()).toEqual([...READ_ACTS].sort())
+	expect(mostOf('supervisor').sort()).toEqual([...READ_ACTS, ...TOOL_ACTS].sort())
 	const unrelated: Subject = { jurisdictionId: 'here', organId: 'another', unitId: 'other' }
 	for (const act of READ_ACTS) expect(isPermitted(actorWith('supervisor'), act, unrelated), act).toBe(true)
 })
@@ -197,6 +198,6 @@ test('only the secretary, a leader in need, and nobody who reviews or drafts mov
 test('counsel see a matter by being assigned to it, and by nothing else', () => {
 	for (const role of ['counsel', 'public-lawyer'] as const) {
 		const { counselIds: _, ...rest } = EVERY_TIE
-		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([])
+		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([...TOOL_ACTS])
 	}
 })

@@ -1,0 +1,56 @@
+/** Two texts that belong to no matter, each under its name. */
+export type LoosePair = {
+	readonly old: LooseText
+	readonly new: LooseText
+}
+
+export type LooseText = { readonly name: string; readonly text: string; readonly sha256: string }
+
+/** Texts that somebody compares outside of any matter: in memory only, for a while, for nobody else. */
+export type LooseTexts = {
+	readonly keep: (owner: string, id: string, pair: LoosePair, now: Date) => void
+	readonly find: (owner: string, id: string, now: Date) => LoosePair | null
+}
+
+/** How long a pair is kept, in minutes. */
+export const KEPT_MINUTES = 60
+
+/** How many pairs one person may have at a time; an older one makes room. */
+const PAIRS_EACH = 3
+
+/** All pairs together, in UTF-16 code units. */
+const ROOM = 24_000_000
+
+type Kept = { readonly owner: string; readonly pair: LoosePair; readonly at: number }
+
+/** Opens the place for them. What is older than its time, or the oldest where there is no room, is forgotten. */
+export function openLooseTexts(room = ROOM): LooseTexts {
+	const kept = new Map<string, Kept>()
+	const forgetOld = (now: Date) => {
+		for (const [id, { at }] of kept) if (now.getTime() - at > KEPT_MINUTES * 60_000) kept.delete(id)
+	}
+	return {
+		keep: (owner, id, pair, now) => {
+			forgetOld(now)
+			kept.delete(id)
+			kept.set(id, { owner, pair, at: now.getTime() })
+			const own = [...kept].filter(([, each]) => each.owner === owner)
+			for (const [oldest] of own.slice(0, -PAIRS_EACH)) kept.delete(oldest)
+			let total = [...kept.values()].reduce((sum, each) => sum + sizeOf(each.pair), 0)
+			for (const [oldest, each] of kept) {
+				if (total <= room || oldest === id) break
+				kept.delete(oldest)
+				total -= sizeOf(each.pair)
+			}
+		},
+		find: (owner, id, now) => {
+			forgetOld(now)
+			const found = kept.get(id)
+			return found?.owner === owner ? found.pair : null
+		},
+	}
+}
+
+function sizeOf({ old, new: fresh }: LoosePair): number {
+	return old.text.length + fresh.text.length
+}

@@ -1,0 +1,156 @@
+import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
+import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
+import { namesOf } from './clause-names.ts'
+import { cutIntoParts } from './cut-into-parts.ts'
+import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
+import { isQuiet, itemsAt, outsideOf } from './place-items.ts'
+import type {
+	PlacedItem,
+	ReadBlock,
+	ReadEntry,
+	Reading,
+	ReadingChoice,
+	ReadingMark,
+	ReadingSummary,
+	ReadRow,
+} from './reading.ts'
+import { READING_MARKS } from './reading.ts'
+
+/** A block with what is known of it before anything is chosen. */
+type Seen = {
+	readonly block: RedlineBlock
+	readonly items: readonly PlacedItem[]
+	readonly outside: ReadBlock['outside']
+	readonly marks: readonly ReadingMark[]
+}
+
+/**
+ * What a page shows of a comparison: the blocks that the reader chose, what lies between them folded or left out, the
+ * places that moved clauses left, and of a long text the one part that was asked for. Counts are those of the whole.
+ */
+export function readRedline(redline: Redline, items: readonly PlacedItem[], choice: ReadingChoice): Reading {
+	const seen = redline.blocks.map((block): Seen => {
+		const outside = outsideOf(block, items)
+		return { block, items: itemsAt(block, items), outside, marks: marksOf(block, outside) }
+	})
+	const isFiltered = choice.kind !== null || choice.nature !== null || choice.mark !== null
+	const isWanted = (each: Seen) => (isFiltered ? fits(each, choice) : !isQuiet(each.block))
+	const shown = shownAround(seen, isWanted, choice, isFiltered)
+	const left = isFiltered ? new Map<string, readonly RedlineBlock[]>() : leftPlaces(redline.blocks)
+	const entries: ReadEntry[] = (left.get(AT_THE_TOP) ?? []).map(stubOf)
+	let changeNo = 0
+	seen.forEach((each, at) => {
+		const no = isWanted(each) && !isQuiet(each.block) ? (changeNo += 1) : null
+		put(entries, readBlock(each, no), shown[at] === true, isFiltered)
+		entries.push(...(left.get(each.block.anchor) ?? []).map(stubOf))
+	})
+	return {
+		summary: summaryOf(redline, seen),
+		shownChanges: changeNo,
+		...cutIntoParts(entries, choice),
+	}
+}
+
+function marksOf(block: RedlineBlock, outside: ReadBlock['outside']): ReadingMark[] {
+	const has: Record<ReadingMark, boolean> = {
+		reference: block.references.some((finding) => finding.status !== 'followed'),
+		'look-alike': block.lookAlikes.length > 0,
+		outside: outside.length > 0,
+		uncertain: block.certainty.runnerUp !== null && !block.isCorrected,
+		corrected: block.isCorrected,
+	}
+	return READING_MARKS.filter((mark) => has[mark])
+}
+
+function fits({ block, marks }: Seen, { kind, nature, mark }: ReadingChoice): boolean {
+	return (
+		(kind === null || block.kind === kind) &&
+		(nature === null || block.nature === nature) &&
+		(mark === null || marks.includes(mark))
+	)
+}
+
+/** Which blocks stand open: those wanted, the chosen number around each, what has a mark or an item, and the one asked for. */
+function shownAround(
+	seen: readonly Seen[],
+	isWanted: (each: Seen) => boolean,
+	{ around, at }: ReadingChoice,
+	isFiltered: boolean,
+): boolean[] {
+	if (around === 'all' && !isFiltered) return seen.map(() => true)
+	const reach = around === 'all' || isFiltered ? 0 : Number(around)
+	const shown = seen.map(
+		({ block, marks, items }) =>
+			(!isFiltered && (marks.length > 0 || items.length > 0)) || (at !== null && holds(block, at)),
+	)
+	seen.forEach((each, here) => {
+		if (isWanted(each)) shown.fill(true, Math.max(0, here - reach), here + reach + 1)
+	})
+	return shown
+}
+
+function holds(block: RedlineBlock, anchor: string): boolean {
+	return block.anchor === anchor || [...block.old, ...block.new].some((clause) => clause.anchor === anchor)
+}
+
+/** What is not shown is folded, so that it is there without another page; where a filter is on it is only counted. */
+function put(entries: ReadEntry[], block: ReadBlock, isShown: boolean, isFiltered: boolean): void {
+	const last = entries[entries.length - 1]
+	if (isShown) entries.push({ kind: 'block', block })
+	else if (isFiltered) {
+		if (last?.kind === 'left-out') entries[entries.length - 1] = { kind: 'left-out', count: last.count + 1 }
+		else entries.push({ kind: 'left-out', count: 1 })
+	} else if (last?.kind === 'fold')
+		entries[entries.length - 1] = { kind: 'fold', blocks: [...last.blocks, block] }
+	else entries.push({ kind: 'fold', blocks: [block] })
+}
+
+function readBlock({ block, items, outside }: Seen, changeNo: number | null): ReadBlock {
+	return {
+		...block,
+		rows: block.rows.map(readRow),
+		changeNo,
+		itemIds: items.map((item) => item.id),
+		outside,
+		movedFrom: block.kind === 'moved' ? { anchor: stubAnchor(block), label: namesOf(block.old) } : null,
+	}
+}
+
+function readRow({ old, new: fresh, ...row }: RedlineRow): ReadRow {
+	return { ...row, hasOld: old !== null, hasNew: fresh !== null }
+}
+
+/** What stands where a moved clause was. */
+function stubOf(moved: RedlineBlock): ReadEntry {
+	return {
+		kind: 'moved-away',
+		anchor: stubAnchor(moved),
+		label: namesOf(moved.old),
+		to: { anchor: moved.anchor, label: namesOf(moved.new) },
+	}
+}
+
+function stubAnchor(block: RedlineBlock): string {
+	return `was-${block.old[0]?.anchor ?? ''}`
+}
+
+/** Headings count where they changed. */
+function summaryOf({ edits, bounded, identical }: Redline, seen: readonly Seen[]): ReadingSummary {
+	const counted = seen.filter(
+		({ block }) => !isQuiet(block) || [...block.old, ...block.new].some((clause) => !clause.isHeading),
+	)
+	const count = (isOne: (each: Seen) => boolean) => counted.filter(isOne).length
+	return {
+		edits,
+		bounded,
+		identical,
+		changes: count(({ block }) => !isQuiet(block)),
+		counts: tally(BLOCK_KINDS, (kind) => count(({ block }) => block.kind === kind)),
+		natures: tally(CHANGE_NATURES, (nature) => count(({ block }) => block.nature === nature)),
+		marks: tally(READING_MARKS, (mark) => count(({ marks }) => marks.includes(mark))),
+	}
+}
+
+function tally<Name extends string>(names: readonly Name[], countOf: (name: Name) => number) {
+	return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, number>
+}

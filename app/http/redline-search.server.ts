@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { ReadingChoice, ReadingView } from '#app/domain/redline-reading/reading.ts'
+import { AROUND, READING_MARKS, READING_VIEWS } from '#app/domain/redline-reading/reading.ts'
+import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
+import { notFound } from './refusal-response.server.ts'
+
+/** A place in a text: art-13-p2, gone-art-5, was-art-5. */
+const place = z
+	.string()
+	.regex(/^[a-z0-9-]{1,80}$/)
+	.nullable()
+	.default(null)
+const versionNo = z.coerce.number().int().min(1).nullable().default(null)
+
+const Search = z.object({
+	from: versionNo,
+	to: versionNo,
+	with: z.uuid().nullable().default(null),
+	view: z.enum(READING_VIEWS).nullable().default(null),
+	around: z.enum(AROUND).default('0'),
+	kind: z.enum(BLOCK_KINDS).nullable().default(null),
+	nature: z.enum(CHANGE_NATURES).nullable().default(null),
+	mark: z.enum(READING_MARKS).nullable().default(null),
+	part: z
+		.union([z.literal('all'), z.coerce.number().int().min(1)])
+		.nullable()
+		.default(null),
+	at: place,
+	correct: place,
+})
+
+/** What the address of a comparison asks for. */
+export type RedlineSearch = {
+	readonly from: number | null
+	readonly to: number | null
+	readonly with: string | null
+	readonly view: ReadingView
+	readonly choice: ReadingChoice
+	readonly correct: string | null
+}
+
+/**
+ * Reads the address of a comparison.
+ *
+ * @throws Response 404 where it asks for what there is not
+ */
+export function redlineSearchOf(request: Request, view: ReadingView = 'side'): RedlineSearch {
+	const given = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ''))
+	const search = Search.safeParse(given)
+	if (!search.success) throw notFound()
+	const { from, to, with: other, view: wanted, correct, ...choice } = search.data
+	return { from, to, with: other, view: wanted ?? view, correct, choice }
+}

@@ -1,0 +1,163 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { LinkButton } from '#app/components/button.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { CorrectionForm, CorrectionList } from '#app/components/redline-correction.tsx'
+import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline-items.tsx'
+import { RedlineReader } from '#app/components/redline-reader.tsx'
+import { RedlineTexts } from '#app/components/redline-texts.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import type { ReadBlock } from '#app/domain/redline-reading/reading.ts'
+import { rowId, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import type { RedlineSearch } from '#app/http/redline-search.server.ts'
+import { redlineSearchOf } from '#app/http/redline-search.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { correctMatch, withdrawCorrection } from '#app/services/correct-match.server.ts'
+import type { RedlinePage } from '#app/services/read-redline-page.server.ts'
+import { readRedlinePage } from '#app/services/read-redline-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+const versionNo = z.coerce.number().int().min(1)
+const key = wordsOrNone(100)
+
+const Form = z.discriminatedUnion('intent', [
+	z.object({ intent: z.literal('correct'), from: versionNo, to: versionNo, old: key, new: key, also: key }),
+	z.object({ intent: z.literal('withdraw'), from: versionNo, to: versionNo, correctionId: rowId }),
+])
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const search = redlineSearchOf(args.request)
+	const page = pageOrThrow(await readRedlinePage(shell, actor, matterIdOf(args.params), search))
+	return { key: shell.newId(), search, ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeMatterForm(args, {
+		schema: Form,
+		run: ({ shell, actor, order, form }) => {
+			if (form.intent === 'withdraw') return withdrawCorrection(shell, actor, order, form)
+			const fresh = [...new Set([form.new, form.also].filter((each) => each !== ''))]
+			return correctMatch(shell, actor, order, { ...form, new: fresh })
+		},
+		goTo: () => pathAfter(args.request),
+	})
+}
+
+/** Back to the same comparison, the form gone. */
+function pathAfter(request: Request): string {
+	const { pathname, searchParams } = new URL(request.url)
+	for (const name of ['correct', 'index', '_data']) searchParams.delete(name)
+	const at = searchParams.get('at')
+	return `${pathname.replace(/\.data$/, '')}?${searchParams}${at === null ? '' : `#${at}`}`
+}
+
+type LoadedPage = RedlinePage & { readonly key: string; readonly search: RedlineSearch }
+
+/** While a large pair is being compared the page asks again by itself, without any script. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+	{ title: '议前' },
+	...(data && isWaiting(data) ? [{ httpEquiv: 'refresh', content: '2' }] : []),
+]
+
+function isWaiting(page: Pick<LoadedPage, 'from' | 'to' | 'comparison'>): boolean {
+	return page.from !== null && page.to !== null && page.comparison === null
+}
+
+export default function RedlineRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading } = page
+	const mayRecheck = heading.open.includes('recheck.proposed')
+	return (
+		<>
+			<DeskHead
+				heading={heading}
+				title={t('redline.title')}
+				actions={
+					mayRecheck ? (
+						<LinkButton to={`/matters/${heading.matterId}/recheck`} look="filled">
+							{t('review.redline.toRecheck')}
+						</LinkButton>
+					) : null
+				}
+			/>
+			<PageBody>
+				<RefusalNotice refusal={answer?.refusal} />
+				{page.versions.length < 2 && page.decided.length === 0 ? (
+					<EmptyState>{t('review.redline.onlyOne')}</EmptyState>
+				) : (
+					<RedlineTexts page={page} search={page.search} />
+				)}
+				{isWaiting(page) ? (
+					<p role="status" className="px-4 py-5">
+						{t('redline.waiting')}{' '}
+						<Link to={`/matters/${heading.matterId}/versions`}>{t('review.redline.original')}</Link>
+					</p>
+				) : (
+					<Compared page={page} answer={answer} />
+				)}
+			</PageBody>
+		</>
+	)
+}
+
+function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
+	const { t } = useTranslation()
+	const { heading, comparison, from, to, items, search } = page
+	if (!comparison || !from || !to) return null
+	const nameOf = (text: typeof from) => text.title ?? `V${text.versionNo}`
+	const texts = {
+		old: { name: nameOf(from), sha256: from.contentSha256 },
+		new: { name: nameOf(to), sha256: to.contentSha256 },
+	}
+	const names = { old: texts.old.name, new: texts.new.name }
+	const pair = { from: from.versionNo, to: to.versionNo }
+	const form = { commandKey: page.key, seen: heading.revision, answer, pair }
+	const { correcting } = comparison
+	return (
+		<RedlineReader
+			reading={comparison.reading}
+			address={{
+				path: `/matters/${heading.matterId}/redline`,
+				texts: {
+					...(search.with === null ? { from: String(from.versionNo) } : { with: search.with }),
+					to: String(to.versionNo),
+				},
+				view: search.view,
+				choice: search.choice,
+			}}
+			texts={texts}
+			mayCorrect={page.mayCorrect}
+			noteFor={(block) => itemNumbers(block, items, t)}
+			beside={(block) => (
+				<>
+					{correcting?.anchor === block.anchor ? <CorrectionForm match={correcting} {...form} /> : null}
+					<ItemsBeside block={block} items={items} names={names} />
+				</>
+			)}
+			above={
+				<>
+					<CorrectionList corrections={comparison.corrections} form={page.mayCorrect ? form : null} />
+					<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />
+				</>
+			}
+		/>
+	)
+}
+
+/** The items that were put at a block: 意见 1、2. */
+function itemNumbers(block: ReadBlock, items: LoadedPage['items'], t: TFunction): string {
+	const numbers = items.filter((item) => block.itemIds.includes(item.id)).map((item) => item.position)
+	return numbers.length > 0 ? t('redline.item', { number: numbers.join('、') }) : ''
+}
