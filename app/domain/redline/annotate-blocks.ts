@@ -4,6 +4,8 @@ import { changeNature } from './change-nature.ts'
 import type { PlacedLookAlike, RedlineBlock, RedlineRow, Segment } from './redline.ts'
 import { findReferences } from './reference-findings.ts'
 
+const LONG = 2000
+
 type Clauses = { readonly old: readonly Clause[]; readonly new: readonly Clause[] }
 
 /**
@@ -36,9 +38,15 @@ export function annotateBlocks(
 function lookAlikesIn(rows: readonly RedlineRow[]): PlacedLookAlike[] {
 	return rows.flatMap((row, paragraph) => {
 		if (row.new === null) return []
-		const before = row.kind === 'unchanged' || row.old === null ? undefined : textOf(row.old)
+		const isCompared = row.kind !== 'unchanged' && row.old !== null && !isReplacedAtLength(row)
+		const before = isCompared && row.old ? textOf(row.old) : undefined
 		return findLookAlikes(textOf(row.new), before).map((found) => ({ ...found, paragraph }))
 	})
+}
+
+/** A long paragraph of which nothing stayed: no character of it was put in the place of another. */
+function isReplacedAtLength({ merged }: RedlineRow): boolean {
+	return merged.every(({ kind, text }) => kind !== 'same' && text.length > LONG)
 }
 
 function textOf(segments: readonly Segment[]): string {
