@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
 	isRouteErrorResponse,
 	Links,
@@ -59,8 +59,23 @@ export function Layout({ children }: { children: ReactNode }) {
 	)
 }
 
-export function meta() {
-	return [{ title: '议前' }]
+/** What a browser calls a page in its history and on its tabs: the matter or meeting that it is about, and the product. */
+export const meta: MetaFunction = ({ matches }) => {
+	const subjects = matches.flatMap((match) => subjectOf(match.data) ?? [])
+	return [{ title: [...subjects.slice(-1), '议前'].join(' · ') }]
+}
+
+/** What a loader gave of the thing that its page is about. */
+type Loaded = {
+	readonly heading?: { readonly title?: string }
+	readonly page?: Loaded
+	readonly packet?: Loaded
+}
+
+function subjectOf(loaded: unknown): string | null {
+	if (typeof loaded !== 'object' || loaded === null) return null
+	const { heading, page, packet } = loaded as Loaded
+	return heading?.title ?? subjectOf(page) ?? subjectOf(packet)
 }
 
 export default function App() {

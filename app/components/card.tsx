@@ -8,10 +8,15 @@ export function Card(props: {
 	children: ReactNode
 	id?: string
 	padded?: boolean
+	/** False for what can only be done on a screen. */
+	isOnPaper?: boolean
 }) {
-	const { title, note, aside, children, id, padded = true } = props
+	const { title, note, aside, children, id, padded = true, isOnPaper = true } = props
 	return (
-		<section id={id} className="bg-surface border border-line rounded-card mb-4 overflow-hidden">
+		<section
+			id={id}
+			className={`bg-surface border border-line rounded-card mb-4 overflow-hidden ${isOnPaper ? '' : 'no-print'}`}
+		>
 			{title ? (
 				<header className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2 border-b border-line">
 					<h2 className="text-section font-semibold">{title}</h2>

@@ -15,6 +15,8 @@ export function FileField(props: {
 	limit?: string
 	errors?: readonly string[] | undefined
 	optional?: boolean
+	/** False where the file is one of two ways, so that its label says neither. */
+	isRequired?: boolean
 	secrecyName?: string | null
 	secrecy?: string | undefined
 }) {
@@ -27,6 +29,7 @@ export function FileField(props: {
 		hint,
 		limit,
 		optional = false,
+		isRequired = !optional,
 		secrecyName = `${name}-secrecy`,
 		secrecy,
 	} = props
@@ -47,7 +50,7 @@ export function FileField(props: {
 				type="file"
 				accept={accept}
 				multiple={isMultiple}
-				required={!optional}
+				required={isRequired}
 				className="block w-full text-table"
 			/>
 			<FieldErrors id={name} errors={errors} />

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { gateChip } from './chips.tsx'
@@ -28,7 +29,10 @@ export function GateList({
 					{rule.status === 'unmet' ? (
 						<p className="text-quiet text-ink3">
 							{t('gate.mendedBy', {
-								who: rule.menders.map((mender) => t(`gate.mender.${mender}`)).join(t('gate.or')),
+								who: oneOf(
+									rule.menders.map((mender) => t(`gate.mender.${mender}`)),
+									t,
+								),
 							})}
 						</p>
 					) : null}
@@ -36,4 +40,10 @@ export function GateList({
 			))}
 		</ul>
 	)
+}
+
+/** 甲、乙或者丙. */
+function oneOf(words: readonly string[], t: TFunction): string {
+	const others = words.slice(0, -1)
+	return [others.join(t('gate.or')), ...words.slice(-1)].filter((part) => part !== '').join(t('gate.lastOr'))
 }

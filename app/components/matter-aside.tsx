@@ -19,7 +19,7 @@ export function MatterAside({ page }: { page: MatterPage }) {
 		<>
 			<Acts page={page} />
 			<Deadlines page={page} />
-			<Gate page={page} />
+			{page.heading.state === 'decided' || page.heading.state === 'issuing' ? null : <Gate page={page} />}
 			<Agenda page={page} />
 			<Hands page={page} />
 		</>
@@ -33,9 +33,9 @@ function Acts({ page }: { page: MatterPage }) {
 	const isCleared = (CLEARED_STATES as readonly string[]).includes(heading.state)
 	const linked = page.acts.flatMap(({ act, unmet }) => (isLinked(act) ? [{ act, unmet }] : []))
 	return (
-		<Card title={t('matter.acts.title')}>
+		<Card title={t('matter.acts.title')} isOnPaper={false}>
 			{linked.length === 0 ? <p className="text-table text-ink2">{t('matter.acts.none')}</p> : null}
-			<ul className="no-print">
+			<ul>
 				{linked.map(({ act, unmet }) => (
 					<li key={act} className="py-1">
 						{unmet.length === 0 ? (
@@ -102,7 +102,9 @@ function Gate({ page }: { page: MatterPage }) {
 			title={unmet.length === 0 ? t('matter.gate.open') : t('matter.gate.left', { count: unmet.length })}
 			padded={false}
 		>
-			<GateList rules={page.rules} only="unmet" isQuiet />
+			<div className="no-print">
+				<GateList rules={page.rules} only="unmet" isQuiet />
+			</div>
 			<details className="px-4 py-2">
 				<summary className="text-table text-accent">{t('matter.gate.all')}</summary>
 				<GateList rules={page.rules} isQuiet />

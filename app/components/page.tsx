@@ -1,8 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
 import { useFrame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
+import { usePrintTime } from './use-print-time.ts'
 
 /** The head of a page: title, status, a line of facts, and what can be done from here. */
 export function PageHead(props: {
@@ -38,14 +41,17 @@ export function PageHead(props: {
 	)
 }
 
-/** On paper: who printed it. The browser adds when. */
+/** On paper: who printed it, and when; without script the browser's own line says when. */
 function PrintedBy() {
 	const { t } = useTranslation()
+	const language = useLanguage()
 	const person = useFrame()?.person
+	const printedAt = usePrintTime()
 	if (!person) return null
 	return (
 		<p className="print-only text-quiet">
 			{t('shell.printedBy', { name: person.name, organ: person.organ })}
+			{printedAt ? t('shell.printedAt', { time: formatInstant(printedAt, language) }) : null}
 		</p>
 	)
 }
@@ -163,13 +169,25 @@ export function HashText({ hash }: { hash: string }) {
 	)
 }
 
-/** Where a procedure stands: passed, present, still to come. On a phone only the present step is shown. */
+/** On paper the colours are gone: the mark inside a circle stays. */
+const CIRCLES = {
+	passed: 'border-ok bg-ok text-on-accent print:text-ink',
+	present: 'border-accent bg-surface',
+	skipped: 'border-control bg-surface text-ink3',
+	future: 'border-control bg-surface',
+} as const
+
+/** Where a procedure stands: passed, present, left out, still to come. On a phone only the present step is shown. */
 export function Stepper({
 	steps,
 	label,
 }: {
 	label: string
-	steps: readonly { name: string; note?: string | undefined; state: 'passed' | 'present' | 'future' }[]
+	steps: readonly {
+		name: string
+		note?: string | undefined
+		state: 'passed' | 'present' | 'skipped' | 'future'
+	}[]
 }) {
 	return (
 		<ol aria-label={label} className="mt-3 flex gap-0 overflow-x-auto">
@@ -181,14 +199,17 @@ export function Stepper({
 				>
 					<span
 						aria-hidden="true"
-						className={`absolute left-0 right-0 top-[8px] h-[3px] max-md:hidden ${step.state === 'passed' ? 'bg-ok' : 'bg-line'}`}
+						className={`absolute left-0 right-0 top-[8px] h-[3px] max-md:hidden ${step.state === 'passed' || step.state === 'skipped' ? 'bg-ok' : 'bg-line'}`}
 					/>
 					<span
 						aria-hidden="true"
-						className={`relative block h-[18px] w-[18px] rounded-full border-[3px] ${step.state === 'passed' ? 'border-ok bg-ok' : step.state === 'present' ? 'border-accent bg-surface' : 'border-control bg-surface'}`}
-					/>
+						className={`relative flex h-[18px] w-[18px] items-center justify-center rounded-full border-[3px] ${CIRCLES[step.state]}`}
+					>
+						{step.state === 'passed' ? <Icon name="check" /> : null}
+						{step.state === 'skipped' ? <Icon name="minus" /> : null}
+					</span>
 					<span
-						className={`block pt-1 text-table ${step.state === 'present' ? 'text-accent font-semibold' : step.state === 'future' ? 'text-ink3' : ''}`}
+						className={`block pt-1 text-table ${step.state === 'present' ? 'text-accent font-semibold' : step.state === 'future' || step.state === 'skipped' ? 'text-ink3' : ''}`}
 					>
 						{step.name}
 					</span>

@@ -103,6 +103,17 @@ export function eventWords(kind: string, t: TFunction): string {
 	return words.startsWith('events.') ? kind : words
 }
 
+/** Problems whose words say nothing without the field that they stand under. */
+const OF_A_FIELD: ReadonlySet<string> = new Set([
+	'missing',
+	'too-long',
+	'not-a-date',
+	'not-a-number',
+	'unknown-choice',
+	'in-the-future',
+	'before-start',
+])
+
 /** A refusal as one sentence. */
 export function refusalSentence(refusal: Refusal, t: TFunction): string {
 	switch (refusal.code) {
@@ -150,7 +161,9 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'classified':
 			return t('refusals.code.classified', { level: levelWords(refusal.level, t) })
 		case 'unfitting':
-			return problemWords(refusal.problem, t)
+			return OF_A_FIELD.has(refusal.problem)
+				? t('refusals.atField', { problem: problemWords(refusal.problem, t) })
+				: problemWords(refusal.problem, t)
 		case 'wrong-password':
 			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
 		case 'too-many-tries':

@@ -39,14 +39,14 @@ export function VersionForm(
 				label={t('intake.draft.mainFile')}
 				hint={t('intake.draft.mainHint')}
 				accept=".docx,.txt"
-				optional
+				isRequired={false}
 				secrecyName={null}
 			/>
 			<TextArea
 				name="pasted"
 				label={t('intake.draft.paste')}
 				hint={`${t('intake.draft.pasteHint')}${hasCurrent ? t('intake.draft.keepMain') : ''}`}
-				optional
+				required={false}
 			/>
 			<RadioRow
 				name="main-secrecy"
@@ -106,7 +106,10 @@ export function RestoreForm(props: FormProps & { versions: readonly number[]; pr
 				legend={t('intake.draft.restoreVersion')}
 				hint={t('intake.draft.restoreHint')}
 				value={String(preferred ?? versions[0] ?? '')}
-				choices={versions.map((version) => ({ value: String(version), label: `V${version}` }))}
+				choices={versions.map((version) => ({
+					value: String(version),
+					label: t('matter.versions.name', { version }),
+				}))}
 			/>
 			<TitleToType title={titleToType} id="restore-typedTitle" />
 			<Button look={titleToType === null ? 'outline' : 'danger'} icon="back">

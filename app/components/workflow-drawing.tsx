@@ -8,14 +8,15 @@ import { eventWords } from './refusal-notice.tsx'
 export function WorkflowDrawing({ drawing, here }: { drawing: Drawing; here?: string }) {
 	const { t } = useTranslation()
 	const name = t(`matter.workflow.machine.${drawing.machine}`)
+	const { frame } = drawing
 	return (
 		<Card title={name} padded={false}>
 			<div className="overflow-x-auto p-3" tabIndex={0}>
 				<svg
-					viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-					width={drawing.width}
-					height={drawing.height}
-					className={`h-auto max-w-full ${drawing.width > 760 ? 'min-w-[760px]' : ''}`}
+					viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+					width={frame.width}
+					height={frame.height}
+					className={`h-auto max-w-full ${frame.width > 760 ? 'min-w-[760px]' : ''}`}
 					role="img"
 					aria-label={t('matter.workflow.chart', { name })}
 				>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 
 /** What this is, for whoever opens the address without an account. */
@@ -6,7 +7,10 @@ export default function About() {
 	return (
 		<div className="mx-auto max-w-[640px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{t('shell.product')}</h1>
-			<p>{t('shell.about')}</p>
+			<p className="mb-5">{t('shell.about')}</p>
+			<p>
+				<Link to="/sign-in">{t('account.toSignIn')}</Link>
+			</p>
 		</div>
 	)
 }

@@ -89,7 +89,12 @@ export default function GrantsRoute() {
 					)}
 				</Card>
 				<SearchForm>
-					<TextField name="q" label={t('administration.people.find')} defaultValue={search} optional />
+					<TextField
+						name="q"
+						label={t('administration.people.find')}
+						defaultValue={search}
+						required={false}
+					/>
 				</SearchForm>
 				{mayRequest ? <RequestGrant {...form} commandKey={key} answer={answer} /> : null}
 				<Card

@@ -60,14 +60,19 @@ export default function PeopleRoute() {
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} />
 				<SearchForm>
-					<TextField name="q" label={t('administration.people.find')} defaultValue={query.search} optional />
+					<TextField
+						name="q"
+						label={t('administration.people.find')}
+						defaultValue={query.search}
+						required={false}
+					/>
 					<SelectField
 						name="organ"
 						label={t('administration.people.organ')}
 						empty={t('administration.people.allOrgans')}
 						defaultValue={query.organId ?? ''}
 						options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
-						optional
+						required={false}
 					/>
 				</SearchForm>
 				<Card padded={false}>

@@ -100,7 +100,7 @@ function Filter({ query, kinds }: { query: TrailQuery; kinds: readonly string[] 
 				empty={t('administration.trail.streams.all')}
 				defaultValue={query.place ?? ''}
 				options={PLACES.map((place) => ({ value: place, label: t(`administration.trail.streams.${place}`) }))}
-				optional
+				required={false}
 			/>
 			<SelectField
 				name="kind"
@@ -108,27 +108,27 @@ function Filter({ query, kinds }: { query: TrailQuery; kinds: readonly string[] 
 				empty={t('administration.trail.allKinds')}
 				defaultValue={query.kind ?? ''}
 				options={kinds.map((kind) => ({ value: kind, label: eventWords(kind, t) }))}
-				optional
+				required={false}
 			/>
 			<TextField
 				name="person"
 				label={t('administration.trail.person')}
 				defaultValue={query.person}
-				optional
+				required={false}
 			/>
 			<TextField
 				name="from"
 				type="date"
 				label={t('administration.trail.from')}
 				defaultValue={query.from ?? ''}
-				optional
+				required={false}
 			/>
 			<TextField
 				name="to"
 				type="date"
 				label={t('administration.trail.to')}
 				defaultValue={query.to ?? ''}
-				optional
+				required={false}
 			/>
 			<CheckBox name="refused" label={t('administration.trail.onlyRefused')} isChecked={query.onlyRefused} />
 		</SearchForm>

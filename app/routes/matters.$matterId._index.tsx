@@ -1,20 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { MatterAside } from '#app/components/matter-aside.tsx'
 import { MatterHead } from '#app/components/matter-head.tsx'
+import { useWording } from '#app/components/paper-list.tsx'
 import { MatterItems } from '#app/components/matter-items.tsx'
 import { EmptyState, PageBody, Stepper, TurnBar } from '#app/components/page.tsx'
 import { PrintButton } from '#app/components/print-button.tsx'
 import { turnAct, turnPath } from '#app/components/turn-path.ts'
 import { VersionList } from '#app/components/version-list.tsx'
 import { Due } from '#app/components/work-table.tsx'
-import { STEPS_SHOWN } from '#app/domain/review-workflow/steps.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { formatInstant } from '#app/locales/format-dates.ts'
+import { formatInstant, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MatterPage } from '#app/services/read-matter-page.server.ts'
 import { readMatterPage } from '#app/services/read-matter-page.server.ts'
@@ -32,6 +34,7 @@ export default function MatterRoute() {
 		<>
 			<MatterHead heading={heading} tab="overview" actions={<PrintButton label={t('shell.action.print')} />}>
 				<Turn page={page} />
+				<Reason page={page} />
 				<Progress page={page} />
 				<p className="no-print mt-1 text-quiet">
 					<Link to={`/matters/${heading.matterId}/workflow`}>{t('matter.head.workflow')}</Link>
@@ -57,7 +60,7 @@ function Turn({ page }: { page: MatterPage }) {
 	const language = useLanguage()
 	const own = page.turns.find((turn) => turn.isMine)
 	const shown = own ?? page.turns[0]
-	if (!shown) return <TurnBar kind="nobody" what={t('matter.turn.nobody')} />
+	if (!shown) return <TurnBar kind="nobody" what={overWords(page.heading.state, t)} />
 	const who = (turn: MatterPage['turns'][number]) =>
 		[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')
 	const act = t(`worklist.act.${turnAct(shown)}`)
@@ -92,16 +95,40 @@ function Turn({ page }: { page: MatterPage }) {
 	)
 }
 
+/** What there is to say of a matter that waits for nobody. */
+function overWords(state: MatterState, t: TFunction): string {
+	const words = t(`matter.turn.over.${state}` as 'matter.turn.over.issuing')
+	return words.startsWith('matter.') ? t('matter.turn.nobody') : words
+}
+
+/** No state without its reason: why it was returned, withdrawn or left out. */
+function Reason({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	const wording = useWording()
+	const { reason, heading } = page
+	if (!reason || !['returned', 'withdrawn', 'out-of-scope'].includes(heading.state)) return null
+	return (
+		<p className="my-2 border-l-4 border-warn bg-warn-soft px-4 py-2 text-table text-warn">
+			<span className="font-semibold">
+				{t(`matter.reason.${heading.state as 'returned'}`, {
+					reason: reason.name ? wording(reason.name) : '',
+				})}
+			</span>{' '}
+			<span lang="zh-CN">{reason.words}</span>
+		</p>
+	)
+}
+
 function Progress({ page }: { page: MatterPage }) {
 	const { t } = useTranslation()
-	if (page.step === null) return null
-	const present = STEPS_SHOWN.indexOf(page.step)
+	if (page.steps.length === 0) return null
 	return (
 		<Stepper
 			label={t('matter.step.label')}
-			steps={STEPS_SHOWN.map((step, at) => ({
+			steps={page.steps.map(({ step, state, on }) => ({
 				name: t(`matter.step.${step}`),
-				state: at < present ? 'passed' : at === present ? 'present' : 'future',
+				state,
+				note: state === 'skipped' ? t('matter.step.skipped') : on ? shanghaiDay(on).slice(5) : undefined,
 			}))}
 		/>
 	)

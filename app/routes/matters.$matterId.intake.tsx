@@ -28,6 +28,8 @@ import { returnMatter } from '#app/services/return-matter.server.ts'
 export const shouldRevalidate = revalidateAfterRefusal
 
 const ROWS = [0, 1, 2, 3, 4, 5, 6, 7]
+/** Most lists are short; the other rows are one press away. */
+const ROWS_OPEN = 2
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -185,15 +187,15 @@ function SupplementCard({ page, answer }: { page: LoadedPage; answer: FormAnswer
 					className="mt-2"
 				>
 					<input type="hidden" name="intent" value="supplement" />
-					{ROWS.map((row) => (
-						<fieldset key={row} className="mb-2 border-t border-line pt-2">
-							<legend className="text-quiet text-ink3">
-								{t('review.supplement.row', { number: row + 1 })}
-							</legend>
-							<TextField name={`what-${row}`} label={t('review.supplement.what')} optional={row > 0} />
-							<TextField name={`reason-${row}`} label={t('review.supplement.reason')} optional={row > 0} />
-						</fieldset>
+					{ROWS.slice(0, ROWS_OPEN).map((row) => (
+						<SupplementRow key={row} row={row} />
 					))}
+					<details open={isRefused} className="mb-3">
+						<summary className="text-table text-accent">{t('review.supplement.more')}</summary>
+						{ROWS.slice(ROWS_OPEN).map((row) => (
+							<SupplementRow key={row} row={row} />
+						))}
+					</details>
 					<Button icon="list">{t('review.supplement.submit')}</Button>
 				</CommandForm>
 			</details>
@@ -238,5 +240,16 @@ function ReturnCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | u
 				</CommandForm>
 			</details>
 		</Card>
+	)
+}
+
+function SupplementRow({ row }: { row: number }) {
+	const { t } = useTranslation()
+	return (
+		<fieldset className="mb-2 border-t border-line pt-2">
+			<legend className="text-quiet text-ink3">{t('review.supplement.row', { number: row + 1 })}</legend>
+			<TextField name={`what-${row}`} label={t('review.supplement.what')} required={row === 0} />
+			<TextField name={`reason-${row}`} label={t('review.supplement.reason')} required={row === 0} />
+		</fieldset>
 	)
 }

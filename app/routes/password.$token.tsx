@@ -7,6 +7,7 @@ import { AnsweredForm } from '#app/components/answered-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { TextField } from '#app/components/fields.tsx'
+import { SpentLink } from '#app/components/one-time-link.tsx'
 import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
@@ -48,12 +49,7 @@ export default function SetPassword() {
 	const answer = useActionData<typeof action>()
 	const refusal = answer?.refusal
 	const unmet = refusal?.code === 'unfitting' ? refusal.problem.split(',') : []
-	if (!account)
-		return (
-			<p role="alert" className="mx-auto max-w-[640px] px-5 py-8">
-				{t('refusals.code.link-spent')}
-			</p>
-		)
+	if (!account) return <SpentLink title={t('account.passwordTitle')} />
 	return (
 		<div className="mx-auto max-w-[520px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{t('account.passwordTitle')}</h1>

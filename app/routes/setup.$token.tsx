@@ -7,6 +7,7 @@ import { AnsweredForm } from '#app/components/answered-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { TextField } from '#app/components/fields.tsx'
+import { SpentLink } from '#app/components/one-time-link.tsx'
 import { refusalSentence } from '#app/components/refusal-notice.tsx'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
@@ -73,12 +74,7 @@ export default function Setup() {
 	const { csrf, isGood } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer && 'created' in answer) return <Created people={answer.created} />
-	if (!isGood)
-		return (
-			<p role="alert" className="mx-auto max-w-[640px] px-5 py-8">
-				{t('refusals.code.link-spent')}
-			</p>
-		)
+	if (!isGood) return <SpentLink title={t('account.setupTitle')} />
 	return (
 		<div className="mx-auto max-w-[720px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{t('account.setupTitle')}</h1>

@@ -17,6 +17,7 @@ import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.serve
 import { giveTriesBack, takeTry } from '#app/http/sign-in-limits.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
+import { readOnlyDistrict } from '#app/services/read-only-district.server.ts'
 import { noteLockedSignIn, signIn, signOut } from '#app/services/sign-in.server.ts'
 
 const Fields = z.object({
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const to = afterSignIn(new URL(args.request.url).searchParams.get('to') ?? '')
 	if (await signedInOrNull(args)) throw redirect(to)
 	const { csrf, headers } = await openVisit(args)
-	return data({ csrf, to }, { headers })
+	const district = await readOnlyDistrict(args.context.shell)
+	return data({ csrf, to, district }, { headers })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -66,12 +68,12 @@ function afterSignIn(to: string): string {
 
 export default function SignIn() {
 	const { t } = useTranslation()
-	const { csrf, to } = useLoaderData<typeof loader>()
+	const { csrf, to, district } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<div className="mx-auto max-w-[420px] px-5 py-8">
 			<h1 className="mb-4 text-title font-semibold">
-				{t('shell.product')} · {t('shell.productLine')}
+				{[district, t('shell.product'), t('shell.productLine')].filter(Boolean).join(' · ')}
 			</h1>
 			{answer?.refusal ? (
 				<p role="alert" className="mb-3 rounded border border-bad bg-bad-soft px-4 py-2 text-bad">

@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
+import { useFrame } from '#app/components/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/page.tsx'
 import { eventWords, levelWords } from '#app/components/refusal-notice.tsx'
 import { WorkTable } from '#app/components/work-table.tsx'
+import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
@@ -61,10 +64,26 @@ export default function WorkRoute() {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const { key, tab, list, done, notices, meetings } = useLoaderData<typeof loader>()
+	const roles = useFrame()?.person?.roles ?? []
+	const isIdle = list?.items.length === 0
 	return (
 		<>
-			<PageHead title={t('worklist.title')} facts={list ? formatDay(list.today, language) : undefined}>
-				{list && tab === 'mine' ? <Lead items={list.items} meetings={meetings.length} /> : null}
+			<PageHead
+				title={t('worklist.title')}
+				facts={list ? formatDay(list.today, language) : undefined}
+				actions={
+					roles.includes('drafter') ? (
+						<LinkButton to="/matters/new" icon="plus" look={isIdle ? 'filled' : 'outline'}>
+							{t('matter.list.open')}
+						</LinkButton>
+					) : null
+				}
+			>
+				{roles.includes('supervisor') ? (
+					<p>{t('worklist.readsOnly')}</p>
+				) : list && tab === 'mine' ? (
+					<Lead items={list.items} meetings={meetings.length} />
+				) : null}
 				<Tabs
 					label={t('worklist.tab.label')}
 					tabs={(['mine', 'waiting', 'done'] as const).map((each) => ({
@@ -84,7 +103,7 @@ export default function WorkRoute() {
 						{list.items.length > 0 ? (
 							<WorkTable items={list.items} isMine={tab === 'mine'} />
 						) : (
-							<EmptyState link={{ to: '/work?tab=waiting', label: t('worklist.tab.waiting') }}>
+							<EmptyState link={placeBeside(tab, roles, t)}>
 								{t(tab === 'mine' ? 'worklist.lead.none' : 'worklist.waitingNone')}
 							</EmptyState>
 						)}
@@ -109,21 +128,32 @@ export default function WorkRoute() {
 	)
 }
 
+/** Where somebody without a task may look: a supervisor at all matters, everybody else at what waits for others. */
+function placeBeside(tab: string, roles: readonly Role[], t: TFunction) {
+	if (roles.includes('supervisor')) return { to: '/matters', label: t('matter.list.title') }
+	return tab === 'mine'
+		? { to: '/work?tab=waiting', label: t('worklist.seeWaiting') }
+		: { to: '/work', label: t('worklist.tab.mine') }
+}
+
 function Lead({ items, meetings }: { items: readonly WorkItem[]; meetings: number }) {
 	const { t } = useTranslation()
 	const late = items.filter((item) => item.group === 'overdue').length
 	const today = items.filter((item) => item.group === 'today').length
 	const count = items.length + meetings
 	if (count === 0) return <p>{t('worklist.lead.none')}</p>
-	const due = [
-		...(late > 0 ? [t('worklist.lead.late', { count: late })] : []),
-		...(today > 0 ? [t('worklist.lead.today', { count: today })] : []),
-	]
 	return (
 		<p>
-			{due.length > 0
-				? t('worklist.lead.withDue', { count, due: due.join(t('worklist.lead.comma')) })
-				: t('worklist.lead.some', { count })}
+			{t('worklist.lead.count', { count })}
+			{late + today > 0 ? t('worklist.lead.colon') : null}
+			{late > 0 ? (
+				<span className="font-semibold text-bad">{t('worklist.lead.late', { count: late })}</span>
+			) : null}
+			{late > 0 && today > 0 ? t('worklist.lead.comma') : null}
+			{today > 0 ? (
+				<span className="font-semibold text-warn">{t('worklist.lead.today', { count: today })}</span>
+			) : null}
+			{t('worklist.lead.end')}
 		</p>
 	)
 }

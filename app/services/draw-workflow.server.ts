@@ -37,35 +37,36 @@ export type WorkflowRow = {
 
 export type WorkflowDrawing = {
 	readonly machine: LifeCycle
-	readonly width: number
-	readonly height: number
+	/** The part of the plane that holds every box and every line. */
+	readonly frame: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 	readonly states: readonly DrawnState[]
 	readonly moves: readonly DrawnMove[]
 	readonly rows: readonly WorkflowRow[]
 }
 
 const BOX = { width: 132, height: 36 }
+const MARGIN = 12
 
 /** Draws a machine from the machine itself: boxes, lines and the table come from what decides at run time. */
 export function drawWorkflow(machine: LifeCycle): WorkflowDrawing {
 	const edges = movesOf(machine)
 	const graph = new dagre.graphlib.Graph()
-	graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 44, marginx: 12, marginy: 12 })
+	graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 44 })
 	graph.setDefaultEdgeLabel(() => ({}))
 	for (const state of statesOf(machine)) graph.setNode(state, { ...BOX })
 	const moves = groupMoves(edges)
 	for (const move of moves) graph.setEdge(move.from, move.to)
 	dagre.layout(graph)
-	const { width = 0, height = 0 } = graph.graph()
+	const states = graph.nodes().map((state) => {
+		const { x, y } = graph.node(state)
+		return { state, x: x - BOX.width / 2, y: y - BOX.height / 2, ...BOX }
+	})
+	const lines = moves.map((move) => graph.edge(move.from, move.to).points)
 	return {
 		machine,
-		width: Math.ceil(width),
-		height: Math.ceil(height),
-		states: graph.nodes().map((state) => {
-			const { x, y } = graph.node(state)
-			return { state, x: x - BOX.width / 2, y: y - BOX.height / 2, ...BOX }
-		}),
-		moves: moves.map((move) => ({ ...move, path: pathOf(graph.edge(move.from, move.to).points) })),
+		frame: frameOf([...lines.flat(), ...states, ...states.map(({ x, y }) => farCorner(x, y))]),
+		states,
+		moves: moves.map((move, at) => ({ ...move, path: pathOf(lines[at] ?? []) })),
 		rows: rowsOf(edges),
 	}
 }
@@ -104,6 +105,22 @@ const UNDER: Readonly<Record<string, (typeof MEETING_ACTS)[number]>> = {
 function rolesFor(event: string): Role[] {
 	const grants = PERMISSIONS[(UNDER[event] ?? event) as Act] ?? []
 	return [...new Set(grants.map((grant) => grant.role))]
+}
+
+function farCorner(x: number, y: number) {
+	return { x: x + BOX.width, y: y + BOX.height }
+}
+
+/** The layout names a size that its own lines may leave. */
+function frameOf(points: readonly { x: number; y: number }[]): WorkflowDrawing['frame'] {
+	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+	const [x, y] = [Math.floor(Math.min(...xs)) - MARGIN, Math.floor(Math.min(...ys)) - MARGIN]
+	return {
+		x,
+		y,
+		width: Math.ceil(Math.max(...xs)) + MARGIN - x,
+		height: Math.ceil(Math.max(...ys)) + MARGIN - y,
+	}
 }
 
 function pathOf(points: readonly { x: number; y: number }[]): string {

@@ -2,6 +2,7 @@ import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { opinionInForce } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
+import type { Reference } from '#app/db/load-reference.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { asTurnRow, openItem, turnFactsOf } from '#app/db/load-turns.server.ts'
 import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
@@ -21,8 +22,8 @@ import { accept } from '#app/domain/result.ts'
 import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
-import type { ShownStep } from '#app/domain/review-workflow/steps.ts'
-import { shownStep } from '#app/domain/review-workflow/steps.ts'
+import type { ShownStep, StepDates, StepLine } from '#app/domain/review-workflow/steps.ts'
+import { shownStep, stepLines } from '#app/domain/review-workflow/steps.ts'
 import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
 import type { MatterHeading } from './open-matter-page.server.ts'
@@ -66,7 +67,7 @@ export type MatterPage = {
 	}
 	readonly since: string
 	readonly meetingId: string | null
-	readonly step: ShownStep | null
+	readonly steps: readonly StepLine[]
 	readonly opinion: {
 		readonly number: string
 		readonly conclusion: string
@@ -91,7 +92,11 @@ export type MatterPage = {
 		readonly outcome: string | null
 		readonly deferrals: number
 	}[]
-	readonly reason: string | null
+	/** Why it was returned, withdrawn or found out of scope: the reason of the list, and the words. */
+	readonly reason: {
+		readonly name: { readonly zh: string; readonly en: string } | null
+		readonly words: string
+	} | null
 }
 
 /** Reads the overview of a matter. What the actor may not see does not exist; working papers of the review are not here. */
@@ -129,7 +134,7 @@ export async function readMatterPage(
 		},
 		since: matter.stateSince.toISOString(),
 		meetingId: item?.meetingId ?? null,
-		step: shownStep(heading.state, item?.state ?? null),
+		steps: stepsOf(matter, shownStep(heading.state, item?.state ?? null)),
 		opinion: opinion
 			? {
 					number: opinion.number,
@@ -158,8 +163,39 @@ export async function readMatterPage(
 			outcome: each.outcome?.outcome ?? null,
 			deferrals: each.deferrals,
 		})),
-		reason: matter.reasonText,
+		reason: reasonOf(matter, reference),
 	})
+}
+
+/** What the history of a matter says of its steps: its periods, its opinion, its clearance, its meeting. */
+function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
+	if (present === null) return []
+	const ended = (kind: string) => matter.deadlines.findLast((each) => each.kind === kind)?.endedAt
+	const issuedAt = matter.clearances.at(-1)?.issuedAt
+	const outcome = matter.agendaItems.at(-1)?.outcome
+	const days: [ShownStep, Date | null | undefined][] = [
+		['submit', matter.submittedAt],
+		['accept', ended('accept')],
+		['review', ended('review')],
+		['opinion', opinionInForce(matter)?.signedAt],
+		['revise', ended('revise')],
+		['recheck', ended('recheck')],
+		['clear', issuedAt],
+		['list', outcome ? null : matter.live?.listing?.listedAt],
+		['decide', outcome?.recordedAt],
+	]
+	const dates: StepDates = new Map(
+		days.flatMap(([step, at]) =>
+			at === undefined || (at === null && step !== 'list') ? [] : [[step, at?.toISOString() ?? null]],
+		),
+	)
+	return stepLines(present, dates)
+}
+
+function reasonOf(matter: MatterRecord, reference: Reference): MatterPage['reason'] {
+	if (matter.reasonText === null) return null
+	const reason = reference.reasons.find((each) => each.code === matter.reasonCode)
+	return { name: reason?.name ?? null, words: matter.reasonText }
 }
 
 /** Replies are everybody's; a verdict shows once the signing officer has decided on its re-check, or the reviewer sent it back. */

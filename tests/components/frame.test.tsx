@@ -65,6 +65,6 @@ test('a trail is told under the days of China, to the second', async () => {
 		/>,
 	)
 	expect(page.match(/<h2 class="border-b/g)).toHaveLength(2)
-	expect(page.indexOf('2026年11月24日周二')).toBeLessThan(page.indexOf('2026年11月23日周一'))
+	expect(page.indexOf('2026年11月24日（周二）')).toBeLessThan(page.indexOf('2026年11月23日（周一）'))
 	expect(page).toMatch(/dateTime="2026-11-23T16:00:01.000Z"[^>]*>00:00:01</)
 })

@@ -79,7 +79,7 @@ test('a blocked listing names every unmet rule, who can mend it, and how the oth
 	expect(words).toContain('本稿已通过合法性审查')
 	expect(words).toContain('没有未处理的必须修改意见')
 	expect(words).not.toContain('公平竞争审查')
-	expect(words).toContain('由起草单位或承办审查人或签发人处理')
+	expect(words).toContain('由起草单位、承办审查人或者签发人处理')
 	expect(words).toContain('其余 10 项：已满足 10')
 })
 
@@ -91,7 +91,7 @@ test('a step that lacks something lists all that it lacks', async () => {
 
 test('a stale page says who did what since it was opened', async () => {
 	const words = wordsOf(await renderPage(<RefusalNotice refusal={REFUSALS['stale-page']} />))
-	expect(words).toContain('2026/11/23 10:31 郑某某 受理')
+	expect(words).toContain('2026-11-23 10:31 郑某某 受理')
 })
 
 test('without a refusal there is no notice', async () => {

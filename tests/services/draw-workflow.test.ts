@@ -12,16 +12,22 @@ test('every state of a matter has a box, and every event of every state a line i
 	expect(rows.sort()).toEqual(known.sort())
 })
 
-test.each(LIFE_CYCLES)('the drawing of %s keeps its boxes apart and inside its frame', (machine) => {
-	const { states, width, height } = drawWorkflow(machine)
-	for (const box of states) {
-		expect(box.x).toBeGreaterThanOrEqual(0)
-		expect(box.x + box.width).toBeLessThanOrEqual(width)
-		expect(box.y + box.height).toBeLessThanOrEqual(height)
-		for (const other of states.filter((each) => each !== box))
-			expect(Math.abs(other.x - box.x) >= box.width || Math.abs(other.y - box.y) >= box.height).toBe(true)
-	}
-})
+test.each(LIFE_CYCLES)(
+	'the drawing of %s keeps its boxes apart, and boxes and lines inside its frame',
+	(machine) => {
+		const { states, moves, frame } = drawWorkflow(machine)
+		const isInside = (x: number, y: number) =>
+			x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height
+		for (const { path } of moves)
+			for (const [, x, y] of path.matchAll(/(-?\d+) (-?\d+)/g))
+				expect(isInside(Number(x), Number(y)), path).toBe(true)
+		for (const box of states) {
+			expect(isInside(box.x, box.y) && isInside(box.x + box.width, box.y + box.height)).toBe(true)
+			for (const other of states.filter((each) => each !== box))
+				expect(Math.abs(other.x - box.x) >= box.width || Math.abs(other.y - box.y) >= box.height).toBe(true)
+		}
+	},
+)
 
 test('who may do an act stands beside it, read off the permission table', () => {
 	const row = drawWorkflow('matter').rows.find((each) => each.event === 'opinion.signed')

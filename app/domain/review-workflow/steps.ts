@@ -44,3 +44,23 @@ export function shownStep(state: MatterState, agenda: AgendaState | null): Shown
 			? 'list'
 			: 'decide'
 }
+
+/** When a matter last left each step that it came to; null where the step was passed on a day that is not kept. */
+export type StepDates = ReadonlyMap<ShownStep, string | null>
+
+/** A step as the drawing shows it; `skipped` lies behind the matter, which never came to it. */
+export type StepLine = {
+	readonly step: ShownStep
+	readonly state: 'passed' | 'present' | 'skipped' | 'future'
+	readonly on: string | null
+}
+
+/** All steps as they stand for a matter at one of them: nobody is told that a text was revised which never was. */
+export function stepLines(present: ShownStep, dates: StepDates): StepLine[] {
+	const here = STEPS_SHOWN.indexOf(present)
+	return STEPS_SHOWN.map((step, at) => {
+		if (at > here) return { step, state: 'future', on: null }
+		if (at === here) return { step, state: 'present', on: null }
+		return { step, state: dates.has(step) ? 'passed' : 'skipped', on: dates.get(step) ?? null }
+	})
+}

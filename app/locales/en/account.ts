@@ -6,6 +6,7 @@ export const account: SameShape<typeof zh> = {
 	loginName: 'Account',
 	password: 'Password',
 	signIn: 'Sign in',
+	toSignIn: 'To the sign-in',
 	forgotten: 'Forgotten the password? Ask your unit’s system administrator.',
 	passwordTitle: 'Set a password',
 	passwordLead: '{{name}}, set a password for the account {{login}}. Every session it has will end.',

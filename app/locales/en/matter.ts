@@ -31,7 +31,21 @@ export const matter: SameShape<typeof source> = {
 		workflow: 'See the whole workflow',
 		void: 'The text is not the one that was cleared. The clearance is void and the item is off the agenda.',
 	},
-	turn: { alsoWaits: 'Also waiting: {{who}} · {{what}}', nobody: 'Nothing is to be done.' },
+	turn: {
+		alsoWaits: 'Also waiting: {{who}} · {{what}}',
+		nobody: 'Nothing is to be done.',
+		over: {
+			decided: 'The meeting has decided.',
+			issuing: 'The meeting has passed it; the drafting unit issues it.',
+			withdrawn: 'The matter was withdrawn; its records stay.',
+			terminated: 'The matter has ended; its records stay.',
+		},
+	},
+	reason: {
+		returned: 'Returned: {{reason}}.',
+		withdrawn: 'Withdrawn: {{reason}}.',
+		'out-of-scope': 'Outside of review: {{reason}}.',
+	},
 	step: {
 		label: 'Progress',
 		submit: 'Submitted',
@@ -43,6 +57,7 @@ export const matter: SameShape<typeof source> = {
 		clear: 'Cleared',
 		list: 'Listed',
 		decide: 'Decided',
+		skipped: 'not needed',
 	},
 	items: {
 		title: 'Opinion and replies',
@@ -71,9 +86,9 @@ export const matter: SameShape<typeof source> = {
 	deadlines: {
 		title: 'How the period is counted',
 		none: 'No period is running.',
-		line: '{{days}} working day{{days, s}} from {{from}}, due {{due}}',
+		line: '{{days}} working day{{days, s}} after {{from}}, due {{due}}',
 		running: 'running',
-		ended: 'stopped with {{days}} working day{{days, s}} left',
+		ended: 'done or stopped with {{days}} working day{{days, s}} left',
 		rule: 'The first day is not counted; days of rest and holidays are not; an overdue review is no consent.',
 		provisional: 'holidays not published yet; the date is provisional',
 	},

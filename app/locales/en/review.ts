@@ -33,6 +33,7 @@ export const review: SameShape<typeof source> = {
 		none: 'Supplements were asked for twice already. Accept, return, or say it in the opinion.',
 		write: 'Write the list',
 		row: 'Item {{number}}',
+		more: 'There is more: further items',
 		what: 'What is missing',
 		reason: 'Why it is needed',
 		submit: 'Ask for supplements',

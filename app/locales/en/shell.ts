@@ -6,8 +6,9 @@ export const shell: SameShape<typeof zh> = {
 	productLine: 'Legality review',
 	notice: 'State secrets must not be handled in this system',
 	about:
-		'What was not reviewed, or was found unlawful, may not be submitted for discussion. This system lets only the very text that passed review reach a meeting.',
+		'No text may be discussed without a legality review, nor one found unlawful. Drafting units submit and revise here, reviewers give their opinion, and the secretary can list only the very text that was cleared.',
 	printedBy: 'Printed by {{name}} ({{organ}})',
+	printedAt: ', at {{time}}',
 	skip: 'Skip to content',
 	navigation: 'Main navigation',
 	nav: {

@@ -4,6 +4,7 @@ export const account = {
 	loginName: '账号',
 	password: '密码',
 	signIn: '登录',
+	toSignIn: '去登录',
 	forgotten: '忘记密码请联系本单位系统管理员。',
 	passwordTitle: '设置密码',
 	passwordLead: '{{name}}，请为账号 {{login}} 设置密码。设置后，原来的登录全部失效。',

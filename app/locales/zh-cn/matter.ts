@@ -12,7 +12,7 @@ export const matter = {
 		any: '全部',
 		filter: '查找',
 		clear: '清除条件',
-		column: { title: '事项', state: '状态', since: '何时起', due: '期限' },
+		column: { title: '事项', state: '状态', since: '进入本状态', due: '期限' },
 	},
 	head: {
 		noNumber: '未编号',
@@ -28,7 +28,21 @@ export const matter = {
 		workflow: '查看全部流程',
 		void: '现稿与通过审查的版本不一致，通过确认已失效，议题已停止上会。',
 	},
-	turn: { alsoWaits: '同时在等：{{who}} · {{what}}', nobody: '没有要办的事。' },
+	turn: {
+		alsoWaits: '同时在等：{{who}} · {{what}}',
+		nobody: '没有要办的事。',
+		over: {
+			decided: '会议已经议定。',
+			issuing: '会议已经通过，由起草单位印发。',
+			withdrawn: '事项已撤回，记录都保留。',
+			terminated: '事项已终止，记录都保留。',
+		},
+	},
+	reason: {
+		returned: '退回理由：{{reason}}。',
+		withdrawn: '撤回原因：{{reason}}。',
+		'out-of-scope': '不属审查范围：{{reason}}。',
+	},
 	step: {
 		label: '办理进度',
 		submit: '送审',
@@ -40,6 +54,7 @@ export const matter = {
 		clear: '审查通过',
 		list: '列入议程',
 		decide: '议定',
+		skipped: '不需要',
 	},
 	items: {
 		title: '意见与采纳',
@@ -67,11 +82,11 @@ export const matter = {
 	},
 	deadlines: {
 		title: '期限怎么算的',
-		none: '现在没有在走的期限。',
-		line: '{{from}}起算，{{days}} 个工作日，到期 {{due}}',
-		running: '在走',
-		ended: '已停，剩 {{days}} 个工作日',
-		rule: '当天不计入，从次一工作日起算；休息日、节假日不计；逾期不视为同意。',
+		none: '现在没有正在计算的期限。',
+		line: '自{{from}}次日起 {{days}} 个工作日，{{due}}到期',
+		running: '计时中',
+		ended: '已办结或者停止计时，余 {{days}} 个工作日',
+		rule: '开始的当日不计入；休息日、法定节假日不计；逾期不视为同意。',
 		provisional: '放假安排未公布，此日期为暂定',
 	},
 	gate: {
@@ -151,7 +166,7 @@ export const matter = {
 	},
 	permissions: {
 		title: '角色权限',
-		lead: '没有写在这里的，就是不允许。没有任何岗位凌驾于此表之上，管理员不办理业务。',
+		lead: '本表未列的，一律不允许；任何岗位都不能超出本表，管理员不办理业务。',
 		column: { act: '办理', who: '可以办理的岗位' },
 		where: {
 			jurisdiction: '全区',
