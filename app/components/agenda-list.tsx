@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { AgendaEntry, MeetingPage } from '#app/services/read-meeting-page.server.ts'
@@ -23,10 +24,11 @@ type Props = {
 /** The agenda as the view and the files bear it out at this moment, in order. */
 export function AgendaList({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
-	const { agenda, heading } = page
+	const { agenda, outcomes, heading } = page
+	const length = agenda.length + outcomes.length
 	const minutes = agenda.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0)
 	const note = [
-		t('meeting.agenda.count', { count: agenda.length }),
+		t('meeting.agenda.count', { count: length }),
 		minutes > 0 ? t('meeting.agenda.minutes', { minutes }) : '',
 	]
 	const isEdited = heading.open.includes('agenda.edited')
@@ -36,7 +38,7 @@ export function AgendaList({ page, commandKey, answer }: Props) {
 			note={note.filter((part) => part !== '').join(' · ')}
 			padded={false}
 		>
-			{agenda.length === 0 ? (
+			{length === 0 ? (
 				<EmptyState>{t('meeting.agenda.empty')}</EmptyState>
 			) : (
 				<ol>
@@ -59,6 +61,18 @@ export function AgendaList({ page, commandKey, answer }: Props) {
 									/>
 								) : null}
 							</div>
+						</li>
+					))}
+					{outcomes.map((entry, index) => (
+						<li
+							key={entry.agendaItemId}
+							className="flex gap-3 border-b border-line px-4 py-3 last:border-b-0"
+						>
+							<span className="w-[2em] shrink-0 text-ink3">{agenda.length + index + 1}</span>
+							<span className="min-w-0 flex-1 font-semibold">{entry.title}</span>
+							<Chip tone="grey" icon="check">
+								{t(`words.outcome.${entry.outcome as Outcome}`)}
+							</Chip>
 						</li>
 					))}
 				</ol>

@@ -3,8 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
+import type { DueDay } from '#app/services/read-worklist.server.ts'
 import { StateChip } from './chips.tsx'
+import type { MatterTab } from './matter-head.tsx'
+import { MatterTabs } from './matter-head.tsx'
 import { PageHead } from './page.tsx'
+import { Due } from './work-table.tsx'
 
 /** What the head of a drafting page says of its matter. */
 export type DeskHeading = {
@@ -14,6 +18,8 @@ export type DeskHeading = {
 	readonly state: MatterState
 	readonly caseNumber: string | null
 	readonly round: number
+	readonly mayReadTrail: boolean
+	readonly due: DueDay
 }
 
 const STEPS = ['draft', 'materials', 'confirm'] as const
@@ -28,10 +34,13 @@ export function DeskHead(props: {
 	heading: DeskHeading
 	title: string
 	step?: (typeof STEPS)[number]
+	/** The tab of the matter that this page is, while it is no step of a submission. */
+	tab?: MatterTab
 	actions?: ReactNode
 }) {
 	const { t } = useTranslation()
-	const { heading, title, step, actions } = props
+	const { heading, title, step, tab, actions } = props
+	const isSubmission = ['draft', 'returned', 'not-passed', 'revising'].includes(heading.state)
 	const number = heading.caseNumber
 		? t('intake.desk.number', { number: heading.caseNumber })
 		: t('intake.desk.noNumber')
@@ -44,7 +53,12 @@ export function DeskHead(props: {
 			back={{ to: `/matters/${heading.matterId}`, label: t('intake.desk.back') }}
 			actions={actions}
 		>
-			{step && ['draft', 'returned', 'not-passed', 'revising'].includes(heading.state) ? (
+			{heading.due.dueOn === null ? null : (
+				<p className="flex flex-wrap items-center gap-x-3 text-table">
+					<Due item={{ ...heading.due, period: null, isProvisional: false }} />
+				</p>
+			)}
+			{step && isSubmission ? (
 				<nav aria-label={t('intake.desk.steps')} className="no-print -mb-2 mt-2 flex gap-1 overflow-x-auto">
 					<Link
 						to={`/matters/${heading.matterId}/confirm#heading`}
@@ -63,6 +77,8 @@ export function DeskHead(props: {
 						</Link>
 					))}
 				</nav>
+			) : tab ? (
+				<MatterTabs heading={heading} tab={tab} />
 			) : null}
 		</PageHead>
 	)

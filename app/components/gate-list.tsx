@@ -16,7 +16,7 @@ export function GateList({
 	const { t } = useTranslation()
 	const shown = only === 'unmet' ? rules.filter((rule) => rule.status === 'unmet') : rules
 	return (
-		<ul>
+		<ul className="columns-on-paper">
 			{shown.map((rule) => (
 				<li key={rule.id} className="border-b border-line px-4 py-2 last:border-b-0">
 					<p className="flex flex-wrap items-baseline gap-x-3">

@@ -67,7 +67,7 @@ function Deadlines({ page }: { page: MatterPage }) {
 			{page.deadlines.length === 0 ? (
 				<p className="text-table text-ink2">{t('matter.deadlines.none')}</p>
 			) : null}
-			<dl>
+			<dl className="columns-on-paper">
 				{page.deadlines.map((line) => (
 					<Fact
 						key={`${line.kind} ${line.startsOn} ${line.dueOn}`}
@@ -142,7 +142,7 @@ function Hands({ page }: { page: MatterPage }) {
 	const { t } = useTranslation()
 	return (
 		<Card title={t('matter.hands.title')}>
-			<dl>
+			<dl className="columns-on-paper">
 				{page.hands.map(({ hand, names }) => (
 					<Fact key={hand} name={t(`matter.hands.${hand}`)}>
 						{names}

@@ -7,9 +7,10 @@ import { PageHead, Tabs } from './page.tsx'
 
 const TABS = ['overview', 'versions', 'materials', 'opinions', 'trail'] as const
 
-type Tab = (typeof TABS)[number]
+/** A part of a matter with a page of its own. */
+export type MatterTab = (typeof TABS)[number]
 
-const PATHS: Record<Tab, string> = {
+const PATHS: Record<MatterTab, string> = {
 	overview: '',
 	versions: '/versions',
 	materials: '/materials',
@@ -20,7 +21,7 @@ const PATHS: Record<Tab, string> = {
 /** The head of a matter's own pages: what it is, how it stands, and its parts as tabs. */
 export function MatterHead(props: {
 	heading: MatterHeading
-	tab: Tab
+	tab: MatterTab
 	actions?: ReactNode
 	children?: ReactNode
 }) {
@@ -52,15 +53,28 @@ export function MatterHead(props: {
 				</p>
 			) : null}
 			{children}
-			<Tabs
-				label={t('matter.head.tabs')}
-				tabs={TABS.filter((each) => each !== 'trail' || heading.mayReadTrail).map((each) => ({
-					to: `/matters/${heading.matterId}${PATHS[each]}`,
-					label: t(`matter.head.${each}`),
-					count: counts[each],
-					isCurrent: each === tab,
-				}))}
-			/>
+			<MatterTabs heading={heading} tab={tab} counts={counts} />
 		</PageHead>
+	)
+}
+
+/** The parts of a matter as links; how many lie behind one, where the page knows it. */
+export function MatterTabs(props: {
+	heading: { readonly matterId: string; readonly mayReadTrail: boolean }
+	tab: MatterTab
+	counts?: Readonly<Partial<Record<MatterTab, number | undefined>>>
+}) {
+	const { t } = useTranslation()
+	const { heading, tab, counts = {} } = props
+	return (
+		<Tabs
+			label={t('matter.head.tabs')}
+			tabs={TABS.filter((each) => each !== 'trail' || heading.mayReadTrail).map((each) => ({
+				to: `/matters/${heading.matterId}${PATHS[each]}`,
+				label: t(`matter.head.${each}`),
+				count: counts[each],
+				isCurrent: each === tab,
+			}))}
+		/>
 	)
 }

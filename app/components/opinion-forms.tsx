@@ -57,12 +57,11 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 									label: t(`review.opinion.answer.${value}`),
 								}))}
 							/>
-							<TextArea
+							<NoteField
 								name={`note-${point.code}`}
-								rows={1}
-								required={false}
 								label={t('review.opinion.note')}
-								defaultValue={said(point.code)?.note}
+								value={said(point.code)?.note}
+								isAsked={forms.answer !== undefined}
 							/>
 						</div>
 					))}
@@ -93,7 +92,12 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 					{steps.map((step) => (
 						<div key={step.id} className="mb-2 border-b border-line pb-2">
 							<StepAnswer matterId={forms.matterId} row={step} />
-							<StepVerdict id={step.id} verdict={said(step.id)?.verdict} note={said(step.id)?.note} />
+							<StepVerdict
+								id={step.id}
+								verdict={said(step.id)?.verdict}
+								note={said(step.id)?.note}
+								isAsked={forms.answer !== undefined}
+							/>
 						</div>
 					))}
 					{forms.isOpen ? <Button>{t('review.opinion.saveSteps')}</Button> : null}
@@ -104,9 +108,14 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 }
 
 /** The reviewer's word on one step answer. */
-export function StepVerdict(props: { id: string; verdict?: string | undefined; note?: string | undefined }) {
+export function StepVerdict(props: {
+	id: string
+	verdict?: string | undefined
+	note?: string | undefined
+	isAsked?: boolean
+}) {
 	const { t } = useTranslation()
-	const { id, verdict, note } = props
+	const { id, verdict, note, isAsked = true } = props
 	return (
 		<>
 			<RadioRow
@@ -118,14 +127,25 @@ export function StepVerdict(props: { id: string; verdict?: string | undefined; n
 					{ value: 'rejected', label: t('review.steps.reject') },
 				]}
 			/>
-			<TextArea
-				name={`note-${id}`}
-				rows={1}
-				required={false}
-				label={t('review.steps.note')}
-				defaultValue={note}
-			/>
+			<NoteField name={`note-${id}`} label={t('review.steps.note')} value={note} isAsked={isAsked} />
 		</>
+	)
+}
+
+/** A note that most answers do without: folded until it is written or asked for. */
+function NoteField(props: { name: string; label: string; value: string | undefined; isAsked: boolean }) {
+	const { name, label, value = '', isAsked } = props
+	return (
+		<details open={isAsked || value !== ''}>
+			<summary className="text-quiet text-accent">{label}</summary>
+			<TextArea
+				name={name}
+				rows={2}
+				required={false}
+				label={<span className="sr-text">{label}</span>}
+				defaultValue={value}
+			/>
+		</details>
 	)
 }
 

@@ -1,10 +1,11 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
-import { formatPaperDay } from '#app/locales/format-dates.ts'
+import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { MEETING_PAPER as W } from '#app/locales/papers/meeting-paper.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { translator } from '#app/locales/translator.ts'
-import { formatInstant } from '#app/locales/format-dates.ts'
 import type { Packet, PacketItem } from '#app/services/read-packet.server.ts'
+import { LEAD_DAYS } from '#app/domain/meeting/proposal-terms.ts'
+import { ChangeRows } from './change-rows.tsx'
 import { OpinionPaper } from './opinion-paper.tsx'
 import { PaperSheet } from './page.tsx'
 
@@ -23,7 +24,7 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 				<br />
 				{W.agenda(heading.title)}
 			</h1>
-			<p className="flush">{W.time + formatInstant(heading.startsAt, 'zh-CN')}</p>
+			<p className="flush">{W.time + formatPaperInstant(heading.startsAt)}</p>
 			<p className="flush">{W.place + heading.place}</p>
 			{heading.chair ? <p className="flush">{W.chair + heading.chair}</p> : null}
 			{slots.map((slot) => (
@@ -35,10 +36,16 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 			<table>
 				<thead>
 					<tr>
-						<th scope="col">{W.column.number}</th>
+						<th scope="col" className="w-[2.5em]">
+							{W.column.number}
+						</th>
 						<th scope="col">{W.column.title}</th>
-						<th scope="col">{W.column.organ}</th>
-						<th scope="col">{W.column.review}</th>
+						<th scope="col" className="w-[9em]">
+							{W.column.organ}
+						</th>
+						<th scope="col" className="w-[12em]">
+							{W.column.review}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -90,6 +97,7 @@ export function ItemPages({
 			</PaperSheet>
 			{item.opinion ? <OpinionPaper paper={item.opinion} /> : null}
 			{item.replies.length > 0 ? <ReplyPaper item={item} numeral={numeral} /> : null}
+			{item.changes ? <ChangePaper item={item} changes={item.changes} numeral={numeral} /> : null}
 		</>
 	)
 }
@@ -97,6 +105,7 @@ export function ItemPages({
 function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: string; verifiedAt: string }) {
 	const { clearance } = item
 	const tracks = item.tracks.map((track) => zhCn.words.track[track]).join('、')
+	const unmetTerms = item.terms.filter((term) => !term.isMet).length
 	const count = (status: string) => item.rules.filter((rule) => rule.status === status).length
 	return (
 		<PaperSheet label={W.sheet(numeral)}>
@@ -124,11 +133,13 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 				</tbody>
 			</table>
 			<h2>{W.gate}</h2>
-			<table>
+			<table className="dense">
 				<thead>
 					<tr>
 						<th scope="col">{W.gateColumn.number}</th>
-						<th scope="col">{W.gateColumn.rule}</th>
+						<th scope="col" className="w-[15em]">
+							{W.gateColumn.rule}
+						</th>
 						<th scope="col">{W.gateColumn.status}</th>
 						<th scope="col">{W.gateColumn.ground}</th>
 					</tr>
@@ -138,17 +149,39 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 						<tr key={rule.id} className={rule.status === 'signed-fact' ? 'font-bold' : ''}>
 							<td>{at + 1}</td>
 							<td>{zhCn.gate.rule[rule.id]}</td>
-							<td>{`${W.sign[rule.status]} ${zhCn.words.gateStatus[rule.status]}`}</td>
+							<td className="whitespace-nowrap">{`${W.sign[rule.status]} ${zhCn.words.gateStatus[rule.status]}`}</td>
 							<td>{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}</td>
+						</tr>
+					))}
+					{item.terms.map((term, at) => (
+						<tr key={term.id}>
+							<td>{item.rules.length + at + 1}</td>
+							<td>{W.term[term.id]}</td>
+							<td className="whitespace-nowrap">
+								{term.isMet
+									? `${W.sign.met} ${zhCn.words.gateStatus.met}`
+									: `${W.sign.unmet} ${zhCn.words.gateStatus.unmet}`}
+							</td>
+							<td className={term.isMet ? '' : 'font-bold'}>
+								{term.id === 'lead-time' ? W.leadTime(term.days, LEAD_DAYS) : term.words || W.noConsent}
+							</td>
 						</tr>
 					))}
 				</tbody>
 			</table>
-			<p className="flush">
-				{W.sum({ met: count('met'), notApplicable: count('not-applicable'), signed: count('signed-fact') })}
-			</p>
-			<p className="flush">{W.hash(item.contentSha256)}</p>
-			<p className="flush">{W.verified(formatInstant(verifiedAt, 'zh-CN'))}</p>
+			<div className="notes">
+				<p className="flush">
+					{W.sum({
+						all: item.rules.length + item.terms.length,
+						met: count('met') + item.terms.length - unmetTerms,
+						notApplicable: count('not-applicable'),
+						signed: count('signed-fact'),
+						unmet: unmetTerms,
+					})}
+				</p>
+				<p className="flush">{W.hash(item.contentSha256)}</p>
+				<p className="flush">{W.verified(formatPaperInstant(verifiedAt))}</p>
+			</div>
 		</PaperSheet>
 	)
 }
@@ -156,11 +189,37 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 function SheetRow({ name, words, isSigned = false }: { name: string; words: string; isSigned?: boolean }) {
 	return (
 		<tr>
-			<th scope="row" className="w-[6em]">
+			<th scope="row" className="w-[7em]">
 				{name}
 			</th>
 			<td className={isSigned ? 'font-bold' : ''}>{words}</td>
 		</tr>
+	)
+}
+
+/** What changed since the text that the opinion was on, clause by clause. */
+function ChangePaper(props: {
+	item: PacketItem
+	changes: NonNullable<PacketItem['changes']>
+	numeral: string
+}) {
+	const { item, changes, numeral } = props
+	return (
+		<PaperSheet label={W.changes(numeral)}>
+			<h1>{W.changes(numeral)}</h1>
+			<p>{W.changesLead(changes.sinceVersionNo, item.versionNo)}</p>
+			{changes.blocks.map((block) => (
+				<section key={block.anchor}>
+					<h2 className="break-after-avoid">
+						{W.clauses(
+							block.old.map((clause) => clause.label).join('、'),
+							block.new.map((clause) => clause.label).join('、'),
+						)}
+					</h2>
+					<ChangeRows block={block} />
+				</section>
+			))}
+		</PaperSheet>
 	)
 }
 

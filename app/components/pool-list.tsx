@@ -72,6 +72,7 @@ function PoolGroup({
 						page={page}
 						commandKey={commandKey}
 						answer={answer}
+						isFirst={entry.isOpen && entry === entries[0]}
 					/>
 				))}
 			</ul>
@@ -79,7 +80,13 @@ function PoolGroup({
 	)
 }
 
-function PoolRow({ entry, page, commandKey, answer }: Props & { entry: PoolEntry }) {
+function PoolRow({
+	entry,
+	page,
+	commandKey,
+	answer,
+	isFirst,
+}: Props & { entry: PoolEntry; isFirst: boolean }) {
 	const { t } = useTranslation()
 	const { heading } = page
 	const mayAsk =
@@ -113,7 +120,7 @@ function PoolRow({ entry, page, commandKey, answer }: Props & { entry: PoolEntry
 						<Button
 							name="intent"
 							value="list"
-							look="outline"
+							look={isFirst ? 'filled' : 'outline'}
 							aria-label={`${t('meeting.pool.list')}：${entry.title}`}
 						>
 							{t('meeting.pool.list')}

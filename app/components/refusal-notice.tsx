@@ -10,7 +10,14 @@ import { Icon } from './icon.tsx'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 
 /** A refused command in words: what happened, what it means, what to do. It stands above the object, and stays. */
-export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined }) {
+export function RefusalNotice({
+	refusal,
+	subject,
+}: {
+	refusal: Refusal | null | undefined
+	/** The title of what the command was about, where the page shows several. */
+	subject?: string | undefined
+}) {
 	const { t } = useTranslation()
 	const place = useArrivalFocus<HTMLElement>(refusal)
 	if (!refusal) return null
@@ -23,7 +30,9 @@ export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined
 		>
 			<h2 className="flex items-start gap-2 px-4 py-2 bg-bad-soft text-bad text-section font-semibold">
 				<Icon name="shield-cross" className="mt-1" />
-				{refusalSentence(refusal, t)}
+				{subject && refusal.code === 'gate-blocked'
+					? t('refusals.gateBlockedOf', { title: subject, count: unmetCount(refusal.decision.rules) })
+					: refusalSentence(refusal, t)}
 			</h2>
 			<RefusalDetail refusal={refusal} />
 			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">
@@ -103,6 +112,10 @@ export function eventWords(kind: string, t: TFunction): string {
 	return words.startsWith('events.') ? kind : words
 }
 
+function unmetCount(rules: readonly RuleDecision[]): number {
+	return rules.filter((rule) => rule.status === 'unmet').length
+}
+
 /** Problems whose words say nothing without the field that they stand under. */
 const OF_A_FIELD: ReadonlySet<string> = new Set([
 	'missing',
@@ -141,7 +154,7 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
 		case 'gate-blocked':
 			return t('refusals.code.gate-blocked', {
-				count: refusal.decision.rules.filter((rule) => rule.status === 'unmet').length,
+				count: unmetCount(refusal.decision.rules),
 			})
 		case 'agenda-not-sound':
 			return t('refusals.code.agenda-not-sound', {

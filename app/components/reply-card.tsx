@@ -3,13 +3,14 @@ import type { TFunction } from 'i18next'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
-import type { RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { FormAnswer } from './form-state.ts'
 import { answerTo } from './form-state.ts'
 import { Button } from './button.tsx'
 import { Card } from './card.tsx'
+import { ChangeRows } from './change-rows.tsx'
 import { Chip, ItemKindChip, ReplyChip, VerdictChip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
 import { RadioRow, TextArea } from './fields.tsx'
@@ -101,32 +102,12 @@ function BothTexts({ item, versions }: Omit<CardProps, 'form'>) {
 					? ` → ${t('intake.replies.newText', { version: versions.current })} ${labels[1] || t('intake.replies.absent')}`
 					: ''}
 			</figcaption>
-			{change.rows.map((row, index) => (
-				<p key={index} className="whitespace-pre-wrap">
-					{row.newMarker || row.oldMarker}
-					<Segments segments={row.merged} />
-				</p>
-			))}
+			<ChangeRows block={change} />
 			{isNewer && isSame && item.kind === 'must' ? (
 				<p className="mt-2 text-table text-warn">{t('intake.replies.sameText')}</p>
 			) : null}
 		</figure>
 	)
-}
-
-/** More than colour: an underline or a slash for the eye, a word for the ear. */
-function Segments({ segments }: { segments: readonly Segment[] }) {
-	const { t } = useTranslation()
-	return segments.map((segment, index) => {
-		if (segment.kind === 'same') return <span key={index}>{segment.text}</span>
-		const Tag = segment.kind === 'inserted' ? 'ins' : 'del'
-		return (
-			<Tag key={index} className="change">
-				<span className="sr-text">{t(`intake.replies.mark.${segment.kind}`)}</span>
-				{segment.text}
-			</Tag>
-		)
-	})
 }
 
 /** How the place was changed, in fixed words, for the drafter to correct: 将“…”改为“…”, 删去“…”, 增加“…”. */

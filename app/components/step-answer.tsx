@@ -28,7 +28,7 @@ export function StepAnswer({ matterId, row }: { matterId: string; row: StepAnswe
 			</div>
 			{row.answer === 'not-applicable' ? <p className="text-table text-ink2">{row.reason}</p> : null}
 			<dl className="flex flex-wrap gap-x-5 text-table">
-				{Object.entries(row.facts).map(([name, fact]) => (
+				{shownFacts(row.facts).map(([name, fact]) => (
 					<div key={name} className="flex gap-2">
 						<dt className="text-ink3">{t(`intake.fact.${name}` as 'intake.fact.level')}</dt>
 						<dd>{factWords(fact)}</dd>
@@ -48,4 +48,9 @@ export function StepAnswer({ matterId, row }: { matterId: string; row: StepAnswe
 		const words = t(`intake.choice.${fact}` as 'intake.choice.low')
 		return words.startsWith('intake.') ? String(fact) : words
 	}
+}
+
+/** The facts of a step that say something: whether a disagreement was disclosed is no question where there is none. */
+export function shownFacts(facts: StepAnswered['facts']) {
+	return Object.entries(facts).filter(([name]) => name !== 'isDisclosed' || facts['hasDisagreement'] === true)
 }

@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import { Chip } from './chips.tsx'
 import { CommandForm } from './command-form.tsx'
 import { RadioRow, SelectField, TextArea, TextField } from './fields.tsx'
+import { shownFacts } from './step-answer.tsx'
 import { FileField } from './file-field.tsx'
 import { answerTo } from './form-state.ts'
 import type { PaperStanding, RowForms } from './material-row.tsx'
@@ -55,7 +56,7 @@ function StepFactsList({ row, matterId }: { row: StepStandingRow; matterId: stri
 	return (
 		<>
 			<dl className="flex flex-wrap gap-x-5 text-table">
-				{Object.entries(row.facts).map(([name, fact]) => (
+				{shownFacts(row.facts).map(([name, fact]) => (
 					<div key={name} className="flex gap-2">
 						<dt className="text-ink3">{t(`intake.fact.${name}` as 'intake.fact.level')}</dt>
 						<dd>{factWords(fact)}</dd>

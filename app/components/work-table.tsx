@@ -26,7 +26,7 @@ export function WorkTable({ items, isMine }: { items: readonly WorkItem[]; isMin
 					<th scope="col">{t('worklist.column.what')}</th>
 					<th scope="col">{t(isMine ? 'worklist.column.why' : 'worklist.column.whyOther')}</th>
 					<th scope="col">{t('worklist.column.due')}</th>
-					<th scope="col">
+					<th scope="col" className="no-print">
 						<span className="sr-text">{t('shell.action.open')}</span>
 					</th>
 				</tr>
@@ -84,7 +84,7 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 			<td data-label={t('worklist.column.due')}>
 				<Due item={item} />
 			</td>
-			<td className="text-right">
+			<td className="no-print text-right">
 				{isMine ? (
 					<LinkButton
 						to={turnPath(turn, item.matterId, item.meetingId)}

@@ -81,13 +81,19 @@ function Candidates(props: {
 	const { rows, hand, isOpen, form } = props
 	if (rows.length === 0) return <EmptyState>{t('review.assign.nobody')}</EmptyState>
 	return (
-		<table className="table-list">
+		<table className="table-list md:table-fixed">
 			<thead>
 				<tr>
-					<th scope="col">{t('review.assign.name')}</th>
+					<th scope="col" className="w-[9em]">
+						{t('review.assign.name')}
+					</th>
 					<th scope="col">{t('review.assign.place')}</th>
-					<th scope="col">{t('review.assign.open')}</th>
-					<th scope="col">{t('review.assign.choice')}</th>
+					<th scope="col" className="w-[8em]">
+						{t('review.assign.open')}
+					</th>
+					<th scope="col" className="w-[15em]">
+						{t('review.assign.choice')}
+					</th>
 				</tr>
 			</thead>
 			<tbody>

@@ -47,7 +47,11 @@ export default function HoldRoute() {
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 text-table text-ink2">{t('review.hold.lead')}</p>
-				{page.holds.length === 0 ? <EmptyState>{t('review.hold.none')}</EmptyState> : null}
+				{page.holds.length === 0 ? (
+					<Card padded={false}>
+						<EmptyState>{t('review.hold.none')}</EmptyState>
+					</Card>
+				) : null}
 				{page.holds.map((hold) => {
 					return (
 						<Card key={hold.id} padded={false}>

@@ -43,7 +43,7 @@ export default function MaterialsRoute() {
 	const forms = { matterId: heading.matterId, commandKey: page.key, seen: heading.revision, isOpen, answer }
 	return (
 		<>
-			<DeskHead heading={heading} title={t('intake.materials.title')} step="materials" />
+			<DeskHead heading={heading} title={t('intake.materials.title')} step="materials" tab="materials" />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				{page.unmatched.length > 0 ? (

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { Button } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
-import { CounselOpinions } from '#app/components/counsel-opinions.tsx'
+import { ConclusionChip, CounselOpinions } from '#app/components/counsel-opinions.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { LegalTextView } from '#app/components/legal-text-view.tsx'
@@ -101,7 +101,7 @@ export default function OpinionRoute() {
 							savedAt={saving?.savedAt ?? page.savedAt}
 							isLost={saving?.refusal != null}
 						/>
-						{isOpen ? <SendCard page={page} /> : null}
+						{isOpen ? <MissingCard page={page} /> : null}
 						{page.item && isOpen ? <ItemForm forms={forms} id={page.item} at={page.at} /> : null}
 						<ItemList forms={forms} />
 						<PointsForm forms={forms} points={page.points} />
@@ -111,6 +111,7 @@ export default function OpinionRoute() {
 							<CounselOpinions rows={page.counsel} />
 						</Card>
 						<ConclusionForm forms={forms} steps={page.steps} />
+						{isOpen ? <SendBar page={page} /> : null}
 					</div>
 				}
 			>
@@ -219,17 +220,14 @@ function numberOf(items: readonly ItemBody[], item: ItemBody): number {
 	return items.indexOf(item) + 1
 }
 
-function SendCard({ page }: { page: LoadedPage }) {
+/** What is still missing, each with the way to it. */
+function MissingCard({ page }: { page: LoadedPage }) {
 	const { t } = useTranslation()
-	const { unmet, heading } = page
+	const { unmet } = page
+	if (unmet.length === 0) return null
 	return (
-		<Card
-			id="send"
-			title={
-				unmet.length > 0 ? t('review.opinion.lacks', { count: unmet.length }) : t('review.opinion.ready')
-			}
-		>
-			<ul className="mb-2">
+		<Card title={t('review.opinion.lacks', { count: unmet.length })}>
+			<ul>
 				{unmet.map((requirement) => (
 					<li key={requirement} className="flex gap-2 py-1 text-table">
 						<Icon name="circle" className="mt-1 text-ink3" />
@@ -241,16 +239,39 @@ function SendCard({ page }: { page: LoadedPage }) {
 					</li>
 				))}
 			</ul>
+		</Card>
+	)
+}
+
+/** Always in sight below the forms: the conclusion so far, and the way on. */
+function SendBar({ page }: { page: LoadedPage }) {
+	const { t } = useTranslation()
+	const { unmet, heading, body } = page
+	return (
+		<div
+			id="send"
+			className="no-print flex flex-wrap items-center gap-3 rounded-card border border-line bg-surface px-4 py-2 lg:sticky lg:bottom-0"
+		>
+			<p className="min-w-0 flex-1 text-table">
+				{t('review.opinion.conclusion')}{' '}
+				{body.conclusion ? (
+					<ConclusionChip conclusion={body.conclusion} />
+				) : (
+					<span className="text-ink3">{t('review.opinion.noConclusion')}</span>
+				)}
+			</p>
 			{unmet.length === 0 ? (
 				<CommandForm commandKey={`${page.key}-send`} seen={heading.revision}>
 					<input type="hidden" name="intent" value="send" />
-					<Button look="filled" icon="arrow">
+					<Button look={page.item ? 'outline' : 'filled'} icon="arrow">
 						{t('review.opinion.send')}
 					</Button>
 				</CommandForm>
 			) : (
-				<a href={MENDED_AT[unmet[0] ?? 'points-answered'] ?? '#points'}>{t('review.opinion.mend')}</a>
+				<a href={MENDED_AT[unmet[0] ?? 'points-answered'] ?? '#points'}>
+					{t('review.opinion.mendCount', { count: unmet.length })}
+				</a>
 			)}
-		</Card>
+		</div>
 	)
 }

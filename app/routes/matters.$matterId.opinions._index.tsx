@@ -29,6 +29,7 @@ export default function OpinionsRoute() {
 			<DeskHead
 				heading={heading}
 				title={t('review.opinions.title')}
+				tab="opinions"
 				actions={
 					<LinkButton to={`/matters/${heading.matterId}/redline`} icon="list">
 						{t('redline.title')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '#app/components/form-state.ts'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
-import { Chip } from '#app/components/chips.tsx'
+import { Chip, ReplyChip } from '#app/components/chips.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
 import { MissingList } from '#app/components/missing-list.tsx'
@@ -41,7 +41,11 @@ export default function RepliesRoute() {
 			<PageBody aside={<Ledger page={page} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{opinion && opinion.summary !== '' ? (
-					<Card title={t(`words.conclusion.${opinion.conclusion}`)}>
+					<Card
+						title={t('intake.replies.conclusion', {
+							conclusion: t(`words.conclusion.${opinion.conclusion}`),
+						})}
+					>
 						<p className="whitespace-pre-wrap">{opinion.summary}</p>
 					</Card>
 				) : null}
@@ -85,9 +89,13 @@ function Ledger({ page }: { page: RepliesPage }) {
 						<a href={`#item-${item.position}`}>
 							{item.position}　{item.place}
 						</a>{' '}
-						<Chip tone={item.reply ? 'green' : 'amber'} icon={item.reply ? 'check' : 'circle'}>
-							{item.reply ? t(`words.reply.${item.reply.answer}`) : t('intake.replies.waiting')}
-						</Chip>
+						{item.reply ? (
+							<ReplyChip answer={item.reply.answer} />
+						) : (
+							<Chip tone="amber" icon="circle">
+								{t('intake.replies.waiting')}
+							</Chip>
+						)}
 						<span className="block text-ink2">{item.problem}</span>
 					</li>
 				))}

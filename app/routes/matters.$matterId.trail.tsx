@@ -9,6 +9,7 @@ import { LinkButton } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { MatterHead } from '#app/components/matter-head.tsx'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
+import { useWording } from '#app/components/paper-list.tsx'
 import { eventWords } from '#app/components/refusal-notice.tsx'
 import { Timeline } from '#app/components/timeline.tsx'
 import type { GateRuleId } from '#app/domain/agenda-gate/gate-rules.ts'
@@ -18,6 +19,7 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { TrailLine, TrailPage } from '#app/services/read-matter-trail.server.ts'
+import type { TrailAbout } from '#app/services/trail-about.server.ts'
 import { readMatterTrail } from '#app/services/read-matter-trail.server.ts'
 
 const FILTERS = ['all', 'acts', 'texts', 'refused'] as const
@@ -128,6 +130,7 @@ function Entry({ line }: { line: TrailLine }) {
 					<span className="text-quiet text-ink3">{t('matter.trail.times', { count: line.times })}</span>
 				) : null}
 			</div>
+			<About about={line.about} />
 			<Refusal line={line} />
 			<details className="text-quiet text-ink3">
 				<summary>{t('matter.trail.seq', { seq: line.seq })}</summary>
@@ -135,6 +138,30 @@ function Entry({ line }: { line: TrailLine }) {
 			</details>
 		</>
 	)
+}
+
+function About({ about }: { about: TrailAbout | null }) {
+	const { t } = useTranslation()
+	const wording = useWording()
+	if (!about) return null
+	return <p className="text-table text-ink2">{words(about)}</p>
+
+	function words(given: TrailAbout): string {
+		switch (given.kind) {
+			case 'papers':
+				return given.names.map(wording).join(t('gate.comma'))
+			case 'step':
+				return t(`words.step.${given.step}`)
+			case 'version':
+				return t('matter.versions.name', { version: given.versionNo })
+			case 'reply':
+				return `${t('review.item.number', { number: given.position })} · ${t(`words.reply.${given.answer}`)}`
+			case 'outcome':
+				return t(`words.outcome.${given.outcome}`)
+			case 'words':
+				return given.words
+		}
+	}
 }
 
 function Refusal({ line }: { line: TrailLine }) {

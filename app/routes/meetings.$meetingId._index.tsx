@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AgendaList } from '#app/components/agenda-list.tsx'
+import type { ButtonLook } from '#app/components/button.tsx'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { CommandForm } from '#app/components/command-form.tsx'
@@ -64,7 +65,7 @@ export default function MeetingRoute() {
 			</MeetingHead>
 			{isPrepared ? (
 				<PageBody>
-					<RefusalNotice refusal={answer?.refusal} />
+					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)} />
 					<div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
 						<PoolList page={page} commandKey={key} answer={answer} />
 						<div>
@@ -75,7 +76,7 @@ export default function MeetingRoute() {
 				</PageBody>
 			) : (
 				<PageBody>
-					<RefusalNotice refusal={answer?.refusal} />
+					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)} />
 					{agenda}
 					<MeetingRecordCards page={page} />
 					<MeetingForms page={page} commandKey={key} answer={answer} />
@@ -86,6 +87,12 @@ export default function MeetingRoute() {
 			</p>
 		</>
 	)
+}
+
+/** The title of the proposal that a refused form was about. */
+function subjectOf(page: MeetingPage, answer: FormAnswer | undefined): string | undefined {
+	const item = answer?.lastResult.initialValue?.['item']
+	return page.pool.find((entry) => entry.agendaItemId === item)?.title
 }
 
 /** What this meeting waits for, and the one button that does it. */
@@ -171,14 +178,15 @@ function IntentButton(props: {
 	intent: string
 	label: string
 	isShown: boolean
+	look?: ButtonLook
 	page: MeetingPage
 	commandKey: string
 }) {
-	const { intent, label, isShown, page, commandKey } = props
+	const { intent, label, isShown, look = 'filled', page, commandKey } = props
 	if (!isShown) return null
 	return (
 		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
-			<Button name="intent" value={intent} look="filled">
+			<Button name="intent" value={intent} look={look}>
 				{label}
 			</Button>
 		</CommandForm>
@@ -207,6 +215,7 @@ function MeetingForms({
 						intent="fix"
 						label={t('meeting.agenda.fix')}
 						isShown
+						look={page.pool.some((entry) => entry.isOpen) ? 'outline' : 'filled'}
 						page={page}
 						commandKey={commandKey}
 					/>

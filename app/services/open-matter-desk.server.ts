@@ -14,6 +14,8 @@ import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
 import { belongsToState } from '#app/domain/review-workflow/transition-matter.ts'
+import type { DueDay } from './read-worklist.server.ts'
+import { dueDayOf } from './read-worklist.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A matter as somebody works on it; never sent to a browser whole, since it holds the review's own papers. */
@@ -33,6 +35,8 @@ export type MatterDeskHeading = {
 	readonly caseNumber: string | null
 	readonly round: number
 	readonly revision: number
+	readonly mayReadTrail: boolean
+	readonly due: DueDay
 	/** The acts of these pages that the state knows and the actor's posts allow, whatever may still be missing. */
 	readonly open: readonly MatterEventType[]
 }
@@ -55,7 +59,8 @@ export async function openMatterDesk(
 	const [first] = acts
 	if (first && !acts.some((act) => permit(actor, act, subject).ok))
 		return refuse({ code: 'not-permitted', act: first })
-	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
+	const today = plainDateIn(shell.now())
+	const reference = await loadReference(shell.db, today)
 	const state = matter.state as MatterState
 	const heading = {
 		matterId: matter.id,
@@ -65,6 +70,8 @@ export async function openMatterDesk(
 		caseNumber: matter.caseNumber,
 		round: matter.round,
 		revision: matter.revision,
+		mayReadTrail: permit(actor, 'trail.read', subject).ok,
+		due: dueDayOf(matter.dueOn, today, reference.calendar),
 		open: pageActs.filter((act) => belongsToState(state, act) && permit(actor, act, subject).ok),
 	}
 	return accept({ matter, reference, facts: factsOf(matter, reference), heading })

@@ -28,8 +28,8 @@ import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
 import type { MatterHeading } from './open-matter-page.server.ts'
 import { openMatterPage } from './open-matter-page.server.ts'
-import type { NamedTurn } from './read-worklist.server.ts'
-import { groupOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
+import type { DueDay, NamedTurn } from './read-worklist.server.ts'
+import { dueDayOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
 import type { Shell } from './shell.server.ts'
 import type { VersionLine } from './version-lines.server.ts'
 import { loadVersions, versionLine } from './version-lines.server.ts'
@@ -60,11 +60,7 @@ export type DeadlineLine = {
 export type MatterPage = {
 	readonly heading: MatterHeading
 	readonly turns: readonly (NamedTurn & { readonly isMine: boolean })[]
-	readonly due: {
-		readonly dueOn: string | null
-		readonly daysLeft: number | null
-		readonly group: 'overdue' | 'today' | 'this-week' | 'later'
-	}
+	readonly due: DueDay
 	readonly since: string
 	readonly meetingId: string | null
 	readonly steps: readonly StepLine[]
@@ -125,13 +121,7 @@ export async function readMatterPage(
 			...nameTurn(turn, row, names),
 			isMine: isTurnOf(actor, turn, row),
 		})),
-		due: {
-			dueOn: matter.dueOn,
-			daysLeft: matter.dueOn
-				? workingDaysBetween(today, matter.dueOn as PlainDate, reference.calendar)
-				: null,
-			group: groupOf(matter.dueOn, today),
-		},
+		due: dueDayOf(matter.dueOn, today, reference.calendar),
 		since: matter.stateSince.toISOString(),
 		meetingId: item?.meetingId ?? null,
 		steps: stepsOf(matter, shownStep(heading.state, item?.state ?? null)),

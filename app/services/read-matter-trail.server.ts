@@ -1,6 +1,8 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -8,6 +10,8 @@ import { accept, refuse } from '#app/domain/result.ts'
 import type { MatterHeading } from './open-matter-page.server.ts'
 import { openMatterPage } from './open-matter-page.server.ts'
 import type { Shell } from './shell.server.ts'
+import type { TrailAbout, TrailDetail } from './trail-about.server.ts'
+import { trailAbout } from './trail-about.server.ts'
 import { verifyStream } from './verify-trail.server.ts'
 
 /** 全部 · 办理 · 稿件 · 被拒绝. */
@@ -27,6 +31,7 @@ export type TrailLine = {
 	readonly role: Role | null
 	readonly before: string | null
 	readonly after: string | null
+	readonly about: TrailAbout | null
 	/** What was refused: the code, and for the gate the rules that were not met. */
 	readonly refusal: { readonly code: string; readonly unmet: readonly string[] } | null
 }
@@ -56,7 +61,7 @@ type Leaf = {
 	readonly actor: { readonly name: string; readonly role: Role | null } | null
 	readonly pre: string | null
 	readonly post: string | null
-	readonly detail: { readonly code?: string; readonly unmet?: readonly string[] }
+	readonly detail: TrailDetail & { readonly code?: string; readonly unmet?: readonly string[] }
 }
 
 /** Reads the trail of a matter, newest first, having verified its whole chain; goes on below the entry `before`. */
@@ -87,6 +92,7 @@ export async function readMatterTrail(
 		take: PAGE + 1,
 		include: { tally: { select: { count: true } } },
 	})
+	const { checklist } = await loadReference(shell.db, plainDateIn(shell.now()))
 	return accept({
 		heading: opened.value.heading,
 		lines: rows.slice(0, PAGE).map((row) => {
@@ -102,6 +108,7 @@ export async function readMatterTrail(
 				role: who?.role ?? null,
 				before: pre,
 				after: post,
+				about: row.outcome === 'done' ? trailAbout(row.kind, detail, checklist) : null,
 				refusal: row.outcome === 'refused' ? { code: detail.code ?? '', unmet: detail.unmet ?? [] } : null,
 			}
 		}),

@@ -1,4 +1,5 @@
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
+import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
 import { opinionInForce } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import type { Reference } from '#app/db/load-reference.server.ts'
@@ -14,6 +15,10 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
+import type { ProposalTerm } from '#app/domain/meeting/proposal-terms.ts'
+import { judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
+import { compareVersionsById } from './compare-versions.server.ts'
 import type { OpinionPaperFacts } from './compose-opinion-paper.server.ts'
 import { composeSignedPaper } from './compose-opinion-paper.server.ts'
 import type { MeetingHeading } from './open-meeting.server.ts'
@@ -43,11 +48,14 @@ export type PacketItem = {
 	readonly tracks: readonly Track[]
 	readonly clearance: ClearanceFacts
 	readonly rules: readonly RuleDecision[]
+	readonly terms: readonly ProposalTerm[]
 	readonly contentSha256: string
 	readonly versionNo: number
 	readonly text: string
 	readonly opinion: OpinionPaperFacts | null
 	readonly replies: readonly PrintedReply[]
+	/** What changed since the version that the opinion was on; null where that very version was cleared. */
+	readonly changes: { readonly sinceVersionNo: number; readonly blocks: readonly RedlineBlock[] } | null
 }
 
 export type Packet = {
@@ -74,6 +82,7 @@ export async function readPacket(
 	const sound = lines.filter((line) => line.problem === null)
 	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
 	const agenda = agendaEntries(meeting, lines)
+	const consents = await loadConsents(shell, meeting)
 	const items: PacketItem[] = []
 	for (const entry of agenda) {
 		const line = sound.find((candidate) => candidate.listing.agendaItemId === entry.agendaItemId)
@@ -88,11 +97,13 @@ export async function readPacket(
 			tracks: tracksOf(line.matter),
 			clearance: line.dossier.clearance,
 			rules: line.decision.rules,
+			terms: termsOf(meeting, entry.agendaItemId, consents, reference),
 			contentSha256: line.listing.contentSha256,
 			versionNo: line.dossier.versionNo ?? 0,
 			text: await readClearedText(shell, line),
 			opinion: opinion ? await composeSignedPaper(shell, deskOf(line.matter, reference), opinion.id) : null,
 			replies: repliesOf(line.matter),
+			changes: await changesOf(shell, line.matter),
 		})
 	}
 	return accept({
@@ -118,6 +129,52 @@ async function readClearedText(shell: Shell, { matter }: VerifiedLine): Promise<
 	const reading = await readDraft(await shell.blobs.read(main.sha256), main.name)
 	if (!reading.ok) throw new Error(`a cleared text that cannot be read: ${main.sha256}`)
 	return reading.value.text
+}
+
+/** The words of the leaders' consent by proposal, as the trail holds them since the proposal was made. */
+async function loadConsents(shell: Shell, meeting: MeetingRecord): Promise<ReadonlyMap<string, string>> {
+	const rows = await shell.db.auditEntry.findMany({
+		where: {
+			jurisdictionId: meeting.jurisdictionId,
+			kind: 'agenda.proposed',
+			outcome: 'done',
+			matterId: { in: meeting.items.flatMap((item) => item.matterId ?? []) },
+		},
+		select: { leaf: true },
+	})
+	return new Map(
+		rows.map(({ leaf }) => {
+			const { detail } = JSON.parse(leaf) as { detail: { item?: string; consent?: string } }
+			return [detail.item ?? '', detail.consent ?? '']
+		}),
+	)
+}
+
+function termsOf(
+	meeting: MeetingRecord,
+	agendaItemId: string,
+	consents: ReadonlyMap<string, string>,
+	{ calendar }: Reference,
+): readonly ProposalTerm[] {
+	const item = meeting.items.find((each) => each.id === agendaItemId)
+	if (!item) return []
+	const proposal = {
+		proposedOn: plainDateIn(item.proposedAt),
+		meetingOn: plainDateIn(meeting.startsAt),
+		consent: consents.get(agendaItemId) ?? '',
+	}
+	return judgeProposal(proposal, calendar)
+}
+
+/** The clauses that changed between the version of the opinion and the one that was cleared. */
+async function changesOf(shell: Shell, matter: MatterRecord): Promise<PacketItem['changes']> {
+	const opinion = opinionInForce(matter)
+	if (!opinion || opinion.versionId === matter.currentVersionId) return null
+	const { blocks } = await compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
+	return {
+		sinceVersionNo: opinion.version.versionNo,
+		blocks: blocks.filter((block) => block.kind !== 'unchanged' && block.kind !== 'renumbered'),
+	}
 }
 
 function repliesOf(matter: MatterRecord): PrintedReply[] {

@@ -35,13 +35,9 @@ export type WorkItem = {
 	readonly turn: NamedTurn
 	readonly meetingId: string | null
 	readonly since: string
-	readonly dueOn: string | null
 	readonly isProvisional: boolean
-	/** Working days left, negative when late, null without a due day. */
-	readonly daysLeft: number | null
 	readonly period: { readonly startsOn: string; readonly days: number } | null
-	readonly group: DueGroup
-}
+} & DueDay
 
 export type Worklist = {
 	readonly today: string
@@ -130,11 +126,26 @@ function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: Wor
 		turn,
 		meetingId: openItem(row)?.meetingId ?? null,
 		since: row.stateSince.toISOString(),
-		dueOn: row.dueOn,
+		...dueDayOf(row.dueOn, today, calendar),
 		isProvisional: row.dueProvisional,
-		daysLeft: row.dueOn ? workingDaysBetween(today, row.dueOn as PlainDate, calendar) : null,
 		period: period ? { startsOn: period.startsOn, days: period.periodDays } : null,
-		group: groupOf(row.dueOn, today),
+	}
+}
+
+/** A due day, how many working days are left until it, and its group in a list. */
+export type DueDay = {
+	readonly dueOn: string | null
+	/** Negative when late, null without a due day. */
+	readonly daysLeft: number | null
+	readonly group: DueGroup
+}
+
+/** How a due day stands today. */
+export function dueDayOf(dueOn: string | null, today: PlainDate, calendar: WorkingCalendar): DueDay {
+	return {
+		dueOn,
+		daysLeft: dueOn ? workingDaysBetween(today, dueOn as PlainDate, calendar) : null,
+		group: groupOf(dueOn, today),
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { addDays, instantOf, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { isWorkingDay } from '#app/domain/calendar/working-calendar.ts'
+import { endOfPeriod, isWorkingDay } from '#app/domain/calendar/working-calendar.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A shell whose clock the story sets: all dates of the demo are relative to the day on which it is loaded. */
@@ -10,6 +10,8 @@ export type DemoShell = Shell & {
 	readonly setAgo: (workingDays: number, time: string) => void
 	/** The calendar day so many working days ago. */
 	readonly dayAgo: (workingDays: number) => PlainDate
+	/** The calendar day in so many working days. */
+	readonly dayAhead: (workingDays: number) => PlainDate
 }
 
 /** Wraps a shell so that services see the story's time. */
@@ -29,6 +31,7 @@ export function withDemoClock(shell: Shell, calendar: WorkingCalendar): DemoShel
 		...shell,
 		now: () => clock,
 		dayAgo,
+		dayAhead: (workingDays) => endOfPeriod(loadedOn, workingDays, calendar).day,
 		setAgo: (workingDays, time) => {
 			const instant = instantOf(dayAgo(workingDays), time)
 			// What happened today happened before the demo was loaded.

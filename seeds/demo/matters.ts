@@ -20,7 +20,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		anchor: 'art-5-i1',
 		quote: '具有本区户籍；',
 		problem: '以户籍作为认定条件，限制了在本区从事农业的其他人员，没有法律、法规依据。',
-		ground: '国办发〔2018〕37号 (一)；公平竞争审查条例第九条',
+		ground: '国办发〔2018〕37号（一）；《公平竞争审查条例》第九条',
 		suggestion: '改为“在本区从事农业生产经营；”。',
 	},
 	{
@@ -28,7 +28,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		anchor: 'art-5-i3',
 		quote: '近五年内没有受过任何行政处罚；',
 		problem: '范围过宽，与认定目的没有关联，减损了申请人权益。',
-		ground: '国办发〔2018〕37号 (一)',
+		ground: '国办发〔2018〕37号（一）',
 		suggestion: '限定为近三年内没有因农产品质量安全违法行为受过行政处罚。',
 	},
 	{
@@ -36,7 +36,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		anchor: 'art-10-i4',
 		quote: '村民委员会出具的从业证明；',
 		problem: '要求提交的证明没有依据，属于无谓证明。',
-		ground: '国办发〔2018〕37号 (一)',
+		ground: '国办发〔2018〕37号（一）',
 		suggestion: '改为告知承诺。',
 	},
 	{
@@ -44,7 +44,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		anchor: 'art-12',
 		quote: '处二百元以下罚款',
 		problem: '规范性文件不得设定行政处罚。',
-		ground: '行政处罚法第十六条',
+		ground: '《行政处罚法》第十六条',
 		suggestion: '改为撤销认定并向社会公布。',
 	},
 	{
@@ -52,7 +52,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		anchor: 'art-16',
 		quote: '自发布之日起施行',
 		problem: '建议写明具体的施行日期，公布与施行之间留出三十日。',
-		ground: '规章制定程序条例第三十二条（参照）',
+		ground: '《规章制定程序条例》第三十二条（参照）',
 		suggestion: '',
 	},
 ]
@@ -140,7 +140,7 @@ export async function marketUnderReview(story: Story): Promise<void> {
 			anchor: 'sec-3-1-2',
 			quote: '同等条件下优先安排本区户籍经营者',
 			problem: '以户籍确定摊位优先顺序，对外地经营者实行差别待遇。',
-			ground: '公平竞争审查条例第九条',
+			ground: '《公平竞争审查条例》第九条',
 			suggestion: '报名人数超过摊位数的，公开摇号确定，每户限一个摊位。',
 		},
 		{
@@ -148,7 +148,7 @@ export async function marketUnderReview(story: Story): Promise<void> {
 			anchor: 'sec-3-2-2',
 			quote: '强制清除，并按每日五十元收取保管费',
 			problem: '方案不得设定行政强制措施和收费。',
-			ground: '行政强制法第十条；行政许可法第五十八条',
+			ground: '《行政强制法》第十条；《行政许可法》第五十八条',
 			suggestion: '改为由街道办事处劝导，依法移交有关部门处理。',
 		},
 	])
@@ -185,7 +185,7 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				anchor: 'art-3',
 				quote: '取得房屋出租许可证后方可出租',
 				problem: '规范性文件不得设定行政许可。',
-				ground: '行政许可法第十七条',
+				ground: '《行政许可法》第十七条',
 				suggestion: '删去。',
 			},
 			{
@@ -193,7 +193,7 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				anchor: 'art-7',
 				quote: '处一千元以上五千元以下罚款',
 				problem: '规范性文件不得设定行政处罚。',
-				ground: '行政处罚法第十六条',
+				ground: '《行政处罚法》第十六条',
 				suggestion: '删去。',
 			},
 			{
@@ -201,7 +201,7 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				anchor: 'art-8',
 				quote: '停止供水、供电',
 				problem: '以断水断电迫使履行，违反法律。',
-				ground: '行政强制法第四十三条',
+				ground: '《行政强制法》第四十三条',
 				suggestion: '删去。',
 			},
 			{
@@ -209,7 +209,7 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				anchor: 'art-9',
 				quote: '不得申请行政复议',
 				problem: '剥夺了当事人的法定救济权利。',
-				ground: '立法法第十一条',
+				ground: '《立法法》第十一条',
 				suggestion: '删去。',
 			},
 		],

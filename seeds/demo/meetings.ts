@@ -4,19 +4,19 @@ import { fixAgenda } from '#app/services/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/record-outcome.server.ts'
-import { addDays } from '#app/domain/calendar/plain-date.ts'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { granted } from './found-district.ts'
 import type { Story } from './story.ts'
 
 /** Opens a meeting and gives its id. */
-async function open(story: Story, title: string, day: string): Promise<string> {
+async function open(story: Story, title: string, day: PlainDate): Promise<string> {
 	const opened = await createMeeting(story.shell, story.who('sunyue'), story.shell.newId(), {
 		kind: 'standing',
 		title,
 		day,
 		time: '09:00',
 		place: '区政府三楼会议室',
-		chairId: '',
+		chairId: story.who('gaoys').personId,
 	})
 	return granted(opened).value.meetingId
 }
@@ -43,7 +43,7 @@ export async function lastMeeting(story: Story, parkId: string): Promise<void> {
 		await editAgenda(shell, secretary, on(story, meetingId), {
 			part: 'slot-added',
 			kind: 'study',
-			title: '公平竞争审查条例',
+			title: '《公平竞争审查条例》',
 		}),
 	)
 	shell.setAgo(20, '10:30')
@@ -63,7 +63,7 @@ export async function lastMeeting(story: Story, parkId: string): Promise<void> {
 		await recordOutcome(shell, secretary, on(story, meetingId), {
 			agendaItemId,
 			outcome: 'passed',
-			decisionText: '会议原则同意区城市管理局提出的调整方案，由区城市管理局印发实施。',
+			decisionText: '会议同意区城市管理局提出的调整方案，由区城市管理局印发实施。',
 			dissent: '',
 		}),
 	)
@@ -76,12 +76,12 @@ export async function nextMeeting(story: Story, listed: readonly string[]): Prom
 	const { shell } = story
 	const secretary = story.who('sunyue')
 	shell.setAgo(4, '09:30')
-	const meetingId = await open(story, '第三届区政府第42次常务会议', addDays(shell.dayAgo(0), 10))
+	const meetingId = await open(story, '第三届区政府第42次常务会议', shell.dayAhead(8))
 	granted(
 		await editAgenda(shell, secretary, on(story, meetingId), {
 			part: 'slot-added',
 			kind: 'study',
-			title: '重大行政决策程序暂行条例',
+			title: '《重大行政决策程序暂行条例》',
 		}),
 	)
 	shell.setAgo(3, '10:20')

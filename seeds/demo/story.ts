@@ -195,7 +195,7 @@ export class Story {
 			await proposeAgendaItem(this.shell, this.who(matter.head), this.order(matterId), {
 				presenter: this.who(matter.head).name,
 				minutes: String(minutes),
-				consent: '高远山',
+				consent: '分管副区长高远山签批：同意提请区政府常务会议讨论。',
 			}),
 		)
 	}

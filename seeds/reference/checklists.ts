@@ -12,19 +12,19 @@ const DECISIONS: readonly Track[] = ['government-decision', 'department-decision
  */
 export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 	paper('submission-letter', TRACKS, '送审函（送审请示）', 'Submission letter', {
-		ground: '规章制定程序条例第十八条、第三十六条',
+		ground: '《规章制定程序条例》第十八条、第三十六条',
 		mark: 'verified',
 	}),
 	paper('drafting-note', TRACKS, '起草说明', 'Drafting note', {
-		ground: '规章制定程序条例第十八条、第三十六条；重大行政决策程序暂行条例第二十六条',
+		ground: '《规章制定程序条例》第十八条、第三十六条；《重大行政决策程序暂行条例》第二十六条',
 		mark: 'verified',
 	}),
 	paper('legal-bases', TRACKS, '依据目录（法律、法规、规章、政策）', 'List of legal bases', {
-		ground: '重大行政决策程序暂行条例第二十六条；国办发〔2018〕115号（五）',
+		ground: '《重大行政决策程序暂行条例》第二十六条；国办发〔2018〕115号（五）',
 		mark: 'verified',
 	}),
 	paper('procedure-statement', DECISIONS, '履行决策法定程序的说明', 'Statement on the procedure followed', {
-		ground: '重大行政决策程序暂行条例第二十六条',
+		ground: '《重大行政决策程序暂行条例》第二十六条',
 		mark: 'verified',
 	}),
 	paper(
@@ -33,7 +33,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'列入决策事项目录的情况（未列入的，补列说明）',
 		'Entry in the decision catalogue',
 		{
-			ground: '重大行政决策程序暂行条例第三条',
+			ground: '《重大行政决策程序暂行条例》第三条',
 			mark: 'verified',
 		},
 	),
@@ -60,7 +60,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'评估论证情况',
 		'Evaluation of necessity and feasibility',
 		{
-			ground: '国办发〔2018〕37号（三）；地方组织法第七十五条',
+			ground: '国办发〔2018〕37号（三）；《地方组织法》第七十五条',
 			mark: 'verified',
 		},
 	),
@@ -90,23 +90,23 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		isRequired: false,
 	}),
 	paper('fair-competition', TRACKS, '公平竞争审查结论', 'Conclusion of the fair-competition review', {
-		ground: '公平竞争审查条例第十三条、第十四条、第十八条；重大行政决策程序暂行条例第二十九条（一）',
+		ground: '《公平竞争审查条例》第十三条、第十四条、第十八条；《重大行政决策程序暂行条例》第二十九条（一）',
 		mark: 'verified',
 		effectiveFrom: IN_FORCE.fairCompetition,
 		isRequired: false,
 	}),
 	paper('risk-assessment', TRACKS, '风险评估报告', 'Risk assessment report', {
-		ground: '重大行政决策程序暂行条例第二十二条至第二十四条、第二十九条（四）',
+		ground: '《重大行政决策程序暂行条例》第二十二条至第二十四条、第二十九条（四）',
 		mark: 'verified',
 		isRequired: false,
 	}),
 	paper('public-consultation', TRACKS, '公开征求意见及采纳情况', 'Public consultation and adoption report', {
-		ground: '重大行政决策程序暂行条例第十四条至第十八条、第二十九条（二）',
+		ground: '《重大行政决策程序暂行条例》第十四条至第十八条、第二十九条（二）',
 		mark: 'verified',
 		isRequired: false,
 	}),
 	paper('expert-argumentation', TRACKS, '专家论证意见及采纳情况', 'Expert opinions and adoption report', {
-		ground: '重大行政决策程序暂行条例第十九条至第二十一条、第二十九条（三）',
+		ground: '《重大行政决策程序暂行条例》第十九条至第二十一条、第二十九条（三）',
 		mark: 'verified',
 		isRequired: false,
 	}),
@@ -116,7 +116,7 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		'征求部门意见汇总及分歧说明',
 		'Consultation of departments and disagreements',
 		{
-			ground: '重大行政决策程序暂行条例第十三条',
+			ground: '《重大行政决策程序暂行条例》第十三条',
 			mark: 'verified',
 			isRequired: false,
 		},

@@ -2,9 +2,9 @@ import type { Reason } from '#app/domain/materials/checklist.ts'
 import type { Mark, ReferenceSeed } from './reference-seed.ts'
 import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
-const SCOPE_OF_713 = '重大行政决策程序暂行条例第三条'
+const SCOPE_OF_713 = '《重大行政决策程序暂行条例》第三条'
 const SCOPE_OF_115 = '国办发〔2018〕115号（三）'
-const RETURN_OF_RULES = '规章制定程序条例第二十条、第三十六条'
+const RETURN_OF_RULES = '《规章制定程序条例》第二十条、第三十六条'
 const PRODUCT = '办理需要（待确认）'
 
 /** The lists from which a return, a 不属审查范围 and a withdrawal take their reason. */
@@ -14,7 +14,7 @@ export const REASONS: readonly ReferenceSeed<Reason>[] = [
 			'papers-not-conforming',
 			'材料不符合要求',
 			'Papers do not conform',
-			'重大行政决策程序暂行条例第二十六条',
+			'《重大行政决策程序暂行条例》第二十六条',
 		],
 		['not-consulted', '未按规定征求意见或者公开征求意见', 'Consultation not carried out', RETURN_OF_RULES],
 		['dispute-not-coordinated', '有重大分歧未经协商', 'Major disagreement not coordinated', RETURN_OF_RULES],

@@ -12,7 +12,7 @@ const CONTRACTS: readonly Track[] = ['government-contract']
  * choice), seven for normative documents (国办发〔2018〕115号 (六)), four for contracts (local practice).
  */
 export const REVIEW_POINTS: readonly ReferenceSeed<ReviewPoint>[] = [
-	...points(BY_ARTICLE_27, '重大行政决策程序暂行条例第二十七条', IN_FORCE.decree713, 'verified', [
+	...points(BY_ARTICLE_27, '《重大行政决策程序暂行条例》第二十七条', IN_FORCE.decree713, 'verified', [
 		['decision-authority', '是否符合法定权限', 'Within statutory authority'],
 		['decision-procedure', '是否履行法定程序', 'Statutory procedure followed'],
 		[

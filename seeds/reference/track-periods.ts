@@ -16,13 +16,13 @@ export const TRACK_PERIODS: readonly ReferenceSeed<TrackPeriods>[] = [
 		'government-decision',
 		2,
 		10,
-		'重大行政决策程序暂行条例第二十六条：一般不少于 7 个工作日；其余为各地做法（待确认）',
+		'《重大行政决策程序暂行条例》第二十六条：一般不少于 7 个工作日；其余为各地做法（待确认）',
 	),
 	periods(
 		'department-decision',
 		2,
 		7,
-		'重大行政决策程序暂行条例第二十六条、第四十二条：一般不少于 7 个工作日；其余为各地做法（待确认）',
+		'《重大行政决策程序暂行条例》第二十六条、第四十二条：一般不少于 7 个工作日；其余为各地做法（待确认）',
 	),
 	periods(
 		'normative-document',

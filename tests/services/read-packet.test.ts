@@ -19,7 +19,7 @@ async function desk() {
 	return { shell, org: await seedOrganisation(shell) }
 }
 
-test('a cleared item is printed whole: twelve rules, the cleared text, the opinion', async () => {
+test('a cleared item is printed whole: twelve rules and two terms, the cleared text, the opinion', async () => {
 	const { shell, org } = await desk()
 	const { meetingId, matterId } = await listedItem(shell, org)
 	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
@@ -27,6 +27,8 @@ test('a cleared item is printed whole: twelve rules, the cleared text, the opini
 	expect(packet.items).toHaveLength(1)
 	const [item] = packet.items
 	expect(item?.rules).toHaveLength(12)
+	expect(item?.terms).toMatchObject([{ id: 'lead-time' }, { id: 'leader-consent', isMet: true }])
+	expect(item?.changes).toBe(null)
 	expect(item?.text).toContain('第四条')
 	expect(item?.opinion).toMatchObject({ conclusion: 'lawful' })
 	expect(item?.contentSha256).toBe((await matterOf(shell, org, matterId)).currentVersion?.contentSha256)

@@ -19,6 +19,7 @@ export const answering: SameShape<typeof zhCn> = {
 	replies: {
 		title: 'Replies to the opinion',
 		items: 'Opinion items',
+		conclusion: 'Conclusion: {{conclusion}}',
 		counter: '{{total}} item{{total, s}}, {{answered}} answered',
 		opinion: 'Opinion {{number}}, on V{{version}}',
 		none: 'No opinion yet.',

@@ -145,6 +145,7 @@ export const refusals: SameShape<typeof zh> = {
 			'only .xlsx and .csv tables are taken, and the content has to be what the suffix says.',
 		other: 'the file cannot be read; save it anew in WPS or Word.',
 	},
+	gateBlockedOf: 'Not listed: “{{title}}” has {{count}} condition{{count, s}} that {{count, are}} not met.',
 	atField: 'One field is not right, it is marked below: {{problem}}',
 	thisFile: 'the file chosen',
 	level: { 'top-secret': 'top secret', secret: 'secret', confidential: 'confidential' },

@@ -148,7 +148,7 @@ export const review: SameShape<typeof source> = {
 			'A supplement brought a new text; this opinion was written on the one before. Look at the changes, save, then send it.',
 		lacks: 'Still missing: {{count}}',
 		ready: 'Ready to be checked',
-		mend: 'Complete it',
+		mendCount: '{{count}} still missing, go there',
 		send: 'Send to be checked',
 	},
 	sign: {

@@ -31,13 +31,30 @@ export const MEETING_PAPER = {
 	gate: '上会准入条件核验',
 	gateColumn: { number: '序', rule: '条件', status: '状态', ground: '依据' },
 	sign: { met: '√', unmet: '×', 'not-applicable': '—', 'signed-fact': '签' },
-	sum: (counts: { met: number; notApplicable: number; signed: number }) =>
-		`共12项：已满足${counts.met}项，不适用${counts.notApplicable}项，凭签署事实满足${counts.signed}项，未满足0项。`,
+	term: { 'lead-time': '会前时限', 'leader-consent': '分管领导同意上会' },
+	leadTime: (days: number, lead: number) =>
+		days >= lead
+			? `会前${days}个工作日申报。`
+			: `会前${days}个工作日申报，少于${lead}个工作日（默认值，待确认；不影响合法性准入）。`,
+	noConsent: '没有同意记录。',
+	sum: (counts: { all: number; met: number; notApplicable: number; signed: number; unmet: number }) =>
+		`共${counts.all}项：已满足${counts.met}项，不适用${counts.notApplicable}项，凭签署事实满足${counts.signed}项，未满足${counts.unmet}项。`,
 	hash: (hash: string) =>
 		`议题文本校验码 ${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} ${hash.slice(12, 16)}`,
-	verified: (time: string) => `核验时间 ${time}，与通过审查的版本一致`,
+	verified: (time: string) => `${time}核验，与通过审查的版本一致`,
 	text: (number: string) => `议题${number}文本`,
 	replies: (number: string) => `议题${number}意见采纳情况`,
+	changes: (number: string) => `议题${number}修改对照`,
+	changesLead: (from: number, to: number) =>
+		`审查意见所附第${from}稿与通过审查的第${to}稿对照：增加的加下划线，删去的加斜线。`,
+	clauses: (old: string, now: string) =>
+		now === ''
+			? `原${old}（删去）`
+			: old === ''
+				? `${now}（新增）`
+				: old === now
+					? now
+					: `原${old}，现${now}`,
 	replyColumn: { place: '位置', problem: '审查意见', answer: '起草单位答复', verdict: '复核' },
 	excluded: (words: string) => `不属审查范围的理由：${words}`,
 } as const

@@ -8,7 +8,7 @@ export const OPINION_PAPER = {
 	parts: [
 		'依据和材料',
 		'主体、权限和内容要点',
-		'制定程序',
+		'程序履行情况',
 		'内容意见',
 		'法律顾问、公职律师意见',
 		'结论',
@@ -24,7 +24,7 @@ export const OPINION_PAPER = {
 	answer: { 'in-order': '未发现问题', problem: '存在问题', 'not-applicable': '不适用' },
 	verdict: { confirmed: '予以确认', rejected: '不予确认', none: '未作确认' },
 	stepDone: '送审单位称已履行',
-	stepNot: (reason: string) => `送审单位称不适用（${reason}）`,
+	stepNot: (reason: string) => `送审单位称不适用（${reason.replace(/[。；]$/, '')}）`,
 	noItems: '未提出修改意见。',
 	must: '必须修改',
 	advice: '建议修改',

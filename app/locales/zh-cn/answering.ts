@@ -16,6 +16,7 @@ export const answering = {
 	replies: {
 		title: '意见采纳情况',
 		items: '审查意见',
+		conclusion: '审查结论：{{conclusion}}',
 		counter: '{{total}} 条，已答复 {{answered}} 条',
 		opinion: '意见书 {{number}}，针对第 {{version}} 稿',
 		none: '还没有审查意见。',

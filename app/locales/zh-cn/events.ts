@@ -2,7 +2,7 @@
 export const events = {
 	matter: {
 		opened: '新建审查事项',
-		edited: '修改事项内容',
+		edited: '填写事项内容',
 		submitted: '签署送审',
 		returned: '退回',
 		accepted: '受理',

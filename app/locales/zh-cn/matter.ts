@@ -85,7 +85,7 @@ export const matter = {
 		none: '现在没有正在计算的期限。',
 		line: '自{{from}}次日起 {{days}} 个工作日，{{due}}到期',
 		running: '计时中',
-		ended: '已办结或者停止计时，余 {{days}} 个工作日',
+		ended: '计时已停，余 {{days}} 个工作日',
 		rule: '开始的当日不计入；休息日、法定节假日不计；逾期不视为同意。',
 		provisional: '放假安排未公布，此日期为暂定',
 	},

@@ -130,6 +130,7 @@ export const refusals = {
 		'table-wrong-suffix': '只收 .xlsx 和 .csv 表格，而且内容要与扩展名相符。',
 		other: '文件读不出来。请在 WPS 或 Word 中另存后再上传。',
 	},
+	gateBlockedOf: '没有列入：《{{title}}》有 {{count}} 项准入条件未满足。',
 	atField: '有一处没有填好，已在下面标出：{{problem}}',
 	thisFile: '所选文件',
 	level: { 'top-secret': '绝密', secret: '机密', confidential: '秘密' },

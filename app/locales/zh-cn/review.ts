@@ -99,7 +99,7 @@ export const review = {
 		verdict: '审查人的判断',
 		confirm: '确认',
 		reject: '不予确认',
-		note: '说明（不予确认的必须写）',
+		note: '写说明（不予确认的必须写）',
 	},
 	opinion: {
 		title: '审查意见',
@@ -123,7 +123,7 @@ export const review = {
 		addAt: '在{{place}}提意见',
 		points: '审查要点',
 		pointsCount: '{{total}} 项，已答 {{answered}} 项',
-		note: '说明（有问题、不适用的必须写）',
+		note: '写说明（有问题、不适用的必须写）',
 		savePoints: '保存要点',
 		saveSteps: '保存判断',
 		answer: { 'in-order': '未发现问题', problem: '有问题', 'not-applicable': '不适用' },
@@ -142,7 +142,7 @@ export const review = {
 		otherVersion: '补正换了新稿，意见还是按上一稿写的。请看过改动，修改后保存，再送复核。',
 		lacks: '还差 {{count}} 项',
 		ready: '可以送复核',
-		mend: '去补齐',
+		mendCount: '还差 {{count}} 项，去补齐',
 		send: '送复核',
 	},
 	sign: {

@@ -1,0 +1,28 @@
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+
+/** Working days that a proposal should reach the secretary before its meeting: a default to be confirmed locally. */
+export const LEAD_DAYS = 7
+
+/** What a proposal says of itself: when it came in, for which day, and who consented in what words. */
+export type Proposal = {
+	readonly proposedOn: PlainDate
+	readonly meetingOn: PlainDate
+	readonly consent: string
+}
+
+/** 会前时限 and 分管领导同意上会: printed below the rules of the gate, which neither of them opens or shuts. */
+export type ProposalTerm =
+	| { readonly id: 'lead-time'; readonly isMet: boolean; readonly days: number }
+	| { readonly id: 'leader-consent'; readonly isMet: boolean; readonly words: string }
+
+/** Both terms of a proposal with the facts behind them. */
+export function judgeProposal(proposal: Proposal, calendar: WorkingCalendar): readonly ProposalTerm[] {
+	const days = workingDaysBetween(proposal.proposedOn, proposal.meetingOn, calendar)
+	const words = proposal.consent.trim()
+	return [
+		{ id: 'lead-time', isMet: days >= LEAD_DAYS, days },
+		{ id: 'leader-consent', isMet: words !== '', words },
+	]
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
+
+const CALENDAR = { exceptions: new Map([['2026-12-04', 'rest' as const]]), coveredUntil: 2026 }
+
+function judge(proposedOn: string, meetingOn: string, consent = '分管副区长签批同意。') {
+	return judgeProposal(
+		{ proposedOn: parsePlainDate(proposedOn), meetingOn: parsePlainDate(meetingOn), consent },
+		CALENDAR,
+	)
+}
+
+test('seven working days before the meeting are in time, days of rest are not counted', () => {
+	expect(judge('2026-11-25', '2026-12-07')[0]).toEqual({ id: 'lead-time', isMet: true, days: 7 })
+	expect(judge('2026-11-26', '2026-12-07')[0]).toEqual({ id: 'lead-time', isMet: false, days: 6 })
+})
+
+test('consent is met by the words that were given, and by nothing else', () => {
+	expect(judge('2026-11-25', '2026-12-07')[1]).toMatchObject({ isMet: true, words: '分管副区长签批同意。' })
+	expect(judge('2026-11-25', '2026-12-07', ' ')[1]).toMatchObject({ isMet: false })
+})
