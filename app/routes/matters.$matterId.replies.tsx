@@ -75,6 +75,7 @@ function Ledger({ page }: { page: RepliesPage }) {
 	const answered = items.filter((item) => item.reply !== null).length
 	return (
 		<Card
+			isOnPaper={false}
 			title={t('intake.replies.items')}
 			note={t('intake.replies.counter', { total: items.length, answered })}
 		>
