@@ -90,7 +90,10 @@ function Changes({ page, opinion }: { page: LoadedPage; opinion: NonNullable<Loa
 			</p>
 		)
 	const items = opinion.items.map((item) => Object.assign({ side: 'old' as const }, item))
-	const names = { old: `V${opinion.versionNo}`, new: `V${page.newVersionNo ?? 0}` }
+	const names = {
+		old: t('review.version', { version: opinion.versionNo }),
+		new: t('review.version', { version: page.newVersionNo ?? 0 }),
+	}
 	return (
 		<RedlineReader
 			reading={comparison.reading}

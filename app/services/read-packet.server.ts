@@ -170,10 +170,10 @@ function termsOf(
 async function changesOf(shell: Shell, matter: MatterRecord): Promise<PacketItem['changes']> {
 	const opinion = opinionInForce(matter)
 	if (!opinion || opinion.versionId === matter.currentVersionId) return null
-	const { blocks } = await compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
+	const { redline } = await compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
 	return {
 		sinceVersionNo: opinion.version.versionNo,
-		blocks: blocks.filter((block) => block.kind !== 'unchanged' && block.kind !== 'renumbered'),
+		blocks: redline.blocks.filter((block) => block.kind !== 'unchanged' && block.kind !== 'renumbered'),
 	}
 }
 
