@@ -9,6 +9,7 @@ import type { FormAnswer } from '#app/components/form-state.ts'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
 import { CorrectionForm, CorrectionList } from '#app/components/redline-correction.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline-items.tsx'
+import { RedlinePapers } from '#app/components/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline-reader.tsx'
 import { RedlineTexts } from '#app/components/redline-texts.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
@@ -139,6 +140,11 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			}}
 			texts={texts}
 			mayCorrect={page.mayCorrect}
+			papers={
+				search.with === null ? (
+					<RedlinePapers matterId={heading.matterId} from={from.versionNo} to={to.versionNo} />
+				) : null
+			}
 			noteFor={(block) => itemNumbers(block, items, t)}
 			beside={(block) => (
 				<>

@@ -1,13 +1,11 @@
-import { appendAudit } from '#app/db/append-audit.server.ts'
-import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { subjectOf } from '#app/db/matter-facts.server.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
-import { auditActor } from './command.server.ts'
+import { logDownload } from './log-download.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** A file of a matter, with its bytes as they were put. */
@@ -37,7 +35,7 @@ export async function readMatterFile(
 	const file = material ?? (await versionFileOf(shell, actor.jurisdictionId, matterId, sha256))
 	if (!file?.name || !file.mediaType) return refuse({ code: 'not-found' })
 	const bytes = await shell.blobs.read(sha256)
-	if (isCounsel(post.value)) await logDownload(shell, actor, post.value, matterId, sha256)
+	await logDownload(shell, actor, post.value, matterId, { sha256 }, [sha256])
 	return accept({ name: file.name, mediaType: file.mediaType, isViewable: isShown(file.mediaType), bytes })
 }
 
@@ -52,29 +50,4 @@ function versionFileOf(shell: Shell, jurisdictionId: string, matterId: string, s
 /** PDF and pictures are shown in place; everything else is only ever handed over. */
 function isShown(mediaType: string): boolean {
 	return ['application/pdf', 'image/png', 'image/jpeg'].includes(mediaType)
-}
-
-function isCounsel(post: Post): boolean {
-	return post.role === 'counsel' || post.role === 'public-lawyer'
-}
-
-async function logDownload(
-	shell: Shell,
-	actor: Actor,
-	post: Post,
-	matterId: string,
-	sha256: string,
-): Promise<void> {
-	await inTransaction(shell.db, (tx) =>
-		appendAudit(tx, {
-			jurisdictionId: actor.jurisdictionId,
-			stream: `matter/${matterId}`,
-			at: shell.now(),
-			actor: auditActor(actor, post),
-			kind: 'file.downloaded',
-			outcome: 'done',
-			detail: { sha256 },
-			blobs: [sha256],
-		}),
-	)
 }

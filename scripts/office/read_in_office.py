@@ -38,7 +38,8 @@ def paragraphs(document):
             for name in element.CellNames:
                 lines.extend(element.getCellByName(name).String.split("\n"))
         else:
-            lines.append("".join(part.String for part in elements(element) if part.TextPortionType == "Text"))
+            words = "".join(part.String for part in elements(element) if part.TextPortionType == "Text")
+            lines.extend(words.split("\n"))
     return lines
 
 

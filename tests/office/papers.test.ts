@@ -53,6 +53,18 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
 	],
 	'ends and beginnings': ['甲方提出申请\n区政府批准', '甲方提出申请书\n由区政府批准'],
 	'empty lines': ['甲\n\n乙\n\n\n丙', '\n甲\n乙\n\n丙丁'],
+	'a sentence over two lines': [
+		'第一条　街道办事处应当公示摊位，\n并听取经营者的意见。',
+		'第一条　街道办事处应当公示全部摊位，\n并听取意见。',
+	],
+	'a paragraph split': [
+		'第一条　街道办事处应当公示摊位的划分方案。经营者应当保持消防通道畅通。\n第二条　丙。',
+		'第一条　街道办事处应当公示摊位的划分方案。\n经营者应当保持消防通道畅通。\n第二条　丙。',
+	],
+	'paragraphs merged': [
+		'第一条　街道办事处应当公示摊位的划分方案。\n经营者应当保持消防通道畅通。\n第二条　丙。',
+		'第一条　街道办事处应当公示摊位的划分方案。经营者应当保持消防通道畅通。\n第二条　丙。',
+	],
 	'tabs and signs': ['附件1\n<序号>\t"摊位"', '附件1\n<序号>\t"摊位"\t& 备注'],
 	...Object.fromEntries([1, 2, 3, 4, 5].map((seed) => [`fifteen articles, ${seed}`, pair(15, seed)])),
 	'two hundred articles': pair(200, 1),

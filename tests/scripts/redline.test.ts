@@ -50,6 +50,12 @@ test.each([
 	['a number written in another way', OLD, OLD.replace('第二条', '第2条'), 1],
 	['one more sign', OLD, `${OLD}。`, 1],
 	[
+		'a paragraph that became two',
+		'第一条　街道办事处应当公示摊位的划分方案。经营者应当保持消防通道畅通。',
+		'第一条　街道办事处应当公示摊位的划分方案。\n经营者应当保持消防通道畅通。',
+		1,
+	],
+	[
 		'an article that only moved',
 		`${OLD}\n第三条　摊位不得转让给他人。`,
 		'第一条　摊位不得转让给他人。\n第二条　为规范集市管理，制定本办法。\n第三条　集市由街道办事处划定。',

@@ -69,6 +69,11 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 			})),
 		],
 	},
+	'matters.$matterId.redline.papers.$from.$to.$paper': {
+		kind: 'act',
+		params: () => ({ from: '1', to: '1', paper: 'marked-draft' }),
+		...read,
+	},
 	'matters.$matterId.trail': { kind: 'act', get: on('reviewing', 'trail.read'), post: [] },
 	'matters.$matterId.files.$sha256': { kind: 'act', params: ({ ids }) => ({ sha256: ids.file }), ...read },
 	'matters.$matterId.opinions._index': { kind: 'act', get: on('cleared', 'matter.read'), post: [] },

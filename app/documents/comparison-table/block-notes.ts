@@ -15,6 +15,11 @@ function nameOf({ key, label, headings, isHeading }: ClauseRef): string {
 	return isHeading ? REDLINE_PAPER.top : REDLINE_PAPER.paragraph(key.replace(/^p/, ''))
 }
 
+/** Whether anything of a clause changed, be it only where its paragraphs begin. */
+export function isChanged({ kind, rows }: RedlineBlock): boolean {
+	return kind !== 'unchanged' || rows.some((row) => row.kind !== 'unchanged')
+}
+
 /** What became of a clause, in words. Nothing is said of what did not change. */
 export function notesOf(block: RedlineBlock): string[] {
 	const { nature } = REDLINE_PAPER
@@ -30,7 +35,7 @@ function kindNote(block: RedlineBlock): string[] {
 	const [old, fresh] = [namesOf(block.old), namesOf(block.new)]
 	switch (block.kind) {
 		case 'unchanged':
-			return []
+			return isChanged(block) ? [note.rearranged] : []
 		case 'renumbered':
 			return [note.renumbered(old, fresh)]
 		case 'modified':

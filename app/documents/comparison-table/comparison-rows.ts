@@ -1,11 +1,11 @@
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
-import type { PlacedLine } from '../marked-draft/marked-lines.ts'
-import { placeLines } from '../marked-draft/marked-lines.ts'
+import type { PlacedLine } from '../marked-lines/placed-lines.ts'
+import { placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
 import type { BlockRun } from './block-notes.ts'
-import { notesOf, rangeOf, runsOf } from './block-notes.ts'
+import { isChanged, notesOf, rangeOf, runsOf } from './block-notes.ts'
 
 /** A stretch of one side of the table; `isNumber` is the number of an article. */
 export type CellSpan = Segment & { readonly isNumber: boolean }
@@ -42,7 +42,7 @@ export function comparisonRows(
 		if (block) saidOf.set(block, [...(saidOf.get(block) ?? []), comment])
 		else elsewhere.push(comment)
 	}
-	const shown = redline.blocks.filter((block) => block.kind !== 'unchanged' || saidOf.has(block))
+	const shown = redline.blocks.filter((block) => isChanged(block) || saidOf.has(block))
 	const keyOf = (block: RedlineBlock) =>
 		block.kind === 'renumbered' && !saidOf.has(block) ? block.kind : null
 	const rows = runsOf(shown, keyOf).map((run) =>
@@ -82,21 +82,41 @@ function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellLin
 		const line = sides[side].get(row[side === 'old' ? 'oldAnchor' : 'newAnchor'] ?? '')
 		return line && row[side] ? [{ row, line, at: line.paragraph.line }] : []
 	})
-	const lines = placed
-		.toSorted((a, b) => a.at - b.at)
-		.map(({ row, line }) => ({ isChanged: row.kind !== 'unchanged', spans: lineOf(row, line, side, sides) }))
+	const lines = joinParts(placed.toSorted((a, b) => a.at - b.at))
+		.map((parts) => ({
+			isChanged: parts.some(({ row }) => row.kind !== 'unchanged'),
+			spans: parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)),
+		}))
 		.filter(({ spans }) => spans.some(({ text }) => text.trim() !== ''))
 	const isArticle = block[side].some((ref) => !ref.isHeading)
 	return isArticle ? lines.map(({ spans }) => spans) : elided(lines)
 }
 
+/** Of a paragraph that was split or merged each row holds a part. */
+function joinParts<Each extends { readonly at: number }>(placed: readonly Each[]): Each[][] {
+	const lines: Each[][] = []
+	for (const each of placed) {
+		const last = lines[lines.length - 1]
+		if (last?.[0]?.at === each.at) last.push(each)
+		else lines.push([each])
+	}
+	return lines
+}
+
 function lineOf(row: RedlineRow, line: PlacedLine, side: 'old' | 'new', sides: Sides): CellSpan[] {
 	const { label } = line.paragraph
-	const other = side === 'old' ? sides.new.get(row.newAnchor ?? '') : sides.old.get(row.oldAnchor ?? '')
+	const [anchor, continues] =
+		side === 'old' ? [row.newAnchor, row.newContinues] : [row.oldAnchor, row.oldContinues]
+	const other = continues ? undefined : sides[side === 'old' ? 'new' : 'old'].get(anchor ?? '')
 	const isSame = other !== undefined && other.paragraph.label.trim() === label.trim()
 	const change = side === 'old' ? 'deleted' : 'inserted'
-	const words = (row[side] ?? []).map((segment) => ({ ...segment, isNumber: false }))
-	if (label === '') return words
+	const words = (row[side] ?? []).map(({ kind, text }) => ({
+		kind,
+		// A sentence that was broken over lines is whole again in its cell.
+		text: text.replaceAll('\n', ''),
+		isNumber: false,
+	}))
+	if (label === '' || row[side === 'old' ? 'oldContinues' : 'newContinues']) return words
 	const number = label.trimEnd()
 	const blanks = label.slice(number.length)
 	return [

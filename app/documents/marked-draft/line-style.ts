@@ -1,4 +1,4 @@
-import type { MarkedLine, PlacedLine } from './marked-lines.ts'
+import type { MarkedLine, PlacedLine } from '../marked-lines/placed-lines.ts'
 
 /** The styles of a line of a draft by their names in the Word file; `label` is the one of the number before it. */
 export type LineStyle = {

@@ -1,4 +1,4 @@
-import type { Fate, MarkedLine } from './marked-lines.ts'
+import type { Fate, MarkedLine } from '../marked-lines/placed-lines.ts'
 
 /** A paragraph of the file with what becomes of its mark. `at` is the place of its line; null has no words. */
 export type MarkedParagraph = {
@@ -36,7 +36,7 @@ export function layMarks(lines: readonly MarkedLine[]): MarkedParagraph[] {
 
 function ownMarks(lines: readonly MarkedLine[]): Fate[] {
 	const lastKept = lines.findLastIndex((line) => line.fate === 'kept')
-	return lines.map((line, at) => (at < lastKept ? line.fate : (lines[at + 1]?.fate ?? 'kept')))
+	return lines.map((line, at) => (at < lastKept ? line.mark : (lines[at + 1]?.fate ?? 'kept')))
 }
 
 /** An empty line ends where the mark before it does. */

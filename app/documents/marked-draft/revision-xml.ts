@@ -7,7 +7,7 @@ import type { Segment } from '#app/domain/redline/redline.ts'
 import type { LineStyle } from './line-style.ts'
 import { styleOf } from './line-style.ts'
 import { layMarks } from './paragraph-marks.ts'
-import type { Fate, MarkedLine } from './marked-lines.ts'
+import type { Fate, MarkedLine } from '../marked-lines/placed-lines.ts'
 import { xmlText } from '../papers/xml-text.ts'
 
 /** Who changed the text, and when, as `w:date` has it. */
@@ -71,10 +71,15 @@ function paragraphProperties({ paragraph, isIndented }: LineStyle, mark: string)
 	return `<w:pPr><w:pStyle w:val="${paragraph}"/>${indent}${mark}</w:pPr>`
 }
 
-/** Words as the content of a run; a tab is an element of its own. */
+const APART: Readonly<Record<string, string>> = { '\t': '<w:tab/>', '\n': '<w:br/>' }
+
+/** Words as the content of a run. A tab, and the end of a line inside a broken sentence, are elements of their own. */
 function wordsXml(text: string, element: 'w:t' | 'w:delText'): string {
 	return text
-		.split('\t')
-		.map((part) => (part === '' ? '' : `<${element} xml:space="preserve">${xmlText(part)}</${element}>`))
-		.join('<w:tab/>')
+		.split(/([\t\n])/)
+		.map((part) => {
+			if (part === '') return ''
+			return APART[part] ?? `<${element} xml:space="preserve">${xmlText(part)}</${element}>`
+		})
+		.join('')
 }

@@ -1,9 +1,9 @@
-import type { Redline, RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
+import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import type { BlockRun } from '../comparison-table/block-notes.ts'
-import { namesOf, rangeOf, runsOf } from '../comparison-table/block-notes.ts'
-import type { PlacedLine } from '../marked-draft/marked-lines.ts'
-import { labelSegments, placeLines } from '../marked-draft/marked-lines.ts'
+import { isChanged, namesOf, rangeOf, runsOf } from '../comparison-table/block-notes.ts'
+import type { PlacedLine } from '../marked-lines/placed-lines.ts'
+import { labelSegments, placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 
 /** A paragraph with its number and what came and went. */
@@ -29,18 +29,24 @@ export function printedBlocks(texts: ComparedTexts, redline: Redline): PrintedBl
 	return runsOf(shown, (block) => (fateOf(block) === 'changed' ? null : fateOf(block))).map((run) => ({
 		anchor: run[0].anchor,
 		name: nameOf(run),
-		kind: REDLINE_PAPER.kind[run[0].kind],
+		kind: kindOf(run[0]),
 		fate: fateOf(run[0]),
 		lines: run.flatMap((block) => linesOf(block, places)),
 	}))
+}
+
+function kindOf(block: RedlineBlock): string {
+	const isRearranged = block.kind === 'unchanged' && isChanged(block)
+	return isRearranged ? REDLINE_PAPER.rearranged : REDLINE_PAPER.kind[block.kind]
 }
 
 function byAnchor(text: string): Places {
 	return new Map(placeLines(text).map((line) => [line.paragraph.anchor, line]))
 }
 
-function fateOf({ kind }: RedlineBlock): PrintedBlock['fate'] {
-	return kind === 'unchanged' || kind === 'renumbered' ? kind : 'changed'
+function fateOf(block: RedlineBlock): PrintedBlock['fate'] {
+	if (!isChanged(block)) return 'unchanged'
+	return block.kind === 'renumbered' ? block.kind : 'changed'
 }
 
 function nameOf(run: BlockRun): string {
@@ -53,9 +59,18 @@ function nameOf(run: BlockRun): string {
 /** The lines of a block that have words. */
 function linesOf(block: RedlineBlock, places: { readonly old: Places; readonly new: Places }): PrintedLine[] {
 	return block.rows
-		.map(({ oldAnchor, newAnchor, merged }) => ({
-			label: labelSegments(places.old.get(oldAnchor ?? '') ?? null, places.new.get(newAnchor ?? '') ?? null),
-			body: merged.filter(({ text }) => text !== ''),
+		.map((row, at, rows) => ({
+			label: labelSegments(
+				row.oldContinues ? null : (places.old.get(row.oldAnchor ?? '') ?? null),
+				row.newContinues ? null : (places.new.get(row.newAnchor ?? '') ?? null),
+			),
+			body: [...row.merged.filter(({ text }) => text !== ''), ...markBefore(rows[at + 1])],
 		}))
 		.filter(({ label, body }) => [...label, ...body].some(({ text }) => text.trim() !== ''))
+}
+
+/** The end of a paragraph that came or went where one was split or two were merged. */
+function markBefore(row: RedlineRow | undefined): Segment[] {
+	if (row?.oldContinues) return [{ kind: 'inserted', text: REDLINE_PAPER.paragraphMark }]
+	return row?.newContinues ? [{ kind: 'deleted', text: REDLINE_PAPER.paragraphMark }] : []
 }

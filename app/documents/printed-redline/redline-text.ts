@@ -1,5 +1,6 @@
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import { isChanged } from '../comparison-table/block-notes.ts'
 import { tableHead } from '../comparison-table/table-head.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 import type { PrintedBlock } from './printed-blocks.ts'
@@ -8,7 +9,7 @@ import { printedBlocks } from './printed-blocks.ts'
 /** Whether two texts say the same: nothing changed but blanks, as between a number that Word counts and a typed one. */
 export function saysTheSame(texts: ComparedTexts, { identical, edits, blocks }: Redline): boolean {
 	if (identical) return true
-	const hasChange = blocks.some(({ kind }) => kind !== 'unchanged') || edits.inserted + edits.deleted > 0
+	const hasChange = blocks.some(isChanged) || edits.inserted + edits.deleted > 0
 	return !hasChange && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
 }
 
@@ -40,7 +41,7 @@ export function redlineText(texts: ComparedTexts, redline: Redline, isColoured: 
 	const lines = [
 		paint(`--- ${harmless(texts.old.name)}`, 'head'),
 		paint(`+++ ${harmless(texts.new.name)}`, 'head'),
-		blocks.length === 0 ? REDLINE_PAPER.onlyBlanks : summary,
+		...[blocks.length === 0 ? REDLINE_PAPER.onlyBlanks : summary].filter((words) => words !== ''),
 		...blocks.flatMap((block) => ['', paint(`@@ ${headOf(block)} @@`, 'head'), ...bodyOf(block, paint)]),
 	]
 	return `${lines.join('\n')}\n`

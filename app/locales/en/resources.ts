@@ -8,6 +8,7 @@ import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
+import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
 import { review } from './review.ts'
 import { shell } from './shell.ts'
@@ -24,6 +25,7 @@ export const en: SameShape<typeof zhCn> = {
 	matter,
 	meeting,
 	redline,
+	redlinePapers,
 	refusals,
 	review,
 	shell,

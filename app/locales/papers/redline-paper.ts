@@ -26,6 +26,9 @@ export const REDLINE_PAPER = {
 	onlyBlanks: '两稿条文相同，只有编号的写法或空白不同。',
 	bounded: '两稿有的部分差别过大，按整段替换显示。',
 	elided: '……',
+	paragraphMark: '¶',
+	/** Of an article whose paragraphs begin elsewhere while its words stayed. */
+	rearranged: '分段变化',
 	none: '—',
 	/** The first and the last of clauses that only changed their numbers. */
 	range: (first: string, last: string) => `${first}至${last}`,
@@ -54,6 +57,7 @@ export const REDLINE_PAPER = {
 		split: (old: string, fresh: string) => `拆分：原${old}分为${fresh}。`,
 		merged: (old: string, fresh: string) => `合并：原${old}合为${fresh}。`,
 		modified: '修改。',
+		rearranged: '款、项的分段或者顺序有变，文字未改。',
 		modifiedAndRenumbered: (old: string, fresh: string) => `修改；原${old}顺延为${fresh}。`,
 		added: '新增。',
 		deleted: '删除。',

@@ -6,6 +6,7 @@ import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
+import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
 import { review } from './review.ts'
 import { shell } from './shell.ts'
@@ -22,6 +23,7 @@ export const zhCn = {
 	matter,
 	meeting,
 	redline,
+	redlinePapers,
 	refusals,
 	review,
 	shell,

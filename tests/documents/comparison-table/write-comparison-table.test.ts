@@ -124,6 +124,22 @@ test('the sheet says the same as the Word table, its head is repeated and it lie
 	expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).toMatch(/<b\/><u\/>[^]{0,200}市场监督管理/)
 })
 
+test('a paragraph that was split stands whole on the old side, and its parts on the new one', async () => {
+	const parts = [
+		'街道办事处应当在开市前公示摊位的划分方案，并听取经营者的意见。',
+		'经营者应当保持消防通道畅通，收市后清扫自己使用的场地。',
+	]
+	const lines = await linesOf(
+		await writeComparisonTable(paper(`第一条　${parts.join('')}`, `第一条　${parts.join('\n')}`)),
+	)
+	expect(lines.slice(-4)).toEqual([
+		`第一条　${parts.join('')}`,
+		`第一条　${parts[0]}`,
+		parts[1],
+		'款、项的分段或者顺序有变，文字未改。',
+	])
+})
+
 test('equal texts have no table but say so', async () => {
 	expect((await linesOf(await writeComparisonTable(paper(OLD, OLD)))).slice(3)).toEqual([
 		'两稿文字完全相同。',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
-import { markLines } from '#app/documents/marked-draft/marked-lines.ts'
+import { markLines } from '#app/documents/marked-lines/mark-lines.ts'
 import type { MarkedParagraph } from '#app/documents/marked-draft/paragraph-marks.ts'
 import { layMarks } from '#app/documents/marked-draft/paragraph-marks.ts'
 

@@ -37,3 +37,9 @@ test('on a terminal what came is cyan and what went is yellow', () => {
 	const text = redlineText(...ask(OLD, OLD.replace('应当公示', '可以公示')), true)
 	expect(text).toContain('\u001B[33m[-应当-]\u001B[0m\u001B[1;36m{+可以+}\u001B[0m')
 })
+
+test('where a paragraph was split or two were merged the mark between them shows', () => {
+	const parts = ['第一条　街道办事处应当公示摊位的划分方案。', '经营者应当保持消防通道畅通，收市后清扫场地。']
+	expect(redlineText(...ask(parts.join(''), parts.join('\n')), false)).toContain('方案。{+¶+}\n经营者')
+	expect(redlineText(...ask(parts.join('\n'), parts.join('')), false)).toContain('方案。[-¶-]\n经营者')
+})

@@ -1,0 +1,62 @@
+import { heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
+import type { Redline, Segment } from '#app/domain/redline/redline.ts'
+import type { LinePair } from './pair-lines.ts'
+import { pairLines } from './pair-lines.ts'
+import type { MarkedLine, PlacedLine } from './placed-lines.ts'
+import { labelSegments, placeLines } from './placed-lines.ts'
+
+/**
+ * Both texts in one sequence of lines, for whatever redline: the kept and inserted ones give back the new text, the kept
+ * and deleted ones the old one, numbers included. A clause that moved goes where it stood and comes where it stands.
+ */
+export function markLines(oldText: string, newText: string, redline: Redline): MarkedLine[] {
+	const old = placeLines(oldText)
+	const fresh = placeLines(newText)
+	const kept = heaviestChain(pairLines(old, fresh, redline))
+	// Every Word file has a last paragraph, which cannot be inserted or deleted: two lines have to share it.
+	const pairs = kept.length > 0 ? kept : [lastOfBoth(old, fresh)]
+	const lines: MarkedLine[] = []
+	let [fromOld, fromNew] = [0, 0]
+	for (const pair of pairs) {
+		// A pair of several lines may reach into the next one, which then goes and comes.
+		if (pair.old < fromOld || pair.new < fromNew) continue
+		lines.push(...loose(old.slice(fromOld, pair.old), fresh.slice(fromNew, pair.new)), ...pair.lines)
+		fromOld = pair.oldEnd
+		fromNew = pair.newEnd
+	}
+	return [...lines, ...loose(old.slice(fromOld), fresh.slice(fromNew))]
+}
+
+function lastOfBoth(old: readonly PlacedLine[], fresh: readonly PlacedLine[]): LinePair {
+	const [a, b] = [old[old.length - 1] ?? null, fresh[fresh.length - 1] ?? null]
+	const body: Segment[] = [
+		{ kind: 'deleted' as const, text: a?.paragraph.body ?? '' },
+		{ kind: 'inserted' as const, text: b?.paragraph.body ?? '' },
+	].filter(({ text }) => text !== '')
+	const line: MarkedLine = { fate: 'kept', mark: 'kept', label: labelSegments(a, b), body, old: a, new: b }
+	return {
+		old: old.length - 1,
+		new: fresh.length - 1,
+		oldEnd: old.length,
+		newEnd: fresh.length,
+		lines: [line],
+		weight: 1,
+	}
+}
+
+/** Lines that stand on one side only: first what went, then what came. */
+function loose(old: readonly PlacedLine[], fresh: readonly PlacedLine[]): MarkedLine[] {
+	return [...old.map((line) => oneSided(line, 'deleted')), ...fresh.map((line) => oneSided(line, 'inserted'))]
+}
+
+function oneSided(line: PlacedLine, fate: 'inserted' | 'deleted'): MarkedLine {
+	const sides = { old: fate === 'deleted' ? line : null, new: fate === 'inserted' ? line : null }
+	const text = line.paragraph.body
+	return {
+		fate,
+		mark: fate,
+		label: labelSegments(sides.old, sides.new),
+		body: text === '' ? [] : [{ kind: fate, text }],
+		...sides,
+	}
+}

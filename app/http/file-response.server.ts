@@ -1,0 +1,29 @@
+/** A file as it is sent: shown in place, or handed over under its name. */
+export type FileToSend = {
+	readonly name: string
+	readonly mediaType: string
+	readonly bytes: Uint8Array
+}
+
+/** Sends a file under its name, with the name in the form that each browser reads. */
+export function fileResponse({ name, mediaType, bytes }: FileToSend, way: 'inline' | 'attachment'): Response {
+	return new Response(bytes as Uint8Array<ArrayBuffer>, {
+		headers: {
+			'Content-Type': mediaType,
+			'Content-Length': String(bytes.byteLength),
+			'Content-Disposition': `${way}; filename="${asciiName(name)}"; filename*=UTF-8''${rfc5987(name)}`,
+		},
+	})
+}
+
+/** A name for clients that do not read `filename*`; it must hold nothing that could end the quoted string. */
+function asciiName(name: string): string {
+	return name.replaceAll(/[^A-Za-z0-9._-]/g, '_')
+}
+
+function rfc5987(name: string): string {
+	return encodeURIComponent(name).replaceAll(
+		/['()*]/g,
+		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+	)
+}
