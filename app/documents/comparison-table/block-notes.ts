@@ -37,9 +37,9 @@ function kindNote(block: RedlineBlock): string[] {
 		case 'unchanged':
 			return isChanged(block) ? [note.rearranged] : []
 		case 'renumbered':
-			return [note.renumbered(old, fresh)]
+			return [note.renumbered(old, fresh, isLater(block))]
 		case 'modified':
-			return [isRenumbered(block) ? note.modifiedAndRenumbered(old, fresh) : note.modified]
+			return [isRenumbered(block) ? note.modifiedAndRenumbered(old, fresh, isLater(block)) : note.modified]
 		case 'moved':
 			return [note.moved(old, fresh, hasEdits(block))]
 		case 'split':
@@ -49,6 +49,13 @@ function kindNote(block: RedlineBlock): string[] {
 		default:
 			return [note[block.kind]]
 	}
+}
+
+/** Whether a clause stands under a higher number than before, going by the first part of the number that differs. */
+export function isLater({ old, new: fresh }: RedlineBlock): boolean {
+	const [before, after] = [old, fresh].map((refs) => (refs[0]?.key.match(/\d+/g) ?? []).map(Number))
+	const at = (after ?? []).findIndex((part, index) => part !== before?.[index])
+	return at >= 0 && (after?.[at] ?? 0) > (before?.[at] ?? 0)
 }
 
 /** An annex has a name and no number that could move on. */

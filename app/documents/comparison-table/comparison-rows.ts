@@ -5,7 +5,7 @@ import type { PlacedLine } from '../marked-lines/placed-lines.ts'
 import { placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
 import type { BlockRun } from './block-notes.ts'
-import { isChanged, notesOf, rangeOf, runsOf } from './block-notes.ts'
+import { isChanged, isLater, notesOf, rangeOf, runsOf } from './block-notes.ts'
 
 /** A stretch of one side of the table; `isNumber` is the number of an article. */
 export type CellSpan = Segment & { readonly isNumber: boolean }
@@ -61,7 +61,11 @@ function rowOfRun(run: BlockRun): ComparisonRow {
 	const ends = (side: 'old' | 'new'): CellLine[] => [
 		[{ kind: 'same', text: rangeOf(run, side), isNumber: true }],
 	]
-	return { old: ends('old'), new: ends('new'), notes: [REDLINE_PAPER.note.renumberedRun(run.length)] }
+	return {
+		old: ends('old'),
+		new: ends('new'),
+		notes: [REDLINE_PAPER.note.renumberedRun(run.length, isLater(run[0]))],
+	}
 }
 
 function rowOf(block: RedlineBlock, sides: Sides, comments: readonly PaperComment[]): ComparisonRow {

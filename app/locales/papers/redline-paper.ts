@@ -41,7 +41,7 @@ export const REDLINE_PAPER = {
 	},
 	kind: {
 		unchanged: '未变',
-		renumbered: '条序顺延',
+		renumbered: '条序调整',
 		modified: '修改',
 		moved: '移动',
 		split: '拆分',
@@ -50,15 +50,19 @@ export const REDLINE_PAPER = {
 		deleted: '删除',
 	} satisfies Record<BlockKind, string>,
 	note: {
-		renumbered: (old: string, fresh: string) => `${old}顺延为${fresh}，内容未改。`,
-		renumberedRun: (count: number) => `共${count}条，条序顺延，内容未改。`,
+		/** 顺延 is said of numbers that move on; those that close up are 改为 others. */
+		renumbered: (old: string, fresh: string, isLater: boolean) =>
+			`${old}${isLater ? '顺延' : '改'}为${fresh}，内容未改。`,
+		renumberedRun: (count: number, isLater: boolean) =>
+			`共${count}条，条序${isLater ? '顺延' : '提前'}，内容未改。`,
 		moved: (old: string, fresh: string, isChanged: boolean) =>
 			`移动：由原${old}移为${fresh}${isChanged ? '，并有修改' : '，内容未改'}。`,
 		split: (old: string, fresh: string) => `拆分：原${old}分为${fresh}。`,
 		merged: (old: string, fresh: string) => `合并：原${old}合为${fresh}。`,
 		modified: '修改。',
 		rearranged: '款、项的分段或者顺序有变，文字未改。',
-		modifiedAndRenumbered: (old: string, fresh: string) => `修改；原${old}顺延为${fresh}。`,
+		modifiedAndRenumbered: (old: string, fresh: string, isLater: boolean) =>
+			`修改；原${old}${isLater ? '顺延' : '改'}为${fresh}。`,
 		added: '新增。',
 		deleted: '删除。',
 	},

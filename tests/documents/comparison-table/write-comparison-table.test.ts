@@ -84,6 +84,13 @@ test('the table names both versions with their hashes, and every change with its
 	])
 })
 
+test('numbers that move on are 顺延, those that close up are not', async () => {
+	const lines = await linesOf(await writeComparisonTable(paper(NEW, OLD)))
+	expect(lines).toContain('修改；原第三条改为第二条。')
+	expect(lines).toContain('共3条，条序提前，内容未改。')
+	expect(lines.join('')).not.toContain('顺延')
+})
+
 test('an item on a clause that did not change is listed, and one that has no clause stands last', async () => {
 	const lines = await linesOf(
 		await writeComparisonTable(paper(OLD, NEW, [said('art-1', '意见甲'), said('nowhere', '意见乙')])),
