@@ -114,6 +114,8 @@ const TABLE: Row[] = [
 		'unmet',
 		{ conclusion: 'amend', openMandatoryItems: 1, ...cleared({ kind: 'out-of-scope' }) },
 	],
+	// A 不属审查范围 that has ended excuses nothing any more.
+	['H2', 'no-opinion', 'unmet', { conclusion: null, ...cleared({ kind: 'out-of-scope', state: 'void' }) }],
 	['H3', 'counsel-heard', 'met', {}],
 	['H3', 'counsel-hold', 'unmet', { undisposedHolds: 1 }],
 	['H3', 'counsel-hold', 'unmet', { undisposedHolds: 1, ...cleared({ kind: 'out-of-scope' }) }],

@@ -155,6 +155,52 @@ test('what is missing is named whole, and an event that is foreign to the state 
 	})
 })
 
+const READY_TEXT = ['has-track', 'has-version', 'version-is-submittable', 'version-is-new-since-opinion']
+const READY_PAPERS = ['materials-complete', 'steps-answered']
+
+/** What each event asks for, written down a second time by hand: a requirement that somebody drops is missed here. */
+const ASKED: Record<string, readonly string[]> = {
+	'submission.prepared': [...READY_TEXT, ...READY_PAPERS, 'head-was-not-asked'],
+	'submission.declined': ['head-was-asked'],
+	'matter.submitted': [...READY_TEXT, ...READY_PAPERS, 'head-was-asked'],
+	'supplement.submitted': ['supplement-answered', 'version-is-submittable', ...READY_PAPERS],
+	'scope.excluded': ['no-adverse-opinion', 'counsel-hold-disposed'],
+	'opinion.sent-for-signature': [
+		'version-is-submittable',
+		'points-answered',
+		'steps-judged',
+		'items-complete',
+		'conclusion-consistent',
+		'counsel-heard',
+	],
+	'counsel-hold.disposed': ['counsel-hold-open'],
+	'opinion.checked': ['opinion-not-yet-checked'],
+	'opinion.signed': ['counsel-heard', 'counsel-hold-disposed', 'opinion-checked', 'conclusion-consistent'],
+	'reply.saved': ['opinion-in-force'],
+	'opinion.revoked': ['opinion-in-force'],
+	'revision.submitted': [
+		'opinion-in-force',
+		'version-is-new-since-opinion',
+		'version-is-submittable',
+		'steps-answered',
+		'items-answered',
+	],
+	'clearance.reissued': ['opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
+	'recheck.proposed': ['recheck-with-reviewer'],
+	'recheck.failed': ['recheck-with-reviewer'],
+	'round.opened': ['recheck-with-reviewer'],
+	'recheck.signed': ['recheck-awaits-signature', 'items-settled', 'counsel-hold-disposed'],
+	'recheck.refused': ['recheck-awaits-signature'],
+	'matter.withdrawn': ['not-listed'],
+}
+
+test('every event asks for what the procedure asks, and drops nothing of it', () => {
+	for (const [event, asked] of Object.entries(ASKED))
+		expect(REQUIRED_FOR[event as MatterEvent['type']] ?? [], event).toEqual(
+			expect.arrayContaining([...asked]),
+		)
+})
+
 test('every requirement alone holds its event back', () => {
 	for (const event of EVERY_EVENT) {
 		const facts = factsFor(event)

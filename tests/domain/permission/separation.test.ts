@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Hand, Hands } from '#app/domain/permission/separation.ts'
+import { judgeHead, judgeSeparation } from '#app/domain/permission/separation.ts'
+
+const HANDS: Hands = {
+	drafterIds: ['drafter', 'uploader'],
+	headIds: ['head', 'former-head'],
+	reviewerId: 'reviewer',
+	formerReviewerIds: ['former-reviewer'],
+	checkerId: 'checker',
+	signerId: 'signer',
+	counselIds: ['counsel'],
+	isTwoPersonReview: false,
+}
+
+/** Who may lend which hand to the matter; a word is the hand of theirs that is in the way. */
+const TABLE: Record<string, Record<Hand, string | null>> = {
+	drafter: { reviewer: 'drafter', checker: 'drafter', 'signing-officer': 'drafter', counsel: 'drafter' },
+	uploader: { reviewer: 'drafter', checker: 'drafter', 'signing-officer': 'drafter', counsel: 'drafter' },
+	head: { reviewer: 'head', checker: 'head', 'signing-officer': 'head', counsel: 'head' },
+	'former-head': { reviewer: 'head', checker: 'head', 'signing-officer': 'head', counsel: 'head' },
+	reviewer: { reviewer: null, checker: 'reviewer', 'signing-officer': 'reviewer', counsel: 'reviewer' },
+	'former-reviewer': {
+		reviewer: null,
+		checker: 'reviewer',
+		'signing-officer': 'reviewer',
+		counsel: 'reviewer',
+	},
+	checker: { reviewer: 'checker', checker: null, 'signing-officer': 'checker', counsel: 'checker' },
+	signer: {
+		reviewer: 'signing-officer',
+		checker: 'signing-officer',
+		'signing-officer': null,
+		counsel: 'signing-officer',
+	},
+	counsel: { reviewer: 'counsel', checker: 'counsel', 'signing-officer': 'counsel', counsel: null },
+	stranger: { reviewer: null, checker: null, 'signing-officer': null, counsel: null },
+}
+
+const found = (hands: Hands) =>
+	Object.fromEntries(
+		Object.keys(TABLE).map((person) => [
+			person,
+			Object.fromEntries(
+				(['reviewer', 'checker', 'signing-officer', 'counsel'] as const).map((hand) => {
+					const judged = judgeSeparation(person, hand, hands)
+					return [hand, judged.ok ? null : judged.reason.other]
+				}),
+			),
+		]),
+	)
+
+test('drafter, head, reviewer, checker, signing officer and counsel of a matter are different persons, former ones too', () => {
+	expect(found(HANDS)).toEqual(TABLE)
+})
+
+test('two-person review lets checker and signing officer be one, and nobody else', () => {
+	expect(found({ ...HANDS, isTwoPersonReview: true })).toEqual({
+		...TABLE,
+		checker: { ...TABLE['checker'], 'signing-officer': null },
+		signer: { ...TABLE['signer'], checker: null },
+	})
+})
+
+test('nobody signs the submission of what they drafted or uploaded', () => {
+	expect(judgeHead('uploader', HANDS.drafterIds)).toMatchObject({ reason: { other: 'drafter' } })
+	expect(judgeHead('head', HANDS.drafterIds).ok).toBe(true)
+})
