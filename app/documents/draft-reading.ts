@@ -28,6 +28,7 @@ export const FINDING_BLOCKS = {
 	'tracked-formatting': true,
 	'hidden-text': true,
 	'faint-text': true,
+	'struck-text': true,
 	'invisible-character': true,
 	'direction-override': true,
 	'unplaced-text': true,
@@ -58,7 +59,7 @@ export type DraftReading = {
 	/** One paragraph a line, as Word shows it; lines end with `\n`, the last one does not. */
 	readonly text: string
 	readonly findings: readonly DraftFinding[]
-	/** The words of the findings, whole: headers, comments, deletions and whatever else does not stand in the text. */
+	/** The words of the findings, whole, and of every part beside the text: headers, comments, charts, properties. */
 	readonly aside: string
 	/** False when a finding blocks: the file may be kept as a working version, not submitted. */
 	readonly submittable: boolean

@@ -8,6 +8,8 @@ const NAMED_PER_CODE = 200
 export type FindingLog = {
 	/** Names what was found; the words concerned are given whole and cut for the page. */
 	readonly add: (code: DraftFindingCode, detail: FindingDetail) => void
+	/** Whether something of one of these kinds was found. */
+	readonly has: (...codes: readonly DraftFindingCode[]) => boolean
 	readonly list: () => DraftFinding[]
 	/** The words of all findings, whole, a line each: what nobody sees on the page is searched all the same. */
 	readonly words: () => string
@@ -24,6 +26,7 @@ export function openFindingLog(): FindingLog {
 			if (detail.excerpt !== undefined) words.add(detail.excerpt)
 			if (count <= NAMED_PER_CODE) named.push({ code, detail: cut(detail), blocking: FINDING_BLOCKS[code] })
 		},
+		has: (...codes) => codes.some((code) => seen.has(code)),
 		words: () => [...words].join('\n'),
 		list: () => {
 			const rest = [...seen]

@@ -7,6 +7,7 @@ import { openFindingLog } from './finding-log.ts'
 import type { FindingLog } from './finding-log.ts'
 import { nameInvisibleCharacters } from './invisible-characters.ts'
 import { openPackage } from './open-package.server.ts'
+import { wordsOfPart } from './part-words.ts'
 import { containsName, sniffContent, suffixOf } from './sniff-content.ts'
 import { readDocument } from './word/read-document.ts'
 import { readWordPackage } from './word/word-package.ts'
@@ -51,7 +52,10 @@ async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<
 	const source = readWordPackage(opened.value)
 	if (!source.ok) return source
 	const findings = openFindingLog()
-	return finish(readDocument(source.value, findings), findings)
+	const read = finish(readDocument(source.value, findings), findings)
+	// Charts, diagrams, properties: what stands in no text and in no finding is searched all the same.
+	const others = source.value.otherParts.flatMap(wordsOfPart)
+	return read.ok ? accept({ ...read.value, aside: [read.value.aside, ...others].join('\n') }) : read
 }
 
 function readTextDraft(bytes: Uint8Array, suffix: string): Result<DraftReading, DraftRefused> {

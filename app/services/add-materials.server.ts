@@ -9,6 +9,7 @@ import { alertWhenClassified } from './alert-security.server.ts'
 import type { Done } from './command.server.ts'
 import type { MatterOrder, MatterWork } from './command-on-matter.server.ts'
 import { commandOnMatter } from './command-on-matter.server.ts'
+import { mayBringFiles } from './may-bring-files.server.ts'
 import type { Shell } from './shell.server.ts'
 import type { GivenFile, TakenFile } from './take-file.server.ts'
 import { fileFacts, storeFiles, takePaper } from './take-file.server.ts'
@@ -32,7 +33,8 @@ export async function addMaterials(
 	order: Omit<MatterOrder, 'body'>,
 	given: readonly MaterialGiven[],
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
-	const taken = await takeAll(given)
+	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
+	const taken = may.ok ? await takeAll(given) : may
 	const stored = await storeFiles(shell, taken.ok ? filesOf(taken.value) : [])
 	if (!stored.ok) return stored
 	const body = {

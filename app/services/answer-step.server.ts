@@ -13,6 +13,7 @@ import { alertWhenClassified } from './alert-security.server.ts'
 import type { Done } from './command.server.ts'
 import type { MatterOrder, MatterWork } from './command-on-matter.server.ts'
 import { commandOnMatter } from './command-on-matter.server.ts'
+import { mayBringFiles } from './may-bring-files.server.ts'
 import type { Shell } from './shell.server.ts'
 import type { GivenFile, TakenFile } from './take-file.server.ts'
 import { fileFacts, storeFiles, takePaper } from './take-file.server.ts'
@@ -37,7 +38,8 @@ export async function answerStep(
 	order: Omit<MatterOrder, 'body'>,
 	given: StepGiven,
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
-	const paper = given.answer === 'done' && given.paper ? await takePaper(given.paper) : accept(null)
+	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
+	const paper = may.ok ? await takeStepPaper(given) : may
 	const stored = await storeFiles(shell, paper.ok && paper.value ? [paper.value] : [])
 	if (!stored.ok) return stored
 	const body = {
@@ -70,6 +72,10 @@ export async function answerStep(
 }
 
 type Said = { readonly facts: StoredFacts; readonly reason: string | null }
+
+async function takeStepPaper(given: StepGiven): Promise<Result<TakenFile | null, Refusal>> {
+	return given.answer === 'done' && given.paper ? takePaper(given.paper) : accept(null)
+}
 
 function readAnswer(step: Step, given: StepGiven, today: string): Result<Said, Refusal> {
 	if (given.answer === 'not-applicable') {

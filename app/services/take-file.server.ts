@@ -2,6 +2,7 @@ import type { DraftFinding, DraftReading, DraftRefused } from '#app/documents/dr
 import type { MaterialRefused } from '#app/documents/inspect-material.server.ts'
 import { inspectMaterial } from '#app/documents/inspect-material.server.ts'
 import { readDraft, readPastedText } from '#app/documents/read-draft.server.ts'
+import { readPaperWords } from '#app/documents/read-paper-words.server.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Secrecy } from '#app/domain/materials/secrecy.ts'
@@ -52,14 +53,17 @@ export function takePastedText(text: string, secrecy: string): Result<TakenFile,
 
 /**
  * Reads a material or an annex. What Word or an editor can open is read, because a marking inside it must be
- * found and what cannot be read cannot be searched; of every other kind only the first bytes are looked at.
+ * found and what cannot be read cannot be searched; of tables, OFD and older files of Word the words are searched,
+ * of PDF and pictures only the first bytes are looked at.
  */
 export async function takePaper(file: GivenFile): Promise<Result<TakenFile, Refusal>> {
 	const name = cleanName(file.name)
 	const suffix = suffixOf(name)
 	if (suffix === '.docx' || suffix === '.txt')
 		return settle(name, file, asReading(await readDraft(file.bytes, name), name))
-	return settle(name, file, accept({ text: '', findings: [], aside: '', isText: false }))
+	const words = await readPaperWords(file.bytes, suffix)
+	if (!words.ok) return settle(name, file, refuse(fileRefused(name, words.reason)))
+	return settle(name, file, accept({ text: '', findings: [], aside: words.value, isText: false }))
 }
 
 /** Stores the bytes of files that may be kept: synced before any row names them, harmless if none ever does. */

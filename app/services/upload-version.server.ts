@@ -6,6 +6,7 @@ import { alertWhenClassified } from './alert-security.server.ts'
 import type { Done } from './command.server.ts'
 import type { MatterOrder, MatterWork } from './command-on-matter.server.ts'
 import { commandOnMatter } from './command-on-matter.server.ts'
+import { mayBringFiles } from './may-bring-files.server.ts'
 import type { Shell } from './shell.server.ts'
 import type { GivenFile, TakenFile } from './take-file.server.ts'
 import { fileFacts, storeFiles, takeDraft, takePaper, takePastedText } from './take-file.server.ts'
@@ -39,7 +40,8 @@ export async function uploadVersion(
 	order: Omit<MatterOrder, 'body'>,
 	given: VersionGiven,
 ): Promise<Result<Done<WrittenVersion>, Refusal>> {
-	const taken = await takeVersion(given)
+	const may = await mayBringFiles(shell, actor, order.matterId, 'version.uploaded')
+	const taken = may.ok ? await takeVersion(given) : may
 	const files = taken.ok ? [...(taken.value.main ? [taken.value.main] : []), ...taken.value.annexes] : []
 	const stored = await storeFiles(shell, files)
 	if (!stored.ok) return stored

@@ -120,6 +120,7 @@ test('materials rest with the drafting unit: not after submission, not from anyb
 	const given = [{ item: 'drafting-note', kind: 'file', file: PDF }] as const
 	expect(await add(given, org.actors.head)).toMatchObject({ reason: { code: 'not-permitted' } })
 	expect(await add(given, org.actors.otherDrafter)).toMatchObject({ reason: { code: 'not-found' } })
+	expect(() => readdirSync(join(shell.directory, 'blobs', 'sha256'))).toThrow('ENOENT')
 	const submitted = await submittedMatter(shell, org)
 	const late = await addMaterials(shell, org.actors.drafter, orderOn(shell, submitted), given)
 	expect(late).toMatchObject({

@@ -293,8 +293,16 @@ test('only the drafting unit uploads, and only while the text is in its hands', 
 		['otherDrafter', 'not-found'],
 		['systemAdministrator', 'not-found'],
 	] as const) {
-		const answer = await uploadVersion(shell, org.actors[name], orderOn(shell, matterId), given({}))
+		const theirs = given({ main: { kind: 'file', file: textFile(`${CHANGED}${name}`) } })
+		const before = filesKept(shell)
+		const answer = await uploadVersion(shell, org.actors[name], orderOn(shell, matterId), theirs)
 		expect(answer, name).toMatchObject({ ok: false, reason: { code } })
+		// What they brought is not kept either: nobody fills the disk by asking.
+		expect(filesKept(shell), name).toEqual(before)
 	}
 	expect(await shell.db.draftVersion.count()).toBe(1)
 })
+
+function filesKept(shell: TestShell): string[] {
+	return readdirSync(join(shell.directory, 'blobs'), { recursive: true, encoding: 'utf8' })
+}

@@ -36,14 +36,16 @@ function readBlock(reading: Reading, element: XmlElement, place: Place, flow: Fl
 			return inside(elementsOf(element), place)
 		case 'w:ins':
 		case 'w:moveTo':
-			return inside(elementsOf(element), { ...place, inserted: true })
 		case 'w:del':
 		case 'w:moveFrom':
-			return inside(elementsOf(element), { ...place, deleted: true })
+			return inside(elementsOf(element), changedBy(element, place))
 		case 'mc:AlternateContent':
 			return inside(elementsOf(chooseBranch(reading, element, line)), place)
 		case 'w:sectPr':
 			return nameFormatChange(reading, element, line)
+		case 'w:subDoc':
+			// A document within the document: Word shows its text here, and it is in another file.
+			return reading.findings.add('unplaced-text', { line, kind: 'subdocument' })
 		default:
 			return nameUnplaced(reading, element, line, element.name)
 	}
@@ -142,8 +144,7 @@ function labelOf(
 function readTable(reading: Reading, table: XmlElement, place: Place, flow: Flow): void {
 	flushCarry(flow)
 	const properties = childOf(table, 'w:tblPr')
-	const rows = wrapped(table, 'w:tr')
-	const cells = rows.reduce((sum, row) => sum + wrapped(row, 'w:tc').length, 0)
+	const cells = partsIn(table, 'w:tr').flatMap((row) => partsIn(row, 'w:tc')).length
 	const line = flow.lines.length + 1
 	if (!place.deleted) reading.findings.add('table', { line, count: cells, excerpt: wordsIn(table) })
 	nameFormatChange(reading, properties, line)
@@ -152,22 +153,8 @@ function readTable(reading: Reading, table: XmlElement, place: Place, flow: Flow
 		place.shaded ||
 		isShaded(childOf(properties, 'w:shd')) ||
 		reading.styles.shades(valueOf(properties, 'w:tblStyle'))
-	for (const element of elementsOf(table))
-		if (!TABLE_PARTS.has(element.name)) nameUnplaced(reading, element, line, element.name)
-	for (const row of rows) readRow(reading, row, { ...place, shaded }, flow)
+	readParts(reading, table, 'w:tr', { ...place, shaded }, flow)
 }
-
-const TABLE_PARTS = new Set([
-	'w:tr',
-	'w:tblPr',
-	'w:tblGrid',
-	'w:sdt',
-	'w:customXml',
-	'w:ins',
-	'w:del',
-	'w:moveFrom',
-	'w:moveTo',
-])
 
 function readRow(reading: Reading, row: XmlElement, outer: Place, flow: Flow): void {
 	const properties = childOf(row, 'w:trPr')
@@ -178,8 +165,7 @@ function readRow(reading: Reading, row: XmlElement, outer: Place, flow: Flow): v
 	if (deleted) reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: wordsIn(row) })
 	nameFormatChange(reading, properties, line)
 	const hidden = outer.hidden || (toggleOf(properties, 'w:hidden') ?? false)
-	for (const cell of wrapped(row, 'w:tc'))
-		readCell(reading, cell, { ...outer, deleted: outer.deleted || deleted, hidden }, flow)
+	readParts(reading, row, 'w:tc', { ...outer, deleted: outer.deleted || deleted, hidden }, flow)
 }
 
 function readCell(reading: Reading, cell: XmlElement, outer: Place, flow: Flow): void {
@@ -204,20 +190,40 @@ function isMergedAway(properties: XmlElement | undefined): boolean {
 	})
 }
 
-/** Rows of a table or cells of a row, through the controls and tags that may wrap them. */
-function wrapped(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
-	return elementsOf(element).flatMap((child) => {
-		if (child.name === name) return [child]
-		const isWrapper = [
-			'w:sdt',
-			'w:sdtContent',
-			'w:customXml',
-			'w:ins',
-			'w:del',
-			'w:moveFrom',
-			'w:moveTo',
-		].includes(child.name)
-		return isWrapper ? wrapped(child, name) : []
+/**
+ * Reads the rows of a table or the cells of a row, through the controls and changes that may wrap them. What stands
+ * loose between them shows nowhere in Word: its words are named.
+ */
+function readParts(
+	reading: Reading,
+	element: XmlElement,
+	name: 'w:tr' | 'w:tc',
+	place: Place,
+	flow: Flow,
+): void {
+	for (const part of elementsOf(element)) {
+		const line = flow.lines.length + 1
+		if (part.name === name) (name === 'w:tr' ? readRow : readCell)(reading, part, place, flow)
+		else if (!WRAPPERS.has(part.name)) nameUnplaced(reading, part, line, part.name)
+		else {
+			nameBinding(reading, part, line)
+			readParts(reading, part, name, changedBy(part, place), flow)
+		}
+	}
+}
+
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
+
+function changedBy({ name }: XmlElement, place: Place): Place {
+	if (name === 'w:ins' || name === 'w:moveTo') return { ...place, inserted: true }
+	return name === 'w:del' || name === 'w:moveFrom' ? { ...place, deleted: true } : place
+}
+
+/** The rows of a table or the cells of a row, whatever wraps them. */
+function partsIn(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
+	return elementsOf(element).flatMap((part) => {
+		if (part.name === name) return [part]
+		return WRAPPERS.has(part.name) ? partsIn(part, name) : []
 	})
 }
 

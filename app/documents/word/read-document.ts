@@ -2,12 +2,12 @@ import type { DraftFindingCode } from '../draft-reading.ts'
 import { openFindingLog } from '../finding-log.ts'
 import type { FindingLog } from '../finding-log.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { childOf, elementsOf, valueOf, wordsIn } from '../xml-element.ts'
+import { childOf, descendantsOf, elementsOf, valueOf, wordsIn } from '../xml-element.ts'
 import { openCounter, readListDefinitions } from './numbering.ts'
 import { readBlocks } from './read-blocks.ts'
 import { nameOpenFields } from './read-fields.ts'
 import { noteMark } from './read-runs.ts'
-import { addLines, IN_THE_OPEN } from './reading.ts'
+import { addLines, IN_THE_OPEN, nameUnplaced } from './reading.ts'
 import type { Flow, Reading } from './reading.ts'
 import { readStyles } from './styles.ts'
 import type { WordPackage } from './word-package.ts'
@@ -23,10 +23,13 @@ export function readDocument(source: WordPackage, findings: FindingLog): string[
 	const body = childOf(source.document, 'w:body')
 	const shaded = childOf(source.document, 'w:background') !== undefined
 	readBlocks(reading, body === undefined ? [] : elementsOf(body), { ...IN_THE_OPEN, shaded }, flow)
+	for (const other of elementsOf(source.document))
+		if (other !== body) nameUnplaced(reading, other, flow.lines.length, other.name)
 	nameOpenFields(reading, flow.lines.length)
 	const notes = [...readNotes(reading, 'footnote'), ...readNotes(reading, 'endnote')]
 	nameHeadersAndFooters(reading)
 	nameComments(reading)
+	nameChangesLeft(reading)
 	for (const [name, count] of reading.fieldCounts) findings.add('field', { name, count })
 	return [...flow.lines, ...notes]
 }
@@ -106,6 +109,15 @@ function nameHeadersAndFooters(reading: Reading): void {
 		const words = flow.lines.join(' ').trim() || wordsIn(root).trim()
 		if (words !== '') reading.findings.add('header-footer', { name: target, excerpt: words })
 	}
+}
+
+const CHANGE = /^w:(ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|customXml\w+RangeStart)$/
+
+/** A change in a place where none was looked for is a change all the same: one that nothing named is named here. */
+function nameChangesLeft({ source, findings }: Reading): void {
+	if (findings.has('tracked-insertion', 'tracked-deletion', 'tracked-formatting')) return
+	for (const element of descendantsOf(source.document))
+		if (CHANGE.test(element.name)) return findings.add('tracked-formatting', { kind: element.name })
 }
 
 function nameComments(reading: Reading): void {

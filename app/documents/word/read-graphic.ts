@@ -12,6 +12,9 @@ const PICTURE_LINKS: Readonly<Record<string, string>> = {
 	'v:fill': 'r:id',
 }
 
+/** Words that stand in a drawing itself, outside of its text boxes. */
+const DRAWN_WORDS = new Set(['a:t', 'w:t', 'w:delText', 'm:t', '?:t'])
+
 /** Drawn things whose words live in another part and have no place in the running text. */
 const FOREIGN: Readonly<Record<string, string>> = { 'c:chart': 'chart', 'dgm:relIds': 'diagram' }
 
@@ -35,7 +38,7 @@ export function readGraphic(reading: Reading, graphic: XmlElement, paragraph: Pa
 		else if (foreign !== undefined)
 			reading.findings.add('unplaced-text', { line: paragraph.line, kind: foreign })
 		else if (element.name === 'v:textpath') nameUnplaced(reading, element, paragraph.line, 'word-art')
-		else if (element.name === 'a:t') nameUnplaced(reading, element, paragraph.line, 'drawing')
+		else if (DRAWN_WORDS.has(element.name)) nameUnplaced(reading, element, paragraph.line, 'drawing')
 		else {
 			if (link !== undefined) nameImage(reading, element.attributes.get(link), paragraph.line)
 			readGraphic(reading, element, paragraph, place)

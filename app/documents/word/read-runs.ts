@@ -127,7 +127,8 @@ function readRun(reading: Reading, run: XmlElement, paragraph: Paragraph, outer:
 	const visibility = visibilityOf(reading.styles, properties, outer.paragraphStyle, outer.shaded)
 	const place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
 	if (childOf(properties, 'w:rPrChange') !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
-	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, visibility === 'faint')
+	const look = visibility === 'faint' || visibility === 'struck' ? (`${visibility}-text` as const) : null
+	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, look)
 }
 
 function readInRun(
@@ -135,11 +136,11 @@ function readInRun(
 	element: XmlElement,
 	paragraph: Paragraph,
 	place: Place,
-	faint: boolean,
+	look: 'faint-text' | 'struck-text' | null,
 ): void {
 	const fixed = FIXED_WORDS[element.name]
-	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, faint)
-	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), faint)
+	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, look)
+	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), look)
 	else if (COMPUTED.has(element.name))
 		reading.findings.add('unplaced-text', { line: paragraph.line, kind: element.name })
 	else (IN_RUN[element.name] ?? nameUnknown)(reading, element, paragraph, place)
@@ -178,9 +179,12 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 	'w:pict': readDrawn,
 	'w:object': readDrawn,
 	'w:rPr': () => undefined,
+	// Ink: what somebody wrote over the text by hand. It has no words that could be read.
+	'w:contentPart': (reading, _element, paragraph) =>
+		reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'ink' }),
 	'mc:AlternateContent': (reading, element, paragraph, place) => {
 		for (const inside of elementsOf(chooseBranch(reading, element, paragraph.line)))
-			readInRun(reading, inside, paragraph, place, false)
+			readInRun(reading, inside, paragraph, place, null)
 	},
 	'w:ruby': (reading, element, paragraph, place) => {
 		const base = childOf(element, 'w:rubyBase')

@@ -72,7 +72,7 @@ export function placeWords(
 	paragraph: Paragraph,
 	place: Place,
 	words: string,
-	faint = false,
+	look: 'faint-text' | 'struck-text' | null = null,
 ): void {
 	if (words === '') return
 	const field = reading.openFields.at(-1)
@@ -84,7 +84,7 @@ export function placeWords(
 	if (place.deleted) return noteStretch(paragraph, 'tracked-deletion', words)
 	if (place.inserted) noteStretch(paragraph, 'tracked-insertion', words)
 	if (place.hidden) return noteStretch(paragraph, 'hidden-text', words)
-	if (faint) noteStretch(paragraph, 'faint-text', words)
+	if (look) noteStretch(paragraph, look, words)
 	else if (!place.inserted) paragraph.lastCode = null
 	paragraph.text += words
 }
@@ -101,13 +101,15 @@ export function noteStretch(paragraph: Paragraph, code: DraftFindingCode, words:
 	paragraph.lastCode = code
 }
 
-/** Names the stretches of a finished paragraph. Hidden or faint blanks change nothing that anybody reads. */
+/** Names the stretches of a finished paragraph. Blanks that nobody sees change nothing that anybody reads. */
 export function nameStretches(reading: Reading, paragraph: Paragraph): void {
 	for (const { code, text } of paragraph.stretches) {
-		if ((code === 'hidden-text' || code === 'faint-text') && text.trim() === '') continue
+		if (UNSEEN.has(code) && text.trim() === '') continue
 		reading.findings.add(code, { line: paragraph.line, excerpt: text })
 	}
 }
+
+const UNSEEN: ReadonlySet<DraftFindingCode> = new Set(['hidden-text', 'faint-text', 'struck-text'])
 
 /** Names an element whose words have no place in the text; an element without words is layout and passes. */
 export function nameUnplaced(reading: Reading, element: XmlElement, line: number, kind: string): void {

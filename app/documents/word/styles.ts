@@ -89,11 +89,12 @@ function remembered(lookup: PropertyLookup): PropertyLookup {
 }
 
 /** How the words of one run show. */
-export type Visibility = 'shown' | 'hidden' | 'faint'
+export type Visibility = 'shown' | 'hidden' | 'faint' | 'struck'
 
 /**
  * Whether Word shows a run. Hidden: `w:vanish`, which a paragraph style and a character style toggle between them
- * (ECMA-376 part 1, 17.7.3) and which the run itself decides. Faint: white on nothing, or at most two points high.
+ * (ECMA-376 part 1, 17.7.3) and which the run itself decides. Faint: white on nothing, in the colour of its ground,
+ * without any colour, or at most two points high. Struck: with a line through it, as a change by hand is often marked.
  */
 export function visibilityOf(
 	styles: Styles,
@@ -111,7 +112,31 @@ export function visibilityOf(
 	const shaded = onShading || isShaded(property('w:shd')) || property('w:highlight') !== undefined
 	const halfPoints = Number(property('w:sz')?.attributes.get('w:val') ?? '21')
 	if (halfPoints <= 4 || (!shaded && isWhite(property('w:color')))) return 'faint'
-	return 'shown'
+	if (isTransparent(property('w14:textFill')) || isOfItsGround(property)) return 'faint'
+	const isStruck = ['w:strike', 'w:dstrike'].some((name) => {
+		const strike = property(name)
+		return strike !== undefined && isOn(strike.attributes.get('w:val'))
+	})
+	return isStruck ? 'struck' : 'shown'
+}
+
+/** Letters that are filled with nothing, or with a colour that lets (nearly) everything through. */
+function isTransparent(fill: XmlElement | undefined): boolean {
+	if (fill === undefined) return false
+	if (childOf(fill, 'w14:noFill') !== undefined) return true
+	for (const below of descendantsOf(fill))
+		if (below.name === 'w14:alpha' && Number(below.attributes.get('w14:val')) >= 90_000) return true
+	return false
+}
+
+/** Whether words have the colour of the shading or marker that they themselves stand on. */
+function isOfItsGround(property: (name: string) => XmlElement | undefined): boolean {
+	const named = property('w:color')?.attributes.get('w:val')?.toLowerCase()
+	const color = named === undefined || named === 'auto' ? '000000' : named
+	const marker = property('w:highlight')?.attributes.get('w:val')
+	if (marker === 'black' || marker === 'white') return color === (marker === 'black' ? '000000' : 'ffffff')
+	const ground = property('w:shd')?.attributes.get('w:fill')?.toLowerCase()
+	return named !== undefined && named !== 'auto' && ground === color
 }
 
 function isHidden(

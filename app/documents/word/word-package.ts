@@ -21,6 +21,8 @@ export type WordPackage = {
 	readonly document: XmlElement
 	/** The tree of a part, or undefined when there is no such XML part. */
 	readonly part: (name: string) => XmlElement | undefined
+	/** The trees of all XML parts but the main document. */
+	readonly otherParts: readonly XmlElement[]
 	readonly relationshipsOf: (part: string) => readonly Relationship[]
 	/** One relationship of a part, by the id that its elements use. */
 	readonly linkOf: (part: string, id: string | undefined) => Relationship | undefined
@@ -60,6 +62,7 @@ export function readWordPackage(opened: Package): Result<WordPackage, DraftRefus
 		mainPart,
 		document,
 		part,
+		otherParts: [...trees.values()].filter((tree) => tree !== document),
 		relationshipsOf: (name) => relationships.get(relationshipPart(name).toLowerCase()) ?? [],
 		linkOf: (name, id) => links.get(`${relationshipPart(name).toLowerCase()} ${id ?? ''}`),
 		binary: new Map([...opened.binary].map(([name, facts]) => [name.toLowerCase(), facts])),

@@ -112,6 +112,7 @@ export const intake: SameShape<typeof zhCn> = {
 			'tracked-formatting': 'unaccepted change: formatting',
 			'hidden-text': 'hidden text',
 			'faint-text': 'text that can hardly be seen (too small or in the colour of the paper)',
+			'struck-text': 'text with a line through it (take it out, or take the line off)',
 			'invisible-character': 'invisible character',
 			'direction-override': 'character that changes the direction of writing',
 			'unplaced-text': 'text that could not be placed',

@@ -103,6 +103,7 @@ export const intake = {
 			'tracked-formatting': '没有接受的修订：格式',
 			'hidden-text': '隐藏文字',
 			'faint-text': '看不清的文字（过小或与底色相同）',
+			'struck-text': '带删除线的文字（请删去文字，或去掉删除线）',
 			'invisible-character': '看不见的字符',
 			'direction-override': '改变文字方向的字符',
 			'unplaced-text': '读不出位置的文字',
