@@ -46,7 +46,7 @@ export const intake: SameShape<typeof zhCn> = {
 	draft: {
 		title: 'Text',
 		none: 'No text yet.',
-		current: 'Current text V{{version}}',
+		current: 'Current text: version {{version}}',
 		outline: 'Outline: {{count}} article{{count, s}}',
 		noArticles:
 			'No article (第×条) was found in the text; it is read by paragraphs. If it has articles, check their numbering.',
@@ -84,7 +84,7 @@ export const intake: SameShape<typeof zhCn> = {
 		restore: 'Go back to an earlier text',
 		restoreHint:
 			'Takes the files of that text, unchanged, as a new version. Its former clearance does not revive; the signing officer has to issue a new one.',
-		restoreTo: 'Go back to V{{version}}',
+		restoreTo: 'Go back to version {{version}}',
 		restoreVersion: 'Which text',
 		toMaterials: 'Next: materials',
 		toReplies: 'To the replies',
@@ -133,7 +133,7 @@ export const intake: SameShape<typeof zhCn> = {
 	replace: {
 		title: 'Another upload ends the clearance at once',
 		falls: 'Clearance that falls',
-		fallsLine: '{{number}} (V{{version}}, issued {{when}})',
+		fallsLine: '{{number}} (version {{version}}, issued {{when}})',
 		noLive: 'No clearance is valid now.',
 		blocked: 'Agenda items that are blocked',
 		inPool: 'proposed, on no agenda yet',
@@ -218,7 +218,7 @@ export const intake: SameShape<typeof zhCn> = {
 		titleHead: 'Sign the submission',
 		summary: 'What is submitted',
 		version: 'Text',
-		versionLine: 'V{{version}}',
+		versionLine: 'Version {{version}}',
 		noVersion: 'no text yet',
 		reviewBody: 'Review body',
 		noReviewBody: 'no review body can take it',
