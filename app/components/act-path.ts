@@ -4,6 +4,8 @@ import type { MatterEventType } from '#app/domain/review-workflow/matter-events.
 const PAGES = {
 	'matter.edited': '/materials',
 	'version.uploaded': '/draft',
+	'waiver.requested': '/waiver',
+	'waiver.granted': '/waiver',
 	'submission.prepared': '/confirm',
 	'submission.declined': '/confirm',
 	'matter.submitted': '/confirm',

@@ -9,6 +9,7 @@ const MENDED_ON: Partial<Record<Requirement, 'draft' | 'materials' | 'confirm' |
 		'has-track': 'confirm',
 		'has-version': 'draft',
 		'version-is-submittable': 'draft',
+		'characters-are-seen': 'draft',
 		'version-is-new-since-opinion': 'draft',
 		'materials-complete': 'materials',
 		'steps-answered': 'materials',

@@ -7,6 +7,7 @@ import { formatInstant } from '#app/locales/format-dates.ts'
 import { GateCounts } from './chips.tsx'
 import { GateList } from './gate-list.tsx'
 import { Icon } from './icon.tsx'
+import { UnseenCharacters } from './unseen-characters.tsx'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 
 /** A refused command in words: what happened, what it means, what to do. It stands above the object, and stays. */
@@ -68,7 +69,12 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 				{refusal.unmet.map((requirement) => (
 					<li key={requirement} className="flex gap-2 py-1">
 						<Icon name="circle-cross" className="mt-1 text-bad" />
-						{t(`refusals.requirement.${requirement}`)}
+						<div>
+							{t(`refusals.requirement.${requirement}`)}
+							{requirement === 'characters-are-seen' ? (
+								<UnseenCharacters characters={refusal.characters ?? []} />
+							) : null}
+						</div>
 					</li>
 				))}
 			</ul>

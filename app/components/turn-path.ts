@@ -6,6 +6,7 @@ export type TurnAct = keyof typeof PAGES
 const PAGES = {
 	'submission.prepared': '/confirm',
 	'matter.submitted': '/confirm',
+	'waiver.granted': '/waiver',
 	'matter.accepted': '/intake',
 	'supplement.submitted': '/supplement',
 	'reviewer.assigned': '/assign',

@@ -7,7 +7,7 @@ import type { Prisma } from './generated/sqlite/client.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { MatterRecord } from './load-matter.server.ts'
 import type { Tx } from './open-database.server.ts'
-import { tracksOf, undisposedHolds } from './matter-facts.server.ts'
+import { openWaiver, tracksOf, undisposedHolds } from './matter-facts.server.ts'
 
 const OPEN_ITEM: readonly AgendaState[] = ['proposed', 'blocked', 'listed', 'notified']
 
@@ -22,6 +22,7 @@ export const TURN_PARTS = {
 	},
 	opinionDrafts: { select: { round: true, checkedAt: true } },
 	currentVersion: { select: { contentSha256: true } },
+	waiverRequests: { select: { versionId: true, decision: { select: { decision: true } } } },
 	clearances: { orderBy: { issuedAt: 'desc' }, take: 1, select: { contentSha256: true } },
 	agendaItems: { orderBy: { proposedAt: 'asc' }, select: { state: true, organId: true, meetingId: true } },
 	deadlines: {
@@ -75,6 +76,7 @@ export function turnFactsOf(row: TurnRow): TurnFacts {
 		awaitingHead: row.awaitingHead,
 		awaitingSignature: row.awaitingSignature,
 		changedAfterClearance: row.changedAfterClearance,
+		isWaiverOpen: openWaiver(row) !== null,
 		isTextAsCleared:
 			row.currentVersion !== null && row.currentVersion.contentSha256 === row.clearances[0]?.contentSha256,
 		hasOpinion: row.opinionId !== null,
@@ -100,6 +102,7 @@ export function turnSubjectOf(row: TurnRow): Subject {
 		reviewOrganId: row.reviewOrganId,
 		reviewUnitId: row.reviewUnitId,
 		wasSubmitted: row.submittedAt !== null,
+		isWaiverAsked: row.waiverRequests.length > 0,
 		reviewerId: row.reviewerId,
 		counselIds: row.assignments.map((assignment) => assignment.personId),
 		agendaOrganIds: row.agendaItems.map((item) => item.organId),

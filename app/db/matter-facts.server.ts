@@ -5,6 +5,7 @@ import { needsCounsel } from '#app/domain/matter/track.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { Subject } from '#app/domain/permission/relation.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Hands } from '#app/domain/permission/separation.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
 import type { GateRecord, MatterRecord } from './load-matter.server.ts'
@@ -32,6 +33,8 @@ export function factsOf(matter: MatterRecord, reference: Reference): MatterFacts
 		hasTrack: tracks.length > 0,
 		hasVersion: version !== null,
 		isVersionSubmittable: version?.isSubmittable ?? false,
+		unseenCharacters: standsWaived(matter) ? [] : unseenCharactersOf(version),
+		isWaiverOpen: openWaiver(matter) !== null,
 		isVersionNewSinceOpinion: isVersionNew(matter),
 		isTextAsCleared: version !== null && version.contentSha256 === matter.clearances.at(-1)?.contentSha256,
 		missingMaterials: missingItems(tracks, reference.checklist, materials.map(asStanding)).length,
@@ -58,6 +61,7 @@ export function subjectOf(matter: MatterRecord): Subject {
 		reviewOrganId: matter.reviewOrganId,
 		reviewUnitId: matter.reviewUnitId,
 		wasSubmitted: matter.submittedAt !== null,
+		isWaiverAsked: matter.waiverRequests.length > 0,
 		reviewerId: matter.reviewerId,
 		counselIds: matter.assignments.filter((each) => each.role === 'counsel').map((each) => each.personId),
 		agendaOrganIds: matter.agendaItems.map((item) => item.organId),
@@ -106,6 +110,36 @@ export function undisposedHolds<
 	return matter.counselOpinions.filter(
 		(opinion) => opinion.conclusion === 'unlawful' && opinion.disposition === null,
 	)
+}
+
+type WaiverRequestRow = {
+	readonly versionId: string
+	readonly decision: { readonly decision: string } | null
+}
+type WithWaivers<Request extends WaiverRequestRow> = {
+	readonly currentVersionId: string | null
+	readonly waiverRequests: readonly Request[]
+}
+
+/** The request to let the current version's invisible characters stand that nobody has answered. */
+export function openWaiver<Request extends WaiverRequestRow>(matter: WithWaivers<Request>): Request | null {
+	return waiversOfCurrent(matter).find((request) => request.decision === null) ?? null
+}
+
+/** The requests about exactly the current version, oldest first; another text needs another. */
+export function waiversOfCurrent<Request extends WaiverRequestRow>(matter: WithWaivers<Request>): Request[] {
+	return matter.waiverRequests.filter((request) => request.versionId === matter.currentVersionId)
+}
+
+/** The invisible characters that a version names. */
+export function unseenCharactersOf(
+	version: { readonly invisibleCharacters: string } | null,
+): UnseenCharacter[] {
+	return version === null ? [] : (JSON.parse(version.invisibleCharacters) as UnseenCharacter[])
+}
+
+function standsWaived(matter: MatterRecord): boolean {
+	return waiversOfCurrent(matter).some((request) => request.decision?.decision === 'granted')
 }
 
 /** A text that an opinion or a re-check has already answered cannot be sent in again as the answer to it. */

@@ -16,6 +16,7 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'drafting-organ': (_actor, post) => ({ organId: post.organId }),
 	'review-body': (_actor, post) => reviewBody(post),
 	'review-body-once-submitted': (_actor, post) => ({ ...reviewBody(post), submittedAt: { not: null } }),
+	'review-body-once-asked': (_actor, post) => ({ ...reviewBody(post), waiverRequests: { some: {} } }),
 	'jurisdiction-once-submitted': () => ({ submittedAt: { not: null } }),
 	'assigned-reviewer': (actor, post) => ({ ...reviewBody(post), reviewerId: actor.personId }),
 	'assigned-counsel': (actor) => ({
@@ -72,7 +73,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				],
 			}
 		case 'registrar':
-			return { ...review, state: 'submitted' }
+			return { ...review, OR: [{ state: 'submitted' }, { waiverRequests: { some: { decision: null } } }] }
 		case 'review-lead':
 			return {
 				...review,

@@ -11,6 +11,7 @@ import { DraftFindings } from '#app/components/draft-findings.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { UnseenNotice } from '#app/components/unseen-notice.tsx'
 import { RestoreForm, VersionForm } from '#app/components/version-form.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -104,6 +105,7 @@ function CurrentText({ page }: { page: DraftPage }) {
 					</li>
 				))}
 			</ul>
+			<UnseenNotice matterId={heading.matterId} unseen={current.unseen} />
 			<h3 className="mb-1 text-table font-semibold">{t('intake.draft.check')}</h3>
 			<DraftFindings findings={current.findings} />
 			<Outline outline={current.outline} />

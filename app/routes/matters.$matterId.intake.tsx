@@ -14,6 +14,7 @@ import { PaperList, useWording } from '#app/components/paper-list.tsx'
 import { RefusalNotice } from '#app/components/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/step-answer.tsx'
+import { WaiverLines } from '#app/components/waiver-lines.tsx'
 import { words, wordsAt } from '#app/http/form-schema.server.ts'
 import type { GivenMatterForm } from '#app/http/take-form.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
@@ -117,6 +118,11 @@ function Submission({ page }: { page: LoadedPage }) {
 					</ul>
 				) : null}
 			</Card>
+			{page.waivers.length > 0 ? (
+				<Card title={t('intake.waiver.title')}>
+					<WaiverLines lines={page.waivers} />
+				</Card>
+			) : null}
 			<Card
 				title={t('review.intake.checklist')}
 				note={

@@ -1,9 +1,12 @@
 import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { unseenCharactersOf } from '#app/db/matter-facts.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
 import type { DeskHeading } from './open-drafting-desk.server.ts'
 import { openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from './shell.server.ts'
@@ -17,7 +20,9 @@ export type DraftPage = {
 		readonly contentSha256: string
 		readonly text: string
 		readonly findings: readonly StoredFinding[]
+		/** Nothing keeps this text from being submitted any more. */
 		readonly isSubmittable: boolean
+		readonly unseen: DraftUnseen
 		readonly files: readonly DraftFile[]
 		readonly outline: DraftOutline
 	} | null
@@ -25,6 +30,12 @@ export type DraftPage = {
 	readonly earlier: readonly number[]
 	/** The version that the last clearance was on, when the text has changed since. */
 	readonly clearedVersionNo: number | null
+}
+
+/** The invisible characters of the text, and whether the intake lets them stand. */
+export type DraftUnseen = {
+	readonly characters: readonly UnseenCharacter[]
+	readonly standing: 'none' | 'blocks' | 'asked' | 'waived'
 }
 
 /** The structure that the parser saw: headings and clauses in order, and what is odd about their numbers. */
@@ -52,13 +63,13 @@ export async function readDraftPage(
 ): Promise<Result<DraftPage, Refusal>> {
 	const desk = await openDraftingDesk(shell, actor, matterId, [])
 	if (!desk.ok) return desk
-	const { matter, heading } = desk.value
+	const { matter, heading, facts } = desk.value
 	const versions = await shell.db.draftVersion.findMany({
 		where: { jurisdictionId: matter.jurisdictionId, matterId },
 		select: { id: true, versionNo: true },
 		orderBy: { versionNo: 'desc' },
 	})
-	const current = await currentOf(shell, matter)
+	const current = await currentOf(shell, matter, facts)
 	return accept({
 		heading,
 		current,
@@ -71,7 +82,11 @@ export async function readDraftPage(
 	})
 }
 
-async function currentOf(shell: Shell, matter: { jurisdictionId: string; currentVersionId: string | null }) {
+async function currentOf(
+	shell: Shell,
+	matter: { jurisdictionId: string; currentVersionId: string | null },
+	facts: MatterFacts,
+) {
 	if (matter.currentVersionId === null) return null
 	const version = await shell.db.draftVersion.findUniqueOrThrow({
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
@@ -82,7 +97,8 @@ async function currentOf(shell: Shell, matter: { jurisdictionId: string; current
 		contentSha256: version.contentSha256,
 		text: version.text,
 		findings: JSON.parse(version.findings) as StoredFinding[],
-		isSubmittable: version.isSubmittable,
+		isSubmittable: facts.isVersionSubmittable && facts.unseenCharacters.length === 0,
+		unseen: unseenOf(version, facts),
 		outline: outlineOf(version.text),
 		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
 			position,
@@ -93,6 +109,13 @@ async function currentOf(shell: Shell, matter: { jurisdictionId: string; current
 			secrecy,
 		})),
 	}
+}
+
+function unseenOf(version: { invisibleCharacters: string }, facts: MatterFacts): DraftUnseen {
+	const characters = unseenCharactersOf(version)
+	if (characters.length === 0) return { characters, standing: 'none' }
+	if (facts.unseenCharacters.length === 0) return { characters, standing: 'waived' }
+	return { characters, standing: facts.isWaiverOpen ? 'asked' : 'blocks' }
 }
 
 const START_LENGTH = 24

@@ -11,6 +11,8 @@ import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
 import type { ReviewDesk, ReviewHeading } from './open-review-desk.server.ts'
 import { openReviewDesk } from './open-review-desk.server.ts'
+import type { WaiverLine } from './read-waiver-page.server.ts'
+import { readWaivers } from './read-waiver-page.server.ts'
 import { SUPPLEMENT_ROUNDS } from './request-supplement.server.ts'
 import type { Shell } from './shell.server.ts'
 
@@ -52,6 +54,8 @@ export type IntakePage = {
 	readonly checklist: readonly PaperRow[]
 	readonly steps: readonly StepAnswerRow[]
 	readonly missing: number
+	/** What was asked and answered about invisible characters of the text. */
+	readonly waivers: readonly WaiverLine[]
 	readonly supplements: readonly {
 		readonly number: number
 		readonly isAnswered: boolean
@@ -87,6 +91,7 @@ export async function readIntakePage(
 		checklist: paperRowsOf(desk).filter((row) => !isStep(row.code)),
 		steps: stepRowsOf(desk),
 		missing: facts.missingMaterials,
+		waivers: await readWaivers(shell, matter),
 		supplements: matter.supplements.map(({ number, answeredAt, items }) => ({
 			number,
 			isAnswered: answeredAt !== null,

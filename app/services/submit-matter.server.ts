@@ -2,24 +2,22 @@ import { loadHolders } from '#app/db/load-holders.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { caseNumber } from '#app/domain/matter/numbering.ts'
-import { isDepartmental } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { judgeHead } from '#app/domain/permission/separation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
 import type { Done } from './command.server.ts'
 import type { MatterOrder, MatterWork } from './command-on-matter.server.ts'
 import { commandOnMatter } from './command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from './deadlines.server.ts'
+import type { ReviewBody } from './find-review-body.server.ts'
+import { findReviewBody } from './find-review-body.server.ts'
 import { nextNumber } from './next-number.server.ts'
 import type { Shell } from './shell.server.ts'
 
 /** The receipt of a submission: its number, which a matter keeps through all its rounds, and by when it is answered. */
 export type SubmissionReceipt = { readonly caseNumber: string; readonly round: number }
-
-/** Who reviews a matter: an organ, and where it is the department's own legal unit, that unit. */
-type ReviewBody = { readonly organId: string; readonly unitId: string | null }
 
 /**
  * [1] The head signs the submission: the matter gets its number (once), its review body and its acceptance period.
@@ -62,31 +60,6 @@ async function drafterIdsOf({ tx, matter }: MatterWork): Promise<string[]> {
 		select: { uploadedBy: true },
 	})
 	return [matter.drafterId, ...versions.map((version) => version.uploadedBy)]
-}
-
-/**
- * The department's own legal unit for its own decisions (Decree 713 art. 42), otherwise the review body of the
- * government. Nobody reviews their own draft: another unit in the one case, another organ in the other.
- */
-async function findReviewBody({ tx, matter }: MatterWork): Promise<Result<ReviewBody, Refusal>> {
-	const { jurisdictionId, organId } = matter
-	if (isDepartmental(tracksOf(matter))) {
-		const unit = await tx.unit.findFirst({
-			where: { jurisdictionId, organId, kind: 'legal', disabledAt: null },
-			orderBy: { id: 'asc' },
-		})
-		if (!unit) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-legal-unit' })
-		if (unit.id === matter.unitId)
-			return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
-		return accept({ organId, unitId: unit.id })
-	}
-	const organ = await tx.organ.findFirst({
-		where: { jurisdictionId, kind: 'review-body', disabledAt: null },
-		orderBy: { id: 'asc' },
-	})
-	if (!organ) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-review-body' })
-	if (organ.id === organId) return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
-	return accept({ organId: organ.id, unitId: null })
 }
 
 async function numberAndRound({ tx, matter, today, at }: MatterWork): Promise<SubmissionReceipt> {

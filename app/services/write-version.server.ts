@@ -5,6 +5,7 @@ import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
@@ -70,9 +71,24 @@ export async function writeVersion(
 	return accept({
 		versionId: version.id,
 		versionNo: version.versionNo,
-		isSubmittable: version.isSubmittable,
+		isSubmittable: set.findings.every((finding) => !finding.blocking),
 		endedClearance,
 	})
+}
+
+/** These keep a text back by themselves, until they are removed or the intake lets them stand. */
+function isInvisible(finding: StoredFinding): boolean {
+	return finding.code === 'invisible-character'
+}
+
+function unseenCharactersIn(findings: readonly StoredFinding[]): UnseenCharacter[] {
+	return findings.filter(isInvisible).map(({ detail: { name, line, place, count }, file }) => ({
+		codePoint: name ?? '…',
+		count: count ?? 1,
+		...(line === undefined ? {} : { line }),
+		...(place === undefined ? {} : { place }),
+		...(file === undefined ? {} : { file }),
+	}))
 }
 
 async function writeRows(work: MatterWork, set: VersionSet, contentSha256: string) {
@@ -84,7 +100,8 @@ async function writeRows(work: MatterWork, set: VersionSet, contentSha256: strin
 	const version = {
 		id: work.shell.newId(),
 		versionNo: (last.versionNo ?? 0) + 1,
-		isSubmittable: set.findings.every((finding) => !finding.blocking),
+		isSubmittable: set.findings.every((finding) => !finding.blocking || isInvisible(finding)),
+		invisibleCharacters: JSON.stringify(unseenCharactersIn(set.findings)),
 	}
 	await work.tx.draftVersion.create({
 		data: {

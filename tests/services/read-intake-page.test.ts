@@ -24,6 +24,7 @@ test('each hand is shown the acts of its turn and no others', async () => {
 		'supplement.requested',
 		'opinion.saved',
 		'opinion.sent-for-signature',
+		'match.corrected',
 	])
 	expect(await open('signer', reviewing)).toEqual(['matter.returned', 'counsel-hold.disposed'])
 })

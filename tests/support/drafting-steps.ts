@@ -9,6 +9,7 @@ import { addMaterials } from '#app/services/add-materials.server.ts'
 import { answerStep } from '#app/services/answer-step.server.ts'
 import { openMatter } from '#app/services/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
+import { requestWaiver } from '#app/services/request-waiver.server.ts'
 import { submitMatter } from '#app/services/submit-matter.server.ts'
 import { uploadVersion } from '#app/services/upload-version.server.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
@@ -112,6 +113,19 @@ export async function readyMatter(
 				paper: textFile(`${step}的材料`, `${step}.txt`),
 			}),
 		)
+	return matterId
+}
+
+/** A matter that lacks nothing but that its text holds an invisible character; the intake is asked to let it stand. */
+export async function unseenMatter(
+	shell: TestShell,
+	org: SampleOrganisation,
+	isAsked = true,
+): Promise<string> {
+	const matterId = await readyMatter(shell, org)
+	must(await uploadText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '申请\u200B表')))
+	if (isAsked)
+		must(await requestWaiver(shell, org.actors.drafter, orderOn(shell, matterId), '所涉文字的连写需要。'))
 	return matterId
 }
 

@@ -5,6 +5,7 @@ import {
 	openedMatter,
 	orderOn,
 	submittedMatter,
+	unseenMatter,
 	uploadText,
 	DRAFT_TEXT,
 } from './drafting-steps.ts'
@@ -24,6 +25,8 @@ export async function mattersEverywhere(shell: TestShell, org: SampleOrganisatio
 	must(await uploadText(shell, org, changed, `${DRAFT_TEXT}\n第五条　另行规定。`, title))
 	return [
 		await openedMatter(shell, org),
+		await unseenMatter(shell, org, false),
+		await unseenMatter(shell, org),
 		await submittedMatter(shell, org),
 		await submittedMatter(shell, org, ['department-decision']),
 		accepted,

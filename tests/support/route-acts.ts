@@ -92,6 +92,15 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 			on('ready', 'version.uploaded', { intent: 'restore', versionNo: '1' }),
 		],
 	},
+	'matters.$matterId.waiver': {
+		kind: 'act',
+		get: on('unseen', 'matter.read'),
+		post: [
+			on('unseenUnasked', 'waiver.requested', { intent: 'request', reason: '连写需要。', ...STALE }),
+			on('unseen', 'waiver.granted', { intent: 'granted', reason: '确有需要。', ...STALE }),
+			on('unseen', 'waiver.declined', { intent: 'declined', reason: '请删除。', ...STALE }),
+		],
+	},
 	'matters.$matterId.replace': {
 		kind: 'act',
 		get: on('cleared', 'version.uploaded'),

@@ -10,6 +10,7 @@ import {
 	orderOn,
 	readyMatter,
 	submittedMatter,
+	unseenMatter,
 	uploadText,
 } from './drafting-steps.ts'
 import { heldMeeting, listedItem, proposed } from './meeting-steps.ts'
@@ -37,6 +38,8 @@ export type RouteWorld = {
 
 export type MatterName =
 	| 'ready'
+	| 'unseen'
+	| 'unseenUnasked'
 	| 'submitted'
 	| 'supplementing'
 	| 'accepted'
@@ -160,6 +163,8 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		heldByCounsel,
 		changed,
 		ready: await readyMatter(shell, org),
+		unseen: await unseenMatter(shell, org),
+		unseenUnasked: await unseenMatter(shell, org, false),
 		submitted: await submittedMatter(shell, org),
 		reviewing: await reviewingMatter(shell, org),
 		checked: await checkedMatter(shell, org),

@@ -77,7 +77,7 @@ export function findCitations(text: string): Citation[] {
 		if (origin === 'other') isOtherNamed = true
 		if (origin === 'own' && isNamed(text, begins.index)) isOtherNamed = false
 		found.push(...chain)
-		BEGINS.lastIndex = Math.max(chain.at(-1)?.end ?? 0, begins.index + begins[0].length)
+		BEGINS.lastIndex = Math.max(chain[chain.length - 1]?.end ?? 0, begins.index + begins[0].length)
 	}
 	return found
 }

@@ -22,7 +22,7 @@ export function joinBrokenLines(lines: readonly Line[]): readonly Line[] {
 	const out: Line[] = []
 	for (const [at, line] of lines.entries()) {
 		const before = lines[at - 1]
-		const last = out.at(-1)
+		const last = out[out.length - 1]
 		const goesOn = before && at > first && isText(line) && line.begins.kind === 'plain' && isText(before)
 		const isCitation = CITATION.test(line.text) && !isAtEnd(lines, at)
 		const isBroken = before && edge !== null && isOpen(before) && before.text.trim().length >= edge

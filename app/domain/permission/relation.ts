@@ -25,6 +25,8 @@ export type Subject = {
 	readonly reviewOrganId?: string | null
 	readonly reviewUnitId?: string | null
 	readonly wasSubmitted?: boolean
+	/** The intake was asked to let invisible characters stand in its text. */
+	readonly isWaiverAsked?: boolean
 	readonly reviewerId?: string | null
 	readonly counselIds?: readonly string[]
 	readonly agendaOrganIds?: readonly string[]
@@ -41,6 +43,8 @@ export const RELATIONS = {
 	'review-body': (_actor, post, subject) => isOfReviewBody(post, subject),
 	'review-body-once-submitted': (_actor, post, subject) =>
 		subject.wasSubmitted === true && isOfReviewBody(post, subject),
+	'review-body-once-asked': (_actor, post, subject) =>
+		subject.isWaiverAsked === true && isOfReviewBody(post, subject),
 	'jurisdiction-once-submitted': (_actor, _post, subject) => subject.wasSubmitted === true,
 	'assigned-reviewer': (actor, post, subject) =>
 		isOfReviewBody(post, subject) && subject.reviewerId === actor.personId,

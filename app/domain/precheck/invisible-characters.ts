@@ -1,6 +1,19 @@
 /** Why a character is not seen, or null in a name for one that is. */
 export type InvisibleKind = 'bidi' | 'zero-width' | 'tag' | 'variation' | 'control'
 
+/** An invisible character as a version names it: its code point, where it stands and how often. */
+export type UnseenCharacter = {
+	/** U+200B */
+	readonly codePoint: string
+	/** Line of the text, counted from 1; absent where characters are only counted. */
+	readonly line?: number
+	/** 第三条第二款 */
+	readonly place?: string
+	readonly count: number
+	/** The annex that it stands in; absent for the main text. */
+	readonly file?: string
+}
+
 /**
  * Characters that take part in a text without being seen, by kind. With them two texts look equal and are not. This
  * is the only list of them: reader, pre-check and redline take it from here.

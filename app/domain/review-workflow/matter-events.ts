@@ -1,10 +1,14 @@
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 
 /** The events that move a matter or are recorded on it. Event name = audit kind = locale key. */
 export type MatterEvent =
 	| { type: 'matter.edited' }
 	| { type: 'version.uploaded' }
+	| { type: 'waiver.requested' }
+	| { type: 'waiver.granted' }
+	| { type: 'waiver.declined' }
 	| { type: 'submission.prepared' }
 	| { type: 'submission.declined' }
 	| { type: 'matter.submitted' }
@@ -46,7 +50,12 @@ export type MatterFacts = {
 	readonly changedAfterClearance: boolean
 	readonly supplementFrom: 'submitted' | 'reviewing' | null
 	readonly hasVersion: boolean
+	/** Nothing but invisible characters, if they, keeps the current version from being submitted. */
 	readonly isVersionSubmittable: boolean
+	/** The invisible characters of the current version that nobody has let stand. */
+	readonly unseenCharacters: readonly UnseenCharacter[]
+	/** The intake was asked to let those of the current version stand, and has not answered. */
+	readonly isWaiverOpen: boolean
 	readonly isVersionNewSinceOpinion: boolean
 	readonly isTextAsCleared: boolean
 	readonly hasTrack: boolean

@@ -51,6 +51,7 @@ export const matterMachine = setup({
 			on: {
 				'matter.edited': to('supplement'),
 				'version.uploaded': to('supplement'),
+				...waiverOfCharacters('supplement'),
 				'supplement.submitted': [
 					{ target: 'submitted', guard: and(['allowed', 'supplementBeforeAcceptance']) },
 					{ target: 'reviewing', guard: and(['allowed', 'supplementInReview']) },
@@ -156,10 +157,20 @@ function inTheDraftersHands<State extends MatterState>(here: State) {
 	return {
 		'matter.edited': to(here),
 		'version.uploaded': to(here),
+		...waiverOfCharacters(here),
 		'submission.prepared': to(here),
 		'submission.declined': to(here),
 		'matter.submitted': to('submitted'),
 		'matter.withdrawn': to('withdrawn'),
+	} as const satisfies Partial<Record<MatterEventType, unknown>>
+}
+
+/** The intake may let invisible characters stand in a text that is not submitted yet. */
+function waiverOfCharacters<State extends MatterState>(here: State) {
+	return {
+		'waiver.requested': to(here),
+		'waiver.granted': to(here),
+		'waiver.declined': to(here),
 	} as const satisfies Partial<Record<MatterEventType, unknown>>
 }
 

@@ -2,6 +2,7 @@ import { transition } from 'xstate'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { MatterEvent, MatterEventType, MatterFacts } from './matter-events.ts'
 import { matterMachine } from './matter-machine.ts'
 import type { Requirement } from './requirements.ts'
@@ -16,6 +17,8 @@ export type TransitionRefused = {
 	readonly state: MatterState
 	readonly event: MatterEventType
 	readonly unmet: readonly Requirement[]
+	/** The characters that are not seen, where these are what keeps the text back. */
+	readonly characters?: readonly UnseenCharacter[]
 }
 
 /**
@@ -31,10 +34,28 @@ export function transitionMatter(
 	const before = matterMachine.resolveState({ value: matter.state, context: matter.facts })
 	const unmet = belongsToState(matter.state, event.type) ? unmetRequirements(event.type, matter.facts) : []
 	if (unmet.length > 0 || !before.can(event))
-		return refuse({ code: 'transition-refused', state: matter.state, event: event.type, unmet })
+		return refuse({
+			code: 'transition-refused',
+			state: matter.state,
+			event: event.type,
+			unmet,
+			...namesOf(unmet, matter),
+		})
 	const [after] = transition(matterMachine, before, event)
 	return accept(after.value)
 }
+
+function namesOf(
+	unmet: readonly Requirement[],
+	{ facts }: StoredMatter,
+): Pick<TransitionRefused, 'characters'> {
+	return unmet.includes('characters-are-seen')
+		? { characters: facts.unseenCharacters.slice(0, MOST_NAMED) }
+		: {}
+}
+
+/** More would be no list that anybody reads; the draft's page has them all. */
+const MOST_NAMED = 20
 
 /** Whether the state knows the event at all, whatever else may be missing for it. */
 export function belongsToState(state: MatterState, event: MatterEventType): boolean {

@@ -10,6 +10,7 @@ export type TurnFacts = Pick<
 	| 'awaitingHead'
 	| 'awaitingSignature'
 	| 'changedAfterClearance'
+	| 'isWaiverOpen'
 	| 'isTextAsCleared'
 	| 'hasOpinion'
 	| 'lacksCounselOpinion'
@@ -28,6 +29,7 @@ export type TurnFacts = Pick<
 /** Why it is somebody's turn; `locales` word it. */
 export const TURN_REASONS = [
 	'not-submitted-yet',
+	'waiver-asked',
 	'awaits-head',
 	'came-in',
 	'supplement-asked',
@@ -78,7 +80,7 @@ export function turnsOf(facts: TurnFacts): readonly Turn[] {
 		case 'submitted':
 			return [turn('matter.accepted', 'registrar', 'came-in')]
 		case 'supplement':
-			return [turn('supplement.submitted', 'drafter', 'supplement-asked')]
+			return facts.isWaiverOpen ? [WAIVER] : [turn('supplement.submitted', 'drafter', 'supplement-asked')]
 		case 'accepted':
 			return [turn('reviewer.assigned', 'review-lead', 'accepted')]
 		case 'reviewing':
@@ -102,7 +104,11 @@ export function turnsOf(facts: TurnFacts): readonly Turn[] {
 	}
 }
 
+/** While the intake is asked whether invisible characters may stand, the drafting unit waits for its answer. */
+const WAIVER = turn('waiver.granted', 'registrar', 'waiver-asked')
+
 function draftingTurn(facts: TurnFacts, reason: TurnReason): readonly Turn[] {
+	if (facts.isWaiverOpen) return [WAIVER]
 	return facts.awaitingHead
 		? [turn('matter.submitted', 'department-head', 'awaits-head')]
 		: [turn('submission.prepared', 'drafter', reason)]
@@ -130,6 +136,7 @@ function revisionTurn(facts: TurnFacts): readonly Turn[] {
 	if (facts.awaitingHead || !facts.hasOpinion) return draftingTurn(facts, 'scope-changed')
 	if (facts.changedAfterClearance && facts.isTextAsCleared)
 		return [turn('clearance.reissued', 'signing-officer', 'text-restored')]
+	if (facts.isWaiverOpen) return [WAIVER]
 	return [turn('revision.submitted', 'drafter', facts.changedAfterClearance ? 'text-changed' : 'must-revise')]
 }
 

@@ -13,6 +13,11 @@ export const events: SameShape<typeof zh> = {
 	version: {
 		uploaded: 'uploaded a version',
 	},
+	waiver: {
+		requested: 'Asked to let invisible characters stand',
+		granted: 'Let invisible characters stand',
+		declined: 'Did not let invisible characters stand',
+	},
 	submission: {
 		prepared: 'asked the head to sign',
 		declined: 'gave it back to the drafter',

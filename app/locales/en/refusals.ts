@@ -40,6 +40,11 @@ export const refusals: SameShape<typeof zh> = {
 	requirement: {
 		'has-track': 'no track is chosen yet',
 		'has-version': 'no draft is uploaded yet',
+		'characters-are-seen':
+			'the draft holds invisible characters: remove them and upload it again, or ask the review body’s intake to let them stand',
+		'characters-are-unseen': 'the draft holds no invisible characters, so there is nothing to ask',
+		'waiver-is-open': 'no request to let them stand waits for an answer, or the draft has been replaced',
+		'waiver-is-not-open': 'the review body’s intake has been asked and has not answered yet',
 		'version-is-submittable':
 			'the draft has unaccepted changes, hidden text or text that could not be placed; upload a clean file',
 		'version-is-new-since-opinion': 'no revised version is uploaded yet',
@@ -72,6 +77,10 @@ export const refusals: SameShape<typeof zh> = {
 	needs: {
 		'has-track': 'a track is chosen',
 		'has-version': 'a draft is uploaded',
+		'characters-are-seen': 'the draft has no invisible characters, or they may stand',
+		'characters-are-unseen': 'the draft has invisible characters',
+		'waiver-is-open': 'a request to let them stand waits for an answer',
+		'waiver-is-not-open': 'no request to let them stand waits for an answer',
 		'version-is-submittable': 'the draft has no tracked changes, hidden or unread text',
 		'version-is-new-since-opinion': 'a version newer than the opinion',
 		'materials-complete': 'required materials are there or reasoned away',

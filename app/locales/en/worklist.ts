@@ -56,6 +56,7 @@ export const worklist: SameShape<typeof source> = {
 	act: {
 		'submission.prepared': 'Submit for review',
 		'matter.submitted': 'Sign the submission',
+		'waiver.granted': 'Answer whether invisible characters may stand',
 		'matter.accepted': 'Decide on acceptance',
 		'supplement.submitted': 'Supplement the materials',
 		'reviewer.assigned': 'Assign a reviewer',
@@ -76,6 +77,7 @@ export const worklist: SameShape<typeof source> = {
 	},
 	why: {
 		'not-submitted-yet': 'Still being drafted, not submitted',
+		'waiver-asked': 'The drafting unit asks to let invisible characters stand; the intake answers',
 		'awaits-head': 'Prepared by the drafter, waits for the head’s signature',
 		'came-in': 'Submitted; to be accepted, supplemented or returned',
 		'supplement-asked': 'The review body asked for a supplement',

@@ -11,6 +11,11 @@ export const events = {
 	version: {
 		uploaded: '上传稿件',
 	},
+	waiver: {
+		requested: '请求保留看不见的字符',
+		granted: '准许保留看不见的字符',
+		declined: '不准保留看不见的字符',
+	},
 	submission: {
 		prepared: '提交负责人签署',
 		declined: '退回经办人',

@@ -33,6 +33,10 @@ export const refusals = {
 	requirement: {
 		'has-track': '还没有选审查类型',
 		'has-version': '还没有上传稿件',
+		'characters-are-seen': '稿件里有看不见的字符，请删除后重新上传，或者请审查机构收件人员准许保留',
+		'characters-are-unseen': '稿件里没有看不见的字符，不用请准',
+		'waiver-is-open': '没有等待答复的保留请求，或者稿件已经换了',
+		'waiver-is-not-open': '已经请审查机构收件人员准许保留，正在等答复',
 		'version-is-submittable': '稿件里有未接受的修订、隐藏文字或者读不出位置的文字，请上传清稿',
 		'version-is-new-since-opinion': '还没有上传修改后的新稿',
 		'materials-complete': '必备材料没有交齐，也没有写明不适用的理由',
@@ -62,6 +66,10 @@ export const refusals = {
 	needs: {
 		'has-track': '已选审查类型',
 		'has-version': '已上传稿件',
+		'characters-are-seen': '稿件没有看不见的字符，或者已准许保留',
+		'characters-are-unseen': '稿件有看不见的字符',
+		'waiver-is-open': '有等待答复的保留请求',
+		'waiver-is-not-open': '没有等待答复的保留请求',
 		'version-is-submittable': '稿件没有修订、隐藏文字或者读不出的文字',
 		'version-is-new-since-opinion': '有意见之后的新稿',
 		'materials-complete': '必备材料齐全或者写明不适用的理由',

@@ -47,6 +47,7 @@ export const worklist = {
 	act: {
 		'submission.prepared': '送审',
 		'matter.submitted': '签署送审',
+		'waiver.granted': '答复看不见的字符能否保留',
 		'matter.accepted': '决定是否受理',
 		'supplement.submitted': '补正材料',
 		'reviewer.assigned': '分办承办审查人',
@@ -67,6 +68,7 @@ export const worklist = {
 	},
 	why: {
 		'not-submitted-yet': '事项还在起草，没有送审',
+		'waiver-asked': '起草单位请求保留稿件里看不见的字符，等收件人员答复',
 		'awaits-head': '经办人已提交，等负责人签署送审',
 		'came-in': '起草单位已送审，等决定受理、补正或者退回',
 		'supplement-asked': '审查机构要求补正',

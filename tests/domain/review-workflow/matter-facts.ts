@@ -10,6 +10,8 @@ export const COMPLETE: MatterFacts = {
 	supplementFrom: 'submitted',
 	hasVersion: true,
 	isVersionSubmittable: true,
+	unseenCharacters: [],
+	isWaiverOpen: false,
 	isVersionNewSinceOpinion: true,
 	isTextAsCleared: true,
 	hasTrack: true,
@@ -33,6 +35,9 @@ export const COMPLETE: MatterFacts = {
 const PLAIN = [
 	'matter.edited',
 	'version.uploaded',
+	'waiver.requested',
+	'waiver.granted',
+	'waiver.declined',
 	'submission.prepared',
 	'submission.declined',
 	'matter.submitted',
@@ -77,6 +82,11 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		case 'matter.submitted':
 		case 'submission.declined':
 			return { ...facts, awaitingHead: true }
+		case 'waiver.requested':
+			return { ...facts, unseenCharacters: [{ codePoint: 'U+200B', line: 3, count: 1 }] }
+		case 'waiver.granted':
+		case 'waiver.declined':
+			return { ...facts, isWaiverOpen: true }
 		case 'recheck.signed':
 		case 'recheck.refused':
 			return { ...facts, awaitingSignature: true }

@@ -16,6 +16,9 @@ const DRAFTING = (here: MatterState): Moves => ({
 	'version.uploaded': here,
 	'submission.prepared': here,
 	'submission.declined': here,
+	'waiver.requested': here,
+	'waiver.granted': here,
+	'waiver.declined': here,
 	'matter.submitted': 'submitted',
 	'matter.withdrawn': 'withdrawn',
 })
@@ -47,6 +50,9 @@ const TABLE: Record<MatterState, Moves> = {
 	supplement: {
 		'matter.edited': 'supplement',
 		'version.uploaded': 'supplement',
+		'waiver.requested': 'supplement',
+		'waiver.granted': 'supplement',
+		'waiver.declined': 'supplement',
 		'supplement.submitted': 'submitted',
 		'matter.returned': 'returned',
 		'matter.withdrawn': 'withdrawn',
@@ -309,11 +315,18 @@ function nameOf(event: MatterEvent): string {
 	return event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type
 }
 
+function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
+	if (typeof value === 'boolean') return !value
+	if (typeof value === 'number') return value + 1
+	return typeof value === 'object' && value !== null && value.length > 0
+		? []
+		: [{ codePoint: 'U+200B', count: 1 }]
+}
+
 /** Changes one fact so that the requirement no longer holds. */
 function lackingFacts(facts: MatterFacts, requirement: keyof typeof REQUIREMENTS): MatterFacts {
 	for (const [name, value] of Object.entries(facts)) {
-		const other = typeof value === 'boolean' ? !value : typeof value === 'number' ? value + 1 : value
-		const changed = { ...facts, [name]: other }
+		const changed = { ...facts, [name]: otherValue(value) }
 		if (!REQUIREMENTS[requirement](changed)) return changed
 	}
 	throw new Error(`no fact unmakes ${requirement}`)

@@ -16,6 +16,7 @@ const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
 	awaitingHead: fc.boolean(),
 	awaitingSignature: fc.boolean(),
 	changedAfterClearance: fc.boolean(),
+	isWaiverOpen: fc.boolean(),
 	isTextAsCleared: fc.boolean(),
 	hasOpinion: fc.boolean(),
 	lacksCounselOpinion: fc.boolean(),

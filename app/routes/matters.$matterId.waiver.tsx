@@ -1,0 +1,125 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { CommandForm } from '#app/components/command-form.tsx'
+import { DeskHead } from '#app/components/desk-head.tsx'
+import { TextArea } from '#app/components/fields.tsx'
+import type { FormAnswer } from '#app/components/form-state.ts'
+import { EmptyState, HashText, PageBody } from '#app/components/page.tsx'
+import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { UnseenCharacters } from '#app/components/unseen-characters.tsx'
+import { WaiverLines } from '#app/components/waiver-lines.tsx'
+import { words } from '#app/http/form-schema.server.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { decideWaiver } from '#app/services/decide-waiver.server.ts'
+import type { WaiverPage } from '#app/services/read-waiver-page.server.ts'
+import { readWaiverPage } from '#app/services/read-waiver-page.server.ts'
+import { requestWaiver } from '#app/services/request-waiver.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	return { key: shell.newId(), ...pageOrThrow(await readWaiverPage(shell, actor, matterIdOf(args.params))) }
+}
+
+const WaiverForm = z.object({ intent: z.enum(['request', 'granted', 'declined']), reason: words(4000) })
+
+export async function action(args: ActionFunctionArgs) {
+	return takeMatterForm(args, {
+		schema: WaiverForm,
+		run: ({ shell, actor, order, form: { intent, reason } }) =>
+			intent === 'request'
+				? requestWaiver(shell, actor, order, reason)
+				: decideWaiver(shell, actor, order, { decision: intent, reason }),
+		goTo: ({ order }) => `/matters/${order.matterId}/waiver`,
+	})
+}
+
+export default function WaiverRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { heading, version, characters, lines, possible } = page
+	const isDecider = possible.includes('waiver.granted')
+	return (
+		<>
+			<DeskHead heading={heading} title={t('intake.waiver.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<p className="mb-3 text-table text-ink2">{t('intake.waiver.lead')}</p>
+				{version === null || characters.length === 0 ? (
+					<Card>
+						<EmptyState>{t('intake.waiver.none')}</EmptyState>
+					</Card>
+				) : (
+					<Card
+						title={t('intake.waiver.found', { version: version.versionNo })}
+						note={<HashText hash={version.contentSha256} />}
+					>
+						<UnseenCharacters characters={characters} />
+						<LinkButton to={`/matters/${heading.matterId}/draft`}>{t('intake.waiver.toDraft')}</LinkButton>
+					</Card>
+				)}
+				{lines.length > 0 ? (
+					<Card title={t('intake.waiver.record')}>
+						<WaiverLines lines={lines} />
+					</Card>
+				) : null}
+				{possible.includes('waiver.requested') ? <Asking page={page} answer={answer} /> : null}
+				{isDecider ? <Deciding page={page} answer={answer} /> : null}
+				{page.isOtherwiseBlocked && heading.open.includes('waiver.requested') ? (
+					<p className="text-table text-bad">{t('intake.waiver.otherwiseBlocked')}</p>
+				) : null}
+			</PageBody>
+		</>
+	)
+}
+
+type FormProps = {
+	readonly page: WaiverPage & { readonly key: string }
+	readonly answer: FormAnswer | undefined
+}
+
+function Asking({ page, answer }: FormProps) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('intake.waiver.ask')}>
+			<p className="mb-2 text-table">{t('intake.waiver.askLead')}</p>
+			<CommandForm commandKey={page.key} seen={page.heading.revision} answer={answer}>
+				<input type="hidden" name="intent" value="request" />
+				<TextArea
+					name="reason"
+					label={t('intake.waiver.reason')}
+					hint={t('intake.waiver.reasonHint')}
+					rows={3}
+				/>
+				<Button icon="pen">{t('intake.waiver.askSubmit')}</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+function Deciding({ page, answer }: FormProps) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('intake.waiver.decide')}>
+			<p className="mb-2 text-table">{t('intake.waiver.decideLead')}</p>
+			<CommandForm commandKey={page.key} seen={page.heading.revision} answer={answer}>
+				<TextArea name="reason" label={t('intake.waiver.decideReason')} rows={3} />
+				<Button look="filled" icon="check" name="intent" value="granted">
+					{t('intake.waiver.grant')}
+				</Button>{' '}
+				<Button look="danger" icon="back" name="intent" value="declined">
+					{t('intake.waiver.decline')}
+				</Button>
+			</CommandForm>
+		</Card>
+	)
+}
