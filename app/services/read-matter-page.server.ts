@@ -247,10 +247,19 @@ const ELSEWHERE: readonly MatterEventType[] = [
 	'match.corrected',
 ]
 
+/** An exception that nothing in the text calls for is not offered as something that is still missing. */
+const ONLY_WHERE_CALLED_FOR: readonly MatterEventType[] = [
+	'waiver.requested',
+	'waiver.granted',
+	'waiver.declined',
+]
+
 function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {
 	const subject = subjectOf(matter)
 	return eventsOf(matter.state as MatterState).flatMap((act) => {
 		if (ELSEWHERE.includes(act) || act === 'clearance.expired') return []
-		return permit(actor, act, subject).ok ? [{ act, unmet: unmetRequirements(act, facts) }] : []
+		if (!permit(actor, act, subject).ok) return []
+		const unmet = unmetRequirements(act, facts)
+		return unmet.length > 0 && ONLY_WHERE_CALLED_FOR.includes(act) ? [] : [{ act, unmet }]
 	})
 }
