@@ -11,6 +11,7 @@ export function UnseenCharacters({ characters }: { characters: readonly UnseenCh
 				<li key={index} className="flex flex-wrap gap-x-3 py-1 text-table">
 					<code className="font-semibold">{each.codePoint}</code>
 					<span className="text-ink2">{unseenPlace(each, t)}</span>
+					{each.words === undefined ? null : <q lang="zh-CN">{each.words}</q>}
 				</li>
 			))}
 		</ul>

@@ -47,6 +47,7 @@ export default function WaiverRoute() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading, version, characters, lines, possible } = page
+	const mayMend = heading.open.includes('waiver.requested') && !page.isWaived
 	const isDecider = possible.includes('waiver.granted')
 	return (
 		<>
@@ -64,7 +65,9 @@ export default function WaiverRoute() {
 						note={<HashText hash={version.contentSha256} />}
 					>
 						<UnseenCharacters characters={characters} />
-						<LinkButton to={`/matters/${heading.matterId}/draft`}>{t('intake.waiver.toDraft')}</LinkButton>
+						<LinkButton to={`/matters/${heading.matterId}/draft`}>
+							{mayMend ? t('intake.waiver.toDraft') : t('intake.waiver.readDraft')}
+						</LinkButton>
 					</Card>
 				)}
 				{lines.length > 0 ? (

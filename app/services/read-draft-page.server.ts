@@ -96,7 +96,7 @@ async function currentOf(
 		versionNo: version.versionNo,
 		contentSha256: version.contentSha256,
 		text: version.text,
-		findings: JSON.parse(version.findings) as StoredFinding[],
+		findings: findingsBeside(version),
 		isSubmittable: facts.isVersionSubmittable && facts.unseenCharacters.length === 0,
 		unseen: unseenOf(version, facts),
 		outline: outlineOf(version.text),
@@ -109,6 +109,14 @@ async function currentOf(
 			secrecy,
 		})),
 	}
+}
+
+/** What the reader found; the invisible characters are named in a place of their own. */
+function findingsBeside(version: { findings: string; invisibleCharacters: string }): StoredFinding[] {
+	const findings = JSON.parse(version.findings) as StoredFinding[]
+	return unseenCharactersOf(version).length === 0
+		? findings
+		: findings.filter((finding) => finding.code !== 'invisible-character')
 }
 
 function unseenOf(version: { invisibleCharacters: string }, facts: MatterFacts): DraftUnseen {

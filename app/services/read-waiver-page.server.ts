@@ -32,6 +32,7 @@ export type WaiverPage = {
 	readonly lines: readonly WaiverLine[]
 	/** The acts whose requirements are met as well. */
 	readonly possible: readonly WaiverAct[]
+	readonly isWaived: boolean
 	/** Something else keeps the text back, which has to be mended first. */
 	readonly isOtherwiseBlocked: boolean
 }
@@ -57,6 +58,7 @@ export async function readWaiverPage(
 		possible: WAIVER_ACTS.filter(
 			(act) => heading.open.includes(act) && unmetRequirements(act, facts).length === 0,
 		),
+		isWaived: facts.unseenCharacters.length === 0,
 		isOtherwiseBlocked: version !== null && !version.isSubmittable,
 	})
 }

@@ -82,11 +82,12 @@ function isInvisible(finding: StoredFinding): boolean {
 }
 
 function unseenCharactersIn(findings: readonly StoredFinding[]): UnseenCharacter[] {
-	return findings.filter(isInvisible).map(({ detail: { name, line, place, count }, file }) => ({
+	return findings.filter(isInvisible).map(({ detail: { name, line, place, count, excerpt }, file }) => ({
 		codePoint: name ?? '…',
 		count: count ?? 1,
 		...(line === undefined ? {} : { line }),
 		...(place === undefined ? {} : { place }),
+		...(excerpt === undefined ? {} : { words: excerpt }),
 		...(file === undefined ? {} : { file }),
 	}))
 }

@@ -52,7 +52,8 @@ test('a text with an invisible character is refused at every submission, by code
 	const { shell, org } = await openDistrict()
 	const matterId = await unseenMatter(shell, org, false)
 	const refused = await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId))
-	const characters = [{ codePoint: 'U+200B', line: 4, place: '第三条', count: 1 }]
+	const words = '的，应当提交申请〔U+200B〕表和培训证明。'
+	const characters = [{ codePoint: 'U+200B', line: 4, place: '第三条', count: 1, words }]
 	expect(refused).toMatchObject({
 		ok: false,
 		reason: { code: 'transition-refused', unmet: ['characters-are-seen'], characters },

@@ -10,6 +10,8 @@ export type UnseenCharacter = {
 	/** 第三条第二款 */
 	readonly place?: string
 	readonly count: number
+	/** The words around the first one, with its code point in its place: 可〔U+200B〕以. */
+	readonly words?: string
 	/** The annex that it stands in; absent for the main text. */
 	readonly file?: string
 }

@@ -56,7 +56,7 @@ export const worklist: SameShape<typeof source> = {
 	act: {
 		'submission.prepared': 'Submit for review',
 		'matter.submitted': 'Sign the submission',
-		'waiver.granted': 'Answer whether invisible characters may stand',
+		'waiver.granted': 'Answer about characters',
 		'matter.accepted': 'Decide on acceptance',
 		'supplement.submitted': 'Supplement the materials',
 		'reviewer.assigned': 'Assign a reviewer',

@@ -47,7 +47,7 @@ export const worklist = {
 	act: {
 		'submission.prepared': '送审',
 		'matter.submitted': '签署送审',
-		'waiver.granted': '答复看不见的字符能否保留',
+		'waiver.granted': '答复能否保留字符',
 		'matter.accepted': '决定是否受理',
 		'supplement.submitted': '补正材料',
 		'reviewer.assigned': '分办承办审查人',

@@ -161,7 +161,13 @@ test('what is missing is named whole, and an event that is foreign to the state 
 	})
 })
 
-const READY_TEXT = ['has-track', 'has-version', 'version-is-submittable', 'version-is-new-since-opinion']
+const READY_TEXT = [
+	'has-track',
+	'has-version',
+	'version-is-submittable',
+	'characters-are-seen',
+	'version-is-new-since-opinion',
+]
 const READY_PAPERS = ['materials-complete', 'steps-answered']
 
 /** What each event asks for, written down a second time by hand: a requirement that somebody drops is missed here. */
@@ -169,10 +175,24 @@ const ASKED: Record<string, readonly string[]> = {
 	'submission.prepared': [...READY_TEXT, ...READY_PAPERS, 'head-was-not-asked'],
 	'submission.declined': ['head-was-asked'],
 	'matter.submitted': [...READY_TEXT, ...READY_PAPERS, 'head-was-asked'],
-	'supplement.submitted': ['supplement-answered', 'version-is-submittable', ...READY_PAPERS],
+	'waiver.requested': [
+		'has-version',
+		'version-is-submittable',
+		'characters-are-unseen',
+		'waiver-is-not-open',
+	],
+	'waiver.granted': ['waiver-is-open'],
+	'waiver.declined': ['waiver-is-open'],
+	'supplement.submitted': [
+		'supplement-answered',
+		'version-is-submittable',
+		'characters-are-seen',
+		...READY_PAPERS,
+	],
 	'scope.excluded': ['no-adverse-opinion', 'counsel-hold-disposed'],
 	'opinion.sent-for-signature': [
 		'version-is-submittable',
+		'characters-are-seen',
 		'points-answered',
 		'steps-judged',
 		'items-complete',
@@ -188,6 +208,7 @@ const ASKED: Record<string, readonly string[]> = {
 		'opinion-in-force',
 		'version-is-new-since-opinion',
 		'version-is-submittable',
+		'characters-are-seen',
 		'steps-answered',
 		'items-answered',
 	],
