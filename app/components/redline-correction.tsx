@@ -27,6 +27,9 @@ type Match = {
 	readonly newClauses: readonly Choosable[]
 }
 
+/** The choice that there is no such clause; the keys of clauses are letters and digits. */
+export const NO_CLAUSE = '-'
+
 /** Says which old clause became which new ones. A form of three lists, so that it works without JavaScript. */
 export function CorrectionForm({ match, ...form }: FormProps & { readonly match: Match }) {
 	const { t } = useTranslation()
@@ -47,16 +50,14 @@ export function CorrectionForm({ match, ...form }: FormProps & { readonly match:
 				<SelectField
 					name="old"
 					label={t('redline.correct.old')}
-					optional
-					defaultValue={match.old[0] ?? ''}
-					options={[{ value: '', label: t('redline.correct.noOld') }, ...options(match.oldClauses)]}
+					defaultValue={match.old[0] ?? NO_CLAUSE}
+					options={[{ value: NO_CLAUSE, label: t('redline.correct.noOld') }, ...options(match.oldClauses)]}
 				/>
 				<SelectField
 					name="new"
 					label={t('redline.correct.new')}
-					optional
-					defaultValue={match.new[0] ?? ''}
-					options={[{ value: '', label: t('redline.correct.noNew') }, ...options(match.newClauses)]}
+					defaultValue={match.new[0] ?? NO_CLAUSE}
+					options={[{ value: NO_CLAUSE, label: t('redline.correct.noNew') }, ...options(match.newClauses)]}
 				/>
 				<SelectField
 					name="also"

@@ -124,7 +124,7 @@ function Found({ piece }: { piece: MarkedPiece }) {
 	if (!reference) return <>{text}</>
 	const words = referenceWords(reference, t)
 	return (
-		<span className={`reference reference-${reference.status}`} title={words}>
+		<span className={reference.status === 'followed' ? 'reference' : 'reference broken'} title={words}>
 			{text}
 			{isEnd ? <span className="sr-text">（{words}）</span> : null}
 		</span>

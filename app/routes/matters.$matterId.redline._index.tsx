@@ -7,7 +7,7 @@ import { LinkButton } from '#app/components/button.tsx'
 import { DeskHead } from '#app/components/desk-head.tsx'
 import type { FormAnswer } from '#app/components/form-state.ts'
 import { EmptyState, PageBody } from '#app/components/page.tsx'
-import { CorrectionForm, CorrectionList } from '#app/components/redline-correction.tsx'
+import { CorrectionForm, CorrectionList, NO_CLAUSE } from '#app/components/redline-correction.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline-items.tsx'
 import { RedlinePapers } from '#app/components/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline-reader.tsx'
@@ -47,8 +47,9 @@ export async function action(args: ActionFunctionArgs) {
 		schema: Form,
 		run: ({ shell, actor, order, form }) => {
 			if (form.intent === 'withdraw') return withdrawCorrection(shell, actor, order, form)
-			const fresh = [...new Set([form.new, form.also].filter((each) => each !== ''))]
-			return correctMatch(shell, actor, order, { ...form, new: fresh })
+			const keys = [form.new, form.also].filter((each) => each !== NO_CLAUSE && each !== '')
+			const old = form.old === NO_CLAUSE ? '' : form.old
+			return correctMatch(shell, actor, order, { ...form, old, new: [...new Set(keys)] })
 		},
 		goTo: () => pathAfter(args.request),
 	})

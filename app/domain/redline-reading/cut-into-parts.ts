@@ -1,5 +1,6 @@
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import { namesOf } from './clause-names.ts'
-import type { PartName, ReadBlock, ReadEntry, Reading, ReadingChoice } from './reading.ts'
+import type { Entry, PartName, Reading, ReadingChoice } from './reading.ts'
 
 /**
  * About this many UTF-16 code units of text stand on one page. Measured: the server writes such a page, and a browser
@@ -10,11 +11,14 @@ export const PART_SIZE = 24_000
 /** Up to this size all parts may be asked for as one page, to print it; the papers serve what is longer. */
 export const WHOLE_SIZE = 240_000
 
+/** A block that may be shown: what is known of it is worked out for the part that is asked for only. */
+type Shown = { readonly block: RedlineBlock }
+
 /** Cuts what is to be shown into parts and picks the one that was asked for, by its number or by a place in it. */
-export function cutIntoParts(
-	entries: readonly ReadEntry[],
+export function cutIntoParts<Block extends Shown>(
+	entries: readonly Entry<Block>[],
 	{ part, at }: Pick<ReadingChoice, 'part' | 'at'>,
-): Pick<Reading, 'entries' | 'part' | 'parts' | 'mayShowAll'> {
+): Pick<Reading, 'part' | 'parts' | 'mayShowAll'> & { readonly entries: readonly Entry<Block>[] } {
 	const parts = partsOf(entries)
 	const mayShowAll = entries.reduce((sum, entry) => sum + sizeOf(entry), 0) <= WHOLE_SIZE
 	const names = parts.map(nameOf)
@@ -25,64 +29,82 @@ export function cutIntoParts(
 	return { entries: parts[current - 1] ?? [], part: current, parts: names, mayShowAll }
 }
 
-function partsOf(entries: readonly ReadEntry[]): ReadEntry[][] {
-	const parts: ReadEntry[][] = [[]]
+function partsOf<Block extends Shown>(entries: readonly Entry<Block>[]): Entry<Block>[][] {
+	const parts: Entry<Block>[][] = [[]]
 	let size = 0
-	for (const entry of entries.flatMap(splitFold)) {
-		const more = sizeOf(entry)
-		if (size > 0 && size + more > PART_SIZE) {
-			parts.push([])
-			size = 0
+	for (const whole of entries)
+		for (const entry of splitFold(whole)) {
+			const more = sizeOf(entry)
+			if (size > 0 && size + more > PART_SIZE) {
+				parts.push([])
+				size = 0
+			}
+			parts[parts.length - 1]?.push(entry)
+			size += more
 		}
-		parts[parts.length - 1]?.push(entry)
-		size += more
-	}
 	return parts
 }
 
 /** What is folded may itself be longer than a part. */
-function splitFold(entry: ReadEntry): ReadEntry[] {
+function splitFold<Block extends Shown>(entry: Entry<Block>): Entry<Block>[] {
 	if (entry.kind !== 'fold' || sizeOf(entry) <= PART_SIZE / 2) return [entry]
-	const folds: ReadBlock[][] = [[]]
+	const folds: Block[][] = [[]]
 	let size = 0
-	for (const block of entry.blocks) {
+	for (const each of entry.blocks) {
 		if (size > PART_SIZE / 2) {
 			folds.push([])
 			size = 0
 		}
-		folds[folds.length - 1]?.push(block)
-		size += lengthOf(block)
+		folds[folds.length - 1]?.push(each)
+		size += lengthOf(each.block)
 	}
 	return folds.map((blocks) => ({ kind: 'fold', blocks }))
 }
 
-function sizeOf(entry: ReadEntry): number {
-	return blocksOf(entry).reduce((sum, block) => sum + lengthOf(block), 0)
+function sizeOf(entry: Entry<Shown>): number {
+	if (entry.kind === 'block') return lengthOf(entry.block.block)
+	if (entry.kind === 'fold') return entry.blocks.reduce((sum, each) => sum + lengthOf(each.block), 0)
+	return 0
 }
 
-function lengthOf(block: ReadBlock): number {
-	return block.rows.reduce(
-		(sum, row) => sum + row.merged.reduce((length, segment) => length + segment.text.length, 0),
-		0,
-	)
+/** A comparison is kept and read part by part: how long its blocks are is counted once. */
+const lengths = new WeakMap<RedlineBlock, number>()
+
+function lengthOf(block: RedlineBlock): number {
+	const known = lengths.get(block)
+	if (known !== undefined) return known
+	let length = 0
+	for (const row of block.rows) for (const segment of row.merged) length += segment.text.length
+	lengths.set(block, length)
+	return length
 }
 
 /** The blocks of an entry. */
-export function blocksOf(entry: ReadEntry): readonly ReadBlock[] {
+export function blocksOf<Block>(entry: Entry<Block>): readonly Block[] {
 	if (entry.kind === 'block') return [entry.block]
 	return entry.kind === 'fold' ? entry.blocks : []
 }
 
-function shows(entry: ReadEntry, anchor: string): boolean {
+function shows(entry: Entry<Shown>, anchor: string): boolean {
 	if (entry.kind === 'moved-away') return entry.anchor === anchor
 	return blocksOf(entry).some(
-		(block) =>
+		({ block }) =>
 			block.anchor === anchor || [...block.new, ...block.old].some((clause) => clause.anchor === anchor),
 	)
 }
 
-function nameOf(part: readonly ReadEntry[]): PartName {
-	const names = part.flatMap(blocksOf).map((block) => namesOf(block.new) || namesOf(block.old))
-	const known = names.filter((name) => name !== '')
-	return { first: known[0] ?? '', last: known[known.length - 1] ?? '' }
+function nameOf(part: readonly Entry<Shown>[]): PartName {
+	return { first: firstName(part), last: firstName([...part].reverse(), true) }
+}
+
+/** The name of the first block that has one, counted from either end. */
+function firstName(part: readonly Entry<Shown>[], fromTheEnd = false): string {
+	for (const entry of part) {
+		const blocks = fromTheEnd ? [...blocksOf(entry)].reverse() : blocksOf(entry)
+		for (const { block } of blocks) {
+			const name = namesOf(block.new) || namesOf(block.old)
+			if (name !== '') return name
+		}
+	}
+	return ''
 }

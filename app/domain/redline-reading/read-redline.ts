@@ -5,6 +5,7 @@ import { cutIntoParts } from './cut-into-parts.ts'
 import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
 import { isQuiet, itemsAt, outsideOf } from './place-items.ts'
 import type {
+	Entry,
 	PlacedItem,
 	ReadBlock,
 	ReadEntry,
@@ -22,6 +23,8 @@ type Seen = {
 	readonly items: readonly PlacedItem[]
 	readonly outside: ReadBlock['outside']
 	readonly marks: readonly ReadingMark[]
+	/** Which change it is of those that are shown. */
+	changeNo: number | null
 }
 
 /**
@@ -31,24 +34,32 @@ type Seen = {
 export function readRedline(redline: Redline, items: readonly PlacedItem[], choice: ReadingChoice): Reading {
 	const seen = redline.blocks.map((block): Seen => {
 		const outside = outsideOf(block, items)
-		return { block, items: itemsAt(block, items), outside, marks: marksOf(block, outside) }
+		const marks = marksOf(block, outside)
+		return { block, items: itemsAt(block, items), outside, marks, changeNo: null }
 	})
 	const isFiltered = choice.kind !== null || choice.nature !== null || choice.mark !== null
 	const isWanted = (each: Seen) => (isFiltered ? fits(each, choice) : !isQuiet(each.block))
 	const shown = shownAround(seen, isWanted, choice, isFiltered)
 	const left = isFiltered ? new Map<string, readonly RedlineBlock[]>() : leftPlaces(redline.blocks)
-	const entries: ReadEntry[] = (left.get(AT_THE_TOP) ?? []).map(stubOf)
+	const entries: Entry<Seen>[] = (left.get(AT_THE_TOP) ?? []).map(stubOf)
 	let changeNo = 0
 	seen.forEach((each, at) => {
-		const no = isWanted(each) && !isQuiet(each.block) ? (changeNo += 1) : null
-		put(entries, readBlock(each, no), shown[at] === true, isFiltered)
-		entries.push(...(left.get(each.block.anchor) ?? []).map(stubOf))
+		if (isWanted(each) && !isQuiet(each.block)) each.changeNo = changeNo += 1
+		put(entries, each, shown[at] === true, isFiltered)
+		for (const moved of left.get(each.block.anchor) ?? []) entries.push(stubOf(moved))
 	})
+	const cut = cutIntoParts(entries, choice)
 	return {
+		...cut,
 		summary: summaryOf(redline, seen),
 		shownChanges: changeNo,
-		...cutIntoParts(entries, choice),
+		entries: cut.entries.map(readEntry),
 	}
+}
+
+function readEntry(entry: Entry<Seen>): ReadEntry {
+	if (entry.kind === 'block') return { kind: 'block', block: readBlock(entry.block) }
+	return entry.kind === 'fold' ? { kind: 'fold', blocks: entry.blocks.map(readBlock) } : entry
 }
 
 function marksOf(block: RedlineBlock, outside: ReadBlock['outside']): ReadingMark[] {
@@ -94,18 +105,17 @@ function holds(block: RedlineBlock, anchor: string): boolean {
 }
 
 /** What is not shown is folded, so that it is there without another page; where a filter is on it is only counted. */
-function put(entries: ReadEntry[], block: ReadBlock, isShown: boolean, isFiltered: boolean): void {
+function put(entries: Entry<Seen>[], each: Seen, isShown: boolean, isFiltered: boolean): void {
 	const last = entries[entries.length - 1]
-	if (isShown) entries.push({ kind: 'block', block })
+	if (isShown) entries.push({ kind: 'block', block: each })
 	else if (isFiltered) {
 		if (last?.kind === 'left-out') entries[entries.length - 1] = { kind: 'left-out', count: last.count + 1 }
 		else entries.push({ kind: 'left-out', count: 1 })
-	} else if (last?.kind === 'fold')
-		entries[entries.length - 1] = { kind: 'fold', blocks: [...last.blocks, block] }
-	else entries.push({ kind: 'fold', blocks: [block] })
+	} else if (last?.kind === 'fold') (last.blocks as Seen[]).push(each)
+	else entries.push({ kind: 'fold', blocks: [each] })
 }
 
-function readBlock({ block, items, outside }: Seen, changeNo: number | null): ReadBlock {
+function readBlock({ block, items, outside, changeNo }: Seen): ReadBlock {
 	return {
 		...block,
 		rows: block.rows.map(readRow),
@@ -121,7 +131,7 @@ function readRow({ old, new: fresh, ...row }: RedlineRow): ReadRow {
 }
 
 /** What stands where a moved clause was. */
-function stubOf(moved: RedlineBlock): ReadEntry {
+function stubOf(moved: RedlineBlock): Extract<ReadEntry, { kind: 'moved-away' }> {
 	return {
 		kind: 'moved-away',
 		anchor: stubAnchor(moved),

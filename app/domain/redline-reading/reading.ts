@@ -45,9 +45,9 @@ export type ReadBlock = Omit<RedlineBlock, 'rows'> & {
 }
 
 /** What stands one below the other on the page. */
-export type ReadEntry =
-	| { readonly kind: 'block'; readonly block: ReadBlock }
-	| { readonly kind: 'fold'; readonly blocks: readonly ReadBlock[] }
+export type Entry<Block> =
+	| { readonly kind: 'block'; readonly block: Block }
+	| { readonly kind: 'fold'; readonly blocks: readonly Block[] }
 	| {
 			/** The place that a moved clause left. */
 			readonly kind: 'moved-away'
@@ -56,6 +56,8 @@ export type ReadEntry =
 			readonly to: { readonly anchor: string; readonly label: string }
 	  }
 	| { readonly kind: 'left-out'; readonly count: number }
+
+export type ReadEntry = Entry<ReadBlock>
 
 /** Counts over the whole comparison. */
 export type ReadingSummary = Pick<Redline, 'counts' | 'natures' | 'edits' | 'bounded' | 'identical'> & {

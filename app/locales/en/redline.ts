@@ -140,7 +140,7 @@ export const redline: SameShape<typeof zh> = {
 		lead: 'Where the system took the wrong article for the successor, say so here. Every comparison and paper of these two versions follows your word from now on, and the trail keeps it.',
 		old: 'In the older text',
 		new: 'became in the newer one',
-		also: 'and (when split; may be left out)',
+		also: 'when split, and',
 		noOld: 'none (it is new)',
 		noNew: 'none (it was deleted)',
 		none: 'none',
