@@ -75,7 +75,7 @@ export function RedlineReader(props: {
 			</Card>
 			{above}
 			<RedlineParts reading={reading} label={t('redline.part.label')} />
-			<div className="grid gap-4 lg:grid-cols-[210px_minmax(0,1fr)] print:block">
+			<div className="grid grid-cols-1 gap-4 lg:grid-cols-[210px_minmax(0,1fr)] print:block">
 				<RedlineOutline reading={reading} {...(noteFor ? { noteFor } : {})} />
 				<RedlineView
 					reading={reading}

@@ -77,6 +77,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.draft': [on('chenaj', HOUSES, '/draft')],
 	'matters.$matterId.materials': [on('chenaj', HOUSES, '/materials')],
 	'matters.$matterId.confirm': [on('chenaj', HOUSES, '/confirm'), on('wugs', HOUSES, '/confirm')],
+	'matters.$matterId.waiver': [on('chenaj', HOUSES, '/waiver')],
 	'matters.$matterId.supplement': [on('lijs', PARKING, '/supplement')],
 	'matters.$matterId.replies': [on('wangxh', FARMERS, '/replies')],
 	'matters.$matterId.replace': [on('xiely', CENTRE, '/replace')],

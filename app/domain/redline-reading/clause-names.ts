@@ -13,5 +13,6 @@ export function headOf(block: Named): string {
 export function namesOf(refs: readonly ClauseRef[]): string {
 	return refs
 		.map((ref) => [...ref.headings.slice(-1).filter(() => /^[（(0-9]/.test(ref.label)), ref.label].join(' '))
+		.filter((name) => name !== '')
 		.join('、')
 }
