@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { namesOf } from '#app/domain/redline-reading/clause-names.ts'
+import { headOf, namesOf } from '#app/domain/redline-reading/clause-names.ts'
 import { blocksOf } from '#app/domain/redline-reading/cut-into-parts.ts'
 import { isQuiet } from '#app/domain/redline-reading/place-items.ts'
 import type { ReadBlock, Reading } from '#app/domain/redline-reading/reading.ts'
@@ -14,9 +14,7 @@ export function RedlineOutline({
 	noteFor?: (block: ReadBlock) => string
 }) {
 	const { t } = useTranslation()
-	const blocks = reading.entries
-		.flatMap(blocksOf)
-		.filter((block) => namesOf([...block.new, ...block.old]) !== '')
+	const blocks = reading.entries.flatMap(blocksOf).filter((block) => headOf(block) !== '')
 	return (
 		<nav
 			aria-label={t('redline.outline')}

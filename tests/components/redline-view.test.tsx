@@ -90,6 +90,16 @@ test('every count is a filter, and the one that is on is taken off again by the 
 	expect(filtered).toContain('另有 2 处不符合筛选条件')
 })
 
+test('the outline leads to what has a number or a name, and never by a link without words', async () => {
+	const page = plain(await read(compareTexts(`办法\n${BEFORE}`, `规定\n${AFTER}`), 'side'))
+	const outline = /<nav aria-label="目录"[\s\S]*?<\/nav>/.exec(page)?.[0] ?? ''
+	const links = [...outline.matchAll(/<a [^>]*>([\s\S]*?)<\/a>/g)].map((match) =>
+		(match[1] ?? '').replaceAll(/<[^>]+>/g, ''),
+	)
+	expect(links.length).toBe(5)
+	expect(links.every((words) => words.startsWith('第'))).toBe(true)
+})
+
 test('on paper both hashes stand in the head', async () => {
 	const page = await read(redline, 'side')
 	expect(page).toContain('a'.repeat(64))
