@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { giveArrayAt } from '#app/components/array-at.ts'
+import { giveArrayAt } from '#app/components/form/array-at.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
 import { languageOfDocument } from '#app/locales/languages.ts'
 

@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
-import { NonceContext } from '#app/components/nonce-context.ts'
+import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
 import { languageOfRequest } from '#app/locales/languages.ts'
 

@@ -12,7 +12,7 @@ import { GENESIS, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import { readSettings } from '#app/env.server.ts'
 import { openShell } from '#app/server/open-shell.server.ts'
-import { openMatter } from '#app/services/open-matter.server.ts'
+import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { actorByLogin } from '#seeds/demo/found-district.ts'
 import type { Load } from './bench-load.ts'
@@ -146,7 +146,7 @@ async function printWhereTimeGoes(data: string): Promise<void> {
 	const shell = await openShell({ ...readSettings({ YIQIAN_DATA_DIR: data }), logLevel: 'silent' })
 	const actor = await actorByLogin(shell, 'wangxh')
 	const session = await shell.db.session.findFirstOrThrow()
-	const { findSession } = await import('#app/services/find-session.server.ts')
+	const { findSession } = await import('#app/services/account/find-session.server.ts')
 	const body = {
 		log: 'j',
 		stream: 's',

@@ -1,7 +1,7 @@
-import type { Frame } from '#app/components/frame-context.ts'
+import type { Frame } from '#app/components/frame/frame-context.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { cookieValue } from '#app/locales/languages.ts'
-import { countTurns } from '#app/services/read-worklist.server.ts'
+import { countTurns } from '#app/services/matter/read-worklist.server.ts'
 import { signedInOrNull } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
-import type { RecheckGiven } from '#app/services/propose-recheck.server.ts'
+import type { RecheckGiven } from '#app/services/recheck/propose-recheck.server.ts'
 import { fieldsFrom, wordsAt, wordsOrNone } from './form-schema.server.ts'
 
 const STEP_VERDICTS = ['confirmed', 'rejected'] as const

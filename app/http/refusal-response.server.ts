@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
-import type { FormAnswer } from '#app/components/form-state.ts'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
 import type { FormSubmission } from './form-schema.server.ts'
 import { parseForm, replyOf } from './form-schema.server.ts'

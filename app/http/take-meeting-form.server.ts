@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import { editAgenda } from '#app/services/edit-agenda.server.ts'
-import { delistAgendaItem } from '#app/services/delist-agenda-item.server.ts'
-import { fixAgenda } from '#app/services/fix-agenda.server.ts'
+import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
+import { delistAgendaItem } from '#app/services/meeting/delist-agenda-item.server.ts'
+import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import {
 	approveUrgentListing,
 	cancelMeeting,
 	closeMeeting,
 	holdMeeting,
 	recordAttendance,
-} from '#app/services/hold-meeting.server.ts'
-import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
-import { recordOutcome } from '#app/services/record-outcome.server.ts'
+} from '#app/services/meeting/hold-meeting.server.ts'
+import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
+import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import { passwordWords, rowId, words, wordsOrNone } from './form-schema.server.ts'
 import type { GivenForm } from './take-form.server.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { saveReply } from '#app/services/save-reply.server.ts'
-import { submitRevision } from '#app/services/submit-revision.server.ts'
+import { saveReply } from '#app/services/submission/save-reply.server.ts'
+import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
 import { rowId, wordsAt } from './form-schema.server.ts'
 import { takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answerSupplement } from '#app/services/answer-supplement.server.ts'
-import { submitSupplement } from '#app/services/submit-supplement.server.ts'
+import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
+import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
 import { fieldsFrom } from './form-schema.server.ts'
 import type { GivenMatterForm } from './take-form.server.ts'
 import { takeMatterForm } from './take-form.server.ts'

@@ -1,5 +1,5 @@
 import type { Shell } from '#app/services/shell.server.ts'
-import { sweepExpiredClearances } from '#app/services/sweep-expired-clearances.server.ts'
+import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
 
 const HOUR_MS = 3_600_000
 

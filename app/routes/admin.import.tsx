@@ -3,14 +3,14 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { AdminTabs } from '#app/components/admin-tabs.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Card } from '#app/components/card.tsx'
-import { CommandForm } from '#app/components/command-form.tsx'
-import { FileField } from '#app/components/file-field.tsx'
-import { ImportPreviewTable } from '#app/components/import-preview.tsx'
-import { PageBody, PageHead } from '#app/components/page.tsx'
-import { RefusalNotice } from '#app/components/refusal-notice.tsx'
+import { AdminTabs } from '#app/components/administration/admin-tabs.tsx'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
+import { ImportPreviewTable } from '#app/components/administration/import-preview.tsx'
+import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
@@ -18,8 +18,12 @@ import { parseForm } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { ImportTable } from '#app/services/import-organisation.server.ts'
-import { importOrganisation, mayImport, previewImport } from '#app/services/import-organisation.server.ts'
+import type { ImportTable } from '#app/services/organisation/import-organisation.server.ts'
+import {
+	importOrganisation,
+	mayImport,
+	previewImport,
+} from '#app/services/organisation/import-organisation.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

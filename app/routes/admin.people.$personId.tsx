@@ -3,16 +3,16 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Button } from '#app/components/button.tsx'
-import { Card, Fact } from '#app/components/card.tsx'
-import { CommandForm } from '#app/components/command-form.tsx'
-import { CheckBox } from '#app/components/fields.tsx'
-import { OneTimeLink } from '#app/components/one-time-link.tsx'
-import { OpenWorkTable } from '#app/components/open-work-table.tsx'
-import { PageBody, PageHead } from '#app/components/page.tsx'
-import { AccountChip, PostLines } from '#app/components/people-table.tsx'
-import { RefusalNotice } from '#app/components/refusal-notice.tsx'
-import { revalidateAfterRefusal } from '#app/components/revalidate-after-refusal.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { Card, Fact } from '#app/components/frame/card.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { CheckBox } from '#app/components/form/fields.tsx'
+import { OneTimeLink } from '#app/components/administration/one-time-link.tsx'
+import { OpenWorkTable } from '#app/components/administration/open-work-table.tsx'
+import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { AccountChip, PostLines } from '#app/components/administration/people-table.tsx'
+import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { parseForm, ticked } from '#app/http/form-schema.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
@@ -21,8 +21,12 @@ import { faultyForm, notFound, refusedForm } from '#app/http/refusal-response.se
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import { disableAccount, issuePasswordLink, newLinkToken } from '#app/services/manage-account.server.ts'
-import { readPerson } from '#app/services/read-people.server.ts'
+import {
+	disableAccount,
+	issuePasswordLink,
+	newLinkToken,
+} from '#app/services/organisation/manage-account.server.ts'
+import { readPerson } from '#app/services/organisation/read-people.server.ts'
 
 const Params = z.object({ personId: z.uuid() })
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { eventWords } from '#app/components/refusal-notice.tsx'
+import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { writeCsv } from '#app/documents/write-csv.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -7,7 +7,7 @@ import { readTrailQuery } from '#app/http/trail-query.server.ts'
 import { formatSecond } from '#app/locales/format-dates.ts'
 import { cookieValue, readLanguage } from '#app/locales/languages.ts'
 import { translator } from '#app/locales/translator.ts'
-import { searchTrail } from '#app/services/search-trail.server.ts'
+import { searchTrail } from '#app/services/trail/search-trail.server.ts'
 
 /** More would be a file that no spreadsheet likes; the page says so. */
 const MOST = 10_000

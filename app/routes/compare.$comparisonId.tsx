@@ -3,13 +3,13 @@ import { data } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { EmptyState, PageBody, PageHead } from '#app/components/page.tsx'
-import { RedlineReader } from '#app/components/redline-reader.tsx'
+import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { readLooseComparison } from '#app/services/compare-loose-texts.server.ts'
+import { readLooseComparison } from '#app/services/redline/compare-loose-texts.server.ts'
 
 const Params = z.object({ comparisonId: z.uuid() })
 

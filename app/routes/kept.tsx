@@ -3,13 +3,13 @@ import { redirect } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Button } from '#app/components/button.tsx'
-import { Card } from '#app/components/card.tsx'
-import { useFrame } from '#app/components/frame-context.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { useFrame } from '#app/components/frame/frame-context.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { dropUnsentForm, readUnsentForm } from '#app/services/keep-unsent-form.server.ts'
+import { dropUnsentForm, readUnsentForm } from '#app/services/account/keep-unsent-form.server.ts'
 
 /** What was typed before a session ended: it can be sent now, under its old key, or be given up. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { DeskHead } from '#app/components/desk-head.tsx'
-import { OpinionPaper } from '#app/components/opinion-paper.tsx'
-import { PageBody } from '#app/components/page.tsx'
+import { DeskHead } from '#app/components/matter/desk-head.tsx'
+import { OpinionPaper } from '#app/components/review/opinion-paper.tsx'
+import { PageBody } from '#app/components/frame/page.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { readPaperPage } from '#app/services/read-opinion-pages.server.ts'
+import { readPaperPage } from '#app/services/opinion/read-opinion-pages.server.ts'
 
 const Params = z.object({ opinionId: z.uuid() })
 

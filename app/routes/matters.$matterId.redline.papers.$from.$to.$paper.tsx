@@ -4,7 +4,7 @@ import { fileResponse } from '#app/http/file-response.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { REDLINE_PAPERS, writeRedlinePaper } from '#app/services/write-redline-paper.server.ts'
+import { REDLINE_PAPERS, writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
 
 const versionNo = z.coerce.number().int().min(1).max(1_000_000)
 const Params = z.object({ from: versionNo, to: versionNo, paper: z.enum(REDLINE_PAPERS) })

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { MatterHead } from '#app/components/matter-head.tsx'
-import { PageBody } from '#app/components/page.tsx'
-import { WorkflowDrawing } from '#app/components/workflow-drawing.tsx'
+import { MatterHead } from '#app/components/matter/matter-head.tsx'
+import { PageBody } from '#app/components/frame/page.tsx'
+import { WorkflowDrawing } from '#app/components/matter/workflow-drawing.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { drawWorkflow } from '#app/services/draw-workflow.server.ts'
-import { readMatterHeading } from '#app/services/open-matter-page.server.ts'
+import { drawWorkflow } from '#app/services/matter/draw-workflow.server.ts'
+import { readMatterHeading } from '#app/services/matter/open-matter-page.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

@@ -3,12 +3,12 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { AnsweredForm } from '#app/components/answered-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Card } from '#app/components/card.tsx'
-import { TextField } from '#app/components/fields.tsx'
-import { SpentLink } from '#app/components/one-time-link.tsx'
-import { refusalSentence } from '#app/components/refusal-notice.tsx'
+import { AnsweredForm } from '#app/components/form/answered-form.tsx'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { TextField } from '#app/components/form/fields.tsx'
+import { SpentLink } from '#app/components/administration/one-time-link.tsx'
+import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
@@ -16,8 +16,11 @@ import { parseForm, words } from '#app/http/form-schema.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
-import type { NewAdministrator } from '#app/services/first-administrators.server.ts'
-import { createFirstAdministrators, isSetupLinkGood } from '#app/services/first-administrators.server.ts'
+import type { NewAdministrator } from '#app/services/account/first-administrators.server.ts'
+import {
+	createFirstAdministrators,
+	isSetupLinkGood,
+} from '#app/services/account/first-administrators.server.ts'
 
 const line = words(100)
 

@@ -5,7 +5,7 @@ import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { sessionCookie } from '#app/http/session-cookie.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
-import { signOut } from '#app/services/sign-in.server.ts'
+import { signOut } from '#app/services/account/sign-in.server.ts'
 
 const Scope = z.object({ scope: z.enum(['here', 'everywhere']).catch('here') })
 

@@ -4,27 +4,27 @@ import { Link, useLoaderData } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { Button, LinkButton } from '#app/components/button.tsx'
-import { Card } from '#app/components/card.tsx'
-import { CommandForm } from '#app/components/command-form.tsx'
-import { useFrame } from '#app/components/frame-context.ts'
-import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/page.tsx'
-import { eventWords, levelWords } from '#app/components/refusal-notice.tsx'
-import { WorkTable } from '#app/components/work-table.tsx'
+import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { useFrame } from '#app/components/frame/frame-context.ts'
+import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
+import { eventWords, levelWords } from '#app/components/form/refusal-notice.tsx'
+import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { DoneEntry, MeetingTask, NoticeLine } from '#app/services/read-own-record.server.ts'
+import type { DoneEntry, MeetingTask, NoticeLine } from '#app/services/trail/read-own-record.server.ts'
 import {
 	markNoticesRead,
 	readDoneList,
 	readMeetingTasks,
 	readNotices,
-} from '#app/services/read-own-record.server.ts'
-import type { WorkItem } from '#app/services/read-worklist.server.ts'
-import { readWaitingList, readWorklist } from '#app/services/read-worklist.server.ts'
+} from '#app/services/trail/read-own-record.server.ts'
+import type { WorkItem } from '#app/services/matter/read-worklist.server.ts'
+import { readWaitingList, readWorklist } from '#app/services/matter/read-worklist.server.ts'
 
 const Query = z.object({
 	tab: z.enum(['mine', 'waiting', 'done']).catch('mine'),

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { PageBody, PageHead } from '#app/components/page.tsx'
-import { WorkflowDrawing } from '#app/components/workflow-drawing.tsx'
+import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { WorkflowDrawing } from '#app/components/matter/workflow-drawing.tsx'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { LIFE_CYCLES } from '#app/domain/review-workflow/machine-moves.ts'
-import { drawWorkflow } from '#app/services/draw-workflow.server.ts'
+import { drawWorkflow } from '#app/services/matter/draw-workflow.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireSignedIn(args)

@@ -1,14 +1,18 @@
 import { actorOf } from '#app/db/load-actor.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Result } from '#app/domain/result.ts'
-import { addOrgan, addPerson, addUnit } from '#app/services/edit-organisation.server.ts'
+import { addOrgan, addPerson, addUnit } from '#app/services/organisation/edit-organisation.server.ts'
 import {
 	createFirstAdministrators,
 	issueFirstAdministratorsLink,
-} from '#app/services/first-administrators.server.ts'
-import { decideGrant, requestGrant } from '#app/services/grant-post.server.ts'
-import { issuePasswordLink, linkTokenHash, newLinkToken } from '#app/services/manage-account.server.ts'
-import { setPasswordByLink } from '#app/services/set-password.server.ts'
+} from '#app/services/account/first-administrators.server.ts'
+import { decideGrant, requestGrant } from '#app/services/organisation/grant-post.server.ts'
+import {
+	issuePasswordLink,
+	linkTokenHash,
+	newLinkToken,
+} from '#app/services/organisation/manage-account.server.ts'
+import { setPasswordByLink } from '#app/services/account/set-password.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import type { DemoPerson } from './district.ts'

@@ -1,5 +1,5 @@
-import { saveReply } from '#app/services/save-reply.server.ts'
-import { submitRevision } from '#app/services/submit-revision.server.ts'
+import { saveReply } from '#app/services/submission/save-reply.server.ts'
+import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
 import { granted } from './found-district.ts'
 import { NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
 import type { DemoItem, DemoMatter, Story } from './story.ts'

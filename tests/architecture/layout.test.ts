@@ -11,6 +11,7 @@ const VAGUE = new Set(
 const LONGEST_FILE = 300
 /** Tests are flat lists of rules and may run on longer. */
 const LONGEST_TEST = 500
+const LARGEST_ROOM = 16
 const FOLDERS = ['app', 'seeds', 'scripts', 'tests', 'lint']
 
 const sources = FOLDERS.flatMap(filesIn).filter(
@@ -36,6 +37,13 @@ test(`no file is longer than ${LONGEST_FILE} lines, no test than ${LONGEST_TEST}
 		path.endsWith('.test.ts') || path.endsWith('.test.tsx') ? LONGEST_TEST : LONGEST_FILE
 	const long = sources.filter((path) => readFileSync(path, 'utf8').split('\n').length > limit(path) + 1)
 	expect(long).toEqual([])
+})
+
+test.each(['app/services', 'app/components'])('a room of %s is read at one look', (rooms) => {
+	const crowded = readdirSync(rooms, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.filter((entry) => readdirSync(`${rooms}/${entry.name}`).length > LARGEST_ROOM)
+	expect(crowded.map((entry) => entry.name)).toEqual([])
 })
 
 test('imports name the file, through #app, #seeds or #tests, or a neighbour', () => {

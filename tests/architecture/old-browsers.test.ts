@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import postcss from 'postcss'
 import tailwind from 'tailwindcss'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { giveArrayAt } from '#app/components/array-at.ts'
+import { giveArrayAt } from '#app/components/form/array-at.ts'
 import tailwindConfig from '../../tailwind.config.ts'
 
 /** Rules of Tailwind's own that an old browser skips without harm: `app.css` says again what they say of buttons. */

@@ -6,19 +6,22 @@ import { expect, test } from 'vitest'
  * without the frame is found here by its text.
  */
 
-const SERVICES = readdirSync('app/services').map((name) => `app/services/${name}`)
+const SERVICES = readdirSync('app/services', { recursive: true, encoding: 'utf8' })
+	.filter((name) => name.endsWith('.ts'))
+	.map((name) => `app/services/${name}`)
 const WRITES_ALONE =
 	/\bshell\.db\s*\.\w+\s*\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\b(insertRows|updateRow)\(\s*shell\.db|\bshell\.db\.\$executeRaw/
 
 /** What is written without an entry, and why that is nobody's act. */
 const NO_ACT: Readonly<Record<string, string>> = {
-	'app/services/alert-security.server.ts': 'a line to somebody about a refusal, which has its entry',
-	'app/services/claim-installation.server.ts':
+	'app/services/drafting/alert-security.server.ts': 'a line to somebody about a refusal, which has its entry',
+	'app/services/account/claim-installation.server.ts':
 		'whether start or demo made the folder, before anybody is there',
-	'app/services/find-session.server.ts': 'when a session was last seen',
-	'app/services/first-administrators.server.ts': 'the link that is printed before there is a jurisdiction',
-	'app/services/keep-unsent-form.server.ts': 'what somebody typed and has not sent',
-	'app/services/read-own-record.server.ts': 'that a line was read by whom it was for',
+	'app/services/account/find-session.server.ts': 'when a session was last seen',
+	'app/services/account/first-administrators.server.ts':
+		'the link that is printed before there is a jurisdiction',
+	'app/services/account/keep-unsent-form.server.ts': 'what somebody typed and has not sent',
+	'app/services/trail/read-own-record.server.ts': 'that a line was read by whom it was for',
 }
 
 test('a service that opens a transaction writes an entry in it', () => {

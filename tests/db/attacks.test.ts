@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { fixAgenda } from '#app/services/fix-agenda.server.ts'
-import { readMeetingPage } from '#app/services/read-meeting-page.server.ts'
-import { readPacket } from '#app/services/read-packet.server.ts'
-import { verifyTrail } from '#app/services/verify-trail.server.ts'
+import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
+import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+import { readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { forgeClearance } from '#tests/support/forge-clearance.ts'
 import {
 	DRAFT_TEXT,
@@ -22,7 +22,7 @@ import { RECORD_ATTACKS } from '#tests/support/attacks-on-records.ts'
 import { GATE_ATTACKS } from '#tests/support/attacks-on-the-gate.ts'
 import { isWall, rawWaysTo, refusalOf, runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
-import { acceptMatter } from '#app/services/accept-matter.server.ts'
+import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 
 async function ground() {
 	const shell = await openTestShell()

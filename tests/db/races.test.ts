@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { loadMatter } from '#app/db/load-matter.server.ts'
-import { delistAgendaItem } from '#app/services/delist-agenda-item.server.ts'
-import { listAgendaItem } from '#app/services/list-agenda-item.server.ts'
-import { reissueClearance } from '#app/services/reissue-clearance.server.ts'
+import { delistAgendaItem } from '#app/services/meeting/delist-agenda-item.server.ts'
+import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
+import { reissueClearance } from '#app/services/clearance/reissue-clearance.server.ts'
 import { clearedProposal, openedMeeting, orderAt } from '#tests/support/meeting-steps.ts'
 import { DRAFT_TEXT, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
-import { verifyTrail } from '#app/services/verify-trail.server.ts'
+import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 
 /** How long the race goes on; the long form is `RACE_SECONDS=60`. */
 const SECONDS = Number(process.env['RACE_SECONDS'] ?? 4)

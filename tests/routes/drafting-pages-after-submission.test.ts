@@ -13,7 +13,7 @@ import {
 	action as withdrawAction,
 	loader as withdrawLoader,
 } from '#app/routes/matters.$matterId.withdraw.tsx'
-import { proposeAgendaItem } from '#app/services/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
 import {
 	DRAFT_TEXT,
 	matterOf,

@@ -6,7 +6,7 @@ import {
 	loader as materialsLoader,
 } from '#app/routes/matters.$matterId.materials.tsx'
 import { action as newAction, loader as newLoader } from '#app/routes/matters.new.tsx'
-import { prepareSubmission } from '#app/services/prepare-submission.server.ts'
+import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import {
 	DRAFT_TEXT,
 	matterOf,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { IDLE_MS } from '#app/domain/account/session-limits.ts'
 import { action as draftAction } from '#app/routes/matters.$matterId.draft.tsx'
-import { readUnsentForm } from '#app/services/keep-unsent-form.server.ts'
+import { readUnsentForm } from '#app/services/account/keep-unsent-form.server.ts'
 import { DRAFT_TEXT, matterOf, openedMatter } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import type { TestBrowser } from '#tests/support/open-test-web.ts'

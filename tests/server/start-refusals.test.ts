@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readSettings } from '#app/env.server.ts'
 import { openShell } from '#app/server/open-shell.server.ts'
-import { claimInstallation } from '#app/services/claim-installation.server.ts'
+import { claimInstallation } from '#app/services/account/claim-installation.server.ts'
 import { freePort, startServer, stopServer } from '../../scripts/server-process.ts'
 
 /** What an operator reads when the process stops. */

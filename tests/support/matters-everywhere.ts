@@ -1,4 +1,4 @@
-import { acceptMatter } from '#app/services/accept-matter.server.ts'
+import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import {
 	matterOf,
 	must,

@@ -1,5 +1,5 @@
-import { mayAskForSupplement } from '#app/services/request-supplement.server.ts'
-import { mayReturn } from '#app/services/return-matter.server.ts'
+import { mayAskForSupplement } from '#app/services/intake/request-supplement.server.ts'
+import { mayReturn } from '#app/services/intake/return-matter.server.ts'
 import { PASSWORD } from './review-steps.ts'
 import { ADMINISTRATION_ACTS } from './route-acts-administration.ts'
 import { MEETING_ROUTES } from './route-acts-meetings.ts'

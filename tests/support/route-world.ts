@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2'
-import { acceptMatter } from '#app/services/accept-matter.server.ts'
-import { requestSupplement } from '#app/services/request-supplement.server.ts'
+import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
+import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import {

@@ -1,0 +1,78 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { PlannedRow } from '#app/domain/account/plan-import.ts'
+import type { ImportPreview } from '#app/services/organisation/import-organisation.server.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { Icon } from '#app/components/frame/icon.tsx'
+
+/** A dry run: every row with what it would do and what is wrong with it, and the button when nothing is. */
+export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPreview; commandKey: string }) {
+	const { t } = useTranslation()
+	const { rows, table } = preview
+	const faulty = rows.filter((row) => row.faults.length > 0).length
+	const count = (kind: 'organ' | 'unit' | 'person') => rows.filter((row) => row[kind] !== null).length
+	const sum = { organs: count('organ'), units: count('unit'), people: count('person') }
+	const adds = sum.organs + sum.units + sum.people > 0
+	return (
+		<Card
+			title={t('administration.import.previewTitle')}
+			note={t('administration.import.untouched')}
+			padded={false}
+		>
+			<div className="px-4 py-3">
+				<p className={`mb-2 font-semibold ${faulty > 0 ? 'text-bad' : ''}`}>
+					{faulty > 0
+						? t('administration.import.faultySum', { count: faulty })
+						: t('administration.import.sum', sum)}
+				</p>
+				{faulty === 0 && adds ? (
+					<CommandForm commandKey={commandKey}>
+						<input type="hidden" name="intent" value="confirm" />
+						<input type="hidden" name="table" value={JSON.stringify(table)} />
+						<Button look="filled">{t('administration.import.confirm')}</Button>
+					</CommandForm>
+				) : null}
+			</div>
+			<table className="table-list">
+				<thead>
+					<tr>
+						<th scope="col">{t('administration.import.line')}</th>
+						<th scope="col">{t('administration.import.what')}</th>
+						<th scope="col">{t('administration.import.faults')}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr key={row.line}>
+							<td data-label={t('administration.import.line')}>{row.line}</td>
+							<td data-label={t('administration.import.what')}>{rowWords(row, t).join(' · ')}</td>
+							<td data-label={t('administration.import.faults')} className="text-bad">
+								{row.faults.map((fault) => (
+									<span key={fault.column + fault.problem} className="flex gap-1">
+										<Icon name="alert" className="mt-1" />
+										{t(`administration.import.column.${fault.column}`)}
+										{row.cells[fault.column] === '' ? '' : ` “${row.cells[fault.column].slice(0, 40)}”`}{' '}
+										{t(`administration.import.problem.${fault.problem}`)}
+									</span>
+								))}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</Card>
+	)
+}
+
+function rowWords({ organ, unit, person, faults }: PlannedRow, t: TFunction): string[] {
+	const words = [
+		...(organ ? [t('administration.import.adds.organ', { name: organ.name })] : []),
+		...(unit ? [t('administration.import.adds.unit', { name: unit.name })] : []),
+		...(person
+			? [t('administration.import.adds.person', { name: person.name, login: person.loginName })]
+			: []),
+	]
+	return words.length === 0 && faults.length === 0 ? [t('administration.import.present')] : words
+}

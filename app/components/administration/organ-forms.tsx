@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next'
+import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { answerTo } from '#app/components/form/form-state.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { CheckBox, SelectField, TextField } from '#app/components/form/fields.tsx'
+import { Folded } from '#app/components/form/folded.tsx'
+
+type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | undefined }
+
+/** The form of a new organ. */
+export function NewOrgan({ commandKey, answer }: FormProps) {
+	const { t } = useTranslation()
+	const isRefused = answerTo(answer, { intent: 'organ' }) !== undefined
+	return (
+		<Folded title={t('administration.organs.addOrgan')} isOpen={isRefused}>
+			<Card>
+				<CommandForm answer={answer} about={{ intent: 'organ' }} commandKey={`${commandKey}-organ`}>
+					<input type="hidden" name="intent" value="organ" />
+					<div className="grid items-end gap-x-3 md:grid-cols-3">
+						<TextField id="organ-name" name="name" label={t('administration.organs.name')} />
+						<TextField
+							name="shortName"
+							label={t('administration.organs.shortName')}
+							hint={t('administration.organs.shortNameHint')}
+						/>
+						<SelectField
+							id="organ-kind"
+							name="kind"
+							label={t('administration.organs.kind')}
+							empty={t('administration.choose')}
+							defaultValue=""
+							options={ORGAN_KINDS.map((kind) => ({ value: kind, label: t(`words.organKind.${kind}`) }))}
+						/>
+					</div>
+					<CheckBox name="twoPersonReview" label={t('administration.organs.twoPerson')} />
+					<Button>{t('administration.organs.save')}</Button>
+				</CommandForm>
+			</Card>
+		</Folded>
+	)
+}
+
+/** The form of a new unit in one of the organs. */
+export function NewUnit(
+	props: FormProps & { organs: readonly { readonly id: string; readonly name: string }[] },
+) {
+	const { t } = useTranslation()
+	const { commandKey, answer, organs } = props
+	const isRefused = answerTo(answer, { intent: 'unit' }) !== undefined
+	return (
+		<Folded title={t('administration.organs.addUnit')} isOpen={isRefused}>
+			<Card>
+				<CommandForm answer={answer} about={{ intent: 'unit' }} commandKey={`${commandKey}-unit`}>
+					<input type="hidden" name="intent" value="unit" />
+					<div className="grid items-end gap-x-3 md:grid-cols-3">
+						<SelectField
+							name="organId"
+							label={t('administration.people.organ')}
+							empty={t('administration.choose')}
+							defaultValue=""
+							options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
+						/>
+						<TextField id="unit-name" name="name" label={t('administration.organs.name')} />
+						<SelectField
+							id="unit-kind"
+							name="kind"
+							label={t('administration.organs.unitKind')}
+							hint={t('administration.organs.unitKindHint')}
+							defaultValue="ordinary"
+							options={UNIT_KINDS.map((kind) => ({ value: kind, label: t(`words.unitKind.${kind}`) }))}
+						/>
+					</div>
+					<Button>{t('administration.organs.save')}</Button>
+				</CommandForm>
+			</Card>
+		</Folded>
+	)
+}

@@ -1,0 +1,134 @@
+import { useTranslation } from 'react-i18next'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { CheckBox, RadioRow, TextArea, TextField } from '#app/components/form/fields.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
+
+const PAPERS = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
+
+type FormProps = {
+	readonly commandKey: string
+	readonly seen: number
+	readonly answer: FormAnswer | undefined
+	/** The title that has to be typed before a clearance falls; null where none does. */
+	readonly titleToType: string | null
+}
+
+/** The form of a new version: main text by file or pasted, annexes kept and added, each with its declaration. */
+export function VersionForm(
+	props: FormProps & {
+		annexes: readonly { position: number; name: string }[]
+		hasCurrent: boolean
+		isMain?: boolean
+	},
+) {
+	const { t } = useTranslation()
+	const { commandKey, seen, answer, titleToType, annexes, hasCurrent, isMain = false } = props
+	return (
+		<CommandForm
+			answer={answer}
+			about={{ intent: 'upload' }}
+			commandKey={`${commandKey}-upload`}
+			seen={seen}
+			hasFiles
+		>
+			<input type="hidden" name="intent" value="upload" />
+			<FileField
+				name="main"
+				label={t('intake.draft.mainFile')}
+				hint={t('intake.draft.mainHint')}
+				accept=".docx,.txt"
+				isRequired={false}
+				secrecyName={null}
+			/>
+			<TextArea
+				name="pasted"
+				label={t('intake.draft.paste')}
+				hint={`${t('intake.draft.pasteHint')}${hasCurrent ? t('intake.draft.keepMain') : ''}`}
+				required={false}
+			/>
+			<RadioRow
+				name="main-secrecy"
+				legend={t('intake.draft.secrecy')}
+				hint={t('shell.field.secrecyHint')}
+				choices={[
+					{ value: 'public', label: t('words.secrecy.public') },
+					{ value: 'internal', label: t('words.secrecy.internal') },
+				]}
+			/>
+			{annexes.length > 0 ? (
+				<fieldset className="mb-3">
+					<legend className="mb-1 text-table font-semibold">{t('intake.draft.keepAnnexes')}</legend>
+					{annexes.map((annex) => (
+						<CheckBox
+							key={annex.position}
+							id={`keptAnnexes-${annex.position}`}
+							name="keptAnnexes"
+							value={String(annex.position)}
+							label={annex.name}
+							isChecked
+						/>
+					))}
+				</fieldset>
+			) : null}
+			<FileField
+				name="annexes"
+				label={t('intake.draft.annexes')}
+				hint={t('intake.draft.annexesHint')}
+				accept={PAPERS}
+				isMultiple
+				optional
+			/>
+			<TitleToType title={titleToType} />
+			<Button look={titleToType !== null ? 'danger' : isMain ? 'filled' : 'outline'}>
+				{titleToType === null ? t('intake.draft.submit') : t('intake.replace.submit')}
+			</Button>
+		</CommandForm>
+	)
+}
+
+/** The form that takes the files of an earlier version up again. */
+export function RestoreForm(props: FormProps & { versions: readonly number[]; preferred?: number | null }) {
+	const { t } = useTranslation()
+	const { commandKey, seen, answer, titleToType, versions, preferred = null } = props
+	return (
+		<CommandForm
+			answer={answer}
+			about={{ intent: 'restore' }}
+			commandKey={`${commandKey}-restore`}
+			seen={seen}
+			hasFiles
+		>
+			<input type="hidden" name="intent" value="restore" />
+			<RadioRow
+				name="versionNo"
+				legend={t('intake.draft.restoreVersion')}
+				hint={t('intake.draft.restoreHint')}
+				value={String(preferred ?? versions[0] ?? '')}
+				choices={versions.map((version) => ({
+					value: String(version),
+					label: t('matter.versions.name', { version }),
+				}))}
+			/>
+			<TitleToType title={titleToType} id="restore-typedTitle" />
+			<Button look={titleToType === null ? 'outline' : 'danger'} icon="back">
+				{titleToType === null ? t('intake.draft.restore') : t('intake.replace.submit')}
+			</Button>
+		</CommandForm>
+	)
+}
+
+function TitleToType({ title, id = 'typedTitle' }: { title: string | null; id?: string }) {
+	const { t } = useTranslation()
+	if (title === null) return null
+	return (
+		<TextField
+			id={id}
+			name="typedTitle"
+			label={t('intake.replace.typeTitle')}
+			hint={t('intake.replace.typeTitleHint', { title })}
+			autoComplete="off"
+		/>
+	)
+}

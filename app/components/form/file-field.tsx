@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FieldErrors, RadioRow } from './fields.tsx'
+import { useFieldState } from './form-state.ts'
+import { Icon } from '#app/components/frame/icon.tsx'
+
+/** A file with its declaration: no page takes a file without saying what must not be in it. */
+export function FileField(props: {
+	name: string
+	label: ReactNode
+	accept: string
+	isMultiple?: boolean
+	hint?: ReactNode
+	/** What a file may be at most, where it is less than elsewhere. */
+	limit?: string
+	errors?: readonly string[] | undefined
+	optional?: boolean
+	/** False where the file is one of two ways, so that its label says neither. */
+	isRequired?: boolean
+	secrecyName?: string | null
+	secrecy?: string | undefined
+}) {
+	const { t } = useTranslation()
+	const {
+		name,
+		label,
+		accept,
+		isMultiple = false,
+		hint,
+		limit,
+		optional = false,
+		isRequired = !optional,
+		secrecyName = `${name}-secrecy`,
+		secrecy,
+	} = props
+	const state = useFieldState(name)
+	const errors = props.errors ?? state.errors
+	return (
+		<div className="mb-3 rounded border border-line bg-sunken p-3">
+			<label htmlFor={name} className="block mb-1 text-table font-semibold">
+				{label}
+				{optional ? <span className="font-normal text-ink3">{t('shell.field.optional')}</span> : null}
+			</label>
+			<p className="mb-2 text-quiet text-ink3">
+				{hint} {limit ?? t('shell.field.fileLimit')}
+			</p>
+			<input
+				id={name}
+				name={name}
+				type="file"
+				accept={accept}
+				multiple={isMultiple}
+				required={isRequired}
+				className="block w-full text-table"
+			/>
+			<FieldErrors id={name} errors={errors} />
+			<p className="mt-3 mb-1 flex gap-1 text-table text-bad font-semibold">
+				<Icon name="alert" className="mt-1" />
+				{t('shell.notice')}
+			</p>
+			{secrecyName === null ? null : (
+				<RadioRow
+					name={secrecyName}
+					legend={t('shell.field.secrecy')}
+					hint={t('shell.field.secrecyHint')}
+					value={secrecy}
+					choices={[
+						{ value: 'public', label: t('words.secrecy.public') },
+						{ value: 'internal', label: t('words.secrecy.internal') },
+					]}
+				/>
+			)}
+		</div>
+	)
+}

@@ -1,0 +1,225 @@
+import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { GateCounts } from '#app/components/frame/chips.tsx'
+import { GateList } from '#app/components/meeting/gate-list.tsx'
+import { Icon } from '#app/components/frame/icon.tsx'
+import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
+import { useArrivalFocus } from './use-arrival-focus.ts'
+
+/** A refused command in words: what happened, what it means, what to do. It stands above the object, and stays. */
+export function RefusalNotice({
+	refusal,
+	subject,
+}: {
+	refusal: Refusal | null | undefined
+	/** The title of what the command was about, where the page shows several. */
+	subject?: string | undefined
+}) {
+	const { t } = useTranslation()
+	const place = useArrivalFocus<HTMLElement>(refusal)
+	if (!refusal) return null
+	return (
+		<section
+			ref={place}
+			role="alert"
+			tabIndex={-1}
+			className="mb-4 rounded-card border border-bad border-l-4 bg-surface"
+		>
+			<h2 className="flex items-start gap-2 px-4 py-2 bg-bad-soft text-bad text-section font-semibold">
+				<Icon name="shield-cross" className="mt-1" />
+				{subject && refusal.code === 'gate-blocked'
+					? t('refusals.gateBlockedOf', { title: subject, count: unmetCount(refusal.decision.rules) })
+					: refusalSentence(refusal, t)}
+			</h2>
+			<RefusalDetail refusal={refusal} />
+			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">
+				{t(refusal.code === 'not-writable' ? 'refusals.stillHere' : 'refusals.recorded')}
+			</p>
+		</section>
+	)
+}
+
+function RefusalDetail({ refusal }: { refusal: Refusal }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (refusal.code === 'gate-blocked') return <UnmetRules rules={refusal.decision.rules} />
+	if (refusal.code === 'agenda-not-sound')
+		return (
+			<>
+				{refusal.items.map((item) => (
+					<div key={item.title}>
+						<h3 className="px-4 pt-2 font-semibold">{item.title}</h3>
+						<UnmetRules rules={item.decision.rules} />
+						{item.damagedFiles.map((name) => (
+							<p key={name} className="px-4 py-2">
+								{t('refusals.damagedFile', { name })}
+							</p>
+						))}
+					</div>
+				))}
+			</>
+		)
+	if (refusal.code === 'transition-refused' && refusal.unmet.length > 0)
+		return (
+			<ul className="px-4 py-2">
+				{refusal.unmet.map((requirement) => (
+					<li key={requirement} className="flex gap-2 py-1">
+						<Icon name="circle-cross" className="mt-1 text-bad" />
+						<div>
+							{t(`refusals.requirement.${requirement}`)}
+							{requirement === 'characters-are-seen' ? (
+								<UnseenCharacters characters={refusal.characters ?? []} />
+							) : null}
+						</div>
+					</li>
+				))}
+			</ul>
+		)
+	if (refusal.code === 'stale-page')
+		return (
+			<div className="px-4 py-2">
+				<h3 className="text-table font-semibold">{t('refusals.changes')}</h3>
+				<ul>
+					{refusal.changes.map((change) => (
+						<li key={change.at + change.kind} className="py-1 text-table">
+							{formatInstant(change.at, language)} {change.actorName} {eventWords(change.kind, t)}
+						</li>
+					))}
+				</ul>
+			</div>
+		)
+	return null
+}
+
+/** Every unmet rule, and how the others stand. */
+function UnmetRules({ rules }: { rules: readonly RuleDecision[] }) {
+	const { t } = useTranslation()
+	const others = rules.filter((rule) => rule.status !== 'unmet')
+	return (
+		<>
+			<GateList rules={rules} only="unmet" />
+			{others.length > 0 ? (
+				<p className="border-t border-line px-4 py-2 text-quiet text-ink2">
+					{t('gate.others', { count: others.length })}
+					<GateCounts rules={others} />
+				</p>
+			) : null}
+		</>
+	)
+}
+
+/** What was done, from the kind of an entry of the trail. */
+export function eventWords(kind: string, t: TFunction): string {
+	const words = t(`events.${kind}` as 'events.matter.opened')
+	return words.startsWith('events.') ? kind : words
+}
+
+function unmetCount(rules: readonly RuleDecision[]): number {
+	return rules.filter((rule) => rule.status === 'unmet').length
+}
+
+/** Problems whose words say nothing without the field that they stand under. */
+const OF_A_FIELD: ReadonlySet<string> = new Set([
+	'missing',
+	'too-long',
+	'not-a-date',
+	'not-a-number',
+	'unknown-choice',
+	'in-the-future',
+	'before-start',
+])
+
+/** A refusal as one sentence. */
+export function refusalSentence(refusal: Refusal, t: TFunction): string {
+	switch (refusal.code) {
+		case 'not-separate':
+			return t('refusals.code.not-separate', {
+				hand: t(`refusals.hand.${refusal.hand}`),
+				other: t(`refusals.hand.${refusal.other}`),
+			})
+		case 'transition-refused':
+			return refusal.unmet.length > 0
+				? t('refusals.title')
+				: t('refusals.code.transition-refused', { state: t(`words.state.${refusal.state}`) })
+		case 'agenda-transition-refused':
+			return t('refusals.code.agenda-transition-refused', { state: t(`words.agendaState.${refusal.state}`) })
+		case 'meeting-transition-refused':
+			if (
+				refusal.event === 'meeting.cancelled' &&
+				(refusal.state === 'preparing' || refusal.state === 'fixed')
+			)
+				return t('refusals.problem.agenda-not-empty')
+			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing')
+				return t('refusals.problem.empty-agenda')
+			return refusal.undecidedItems > 0 && refusal.event === 'meeting.closed'
+				? t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
+				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
+		case 'gate-blocked':
+			return t('refusals.code.gate-blocked', {
+				count: unmetCount(refusal.decision.rules),
+			})
+		case 'agenda-not-sound':
+			return t('refusals.code.agenda-not-sound', {
+				titles: refusal.items.map((item) => `《${item.title}》`).join(''),
+			})
+		case 'lawful-with-mandatory-items':
+			return t('refusals.code.lawful-with-mandatory-items', { items: refusal.items })
+		case 'lawful-with-rejected-steps':
+			return t('refusals.code.lawful-with-rejected-steps', { steps: refusal.steps })
+		case 'same-content':
+			return t('refusals.code.same-content', { version: refusal.versionNo })
+		case 'file-refused':
+			return t('refusals.code.file-refused', {
+				file: refusal.fileName || t('refusals.thisFile'),
+				cause: fileCause(refusal, t),
+			})
+		case 'classified':
+			return t('refusals.code.classified', { level: levelWords(refusal.level, t) })
+		case 'unfitting':
+			return OF_A_FIELD.has(refusal.problem)
+				? t('refusals.atField', { problem: problemWords(refusal.problem, t) })
+				: problemWords(refusal.problem, t)
+		case 'wrong-password':
+			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
+		case 'too-many-tries':
+			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
+		case 'not-writable':
+			return t(`refusals.storage.${refusal.cause}`)
+		case 'duties-clash':
+			return t('refusals.code.duties-clash', {
+				role: roleWords(refusal.role, t),
+				other: roleWords(refusal.other, t),
+			})
+		default:
+			return t(`refusals.code.${refusal.code}`)
+	}
+}
+
+function fileCause(
+	{ cause, figures }: { cause: string; figures: Readonly<Record<string, string | number>> },
+	t: TFunction,
+): string {
+	const words = t(`refusals.file.${cause}` as 'refusals.file.other', { ...figures })
+	return words.startsWith('refusals.') ? t('refusals.file.other') : words
+}
+
+/** A level of secrecy, in words. */
+export function levelWords(level: string, t: TFunction): string {
+	const words = t(`refusals.level.${level}` as 'refusals.level.secret')
+	return words.startsWith('refusals.') ? level : words
+}
+
+/** What is wrong with a field, in words. */
+export function problemWords(problem: string, t: TFunction): string {
+	const words = t(`refusals.problem.${problem}` as 'refusals.problem.other')
+	return words.startsWith('refusals.') ? t('refusals.problem.other') : words
+}
+
+function roleWords(role: string, t: TFunction): string {
+	const words = t(`words.role.${role}` as 'words.role.drafter')
+	return words.startsWith('words.') ? role : words
+}

@@ -1,0 +1,154 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
+import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import { formatDay } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
+import { actPath, isLinked } from '#app/components/frame/act-path.ts'
+import { LinkButton } from '#app/components/form/button.tsx'
+import { Card, Fact } from '#app/components/frame/card.tsx'
+import { AgendaChip } from '#app/components/frame/chips.tsx'
+import { GateList } from '#app/components/meeting/gate-list.tsx'
+
+/** Beside a matter: what can be done, how its period is counted, what a meeting still asks for, and who works on it. */
+export function MatterAside({ page }: { page: MatterPage }) {
+	return (
+		<>
+			<Acts page={page} />
+			<Deadlines page={page} />
+			{page.heading.state === 'decided' || page.heading.state === 'issuing' ? null : <Gate page={page} />}
+			<Agenda page={page} />
+			<Hands page={page} />
+		</>
+	)
+}
+
+/** What machine and permission allow now; what is still missing stands in words instead of a dead button. */
+function Acts({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	const { heading } = page
+	const isCleared = (CLEARED_STATES as readonly string[]).includes(heading.state)
+	const linked = page.acts.flatMap(({ act, unmet }) => (isLinked(act) ? [{ act, unmet }] : []))
+	return (
+		<Card title={t('matter.acts.title')} isOnPaper={false}>
+			{linked.length === 0 ? <p className="text-table text-ink2">{t('matter.acts.none')}</p> : null}
+			<ul>
+				{linked.map(({ act, unmet }) => (
+					<li key={act} className="py-1">
+						{unmet.length === 0 ? (
+							<LinkButton to={actPath(act, heading.matterId, isCleared)}>
+								{t(`matter.acts.${act}`)}
+							</LinkButton>
+						) : (
+							<>
+								<Link to={actPath(act, heading.matterId, isCleared)}>{t(`matter.acts.${act}`)}</Link>
+								<span className="block text-quiet text-ink3">
+									{t('matter.acts.missing', {
+										list: unmet.map((each) => t(`refusals.requirement.${each}`)).join('；'),
+									})}
+								</span>
+							</>
+						)}
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}
+
+function Deadlines({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<Card title={t('matter.deadlines.title')}>
+			{page.deadlines.length === 0 ? (
+				<p className="text-table text-ink2">{t('matter.deadlines.none')}</p>
+			) : null}
+			<dl className="columns-on-paper">
+				{page.deadlines.map((line) => (
+					<Fact
+						key={`${line.kind} ${line.startsOn} ${line.dueOn}`}
+						name={t(`words.deadline.${line.kind as DeadlineKind}`)}
+					>
+						{t('matter.deadlines.line', {
+							from: formatDay(line.startsOn, language),
+							days: line.days,
+							due: formatDay(line.dueOn, language),
+						})}
+						<span className="block text-quiet text-ink3">
+							{line.isEnded
+								? t('matter.deadlines.ended', { days: line.daysLeft })
+								: t('matter.deadlines.running')}
+							{line.isProvisional ? ` · ${t('matter.deadlines.provisional')}` : ''}
+						</span>
+					</Fact>
+				))}
+			</dl>
+			{page.deadlines.length > 0 ? (
+				<p className="text-quiet text-ink3">{t('matter.deadlines.rule')}</p>
+			) : null}
+		</Card>
+	)
+}
+
+function Gate({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	const unmet = page.rules.filter((rule) => rule.status === 'unmet')
+	return (
+		<Card
+			title={unmet.length === 0 ? t('matter.gate.open') : t('matter.gate.left', { count: unmet.length })}
+			padded={false}
+		>
+			<div className="no-print">
+				<GateList rules={page.rules} only="unmet" isQuiet />
+			</div>
+			<details className="px-4 py-2">
+				<summary className="text-table text-accent">{t('matter.gate.all')}</summary>
+				<GateList rules={page.rules} isQuiet />
+			</details>
+		</Card>
+	)
+}
+
+function Agenda({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	if (page.agenda.length === 0) return null
+	return (
+		<Card title={t('matter.agenda.title')}>
+			<ul>
+				{page.agenda.map((item) => (
+					<li key={item.id} className="py-1 text-table">
+						<AgendaChip state={item.state as AgendaState} />{' '}
+						{item.meetingId === null ? (
+							t('matter.agenda.pool')
+						) : item.isLinked ? (
+							<Link to={`/meetings/${item.meetingId}`}>{item.meeting}</Link>
+						) : (
+							item.meeting
+						)}
+						{item.outcome ? ` · ${t(`words.outcome.${item.outcome as Outcome}`)}` : ''}
+						{item.deferrals > 0 ? ` · ${t('matter.agenda.deferrals', { count: item.deferrals })}` : ''}
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}
+
+function Hands({ page }: { page: MatterPage }) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('matter.hands.title')}>
+			<dl className="columns-on-paper">
+				{page.hands.map(({ hand, names }) => (
+					<Fact key={hand} name={t(`matter.hands.${hand}`)}>
+						{names}
+					</Fact>
+				))}
+			</dl>
+		</Card>
+	)
+}

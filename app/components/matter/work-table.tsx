@@ -1,0 +1,143 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { DueGroup, WorkItem } from '#app/services/matter/read-worklist.server.ts'
+import { LinkButton } from '#app/components/form/button.tsx'
+import { Icon } from '#app/components/frame/icon.tsx'
+import { turnAct, turnPath } from './turn-path.ts'
+
+const GROUPS: readonly DueGroup[] = ['overdue', 'today', 'this-week', 'later']
+
+const GROUP_LOOKS: Record<DueGroup, string> = {
+	overdue: 'text-bad',
+	today: 'text-warn',
+	'this-week': '',
+	later: '',
+}
+
+/** The lines of the work list in their groups; the first one carries the page's filled button. */
+export function WorkTable({ items, isMine }: { items: readonly WorkItem[]; isMine: boolean }) {
+	const { t } = useTranslation()
+	return (
+		<table className="table-list">
+			<thead>
+				<tr>
+					<th scope="col">{t('worklist.column.what')}</th>
+					<th scope="col">{t(isMine ? 'worklist.column.why' : 'worklist.column.whyOther')}</th>
+					<th scope="col">{t('worklist.column.due')}</th>
+					<th scope="col" className="no-print">
+						<span className="sr-text">{t('shell.action.open')}</span>
+					</th>
+				</tr>
+			</thead>
+			{GROUPS.map((group) => {
+				const rows = items.filter((item) => item.group === group)
+				return rows.length === 0 ? null : (
+					<tbody key={group}>
+						<tr className="group">
+							<th scope="rowgroup" colSpan={4} className={GROUP_LOOKS[group]}>
+								{t(`worklist.group.${group}`, { count: rows.length })}
+							</th>
+						</tr>
+						{rows.map((item) => (
+							<WorkRow key={item.matterId} item={item} isMine={isMine} isFirst={items[0] === item} />
+						))}
+					</tbody>
+				)
+			})}
+		</table>
+	)
+}
+
+function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; isFirst: boolean }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { turn } = item
+	const act = t(`worklist.act.${turnAct(turn)}`)
+	const facts = [
+		item.caseNumber ?? '',
+		...item.tracks.map((track) => t(`words.track.${track}`)),
+		item.organ,
+		t('worklist.round', { round: item.round }),
+	]
+	return (
+		<tr className={isMine && isFirst ? 'first' : ''}>
+			<td>
+				<span className="font-semibold text-accent">{act}</span>{' '}
+				<Link to={`/matters/${item.matterId}`} className="text-ink">
+					{item.title}
+				</Link>
+				<span className="block text-quiet text-ink3">{facts.filter((fact) => fact !== '').join(' · ')}</span>
+			</td>
+			<td data-label={t(isMine ? 'worklist.column.why' : 'worklist.column.whyOther')}>
+				{isMine ? null : (
+					<span className="block font-semibold">
+						{[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')}
+					</span>
+				)}
+				{t(`worklist.why.${turn.reason}`)}
+				<span className="block text-quiet text-ink3">
+					{t('worklist.since', { time: formatInstant(item.since, language) })}
+				</span>
+			</td>
+			<td data-label={t('worklist.column.due')}>
+				<Due item={item} />
+			</td>
+			<td className="no-print text-right">
+				{isMine ? (
+					<LinkButton
+						to={turnPath(turn, item.matterId, item.meetingId)}
+						look={isFirst ? 'filled' : 'outline'}
+						className="max-md:w-full"
+					>
+						{act}
+					</LinkButton>
+				) : (
+					<LinkButton to={`/matters/${item.matterId}`} look="text">
+						{t('shell.action.open')}
+					</LinkButton>
+				)}
+			</td>
+		</tr>
+	)
+}
+
+/** The due day with the sum that led to it: nobody has to believe a date. */
+export function Due({
+	item,
+}: {
+	item: Pick<WorkItem, 'dueOn' | 'daysLeft' | 'period' | 'group' | 'isProvisional'>
+}) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (item.dueOn === null || item.daysLeft === null)
+		return <span className="text-ink3">{t('worklist.due.none')}</span>
+	const isLate = item.group === 'overdue'
+	return (
+		<>
+			<span
+				className={`flex items-center gap-1 font-semibold ${isLate ? 'text-bad' : item.group === 'today' ? 'text-warn' : ''}`}
+			>
+				<Icon name={isLate ? 'alert' : 'clock'} />
+				{isLate
+					? t('worklist.due.late', { days: Math.max(1, -item.daysLeft) })
+					: item.group === 'today'
+						? t('worklist.due.today')
+						: t('worklist.due.on', { day: formatDay(item.dueOn, language) })}
+			</span>
+			<span className="block text-quiet text-ink3">
+				{isLate || item.group === 'today'
+					? formatDay(item.dueOn, language)
+					: t('worklist.due.left', { days: item.daysLeft })}
+				{item.period
+					? ` · ${t('worklist.due.sum', { from: formatDay(item.period.startsOn, language), days: item.period.days })}`
+					: ''}
+			</span>
+			{isLate ? <span className="block text-quiet text-ink3">{t('worklist.due.notConsent')}</span> : null}
+			{item.isProvisional ? (
+				<span className="block text-quiet text-warn">{t('worklist.due.provisional')}</span>
+			) : null}
+		</>
+	)
+}

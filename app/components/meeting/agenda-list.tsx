@@ -1,0 +1,237 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { AgendaEntry, MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { Chip } from '#app/components/frame/chips.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { SelectField, TextField } from '#app/components/form/fields.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { answerTo } from '#app/components/form/form-state.ts'
+import { Icon } from '#app/components/frame/icon.tsx'
+import { EmptyState, HashText } from '#app/components/frame/page.tsx'
+
+type Props = {
+	readonly page: MeetingPage
+	readonly commandKey: string
+	readonly answer: FormAnswer | undefined
+}
+
+/** The agenda as the view and the files bear it out at this moment, in order. */
+export function AgendaList({ page, commandKey, answer }: Props) {
+	const { t } = useTranslation()
+	const { agenda, outcomes, heading } = page
+	const length = agenda.length + outcomes.length
+	const minutes = agenda.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0)
+	const note = [
+		t('meeting.agenda.count', { count: length }),
+		minutes > 0 ? t('meeting.agenda.minutes', { minutes }) : '',
+	]
+	const isEdited = heading.open.includes('agenda.edited')
+	return (
+		<Card
+			title={t('meeting.agenda.title')}
+			note={note.filter((part) => part !== '').join(' · ')}
+			padded={false}
+		>
+			{length === 0 ? (
+				<EmptyState>{t('meeting.agenda.empty')}</EmptyState>
+			) : (
+				<ol>
+					{agenda.map((entry, index) => (
+						<li
+							key={entry.agendaItemId}
+							className="flex gap-3 border-b border-line px-4 py-3 last:border-b-0"
+						>
+							<span className="w-[2em] shrink-0 text-ink3">{index + 1}</span>
+							<div className="min-w-0 flex-1">
+								<Line entry={entry} verifiedAt={page.verifiedAt} />
+								{isEdited ? (
+									<LineForms
+										entry={entry}
+										isFirst={index === 0}
+										isLast={index === agenda.length - 1}
+										page={page}
+										commandKey={commandKey}
+										answer={answer}
+									/>
+								) : null}
+							</div>
+						</li>
+					))}
+					{outcomes.map((entry, index) => (
+						<li
+							key={entry.agendaItemId}
+							className="flex gap-3 border-b border-line px-4 py-3 last:border-b-0"
+						>
+							<span className="w-[2em] shrink-0 text-ink3">{agenda.length + index + 1}</span>
+							<span className="min-w-0 flex-1 font-semibold">{entry.title}</span>
+							<Chip tone="grey" icon="check">
+								{t(`words.outcome.${entry.outcome as Outcome}`)}
+							</Chip>
+						</li>
+					))}
+				</ol>
+			)}
+			{isEdited ? <SlotForm page={page} commandKey={commandKey} answer={answer} /> : null}
+		</Card>
+	)
+}
+
+function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (entry.matterId === null)
+		return (
+			<p>
+				{t('meeting.slotLine', {
+					kind: t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`),
+					title: entry.title,
+				})}
+			</p>
+		)
+	if (entry.problem)
+		return (
+			<p role="alert" className="text-bad">
+				<Icon name="shield-cross" />{' '}
+				{t('meeting.packet.cannotPrint', {
+					title: entry.title,
+					problem: t(`meeting.agenda.problem.${entry.problem}`),
+				})}
+			</p>
+		)
+	const { clearance } = entry
+	return (
+		<>
+			<p>
+				<Link to={`/matters/${entry.matterId}`} className="font-semibold">
+					{entry.title}
+				</Link>
+			</p>
+			<p className="text-quiet text-ink3">
+				{[
+					entry.organ,
+					entry.presenter,
+					entry.minutes ? t('meeting.agenda.minutes', { minutes: entry.minutes }) : '',
+				]
+					.filter((part) => part !== '')
+					.join(' · ')}
+				{entry.deferrals > 0 ? ` · ${t('meeting.pool.deferrals', { count: entry.deferrals })}` : ''}
+			</p>
+			{clearance ? (
+				<p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet text-ink2">
+					<Chip
+						tone={clearance.kind === 'reviewed' ? 'green' : 'amber'}
+						icon={clearance.kind === 'reviewed' ? 'shield-check' : 'pen'}
+					>
+						{t('meeting.agenda.cleared', {
+							kind: t(`words.clearanceKind.${clearance.kind}`),
+							number: clearance.number,
+						})}
+					</Chip>
+					<span>{t('meeting.agenda.version', { version: clearance.versionNo })}</span>
+					<HashText hash={clearance.contentSha256} />
+					<span>{t('meeting.agenda.verified', { time: formatInstant(verifiedAt, language) })}</span>
+				</p>
+			) : null}
+			{clearance?.explanation ? (
+				<p className="text-quiet text-warn">
+					{t('meeting.agenda.explained', { words: clearance.explanation })}
+				</p>
+			) : null}
+		</>
+	)
+}
+
+function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast: boolean }) {
+	const { t } = useTranslation()
+	const { entry, isFirst, isLast, page, commandKey, answer } = props
+	const { agendaItemId } = entry
+	const delisting = { intent: 'delist', item: agendaItemId ?? '' }
+	return (
+		<div className="no-print mt-1 flex flex-wrap items-start gap-2">
+			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="flex gap-1">
+				<input type="hidden" name="item" value={agendaItemId} />
+				{isFirst ? null : (
+					<Button
+						name="intent"
+						value="move-up"
+						look="text"
+						aria-label={`${t('meeting.agenda.up')}：${entry.title}`}
+					>
+						{t('meeting.agenda.up')}
+					</Button>
+				)}
+				{isLast ? null : (
+					<Button
+						name="intent"
+						value="move-down"
+						look="text"
+						aria-label={`${t('meeting.agenda.down')}：${entry.title}`}
+					>
+						{t('meeting.agenda.down')}
+					</Button>
+				)}
+				{entry.matterId === null ? (
+					<Button
+						name="intent"
+						value="drop-slot"
+						look="text"
+						aria-label={`${t('meeting.agenda.dropSlot')}：${entry.title}`}
+					>
+						{t('meeting.agenda.dropSlot')}
+					</Button>
+				) : null}
+			</CommandForm>
+			{entry.matterId === null ? null : (
+				<details open={answerTo(answer, delisting) !== undefined}>
+					<summary className="py-1 text-table text-accent">{t('meeting.agenda.delist')}</summary>
+					<CommandForm commandKey={commandKey} seen={page.heading.revision} answer={answer} about={delisting}>
+						<input type="hidden" name="item" value={agendaItemId} />
+						<TextField name="reason" id={`delist-${agendaItemId}`} label={t('meeting.agenda.delistReason')} />
+						<Button name="intent" value="delist" look="danger">
+							{t('meeting.agenda.delist')}
+						</Button>
+					</CommandForm>
+				</details>
+			)}
+		</div>
+	)
+}
+
+function SlotForm({ page, commandKey, answer }: Props) {
+	const { t } = useTranslation()
+	return (
+		<details
+			className="no-print border-t border-line px-4 py-2"
+			open={answerTo(answer, { intent: 'add-slot' }) !== undefined}
+		>
+			<summary className="text-table text-accent">{t('meeting.agenda.addSlot')}</summary>
+			<CommandForm
+				answer={answer}
+				about={{ intent: 'add-slot' }}
+				commandKey={commandKey}
+				seen={page.heading.revision}
+				className="mt-2"
+			>
+				<SelectField
+					name="slotKind"
+					label={t('meeting.agenda.slotKind')}
+					options={SLOT_KINDS.map((kind) => ({ value: kind, label: t(`meeting.slot.${kind}`) }))}
+				/>
+				<TextField
+					name="slotTitle"
+					label={t('meeting.agenda.slotTitle')}
+					hint={t('meeting.agenda.slotHint')}
+				/>
+				<Button name="intent" value="add-slot">
+					{t('meeting.agenda.addSlotButton')}
+				</Button>
+			</CommandForm>
+		</details>
+	)
+}

@@ -1,0 +1,155 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/form/button.tsx'
+import { Icon } from '#app/components/frame/icon.tsx'
+
+const OFF = 'redline-keys-off'
+
+/** What each key does; the words are under `redline.keys`. */
+const KEYS = [
+	['n', 'nextChange'],
+	['p', 'previousChange'],
+	[']', 'nextArticle'],
+	['[', 'previousArticle'],
+	['?', 'list'],
+] as const
+
+/**
+ * Single keys for going through a comparison, outside of fields only: between changes, between articles, and from the
+ * last of a part to the next part. They can be switched off, and nothing needs them. Phones get two buttons instead.
+ */
+export function RedlineKeys() {
+	const { t } = useTranslation()
+	const [isOff, setOff] = useKeysOff()
+	const dialog = useRef<HTMLDialogElement>(null)
+	useEffect(() => {
+		if (isOff) return
+		const onKey = (event: KeyboardEvent) => {
+			const target = event.target as HTMLElement
+			if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return
+			if (event.key === '?') return dialog.current?.showModal()
+			if (dialog.current?.open) return
+			if (event.key === 'n' || event.key === 'p') go('[data-change]', event.key === 'n' ? 1 : -1)
+			if (event.key === ']' || event.key === '[') go('[data-block]', event.key === ']' ? 1 : -1)
+		}
+		document.addEventListener('keydown', onKey)
+		return () => document.removeEventListener('keydown', onKey)
+	}, [isOff])
+	useCopiedLinks()
+	if (!useIsInBrowser()) return null
+	return (
+		<>
+			<button
+				type="button"
+				onClick={() => dialog.current?.showModal()}
+				className="text-quiet text-accent underline max-md:hidden"
+			>
+				{t('redline.keys.title')} <kbd>?</kbd>
+			</button>
+			<span className="jump-buttons no-print fixed bottom-[76px] right-3 z-10 flex gap-2 md:hidden">
+				<Button type="button" aria-label={t('redline.previous')} onClick={() => go('[data-change]', -1)}>
+					<Icon name="chevron-up" />
+				</Button>
+				<Button type="button" aria-label={t('redline.following')} onClick={() => go('[data-change]', 1)}>
+					<Icon name="chevron-down" />
+				</Button>
+			</span>
+			<dialog
+				ref={dialog}
+				aria-labelledby="redline-keys"
+				className="rounded-card border border-line bg-surface p-5 text-ink"
+			>
+				<h2 id="redline-keys" className="mb-2 text-section font-semibold">
+					{t('redline.keys.title')}
+				</h2>
+				<dl className="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+					{KEYS.map(([key, words]) => (
+						<div key={key} className="contents">
+							<dt>
+								<kbd>{key}</kbd>
+							</dt>
+							<dd>{t(`redline.keys.${words}`)}</dd>
+						</div>
+					))}
+				</dl>
+				<label className="mb-4 flex items-center gap-2">
+					<input type="checkbox" checked={isOff} onChange={(event) => setOff(event.target.checked)} />
+					{t('redline.keys.off')}
+				</label>
+				<Button type="button" onClick={() => dialog.current?.close()}>
+					{t('redline.keys.close')}
+				</Button>
+			</dialog>
+		</>
+	)
+}
+
+function isField(target: HTMLElement): boolean {
+	return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable
+}
+
+/** Goes to the next or previous of these from where the reader is; past the end to the next part, if there is one. */
+function go(selector: string, step: 1 | -1): void {
+	const places = [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown)
+	const here = document.activeElement?.closest<HTMLElement>('[data-block]') ?? null
+	const at = here ? places.indexOf(here) : -1
+	const next =
+		here && at < 0
+			? places[places.findIndex((place) => isAfter(here, place)) - (step === 1 ? 0 : 1)]
+			: places[at < 0 ? (step === 1 ? 0 : -1) : at + step]
+	if (next) {
+		next.focus({ preventScroll: true })
+		next.scrollIntoView({ block: 'start' })
+		return
+	}
+	document.querySelector<HTMLAnchorElement>(`[data-part="${step === 1 ? 'next' : 'previous'}"]`)?.click()
+}
+
+/** What is folded away is passed over. */
+function isShown(place: HTMLElement): boolean {
+	return place.closest('details:not([open])') === null
+}
+
+function isAfter(here: HTMLElement, place: HTMLElement): boolean {
+	return (here.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/** A link that is made to be sent on is copied when it is pressed; it leads to its place as well. */
+function useCopiedLinks(): void {
+	useEffect(() => {
+		const onClick = (event: MouseEvent) => {
+			const link = (event.target as HTMLElement).closest?.<HTMLAnchorElement>('a[data-copies]')
+			// The clipboard is there on safe origins only; elsewhere the address bar has the address.
+			if (link) void navigator.clipboard?.writeText(link.href).catch(() => {})
+		}
+		document.addEventListener('click', onClick)
+		return () => document.removeEventListener('click', onClick)
+	}, [])
+}
+
+/** Whether the reader has switched the keys off, kept in this browser. */
+function useKeysOff(): [boolean, (isOff: boolean) => void] {
+	const isOff = useSyncExternalStore(
+		(changed) => {
+			addEventListener('storage', changed)
+			return () => removeEventListener('storage', changed)
+		},
+		() => localStorage.getItem(OFF) !== null,
+		() => false,
+	)
+	const choose = (wanted: boolean) => {
+		if (wanted) localStorage.setItem(OFF, 'yes')
+		else localStorage.removeItem(OFF)
+		// The browser tells other windows by itself, not this one.
+		dispatchEvent(new StorageEvent('storage'))
+	}
+	return [isOff, choose]
+}
+
+function useIsInBrowser(): boolean {
+	return useSyncExternalStore(
+		() => () => {},
+		() => true,
+		() => false,
+	)
+}

@@ -1,0 +1,213 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
+import { CONCLUSIONS, judgeConclusion } from '#app/domain/opinion/conclusion.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { isAnswered, isJudged, rejectedSteps } from '#app/domain/opinion/readiness.ts'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { useWording } from '#app/components/materials/paper-list.tsx'
+import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
+import type { StepAnswered } from '#app/components/materials/step-answer.tsx'
+import { StepAnswer } from '#app/components/materials/step-answer.tsx'
+
+/** What every form of the editor needs. */
+export type EditorForms = {
+	readonly matterId: string
+	readonly commandKey: string
+	readonly body: OpinionBody
+	readonly isOpen: boolean
+	readonly answer: FormAnswer | undefined
+}
+
+/** The review points of the tracks, each with its answer and a word why. */
+export function PointsForm({ forms, points }: { forms: EditorForms; points: readonly ReviewPoint[] }) {
+	const { t } = useTranslation()
+	const wording = useWording()
+	const said = (code: string) => forms.body.points.find((point) => point.point === code)
+	const answered = points.filter((point) => {
+		const answer = said(point.code)
+		return answer !== undefined && isAnswered(answer)
+	}).length
+	return (
+		<Card
+			id="points"
+			title={t('review.opinion.points')}
+			note={t('review.opinion.pointsCount', { total: points.length, answered })}
+		>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'points' }}
+				commandKey={`${forms.commandKey}-points`}
+			>
+				<input type="hidden" name="intent" value="points" />
+				<Fields isOpen={forms.isOpen}>
+					{points.map((point) => (
+						<div key={point.code} className="mb-2 border-b border-line pb-2">
+							<RadioRow
+								name={`answer-${point.code}`}
+								legend={wording(point.name)}
+								hint={point.ground}
+								value={said(point.code)?.answer}
+								choices={(['in-order', 'problem', 'not-applicable'] as const).map((value) => ({
+									value,
+									label: t(`review.opinion.answer.${value}`),
+								}))}
+							/>
+							<NoteField
+								name={`note-${point.code}`}
+								label={t('review.opinion.note')}
+								value={said(point.code)?.note}
+								isAsked={forms.answer !== undefined}
+							/>
+						</div>
+					))}
+					{forms.isOpen ? <Button>{t('review.opinion.savePoints')}</Button> : null}
+				</Fields>
+			</CommandForm>
+		</Card>
+	)
+}
+
+/** The five statutory steps: the reviewer confirms or rejects each answer. */
+export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
+	const { t } = useTranslation()
+	const said = (id: string) => forms.body.steps.find((step) => step.stepAnswerId === id)
+	const judged = steps.filter((step) => {
+		const word = said(step.id)
+		return word !== undefined && isJudged(word)
+	}).length
+	return (
+		<Card
+			id="steps"
+			title={t('review.steps.title')}
+			note={t('review.opinion.pointsCount', { total: steps.length, answered: judged })}
+		>
+			<CommandForm answer={forms.answer} about={{ intent: 'steps' }} commandKey={`${forms.commandKey}-steps`}>
+				<input type="hidden" name="intent" value="steps" />
+				<Fields isOpen={forms.isOpen}>
+					{steps.map((step) => (
+						<div key={step.id} className="mb-2 border-b border-line pb-2">
+							<StepAnswer matterId={forms.matterId} row={step} />
+							<StepVerdict
+								id={step.id}
+								verdict={said(step.id)?.verdict}
+								note={said(step.id)?.note}
+								isAsked={forms.answer !== undefined}
+							/>
+						</div>
+					))}
+					{forms.isOpen ? <Button>{t('review.opinion.saveSteps')}</Button> : null}
+				</Fields>
+			</CommandForm>
+		</Card>
+	)
+}
+
+/** The reviewer's word on one step answer. */
+export function StepVerdict(props: {
+	id: string
+	verdict?: string | undefined
+	note?: string | undefined
+	isAsked?: boolean
+}) {
+	const { t } = useTranslation()
+	const { id, verdict, note, isAsked = true } = props
+	return (
+		<>
+			<RadioRow
+				name={`verdict-${id}`}
+				legend={t('review.steps.verdict')}
+				value={verdict}
+				choices={[
+					{ value: 'confirmed', label: t('review.steps.confirm') },
+					{ value: 'rejected', label: t('review.steps.reject') },
+				]}
+			/>
+			<NoteField name={`note-${id}`} label={t('review.steps.note')} value={note} isAsked={isAsked} />
+		</>
+	)
+}
+
+/** A note that most answers do without: folded until it is written or asked for. */
+function NoteField(props: { name: string; label: string; value: string | undefined; isAsked: boolean }) {
+	const { name, label, value = '', isAsked } = props
+	return (
+		<details open={isAsked || value !== ''}>
+			<summary className="text-quiet text-accent">{label}</summary>
+			<TextArea
+				name={name}
+				rows={2}
+				required={false}
+				label={<span className="sr-text">{label}</span>}
+				defaultValue={value}
+			/>
+		</details>
+	)
+}
+
+/** The conclusion; what cannot stand beside the items says why. */
+export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
+	const { t } = useTranslation()
+	const { body } = forms
+	const rejected = rejectedSteps(
+		body,
+		steps.map((step) => step.id),
+	)
+	return (
+		<Card id="conclusion" title={t('review.opinion.conclusion')}>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'conclusion' }}
+				commandKey={`${forms.commandKey}-conclusion`}
+			>
+				<input type="hidden" name="intent" value="conclusion" />
+				<Fields isOpen={forms.isOpen}>
+					<RadioRow
+						name="conclusion"
+						legend={t('review.opinion.conclusion')}
+						isHidden
+						isStacked
+						value={body.conclusion ?? undefined}
+						choices={CONCLUSIONS.map((value) => {
+							const judged = judgeConclusion(value, body.items, rejected)
+							const label = t(`words.conclusion.${value}`)
+							return judged.ok ? { value, label } : { value, label, hint: refusalSentence(judged.reason, t) }
+						})}
+					/>
+					<TextArea
+						name="summary"
+						rows={5}
+						optional
+						label={t('review.opinion.summary')}
+						defaultValue={body.summary}
+					/>
+					{forms.isOpen ? <Button>{t('review.opinion.saveConclusion')}</Button> : null}
+				</Fields>
+			</CommandForm>
+		</Card>
+	)
+}
+
+/** The fields of a paper that is frozen, or somebody else's, can be read and not changed. */
+function Fields({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+	return (
+		<fieldset disabled={!isOpen} className="m-0 border-0 p-0">
+			{children}
+		</fieldset>
+	)
+}
+
+/** What can be looked at from the editor. */
+export function EditorLinks({ matterId }: { matterId: string }) {
+	const { t } = useTranslation()
+	return (
+		<>
+			<LinkButton to={`/matters/${matterId}/opinion/sign`}>{t('review.opinion.preview')}</LinkButton>
+			<LinkButton to={`/matters/${matterId}/intake`}>{t('review.opinion.papers')}</LinkButton>
+		</>
+	)
+}

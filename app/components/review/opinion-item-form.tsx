@@ -1,0 +1,138 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { placeLabel } from '#app/domain/legal-text/place.ts'
+import { ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
+import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
+import { isComplete } from '#app/domain/opinion/readiness.ts'
+import { Button } from '#app/components/form/button.tsx'
+import { Card } from '#app/components/frame/card.tsx'
+import { Chip, ItemKindChip } from '#app/components/frame/chips.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import type { EditorForms } from './opinion-forms.tsx'
+
+const NEW_ITEM = { kind: 'must', quote: '', problem: '', ground: '', suggestion: '' }
+
+/** The form of one item, at the place where it was begun. */
+export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at: string | null }) {
+	const { t } = useTranslation()
+	const stored = forms.body.items.find((item) => item.id === id)
+	const anchor = stored?.anchor ?? at ?? 'top-1'
+	const value = { ...NEW_ITEM, ...stored }
+	return (
+		<Card
+			id="item-form"
+			title={stored ? t('review.opinion.changeItem') : t('review.opinion.newItem')}
+			note={placeLabel(anchor)}
+			aside={<Link to={`/matters/${forms.matterId}/opinion#${anchor}`}>{t('review.opinion.closeItem')}</Link>}
+		>
+			<CommandForm
+				answer={forms.answer}
+				about={{ intent: 'item', id }}
+				key={id}
+				commandKey={`${forms.commandKey}-item`}
+			>
+				<input type="hidden" name="intent" value="item" />
+				<input type="hidden" name="id" value={id} />
+				<input type="hidden" name="anchor" value={anchor} />
+				<RadioRow
+					name="kind"
+					legend={t('review.opinion.kind')}
+					value={value.kind}
+					choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`words.itemKind.${kind}`) }))}
+				/>
+				<TextArea
+					name="quote"
+					rows={2}
+					optional
+					label={t('review.opinion.quote')}
+					defaultValue={value.quote}
+				/>
+				<TextArea
+					name="problem"
+					rows={4}
+					required={false}
+					label={t('review.opinion.problem')}
+					hint={t('review.opinion.problemHint')}
+					defaultValue={value.problem}
+				/>
+				<TextArea
+					name="ground"
+					rows={2}
+					required={false}
+					label={t('review.opinion.ground')}
+					hint={t('review.opinion.groundHint')}
+					defaultValue={value.ground}
+				/>
+				<TextArea
+					name="suggestion"
+					rows={2}
+					optional
+					label={t('review.opinion.suggestion')}
+					defaultValue={value.suggestion}
+				/>
+				<Button look="filled">{t('review.opinion.saveItem')}</Button>
+			</CommandForm>
+			{stored ? (
+				<CommandForm commandKey={`${forms.commandKey}-drop`} className="mt-2">
+					<input type="hidden" name="intent" value="item-dropped" />
+					<input type="hidden" name="id" value={id} />
+					<Button look="danger">{t('review.opinion.dropItem')}</Button>
+				</CommandForm>
+			) : null}
+		</Card>
+	)
+}
+
+/** The items so far; what one of them lacks stands beside it. */
+export function ItemList({ forms }: { forms: EditorForms }) {
+	const { t } = useTranslation()
+	const { items } = forms.body
+	return (
+		<Card
+			title={t('review.opinion.items')}
+			note={t('review.opinion.itemCount', { count: items.length })}
+			padded={false}
+			id="items"
+		>
+			{items.length === 0 ? (
+				<p className="px-4 py-3 text-table text-ink2">{t('review.opinion.noItems')}</p>
+			) : null}
+			<ol>
+				{items.map((item, at) => (
+					<li
+						key={item.id}
+						id={`item-${item.id}`}
+						className="border-b border-line px-4 py-2 text-table last:border-b-0"
+					>
+						<ItemLine item={item} number={at + 1} />
+						{forms.isOpen ? (
+							<Link to={`/matters/${forms.matterId}/opinion?item=${item.id}#item-form`}>
+								{t('review.opinion.openItem', { number: at + 1 })}
+							</Link>
+						) : null}
+					</li>
+				))}
+			</ol>
+		</Card>
+	)
+}
+
+function ItemLine({ item, number }: { item: ItemBody; number: number }) {
+	const { t } = useTranslation()
+	return (
+		<p className="flex flex-wrap items-baseline gap-2">
+			<span className="font-semibold">{number}</span>
+			<ItemKindChip kind={item.kind} />
+			<span lang="zh-CN">{item.place}</span>
+			<span lang="zh-CN" className="basis-full text-ink2">
+				{item.problem}
+			</span>
+			{isComplete(item) ? null : (
+				<Chip tone="amber" icon="alert">
+					{t('review.opinion.itemLacks')}
+				</Chip>
+			)}
+		</p>
+	)
+}

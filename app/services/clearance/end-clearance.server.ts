@@ -1,0 +1,76 @@
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import type { ClearanceEvent, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import { endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
+
+/** The pens that ending a clearance needs; the sweep has them too, without being anybody's command. */
+export type EndingWork = Pick<MatterWork, 'matter' | 'tx' | 'at' | 'follow'>
+
+/**
+ * Ends the matter's live clearance, in this order because each row leans on the next: listing, item, live row, state.
+ * An upload, a revocation or an expiry is never refused because of an agenda; the agenda loses the item, also a
+ * fixed one. Returns the id of the clearance that ended, or null when none was live.
+ */
+export async function endLiveClearance(
+	work: EndingWork,
+	event: ClearanceEvent['type'],
+	cause: string,
+): Promise<string | null> {
+	const live = work.matter.live
+	if (!live) return null
+	const ended = endClearance(live.state as ClearanceState, { type: event })
+	if (!ended.ok) throw new Error(`a live clearance is ${live.state}`)
+	const key = { jurisdictionId: live.jurisdictionId, clearanceId: live.clearanceId }
+	if (live.listing) await takeOffAgenda(work, live.listing, event, cause)
+	await work.tx.clearanceLive.delete({ where: { jurisdictionId_clearanceId: key } })
+	await work.tx.clearanceState.update({
+		where: { jurisdictionId_clearanceId: key },
+		data: { state: ended.value, changedAt: work.at, cause },
+	})
+	work.follow({ kind: event, detail: { clearance: live.clearanceId, cause } })
+	return live.clearanceId
+}
+
+async function takeOffAgenda(
+	work: EndingWork,
+	listing: { jurisdictionId: string; agendaItemId: string; meetingId: string },
+	event: ClearanceEvent['type'],
+	cause: string,
+): Promise<void> {
+	await work.tx.agendaListing.delete({
+		where: {
+			jurisdictionId_agendaItemId: {
+				jurisdictionId: listing.jurisdictionId,
+				agendaItemId: listing.agendaItemId,
+			},
+		},
+	})
+	// A clearance that an outcome used up does not block its item: the outcome itself moves it.
+	if (event === 'clearance.consumed' || cause === 'outcome') return
+	const item = work.matter.agendaItems.find((candidate) => candidate.id === listing.agendaItemId)
+	if (!item) throw new Error(`listing without its item ${listing.agendaItemId}`)
+	const moved = transitionAgendaItem(item.state as AgendaState, { type: 'agenda.blocked' })
+	if (!moved.ok) throw new Error(`a listed item is ${item.state}`)
+	await work.tx.agendaItem.update({
+		where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },
+		data: { state: moved.value, stateReason: cause },
+	})
+	const detail = { item: item.id, meeting: listing.meetingId, cause }
+	work.follow({ kind: 'agenda.blocked', detail })
+	await tellMeeting(work, listing, { ...detail, matter: work.matter.id })
+}
+
+/** The meeting is another one now: whoever has its page open is told before they fix or decide on an older agenda. */
+async function tellMeeting(
+	work: EndingWork,
+	{ jurisdictionId, meetingId }: { jurisdictionId: string; meetingId: string },
+	detail: JsonObject,
+): Promise<void> {
+	await work.tx.meeting.updateMany({
+		where: { jurisdictionId, id: meetingId },
+		data: { revision: { increment: 1 } },
+	})
+	work.follow({ kind: 'agenda.blocked', detail, stream: `meeting/${meetingId}` })
+}

@@ -1,0 +1,56 @@
+import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
+import { addMonths } from '#app/domain/calendar/plain-date.ts'
+import { dueInstant } from '#app/domain/calendar/working-calendar.ts'
+import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
+
+/** A clearance is good for six months, unless it is used, voided or expires before. */
+const VALID_MONTHS = 6
+
+/**
+ * Issues a clearance bound to the content hash of exactly the matter's current version, signed with the key that
+ * lives outside the database. The caller has seen to permission, separation and the machine.
+ */
+export async function issueClearance(
+	work: MatterWork,
+	grant: { kind: ClearanceKind; opinionId: string | null; explanation: string | null },
+): Promise<{ id: string; number: string }> {
+	const version = work.matter.currentVersion
+	if (!version) throw new Error(`matter ${work.matter.id} has no version to clear`)
+	const year = Number(work.today.slice(0, 4))
+	const organCode = `${work.matter.reviewOrgan?.shortName ?? ''}审通`
+	const row = {
+		jurisdictionId: work.matter.jurisdictionId,
+		id: work.shell.newId(),
+		matterId: work.matter.id,
+		versionId: version.id,
+		contentSha256: version.contentSha256,
+		kind: grant.kind,
+		opinionId: grant.opinionId,
+		number: await nextDocumentNumber(work.tx, work.matter.jurisdictionId, organCode, year),
+		signedBy: work.actor.personId,
+		postId: work.post.id,
+		keyId: work.shell.clearanceKey.keyId,
+		issuedAt: work.at,
+		expiresAt: dueInstant(addMonths(work.today, VALID_MONTHS)),
+		explanation: grant.explanation,
+	}
+	const signature = work.shell.clearanceKey.sign(signedClearance(row))
+	const key = { jurisdictionId: row.jurisdictionId, clearanceId: row.id }
+	await work.tx.clearance.create({ data: { ...row, signature } })
+	await work.tx.clearanceState.create({ data: { ...key, state: 'valid', changedAt: work.at } })
+	await work.tx.clearanceLive.create({
+		data: {
+			...key,
+			state: 'valid',
+			matterId: row.matterId,
+			versionId: row.versionId,
+			contentSha256: row.contentSha256,
+		},
+	})
+	const { id, number, kind, versionId, contentSha256 } = row
+	const detail = { clearance: id, number, kind, version: versionId, contentSha256 }
+	work.follow({ kind: 'clearance.issued', detail })
+	return { id: row.id, number: row.number }
+}

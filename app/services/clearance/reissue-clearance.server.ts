@@ -1,0 +1,51 @@
+import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { confirmSignature } from '#app/services/opinion/confirm-signature.server.ts'
+import { endDeadlines } from '#app/services/command/deadlines.server.ts'
+import { genuineClearances } from './genuine-clearances.server.ts'
+import { issueClearance } from './issue-clearance.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
+
+/**
+ * [27 (a)] Clears again a text that is byte for byte the one that was cleared before it was changed. The void
+ * clearance stays void; this is a new one. What was out of scope is submitted and decided anew instead.
+ */
+export async function reissueClearance(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	{ password }: { readonly password: string },
+): Promise<Result<Done<{ number: string }>, Refusal>> {
+	const isOwn = await isOwnPassword(shell, actor, password)
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'clearance.reissued' },
+		async (work) => {
+			const signed = await confirmSignature(work, isOwn)
+			if (!signed.ok) return signed
+			const opinion = opinionInForce(work.matter)
+			const former = genuineClearances(shell, work.matter).at(-1)
+			const isSameText = former?.contentSha256 === work.matter.currentVersion?.contentSha256
+			if (!opinion || !isSameText || former?.kind !== 'reviewed' || former.opinionId !== opinion.id)
+				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			await endDeadlines(work)
+			work.change({ changedAfterClearance: false, awaitingHead: false, signerId: actor.personId })
+			const grant = { kind: 'reviewed', opinionId: opinion.id, explanation: former.explanation } as const
+			const cleared = await issueClearance(work, grant)
+			work.note({ former: former.id, clearance: cleared.id, number: cleared.number })
+			const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
+			await work.notify(told, 'clearance.reissued', work.matter.id, { number: cleared.number })
+			return accept({ number: cleared.number })
+		},
+	)
+}

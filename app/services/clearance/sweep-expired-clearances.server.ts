@@ -1,0 +1,136 @@
+import { appendAudit } from '#app/db/append-audit.server.ts'
+import type { Prisma } from '#app/db/generated/sqlite/client.ts'
+import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
+import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadMatter } from '#app/db/load-matter.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { factsOf, tracksOf } from '#app/db/matter-facts.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { Consequence } from '#app/services/command/command-on-matter.server.ts'
+import { openPens } from '#app/services/command/command-pens.server.ts'
+import type { DeadlineWork } from '#app/services/command/deadlines.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { endLiveClearance } from './end-clearance.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/**
+ * [29] Records that clearances have run out, each in a transaction of its own, in nobody's name. The sweep only
+ * writes down what the clock has decided already: gate and agenda compute expiry themselves, so a late sweep lets
+ * nothing through. Returns how many it recorded.
+ */
+export async function sweepExpiredClearances(shell: Shell): Promise<number> {
+	const expired = await shell.db.clearanceLive.findMany({
+		where: { clearance: { expiresAt: { lte: shell.now() } } },
+		select: { jurisdictionId: true, matterId: true },
+	})
+	let recorded = 0
+	const failures: unknown[] = []
+	for (const { jurisdictionId, matterId } of expired)
+		try {
+			if (await inTransaction(shell.db, (tx) => recordExpiry(shell, tx, jurisdictionId, matterId)))
+				recorded += 1
+		} catch (error) {
+			// One matter that cannot be written keeps no other from being recorded.
+			failures.push(error)
+		}
+	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} expiries were not recorded`)
+	return recorded
+}
+
+async function recordExpiry(
+	shell: Shell,
+	tx: Tx,
+	jurisdictionId: string,
+	matterId: string,
+): Promise<boolean> {
+	await lockRow(tx, 'matter', { jurisdiction_id: jurisdictionId, id: matterId })
+	const at = shell.now()
+	const matter = await loadMatter(tx, jurisdictionId, matterId)
+	const clearance = matter?.clearances.find((each) => each.id === matter.live?.clearanceId)
+	// Somebody may have acted between the look and the lock.
+	if (!matter || !clearance?.expiresAt || clearance.expiresAt.getTime() > at.getTime()) return false
+	const today = plainDateIn(at)
+	const reference = await loadReference(tx, today)
+	const stored = { state: matter.state as MatterState, facts: factsOf(matter, reference) }
+	const moved = transitionMatter(stored, { type: 'clearance.expired' })
+	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)
+	const holders = await loadClearanceHolders(tx, matter)
+	const { given, setDown } = openPens<Prisma.MatterUncheckedUpdateInput, Consequence>()
+	const work = { shell, tx, at, today, matter, reference, ...given }
+	await endLiveClearance(work, 'clearance.expired', 'expired')
+	await startNextPeriod(work, moved.value)
+	await writeMatter(tx, matter, moved.value, at, setDown().columns)
+	await writeTrail(tx, matter, moved.value, at, setDown().consequences)
+	await tell(shell, tx, matter, at, [...holders, matter.drafterId])
+	return true
+}
+
+async function startNextPeriod(work: DeadlineWork, next: MatterState): Promise<void> {
+	if (next === 'decided') return
+	const periods = periodsFor(tracksOf(work.matter), work.reference.periods)
+	await endDeadlines(work)
+	if (next === 'recheck') await startDeadline(work, 'recheck', periods.recheck)
+	else await startDeadline(work, 'review', periods.review)
+}
+
+async function writeMatter(
+	tx: Tx,
+	{ jurisdictionId, id }: MatterRecord,
+	state: MatterState,
+	at: Date,
+	columns: Prisma.MatterUncheckedUpdateInput,
+): Promise<void> {
+	await tx.matter.update({
+		where: { jurisdictionId_id: { jurisdictionId, id } },
+		data: { state, stateSince: at, revision: { increment: 1 }, ...columns },
+	})
+}
+
+/** The first entry is the expiry itself, and moves the matter; what it did to an agenda follows. */
+async function writeTrail(
+	tx: Tx,
+	matter: MatterRecord,
+	next: MatterState,
+	at: Date,
+	entries: readonly Consequence[],
+): Promise<void> {
+	const sorted = [...entries].sort(
+		(a, b) => Number(b.kind === 'clearance.expired') - Number(a.kind === 'clearance.expired'),
+	)
+	for (const [index, entry] of sorted.entries())
+		await appendAudit(tx, {
+			stream: `matter/${matter.id}`,
+			...entry,
+			jurisdictionId: matter.jurisdictionId,
+			at,
+			actor: null,
+			outcome: 'done',
+			before: index === 0 ? matter.state : null,
+			after: index === 0 ? next : null,
+		})
+}
+
+async function tell(
+	shell: Shell,
+	tx: Tx,
+	matter: MatterRecord,
+	at: Date,
+	personIds: readonly string[],
+): Promise<void> {
+	await tx.notice.createMany({
+		data: [...new Set(personIds)].map((personId) => ({
+			jurisdictionId: matter.jurisdictionId,
+			id: shell.newId(),
+			personId,
+			kind: 'clearance.expired',
+			matterId: matter.id,
+			detail: JSON.stringify({}),
+			createdAt: at,
+		})),
+	})
+}

@@ -1,0 +1,158 @@
+import type { Prisma } from '#app/db/generated/sqlite/client.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadMatter } from '#app/db/load-matter.server.ts'
+import type { Reference } from '#app/db/load-reference.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
+import { updateRow } from '#app/db/write-rows.server.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MatterEvent, MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { Pens, SetDown } from './command-pens.server.ts'
+import { openPens } from './command-pens.server.ts'
+import type { Command, Done, Lock } from './command.server.ts'
+import { runCommand } from './run-command.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { stalePage } from './stale-page.server.ts'
+
+/** An action on a matter, as a form sends it. `seen` is the revision that the page showed, or null when no page did. */
+export type MatterOrder = {
+	readonly matterId: string
+	readonly key: string
+	readonly seen: number | null
+	readonly body: JsonObject
+}
+
+/** The act and its machine event; the event of an act with a payload is read from the locked rows. */
+export type MatterAct = {
+	readonly act: Exclude<MatterEventType, 'clearance.expired'>
+	readonly event?: (matter: MatterRecord) => MatterEvent
+	readonly alsoLock?: readonly Lock[]
+}
+
+type Columns = Prisma.MatterUncheckedUpdateInput
+/** What follows from an act on a matter, by its kind in the trail: the matter's own, or that of the stream it names. */
+export type Consequence = { readonly kind: string; readonly detail: JsonObject; readonly stream?: string }
+
+/** A matter under the hands of one command: what it is, what it becomes, and the pens to change it. */
+export type MatterWork = Command &
+	Pens<Columns, Consequence> & {
+		readonly matter: MatterRecord
+		readonly facts: MatterFacts
+		readonly reference: Reference
+		readonly today: PlainDate
+		readonly post: Post
+		readonly next: MatterState
+	}
+
+/**
+ * Runs one act on one matter: lock → key → permission → machine → `perform` (rows) → state, revision and trail.
+ * What the actor may not see does not exist for them; what they may see but not do is refused by name.
+ */
+export async function commandOnMatter<Value>(
+	shell: Shell,
+	actor: Actor,
+	order: MatterOrder,
+	{ act, event, alsoLock = [] }: MatterAct,
+	perform: (work: MatterWork) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	const locks: Lock[] = [{ table: 'matter', id: order.matterId }, ...alsoLock]
+	const body = { matter: order.matterId, ...order.body }
+	return runCommand(shell, actor, { name: act, key: order.key, body, locks }, async (command) => {
+		const opened = await openMatter(command, order, act)
+		if (!opened.ok) return opened
+		const { matter, post } = opened.value
+		const today = plainDateIn(command.at)
+		const reference = await loadReference(command.tx, today)
+		const facts = factsOf(matter, reference)
+		const moved = transitionMatter(
+			{ state: matter.state as MatterState, facts },
+			event ? event(matter) : ({ type: act } as MatterEvent),
+		)
+		if (!moved.ok) return moved
+		const { given, setDown } = openPens<Columns, Consequence>()
+		const answer = await perform({
+			...command,
+			...given,
+			matter,
+			facts,
+			reference,
+			today,
+			post,
+			next: moved.value,
+		})
+		if (!answer.ok) return answer
+		await writeMatter(command, matter, moved.value, setDown().columns)
+		await writeTrail(command, matter, act, post, moved.value, setDown())
+		return answer
+	})
+}
+
+async function openMatter(
+	command: Command,
+	order: MatterOrder,
+	act: MatterAct['act'],
+): Promise<Result<{ matter: MatterRecord; post: Post }, Refusal>> {
+	const matter = await loadMatter(command.tx, command.actor.jurisdictionId, order.matterId)
+	if (!matter) return refuse({ code: 'not-found' })
+	const subject = subjectOf(matter)
+	const seen = permit(command.actor, 'matter.read', subject)
+	if (!seen.ok) return refuse({ code: 'not-found' })
+	command.refusalsGoTo(`matter/${matter.id}`, seen.value)
+	const post = permit(command.actor, act, subject)
+	if (!post.ok) return post
+	command.refusalsGoTo(`matter/${matter.id}`, post.value)
+	if (order.seen !== null && order.seen !== matter.revision)
+		return refuse(
+			await stalePage(command, `matter/${matter.id}`, { seen: order.seen, revision: matter.revision }),
+		)
+	return accept({ matter, post: post.value })
+}
+
+async function writeMatter(
+	command: Command,
+	matter: MatterRecord,
+	next: MatterState,
+	columns: Columns,
+): Promise<void> {
+	const { jurisdictionId, id } = matter
+	await updateRow(
+		command.tx,
+		'matter',
+		{ jurisdictionId, id },
+		{
+			...(next === matter.state ? {} : { state: next, stateSince: command.at }),
+			revision: { increment: 1 },
+			...columns,
+		},
+	)
+}
+
+async function writeTrail(
+	command: Command,
+	matter: MatterRecord,
+	act: string,
+	post: Post,
+	next: MatterState,
+	{ detail, blobs, consequences }: SetDown<Columns, Consequence>,
+): Promise<void> {
+	const stream = `matter/${matter.id}`
+	await command.record({
+		stream,
+		kind: act,
+		detail,
+		before: matter.state,
+		after: next,
+		blobs,
+		post,
+	})
+	for (const consequence of consequences) await command.record({ stream, ...consequence, post })
+}

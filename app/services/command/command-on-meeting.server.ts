@@ -1,0 +1,142 @@
+import type { Prisma } from '#app/db/generated/sqlite/client.ts'
+import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
+import { loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { updateRow } from '#app/db/write-rows.server.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
+import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import { transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { Pens, SetDown } from './command-pens.server.ts'
+import { openPens } from './command-pens.server.ts'
+import type { Command, Done, Lock } from './command.server.ts'
+import { runCommand } from './run-command.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { stalePage } from './stale-page.server.ts'
+
+/** An action on a meeting, as a form sends it. `seen` is the revision that the page showed, or null when no page did. */
+export type MeetingOrder = {
+	readonly meetingId: string
+	readonly key: string
+	readonly seen: number | null
+	readonly body: JsonObject
+}
+
+/** The act, the matters that it locks before the meeting, and the machine event where it is not named as the act. */
+export type MeetingDeed = {
+	readonly act: Exclude<(typeof MEETING_ACTS)[number], 'meeting.created'>
+	readonly event: MeetingEvent
+	readonly matterIds: readonly string[]
+	/** What the trail calls the deed when it was done; the act's own name otherwise. */
+	readonly kind?: string
+}
+
+/** A consequence in the stream of a matter. */
+export type MatterEntry = {
+	readonly matterId: string
+	readonly kind: string
+	readonly detail: JsonObject
+	readonly before?: string
+	readonly after?: string
+}
+
+type Columns = Prisma.MeetingUncheckedUpdateInput
+
+/** A meeting under the hands of one command; consequences go into the streams of their matters. */
+export type MeetingWork = Command &
+	Pens<Columns, MatterEntry> & {
+		readonly meeting: MeetingRecord
+		readonly post: Post
+		readonly next: MeetingState
+	}
+
+/**
+ * Runs one act on one meeting: locks (matters by id, then the meeting) → key → permission → machine → `perform`
+ * (rows) → state, revision and trail. Who may not see meetings is told that there is none.
+ */
+export async function commandOnMeeting<Value>(
+	shell: Shell,
+	actor: Actor,
+	order: MeetingOrder,
+	deed: MeetingDeed,
+	perform: (work: MeetingWork) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	const locks: Lock[] = [
+		...deed.matterIds.map((id) => ({ table: 'matter', id }) as const),
+		{ table: 'meeting', id: order.meetingId },
+	]
+	const body = { meeting: order.meetingId, ...order.body }
+	return runCommand(shell, actor, { name: deed.act, key: order.key, body, locks }, async (command) => {
+		const opened = await openMeeting(command, order, deed)
+		if (!opened.ok) return opened
+		const { meeting, post, next } = opened.value
+		const { given, setDown } = openPens<Columns, MatterEntry>()
+		const answer = await perform({ ...command, ...given, meeting, post, next })
+		if (!answer.ok) return answer
+		await writeMeeting(command, meeting, next, setDown().columns)
+		await writeTrail(command, meeting, deed, post, next, setDown())
+		return answer
+	})
+}
+
+type Opened = { readonly meeting: MeetingRecord; readonly post: Post; readonly next: MeetingState }
+
+async function openMeeting(
+	command: Command,
+	order: MeetingOrder,
+	deed: MeetingDeed,
+): Promise<Result<Opened, Refusal>> {
+	const { actor } = command
+	const meeting = await loadMeeting(command.tx, actor.jurisdictionId, order.meetingId)
+	if (!meeting) return refuse({ code: 'not-found' })
+	const subject = { jurisdictionId: meeting.jurisdictionId, meetingOrganId: meeting.organId }
+	const seen = permit(actor, 'meeting.read', subject)
+	if (!seen.ok) return refuse({ code: 'not-found' })
+	command.refusalsGoTo(`meeting/${meeting.id}`, seen.value)
+	const post = permit(actor, deed.act, subject)
+	if (!post.ok) return post
+	command.refusalsGoTo(`meeting/${meeting.id}`, post.value)
+	if (order.seen !== null && order.seen !== meeting.revision)
+		return refuse(
+			await stalePage(command, `meeting/${meeting.id}`, { seen: order.seen, revision: meeting.revision }),
+		)
+	const facts = meetingFactsOf(meeting, deed.matterIds[0] ?? null)
+	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, deed.event)
+	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved
+}
+
+async function writeMeeting(
+	command: Command,
+	meeting: MeetingRecord,
+	next: MeetingState,
+	columns: Columns,
+): Promise<void> {
+	const { jurisdictionId, id } = meeting
+	const change = { state: next, revision: { increment: 1 }, ...columns }
+	await updateRow(command.tx, 'meeting', { jurisdictionId, id }, change)
+}
+
+async function writeTrail(
+	command: Command,
+	meeting: MeetingRecord,
+	deed: MeetingDeed,
+	post: Post,
+	next: MeetingState,
+	{ detail, blobs, consequences }: SetDown<Columns, MatterEntry>,
+): Promise<void> {
+	await command.record({
+		stream: `meeting/${meeting.id}`,
+		kind: deed.kind ?? deed.act,
+		detail,
+		before: meeting.state,
+		after: next,
+		blobs,
+		post,
+	})
+	for (const { matterId, ...entry } of consequences)
+		await command.record({ stream: `matter/${matterId}`, ...entry, post })
+}

@@ -1,0 +1,72 @@
+import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A row that a command locks before it looks. Matters by id come first, then the meeting. */
+export type Lock = { readonly table: 'matter' | 'meeting' | 'account' | 'jurisdiction'; readonly id: string }
+
+/** One user action: its name, its idempotency key, what was sent, and what it must lock. */
+export type Order = {
+	readonly name: string
+	readonly key: string
+	readonly body: JsonObject
+	readonly locks: readonly Lock[]
+}
+
+/** What was done, and where the trail has it. */
+export type Done<Value> = { readonly value: Value; readonly receipt: AuditReceipt }
+
+/** A command at work: its transaction, its instant, its actor, and its pen for the trail. */
+export type Command = {
+	readonly shell: Shell
+	readonly tx: Tx
+	readonly at: Date
+	readonly actor: Actor
+	readonly order: Order
+	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
+	readonly refusalsGoTo: (stream: string, post: Post | null, context?: JsonObject) => void
+	/** Writes one entry of the trail in this command's transaction. */
+	readonly record: (note: CommandNote) => Promise<AuditReceipt>
+	/** Leaves a line for somebody, in the same transaction. */
+	readonly notify: (
+		personIds: readonly string[],
+		kind: string,
+		matterId: string | null,
+		detail: JsonObject,
+	) => Promise<void>
+}
+
+/** An entry of the trail, without what the command itself knows. */
+export type CommandNote = Pick<AuditNote, 'stream' | 'kind' | 'detail' | 'before' | 'after' | 'blobs'> & {
+	readonly post: Post | null
+}
+
+/** Who acted and under which post, as the trail keeps it. */
+export function auditActor(actor: Actor, post: Post | null): AuditActor {
+	return {
+		id: actor.personId,
+		name: actor.name,
+		role: post?.role ?? null,
+		organ: post?.organId ?? null,
+		unit: post?.unitId ?? null,
+	}
+}
+
+/** Which stream a refusal belongs to: the matter's, once the actor is known to see it, else the actor's own. */
+export class RefusalNote {
+	stream: string
+	post: Post | null = null
+	/** Where it was refused, beside what the refusal itself says. */
+	context: JsonObject = {}
+	constructor(actor: Actor) {
+		this.stream = `user/${actor.personId}`
+	}
+	set(stream: string, post: Post | null, context: JsonObject = {}): void {
+		this.stream = stream
+		this.post = post
+		this.context = context
+	}
+}

@@ -1,0 +1,166 @@
+import type { AuditReceipt } from '#app/db/append-audit.server.ts'
+import { appendAudit } from '#app/db/append-audit.server.ts'
+import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import { wallFired } from '#app/db/wall-fired.server.ts'
+import { insertRows } from '#app/db/write-rows.server.ts'
+import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
+import type { Command, Done, Lock, Order } from './command.server.ts'
+import { auditActor, RefusalNote } from './command.server.ts'
+import { isReused, recordRefusal } from './record-refusal.server.ts'
+import { refuseUnwritten } from './refuse-unwritten.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/**
+ * Runs one user action as one transaction: lock → idempotency key → `perform` (permission, machine, rows, trail) →
+ * receipt. A retry, a double click or the back button gets the stored answer again.
+ *
+ * A refusal undoes whatever the command had begun to write, and is then recorded on its own: in the trail and
+ * under its key, like a success. A database wall that fires is never worded from its message: the command runs
+ * again in a fresh transaction, so the domain gives the answer; a wall that fires twice is a bug. A database that
+ * cannot be written is answered as such: nothing was done, and the same form may be sent again.
+ */
+export async function runCommand<Value>(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	perform: (command: Command) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	try {
+		return await tryCommand(shell, actor, order, perform)
+	} catch (error) {
+		return refuseUnwritten(shell, error)
+	}
+}
+
+async function tryCommand<Value>(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	perform: (command: Command) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	const bodySha256 = sha256Hex(canonicalJson({ name: order.name, body: order.body }))
+	for (const isLastTry of [false, true]) {
+		const refusal = new RefusalNote(actor)
+		try {
+			const answer = await inTransaction(shell.db, (tx) =>
+				attempt(shell, tx, actor, order, bodySha256, refusal, perform),
+			)
+			if (!isReused(answer)) return answer
+			return await recordRefusal(shell, actor, order, bodySha256, answer.reason, refusal)
+		} catch (error) {
+			if (error instanceof Refused)
+				return recordRefusal(shell, actor, order, bodySha256, error.refusal, refusal)
+			if (!wallFired(error)) throw error
+			if (isLastTry) await recordWall(shell, actor, order)
+			if (isLastTry) throw error
+		}
+	}
+	throw new Error('unreachable: the last try returns or throws')
+}
+
+async function attempt<Value>(
+	shell: Shell,
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	bodySha256: string,
+	refusal: RefusalNote,
+	perform: (command: Command) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Done<Value>, Refusal>> {
+	await takeLocks(tx, actor.jurisdictionId, order.locks)
+	const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
+	if (earlier) return earlier
+	const { command, firstReceipt } = openCommand(shell, tx, actor, order, refusal)
+	const answer = await perform(command)
+	if (!answer.ok) throw new Refused(answer.reason)
+	const receipt = firstReceipt()
+	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
+	const done: Done<Value> = { value: answer.value, receipt }
+	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at)
+	return accept(done)
+}
+
+async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[]): Promise<void> {
+	const order = ['jurisdiction', 'account', 'matter', 'meeting']
+	const sorted = [...locks].sort(
+		(a, b) => order.indexOf(a.table) - order.indexOf(b.table) || (a.id < b.id ? -1 : 1),
+	)
+	for (const lock of sorted)
+		await lockRow(
+			tx,
+			lock.table,
+			lock.table === 'jurisdiction' ? { id: lock.id } : { jurisdiction_id: jurisdictionId, id: lock.id },
+		)
+}
+
+function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote) {
+	const at = shell.now()
+	let receipt: AuditReceipt | null = null
+	const command: Command = {
+		shell,
+		tx,
+		at,
+		actor,
+		order,
+		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
+		record: async ({ post, ...note }) => {
+			const written = await appendAudit(tx, {
+				...note,
+				jurisdictionId: actor.jurisdictionId,
+				at,
+				actor: auditActor(actor, post),
+				outcome: 'done',
+				command: order.key,
+			})
+			receipt ??= written
+			return written
+		},
+		notify: async (personIds, kind, matterId, detail) => {
+			const unique = [...new Set(personIds)].filter((personId) => personId !== actor.personId)
+			if (unique.length === 0) return
+			const notices = unique.map((personId) => ({
+				jurisdictionId: actor.jurisdictionId,
+				id: shell.newId(),
+				personId,
+				kind,
+				matterId,
+				detail: JSON.stringify(detail),
+				createdAt: at,
+			}))
+			await insertRows(tx, 'notice', notices)
+		},
+	}
+	return { command, firstReceipt: () => receipt }
+}
+
+async function recordWall(shell: Shell, actor: Actor, order: Order): Promise<void> {
+	shell.log.error({ command: order.name }, 'a database wall refused what the domain had allowed')
+	await inTransaction(shell.db, (tx) =>
+		appendAudit(tx, {
+			jurisdictionId: actor.jurisdictionId,
+			stream: `user/${actor.personId}`,
+			at: shell.now(),
+			actor: auditActor(actor, null),
+			kind: 'gate.wall-fired',
+			outcome: 'refused',
+			detail: { command: order.name },
+			command: order.key,
+		}),
+	)
+}
+
+/** Carries a refusal out of the transaction, so that everything the command had written is rolled back. */
+class Refused extends Error {
+	readonly refusal: Refusal
+	constructor(refusal: Refusal) {
+		super(`refused: ${refusal.code}`)
+		this.refusal = refusal
+	}
+}

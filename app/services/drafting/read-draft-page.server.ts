@@ -1,0 +1,143 @@
+import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
+import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { unseenCharactersOf } from '#app/db/matter-facts.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import type { DeskHeading } from './open-drafting-desk.server.ts'
+import { openDraftingDesk } from './open-drafting-desk.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { StoredFinding } from './write-version.server.ts'
+
+/** The page on which a text is uploaded, with what the reader found in the one that is there. */
+export type DraftPage = {
+	readonly heading: DeskHeading
+	readonly current: {
+		readonly versionNo: number
+		readonly contentSha256: string
+		readonly text: string
+		readonly findings: readonly StoredFinding[]
+		/** Nothing keeps this text from being submitted any more. */
+		readonly isSubmittable: boolean
+		readonly unseen: DraftUnseen
+		readonly files: readonly DraftFile[]
+		readonly outline: DraftOutline
+	} | null
+	/** The earlier versions, newest first, whose files can be taken up again. */
+	readonly earlier: readonly number[]
+	/** The version that the last clearance was on, when the text has changed since. */
+	readonly clearedVersionNo: number | null
+}
+
+/** The invisible characters of the text, and whether the intake lets them stand. */
+export type DraftUnseen = {
+	readonly characters: readonly UnseenCharacter[]
+	readonly standing: 'none' | 'blocks' | 'asked' | 'waived'
+}
+
+/** The structure that the parser saw: headings and clauses in order, and what is odd about their numbers. */
+export type DraftOutline = {
+	readonly articles: number
+	readonly entries: readonly { readonly label: string; readonly start: string; readonly isHeading: boolean }[]
+	readonly problems: readonly TextProblem[]
+}
+
+/** One file of the current version. */
+export type DraftFile = {
+	readonly position: number
+	readonly role: string
+	readonly name: string
+	readonly size: number
+	readonly sha256: string
+	readonly secrecy: string
+}
+
+/** Reads the text page of a matter: everybody who sees the matter reads it, the drafting unit uploads on it. */
+export async function readDraftPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<DraftPage, Refusal>> {
+	const desk = await openDraftingDesk(shell, actor, matterId, [])
+	if (!desk.ok) return desk
+	const { matter, heading, facts } = desk.value
+	const versions = await shell.db.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, matterId },
+		select: { id: true, versionNo: true },
+		orderBy: { versionNo: 'desc' },
+	})
+	const current = await currentOf(shell, matter, facts)
+	return accept({
+		heading,
+		current,
+		earlier: versions
+			.filter((version) => version.id !== matter.currentVersionId)
+			.map((version) => version.versionNo),
+		clearedVersionNo: matter.changedAfterClearance
+			? (matter.clearances.at(-1)?.version.versionNo ?? null)
+			: null,
+	})
+}
+
+async function currentOf(
+	shell: Shell,
+	matter: { jurisdictionId: string; currentVersionId: string | null },
+	facts: MatterFacts,
+) {
+	if (matter.currentVersionId === null) return null
+	const version = await shell.db.draftVersion.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
+		include: { files: { orderBy: { position: 'asc' } } },
+	})
+	return {
+		versionNo: version.versionNo,
+		contentSha256: version.contentSha256,
+		text: version.text,
+		findings: findingsBeside(version),
+		isSubmittable: facts.isVersionSubmittable && facts.unseenCharacters.length === 0,
+		unseen: unseenOf(version, facts),
+		outline: outlineOf(version.text),
+		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
+			position,
+			role,
+			name,
+			size,
+			sha256,
+			secrecy,
+		})),
+	}
+}
+
+/** What the reader found; the invisible characters are named in a place of their own. */
+function findingsBeside(version: { findings: string; invisibleCharacters: string }): StoredFinding[] {
+	const findings = JSON.parse(version.findings) as StoredFinding[]
+	return unseenCharactersOf(version).length === 0
+		? findings
+		: findings.filter((finding) => finding.code !== 'invisible-character')
+}
+
+function unseenOf(version: { invisibleCharacters: string }, facts: MatterFacts): DraftUnseen {
+	const characters = unseenCharactersOf(version)
+	if (characters.length === 0) return { characters, standing: 'none' }
+	if (facts.unseenCharacters.length === 0) return { characters, standing: 'waived' }
+	return { characters, standing: facts.isWaiverOpen ? 'asked' : 'blocks' }
+}
+
+const START_LENGTH = 24
+
+function outlineOf(text: string): DraftOutline {
+	const { clauses, problems } = parseLegalText(text)
+	const entries = clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
+	return {
+		articles: clauses.filter((clause) => clause.kind === 'article').length,
+		entries: entries.map((clause) => ({
+			label: clause.label,
+			start: (clause.paragraphs[0]?.body ?? '').trim().slice(0, START_LENGTH),
+			isHeading: clause.kind === 'heading',
+		})),
+		problems,
+	}
+}

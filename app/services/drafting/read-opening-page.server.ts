@@ -1,0 +1,34 @@
+import type { Reference } from '#app/db/load-reference.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import { TRACKS } from '#app/domain/matter/track.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** How long the review of each track normally takes, in working days, and whether that is yet to be confirmed. */
+export type TrackDays = Readonly<Record<Track, { review: number; isAssumed: boolean }>>
+
+/** What a drafter reads before choosing the tracks of a new matter. */
+export type OpeningPage = { readonly days: TrackDays }
+
+/** Reads the first page of a new matter. */
+export async function readOpeningPage(shell: Shell, actor: Actor): Promise<Result<OpeningPage, Refusal>> {
+	const post = permit(actor, 'matter.opened', { jurisdictionId: actor.jurisdictionId })
+	if (!post.ok) return post
+	return accept({ days: reviewDays(await loadReference(shell.db, plainDateIn(shell.now()))) })
+}
+
+/** The review's length by track. */
+export function reviewDays({ periods }: Reference): TrackDays {
+	const days = TRACKS.map((track) => {
+		const { review, isAssumed } = periodsFor([track], periods)
+		return [track, { review, isAssumed }] as const
+	})
+	return Object.fromEntries(days) as TrackDays
+}

@@ -1,0 +1,37 @@
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** [6] Accepts a submission: the review's clock starts, and the lead is asked to assign it. */
+export async function acceptMatter(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+): Promise<Result<Done<{ matterId: string }>, Refusal>> {
+	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'matter.accepted' }, async (work) => {
+		const { matter } = work
+		const { review } = periodsFor(tracksOf(matter), work.reference.periods)
+		await endDeadlines(work)
+		await startDeadline(work, 'review', review)
+		work.note({ version: matter.currentVersion?.contentSha256 ?? null, workingDays: review })
+		const leads = await loadHolders(
+			work.tx,
+			matter.jurisdictionId,
+			['review-lead'],
+			matter.reviewOrganId,
+			matter.reviewUnitId,
+		)
+		const told = [...leads, matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
+		await work.notify(told, 'matter.accepted', matter.id, {})
+		return accept({ matterId: matter.id })
+	})
+}

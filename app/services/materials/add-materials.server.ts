@@ -1,0 +1,119 @@
+import { checklistFor } from '#app/domain/materials/checklist.ts'
+import { readWords } from '#app/domain/matter/written-words.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { mayBringFiles } from './may-bring-files.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
+import { fileFacts, storeFiles, takePaper } from '#app/services/drafting/take-file.server.ts'
+
+/** What is said of one item of the checklist: its file, or 不适用 with the reason. */
+export type MaterialGiven =
+	| { readonly item: string; readonly kind: 'file'; readonly file: GivenFile }
+	| { readonly item: string; readonly kind: 'not-applicable'; readonly reason: string }
+
+type MaterialTaken =
+	| { readonly item: string; readonly kind: 'file'; readonly file: TakenFile }
+	| { readonly item: string; readonly kind: 'not-applicable'; readonly reason: string }
+
+/**
+ * Adds entries to a matter's checklist, all or none. An entry never changes an older one: the newest of an item
+ * counts, and what a signed opinion relied on stays what it was.
+ */
+export async function addMaterials(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	given: readonly MaterialGiven[],
+): Promise<Result<Done<{ revision: number }>, Refusal>> {
+	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
+	const taken = may.ok ? await takeAll(given) : may
+	const stored = await storeFiles(shell, taken.ok ? filesOf(taken.value) : [])
+	if (!stored.ok) return stored
+	const body = {
+		materials: taken.ok
+			? taken.value.map((each) =>
+					each.kind === 'file' ? { item: each.item, file: fileFacts(each.file) } : { ...each },
+				)
+			: given.map(({ item, kind }) => ({ item, kind })),
+	}
+	const answer = await commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'matter.edited' },
+		async (work) => {
+			if (!taken.ok) return taken
+			if (taken.value.length === 0) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
+			const known = checklistFor(tracksOf(work.matter), work.reference.checklist).map((item) => item.code)
+			for (const material of taken.value) {
+				if (!known.includes(material.item))
+					return refuse({ code: 'unfitting', field: 'item', problem: 'unknown' })
+				await writeMaterial(work, material)
+			}
+			work.change({ awaitingHead: false })
+			work.note(
+				{ materials: taken.value.map(({ item, kind }) => ({ item, kind })) },
+				filesOf(taken.value).map((file) => file.sha256),
+			)
+			return accept({ revision: work.matter.revision + 1 })
+		},
+	)
+	return alertWhenClassified(shell, actor, order.key, answer)
+}
+
+/** Writes one entry of the checklist and returns its id. */
+export async function writeMaterial(work: MatterWork, material: MaterialTaken): Promise<string> {
+	const id = work.shell.newId()
+	const file = material.kind === 'file' ? material.file : null
+	await work.tx.material.create({
+		data: {
+			jurisdictionId: work.matter.jurisdictionId,
+			id,
+			matterId: work.matter.id,
+			item: material.item,
+			kind: material.kind,
+			reason: material.kind === 'file' ? null : material.reason,
+			name: file?.name ?? null,
+			size: file?.size ?? null,
+			sha256: file?.sha256 ?? null,
+			mediaType: file?.mediaType ?? null,
+			isViewable: file?.isViewable ?? false,
+			secrecy: file?.secrecy ?? null,
+			addedBy: work.actor.personId,
+			postId: work.post.id,
+			addedAt: work.at,
+		},
+	})
+	return id
+}
+
+async function takeAll(given: readonly MaterialGiven[]): Promise<Result<MaterialTaken[], Refusal>> {
+	const taken: MaterialTaken[] = []
+	for (const material of given) {
+		const read = await takeOne(material)
+		if (!read.ok) return read
+		taken.push(read.value)
+	}
+	return accept(taken)
+}
+
+async function takeOne(material: MaterialGiven): Promise<Result<MaterialTaken, Refusal>> {
+	if (material.kind === 'file') {
+		const file = await takePaper(material.file)
+		return file.ok ? accept({ ...material, file: file.value }) : file
+	}
+	const reason = readWords('reason', material.reason)
+	return reason.ok ? accept({ ...material, reason: reason.value }) : reason
+}
+
+function filesOf(materials: readonly MaterialTaken[]): TakenFile[] {
+	return materials.flatMap((material) => (material.kind === 'file' ? [material.file] : []))
+}

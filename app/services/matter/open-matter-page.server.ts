@@ -1,0 +1,65 @@
+import { countRows } from '#app/db/find-trees.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadMatter, opinionInForce } from '#app/db/load-matter.server.ts'
+import { subjectOf, tracksOf } from '#app/db/matter-facts.server.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** What stands at the top of each of a matter's own pages. */
+export type MatterHeading = {
+	readonly matterId: string
+	readonly title: string
+	readonly tracks: readonly Track[]
+	readonly state: MatterState
+	readonly caseNumber: string | null
+	readonly round: number
+	readonly isVoid: boolean
+	readonly mayReadTrail: boolean
+	readonly counts: { readonly versions: number; readonly materials: number; readonly items: number }
+}
+
+/** Opens a matter for one of its own pages. */
+export async function openMatterPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<{ matter: MatterRecord; heading: MatterHeading }, Refusal>> {
+	const matter = await loadMatter(shell.db, actor.jurisdictionId, matterId)
+	if (!matter) return refuse({ code: 'not-found' })
+	const subject = subjectOf(matter)
+	if (!permit(actor, 'matter.read', subject).ok) return refuse({ code: 'not-found' })
+	const { jurisdictionId } = matter
+	const versions = await countRows(shell.db, 'draftVersion', { jurisdictionId, matterId: matter.id })
+	const heading = {
+		matterId: matter.id,
+		title: matter.title,
+		tracks: tracksOf(matter),
+		state: matter.state as MatterState,
+		caseNumber: matter.caseNumber,
+		round: matter.round,
+		isVoid: matter.changedAfterClearance,
+		mayReadTrail: permit(actor, 'trail.read', subject).ok,
+		counts: {
+			versions,
+			materials: new Set(matter.materials.map((material) => material.item)).size,
+			items: opinionInForce(matter)?.items.length ?? 0,
+		},
+	}
+	return accept({ matter, heading })
+}
+
+/** Reads the head of a matter, for a page that shows nothing else of it. */
+export async function readMatterHeading(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<MatterHeading, Refusal>> {
+	const opened = await openMatterPage(shell, actor, matterId)
+	return opened.ok ? accept(opened.value.heading) : opened
+}

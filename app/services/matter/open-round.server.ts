@@ -1,0 +1,16 @@
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+
+/** Opens the next round of review under the same case number, with half the period of the first [23]. */
+export async function openRound(work: MatterWork, cause: string): Promise<number> {
+	const { jurisdictionId, id: matterId, round } = work.matter
+	const number = round + 1
+	await work.tx.reviewRound.create({ data: { jurisdictionId, matterId, number, cause, openedAt: work.at } })
+	await endDeadlines(work)
+	const { review } = periodsFor(tracksOf(work.matter), work.reference.periods)
+	await startDeadline(work, 'review', Math.ceil(review / 2))
+	work.change({ round: number, awaitingSignature: false, changedAfterClearance: false })
+	return number
+}

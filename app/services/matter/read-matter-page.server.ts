@@ -1,0 +1,265 @@
+import { loadDossier } from '#app/db/load-dossier.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import type { Reference } from '#app/db/load-reference.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { asTurnRow, openItem, turnFactsOf } from '#app/db/load-turns.server.ts'
+import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { ShownStep, StepDates, StepLine } from '#app/domain/review-workflow/steps.ts'
+import { shownStep, stepLines } from '#app/domain/review-workflow/steps.ts'
+import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
+import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+import type { MatterHeading } from './open-matter-page.server.ts'
+import { openMatterPage } from './open-matter-page.server.ts'
+import type { DueDay, NamedTurn } from './read-worklist.server.ts'
+import { dueDayOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { VersionLine } from './version-lines.server.ts'
+import { loadVersions, versionLine } from './version-lines.server.ts'
+
+/** An act that the state knows and the actor's posts allow, with what it still lacks. */
+export type OpenAct = { readonly act: MatterEventType; readonly unmet: readonly Requirement[] }
+
+/** An opinion item as everybody who may see the matter sees it. */
+export type ItemLine = {
+	readonly position: number
+	readonly kind: ItemKind
+	readonly place: string
+	readonly problem: string
+	readonly reply: { readonly answer: ReplyAnswer; readonly text: string } | null
+	readonly verdict: RecheckVerdict | null
+}
+
+export type DeadlineLine = {
+	readonly kind: string
+	readonly startsOn: string
+	readonly days: number
+	readonly dueOn: string
+	readonly isProvisional: boolean
+	readonly isEnded: boolean
+	readonly daysLeft: number
+}
+
+export type MatterPage = {
+	readonly heading: MatterHeading
+	readonly turns: readonly (NamedTurn & { readonly isMine: boolean })[]
+	readonly due: DueDay
+	readonly since: string
+	readonly meetingId: string | null
+	readonly steps: readonly StepLine[]
+	readonly opinion: {
+		readonly number: string
+		readonly conclusion: string
+		readonly versionNo: number
+		readonly signedAt: string
+	} | null
+	readonly items: readonly ItemLine[]
+	readonly versions: readonly VersionLine[]
+	readonly deadlines: readonly DeadlineLine[]
+	readonly rules: readonly RuleDecision[]
+	readonly hands: readonly {
+		readonly hand: 'drafter' | 'head' | 'reviewer' | 'checker' | 'signing-officer' | 'counsel'
+		readonly names: string
+	}[]
+	readonly acts: readonly OpenAct[]
+	readonly agenda: readonly {
+		readonly id: string
+		readonly meetingId: string | null
+		readonly isLinked: boolean
+		readonly meeting: string
+		readonly state: string
+		readonly outcome: string | null
+		readonly deferrals: number
+	}[]
+	/** Why it was returned, withdrawn or found out of scope: the reason of the list, and the words. */
+	readonly reason: {
+		readonly name: { readonly zh: string; readonly en: string } | null
+		readonly words: string
+	} | null
+}
+
+/** Reads the overview of a matter. What the actor may not see does not exist; working papers of the review are not here. */
+export async function readMatterPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<MatterPage, Refusal>> {
+	const opened = await openMatterPage(shell, actor, matterId)
+	if (!opened.ok) return opened
+	const { matter, heading } = opened.value
+	const today = plainDateIn(shell.now())
+	const reference = await loadReference(shell.db, today)
+	const decision = evaluateGate(await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now()))
+	const versions = await loadVersions(shell, matter)
+	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
+		...handIds(matter).flatMap(([, ids]) => ids),
+		...versions.map((version) => version.uploadedBy),
+	])
+	const row = asTurnRow(matter)
+	const item = openItem(row)
+	const opinion = opinionInForce(matter)
+	return accept({
+		heading,
+		turns: turnsOf(turnFactsOf(row)).map((turn) => ({
+			...nameTurn(turn, row, names),
+			isMine: isTurnOf(actor, turn, row),
+		})),
+		due: dueDayOf(matter.dueOn, today, reference.calendar),
+		since: matter.stateSince.toISOString(),
+		meetingId: item?.meetingId ?? null,
+		steps: stepsOf(matter, shownStep(heading.state, item?.state ?? null)),
+		opinion: opinion
+			? {
+					number: opinion.number,
+					conclusion: opinion.conclusion,
+					versionNo: opinion.version.versionNo,
+					signedAt: opinion.signedAt.toISOString(),
+				}
+			: null,
+		items: itemLines(matter),
+		versions: versions.map((version) => versionLine(shell, matter, version, names)),
+		deadlines: deadlineLines(matter, today, reference.calendar),
+		rules: decision.rules,
+		hands: handIds(matter).flatMap(([hand, ids]) =>
+			ids.length === 0 ? [] : [{ hand, names: ids.map((id) => names.get(id) ?? '').join('、') }],
+		),
+		acts: openActs(actor, matter, factsOf(matter, reference)),
+		agenda: matter.agendaItems.map((each) => ({
+			id: each.id,
+			meetingId: each.meetingId,
+			isLinked: permit(actor, 'meeting.read', {
+				jurisdictionId: each.jurisdictionId,
+				meetingOrganId: each.organId,
+			}).ok,
+			meeting: each.meeting?.title ?? '',
+			state: each.state,
+			outcome: each.outcome?.outcome ?? null,
+			deferrals: each.deferrals,
+		})),
+		reason: reasonOf(matter, reference),
+	})
+}
+
+/** What the history of a matter says of its steps: its periods, its opinion, its clearance, its meeting. */
+function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
+	if (present === null) return []
+	const ended = (kind: string) => matter.deadlines.findLast((each) => each.kind === kind)?.endedAt
+	const issuedAt = matter.clearances.at(-1)?.issuedAt
+	const outcome = matter.agendaItems.at(-1)?.outcome
+	const days: [ShownStep, Date | null | undefined][] = [
+		['submit', matter.submittedAt],
+		['accept', ended('accept')],
+		['review', ended('review')],
+		['opinion', opinionInForce(matter)?.signedAt],
+		['revise', ended('revise')],
+		['recheck', ended('recheck')],
+		['clear', issuedAt],
+		['list', outcome ? null : matter.live?.listing?.listedAt],
+		['decide', outcome?.recordedAt],
+	]
+	const dates: StepDates = new Map(
+		days.flatMap(([step, at]) =>
+			at === undefined || (at === null && step !== 'list') ? [] : [[step, at?.toISOString() ?? null]],
+		),
+	)
+	return stepLines(present, dates)
+}
+
+function reasonOf(matter: MatterRecord, reference: Reference): MatterPage['reason'] {
+	if (matter.reasonText === null) return null
+	const reason = reference.reasons.find((each) => each.code === matter.reasonCode)
+	return { name: reason?.name ?? null, words: matter.reasonText }
+}
+
+/** Replies are everybody's; a verdict shows once the signing officer has decided on its re-check, or the reviewer sent it back. */
+function itemLines(matter: MatterRecord): ItemLine[] {
+	const shown = new Set(
+		matter.rechecks
+			.filter((recheck) => recheck.decision !== null || recheck.result !== 'proposed')
+			.map((recheck) => recheck.id),
+	)
+	return (opinionInForce(matter)?.items ?? []).map((item) => {
+		const reply = item.replies.at(-1)
+		const verdict = item.recheckItems.filter((each) => shown.has(each.recheckId)).at(-1)?.verdict
+		return {
+			position: item.position,
+			kind: item.kind as ItemKind,
+			place: item.place,
+			problem: item.problem,
+			reply: reply ? { answer: reply.answer as ReplyAnswer, text: reply.text || (reply.reason ?? '') } : null,
+			verdict: (verdict ?? null) as RecheckVerdict | null,
+		}
+	})
+}
+
+function deadlineLines(
+	matter: MatterRecord,
+	today: PlainDate,
+	calendar: Parameters<typeof workingDaysBetween>[2],
+): DeadlineLine[] {
+	return matter.deadlines.map((deadline) => ({
+		kind: deadline.kind,
+		startsOn: deadline.startsOn,
+		days: deadline.periodDays,
+		dueOn: deadline.dueOn,
+		isProvisional: deadline.isProvisional,
+		isEnded: deadline.endedAt !== null,
+		daysLeft: deadline.daysLeft ?? workingDaysBetween(today, deadline.dueOn as PlainDate, calendar),
+	}))
+}
+
+function handIds(matter: MatterRecord): [MatterPage['hands'][number]['hand'], string[]][] {
+	const one = (id: string | null) => (id === null ? [] : [id])
+	const counsel = matter.assignments.filter((assignment) => assignment.role === 'counsel')
+	return [
+		['drafter', one(matter.drafterId)],
+		['head', one(matter.headId)],
+		['reviewer', one(matter.reviewerId)],
+		['counsel', counsel.map((assignment) => assignment.personId)],
+		['checker', one(matter.checkerId)],
+		['signing-officer', one(matter.signerId)],
+	]
+}
+
+/** Acts of the clock, of the meeting's page or of saving are no buttons of this page. */
+const ELSEWHERE: readonly MatterEventType[] = [
+	'clearance.expired',
+	'outcome.recorded',
+	'opinion.saved',
+	'reply.saved',
+	'match.corrected',
+]
+
+/** An exception that nothing in the text calls for is not offered as something that is still missing. */
+const ONLY_WHERE_CALLED_FOR: readonly MatterEventType[] = [
+	'waiver.requested',
+	'waiver.granted',
+	'waiver.declined',
+]
+
+function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {
+	const subject = subjectOf(matter)
+	return eventsOf(matter.state as MatterState).flatMap((act) => {
+		if (ELSEWHERE.includes(act) || act === 'clearance.expired') return []
+		if (!permit(actor, act, subject).ok) return []
+		const unmet = unmetRequirements(act, facts)
+		return unmet.length > 0 && ONLY_WHERE_CALLED_FOR.includes(act) ? [] : [{ act, unmet }]
+	})
+}

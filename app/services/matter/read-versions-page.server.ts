@@ -1,0 +1,43 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import { belongsToState } from '#app/domain/review-workflow/transition-matter.ts'
+import type { MatterHeading } from './open-matter-page.server.ts'
+import { openMatterPage } from './open-matter-page.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { VersionLine } from './version-lines.server.ts'
+import { loadVersions, versionLine } from './version-lines.server.ts'
+
+export type VersionsPage = {
+	readonly heading: MatterHeading
+	readonly versions: readonly VersionLine[]
+	readonly mayUpload: boolean
+}
+
+/** Reads every version of a matter with its files, newest first. */
+export async function readVersionsPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<VersionsPage, Refusal>> {
+	const opened = await openMatterPage(shell, actor, matterId)
+	if (!opened.ok) return opened
+	const { matter, heading } = opened.value
+	const versions = await loadVersions(shell, matter)
+	const names = await loadPersonNames(
+		shell.db,
+		matter.jurisdictionId,
+		versions.map((version) => version.uploadedBy),
+	)
+	return accept({
+		heading,
+		versions: versions.map((version) => versionLine(shell, matter, version, names)),
+		mayUpload:
+			belongsToState(heading.state, 'version.uploaded') &&
+			permit(actor, 'version.uploaded', subjectOf(matter)).ok,
+	})
+}

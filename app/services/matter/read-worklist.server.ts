@@ -1,0 +1,158 @@
+import { countRows } from '#app/db/find-trees.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { loadCalendar } from '#app/db/load-reference.server.ts'
+import type { ListCursor, TurnRow } from '#app/db/load-turns.server.ts'
+import { loadTurnRows, openItem, turnFactsOf, turnSubjectOf } from '#app/db/load-turns.server.ts'
+import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import { addDays, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Turn } from '#app/domain/review-workflow/turn.ts'
+import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** When a task is due, as the groups of the list say it. */
+export type DueGroup = 'overdue' | 'today' | 'this-week' | 'later'
+
+/** Whose turn it is, with names; `who` is empty where the role in the organ is meant. */
+export type NamedTurn = Turn & { readonly who: string; readonly organ: string }
+
+/** A line of the work list: the matter, the turn, since when and until when, with the sum of the period. */
+export type WorkItem = {
+	readonly matterId: string
+	readonly title: string
+	readonly caseNumber: string | null
+	readonly state: MatterState
+	readonly tracks: readonly Track[]
+	readonly organ: string
+	readonly round: number
+	readonly turn: NamedTurn
+	readonly meetingId: string | null
+	readonly since: string
+	readonly isProvisional: boolean
+	readonly period: { readonly startsOn: string; readonly days: number } | null
+} & DueDay
+
+export type Worklist = {
+	readonly today: string
+	readonly items: readonly WorkItem[]
+	readonly next: ListCursor | null
+}
+
+/** Lines of one page; a person with more tasks than this has other troubles than paging. */
+const PAGE = 50
+
+/** The tasks that wait for the actor, by due day. */
+export async function readWorklist(shell: Shell, actor: Actor, after: ListCursor | null): Promise<Worklist> {
+	return readLines(shell, actor, { where: mattersThatMayWaitFor(actor), after, isMine: true })
+}
+
+/** The matters within the actor's sight that wait for somebody else. */
+export async function readWaitingList(
+	shell: Shell,
+	actor: Actor,
+	after: ListCursor | null,
+): Promise<Worklist> {
+	const where = {
+		AND: [readableMatters(actor), { state: { notIn: ['decided', 'issuing', 'withdrawn', 'terminated'] } }],
+	}
+	return readLines(shell, actor, { where, after, isMine: false })
+}
+
+/** How many matters may wait for the actor: the figure beside "待我办理", one query. */
+export async function countTurns(shell: Shell, actor: Actor): Promise<number> {
+	return countRows(shell.db, 'matter', mattersThatMayWaitFor(actor))
+}
+
+type Lines = {
+	readonly where: Parameters<typeof loadTurnRows>[1]
+	readonly after: ListCursor | null
+	readonly isMine: boolean
+}
+
+async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: Lines): Promise<Worklist> {
+	const today = plainDateIn(shell.now())
+	const rows = await loadTurnRows(shell.db, where, after, PAGE + 1)
+	const calendar = await loadCalendar(shell.db, today)
+	const judged = rows.slice(0, PAGE).flatMap((row) => {
+		const turns = turnsOf(turnFactsOf(row))
+		const own = turns.find((turn) => isTurnOf(actor, turn, row))
+		const shown = isMine ? own : own ? undefined : turns[0]
+		return shown ? [{ row, turn: shown }] : []
+	})
+	const names = await loadPersonNames(
+		shell.db,
+		actor.jurisdictionId,
+		judged.flatMap(({ turn }) => turn.personIds ?? []),
+	)
+	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+	return {
+		today,
+		items: judged.map(({ row, turn }) => workItem(row, nameTurn(turn, row, names), today, calendar)),
+		next: last ? { dueOn: last.dueOn, id: last.id } : null,
+	}
+}
+
+/** Whether a turn is this actor's: named, or by a post that the permission table lets do the act. */
+export function isTurnOf(actor: Actor, turn: Turn, row: TurnRow): boolean {
+	if (turn.personIds && !turn.personIds.includes(actor.personId)) return false
+	return permit(actor, turn.act, turnSubjectOf(row)).ok
+}
+
+/** The names that stand for a turn: persons when they are known, else the organ whose post it is. */
+export function nameTurn(turn: Turn, row: TurnRow, names: ReadonlyMap<string, string>): NamedTurn {
+	const who = (turn.personIds ?? []).map((personId) => names.get(personId) ?? '').join('、')
+	const isDrafting = turn.role === 'drafter' || turn.role === 'department-head'
+	const organ = isDrafting ? row.organ.name : turn.role === 'secretary' ? '' : (row.reviewOrgan?.name ?? '')
+	return { ...turn, who, organ }
+}
+
+function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: WorkingCalendar): WorkItem {
+	const period = row.deadlines.find((deadline) => deadline.dueOn === row.dueOn)
+	return {
+		matterId: row.id,
+		title: row.title,
+		caseNumber: row.caseNumber,
+		state: row.state as MatterState,
+		tracks: tracksOf(row),
+		organ: row.organ.name,
+		round: row.round,
+		turn,
+		meetingId: openItem(row)?.meetingId ?? null,
+		since: row.stateSince.toISOString(),
+		...dueDayOf(row.dueOn, today, calendar),
+		isProvisional: row.dueProvisional,
+		period: period ? { startsOn: period.startsOn, days: period.periodDays } : null,
+	}
+}
+
+/** A due day, how many working days are left until it, and its group in a list. */
+export type DueDay = {
+	readonly dueOn: string | null
+	/** Negative when late, null without a due day. */
+	readonly daysLeft: number | null
+	readonly group: DueGroup
+}
+
+/** How a due day stands today. */
+export function dueDayOf(dueOn: string | null, today: PlainDate, calendar: WorkingCalendar): DueDay {
+	return {
+		dueOn,
+		daysLeft: dueOn ? workingDaysBetween(today, dueOn as PlainDate, calendar) : null,
+		group: groupOf(dueOn, today),
+	}
+}
+
+/** 已逾期、今天、本周（到周日）、以后; what has no due day comes last. */
+export function groupOf(dueOn: string | null, today: PlainDate): DueGroup {
+	if (dueOn === null) return 'later'
+	if (dueOn < today) return 'overdue'
+	if (dueOn === today) return 'today'
+	return dueOn <= addDays(today, 7 - weekday(today)) ? 'this-week' : 'later'
+}

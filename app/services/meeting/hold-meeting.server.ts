@@ -1,0 +1,137 @@
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import type { Capacity } from '#app/domain/meeting/attendance.ts'
+import { readAttendance } from '#app/domain/meeting/attendance.ts'
+import { readWords } from '#app/domain/matter/written-words.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MeetingOrder } from '#app/services/command/command-on-meeting.server.ts'
+import { commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import { judgePassword } from '#app/services/opinion/confirm-signature.server.ts'
+import { matterOfItem } from './list-agenda-item.server.ts'
+import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+type Order = Omit<MeetingOrder, 'body'>
+type Answer = Promise<Result<Done<{ meetingId: string }>, Refusal>>
+
+/** The meeting is held: from now on outcomes are recorded, and nothing joins its agenda. */
+export async function holdMeeting(shell: Shell, actor: Actor, order: Order): Answer {
+	const deed = { act: 'meeting.held', event: { type: 'meeting.held' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: {} }, deed, async (work) => {
+		work.change({ heldAt: work.at })
+		return accept({ meetingId: order.meetingId })
+	})
+}
+
+/** Cancels a meeting, with a reason; its agenda must be empty, so that no cleared text stands before nobody. */
+export async function cancelMeeting(shell: Shell, actor: Actor, order: Order, typedReason: string): Answer {
+	const deed = { act: 'meeting.cancelled', event: { type: 'meeting.cancelled' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: { reason: typedReason } }, deed, async (work) => {
+		const reason = readWords('reason', typedReason)
+		if (!reason.ok) return reason
+		work.note({ reason: reason.value })
+		return accept({ meetingId: order.meetingId })
+	})
+}
+
+/** Records who was present, in attendance and absent [33]; recording again replaces the list, and the trail keeps both. */
+export async function recordAttendance(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	typed: Readonly<Record<Capacity, string>>,
+): Answer {
+	const deed = { act: 'attendance.recorded', event: { type: 'attendance.recorded' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, deed, async (work) => {
+		const persons = readAttendance(typed)
+		if (!persons.ok) return persons
+		const { jurisdictionId, id: meetingId } = work.meeting
+		await work.tx.attendance.deleteMany({ where: { jurisdictionId, meetingId } })
+		await work.tx.attendance.createMany({
+			data: persons.value.map((person, index) => ({
+				...person,
+				jurisdictionId,
+				meetingId,
+				position: index + 1,
+			})),
+		})
+		work.note({ persons: persons.value.map(({ name, organ, capacity }) => ({ name, organ, capacity })) })
+		return accept({ meetingId })
+	})
+}
+
+/** [33] A second person closes the record, having read it: never one who entered an outcome. */
+export async function closeMeeting(shell: Shell, actor: Actor, order: Order): Answer {
+	const deed = { act: 'meeting.closed', event: { type: 'meeting.closed' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: {} }, deed, async (work) => {
+		if (work.meeting.items.some((item) => item.outcome?.recordedBy === actor.personId))
+			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
+		work.change({ closedAt: work.at, closedBy: actor.personId })
+		return accept({ meetingId: order.meetingId })
+	})
+}
+
+/** The approval is the chair's; where no chair is named yet, any leader may give it. */
+export function mayApprove(meeting: { readonly chairId: string | null }, actor: Actor): boolean {
+	return meeting.chairId === null || meeting.chairId === actor.personId
+}
+
+/**
+ * The chair signs that a matter may join a fixed agenda. It opens no gate: the secretary's listing afterwards goes
+ * through every rule, as any other.
+ */
+export async function approveUrgentListing(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	given: { readonly agendaItemId: string; readonly reason: string; readonly password: string },
+): Answer {
+	const isOwn = await isOwnPassword(shell, actor, given.password)
+	const body = { item: given.agendaItemId, reason: given.reason }
+	const matter = await matterOfItem(shell, actor, given.agendaItemId)
+	const matterIds = matter ? [matter] : []
+	const deed = {
+		act: 'meeting.urgent-approved',
+		event: { type: 'meeting.urgent-approved' },
+		matterIds,
+	} as const
+	return commandOnMeeting(shell, actor, { ...order, body }, deed, async (work) => {
+		if (!mayApprove(work.meeting, actor)) return refuse({ code: 'not-permitted', act: deed.act })
+		const signed = await judgePassword(work, isOwn)
+		if (!signed.ok) return signed
+		const { jurisdictionId, id: meetingId, organId } = work.meeting
+		const item = await work.tx.agendaItem.findUnique({
+			where: { jurisdictionId_id: { jurisdictionId, id: given.agendaItemId } },
+		})
+		if (!item?.matterId || item.organId !== organId) return refuse({ code: 'not-found' })
+		const { matterId } = item
+		const reason = readWords('reason', given.reason)
+		if (!reason.ok) return reason
+		if (work.meeting.urgents.some((urgent) => urgent.matterId === matterId))
+			return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'already-approved' })
+		await work.tx.urgentApproval.create({
+			data: {
+				jurisdictionId,
+				meetingId,
+				matterId,
+				reason: reason.value,
+				approvedBy: actor.personId,
+				postId: work.post.id,
+				approvedAt: work.at,
+			},
+		})
+		const detail = { item: item.id, meeting: meetingId, reason: reason.value }
+		work.note(detail)
+		work.follow({ matterId, kind: 'meeting.urgent-approved', detail })
+		await work.notify(
+			await loadHolders(work.tx, jurisdictionId, ['secretary'], organId),
+			'meeting.urgent-approved',
+			matterId,
+			{},
+		)
+		return accept({ meetingId })
+	})
+}

@@ -1,0 +1,81 @@
+import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
+import { loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import type { Act } from '#app/domain/permission/act.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import { judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import { mayApprove } from './hold-meeting.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** What stands at the top of each of a meeting's pages. */
+export type MeetingHeading = {
+	readonly id: string
+	readonly title: string
+	readonly kind: string
+	readonly organ: string
+	readonly state: MeetingState
+	readonly startsAt: string
+	readonly place: string
+	readonly chair: string
+	readonly revision: number
+	/** What the machine and the actor's posts allow now. */
+	readonly open: readonly MeetingAct[]
+}
+
+const EVENTS = {
+	'agenda.edited': { type: 'agenda.edited' },
+	'agenda.listing-requested': { type: 'agenda.listed' },
+	'agenda.delisted': { type: 'agenda.delisted' },
+	'meeting.fixed': { type: 'meeting.fixed' },
+	'meeting.urgent-approved': { type: 'meeting.urgent-approved' },
+	'meeting.held': { type: 'meeting.held' },
+	'outcome.noted': { type: 'outcome.noted', outcome: 'removed' },
+	'attendance.recorded': { type: 'attendance.recorded' },
+	'meeting.closed': { type: 'meeting.closed' },
+	'meeting.cancelled': { type: 'meeting.cancelled' },
+} as const satisfies Partial<Record<Act, MeetingEvent>>
+
+export type MeetingAct = keyof typeof EVENTS
+
+/** Opens a meeting for one of its pages; who may not read it is told that there is none. */
+export async function openMeeting(
+	shell: Shell,
+	actor: Actor,
+	meetingId: string,
+	act: 'meeting.read' | 'packet.read' | 'outcome.noted',
+): Promise<Result<{ meeting: MeetingRecord; heading: MeetingHeading }, Refusal>> {
+	const meeting = await loadMeeting(shell.db, actor.jurisdictionId, meetingId)
+	if (!meeting) return refuse({ code: 'not-found' })
+	const subject = { jurisdictionId: meeting.jurisdictionId, meetingOrganId: meeting.organId }
+	if (!permit(actor, 'meeting.read', subject).ok) return refuse({ code: 'not-found' })
+	const permitted = permit(actor, act, subject)
+	if (!permitted.ok) return permitted
+	const names = await loadPersonNames(shell.db, actor.jurisdictionId, [meeting.chairId])
+	const facts = { ...meetingFactsOf(meeting), isUrgentlyApproved: meeting.urgents.length > 0 }
+	const state = meeting.state as MeetingState
+	const mayTake = judgeMeeting({ state, facts })
+	const open = (Object.keys(EVENTS) as MeetingAct[]).filter(
+		(each) =>
+			permit(actor, each, subject).ok &&
+			mayTake(EVENTS[each]) &&
+			(each !== 'meeting.urgent-approved' || mayApprove(meeting, actor)),
+	)
+	const heading = {
+		id: meeting.id,
+		title: meeting.title,
+		kind: meeting.kind,
+		organ: meeting.organ.name,
+		state,
+		startsAt: meeting.startsAt.toISOString(),
+		place: meeting.place,
+		chair: names.get(meeting.chairId ?? '') ?? '',
+		revision: meeting.revision,
+		open,
+	}
+	return accept({ meeting, heading })
+}

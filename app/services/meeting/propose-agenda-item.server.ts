@@ -1,0 +1,96 @@
+import { openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { isDepartmental } from '#app/domain/matter/track.ts'
+import { readTitle, readWords } from '#app/domain/matter/written-words.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** 议题申报单: who presents, for how many minutes, and who in the leadership agreed to bring it up. */
+export type ProposalGiven = { readonly presenter: string; readonly minutes: string; readonly consent: string }
+
+type Proposal = { readonly presenter: string; readonly minutes: number; readonly consent: string }
+
+const MINUTES_LIMIT = 120
+
+/**
+ * [30] The head proposes the matter for the agenda: of the government office for a government track, of the own
+ * organ for a department's decision. The proposal waits in the pool as 准入未通过 until the gate opens.
+ */
+export async function proposeAgendaItem(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	given: ProposalGiven,
+): Promise<Result<Done<{ agendaItemId: string }>, Refusal>> {
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: { ...given } },
+		{ act: 'agenda.proposed' },
+		async (work) => {
+			if (openAgendaItems(work.matter).length > 0)
+				return refuse({ code: 'unfitting', field: 'agenda', problem: 'already-proposed' })
+			const proposal = readProposal(given)
+			if (!proposal.ok) return proposal
+			const organId = await agendaOrganOf(work)
+			if (!organId) return refuse({ code: 'unfitting', field: 'agenda', problem: 'no-government-office' })
+			const agendaItemId = await writeItem(work, organId, proposal.value)
+			work.note({ item: agendaItemId, ...proposal.value })
+			const secretaries = await loadHolders(work.tx, work.matter.jurisdictionId, ['secretary'], organId)
+			await work.notify(secretaries, 'agenda.proposed', work.matter.id, {})
+			return accept({ agendaItemId })
+		},
+	)
+}
+
+function readProposal(given: ProposalGiven): Result<Proposal, Refusal> {
+	const presenter = readTitle('presenter', given.presenter)
+	if (!presenter.ok) return presenter
+	const minutes = Number(given.minutes)
+	if (!Number.isInteger(minutes) || minutes < 1 || minutes > MINUTES_LIMIT)
+		return refuse({ code: 'unfitting', field: 'minutes', problem: 'not-a-number' })
+	const consent = readWords('consent', given.consent)
+	return consent.ok ? accept({ presenter: presenter.value, minutes, consent: consent.value }) : consent
+}
+
+async function agendaOrganOf({ tx, matter }: MatterWork): Promise<string | null> {
+	if (isDepartmental(tracksOf(matter))) return matter.organId
+	const office = await tx.organ.findFirst({
+		where: { jurisdictionId: matter.jurisdictionId, kind: 'government-office', disabledAt: null },
+		orderBy: { id: 'asc' },
+	})
+	return office?.id ?? null
+}
+
+async function writeItem(
+	work: MatterWork,
+	organId: string,
+	{ presenter, minutes }: Proposal,
+): Promise<string> {
+	const id = work.shell.newId()
+	await work.tx.agendaItem.create({
+		data: {
+			jurisdictionId: work.matter.jurisdictionId,
+			id,
+			organId,
+			matterId: work.matter.id,
+			kind: 'decision',
+			title: work.matter.title,
+			state: 'proposed',
+			position: 0,
+			presenter,
+			minutes,
+			proposedBy: work.actor.personId,
+			postId: work.post.id,
+			proposedAt: work.at,
+		},
+	})
+	return id
+}

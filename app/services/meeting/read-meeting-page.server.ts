@@ -1,0 +1,193 @@
+import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
+import { loadDossiers } from '#app/db/load-dossier.server.ts'
+import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
+import type { GateRecord } from '#app/db/load-matter.server.ts'
+import { loadGateRecords } from '#app/db/load-matter.server.ts'
+import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
+import { undecidedItems } from '#app/db/load-meeting.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import type { PoolItem } from '#app/db/pool-item.server.ts'
+import { loadPool } from '#app/db/pool-item.server.ts'
+import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { MeetingHeading } from './open-meeting.server.ts'
+import { openMeeting } from './open-meeting.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { AgendaProblem, VerifiedLine } from '#app/services/clearance/verify-agenda.server.ts'
+import { verifyLines } from '#app/services/clearance/verify-agenda.server.ts'
+
+/** A proposal in the pool with its gate, rule by rule. */
+export type PoolEntry = {
+	readonly agendaItemId: string
+	readonly matterId: string
+	readonly title: string
+	readonly organ: string
+	readonly tracks: readonly Track[]
+	readonly matterState: MatterState
+	readonly itemState: AgendaState
+	readonly deferrals: number
+	readonly isOpen: boolean
+	readonly rules: readonly RuleDecision[]
+	/** A leader has signed that it may join the fixed agenda. */
+	readonly isUrgent: boolean
+}
+
+/** A line of the agenda: a plain slot, or a matter on the clearance that it stands there with. */
+export type AgendaEntry = {
+	readonly agendaItemId: string
+	readonly kind: string
+	readonly title: string
+	readonly presenter: string
+	readonly minutes: number | null
+	readonly organ: string
+	readonly deferrals: number
+	readonly matterId: string | null
+	readonly clearance: Pick<
+		ClearanceFacts,
+		'number' | 'kind' | 'versionNo' | 'contentSha256' | 'explanation'
+	> | null
+	readonly problem: AgendaProblem | 'not-effective' | null
+}
+
+/** What became of an item, for the record below the agenda. */
+export type OutcomeEntry = {
+	readonly agendaItemId: string
+	readonly title: string
+	readonly outcome: string
+	readonly decisionText: string
+	readonly dissent: string
+	readonly recordedAt: string
+}
+
+export type MeetingPage = {
+	readonly heading: MeetingHeading
+	readonly pool: readonly PoolEntry[]
+	readonly agenda: readonly AgendaEntry[]
+	readonly outcomes: readonly OutcomeEntry[]
+	readonly attendance: MeetingRecord['attendances']
+	readonly undecided: number
+	readonly blockedListings: number
+	readonly verifiedAt: string
+}
+
+/** Reads a meeting: its pool with every rule of the gate, and the agenda as the view and the files bear it out now. */
+export async function readMeetingPage(
+	shell: Shell,
+	actor: Actor,
+	meetingId: string,
+): Promise<Result<MeetingPage, Refusal>> {
+	const opened = await openMeeting(shell, actor, meetingId, 'meeting.read')
+	if (!opened.ok) return opened
+	const { meeting, heading } = opened.value
+	const takesItems = meeting.state === 'preparing' || meeting.state === 'fixed'
+	const { jurisdictionId } = meeting
+	const proposed = takesItems ? await loadPool(shell.db, jurisdictionId, meeting.organId, meeting.id) : []
+	const listings = await loadEffectiveAgenda(shell.db, jurisdictionId, meeting.id)
+	const matters = await loadGateRecords(shell.db, jurisdictionId, [
+		...proposed.flatMap((item) => item.matterId ?? []),
+		...listings.map((listing) => listing.matterId),
+	])
+	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
+	const lines = await verifyLines(shell, listings, matters, dossiers)
+	return accept({
+		heading,
+		pool: poolEntries(proposed, matters, dossiers, meeting),
+		agenda: agendaEntries(meeting, lines),
+		outcomes: outcomeEntries(meeting),
+		attendance: meeting.attendances,
+		undecided: undecidedItems(meeting).length,
+		blockedListings: await countBlockedListings(shell.db, meeting.jurisdictionId, meeting.id),
+		verifiedAt: shell.now().toISOString(),
+	})
+}
+
+function poolEntries(
+	items: readonly PoolItem[],
+	matters: readonly GateRecord[],
+	dossiers: ReadonlyMap<string, Dossier>,
+	meeting: MeetingRecord,
+): PoolEntry[] {
+	return items.flatMap((item) => {
+		const matter = matters.find((candidate) => candidate.id === item.matterId)
+		const dossier = matter && dossiers.get(matter.id)
+		return matter && dossier ? [poolEntry(item, matter, evaluateGate(dossier), meeting)] : []
+	})
+}
+
+function poolEntry(
+	item: PoolItem,
+	matter: GateRecord,
+	{ isOpen, rules }: { isOpen: boolean; rules: readonly RuleDecision[] },
+	meeting: MeetingRecord,
+): PoolEntry {
+	return {
+		agendaItemId: item.id,
+		matterId: matter.id,
+		title: item.title,
+		organ: matter.organ.name,
+		tracks: tracksOf(matter),
+		matterState: matter.state as MatterState,
+		itemState: item.state as AgendaState,
+		deferrals: item.deferrals,
+		isOpen,
+		rules,
+		isUrgent: meeting.urgents.some((urgent) => urgent.matterId === matter.id),
+	}
+}
+
+/** Plain slots as they are; a matter only as the view gives it; a listing that the view does not give is named. */
+export function agendaEntries(
+	meeting: MeetingRecord,
+	lines: readonly VerifiedLine<GateRecord>[],
+): AgendaEntry[] {
+	const standing = meeting.items.filter((item) => item.state === 'listed' || item.state === 'notified')
+	return standing.map((item) => {
+		const line = lines.find((candidate) => candidate.listing.agendaItemId === item.id)
+		const clearance = line?.problem === null ? line.dossier.clearance : null
+		return {
+			agendaItemId: item.id,
+			kind: item.kind,
+			title: item.title,
+			presenter: item.presenter ?? '',
+			minutes: item.minutes,
+			organ: line?.matter.organ.name ?? '',
+			deferrals: item.deferrals,
+			matterId: item.matterId,
+			clearance: clearance
+				? {
+						number: clearance.number,
+						kind: clearance.kind,
+						versionNo: clearance.versionNo,
+						contentSha256: clearance.contentSha256,
+						explanation: clearance.explanation,
+					}
+				: null,
+			problem: item.matterId === null ? null : line ? line.problem : 'not-effective',
+		}
+	})
+}
+
+function outcomeEntries(meeting: MeetingRecord): OutcomeEntry[] {
+	return meeting.items.flatMap(({ id, title, outcome }) =>
+		outcome
+			? [
+					{
+						agendaItemId: id,
+						title,
+						outcome: outcome.outcome,
+						decisionText: outcome.decisionText,
+						dissent: outcome.dissent,
+						recordedAt: outcome.recordedAt.toISOString(),
+					},
+				]
+			: [],
+	)
+}

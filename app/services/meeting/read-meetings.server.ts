@@ -1,0 +1,97 @@
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A meeting as a line of the list. */
+export type MeetingLine = {
+	readonly id: string
+	readonly title: string
+	readonly organ: string
+	readonly state: MeetingState
+	readonly startsAt: string
+	readonly place: string
+	readonly items: number
+}
+
+export type MeetingsPage = {
+	readonly meetings: readonly MeetingLine[]
+	readonly next: { readonly startsAt: string; readonly id: string } | null
+	readonly mayCreate: boolean
+}
+
+const PAGE = 30
+
+/** The meetings that the actor may see, newest first. */
+export async function readMeetings(
+	shell: Shell,
+	actor: Actor,
+	before: { readonly startsAt: string; readonly id: string } | null,
+): Promise<Result<MeetingsPage, Refusal>> {
+	const organs = readableOrgans(actor)
+	if (organs !== 'all' && organs.length === 0) return refuse({ code: 'not-permitted', act: 'meeting.read' })
+	const startsAt = before ? new Date(before.startsAt) : null
+	const rows = await shell.db.meeting.findMany({
+		where: {
+			jurisdictionId: actor.jurisdictionId,
+			...(organs === 'all' ? {} : { organId: { in: organs } }),
+			...(before && startsAt
+				? { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: before.id } }] }
+				: {}),
+		},
+		orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+		take: PAGE + 1,
+		include: {
+			organ: { select: { name: true } },
+			_count: { select: { items: { where: { state: { notIn: ['proposed', 'removed'] } } } } },
+		},
+	})
+	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+	return accept({
+		meetings: rows.slice(0, PAGE).map((row) => ({
+			id: row.id,
+			title: row.title,
+			organ: row.organ.name,
+			state: row.state as MeetingState,
+			startsAt: row.startsAt.toISOString(),
+			place: row.place,
+			items: row._count.items,
+		})),
+		next: last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null,
+		mayCreate: mayCreate(actor),
+	})
+}
+
+/** The persons who may chair a new meeting, for its form; refused to whoever may not make one. */
+export async function readNewMeetingPage(
+	shell: Shell,
+	actor: Actor,
+): Promise<Result<{ chairs: readonly { id: string; name: string }[] }, Refusal>> {
+	if (!mayCreate(actor)) return refuse({ code: 'not-permitted', act: 'meeting.created' })
+	const ids = await loadHolders(shell.db, actor.jurisdictionId, ['leader', 'department-head'])
+	const names = await loadPersonNames(shell.db, actor.jurisdictionId, ids)
+	return accept({ chairs: [...names].map(([id, name]) => ({ id, name })) })
+}
+
+function mayCreate(actor: Actor): boolean {
+	const { jurisdictionId } = actor
+	return actor.posts.some(
+		(post) => permit(actor, 'meeting.created', { jurisdictionId, meetingOrganId: post.organId }).ok,
+	)
+}
+
+/** A secretary sees the meetings of their organ; the table names who sees those of the whole jurisdiction. */
+function readableOrgans(actor: Actor): 'all' | string[] {
+	const grants = PERMISSIONS['meeting.read']
+	const held = actor.posts.flatMap((post) =>
+		grants.filter((grant) => grant.role === post.role).map((grant) => ({ post, where: grant.where })),
+	)
+	if (held.some(({ where }) => where === 'jurisdiction')) return 'all'
+	return held.map(({ post }) => post.organId)
+}

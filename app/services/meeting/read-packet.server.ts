@@ -1,0 +1,195 @@
+import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
+import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import type { Reference } from '#app/db/load-reference.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import type { ClearanceFacts } from '#app/domain/agenda-gate/dossier.ts'
+import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import { readDraft } from '#app/documents/read-draft.server.ts'
+import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { ProposalTerm } from '#app/domain/meeting/proposal-terms.ts'
+import { judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
+import { compareVersionsById } from '#app/services/redline/compare-versions.server.ts'
+import type { OpinionPaperFacts } from '#app/services/opinion/compose-opinion-paper.server.ts'
+import { composeSignedPaper } from '#app/services/opinion/compose-opinion-paper.server.ts'
+import type { MeetingHeading } from './open-meeting.server.ts'
+import { openMeeting } from './open-meeting.server.ts'
+import type { AgendaEntry } from './read-meeting-page.server.ts'
+import { agendaEntries } from './read-meeting-page.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { VerifiedLine } from '#app/services/clearance/verify-agenda.server.ts'
+import { verifyAgenda } from '#app/services/clearance/verify-agenda.server.ts'
+
+/** What the drafting unit answered to one item, and what the reviewer made of it. */
+export type PrintedReply = {
+	readonly place: string
+	readonly problem: string
+	readonly answer: ReplyAnswer | null
+	readonly text: string
+	readonly verdict: RecheckVerdict | null
+}
+
+/** The pages of one item: only what was verified at this moment gets any. */
+export type PacketItem = {
+	readonly agendaItemId: string
+	readonly title: string
+	readonly organ: string
+	readonly presenter: string
+	readonly minutes: number | null
+	readonly tracks: readonly Track[]
+	readonly clearance: ClearanceFacts
+	readonly rules: readonly RuleDecision[]
+	readonly terms: readonly ProposalTerm[]
+	readonly contentSha256: string
+	readonly versionNo: number
+	readonly text: string
+	readonly opinion: OpinionPaperFacts | null
+	readonly replies: readonly PrintedReply[]
+	/** What changed since the version that the opinion was on; null where that very version was cleared. */
+	readonly changes: { readonly sinceVersionNo: number; readonly blocks: readonly RedlineBlock[] } | null
+}
+
+export type Packet = {
+	readonly heading: MeetingHeading
+	readonly agenda: readonly AgendaEntry[]
+	readonly items: readonly PacketItem[]
+	readonly blockedListings: number
+	readonly verifiedAt: string
+}
+
+/**
+ * Reads the meeting papers. Every line is verified now, from the view to the bytes on disk; an item that fails is
+ * named on the agenda and none of its pages is here.
+ */
+export async function readPacket(
+	shell: Shell,
+	actor: Actor,
+	meetingId: string,
+): Promise<Result<Packet, Refusal>> {
+	const opened = await openMeeting(shell, actor, meetingId, 'packet.read')
+	if (!opened.ok) return opened
+	const { meeting, heading } = opened.value
+	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
+	const sound = lines.filter((line) => line.problem === null)
+	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
+	const agenda = agendaEntries(meeting, lines)
+	const consents = await loadConsents(shell, meeting)
+	const items: PacketItem[] = []
+	for (const entry of agenda) {
+		const line = sound.find((candidate) => candidate.listing.agendaItemId === entry.agendaItemId)
+		if (!line?.dossier.clearance) continue
+		const opinion = opinionInForce(line.matter)
+		items.push({
+			agendaItemId: entry.agendaItemId,
+			title: entry.title,
+			organ: entry.organ,
+			presenter: entry.presenter,
+			minutes: entry.minutes,
+			tracks: tracksOf(line.matter),
+			clearance: line.dossier.clearance,
+			rules: line.decision.rules,
+			terms: termsOf(meeting, entry.agendaItemId, consents, reference),
+			contentSha256: line.listing.contentSha256,
+			versionNo: line.dossier.versionNo ?? 0,
+			text: await readClearedText(shell, line),
+			opinion: opinion ? await composeSignedPaper(shell, deskOf(line.matter, reference), opinion.id) : null,
+			replies: repliesOf(line.matter),
+			changes: await changesOf(shell, line.matter),
+		})
+	}
+	return accept({
+		heading,
+		agenda,
+		items,
+		blockedListings: await countBlockedListings(shell.db, meeting.jurisdictionId, meeting.id),
+		verifiedAt: shell.now().toISOString(),
+	})
+}
+
+function deskOf(matter: MatterRecord, reference: Reference) {
+	return { matter, reference, heading: { tracks: tracksOf(matter) } }
+}
+
+/**
+ * The text of a verified line, read from the very bytes that were cleared: the text that the database keeps beside
+ * them is for reading on screen, and no clearance is bound to it.
+ */
+async function readClearedText(shell: Shell, { matter }: VerifiedLine): Promise<string> {
+	const main = matter.currentVersion?.files.find((file) => file.role === 'main')
+	if (!main) throw new Error(`a verified line without a main text: ${matter.id}`)
+	const reading = await readDraft(await shell.blobs.read(main.sha256), main.name)
+	if (!reading.ok) throw new Error(`a cleared text that cannot be read: ${main.sha256}`)
+	return reading.value.text
+}
+
+/** The words of the leaders' consent by proposal, as the trail holds them since the proposal was made. */
+async function loadConsents(shell: Shell, meeting: MeetingRecord): Promise<ReadonlyMap<string, string>> {
+	const rows = await shell.db.auditEntry.findMany({
+		where: {
+			jurisdictionId: meeting.jurisdictionId,
+			kind: 'agenda.proposed',
+			outcome: 'done',
+			matterId: { in: meeting.items.flatMap((item) => item.matterId ?? []) },
+		},
+		select: { leaf: true },
+	})
+	return new Map(
+		rows.map(({ leaf }) => {
+			const { detail } = JSON.parse(leaf) as { detail: { item?: string; consent?: string } }
+			return [detail.item ?? '', detail.consent ?? '']
+		}),
+	)
+}
+
+function termsOf(
+	meeting: MeetingRecord,
+	agendaItemId: string,
+	consents: ReadonlyMap<string, string>,
+	{ calendar }: Reference,
+): readonly ProposalTerm[] {
+	const item = meeting.items.find((each) => each.id === agendaItemId)
+	if (!item) return []
+	const proposal = {
+		proposedOn: plainDateIn(item.proposedAt),
+		meetingOn: plainDateIn(meeting.startsAt),
+		consent: consents.get(agendaItemId) ?? '',
+	}
+	return judgeProposal(proposal, calendar)
+}
+
+/** The clauses that changed between the version of the opinion and the one that was cleared. */
+async function changesOf(shell: Shell, matter: MatterRecord): Promise<PacketItem['changes']> {
+	const opinion = opinionInForce(matter)
+	if (!opinion || opinion.versionId === matter.currentVersionId) return null
+	const { redline } = await compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
+	return {
+		sinceVersionNo: opinion.version.versionNo,
+		blocks: redline.blocks.filter((block) => block.kind !== 'unchanged' && block.kind !== 'renumbered'),
+	}
+}
+
+function repliesOf(matter: MatterRecord): PrintedReply[] {
+	const signed = new Set(
+		matter.rechecks.filter((recheck) => recheck.decision === 'signed').map((recheck) => recheck.id),
+	)
+	return (opinionInForce(matter)?.items ?? []).map((item) => {
+		const reply = item.replies.at(-1)
+		const verdict = item.recheckItems.filter((each) => signed.has(each.recheckId)).at(-1)?.verdict
+		return {
+			place: item.place,
+			problem: item.problem,
+			answer: (reply?.answer ?? null) as ReplyAnswer | null,
+			text: [reply?.text, reply?.reason].filter(Boolean).join(' '),
+			verdict: (verdict ?? null) as RecheckVerdict | null,
+		}
+	})
+}

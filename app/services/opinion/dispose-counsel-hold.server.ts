@@ -1,0 +1,47 @@
+import { undisposedHolds } from '#app/db/matter-facts.server.ts'
+import { readWords } from '#app/domain/matter/written-words.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A disposition as its form sends it. */
+export type DispositionGiven = { readonly counselOpinionId: string; readonly text: string }
+
+/** Disposes of a counsel's 不合法 in writing: the one way past H3, and it stays on the gate as a signed fact. */
+export async function disposeCounselHold(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	given: DispositionGiven,
+): Promise<Result<Done<{ matterId: string }>, Refusal>> {
+	const body = { ...given }
+	return commandOnMatter(shell, actor, { ...order, body }, { act: 'counsel-hold.disposed' }, async (work) => {
+		const { matter } = work
+		const apart = await lendHand(work, 'signing-officer')
+		if (!apart.ok) return apart
+		const hold = undisposedHolds(matter).find((each) => each.id === given.counselOpinionId)
+		if (!hold) return refuse({ code: 'unfitting', field: 'counselOpinionId', problem: 'unknown' })
+		const text = readWords('text', given.text)
+		if (!text.ok) return text
+		await work.tx.counselDisposition.create({
+			data: {
+				jurisdictionId: matter.jurisdictionId,
+				counselOpinionId: hold.id,
+				text: text.value,
+				disposedBy: actor.personId,
+				postId: work.post.id,
+				disposedAt: work.at,
+			},
+		})
+		work.note({ counselOpinion: hold.id, words: text.value })
+		const told = [hold.personId, ...(matter.reviewerId ? [matter.reviewerId] : [])]
+		await work.notify(told, 'counsel-hold.disposed', matter.id, {})
+		return accept({ matterId: matter.id })
+	})
+}

@@ -1,0 +1,172 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { loadHands } from '#app/db/load-hands.server.ts'
+import { currentDraft, draftBodyOf, undisposedHolds } from '#app/db/matter-facts.server.ts'
+import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
+import { pointsFor } from '#app/domain/materials/checklist.ts'
+import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { NotSeparate } from '#app/domain/permission/separation.ts'
+import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { OpinionPaperFacts } from './compose-opinion-paper.server.ts'
+import { composeDraftPaper, composeSignedPaper } from './compose-opinion-paper.server.ts'
+import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
+import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
+import type { StepAnswerRow, VersionRow } from '#app/services/intake/read-intake-page.server.ts'
+import { stepRowsOf, versionRowOf } from '#app/services/intake/read-intake-page.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** The editor of an opinion in the making. */
+export type EditorPage = {
+	readonly heading: ReviewHeading
+	readonly version: VersionRow | null
+	readonly text: string
+	readonly body: OpinionBody
+	readonly savedAt: string | null
+	readonly isFrozen: boolean
+	/** The text has changed since the paper was last saved: the reviewer looks at it again. */
+	readonly isOnOtherVersion: boolean
+	readonly points: readonly ReviewPoint[]
+	readonly steps: readonly StepAnswerRow[]
+	readonly counsel: readonly CounselRow[]
+	readonly sentBack: { readonly words: string; readonly by: string } | null
+	readonly unmet: readonly Requirement[]
+}
+
+/** A counsel's opinion as the review body reads it. */
+export type CounselRow = {
+	readonly id: string
+	readonly name: string
+	readonly round: number
+	readonly conclusion: Conclusion
+	readonly text: string
+	readonly signedAt: string
+	readonly disposition: string | null
+}
+
+/** The page on which an opinion is checked and signed. */
+export type SigningPage = {
+	readonly heading: ReviewHeading
+	readonly paper: OpinionPaperFacts | null
+	readonly isFrozen: boolean
+	readonly isChecked: boolean
+	readonly reviewDays: { readonly revise: number }
+	readonly unmet: readonly Requirement[]
+	/** Why the hand that is asked for here is not this person's to lend. */
+	readonly clash: NotSeparate | null
+	readonly holds: readonly CounselRow[]
+}
+
+/** Reads the editor; the assigned reviewer writes, the rest of the review body reads. */
+export async function readEditorPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<EditorPage, Refusal>> {
+	const opened = await openReviewDesk(shell, actor, matterId, ['opinion.saved', 'review-notes.read'])
+	if (!opened.ok) return opened
+	const desk = opened.value
+	const { matter, reference, heading, facts } = desk
+	const draft = currentDraft(matter)
+	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
+		draft?.sentBackBy ?? null,
+		...matter.counselOpinions.map((opinion) => opinion.personId),
+	])
+	return accept({
+		heading,
+		version: versionRowOf(desk),
+		text: await loadText(shell, desk),
+		body: draftBodyOf(matter) ?? EMPTY_OPINION,
+		savedAt: draft?.savedAt.toISOString() ?? null,
+		isFrozen: draft?.frozenSha256 != null,
+		isOnOtherVersion: draft !== null && draft.versionId !== matter.currentVersionId,
+		points: pointsFor(heading.tracks, reference.points),
+		steps: stepRowsOf(desk),
+		counsel: counselRowsOf(desk, names).filter((row) => row.round === matter.round),
+		sentBack: draft?.sentBackText
+			? { words: draft.sentBackText, by: names.get(draft.sentBackBy ?? '') ?? '' }
+			: null,
+		unmet: unmetRequirements('opinion.sent-for-signature', facts),
+	})
+}
+
+/** Reads the signing page; the review body reads it, checker and signing officer act on it. */
+export async function readSigningPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<SigningPage, Refusal>> {
+	const opened = await openReviewDesk(shell, actor, matterId, ['review-notes.read'])
+	if (!opened.ok) return opened
+	const desk = opened.value
+	const { matter, heading, facts } = desk
+	const names = await loadPersonNames(
+		shell.db,
+		matter.jurisdictionId,
+		matter.counselOpinions.map((opinion) => opinion.personId),
+	)
+	const open = new Set(undisposedHolds(matter).map((hold) => hold.id))
+	const periods = desk.reference.periods.filter((period) => heading.tracks.includes(period.track))
+	return accept({
+		heading,
+		paper: await composeDraftPaper(shell, desk),
+		isFrozen: currentDraft(matter)?.frozenSha256 != null,
+		isChecked: facts.isOpinionChecked,
+		reviewDays: { revise: Math.max(0, ...periods.map((period) => period.revise)) },
+		unmet: unmetRequirements('opinion.signed', facts),
+		clash: await clashOf(shell, desk, actor),
+		holds: counselRowsOf(desk, names).filter((row) => open.has(row.id)),
+	})
+}
+
+/** Reads the paper of a signed opinion. */
+export async function readPaperPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+	opinionId: string,
+): Promise<Result<{ heading: ReviewHeading; paper: OpinionPaperFacts }, Refusal>> {
+	const opened = await openReviewDesk(shell, actor, matterId, [])
+	if (!opened.ok) return opened
+	const paper = await composeSignedPaper(shell, opened.value, opinionId)
+	return paper ? accept({ heading: opened.value.heading, paper }) : refuse({ code: 'not-found' })
+}
+
+/** The text of a matter's current version. */
+export async function loadText(shell: Shell, { matter }: ReviewDesk): Promise<string> {
+	if (matter.currentVersionId === null) return ''
+	const { text } = await shell.db.draftVersion.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
+		select: { text: true },
+	})
+	return text
+}
+
+/** Counsel's opinions of all rounds as rows. */
+export function counselRowsOf({ matter }: ReviewDesk, names: ReadonlyMap<string, string>): CounselRow[] {
+	return matter.counselOpinions.map((opinion) => ({
+		id: opinion.id,
+		name: names.get(opinion.personId) ?? '',
+		round: opinion.round,
+		conclusion: opinion.conclusion as Conclusion,
+		text: opinion.text,
+		signedAt: opinion.signedAt.toISOString(),
+		disposition: opinion.disposition?.text ?? null,
+	}))
+}
+
+async function clashOf(
+	shell: Shell,
+	{ matter, facts }: ReviewDesk,
+	actor: Actor,
+): Promise<NotSeparate | null> {
+	const hand = facts.isOpinionChecked ? 'signing-officer' : 'checker'
+	const judged = judgeSeparation(actor.personId, hand, await loadHands(shell.db, matter))
+	return judged.ok ? null : judged.reason
+}

@@ -1,0 +1,62 @@
+import { currentDraft } from '#app/db/matter-facts.server.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import type { OpinionChange } from '#app/domain/opinion/edit-opinion.ts'
+import { changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/**
+ * Saves one change to the reviewer's working paper, laid onto what is stored, so that two windows do not undo each
+ * other. The matter's revision stays: a paper that saves itself must not make everybody else's page stale.
+ */
+export async function saveOpinion(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	change: OpinionChange,
+): Promise<Result<Done<{ savedAt: string }>, Refusal>> {
+	const body = { ...(change as unknown as JsonObject) }
+	return commandOnMatter(shell, actor, { ...order, body }, { act: 'opinion.saved' }, async (work) => {
+		const { matter } = work
+		const apart = await lendHand(work, 'reviewer')
+		if (!apart.ok) return apart
+		const draft = currentDraft(matter)
+		if (draft?.frozenSha256) return refuse({ code: 'unfitting', field: 'body', problem: 'frozen' })
+		const changed = changeOpinion(draft ? (JSON.parse(draft.body) as OpinionBody) : EMPTY_OPINION, change)
+		if (!changed.ok) return changed
+		await writeDraft(work, changed.value)
+		work.change({ revision: matter.revision })
+		work.note({ part: change.part, items: changed.value.items.length, conclusion: changed.value.conclusion })
+		return accept({ savedAt: work.at.toISOString() })
+	})
+}
+
+/** Writes the working paper of the present round, on the version that is there now. */
+export async function writeDraft(
+	work: MatterWork,
+	body: OpinionBody,
+	round = work.matter.round,
+): Promise<void> {
+	const { jurisdictionId, id: matterId, currentVersionId: versionId } = work.matter
+	if (versionId === null) throw new Error(`matter ${matterId} is in review without a version`)
+	const saved = {
+		versionId,
+		body: JSON.stringify(body),
+		savedBy: work.actor.personId,
+		savedAt: work.at,
+	}
+	await work.tx.opinionDraft.upsert({
+		where: { jurisdictionId_matterId_round: { jurisdictionId, matterId, round } },
+		create: { jurisdictionId, matterId, round, ...saved },
+		update: saved,
+	})
+}

@@ -1,0 +1,102 @@
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import { counselOpinionsOnCurrent } from '#app/db/matter-facts.server.ts'
+import { readWords } from '#app/domain/matter/written-words.ts'
+import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A counsel's opinion as its form sends it. */
+export type CounselOpinionGiven = {
+	readonly hasNoConflict: boolean
+	readonly conclusion: string
+	readonly text: string
+}
+
+const TEXT_LIMIT = 20_000
+
+/**
+ * [13] Signs a counsel's written opinion on the version under review. It clears nothing; a 不合法 in it holds the
+ * matter until the signing officer disposes of it in writing (H3; 中办发〔2016〕30号).
+ */
+export async function signCounselOpinion(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	given: CounselOpinionGiven,
+): Promise<Result<Done<{ conclusion: string }>, Refusal>> {
+	const body = { ...given }
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body },
+		{ act: 'counsel-opinion.signed' },
+		async (work) => {
+			const apart = await lendHand(work, 'counsel')
+			if (!apart.ok) return apart
+			if (hasSpoken(work))
+				return refuse({ code: 'unfitting', field: 'conclusion', problem: 'already-signed' })
+			if (!given.hasNoConflict)
+				return refuse({ code: 'unfitting', field: 'hasNoConflict', problem: 'missing' })
+			const conclusion = CONCLUSIONS.find((each) => each === given.conclusion)
+			if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
+			const text = readWords('text', given.text, TEXT_LIMIT)
+			if (!text.ok) return text
+			const id = await writeOpinion(work, conclusion, text.value)
+			work.note({
+				counselOpinion: id,
+				conclusion,
+				version: work.matter.currentVersion?.contentSha256 ?? null,
+			})
+			await work.notify(await toldOf(work, conclusion), 'counsel-opinion.signed', work.matter.id, {
+				conclusion,
+			})
+			return accept({ conclusion })
+		},
+	)
+}
+
+/** One opinion a counsel and version: who changes their mind about the same text says so to the signing officer. */
+function hasSpoken({ matter, actor }: MatterWork): boolean {
+	return counselOpinionsOnCurrent(matter).some(
+		(opinion) => opinion.personId === actor.personId && opinion.versionId === matter.currentVersionId,
+	)
+}
+
+async function writeOpinion(work: MatterWork, conclusion: string, text: string): Promise<string> {
+	const { matter } = work
+	if (matter.currentVersionId === null) throw new Error(`matter ${matter.id} is in review without a version`)
+	const id = work.shell.newId()
+	await work.tx.counselOpinion.create({
+		data: {
+			jurisdictionId: matter.jurisdictionId,
+			id,
+			matterId: matter.id,
+			round: matter.round,
+			versionId: matter.currentVersionId,
+			personId: work.actor.personId,
+			postId: work.post.id,
+			conclusion,
+			text,
+			hasNoConflict: true,
+			signedAt: work.at,
+		},
+	})
+	return id
+}
+
+async function toldOf({ tx, matter }: MatterWork, conclusion: string): Promise<string[]> {
+	const reviewer = matter.reviewerId ? [matter.reviewerId] : []
+	if (conclusion !== 'unlawful') return reviewer
+	const { jurisdictionId, reviewOrganId, reviewUnitId } = matter
+	return [
+		...reviewer,
+		...(await loadHolders(tx, jurisdictionId, ['signing-officer'], reviewOrganId, reviewUnitId)),
+	]
+}

@@ -1,0 +1,161 @@
+import { newestBy } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { draftBodyOf, tracksOf } from '#app/db/matter-facts.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { confirmSignature } from './confirm-signature.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
+import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
+import type { FrozenOpinion } from './send-opinion.server.ts'
+import { frozenOpinion } from './send-opinion.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
+
+/** What a signature gave: the opinion's number, its conclusion, and the clearance that a 合法 brings. */
+export type SignedOpinion = {
+	readonly opinionId: string
+	readonly number: string
+	readonly conclusion: Conclusion
+	readonly clearanceNumber: string | null
+}
+
+/**
+ * [14, 16–18] Signs the checked opinion on exactly the version that it was written on. 合法 issues the clearance,
+ * 应当予以修改 gives the matter back for revision, 不合法 ends in 审查不通过.
+ */
+export async function signOpinion(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+	{ password }: { readonly password: string },
+): Promise<Result<Done<SignedOpinion>, Refusal>> {
+	const isOwn = await isOwnPassword(shell, actor, password)
+	const act = { act: 'opinion.signed', event: signingEvent } as const
+	return commandOnMatter(shell, actor, { ...order, body: {} }, act, async (work) => {
+		const signed = await confirmSignature(work, isOwn)
+		if (!signed.ok) return signed
+		const frozen = frozenOpinion(work.matter)
+		if (!frozen.ok) return frozen
+		const { conclusion } = frozen.value.body
+		if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
+		const opinion = await writeOpinion(work, frozen.value, conclusion)
+		work.change({ opinionId: opinion.id, signerId: actor.personId, changedAfterClearance: false })
+		work.note({
+			opinion: opinion.id,
+			number: opinion.number,
+			conclusion,
+			contentSha256: opinion.contentSha256,
+		})
+		const clearanceNumber = await followConclusion(work, opinion.id, conclusion)
+		await tellEverybody(work, conclusion)
+		return accept({ opinionId: opinion.id, number: opinion.number, conclusion, clearanceNumber })
+	})
+}
+
+/** Without a conclusion the machine refuses by its requirements, whichever conclusion the event carries. */
+function signingEvent(matter: MatterRecord): MatterEvent {
+	return { type: 'opinion.signed', conclusion: draftBodyOf(matter)?.conclusion ?? 'unlawful' }
+}
+
+async function writeOpinion(
+	work: MatterWork,
+	{ body, sha256, checkedBy }: FrozenOpinion,
+	conclusion: Conclusion,
+) {
+	const { matter, actor } = work
+	const version = matter.currentVersion
+	if (!version || !matter.reviewerId || !checkedBy)
+		throw new Error(`matter ${matter.id} cannot be signed like this`)
+	const year = Number(work.today.slice(0, 4))
+	const organCode = `${matter.reviewOrgan?.shortName ?? ''}审`
+	const opinion = {
+		jurisdictionId: matter.jurisdictionId,
+		id: work.shell.newId(),
+		matterId: matter.id,
+		round: matter.round,
+		versionId: version.id,
+		contentSha256: version.contentSha256,
+		number: await nextDocumentNumber(work.tx, matter.jurisdictionId, organCode, year),
+		conclusion,
+		summary: body.summary,
+		bodySha256: sha256,
+		reviewerId: matter.reviewerId,
+		checkerId: checkedBy,
+		signerId: actor.personId,
+		signerPostId: work.post.id,
+		isTwoPerson: checkedBy === actor.personId,
+		signedAt: work.at,
+	}
+	await work.tx.opinion.create({ data: opinion })
+	await writeFindings(work, opinion.id, body)
+	await writeReliedOn(work, opinion.id)
+	return opinion
+}
+
+/** The items get ids of their own: a body that was taken up again in a later round must not collide with this one. */
+async function writeFindings(work: MatterWork, opinionId: string, body: OpinionBody): Promise<void> {
+	const { jurisdictionId, stepAnswers } = work.matter
+	const answered = newestBy(stepAnswers, (answer) => answer.step).map((answer) => answer.id)
+	await work.tx.opinionItem.createMany({
+		data: body.items.map(({ kind, anchor, place, quote, problem, ground, suggestion }, index) => ({
+			...{ kind, anchor, place, quote, problem, ground },
+			jurisdictionId,
+			id: work.shell.newId(),
+			opinionId,
+			position: index + 1,
+			suggestion: suggestion === '' ? null : suggestion,
+		})),
+	})
+	await work.tx.opinionPoint.createMany({
+		data: body.points.map((point) => ({ ...point, jurisdictionId, opinionId })),
+	})
+	await work.tx.opinionStep.createMany({
+		data: body.steps
+			.filter((step) => answered.includes(step.stepAnswerId))
+			.map((step) => ({ ...step, jurisdictionId, opinionId })),
+	})
+}
+
+/** What the opinion relied on, by hash: replacing a paper afterwards shows at the gate. */
+async function writeReliedOn(work: MatterWork, opinionId: string): Promise<void> {
+	const { jurisdictionId, materials } = work.matter
+	await work.tx.opinionMaterial.createMany({
+		data: newestBy(materials, (material) => material.item).map(({ id, item, sha256 }) => ({
+			jurisdictionId,
+			opinionId,
+			item,
+			materialId: id,
+			sha256,
+		})),
+	})
+}
+
+async function followConclusion(
+	work: MatterWork,
+	opinionId: string,
+	conclusion: Conclusion,
+): Promise<string | null> {
+	await endDeadlines(work)
+	if (conclusion === 'amend')
+		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
+	if (conclusion !== 'lawful') return null
+	return (await issueClearance(work, { kind: 'reviewed', opinionId, explanation: null })).number
+}
+
+async function tellEverybody(work: MatterWork, conclusion: Conclusion): Promise<void> {
+	const { drafterId, headId, reviewerId, checkerId, id } = work.matter
+	const told = [drafterId, headId, reviewerId, checkerId].filter(
+		(personId): personId is string => personId !== null,
+	)
+	await work.notify(told, 'opinion.signed', id, { conclusion })
+}

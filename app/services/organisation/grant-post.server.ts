@@ -1,0 +1,151 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import { judgeDuties } from '#app/domain/account/separation-of-duties.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
+import { isLastAdministrator } from './last-administrator.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+export type GrantForm = {
+	readonly personId: string
+	readonly organId: string
+	readonly unitId: string | null
+	readonly role: Role
+}
+
+/**
+ * Asks for a post (security administrator). It counts only once a second administrator has confirmed it; posts
+ * that one person may not hold together are refused here already.
+ */
+export async function requestGrant(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	form: GrantForm,
+): Promise<Result<Done<{ postId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: form }, 'grant.requested', async (work) => {
+		const { jurisdictionId } = work
+		const person = await work.tx.person.findFirst({
+			where: { jurisdictionId, id: form.personId, disabledAt: null },
+			include: { posts: { where: { state: { in: ['requested', 'active'] } } } },
+		})
+		if (!person) return refuse({ code: 'unfitting', field: 'personId', problem: 'unknown-person' })
+		if (person.id === actor.personId)
+			return refuse({ code: 'unfitting', field: 'personId', problem: 'own-grant' })
+		const organ = await work.tx.organ.findFirst({ where: { jurisdictionId, id: form.organId } })
+		if (!organ) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
+		const unit = form.unitId
+			? await work.tx.unit.findFirst({ where: { jurisdictionId, id: form.unitId, organId: form.organId } })
+			: null
+		if (form.unitId && !unit)
+			return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-of-other-organ' })
+		// A drafter drafts for a unit: without one the post would open nothing.
+		if (form.role === 'drafter' && !unit)
+			return refuse({ code: 'unfitting', field: 'unitId', problem: 'unit-needed' })
+		if (person.posts.some((post) => isSamePost(post, form)))
+			return refuse({ code: 'unfitting', field: 'role', problem: 'already-held' })
+		const duties = judgeDuties(
+			form.role,
+			person.posts.map((post) => post.role as Role),
+		)
+		if (!duties.ok) return duties
+		const postId = shell.newId()
+		await work.tx.post.create({
+			data: {
+				jurisdictionId,
+				id: postId,
+				personId: form.personId,
+				organId: form.organId,
+				unitId: form.unitId,
+				role: form.role,
+				state: 'requested',
+				requestedBy: actor.personId,
+				requestedAt: work.at,
+			},
+		})
+		work.note({
+			post: postId,
+			person: form.personId,
+			role: form.role,
+			organ: form.organId,
+			unit: form.unitId,
+		})
+		return accept({ postId })
+	})
+}
+
+function isSamePost(
+	post: { organId: string; unitId: string | null; role: string },
+	form: GrantForm,
+): boolean {
+	return post.role === form.role && post.organId === form.organId && post.unitId === form.unitId
+}
+
+/** Confirms or declines a requested post (system administrator): a second pair of eyes, never the first again. */
+export async function decideGrant(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	postId: string,
+	decision: 'confirmed' | 'declined',
+): Promise<Result<Done<{ postId: string }>, Refusal>> {
+	const act = decision === 'confirmed' ? 'grant.confirmed' : 'grant.declined'
+	return commandOnJurisdiction(shell, actor, { key, body: { postId } }, act, async (work) => {
+		const { jurisdictionId } = work
+		const post = await work.tx.post.findFirst({ where: { jurisdictionId, id: postId, state: 'requested' } })
+		if (!post) return refuse({ code: 'unfitting', field: 'postId', problem: 'already-decided' })
+		if (post.requestedBy === actor.personId || post.personId === actor.personId)
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'own-grant' })
+		if (decision === 'confirmed') {
+			const others = await work.tx.post.findMany({
+				where: { jurisdictionId, personId: post.personId, state: 'active' },
+			})
+			const duties = judgeDuties(
+				post.role as Role,
+				others.map((other) => other.role as Role),
+			)
+			if (!duties.ok) return duties
+		}
+		await work.tx.post.update({
+			where: { jurisdictionId_id: { jurisdictionId, id: postId } },
+			data: {
+				state: decision === 'confirmed' ? 'active' : 'declined',
+				confirmedBy: actor.personId,
+				confirmedAt: work.at,
+			},
+		})
+		work.note({ post: postId, person: post.personId, role: post.role })
+		const told = decision === 'confirmed' ? [post.personId] : []
+		await work.notify([...told, ...(post.requestedBy ? [post.requestedBy] : [])], act, null, {
+			role: post.role,
+		})
+		return accept({ postId })
+	})
+}
+
+/** Ends a post (security administrator): with the next request its holder can no longer act under it. */
+export async function endGrant(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	postId: string,
+): Promise<Result<Done<{ postId: string }>, Refusal>> {
+	return commandOnJurisdiction(shell, actor, { key, body: { postId } }, 'grant.ended', async (work) => {
+		const { jurisdictionId } = work
+		const post = await work.tx.post.findFirst({ where: { jurisdictionId, id: postId, state: 'active' } })
+		if (!post) return refuse({ code: 'unfitting', field: 'postId', problem: 'already-ended' })
+		if (post.personId === actor.personId)
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'own-grant' })
+		if (await isLastAdministrator(work.tx, jurisdictionId, post.personId, [post.role]))
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'last-administrator' })
+		await work.tx.post.update({
+			where: { jurisdictionId_id: { jurisdictionId, id: postId } },
+			data: { state: 'ended', endedBy: actor.personId, endedAt: work.at },
+		})
+		work.note({ post: postId, person: post.personId, role: post.role })
+		return accept({ postId })
+	})
+}

@@ -1,0 +1,192 @@
+import type { Tx } from '#app/db/open-database.server.ts'
+import { readTable } from '#app/documents/read-people-table.server.ts'
+import type { ImportRow, PlannedRow, PresentOrganisation } from '#app/domain/account/plan-import.ts'
+import { IMPORT_COLUMNS, planImport } from '#app/domain/account/plan-import.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { findSecrecyMarking } from '#app/domain/precheck/secrecy-marking.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { JurisdictionWork } from '#app/services/command/command-on-jurisdiction.server.ts'
+import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
+import { importColumnOf, organKindOf, unitKindOf } from './import-words.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A table as it was read: the heading first. */
+export type ImportTable = readonly (readonly string[])[]
+
+/** A dry run: what every row would do. `table` is what has to come back to be imported. */
+export type ImportPreview = { readonly table: ImportTable; readonly rows: readonly PlannedRow[] }
+
+export type ImportCounts = { readonly organs: number; readonly units: number; readonly people: number }
+
+/** Whether somebody may import at all: the page is not shown to others. */
+export function mayImport(actor: Actor): Result<unknown, Refusal> {
+	return permit(actor, 'organisation.imported', { jurisdictionId: actor.jurisdictionId })
+}
+
+/** Reads a table of organs and people and says what it would do. Nothing is written, but a refused file is recorded. */
+export async function previewImport(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	file: { readonly name: string; readonly bytes: Uint8Array } | null,
+): Promise<Result<ImportPreview, Refusal>> {
+	const post = mayImport(actor)
+	const table = post.ok ? await readFile(file) : post
+	const rows = table.ok ? rowsOf(table.value) : table
+	if (table.ok && rows.ok)
+		return accept({
+			table: table.value,
+			rows: planImport(rows.value, await loadPresent(shell.db, actor, rows.value)),
+		})
+	const refusal = rows.ok ? table : rows
+	if (refusal.ok) throw new Error('unreachable: either the table or its rows were refused')
+	const body = { refused: refusal.reason.code }
+	const recorded = await commandOnJurisdiction<ImportPreview>(
+		shell,
+		actor,
+		{ key, body },
+		'organisation.imported',
+		async () => refusal,
+	)
+	const told = await alertWhenClassified(shell, actor, key, recorded)
+	return told.ok ? refusal : told
+}
+
+async function readFile(
+	file: { name: string; bytes: Uint8Array } | null,
+): Promise<Result<ImportTable, Refusal>> {
+	if (!file) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
+	const read = await readTable(file.bytes, file.name)
+	const words = read.ok ? read.value.map((row) => row.join('\n')).join('\n') : ''
+	const marking = findSecrecyMarking(file.name) ?? findSecrecyMarking(words)
+	if (marking) return refuse({ code: 'classified', level: marking.level, line: null })
+	if (read.ok) return read
+	const { code } = read.reason
+	const cause = code === 'too-large' || code === 'wrong-suffix' ? `table-${code}` : code
+	const figures: Record<string, string> = code === 'formula-without-result' ? { cell: read.reason.cell } : {}
+	return refuse({ code: 'file-refused', cause, fileName: file.name, figures })
+}
+
+/** Imports a table that was looked at: all of it, or nothing when a row does not fit any more. */
+export async function importOrganisation(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	table: ImportTable,
+): Promise<Result<Done<ImportCounts>, Refusal>> {
+	const body = { table: table.map((row) => [...row]) }
+	return commandOnJurisdiction(shell, actor, { key, body }, 'organisation.imported', async (work) => {
+		const rows = rowsOf(table)
+		if (!rows.ok) return rows
+		const plan = planImport(rows.value, await loadPresent(work.tx, actor, rows.value))
+		if (plan.some((row) => row.faults.length > 0))
+			return refuse({ code: 'unfitting', field: 'table', problem: 'import-has-faults' })
+		const counts = countAdditions(plan)
+		if (counts.organs + counts.units + counts.people === 0)
+			return refuse({ code: 'unfitting', field: 'table', problem: 'import-adds-nothing' })
+		await writePlan(work, plan)
+		work.note({ ...counts, accounts: plan.flatMap((row) => (row.person ? [row.person.loginName] : [])) })
+		return accept(counts)
+	})
+}
+
+/** How much a plan adds. */
+export function countAdditions(plan: readonly PlannedRow[]): ImportCounts {
+	const count = (kind: 'organ' | 'unit' | 'person') => plan.filter((row) => row[kind] !== null).length
+	return { organs: count('organ'), units: count('unit'), people: count('person') }
+}
+
+/**
+ * The rows of a table by its heading, the first row with words, whose columns may stand in any order; a missing column
+ * is empty. A row keeps the number of its line in the table; empty ones say nothing.
+ */
+function rowsOf(table: ImportTable): Result<ImportRow[], Refusal> {
+	const top = table.findIndex((row) => row.length > 0)
+	const columns = (table[top] ?? []).map((word) => importColumnOf(word))
+	if (!columns.includes('organ'))
+		return refuse({ code: 'unfitting', field: 'file', problem: 'import-heading' })
+	// Which of two columns of one name is meant, nobody can tell.
+	if (IMPORT_COLUMNS.some((column) => columns.indexOf(column) !== columns.lastIndexOf(column)))
+		return refuse({ code: 'unfitting', field: 'file', problem: 'import-heading-twice' })
+	return accept(
+		table.flatMap((line, at) => {
+			if (at <= top || line.length === 0) return []
+			const cell = (column: (typeof IMPORT_COLUMNS)[number]) => line[columns.indexOf(column)] ?? ''
+			const cells = Object.fromEntries(
+				IMPORT_COLUMNS.map((column) => [column, cell(column)]),
+			) as ImportRow['cells']
+			const kinds = { organKind: organKindOf(cells.organKind), unitKind: unitKindOf(cells.unitKind) }
+			return [{ line: at + 1, cells, ...kinds }]
+		}),
+	)
+}
+
+async function loadPresent(
+	tx: Pick<Tx, 'organ' | 'unit' | 'person' | 'account'>,
+	{ jurisdictionId }: Actor,
+	rows: readonly ImportRow[],
+): Promise<PresentOrganisation> {
+	const staffCodes = [...new Set(rows.map((row) => row.cells.staffCode))]
+	const loginNames = [...new Set(rows.map((row) => row.cells.loginName))]
+	const organs = await tx.organ.findMany({ where: { jurisdictionId } })
+	const nameOf = new Map(organs.map((organ) => [organ.id, organ.name]))
+	const units = await tx.unit.findMany({ where: { jurisdictionId } })
+	const people = await tx.person.findMany({
+		where: { jurisdictionId, staffCode: { in: staffCodes } },
+		include: { account: { select: { loginName: true } } },
+	})
+	const taken = await tx.account.findMany({
+		where: { loginName: { in: loginNames } },
+		select: { loginName: true },
+	})
+	return {
+		organs,
+		units: units.map((unit) => ({ ...unit, organ: nameOf.get(unit.organId) ?? '' })),
+		people: people.map((person) => ({ ...person, loginName: person.account?.loginName ?? '' })),
+		takenLoginNames: taken.map((account) => account.loginName),
+	}
+}
+
+async function writePlan(
+	{ tx, jurisdictionId, shell, at }: JurisdictionWork,
+	plan: readonly PlannedRow[],
+): Promise<void> {
+	await tx.organ.createMany({
+		data: plan.flatMap(({ organ }) => (organ ? [{ jurisdictionId, id: shell.newId(), ...organ }] : [])),
+	})
+	const organs = await tx.organ.findMany({ where: { jurisdictionId }, select: { id: true, name: true } })
+	const idOf = new Map(organs.map((organ) => [organ.name, organ.id]))
+	await tx.unit.createMany({
+		data: plan.flatMap(({ unit }) =>
+			unit
+				? [
+						{
+							jurisdictionId,
+							id: shell.newId(),
+							organId: idOf.get(unit.organ) ?? '',
+							name: unit.name,
+							kind: unit.kind,
+						},
+					]
+				: [],
+		),
+	})
+	const people = plan.flatMap(({ person }) => (person ? [{ ...person, id: shell.newId() }] : []))
+	await tx.person.createMany({
+		data: people.map(({ id, name, staffCode }) => ({ jurisdictionId, id, name, staffCode })),
+	})
+	await tx.account.createMany({
+		data: people.map(({ id, loginName }) => ({
+			jurisdictionId,
+			id: shell.newId(),
+			personId: id,
+			loginName,
+			createdAt: at,
+		})),
+	})
+}

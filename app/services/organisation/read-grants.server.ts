@@ -1,0 +1,158 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { isPermitted, permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { PostLine, PostRecord } from './read-people.server.ts'
+import { personMatches, postLine } from './read-people.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A post of somebody: waiting for the second administrator, or counting. */
+export type GrantLine = PostLine & {
+	readonly personId: string
+	readonly person: string
+	readonly staffCode: string
+	readonly requester: string
+	readonly requestedAt: string
+	/** Their own request or their own post: another administrator deals with it. */
+	readonly isOwn: boolean
+}
+
+/** A person whom the search found, to grant them something. */
+export type FoundPerson = {
+	readonly id: string
+	readonly name: string
+	readonly staffCode: string
+	readonly roles: readonly Role[]
+}
+
+export type GrantsQuery = {
+	readonly search: string
+	readonly personId: string | null
+	readonly after: string | null
+}
+
+export type GrantsPage = {
+	readonly waiting: readonly GrantLine[]
+	readonly held: readonly GrantLine[]
+	readonly next: string | null
+	readonly mayRequest: boolean
+	readonly mayDecide: boolean
+	readonly found: readonly FoundPerson[]
+	readonly chosen: FoundPerson | null
+	/** Organs and their units; the value of a unit is "organ:unit". */
+	readonly places: readonly { readonly value: string; readonly label: string }[]
+}
+
+const PAGE = 50
+const FOUND = 20
+
+/** The grants that wait, those that count by search, and for the security administrator what a request needs. */
+export async function readGrants(
+	shell: Shell,
+	actor: Actor,
+	query: GrantsQuery,
+): Promise<Result<GrantsPage, Refusal>> {
+	const { jurisdictionId } = actor
+	const post = permit(actor, 'account.read', { jurisdictionId })
+	if (!post.ok) return post
+	const mayRequest = isPermitted(actor, 'grant.requested', { jurisdictionId })
+	const waiting = await readPosts(shell, jurisdictionId, { state: 'requested' })
+	const held = await readPosts(shell, jurisdictionId, {
+		state: 'active',
+		...(query.search === '' ? {} : { person: { OR: personMatches(query.search) } }),
+		...(query.after === null ? {} : { id: { gt: query.after } }),
+	})
+	const shown = held.slice(0, PAGE)
+	const requesters = await loadPersonNames(
+		shell.db,
+		jurisdictionId,
+		[...waiting, ...shown].map((each) => each.requestedBy),
+	)
+	const line = (record: GrantRecord): GrantLine => ({
+		...postLine(record),
+		personId: record.personId,
+		person: record.person.name,
+		staffCode: record.person.staffCode,
+		requester: requesters.get(record.requestedBy ?? '') ?? '',
+		requestedAt: record.requestedAt.toISOString(),
+		isOwn: record.personId === actor.personId,
+	})
+	return accept({
+		// A request is confirmed by somebody else than who made it; a grant that counts may be ended by either.
+		waiting: waiting.map((record) => ({
+			...line(record),
+			isOwn: record.requestedBy === actor.personId || record.personId === actor.personId,
+		})),
+		held: shown.map(line),
+		next: held.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+		mayRequest,
+		mayDecide: isPermitted(actor, 'grant.confirmed', { jurisdictionId }),
+		...(await readRequestForm(shell, jurisdictionId, mayRequest, query)),
+	})
+}
+
+type GrantRecord = PostRecord & {
+	readonly personId: string
+	readonly requestedBy: string | null
+	readonly person: { readonly name: string; readonly staffCode: string }
+}
+
+function readPosts(shell: Shell, jurisdictionId: string, where: object): Promise<GrantRecord[]> {
+	return shell.db.post.findMany({
+		where: { jurisdictionId, ...where },
+		orderBy: { id: 'asc' },
+		take: PAGE + 1,
+		include: {
+			person: { select: { name: true, staffCode: true } },
+			organ: { select: { name: true } },
+			unit: { select: { name: true } },
+		},
+	})
+}
+
+async function readRequestForm(
+	shell: Shell,
+	jurisdictionId: string,
+	mayRequest: boolean,
+	query: GrantsQuery,
+) {
+	if (!mayRequest) return { found: [], chosen: null, places: [] }
+	const people = await shell.db.person.findMany({
+		where: {
+			jurisdictionId,
+			disabledAt: null,
+			...(query.personId ? { id: query.personId } : { OR: personMatches(query.search) }),
+		},
+		orderBy: { staffCode: 'asc' },
+		take: FOUND,
+		select: {
+			id: true,
+			name: true,
+			staffCode: true,
+			posts: { where: { state: 'active' }, select: { role: true } },
+		},
+	})
+	const found = people.map(({ posts, ...person }) => ({
+		...person,
+		roles: posts.map((each) => each.role as Role),
+	}))
+	const organs = await shell.db.organ.findMany({
+		where: { jurisdictionId },
+		orderBy: { name: 'asc' },
+		select: { id: true, name: true, units: { orderBy: { name: 'asc' }, select: { id: true, name: true } } },
+	})
+	return {
+		found: query.personId || query.search === '' ? [] : found,
+		chosen: query.personId ? (found[0] ?? null) : null,
+		places: organs.flatMap((organ) => [
+			{ value: `${organ.id}:`, label: organ.name },
+			...organ.units.map((unit) => ({
+				value: `${organ.id}:${unit.id}`,
+				label: `${organ.name} · ${unit.name}`,
+			})),
+		]),
+	}
+}

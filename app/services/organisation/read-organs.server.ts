@@ -1,0 +1,48 @@
+import type { OrganKind, UnitKind } from '#app/domain/account/organisation-kinds.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** An organ with its units, as its list shows it. */
+export type OrganLine = {
+	readonly id: string
+	readonly name: string
+	readonly shortName: string
+	readonly kind: OrganKind
+	readonly twoPersonReview: boolean
+	readonly posts: number
+	readonly units: readonly { readonly id: string; readonly name: string; readonly kind: UnitKind }[]
+}
+
+/** The organs of the jurisdiction by name, with their units. */
+export async function readOrgans(
+	shell: Shell,
+	actor: Actor,
+): Promise<Result<{ organs: readonly OrganLine[]; mayEdit: boolean }, Refusal>> {
+	const { jurisdictionId } = actor
+	const post = permit(actor, 'account.read', { jurisdictionId })
+	if (!post.ok) return post
+	const organs = await shell.db.organ.findMany({
+		where: { jurisdictionId },
+		orderBy: { name: 'asc' },
+		include: {
+			units: { orderBy: { name: 'asc' }, select: { id: true, name: true, kind: true } },
+			_count: { select: { posts: { where: { state: 'active' } } } },
+		},
+	})
+	return accept({
+		organs: organs.map(({ _count, units, ...organ }) => ({
+			id: organ.id,
+			name: organ.name,
+			shortName: organ.shortName,
+			kind: organ.kind as OrganKind,
+			twoPersonReview: organ.twoPersonReview,
+			posts: _count.posts,
+			units: units.map((unit) => ({ ...unit, kind: unit.kind as UnitKind })),
+		})),
+		mayEdit: permit(actor, 'organisation.edited', { jurisdictionId }).ok,
+	})
+}

@@ -1,0 +1,130 @@
+import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import { readWords } from '#app/domain/matter/written-words.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { confirmSignature } from '#app/services/opinion/confirm-signature.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
+import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
+
+type Order = Omit<MatterOrder, 'body'>
+
+/**
+ * [22, 24 (a), 27 (b)] Signs the re-check: the revised text is cleared. Where an item is retained, the signing officer
+ * accepts the drafter's reasons in words, and those words are printed with the agenda item.
+ */
+export async function signRecheck(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	given: { readonly explanation: string; readonly password: string },
+): Promise<Result<Done<{ number: string }>, Refusal>> {
+	const isOwn = await isOwnPassword(shell, actor, given.password)
+	const body = { explanation: given.explanation }
+	return commandOnMatter(shell, actor, { ...order, body }, { act: 'recheck.signed' }, async (work) => {
+		const signed = await confirmSignature(work, isOwn)
+		if (!signed.ok) return signed
+		const waiting = waitingRecheck(work.matter)
+		if (!waiting.ok) return waiting
+		const explanation = readExplanation(work.matter, waiting.value.id, given.explanation)
+		if (!explanation.ok) return explanation
+		await decide(work, waiting.value.id, 'signed', explanation.value)
+		await endDeadlines(work)
+		work.change({ awaitingSignature: false, changedAfterClearance: false, signerId: actor.personId })
+		work.note({ recheck: waiting.value.id, kind: waiting.value.kind, explanation: explanation.value })
+		const { opinionId } = waiting.value
+		const cleared = await issueClearance(work, {
+			kind: 'reviewed',
+			opinionId,
+			explanation: explanation.value,
+		})
+		const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
+		await work.notify(told, 'recheck.signed', work.matter.id, { number: cleared.number })
+		return accept({ number: cleared.number })
+	})
+}
+
+/** [24 (b)] Refuses the re-check in words: the text goes back to the drafter, not cleared. */
+export async function refuseRecheck(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	typedWords: string,
+): Promise<Result<Done<{ matterId: string }>, Refusal>> {
+	const body = { words: typedWords }
+	return commandOnMatter(shell, actor, { ...order, body }, { act: 'recheck.refused' }, async (work) => {
+		const apart = await lendHand(work, 'signing-officer')
+		if (!apart.ok) return apart
+		const waiting = waitingRecheck(work.matter)
+		if (!waiting.ok) return waiting
+		const words = readWords('words', typedWords)
+		if (!words.ok) return words
+		await decide(work, waiting.value.id, 'refused', words.value)
+		await endDeadlines(work)
+		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
+		work.change({ awaitingSignature: false })
+		work.note({ recheck: waiting.value.id, words: words.value })
+		const { drafterId, headId, reviewerId, id } = work.matter
+		const told = [drafterId, headId, reviewerId].filter((personId): personId is string => personId !== null)
+		await work.notify(told, 'recheck.refused', id, { words: words.value })
+		return accept({ matterId: id })
+	})
+}
+
+/** The items of the waiting re-check that stay as they are, the difference kept. */
+export function retainedItems(matter: MatterRecord, recheckId: string) {
+	const items = opinionInForce(matter)?.items ?? []
+	return items.filter((item) =>
+		item.recheckItems.some((each) => each.recheckId === recheckId && each.verdict === 'retained'),
+	)
+}
+
+/** The proposal that waits for its signature; it must be on the text that is there. */
+export function waitingRecheck(matter: MatterRecord): Result<MatterRecord['rechecks'][number], Refusal> {
+	const last = matter.rechecks.at(-1)
+	const isWaiting =
+		last?.result === 'proposed' &&
+		last.decision === null &&
+		last.contentSha256 === matter.currentVersion?.contentSha256
+	return last && isWaiting
+		? accept(last)
+		: refuse({ code: 'unfitting', field: 'recheck', problem: 'none-waiting' })
+}
+
+function readExplanation(
+	matter: MatterRecord,
+	recheckId: string,
+	typed: string,
+): Result<string | null, Refusal> {
+	if (retainedItems(matter, recheckId).length > 0) return readWords('explanation', typed)
+	return accept(null)
+}
+
+async function decide(
+	work: MatterWork,
+	recheckId: string,
+	decision: 'signed' | 'refused',
+	text: string | null,
+): Promise<void> {
+	await work.tx.recheck.update({
+		where: { jurisdictionId_id: { jurisdictionId: work.matter.jurisdictionId, id: recheckId } },
+		data: {
+			decision,
+			decisionText: text,
+			decidedBy: work.actor.personId,
+			decidedPostId: work.post.id,
+			decidedAt: work.at,
+		},
+	})
+}

@@ -1,0 +1,154 @@
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { stepStandingsOf } from '#app/db/step-standings.server.ts'
+import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { RecheckBody, RecheckKind, RecheckResult, RecheckSubject } from '#app/domain/opinion/recheck.ts'
+import { judgeRecheck, recheckKinds } from '#app/domain/opinion/recheck.ts'
+import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { openRound } from '#app/services/matter/open-round.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A re-check as its form sends it. */
+export type RecheckGiven = RecheckBody & { readonly kind: RecheckKind }
+
+type Order = Omit<MatterOrder, 'body'>
+type Answer = Promise<Result<Done<{ recheckId: string }>, Refusal>>
+
+const ACTS = { proposed: 'recheck.proposed', failed: 'recheck.failed', 'new-round': 'round.opened' } as const
+
+/** [22] Proposes to clear the revised text: every mandatory item settled or retained, every step confirmed. */
+export function proposeRecheck(shell: Shell, actor: Actor, order: Order, given: RecheckGiven): Answer {
+	return recheck(shell, actor, order, given, 'proposed', async (work) => {
+		work.change({ awaitingSignature: true })
+		const { jurisdictionId, reviewOrganId, reviewUnitId } = work.matter
+		return loadHolders(work.tx, jurisdictionId, ['signing-officer'], reviewOrganId, reviewUnitId)
+	})
+}
+
+/** [23] Gives the text back to the drafter with what is not settled. */
+export function failRecheck(shell: Shell, actor: Actor, order: Order, given: RecheckGiven): Answer {
+	return recheck(shell, actor, order, given, 'failed', async (work) => {
+		await endDeadlines(work)
+		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
+		return drafters(work)
+	})
+}
+
+/** [23] Opens a new round: the text was changed beyond what the opinion asked for. */
+export function openNewRound(shell: Shell, actor: Actor, order: Order, given: RecheckGiven): Answer {
+	return recheck(shell, actor, order, given, 'new-round', async (work) => {
+		await openRound(work, 'changed-beyond-items')
+		return drafters(work)
+	})
+}
+
+/** What a re-check of this matter is about: the items of the opinion in force, and the steps not confirmed yet. */
+export function recheckSubjectOf(matter: MatterRecord): RecheckSubject {
+	return {
+		items: (opinionInForce(matter)?.items ?? []).map((item) => ({
+			id: item.id,
+			kind: item.kind as ItemKind,
+			answer: (item.replies.at(-1)?.answer ?? null) as ReplyAnswer | null,
+		})),
+		openStepIds: stepStandingsOf(matter)
+			.filter((step) => step.verdict !== 'confirmed')
+			.map((step) => step.id),
+	}
+}
+
+/** The kinds of re-check that fit a matter now. */
+export function recheckKindsOf(matter: MatterRecord): readonly RecheckKind[] {
+	const last = matter.clearances.at(-1)
+	const isExpired = last?.standing?.state === 'expired' && last.versionId === matter.currentVersionId
+	return recheckKinds({ isExpired, changedAfterClearance: matter.changedAfterClearance })
+}
+
+async function recheck(
+	shell: Shell,
+	actor: Actor,
+	order: Order,
+	given: RecheckGiven,
+	result: RecheckResult,
+	follow: (work: MatterWork) => Promise<readonly string[]>,
+): Answer {
+	const act = ACTS[result]
+	const body = { ...(given as unknown as JsonObject) }
+	return commandOnMatter(shell, actor, { ...order, body }, { act }, async (work) => {
+		const apart = await lendHand(work, 'reviewer')
+		if (!apart.ok) return apart
+		const judged = judgeAgainst(work, result, given)
+		if (!judged.ok) return judged
+		const recheckId = await writeRecheck(work, judged.value, given, result)
+		work.note({ recheck: recheckId, kind: given.kind, items: given.items.map(({ verdict }) => verdict) })
+		await work.notify(await follow(work), act, work.matter.id, {})
+		return accept({ recheckId })
+	})
+}
+
+/** The opinion that this re-check is against, or why the re-check cannot stand. */
+function judgeAgainst(
+	{ matter }: MatterWork,
+	result: RecheckResult,
+	given: RecheckGiven,
+): Result<string, Refusal> {
+	const opinion = opinionInForce(matter)
+	if (!opinion) return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+	if (!recheckKindsOf(matter).includes(given.kind))
+		return refuse({ code: 'unfitting', field: 'kind', problem: 'does-not-fit' })
+	const judged = judgeRecheck(recheckSubjectOf(matter), result, given)
+	if (judged.ok) return accept(opinion.id)
+	if (judged.reason.code !== 'items-unsettled') return refuse(judged.reason)
+	const state = matter.state as MatterState
+	return refuse({ code: 'transition-refused', state, event: ACTS[result], unmet: ['items-settled'] })
+}
+
+async function writeRecheck(
+	work: MatterWork,
+	opinionId: string,
+	given: RecheckGiven,
+	result: RecheckResult,
+): Promise<string> {
+	const { jurisdictionId, id: matterId, currentVersion: version } = work.matter
+	if (!version) throw new Error(`matter ${matterId} is re-checked without a version`)
+	const recheckId = work.shell.newId()
+	await work.tx.recheck.create({
+		data: {
+			jurisdictionId,
+			id: recheckId,
+			matterId,
+			opinionId,
+			versionId: version.id,
+			contentSha256: version.contentSha256,
+			kind: given.kind,
+			result,
+			note: given.note,
+			reviewerId: work.actor.personId,
+			proposedAt: work.at,
+		},
+	})
+	await work.tx.recheckItem.createMany({
+		data: given.items.map((item) => ({ ...item, jurisdictionId, recheckId })),
+	})
+	await work.tx.recheckStep.createMany({
+		data: given.steps.map((step) => ({ ...step, jurisdictionId, recheckId })),
+	})
+	return recheckId
+}
+
+function drafters({ matter }: MatterWork): string[] {
+	return [matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
+}

@@ -1,0 +1,139 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { loadHands } from '#app/db/load-hands.server.ts'
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { NotSeparate } from '#app/domain/permission/separation.ts'
+import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { compareVersionsById, inPatience } from '#app/services/redline/compare-versions.server.ts'
+import { retainedItems, waitingRecheck } from './decide-recheck.server.ts'
+import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
+import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
+import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
+import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
+import type { Comparison } from '#app/services/redline/read-comparison.server.ts'
+import { readComparison } from '#app/services/redline/read-comparison.server.ts'
+import type { StepAnswerRow, VersionRow } from '#app/services/intake/read-intake-page.server.ts'
+import { stepRowsOf, versionRowOf } from '#app/services/intake/read-intake-page.server.ts'
+import type { OpinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
+import { opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** The page on which the reviewer re-checks a revised text, the comparison beside. */
+export type RecheckPage = {
+	readonly heading: ReviewHeading
+	readonly version: VersionRow | null
+	readonly opinion: OpinionRow | null
+	readonly kinds: readonly RecheckKind[]
+	/** The step answers that nobody has confirmed yet. */
+	readonly steps: readonly StepAnswerRow[]
+	/** What changed since the version that the opinion was on; null while a large pair is being compared. */
+	readonly comparison: Comparison | null
+	readonly newVersionNo: number | null
+	readonly isWaiting: boolean
+}
+
+/** The page on which the signing officer decides on a re-check, or clears the same bytes again. */
+export type RecheckSigningPage = {
+	readonly heading: ReviewHeading
+	readonly version: VersionRow | null
+	readonly opinion: OpinionRow | null
+	readonly recheck: {
+		readonly id: string
+		readonly kind: RecheckKind
+		readonly note: string
+		readonly reviewer: string
+	} | null
+	readonly retained: readonly string[]
+	readonly clash: NotSeparate | null
+	readonly unmet: readonly Requirement[]
+	/** What is missing for clearing the same bytes again, where the text was changed after clearance. */
+	readonly reissueUnmet: readonly Requirement[]
+	readonly formerClearance: string | null
+}
+
+/** Reads the re-check page; the reviewer works on it, the rest of the review body reads. */
+export async function readRecheckPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+	choice: ReadingChoice,
+): Promise<Result<RecheckPage, Refusal>> {
+	const opened = await openReviewDesk(shell, actor, matterId, ['recheck.proposed', 'review-notes.read'])
+	if (!opened.ok) return opened
+	const desk = opened.value
+	const { matter } = desk
+	const open = recheckSubjectOf(matter).openStepIds
+	const opinion = await inForce(shell, desk)
+	return accept({
+		heading: desk.heading,
+		version: versionRowOf(desk),
+		opinion,
+		kinds: recheckKindsOf(matter),
+		steps: stepRowsOf(desk).filter((step) => open.includes(step.id)),
+		comparison: opinion && (await comparisonOf(shell, desk, opinion, choice)),
+		newVersionNo: matter.currentVersion?.versionNo ?? null,
+		isWaiting: matter.awaitingSignature,
+	})
+}
+
+/** Reads the page on which a re-check is signed or refused. */
+export async function readRecheckSigningPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<RecheckSigningPage, Refusal>> {
+	const opened = await openReviewDesk(shell, actor, matterId, ['recheck.signed', 'review-notes.read'])
+	if (!opened.ok) return opened
+	const desk = opened.value
+	const { matter, facts } = desk
+	const waiting = waitingRecheck(matter)
+	const recheck = waiting.ok ? waiting.value : null
+	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [recheck?.reviewerId ?? null])
+	const judged = judgeSeparation(actor.personId, 'signing-officer', await loadHands(shell.db, matter))
+	return accept({
+		heading: desk.heading,
+		version: versionRowOf(desk),
+		opinion: await inForce(shell, desk),
+		recheck: recheck && {
+			id: recheck.id,
+			kind: recheck.kind as RecheckKind,
+			note: recheck.note,
+			reviewer: names.get(recheck.reviewerId) ?? '',
+		},
+		retained: recheck ? retainedItems(matter, recheck.id).map((item) => item.place) : [],
+		clash: judged.ok ? null : judged.reason,
+		unmet: unmetRequirements('recheck.signed', facts),
+		reissueUnmet: unmetRequirements('clearance.reissued', facts),
+		formerClearance: genuineClearances(shell, matter).at(-1)?.number ?? null,
+	})
+}
+
+async function inForce(shell: Shell, { matter, seesNotes }: ReviewDesk): Promise<OpinionRow | null> {
+	const opinion = opinionInForce(matter)
+	if (!opinion) return null
+	return opinionRow(
+		matter,
+		opinion,
+		await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]),
+		seesNotes,
+	)
+}
+
+async function comparisonOf(
+	shell: Shell,
+	{ matter }: ReviewDesk,
+	opinion: OpinionRow,
+	choice: ReadingChoice,
+): Promise<Comparison | null> {
+	const work = compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
+	const compared = await inPatience(work)
+	const items = opinion.items.map(({ id, anchor }) => ({ id, anchor, side: 'old' as const }))
+	return compared && readComparison(shell, matter.jurisdictionId, compared, items, { choice, correct: null })
+}

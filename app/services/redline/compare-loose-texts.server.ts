@@ -1,0 +1,120 @@
+import type { LoosePair, LooseText } from '#app/comparison/loose-texts.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import { inPatience } from './compare-versions.server.ts'
+import type { Comparison } from './read-comparison.server.ts'
+import { readComparison } from './read-comparison.server.ts'
+import { runCommand } from '#app/services/command/run-command.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
+import { takeDraft, takePastedText } from '#app/services/drafting/take-file.server.ts'
+
+/** One of two texts as the form brings it: a file, or what was pasted. A file comes first. */
+export type LooseGiven = { readonly file: Omit<GivenFile, 'secrecy'> | null; readonly pasted: string }
+
+/** What the form brings, or why it was cut off before it could be read. */
+export type LooseForm =
+	| { readonly old: LooseGiven; readonly new: LooseGiven; readonly secrecy: string }
+	| { readonly refused: Refusal }
+
+/** The longest text, in UTF-16 code units: longer than any statute. */
+const LONGEST = 1_500_000
+
+/**
+ * Takes two texts that belong to no matter, to be compared. Nothing of them is stored: they stay in memory for a while,
+ * for whoever brought them; the trail keeps that they were compared, and their hashes.
+ */
+export async function compareLooseTexts(
+	shell: Shell,
+	actor: Actor,
+	key: string,
+	given: LooseForm,
+): Promise<Result<Done<{ readonly id: string }>, Refusal>> {
+	const taken = await takePair(given)
+	const body = taken.ok ? hashesOf(taken.value) : { refused: taken.reason.code }
+	const order = { name: 'texts.compared', key, body, locks: [] }
+	const answer = await runCommand(shell, actor, order, async (command) => {
+		const post = permit(actor, 'texts.compared', { jurisdictionId: actor.jurisdictionId })
+		if (!post.ok) return post
+		const stream = `user/${actor.personId}`
+		command.refusalsGoTo(stream, post.value)
+		if (!taken.ok) return taken
+		const id = shell.newId()
+		await command.record({
+			stream,
+			kind: 'texts.compared',
+			detail: hashesOf(taken.value),
+			post: post.value,
+		})
+		shell.looseTexts.keep(actor.personId, id, taken.value, command.at)
+		return accept({ id })
+	})
+	return alertWhenClassified(shell, actor, key, answer)
+}
+
+function hashesOf(pair: LoosePair) {
+	return { old: pair.old.sha256, new: pair.new.sha256 }
+}
+
+async function takePair(given: LooseForm): Promise<Result<LoosePair, Refusal>> {
+	if ('refused' in given) return refuse(given.refused)
+	const old = await takeText('old', given.old, given.secrecy)
+	if (!old.ok) return old
+	const fresh = await takeText('new', given.new, given.secrecy)
+	return fresh.ok ? accept({ old: old.value, new: fresh.value }) : fresh
+}
+
+async function takeText(
+	field: 'old' | 'new',
+	{ file, pasted }: LooseGiven,
+	secrecy: string,
+): Promise<Result<LooseText, Refusal>> {
+	if (!file && pasted.trim() === '') return refuse({ code: 'unfitting', field, problem: 'missing' })
+	const taken: Result<TakenFile, Refusal> = file
+		? await takeDraft({ ...file, secrecy })
+		: takePastedText(pasted, secrecy)
+	if (!taken.ok) return taken
+	const text = taken.value.text ?? ''
+	if (text.length > LONGEST) return refuse({ code: 'unfitting', field, problem: 'too-long' })
+	return accept({ name: file ? taken.value.name : '', text, sha256: sha256Hex(text) })
+}
+
+/** Two loose texts compared; the comparison is null while it is under way. */
+export type LooseComparison = {
+	readonly old: Omit<LooseText, 'text'>
+	readonly new: Omit<LooseText, 'text'>
+	readonly comparison: Comparison | null
+}
+
+/** Reads a comparison of loose texts, or null where its texts are not there any more, or are somebody else's. */
+export async function readLooseComparison(
+	shell: Shell,
+	actor: Actor,
+	id: string,
+	choice: ReadingChoice,
+): Promise<Result<LooseComparison | null, Refusal>> {
+	const post = permit(actor, 'texts.compared', { jurisdictionId: actor.jurisdictionId })
+	if (!post.ok) return post
+	const pair = shell.looseTexts.find(actor.personId, id, shell.now())
+	if (!pair) return accept(null)
+	const asked = { oldText: pair.old.text, newText: pair.new.text, corrections: [] }
+	const redline = await inPatience(shell.comparer.compare(asked))
+	const nameOf = ({ name, sha256 }: LooseText) => ({ name, sha256 })
+	return accept({
+		old: nameOf(pair.old),
+		new: nameOf(pair.new),
+		comparison:
+			redline &&
+			(await readComparison(shell, actor.jurisdictionId, { redline, corrections: [] }, [], {
+				choice,
+				correct: null,
+			})),
+	})
+}

@@ -1,0 +1,97 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import type { RedlineBlock } from '#app/domain/redline/redline.ts'
+import { labelsOf } from '#app/domain/redline/match-corrections.ts'
+import { itemsAt } from '#app/domain/redline-reading/place-items.ts'
+import type { PlacedItem, Reading, ReadingChoice } from '#app/domain/redline-reading/reading.ts'
+import { readRedline } from '#app/domain/redline-reading/read-redline.ts'
+import type { ComparedVersions } from './compare-versions.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** What a page shows of two compared texts. */
+export type Comparison = {
+	readonly reading: Reading
+	readonly corrections: readonly CorrectionShown[]
+	/** The match that is being corrected, where somebody asked for its form. */
+	readonly correcting: MatchToCorrect | null
+	/** The items whose place one of the texts still has. */
+	readonly placedIds: readonly string[]
+}
+
+/** A correction as a page tells of it. */
+export type CorrectionShown = {
+	readonly id: string
+	readonly old: string
+	readonly new: readonly string[]
+	readonly by: string
+	readonly at: string
+}
+
+type Choosable = { readonly key: string; readonly label: string }
+
+/** A block whose match is being corrected, and the clauses of both texts to choose from. */
+export type MatchToCorrect = {
+	readonly anchor: string
+	readonly old: readonly string[]
+	readonly new: readonly string[]
+	readonly oldClauses: readonly Choosable[]
+	readonly newClauses: readonly Choosable[]
+}
+
+/** So many clauses before and after a block are offered; in a longer text nobody would find one in a list. */
+const OFFERED_AROUND = 150
+
+/** Makes of a comparison what its page shows: the part and the blocks that were chosen, the corrections, a form. */
+export async function readComparison(
+	shell: Shell,
+	jurisdictionId: string,
+	{ redline, corrections }: ComparedVersions,
+	items: readonly PlacedItem[],
+	wanted: { readonly choice: ReadingChoice; readonly correct: string | null },
+): Promise<Comparison> {
+	const names = await loadPersonNames(
+		shell.db,
+		jurisdictionId,
+		corrections.map((row) => row.correctedBy),
+	)
+	return {
+		reading: readRedline(redline, items, wanted.choice),
+		corrections: corrections.map((row) => {
+			const labels = labelsOf(redline, row)
+			return {
+				id: row.id,
+				old: labels?.old ?? row.old,
+				new: labels?.new ?? row.new,
+				by: names.get(row.correctedBy) ?? '',
+				at: row.correctedAt.toISOString(),
+			}
+		}),
+		correcting: wanted.correct === null ? null : matchToCorrect(redline.blocks, wanted.correct),
+		placedIds: redline.blocks.flatMap((block) => itemsAt(block, items).map((item) => item.id)),
+	}
+}
+
+function matchToCorrect(blocks: readonly RedlineBlock[], anchor: string): MatchToCorrect | null {
+	const at = blocks.findIndex((block) => block.anchor === anchor)
+	const block = blocks[at]
+	if (!block) return null
+	const near = blocks.slice(Math.max(0, at - OFFERED_AROUND), at + OFFERED_AROUND + 1)
+	const { runnerUp } = block.certainty
+	const clauses = (side: 'old' | 'new') => {
+		const offered = near
+			.flatMap((each) => each[side])
+			.filter((clause) => !clause.isHeading)
+			.map(({ key, label }) => ({ key, label }))
+		const isMissing = runnerUp?.side === side && offered.every((clause) => clause.key !== runnerUp.key)
+		const byKey = new Intl.Collator('en', { numeric: true })
+		return [...offered, ...(isMissing ? [{ key: runnerUp.key, label: runnerUp.label }] : [])].toSorted(
+			(a, b) => byKey.compare(a.key, b.key),
+		)
+	}
+	return {
+		anchor,
+		old: block.old.map((clause) => clause.key),
+		new: block.new.map((clause) => clause.key),
+		oldClauses: clauses('old'),
+		newClauses: clauses('new'),
+	}
+}

@@ -1,0 +1,121 @@
+import { readDraft } from '#app/documents/read-draft.server.ts'
+import { suffixOf } from '#app/documents/sniff-content.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import { isDepartmental } from '#app/domain/matter/track.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { PersonalDatum } from '#app/domain/precheck/personal-data.ts'
+import { findPersonalData } from '#app/domain/precheck/personal-data.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { DeskHeading, DraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import type { TrackDays } from '#app/services/drafting/read-opening-page.server.ts'
+import { reviewDays } from '#app/services/drafting/read-opening-page.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A piece of personal data and the annex that holds it; null is the main text. */
+export type FoundPersonalDatum = PersonalDatum & { readonly file: string | null }
+
+/** Annexes of which a text can be read. */
+const READABLE = ['.docx', '.txt']
+
+/** What the drafter checks before asking the head, and what the head reads before signing. */
+export type ConfirmationPage = {
+	readonly heading: DeskHeading
+	readonly isAwaitingHead: boolean
+	readonly version: { readonly versionNo: number; readonly contentSha256: string } | null
+	readonly files: readonly { readonly name: string; readonly sha256: string; readonly role: string }[]
+	/** What is missing for asking the head, in the order in which a reader should mend it. */
+	readonly unmet: readonly Requirement[]
+	readonly personalData: readonly FoundPersonalDatum[]
+	readonly reviewBody: string | null
+	readonly reviewDays: number
+	readonly acceptDays: number
+	readonly isAssumed: boolean
+	/** How long the review of each track takes, for changing the tracks. */
+	readonly days: TrackDays
+	/** What the head said when the submission came back, if that was the last word on it. */
+	readonly declined: { readonly words: string; readonly by: string; readonly at: string } | null
+}
+
+/** Reads the page on which a submission is confirmed: by the drafter who prepares it, or the head who signs it. */
+export async function readConfirmationPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<ConfirmationPage, Refusal>> {
+	const opened = await openDraftingDesk(shell, actor, matterId, ['submission.prepared', 'matter.submitted'])
+	if (!opened.ok) return opened
+	const { matter, facts, reference, heading } = opened.value
+	const version = matter.currentVersion
+	const periods = periodsFor(heading.tracks, reference.periods)
+	return accept({
+		heading,
+		isAwaitingHead: matter.awaitingHead,
+		version: version && { versionNo: version.versionNo, contentSha256: version.contentSha256 },
+		files: (version?.files ?? []).map(({ name, sha256, role }) => ({ name, sha256, role })),
+		unmet: unmetRequirements('submission.prepared', { ...facts, awaitingHead: false }),
+		personalData: await personalDataOf(shell, opened.value),
+		reviewBody: await reviewBodyName(shell, opened.value),
+		reviewDays: periods.review,
+		acceptDays: periods.accept,
+		isAssumed: periods.isAssumed,
+		days: reviewDays(reference),
+		declined: matter.awaitingHead ? null : await lastWordsOf(shell, opened.value),
+	})
+}
+
+/** In the main text and in the annexes that can be read: lists of names and numbers stand there more often than not. */
+async function personalDataOf(shell: Shell, { matter }: DraftingDesk): Promise<FoundPersonalDatum[]> {
+	if (matter.currentVersionId === null) return []
+	const { text } = await shell.db.draftVersion.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
+		select: { text: true },
+	})
+	const found: FoundPersonalDatum[] = findPersonalData(text).map((datum) => ({ ...datum, file: null }))
+	for (const { role, name, sha256 } of matter.currentVersion?.files ?? []) {
+		if (role === 'main' || !READABLE.includes(suffixOf(name))) continue
+		const reading = await readDraft(await shell.blobs.read(sha256), name)
+		const inside = reading.ok ? findPersonalData(reading.value.text) : []
+		found.push(...inside.map((datum) => ({ ...datum, file: name })))
+	}
+	return found
+}
+
+async function reviewBodyName(shell: Shell, { matter, heading }: DraftingDesk): Promise<string | null> {
+	const { jurisdictionId, organId } = matter
+	if (isDepartmental(heading.tracks)) {
+		const unit = await shell.db.unit.findFirst({
+			where: { jurisdictionId, organId, kind: 'legal', disabledAt: null },
+			orderBy: { id: 'asc' },
+		})
+		return unit && `${matter.organ.name} ${unit.name}`
+	}
+	const organ = await shell.db.organ.findFirst({
+		where: { jurisdictionId, kind: 'review-body', disabledAt: null },
+		orderBy: { id: 'asc' },
+	})
+	return organ?.name ?? null
+}
+
+/** The head's words stand until the drafter asks again. */
+async function lastWordsOf(shell: Shell, { matter }: DraftingDesk): Promise<ConfirmationPage['declined']> {
+	const entry = await shell.db.auditEntry.findFirst({
+		where: {
+			jurisdictionId: matter.jurisdictionId,
+			stream: `matter/${matter.id}`,
+			kind: { in: ['submission.declined', 'submission.prepared', 'matter.submitted'] },
+			outcome: 'done',
+		},
+		orderBy: { seq: 'desc' },
+	})
+	if (entry?.kind !== 'submission.declined') return null
+	const { actor, detail } = JSON.parse(entry.leaf) as {
+		actor: { name: string } | null
+		detail: { words: string }
+	}
+	return { words: detail.words, by: actor?.name ?? '', at: entry.at.toISOString() }
+}

@@ -1,0 +1,44 @@
+import { openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import type { Reason } from '#app/domain/materials/checklist.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept } from '#app/domain/result.ts'
+import { liveClearance } from '#app/services/clearance/genuine-clearances.server.ts'
+import type { DeskHeading } from '#app/services/drafting/open-drafting-desk.server.ts'
+import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** What the head reads before withdrawing, or before proposing: how the matter stands and what would fall. */
+export type HeadPage = {
+	readonly heading: DeskHeading
+	readonly reasons: readonly Reason[]
+	readonly clearanceNumber: string | null
+	readonly openItems: readonly {
+		readonly title: string
+		readonly state: string
+		readonly meeting: string | null
+	}[]
+}
+
+/** Reads the page on which the head withdraws a matter or proposes it for an agenda. */
+export async function readHeadPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+	act: 'matter.withdrawn' | 'agenda.proposed',
+): Promise<Result<HeadPage, Refusal>> {
+	const opened = await openDraftingDesk(shell, actor, matterId, [act])
+	if (!opened.ok) return opened
+	const { matter, reference, heading } = opened.value
+	return accept({
+		heading,
+		reasons: reference.reasons.filter((reason) => reason.use === 'withdrawal'),
+		clearanceNumber: liveClearance(shell, matter)?.number ?? null,
+		openItems: openAgendaItems(matter).map((item) => ({
+			title: item.title,
+			state: item.state,
+			meeting: item.meeting?.title ?? null,
+		})),
+	})
+}

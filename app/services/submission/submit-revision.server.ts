@@ -1,0 +1,41 @@
+import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { Done } from '#app/services/command/command.server.ts'
+import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
+import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/**
+ * [21] Sends the revised version to be re-checked, every item replied to. Where no opinion is in force there is
+ * nothing to re-check against: the text then goes in as a new submission [1].
+ */
+export async function submitRevision(
+	shell: Shell,
+	actor: Actor,
+	order: Omit<MatterOrder, 'body'>,
+): Promise<Result<Done<{ versionNo: number | null }>, Refusal>> {
+	return commandOnMatter(
+		shell,
+		actor,
+		{ ...order, body: {} },
+		{ act: 'revision.submitted' },
+		async (work) => {
+			const { matter } = work
+			if (!opinionInForce(matter))
+				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			await endDeadlines(work)
+			await startDeadline(work, 'recheck', periodsFor(tracksOf(matter), work.reference.periods).recheck)
+			work.change({ awaitingHead: false, awaitingSignature: false })
+			const version = matter.currentVersion
+			work.note({ version: version?.versionNo ?? null, contentSha256: version?.contentSha256 ?? null })
+			await work.notify(matter.reviewerId ? [matter.reviewerId] : [], 'revision.submitted', matter.id, {})
+			return accept({ versionNo: version?.versionNo ?? null })
+		},
+	)
+}

@@ -1,0 +1,134 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { accept, refuse } from '#app/domain/result.ts'
+import type { MatterHeading } from '#app/services/matter/open-matter-page.server.ts'
+import { openMatterPage } from '#app/services/matter/open-matter-page.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { TrailAbout, TrailDetail } from './trail-about.server.ts'
+import { trailAbout } from './trail-about.server.ts'
+import { verifyStream } from './verify-trail.server.ts'
+
+/** 全部 · 办理 · 稿件 · 被拒绝. */
+export const TRAIL_FILTERS = ['all', 'acts', 'texts', 'refused'] as const
+
+export type TrailFilter = (typeof TRAIL_FILTERS)[number]
+
+/** One entry of the trail, without the working papers that its facts may point to. */
+export type TrailLine = {
+	readonly seq: number
+	readonly hash: string
+	readonly at: string
+	readonly kind: string
+	readonly isRefused: boolean
+	readonly times: number
+	readonly actor: string
+	readonly role: Role | null
+	readonly before: string | null
+	readonly after: string | null
+	readonly about: TrailAbout | null
+	/** What was refused: the code, and for the gate the rules that were not met. */
+	readonly refusal: { readonly code: string; readonly unmet: readonly string[] } | null
+}
+
+export type TrailPage = {
+	readonly heading: MatterHeading
+	readonly lines: readonly TrailLine[]
+	readonly next: number | null
+	readonly entries: number
+	readonly fault: { readonly seq: number } | null
+	readonly head: { readonly seq: number; readonly hash: string } | null
+	readonly verifiedAt: string
+}
+
+const TEXT_KINDS = [
+	'version.uploaded',
+	'clearance.issued',
+	'clearance.voided',
+	'clearance.reissued',
+	'clearance.consumed',
+	'clearance.expired',
+	'revision.submitted',
+]
+const PAGE = 100
+
+type Leaf = {
+	readonly actor: { readonly name: string; readonly role: Role | null } | null
+	readonly pre: string | null
+	readonly post: string | null
+	readonly detail: TrailDetail & { readonly code?: string; readonly unmet?: readonly string[] }
+}
+
+/** Reads the trail of a matter, newest first, having verified its whole chain; goes on below the entry `before`. */
+export async function readMatterTrail(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+	{ filter, before }: { readonly filter: TrailFilter; readonly before: number | null },
+): Promise<Result<TrailPage, Refusal>> {
+	const opened = await openMatterPage(shell, actor, matterId)
+	if (!opened.ok) return opened
+	if (!permit(actor, 'trail.read', subjectOf(opened.value.matter)).ok)
+		return refuse({ code: 'not-permitted', act: 'trail.read' })
+	const { jurisdictionId } = actor
+	const stream = `matter/${matterId}`
+	const head = await shell.db.auditStream.findUnique({
+		where: { jurisdictionId_stream: { jurisdictionId, stream } },
+	})
+	const finding = head ? await verifyStream(shell, head) : null
+	const rows = await shell.db.auditEntry.findMany({
+		where: {
+			jurisdictionId,
+			stream,
+			...narrowed(filter),
+			...(before === null ? {} : { seq: { lt: before } }),
+		},
+		orderBy: { seq: 'desc' },
+		take: PAGE + 1,
+		include: { tally: { select: { count: true } } },
+	})
+	const { checklist } = await loadReference(shell.db, plainDateIn(shell.now()))
+	return accept({
+		heading: opened.value.heading,
+		lines: rows.slice(0, PAGE).map((row) => {
+			const { actor: who, pre, post, detail } = JSON.parse(row.leaf) as Leaf
+			return {
+				seq: row.seq,
+				hash: row.hash,
+				at: row.at.toISOString(),
+				kind: row.kind,
+				isRefused: row.outcome === 'refused',
+				times: row.tally?.count ?? 1,
+				actor: who?.name ?? '',
+				role: who?.role ?? null,
+				before: pre,
+				after: post,
+				about: row.outcome === 'done' ? trailAbout(row.kind, detail, checklist) : null,
+				refusal: row.outcome === 'refused' ? { code: detail.code ?? '', unmet: detail.unmet ?? [] } : null,
+			}
+		}),
+		next: rows.length > PAGE ? (rows[PAGE - 1]?.seq ?? null) : null,
+		entries: finding?.entries ?? 0,
+		fault: finding?.fault ? { seq: finding.fault.seq } : null,
+		head: head ? { seq: head.seq, hash: head.hash } : null,
+		verifiedAt: shell.now().toISOString(),
+	})
+}
+
+function narrowed(filter: TrailFilter) {
+	switch (filter) {
+		case 'all':
+			return {}
+		case 'acts':
+			return { outcome: 'done', kind: { notIn: TEXT_KINDS } }
+		case 'texts':
+			return { kind: { in: TEXT_KINDS } }
+		case 'refused':
+			return { outcome: 'refused' }
+	}
+}

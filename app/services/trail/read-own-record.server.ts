@@ -1,0 +1,168 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { instantOf, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** Something the actor has done this month. */
+export type DoneEntry = {
+	readonly stream: string
+	readonly seq: number
+	readonly kind: string
+	readonly at: string
+	readonly matterId: string
+	readonly title: string
+}
+
+/** A line that was left for the actor. */
+export type NoticeLine = {
+	readonly id: string
+	readonly kind: string
+	readonly matterId: string | null
+	readonly title: string
+	readonly at: string
+	/** A file that was turned away for its marking: its level and who brought it, for the security administrator. */
+	readonly turnedAway: { readonly level: string; readonly by: string } | null
+}
+
+/** A meeting that waits for the actor, who keeps its agenda. */
+export type MeetingTask = {
+	readonly id: string
+	readonly title: string
+	readonly startsAt: string
+	readonly task: 'fixed' | 'held' | 'record' | 'close'
+}
+
+const UNDECIDED: string[] = ['listed', 'notified', 'blocked'] satisfies AgendaState[]
+
+/** A meeting with its listings, and the items that it took up and has not decided. */
+const TASK_PARTS = {
+	id: true,
+	title: true,
+	state: true,
+	startsAt: true,
+	listings: { select: { agendaItemId: true } },
+	items: {
+		where: { matterId: { not: null }, outcome: null, state: { in: UNDECIDED } },
+		select: { id: true },
+	},
+} as const
+
+const PAGE = 50
+const NOTICES = 20
+
+/** What the actor has done on matters this month, newest first; goes on before `before`. */
+export async function readDoneList(
+	shell: Shell,
+	actor: Actor,
+	before: string | null,
+): Promise<{ entries: readonly DoneEntry[]; next: string | null }> {
+	const { jurisdictionId, personId } = actor
+	const monthStart = instantOf(parsePlainDate(`${plainDateIn(shell.now()).slice(0, 7)}-01`), '00:00')
+	const rows = await shell.db.auditEntry.findMany({
+		where: {
+			jurisdictionId,
+			actorId: personId,
+			outcome: 'done',
+			matterId: { not: null },
+			at: { gte: monthStart, ...(before ? { lt: new Date(before) } : {}) },
+		},
+		orderBy: [{ at: 'desc' }, { seq: 'desc' }],
+		take: PAGE + 1,
+		select: { stream: true, seq: true, kind: true, at: true, matterId: true },
+	})
+	const titles = await titlesOf(
+		shell,
+		jurisdictionId,
+		rows.map((row) => row.matterId),
+	)
+	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+	return {
+		entries: rows.slice(0, PAGE).map(({ matterId, at, ...row }) => ({
+			...row,
+			at: at.toISOString(),
+			matterId: matterId ?? '',
+			title: titles.get(matterId ?? '') ?? '',
+		})),
+		next: last ? last.at.toISOString() : null,
+	}
+}
+
+/** The notices that the actor has not read, newest first. */
+export async function readNotices(shell: Shell, actor: Actor): Promise<readonly NoticeLine[]> {
+	const { jurisdictionId, personId } = actor
+	const rows = await findTrees(shell.db, 'notice', {
+		where: { jurisdictionId, personId, readAt: null },
+		orderBy: { id: 'desc' },
+		take: NOTICES,
+	})
+	const titles = await titlesOf(
+		shell,
+		jurisdictionId,
+		rows.map((row) => row.matterId),
+	)
+	return rows.map((row) => ({
+		id: row.id,
+		kind: row.kind,
+		matterId: row.matterId,
+		title: titles.get(row.matterId ?? '') ?? '',
+		at: row.createdAt.toISOString(),
+		turnedAway: row.kind === 'file.classified' ? turnedAwayOf(row.detail) : null,
+	}))
+}
+
+function turnedAwayOf(detail: string): NoticeLine['turnedAway'] {
+	const { level, by } = JSON.parse(detail) as { level: string; by: string }
+	return { level, by }
+}
+
+/** Marks the actor's notices as read, up to the newest that the page showed; later ones stay. */
+export async function markNoticesRead(shell: Shell, actor: Actor, newestId: string): Promise<void> {
+	await shell.db.notice.updateMany({
+		where: {
+			jurisdictionId: actor.jurisdictionId,
+			personId: actor.personId,
+			readAt: null,
+			id: { lte: newestId },
+		},
+		data: { readAt: shell.now() },
+	})
+}
+
+/** The meetings whose next step is the secretary's: fix, hold, record, close. */
+export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<readonly MeetingTask[]> {
+	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
+	if (organIds.length === 0) return []
+	const rows = await findTrees(shell.db, 'meeting', {
+		where: {
+			jurisdictionId: actor.jurisdictionId,
+			organId: { in: organIds },
+			state: { in: ['preparing', 'fixed', 'held'] },
+		},
+		orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+		take: NOTICES,
+		select: TASK_PARTS,
+	})
+	return rows.flatMap((row) => {
+		const task = taskOf(row.state as MeetingState, row.listings.length, row.items.length)
+		const isDue = task !== 'held' || row.startsAt.getTime() <= shell.now().getTime()
+		return task && isDue ? [{ id: row.id, title: row.title, startsAt: row.startsAt.toISOString(), task }] : []
+	})
+}
+
+function taskOf(state: MeetingState, listings: number, undecided: number): MeetingTask['task'] | null {
+	if (state === 'preparing') return listings > 0 ? 'fixed' : null
+	if (state === 'fixed') return 'held'
+	return undecided > 0 ? 'record' : 'close'
+}
+
+const ID_AND_TITLE = { id: true, title: true } as const
+
+async function titlesOf(shell: Shell, jurisdictionId: string, matterIds: readonly (string | null)[]) {
+	const ids = [...new Set(matterIds.filter((id): id is string => id !== null))]
+	if (ids.length === 0) return new Map<string, string>()
+	const where = { jurisdictionId, id: { in: ids } }
+	const rows = await findTrees(shell.db, 'matter', { where, select: ID_AND_TITLE })
+	return new Map(rows.map((row) => [row.id, row.title]))
+}

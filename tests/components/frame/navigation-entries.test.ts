@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { isUnder, navigationFor } from '#app/components/frame/navigation-entries.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
+
+const PLACES: readonly [Role, string][] = [
+	['drafter', '/work /matters /compare'],
+	['department-head', '/work /matters /compare'],
+	['registrar', '/work /matters /compare'],
+	['reviewer', '/work /matters /meetings /compare'],
+	['signing-officer', '/work /matters /meetings /compare'],
+	['counsel', '/work /matters /compare'],
+	['secretary', '/work /matters /meetings /compare'],
+	['leader', '/work /matters /meetings /compare'],
+	['supervisor', '/work /matters /meetings /audit /compare'],
+	['system-administrator', '/work /admin/people /admin/grants'],
+	['security-administrator', '/work /admin/grants'],
+	['audit-administrator', '/work /audit'],
+]
+
+test.each(PLACES)('the bar of a %s leads to %s', (role, places) => {
+	expect(navigationFor([role]).map((entry) => entry.to)).toEqual(places.split(' '))
+})
+
+test('counsel are led to the matters that are theirs, in these words', () => {
+	expect(navigationFor(['counsel']).map((entry) => entry.key)).toEqual(['work', 'myMatters', 'compare'])
+})
+
+test('who has several posts sees each place once', () => {
+	const places = navigationFor(['reviewer', 'counsel', 'checker']).map((entry) => entry.to)
+	expect(places).toEqual([...new Set(places)])
+})
+
+test('no administrator is led to matters or meetings, and nobody sees more than six entries', () => {
+	for (const role of ADMINISTRATOR_ROLES)
+		expect(navigationFor([role]).filter((entry) => ['/matters', '/meetings'].includes(entry.to))).toEqual([])
+	for (const role of ROLES) expect(navigationFor([role]).length).toBeLessThanOrEqual(6)
+})
+
+test.each([
+	['/matters', true],
+	['/matters/1/redline', true],
+	['/matters-of-others', false],
+	['/work', false],
+])('%s lies under the matters: %s', (path, lies) => {
+	const matters = navigationFor(['drafter'])[1]
+	expect(matters && isUnder(path, matters)).toBe(lies)
+})

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
+import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
+import { reissueClearance } from '#app/services/clearance/reissue-clearance.server.ts'
+import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
+import { restoreVersion } from '#app/services/drafting/upload-version.server.ts'
+import { DRAFT_TEXT, matterOf, must, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
+import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+const CHANGED = DRAFT_TEXT.replace('认定和服务', '认定、服务')
+
+async function changedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {
+	const matterId = await signedMatter(shell, org)
+	const { title } = await matterOf(shell, org, matterId)
+	must(await uploadText(shell, org, matterId, CHANGED, title))
+	return matterId
+}
+
+test('the same bytes brought back get a new clearance in one step; the void one stays void', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { signer, drafter } = org.actors
+	const matterId = await changedMatter(shell, org)
+	expect(
+		await reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD }),
+	).toMatchObject({
+		reason: { code: 'transition-refused', unmet: ['text-as-cleared'] },
+	})
+	must(await restoreVersion(shell, drafter, orderOn(shell, matterId), { versionNo: 1, typedTitle: null }))
+	must(await reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD }))
+	const matter = await matterOf(shell, org, matterId)
+	expect(matter).toMatchObject({ state: 'cleared', changedAfterClearance: false })
+	expect(matter.clearances.map((each) => [each.version.versionNo, each.standing?.state])).toEqual([
+		[1, 'void'],
+		[3, 'valid'],
+	])
+})
+
+test('a textual correction is cleared again by reviewer and signing officer, as a correction', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { signer, drafter, reviewer } = org.actors
+	const matterId = await changedMatter(shell, org)
+	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
+	const correction = { kind: 'correction', note: '仅标点。', items: [], steps: [] } as const
+	expect(
+		await proposeRecheck(shell, reviewer, orderOn(shell, matterId), { ...correction, kind: 'expiry' }),
+	).toMatchObject({
+		reason: { field: 'kind', problem: 'does-not-fit' },
+	})
+	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), correction))
+	must(await signRecheck(shell, signer, orderOn(shell, matterId), { explanation: '', password: PASSWORD }))
+	expect(await matterOf(shell, org, matterId)).toMatchObject({
+		state: 'cleared',
+		changedAfterClearance: false,
+		rechecks: [{ kind: 'correction', decision: 'signed' }],
+	})
+})

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
+import { openMatter } from '#app/services/drafting/open-matter.server.ts'
+import { matterOf, must, openedMatter, orderOn, readyMatter } from '#tests/support/drafting-steps.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { becomes } from '#tests/support/review-rows.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
+
+test('a drafter opens a matter in their own unit; it has no number yet', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const order = {
+		key: shell.newId(),
+		title: ' 青禾区  集市规划 ',
+		tracks: ['other-document', 'government-decision'],
+	}
+	const { matterId } = must(await openMatter(shell, org.actors.drafter, order)).value
+	const matter = await matterOf(shell, org, matterId)
+	expect(matter).toMatchObject({
+		title: '青禾区 集市规划',
+		state: 'draft',
+		round: 1,
+		caseNumber: null,
+		organId: org.organs.agriculture,
+		unitId: org.units.planning,
+		drafterId: org.actors.drafter.personId,
+		submittedAt: null,
+	})
+	expect(matter.tracks.map((row) => row.track).toSorted()).toEqual(['government-decision', 'other-document'])
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.opened',
+		outcome: 'done',
+	})
+})
+
+test('opening twice under one key opens one matter', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const order = { key: shell.newId(), title: '集市规划', tracks: ['other-document'] }
+	const first = await openMatter(shell, org.actors.drafter, order)
+	expect(await openMatter(shell, org.actors.drafter, order)).toEqual(first)
+	expect(await shell.db.matter.count()).toBe(1)
+})
+
+test.each([
+	['', ['other-document'], 'title', 'missing'],
+	['  \n ', ['other-document'], 'title', 'missing'],
+	['长'.repeat(201), ['other-document'], 'title', 'too-long'],
+	['集市规划', [], 'tracks', 'missing'],
+	['集市规划', ['law-making'], 'tracks', 'missing'],
+])('a matter named "%s" with tracks %o is refused by its field', async (title, tracks, field, problem) => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const answer = await openMatter(shell, org.actors.drafter, { key: shell.newId(), title, tracks })
+	expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field, problem } })
+	expect(await shell.db.matter.count()).toBe(0)
+	expect(await lastEntry(shell, `user/${org.actors.drafter.personId}`)).toMatchObject({
+		kind: 'matter.opened',
+		outcome: 'refused',
+	})
+})
+
+test('a title that carries a marking is refused, and the trail does not repeat it', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const order = { key: shell.newId(), title: '绝密★演习方案', tracks: ['other-document'] }
+	const answer = await openMatter(shell, org.actors.drafter, order)
+	expect(answer).toEqual({ ok: false, reason: { code: 'classified', level: 'top-secret', line: null } })
+	const entry = await shell.db.auditEntry.findFirstOrThrow({ where: { kind: 'matter.opened' } })
+	expect(entry.leaf).not.toContain('演习')
+	expect(await noticesOf(shell, org.actors.securityAdministrator)).toEqual(['file.classified'])
+})
+
+test('whoever holds no drafter’s post opens nothing', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const others = Object.values(org.actors).filter((actor) =>
+		actor.posts.every((post) => post.role !== 'drafter'),
+	)
+	expect(others.length).toBeGreaterThan(10)
+	for (const actor of others) {
+		const answer = await openMatter(shell, actor, {
+			key: shell.newId(),
+			title: '集市',
+			tracks: ['other-document'],
+		})
+		expect(answer, actor.name).toEqual({ ok: false, reason: { code: 'not-permitted', act: 'matter.opened' } })
+	}
+	expect(await shell.db.matter.count()).toBe(0)
+})
+
+test('title and tracks change while the matter is with the drafter', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await openedMatter(shell, org)
+	const typed = { title: '新名称', tracks: ['government-decision', 'normative-document'] }
+	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
+	const matter = await matterOf(shell, org, matterId)
+	expect([matter.title, matter.tracks.length, matter.revision]).toEqual(['新名称', 2, 2])
+})
+
+test('tracks stay what they are once a review rests on them; the title may still be mended', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await readyMatter(shell, org)
+	for (const state of ['supplement', 'revising']) {
+		await becomes(shell, org, matterId, state)
+		const order = orderOn(shell, matterId)
+		const answer = await editMatter(shell, org.actors.drafter, order, {
+			title: '名称',
+			tracks: ['other-document'],
+		})
+		expect(answer).toEqual({
+			ok: false,
+			reason: { code: 'unfitting', field: 'tracks', problem: 'under-review' },
+		})
+		const typed = { title: `名称（${state}）`, tracks: ['normative-document'] }
+		must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
+		expect((await matterOf(shell, org, matterId)).title).toBe(`名称（${state}）`)
+	}
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { loadHands } from '#app/db/load-hands.server.ts'
+import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
+import { assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
+import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
+import { returnMatter } from '#app/services/intake/return-matter.server.ts'
+import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
+import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
+import { DRAFT_TEXT, matterOf, must, orderOn, readyMatter, textFile } from '#tests/support/drafting-steps.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { reviewingMatter, withPost } from '#tests/support/review-steps.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+test('every uploader, every head who signed and every counsel of any round is one of the hands', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { drafter, head, otherDrafter, otherHead, registrar } = org.actors
+	const matterId = await readyMatter(shell, org)
+	const lodger = { ...otherDrafter, posts: drafter.posts }
+	const text = { kind: 'file', file: textFile(`${DRAFT_TEXT}\n第五条　解释。`) } as const
+	const set = { main: text, annexes: [], keptAnnexes: [], typedTitle: null }
+	must(await uploadVersion(shell, lodger, orderOn(shell, matterId), set))
+	for (const who of [head, { ...otherHead, posts: head.posts }]) {
+		must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
+		must(await submitMatter(shell, who, orderOn(shell, matterId)))
+		const reason = { reasonCode: 'not-consulted', words: '未公开征求意见。' }
+		must(await returnMatter(shell, registrar, orderOn(shell, matterId), reason))
+	}
+	const hands = await loadHands(shell.db, await matterOf(shell, org, matterId))
+	expect([...hands.drafterIds].sort()).toEqual([drafter.personId, otherDrafter.personId].sort())
+	expect([...hands.headIds].sort()).toEqual([head.personId, otherHead.personId].sort())
+})
+
+test('who uploaded a version of the text cannot review it, whatever posts they hold', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { drafter, head, lead, registrar, reviewer } = org.actors
+	const matterId = await readyMatter(shell, org)
+	const guest = { ...reviewer, posts: drafter.posts }
+	const text = { kind: 'file', file: textFile(`${DRAFT_TEXT}\n第五条　解释。`) } as const
+	must(
+		await uploadVersion(shell, guest, orderOn(shell, matterId), {
+			main: text,
+			annexes: [],
+			keptAnnexes: [],
+			typedTitle: null,
+		}),
+	)
+	must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
+	must(await submitMatter(shell, head, orderOn(shell, matterId)))
+	must(await acceptMatter(shell, registrar, orderOn(shell, matterId)))
+	await withPost(shell, reviewer, 'checker')
+	expect(await assignReviewer(shell, lead, orderOn(shell, matterId), reviewer.personId)).toEqual({
+		ok: false,
+		reason: { code: 'not-separate', hand: 'reviewer', other: 'drafter' },
+	})
+})
+
+test('who handed a review over still does not sign, check or advise on that matter', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { lead, reviewer, otherReviewer } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await assignReviewer(shell, lead, orderOn(shell, matterId), otherReviewer.personId))
+	const hands = await loadHands(shell.db, await matterOf(shell, org, matterId))
+	expect(hands).toMatchObject({
+		reviewerId: otherReviewer.personId,
+		formerReviewerIds: [reviewer.personId],
+	})
+	for (const hand of ['checker', 'signing-officer', 'counsel'] as const)
+		expect(judgeSeparation(reviewer.personId, hand, hands)).toEqual({
+			ok: false,
+			reason: { code: 'not-separate', hand, other: 'reviewer' },
+		})
+	must(await assignReviewer(shell, lead, orderOn(shell, matterId), reviewer.personId))
+})

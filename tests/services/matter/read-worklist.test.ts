@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import {
+	markNoticesRead,
+	readDoneList,
+	readMeetingTasks,
+	readNotices,
+} from '#app/services/trail/read-own-record.server.ts'
+import { readMatters } from '#app/services/matter/read-matters.server.ts'
+import {
+	countTurns,
+	groupOf,
+	readWaitingList,
+	readWorklist,
+} from '#app/services/matter/read-worklist.server.ts'
+import { openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { clearedProposal, heldMeeting, record } from '#tests/support/meeting-steps.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { recheckMatter } from '#tests/support/review-steps.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+async function desk() {
+	const shell = await openTestShell()
+	return { shell, org: await seedOrganisation(shell) }
+}
+
+test('a matter is on the list of whoever’s turn it is, and waits on the others’', async () => {
+	const { shell, org } = await desk()
+	const matterId = await submittedMatter(shell, org)
+	const mine = await readWorklist(shell, org.actors.registrar, null)
+	expect(mine.items).toMatchObject([
+		{
+			matterId,
+			turn: { act: 'matter.accepted', reason: 'came-in' },
+			group: 'this-week',
+			daysLeft: 2,
+			period: { days: 2 },
+		},
+	])
+	expect(await countTurns(shell, org.actors.registrar)).toBe(1)
+	expect((await readWorklist(shell, org.actors.drafter, null)).items).toEqual([])
+	const waiting = await readWaitingList(shell, org.actors.drafter, null)
+	expect(waiting.items).toMatchObject([{ matterId, turn: { role: 'registrar', organ: '青禾区司法局' } }])
+	for (const stranger of ['otherDrafter', 'secretary', 'systemAdministrator'] as const)
+		expect((await readWaitingList(shell, org.actors[stranger], null)).items, stranger).toEqual([])
+})
+
+test('a named reviewer’s turn is not another reviewer’s', async () => {
+	const { shell, org } = await desk()
+	const matterId = await recheckMatter(shell, org)
+	expect((await readWorklist(shell, org.actors.reviewer, null)).items).toMatchObject([
+		{ matterId, turn: { who: 'reviewer' } },
+	])
+	expect((await readWorklist(shell, org.actors.otherReviewer, null)).items).toEqual([])
+})
+
+test('lists go on where they ended, with nothing twice and nothing left out', async () => {
+	const { shell, org } = await desk()
+	for (let count = 0; count < 53; count += 1) await openedMatter(shell, org)
+	const first = await readWorklist(shell, org.actors.drafter, null)
+	const second = await readWorklist(shell, org.actors.drafter, first.next)
+	const seen = [...first.items, ...second.items].map((item) => item.matterId)
+	expect([first.items.length, second.items.length, second.next]).toEqual([50, 3, null])
+	expect(new Set(seen).size).toBe(53)
+	const none = { state: null, track: null, organId: null, words: '' }
+	const page = await readMatters(shell, org.actors.drafter, none, null)
+	const next = await readMatters(shell, org.actors.drafter, none, page.next)
+	expect(new Set([...page.matters, ...next.matters].map((matter) => matter.id)).size).toBe(53)
+	for (const stranger of ['otherDrafter', 'systemAdministrator', 'auditAdministrator'] as const)
+		expect((await readMatters(shell, org.actors[stranger], none, null)).matters, stranger).toEqual([])
+	expect(
+		(await readMatters(shell, org.actors.drafter, { ...none, words: '没有这个' }, null)).matters,
+	).toEqual([])
+	expect((await readMatters(shell, org.actors.drafter, { ...none, state: 'cleared' }, null)).matters).toEqual(
+		[],
+	)
+})
+
+test('the groups follow the calendar: late, today, until Sunday, later', () => {
+	const monday = '2026-11-23' as PlainDate
+	expect(groupOf('2026-11-22', monday)).toBe('overdue')
+	expect(groupOf('2026-11-23', monday)).toBe('today')
+	expect(groupOf('2026-11-29', monday)).toBe('this-week')
+	expect(groupOf('2026-11-30', monday)).toBe('later')
+	expect(groupOf(null, monday)).toBe('later')
+	const days = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true })
+	const order = ['overdue', 'today', 'this-week', 'later']
+	fc.assert(
+		fc.property(days, days, days, (today, a, b) => {
+			const [day, earlier, later] = [today, ...[a, b].sort((x, y) => x.getTime() - y.getTime())].map((date) =>
+				date.toISOString().slice(0, 10),
+			)
+			const rank = (due: string | undefined) => order.indexOf(groupOf(due ?? null, day as PlainDate))
+			expect(rank(earlier)).toBeLessThanOrEqual(rank(later))
+		}),
+	)
+})
+
+test('a meeting waits for its secretary from the first listing to the close', async () => {
+	const { shell, org } = await desk()
+	const { itemId, meetingId } = await heldMeeting(shell, org)
+	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([
+		{ id: meetingId, task: 'record' },
+	])
+	await record(shell, org, meetingId, itemId, 'passed')
+	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'close' }])
+	expect(await readMeetingTasks(shell, org.actors.leader)).toEqual([])
+})
+
+test('notices are read up to the newest that was seen, and what one has done is on one’s own list', async () => {
+	const { shell, org } = await desk()
+	await clearedProposal(shell, org)
+	const notices = await readNotices(shell, org.actors.secretary)
+	expect(notices.map((notice) => notice.kind)).toEqual(['agenda.proposed'])
+	await markNoticesRead(shell, org.actors.secretary, notices[0]?.id ?? '')
+	expect(await readNotices(shell, org.actors.secretary)).toEqual([])
+	const done = await readDoneList(shell, org.actors.head, null)
+	expect(done.entries.map((entry) => entry.kind).sort()).toEqual(['agenda.proposed', 'matter.submitted'])
+})

@@ -1,0 +1,147 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
+import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+import { readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
+import { matterOf, must, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { clearedProposal, list, listedItem, openedMeeting, proposed } from '#tests/support/meeting-steps.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
+import { clearanceOn } from '#tests/support/review-rows.ts'
+import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+async function desk() {
+	const shell = await openTestShell()
+	return { shell, org: await seedOrganisation(shell) }
+}
+
+test('a cleared item is printed whole: twelve rules and two terms, the cleared text, the opinion', async () => {
+	const { shell, org } = await desk()
+	const { meetingId, matterId } = await listedItem(shell, org)
+	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
+	expect(packet.agenda).toMatchObject([{ matterId, problem: null }])
+	expect(packet.items).toHaveLength(1)
+	const [item] = packet.items
+	expect(item?.rules).toHaveLength(12)
+	expect(item?.terms).toMatchObject([{ id: 'lead-time' }, { id: 'leader-consent', isMet: true }])
+	expect(item?.changes).toBe(null)
+	expect(item?.text).toContain('第四条')
+	expect(item?.opinion).toMatchObject({ conclusion: 'lawful' })
+	expect(item?.contentSha256).toBe((await matterOf(shell, org, matterId)).currentVersion?.contentSha256)
+})
+
+/** A listing written past the gate: every foreign key and trigger is content, only nobody signed the clearance. */
+async function forgedListing(shell: TestShell, org: SampleOrganisation, meetingId: string) {
+	const matterId = await submittedMatter(shell, org)
+	await clearanceOn(shell, org, matterId, 'forged')
+	const agendaItemId = await proposed(shell, org, matterId)
+	const { clearanceId, versionId, contentSha256 } = await shell.db.clearanceLive.findFirstOrThrow({
+		where: { matterId },
+	})
+	await shell.db.agendaItem.updateMany({
+		where: { id: agendaItemId },
+		data: { meetingId, state: 'listed', position: 9 },
+	})
+	await shell.db.agendaListing.create({
+		data: {
+			jurisdictionId: org.jurisdictionId,
+			agendaItemId,
+			meetingId,
+			clearanceId,
+			matterId,
+			versionId,
+			contentSha256,
+			listedBy: org.actors.secretary.personId,
+			listedAt: shell.now(),
+		},
+	})
+	return { matterId, agendaItemId, clearanceId }
+}
+
+test('a clearance forged by SQL is named, and neither shown nor printed; the others are', async () => {
+	const { shell, org } = await desk()
+	const { meetingId, itemId } = await listedItem(shell, org)
+	const forged = await forgedListing(shell, org, meetingId)
+	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
+	expect(packet.agenda.find((entry) => entry.agendaItemId === forged.agendaItemId)).toMatchObject({
+		problem: 'clearance-not-genuine',
+		clearance: null,
+	})
+	expect(packet.items.map((item) => item.agendaItemId)).toEqual([itemId])
+	const page = must(await readMeetingPage(shell, org.actors.secretary, meetingId))
+	expect(page.agenda.filter((entry) => entry.problem !== null)).toHaveLength(1)
+	const matter = must(await readMatterPage(shell, org.actors.head, forged.matterId))
+	expect(matter.versions.map((version) => version.clearance)).toEqual([null])
+	expect((await verifyTrail(shell)).forged).toMatchObject([
+		{ clearanceId: forged.clearanceId, problem: 'signature' },
+	])
+})
+
+test('the packet prints the bytes that were cleared, whatever the database says that they read', async () => {
+	const { shell, org } = await desk()
+	const { meetingId, matterId } = await listedItem(shell, org)
+	await tearDownWalls(shell.url)
+	const forged = `update draft_version set text = replace(text, '二年', '五年') where matter_id = '${matterId}'`
+	await runRaw(shell.url, forged)
+	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
+	expect(packet.items[0]?.text).toContain('有效期二年')
+})
+
+test('a file changed on disk takes the item’s pages out of the packet', async () => {
+	const { shell, org } = await desk()
+	const { meetingId, matterId } = await listedItem(shell, org)
+	const [file] = (await matterOf(shell, org, matterId)).currentVersion?.files ?? []
+	const sha256 = file?.sha256 ?? ''
+	const path = join(shell.directory, 'blobs', 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+	chmodSync(path, 0o600)
+	writeFileSync(path, '另一份文本')
+	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
+	expect(packet).toMatchObject({ agenda: [{ problem: 'files-differ' }], items: [] })
+})
+
+test('a clearance that has run out is off the packet, though its listing still stands', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	shell.setNow(new Date('2027-05-24T01:30:00Z'))
+	expect(must(await readPacket(shell, org.actors.secretary, meetingId))).toMatchObject({
+		agenda: [{ problem: 'gate-shut' }],
+		items: [],
+	})
+})
+
+test('the packet is for those who go to the meeting', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	for (const name of ['secretary', 'leader', 'supervisor'] as const)
+		expect((await readPacket(shell, org.actors[name], meetingId)).ok, name).toBe(true)
+	expect(await readPacket(shell, org.actors.signer, meetingId)).toMatchObject({
+		reason: { code: 'not-permitted' },
+	})
+	for (const name of ['drafter', 'head', 'systemAdministrator'] as const)
+		expect(await readPacket(shell, org.actors[name], meetingId), name).toMatchObject({
+			reason: { code: 'not-found' },
+		})
+})
+
+test('the pool says of every proposal whether it can be listed, and counts what was blocked', async () => {
+	const { shell, org } = await desk()
+	const meetingId = await openedMeeting(shell, org)
+	const open = await clearedProposal(shell, org)
+	const shut = await submittedMatter(shell, org)
+	await shell.db.matter.updateMany({ where: { id: shut }, data: { state: 'accepted' } })
+	const itemId = await proposed(shell, org, shut)
+	await list(shell, org.actors.secretary, meetingId, itemId)
+	await list(shell, org.actors.secretary, meetingId, itemId)
+	const page = must(await readMeetingPage(shell, org.actors.secretary, meetingId))
+	expect(page.pool.map((entry) => [entry.agendaItemId, entry.isOpen])).toEqual(
+		expect.arrayContaining([
+			[open.itemId, true],
+			[itemId, false],
+		]),
+	)
+	expect(page.blockedListings).toBe(2)
+})

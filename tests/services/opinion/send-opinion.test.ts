@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
+import { checkOpinion, sendOpinion, sendOpinionBack } from '#app/services/opinion/send-opinion.server.ts'
+import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import {
+	bodyFor,
+	checkedMatter,
+	counselSays,
+	MUST_ITEM,
+	reviewingMatter,
+	saveBody,
+	withPost,
+} from '#tests/support/review-steps.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
+
+test('the reviewer’s paper is laid change onto change, and leaves the matter’s revision as it was', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { reviewer } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	const { revision } = await matterOf(shell, org, matterId)
+	must(await saveOpinion(shell, reviewer, orderOn(shell, matterId), { part: 'item', item: MUST_ITEM }))
+	const conclusion = { part: 'conclusion', conclusion: 'amend', summary: '见意见条目。' } as const
+	must(await saveOpinion(shell, reviewer, orderOn(shell, matterId), conclusion))
+	const matter = await matterOf(shell, org, matterId)
+	expect(JSON.parse(matter.opinionDrafts[0]?.body ?? '')).toMatchObject({
+		items: [MUST_ITEM],
+		conclusion: 'amend',
+	})
+	expect(matter.revision).toBe(revision)
+})
+
+test('only the assigned reviewer writes the opinion', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org)
+	for (const who of ['otherReviewer', 'checker', 'signer', 'lead', 'counsel', 'drafter'] as const) {
+		const change = { part: 'item', item: MUST_ITEM } as const
+		const answer = await saveOpinion(shell, org.actors[who], orderOn(shell, matterId), change)
+		expect(answer).toMatchObject({ ok: false, reason: { code: 'not-permitted' } })
+	}
+})
+
+test('everything that an opinion lacks is refused as one list', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org)
+	must(
+		await saveOpinion(shell, org.actors.reviewer, orderOn(shell, matterId), {
+			part: 'item',
+			item: { ...MUST_ITEM, ground: '' },
+		}),
+	)
+	expect(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId))).toEqual({
+		ok: false,
+		reason: {
+			code: 'transition-refused',
+			state: 'reviewing',
+			event: 'opinion.sent-for-signature',
+			unmet: ['points-answered', 'steps-judged', 'items-complete', 'conclusion-consistent', 'counsel-heard'],
+		},
+	})
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'opinion.sent-for-signature',
+		outcome: 'refused',
+		detail: { code: 'transition-refused', unmet: expect.arrayContaining(['counsel-heard']) },
+	})
+})
+
+test('合法 beside an open mandatory item is not sent for signature', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful', [MUST_ITEM])))
+	expect(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId))).toMatchObject({
+		ok: false,
+		reason: { code: 'transition-refused', unmet: ['conclusion-consistent'] },
+	})
+})
+
+test('on a track that does not need counsel an opinion goes out without one', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org, ['other-document'])
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
+	must(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId)))
+	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'signoff' })
+})
+
+test('what is out for signature is frozen by its hash, and open again once it is sent back in words', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { reviewer, signer } = org.actors
+	const matterId = await checkedMatter(shell, org)
+	const frozen = (await matterOf(shell, org, matterId)).opinionDrafts[0]
+	expect(frozen).toMatchObject({ checkedBy: org.actors.checker.personId })
+	expect(frozen?.frozenSha256).toMatch(/^[0-9a-f]{64}$/)
+	const change = { part: 'item', item: MUST_ITEM } as const
+	expect((await saveOpinion(shell, reviewer, orderOn(shell, matterId), change)).ok).toBe(false)
+	expect(await sendOpinionBack(shell, signer, orderOn(shell, matterId), ' ')).toMatchObject({
+		reason: { field: 'words', problem: 'missing' },
+	})
+	must(await sendOpinionBack(shell, signer, orderOn(shell, matterId), '第三条请再核对。'))
+	const matter = await matterOf(shell, org, matterId)
+	expect(matter).toMatchObject({ state: 'reviewing' })
+	expect(matter.opinionDrafts[0]).toMatchObject({
+		frozenSha256: null,
+		checkedBy: null,
+		sentBackText: '第三条请再核对。',
+		sentBackBy: signer.personId,
+	})
+	expect(await noticesOf(shell, reviewer)).toContain('opinion.sent-back')
+	must(await saveOpinion(shell, reviewer, orderOn(shell, matterId), change))
+})
+
+test('the reviewer cannot check their own opinion, though they hold the checker’s post', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
+	must(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId)))
+	const both = await withPost(shell, org.actors.reviewer, 'checker')
+	expect(await checkOpinion(shell, both, orderOn(shell, matterId))).toEqual({
+		ok: false,
+		reason: { code: 'not-separate', hand: 'checker', other: 'reviewer' },
+	})
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'opinion.checked',
+		outcome: 'refused',
+		detail: { code: 'not-separate', hand: 'checker', other: 'reviewer' },
+	})
+})
+
+test('a paper that was changed behind the frame is not checked: its hash no longer fits', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId))
+	const body = await bodyFor(shell, org, matterId, 'lawful')
+	must(await saveBody(shell, org, matterId, body))
+	must(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId)))
+	await shell.db.opinionDraft.updateMany({
+		where: { matterId },
+		data: { body: JSON.stringify({ ...body, summary: '另一段话。' }) },
+	})
+	expect(await checkOpinion(shell, org.actors.checker, orderOn(shell, matterId))).toMatchObject({
+		reason: { field: 'body', problem: 'not-as-frozen' },
+	})
+})

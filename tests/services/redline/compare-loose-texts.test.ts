@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { compareLooseTexts, readLooseComparison } from '#app/services/redline/compare-loose-texts.server.ts'
+import { must, textFile } from '#tests/support/drafting-steps.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
+
+const CHOICE = { around: '0', kind: null, nature: null, mark: null, part: null, at: null } as const
+const OLD = '第一条　摊位应当在二十二时以前收市。'
+const NEW = '第一条　摊位应当在二十三时以前收市。'
+
+function pasted(text: string) {
+	return { file: null, pasted: text }
+}
+
+function file(text: string) {
+	const { name, bytes } = textFile(text)
+	return { file: { name, bytes }, pasted: '' }
+}
+
+test('a file and a pasted text are compared for whoever brought them; nothing of them is stored', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { drafter, reviewer } = org.actors
+	const given = { old: file(OLD), new: pasted(NEW), secrecy: 'internal' }
+	const { id } = must(await compareLooseTexts(shell, drafter, shell.newId(), given)).value
+	const found = must(await readLooseComparison(shell, drafter, id, CHOICE))
+	expect(found).toMatchObject({ old: { name: 'draft.txt' }, new: { name: '' } })
+	expect(found?.comparison?.reading.summary.edits).toEqual({ inserted: 1, deleted: 1 })
+	expect(must(await readLooseComparison(shell, reviewer, id, CHOICE))).toBeNull()
+	expect([await shell.db.draftVersion.count(), await shell.db.versionFile.count()]).toEqual([0, 0])
+	const entry = await lastEntry(shell, `user/${drafter.personId}`)
+	expect(entry).toMatchObject({ kind: 'texts.compared', outcome: 'done' })
+	expect(JSON.stringify(entry.detail)).not.toContain('摊位')
+})
+
+test('what carries a secrecy marking is refused, and the security administrator is told', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const given = { old: pasted(`机密★一年\n${OLD}`), new: pasted(NEW), secrecy: 'internal' }
+	const answer = await compareLooseTexts(shell, org.actors.drafter, shell.newId(), given)
+	expect(answer).toMatchObject({ ok: false, reason: { code: 'classified', level: 'secret' } })
+	expect(await lastEntry(shell, `user/${org.actors.drafter.personId}`)).toMatchObject({
+		kind: 'texts.compared',
+		outcome: 'refused',
+	})
+	expect(await noticesOf(shell, org.actors.securityAdministrator)).toContain('file.classified')
+})
+
+test.each([
+	[
+		'one text alone',
+		{ old: pasted(OLD), new: pasted(' ') },
+		'internal',
+		{ field: 'new', problem: 'missing' },
+	],
+	[
+		'texts of which nobody said whether they are public or internal',
+		{ old: pasted(OLD), new: pasted(NEW) },
+		'',
+		{ field: 'secrecy', problem: 'missing' },
+	],
+	[
+		'a text longer than any statute',
+		{ old: pasted(OLD), new: pasted('长'.repeat(1_500_001)) },
+		'internal',
+		{ field: 'new', problem: 'too-long' },
+	],
+])('%s is refused beside its field', async (_what, texts, secrecy, reason) => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const answer = await compareLooseTexts(shell, org.actors.drafter, shell.newId(), { ...texts, secrecy })
+	expect(answer).toMatchObject({ ok: false, reason: { code: 'unfitting', ...reason } })
+})
+
+test('administrators compare nothing', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const given = { old: pasted(OLD), new: pasted(NEW), secrecy: 'internal' }
+	const answer = await compareLooseTexts(shell, org.actors.systemAdministrator, shell.newId(), given)
+	expect(answer).toMatchObject({ ok: false, reason: { code: 'not-permitted' } })
+})

@@ -1,0 +1,91 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { REDLINE_PAPERS, writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
+import { matterOf, must } from '#tests/support/drafting-steps.ts'
+import { brokenRules } from '#tests/support/office-rules.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { recheckMatter } from '#tests/support/review-steps.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { entryKinds, lastEntry } from '#tests/support/trail-reading.ts'
+import { acceptAll, rejectAll } from '#tests/support/settle-revisions.ts'
+
+async function recheck() {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await recheckMatter(shell, org)
+	const versions = await shell.db.draftVersion.findMany({
+		where: { matterId },
+		orderBy: { versionNo: 'asc' },
+	})
+	return { shell, org, matterId, versions }
+}
+
+test('花脸稿 gives back both versions, changed by whoever uploaded the newer one, with item and reply as comments', async () => {
+	const { shell, org, matterId, versions } = await recheck()
+	const asked = { from: 1, to: 2, paper: 'marked-draft' } as const
+	const paper = must(await writeRedlinePaper(shell, org.actors.reviewer, matterId, asked))
+	expect(paper.name).toMatch(/^花脸稿-.+-第1稿-第2稿\.docx$/)
+	expect(brokenRules(paper.bytes)).toEqual([])
+	expect([await rejectAll(paper.bytes), await acceptAll(paper.bytes)]).toEqual(
+		versions.map(({ text }) => text),
+	)
+	const parts = unzipSync(paper.bytes)
+	const names = await shell.db.person.findMany()
+	const nameOf = (id: string | undefined) => names.find((person) => person.id === id)?.name
+	const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+	const authors = new Set(
+		[...xml.matchAll(/<w:(?:ins|del) w:id="\d+" w:author="([^"]*)"/g)].map(([, name]) => name),
+	)
+	expect([...authors]).toEqual([nameOf(versions[1]?.uploadedBy)])
+	const { opinions } = await matterOf(shell, org, matterId)
+	const said = strFromU8(parts['word/comments.xml'] ?? new Uint8Array())
+	expect([...said.matchAll(/w:author="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+		nameOf(opinions[0]?.signerId),
+		nameOf(opinions[0]?.items[0]?.replies[0]?.repliedBy),
+	])
+	expect(said).toContain('审查意见第1条（必须修改）')
+	expect(said).toContain('采纳情况：')
+})
+
+test('修改对照表 names both versions by their hashes, in Word and as a spreadsheet', async () => {
+	const { shell, org, matterId, versions } = await recheck()
+	for (const [paper, part] of [
+		['comparison-table', 'word/document.xml'],
+		['comparison-sheet', 'xl/worksheets/sheet1.xml'],
+	] as const) {
+		const written = must(
+			await writeRedlinePaper(shell, org.actors.drafter, matterId, { from: 1, to: 2, paper }),
+		)
+		expect(brokenRules(written.bytes)).toEqual([])
+		const xml = strFromU8(unzipSync(written.bytes)[part] ?? new Uint8Array())
+		for (const { contentSha256 } of versions) expect(xml).toContain(contentSha256)
+		expect(xml).toContain('审查意见第1条')
+	}
+})
+
+test('a version that is not there, and a matter that somebody may not see, are not found', async () => {
+	const { shell, org, matterId } = await recheck()
+	const notFound = { ok: false, reason: { code: 'not-found' } }
+	for (const paper of REDLINE_PAPERS) {
+		expect(await writeRedlinePaper(shell, org.actors.reviewer, matterId, { from: 1, to: 9, paper })).toEqual(
+			notFound,
+		)
+		expect(
+			await writeRedlinePaper(shell, org.actors.otherCounsel, matterId, { from: 1, to: 2, paper }),
+		).toEqual(notFound)
+	}
+})
+
+test('what counsel take away is in the trail; what the house reads is not', async () => {
+	const { shell, org, matterId } = await recheck()
+	const asked = { from: 1, to: 2, paper: 'comparison-table' } as const
+	must(await writeRedlinePaper(shell, org.actors.reviewer, matterId, asked))
+	expect(await entryKinds(shell, `matter/${matterId}`)).not.toContain('file.downloaded')
+	must(await writeRedlinePaper(shell, org.actors.counsel, matterId, asked))
+	expect(await lastEntry(shell, `matter/${matterId}`)).toEqual({
+		kind: 'file.downloaded',
+		outcome: 'done',
+		actorId: org.actors.counsel.personId,
+		detail: asked,
+	})
+})

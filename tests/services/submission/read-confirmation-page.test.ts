@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readConfirmationPage } from '#app/services/submission/read-confirmation-page.server.ts'
+import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
+import { DRAFT_TEXT, must, openedMatter, orderOn, textFile } from '#tests/support/drafting-steps.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+
+test('before submission personal data is named, masked, in the text and in every annex that can be read', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await openedMatter(shell, org)
+	const upload = {
+		main: { kind: 'file', file: textFile(`${DRAFT_TEXT}\n联系电话：13800005678`) } as const,
+		annexes: [
+			textFile('名单\n张某，990000199003071235', '名单.txt'),
+			{ ...textFile('%PDF-1.7 13800005678', '扫描件.pdf') },
+		],
+		keptAnnexes: [],
+		typedTitle: null,
+	}
+	must(await uploadVersion(shell, org.actors.drafter, orderOn(shell, matterId), upload))
+	const page = must(await readConfirmationPage(shell, org.actors.drafter, matterId))
+	expect(page.personalData).toEqual([
+		{ kind: 'mobile-number', line: 6, masked: '138****5678', file: null },
+		{ kind: 'identity-number', line: 2, masked: '990*************35', file: '名单.txt' },
+	])
+})

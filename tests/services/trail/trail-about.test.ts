@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { trailAbout } from '#app/services/trail/trail-about.server.ts'
+
+const CHECKLIST = [{ code: 'note', name: { zh: '起草说明', en: 'Drafting note' } }]
+
+test('an entry says which paper, step, version or item it was about', () => {
+	expect(trailAbout('matter.edited', { materials: [{ item: 'note' }] }, CHECKLIST)).toEqual({
+		kind: 'papers',
+		names: [{ zh: '起草说明', en: 'Drafting note' }],
+	})
+	expect(trailAbout('matter.edited', { step: 'risk-assessment' }, CHECKLIST)).toEqual({
+		kind: 'step',
+		step: 'risk-assessment',
+	})
+	expect(trailAbout('version.uploaded', { version: 2 }, CHECKLIST)).toEqual({ kind: 'version', versionNo: 2 })
+	expect(trailAbout('reply.saved', { item: 3, answer: 'partly' }, CHECKLIST)).toEqual({
+		kind: 'reply',
+		position: 3,
+		answer: 'partly',
+	})
+})
+
+test.each([
+	'opinion.saved',
+	'opinion.sent-back',
+	'recheck.proposed',
+	'counsel-hold.disposed',
+	'submission.declined',
+])('%s says nothing of the papers that its readers may not see', (kind) => {
+	const detail = { words: '内部意见', item: 1, items: ['内部'], step: 'risk-assessment' as const }
+	expect(trailAbout(kind, detail, CHECKLIST)).toBe(null)
+})
