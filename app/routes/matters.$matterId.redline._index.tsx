@@ -118,7 +118,7 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 	const { t } = useTranslation()
 	const { heading, comparison, from, to, items, search } = page
 	if (!comparison || !from || !to) return null
-	const nameOf = (text: typeof from) => text.title ?? `V${text.versionNo}`
+	const nameOf = (text: typeof from) => text.title ?? t('review.version', { version: text.versionNo })
 	const texts = {
 		old: { name: nameOf(from), sha256: from.contentSha256 },
 		new: { name: nameOf(to), sha256: to.contentSha256 },

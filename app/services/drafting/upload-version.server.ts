@@ -65,7 +65,7 @@ export async function uploadVersion(
 	return alertWhenClassified(shell, actor, order.key, answer)
 }
 
-/** Takes an earlier version's files up again as a new version: 退回 V3. */
+/** Takes an earlier version's files up again as a new version: 退回第 3 稿. */
 export async function restoreVersion(
 	shell: Shell,
 	actor: Actor,

@@ -1,6 +1,7 @@
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A text that a meeting has passed, to compare a draft with. */
@@ -13,6 +14,8 @@ export type DecidedText = {
 
 /** How many are offered: the newest. */
 const OFFERED = 100
+/** A few more are looked at, because what is not genuine is left out. */
+const LOOKED_AT = 2 * OFFERED
 
 const PASSED: Outcome[] = ['passed', 'passed-in-principle']
 
@@ -25,51 +28,42 @@ export async function listDecidedTexts(
 	actor: Actor,
 	exceptMatterId: string,
 ): Promise<DecidedText[]> {
-	const outcomes = await shell.db.agendaOutcome.findMany({
-		where: { ...decidedFor(actor), matterId: { not: exceptMatterId } },
-		orderBy: { recordedAt: 'desc' },
-		take: OFFERED,
-		select: {
-			outcome: true,
-			recordedAt: true,
-			clearance: { select: { matterId: true, matter: { select: { title: true } } } },
-		},
-	})
-	return outcomes.flatMap(({ outcome, recordedAt, clearance }) =>
-		clearance
-			? [
-					{
-						matterId: clearance.matterId,
-						title: clearance.matter.title,
-						outcome: outcome as Outcome,
-						decidedAt: recordedAt.toISOString(),
-					},
-				]
-			: [],
-	)
+	const outcomes = await passedTexts(shell, actor, { not: exceptMatterId })
+	return outcomes.slice(0, OFFERED).map(({ outcome, recordedAt, clearance }) => ({
+		matterId: clearance.matterId,
+		title: clearance.matter.title,
+		outcome: outcome as Outcome,
+		decidedAt: recordedAt.toISOString(),
+	}))
 }
 
 /** The text on which a meeting decided, or null where there is none that the actor may see. */
 export async function loadDecidedText(shell: Shell, actor: Actor, matterId: string) {
-	const outcome = await shell.db.agendaOutcome.findFirst({
-		where: { ...decidedFor(actor), matterId },
-		orderBy: { recordedAt: 'desc' },
-		select: {
-			clearance: {
-				select: {
-					matter: { select: { title: true } },
-					version: { select: { versionNo: true, contentSha256: true, text: true } },
-				},
-			},
-		},
+	const newest = (await passedTexts(shell, actor, matterId))[0]
+	if (!newest) return null
+	const { jurisdictionId, versionId, matter } = newest.clearance
+	const version = await shell.db.draftVersion.findUnique({
+		where: { jurisdictionId_id: { jurisdictionId, id: versionId } },
+		select: { versionNo: true, contentSha256: true, text: true },
 	})
-	return outcome?.clearance ? { title: outcome.clearance.matter.title, ...outcome.clearance.version } : null
+	return version && { title: matter.title, decidedAt: newest.recordedAt, ...version }
 }
 
-function decidedFor(actor: Actor) {
-	return {
-		jurisdictionId: actor.jurisdictionId,
-		outcome: { in: PASSED },
-		clearance: { matter: readableMatters(actor) },
-	}
+/** What meetings have passed on a clearance that our key has signed: one written by hand makes no text a decided one. */
+async function passedTexts(shell: Shell, actor: Actor, matterId: string | { readonly not: string }) {
+	const outcomes = await shell.db.agendaOutcome.findMany({
+		where: {
+			jurisdictionId: actor.jurisdictionId,
+			outcome: { in: PASSED },
+			matterId,
+			clearance: { matter: readableMatters(actor) },
+		},
+		orderBy: { recordedAt: 'desc' },
+		take: LOOKED_AT,
+		include: { clearance: { include: { matter: { select: { title: true } } } } },
+	})
+	return outcomes.flatMap(({ outcome, recordedAt, clearance }) => {
+		const genuine = genuineClearances(shell, { clearances: clearance ? [clearance] : [] })
+		return genuine.map((row) => ({ outcome, recordedAt, clearance: row }))
+	})
 }

@@ -26,7 +26,7 @@ const NO_CHOICE: ReadingChoice = { around: '0', kind: null, nature: null, mark: 
 
 function show(compared: Redline, view: ReadingView, choice: Partial<ReadingChoice> = {}): Promise<string> {
 	const reading = readRedline(compared, [], { ...NO_CHOICE, ...choice })
-	return renderPage(<RedlineView reading={reading} view={view} names={{ old: 'V2', new: 'V3' }} />)
+	return renderPage(<RedlineView reading={reading} view={view} names={{ old: '第 2 稿', new: '第 3 稿' }} />)
 }
 
 /** The whole reader with its counts, outline and choices. */
@@ -36,7 +36,10 @@ function read(compared: Redline, view: ReadingView, choice: Partial<ReadingChoic
 		<RedlineReader
 			reading={readRedline(compared, [], wanted)}
 			address={{ path: '/matters/m/redline', texts: { from: '2', to: '3' }, view, choice: wanted }}
-			texts={{ old: { name: 'V2', sha256: 'a'.repeat(64) }, new: { name: 'V3', sha256: 'b'.repeat(64) } }}
+			texts={{
+				old: { name: '第 2 稿', sha256: 'a'.repeat(64) },
+				new: { name: '第 3 稿', sha256: 'b'.repeat(64) },
+			}}
 		/>,
 	)
 }
@@ -121,7 +124,7 @@ test('every block has an address of its own', async () => {
 
 test('the columns of the two texts have names', async () => {
 	const page = await show(redline, 'side')
-	expect(page).toMatch(/<th scope="col"[^>]*>V2<\/th><th scope="col">V3<\/th>/)
+	expect(page).toMatch(/<th scope="col"[^>]*>第 2 稿<\/th><th scope="col">第 3 稿<\/th>/)
 })
 
 test('markup in a draft is shown as text', async () => {
