@@ -23,6 +23,7 @@ export function loadMeeting(tx: Pick<Tx, '$queryRaw'>, jurisdictionId: string, m
 export function meetingFactsOf(meeting: MeetingRecord, matterId: string | null = null): MeetingFacts {
 	return {
 		undecidedItems: undecidedItems(meeting).length,
+		attendees: meeting.attendances.length,
 		listings: meeting.items.filter((item) => item.listing !== null).length,
 		isUrgentlyApproved: matterId !== null && meeting.urgents.some((urgent) => urgent.matterId === matterId),
 	}

@@ -13,7 +13,7 @@ import {
 } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
-import { passwordWords, rowId, words, wordsOrNone } from './form-schema.server.ts'
+import { day, passwordWords, rowId, words, wordsOrNone } from './form-schema.server.ts'
 import type { GivenForm } from './take-form.server.ts'
 
 const item = rowId
@@ -27,7 +27,7 @@ export const MeetingForm = z.discriminatedUnion('intent', [
 	z.object({ intent: z.literal('move-down'), item }),
 	z.object({ intent: z.literal('add-slot'), slotKind: z.string(), slotTitle: words(100) }),
 	z.object({ intent: z.literal('drop-slot'), item }),
-	z.object({ intent: z.literal('fix') }),
+	z.object({ intent: z.literal('fix'), approvedBy: wordsOrNone(50), approvedOn: day }),
 	z.object({ intent: z.literal('hold') }),
 	z.object({ intent: z.literal('cancel'), reason }),
 	z.object({ intent: z.literal('close') }),
@@ -71,7 +71,7 @@ export async function runMeetingForm(
 		case 'drop-slot':
 			return editAgenda(shell, actor, order, { part: 'slot-removed', agendaItemId: form.item })
 		case 'fix':
-			return fixAgenda(shell, actor, order)
+			return fixAgenda(shell, actor, order, form)
 		case 'hold':
 			return holdMeeting(shell, actor, order)
 		case 'cancel':

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AgendaList } from '#app/components/meeting/agenda-list.tsx'
-import type { ButtonLook } from '#app/components/form/button.tsx'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextField } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { answerTo } from '#app/components/form/form-state.ts'
+import { FixAgendaForm } from '#app/components/meeting/fix-agenda-form.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { MeetingRecordCards } from '#app/components/meeting/meeting-record.tsx'
 import { PageBody, TurnBar } from '#app/components/frame/page.tsx'
@@ -155,6 +155,22 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 				}
 			/>
 		)
+	if (page.attendance.length === 0)
+		return (
+			<TurnBar
+				kind={kind}
+				who={who}
+				what={t('meeting.turn.attend')}
+				why={t('meeting.agenda.noAttendance')}
+				action={
+					heading.open.includes('attendance.recorded') ? (
+						<LinkButton to={`/meetings/${heading.id}/outcomes`} look="filled">
+							{t('meeting.turn.attend')}
+						</LinkButton>
+					) : null
+				}
+			/>
+		)
 	return (
 		<TurnBar
 			kind={kind}
@@ -178,15 +194,14 @@ function IntentButton(props: {
 	intent: string
 	label: string
 	isShown: boolean
-	look?: ButtonLook
 	page: MeetingPage
 	commandKey: string
 }) {
-	const { intent, label, isShown, look = 'filled', page, commandKey } = props
+	const { intent, label, isShown, page, commandKey } = props
 	if (!isShown) return null
 	return (
 		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
-			<Button name="intent" value={intent} look={look}>
+			<Button name="intent" value={intent} look="filled">
 				{label}
 			</Button>
 		</CommandForm>
@@ -209,17 +224,7 @@ function MeetingForms({
 	return (
 		<Card>
 			{heading.open.includes('meeting.fixed') ? (
-				<>
-					<p className="mb-2 text-table text-ink2">{t('meeting.agenda.fixHint')}</p>
-					<IntentButton
-						intent="fix"
-						label={t('meeting.agenda.fix')}
-						isShown
-						look={page.pool.some((entry) => entry.isOpen) ? 'outline' : 'filled'}
-						page={page}
-						commandKey={commandKey}
-					/>
-				</>
+				<FixAgendaForm page={page} commandKey={commandKey} answer={answer} />
 			) : null}
 			{mayCancel ? (
 				<details className="mt-3" open={answerTo(answer, { intent: 'cancel' }) !== undefined}>

@@ -49,7 +49,9 @@ export async function lastMeeting(story: Story, parkId: string): Promise<void> {
 	shell.setAgo(20, '10:30')
 	granted(await listAgendaItem(shell, secretary, on(story, meetingId), agendaItemId))
 	shell.setAgo(18, '17:00')
-	granted(await fixAgenda(shell, secretary, on(story, meetingId)))
+	granted(
+		await fixAgenda(shell, secretary, on(story, meetingId), { approvedBy: '', approvedOn: shell.dayAgo(18) }),
+	)
 	shell.setAgo(15, '09:00')
 	granted(await holdMeeting(shell, secretary, on(story, meetingId)))
 	granted(

@@ -13,7 +13,7 @@ import {
 	submittedMatter,
 	uploadText,
 } from '#tests/support/drafting-steps.ts'
-import { listedItem, orderAt } from '#tests/support/meeting-steps.ts'
+import { APPROVAL, listedItem, orderAt } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import type { Attack, Ground } from '#tests/support/attack-statements.ts'
 import { listing, live, own } from '#tests/support/attack-statements.ts'
@@ -168,7 +168,7 @@ test('a clearance forged by SQL with everything that belongs to it passes the wa
 		{ clearanceId: forgery.clearanceId, number: forgery.number, problem: 'signature' },
 	])
 	expect(report.streams.filter((stream) => stream.fault)).toEqual([])
-	const fixed = await fixAgenda(shell, org.actors.secretary, orderAt(shell, names.meeting))
+	const fixed = await fixAgenda(shell, org.actors.secretary, orderAt(shell, names.meeting), APPROVAL)
 	if (fixed.ok || fixed.reason.code !== 'agenda-not-sound') throw new Error('fixed')
 	expect(fixed.reason.items.flatMap(({ decision }) => decision.rules[0])).toMatchObject([
 		{ id: 'H1', fact: 'clearance-not-genuine' },

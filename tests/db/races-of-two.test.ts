@@ -8,6 +8,7 @@ import { withdrawMatter } from '#app/services/submission/withdraw-matter.server.
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { DRAFT_TEXT, matterOf, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
 import {
+	APPROVAL,
 	clearedProposal,
 	heldMeeting,
 	list,
@@ -105,7 +106,7 @@ test(
 				return uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title)
 			},
 			second: ({ shell, org }, { meetingId }) =>
-				fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId)),
+				fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL),
 			look: async ({ shell, org }, { matterId, meetingId }, [uploaded, fixed]) => {
 				expect(uploaded.ok).toBe(true)
 				const matter = await matterOf(shell, org, matterId)

@@ -10,6 +10,9 @@ import type { TestShell } from './open-test-shell.ts'
 import { signedMatter } from './review-steps.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
 
+/** The chair's approval of an agenda, as the secretary states it. */
+export const APPROVAL = { approvedBy: '', approvedOn: '2026-11-20' }
+
 /** A new order on a meeting, under a key of its own. */
 export function orderAt(shell: TestShell, meetingId: string, seen: number | null = null) {
 	return { meetingId, key: shell.newId(), seen }
@@ -57,7 +60,7 @@ export async function listedItem(shell: TestShell, org: SampleOrganisation) {
 /** A meeting that is being held, its agenda fixed with one cleared item. */
 export async function heldMeeting(shell: TestShell, org: SampleOrganisation) {
 	const listed = await listedItem(shell, org)
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, listed.meetingId)))
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, listed.meetingId), APPROVAL))
 	must(await holdMeeting(shell, org.actors.secretary, orderAt(shell, listed.meetingId)))
 	return listed
 }

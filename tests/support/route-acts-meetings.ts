@@ -44,7 +44,7 @@ export const MEETING_ROUTES: Readonly<Record<string, RouteEntry>> = {
 				password: PASSWORD,
 			})),
 			at('planned', 'meeting.cancelled', { intent: 'cancel', reason: '合并召开。', ...STALE }),
-			at('planned', 'meeting.fixed', { intent: 'fix' }),
+			at('planned', 'meeting.fixed', { intent: 'fix', approvedOn: '2020-01-02' }),
 			at('planned', 'meeting.held', { intent: 'hold' }),
 		],
 	},

@@ -155,8 +155,10 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 				return t('refusals.problem.agenda-not-empty')
 			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing')
 				return t('refusals.problem.empty-agenda')
-			return refusal.undecidedItems > 0 && refusal.event === 'meeting.closed'
-				? t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
+			if (refusal.event === 'meeting.closed' && refusal.undecidedItems > 0)
+				return t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
+			return refusal.event === 'meeting.closed' && refusal.state === 'held' && refusal.lacksAttendance
+				? t('refusals.code.meeting-unattended')
 				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
 		case 'gate-blocked':
 			return t('refusals.code.gate-blocked', {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#app/locales/format-dates.ts'
+import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MeetingHeading } from '#app/services/meeting/open-meeting.server.ts'
 import { MeetingChip } from '#app/components/frame/chips.tsx'
@@ -22,6 +22,12 @@ export function MeetingHead(props: {
 		title ? heading.title : '',
 		t('meeting.facts', { time: formatInstant(heading.startsAt, language), place: heading.place }),
 		heading.chair ? t('meeting.chair', { name: heading.chair }) : '',
+		heading.approval
+			? t('meeting.approved', {
+					name: heading.approval.by,
+					day: formatDay(heading.approval.on, language),
+				})
+			: '',
 	]
 	return (
 		<PageHead

@@ -59,6 +59,11 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 					))}
 				</tbody>
 			</table>
+			<p className="flush">
+				{heading.approval
+					? W.approved(heading.approval.by, formatPaperDay(`${heading.approval.on}T00:00:00+08:00`))
+					: W.notApproved}
+			</p>
 			<p className="flush">{`${W.withoutGate}。${W.blocked(packet.blockedListings)}`}</p>
 		</PaperSheet>
 	)

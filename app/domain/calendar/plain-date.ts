@@ -17,6 +17,14 @@ export function parsePlainDate(text: string): PlainDate {
 	return text as PlainDate
 }
 
+/** What is wrong with what was typed as a calendar day, or null when it is one that exists. */
+export function dayProblem(typed: string): 'missing' | 'not-a-date' | null {
+	if (typed === '') return 'missing'
+	const isDay =
+		/^\d{4}-\d{2}-\d{2}$/.test(typed) && new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed) === true
+	return isDay ? null : 'not-a-date'
+}
+
 /** The day that it is in China at an instant. */
 export function plainDateIn(instant: Date): PlainDate {
 	return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as PlainDate

@@ -1,3 +1,4 @@
+import { dayProblem } from '#app/domain/calendar/plain-date.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import type { Step, StepFacts } from './step.ts'
@@ -101,11 +102,4 @@ function problemOf(
 				dayProblem(word) ?? (rule.notBefore && word < (typed[rule.notBefore] ?? '') ? 'before-start' : null)
 			)
 	}
-}
-
-function dayProblem(word: string): 'missing' | 'not-a-date' | null {
-	if (word === '') return 'missing'
-	const isDay =
-		/^\d{4}-\d{2}-\d{2}$/.test(word) && new Date(`${word}T00:00:00Z`).toJSON()?.startsWith(word) === true
-	return isDay ? null : 'not-a-date'
 }

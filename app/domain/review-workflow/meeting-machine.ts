@@ -24,23 +24,26 @@ export type MeetingEvent =
 export type MeetingFacts = {
 	readonly undecidedItems: number
 	readonly listings: number
+	/** Persons whom the attendance names. */
+	readonly attendees: number
 	/** A leader has signed that the matter in question may join the fixed agenda. */
 	readonly isUrgentlyApproved: boolean
 }
 
-/** The machine's "no" to a meeting event, with how many items still have no outcome. */
+/** The machine's "no" to a meeting event, with what a record lacks before it can be closed. */
 export type MeetingRefused = {
 	readonly code: 'meeting-transition-refused'
 	readonly state: MeetingState
 	readonly event: MeetingEvent['type']
 	readonly undecidedItems: number
+	readonly lacksAttendance: boolean
 }
 
 /** The life of one meeting. It never goes back: a fixed agenda stays fixed, and a record once closed stays closed. */
 export const meetingMachine = setup({
 	types: { context: {} as MeetingFacts, events: {} as MeetingEvent, input: {} as MeetingFacts },
 	guards: {
-		everyItemDecided: ({ context }) => context.undecidedItems === 0,
+		recordIsWhole: ({ context }) => context.undecidedItems === 0 && context.attendees > 0,
 		agendaIsEmpty: ({ context }) => context.listings === 0,
 		agendaHasItems: ({ context }) => context.listings > 0,
 		urgentlyApproved: ({ context }) => context.isUrgentlyApproved,
@@ -74,7 +77,7 @@ export const meetingMachine = setup({
 			on: {
 				'outcome.noted': 'held', // [33]
 				'attendance.recorded': 'held',
-				'meeting.closed': { target: 'closed', guard: 'everyItemDecided' },
+				'meeting.closed': { target: 'closed', guard: 'recordIsWhole' },
 			},
 		},
 		closed: {},
@@ -103,6 +106,7 @@ export function transitionMeeting(
 			state: meeting.state,
 			event: event.type,
 			undecidedItems: meeting.facts.undecidedItems,
+			lacksAttendance: meeting.facts.attendees === 0,
 		})
 	return accept(transition(meetingMachine, before, event)[0].value)
 }

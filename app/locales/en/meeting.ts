@@ -12,6 +12,7 @@ export const meeting: SameShape<typeof source> = {
 	slotLine: '{{kind}}: {{title}}',
 	facts: '{{time}} · {{place}}',
 	chair: 'Chair: {{name}}',
+	approved: 'Agenda approved by {{name}} on {{day}}',
 	back: 'Back to the meetings',
 	backToAgenda: 'Back to the agenda',
 	field: {
@@ -32,6 +33,7 @@ export const meeting: SameShape<typeof source> = {
 		fixWhy: 'Everything that can be listed is listed: {{count}} item{{count, s}}.',
 		hold: 'Once the meeting has begun, note that it is held',
 		record: 'Record the outcomes of {{count}} item{{count, s}}',
+		attend: 'Record the attendance',
 		close: 'A second secretary or a leader checks and closes the meeting',
 		over: 'The meeting is closed.',
 		cancelled: 'The meeting was cancelled.',
@@ -80,6 +82,12 @@ export const meeting: SameShape<typeof source> = {
 		slotKind: 'Kind',
 		slotTitle: 'Subject',
 		slotHint: 'Nothing is decided in it: no text, and no outcome afterwards.',
+		approvedBy: 'Approved by (the chair)',
+		approvedByHint: 'The meeting names no chair; write who approved the agenda.',
+		approvedOn: 'Approved on',
+		approvedOnHint:
+			'The chair approves the agenda before it is fixed. The day stands in the trail and on the printed agenda.',
+		approvedOnChair: 'Day on which the chair, {{name}}, approved it',
 		fix: 'Fix the agenda and notify',
 		fixHint:
 			'Every condition is checked and every file hashed again; one failure and nothing is fixed. Afterwards texts and order cannot change, items can only be taken off.',
@@ -93,6 +101,7 @@ export const meeting: SameShape<typeof source> = {
 		packet: 'Meeting papers',
 		attendance: 'Attendance',
 		results: 'Outcomes',
+		noAttendance: 'The meeting cannot be closed: nobody’s attendance is recorded.',
 		undecided: 'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		blocked: 'Listings blocked while this agenda was made: {{count}}',
 		problem: {

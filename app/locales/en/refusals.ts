@@ -18,6 +18,8 @@ export const refusals: SameShape<typeof zh> = {
 		'meeting-transition-refused': 'The meeting is “{{state}}” now; this step cannot be taken.',
 		'meeting-undecided':
 			'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
+		'meeting-unattended':
+			'The meeting cannot be closed: nobody’s attendance is recorded. Record it on the page “Record outcomes” first.',
 		'clearance-ended': 'The clearance has ended and cannot come back; the same text needs a new one.',
 		'gate-blocked': 'Not listed: {{count}} condition{{count, s}} {{count, are}} not met.',
 		'agenda-not-sound': 'The agenda was not fixed: {{titles}} failed the check; nothing else was changed.',

@@ -13,6 +13,8 @@ export const MEETING_PAPER = {
 		'out-of-scope': '不属审查范围',
 		emergency: '突发事件应急',
 	},
+	approved: (name: string, day: string) => `以上议程经会议主持人${name}于${day}审定同意。`,
+	notApproved: '本议程尚未锁定，送会议主持人审定。',
 	notPrinted: '未通过核验，不能打印',
 	withoutGate: '未经系统准入的议题：无',
 	blocked: (count: number) => `本次会议议程形成过程中拦截${count}次。`,

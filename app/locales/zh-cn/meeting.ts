@@ -9,6 +9,7 @@ export const meeting = {
 	slotLine: '{{kind}}：{{title}}',
 	facts: '{{time}} · {{place}}',
 	chair: '主持人 {{name}}',
+	approved: '议程经{{name}}于{{day}}审定同意',
 	back: '返回会议列表',
 	backToAgenda: '返回议程',
 	field: {
@@ -29,6 +30,7 @@ export const meeting = {
 		fixWhy: '可以列入的议题都已列入，共 {{count}} 项。',
 		hold: '会议召开后，登记“会议已召开”',
 		record: '记录 {{count}} 个议题的结果',
+		attend: '登记出席情况',
 		close: '请另一位秘书或者区领导核对后办结会议',
 		over: '会议已经办结。',
 		cancelled: '会议已取消。',
@@ -76,6 +78,11 @@ export const meeting = {
 		slotKind: '类型',
 		slotTitle: '内容',
 		slotHint: '不作决定，不附议题文本，会后也不记录结果。',
+		approvedBy: '审定人（会议主持人）',
+		approvedByHint: '会议没有登记主持人，请写明由谁审定。',
+		approvedOn: '审定日期',
+		approvedOnHint: '议程锁定前先送会议主持人审定；这里填主持人审定同意的日期，记入办理过程并印在议程上。',
+		approvedOnChair: '会议主持人{{name}}审定同意的日期',
 		fix: '锁定议程并通知',
 		fixHint:
 			'锁定时逐项再核验条件，并重新校验每个文件；有一项不通过就不锁定。锁定后稿件和顺序不可改，只能移出。',
@@ -89,6 +96,7 @@ export const meeting = {
 		packet: '会议材料',
 		attendance: '出席情况',
 		results: '议定结果',
+		noAttendance: '还没有登记出席情况，会议不能办结。',
 		undecided: '还有 {{count}} 个议题没有记录结果，会议不能办结。',
 		blocked: '会议议程形成过程中拦截 {{count}} 次',
 		problem: {

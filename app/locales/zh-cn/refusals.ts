@@ -13,6 +13,7 @@ export const refusals = {
 		'agenda-transition-refused': '议题现在是“{{state}}”，不能办理这一步。',
 		'meeting-transition-refused': '会议现在是“{{state}}”，不能办理这一步。',
 		'meeting-undecided': '还有 {{count}} 个议题没有记录结果，会议不能办结。',
+		'meeting-unattended': '还没有登记出席情况，会议不能办结。请先在“记录结果”页登记。',
 		'clearance-ended': '通过确认已经终结，不能恢复；同一文本需要重新签发。',
 		'gate-blocked': '没有列入：有 {{count}} 项准入条件未满足。',
 		'agenda-not-sound': '没有锁定议程：{{titles}}没有通过复核，其余议题也没有变动。',

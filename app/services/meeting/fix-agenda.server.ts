@@ -2,8 +2,12 @@ import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import type { MeetingItem } from '#app/db/load-meeting.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
+import type { AgendaApproval, TypedApproval } from '#app/domain/meeting/agenda-approval.ts'
+import { readAgendaApproval } from '#app/domain/meeting/agenda-approval.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaNotSound, Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -16,18 +20,21 @@ import { commandOnMeeting } from '#app/services/command/command-on-meeting.serve
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
- * [32] Fixes the agenda and sends it out. Every listed item goes through the gate again, and its files are read and
+ * [32] Fixes the agenda, which the chair has approved, and sends it out. Every listed item goes through the gate again, and its files are read and
  * hashed again; one that fails is named with everything that fails, and nothing at all is fixed.
  */
 export async function fixAgenda(
 	shell: Shell,
 	actor: Actor,
 	order: Omit<MeetingOrder, 'body'>,
+	typed: TypedApproval,
 ): Promise<Result<Done<{ items: number }>, Refusal>> {
 	const matterIds = await listedMatters(shell, actor, order.meetingId)
 	const sound = await soundFiles(shell, actor, matterIds)
 	const deed = { act: 'meeting.fixed', event: { type: 'meeting.fixed' }, matterIds } as const
-	return commandOnMeeting(shell, actor, { ...order, body: {} }, deed, async (work) => {
+	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, deed, async (work) => {
+		const approval = await readApproval(work, typed)
+		if (!approval.ok) return approval
 		const listed = work.meeting.items.filter((item) => item.listing !== null)
 		// Somebody listed an item between this command's first look and its locks: the page is older than the agenda.
 		if (listed.some((item) => !matterIds.includes(item.matterId ?? '')))
@@ -36,13 +43,29 @@ export async function fixAgenda(
 		const failures = await findFailures(work, listed, matters, sound)
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })
 		await notifyItems(work, matters)
-		work.change({ fixedAt: work.at, fixedBy: actor.personId })
+		const { by, on } = approval.value
+		work.change({
+			fixedAt: work.at,
+			fixedBy: actor.personId,
+			agendaApprovedBy: by,
+			agendaApprovedOn: on,
+		})
 		work.note({
+			approvedBy: by,
+			approvedOn: on,
 			items: listed.map((item) => item.id),
 			contents: listed.map((item) => item.listing?.contentSha256 ?? ''),
 		})
 		return accept({ items: listed.length })
 	})
+}
+
+async function readApproval(
+	{ tx, at, meeting }: MeetingWork,
+	typed: TypedApproval,
+): Promise<Result<AgendaApproval, Refusal>> {
+	const names = await loadPersonNames(tx, meeting.jurisdictionId, [meeting.chairId])
+	return readAgendaApproval(typed, names.get(meeting.chairId ?? '') ?? null, plainDateIn(at))
 }
 
 /** The matters on a meeting's agenda, read before the locks are taken. */

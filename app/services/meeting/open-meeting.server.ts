@@ -22,6 +22,8 @@ export type MeetingHeading = {
 	readonly startsAt: string
 	readonly place: string
 	readonly chair: string
+	/** Who approved the agenda that was fixed, and on which day. */
+	readonly approval: { readonly by: string; readonly on: string } | null
 	readonly revision: number
 	/** What the machine and the actor's posts allow now. */
 	readonly open: readonly MeetingAct[]
@@ -74,8 +76,13 @@ export async function openMeeting(
 		startsAt: meeting.startsAt.toISOString(),
 		place: meeting.place,
 		chair: names.get(meeting.chairId ?? '') ?? '',
+		approval: approvalOf(meeting),
 		revision: meeting.revision,
 		open,
 	}
 	return accept({ meeting, heading })
+}
+
+function approvalOf({ agendaApprovedBy, agendaApprovedOn }: MeetingRecord): MeetingHeading['approval'] {
+	return agendaApprovedBy && agendaApprovedOn ? { by: agendaApprovedBy, on: agendaApprovedOn } : null
 }

@@ -38,6 +38,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 		state: 'held',
 		event: 'meeting.closed',
 		undecidedItems: 1,
+		lacksAttendance: false,
 	},
 	'clearance-ended': { code: 'clearance-ended', state: 'void', event: 'clearance.consumed' },
 	'gate-blocked': { code: 'gate-blocked', decision },

@@ -83,7 +83,12 @@ test('a clearance ends once, in one of three ways, and never comes back', () => 
 			expect(endClearance(state, event)).toMatchObject({ reason: { code: 'clearance-ended', state } })
 })
 
-const READY: MeetingFacts = { undecidedItems: 0, listings: 1, isUrgentlyApproved: true }
+const READY: MeetingFacts = {
+	undecidedItems: 0,
+	listings: 1,
+	attendees: 3,
+	isUrgentlyApproved: true,
+}
 const MEETING_EVENTS: MeetingEvent[] = [
 	{ type: 'agenda.edited' },
 	{ type: 'agenda.listed' },
@@ -143,6 +148,13 @@ test('a meeting is not closed while an item has no outcome, and the refusal coun
 	const facts = { ...READY, undecidedItems: 2 }
 	expect(transitionMeeting({ state: 'held', facts }, { type: 'meeting.closed' })).toMatchObject({
 		reason: { undecidedItems: 2 },
+	})
+})
+
+test('a meeting is not closed while nobody’s attendance is recorded, and the refusal says so', () => {
+	const facts = { ...READY, attendees: 0 }
+	expect(transitionMeeting({ state: 'held', facts }, { type: 'meeting.closed' })).toMatchObject({
+		reason: { undecidedItems: 0, lacksAttendance: true },
 	})
 })
 

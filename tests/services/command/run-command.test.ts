@@ -13,6 +13,7 @@ import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
 import {
+	APPROVAL,
 	clearedProposal,
 	listedItem,
 	openedMeeting,
@@ -187,7 +188,7 @@ test('a refusal with many parts is counted as well: an agenda that is not sound'
 	const later = new Date(shell.now().getTime() + 60_000)
 	await shell.db.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } })
 	for (let time = 0; time < 3; time += 1)
-		expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))).toMatchObject({
+		expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)).toMatchObject({
 			reason: { code: 'agenda-not-sound' },
 		})
 	expect(await refusalsIn(shell, `meeting/${meetingId}`)).toEqual([['meeting.fixed', 3]])

@@ -1,11 +1,19 @@
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { approveUrgentListing } from '#app/services/meeting/hold-meeting.server.ts'
 import { DRAFT_TEXT, matterOf, must, uploadText } from '#tests/support/drafting-steps.ts'
-import { clearedProposal, list, listedItem, openedMeeting, orderAt } from '#tests/support/meeting-steps.ts'
+import {
+	APPROVAL,
+	clearedProposal,
+	list,
+	listedItem,
+	openedMeeting,
+	orderAt,
+} from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { givePassword, PASSWORD, withPost } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -21,7 +29,7 @@ test('fixing the agenda notifies every item, and says so in each matter’s trai
 	const { matterId, meetingId } = await listedItem(shell, org)
 	const slot = { part: 'slot-added', kind: 'study', title: '会前学法：行政处罚法' } as const
 	must(await editAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), slot))
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId)))
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
 	const meeting = await shell.db.meeting.findFirstOrThrow({
 		where: { id: meetingId },
 		include: { items: true },
@@ -40,7 +48,7 @@ test('an item whose gate has shut since it was listed is named, and nothing is f
 	const paper = await shell.db.material.findFirstOrThrow({ where: { matterId, item: 'drafting-note' } })
 	const later = new Date(shell.now().getTime() + 60_000)
 	await shell.db.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } })
-	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))
+	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)
 	if (answer.ok || answer.reason.code !== 'agenda-not-sound') throw new Error('fixed')
 	expect(answer.reason.items).toHaveLength(1)
 	expect(answer.reason.items[0]?.decision.rules.filter((rule) => rule.status === 'unmet')).toMatchObject([
@@ -68,16 +76,39 @@ test('a file whose bytes on disk are not those that were cleared keeps the agend
 	const path = join(shell.directory, 'blobs', 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 	chmodSync(path, 0o600)
 	writeFileSync(path, '另一份文本')
-	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))
+	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)
 	expect(answer).toMatchObject({
 		reason: { code: 'agenda-not-sound', items: [{ damagedFiles: [file.name] }] },
+	})
+})
+
+test('the agenda is fixed on the day that the chair approved it, which the trail keeps with the name', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	const fix = (approvedOn: string) =>
+		fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), { approvedBy: '别人', approvedOn })
+	for (const [day, problem] of [
+		['', 'missing'],
+		['2026-11-31', 'not-a-date'],
+		['2026-11-24', 'in-the-future'],
+	] as const)
+		expect(await fix(day)).toMatchObject({ reason: { code: 'unfitting', field: 'approvedOn', problem } })
+	must(await fix('2026-11-23'))
+	const { name } = org.actors.leader
+	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
+		kind: 'meeting.fixed',
+		detail: { approvedBy: name, approvedOn: '2026-11-23' },
+	})
+	expect(must(await readPacket(shell, org.actors.secretary, meetingId)).heading.approval).toEqual({
+		by: name,
+		on: '2026-11-23',
 	})
 })
 
 test('an empty agenda is not fixed', async () => {
 	const { shell, org } = await desk()
 	const meetingId = await openedMeeting(shell, org)
-	expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))).toMatchObject({
+	expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)).toMatchObject({
 		reason: { code: 'meeting-transition-refused', event: 'meeting.fixed' },
 	})
 })
@@ -108,7 +139,7 @@ test('the chair’s signed approval, and nobody else’s, lets a cleared matter 
 	const { meetingId } = await listedItem(shell, org)
 	const late = await clearedProposal(shell, org)
 	const { secretary, leader } = org.actors
-	must(await fixAgenda(shell, secretary, orderAt(shell, meetingId)))
+	must(await fixAgenda(shell, secretary, orderAt(shell, meetingId), APPROVAL))
 	await givePassword(shell, leader)
 	const approve = (actor: typeof leader, password: string) =>
 		approveUrgentListing(shell, actor, orderAt(shell, meetingId), {
@@ -143,7 +174,8 @@ test('whoever fixes from a page that is older than a fallen clearance is told fi
 	const { revision } = await shell.db.meeting.findFirstOrThrow({ where: { id: meetingId } })
 	const { title } = await matterOf(shell, org, matterId)
 	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title))
-	const fix = (seen: number) => fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId, seen))
+	const fix = (seen: number) =>
+		fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId, seen), APPROVAL)
 	expect(await fix(revision)).toMatchObject({
 		reason: { code: 'stale-page', changes: [{ kind: 'agenda.blocked', actorName: org.actors.drafter.name }] },
 	})

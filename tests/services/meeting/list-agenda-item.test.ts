@@ -18,6 +18,7 @@ import {
 	uploadText,
 } from '#tests/support/drafting-steps.ts'
 import {
+	APPROVAL,
 	clearedProposal,
 	list,
 	listedItem,
@@ -214,7 +215,7 @@ test('a fixed agenda takes nothing more without a leader’s approval', async ()
 	const { shell, org } = await desk()
 	const { meetingId } = await listedItem(shell, org)
 	const { itemId } = await clearedProposal(shell, org)
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId)))
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
 	expect(await list(shell, org.actors.secretary, meetingId, itemId)).toMatchObject({
 		reason: { code: 'meeting-transition-refused', state: 'fixed' },
 	})

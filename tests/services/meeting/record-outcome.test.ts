@@ -6,6 +6,7 @@ import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeti
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import { DRAFT_TEXT, matterOf, must, uploadText } from '#tests/support/drafting-steps.ts'
 import {
+	APPROVAL,
 	heldMeeting,
 	list,
 	listedItem,
@@ -111,7 +112,7 @@ test('no outcome before the meeting is held, but what is taken off a fixed agend
 	expect(await record(shell, org, meetingId, itemId, 'removed')).toMatchObject({
 		reason: { code: 'meeting-transition-refused', state: 'preparing' },
 	})
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId)))
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
 	expect(await record(shell, org, meetingId, itemId, 'passed')).toMatchObject({
 		reason: { code: 'meeting-transition-refused', state: 'fixed' },
 	})
@@ -139,7 +140,7 @@ test('an outcome is recorded once, with its words', async () => {
 	})
 })
 
-test('a meeting with an undecided item is not closed, and never by whoever recorded an outcome', async () => {
+test('a meeting with an undecided item or without attendance is not closed, and never by whoever recorded an outcome', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
 	const { secretary, otherSecretary } = org.actors
@@ -148,6 +149,11 @@ test('a meeting with an undecided item is not closed, and never by whoever recor
 		reason: { code: 'meeting-transition-refused', undecidedItems: 1 },
 	})
 	must(await record(shell, org, meetingId, itemId, 'passed'))
+	expect(await close(otherSecretary)).toMatchObject({
+		reason: { code: 'meeting-transition-refused', undecidedItems: 0, lacksAttendance: true },
+	})
+	const present = { member: '赵某某 区长', attending: '', absent: '' }
+	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), present))
 	expect(await close(secretary)).toMatchObject({ reason: { problem: 'recorded-outcomes' } })
 	must(await close(otherSecretary))
 	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
@@ -187,7 +193,7 @@ test('未议 at one meeting, the same text is decided at the next under the same
 	const waiting = await shell.db.agendaItem.findFirstOrThrow({ where: { matterId, state: 'proposed' } })
 	const next = await openedMeeting(shell, org)
 	must(await list(shell, org.actors.secretary, next, waiting.id))
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, next)))
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, next), APPROVAL))
 	must(await holdMeeting(shell, org.actors.secretary, orderAt(shell, next)))
 	must(await record(shell, org, next, waiting.id, 'passed'))
 	const matter = await matterOf(shell, org, matterId)

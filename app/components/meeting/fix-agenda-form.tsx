@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { TextField } from '#app/components/form/fields.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+
+/** Fixing the agenda: the secretary states on which day the chair approved it, and who that is where none is named. */
+export function FixAgendaForm(props: {
+	page: MeetingPage
+	commandKey: string
+	answer: FormAnswer | undefined
+}) {
+	const { t } = useTranslation()
+	const { page, commandKey, answer } = props
+	const { heading, pool } = page
+	return (
+		<>
+			<p className="mb-2 text-table text-ink2">{t('meeting.agenda.fixHint')}</p>
+			<CommandForm answer={answer} about={{ intent: 'fix' }} commandKey={commandKey} seen={heading.revision}>
+				{heading.chair ? null : (
+					<TextField
+						name="approvedBy"
+						label={t('meeting.agenda.approvedBy')}
+						hint={t('meeting.agenda.approvedByHint')}
+						maxLength={50}
+					/>
+				)}
+				<TextField
+					name="approvedOn"
+					type="date"
+					label={
+						heading.chair
+							? t('meeting.agenda.approvedOnChair', { name: heading.chair })
+							: t('meeting.agenda.approvedOn')
+					}
+					hint={t('meeting.agenda.approvedOnHint')}
+				/>
+				<Button name="intent" value="fix" look={pool.some((entry) => entry.isOpen) ? 'outline' : 'filled'}>
+					{t('meeting.agenda.fix')}
+				</Button>
+			</CommandForm>
+		</>
+	)
+}
