@@ -1,19 +1,22 @@
 /**
- * The thread that compares large pairs: `compare-threads.server.ts` starts it. It sends its result in pieces and waits
- * after each until it is asked for more, because taking in a large result at once would hold up every page.
+ * The thread that compares large pairs and writes their papers: `compare-threads.server.ts` starts it. It sends a
+ * comparison in pieces and waits after each until it is asked for more, because taking in a large result at once would
+ * hold up every page. For the same reason it compares anew what it writes a paper of; the paper's bytes are handed over,
+ * not copied.
  */
 import { parentPort } from 'node:worker_threads'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { Redline, RedlineBlock } from '#app/domain/redline/redline.ts'
-import type { ComparisonAsked } from './comparison-asked.ts'
+import type { ComparisonAsked, PaperAsked } from './comparison-asked.ts'
 
-/** What is sent to the thread: a pair to compare, or the word to send on. */
-export type ToThread = { readonly asked: ComparisonAsked } | 'more'
+/** What is sent to the thread: a pair to compare, a paper to write, or the word to send on. */
+export type ToThread = { readonly asked: ComparisonAsked } | { readonly paper: PaperAsked } | 'more'
 
-/** What the thread sends: blocks, piece by piece, then all else of the result; or what went wrong. */
+/** What the thread sends: blocks, piece by piece, then all else of the result; a paper; or what went wrong. */
 export type FromThread =
 	| { readonly blocks: readonly RedlineBlock[] }
 	| { readonly rest: Omit<Redline, 'blocks'> }
+	| { readonly bytes: Uint8Array }
 	| { readonly failure: string }
 
 /** About this many code units of text go into one piece: a few milliseconds for who takes it in. */
@@ -24,21 +27,33 @@ if (!port) throw new Error('this file is run as a thread')
 
 let pieces: Iterator<FromThread> = [][Symbol.iterator]()
 
-port.on('message', (message: ToThread) => {
-	if (message !== 'more') pieces = answer(message.asked)
-	const next = pieces.next()
-	if (!next.done) port.postMessage(next.value)
-})
+port.on('message', (message: ToThread) => void take(message))
 
-function* answer({ oldText, newText, corrections }: ComparisonAsked): Generator<FromThread> {
-	let redline: Redline
+async function take(message: ToThread): Promise<void> {
 	try {
-		redline = compareTexts(oldText, newText, corrections)
+		if (message !== 'more' && 'paper' in message) {
+			const bytes = await write(message.paper)
+			port?.postMessage({ bytes } satisfies FromThread, [bytes.buffer as ArrayBuffer])
+			return
+		}
+		if (message !== 'more') pieces = compare(message.asked)
+		const next = pieces.next()
+		if (!next.done) port?.postMessage(next.value)
 	} catch (error) {
-		yield { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
-		return
+		const failure = error instanceof Error ? (error.stack ?? error.message) : String(error)
+		port?.postMessage({ failure } satisfies FromThread)
 	}
-	const { blocks, ...rest } = redline
+}
+
+async function write({ paper, facts, corrections }: PaperAsked): Promise<Uint8Array> {
+	// A thread that only compares need not wait for what writes Word files.
+	const { writePaper } = await import('#app/documents/papers/write-paper.server.ts')
+	const { texts } = facts
+	return writePaper(paper, facts, compareTexts(texts.old.text, texts.new.text, corrections))
+}
+
+function* compare({ oldText, newText, corrections }: ComparisonAsked): Generator<FromThread> {
+	const { blocks, ...rest } = compareTexts(oldText, newText, corrections)
 	let piece: RedlineBlock[] = []
 	let size = 0
 	for (const block of blocks) {

@@ -1,18 +1,20 @@
 import { Worker } from 'node:worker_threads'
 import type { Redline, RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { FromThread, ToThread } from './compare-thread.ts'
-import type { ComparerBounds, ComparisonAsked } from './comparison-asked.ts'
+import type { ComparerBounds, ComparisonAsked, PaperAsked } from './comparison-asked.ts'
 
-/** Threads that compare beside the one that answers pages. */
+/** Threads that compare, and write papers of comparisons, beside the one that answers pages. */
 export type CompareThreads = {
 	readonly compare: (asked: ComparisonAsked, size: number) => Promise<Redline>
+	readonly write: (paper: PaperAsked, size: number) => Promise<Uint8Array>
 	readonly close: () => Promise<void>
 }
 
 type Job = {
-	readonly asked: ComparisonAsked
+	readonly order: ToThread
 	readonly size: number
-	readonly settle: (redline: Redline) => void
+	/** Takes in what the thread sends, and says whether more is to come. */
+	readonly take: (message: FromThread) => boolean
 	readonly fail: (error: Error) => void
 }
 
@@ -20,7 +22,7 @@ type Thread = { readonly worker: Worker; job: Job | null; idle: NodeJS.Timeout |
 
 const ENTRY = new URL('./start-thread.mjs', import.meta.url)
 
-/** The most memory that one comparison may take; one that wants more fails alone and leaves the process as it is. */
+/** The most memory that one comparison or paper may take; one that wants more fails alone and leaves the process as it is. */
 const MEMORY_MB = 1024
 
 /** A thread that had nothing to do for this long is ended, and its memory given back. */
@@ -28,7 +30,7 @@ const IDLE_MS = 60_000
 
 /**
  * Opens the threads; each is started when there is work for it. Of what waits, the smallest pair comes first, and one
- * thread never takes a large one: whoever has a large pair compared does not make others wait for theirs.
+ * thread never takes a large one: whoever has a large pair compared or written does not make others wait for theirs.
  */
 export function openCompareThreads({ threads: limit, large }: ComparerBounds): CompareThreads {
 	const threads = new Set<Thread>()
@@ -61,19 +63,18 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 		worker.unref()
 		const thread: Thread = { worker, job: null, idle: null }
 		threads.add(thread)
-		// A thread that ends by itself takes its comparison with it; the next one gets a new thread.
+		// A thread that ends by itself takes its work with it; the next one gets a new thread.
 		const end = (error: Error) => {
 			threads.delete(thread)
 			thread.job?.fail(error)
 			startWaiting()
 		}
 		worker.on('error', end)
-		worker.on('exit', () => end(new Error('the thread that compared was ended')))
+		worker.on('exit', () => end(new Error('the thread at work was ended')))
 		return thread
 	}
 
 	const run = (thread: Thread, job: Job) => {
-		const blocks: RedlineBlock[] = []
 		if (thread.idle) clearTimeout(thread.idle)
 		thread.job = job
 		// While it works, the process waits for it; idle, it keeps nobody from stopping.
@@ -86,26 +87,42 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 			startWaiting()
 		}
 		const take = (message: FromThread) => {
-			if ('blocks' in message) {
-				for (const block of message.blocks) blocks.push(block)
+			if (job.take(message)) {
 				// Between two pieces whatever else waits has its turn.
 				setImmediate(() => thread.worker.postMessage('more' satisfies ToThread))
 				return
 			}
 			rest()
-			if ('rest' in message) job.settle({ ...message.rest, blocks })
-			else job.fail(new Error(message.failure))
+			if ('failure' in message) job.fail(new Error(message.failure))
 		}
 		thread.worker.on('message', take)
-		thread.worker.postMessage({ asked: job.asked } satisfies ToThread)
+		thread.worker.postMessage(job.order)
+	}
+
+	const enqueue = (job: Job) => {
+		const at = waiting.findIndex(({ size }) => size > job.size)
+		waiting.splice(at < 0 ? waiting.length : at, 0, job)
+		startWaiting()
 	}
 
 	return {
 		compare: (asked, size) =>
 			new Promise((settle, fail) => {
-				const at = waiting.findIndex((job) => job.size > size)
-				waiting.splice(at < 0 ? waiting.length : at, 0, { asked, size, settle, fail })
-				startWaiting()
+				const blocks: RedlineBlock[] = []
+				const take = (message: FromThread) => {
+					if ('blocks' in message) for (const block of message.blocks) blocks.push(block)
+					if ('rest' in message) settle({ ...message.rest, blocks })
+					return 'blocks' in message
+				}
+				enqueue({ order: { asked }, size, take, fail })
+			}),
+		write: (paper, size) =>
+			new Promise((settle, fail) => {
+				const take = (message: FromThread) => {
+					if ('bytes' in message) settle(message.bytes)
+					return false
+				}
+				enqueue({ order: { paper }, size, take, fail })
 			}),
 		close: async () => {
 			const ended = new Error('the comparer was closed')

@@ -1,7 +1,8 @@
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
-import type { ComparerBounds, ComparisonAsked } from './comparison-asked.ts'
+import { writePaper } from '#app/documents/papers/write-paper.server.ts'
+import type { ComparerBounds, ComparisonAsked, PaperAsked } from './comparison-asked.ts'
 import { openResultCache } from './result-cache.ts'
 import type { CompareThreads } from './compare-threads.server.ts'
 import { openCompareThreads } from './compare-threads.server.ts'
@@ -9,6 +10,8 @@ import { openCompareThreads } from './compare-threads.server.ts'
 /** Compares texts for all pages and papers of the process: what was compared once is not compared again. */
 export type Comparer = {
 	readonly compare: (asked: ComparisonAsked) => Promise<Redline>
+	/** Writes a paper of two texts; who asks for one that is being written waits for the same. */
+	readonly write: (asked: PaperAsked) => Promise<Uint8Array>
 	/** Ends the threads; what is under way fails. */
 	readonly close: () => Promise<void>
 }
@@ -16,38 +19,65 @@ export type Comparer = {
 const BOUNDS: ComparerBounds = { inPlace: 16_000, threads: 2, large: 200_000, kept: 8_000_000 }
 
 /**
- * Opens the comparer. Small pairs are compared in place, others in threads beside the one that answers pages. Results
+ * Opens the comparer. Small pairs are compared, and their papers written, in place, others in threads beside the one that
+ * answers pages. Results
  * are kept in memory by the hashes of both texts and the corrections, and who asks for a pair that is being compared
  * waits for the same result.
  */
 export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 	const kept = openResultCache<Redline>(bounds.kept)
-	const underWay = new Map<string, Promise<Redline>>()
-	let threads: CompareThreads | null = null
-	const compareNow = async (asked: ComparisonAsked, size: number): Promise<Redline> => {
-		if (size <= bounds.inPlace) return compareTexts(asked.oldText, asked.newText, asked.corrections)
-		threads ??= openCompareThreads(bounds)
-		return threads.compare(asked, size)
-	}
-	return {
-		compare: (asked) => {
-			const key = keyOf(asked)
-			const known = kept.find(key)
-			if (known) return Promise.resolve(known)
-			const present = underWay.get(key)
-			if (present) return present
+	const comparing = new Map<string, Promise<Redline>>()
+	const writing = new Map<string, Promise<Uint8Array>>()
+	let opened: CompareThreads | null = null
+	const threads = () => (opened ??= openCompareThreads(bounds))
+
+	const compare = (asked: ComparisonAsked): Promise<Redline> => {
+		const key = keyOf(asked)
+		const known = kept.find(key)
+		if (known) return Promise.resolve(known)
+		return once(comparing, key, async () => {
 			const size = asked.oldText.length + asked.newText.length
-			const result = compareNow(asked, size)
-				.then((redline) => {
-					kept.keep(key, redline, size)
-					return redline
-				})
-				.finally(() => underWay.delete(key))
-			underWay.set(key, result)
-			return result
-		},
-		close: async () => threads?.close(),
+			const redline =
+				size <= bounds.inPlace
+					? compareTexts(asked.oldText, asked.newText, asked.corrections)
+					: await threads().compare(asked, size)
+			kept.keep(key, redline, size)
+			return redline
+		})
 	}
+
+	return {
+		compare,
+		write: (asked) => {
+			const { paper, facts, corrections } = asked
+			const pair = { oldText: facts.texts.old.text, newText: facts.texts.new.text, corrections }
+			const size = pair.oldText.length + pair.newText.length
+			return once(writing, paperKeyOf(asked, pair), async () =>
+				size <= bounds.inPlace ? writePaper(paper, facts, await compare(pair)) : threads().write(asked, size),
+			)
+		},
+		close: async () => opened?.close(),
+	}
+}
+
+/** The work that is under way for a key, begun if it is not. */
+function once<Value>(
+	underWay: Map<string, Promise<Value>>,
+	key: string,
+	begin: () => Promise<Value>,
+): Promise<Value> {
+	const present = underWay.get(key)
+	if (present) return present
+	const work = begin().finally(() => underWay.delete(key))
+	underWay.set(key, work)
+	return work
+}
+
+/** Everything that a paper says. */
+function paperKeyOf({ paper, facts }: PaperAsked, pair: ComparisonAsked): string {
+	const { texts, ...rest } = facts
+	const names = [texts.old, texts.new].map(({ name, day, sha256 }) => [name, day, sha256])
+	return [paper, keyOf(pair), JSON.stringify([names, rest])].join(' ')
 }
 
 function keyOf({ oldText, newText, corrections }: ComparisonAsked): string {

@@ -1,3 +1,4 @@
+import type { PaperFacts, RedlinePaper } from '#app/documents/papers/paper-facts.ts'
 import type { MatchCorrection } from '#app/domain/redline/redline.ts'
 
 /** Two texts to compare, with what people said of their matches. */
@@ -7,9 +8,16 @@ export type ComparisonAsked = {
 	readonly corrections: readonly MatchCorrection[]
 }
 
+/** A paper of such a comparison. */
+export type PaperAsked = {
+	readonly paper: RedlinePaper
+	readonly facts: PaperFacts
+	readonly corrections: readonly MatchCorrection[]
+}
+
 /** How much is compared where, and how much is kept. Sizes count the UTF-16 code units of both texts together. */
 export type ComparerBounds = {
-	/** Up to here a pair is compared in place: sending it to a thread would take longer than it is worth. */
+	/** Up to here a pair is compared, and its papers are written, in place: sending it to a thread would take longer than it is worth. */
 	readonly inPlace: number
 	/** Threads that compare at the same time, at most. */
 	readonly threads: number

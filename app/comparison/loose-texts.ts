@@ -4,12 +4,15 @@ export type LoosePair = {
 	readonly new: LooseText
 }
 
+/** A pair, and when somebody brought it. */
+export type BroughtPair = LoosePair & { readonly broughtAt: Date }
+
 export type LooseText = { readonly name: string; readonly text: string; readonly sha256: string }
 
 /** Texts that somebody compares outside of any matter: in memory only, for a while, for nobody else. */
 export type LooseTexts = {
 	readonly keep: (owner: string, id: string, pair: LoosePair, now: Date) => void
-	readonly find: (owner: string, id: string, now: Date) => LoosePair | null
+	readonly find: (owner: string, id: string, now: Date) => BroughtPair | null
 }
 
 /** How long a pair is kept, in minutes. */
@@ -46,7 +49,7 @@ export function openLooseTexts(room = ROOM): LooseTexts {
 		find: (owner, id, now) => {
 			forgetOld(now)
 			const found = kept.get(id)
-			return found?.owner === owner ? found.pair : null
+			return found?.owner === owner ? { ...found.pair, broughtAt: new Date(found.at) } : null
 		},
 	}
 }

@@ -142,9 +142,9 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			texts={texts}
 			mayCorrect={page.mayCorrect}
 			papers={
-				search.with === null ? (
-					<RedlinePapers matterId={heading.matterId} from={from.versionNo} to={to.versionNo} />
-				) : null
+				<RedlinePapers
+					folder={`/matters/${heading.matterId}/redline/papers/${search.with ?? from.versionNo}/${to.versionNo}`}
+				/>
 			}
 			noteFor={(block) => itemNumbers(block, items, t)}
 			beside={(block) => (

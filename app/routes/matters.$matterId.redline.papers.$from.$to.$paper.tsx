@@ -1,19 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { fileResponse } from '#app/http/file-response.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { REDLINE_PAPERS, writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
+import { writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
 
 const versionNo = z.coerce.number().int().min(1).max(1_000_000)
-const Params = z.object({ from: versionNo, to: versionNo, paper: z.enum(REDLINE_PAPERS) })
+/** The older text: a version, or the matter whose decided text it is. */
+const older = z.union([
+	versionNo.transform((from) => ({ from })),
+	z.uuid().transform((matterId) => ({ with: matterId })),
+])
+const Params = z.object({ from: older, to: versionNo, paper: z.enum(REDLINE_PAPERS) })
 
-/** 花脸稿 or 修改对照表 of two versions, for whoever may see both on the redline page. */
+/** 花脸稿 or 修改对照表 of a version and an older text, for whoever may see both on the redline page. */
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const params = Params.safeParse(args.params)
 	if (!params.success) throw notFound()
-	const paper = await writeRedlinePaper(shell, actor, matterIdOf(args.params), params.data)
-	return fileResponse(pageOrThrow(paper), 'attachment')
+	const { from, to, paper } = params.data
+	const asked = { ...from, to, paper }
+	const written = await writeRedlinePaper(shell, actor, matterIdOf(args.params), asked)
+	return fileResponse(pageOrThrow(written), 'attachment')
 }

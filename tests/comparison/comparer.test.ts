@@ -1,6 +1,9 @@
+import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { openComparer } from '#app/comparison/comparer.server.ts'
-import type { ComparerBounds } from '#app/comparison/comparison-asked.ts'
+import type { ComparerBounds, PaperAsked } from '#app/comparison/comparison-asked.ts'
+import type { RedlinePaper } from '#app/documents/papers/paper-facts.ts'
+import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 
 const BOUNDS: ComparerBounds = { inPlace: 400, threads: 2, large: 40_000, kept: 100_000 }
@@ -80,4 +83,60 @@ test('a comparison that fails fails alone: the next one is answered', async () =
 	await expect(comparer.compare(broken)).rejects.toThrow()
 	const sound = await comparer.compare(asked)
 	expect(sound.identical).toBe(false)
+})
+
+function paperOf(paper: RedlinePaper, oldText: string, newText: string): PaperAsked {
+	const side = (text: string, name: string) => ({ text, name, day: null, sha256: 'a1'.repeat(32) })
+	const texts = { old: side(oldText, '第1稿'), new: side(newText, '第2稿') }
+	return { paper, corrections: [], facts: { texts, comments: [], author: '赵起草', at: new Date(0) } }
+}
+
+test.each(REDLINE_PAPERS)('a thread writes the same %s as the process itself', async (paper) => {
+	const asked = paperOf(paper, articles(60, 0), articles(62, 20))
+	const [here, there] = [open({ inPlace: Infinity }), open({ inPlace: 0 })]
+	const [written, other] = await Promise.all([here.write(asked), there.write(asked)])
+	// Files carry the moment at which they were packed.
+	const partsOf = (bytes: Uint8Array) => {
+		const { 'docProps/core.xml': _when, ...parts } = unzipSync(bytes)
+		return parts
+	}
+	expect(partsOf(other)).toEqual(partsOf(written))
+})
+
+test('who asks for a paper that is being written waits for the same one', async () => {
+	const comparer = open()
+	const asked = paperOf('marked-draft', articles(200, 0), articles(200, 20))
+	const other = { ...asked, facts: { ...asked.facts, author: '钱起草' } }
+	const [one, again, byAnother] = await Promise.all([asked, { ...asked }, other].map(comparer.write))
+	expect(again).toBe(one)
+	expect(byAnother).not.toBe(one)
+})
+
+test('while a large paper is written, the process goes on with other work, and small comparisons do not wait', async () => {
+	const comparer = open()
+	const done: string[] = []
+	let longest = 0
+	let last = performance.now()
+	const beat = setInterval(() => {
+		longest = Math.max(longest, performance.now() - last)
+		last = performance.now()
+	}, 5)
+	const [oldText, newText] = [articles(1500, 0), articles(1500, 700)]
+	const began = performance.now()
+	const papers = REDLINE_PAPERS.map((paper) =>
+		comparer.write(paperOf(paper, oldText, newText)).then(() => done.push(paper)),
+	)
+	const small = { oldText: articles(100, 0), newText: articles(100, 10), corrections: [] }
+	await Promise.all([...papers, comparer.compare(small).then(() => done.push('small'))])
+	clearInterval(beat)
+	expect(done.indexOf('small')).toBeLessThanOrEqual(1)
+	expect(longest).toBeLessThan((performance.now() - began) / 4)
+})
+
+test('a paper that cannot be written fails alone, and the next one is written', async () => {
+	const comparer = open({ inPlace: 0 })
+	const asked = paperOf('marked-draft', articles(20, 0), articles(20, 3))
+	const broken = { ...asked, facts: { ...asked.facts, at: new Date(Number.NaN) } }
+	await expect(comparer.write(broken)).rejects.toThrow(/Invalid time value/)
+	expect((await comparer.write(asked)).length).toBeGreaterThan(1000)
 })

@@ -12,7 +12,7 @@ function pair(text: string): LoosePair {
 test('texts are found by whoever brought them, and by nobody else', () => {
 	const texts = openLooseTexts()
 	texts.keep('wang', 'one', pair('甲'), MORNING)
-	expect(texts.find('wang', 'one', later(59))).toEqual(pair('甲'))
+	expect(texts.find('wang', 'one', later(59))).toEqual({ ...pair('甲'), broughtAt: MORNING })
 	expect(texts.find('li', 'one', later(1))).toBeNull()
 })
 
@@ -33,7 +33,7 @@ test('a person has three pairs at most: the oldest makes room, and nobody else�
 		'three',
 		'four',
 	])
-	expect(texts.find('li', 'other', later(5))).toEqual(pair('乙'))
+	expect(texts.find('li', 'other', later(5))).toEqual({ ...pair('乙'), broughtAt: MORNING })
 })
 
 test('all pairs together stay within their room', () => {
@@ -41,5 +41,5 @@ test('all pairs together stay within their room', () => {
 	texts.keep('wang', 'one', pair('甲甲甲'), MORNING)
 	texts.keep('li', 'two', pair('乙乙乙'), MORNING)
 	expect(texts.find('wang', 'one', MORNING)).toBeNull()
-	expect(texts.find('li', 'two', MORNING)).toEqual(pair('乙乙乙'))
+	expect(texts.find('li', 'two', MORNING)).toEqual({ ...pair('乙乙乙'), broughtAt: MORNING })
 })

@@ -59,7 +59,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	],
 
 	'compare._index': [by('wangxh', '/compare')],
-	'compare.$comparisonId': [{ login: 'wangxh', at: comparedTexts }],
+	'compare.$comparisonId._index': [{ login: 'wangxh', at: comparedTexts }],
 
 	'matters._index': [by('yanming', '/matters')],
 	'matters.new': [by('wangxh', '/matters/new')],

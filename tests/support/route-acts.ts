@@ -40,10 +40,16 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 			}),
 		],
 	},
-	'compare.$comparisonId': {
+	// Nobody's texts: who may compare is told that they are gone.
+	'compare.$comparisonId._index': {
 		kind: 'act',
-		// Nobody's texts: who may compare is told that they are gone.
 		params: ({ ids }) => ({ comparisonId: ids.opinion }),
+		get: ask('own-jurisdiction', 'texts.compared'),
+		post: [],
+	},
+	'compare.$comparisonId.papers.$paper': {
+		kind: 'act',
+		params: ({ ids }) => ({ comparisonId: ids.opinion, paper: 'comparison-sheet' }),
 		get: ask('own-jurisdiction', 'texts.compared'),
 		post: [],
 	},

@@ -6,8 +6,8 @@ const PAPERS = [
 	['comparison-sheet', 'sheet'],
 ] as const
 
-/** Links to the papers of two versions: 花脸稿 and 修改对照表. They need no JavaScript. */
-export function RedlinePapers({ matterId, from, to }: { matterId: string; from: number; to: number }) {
+/** Links to the papers of two texts, 花脸稿 and 修改对照表, which stand under one address. They need no JavaScript. */
+export function RedlinePapers({ folder }: { folder: string }) {
 	const { t } = useTranslation()
 	return (
 		<span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -15,7 +15,7 @@ export function RedlinePapers({ matterId, from, to }: { matterId: string; from: 
 			{PAPERS.map(([paper, name]) => (
 				<a
 					key={paper}
-					href={`/matters/${matterId}/redline/papers/${from}/${to}/${paper}`}
+					href={`${folder}/${paper}`}
 					title={paper === 'marked-draft' ? t('redlinePapers.note') : undefined}
 					download
 				>

@@ -7,21 +7,14 @@ import { officialSection, PAPER_STYLES } from '../papers/paper-page.ts'
 import type { ParagraphStyle } from './line-style.ts'
 import { markLines } from '../marked-lines/mark-lines.ts'
 import type { MarkedLine } from '../marked-lines/placed-lines.ts'
-import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
+import type { PaperFacts } from '../papers/paper-facts.ts'
 import { initialsOf, nameOf } from '../papers/paper-facts.ts'
 import { writeRevisions } from './revision-xml.ts'
 import { packWord } from '../papers/pack-word.server.ts'
 import { writable } from '../papers/xml-text.ts'
 
 /** A marked-up draft to be written. */
-export type MarkedDraftToWrite = {
-	readonly texts: ComparedTexts
-	readonly redline: Redline
-	readonly author: string
-	readonly at: Date
-	/** On places of the older text. */
-	readonly comments: readonly PaperComment[]
-}
+export type MarkedDraftToWrite = PaperFacts & { readonly redline: Redline }
 
 /**
  * Writes 花脸稿: a Word file with real tracked changes. Accepting all of them gives the new text, rejecting all of them

@@ -1,5 +1,10 @@
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 
+/** The papers of a comparison: 花脸稿, 修改对照表, and the latter as a spreadsheet. */
+export const REDLINE_PAPERS = ['marked-draft', 'comparison-table', 'comparison-sheet'] as const
+
+export type RedlinePaper = (typeof REDLINE_PAPERS)[number]
+
 /** A text with the name, day and hash that papers give it. */
 export type ComparedText = {
 	readonly text: string
@@ -18,6 +23,15 @@ export type PaperComment = {
 	readonly author: string
 	readonly at: Date
 	readonly words: readonly string[]
+}
+
+/** All that stands on a paper beside what the comparison finds: who changed the older text into the newer one, and when. */
+export type PaperFacts = {
+	readonly texts: ComparedTexts
+	/** On places of the older text. */
+	readonly comments: readonly PaperComment[]
+	readonly author: string
+	readonly at: Date
 }
 
 const SHORT_HASH = 12

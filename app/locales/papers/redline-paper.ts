@@ -6,6 +6,11 @@ export const REDLINE_PAPER = {
 	table: '修改对照表',
 	titleOf: (title: string) => `《${title}》`,
 	version: (no: number) => `第${no}稿`,
+	/** A text that a meeting has passed, in heads and in names of files. */
+	decided: (title: string) => `会议议定的《${title}》`,
+	decidedText: '议定文本',
+	/** Two pasted texts that belong to no matter. */
+	loose: { old: '原稿', new: '新稿' },
 	/** One version as it stands in the heads: 第2稿（2026年11月23日，校验码 9f2c…）. */
 	named: (name: string, day: string | null, hash: string) =>
 		`${name}（${day === null ? '' : `${day}，`}校验码 ${hash}）`,

@@ -35,7 +35,7 @@ export async function readMatterFile(
 	const file = material ?? (await versionFileOf(shell, actor.jurisdictionId, matterId, sha256))
 	if (!file?.name || !file.mediaType) return refuse({ code: 'not-found' })
 	const bytes = await shell.blobs.read(sha256)
-	await logDownload(shell, actor, post.value, matterId, { sha256 }, [sha256])
+	await logDownload(shell, actor, post.value, `matter/${matterId}`, { sha256 }, [sha256])
 	return accept({ name: file.name, mediaType: file.mediaType, isViewable: isShown(file.mediaType), bytes })
 }
 

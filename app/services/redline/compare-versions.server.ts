@@ -65,7 +65,7 @@ export async function inPatience<Value>(work: Promise<Value>): Promise<Value | n
 }
 
 /** The corrections that count for a pair of contents of one matter, oldest first. */
-async function loadCorrections(
+export async function loadCorrections(
 	db: Pick<Tx, 'matchCorrection'>,
 	matter: InMatter,
 	older: ComparableVersion,

@@ -1,100 +1,118 @@
-import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { loadMatter } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import { newestBy } from '#app/db/load-matter.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { subjectOf } from '#app/db/matter-facts.server.ts'
-import { writeComparisonSheet } from '#app/documents/comparison-table/write-comparison-sheet.server.ts'
-import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
-import { writeMarkedDraft } from '#app/documents/marked-draft/write-marked-draft.server.ts'
-import type { ComparedText, PaperComment } from '#app/documents/papers/paper-facts.ts'
-import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
-import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import type { ComparedText, RedlinePaper } from '#app/documents/papers/paper-facts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { Redline } from '#app/domain/redline/redline.ts'
+import type { MatchCorrection } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
-import { words } from '#app/locales/zh-cn/words.ts'
-import { compareVersions } from './compare-versions.server.ts'
-import { logDownload } from '#app/services/trail/log-download.server.ts'
 import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
+import { logDownload } from '#app/services/trail/log-download.server.ts'
+import { loadCorrections } from './compare-versions.server.ts'
+import { loadDecidedText } from './decided-texts.server.ts'
+import type { WrittenPaper } from './hand-over-paper.server.ts'
+import { handOverPaper } from './hand-over-paper.server.ts'
+import { commentsOn } from './paper-comments.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
-/** The papers of a comparison: 花脸稿, 修改对照表, and the latter as a spreadsheet. */
-export const REDLINE_PAPERS = ['marked-draft', 'comparison-table', 'comparison-sheet'] as const
+/**
+ * Which paper, of which version of a matter, and against what: an earlier version, or the text that a meeting has passed
+ * of the matter `with`.
+ */
+export type PaperOfVersion = { readonly to: number; readonly paper: RedlinePaper } & (
+	| { readonly from: number }
+	| { readonly with: string }
+)
 
-export type RedlinePaper = (typeof REDLINE_PAPERS)[number]
+/** The older text of a paper, and what holds for it beside this version. */
+type Older = { readonly text: ComparedText; readonly corrections: readonly MatchCorrection[] }
 
-/** Which paper of which two versions. */
-export type PaperAsked = { readonly from: number; readonly to: number; readonly paper: RedlinePaper }
-
-/** A paper as it is handed over. */
-export type WrittenPaper = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument'
-const WORD = { mediaType: `${OFFICE}.wordprocessingml.document`, suffix: '.docx' } as const
-const SHEET = { mediaType: `${OFFICE}.spreadsheetml.sheet`, suffix: '.xlsx' } as const
-
-type Version = Awaited<ReturnType<typeof loadVersions>>[number]
+type Version = NonNullable<Awaited<ReturnType<typeof loadVersion>>>
 
 /**
- * Writes a paper of two versions of a matter, for whoever may see them: tracked changes by whoever uploaded the newer
- * one at that time, and the signed items on the older one with their replies. What counsel take away is in the trail.
+ * Writes a paper of a version of a matter, for whoever may see both texts: tracked changes by whoever uploaded the version
+ * at that time, and, where the older text is a version too, the signed items on it with their replies. What counsel take
+ * away is in the trail, of each matter that a text of it is from.
  */
 export async function writeRedlinePaper(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-	asked: PaperAsked,
+	asked: PaperOfVersion,
 ): Promise<Result<WrittenPaper, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, [])
 	if (!opened.ok) return opened
 	const { matter } = opened.value
-	const versions = await loadVersions(shell, matter, asked)
-	const older = versions.find(({ versionNo }) => versionNo === asked.from)
-	const newer = versions.find(({ versionNo }) => versionNo === asked.to)
-	const post = permit(actor, 'matter.read', subjectOf(matter))
-	if (!older || !newer || !post.ok) return refuse({ code: 'not-found' })
-	const { redline } = await compareVersions(shell, matter, older, newer)
-	const written = await write(shell, matter, asked.paper, { older, newer, redline })
-	await logDownload(shell, actor, post.value, matter.id, { ...asked }, [])
-	return accept({ ...written, name: fileNameOf(matter.title, asked, written.suffix) })
+	const newer = await loadVersion(shell, matter, asked.to)
+	const older =
+		newer &&
+		('with' in asked
+			? await decidedText(shell, actor, asked.with)
+			: await versionText(shell, matter, asked.from, newer))
+	if (!newer || !older) return refuse({ code: 'not-found' })
+	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [newer.uploadedBy])
+	const written = await handOverPaper(
+		shell,
+		{
+			paper: asked.paper,
+			corrections: older.corrections,
+			facts: {
+				texts: { old: older.text, new: textOf(newer) },
+				comments: 'with' in asked ? [] : await commentsOn(shell, matter, asked.from),
+				author: names.get(newer.uploadedBy) ?? '',
+				at: newer.uploadedAt,
+			},
+		},
+		{
+			of: matter.title,
+			pair: `${'with' in asked ? REDLINE_PAPER.decidedText : older.text.name}-${REDLINE_PAPER.version(asked.to)}`,
+		},
+	)
+	await logTaken(shell, actor, matter, asked)
+	if ('with' in asked) {
+		const other = await loadMatter(shell.db, actor.jurisdictionId, asked.with)
+		await logTaken(shell, actor, other, asked)
+	}
+	return accept(written)
 }
 
-function loadVersions(shell: Shell, matter: MatterRecord, { from, to }: PaperAsked) {
-	return shell.db.draftVersion.findMany({
-		where: { jurisdictionId: matter.jurisdictionId, matterId: matter.id, versionNo: { in: [from, to] } },
+function loadVersion(shell: Shell, { jurisdictionId, id }: MatterRecord, versionNo: number) {
+	return shell.db.draftVersion.findFirst({
+		where: { jurisdictionId, matterId: id, versionNo },
 		select: { versionNo: true, contentSha256: true, text: true, uploadedBy: true, uploadedAt: true },
 	})
 }
 
-async function write(
+async function versionText(
 	shell: Shell,
 	matter: MatterRecord,
-	paper: RedlinePaper,
-	pair: { readonly older: Version; readonly newer: Version; readonly redline: Redline },
-) {
-	const { older, newer, redline } = pair
-	const opinions = matter.opinions.filter(
-		(opinion) => opinion.version.versionNo === older.versionNo && opinion.revocation === null,
-	)
-	const replies = opinions.flatMap(({ items }) => items.flatMap((item) => item.replies))
-	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
-		newer.uploadedBy,
-		...opinions.map((opinion) => opinion.signerId),
-		...replies.map((reply) => reply.repliedBy),
-	])
-	const texts = { old: textOf(older), new: textOf(newer) }
-	const comments = opinions.flatMap((opinion) => commentsOf(opinion, names))
-	if (paper === 'comparison-sheet')
-		return { ...SHEET, bytes: writeComparisonSheet({ texts, redline, comments }) }
-	if (paper === 'comparison-table')
-		return { ...WORD, bytes: await writeComparisonTable({ texts, redline, comments }) }
-	const author = names.get(newer.uploadedBy) ?? ''
-	const at = newer.uploadedAt
-	return { ...WORD, bytes: await writeMarkedDraft({ texts, redline, author, at, comments }) }
+	versionNo: number,
+	newer: Version,
+): Promise<Older | null> {
+	const version = await loadVersion(shell, matter, versionNo)
+	if (!version) return null
+	const corrections = await loadCorrections(shell.db, matter, version, newer)
+	return {
+		text: textOf(version),
+		corrections: corrections.map((row) => ({ old: row.old, new: row.new })),
+	}
+}
+
+/** Corrections belong to pairs of one matter's versions; against another document there are none. */
+async function decidedText(shell: Shell, actor: Actor, matterId: string): Promise<Older | null> {
+	const decided = await loadDecidedText(shell, actor, matterId)
+	if (!decided) return null
+	const { text, title, decidedAt, contentSha256 } = decided
+	const name = REDLINE_PAPER.decided(title)
+	return {
+		text: { text, name, day: formatPaperDay(decidedAt), sha256: contentSha256 },
+		corrections: [],
+	}
 }
 
 function textOf({ versionNo, text, contentSha256, uploadedAt }: Version): ComparedText {
@@ -102,54 +120,14 @@ function textOf({ versionNo, text, contentSha256, uploadedAt }: Version): Compar
 	return { text, name, day: formatPaperDay(uploadedAt), sha256: contentSha256 }
 }
 
-/** Each item by the signer, its newest reply by whoever gave it. */
-function commentsOf(
-	opinion: MatterRecord['opinions'][number],
-	names: ReadonlyMap<string, string>,
-): PaperComment[] {
-	return opinion.items.flatMap((item) => {
-		const { anchor } = item
-		const reply = newestBy(item.replies, () => item.id)[0]
-		const said = {
-			anchor,
-			author: names.get(opinion.signerId) ?? '',
-			at: opinion.signedAt,
-			words: wordsOfItem(item),
-		}
-		if (!reply) return [said]
-		const answered = {
-			anchor,
-			author: names.get(reply.repliedBy) ?? '',
-			at: reply.repliedAt,
-			words: wordsOfReply(reply),
-		}
-		return [said, answered]
-	})
-}
-
-function wordsOfItem(item: MatterRecord['opinions'][number]['items'][number]): string[] {
-	const { head, quote, problem, ground, suggestion } = REDLINE_PAPER.item
-	return [
-		head(item.position, words.itemKind[item.kind as ItemKind]),
-		...(item.quote === '' ? [] : [quote(item.quote)]),
-		problem(item.problem),
-		...(item.ground === '' ? [] : [ground(item.ground)]),
-		...(item.suggestion === null || item.suggestion === '' ? [] : [suggestion(item.suggestion)]),
-	]
-}
-
-function wordsOfReply(reply: { answer: string; text: string; reason: string | null }): string[] {
-	const { head, reason } = REDLINE_PAPER.reply
-	return [
-		[head(words.reply[reply.answer as ReplyAnswer]), reply.text].filter((said) => said !== '').join('。'),
-		...(reply.reason === null || reply.reason === '' ? [] : [reason(reply.reason)]),
-	]
-}
-
-/** What no file system takes in a name is left out. */
-function fileNameOf(title: string, { from, to, paper }: PaperAsked, suffix: string): string {
-	const kind = paper === 'marked-draft' ? REDLINE_PAPER.markedDraft : REDLINE_PAPER.table
-	const versions = `${REDLINE_PAPER.version(from)}-${REDLINE_PAPER.version(to)}`
-	const plain = title.replaceAll(/[\p{Cc}\p{Cf}\\/:*?"<>|]/gu, '').slice(0, 60)
-	return `${[kind, plain, versions].filter((part) => part !== '').join('-')}${suffix}`
+/** Each matter has its own post of the actor: somebody may be counsel in one and of the house in the other. */
+async function logTaken(
+	shell: Shell,
+	actor: Actor,
+	matter: MatterRecord | null,
+	asked: PaperOfVersion,
+): Promise<void> {
+	const post = matter && permit(actor, 'matter.read', subjectOf(matter))
+	if (!matter || !post?.ok) throw new Error('a paper was written of a matter that its reader may not see')
+	await logDownload(shell, actor, post.value, `matter/${matter.id}`, { ...asked }, [])
 }

@@ -4,12 +4,12 @@ import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import { auditActor } from '#app/services/command/command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
-/** Enters into the trail of a matter what counsel take away from it; what the house itself reads is not entered. */
+/** Enters into a stream of the trail what counsel take away with them; what the house itself reads is not entered. */
 export async function logDownload(
 	shell: Shell,
 	actor: Actor,
 	post: Post,
-	matterId: string,
+	stream: string,
 	detail: Readonly<Record<string, string | number>>,
 	blobs: readonly string[],
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function logDownload(
 	await inTransaction(shell.db, (tx) =>
 		appendAudit(tx, {
 			jurisdictionId: actor.jurisdictionId,
-			stream: `matter/${matterId}`,
+			stream,
 			at: shell.now(),
 			actor: auditActor(actor, post),
 			kind: 'file.downloaded',

@@ -1,10 +1,20 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { REDLINE_PAPERS, writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
-import { matterOf, must } from '#tests/support/drafting-steps.ts'
+import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
+import { assignCounsel } from '#app/services/intake/assign-reviewer.server.ts'
+import { writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
+import {
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	openedMatter,
+	orderOn,
+	uploadText,
+} from '#tests/support/drafting-steps.ts'
 import { brokenRules } from '#tests/support/office-rules.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { recheckMatter } from '#tests/support/review-steps.ts'
+import { heldMeeting, record } from '#tests/support/meeting-steps.ts'
+import { recheckMatter, reviewingMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry } from '#tests/support/trail-reading.ts'
 import { acceptAll, rejectAll } from '#tests/support/settle-revisions.ts'
@@ -88,4 +98,56 @@ test('what counsel take away is in the trail; what the house reads is not', asyn
 		actorId: org.actors.counsel.personId,
 		detail: asked,
 	})
+})
+
+/** A matter whose text a meeting has passed. */
+async function decided() {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const held = await heldMeeting(shell, org)
+	must(await record(shell, org, held.meetingId, held.itemId, 'passed'))
+	return { shell, org, decidedId: held.matterId }
+}
+
+test('a draft is marked up against the text that a meeting has passed of another matter', async () => {
+	const { shell, org, decidedId } = await decided()
+	const matterId = await openedMatter(shell, org)
+	const text = `${DRAFT_TEXT}\n第五条　解释。`
+	must(await uploadText(shell, org, matterId, text))
+	const asked = { with: decidedId, to: 1, paper: 'marked-draft' } as const
+	const paper = must(await writeRedlinePaper(shell, org.actors.drafter, matterId, asked))
+	expect(paper.name).toMatch(/^花脸稿-.+-议定文本-第1稿\.docx$/)
+	expect([await rejectAll(paper.bytes), await acceptAll(paper.bytes)]).toEqual([DRAFT_TEXT, text])
+	const sheet = { ...asked, paper: 'comparison-table' } as const
+	const table = must(await writeRedlinePaper(shell, org.actors.drafter, matterId, sheet))
+	const xml = strFromU8(unzipSync(table.bytes)['word/document.xml'] ?? new Uint8Array())
+	expect(xml).toContain('会议议定的《')
+	const version = await shell.db.draftVersion.findFirstOrThrow({ where: { matterId: decidedId } })
+	expect(xml).toContain(version.contentSha256)
+})
+
+test('against a decided text that somebody may not see no paper is written', async () => {
+	const { shell, org, decidedId } = await decided()
+	const { lead, otherCounsel } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await assignCounsel(shell, lead, orderOn(shell, matterId), otherCounsel.personId))
+	must(await writeRedlinePaper(shell, otherCounsel, matterId, { from: 1, to: 1, paper: 'marked-draft' }))
+	for (const paper of REDLINE_PAPERS)
+		expect(await writeRedlinePaper(shell, otherCounsel, matterId, { with: decidedId, to: 1, paper })).toEqual(
+			{ ok: false, reason: { code: 'not-found' } },
+		)
+})
+
+test('what counsel take away against a decided text is in the trails of both matters', async () => {
+	const { shell, org, decidedId } = await decided()
+	const matterId = await reviewingMatter(shell, org)
+	const asked = { with: decidedId, to: 1, paper: 'comparison-sheet' } as const
+	must(await writeRedlinePaper(shell, org.actors.counsel, matterId, asked))
+	for (const id of [matterId, decidedId])
+		expect(await lastEntry(shell, `matter/${id}`)).toEqual({
+			kind: 'file.downloaded',
+			outcome: 'done',
+			actorId: org.actors.counsel.personId,
+			detail: asked,
+		})
 })

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { RedlinePapers } from '#app/components/redline/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
@@ -47,6 +48,7 @@ export default function LooseComparisonRoute() {
 					<RedlineReader
 						reading={found.comparison.reading}
 						address={{ path: `/compare/${comparisonId}`, texts: {}, view, choice }}
+						papers={<RedlinePapers folder={`/compare/${comparisonId}/papers`} />}
 						texts={{
 							old: { name: found.old.name || t('redline.loose.old'), sha256: found.old.sha256 },
 							new: { name: found.new.name || t('redline.loose.new'), sha256: found.new.sha256 },
