@@ -80,20 +80,41 @@ function wordsOf(comments: readonly PaperComment[]): string[] {
 	return comments.flatMap((comment) => comment.words)
 }
 
-/** The paragraphs of one side in the order in which they stand there. Long stretches outside of articles are cut. */
+/**
+ * The paragraphs of one side in the order in which they stand there. Outside of articles only what changed is shown with
+ * its neighbours, and three dots for the rest; both sides leave out the same.
+ */
 function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellLine[] {
 	const placed = block.rows.flatMap((row) => {
 		const line = sides[side].get(row[side === 'old' ? 'oldAnchor' : 'newAnchor'] ?? '')
 		return line && row[side] ? [{ row, line, at: line.paragraph.line }] : []
 	})
-	const lines = joinParts(placed.toSorted((a, b) => a.at - b.at))
+	const isArticle = [...block.old, ...block.new].some((ref) => !ref.isHeading)
+	const shown = isArticle ? null : shownRows(block)
+	return joinParts(placed.toSorted((a, b) => a.at - b.at))
 		.map((parts) => ({
-			isChanged: parts.some(({ row }) => row.kind !== 'unchanged'),
+			isShown: shown === null || parts.some(({ row }) => shown.has(row)),
 			spans: parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)),
 		}))
 		.filter(({ spans }) => spans.some(({ text }) => text.trim() !== ''))
-	const isArticle = block[side].some((ref) => !ref.isHeading)
-	return isArticle ? lines.map(({ spans }) => spans) : elided(lines)
+		.flatMap(({ isShown, spans }, at, lines): CellLine[] => {
+			if (isShown) return [spans]
+			return at === 0 || lines[at - 1]?.isShown ? [ELIDED] : []
+		})
+}
+
+const ELIDED: CellLine = [{ kind: 'same', text: REDLINE_PAPER.elided, isNumber: false }]
+
+/** So many rows say which text it is, where none changed and somebody said something of it. */
+const ROWS_TO_KNOW_IT = 3
+
+/** The rows that changed and their neighbours. */
+function shownRows({ rows }: RedlineBlock): ReadonlySet<RedlineRow> {
+	const written = rows.filter((row) => row.merged.some(({ text }) => text.trim() !== ''))
+	const near = written.filter((_row, at) =>
+		written.slice(Math.max(0, at - 1), at + 2).some(({ kind }) => kind !== 'unchanged'),
+	)
+	return new Set(near.length > 0 ? near : written.slice(0, ROWS_TO_KNOW_IT))
 }
 
 /** Of a paragraph that was split or merged each row holds a part. */
@@ -128,16 +149,4 @@ function lineOf(row: RedlineRow, line: PlacedLine, side: 'old' | 'new', sides: S
 		...(blanks === '' ? [] : [{ kind: 'same' as const, text: blanks, isNumber: false }]),
 		...words,
 	]
-}
-
-/** Changed lines with their neighbours; the rest is three dots. */
-function elided(lines: readonly { readonly isChanged: boolean; readonly spans: CellLine }[]): CellLine[] {
-	const isNear = (at: number) => [at - 1, at, at + 1].some((place) => lines[place]?.isChanged)
-	const hasChange = lines.some((line) => line.isChanged)
-	if (!hasChange) return lines.slice(0, 3).map(({ spans }) => spans)
-	return lines.flatMap(({ spans }, at) => {
-		if (isNear(at)) return [spans]
-		const isFirst = at === 0 || isNear(at - 1)
-		return isFirst ? [[{ kind: 'same' as const, text: REDLINE_PAPER.elided, isNumber: false }]] : []
-	})
 }

@@ -62,6 +62,8 @@ function frameOf({ texts, comments }: MarkedDraftToWrite): Document {
 
 /** 28 characters of 16 pt in 156 mm: each is set closer by a quarter of a point, in whatever program. */
 const TWENTY_EIGHT_A_LINE = { ...BODY_FONT, characterSpacing: -5 } as const
+/** No heading is the last line of a page. */
+const HEADING = { keepNext: true } as const
 const CENTRED = { alignment: AlignmentType.CENTER, indent: { firstLine: 0 } } as const
 
 const PARAGRAPHS: IParagraphStyleOptions[] = [
@@ -72,16 +74,19 @@ const PARAGRAPHS: IParagraphStyleOptions[] = [
 	style('DraftNote', 'Draft Note', { run: { font: SUBHEADING_FONT }, paragraph: CENTRED }),
 	style('DraftHeading', 'Draft Heading', {
 		run: { font: HEADING_FONT },
-		paragraph: { ...CENTRED, outlineLevel: 1 },
+		paragraph: { ...CENTRED, ...HEADING, outlineLevel: 1 },
 	}),
-	style('DraftSection', 'Draft Section', { run: { font: HEADING_FONT }, paragraph: { outlineLevel: 1 } }),
+	style('DraftSection', 'Draft Section', {
+		run: { font: HEADING_FONT },
+		paragraph: { ...HEADING, outlineLevel: 1 },
+	}),
 	style('DraftSubsection', 'Draft Subsection', {
 		run: { font: SUBHEADING_FONT },
-		paragraph: { outlineLevel: 2 },
+		paragraph: { ...HEADING, outlineLevel: 2 },
 	}),
 	style('DraftAnnex', 'Draft Annex', {
 		run: { font: HEADING_FONT },
-		paragraph: { indent: { firstLine: 0 }, outlineLevel: 1 },
+		paragraph: { ...HEADING, indent: { firstLine: 0 }, outlineLevel: 1 },
 	}),
 	{ id: 'DraftText', name: 'Draft Text', basedOn: 'Normal', quickFormat: true, run: TWENTY_EIGHT_A_LINE },
 	{

@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import readSheet from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import type { CellLine } from '#app/documents/comparison-table/comparison-rows.ts'
+import { comparisonRows } from '#app/documents/comparison-table/comparison-rows.ts'
 import { writeComparisonSheet } from '#app/documents/comparison-table/write-comparison-sheet.server.ts'
 import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
 import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
@@ -144,6 +146,21 @@ test('a paragraph that was split stands whole on the old side, and its parts on 
 		`第一条　${parts[0]}`,
 		parts[1],
 		'款、项的分段或者顺序有变，文字未改。',
+	])
+})
+
+test('what is left out of an introduction is left out on both sides alike, three dots for it', async () => {
+	const before = ['区政府各部门：', '现将本办法印发。', '请遵照执行。', '联系电话见附件。']
+	const intro = (lines: readonly string[]) =>
+		['示例区集市管理办法', ...lines, '第一条　集市应当登记。'].join('\n')
+	const [old, fresh] = [intro(before), intro([...before, '本通知不再印发纸质文件。'])]
+	const rows = comparisonRows(paper(old, fresh).texts, compareTexts(old, fresh), [])
+	const said = (lines: readonly CellLine[]) => lines.map((line) => line.map(({ text }) => text).join(''))
+	expect(rows.map((row) => [said(row.old), said(row.new)])).toEqual([
+		[
+			['……', '联系电话见附件。'],
+			['……', '联系电话见附件。', '本通知不再印发纸质文件。'],
+		],
 	])
 })
 
