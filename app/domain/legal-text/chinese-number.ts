@@ -1,19 +1,21 @@
-const DIGITS: Readonly<Record<string, number>> = {
-	零: 0,
-	〇: 0,
-	'○': 0,
-	一: 1,
-	二: 2,
-	两: 2,
-	三: 3,
-	四: 4,
-	五: 5,
-	六: 6,
-	七: 7,
-	八: 8,
-	九: 9,
-}
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
+const DIGITS: ReadonlyMap<string, number> = new Map(
+	Object.entries({
+		零: 0,
+		〇: 0,
+		'○': 0,
+		一: 1,
+		二: 2,
+		两: 2,
+		三: 3,
+		四: 4,
+		五: 5,
+		六: 6,
+		七: 7,
+		八: 8,
+		九: 9,
+	}),
+)
+const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 10_000 }))
 
 /** The characters that a Chinese number is written with, as a class for use in a pattern. */
 export const NUMERAL = '[零〇○一二两三四五六七八九十百千万]'
@@ -26,9 +28,14 @@ export const DIGIT = '[0-9０-９]'
 export function readNumber(text: string): number | null {
 	if (/^[0-9０-９]+$/.test(text))
 		return Number(text.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)))
-	if (text === '' || [...text].some((sign) => !(sign in DIGITS) && !(sign in UNITS))) return null
-	if ([...text].every((sign) => sign in DIGITS)) return Number([...text].map((sign) => DIGITS[sign]).join(''))
-	return readWithUnits(text)
+	let [digits, units] = [0, 0]
+	for (const sign of text) {
+		if (DIGITS.has(sign)) digits += 1
+		else if (UNITS.has(sign)) units += 1
+		else return null
+	}
+	if (units > 0) return readWithUnits(text)
+	return digits === 0 ? null : Number(text.replaceAll(/./g, (sign) => String(DIGITS.get(sign))))
 }
 
 function readWithUnits(text: string): number {
@@ -36,8 +43,8 @@ function readWithUnits(text: string): number {
 	let section = 0
 	let digit = 0
 	for (const sign of text) {
-		const unit = UNITS[sign]
-		if (unit === undefined) digit = DIGITS[sign] ?? 0
+		const unit = UNITS.get(sign)
+		if (unit === undefined) digit = DIGITS.get(sign) ?? 0
 		else if (unit === 10_000) {
 			total += (section + digit) * unit
 			section = 0

@@ -3,6 +3,8 @@ import { DIGIT, NUMERAL, readNumber } from './chinese-number.ts'
 const BLANK = '\\s*'
 /** Blanks inside a number come from typesetting: 第一百二十八 条. The length is bounded, so no line is slow to read. */
 const NUMBER = `(?:${NUMERAL}|${DIGIT})(?:${BLANK}(?:${NUMERAL}|${DIGIT})){0,11}`
+/** What every number begins with. */
+const NUMBERED = new RegExp(`^${BLANK}(?:第|[（(㈠-㈩]|${NUMERAL}|${DIGIT})`)
 const ARTICLE = new RegExp(`^${BLANK}第${BLANK}(${NUMBER})${BLANK}条(?:${BLANK}之${BLANK}(${NUMBER}))?`)
 const DIVISION = new RegExp(`^${BLANK}第${BLANK}(${NUMBER})${BLANK}(分编|编|章|节)`)
 const ITEM = new RegExp(`^${BLANK}(?:[（(]${BLANK}(${NUMERAL}{1,6})${BLANK}[）)]|([㈠-㈩]))${BLANK}`)
@@ -58,6 +60,7 @@ export const PLAIN: LineKind = { kind: 'plain', label: '' }
  * A line that only cites an article ("第三条规定的…") begins with none.
  */
 export function lineKind(line: string): LineKind {
+	if (!NUMBERED.test(line)) return PLAIN
 	return (
 		articleKind(line) ??
 		divisionKind(line) ??
@@ -75,7 +78,7 @@ function articleKind(line: string): LineKind | null {
 	if (!match || number === null) return null
 	const rest = line.slice(match[0].length)
 	if (CITED.test(rest) || CITED_APART.test(rest)) return null
-	const blanks = /^\s*/.exec(rest)?.[0] ?? ''
+	const blanks = blanksBefore(rest)
 	return {
 		kind: 'article',
 		number,
@@ -96,7 +99,7 @@ function divisionKind(line: string): LineKind | null {
 		? !SENTENCE.test(words.slice(-1))
 		: words.length <= LONGEST_TIGHT_HEADING && !SENTENCE.test(words) && !CITED.test(words)
 	if (!isHeading) return null
-	const label = match[0] + (/^\s*/.exec(rest)?.[0] ?? '')
+	const label = match[0] + blanksBefore(rest)
 	return { kind: 'division', division: match[2] as (typeof DIVISIONS)[number], number, label }
 }
 
@@ -105,6 +108,10 @@ function numbered(line: string, kind: NumberedKind, pattern: RegExp): LineKind |
 	if (!match) return null
 	const number = match[2] === undefined ? readNumber(match[1] ?? '') : match[2].charCodeAt(0) - 0x321f
 	return number === null ? null : { kind, number, label: match[0] }
+}
+
+function blanksBefore(text: string): string {
+	return text.slice(0, text.length - text.trimStart().length)
 }
 
 function readSpaced(number: string | undefined): number | null {

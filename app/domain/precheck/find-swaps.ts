@@ -46,8 +46,14 @@ export function findSwaps(text: string, before: string): Swap[] {
  */
 function mayBeSwapped(text: string, before: string): boolean {
 	const more = new Map<string, number>()
-	for (const character of text) if (hasTwin(character)) more.set(character, (more.get(character) ?? 0) + 1)
-	for (const character of before) if (hasTwin(character)) more.set(character, (more.get(character) ?? 0) - 1)
+	const count = (whole: string, head: number, tail: number, by: number) => {
+		for (const character of whole.slice(head, whole.length - tail))
+			if (hasTwin(character)) more.set(character, (more.get(character) ?? 0) + by)
+	}
+	const { head, tail } = commonEnds(text, before)
+	count(text, head, tail, 1)
+	count(before, head, tail, -1)
+	if (more.size < 2) return false
 	const grown = new Set<string>()
 	const shrunk = new Set<string>()
 	for (const [character, change] of more) {
@@ -55,6 +61,27 @@ function mayBeSwapped(text: string, before: string): boolean {
 		if (change < 0) shrunk.add(seenAs(character))
 	}
 	return [...grown].some((as) => shrunk.has(as))
+}
+
+/** How many code units two texts have in common at the beginning and at the end, no character of two units cut. */
+function commonEnds(text: string, before: string): { head: number; tail: number } {
+	const most = Math.min(text.length, before.length)
+	let head = 0
+	while (head < most && text.charCodeAt(head) === before.charCodeAt(head)) head += 1
+	let tail = 0
+	while (
+		tail < most - head &&
+		text.charCodeAt(text.length - 1 - tail) === before.charCodeAt(before.length - 1 - tail)
+	)
+		tail += 1
+	return {
+		head: isSurrogate(text.charCodeAt(head - 1)) ? head - 1 : head,
+		tail: isSurrogate(text.charCodeAt(text.length - tail)) ? tail - 1 : tail,
+	}
+}
+
+function isSurrogate(unit: number): boolean {
+	return unit >= 0xd800 && unit < 0xe000
 }
 
 function read(text: string): Seen[] {

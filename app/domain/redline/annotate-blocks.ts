@@ -1,7 +1,8 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { findLookAlikes } from '#app/domain/precheck/look-alikes.ts'
 import { changeNature } from './change-nature.ts'
-import type { PlacedLookAlike, RedlineBlock, RedlineRow, Segment } from './redline.ts'
+import { textOf } from './compare/settle-segments.ts'
+import type { PlacedLookAlike, RedlineBlock, RedlineRow } from './redline.ts'
 import { findReferences } from './reference-findings.ts'
 
 const LONG = 2000
@@ -47,8 +48,4 @@ function lookAlikesIn(rows: readonly RedlineRow[]): PlacedLookAlike[] {
 /** A long paragraph of which nothing stayed: no character of it was put in the place of another. */
 function isReplacedAtLength({ merged }: RedlineRow): boolean {
 	return merged.every(({ kind, text }) => kind !== 'same' && text.length > LONG)
-}
-
-function textOf(segments: readonly Segment[]): string {
-	return segments.length === 1 ? (segments[0]?.text ?? '') : segments.map((segment) => segment.text).join('')
 }

@@ -1,5 +1,6 @@
 import { withoutInvisible } from '#app/domain/precheck/invisible-characters.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
+import { textOf } from './compare/settle-segments.ts'
 import type { BlockKind, ChangeNature, RedlineRow, Segment } from './redline.ts'
 import { CHANGE_NATURES } from './redline.ts'
 import type { FoundReference } from './reference-findings.ts'
@@ -91,10 +92,6 @@ function changedPart(old: string, fresh: string): [string, string] {
 	const from = Math.max(0, head - BESIDE)
 	const spared = Math.max(0, tail - BESIDE)
 	return [old.slice(from, old.length - spared), fresh.slice(from, fresh.length - spared)]
-}
-
-function textOf(segments: readonly Segment[] | null): string {
-	return (segments ?? []).map((segment) => segment.text).join('')
 }
 
 type Range = { readonly start: number; readonly end: number }

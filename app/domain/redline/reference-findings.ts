@@ -2,7 +2,8 @@ import type { Citation, CitedPlace } from '#app/domain/legal-text/citations.ts'
 import { citedWords, findCitations } from '#app/domain/legal-text/citations.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { heaviestChain } from './align/heaviest-chain.ts'
-import type { ReferenceFinding, Segment } from './redline.ts'
+import { textOf } from './compare/settle-segments.ts'
+import type { ReferenceFinding } from './redline.ts'
 import type { ComparedClauses, ReferenceTargets, Successor } from './reference-targets.ts'
 import { readTargets } from './reference-targets.ts'
 
@@ -27,9 +28,13 @@ export function findReferences(compared: readonly ComparedClauses[]): FoundRefer
 	const targets = readTargets(compared)
 	return compared.map(({ old, new: fresh, rows }) =>
 		rows.flatMap((row, paragraph) => {
-			const here = ownCitations(row.new, fresh, row.newAnchor)
+			const text = textOf(row.new)
+			const written = citationsIn(text)
+			const here = ownCitations(text, written, fresh, row.newAnchor)
 			if (here.length === 0) return []
-			return inRow(ownCitations(row.old, old, row.oldAnchor), here, targets, paragraph)
+			const before = textOf(row.old)
+			const there = ownCitations(before, before === text ? written : citationsIn(before), old, row.oldAnchor)
+			return inRow(there, here, targets, paragraph)
 		}),
 	)
 }
@@ -61,18 +66,20 @@ function inRow(
 /** What is to be said of a citation; no status: nothing. */
 type Judged = { readonly status: ReferenceFinding['status'] | null; readonly expected: string | null }
 
+function citationsIn(text: string): Citation[] {
+	return findCitations(text).filter((citation) => citation.text === 'own')
+}
+
 /** Citations of this text; outside an article (title, annex) a number is not known to be one of its articles. */
 function ownCitations(
-	segments: readonly Segment[] | null,
+	text: string,
+	written: readonly Citation[],
 	clauses: readonly Clause[],
 	anchor: string | null,
 ): OwnCitation[] {
-	if (segments === null) return []
-	const text = segments.map((segment) => segment.text).join('')
-	const own = findCitations(text).filter((citation) => citation.text === 'own')
-	const article = own.length === 0 ? null : articleAt(clauses, anchor)
+	const article = written.length === 0 ? null : articleAt(clauses, anchor)
 	if (article === null) return []
-	return own.flatMap((citation): OwnCitation[] => {
+	return written.flatMap((citation): OwnCitation[] => {
 		const { place } = citation
 		if (text.slice(0, citation.start).trim() === '' && isBrokenOff(clauses, anchor)) return []
 		return [{ citation, place: place.article === null ? { ...place, article } : place }]

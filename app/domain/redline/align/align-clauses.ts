@@ -63,8 +63,14 @@ function recognised(
 	{ settledOld, settledNew }: Twins,
 ): [Aligned[], Aligned[]] {
 	const prints = takeFingerprints([
-		left.map(({ text, index }) => ({ text, isSettled: settledOld.has(index) })),
-		right.map(({ text, index }) => ({ text, isSettled: settledNew.has(index) })),
+		left.map(({ text, index }) => {
+			const isSettled = settledOld.has(index)
+			return { text, holders: isSettled ? 2 : 1, isSettled }
+		}),
+		right.map(({ text, index }) => {
+			const isSettled = settledNew.has(index)
+			return { text, holders: isSettled ? 0 : 1, isSettled }
+		}),
 	])
 	const side = (clauses: readonly PlacedClause[], which: 0 | 1) =>
 		clauses.map(({ clause, index, body }): Aligned => {

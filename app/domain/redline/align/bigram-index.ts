@@ -11,54 +11,83 @@ const KEPT = 12
  */
 export function openIndex(prints: readonly Fingerprint[]): (print: Fingerprint) => number[] {
 	const { starts, holders } = listHolders(prints)
-	const lengthOf = (id: number) => (id + 1 < starts.length ? (starts[id + 1] ?? 0) - (starts[id] ?? 0) : 0)
+	const lengthOf = (id: number) =>
+		id + 1 < starts.length ? (starts[id + 1] as number) - (starts[id] as number) : 0
 	const hits = new Float64Array(prints.length)
+	const touched = new Int32Array(prints.length)
 	return (print) => {
-		const rare = rarest(print.ids, lengthOf)
-		const touched: number[] = []
-		for (const id of rare) {
+		let count = 0
+		for (const id of rarest(print.ids, lengthOf)) {
 			const length = lengthOf(id)
-			for (let at = starts[id] ?? 0, end = at + length; at < end; at += 1) {
-				const place = holders[at] ?? 0
-				if (hits[place] === 0) touched.push(place)
-				hits[place] = (hits[place] ?? 0) + 1 / length
+			const share = 1 / length
+			for (let at = starts[id] as number, end = at + length; at < end; at += 1) {
+				const place = holders[at] as number
+				const sum = hits[place] as number
+				if (sum === 0) touched[count++] = place
+				hits[place] = sum + share
 			}
 		}
-		if (touched.length > KEPT) touched.sort((x, y) => (hits[y] ?? 0) - (hits[x] ?? 0) || x - y)
-		for (const place of touched) hits[place] = 0
-		return touched.slice(0, KEPT)
+		const found = touched.subarray(0, count)
+		const nearest = count > KEPT ? mostHit(found, hits) : [...found]
+		for (const place of found) hits[place] = 0
+		return nearest
 	}
+}
+
+/** The places of the most hits, in this order; of as many hits the first. */
+function mostHit(places: Int32Array, hits: Float64Array): number[] {
+	const isBefore = (one: number, other: number) => {
+		const more = (hits[one] as number) - (hits[other] as number)
+		return more > 0 || (more === 0 && one < other)
+	}
+	const most: number[] = []
+	for (const place of places) {
+		let at = most.length
+		while (at > 0 && isBefore(place, most[at - 1] as number)) at -= 1
+		if (at === KEPT) continue
+		most.splice(at, 0, place)
+		if (most.length > KEPT) most.pop()
+	}
+	return most
 }
 
 /** For each bigram the texts that hold it, one list after the other. */
 function listHolders(prints: readonly Fingerprint[]): { starts: Int32Array; holders: Int32Array } {
 	const highest = prints.reduce((most, { ids }) => Math.max(most, ids[ids.length - 1] ?? -1), -1)
 	const starts = new Int32Array(highest + 2)
-	for (const { ids } of prints) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1
+	for (const { ids } of prints) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1
 	for (let id = 0; id <= highest; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0)
 	const next = starts.slice()
 	const holders = new Int32Array(starts[highest + 1] ?? 0)
 	for (const [place, { ids }] of prints.entries())
 		for (const id of ids) {
-			const at = next[id] ?? 0
+			const at = next[id] as number
 			holders[at] = place
 			next[id] = at + 1
 		}
 	return { starts, holders }
 }
 
-/** The bigrams that the fewest texts hold. */
+/** The bigrams that the fewest texts hold, the rarest first. */
 function rarest(ids: Int32Array, lengthOf: (id: number) => number): number[] {
-	const byLength: number[][] = []
+	/** By length: first how many bigrams have it, then the place of the next of them. */
+	const places = new Array<number>(LONGEST_LIST + 1).fill(0)
 	for (const id of ids) {
 		const length = lengthOf(id)
-		if (length > 0 && length <= LONGEST_LIST) (byLength[length] ??= []).push(id)
+		if (length <= LONGEST_LIST) places[length] = (places[length] as number) + 1
+	}
+	for (let length = 1, before = 0; length <= LONGEST_LIST; length += 1) {
+		const these = places[length] as number
+		places[length] = before
+		before += these
 	}
 	const rare: number[] = []
-	for (const list of byLength)
-		if (list) {
-			rare.push(...list.slice(0, LOOKED_UP - rare.length))
-			if (rare.length >= LOOKED_UP) break
-		}
+	for (const id of ids) {
+		const length = lengthOf(id)
+		if (length === 0 || length > LONGEST_LIST) continue
+		const place = places[length] as number
+		if (place < LOOKED_UP) rare[place] = id
+		places[length] = place + 1
+	}
 	return rare
 }

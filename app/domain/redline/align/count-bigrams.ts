@@ -1,8 +1,11 @@
 /** The different bigrams of a text by rising number, and how often each stands in it. */
 export type BigramCounts = { readonly ids: Int32Array; readonly times: Int32Array }
 
-/** A text to recognise. One that is settled has found its counterpart and counts only for what is common. */
-export type Recognisable = { readonly text: string; readonly isSettled: boolean }
+/**
+ * A text to recognise. One that is settled has found its twin: it stands for both where common bigrams are counted
+ * (`holders`), the twin for none, and neither is looked for any more.
+ */
+export type Recognisable = { readonly text: string; readonly holders: 0 | 1 | 2; readonly isSettled: boolean }
 
 /** References and amounts are masked: two penalty articles are not alike because both cite 第十条 and ask for 五百元. */
 const REFERENCE =
@@ -20,10 +23,24 @@ export function countBigrams(texts: readonly Recognisable[]): {
 	counts: BigramCounts[]
 	spread: Int32Array
 } {
-	const table = openTable()
-	const counts = texts.map(({ text, isSettled }, holder) => {
-		const ids = bigramsOf(mask(text), (bigram) => table.numberOf(bigram, holder))
-		return isSettled ? NOTHING : collect(ids)
+	const lengthOf = (some: readonly Recognisable[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+	const table = openTable(lengthOf(texts))
+	const ids = new Int32Array(lengthOf(texts.filter((each) => !each.isSettled)))
+	const times = new Int32Array(ids.length)
+	let used = 0
+	const counts = texts.map(({ text, holders, isSettled }, holder): BigramCounts => {
+		if (holders === 0) return NOTHING
+		const numberOf = (bigram: number) => table.numberOf(bigram, holder, holders)
+		if (isSettled) {
+			eachBigram(mask(text), numberOf)
+			return NOTHING
+		}
+		const from = used
+		eachBigram(mask(text), (bigram) => {
+			ids[used++] = numberOf(bigram)
+		})
+		used = from + collect(ids.subarray(from, used), times.subarray(from, used))
+		return { ids: ids.subarray(from, used), times: times.subarray(from, used) }
 	})
 	return { counts, spread: table.spread() }
 }
@@ -32,22 +49,20 @@ function mask(text: string): string {
 	return text.replace(REFERENCE, '§').replace(AMOUNT, '#').replace(BLANK, '')
 }
 
-/** The numbers of all bigrams in order; a text of one character has that character. */
-function bigramsOf(text: string, numberOf: (bigram: number) => number): Int32Array {
-	if (text.length === 1) return Int32Array.of(numberOf(text.charCodeAt(0)))
-	const ids = new Int32Array(Math.max(0, text.length - 1))
+/** All bigrams in order; a text of one character has that character. */
+function eachBigram(text: string, take: (bigram: number) => void): void {
+	if (text.length === 1) take(text.charCodeAt(0))
 	let before = text.charCodeAt(0)
 	for (let at = 1; at < text.length; at += 1) {
 		const code = text.charCodeAt(at)
-		ids[at - 1] = numberOf((before << 16) | code)
+		take((before << 16) | code)
 		before = code
 	}
-	return ids
 }
 
-function collect(all: Int32Array): BigramCounts {
+/** Sorts numbers and leaves each once at the front, with the times that it stood there; tells how many are left. */
+function collect(all: Int32Array, times: Int32Array): number {
 	all.sort()
-	const times = new Int32Array(all.length)
 	let size = 0
 	for (let at = 0; at < all.length; at += 1) {
 		const id = all[at] as number
@@ -58,15 +73,15 @@ function collect(all: Int32Array): BigramCounts {
 			size += 1
 		}
 	}
-	return { ids: all.subarray(0, size), times: times.subarray(0, size) }
+	return size
 }
 
 /**
  * Numbers 32-bit values as they first come and counts who holds them: a hash table in flat arrays, since a text has as
  * many as it has characters.
  */
-function openTable() {
-	let bits = (1 << 12) - 1
+function openTable(characters: number) {
+	let bits = (1 << Math.min(12, 33 - Math.clz32(characters))) - 1
 	let keys = new Int32Array(bits + 1)
 	let values = new Int32Array(bits + 1).fill(-1)
 	let spread = new Int32Array((bits + 1) / 2 + 1)
@@ -91,7 +106,7 @@ function openTable() {
 		spread = extended(spread, (bits + 1) / 2 + 1, 0)
 		lastHolder = extended(lastHolder, spread.length, -1)
 	}
-	const numberOf = (key: number, holder: number) => {
+	const numberOf = (key: number, holder: number, weight: number) => {
 		const slot = slotOf(key)
 		let id = values[slot] as number
 		if (id === -1) {
@@ -102,7 +117,7 @@ function openTable() {
 		}
 		if (lastHolder[id] !== holder) {
 			lastHolder[id] = holder
-			spread[id] = (spread[id] as number) + 1
+			spread[id] = (spread[id] as number) + weight
 		}
 		if (count * 2 > bits) grow()
 		return id

@@ -22,22 +22,32 @@ export function takeFingerprints(lists: readonly (readonly Recognisable[])[]): F
 	const all = lists.flat()
 	const { counts, spread } = countBigrams(all)
 	const rarity = rarityOf(spread, all.length)
-	let at = 0
-	return lists.map((list) => list.map(() => weigh(counts[at++], rarity)))
+	const weights = new Float64Array(counts.reduce((sum, { ids }) => sum + ids.length, 0))
+	let [at, used] = [0, 0]
+	const next = () => {
+		const count = counts[at++]
+		if (!count) throw new Error('every text was counted')
+		const from = used
+		used += count.ids.length
+		return weigh(count, rarity, weights.subarray(from, used))
+	}
+	return lists.map((list) => list.map(next))
 }
 
 /** How much each bigram says, by the number of texts that hold it. */
 function rarityOf(spread: Int32Array, texts: number): Float64Array {
+	const bySpread = new Float64Array(texts + 1)
 	const rarity = new Float64Array(spread.length)
-	for (let id = 0; id < spread.length; id += 1)
-		rarity[id] = Math.max(LEAST_WEIGHT, Math.log(texts / (spread[id] as number) + 1) ** RARITY)
+	for (let id = 0; id < spread.length; id += 1) {
+		const holders = spread[id] as number
+		if (bySpread[holders] === 0)
+			bySpread[holders] = Math.max(LEAST_WEIGHT, Math.log(texts / holders + 1) ** RARITY)
+		rarity[id] = bySpread[holders] as number
+	}
 	return rarity
 }
 
-function weigh(counts: BigramCounts | undefined, rarity: Float64Array): Fingerprint {
-	if (!counts) throw new Error('every text was counted')
-	const { ids, times } = counts
-	const weights = new Float64Array(ids.length)
+function weigh({ ids, times }: BigramCounts, rarity: Float64Array, weights: Float64Array): Fingerprint {
 	for (let at = 0; at < ids.length; at += 1)
 		weights[at] = (times[at] as number) * (rarity[ids[at] as number] as number)
 	return fingerprint(ids, weights)

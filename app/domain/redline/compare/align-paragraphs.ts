@@ -48,7 +48,7 @@ function prepare(
 ): [PlacedParagraph[], PlacedParagraph[]] {
 	const sides = [before, after]
 	const prints = takeFingerprints(
-		sides.map((side) => side.map(({ body }) => ({ text: body, isSettled: false }))),
+		sides.map((side) => side.map(({ body }) => ({ text: body, holders: 1, isSettled: false }))),
 	)
 	const place = (which: 0 | 1) =>
 		(sides[which] ?? []).map((paragraph, index): PlacedParagraph => {

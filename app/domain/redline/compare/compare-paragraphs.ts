@@ -3,7 +3,7 @@ import type { BlockKind, RedlineRow, Segment } from '../redline.ts'
 import type { WorkBudget } from './work-budget.ts'
 import { compareCharacters } from './compare-characters.ts'
 import type { Strip } from './compare-stretch.ts'
-import { canBeStretch, compareStretch } from './compare-stretch.ts'
+import { canBeStretch, compareStretch, leastEdits } from './compare-stretch.ts'
 import type { Couple } from './couple-paragraphs.ts'
 import { coupleParagraphs } from './couple-paragraphs.ts'
 import { placeInArticle } from './place-in-article.ts'
@@ -29,8 +29,7 @@ export function compareParagraphs(
 	fresh: readonly Clause[],
 	budget: WorkBudget,
 ): ComparedRows {
-	const paragraphs = (clauses: readonly Clause[]) => clauses.flatMap((clause) => clause.paragraphs)
-	const [left, right] = [paragraphs(old), paragraphs(fresh)]
+	const [left, right] = [paragraphsOf(old), paragraphsOf(fresh)]
 	if (left.length === right.length && left.every(({ body }, at) => body === right[at]?.body))
 		return { rows: left.map((paragraph, at) => sameRow(paragraph, right[at])), edits: 0, bounded: false }
 	const couples = coupleParagraphs(left, right)
@@ -42,10 +41,19 @@ export function compareParagraphs(
 	}
 }
 
+function paragraphsOf(clauses: readonly Clause[]): readonly Paragraph[] {
+	const [only, ...others] = clauses
+	return only && others.length === 0 ? only.paragraphs : clauses.flatMap((clause) => clause.paragraphs)
+}
+
 /** A paragraph that stayed word for word. */
 function sameRow(old: Paragraph, fresh: Paragraph | undefined): RedlineRow {
 	const segments: Segment[] = old.body === '' ? [] : [{ kind: 'same', text: old.body }]
-	return rowOf({ old, new: fresh ?? null, oldContinues: false, newContinues: false, segments }, null)
+	return rowOf(wholeStrip(old, fresh ?? null, segments), null)
+}
+
+function wholeStrip(old: Paragraph | null, fresh: Paragraph | null, segments: readonly Segment[]): Strip {
+	return { old, new: fresh, oldContinues: false, newContinues: false, segments }
 }
 
 /** Couples of which no side is firm, with their neighbours that are none either; a firm or moved one stands alone. */
@@ -71,11 +79,12 @@ function compareBest(stretch: readonly Couple[], budget: WorkBudget): ComparedRo
 		stretch.length > 1 && old.length > 0 && fresh.length > 0 && canBeStretch([...old, ...fresh])
 	if (!isWorthwhile || !old.every((paragraph, at) => at === 0 || isAfter(paragraph, old[at - 1])))
 		return single
+	const apart = shownEdits(single.rows)
+	const isLess = (together: number) => together < CLEARLY_LESS * apart && apart - together >= LEAST_GAIN
+	if (!isLess(leastEdits(old, fresh))) return single
 	const { strips, edits, bounded } = compareStretch(old, fresh, budget)
 	const rows = strips.map((strip) => rowOf(strip, kindOfStrip(strip, strips)))
-	const [together, apart] = [shownEdits(rows), shownEdits(single.rows)]
-	const isLess = !bounded && together < CLEARLY_LESS * apart && apart - together >= LEAST_GAIN
-	return isLess ? { rows, edits, bounded } : single
+	return !bounded && isLess(shownEdits(rows)) ? { rows, edits, bounded } : single
 }
 
 function compareSingly(stretch: readonly Couple[], budget: WorkBudget): ComparedRows {
@@ -84,7 +93,7 @@ function compareSingly(stretch: readonly Couple[], budget: WorkBudget): Compared
 		const compared = compareCharacters(couple.old?.body ?? '', couple.new?.body ?? '', budget)
 		edits += compared.edits
 		bounded ||= compared.bounded
-		const strip = { ...couple, oldContinues: false, newContinues: false, segments: compared.segments }
+		const strip = wholeStrip(couple.old, couple.new, compared.segments)
 		return rowOf(strip, couple.joined ?? (couple.isMoved ? 'moved' : null))
 	})
 	return { rows, edits, bounded }

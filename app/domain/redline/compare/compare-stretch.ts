@@ -24,6 +24,19 @@ export function canBeStretch(paragraphs: readonly Paragraph[]): boolean {
 	return length <= LONGEST_STRETCH && paragraphs.every(({ body }) => !body.includes(END))
 }
 
+/** No comparison of these paragraphs shows fewer edits: so many code points one side has more often than the other. */
+export function leastEdits(old: readonly Paragraph[], fresh: readonly Paragraph[]): number {
+	const more = new Map<string, number>()
+	const count = (side: readonly Paragraph[], by: number) => {
+		for (const { body } of side) for (const sign of body) more.set(sign, (more.get(sign) ?? 0) + by)
+	}
+	count(old, 1)
+	count(fresh, -1)
+	let sum = 0
+	for (const times of more.values()) sum += Math.abs(times)
+	return sum
+}
+
 /**
  * Compares neighbouring paragraphs as one text, so that one that was split or merged stands beside what it became, and
  * cuts the comparison where a paragraph of either side ends. The end of a paragraph is no character of its text.

@@ -19,7 +19,6 @@ const WHOLE = [
 	`${NUMBER}${UNIT}`,
 	`${DIGITS}{1,16}(?:[.,]${DIGITS}{1,16}){0,4}`,
 	'[A-Za-z]{1,40}',
-	'[\\s\\S]',
 ]
 const PIECE = new RegExp(WHOLE.join('|'), 'gu')
 
@@ -39,16 +38,15 @@ export function cutPieces(text: string): Pieces {
 	const starts = new Int32Array(text.length + 1)
 	const begins = new Uint8Array(text.length + 1)
 	const ids: number[] = []
-	let place = 0
-	for (const piece of text.match(PIECE) ?? []) {
-		begins[ids.length] = 1
-		for (let at = 0; at < piece.length;) {
-			const id = piece.codePointAt(at) ?? 0
-			starts[ids.length] = place + at
-			ids.push(id)
-			at += id > 0xffff ? 2 : 1
-		}
-		place += piece.length
+	PIECE.lastIndex = 0
+	let piece = PIECE.exec(text)
+	for (let at = 0; at < text.length;) {
+		while (piece !== null && at >= piece.index + piece[0].length) piece = PIECE.exec(text)
+		if (piece === null || at <= piece.index) begins[ids.length] = 1
+		const id = text.codePointAt(at) ?? 0
+		starts[ids.length] = at
+		ids.push(id)
+		at += id > 0xffff ? 2 : 1
 	}
 	starts[ids.length] = text.length
 	begins[ids.length] = 1

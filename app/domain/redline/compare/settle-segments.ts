@@ -13,3 +13,10 @@ export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'del
 	for (const segment of segments) if (segment.kind === kind) count += [...segment.text].length
 	return count
 }
+
+/** The text of some segments; of a side that has nothing here, none. */
+export function textOf(segments: readonly Segment[] | null): string {
+	if (segments === null) return ''
+	const [only, ...others] = segments
+	return only && others.length === 0 ? only.text : segments.map((segment) => segment.text).join('')
+}
