@@ -74,6 +74,16 @@ test('what does not exist and what was refused are said on sound pages', { timeo
 	expect(await findUnsound(secretary)).toEqual([])
 })
 
+test('an ordinary matter prints on one sheet of A4', { timeout: 60_000 }, async () => {
+	const supervisor = await deskOf('yanming')
+	await supervisor.choose({ lang: 'zh-CN' })
+	for (const title of ['高素质农民', '采购支持中小企业']) {
+		await supervisor.go(guide.matter(title))
+		const sheets = (await supervisor.page.pdf({ preferCSSPageSize: true })).toString('latin1')
+		expect(sheets.match(/\/Type \/Page\b/g), title).toHaveLength(1)
+	}
+})
+
 async function deskOf(login: string | null): Promise<Desk> {
 	const present = desks.get(login)
 	if (present) return present

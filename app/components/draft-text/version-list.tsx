@@ -23,7 +23,7 @@ export function VersionList({
 			{versions.map((version) => (
 				<li
 					key={version.id}
-					className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0"
+					className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line px-4 py-2 last:border-b-0 print:py-px"
 				>
 					<span className="font-semibold">{t('matter.versions.name', { version: version.versionNo })}</span>
 					<span className="text-quiet text-ink3">
@@ -34,7 +34,10 @@ export function VersionList({
 					{version.clearance ? <ClearanceChip state={version.clearance.state} /> : null}
 					{version.hasOpinion ? <Chip tone="grey">{t('matter.versions.opinion')}</Chip> : null}
 					{version.versionNo > 1 ? (
-						<Link to={`/matters/${matterId}/redline?from=${version.versionNo - 1}&to=${version.versionNo}`}>
+						<Link
+							to={`/matters/${matterId}/redline?from=${version.versionNo - 1}&to=${version.versionNo}`}
+							className="no-print"
+						>
 							{t('matter.versions.changes', { version: version.versionNo - 1 })}
 						</Link>
 					) : null}

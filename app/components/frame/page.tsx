@@ -19,7 +19,7 @@ export function PageHead(props: {
 	const { title, chip, facts, back, actions, children } = props
 	return (
 		<div className="bg-surface border-b border-line">
-			<div className="mx-auto max-w-page px-5 max-md:px-3 pt-3 pb-2">
+			<div className="mx-auto max-w-page px-5 max-md:px-3 pt-3 pb-2 print:px-0 print:py-0">
 				{back ? (
 					<p className="no-print">
 						<Link to={back.to} className="inline-flex items-center gap-1 text-table no-underline">
@@ -69,9 +69,11 @@ export function PageBody({
 	isAsideFirst?: boolean
 }) {
 	return (
-		<div className={`mx-auto px-5 max-md:px-3 py-4 ${isNarrow ? 'max-w-[880px]' : 'max-w-page'}`}>
+		<div
+			className={`mx-auto px-5 max-md:px-3 py-4 print:px-0 print:py-1 ${isNarrow ? 'max-w-[880px]' : 'max-w-page'}`}
+		>
 			{aside ? (
-				<div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_372px]">
+				<div className="grid gap-4 print:block lg:grid-cols-[minmax(0,1fr)_372px]">
 					<div className="min-w-0">{children}</div>
 					<aside className={`min-w-0 ${isAsideFirst ? 'max-lg:order-first' : ''}`}>{aside}</aside>
 				</div>
@@ -98,7 +100,7 @@ export function TurnBar(props: {
 	return (
 		<section
 			aria-label={t('shell.turn.mine')}
-			className={`my-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 px-4 py-3 ${isMine ? 'border-accent bg-accent-soft' : 'border-line bg-sunken'}`}
+			className={`my-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-l-4 px-4 py-3 print:my-1 print:py-px ${isMine ? 'border-accent bg-accent-soft' : 'border-line bg-sunken'}`}
 		>
 			<span
 				className={`inline-flex items-center gap-2 font-semibold ${isMine ? 'text-accent' : 'text-ink2'}`}
@@ -190,7 +192,7 @@ export function Stepper({
 	}[]
 }) {
 	return (
-		<ol aria-label={label} className="mt-3 flex gap-0 overflow-x-auto">
+		<ol aria-label={label} className="mt-3 flex gap-0 overflow-x-auto print:mt-1">
 			{steps.map((step) => (
 				<li
 					key={step.name}

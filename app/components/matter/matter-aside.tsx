@@ -78,7 +78,7 @@ function Deadlines({ page }: { page: MatterPage }) {
 							days: line.days,
 							due: formatDay(line.dueOn, language),
 						})}
-						<span className="block text-quiet text-ink3">
+						<span className="block text-quiet text-ink3 print:ml-2 print:inline">
 							{line.isEnded
 								? t('matter.deadlines.ended', { days: line.daysLeft })
 								: t('matter.deadlines.running')}
@@ -105,8 +105,8 @@ function Gate({ page }: { page: MatterPage }) {
 			<div className="no-print">
 				<GateList rules={page.rules} only="unmet" isQuiet />
 			</div>
-			<details className="px-4 py-2">
-				<summary className="text-table text-accent">{t('matter.gate.all')}</summary>
+			<details className="px-4 py-2 print:px-0 print:py-0">
+				<summary className="no-print text-table text-accent">{t('matter.gate.all')}</summary>
 				<GateList rules={page.rules} isQuiet />
 			</details>
 		</Card>
@@ -120,7 +120,7 @@ function Agenda({ page }: { page: MatterPage }) {
 		<Card title={t('matter.agenda.title')}>
 			<ul>
 				{page.agenda.map((item) => (
-					<li key={item.id} className="py-1 text-table">
+					<li key={item.id} className="py-1 text-table print:py-0">
 						<AgendaChip state={item.state as AgendaState} />{' '}
 						{item.meetingId === null ? (
 							t('matter.agenda.pool')

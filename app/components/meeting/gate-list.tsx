@@ -18,16 +18,19 @@ export function GateList({
 	return (
 		<ul className="columns-on-paper">
 			{shown.map((rule) => (
-				<li key={rule.id} className="border-b border-line px-4 py-2 last:border-b-0">
+				<li
+					key={rule.id}
+					className="border-b border-line px-4 py-2 last:border-b-0 print:border-b-0 print:py-px"
+				>
 					<p className="flex flex-wrap items-baseline gap-x-3">
 						<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
 						{gateChip(rule.status, isQuiet, t)}
 					</p>
-					<p className="text-table text-ink2">
+					<p className="text-table text-ink2 print:inline">
 						{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}
 					</p>
 					{rule.status === 'unmet' ? (
-						<p className="text-quiet text-ink3">
+						<p className="text-quiet text-ink3 print:inline">
 							{t('gate.mendedBy', {
 								who: oneOf(
 									rule.menders.map((mender) => t(`gate.mender.${mender}`)),
