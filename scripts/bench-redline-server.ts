@@ -1,7 +1,7 @@
 /**
  * `npm run bench:redline-server`: how long others wait for a small page while somebody has a pair of a million characters
- * compared; with the threads that the product uses, and with the comparison in place. Ratios to the same page at rest,
- * each in the same server process. Given a mode, this file is that server.
+ * compared, and then the Word table of it written; with the threads that the product uses, and in place. Ratios to the
+ * same page at rest, each in the same server process. Given a mode, this file is that server.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -39,20 +39,23 @@ async function measureBoth(): Promise<void> {
 		console.log(`a pair of ${pair.oldText.length} and ${pair.newText.length} characters, page ${SMALL_PAGE}`)
 		const threads = await measure(folder, 'threads', pair)
 		const inPlace = await measure(folder, 'in-place', pair)
-		print('threads', threads)
-		print('in place', inPlace)
-		const times = inPlace.during / threads.during
-		console.log(`with threads others wait ${times.toFixed(1)} times shorter (p95 of the page meanwhile)`)
+		for (const work of ['compared', 'written'] as const) {
+			print('threads', threads.rest, work, threads[work])
+			print('in place', inPlace.rest, work, inPlace[work])
+			const times = inPlace[work].p95 / threads[work].p95
+			console.log(`with threads others wait ${times.toFixed(1)} times shorter (p95 of the page meanwhile)`)
+		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true })
 	}
 }
 
-type Measured = Awaited<ReturnType<typeof measure>>
+/** What the page took while somebody else's work was under way, and how long that took, in ms. */
+type Meanwhile = { readonly p95: number; readonly longest: number; readonly took: number }
 
-function print(way: string, { rest, during, longest, seconds }: Measured): void {
+function print(way: string, rest: number, work: string, { p95, longest, took }: Meanwhile): void {
 	console.log(
-		`${way.padEnd(9)} p95 at rest ${rest.toFixed(0)} ms, meanwhile ${during.toFixed(0)} ms (${(during / rest).toFixed(1)} ×), longest ${longest.toFixed(0)} ms; compared after ${seconds.toFixed(1)} s`,
+		`${way.padEnd(9)} p95 at rest ${rest.toFixed(0)} ms, meanwhile ${p95.toFixed(0)} ms (${(p95 / rest).toFixed(1)} ×), longest ${longest.toFixed(0)} ms; ${work} after ${(took / 1000).toFixed(1)} s`,
 	)
 }
 
@@ -77,19 +80,23 @@ async function measure(folder: string, way: string, pair: ReturnType<typeof larg
 		await timesOf(reader, async () => pauseMs(2000))
 		const rest = await timesOf(reader, async () => pauseMs(4000))
 		const path = await uploadPair(origin, comparing, pair)
-		const began = performance.now()
-		const during = await timesOf(reader, () => untilCompared(comparing, path))
-		const seconds = (performance.now() - began) / 1000
-		return {
-			rest: percentile(rest, 0.95),
-			during: percentile(during, 0.95),
-			longest: Math.max(...during),
-			seconds,
-		}
+		const compared = await meanwhile(reader, () => untilCompared(comparing, path))
+		const written = await meanwhile(reader, async () => {
+			const { status } = await comparing.get(`${path}/papers/comparison-table`)
+			if (status !== 200) throw new Error(`the paper was answered ${status}`)
+		})
+		return { rest: percentile(rest, 0.95), compared, written }
 	} finally {
 		child.kill('SIGTERM')
 		await once(child, 'exit')
 	}
+}
+
+async function meanwhile(reader: WebClient, work: () => Promise<unknown>): Promise<Meanwhile> {
+	const began = performance.now()
+	const times = await timesOf(reader, work)
+	const took = performance.now() - began
+	return { p95: percentile(times, 0.95), longest: Math.max(...times), took }
 }
 
 /** Gets the small page again and again, with a short pause between, until the work is done. */

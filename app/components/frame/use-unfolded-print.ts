@@ -4,7 +4,8 @@ import { useEffect } from 'react'
 export function useUnfoldedPrint(): void {
 	useEffect(() => {
 		const unfold = () => {
-			for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true
+			for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details:not(.stays-folded)'))
+				folded.open = true
 		}
 		addEventListener('beforeprint', unfold)
 		return () => removeEventListener('beforeprint', unfold)

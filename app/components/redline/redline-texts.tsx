@@ -41,6 +41,9 @@ export function RedlineTexts({ page, search }: { page: Page; search: Search }) {
 		].join(' · '),
 	}))
 	const action = `/matters/${page.heading.matterId}/redline`
+	// Beside a decided text no earlier version is chosen; offered is the first one, never the same on both sides.
+	const older =
+		search.with === null ? page.from?.versionNo : page.versions[page.versions.length - 1]?.versionNo
 	const newer = { options, defaultValue: String(page.to?.versionNo ?? '') }
 	return (
 		<div className="no-print">
@@ -49,7 +52,7 @@ export function RedlineTexts({ page, search }: { page: Page; search: Search }) {
 					<SelectField
 						name="from"
 						label={t('review.redline.from')}
-						defaultValue={search.with === null ? String(page.from?.versionNo ?? '') : ''}
+						defaultValue={String(older ?? '')}
 						options={options}
 					/>
 					<SelectField name="to" label={t('review.redline.to')} {...newer} />

@@ -52,7 +52,7 @@ function Entry({ entry, ...props }: RedlineViewProps & { readonly entry: ReadEnt
 	if (entry.kind === 'moved-away') return <MovedAway entry={entry} />
 	if (entry.kind === 'left-out') return <LeftOut count={entry.count} />
 	return (
-		<Folded title={<FoldTitle blocks={entry.blocks} />}>
+		<Folded title={<FoldTitle blocks={entry.blocks} />} staysFolded>
 			{entry.blocks.map((block) => (
 				<Block key={block.anchor} block={block} {...props} />
 			))}
