@@ -35,10 +35,15 @@ function kindNote(block: RedlineBlock): string[] {
 	const [old, fresh] = [namesOf(block.old), namesOf(block.new)]
 	switch (block.kind) {
 		case 'unchanged':
-			return isChanged(block) ? [note.rearranged] : []
+			return []
 		case 'renumbered':
 			return [note.renumbered(old, fresh, isLater(block))]
 		case 'modified':
+			if (!hasEdits(block))
+				return [
+					...(isRenumbered(block) ? [note.renumbered(old, fresh, isLater(block))] : []),
+					note.rearranged,
+				]
 			return [isRenumbered(block) ? note.modifiedAndRenumbered(old, fresh, isLater(block)) : note.modified]
 		case 'moved':
 			return [note.moved(old, fresh, hasEdits(block))]
@@ -64,7 +69,8 @@ function isRenumbered(block: RedlineBlock): boolean {
 	return old !== fresh && old !== '' && fresh !== '' && !/^附/.test(fresh)
 }
 
-function hasEdits({ rows }: RedlineBlock): boolean {
+/** Whether any word of it changed. */
+export function hasEdits({ rows }: RedlineBlock): boolean {
 	return rows.some(({ merged }) => merged.some(({ kind }) => kind !== 'same'))
 }
 

@@ -1,7 +1,7 @@
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import type { BlockRun } from '../comparison-table/block-notes.ts'
-import { isChanged, namesOf, rangeOf, runsOf } from '../comparison-table/block-notes.ts'
+import { hasEdits, isChanged, namesOf, rangeOf, runsOf } from '../comparison-table/block-notes.ts'
 import type { PlacedLine } from '../marked-lines/placed-lines.ts'
 import { labelSegments, placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
@@ -36,8 +36,9 @@ export function printedBlocks(texts: ComparedTexts, redline: Redline): PrintedBl
 }
 
 function kindOf(block: RedlineBlock): string {
-	const isRearranged = block.kind === 'unchanged' && isChanged(block)
-	return isRearranged ? REDLINE_PAPER.rearranged : REDLINE_PAPER.kind[block.kind]
+	return block.kind === 'modified' && !hasEdits(block)
+		? REDLINE_PAPER.rearranged
+		: REDLINE_PAPER.kind[block.kind]
 }
 
 function byAnchor(text: string): Places {

@@ -51,7 +51,7 @@ export function changeNature(
 	if (kind === 'unchanged') return 'none'
 	if (kind === 'renumbered') return 'numbering'
 	if ((kind === 'added' || kind === 'deleted') && clause === 'heading') return 'wording'
-	const least = kind === 'split' || kind === 'merged' || kind === 'moved' ? 'numbering' : 'none'
+	const least = kind === 'added' || kind === 'deleted' ? 'none' : 'numbering'
 	return rows.reduce<ChangeNature>((nature, row, paragraph) => {
 		if (nature === 'substance') return nature
 		const ofRow = references.filter((each) => each.finding.paragraph === paragraph && each.before !== null)

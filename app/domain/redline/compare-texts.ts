@@ -107,7 +107,15 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (old.length > 1) return 'merged'
 	if (isMoved) return 'moved'
 	if (rows.some((row) => row.merged.some((segment) => segment.kind !== 'same'))) return 'modified'
-	return isNumberedAlike(a, b) ? 'unchanged' : 'renumbered'
+	const fates = new Set(rows.filter(hasWords).map((row) => row.kind))
+	const isRearranged = fates.has('split') || fates.has('merged') || fates.has('moved')
+	if (isRearranged) return 'modified'
+	if (!isNumberedAlike(a, b)) return 'renumbered'
+	return fates.has('renumbered') ? 'modified' : 'unchanged'
+}
+
+function hasWords({ merged }: RedlineRow): boolean {
+	return merged.some(({ text }) => text.trim() !== '')
 }
 
 /** The key of an unnumbered paragraph counts the ones before it and is no number that the text carries. */

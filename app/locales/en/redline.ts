@@ -53,7 +53,7 @@ export const redline: SameShape<typeof zh> = {
 	},
 	nature: {
 		none: 'no change',
-		numbering: 'numbers only',
+		numbering: 'numbers or division into paragraphs only',
 		typography: 'punctuation and layout only',
 		references: 'cross-references only',
 		wording: 'wording',

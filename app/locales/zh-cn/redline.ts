@@ -50,7 +50,7 @@ export const redline = {
 	},
 	nature: {
 		none: '没有变化',
-		numbering: '仅条号',
+		numbering: '仅条号或分段',
 		typography: '仅标点和格式',
 		references: '仅引用条号',
 		wording: '文字表述',

@@ -36,6 +36,15 @@ test.each([
 	expect(open(read(text(10), text(10, [5]), { around }))).toEqual(expected)
 })
 
+test('an article of which only the paragraphs begin elsewhere is a change that is shown and counted', () => {
+	const long = `第3条　街道办事处应当每日巡查集市。占道经营的，当场劝导并记录在册。`
+	const before = `${text(2)}\n${long}\n第4条　本办法由区司法局解释。`
+	const reading = read(before, before.replace('集市。', '集市。\n'))
+	expect(open(reading)).toEqual(['3'])
+	expect(reading.summary).toMatchObject({ changes: 1, counts: { modified: 1, unchanged: 3 } })
+	expect(reading.summary.natures.numbering).toBe(1)
+})
+
 test('what is not open is folded, so that every article is on the page', () => {
 	const reading = read(text(10), text(10, [5]))
 	expect(reading.entries.map((entry) => entry.kind)).toEqual(['fold', 'block', 'fold'])

@@ -135,6 +135,24 @@ test.each([
 		[DUTY.replace('当场劝导', '责令改正'), START],
 		{ old: ['1'], new: ['1'], kind: 'modified' },
 	],
+	[
+		'divided into other paragraphs',
+		[`${DUTY}${LICENCE}`, START],
+		[`${DUTY}\n${LICENCE}`, START],
+		{ old: ['1'], new: ['1'], kind: 'modified' },
+	],
+	[
+		'renumbered and put together from two paragraphs',
+		[WASTE, `${DUTY}\n${LICENCE}`, START],
+		[`${DUTY}${LICENCE}`, START],
+		{ old: ['2'], new: ['1'], kind: 'modified' },
+	],
+	[
+		'given its paragraphs in another order',
+		[`${DUTY}\n${LICENCE}\n${HOURS}`, START],
+		[`${LICENCE}\n${HOURS}\n${DUTY}`, START],
+		{ old: ['1'], new: ['1'], kind: 'modified' },
+	],
 ] as const)('an article that was %s is called so', (_kind, before, after, link) => {
 	expect(compareTexts(articles(before), articles(after)).links).toContainEqual(expect.objectContaining(link))
 })
