@@ -12,6 +12,7 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	jurisdiction: () => ({ id: { not: '' } }),
 	'own-organ': () => null,
 	'meeting-organ': () => null,
+	'chairs-meeting': () => null,
 	'drafting-unit': (_actor, post) => (post.unitId ? { organId: post.organId, unitId: post.unitId } : null),
 	'drafting-organ': (_actor, post) => ({ organId: post.organId }),
 	'review-body': (_actor, post) => reviewBody(post),

@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { foldLoginName } from '#app/domain/account/login-name.ts'
 
 /** Five failures lock an account's name for a quarter of an hour; an address gets more, because offices share one. */
 const perName = new RateLimiterMemory({ points: 5, duration: 900, blockDuration: 900 })
@@ -13,12 +14,12 @@ export type TryGiven = { readonly minutes: number; readonly isNewLock: boolean }
  */
 export async function takeTry(loginName: string, address: string): Promise<TryGiven> {
 	const place = await take(perAddress, address)
-	return place.minutes > 0 ? place : take(perName, loginName)
+	return place.minutes > 0 ? place : take(perName, foldLoginName(loginName))
 }
 
 /** Gives the tries back, once somebody got in. */
 export async function giveTriesBack(loginName: string, address: string): Promise<void> {
-	await Promise.all([perName.delete(loginName), perAddress.reward(address)])
+	await Promise.all([perName.delete(foldLoginName(loginName)), perAddress.reward(address)])
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<TryGiven> {

@@ -24,6 +24,7 @@ const Query = z.object({
 	q: z.string().trim().max(100).catch(''),
 	person: z.uuid().nullish().catch(null),
 	after: z.uuid().nullish().catch(null),
+	waiting: z.uuid().nullish().catch(null),
 })
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -31,7 +32,12 @@ export const shouldRevalidate = revalidateAfterRefusal
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-	const asked = { search: query.q, personId: query.person ?? null, after: query.after ?? null }
+	const asked = {
+		search: query.q,
+		personId: query.person ?? null,
+		after: query.after ?? null,
+		waitingAfter: query.waiting ?? null,
+	}
 	return { key: shell.newId(), search: query.q, ...pageOrThrow(await readGrants(shell, actor, asked)) }
 }
 
@@ -68,7 +74,8 @@ function run({ shell, actor, key, form }: GivenForm<z.output<typeof GrantForm>>)
 
 export default function GrantsRoute() {
 	const { t } = useTranslation()
-	const { key, search, waiting, held, next, mayRequest, mayDecide, ...form } = useLoaderData<typeof loader>()
+	const { key, search, waiting, nextWaiting, held, next, mayRequest, mayDecide, ...form } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const onward = new URLSearchParams({ q: search, after: next ?? '' })
 	return (
@@ -78,7 +85,11 @@ export default function GrantsRoute() {
 			</PageHead>
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} />
-				<Card title={t('administration.grants.waiting')} note={waiting.length || undefined} padded={false}>
+				<Card
+					title={t('administration.grants.waiting')}
+					note={nextWaiting ? undefined : waiting.length || undefined}
+					padded={false}
+				>
 					{waiting.length === 0 ? (
 						<EmptyState>{t('administration.grants.waitingNone')}</EmptyState>
 					) : (
@@ -88,6 +99,13 @@ export default function GrantsRoute() {
 						/>
 					)}
 				</Card>
+				{nextWaiting ? (
+					<p className="mb-4">
+						<LinkButton to={`/admin/grants?${new URLSearchParams({ waiting: nextWaiting }).toString()}`}>
+							{t('shell.action.next')}
+						</LinkButton>
+					</p>
+				) : null}
 				<SearchForm>
 					<TextField
 						name="q"

@@ -184,7 +184,11 @@ async function judgeOf(
 		return (actor) =>
 			answered(
 				actor.posts.some((post) =>
-					may(actor, { jurisdictionId: actor.jurisdictionId, meetingOrganId: post.organId }),
+					may(actor, {
+						jurisdictionId: actor.jurisdictionId,
+						meetingOrganId: post.organId,
+						meetingChairId: actor.personId,
+					}),
 				),
 			)
 	if (about === 'own-jurisdiction')
@@ -192,7 +196,11 @@ async function judgeOf(
 	if (about === 'this-jurisdiction') return (actor) => answered(may(actor, { jurisdictionId }))
 	if ('meeting' in about) {
 		const meeting = await shell.db.meeting.findFirstOrThrow({ where: { id: world.meetings[about.meeting] } })
-		const subject = { jurisdictionId, meetingOrganId: meeting.organId }
+		const subject = {
+			jurisdictionId,
+			meetingOrganId: meeting.organId,
+			meetingChairId: meeting.chairId,
+		}
 		return (actor) =>
 			isPermitted(actor, 'meeting.read', subject) ? answered(may(actor, subject)) : 'not found'
 	}

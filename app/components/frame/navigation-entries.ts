@@ -13,6 +13,7 @@ export type NavigationEntry = {
 const REVIEW: readonly Role[] = ['registrar', 'review-lead', 'reviewer', 'checker', 'signing-officer']
 const MEETING: readonly Role[] = [
 	'secretary',
+	'department-head',
 	'leader',
 	'supervisor',
 	...REVIEW.filter((role) => role !== 'registrar'),

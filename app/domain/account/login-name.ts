@@ -6,6 +6,11 @@ export function isLoginName(text: string): boolean {
 	return LOGIN_NAME.test(text)
 }
 
+/** The one spelling of an account's name: capitals do not tell accounts apart, nor does a person remember them. */
+export function foldLoginName(text: string): string {
+	return text.toLowerCase()
+}
+
 /** The longest name of an organ, unit or person, in UTF-16 code units. */
 export const LONGEST_NAME = 100
 

@@ -1,4 +1,4 @@
-import { isLoginName, isPlainName, LONGEST_NAME } from './login-name.ts'
+import { foldLoginName, isLoginName, isPlainName, LONGEST_NAME } from './login-name.ts'
 
 /** The columns of a table of organs and people, in their order. */
 export const IMPORT_COLUMNS = [
@@ -31,7 +31,7 @@ export type PresentOrganisation = {
 	readonly organs: readonly NewOrgan[]
 	readonly units: readonly NewUnit[]
 	readonly people: readonly NewPerson[]
-	/** Accounts' names that anybody holds, in this jurisdiction or another. */
+	/** Accounts' names, folded, that anybody holds, in this jurisdiction or another. */
 	readonly takenLoginNames: readonly string[]
 }
 
@@ -142,7 +142,8 @@ function planPerson(
 	known: { people: ReadonlyMap<string, NewPerson>; loginNames: ReadonlySet<string> },
 	faults: ImportFault[],
 ): NewPerson | null {
-	const { person: name, staffCode, loginName } = cells
+	const { person: name, staffCode } = cells
+	const loginName = foldLoginName(cells.loginName)
 	const columns = ['person', 'staffCode', 'loginName'] as const
 	const empty = columns.filter((column) => cells[column] === '')
 	if (empty.length === columns.length) return null
@@ -151,7 +152,7 @@ function planPerson(
 		faults.push({ column: 'loginName', problem: 'not-a-login' })
 	if (empty.length > 0) return null
 	const there = known.people.get(staffCode)
-	if (there?.name === name && there.loginName === loginName) return null
+	if (there?.name === name && foldLoginName(there.loginName) === loginName) return null
 	if (there) faults.push({ column: 'staffCode', problem: 'code-taken' })
 	else if (known.loginNames.has(loginName)) faults.push({ column: 'loginName', problem: 'login-taken' })
 	return there ? null : { name, staffCode, loginName }

@@ -18,6 +18,8 @@ const counsel: readonly Grant[] = [
 	{ role: 'public-lawyer', where: 'assigned-counsel' },
 ]
 const secretary: readonly Grant[] = [{ role: 'secretary', where: 'meeting-organ' }]
+/** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
+const chair: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
 const systemAdministrator: readonly Grant[] = [{ role: 'system-administrator', where: 'jurisdiction' }]
 const securityAdministrator: readonly Grant[] = [{ role: 'security-administrator', where: 'jurisdiction' }]
 
@@ -96,9 +98,11 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Grant[]>> = {
 		{ role: 'reviewer', where: 'jurisdiction' },
 		{ role: 'checker', where: 'jurisdiction' },
 		{ role: 'signing-officer', where: 'jurisdiction' },
+		...chair,
 	],
 	'packet.read': [
 		...secretary,
+		...chair,
 		{ role: 'leader', where: 'jurisdiction' },
 		{ role: 'supervisor', where: 'jurisdiction' },
 	],

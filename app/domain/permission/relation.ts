@@ -31,6 +31,7 @@ export type Subject = {
 	readonly counselIds?: readonly string[]
 	readonly agendaOrganIds?: readonly string[]
 	readonly meetingOrganId?: string
+	readonly meetingChairId?: string | null
 }
 
 /** The ties between a post and a subject that a grant may ask for. */
@@ -50,6 +51,7 @@ export const RELATIONS = {
 		isOfReviewBody(post, subject) && subject.reviewerId === actor.personId,
 	'assigned-counsel': (actor, _post, subject) => (subject.counselIds ?? []).includes(actor.personId),
 	'on-own-agenda': (_actor, post, subject) => (subject.agendaOrganIds ?? []).includes(post.organId),
+	'chairs-meeting': (actor, _post, subject) => subject.meetingChairId === actor.personId,
 	'meeting-organ': (_actor, post, subject) => subject.meetingOrganId === post.organId,
 } as const satisfies Record<string, (actor: Actor, post: Post, subject: Subject) => boolean>
 

@@ -119,7 +119,7 @@ export const administration: SameShape<typeof zh> = {
 			'unknown-kind': 'is none of the kinds listed',
 			differs: 'differs from what is there (or from a row above)',
 			'code-taken': 'is somebody’s already, with another name or account',
-			'login-taken': 'is somebody’s already',
+			'login-taken': 'is somebody’s already (capitals make no difference)',
 			'not-a-login': 'has to be 2 to 60 letters, digits and . _ @ -',
 		},
 	},

@@ -186,6 +186,7 @@ export const matter: SameShape<typeof source> = {
 			'assigned-counsel': 'assigned matters',
 			'on-own-agenda': 'items proposed to own organ',
 			'meeting-organ': 'organ of the meeting',
+			'chairs-meeting': 'meetings that they chair',
 		},
 		read: {
 			'matter.read': 'Read a matter',

@@ -163,7 +163,7 @@ export const refusals: SameShape<typeof zh> = {
 	problem: {
 		'name-taken': 'There is one of that name already.',
 		'code-taken': 'The staff code is taken.',
-		'login-taken': 'The account name is taken.',
+		'login-taken': 'The account name is taken; capitals make no difference.',
 		'unknown-organ': 'There is no such organ.',
 		'unit-of-other-organ': 'This unit belongs to another organ.',
 		'unknown-person': 'No such person, or disabled.',

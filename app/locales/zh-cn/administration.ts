@@ -109,7 +109,7 @@ export const administration = {
 			'unknown-kind': '不是列出的类别',
 			differs: '与系统里（或者前面一行）的不一致',
 			'code-taken': '已经有人使用，姓名或者账号不一致',
-			'login-taken': '已经有人使用',
+			'login-taken': '已经有人使用（不分大小写）',
 			'not-a-login': '要由 2 至 60 个字母、数字和 . _ @ - 组成',
 		},
 	},

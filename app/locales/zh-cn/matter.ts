@@ -183,6 +183,7 @@ export const matter = {
 			'assigned-counsel': '指派的事项',
 			'on-own-agenda': '向本机关申报的议题',
 			'meeting-organ': '会议所在机关',
+			'chairs-meeting': '本人主持的会议',
 		},
 		read: {
 			'matter.read': '查看事项',

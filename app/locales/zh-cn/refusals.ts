@@ -146,7 +146,7 @@ export const refusals = {
 	problem: {
 		'name-taken': '已经有同名的。',
 		'code-taken': '工号已经有人使用。',
-		'login-taken': '账号名已经有人使用。',
+		'login-taken': '账号名已经有人使用（不分大小写）。',
 		'unknown-organ': '没有这个机构。',
 		'unit-of-other-organ': '这个科室不属于所选机构。',
 		'unknown-person': '没有这个人，或者已经停用。',

@@ -1,6 +1,6 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
-import { isLoginName } from '#app/domain/account/login-name.ts'
+import { foldLoginName, isLoginName } from '#app/domain/account/login-name.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -79,7 +79,7 @@ export async function createFirstAdministrators(
 	const isThree = (values: string[]) => new Set(values).size === ADMINISTRATOR_ROLES.length
 	if (
 		!isThree(people.map((person) => person.staffCode)) ||
-		!isThree(people.map((person) => person.loginName))
+		!isThree(people.map((person) => foldLoginName(person.loginName)))
 	)
 		return refuse({ code: 'duties-clash', role: 'system-administrator', other: 'security-administrator' })
 	if (!people.every((person) => isLoginName(person.loginName)))
@@ -117,7 +117,8 @@ async function writeInstallation(shell: Shell, tx: Tx, form: SetupForm): Promise
 	})
 	const administrators: NewAdministrator[] = []
 	for (const role of ADMINISTRATOR_ROLES) {
-		const { name, staffCode, loginName } = form.people[role]
+		const { name, staffCode } = form.people[role]
+		const loginName = foldLoginName(form.people[role].loginName)
 		const personId = shell.newId()
 		const accountId = shell.newId()
 		const link = newLinkToken()

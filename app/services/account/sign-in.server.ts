@@ -1,6 +1,7 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import { foldLoginName } from '#app/domain/account/login-name.ts'
 import { MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -26,10 +27,7 @@ export async function signIn(
 	shell: Shell,
 	request: SignInRequest,
 ): Promise<Result<{ accountId: string }, Refusal>> {
-	const account = await shell.db.account.findUnique({
-		where: { loginName: request.loginName },
-		include: { person: true },
-	})
+	const account = await findAccount(shell, request.loginName)
 	const isRight = await verifyPassword(account?.passwordHash ?? null, request.password)
 	const isEnabled = account !== null && account.disabledAt === null && account.person.disabledAt === null
 	if (!account) return refuseStranger(shell, request)
@@ -47,6 +45,15 @@ export async function signIn(
 		})
 	})
 	return isIn ? accept({ accountId: account.id }) : refuse({ code: 'sign-in-refused' })
+}
+
+/** Whose account it is, however its capitals were typed; one from before they were folded is found as it is written. */
+async function findAccount({ db }: Shell, typed: string) {
+	const accounts = await db.account.findMany({
+		where: { loginName: { in: [typed, foldLoginName(typed)] } },
+		include: { person: true },
+	})
+	return accounts.find((account) => account.loginName === typed) ?? accounts[0] ?? null
 }
 
 /** Opens the session; beyond the most that an account may have, the oldest ones end. */

@@ -93,7 +93,11 @@ async function openMeeting(
 	const { actor } = command
 	const meeting = await loadMeeting(command.tx, actor.jurisdictionId, order.meetingId)
 	if (!meeting) return refuse({ code: 'not-found' })
-	const subject = { jurisdictionId: meeting.jurisdictionId, meetingOrganId: meeting.organId }
+	const subject = {
+		jurisdictionId: meeting.jurisdictionId,
+		meetingOrganId: meeting.organId,
+		meetingChairId: meeting.chairId,
+	}
 	const seen = permit(actor, 'meeting.read', subject)
 	if (!seen.ok) return refuse({ code: 'not-found' })
 	command.refusalsGoTo(`meeting/${meeting.id}`, seen.value)

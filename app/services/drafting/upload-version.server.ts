@@ -6,10 +6,10 @@ import { alertWhenClassified } from './alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import { mayBringFiles } from '#app/services/materials/may-bring-files.server.ts'
+import { mayBringFiles, storeIfTaken } from '#app/services/materials/may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { GivenFile, TakenFile } from './take-file.server.ts'
-import { fileFacts, storeFiles, takeDraft, takePaper, takePastedText } from './take-file.server.ts'
+import { fileFacts, takeDraft, takePaper, takePastedText } from './take-file.server.ts'
 import type { StoredFinding, VersionSet, WrittenVersion } from './write-version.server.ts'
 import { writeVersion } from './write-version.server.ts'
 
@@ -43,7 +43,8 @@ export async function uploadVersion(
 	const may = await mayBringFiles(shell, actor, order.matterId, 'version.uploaded')
 	const taken = may.ok ? await takeVersion(given) : may
 	const files = taken.ok ? [...(taken.value.main ? [taken.value.main] : []), ...taken.value.annexes] : []
-	const stored = await storeFiles(shell, files)
+	const bringing = { matterId: order.matterId, act: 'version.uploaded' } as const
+	const stored = await storeIfTaken(shell, actor, bringing, files)
 	if (!stored.ok) return stored
 	const body = {
 		main: given.main.kind,
@@ -58,6 +59,7 @@ export async function uploadVersion(
 		{ act: 'version.uploaded' },
 		async (work) => {
 			if (!taken.ok) return taken
+			if (!stored.value) return refuse({ code: 'stale-page', changes: [] })
 			const set = await composeSet(work, taken.value, given.keptAnnexes)
 			return set.ok ? writeVersion(work, set.value, given.typedTitle) : set
 		},

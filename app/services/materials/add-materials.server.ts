@@ -9,10 +9,10 @@ import { alertWhenClassified } from '#app/services/drafting/alert-security.serve
 import type { Done } from '#app/services/command/command.server.ts'
 import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import { mayBringFiles } from './may-bring-files.server.ts'
+import { mayBringFiles, storeIfTaken } from './may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { fileFacts, storeFiles, takePaper } from '#app/services/drafting/take-file.server.ts'
+import { fileFacts, takePaper } from '#app/services/drafting/take-file.server.ts'
 
 /** What is said of one item of the checklist: its file, or 不适用 with the reason. */
 export type MaterialGiven =
@@ -35,7 +35,8 @@ export async function addMaterials(
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
 	const taken = may.ok ? await takeAll(given) : may
-	const stored = await storeFiles(shell, taken.ok ? filesOf(taken.value) : [])
+	const bringing = { matterId: order.matterId, act: 'matter.edited' } as const
+	const stored = await storeIfTaken(shell, actor, bringing, taken.ok ? filesOf(taken.value) : [])
 	if (!stored.ok) return stored
 	const body = {
 		materials: taken.ok
@@ -51,6 +52,7 @@ export async function addMaterials(
 		{ act: 'matter.edited' },
 		async (work) => {
 			if (!taken.ok) return taken
+			if (!stored.value) return refuse({ code: 'stale-page', changes: [] })
 			if (taken.value.length === 0) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
 			const known = checklistFor(tracksOf(work.matter), work.reference.checklist).map((item) => item.code)
 			for (const material of taken.value) {

@@ -13,10 +13,10 @@ import { alertWhenClassified } from '#app/services/drafting/alert-security.serve
 import type { Done } from '#app/services/command/command.server.ts'
 import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import { mayBringFiles } from './may-bring-files.server.ts'
+import { mayBringFiles, storeIfTaken } from './may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { fileFacts, storeFiles, takePaper } from '#app/services/drafting/take-file.server.ts'
+import { fileFacts, takePaper } from '#app/services/drafting/take-file.server.ts'
 
 /** What the drafter says of one statutory step; `facts` are texts as typed, `paper` a new file or null to keep the last. */
 export type StepGiven =
@@ -40,7 +40,8 @@ export async function answerStep(
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
 	const paper = may.ok ? await takeStepPaper(given) : may
-	const stored = await storeFiles(shell, paper.ok && paper.value ? [paper.value] : [])
+	const bringing = { matterId: order.matterId, act: 'matter.edited' } as const
+	const stored = await storeIfTaken(shell, actor, bringing, paper.ok && paper.value ? [paper.value] : [])
 	if (!stored.ok) return stored
 	const body = {
 		step: given.step,
@@ -55,6 +56,7 @@ export async function answerStep(
 		{ act: 'matter.edited' },
 		async (work) => {
 			if (!paper.ok) return paper
+			if (!stored.value) return refuse({ code: 'stale-page', changes: [] })
 			const step = STEPS.find((each) => each === given.step)
 			if (!step) return refuse({ code: 'unfitting', field: 'step', problem: 'unknown' })
 			const said = readAnswer(step, given, work.today)

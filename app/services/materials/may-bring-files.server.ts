@@ -1,8 +1,17 @@
+import { loadMatter } from '#app/db/load-matter.server.ts'
+import { loadReference } from '#app/db/load-reference.server.ts'
+import { factsOf } from '#app/db/matter-facts.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { NotPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept } from '#app/domain/result.ts'
+import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import type { TakenFile } from '#app/services/drafting/take-file.server.ts'
+import { storeFiles } from '#app/services/drafting/take-file.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -22,4 +31,34 @@ export async function mayBringFiles(
 	})
 	const post = permit(actor, act, { jurisdictionId, ...matter })
 	return post.ok ? accept(true) : post
+}
+
+type Bringing = { readonly matterId: string; readonly act: 'version.uploaded' | 'matter.edited' }
+
+/**
+ * Stores the files that somebody brings, if the matter takes any as it stands: a file that its state refuses leaves
+ * nothing on the disk. Tells whether they are stored. The command asks again and refuses by itself; what was not
+ * stored it may not name, though the matter may have moved meanwhile.
+ */
+export async function storeIfTaken(
+	shell: Shell,
+	actor: Actor,
+	bringing: Bringing,
+	files: readonly TakenFile[],
+): Promise<Result<boolean, Refusal>> {
+	if (files.length === 0) return accept(true)
+	if (!(await takesFilesNow(shell, actor, bringing))) return accept(false)
+	return storeFiles(shell, files)
+}
+
+async function takesFilesNow(
+	shell: Shell,
+	{ jurisdictionId }: Actor,
+	{ matterId, act }: Bringing,
+): Promise<boolean> {
+	const matter = await loadMatter(shell.db, jurisdictionId, matterId)
+	if (!matter) return false
+	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
+	const stored = { state: matter.state as MatterState, facts: factsOf(matter, reference) }
+	return transitionMatter(stored, { type: act }).ok
 }

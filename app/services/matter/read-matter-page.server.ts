@@ -147,6 +147,7 @@ export async function readMatterPage(
 			isLinked: permit(actor, 'meeting.read', {
 				jurisdictionId: each.jurisdictionId,
 				meetingOrganId: each.organId,
+				meetingChairId: each.meeting?.chairId ?? null,
 			}).ok,
 			meeting: each.meeting?.title ?? '',
 			state: each.state,

@@ -53,7 +53,11 @@ export async function openMeeting(
 ): Promise<Result<{ meeting: MeetingRecord; heading: MeetingHeading }, Refusal>> {
 	const meeting = await loadMeeting(shell.db, actor.jurisdictionId, meetingId)
 	if (!meeting) return refuse({ code: 'not-found' })
-	const subject = { jurisdictionId: meeting.jurisdictionId, meetingOrganId: meeting.organId }
+	const subject = {
+		jurisdictionId: meeting.jurisdictionId,
+		meetingOrganId: meeting.organId,
+		meetingChairId: meeting.chairId,
+	}
 	if (!permit(actor, 'meeting.read', subject).ok) return refuse({ code: 'not-found' })
 	const permitted = permit(actor, act, subject)
 	if (!permitted.ok) return permitted

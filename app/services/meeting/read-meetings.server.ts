@@ -1,5 +1,6 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
+import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -34,16 +35,18 @@ export async function readMeetings(
 	actor: Actor,
 	before: { readonly startsAt: string; readonly id: string } | null,
 ): Promise<Result<MeetingsPage, Refusal>> {
-	const organs = readableOrgans(actor)
-	if (organs !== 'all' && organs.length === 0) return refuse({ code: 'not-permitted', act: 'meeting.read' })
+	const sight = sightOf(actor)
+	if (sight !== 'all' && sight.length === 0) return refuse({ code: 'not-permitted', act: 'meeting.read' })
 	const startsAt = before ? new Date(before.startsAt) : null
 	const rows = await shell.db.meeting.findMany({
 		where: {
 			jurisdictionId: actor.jurisdictionId,
-			...(organs === 'all' ? {} : { organId: { in: organs } }),
-			...(before && startsAt
-				? { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: before.id } }] }
-				: {}),
+			AND: [
+				sight === 'all' ? {} : { OR: sight },
+				before && startsAt
+					? { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: before.id } }] }
+					: {},
+			],
 		},
 		orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
 		take: PAGE + 1,
@@ -86,12 +89,14 @@ function mayCreate(actor: Actor): boolean {
 	)
 }
 
-/** A secretary sees the meetings of their organ; the table names who sees those of the whole jurisdiction. */
-function readableOrgans(actor: Actor): 'all' | string[] {
+/** A secretary sees the meetings of their organ, a head those that they chair; the table names who sees all. */
+function sightOf(actor: Actor): 'all' | Prisma.MeetingWhereInput[] {
 	const grants = PERMISSIONS['meeting.read']
 	const held = actor.posts.flatMap((post) =>
 		grants.filter((grant) => grant.role === post.role).map((grant) => ({ post, where: grant.where })),
 	)
 	if (held.some(({ where }) => where === 'jurisdiction')) return 'all'
-	return held.map(({ post }) => post.organId)
+	return held.map(({ post, where }) =>
+		where === 'chairs-meeting' ? { chairId: actor.personId } : { organId: post.organId },
+	)
 }

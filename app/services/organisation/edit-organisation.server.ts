@@ -1,4 +1,4 @@
-import { isLoginName, isPlainName, LONGEST_NAME } from '#app/domain/account/login-name.ts'
+import { foldLoginName, isLoginName, isPlainName, LONGEST_NAME } from '#app/domain/account/login-name.ts'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -95,7 +95,8 @@ export async function addPerson(
 			return refuse({ code: 'unfitting', field: 'loginName', problem: 'not-a-login' })
 		const code = await work.tx.person.findFirst({ where: { jurisdictionId, staffCode: form.staffCode } })
 		if (code) return refuse({ code: 'unfitting', field: 'staffCode', problem: 'code-taken' })
-		const login = await work.tx.account.findUnique({ where: { loginName: form.loginName } })
+		const loginName = foldLoginName(form.loginName)
+		const login = await work.tx.account.findUnique({ where: { loginName } })
 		if (login) return refuse({ code: 'unfitting', field: 'loginName', problem: 'login-taken' })
 		const personId = shell.newId()
 		const accountId = shell.newId()
@@ -103,7 +104,7 @@ export async function addPerson(
 			data: { jurisdictionId, id: personId, name: form.name, staffCode: form.staffCode },
 		})
 		await work.tx.account.create({
-			data: { jurisdictionId, id: accountId, personId, loginName: form.loginName, createdAt: work.at },
+			data: { jurisdictionId, id: accountId, personId, loginName, createdAt: work.at },
 		})
 		work.note({ person: personId, account: accountId, name: form.name })
 		return accept({ accountId, personId })

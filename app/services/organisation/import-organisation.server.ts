@@ -1,3 +1,4 @@
+import { foldLoginName } from '#app/domain/account/login-name.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { readTable } from '#app/documents/read-people-table.server.ts'
 import type { ImportRow, PlannedRow, PresentOrganisation } from '#app/domain/account/plan-import.ts'
@@ -132,7 +133,7 @@ async function loadPresent(
 	rows: readonly ImportRow[],
 ): Promise<PresentOrganisation> {
 	const staffCodes = [...new Set(rows.map((row) => row.cells.staffCode))]
-	const loginNames = [...new Set(rows.map((row) => row.cells.loginName))]
+	const loginNames = [...new Set(rows.map((row) => foldLoginName(row.cells.loginName)))]
 	const organs = await tx.organ.findMany({ where: { jurisdictionId } })
 	const nameOf = new Map(organs.map((organ) => [organ.id, organ.name]))
 	const units = await tx.unit.findMany({ where: { jurisdictionId } })

@@ -31,11 +31,15 @@ export type FoundPerson = {
 export type GrantsQuery = {
 	readonly search: string
 	readonly personId: string | null
+	/** Where the grants that count go on. */
 	readonly after: string | null
+	/** Where the grants that wait go on. */
+	readonly waitingAfter: string | null
 }
 
 export type GrantsPage = {
 	readonly waiting: readonly GrantLine[]
+	readonly nextWaiting: string | null
 	readonly held: readonly GrantLine[]
 	readonly next: string | null
 	readonly mayRequest: boolean
@@ -59,17 +63,21 @@ export async function readGrants(
 	const post = permit(actor, 'account.read', { jurisdictionId })
 	if (!post.ok) return post
 	const mayRequest = isPermitted(actor, 'grant.requested', { jurisdictionId })
-	const waiting = await readPosts(shell, jurisdictionId, { state: 'requested' })
+	const waiting = await readPosts(shell, jurisdictionId, {
+		state: 'requested',
+		...(query.waitingAfter === null ? {} : { id: { gt: query.waitingAfter } }),
+	})
 	const held = await readPosts(shell, jurisdictionId, {
 		state: 'active',
 		...(query.search === '' ? {} : { person: { OR: personMatches(query.search) } }),
 		...(query.after === null ? {} : { id: { gt: query.after } }),
 	})
 	const shown = held.slice(0, PAGE)
+	const shownWaiting = waiting.slice(0, PAGE)
 	const requesters = await loadPersonNames(
 		shell.db,
 		jurisdictionId,
-		[...waiting, ...shown].map((each) => each.requestedBy),
+		[...shownWaiting, ...shown].map((each) => each.requestedBy),
 	)
 	const line = (record: GrantRecord): GrantLine => ({
 		...postLine(record),
@@ -82,10 +90,11 @@ export async function readGrants(
 	})
 	return accept({
 		// A request is confirmed by somebody else than who made it; a grant that counts may be ended by either.
-		waiting: waiting.map((record) => ({
+		waiting: shownWaiting.map((record) => ({
 			...line(record),
 			isOwn: record.requestedBy === actor.personId || record.personId === actor.personId,
 		})),
+		nextWaiting: waiting.length > PAGE ? (shownWaiting.at(-1)?.id ?? null) : null,
 		held: shown.map(line),
 		next: held.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
 		mayRequest,

@@ -5,7 +5,7 @@ import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
 
 const PLACES: readonly [Role, string][] = [
 	['drafter', '/work /matters /compare'],
-	['department-head', '/work /matters /compare'],
+	['department-head', '/work /matters /meetings /compare'],
 	['registrar', '/work /matters /compare'],
 	['reviewer', '/work /matters /meetings /compare'],
 	['signing-officer', '/work /matters /meetings /compare'],

@@ -105,6 +105,18 @@ test('one account cannot be given to two people of one table', () => {
 	expect(planImport(rows, NOTHING)[1]?.faults).toEqual([{ column: 'loginName', problem: 'login-taken' }])
 })
 
+test('capitals do not make another account: not beside one that is there, nor within one table', () => {
+	const rows = [
+		row({ ...NEW, ...PERSON, loginName: 'Lin' }),
+		row({ organ: NEW.organ, ...PERSON, person: '赵某', staffCode: '003', loginName: 'LIN' }, 3),
+	]
+	const [first, second] = planImport(rows, NOTHING)
+	expect(first?.person?.loginName).toBe('lin')
+	expect(second?.faults).toEqual([{ column: 'loginName', problem: 'login-taken' }])
+	const [beside] = planImport([row({ organ: '区司法局', ...PERSON, loginName: 'ELSEWHERE' })], HOUSE)
+	expect(beside?.faults).toEqual([{ column: 'loginName', problem: 'login-taken' }])
+})
+
 test('a plan without faults never adds one staff code, account, organ or unit twice', () => {
 	const word = fc.constantFrom('a1', 'b2', 'c3')
 	const rows = fc.array(

@@ -26,6 +26,7 @@ const EVERY_TIE: Subject = {
 	counselIds: ['person'],
 	agendaOrganIds: ['organ'],
 	meetingOrganId: 'organ',
+	meetingChairId: 'person',
 }
 
 function actorWith(role: Role, jurisdictionId = 'here'): Actor {

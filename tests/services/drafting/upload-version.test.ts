@@ -306,3 +306,21 @@ test('only the drafting unit uploads, and only while the text is in its hands', 
 function filesKept(shell: TestShell): string[] {
 	return readdirSync(join(shell.directory, 'blobs'), { recursive: true, encoding: 'utf8' })
 }
+
+test('a file that the matter’s state refuses leaves nothing on the disk', async () => {
+	const { shell, org } = await desk()
+	const matterId = await submittedMatter(shell, org)
+	const blobs = () =>
+		readdirSync(join(shell.directory, 'blobs'), { recursive: true, withFileTypes: true }).filter((entry) =>
+			entry.isFile(),
+		).length
+	const before = blobs()
+	expect(await uploadText(shell, org, matterId, CHANGED)).toMatchObject({
+		reason: { code: 'transition-refused' },
+	})
+	expect(blobs()).toBe(before)
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'version.uploaded',
+		outcome: 'refused',
+	})
+})

@@ -2,6 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
+import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
+import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
@@ -144,4 +146,24 @@ test('the pool says of every proposal whether it can be listed, and counts what 
 		]),
 	)
 	expect(page.blockedListings).toBe(2)
+})
+
+test('a head reads agenda and papers of the meeting that they chair, and of no other', async () => {
+	const { shell, org } = await desk()
+	const { head, secretary } = org.actors
+	const { meetingId } = await listedItem(shell, org)
+	expect(await readMeetingPage(shell, head, meetingId)).toMatchObject({ reason: { code: 'not-found' } })
+	const chaired = await createMeeting(shell, secretary, shell.newId(), {
+		kind: 'office',
+		title: '第7次办公会议',
+		day: '2026-12-11',
+		time: '09:00',
+		place: '二楼会议室',
+		chairId: head.personId,
+	})
+	const own = must(chaired).value.meetingId
+	expect(must(await readMeetingPage(shell, head, own)).heading).toMatchObject({ id: own, open: [] })
+	expect(must(await readPacket(shell, head, own)).items).toEqual([])
+	expect(must(await readMeetings(shell, head, null)).meetings.map((meeting) => meeting.id)).toEqual([own])
+	expect(must(await readMeetings(shell, org.actors.otherHead, null)).meetings).toEqual([])
 })

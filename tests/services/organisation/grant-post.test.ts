@@ -161,7 +161,12 @@ test('an ended grant counts for nothing, and the last administrator of a kind st
 test('who asked for a grant may end it on the page, but nobody sees that form beside their own', async () => {
 	const { shell, security, system, ask, decide } = await ground()
 	await decide(await asked(ask('reviewer')), system)
-	const page = await readGrants(shell, security, { search: '', personId: null, after: null })
+	const page = await readGrants(shell, security, {
+		search: '',
+		personId: null,
+		after: null,
+		waitingAfter: null,
+	})
 	if (!page.ok) throw new Error(page.reason.code)
 	expect(page.value.held.find((grant) => grant.person === '林某')).toMatchObject({ isOwn: false })
 	expect(page.value.held.find((grant) => grant.personId === security.personId)).toMatchObject({ isOwn: true })
@@ -170,7 +175,7 @@ test('who asked for a grant may end it on the page, but nobody sees that form be
 test('the page shows what waits and what counts, and the request form only to who may ask', async () => {
 	const { shell, org, system, security, personId, ask } = await ground()
 	await asked(ask('reviewer'))
-	const query = { search: '林', personId: null, after: null }
+	const query = { search: '林', personId: null, after: null, waitingAfter: null }
 	const asSecurity = await readGrants(shell, security, query)
 	const asSystem = await readGrants(shell, system, query)
 	expect(asSecurity).toMatchObject({
@@ -188,4 +193,30 @@ test('the page shows what waits and what counts, and the request form only to wh
 			ok: false,
 			reason: { code: 'not-permitted' },
 		})
+})
+
+test('grants that wait are paged as those that count: none is beyond the last page', async () => {
+	const { shell, org, security, personId } = await ground()
+	const { jurisdictionId } = org
+	await shell.db.post.createMany({
+		data: Array.from({ length: 60 }, () => ({
+			jurisdictionId,
+			id: shell.newId(),
+			personId,
+			organId: org.organs.justice,
+			role: 'reviewer',
+			state: 'requested',
+			requestedBy: security.personId,
+			requestedAt: shell.now(),
+		})),
+	})
+	const read = async (waitingAfter: string | null) => {
+		const page = await readGrants(shell, security, { search: '', personId: null, after: null, waitingAfter })
+		if (!page.ok) throw new Error(page.reason.code)
+		return page.value
+	}
+	const first = await read(null)
+	const second = await read(first.nextWaiting)
+	expect([first.waiting.length, second.waiting.length, second.nextWaiting]).toEqual([50, 10, null])
+	expect(new Set([...first.waiting, ...second.waiting].map((grant) => grant.id)).size).toBe(60)
 })

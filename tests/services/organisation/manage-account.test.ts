@@ -202,3 +202,17 @@ test('a person of another jurisdiction is not there', async () => {
 	expect(names).toHaveLength(Object.keys(org.actors).length)
 	expect(names).not.toContain(personId)
 })
+
+test('capitals do not tell accounts apart: the second is refused, and either spelling signs in', async () => {
+	const { shell, org } = await ground()
+	const { systemAdministrator } = org.actors
+	const add = (staffCode: string, loginName: string) =>
+		addPerson(shell, systemAdministrator, shell.newId(), { name: '何某', staffCode, loginName })
+	const { accountId } = must(await add('C-1', 'HeQing')).value
+	expect(await add('C-2', 'heqing')).toMatchObject({
+		reason: { code: 'unfitting', field: 'loginName', problem: 'login-taken' },
+	})
+	must(await setPasswordByLink(shell, await issueLink(shell, org, accountId), PASSWORD))
+	for (const typed of ['heqing', 'HeQing', 'HEQING'])
+		expect(await signInAs(shell, typed, PASSWORD)).toMatchObject({ ok: true, value: { accountId } })
+})
