@@ -52,6 +52,14 @@ type NumberedKind = 'first-level' | 'item' | 'sub-item' | 'fourth-level'
 /** A line of a text with what it begins with. */
 export type Line = { readonly index: number; readonly text: string; readonly begins: LineKind }
 
+const FOOTNOTE =
+	/^\s*(?:[①-⑳]|[[［〔][0-9０-９]{1,3}[\]］〕](?!\s*第?[0-9０-９]+号)|注\s*[0-9０-９]{0,3}\s*[：:]|[*＊※])/
+
+/** Whether a line is a note on the text above it: ① …, [1] …, 注：…, * …; it is no 款 and nobody cites it. */
+export function isFootnote(line: string): boolean {
+	return FOOTNOTE.test(line)
+}
+
 /** A line that begins with no number. */
 export const PLAIN: LineKind = { kind: 'plain', label: '' }
 

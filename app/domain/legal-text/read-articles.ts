@@ -1,12 +1,15 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
-import { DIVISIONS } from './line-kind.ts'
+import { DIVISIONS, isFootnote } from './line-kind.ts'
 
 type Naming = (wanted: string) => string
 type Block = { readonly kind: 'article' | 'heading' | 'annex' | 'top'; readonly lines: Line[] }
 
 const ANNEX = /^\s*附\s*(?:件|表|录)?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*(?:[：:].{0,40})?$/
+
+/** Of a list that has no name its first line stands for it. */
+const LONGEST_NAME = 60
 
 /** Reads a text with articles: what stands before the first, headings, articles with 款, 项 and 目, annexes. */
 export function readArticles(lines: readonly Line[]): Clause[] {
@@ -25,19 +28,28 @@ export function readArticles(lines: readonly Line[]): Clause[] {
 /** Each article, heading or annex begins a block; what stands before the first is one of its own. */
 function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
+	const last = lines.findLastIndex((line) => line.begins.kind === 'article')
 	let hasArticle = false
-	for (const line of lines) {
+	for (const [at, line] of lines.entries()) {
 		const { kind } = line.begins
 		const current = blocks[blocks.length - 1]
 		hasArticle ||= kind === 'article'
 		if (kind === 'article') blocks.push({ kind: 'article', lines: [line] })
 		else if (kind === 'division') blocks.push({ kind: 'heading', lines: [line] })
-		else if (hasArticle && ANNEX.test(line.text)) blocks.push({ kind: 'annex', lines: [line] })
+		else if (hasArticle && (ANNEX.test(line.text) || (at > last && beginsList(line, current))))
+			blocks.push({ kind: 'annex', lines: [line] })
 		else if (!current || (current.kind === 'heading' && line.text.trim() !== ''))
 			blocks.push({ kind: 'top', lines: [line] })
 		else current.lines.push(line)
 	}
 	return blocks
+}
+
+/** A list of an article follows a colon; 一、 after the last article's full stop begins one that belongs to no article. */
+function beginsList({ begins }: Line, before: Block | undefined): boolean {
+	const above = before?.lines.findLast((line) => line.text.trim() !== '')
+	const isFirst = begins.kind === 'first-level' && begins.number === 1
+	return isFirst && before?.kind === 'article' && /。\s*$/.test(above?.text ?? '')
 }
 
 function articleOf({ lines }: Block, headings: readonly string[], name: Naming): Clause {
@@ -82,7 +94,7 @@ function looseOf({ kind, lines }: Block, headings: readonly string[], anchor: st
 		const role = index === 0 ? 'title' : kind === 'annex' && at === 0 ? 'heading' : 'text'
 		return { line: index, label: '', body: text, kind: role, anchor: `${anchor}-${at + 1}` }
 	})
-	const label = kind === 'annex' ? withoutBlanks(lines[0]?.text ?? '') : ''
+	const label = kind === 'annex' ? withoutBlanks(lines[0]?.text ?? '').slice(0, LONGEST_NAME) : ''
 	return { key: anchor, label, kind: kind === 'annex' ? 'annex' : 'top', headings, anchor, paragraphs }
 }
 
@@ -112,16 +124,16 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 	})
 }
 
-/** The place of an unnumbered line; an empty one is none that anybody cites. */
+/** The place of an unnumbered line; an empty one or a note is none that anybody cites. */
 function placeOf(anchor: string, line: Line, isSingle: boolean, part: number): string {
 	if (!isPart(line)) return `${anchor}-b`
 	return isSingle ? `${anchor}-p1` : `${anchor}-p${part}`
 }
 
-/** Whether a line is a 款: unnumbered (its article's number apart) and not empty. */
+/** Whether a line is a 款: unnumbered (its article's number apart), not empty and no note. */
 function isPart({ begins, text }: Line): boolean {
 	if (begins.kind === 'article') return text.slice(begins.label.length).trim() !== ''
-	return (begins.kind === 'plain' || begins.kind === 'first-level') && text.trim() !== ''
+	return begins.kind === 'first-level' || (begins.kind === 'plain' && text.trim() !== '' && !isFootnote(text))
 }
 
 function numberedFrom(anchor: string, at: number): string {

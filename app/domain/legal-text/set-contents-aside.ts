@@ -2,12 +2,12 @@ import type { Line } from './line-kind.ts'
 import { PLAIN } from './line-kind.ts'
 
 /**
- * A table of contents (目录) repeats the headings of the text. Its lines are text and no headings, or every chapter
- * would stand there twice.
+ * A table of contents (目录) repeats the headings of the text, or the numbers of its articles. Its lines are text and
+ * no headings, or every chapter would stand there twice.
  */
 export function setContentsAside(lines: readonly Line[]): readonly Line[] {
 	const title = lines.findIndex(({ text }) => /^[^\p{L}]{0,6}目\s*[录次][^\p{L}]{0,6}$/u.test(text))
-	const first = lines.findIndex(({ begins }, at) => at > title && begins.kind === 'division')
+	const first = lines.findIndex(({ begins }, at) => at > title && isHeading(begins))
 	if (title < 0 || first < 0 || lines.slice(title + 1, first).some(({ text }) => text.trim() !== ''))
 		return lines
 	const end = lines.findIndex((line, at) => at > first && isSameHeading(line, lines[first]))
@@ -17,9 +17,13 @@ export function setContentsAside(lines: readonly Line[]): readonly Line[] {
 		: lines
 }
 
-function isSameHeading(line: Line, other: Line | undefined): boolean {
-	const a = line.begins
+function isHeading({ kind }: Line['begins']): boolean {
+	return kind === 'division' || kind === 'article'
+}
+
+function isSameHeading({ begins: a }: Line, other: Line | undefined): boolean {
 	const b = other?.begins
+	if (a.kind === 'article') return b?.kind === 'article' && a.number === b.number && a.branch === b.branch
 	return a.kind === 'division' && b?.kind === 'division' && a.division === b.division && a.number === b.number
 }
 

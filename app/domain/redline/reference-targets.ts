@@ -1,6 +1,7 @@
 import type { CitedPlace } from '#app/domain/legal-text/citations.ts'
 import { readNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
+import { isFootnote } from '#app/domain/legal-text/line-kind.ts'
 import type { RedlineRow } from './redline.ts'
 
 /** Clauses that belong together, with their paragraphs side by side. */
@@ -104,12 +105,12 @@ function articlesOf(clauses: readonly Clause[]): Articles {
 	return { find, isEmpty: byKey.size === 0 }
 }
 
-/** Every unnumbered paragraph with words is a 款 (立法法 art. 65); （一） are the 项 of the 款 above them. */
+/** Every unnumbered paragraph with words that is no note is a 款 (立法法 art. 65); （一） are the 项 of the 款 above them. */
 function articleOf(clause: Clause): Article {
 	const parts: { anchor: string; items: Map<number, string> }[] = []
 	let isCertain = true
 	for (const { kind, label, body, anchor } of clause.paragraphs) {
-		if (kind === 'text' && body.trim() !== '') parts.push({ anchor, items: new Map() })
+		if (kind === 'text' && body.trim() !== '' && !isFootnote(body)) parts.push({ anchor, items: new Map() })
 		if (kind !== 'item') continue
 		const number = itemNumber(label)
 		const last = parts.at(-1)

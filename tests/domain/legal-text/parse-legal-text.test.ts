@@ -224,6 +224,55 @@ test('an introduction stands before the first article, items with any brackets a
 	])
 })
 
+test.each([
+	['heads of chapters and articles', ['第一章　总则', '第一条　目的', '第二章　附则', '第二条　施行日期']],
+	['heads of articles only', ['第一条　目的', '第二条　施行日期']],
+	['heads with the numbers of pages', ['第一章　总则……1', '第一条　目的……1', '第二章　附则……2']],
+])('a table of contents marked as such makes no article where it repeats %s', (_what, contents) => {
+	const body = [
+		...(contents[0]?.includes('章') ? ['第一章　总则'] : []),
+		'第一条　为了规范夜间集市，制定本办法。',
+		...(contents[0]?.includes('章') ? ['第二章　附则'] : []),
+		'第二条　本办法自公布之日起施行。',
+	]
+	const parsed = parseLegalText(['夜间集市管理办法', '目　录', ...contents, ...body].join('\n'))
+	const articles = parsed.clauses.filter((clause) => clause.kind === 'article')
+	expect(articles.map((clause) => [clause.key, clause.paragraphs[0]?.body])).toEqual([
+		['1', '为了规范夜间集市，制定本办法。'],
+		['2', '本办法自公布之日起施行。'],
+	])
+	expect(parsed.problems).toEqual([])
+})
+
+test.each([
+	'① 夜间指十八时以后。',
+	'[1] 夜间指十八时以后。',
+	'注：夜间指十八时以后。',
+	'* 第二条所称夜间指十八时以后。',
+])('a note within an article (%s) is no 款: the ones below keep their numbers', (note) => {
+	const lines = [
+		'第一条　集市在夜间开放。',
+		note,
+		'遇有大风的，暂停开放。',
+		'第二条　本办法自公布之日起施行。',
+	]
+	const [article, next] = parseLegalText(lines.join('\n')).clauses
+	expect(article?.paragraphs.map(({ body, anchor }) => [body, placeLabel(anchor)])).toEqual([
+		['集市在夜间开放。', '第一条第一款'],
+		[note, '第一条'],
+		['遇有大风的，暂停开放。', '第一条第二款'],
+	])
+	expect(next?.key).toBe('2')
+})
+
+test('一、 after the full stop of the last article begins a list of its own; after a colon it is the article’s', () => {
+	const list = ['一、水产', '二、熟食']
+	const text = (last: string) => ['第一条　集市分类开放。', `第二条　${last}`, ...list].join('\n')
+	const keys = (last: string) => parseLegalText(text(last)).clauses.map((clause) => clause.key)
+	expect(keys('本办法自公布之日起施行。')).toEqual(['1', '2', 'annex-1'])
+	expect(keys('下列品种单独设区：')).toEqual(['1', '2'])
+})
+
 test('an annex after the last article is none of its paragraphs', () => {
 	const { clauses } = parseLegalText(['第一条　甲。', '附件：记分表', '一、项目'].join('\n'))
 	expect(clauses.map((clause) => [clause.kind, clause.paragraphs.length])).toEqual([
