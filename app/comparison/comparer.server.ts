@@ -18,6 +18,9 @@ export type Comparer = {
 
 const BOUNDS: ComparerBounds = { inPlace: 16_000, threads: 2, large: 200_000, kept: 8_000_000 }
 
+/** A paper takes about so many times as long as its comparison, and waits its turn accordingly. */
+const WRITING = 3
+
 /**
  * Opens the comparer. Small pairs are compared, and their papers written, in place, others in threads beside the one that
  * answers pages. Results
@@ -53,7 +56,9 @@ export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 			const pair = { oldText: facts.texts.old.text, newText: facts.texts.new.text, corrections }
 			const size = pair.oldText.length + pair.newText.length
 			return once(writing, paperKeyOf(asked, pair), async () =>
-				size <= bounds.inPlace ? writePaper(paper, facts, await compare(pair)) : threads().write(asked, size),
+				size <= bounds.inPlace
+					? writePaper(paper, facts, await compare(pair))
+					: threads().write(asked, size * WRITING),
 			)
 		},
 		close: async () => opened?.close(),

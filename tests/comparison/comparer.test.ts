@@ -140,3 +140,16 @@ test('a paper that cannot be written fails alone, and the next one is written', 
 	await expect(comparer.write(broken)).rejects.toThrow(/Invalid time value/)
 	expect((await comparer.write(asked)).length).toBeGreaterThan(1000)
 })
+
+test('where both wait, a page’s comparison comes before a paper of as much text', async () => {
+	const comparer = open({ inPlace: 0, threads: 1 })
+	const done: string[] = []
+	const first = { oldText: articles(300, 0), newText: articles(300, 30), corrections: [] }
+	const second = { oldText: articles(200, 0), newText: articles(200, 20), corrections: [] }
+	await Promise.all([
+		comparer.compare(first).then(() => done.push('under way')),
+		comparer.write(paperOf('marked-draft', second.oldText, second.newText)).then(() => done.push('paper')),
+		comparer.compare(second).then(() => done.push('comparison')),
+	])
+	expect(done).toEqual(['under way', 'comparison', 'paper'])
+})
