@@ -6,14 +6,9 @@ import { heaviestChain } from './heaviest-chain.ts'
 import { joinParts } from './join-parts.ts'
 import type { Group } from './join-parts.ts'
 import type { Aligned, Matches } from './matches.ts'
+import type { Thresholds } from './thresholds.ts'
 
-/** Below this two clauses in order are not one rule rewritten, but two rules. */
-const LEAST_IN_ORDER = 0.24
-/** The only two that are left between matched neighbours may differ more. */
-const LEAST_BETWEEN = 0.14
-/** A clause that stands elsewhere has to be surely the same one; close by, less sure will do. */
-const LEAST_MOVED = 0.5
-const LEAST_MOVED_NEAR = 0.3
+/** So many places off, a clause still stands close by. */
 const NEAR = 3
 /** Between twins only so many on each side are neighbours. */
 const MOST_NEIGHBOURS = 4
@@ -30,7 +25,11 @@ export type Grouped = {
  * Pairs the clauses of two texts by what they say, never by their numbers: first those in order, then what is left
  * between neighbours, then moved ones, then splits and merges; what remains was deleted or added.
  */
-export function alignClauses(before: readonly Clause[], after: readonly Clause[]): Grouped {
+export function alignClauses(
+	before: readonly Clause[],
+	after: readonly Clause[],
+	thresholds: Thresholds,
+): Grouped {
 	const [left, right] = [placed(before), placed(after)]
 	const found = findTwins(left, right, canMatch)
 	const [old, fresh] = recognised(left, right, found)
@@ -40,12 +39,13 @@ export function alignClauses(before: readonly Clause[], after: readonly Clause[]
 	const candidates = [...found.twins, ...findCandidates(looseOld, looseNew, canMatch, neighbours)]
 	const likely = withoutOutdone(candidates)
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
-	const inOrder = likely.map((each) => ({ ...each, weight: weightOf(each, old) }))
+	const inOrder = likely.map((each) => ({ ...each, weight: weightOf(each, old, thresholds) }))
 	for (const each of heaviestChain(inOrder)) match(matches, each)
 	matchFirstAndLast(matches, old, fresh)
-	matchBetween(matches, old, fresh)
-	matchMoved(matches, likely, old.length, fresh.length)
-	return { groups: joinParts(matches, old, fresh, candidates), candidates }
+	matchBetween(matches, old, fresh, thresholds)
+	const expected = expectedPlaces(matches, old.length, fresh.length)
+	matchMoved(matches, likely, expected, thresholds)
+	return { groups: joinParts(matches, old, fresh, candidates, thresholds), candidates }
 }
 
 type PlacedClause = Placed & { readonly clause: Clause; readonly text: string }
@@ -105,8 +105,8 @@ function canMatch(a: { readonly clause: Clause }, b: { readonly clause: Clause }
 	return a.clause.kind === b.clause.kind
 }
 
-function weightOf(each: Candidate, old: readonly Aligned[]): number {
-	const weight = each.like - LEAST_IN_ORDER
+function weightOf(each: Candidate, old: readonly Aligned[], { inOrder }: Thresholds): number {
+	const weight = each.like - inOrder
 	return old[each.old]?.clause.kind === 'heading' ? weight * HEADING_WEIGHT : weight
 }
 
@@ -130,7 +130,12 @@ function matchFirstAndLast(matches: Matches, old: readonly Aligned[], fresh: rea
 }
 
 /** Where matched neighbours leave one clause of a kind on each side between them, those two are matched more easily. */
-function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly Aligned[]): void {
+function matchBetween(
+	matches: Matches,
+	old: readonly Aligned[],
+	fresh: readonly Aligned[],
+	{ between }: Thresholds,
+): void {
 	let fromOld = 0
 	let fromNew = 0
 	const found: { old: number; new: number }[] = []
@@ -143,7 +148,7 @@ function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly
 			const [a, another] = left.filter((each) => each.clause.kind === kind)
 			const [b, other] = right.filter((each) => each.clause.kind === kind)
 			const areOnly = a && b && !another && !other
-			if (areOnly && likeness(a.print, b.print) >= LEAST_BETWEEN) found.push({ old: a.index, new: b.index })
+			if (areOnly && likeness(a.print, b.print) >= between) found.push({ old: a.index, new: b.index })
 		}
 	}
 	const rising = heaviestChain([...matches.ofOld].map(([a, b]) => ({ old: a, new: b, weight: 1 })))
@@ -159,12 +164,11 @@ function matchBetween(matches: Matches, old: readonly Aligned[], fresh: readonly
 function matchMoved(
 	matches: Matches,
 	candidates: readonly Candidate[],
-	oldLength: number,
-	newLength: number,
+	expected: readonly number[],
+	{ moved, movedNear }: Thresholds,
 ): void {
-	const expected = expectedPlaces(matches, oldLength, newLength)
 	const isSure = (each: Candidate) =>
-		each.like >= (Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR ? LEAST_MOVED_NEAR : LEAST_MOVED)
+		each.like >= (Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR ? movedNear : moved)
 	const sorted = candidates
 		.filter((each) => !matches.ofOld.has(each.old) && !matches.ofNew.has(each.new) && isSure(each))
 		.sort((x, y) => y.like - x.like || x.old - y.old || x.new - y.new)

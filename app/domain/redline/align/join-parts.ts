@@ -2,10 +2,8 @@ import type { Candidate, Matchable } from './find-candidates.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { containment, without } from './fingerprint.ts'
 import type { Matches } from './matches.ts'
+import type { Thresholds } from './thresholds.ts'
 
-/** So much of a clause has to stand in what is left of another, and so much of what is left in it. */
-const LEAST_PART = 0.4
-const LEAST_REST = 0.4
 /** Next to the clause that was matched, a part may be rewritten further when it takes up most of what is left. */
 const LEAST_PART_BESIDE = 0.2
 const LEAST_REST_BESIDE = 0.5
@@ -25,6 +23,7 @@ export function joinParts<Each extends Matchable>(
 	old: readonly Each[],
 	fresh: readonly Each[],
 	candidates: readonly Candidate[],
+	thresholds: Thresholds,
 ): Group<Each>[] {
 	const groups = [...ofOld].map(([a, b]): Group<Each> => ({ old: [old[a] as Each], new: [fresh[b] as Each] }))
 	const byOld = new Map(groups.map((group) => [group.old[0]?.index ?? -1, group]))
@@ -36,9 +35,11 @@ export function joinParts<Each extends Matchable>(
 		if (!ofOld.has(each.old)) addHost(hostsOfOld, each.old, byNew.get(each.new))
 	}
 	for (const loose of fresh)
-		if (!ofNew.has(loose.index)) joinOrStandAlone(groups, hostsOfNew.get(loose.index) ?? [], loose, 'new')
+		if (!ofNew.has(loose.index))
+			joinOrStandAlone(groups, hostsOfNew.get(loose.index) ?? [], loose, 'new', thresholds)
 	for (const loose of old)
-		if (!ofOld.has(loose.index)) joinOrStandAlone(groups, hostsOfOld.get(loose.index) ?? [], loose, 'old')
+		if (!ofOld.has(loose.index))
+			joinOrStandAlone(groups, hostsOfOld.get(loose.index) ?? [], loose, 'old', thresholds)
 	return groups
 }
 
@@ -54,10 +55,11 @@ function joinOrStandAlone<Each extends Matchable>(
 	hosts: readonly Group<Each>[],
 	loose: Each,
 	side: 'old' | 'new',
+	thresholds: Thresholds,
 ): void {
 	let best: { group: Group<Each>; part: number } | null = null
 	for (const group of hosts) {
-		const part = partOf(group, loose, side)
+		const part = partOf(group, loose, side, thresholds)
 		if (part > (best?.part ?? 0)) best = { group, part }
 	}
 	if (!best) groups.push(side === 'new' ? { old: [], new: [loose] } : { old: [loose], new: [] })
@@ -68,7 +70,12 @@ function joinOrStandAlone<Each extends Matchable>(
 }
 
 /** How much of a loose clause stands in what the group's other side holds beyond its match; 0 when it is no part of it. */
-function partOf<Each extends Matchable>(group: Group<Each>, loose: Each, side: 'old' | 'new'): number {
+function partOf<Each extends Matchable>(
+	group: Group<Each>,
+	loose: Each,
+	side: 'old' | 'new',
+	thresholds: Thresholds,
+): number {
 	const [host, second] = group[side === 'new' ? 'old' : 'new']
 	if (!host || second || loose.print.ids.length < LEAST_BIGRAMS) return 0
 	const rest = beyond(host.print, group[side])
@@ -76,7 +83,7 @@ function partOf<Each extends Matchable>(group: Group<Each>, loose: Each, side: '
 	const taken = containment(rest, loose.print)
 	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
 	const isPart =
-		(part >= LEAST_PART && taken >= LEAST_REST) ||
+		(part >= thresholds.part && taken >= thresholds.part) ||
 		(isBeside && part >= LEAST_PART_BESIDE && taken >= LEAST_REST_BESIDE)
 	return isPart ? part : 0
 }

@@ -6,6 +6,8 @@ import { likeness } from './fingerprint.ts'
 import type { Aligned } from './matches.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { takeCorrected } from './take-corrected.ts'
+import type { Thresholds } from './thresholds.ts'
+import { THRESHOLDS } from './thresholds.ts'
 
 /** Old clauses and the new ones that they became. One side is empty for what was added or deleted. */
 export type Pairing = {
@@ -30,9 +32,10 @@ export function pairClauses(
 	before: readonly Clause[],
 	after: readonly Clause[],
 	corrections: readonly MatchCorrection[],
+	thresholds: Thresholds = THRESHOLDS,
 ): Pairing[] {
 	const corrected = takeCorrected(before, after, corrections)
-	const found = alignClauses(corrected.restOld, corrected.restNew)
+	const found = alignClauses(corrected.restOld, corrected.restNew, thresholds)
 	const runnersUp = findRunnersUp(found, corrected.restOld, corrected.restNew)
 	const pairings = [
 		...found.groups.map((group, at): Pairing => {

@@ -6,6 +6,7 @@ import { heaviestChain } from '../align/heaviest-chain.ts'
 import type { Group } from '../align/join-parts.ts'
 import { joinParts } from '../align/join-parts.ts'
 import type { Matches } from '../align/matches.ts'
+import { THRESHOLDS } from '../align/thresholds.ts'
 
 /** A paragraph with its place among all paragraphs of its side. */
 export type PlacedParagraph = Matchable & { readonly paragraph: Paragraph }
@@ -39,7 +40,7 @@ export function alignParagraphs(
 	for (const each of onlyOnesBetween(chain, old, fresh)) match(each)
 	for (const each of likely.toSorted((x, y) => y.like - x.like))
 		if (each.like >= LEAST_MOVED && isFree(each)) match(each)
-	return joinParts(matches, old, fresh, candidates)
+	return joinParts(matches, old, fresh, candidates, THRESHOLDS)
 }
 
 function prepare(
