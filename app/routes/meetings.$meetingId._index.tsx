@@ -19,6 +19,8 @@ import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import { formatDay } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
@@ -112,6 +114,7 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 				who={who}
 				what={t('meeting.turn.list', { open })}
 				why={t('meeting.turn.listWhy', { shut: pool.length - open })}
+				due={<Closing closing={page.closing} />}
 			/>
 		)
 	if (heading.state === 'preparing')
@@ -121,6 +124,7 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 				who={who}
 				what={t('meeting.turn.fix')}
 				why={t('meeting.turn.fixWhy', { count: agenda.length })}
+				due={<Closing closing={page.closing} />}
 			/>
 		)
 	if (heading.state === 'fixed')
@@ -187,6 +191,22 @@ function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: stri
 				/>
 			}
 		/>
+	)
+}
+
+/** Until when proposals come in in time, with the sum behind it. */
+function Closing({ closing }: { closing: MeetingPage['closing'] }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (!closing) return null
+	const words = { day: formatDay(closing.on, language) }
+	return (
+		<>
+			{t(closing.isPast ? 'meeting.turn.closed' : 'meeting.turn.closes', words)}
+			<span className="block text-quiet font-normal text-ink3">
+				{t('meeting.turn.closesWhy', { days: closing.days })}
+			</span>
+		</>
 	)
 }
 

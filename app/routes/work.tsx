@@ -23,6 +23,8 @@ import {
 	readMeetingTasks,
 	readNotices,
 } from '#app/services/trail/read-own-record.server.ts'
+import type { WorkCounts } from '#app/services/matter/count-work.server.ts'
+import { countWork } from '#app/services/matter/count-work.server.ts'
 import type { WorkItem } from '#app/services/matter/read-worklist.server.ts'
 import { readWaitingList, readWorklist } from '#app/services/matter/read-worklist.server.ts'
 
@@ -40,14 +42,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	const key = shell.newId()
 	if (query.tab === 'done') {
 		const done = await readDoneList(shell, actor, query.before ?? null)
-		return { key, tab: query.tab, done, list: null, notices: [], meetings: [] }
+		const counts = await countWork(shell, actor, null)
+		return { key, tab: query.tab, counts, done, list: null, notices: [], meetings: [] }
 	}
 	const read = query.tab === 'waiting' ? readWaitingList : readWorklist
 	const list = await read(shell, actor, cursor)
 	const isFirstPage = query.tab === 'mine' && cursor === null
 	const notices = isFirstPage ? await readNotices(shell, actor) : []
 	const meetings = isFirstPage ? await readMeetingTasks(shell, actor) : []
-	return { key, tab: query.tab, done: null, list, notices, meetings }
+	const own = isFirstPage ? { list, meetings: meetings.length } : null
+	const counts = await countWork(shell, actor, own)
+	return { key, tab: query.tab, counts, done: null, list, notices, meetings }
 }
 
 const Read = z.object({ newest: z.uuid().nullish().catch(null) })
@@ -63,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function WorkRoute() {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	const { key, tab, list, done, notices, meetings } = useLoaderData<typeof loader>()
+	const { key, tab, counts, list, done, notices, meetings } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	const isIdle = list?.items.length === 0
 	return (
@@ -90,9 +95,7 @@ export default function WorkRoute() {
 						to: each === 'mine' ? '/work' : `/work?tab=${each}`,
 						label: t(`worklist.tab.${each}`),
 						isCurrent: each === tab,
-						...(each === 'mine' && tab === 'mine' && list
-							? { count: list.items.length + meetings.length }
-							: {}),
+						count: countWords(each, counts),
 					}))}
 				/>
 			</PageHead>
@@ -126,6 +129,12 @@ export default function WorkRoute() {
 			</PageBody>
 		</>
 	)
+}
+
+/** The figure beside a tab; of tasks that fill more than one page it says that there are more. */
+function countWords(tab: 'mine' | 'waiting' | 'done', counts: WorkCounts): string | undefined {
+	if (tab === 'mine' && counts.isMoreMine) return `${counts.mine}+`
+	return counts[tab]?.toString()
 }
 
 /** Where somebody without a task may look: a supervisor at all matters, everybody else at what waits for others. */

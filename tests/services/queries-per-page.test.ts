@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest'
 import { readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { readMatters } from '#app/services/matter/read-matters.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+import { countWork } from '#app/services/matter/count-work.server.ts'
 import { readWorklist } from '#app/services/matter/read-worklist.server.ts'
 import { must, readyMatter, submittedMatter, uploadText } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list, openedMeeting } from '#tests/support/meeting-steps.ts'
@@ -49,10 +50,14 @@ let meetingId = ''
 const PAGES: readonly Page[] = [
 	{
 		name: 'work list',
-		most: 3,
+		// Three for the list, and one each for what waits for others and for what was done this month.
+		most: 5,
 		grow: async (shell, org) => {
 			await submittedMatter(shell, org)
-			return () => readWorklist(shell, org.actors.registrar, null)
+			return async () => {
+				const list = await readWorklist(shell, org.actors.registrar, null)
+				return countWork(shell, org.actors.registrar, { list, meetings: 0 })
+			}
 		},
 		more: (shell, org) => submittedMatter(shell, org),
 	},
@@ -73,7 +78,8 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'agenda page',
-		most: 10,
+		// One of them is the working days, for the last day of proposals.
+		most: 11,
 		grow: async (shell, org) => {
 			meetingId = await openedMeeting(shell, org)
 			await clearedProposal(shell, org)

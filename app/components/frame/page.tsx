@@ -128,7 +128,7 @@ export function Tabs({
 	tabs,
 }: {
 	label: string
-	tabs: readonly { to: string; label: string; count?: number | undefined; isCurrent: boolean }[]
+	tabs: readonly { to: string; label: string; count?: number | string | undefined; isCurrent: boolean }[]
 }) {
 	return (
 		<nav aria-label={label} className="no-print -mb-2 mt-2 flex gap-1 overflow-x-auto">

@@ -46,6 +46,17 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Wor
 	return count
 }
 
+/**
+ * The last working day from which there are at least `days` working days to `day`, which counts itself when it is one:
+ * by then something must have come in that is due that long before.
+ */
+export function lastWorkingDayBefore(day: PlainDate, days: number, calendar: WorkingCalendar): PlainDate {
+	let before = day
+	for (let left = days; left > 0 || !isWorkingDay(before, calendar); before = addDays(before, -1))
+		if (isWorkingDay(before, calendar)) left -= 1
+	return before
+}
+
 /** The instant at which a due day ends: 17:30, when the offices close. */
 export function dueInstant(day: PlainDate): Date {
 	return instantOf(day)

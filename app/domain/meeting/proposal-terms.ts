@@ -1,9 +1,14 @@
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import { lastWorkingDayBefore, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 
 /** Working days that a proposal should reach the secretary before its meeting: a default to be confirmed locally. */
 export const LEAD_DAYS = 7
+
+/** The last day for proposals (申报截止): one that comes in on it has its lead time, one of the next working day has not. */
+export function proposalsCloseOn(meetingOn: PlainDate, calendar: WorkingCalendar): PlainDate {
+	return lastWorkingDayBefore(meetingOn, LEAD_DAYS, calendar)
+}
 
 /** What a proposal says of itself: when it came in, for which day, and who consented in what words. */
 export type Proposal = {

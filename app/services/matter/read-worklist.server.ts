@@ -13,6 +13,7 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Turn } from '#app/domain/review-workflow/turn.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -59,10 +60,26 @@ export async function readWaitingList(
 	actor: Actor,
 	after: ListCursor | null,
 ): Promise<Worklist> {
-	const where = {
-		AND: [readableMatters(actor), { state: { notIn: ['decided', 'issuing', 'withdrawn', 'terminated'] } }],
-	}
-	return readLines(shell, actor, { where, after, isMine: false })
+	return readLines(shell, actor, { where: openMatters(actor), after, isMine: false })
+}
+
+/**
+ * The matters within the actor's sight that still wait for somebody, the actor included; one query. What stands on an
+ * agenda that the actor keeps is not among them: its meeting is the task, on a line of its own.
+ */
+export async function countOpenMatters(shell: Shell, actor: Actor): Promise<number> {
+	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
+	const standing = { organId: { in: organIds }, state: { in: STANDING } }
+	const where = { AND: [openMatters(actor), { agendaItems: { none: standing } }] }
+	return countRows(shell.db, 'matter', organIds.length === 0 ? openMatters(actor) : where)
+}
+
+const STANDING: string[] = ['listed', 'notified'] satisfies AgendaState[]
+
+const OVER: string[] = ['decided', 'issuing', 'withdrawn', 'terminated'] satisfies MatterState[]
+
+function openMatters(actor: Actor) {
+	return { AND: [readableMatters(actor), { state: { notIn: OVER } }] }
 }
 
 /** How many matters may wait for the actor: the figure beside "待我办理", one query. */

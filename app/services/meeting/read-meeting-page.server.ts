@@ -5,12 +5,15 @@ import type { GateRecord } from '#app/db/load-matter.server.ts'
 import { loadGateRecords } from '#app/db/load-matter.server.ts'
 import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
 import { undecidedItems } from '#app/db/load-meeting.server.ts'
+import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import type { PoolItem } from '#app/db/pool-item.server.ts'
 import { loadPool } from '#app/db/pool-item.server.ts'
 import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { LEAD_DAYS, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -74,6 +77,8 @@ export type MeetingPage = {
 	readonly outcomes: readonly OutcomeEntry[]
 	readonly attendance: MeetingRecord['attendances']
 	readonly undecided: number
+	/** While the agenda is prepared: the last day for proposals, so many working days before the meeting. */
+	readonly closing: { readonly on: string; readonly days: number; readonly isPast: boolean } | null
 	readonly blockedListings: number
 	readonly verifiedAt: string
 }
@@ -104,9 +109,17 @@ export async function readMeetingPage(
 		outcomes: outcomeEntries(meeting),
 		attendance: meeting.attendances,
 		undecided: undecidedItems(meeting).length,
+		closing: await closingOf(shell, meeting),
 		blockedListings: await countBlockedListings(shell.db, meeting.jurisdictionId, meeting.id),
 		verifiedAt: shell.now().toISOString(),
 	})
+}
+
+async function closingOf(shell: Shell, meeting: MeetingRecord): Promise<MeetingPage['closing']> {
+	if (meeting.state !== 'preparing') return null
+	const today = plainDateIn(shell.now())
+	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), await loadCalendar(shell.db, today))
+	return { on, days: LEAD_DAYS, isPast: on < today }
 }
 
 function poolEntries(

@@ -58,16 +58,10 @@ export async function readDoneList(
 	actor: Actor,
 	before: string | null,
 ): Promise<{ entries: readonly DoneEntry[]; next: string | null }> {
-	const { jurisdictionId, personId } = actor
-	const monthStart = instantOf(parsePlainDate(`${plainDateIn(shell.now()).slice(0, 7)}-01`), '00:00')
+	const { jurisdictionId } = actor
+	const done = doneThisMonth(shell, actor)
 	const rows = await shell.db.auditEntry.findMany({
-		where: {
-			jurisdictionId,
-			actorId: personId,
-			outcome: 'done',
-			matterId: { not: null },
-			at: { gte: monthStart, ...(before ? { lt: new Date(before) } : {}) },
-		},
+		where: before ? { AND: [done, { at: { lt: new Date(before) } }] } : done,
 		orderBy: [{ at: 'desc' }, { seq: 'desc' }],
 		take: PAGE + 1,
 		select: { stream: true, seq: true, kind: true, at: true, matterId: true },
@@ -86,6 +80,22 @@ export async function readDoneList(
 			title: titles.get(matterId ?? '') ?? '',
 		})),
 		next: last ? last.at.toISOString() : null,
+	}
+}
+
+/** How many acts the actor has done on matters this month; one query. */
+export async function countDone(shell: Shell, actor: Actor): Promise<number> {
+	return shell.db.auditEntry.count({ where: doneThisMonth(shell, actor) })
+}
+
+function doneThisMonth(shell: Shell, { jurisdictionId, personId }: Actor) {
+	const monthStart = instantOf(parsePlainDate(`${plainDateIn(shell.now()).slice(0, 7)}-01`), '00:00')
+	return {
+		jurisdictionId,
+		actorId: personId,
+		outcome: 'done',
+		matterId: { not: null },
+		at: { gte: monthStart },
 	}
 }
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
-import { judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
+import { addDays, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { isWorkingDay } from '#app/domain/calendar/working-calendar.ts'
+import { judgeProposal, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
 
 const CALENDAR = { exceptions: new Map([['2026-12-04', 'rest' as const]]), coveredUntil: 2026 }
 
@@ -19,4 +21,18 @@ test('seven working days before the meeting are in time, days of rest are not co
 test('consent is met by the words that were given, and by nothing else', () => {
 	expect(judge('2026-11-25', '2026-12-07')[1]).toMatchObject({ isMet: true, words: '分管副区长签批同意。' })
 	expect(judge('2026-11-25', '2026-12-07', ' ')[1]).toMatchObject({ isMet: false })
+})
+
+test('proposals close on the last working day that still has its lead time, whatever day the meeting is on', () => {
+	const someDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays(parsePlainDate('2026-11-10'), days))
+	fc.assert(
+		fc.property(someDay, (meetingOn) => {
+			const last = proposalsCloseOn(meetingOn, CALENDAR)
+			expect(isWorkingDay(last, CALENDAR)).toBe(true)
+			expect(judge(last, meetingOn)[0]).toMatchObject({ isMet: true })
+			let next = addDays(last, 1)
+			while (!isWorkingDay(next, CALENDAR)) next = addDays(next, 1)
+			expect(judge(next, meetingOn)[0]).toMatchObject({ isMet: false })
+		}),
+	)
 })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countWork } from '#app/services/matter/count-work.server.ts'
+import { mattersEverywhere } from '#tests/support/matters-everywhere.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import {
 	markNoticesRead,
@@ -118,3 +120,22 @@ test('notices are read up to the newest that was seen, and what one has done is 
 	const done = await readDoneList(shell, org.actors.head, null)
 	expect(done.entries.map((entry) => entry.kind).sort()).toEqual(['agenda.proposed', 'matter.submitted'])
 })
+
+test('the figures beside the tabs are the lines behind them, for everybody and on every tab', async () => {
+	const { shell, org } = await desk()
+	await mattersEverywhere(shell, org)
+	for (const [name, actor] of Object.entries(org.actors)) {
+		const list = await readWorklist(shell, actor, null)
+		const waiting = await readWaitingList(shell, actor, null)
+		const meetings = (await readMeetingTasks(shell, actor)).length
+		const done = await readDoneList(shell, actor, null)
+		const counts = await countWork(shell, actor, null)
+		expect(counts, name).toEqual({
+			mine: list.items.length + meetings,
+			isMoreMine: false,
+			waiting: waiting.items.length,
+			done: done.next === null ? done.entries.length : counts.done,
+		})
+		expect(await countWork(shell, actor, { list, meetings })).toEqual(counts)
+	}
+}, 60_000)

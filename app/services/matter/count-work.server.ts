@@ -1,0 +1,35 @@
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { countDone, readMeetingTasks } from '#app/services/trail/read-own-record.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { Worklist } from './read-worklist.server.ts'
+import { countOpenMatters, readWorklist } from './read-worklist.server.ts'
+
+/** How many lines lie behind each tab of the work list. */
+export type WorkCounts = {
+	readonly mine: number
+	/** The actor has more than one page of tasks; what waits for others is not told apart from them then. */
+	readonly isMoreMine: boolean
+	readonly waiting: number | null
+	readonly done: number
+}
+
+/** The first page of what waits for the actor, where the page has read it already. */
+export type OwnWork = { readonly list: Worklist; readonly meetings: number }
+
+/** Counts the tabs. What waits for others is every open matter in sight, less the actor's own. */
+export async function countWork(shell: Shell, actor: Actor, given: OwnWork | null): Promise<WorkCounts> {
+	const { list, meetings } = given ?? (await readOwnWork(shell, actor))
+	const isMoreMine = list.next !== null
+	const open = await countOpenMatters(shell, actor)
+	return {
+		mine: list.items.length + meetings,
+		isMoreMine,
+		waiting: isMoreMine ? null : Math.max(0, open - list.items.length),
+		done: await countDone(shell, actor),
+	}
+}
+
+async function readOwnWork(shell: Shell, actor: Actor): Promise<OwnWork> {
+	const list = await readWorklist(shell, actor, null)
+	return { list, meetings: (await readMeetingTasks(shell, actor)).length }
+}
