@@ -69,6 +69,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.redline._index': [
 		on('zhoumy', FARMERS, '/redline'),
 		on('zhoumy', FARMERS, '/redline?view=inline&around=all&correct=art-5'),
+		{ login: 'zhoumy', at: besideDecidedText },
 	],
 	'matters.$matterId.trail': [on('yanming', FARMERS, '/trail')],
 	'matters.$matterId.opinions._index': [on('wangxh', FARMERS, '/opinions')],
@@ -128,6 +129,16 @@ async function onePerson({ desk }: Guide): Promise<string> {
 
 async function grantForm({ desk }: Guide): Promise<string> {
 	return linkOn(await desk('qianan'), '/admin/grants?q=wangxh', 'main a[href*="?person="]')
+}
+
+/** A draft beside the text that a meeting has passed of another matter. */
+async function besideDecidedText({ desk, matter }: Guide): Promise<string> {
+	const reviewer = await desk('zhoumy')
+	const path = `${matter(FARMERS)}/redline`
+	await reviewer.go(path)
+	const decided = await reviewer.page.locator('main [name=with] option').first().getAttribute('value')
+	if (!decided) throw new Error('no meeting has passed a text')
+	return `${path}?with=${decided}`
 }
 
 /** Two texts that belong to no matter, compared. */

@@ -84,6 +84,26 @@ test('an ordinary matter prints on one sheet of A4', { timeout: 60_000 }, async 
 	}
 })
 
+test(
+	'a comparison prints what its reader chose: only the changes, or the whole text',
+	{ timeout: 60_000 },
+	async () => {
+		const reviewer = await deskOf('zhoumy')
+		await reviewer.choose({ lang: 'zh-CN' })
+		const printedOf = async (path: string) => {
+			await reviewer.go(`${guide.matter('高素质农民')}/redline${path}`)
+			await reviewer.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+			await reviewer.page.emulateMedia({ media: 'print' })
+			const printed = await reviewer.page.locator('main').innerText()
+			await reviewer.page.emulateMedia({ media: null })
+			return printed
+		}
+		const unchanged = '本办法适用于本区行政区域内高素质农民的申报、认定、管理和服务'
+		expect(await printedOf('?around=0')).not.toContain(unchanged)
+		expect(await printedOf('?around=all')).toContain(unchanged)
+	},
+)
+
 async function deskOf(login: string | null): Promise<Desk> {
 	const present = desks.get(login)
 	if (present) return present
