@@ -16,7 +16,7 @@ import type { GateRuleId } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { formatInstant } from '#app/locales/format-dates.ts'
+import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { TrailLine, TrailPage } from '#app/services/trail/read-matter-trail.server.ts'
 import type { TrailAbout } from '#app/services/trail/trail-about.server.ts'
@@ -142,6 +142,7 @@ function Entry({ line }: { line: TrailLine }) {
 
 function About({ about }: { about: TrailAbout | null }) {
 	const { t } = useTranslation()
+	const language = useLanguage()
 	const wording = useWording()
 	if (!about) return null
 	return <p className="text-table text-ink2">{words(about)}</p>
@@ -158,6 +159,8 @@ function About({ about }: { about: TrailAbout | null }) {
 				return `${t('review.item.number', { number: given.position })} · ${t(`words.reply.${given.answer}`)}`
 			case 'outcome':
 				return t(`words.outcome.${given.outcome}`)
+			case 'approval':
+				return t('meeting.approved', { name: given.by, day: formatDay(given.on, language) })
 			case 'words':
 				return given.words
 		}

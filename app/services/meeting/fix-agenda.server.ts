@@ -42,7 +42,7 @@ export async function fixAgenda(
 		const matters = await loadMatters(work.tx, actor.jurisdictionId, matterIds)
 		const failures = await findFailures(work, listed, matters, sound)
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })
-		await notifyItems(work, matters)
+		await notifyItems(work, matters, approval.value)
 		const { by, on } = approval.value
 		work.change({
 			fixedAt: work.at,
@@ -123,7 +123,11 @@ function damaged(matter: MatterRecord, contentSha256: string, sound: ReadonlySet
 	return files.filter((file) => !sound.has(file.sha256)).map((file) => file.name)
 }
 
-async function notifyItems(work: MeetingWork, matters: readonly MatterRecord[]): Promise<void> {
+async function notifyItems(
+	work: MeetingWork,
+	matters: readonly MatterRecord[],
+	approval: AgendaApproval,
+): Promise<void> {
 	for (const item of work.meeting.items.filter((each) => each.state === 'listed')) {
 		const moved = transitionAgendaItem(item.state as AgendaState, { type: 'agenda.notified' })
 		if (!moved.ok) throw new Error(`a listed item is ${item.state}`)
@@ -137,6 +141,8 @@ async function notifyItems(work: MeetingWork, matters: readonly MatterRecord[]):
 			item: item.id,
 			meeting: work.meeting.id,
 			contentSha256: item.listing?.contentSha256 ?? '',
+			approvedBy: approval.by,
+			approvedOn: approval.on,
 		}
 		work.follow({ matterId: matter.id, kind: 'agenda.notified', detail })
 		const told = [matter.drafterId, matter.headId].filter((personId): personId is string => personId !== null)

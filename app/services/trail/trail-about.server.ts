@@ -10,6 +10,7 @@ export type TrailAbout =
 	| { readonly kind: 'version'; readonly versionNo: number }
 	| { readonly kind: 'reply'; readonly position: number; readonly answer: ReplyAnswer }
 	| { readonly kind: 'outcome'; readonly outcome: Outcome }
+	| { readonly kind: 'approval'; readonly by: string; readonly on: string }
 	| { readonly kind: 'words'; readonly words: string }
 
 /** The facts of an entry that this page reads; the trail itself seals more. */
@@ -23,6 +24,8 @@ export type TrailDetail = {
 	readonly words?: string
 	readonly title?: string
 	readonly items?: readonly string[]
+	readonly approvedBy?: string
+	readonly approvedOn?: string
 }
 
 /**
@@ -49,6 +52,10 @@ export function trailAbout(
 				: null
 		case 'outcome.recorded':
 			return detail.outcome ? { kind: 'outcome', outcome: detail.outcome } : null
+		case 'agenda.notified':
+			return detail.approvedBy && detail.approvedOn
+				? { kind: 'approval', by: detail.approvedBy, on: detail.approvedOn }
+				: null
 		case 'supplement.requested':
 			return { kind: 'words', words: (detail.items ?? []).join('；') }
 		case 'matter.returned':

@@ -36,7 +36,10 @@ test('fixing the agenda notifies every item, and says so in each matter’s trai
 	})
 	expect(meeting).toMatchObject({ state: 'fixed', fixedBy: org.actors.secretary.personId })
 	expect(meeting.items.map((item) => item.state)).toEqual(['notified', 'notified'])
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'agenda.notified' })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'agenda.notified',
+		detail: { approvedBy: org.actors.leader.name, approvedOn: APPROVAL.approvedOn },
+	})
 	expect(await noticesOf(shell, org.actors.head)).toContain('agenda.notified')
 })
 

@@ -13,6 +13,13 @@ test('an entry says which paper, step, version or item it was about', () => {
 		step: 'risk-assessment',
 	})
 	expect(trailAbout('version.uploaded', { version: 2 }, CHECKLIST)).toEqual({ kind: 'version', versionNo: 2 })
+	const approval = { approvedBy: '高远山', approvedOn: '2026-11-20' }
+	expect(trailAbout('agenda.notified', approval, CHECKLIST)).toEqual({
+		kind: 'approval',
+		by: '高远山',
+		on: '2026-11-20',
+	})
+	expect(trailAbout('agenda.notified', {}, CHECKLIST)).toBe(null)
 	expect(trailAbout('reply.saved', { item: 3, answer: 'partly' }, CHECKLIST)).toEqual({
 		kind: 'reply',
 		position: 3,
