@@ -105,16 +105,16 @@ function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellLin
 
 const ELIDED: CellLine = [{ kind: 'same', text: REDLINE_PAPER.elided, isNumber: false }]
 
-/** So many rows say which text it is, where none changed and somebody said something of it. */
+/** So many rows say which part it is, where none changed and somebody said something of it. */
 const ROWS_TO_KNOW_IT = 3
 
-/** The rows that changed and their neighbours. */
+/** The rows that changed and their neighbours, and the first one, which says what this part is. */
 function shownRows({ rows }: RedlineBlock): ReadonlySet<RedlineRow> {
 	const written = rows.filter((row) => row.merged.some(({ text }) => text.trim() !== ''))
 	const near = written.filter((_row, at) =>
 		written.slice(Math.max(0, at - 1), at + 2).some(({ kind }) => kind !== 'unchanged'),
 	)
-	return new Set(near.length > 0 ? near : written.slice(0, ROWS_TO_KNOW_IT))
+	return new Set(near.length > 0 ? [...written.slice(0, 1), ...near] : written.slice(0, ROWS_TO_KNOW_IT))
 }
 
 /** Of a paragraph that was split or merged each row holds a part. */

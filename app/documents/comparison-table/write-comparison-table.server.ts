@@ -106,6 +106,7 @@ function tableOf(rows: readonly ComparisonRow[]): Table {
 
 function rowOf({ old, new: fresh, notes }: ComparisonRow): TableRow {
 	return new TableRow({
+		cantSplit: linesNeeded({ old, new: fresh, notes }) <= MOST_LINES_TOGETHER,
 		children: [
 			cell(0, linesOf(old)),
 			cell(1, linesOf(fresh)),
@@ -115,6 +116,19 @@ function rowOf({ old, new: fresh, notes }: ComparisonRow): TableRow {
 			),
 		],
 	})
+}
+
+/** A row of no more lines stays on one page; to keep a longer one together would leave too much of a page empty. */
+const MOST_LINES_TOGETHER = 7
+/** So many characters go into a line of the three columns. */
+const CHARACTERS_A_LINE = [19, 19, 11] as const
+
+function linesNeeded({ old, new: fresh, notes }: ComparisonRow): number {
+	const texts = [old, fresh].map((lines) => lines.map((line) => line.map(({ text }) => text).join('')))
+	const counts = [...texts, notes].map((lines, column) =>
+		lines.reduce((sum, { length }) => sum + Math.ceil(length / (CHARACTERS_A_LINE[column] ?? 1)), 0),
+	)
+	return Math.max(...counts)
 }
 
 function linesOf(lines: readonly CellLine[]): Paragraph[] {

@@ -158,10 +158,21 @@ test('what is left out of an introduction is left out on both sides alike, three
 	const said = (lines: readonly CellLine[]) => lines.map((line) => line.map(({ text }) => text).join(''))
 	expect(rows.map((row) => [said(row.old), said(row.new)])).toEqual([
 		[
-			['……', '联系电话见附件。'],
-			['……', '联系电话见附件。', '本通知不再印发纸质文件。'],
+			['示例区集市管理办法', '……', '联系电话见附件。'],
+			['示例区集市管理办法', '……', '联系电话见附件。', '本通知不再印发纸质文件。'],
 		],
 	])
+})
+
+test('a short change stays on one page, and a long one goes on over the next', async () => {
+	const long = `第二条　${'经营者应当保持摊位整洁，'.repeat(30)}不得乱倒垃圾。`
+	const [old, fresh] = [
+		`第一条　街道办事处负责管理。\n${long}`,
+		`第一条　街道办事处负责监督管理。\n${long}并报告。`,
+	]
+	const xml = xmlOf(await writeComparisonTable(paper(old, fresh)), 'word/document.xml')
+	const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+	expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, false])
 })
 
 test('equal texts have no table but say so', async () => {
