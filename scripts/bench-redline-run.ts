@@ -9,9 +9,9 @@ import DiffMatchPatch from 'diff-match-patch'
 import { diff as myers } from 'fast-myers-diff'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 
-/** Runs are repeated, so that the program is warm, until they have taken this long together or are so many. */
-const LONG_ENOUGH = 5000
-const MOST_RUNS = 40
+/** Runs are repeated until they are so many, after which a program is warm, or have taken this long together. */
+const MOST_RUNS = 60
+const LONG_ENOUGH = 10_000
 
 const METHODS: Readonly<Record<string, (before: string, after: string) => boolean>> = {
 	ours: (before, after) => compareTexts(before, after).bounded,
