@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { headOf, namesOf } from '#app/domain/redline-reading/clause-names.ts'
+import { headOf, namesOf, titleOf } from '#app/domain/redline-reading/clause-names.ts'
 import { blocksOf } from '#app/domain/redline-reading/cut-into-parts.ts'
 import { isQuiet } from '#app/domain/redline-reading/place-items.ts'
 import type { ReadBlock, Reading } from '#app/domain/redline-reading/reading.ts'
@@ -44,10 +44,14 @@ function OutlineLine({ block, note }: { block: ReadBlock; note: string }) {
 				href={`#${block.anchor}`}
 				className={`flex justify-between gap-2 rounded px-2 py-1 no-underline hover:bg-accent-soft ${isQuiet(block) ? 'text-ink3' : 'text-ink'}`}
 			>
-				<span className="shrink-0">
-					{namesOf(block.new) || <del className="change">{namesOf(block.old)}</del>}
+				<span>
+					{block.new.length > 0 ? (
+						namesOf(block.new) + titleOf(block)
+					) : (
+						<del className="change">{namesOf(block.old) + titleOf(block)}</del>
+					)}
 				</span>
-				<span className={`min-w-0 text-right text-quiet ${hasStale ? 'text-warn' : 'text-ink3'}`}>
+				<span className={`shrink-0 text-right text-quiet ${hasStale ? 'text-warn' : 'text-ink3'}`}>
 					{words.filter(Boolean).join(' · ')}
 				</span>
 			</a>

@@ -28,7 +28,7 @@ export function readArticles(lines: readonly Line[]): Clause[] {
 /** Each article, heading or annex begins a block; what stands before the first is one of its own. */
 function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
-	const last = lines.findLastIndex((line) => line.begins.kind === 'article')
+	const last = lines.map((line) => line.begins.kind).lastIndexOf('article')
 	let hasArticle = false
 	for (const [at, line] of lines.entries()) {
 		const { kind } = line.begins
@@ -47,7 +47,7 @@ function blocksOf(lines: readonly Line[]): Block[] {
 
 /** A list of an article follows a colon; 一、 after the last article's full stop begins one that belongs to no article. */
 function beginsList({ begins }: Line, before: Block | undefined): boolean {
-	const above = before?.lines.findLast((line) => line.text.trim() !== '')
+	const above = before?.lines.filter((line) => line.text.trim() !== '').slice(-1)[0]
 	const isFirst = begins.kind === 'first-level' && begins.number === 1
 	return isFirst && before?.kind === 'article' && /。\s*$/.test(above?.text ?? '')
 }

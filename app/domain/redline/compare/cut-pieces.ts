@@ -2,7 +2,7 @@ const NUMERAL = '[零〇○一二两三四五六七八九十百千万亿]'
 const DIGITS = '[0-9０-９]'
 const NUMBER = `(?:${NUMERAL}{1,16}|${DIGITS}{1,16}(?:[.．,，]${DIGITS}{1,8}){0,4})`
 const UNIT =
-	'(?:万元|亿元|元|周岁|岁|个工作日|个自然日|工作日|个月|个|日|天|小时|分钟|秒|周|倍|人|名|户|次|件|份|家|平方米|平方公里|公里|千米|米|吨|千克|公斤|克|级|度|分|号|％|%|‰)'
+	'(?:万元|亿元|元|周岁|岁|个工作日|个自然日|工作日|个月|个|日|天|小时|时|点|分钟|秒|周|倍|人|名|户|次|件|份|家|届|批|期|所|处|项|亩|公顷|平方米|平方公里|公里|千米|米|吨|千克|公斤|克|级|度|分|号|％|%|‰)'
 
 /**
  * What is never cut: a title in 《》, a reference (第一百二十条之一, 第（三）项), a date, the number of a document, an amount
@@ -16,7 +16,9 @@ const WHOLE = [
 	`[〔[]${DIGITS}{4}[〕\\]]第?${DIGITS}{1,6}号`,
 	`(?:百|千|万|${NUMERAL}{1,4})分之${NUMERAL}{1,8}`,
 	`(?:${NUMERAL}{1,16}|${NUMBER})年`,
-	`${NUMBER}${UNIT}`,
+	`${NUMBER}(?:余|多)?${UNIT}`,
+	// A number with another unit, or with none.
+	`第?${NUMERAL}{2,16}${UNIT}?`,
 	`${DIGITS}{1,16}(?:[.,]${DIGITS}{1,16}){0,4}`,
 	'[A-Za-z]{1,40}',
 ]

@@ -45,6 +45,8 @@ test('what goes stands before what comes, and no two neighbours are of one kind'
 
 test.each([
 	['an amount', '处二万元罚款', '处二十万元罚款', '二十万元'],
+	['a number whose unit is rare', '至二十二时收摊', '至二十三时收摊', '二十三时'],
+	['a number without a unit', '第二十二届会议', '第二十三届会议', '第二十三届'],
 	['the number of an article', '依照第十二条办理', '依照第二十二条办理', '第二十二条'],
 	['a title', '依据《合同法》办理', '依据《民法典》办理', '《民法典》'],
 	['a date', '自2024年1月1日起', '自2025年1月1日起', '2025年1月1日'],
