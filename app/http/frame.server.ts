@@ -1,7 +1,7 @@
 import type { Frame } from '#app/components/frame/frame-context.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { cookieValue } from '#app/locales/languages.ts'
-import { countTurns } from '#app/services/matter/read-worklist.server.ts'
+import { countOwnTasks } from '#app/services/matter/count-work.server.ts'
 import { signedInOrNull } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -18,7 +18,7 @@ export async function loadFrame(args: WebArgs): Promise<Frame> {
 	const signedIn = await signedInOrNull(args)
 	if (!signedIn) return { ...look, csrf: '', person: null }
 	const { actor, csrf, home, shell } = signedIn
-	const turns = await countTurns(shell, actor)
+	const turns = await countOwnTasks(shell, actor)
 	const roles = [...new Set(actor.posts.map((post): Role => post.role))]
 	return { ...look, csrf, person: { name: actor.name, roles, ...home, turns } }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { countDone, readMeetingTasks } from '#app/services/trail/read-own-record.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { Worklist } from './read-worklist.server.ts'
-import { countOpenMatters, readWorklist } from './read-worklist.server.ts'
+import { countOpenMatters, countTurns, readWorklist } from './read-worklist.server.ts'
 
 /** How many lines lie behind each tab of the work list. */
 export type WorkCounts = {
@@ -27,6 +27,11 @@ export async function countWork(shell: Shell, actor: Actor, given: OwnWork | nul
 		waiting: isMoreMine ? null : Math.max(0, open - list.items.length),
 		done: await countDone(shell, actor),
 	}
+}
+
+/** How many tasks wait for the actor, matters and meetings: the figure beside "待我办理" on every page. */
+export async function countOwnTasks(shell: Shell, actor: Actor): Promise<number> {
+	return (await countTurns(shell, actor)) + (await readMeetingTasks(shell, actor)).length
 }
 
 async function readOwnWork(shell: Shell, actor: Actor): Promise<OwnWork> {

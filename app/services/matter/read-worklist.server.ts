@@ -48,6 +48,8 @@ export type Worklist = {
 
 /** Lines of one page; a person with more tasks than this has other troubles than paging. */
 const PAGE = 50
+/** Beyond this the figure in the bar stands still: every page pays for it. */
+const MOST_COUNTED = 99
 
 /** The tasks that wait for the actor, by due day. */
 export async function readWorklist(shell: Shell, actor: Actor, after: ListCursor | null): Promise<Worklist> {
@@ -82,9 +84,10 @@ function openMatters(actor: Actor) {
 	return { AND: [readableMatters(actor), { state: { notIn: OVER } }] }
 }
 
-/** How many matters may wait for the actor: the figure beside "待我办理", one query. */
+/** How many matters wait for the actor, as far as they are counted; one query. */
 export async function countTurns(shell: Shell, actor: Actor): Promise<number> {
-	return countRows(shell.db, 'matter', mattersThatMayWaitFor(actor))
+	const rows = await loadTurnRows(shell.db, mattersThatMayWaitFor(actor), null, MOST_COUNTED)
+	return rows.filter((row) => turnsOf(turnFactsOf(row)).some((turn) => isTurnOf(actor, turn, row))).length
 }
 
 type Lines = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countWork } from '#app/services/matter/count-work.server.ts'
+import { countOwnTasks, countWork } from '#app/services/matter/count-work.server.ts'
 import { mattersEverywhere } from '#tests/support/matters-everywhere.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import {
@@ -121,7 +121,7 @@ test('notices are read up to the newest that was seen, and what one has done is 
 	expect(done.entries.map((entry) => entry.kind).sort()).toEqual(['agenda.proposed', 'matter.submitted'])
 })
 
-test('the figures beside the tabs are the lines behind them, for everybody and on every tab', async () => {
+test('the figures in the bar and beside the tabs are the lines behind them, for everybody and on every tab', async () => {
 	const { shell, org } = await desk()
 	await mattersEverywhere(shell, org)
 	for (const [name, actor] of Object.entries(org.actors)) {
@@ -137,5 +137,6 @@ test('the figures beside the tabs are the lines behind them, for everybody and o
 			done: done.next === null ? done.entries.length : counts.done,
 		})
 		expect(await countWork(shell, actor, { list, meetings })).toEqual(counts)
+		expect(await countOwnTasks(shell, actor), name).toBe(counts.mine)
 	}
 }, 60_000)
