@@ -82,26 +82,28 @@ function SideBySide({ block, names }: { block: ReadBlock; names: { old: string; 
 
 type Labels = { readonly old: string | undefined; readonly new: string | undefined }
 
+type Side = 'old' | 'new'
+
 const NO_LABELS: Labels = { old: undefined, new: undefined }
 
-/** The number of each clause, at the row where the clause begins. */
+/** The number of each clause, at the row where the clause begins. A section's stands there already, as its marker. */
 function labelsOf(block: ReadBlock): Labels[] {
-	const old = labelsOn(block.old, block.rows, 'oldAnchor')
-	const fresh = labelsOn(block.new, block.rows, 'newAnchor')
+	const old = labelsOn(block.old, block.rows, 'old')
+	const fresh = labelsOn(block.new, block.rows, 'new')
 	return block.rows.map((_row, at) => ({ old: old[at], new: fresh[at] }))
 }
 
 function labelsOn(
 	refs: readonly ClauseRef[],
-	rows: readonly Pick<RedlineRow, 'oldAnchor' | 'newAnchor'>[],
-	side: 'oldAnchor' | 'newAnchor',
+	rows: readonly Pick<RedlineRow, `${Side}Anchor` | `${Side}Marker`>[],
+	side: Side,
 ): (string | undefined)[] {
 	const left = new Set(refs)
 	return rows.map((row) => {
-		const anchor = row[side] ?? ''
+		const anchor = row[`${side}Anchor`] ?? ''
 		const begun = [...left].find((ref) => anchor === ref.anchor || anchor.startsWith(`${ref.anchor}-p`))
 		if (!begun) return undefined
 		left.delete(begun)
-		return begun.label
+		return begun.label === row[`${side}Marker`].replace(/\s/g, '') ? undefined : begun.label
 	})
 }

@@ -157,6 +157,14 @@ test('a moved article and the place that it left are joined both ways', async ()
 	expect(page).toContain(`href="#${moved?.anchor}"`)
 })
 
+test('a section shows its number once, and is named by its head where it is folded', async () => {
+	const text = (hour: string) => `一、总体要求\n方便群众。\n二、夜市\n（一）收摊。至${hour}收摊。`
+	const page = plain(await show(compareTexts(text('二十二时'), text('二十三时')), 'side'))
+	const row = /<td[^>]*>(?:(?!<\/td>).)*收摊(?:(?!<\/td>).)*<\/td>/.exec(page)?.[0] ?? ''
+	expect(row.replaceAll(/<[^>]*>/g, '')).toMatch(/^（一）收摊。/)
+	expect(page).toContain('一、总体要求、二、夜市没有文字改动')
+})
+
 /** What React puts between two pieces of text is no part of what is read. */
 function plain(page: string): string {
 	return page.replaceAll('<!-- -->', '')
