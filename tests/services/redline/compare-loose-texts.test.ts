@@ -26,7 +26,7 @@ test('a file and a pasted text are compared for whoever brought them; nothing of
 	const { id } = must(await compareLooseTexts(shell, drafter, shell.newId(), given)).value
 	const found = must(await readLooseComparison(shell, drafter, id, CHOICE))
 	expect(found).toMatchObject({ old: { name: 'draft.txt' }, new: { name: '' } })
-	expect(found?.comparison?.reading.summary.edits).toEqual({ inserted: 1, deleted: 1 })
+	expect(found?.comparison?.reading.summary.edits).toEqual({ inserted: 4, deleted: 4 })
 	expect(must(await readLooseComparison(shell, reviewer, id, CHOICE))).toBeNull()
 	expect([await shell.db.draftVersion.count(), await shell.db.versionFile.count()]).toEqual([0, 0])
 	const entry = await lastEntry(shell, `user/${drafter.personId}`)
