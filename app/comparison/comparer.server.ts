@@ -23,9 +23,8 @@ const WRITING = 3
 
 /**
  * Opens the comparer. Small pairs are compared, and their papers written, in place, others in threads beside the one that
- * answers pages. Results
- * are kept in memory by the hashes of both texts and the corrections, and who asks for a pair that is being compared
- * waits for the same result.
+ * answers pages. Results are kept in memory by the hashes of both texts and the corrections, and who asks for a pair
+ * that is being compared waits for the same result.
  */
 export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 	const kept = openResultCache<Redline>(bounds.kept)

@@ -1,17 +1,18 @@
+import { numberOf } from '#app/domain/redline-reading/clause-names.ts'
 import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 
 /** Neighbours that belong together. */
 export type BlockRun = [RedlineBlock, ...RedlineBlock[]]
 
-/** The numbers of clauses in words; one that starts anew under each heading is named with that heading. */
+/** The numbers of clauses in words. */
 export function namesOf(refs: readonly ClauseRef[]): string {
 	return refs.map(nameOf).join(REDLINE_PAPER.between)
 }
 
-function nameOf({ key, label, headings, isHeading }: ClauseRef): string {
-	const heading = headings.slice(-1).filter(() => /^[（(0-9]/.test(label))
-	if (label !== '') return [...heading, label.replace(/[、.．]$/, '')].join(' ')
+function nameOf(ref: ClauseRef): string {
+	const { key, label, isHeading } = ref
+	if (label !== '') return numberOf(ref).replace(/[、.．]$/, '')
 	return isHeading ? REDLINE_PAPER.top : REDLINE_PAPER.paragraph(key.replace(/^p/, ''))
 }
 

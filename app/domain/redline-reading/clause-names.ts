@@ -10,12 +10,17 @@ export function headOf(block: Named): string {
 	return `${before} → ${after}`
 }
 
-/** The numbers of clauses. One that starts anew under each heading (（一） under 三、) is named with that heading. */
+/** The numbers of clauses, as `numberOf` gives them. */
 export function namesOf(refs: readonly ClauseRef[]): string {
 	return refs
-		.map((ref) => [...ref.headings.slice(-1).filter(() => /^[（(0-9]/.test(ref.label)), ref.label].join(' '))
+		.map(numberOf)
 		.filter((name) => name !== '')
 		.join('、')
+}
+
+/** The number of a clause. One that starts anew under each heading (（一） under 三、) comes with that heading. */
+export function numberOf({ label, headings }: ClauseRef): string {
+	return [...headings.slice(-1).filter(() => /^[（(0-9]/.test(label)), label].join(' ')
 }
 
 /** A title that is longer than this is a sentence. */

@@ -20,8 +20,9 @@ import { commandOnMeeting } from '#app/services/command/command-on-meeting.serve
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
- * [32] Fixes the agenda, which the chair has approved, and sends it out. Every listed item goes through the gate again, and its files are read and
- * hashed again; one that fails is named with everything that fails, and nothing at all is fixed.
+ * [32] Fixes the agenda, which the chair has approved, and sends it out. Every listed item goes through the gate again,
+ * and its files are read and hashed again; one that fails is named with everything that fails, and nothing at all is
+ * fixed.
  */
 export async function fixAgenda(
 	shell: Shell,
