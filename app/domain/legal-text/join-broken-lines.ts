@@ -1,4 +1,5 @@
 import type { Line } from './line-kind.ts'
+import { endsSentence } from './sentence-end.ts'
 import { isAtEnd } from './settle-articles.ts'
 
 /** A line of a text that was broken at the edge of a page has at least this length, and most have nearly the same. */
@@ -8,7 +9,6 @@ const NEARLY = 0.8
 const LEAST_BROKEN = 6
 const LEAST_SHARE = 0.25
 const CITATION = /^\s*第[^\s，。；]{1,14}[条款项]/
-const SENTENCE_END = /[。；：！？.;:!?][”’」』）)》]*\s*$/
 
 /**
  * Puts the lines of a sentence together again that was broken over several: a line that goes on with a cited article,
@@ -49,5 +49,5 @@ function isText({ text }: Line): boolean {
 }
 
 function isOpen({ text }: Line): boolean {
-	return !SENTENCE_END.test(text)
+	return !endsSentence(text)
 }

@@ -1,4 +1,5 @@
 import { DIGIT, NUMERAL, readNumber } from './chinese-number.ts'
+import { withoutBlanks } from './without-blanks.ts'
 
 const BLANK = '\\s*'
 /** Blanks inside a number come from typesetting: 第一百二十八 条. The length is bounded, so no line is slow to read. */
@@ -123,5 +124,5 @@ function blanksBefore(text: string): string {
 }
 
 function readSpaced(number: string | undefined): number | null {
-	return readNumber((number ?? '').replaceAll(/\s/g, ''))
+	return readNumber(withoutBlanks(number ?? ''))
 }

@@ -2,6 +2,7 @@ import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
 import { DIVISIONS, isFootnote } from './line-kind.ts'
+import { withoutBlanks } from './without-blanks.ts'
 
 type Naming = (wanted: string) => string
 type Block = { readonly kind: 'article' | 'heading' | 'annex' | 'top'; readonly lines: Line[] }
@@ -142,8 +143,4 @@ function numberedFrom(anchor: string, at: number): string {
 
 function written(headings: readonly (string | undefined)[]): string[] {
 	return headings.filter((heading) => heading !== undefined)
-}
-
-function withoutBlanks(text: string): string {
-	return text.replaceAll(/\s/g, '')
 }

@@ -1,6 +1,7 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
+import { withoutBlanks } from './without-blanks.ts'
 
 /** The levels of GB/T 9704 7.3.3, from the widest: 一、（一）1.（1）. */
 const LEVELS = ['first-level', 'item', 'sub-item', 'fourth-level'] as const
@@ -34,7 +35,7 @@ export function readOutline(lines: readonly Line[]): Clause[] {
 				.replaceAll('-', '.')
 			clauses.push({
 				key,
-				label: begins.label.replaceAll(/\s/g, ''),
+				label: withoutBlanks(begins.label),
 				kind: 'section',
 				headings,
 				anchor,

@@ -1,6 +1,8 @@
 import type { TextProblem } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
 import { PLAIN } from './line-kind.ts'
+import { endsSentence } from './sentence-end.ts'
+import { withoutBlanks } from './without-blanks.ts'
 
 type Candidate = {
 	readonly line: Line
@@ -9,8 +11,6 @@ type Candidate = {
 	readonly firm: boolean
 }
 
-/** A title in 《》 at the end of a line ends no sentence: what is cited from it may follow. */
-const SENTENCE_END = /[。；：！？.;:!?][”’」』）)]*$/
 const PUNCTUATION = /[，。；：、《》,;:]/
 /** A line that was broken is longer than this. */
 const LONGEST_TITLE = 20
@@ -57,7 +57,7 @@ export function isAtEnd(lines: readonly Line[], index: number): boolean {
 		if (!before || before.text.trim() === '') continue
 		const words = before.text.slice(before.begins.label.length).trim()
 		const isShort = words.length <= LONGEST_TITLE && !PUNCTUATION.test(words)
-		return before.begins.kind === 'division' || isShort || SENTENCE_END.test(words)
+		return before.begins.kind === 'division' || isShort || endsSentence(words)
 	}
 	return true
 }
@@ -99,7 +99,7 @@ function problemsOf(kept: readonly Candidate[], chain: ReadonlySet<Candidate>): 
 	let last = 0
 	for (const each of kept) {
 		const { number, line } = each
-		const label = line.begins.label.replaceAll(/\s/g, '')
+		const label = withoutBlanks(line.begins.label)
 		if (seen.has(rank(each))) problems.push({ code: 'duplicate-article', label, line: line.index })
 		else if (!ranks.has(rank(each))) problems.push({ code: 'out-of-order', label, line: line.index })
 		else if (chain.has(each) && number > last + 1)

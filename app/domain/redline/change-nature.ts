@@ -76,9 +76,9 @@ function rowNature(row: RedlineRow, followed: readonly FoundReference[]): Change
 		followed.map((each) => each.finding),
 	)
 	if (old === fresh) return 'references'
-	if (words(old) === words(fresh)) return followed.length > 0 ? 'references' : 'typography'
-	if (row.old === null || row.new === null || hasLoneStretch(row.merged)) return 'substance'
 	const [before, after] = changedPart(old, fresh)
+	if (words(before) === words(after)) return followed.length > 0 ? 'references' : 'typography'
+	if (row.old === null || row.new === null || hasLoneStretch(row.merged)) return 'substance'
 	return decisive(before) === decisive(after) ? 'wording' : 'substance'
 }
 

@@ -1,6 +1,7 @@
 import type { Citation, CitedPlace } from '#app/domain/legal-text/citations.ts'
 import { citedWords, findCitations } from '#app/domain/legal-text/citations.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
+import { endsSentence } from '#app/domain/legal-text/sentence-end.ts'
 import { heaviestChain } from './align/heaviest-chain.ts'
 import { textOf } from './compare/settle-segments.ts'
 import type { ReferenceFinding } from './redline.ts'
@@ -91,12 +92,10 @@ function isBrokenOff(clauses: readonly Clause[], anchor: string | null): boolean
 	for (const { paragraphs } of clauses) {
 		const at = paragraphs.findIndex((each) => each.anchor === anchor)
 		const before = paragraphs[at - 1]?.body.trim() ?? ''
-		if (at > 0 && before !== '') return !SENTENCE_END.test(before)
+		if (at > 0 && before !== '') return !endsSentence(before)
 	}
 	return false
 }
-
-const SENTENCE_END = /[。；：！？.;:!?][”’」』）)]*$/
 
 /** The article that a paragraph belongs to. */
 function articleAt(clauses: readonly Clause[], anchor: string | null): string | null {

@@ -1,4 +1,5 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { findCandidates, findTwins, withoutOutdone } from './find-candidates.ts'
 import type { Candidate, Placed, Twins } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
@@ -48,12 +49,12 @@ export function alignClauses(
 	return { groups: joinParts(matches, old, fresh, candidates, thresholds), candidates }
 }
 
-type PlacedClause = Placed & { readonly clause: Clause; readonly text: string }
+type PlacedClause = Placed & { readonly clause: Clause }
 
 function placed(clauses: readonly Clause[]): PlacedClause[] {
 	return clauses.map((clause, index) => {
-		const text = clause.paragraphs.map((paragraph) => paragraph.body).join('\n')
-		return { clause, index, text, body: text.replaceAll(/\s+/g, '') }
+		const text = clause.paragraphs.map((paragraph) => paragraph.body).join('')
+		return { clause, index, body: withoutBlanks(text) }
 	})
 }
 
@@ -63,13 +64,13 @@ function recognised(
 	{ settledOld, settledNew }: Twins,
 ): [Aligned[], Aligned[]] {
 	const prints = takeFingerprints([
-		left.map(({ text, index }) => {
+		left.map(({ body, index }) => {
 			const isSettled = settledOld.has(index)
-			return { text, holders: isSettled ? 2 : 1, isSettled }
+			return { text: body, holders: isSettled ? 2 : 1, isSettled }
 		}),
-		right.map(({ text, index }) => {
+		right.map(({ body, index }) => {
 			const isSettled = settledNew.has(index)
-			return { text, holders: isSettled ? 0 : 1, isSettled }
+			return { text: body, holders: isSettled ? 0 : 1, isSettled }
 		}),
 	])
 	const side = (clauses: readonly PlacedClause[], which: 0 | 1) =>

@@ -2,7 +2,7 @@
 export type BigramCounts = { readonly ids: Int32Array; readonly times: Int32Array }
 
 /**
- * A text to recognise. One that is settled has found its twin: it stands for both where common bigrams are counted
+ * A text to recognise, without its blanks. One that is settled has found its twin: it stands for both where common bigrams are counted
  * (`holders`), the twin for none, and neither is looked for any more.
  */
 export type Recognisable = { readonly text: string; readonly holders: 0 | 1 | 2; readonly isSettled: boolean }
@@ -11,7 +11,6 @@ export type Recognisable = { readonly text: string; readonly holders: 0 | 1 | 2;
 const REFERENCE =
 	/第[零〇一二两三四五六七八九十百千0-9０-９]{1,12}[编章节条款项目](?:之[一二三四五六七八九十]{1,3})?/g
 const AMOUNT = /[零〇一二两三四五六七八九十百千万亿0-9０-９.]{1,16}(?=[元年月日天倍人户％%]|个)/g
-const BLANK = /\s+/g
 
 const NOTHING: BigramCounts = { ids: new Int32Array(), times: new Int32Array() }
 
@@ -46,7 +45,7 @@ export function countBigrams(texts: readonly Recognisable[]): {
 }
 
 function mask(text: string): string {
-	return text.replace(REFERENCE, '§').replace(AMOUNT, '#').replace(BLANK, '')
+	return text.replace(REFERENCE, '§').replace(AMOUNT, '#')
 }
 
 /** All bigrams in order; a text of one character has that character. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Candidate, Matchable } from '../align/find-candidates.ts'
 import { findCandidates, findTwins, withoutOutdone } from '../align/find-candidates.ts'
 import { likeness, takeFingerprints } from '../align/fingerprint.ts'
@@ -47,15 +48,17 @@ function prepare(
 	before: readonly Paragraph[],
 	after: readonly Paragraph[],
 ): [PlacedParagraph[], PlacedParagraph[]] {
-	const sides = [before, after]
+	const sides = [before, after].map((side) =>
+		side.map((paragraph, index) => ({ paragraph, index, body: withoutBlanks(paragraph.body) })),
+	)
 	const prints = takeFingerprints(
 		sides.map((side) => side.map(({ body }) => ({ text: body, holders: 1, isSettled: false }))),
 	)
 	const place = (which: 0 | 1) =>
-		(sides[which] ?? []).map((paragraph, index): PlacedParagraph => {
-			const print = prints[which]?.[index]
+		(sides[which] ?? []).map((each): PlacedParagraph => {
+			const print = prints[which]?.[each.index]
 			if (!print) throw new Error('every paragraph has a fingerprint')
-			return { paragraph, index, body: paragraph.body.replaceAll(/\s+/g, ''), print }
+			return { ...each, print }
 		})
 	return [place(0), place(1)]
 }

@@ -1,8 +1,10 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Segment } from '../redline.ts'
 import type { Pieces } from './cut-pieces.ts'
 import { cutPieces } from './cut-pieces.ts'
 import type { Hunk } from './find-hunks.ts'
 import { findHunks } from './find-hunks.ts'
+import { codePoints } from './settle-segments.ts'
 import { shareAll, shareTheEnds } from './share-the-ends.ts'
 import { tidyHunks } from './tidy-hunks.ts'
 import { openWordBounds } from './word-bounds.ts'
@@ -63,7 +65,7 @@ export function replaced(before: string, after: string): Compared {
 function compareMiddle(before: string, after: string, budget: WorkBudget): Compared {
 	const [old, fresh] = [cutPieces(before), cutPieces(after)]
 	const { hunks, bounded } = findHunks(old, fresh, budget)
-	const isTypesetting = before.replaceAll(/\s+/g, '') === after.replaceAll(/\s+/g, '')
+	const isTypesetting = withoutBlanks(before) === withoutBlanks(after)
 	const sides = {
 		old,
 		fresh,
@@ -121,19 +123,4 @@ function settle(segments: readonly Segment[]): Segment[] {
 		else out.push(segment)
 	}
 	return out
-}
-
-function codePoints(text: string): number {
-	let count = text.length
-	for (let at = 0; at + 1 < text.length; at += 1)
-		if (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1))) count -= 1
-	return count
-}
-
-function isHigh(code: number): boolean {
-	return code >= 0xd800 && code < 0xdc00
-}
-
-function isLow(code: number): boolean {
-	return code >= 0xdc00 && code < 0xe000
 }

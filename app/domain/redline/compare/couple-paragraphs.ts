@@ -4,6 +4,7 @@ import type { Group } from '../align/join-parts.ts'
 import { inReadingOrder } from '../align/reading-order.ts'
 import type { PlacedParagraph } from './align-paragraphs.ts'
 import { alignParagraphs } from './align-paragraphs.ts'
+import { shareAll } from './share-the-ends.ts'
 
 /** A paragraph on each side, where it has a counterpart. */
 export type Couple = {
@@ -23,6 +24,8 @@ type Placing = Omit<Couple, 'old' | 'new' | 'isMoved'> & {
 }
 
 const FIRM = 0.8
+/** A paragraph that begins and ends like the one in its place for so much of both, and less like those beside it, stayed there. */
+const SURELY_IN_PLACE = 0.6
 
 /** Puts the paragraphs of clauses that belong together side by side, in the order of the new text; each stands once. */
 export function coupleParagraphs(left: readonly Paragraph[], right: readonly Paragraph[]): Couple[] {
@@ -53,6 +56,7 @@ function placeMiddle(left: readonly Paragraph[], right: readonly Paragraph[], he
 	if (left.length === 1 && right.length === 1) return [place(head, head, null, true)]
 	if (left.length === 0) return right.map((_, at) => place(null, head + at))
 	if (right.length === 0) return left.map((_, at) => place(head + at, null))
+	if (areInPlace(left, right)) return left.map((_, at) => place(head + at, head + at, null, true))
 	return alignParagraphs(left, right)
 		.flatMap(placeGroup)
 		.map((placing) => ({
@@ -60,6 +64,25 @@ function placeMiddle(left: readonly Paragraph[], right: readonly Paragraph[], he
 			oldPlace: placing.oldPlace === null ? null : placing.oldPlace + head,
 			newPlace: placing.newPlace === null ? null : placing.newPlace + head,
 		}))
+}
+
+/** Whether there are as many on both sides and each is the one in its place, or the only one between two that are. */
+function areInPlace(left: readonly Paragraph[], right: readonly Paragraph[]): boolean {
+	if (left.length !== right.length) return false
+	const share = (a: number, b: number) => sharedEnds(left[a]?.body ?? '', right[b]?.body ?? '')
+	const sure = left.map((_, at) => {
+		const own = share(at, at)
+		return (
+			own >= SURELY_IN_PLACE && [at - 1, at + 1].every((by) => share(at, by) < own && share(by, at) < own)
+		)
+	})
+	return sure.every((isSure, at) => isSure || sure[at + 1] !== false)
+}
+
+/** How much of the longer of two paragraphs both begin and end with, 0 to 1. */
+function sharedEnds(before: string, after: string): number {
+	const { head, tail } = shareAll(before, after)
+	return (head + tail) / Math.max(1, before.length, after.length)
 }
 
 function place(

@@ -10,7 +10,7 @@ export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): reado
 /** The number of code points that came or went. */
 export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
 	let count = 0
-	for (const segment of segments) if (segment.kind === kind) count += [...segment.text].length
+	for (const segment of segments) if (segment.kind === kind) count += codePoints(segment.text)
 	return count
 }
 
@@ -19,4 +19,20 @@ export function textOf(segments: readonly Segment[] | null): string {
 	if (segments === null) return ''
 	const [only, ...others] = segments
 	return only && others.length === 0 ? only.text : segments.map((segment) => segment.text).join('')
+}
+
+/** The number of code points; half a surrogate pair that stands alone counts as one. */
+export function codePoints(text: string): number {
+	let count = text.length
+	for (let at = 0; at + 1 < text.length; at += 1)
+		if (isHigh(text.charCodeAt(at)) && isLow(text.charCodeAt(at + 1))) count -= 1
+	return count
+}
+
+function isHigh(code: number): boolean {
+	return code >= 0xd800 && code < 0xdc00
+}
+
+function isLow(code: number): boolean {
+	return code >= 0xdc00 && code < 0xe000
 }

@@ -69,15 +69,21 @@ function worthOf(hunk: Hunk, ids: readonly number[], isInsertion: boolean, sides
 	return (isWhole ? 4 : 0) + (endsPart && holdsEnd ? 2 : 0) + (beginsWithMark ? 1 : 0)
 }
 
-/** Shrinks what stays between changes to where words begin on both sides; what then is empty is gone. */
-function widen(hunks: readonly Hunk[], { old, fresh, beginsOld, beginsNew }: Sides): Hunk[] {
+/**
+ * Shrinks what stays between changes to where words begin on both sides; what then is empty is gone. A line that was
+ * broken elsewhere changes no word: blanks alone are shown as they are.
+ */
+function widen(hunks: readonly Hunk[], sides: Sides): Hunk[] {
+	const { old, fresh, beginsOld, beginsNew } = sides
 	const begins = (a: number, b: number) => beginsOld(a) && beginsNew(b)
 	const out: Hunk[] = []
 	let [oldStart, newStart] = [0, 0]
+	let isTypeset = true
 	for (const [at, hunk] of hunks.entries()) {
+		isTypeset &&= isOfBlanks(hunk, sides)
 		if (at === 0) {
 			;[oldStart, newStart] = [hunk.oldStart, hunk.newStart]
-			while (oldStart > 0 && newStart > 0 && !begins(oldStart, newStart)) {
+			while (!isTypeset && oldStart > 0 && newStart > 0 && !begins(oldStart, newStart)) {
 				oldStart -= 1
 				newStart -= 1
 			}
@@ -85,21 +91,29 @@ function widen(hunks: readonly Hunk[], { old, fresh, beginsOld, beginsNew }: Sid
 		const next = hunks[at + 1]
 		const [oldLimit, newLimit] = [next?.oldStart ?? old.ids.length, next?.newStart ?? fresh.ids.length]
 		let [oldEnd, newEnd] = [hunk.oldEnd, hunk.newEnd]
-		while (oldEnd < oldLimit && newEnd < newLimit && !begins(oldEnd, newEnd)) {
+		while (!isTypeset && oldEnd < oldLimit && newEnd < newLimit && !begins(oldEnd, newEnd)) {
 			oldEnd += 1
 			newEnd += 1
 		}
 		if (next && oldEnd === oldLimit) continue
 		let [nextOld, nextNew] = [oldLimit, newLimit]
-		while (next && nextOld > oldEnd && !begins(nextOld, nextNew)) {
+		const isNextBlank = next !== undefined && isOfBlanks(next, sides)
+		while (next && !isNextBlank && nextOld > oldEnd && !begins(nextOld, nextNew)) {
 			nextOld -= 1
 			nextNew -= 1
 		}
 		if (next && nextOld === oldEnd) continue
 		out.push({ oldStart, oldEnd, newStart, newEnd })
 		;[oldStart, newStart] = [nextOld, nextNew]
+		isTypeset = true
 	}
 	return out
+}
+
+function isOfBlanks({ oldStart, oldEnd, newStart, newEnd }: Hunk, { old, fresh }: Sides): boolean {
+	for (let at = oldStart; at < oldEnd; at += 1) if (!isBlank(old.ids[at])) return false
+	for (let at = newStart; at < newEnd; at += 1) if (!isBlank(fresh.ids[at])) return false
+	return true
 }
 
 /** Joins changes between which hardly anything stays. A mark of punctuation parts what it stands between. */
@@ -129,11 +143,18 @@ function sizeOf(hunk: Hunk): number {
 	return hunk.oldEnd - hunk.oldStart + (hunk.newEnd - hunk.newStart)
 }
 
+const [MARK, BLANK] = [1, 2]
 const MARKS = new Uint8Array(0x10000)
-for (let code = 0; code < MARKS.length; code += 1)
-	if (/[\p{P}\s]/u.test(String.fromCharCode(code))) MARKS[code] = 1
+for (let code = 0; code < MARKS.length; code += 1) {
+	const sign = String.fromCharCode(code)
+	MARKS[code] = /\s/.test(sign) ? BLANK : /\p{P}/u.test(sign) ? MARK : 0
+}
 
 /** The marks of Chinese and Latin sentences, and blanks. */
 function isPunctuation(id: number | undefined): boolean {
-	return id !== undefined && MARKS[id] === 1
+	return id !== undefined && (MARKS[id] ?? 0) > 0
+}
+
+function isBlank(id: number | undefined): boolean {
+	return id !== undefined && MARKS[id] === BLANK
 }

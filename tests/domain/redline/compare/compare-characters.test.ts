@@ -54,6 +54,18 @@ test.each([
 	expect(compare(before, after).segments).toContainEqual({ kind: 'inserted', text: whole })
 })
 
+test('a line that was broken elsewhere changes no word and no number', () => {
+	const before = '经营者应当在五\n千元以下的范围内缴存保证金，标\n识应当清晰。'
+	const after = '经营者应当在五千元以下的\n范围内缴存保证金，标识应当醒目。'
+	expect(compare(before, after).segments.filter((segment) => segment.kind !== 'same')).toEqual([
+		{ kind: 'deleted', text: '\n' },
+		{ kind: 'inserted', text: '\n' },
+		{ kind: 'deleted', text: '\n' },
+		{ kind: 'deleted', text: '清晰' },
+		{ kind: 'inserted', text: '醒目' },
+	])
+})
+
 test('edits are counted in code points', () => {
 	expect(countEdits(compare('姓𠮷的人', '姓的人').segments, 'deleted')).toBe(1)
 })
