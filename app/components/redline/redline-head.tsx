@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { headOf } from '#app/domain/redline-reading/clause-names.ts'
+import { countEdits } from '#app/domain/redline/compare/settle-segments.ts'
 import type { ReadBlock } from '#app/domain/redline-reading/reading.ts'
 import { isQuiet } from '#app/domain/redline-reading/place-items.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
@@ -177,6 +178,5 @@ function percent(likeness: number): string {
 }
 
 function lengthOf(block: ReadBlock, kind: 'inserted' | 'deleted'): number {
-	const pieces = block.rows.flatMap((row) => row.merged).filter((segment) => segment.kind === kind)
-	return pieces.reduce((sum, segment) => sum + [...segment.text].length, 0)
+	return block.rows.reduce((sum, { merged }) => sum + countEdits(merged, kind), 0)
 }

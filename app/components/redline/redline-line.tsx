@@ -22,9 +22,9 @@ type LineProps = {
 export function OldLine({ row, labels }: LineProps) {
 	return (
 		<Words label={labels.old} marker={row.oldMarker}>
-			{row.merged.map((segment, at) =>
-				segment.kind === 'inserted' ? null : <Piece key={at} piece={{ ...segment, ...NOTHING_FOUND }} />,
-			)}
+			{markPieces(olderOf(row), [], []).map((piece, at) => (
+				<Piece key={at} piece={piece} />
+			))}
 		</Words>
 	)
 }
@@ -52,7 +52,9 @@ export function MergedLine({ block, row, at, labels, isGone }: LineProps & { rea
 	)
 }
 
-const NOTHING_FOUND = { reference: null, lookAlike: null, isEnd: false } as const
+function olderOf(row: ReadRow) {
+	return row.merged.filter(({ kind }) => kind !== 'inserted')
+}
 
 function piecesOf(block: LineProps['block'], row: ReadRow, at: number): MarkedPiece[] {
 	const isHere = ({ paragraph }: { paragraph: number }) => paragraph === at

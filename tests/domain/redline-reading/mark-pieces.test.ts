@@ -49,3 +49,17 @@ test('nothing of a row is lost or doubled, whatever was found in it', () => {
 		}),
 	)
 })
+
+test('the end of a line that was broken within its paragraph is not shown, and one that stands elsewhere is no change', () => {
+	const merged: Segment[] = [
+		{ kind: 'same', text: '标' },
+		{ kind: 'deleted', text: '\n' },
+		{ kind: 'same', text: '识应当\n清晰，名称为 Night\nMarket，' },
+		{ kind: 'inserted', text: '\n并公示' },
+	]
+	expect(markPieces(merged, [], []).map(({ kind, text }) => [kind, text])).toEqual([
+		['same', '标'],
+		['same', '识应当清晰，名称为 Night Market，'],
+		['inserted', '并公示'],
+	])
+})

@@ -7,10 +7,10 @@ export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): reado
 	return segments.filter((segment) => segment.kind !== other)
 }
 
-/** The number of code points that came or went. */
+/** The number of code points that came or went; the end of a line within a paragraph is none. */
 export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
 	let count = 0
-	for (const segment of segments) if (segment.kind === kind) count += codePoints(segment.text)
+	for (const segment of segments) if (segment.kind === kind) count += codePoints(segment.text.replaceAll('\n', ''))
 	return count
 }
 
