@@ -53,7 +53,13 @@ export async function lockRow(
 	return rows.length > 0
 }
 
-export type LockableTable = 'matter' | 'meeting' | 'account' | 'jurisdiction' | 'audit_stream'
+export type LockableTable =
+	| 'matter'
+	| 'meeting'
+	| 'account'
+	| 'jurisdiction'
+	| 'audit_stream'
+	| 'published_document'
 
 /** One form sent twice at once, where there was no row to lock: the second try finds the first one's answer. */
 function isSameKey(error: Prisma.PrismaClientKnownRequestError): boolean {

@@ -36,6 +36,9 @@ export type Classified = { readonly code: 'classified'; readonly level: string; 
 /** A value of the form that cannot stand beside what the system knows; `field` names the form field. */
 export type Unfitting = { readonly code: 'unfitting'; readonly field: string; readonly problem: string }
 
+/** A document of the register that was repealed, or whose registration was withdrawn: nothing follows after that. */
+export type DocumentEnded = { readonly code: 'document-ended' }
+
 /** An agenda that cannot be fixed: every item that fails, with its gate and the files whose bytes are not those cleared. */
 export type AgendaNotSound = {
 	readonly code: 'agenda-not-sound'
@@ -88,6 +91,7 @@ export type Refusal =
 	| FileRefused
 	| Classified
 	| Unfitting
+	| DocumentEnded
 	| WrongPassword
 	| SignInRefused
 	| TooManyTries

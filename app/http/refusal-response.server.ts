@@ -31,6 +31,7 @@ const STATUS = {
 	'not-writable': 503,
 	'link-spent': 410,
 	'duties-clash': 409,
+	'document-ended': 409,
 } as const satisfies Record<RefusalCode, number>
 
 /** The HTTP status of a refusal; a code without one does not compile. */

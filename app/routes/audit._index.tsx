@@ -19,7 +19,7 @@ import { checkTrail } from '#app/services/trail/check-trail.server.ts'
 import type { RefusalCount, TrailQuery } from '#app/services/trail/search-trail.server.ts'
 import { searchTrail } from '#app/services/trail/search-trail.server.ts'
 
-const PLACES = ['matter', 'meeting', 'admin', 'user', 'sign-ins'] as const
+const PLACES = ['matter', 'meeting', 'document', 'admin', 'user', 'sign-ins'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

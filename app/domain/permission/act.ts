@@ -7,6 +7,7 @@ export const READ_ACTS = [
 	'meeting.read',
 	'packet.read',
 	'trail.read',
+	'register.read',
 ] as const
 
 /** Acts on a meeting and its agenda. */
@@ -22,6 +23,13 @@ export const MEETING_ACTS = [
 	'attendance.recorded',
 	'meeting.closed',
 	'meeting.cancelled',
+] as const
+
+/** Acts on the register of published documents. */
+export const REGISTER_ACTS = [
+	'document.registered',
+	'document.repealed',
+	'document.registration-withdrawn',
 ] as const
 
 /** Acts of administration. None of them touches a matter. */
@@ -51,4 +59,5 @@ export type Act =
 	| (typeof MEETING_ACTS)[number]
 	| (typeof ADMINISTRATION_ACTS)[number]
 	| (typeof OPENING_ACTS)[number]
+	| (typeof REGISTER_ACTS)[number]
 	| (typeof TOOL_ACTS)[number]

@@ -20,6 +20,11 @@ const counsel: readonly Grant[] = [
 const secretary: readonly Grant[] = [{ role: 'secretary', where: 'meeting-organ' }]
 /** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
 const chair: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
+/** 三统一 (国办发〔2018〕37号 (八)): the government office registers, numbers and issues; the review body's intake helps. */
+const keeper: readonly Grant[] = [
+	{ role: 'secretary', where: 'jurisdiction' },
+	{ role: 'registrar', where: 'jurisdiction' },
+]
 const systemAdministrator: readonly Grant[] = [{ role: 'system-administrator', where: 'jurisdiction' }]
 const securityAdministrator: readonly Grant[] = [{ role: 'security-administrator', where: 'jurisdiction' }]
 
@@ -117,6 +122,11 @@ export const PERMISSIONS: Readonly<Record<Act, readonly Grant[]>> = {
 	'attendance.recorded': secretary,
 	'meeting.closed': [...secretary, { role: 'leader', where: 'jurisdiction' }],
 	'meeting.cancelled': secretary,
+	// What was published is public; administrators have no business with it.
+	'register.read': BUSINESS_ROLES.map((role) => ({ role, where: 'jurisdiction' })),
+	'document.registered': keeper,
+	'document.repealed': keeper,
+	'document.registration-withdrawn': keeper,
 	'organisation.edited': systemAdministrator,
 	'organisation.imported': systemAdministrator,
 	'account.created': systemAdministrator,

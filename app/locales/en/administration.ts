@@ -161,6 +161,7 @@ export const administration: SameShape<typeof zh> = {
 			all: 'Everywhere',
 			matter: 'Matters',
 			meeting: 'Meetings',
+			document: 'Published documents',
 			admin: 'Administration',
 			user: 'Persons',
 			'sign-ins': 'Signing in',

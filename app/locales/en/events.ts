@@ -65,6 +65,11 @@ export const events: SameShape<typeof zh> = {
 	texts: {
 		compared: 'Compared two texts',
 	},
+	document: {
+		registered: 'registered the document',
+		repealed: 'entered the repeal',
+		'registration-withdrawn': 'withdrew the registration',
+	},
 	match: {
 		corrected: 'Corrected which clause became which',
 	},

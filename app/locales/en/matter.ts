@@ -192,6 +192,7 @@ export const matter: SameShape<typeof source> = {
 			'matter.read': 'Read a matter',
 			'review-notes.read': 'Read the review body’s internal papers',
 			'meeting.read': 'Read an agenda',
+			'register.read': 'Read the register of published documents',
 			'packet.read': 'Read and print meeting papers',
 			'trail.read': 'Read the trail',
 			'account.read': 'Read accounts',

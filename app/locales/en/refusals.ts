@@ -37,6 +37,8 @@ export const refusals: SameShape<typeof zh> = {
 		'sign-in-refused': 'Account or password is wrong.',
 		'too-many-tries': 'Too many tries; try again in {{minutes}} minute{{minutes, s}}.',
 		'link-spent': 'This link was used or has run out. Ask the system administrator for a new one.',
+		'document-ended':
+			'This document was repealed already, or its registration was withdrawn. Nothing can follow.',
 		'duties-clash': 'One person cannot be both {{role}} and {{other}}.',
 	},
 	requirement: {
@@ -184,6 +186,20 @@ export const refusals: SameShape<typeof zh> = {
 		'import-heading-twice': 'The heading has the same column twice; rename or remove one of them.',
 		'import-has-faults': 'Some rows do not fit; no row was imported.',
 		'import-adds-nothing': 'All of this is there already; there is nothing to import.',
+		'number-taken': 'This document number is registered already. Look it up in the register first.',
+		'not-a-document-number':
+			'The document number is not complete. It has an organ code, the year in brackets and a number, or, for orders and announcements, just a number.',
+		'published-in-the-future':
+			'The date of publication cannot be after today. Register the document once it is published.',
+		'before-publication': 'A document cannot enter into force before it is published; the same day is fine.',
+		'before-effect': 'The validity cannot end before the document enters into force.',
+		'repealed-before-publication': 'A document cannot be repealed before it was published.',
+		'repealed-after-lapse': 'By that day the document has lapsed of itself; there is nothing to repeal.',
+		'not-published': 'A normative document is published; an internal paper cannot be registered.',
+		'not-a-clean-text':
+			'The file has tracked changes, hidden words or words that could not be placed. Upload the clean text as it was published.',
+		'not-registrable':
+			'No meeting has passed a text of this matter that could be registered, or it is registered already.',
 		'used-before': 'This password was used lately; choose another.',
 		missing: 'This has to be filled in.',
 		'too-long': 'This is too long.',

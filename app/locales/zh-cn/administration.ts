@@ -151,6 +151,7 @@ export const administration = {
 			all: '全部',
 			matter: '审查事项',
 			meeting: '会议',
+			document: '规范性文件',
 			admin: '系统管理',
 			user: '个人',
 			'sign-ins': '登录',

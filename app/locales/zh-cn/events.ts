@@ -63,6 +63,11 @@ export const events = {
 	texts: {
 		compared: '比对两份文本',
 	},
+	document: {
+		registered: '登记入库',
+		repealed: '登记废止',
+		'registration-withdrawn': '撤销登记',
+	},
 	match: {
 		corrected: '改正条文对应关系',
 	},

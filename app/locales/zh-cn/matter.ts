@@ -189,6 +189,7 @@ export const matter = {
 			'matter.read': '查看事项',
 			'review-notes.read': '查看审查机构内部材料',
 			'meeting.read': '查看会议议程',
+			'register.read': '查看规范性文件库',
 			'packet.read': '查看、打印会议材料',
 			'trail.read': '查看办理过程',
 			'account.read': '查看人员账号',

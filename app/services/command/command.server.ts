@@ -6,7 +6,10 @@ import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A row that a command locks before it looks. Matters by id come first, then the meeting. */
-export type Lock = { readonly table: 'matter' | 'meeting' | 'account' | 'jurisdiction'; readonly id: string }
+export type Lock = {
+	readonly table: 'matter' | 'meeting' | 'account' | 'jurisdiction' | 'published_document'
+	readonly id: string
+}
 
 /** One user action: its name, its idempotency key, what was sent, and what it must lock. */
 export type Order = {

@@ -88,7 +88,7 @@ async function attempt<Value>(
 }
 
 async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[]): Promise<void> {
-	const order = ['jurisdiction', 'account', 'matter', 'meeting']
+	const order = ['jurisdiction', 'account', 'published_document', 'matter', 'meeting']
 	const sorted = [...locks].sort(
 		(a, b) => order.indexOf(a.table) - order.indexOf(b.table) || (a.id < b.id ? -1 : 1),
 	)

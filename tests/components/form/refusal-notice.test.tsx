@@ -59,6 +59,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 	'too-many-tries': { code: 'too-many-tries', retryAfterMinutes: 15 },
 	'not-writable': { code: 'not-writable', cause: 'full' },
 	'link-spent': { code: 'link-spent' },
+	'document-ended': { code: 'document-ended' },
 	'duties-clash': { code: 'duties-clash', role: 'signing-officer', other: 'reviewer' },
 }
 

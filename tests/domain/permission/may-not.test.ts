@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { ADMINISTRATION_ACTS, MEETING_ACTS, READ_ACTS, TOOL_ACTS } from '#app/domain/permission/act.ts'
+import {
+	ADMINISTRATION_ACTS,
+	MEETING_ACTS,
+	READ_ACTS,
+	REGISTER_ACTS,
+	TOOL_ACTS,
+} from '#app/domain/permission/act.ts'
 import type { Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
@@ -54,6 +60,9 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'matter.accepted',
 		'waiver.granted',
 		'waiver.declined',
+		'document.registered',
+		'document.repealed',
+		'document.registration-withdrawn',
 	],
 	'review-lead': ['reviewer.assigned', 'counsel.assigned'],
 	reviewer: [
@@ -91,6 +100,9 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'attendance.recorded',
 		'meeting.closed',
 		'meeting.cancelled',
+		'document.registered',
+		'document.repealed',
+		'document.registration-withdrawn',
 	],
 	leader: ['meeting.urgent-approved', 'meeting.closed'],
 	supervisor: [],
@@ -155,7 +167,12 @@ const MAY_NOT: readonly (readonly [sentence: string, roles: readonly Role[], act
 	[
 		'no administrator reads a matter or a meeting',
 		ADMINISTRATOR_ROLES,
-		['matter.read', 'review-notes.read', 'meeting.read', 'packet.read'],
+		['matter.read', 'review-notes.read', 'meeting.read', 'packet.read', 'register.read'],
+	],
+	[
+		'whoever drafts, reviews, signs or leads enters nothing in the register',
+		['drafter', 'department-head', 'legal-unit', 'reviewer', 'checker', 'signing-officer', 'leader'],
+		[...REGISTER_ACTS],
 	],
 ]
 
@@ -207,6 +224,9 @@ test('only the secretary, a leader in need, and nobody who reviews or drafts mov
 test('counsel see a matter by being assigned to it, and by nothing else', () => {
 	for (const role of ['counsel', 'public-lawyer'] as const) {
 		const { counselIds: _, ...rest } = EVERY_TIE
-		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([...TOOL_ACTS])
+		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([
+			'register.read',
+			...TOOL_ACTS,
+		])
 	}
 })
