@@ -14,6 +14,13 @@ function file(name: string, text: string): string {
 	return path
 }
 
+const LONG = [1, 2, 3, 4, 5, 6]
+	.map(
+		(no) =>
+			`第${no}条　经营者应当在第${no}号摊位的显著位置公示品名、产地和价格，不得以任何方式误导前来集市的居民。`,
+	)
+	.join('\n')
+
 function redline(...options: string[]) {
 	const tsx = join('node_modules', '.bin', 'tsx')
 	const { status, stdout, stderr } = spawnSync(tsx, ['scripts/redline.ts', ...options], { encoding: 'utf8' })
@@ -47,6 +54,9 @@ test('two text files give links, edits, bounded and times, and nothing else', ()
 test.each([
 	['the same file', OLD, OLD, 0],
 	['another kind of blank after a number', OLD, OLD.replaceAll('　', ' '), 0],
+	['a last line that does not end', OLD, `${OLD}\n`, 0],
+	['nothing, and blank lines', '', ' \n\n', 0],
+	['a text of which every line was broken', LONG, LONG.replaceAll(/(.{24})(?=.)/g, '$1\n'), 0],
 	['a number written in another way', OLD, OLD.replace('第二条', '第2条'), 1],
 	['one more sign', OLD, `${OLD}。`, 1],
 	[

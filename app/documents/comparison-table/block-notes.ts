@@ -1,4 +1,5 @@
 import { numberOf } from '#app/domain/redline-reading/clause-names.ts'
+import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
 import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 
@@ -16,9 +17,11 @@ function nameOf(ref: ClauseRef): string {
 	return isHeading ? REDLINE_PAPER.top : REDLINE_PAPER.paragraph(key.replace(/^p/, ''))
 }
 
-/** Whether anything of a clause changed, be it only where its paragraphs begin. */
-export function isChanged({ kind, rows }: RedlineBlock): boolean {
-	return kind !== 'unchanged' || rows.some((row) => row.kind !== 'unchanged')
+/** Whether anything of a clause changed, be it only where its paragraphs begin; a line without words is nothing. */
+export function isChanged({ kind, old, new: fresh, rows }: RedlineBlock): boolean {
+	const written = rows.filter(({ merged }) => merged.some(({ text }) => text.trim() !== ''))
+	if (written.length === 0 && [...old, ...fresh].every(({ label }) => label === '')) return false
+	return kind !== 'unchanged' || written.some((row) => row.kind !== 'unchanged')
 }
 
 /** What became of a clause, in words. Nothing is said of what did not change. */
@@ -72,7 +75,7 @@ function isRenumbered(block: RedlineBlock): boolean {
 
 /** Whether any word of it changed. */
 export function hasEdits({ rows }: RedlineBlock): boolean {
-	return rows.some(({ merged }) => merged.some(({ kind }) => kind !== 'same'))
+	return rows.some(({ merged }) => hasChange(merged))
 }
 
 /** Neighbours of one key together; what has none stands by itself. */

@@ -1,3 +1,4 @@
+import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
@@ -138,7 +139,7 @@ function lineOf(row: RedlineRow, line: PlacedLine, side: 'old' | 'new', sides: S
 	const words = (row[side] ?? []).map(({ kind, text }) => ({
 		kind,
 		// A sentence that was broken over lines is whole again in its cell.
-		text: text.replaceAll('\n', ''),
+		text: joinedLines(text),
 		isNumber: false,
 	}))
 	if (label === '' || row[side === 'old' ? 'oldContinues' : 'newContinues']) return words

@@ -17,7 +17,7 @@ import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { BODY_FONT, HEADING_FONT, TITLE_FONT } from '../official-layout.ts'
 import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
-import { officialSection, PAPER_STYLES } from '../papers/paper-page.ts'
+import { officialSection, PAPER_COMPATIBILITY, PAPER_STYLES } from '../papers/paper-page.ts'
 import { packWord } from '../papers/pack-word.server.ts'
 import { writable } from '../papers/xml-text.ts'
 import type { CellLine, CellSpan, ComparisonRow } from './comparison-rows.ts'
@@ -46,6 +46,7 @@ export async function writeComparisonTable(paper: ComparisonToWrite): Promise<Ui
 		creator: '',
 		title: writable(title),
 		evenAndOddHeaderAndFooters: true,
+		compatibility: PAPER_COMPATIBILITY,
 		styles: PAPER_STYLES,
 		sections: [
 			{

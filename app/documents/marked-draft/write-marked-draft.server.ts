@@ -3,7 +3,7 @@ import type { IParagraphStyleOptions } from 'docx'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { BODY_FONT, HEADING_FONT, SUBHEADING_FONT, TITLE_FONT } from '../official-layout.ts'
-import { officialSection, PAPER_STYLES } from '../papers/paper-page.ts'
+import { officialSection, PAPER_COMPATIBILITY, PAPER_STYLES } from '../papers/paper-page.ts'
 import type { ParagraphStyle } from './line-style.ts'
 import { markLines } from '../marked-lines/mark-lines.ts'
 import type { MarkedLine } from '../marked-lines/placed-lines.ts'
@@ -38,6 +38,7 @@ function frameOf({ texts, comments }: MarkedDraftToWrite): Document {
 		creator: '',
 		title: REDLINE_PAPER.markedDraft,
 		evenAndOddHeaderAndFooters: true,
+		compatibility: PAPER_COMPATIBILITY,
 		styles: {
 			...PAPER_STYLES,
 			paragraphStyles: [...PAPER_STYLES.paragraphStyles, ...PARAGRAPHS],

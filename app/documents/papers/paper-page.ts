@@ -32,6 +32,9 @@ export const PAPER_STYLES = {
 	characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
 } satisfies IStylesOptions
 
+/** A line that ends where its author broke it is not stretched to the margin. */
+export const PAPER_COMPATIBILITY = { doNotExpandShiftReturn: true } as const
+
 /** The page of an official paper: margins, a small head, and page numbers — 1 — right on odd and left on even pages. */
 export function officialSection(
 	orientation: 'portrait' | 'landscape',

@@ -1,3 +1,4 @@
+import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import type { BlockRun } from '../comparison-table/block-notes.ts'
@@ -65,9 +66,14 @@ function linesOf(block: RedlineBlock, places: { readonly old: Places; readonly n
 				row.oldContinues ? null : (places.old.get(row.oldAnchor ?? '') ?? null),
 				row.newContinues ? null : (places.new.get(row.newAnchor ?? '') ?? null),
 			),
-			body: [...row.merged.filter(({ text }) => text !== ''), ...markBefore(rows[at + 1])],
+			body: [...joined(row.merged), ...markBefore(rows[at + 1])],
 		}))
 		.filter(({ label, body }) => [...label, ...body].some(({ text }) => text.trim() !== ''))
+}
+
+/** A paragraph that was broken over lines, as one. */
+function joined(merged: readonly Segment[]): Segment[] {
+	return merged.map(({ kind, text }) => ({ kind, text: joinedLines(text) })).filter(({ text }) => text !== '')
 }
 
 /** The end of a paragraph that came or went where one was split or two were merged. */

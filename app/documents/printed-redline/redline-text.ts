@@ -7,10 +7,9 @@ import type { PrintedBlock } from './printed-blocks.ts'
 import { printedBlocks } from './printed-blocks.ts'
 
 /** Whether two texts say the same: nothing changed but blanks, as between a number that Word counts and a typed one. */
-export function saysTheSame(texts: ComparedTexts, { identical, edits, blocks }: Redline): boolean {
+export function saysTheSame(texts: ComparedTexts, { identical, blocks }: Redline): boolean {
 	if (identical) return true
-	const hasChange = blocks.some(isChanged) || edits.inserted + edits.deleted > 0
-	return !hasChange && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
+	return !blocks.some(isChanged) && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
 }
 
 function withoutBlanks(text: string): string {

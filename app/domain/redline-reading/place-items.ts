@@ -1,3 +1,4 @@
+import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
 import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { PlacedItem, ReadBlock } from './reading.ts'
 
@@ -25,7 +26,7 @@ export function outsideOf(block: RedlineBlock, items: readonly PlacedItem[]): Re
 	if (here.length === 0) return 'all'
 	const asking = here.map((item) => ({ anchor: item.anchor, within: placeIn(block.old, item.anchor) }))
 	return block.rows.flatMap((row) => {
-		const changed = row.merged.some((segment) => segment.kind !== 'same')
+		const changed = hasChange(row.merged)
 		const anchor = row.oldAnchor ?? row.newAnchor
 		if (!changed || anchor === null) return []
 		// A row that came has no old place of its own: it answers an item at the same place of the clause.

@@ -4,7 +4,7 @@ import type { Pairing } from './align/pair-clauses.ts'
 import { pairClauses } from './align/pair-clauses.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
 import { compareParagraphs } from './compare/compare-paragraphs.ts'
-import { countEdits } from './compare/settle-segments.ts'
+import { countEdits, hasChange } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
 import type { BlockKind, ClauseRef, MatchCorrection, Redline, RedlineBlock, RedlineRow } from './redline.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
@@ -106,7 +106,7 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (fresh.length > 1) return 'split'
 	if (old.length > 1) return 'merged'
 	if (isMoved) return 'moved'
-	if (rows.some((row) => row.merged.some((segment) => segment.kind !== 'same'))) return 'modified'
+	if (rows.some((row) => hasChange(row.merged))) return 'modified'
 	const fates = new Set(rows.filter(hasWords).map((row) => row.kind))
 	const isRearranged = fates.has('split') || fates.has('merged') || fates.has('moved')
 	if (isRearranged) return 'modified'

@@ -1,6 +1,6 @@
 import type { LookAlike } from '#app/domain/precheck/look-alikes.ts'
 
-/** What became of a clause between two versions. Modified is also one whose words stayed and whose paragraphs begin elsewhere. */
+/** What became of a clause between two versions. Modified is also one whose words stayed and whose paragraphs begin elsewhere; the end of a line within a paragraph is no change. */
 export const BLOCK_KINDS = [
 	'unchanged',
 	'renumbered',

@@ -193,3 +193,13 @@ test('opinion items and replies stand as comments on the articles that they are 
 		reading.value.findings.filter(({ code }) => code === 'comment').map(({ detail }) => detail.name),
 	).toEqual(['李审查', '赵起草', 'Wang Wu', '李审查'])
 })
+
+test('a line that ends where it was broken is not stretched to the margin', async () => {
+	const bytes = await expectBoth(
+		'第一条　经营者应当按照\n规定清运垃圾。',
+		'第一条　经营者应当\n按照规定清运垃圾。',
+	)
+	const settings = strFromU8(unzipSync(bytes)['word/settings.xml'] ?? new Uint8Array())
+	expect(settings).toContain('<w:doNotExpandShiftReturn/>')
+	expect(brokenRules(bytes)).toEqual([])
+})

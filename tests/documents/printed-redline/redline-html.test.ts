@@ -33,6 +33,15 @@ test('equal texts say so, and texts of which only a number is written otherwise 
 	expect(redlineText(...numbers, false)).toContain('只有编号的写法或空白不同')
 })
 
+test('a paragraph that was broken over lines is printed as one', () => {
+	const line = (no: number) =>
+		`第${no}条　经营者应当在第${no}号摊位的显著位置公示品名、产地\n和价格，不得以任何方式误导前来集市的居民。`
+	const text = [1, 2, 3, 4, 5, 6].map(line).join('\n')
+	const broken = ask(text, text.replace('第6号', '第9号'))
+	expect(redlineHtml(...broken)).toContain('产地和价格，不得以')
+	expect(redlineText(...broken, false)).toMatch(/公示品名、产地和价格，不得以.*居民。$/m)
+})
+
 test('on a terminal what came is cyan and what went is yellow', () => {
 	const text = redlineText(...ask(OLD, OLD.replace('应当公示', '可以公示')), true)
 	expect(text).toContain('\u001B[33m[-应当-]\u001B[0m\u001B[1;36m{+可以+}\u001B[0m')

@@ -196,6 +196,17 @@ test('sections of an outline and paragraphs without numbers are compared under t
 	])
 })
 
+test('a line that was broken elsewhere within its paragraph is no change, and no reason to call an article modified', () => {
+	const whole = read('farmers-1')
+	const broken = whole.replaceAll(/(.{26})(?=.)/g, '$1\n')
+	expect(broken).not.toBe(whole)
+	const redline = compareTexts(whole, broken)
+	expect(redline.blocks.filter(({ kind }) => kind !== 'unchanged')).toEqual([])
+	expect(compareTexts(broken, read('farmers-2')).counts).toEqual(
+		compareTexts(whole, read('farmers-2')).counts,
+	)
+})
+
 test('the same pair always gives the same answer', () => {
 	const [before, after] = [read('farmers-1'), read('farmers-2')]
 	expect(compareTexts(before, after)).toEqual(compareTexts(before, after))

@@ -7,7 +7,7 @@ import { canBeStretch, compareStretch, leastEdits } from './compare-stretch.ts'
 import type { Couple } from './couple-paragraphs.ts'
 import { coupleParagraphs } from './couple-paragraphs.ts'
 import { placeInArticle } from './place-in-article.ts'
-import { countEdits, sideOf } from './settle-segments.ts'
+import { countEdits, hasChange, sideOf } from './settle-segments.ts'
 
 /** The rows of a block. `edits` counts the code points of the shortest script, before it was made readable. */
 export type ComparedRows = {
@@ -139,7 +139,7 @@ function rowOf(strip: Strip, kind: BlockKind | null): RedlineRow {
 function kindOf(old: Paragraph | null, fresh: Paragraph | null, segments: readonly Segment[]): BlockKind {
 	if (!old) return 'added'
 	if (!fresh) return 'deleted'
-	if (segments.some((segment) => segment.kind !== 'same')) return 'modified'
+	if (hasChange(segments)) return 'modified'
 	const isInPlace = markerOf(old) === markerOf(fresh) && placeInArticle(old) === placeInArticle(fresh)
 	return isInPlace ? 'unchanged' : 'renumbered'
 }

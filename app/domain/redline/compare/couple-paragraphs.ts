@@ -42,13 +42,26 @@ export function coupleParagraphs(left: readonly Paragraph[], right: readonly Par
 			.slice(left.length - tail)
 			.map((_, at) => place(left.length - tail + at, right.length - tail + at, null, true)),
 	]
-	return inReadingOrder(placings).map(({ each, isMoved }) => ({
+	const couples = inReadingOrder(placings).map(({ each, isMoved }) => ({
 		old: each.oldPlace === null ? null : (left[each.oldPlace] ?? null),
 		new: each.newPlace === null ? null : (right[each.newPlace] ?? null),
 		joined: each.joined,
 		isMoved,
 		isFirm: each.isFirm && !isMoved,
 	}))
+	return couples.map((couple, at) => {
+		const hasPart = couple.isFirm && [couples[at - 1], couples[at + 1]].some((each) => isPartOf(each, couple))
+		return hasPart ? { ...couple, isFirm: false } : couple
+	})
+}
+
+/** Whether a paragraph without a counterpart stands, word for word, in one of a couple: it may have been split off. */
+function isPartOf(beside: Couple | undefined, { old, new: fresh }: Couple): boolean {
+	if (!beside || !old || !fresh) return false
+	const isIn = (whole: Paragraph, part: Paragraph | null) =>
+		part !== null && part.body !== '' && whole.body.includes(part.body)
+	if (beside.old === null) return isIn(old, beside.new)
+	return beside.new === null && isIn(fresh, beside.old)
 }
 
 /** What is left between the paragraphs that are the same at the beginning and at the end. */

@@ -10,8 +10,14 @@ export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): reado
 /** The number of code points that came or went; the end of a line within a paragraph is none. */
 export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
 	let count = 0
-	for (const segment of segments) if (segment.kind === kind) count += codePoints(segment.text.replaceAll('\n', ''))
+	for (const segment of segments)
+		if (segment.kind === kind) count += codePoints(segment.text.replaceAll('\n', ''))
 	return count
+}
+
+/** Whether anything came or went that is more than the end of a line, which no reader takes for a change. */
+export function hasChange(segments: readonly Segment[]): boolean {
+	return segments.some(({ kind, text }) => kind !== 'same' && /[^\n]/.test(text))
 }
 
 /** The text of some segments; of a side that has nothing here, none. */

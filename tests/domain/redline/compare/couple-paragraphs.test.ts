@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { coupleParagraphs } from '#app/domain/redline/compare/couple-paragraphs.ts'
 
 /** The items of an article with these lines. */
@@ -42,4 +43,12 @@ test('an item put in before ones that are all alike, and one taken out after the
 	const before = [item('一', '清运废油', '十'), item('二', '公示收费', '十'), item('三', '报送名录', '十')]
 	const after = [item('一', '划定摊位', '十'), item('二', '清运废油', '五'), item('三', '公示收费', '五')]
 	expect(couples(before, after)).toEqual(['– 1', '1 2', '2 3', '3 –'])
+})
+
+test('a paragraph of which a short first sentence was split off, or put back, is one text with it', () => {
+	const [first, rest] = ['集市由街道办事处负责管理。', '城市管理、卫生健康部门按照各自职责，做好相关工作。']
+	const kinds = (before: string, after: string) =>
+		compareTexts(`第一条　${before}`, `第一条　${after}`).blocks[0]?.rows.map(({ kind }) => kind)
+	expect(kinds(first + rest, `${first}\n${rest}`)).toEqual(['split', 'split'])
+	expect(kinds(`${first}\n${rest}`, first + rest)).toEqual(['merged', 'merged'])
 })
