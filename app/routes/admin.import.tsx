@@ -98,7 +98,6 @@ export default function ImportRoute() {
 						})}
 					</p>
 					<CommandForm answer={answer} about={{ intent: 'preview' }} commandKey={key} hasFiles>
-						<input type="hidden" name="intent" value="preview" />
 						<FileField
 							name="file"
 							label={t('administration.import.file')}

@@ -119,7 +119,6 @@ export default function PersonRoute() {
 					<Card title={t('administration.person.disable')}>
 						<p className="mb-2 text-table text-ink2">{t('administration.person.disableLead')}</p>
 						<CommandForm commandKey={`${key}-disable`} answer={answer} about={{ intent: 'disable' }}>
-							<input type="hidden" name="intent" value="disable" />
 							<CheckBox
 								name="sure"
 								label={t('administration.person.disableYes', { name: person.name })}

@@ -127,7 +127,6 @@ function HeadingForm({ page, answer }: Forms) {
 					seen={page.heading.revision}
 					className="mt-3"
 				>
-					<input type="hidden" name="intent" value="heading" />
 					<TextField name="title" label={t('intake.opening.name')} defaultValue={page.heading.title} />
 					<TrackChoices days={page.days} chosen={page.heading.tracks} />
 					<Button>{t('intake.opening.save')}</Button>
@@ -178,7 +177,6 @@ function SignOrDecline({ page, answer }: Forms) {
 					commandKey={`${page.key}-sign`}
 					seen={page.heading.revision}
 				>
-					<input type="hidden" name="intent" value="sign" />
 					<CheckBox name="read" label={t('intake.confirm.read')} isRequired />
 					<Button look="filled" icon="pen">
 						{t('intake.confirm.sign')}
@@ -192,7 +190,6 @@ function SignOrDecline({ page, answer }: Forms) {
 					commandKey={`${page.key}-decline`}
 					seen={page.heading.revision}
 				>
-					<input type="hidden" name="intent" value="decline" />
 					<TextArea name="words" label={t('intake.confirm.declineWords')} rows={3} />
 					<Button icon="back">{t('intake.confirm.decline')}</Button>
 				</CommandForm>

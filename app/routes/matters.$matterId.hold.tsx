@@ -64,7 +64,6 @@ export default function HoldRoute() {
 									about={{ counselOpinionId: hold.id }}
 									className="border-t border-line px-4 py-3"
 								>
-									<input type="hidden" name="counselOpinionId" value={hold.id} />
 									<TextArea
 										name="text"
 										id={`text-${hold.id}`}

@@ -192,7 +192,6 @@ function SupplementCard({ page, answer }: { page: LoadedPage; answer: FormAnswer
 					seen={page.heading.revision}
 					className="mt-2"
 				>
-					<input type="hidden" name="intent" value="supplement" />
 					{ROWS.slice(0, ROWS_OPEN).map((row) => (
 						<SupplementRow key={row} row={row} />
 					))}
@@ -231,7 +230,6 @@ function ReturnCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | u
 					seen={page.heading.revision}
 					className="mt-2"
 				>
-					<input type="hidden" name="intent" value="return" />
 					<SelectField
 						name="reasonCode"
 						label={t('review.return.reason')}

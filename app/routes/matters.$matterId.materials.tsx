@@ -107,7 +107,6 @@ function SeveralFiles({ forms }: { forms: RowForms }) {
 				seen={forms.seen}
 				hasFiles
 			>
-				<input type="hidden" name="intent" value="bulk" />
 				<FileField
 					name="bulk"
 					label={t('intake.materials.file')}

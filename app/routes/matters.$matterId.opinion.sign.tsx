@@ -164,7 +164,6 @@ function Acts({ page, answer }: Part) {
 					seen={heading.revision}
 					className="mb-4"
 				>
-					<input type="hidden" name="intent" value="sign" />
 					<SigningBox
 						read={t('review.sign.read')}
 						label={t('review.sign.submit')}
@@ -187,7 +186,6 @@ function CheckForm({ page, answer }: Part) {
 			seen={page.heading.revision}
 			className="mb-4 rounded border border-line bg-sunken p-3"
 		>
-			<input type="hidden" name="intent" value="check" />
 			<CheckBox name="read" id="read-check" label={t('review.sign.read')} isRequired />
 			<Button look="filled" icon="check" className="w-full min-h-[40px]">
 				{t('review.sign.check')}
@@ -209,7 +207,6 @@ function BackForm({ page, answer }: Part) {
 				seen={page.heading.revision}
 				className="mt-2"
 			>
-				<input type="hidden" name="intent" value="back" />
 				<TextArea name="words" label={t('review.sign.backWords')} />
 				<Button icon="back">{t('review.sign.back')}</Button>
 			</CommandForm>

@@ -146,7 +146,6 @@ function SignForm({ page, answer }: Part) {
 			seen={page.heading.revision}
 			className="mb-4"
 		>
-			<input type="hidden" name="intent" value="sign" />
 			{page.retained.length > 0 ? (
 				<TextArea
 					name="explanation"
@@ -176,7 +175,6 @@ function RefuseForm({ page, answer }: Part) {
 				seen={page.heading.revision}
 				className="mt-2"
 			>
-				<input type="hidden" name="intent" value="refuse" />
 				<TextArea name="words" label={t('review.recheckSign.refuseWords')} />
 				<Button look="danger" icon="back">
 					{t('review.recheckSign.refuse')}
@@ -196,7 +194,6 @@ function ReissueForm({ page, answer }: Part) {
 			seen={page.heading.revision}
 			className="mb-4"
 		>
-			<input type="hidden" name="intent" value="reissue" />
 			<p className="mb-2 text-table">{t('review.reissue.lead', { number: page.formerClearance ?? '' })}</p>
 			<SigningBox read={t('review.reissue.read')} label={t('review.reissue.submit')} />
 		</CommandForm>

@@ -262,9 +262,7 @@ function MeetingForms({
 							label={t('meeting.agenda.cancelReason')}
 							hint={t('meeting.agenda.cancelHint')}
 						/>
-						<Button name="intent" value="cancel" look="danger">
-							{t('meeting.agenda.cancel')}
-						</Button>
+						<Button look="danger">{t('meeting.agenda.cancel')}</Button>
 					</CommandForm>
 				</details>
 			) : null}

@@ -102,7 +102,6 @@ function OutcomeForm({
 				answer={answer}
 				about={{ intent: 'record-outcome', item: agendaItemId }}
 			>
-				<input type="hidden" name="item" value={agendaItemId} />
 				<RadioRow
 					name="outcome"
 					legend={t('meeting.outcome.result')}
@@ -129,7 +128,7 @@ function OutcomeForm({
 					optional
 					rows={2}
 				/>
-				<Button name="intent" value="record-outcome" look={isFirst ? 'filled' : 'outline'}>
+				<Button look={isFirst ? 'filled' : 'outline'}>
 					{t('meeting.outcome.record', { title: item.title })}
 				</Button>
 			</CommandForm>
@@ -165,9 +164,7 @@ function AttendanceForm(
 						defaultValue={lines(capacity)}
 					/>
 				))}
-				<Button name="intent" value="record-attendance">
-					{t('meeting.outcome.saveAttendance')}
-				</Button>
+				<Button>{t('meeting.outcome.saveAttendance')}</Button>
 			</CommandForm>
 		</Card>
 	)

@@ -71,8 +71,6 @@ export function HeldGrant({
 					about={{ intent: 'end', postId: grant.id }}
 					commandKey={`${commandKey}-e-${grant.id}`}
 				>
-					<input type="hidden" name="intent" value="end" />
-					<input type="hidden" name="postId" value={grant.id} />
 					<CheckBox
 						id={`sure-${grant.id}`}
 						name="sure"
@@ -124,7 +122,6 @@ export function RequestGrant({ found, chosen, places, commandKey, answer }: Requ
 				commandKey={commandKey}
 				action={`/admin/grants?person=${chosen.id}`}
 			>
-				<input type="hidden" name="intent" value="request" />
 				<input type="hidden" name="personId" value={chosen.id} />
 				<SelectField
 					name="place"

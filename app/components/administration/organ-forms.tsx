@@ -18,7 +18,6 @@ export function NewOrgan({ commandKey, answer }: FormProps) {
 		<Folded title={t('administration.organs.addOrgan')} isOpen={isRefused}>
 			<Card>
 				<CommandForm answer={answer} about={{ intent: 'organ' }} commandKey={`${commandKey}-organ`}>
-					<input type="hidden" name="intent" value="organ" />
 					<div className="grid items-end gap-x-3 md:grid-cols-3">
 						<TextField id="organ-name" name="name" label={t('administration.organs.name')} />
 						<TextField
@@ -54,7 +53,6 @@ export function NewUnit(
 		<Folded title={t('administration.organs.addUnit')} isOpen={isRefused}>
 			<Card>
 				<CommandForm answer={answer} about={{ intent: 'unit' }} commandKey={`${commandKey}-unit`}>
-					<input type="hidden" name="intent" value="unit" />
 					<div className="grid items-end gap-x-3 md:grid-cols-3">
 						<SelectField
 							name="organId"

@@ -33,7 +33,6 @@ export function VersionForm(
 			seen={seen}
 			hasFiles
 		>
-			<input type="hidden" name="intent" value="upload" />
 			<FileField
 				name="main"
 				label={t('intake.draft.mainFile')}
@@ -100,7 +99,6 @@ export function RestoreForm(props: FormProps & { versions: readonly number[]; pr
 			seen={seen}
 			hasFiles
 		>
-			<input type="hidden" name="intent" value="restore" />
 			<RadioRow
 				name="versionNo"
 				legend={t('intake.draft.restoreVersion')}

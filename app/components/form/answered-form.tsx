@@ -5,14 +5,14 @@ import { ErrorSummary } from './error-summary.tsx'
 import type { FormAnswer } from './form-state.ts'
 import { answerTo, FormStateContext } from './form-state.ts'
 
-const ANYTHING = {}
+const NOTHING: Readonly<Record<string, string>> = {}
 
 export type AnsweredFormProps = {
 	action?: string
 	hasFiles?: boolean
 	/** What the page's action answered; the form shows it when it is the one that was sent. */
 	answer?: FormAnswer | undefined
-	/** The fields by which the form that was sent is known among several of one page. */
+	/** The fields by which this form is known among several of one page; they are sent with it. */
 	about?: Readonly<Record<string, string>>
 	children: ReactNode
 	className?: string
@@ -26,7 +26,7 @@ export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
 
 /** A page has many of these; they need nothing of the library of the forms. */
 function FormOfButtons(props: AnsweredFormProps & { csrf: string }) {
-	const { csrf, action, hasFiles = false, children, className = '', id } = props
+	const { csrf, action, hasFiles = false, about = NOTHING, children, className = '', id } = props
 	const isBusy = useNavigation().state === 'submitting'
 	return (
 		<Form
@@ -40,7 +40,7 @@ function FormOfButtons(props: AnsweredFormProps & { csrf: string }) {
 				if (isBusy) event.preventDefault()
 			}}
 		>
-			<input type="hidden" name="csrf" value={csrf} />
+			<HiddenFields fields={{ csrf, ...about }} />
 			{children}
 		</Form>
 	)
@@ -51,7 +51,7 @@ function FormOfButtons(props: AnsweredFormProps & { csrf: string }) {
  * it is under way a second press does nothing.
  */
 function FormWithFields(props: AnsweredFormProps & { csrf: string }) {
-	const { csrf, action, hasFiles = false, answer, about = ANYTHING, children, className = '', id } = props
+	const { csrf, action, hasFiles = false, answer, about = NOTHING, children, className = '', id } = props
 	const isBusy = useNavigation().state === 'submitting'
 	const own = answerTo(answer, about)
 	const [form] = useForm<Record<string, unknown>, unknown, string[]>({
@@ -73,7 +73,7 @@ function FormWithFields(props: AnsweredFormProps & { csrf: string }) {
 			aria-busy={isBusy}
 			onSubmit={onSubmit}
 		>
-			<input type="hidden" name="csrf" value={csrf} />
+			<HiddenFields fields={{ csrf, ...about }} />
 			{own?.refusal === null ? <ErrorSummary faults={own.lastResult.error} /> : null}
 			<FormStateContext.Provider
 				value={{ typed: own?.lastResult.initialValue ?? null, faults: form.allErrors }}
@@ -82,4 +82,10 @@ function FormWithFields(props: AnsweredFormProps & { csrf: string }) {
 			</FormStateContext.Provider>
 		</Form>
 	)
+}
+
+function HiddenFields({ fields }: { fields: Readonly<Record<string, string>> }) {
+	return Object.entries(fields).map(([name, value]) => (
+		<input key={name} type="hidden" name={name} value={value} />
+	))
 }

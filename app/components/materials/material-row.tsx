@@ -119,8 +119,6 @@ function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string;
 					seen={forms.seen}
 					hasFiles
 				>
-					<input type="hidden" name="intent" value="file" />
-					<input type="hidden" name="item" value={code} />
 					<FileField
 						name={`file-${code}`}
 						label={t('intake.materials.file')}
@@ -136,8 +134,6 @@ function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string;
 					seen={forms.seen}
 					hasFiles
 				>
-					<input type="hidden" name="intent" value="not-applicable" />
-					<input type="hidden" name="item" value={code} />
 					<p className="mb-2 text-table">{t('intake.materials.orNot')}</p>
 					<TextArea name={`reason-${code}`} label={t('intake.materials.reason')} rows={3} />
 					<Button>{t('intake.materials.sayNot')}</Button>

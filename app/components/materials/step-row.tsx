@@ -95,8 +95,6 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 					seen={forms.seen}
 					hasFiles
 				>
-					<input type="hidden" name="intent" value="step-done" />
-					<input type="hidden" name="item" value={step} />
 					<h3 className="mb-2 font-semibold">{t('intake.materials.done')}</h3>
 					{Object.keys(FACT_RULES[step]).map((fact) => (
 						<FactField key={fact} step={step} fact={fact} facts={row.facts} />
@@ -121,8 +119,6 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 					seen={forms.seen}
 					hasFiles
 				>
-					<input type="hidden" name="intent" value="step-not" />
-					<input type="hidden" name="item" value={step} />
 					<h3 className="mb-2 font-semibold">{t('intake.materials.stepNot')}</h3>
 					<TextArea
 						name={`reason-${step}`}

@@ -191,11 +191,8 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 				<details open={answerTo(answer, delisting) !== undefined}>
 					<summary className="py-1 text-table text-accent">{t('meeting.agenda.delist')}</summary>
 					<CommandForm commandKey={commandKey} seen={page.heading.revision} answer={answer} about={delisting}>
-						<input type="hidden" name="item" value={agendaItemId} />
 						<TextField name="reason" id={`delist-${agendaItemId}`} label={t('meeting.agenda.delistReason')} />
-						<Button name="intent" value="delist" look="danger">
-							{t('meeting.agenda.delist')}
-						</Button>
+						<Button look="danger">{t('meeting.agenda.delist')}</Button>
 					</CommandForm>
 				</details>
 			)}
@@ -228,9 +225,7 @@ function SlotForm({ page, commandKey, answer }: Props) {
 					label={t('meeting.agenda.slotTitle')}
 					hint={t('meeting.agenda.slotHint')}
 				/>
-				<Button name="intent" value="add-slot">
-					{t('meeting.agenda.addSlotButton')}
-				</Button>
+				<Button>{t('meeting.agenda.addSlotButton')}</Button>
 			</CommandForm>
 		</details>
 	)

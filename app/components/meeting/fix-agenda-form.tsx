@@ -36,7 +36,7 @@ export function FixAgendaForm(props: {
 					}
 					hint={t('meeting.agenda.approvedOnHint')}
 				/>
-				<Button name="intent" value="fix" look={pool.some((entry) => entry.isOpen) ? 'outline' : 'filled'}>
+				<Button look={pool.some((entry) => entry.isOpen) ? 'outline' : 'filled'}>
 					{t('meeting.agenda.fix')}
 				</Button>
 			</CommandForm>

@@ -201,7 +201,6 @@ function UrgentForm({ entry, page, commandKey, answer }: Props & { entry: PoolEn
 				seen={page.heading.revision}
 				className="mt-2"
 			>
-				<input type="hidden" name="item" value={agendaItemId} />
 				<p className="mb-2 text-quiet text-ink3">{t('meeting.pool.urgentHint')}</p>
 				<TextArea
 					name="reason"
@@ -216,9 +215,7 @@ function UrgentForm({ entry, page, commandKey, answer }: Props & { entry: PoolEn
 					autoComplete="current-password"
 					label={t('meeting.pool.password')}
 				/>
-				<Button name="intent" value="approve-urgent">
-					{t('meeting.pool.approveUrgent')}
-				</Button>
+				<Button>{t('meeting.pool.approveUrgent')}</Button>
 			</CommandForm>
 		</details>
 	)

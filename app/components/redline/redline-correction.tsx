@@ -45,7 +45,7 @@ export function CorrectionForm({ match, ...form }: FormProps & { readonly match:
 		>
 			<h4 className="font-semibold">{t('redline.correct.title')}</h4>
 			<p className="mb-2 text-quiet text-ink2">{t('redline.correct.lead')}</p>
-			<PairFields intent="correct" pair={form.pair} />
+			<PairFields pair={form.pair} />
 			<div className="flex flex-wrap items-end gap-x-4">
 				<SelectField
 					name="old"
@@ -107,8 +107,7 @@ export function CorrectionList(props: { corrections: readonly Shown[]; form: For
 								seen={form.seen}
 								className="no-print"
 							>
-								<PairFields intent="withdraw" pair={form.pair} />
-								<input type="hidden" name="correctionId" value={correction.id} />
+								<PairFields pair={form.pair} />
 								<Button look="text" icon="back">
 									{t('redline.correct.withdraw')}
 								</Button>
@@ -128,10 +127,9 @@ function wordsOf({ old, new: fresh }: Shown, t: TFunction): string {
 	return t('redline.correct.became', { old, new: names })
 }
 
-function PairFields({ intent, pair }: { intent: string; pair: FormProps['pair'] }) {
+function PairFields({ pair }: { pair: FormProps['pair'] }) {
 	return (
 		<>
-			<input type="hidden" name="intent" value={intent} />
 			<input type="hidden" name="from" value={pair.from} />
 			<input type="hidden" name="to" value={pair.to} />
 		</>

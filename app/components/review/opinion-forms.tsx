@@ -43,7 +43,6 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 				about={{ intent: 'points' }}
 				commandKey={`${forms.commandKey}-points`}
 			>
-				<input type="hidden" name="intent" value="points" />
 				<Fields isOpen={forms.isOpen}>
 					{points.map((point) => (
 						<div key={point.code} className="mb-2 border-b border-line pb-2">
@@ -87,7 +86,6 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 			note={t('review.opinion.pointsCount', { total: steps.length, answered: judged })}
 		>
 			<CommandForm answer={forms.answer} about={{ intent: 'steps' }} commandKey={`${forms.commandKey}-steps`}>
-				<input type="hidden" name="intent" value="steps" />
 				<Fields isOpen={forms.isOpen}>
 					{steps.map((step) => (
 						<div key={step.id} className="mb-2 border-b border-line pb-2">
@@ -164,7 +162,6 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 				about={{ intent: 'conclusion' }}
 				commandKey={`${forms.commandKey}-conclusion`}
 			>
-				<input type="hidden" name="intent" value="conclusion" />
 				<Fields isOpen={forms.isOpen}>
 					<RadioRow
 						name="conclusion"

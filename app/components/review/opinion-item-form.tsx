@@ -32,8 +32,6 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 				key={id}
 				commandKey={`${forms.commandKey}-item`}
 			>
-				<input type="hidden" name="intent" value="item" />
-				<input type="hidden" name="id" value={id} />
 				<input type="hidden" name="anchor" value={anchor} />
 				<RadioRow
 					name="kind"

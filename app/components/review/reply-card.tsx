@@ -160,7 +160,6 @@ function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProp
 				className="mt-2"
 			>
 				<input type="hidden" name="intent" value="reply" />
-				<input type="hidden" name="opinionItemId" value={item.id} />
 				<input type="hidden" name="position" value={item.position} />
 				<RadioRow
 					name={name('answer')}
