@@ -8,6 +8,8 @@ import { writeComparisonSheet } from '#app/documents/comparison-table/write-comp
 import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
 import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
 import { readDraft } from '#app/documents/read-draft.server.ts'
+import { tableHead } from '#app/documents/comparison-table/table-head.ts'
+import { readRedline } from '#app/domain/redline-reading/read-redline.ts'
 import { brokenRules } from '#tests/support/office-rules.ts'
 import { revise, sampleRegulation } from '#tests/support/sample-regulation.ts'
 
@@ -207,4 +209,12 @@ test('two hundred articles with an annex make sound files', async () => {
 	const asked = paper(old.join('\n'), revise(old, 3).join('\n'))
 	expect(brokenRules(await writeComparisonTable(asked))).toEqual([])
 	expect(brokenRules(writeComparisonSheet(asked))).toEqual([])
+})
+
+test('the counts above the table are those of the page, changed headings among them', () => {
+	const before = `第一章　总则\n第一条　集市由街道办事处划定，报区商务主管部门备案。\n第二章　收费\n第二条　${'开办者不得收取公示以外的费用。'}`
+	const { texts, redline } = paper(before, before.split('\n').slice(0, 2).join('\n'))
+	const choice = { around: '0', kind: null, nature: null, mark: null, part: null, at: null } as const
+	expect(readRedline(redline, [], choice).summary.counts.deleted).toBe(2)
+	expect(tableHead(texts, redline).summary).toBe('共删除2处。')
 })
