@@ -1,5 +1,6 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { foldLists } from './align/fold-lists.ts'
 import type { Pairing } from './align/pair-clauses.ts'
 import { pairClauses } from './align/pair-clauses.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
@@ -38,7 +39,8 @@ export function alignTexts(
 	newText: string,
 	corrections: readonly MatchCorrection[] = [],
 ): Alignment {
-	const pairings = pairClauses(parseLegalText(oldText).clauses, parseLegalText(newText).clauses, corrections)
+	const [old, fresh] = [parseLegalText(oldText), parseLegalText(newText)]
+	const pairings = pairClauses(foldLists(old, fresh), foldLists(fresh, old), corrections)
 	return { oldText, newText, pairings }
 }
 
@@ -98,13 +100,15 @@ function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 	}
 }
 
+/** Paragraphs that became 款 of a numbered article, or were such, were not merged or split. */
 function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow[]): BlockKind {
 	const [a] = old
 	const [b] = fresh
 	if (!a) return 'added'
 	if (!b) return 'deleted'
-	if (fresh.length > 1) return 'split'
-	if (old.length > 1) return 'merged'
+	const isNumberedAnew = a.kind !== b.kind && (a.kind === 'paragraph' || b.kind === 'paragraph')
+	if (fresh.length > 1 && !isNumberedAnew) return 'split'
+	if (old.length > 1 && !isNumberedAnew) return 'merged'
 	if (isMoved) return 'moved'
 	if (rows.some((row) => hasChange(row.merged))) return 'modified'
 	const fates = new Set(rows.filter(hasWords).map((row) => row.kind))
@@ -120,6 +124,7 @@ function hasWords({ merged }: RedlineRow): boolean {
 
 /** The key of an unnumbered paragraph counts the ones before it and is no number that the text carries. */
 function isNumberedAlike(a: Clause, b: Clause): boolean {
+	if (a.kind !== b.kind) return false
 	return a.kind === 'article' || a.kind === 'section' ? a.key === b.key : a.label === b.label
 }
 

@@ -15,6 +15,8 @@ const NEAR = 3
 const MOST_NEIGHBOURS = 4
 /** A chapter's heading says little about the order of the articles. */
 const HEADING_WEIGHT = 0.2
+/** A section that is longer is no heading. */
+const LONGEST_HEADING = 30
 
 /** Clauses that belong together, and every pair of clauses that was weighed on the way. */
 export type Grouped = {
@@ -42,10 +44,12 @@ export function alignClauses(
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
 	const inOrder = likely.map((each) => ({ ...each, weight: weightOf(each, old, thresholds) }))
 	for (const each of heaviestChain(inOrder)) match(matches, each)
+	matchMoved(matches, likely, () => thresholds.moved)
 	matchFirstAndLast(matches, old, fresh)
 	matchBetween(matches, old, fresh, thresholds)
 	const expected = expectedPlaces(matches, old.length, fresh.length)
-	matchMoved(matches, likely, expected, thresholds)
+	const isNear = (each: Candidate) => Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR
+	matchMoved(matches, likely, (each) => (isNear(each) ? thresholds.movedNear : thresholds.moved))
 	return { groups: joinParts(matches, old, fresh, candidates, thresholds), candidates }
 }
 
@@ -82,28 +86,42 @@ function recognised(
 	return [side(left, 0), side(right, 1)]
 }
 
-/** What stands between the same two twins, where that is little on both sides. */
+/** What stands between the same two twins, where that is little on both sides; twins that were moved there are none. */
 function findNeighbours(
-	{ twins, settledOld }: Twins,
+	{ twins, settledOld, settledNew }: Twins,
 	old: readonly Aligned[],
 	fresh: readonly Aligned[],
 ): [Aligned, Aligned][] {
+	const looseOf = (side: readonly Aligned[], settled: ReadonlySet<number>) =>
+		side.filter((each) => !settled.has(each.index))
 	const anchors = twins.filter((twin) => settledOld.has(twin.old)).map((twin) => ({ ...twin, weight: 1 }))
 	const neighbours: [Aligned, Aligned][] = []
 	let [fromOld, fromNew] = [0, 0]
 	for (const anchor of [...heaviestChain(anchors), { old: old.length, new: fresh.length }]) {
 		if (anchor.old - fromOld <= MOST_NEIGHBOURS && anchor.new - fromNew <= MOST_NEIGHBOURS)
-			for (const a of old.slice(fromOld, anchor.old))
-				for (const b of fresh.slice(fromNew, anchor.new)) neighbours.push([a, b])
+			for (const a of looseOf(old.slice(fromOld, anchor.old), settledOld))
+				for (const b of looseOf(fresh.slice(fromNew, anchor.new), settledNew)) neighbours.push([a, b])
 		fromOld = anchor.old + 1
 		fromNew = anchor.new + 1
 	}
 	return neighbours
 }
 
-/** Only clauses of one kind can be the same rule. */
-function canMatch(a: { readonly clause: Clause }, b: { readonly clause: Clause }): boolean {
-	return a.clause.kind === b.clause.kind
+/** Only clauses of one kind can be the same rule; how a text is numbered makes no other kind of rule. */
+function canMatch(a: PlacedClause, b: PlacedClause): boolean {
+	if (a.clause.kind === b.clause.kind || (isRule(a.clause) && isRule(b.clause))) return true
+	return isHeadingLike(a) && isHeadingLike(b)
+}
+
+/** 第一章 总则 and 一、总则, of texts that are numbered otherwise. */
+function isHeadingLike({ clause: { kind }, body }: PlacedClause): boolean {
+	return (
+		kind === 'heading' || (kind === 'section' && body.length <= LONGEST_HEADING && !/[，。；：]/.test(body))
+	)
+}
+
+function isRule({ kind }: Clause): boolean {
+	return kind === 'article' || kind === 'section' || kind === 'paragraph'
 }
 
 function weightOf(each: Candidate, old: readonly Aligned[], { inOrder }: Thresholds): number {
@@ -161,20 +179,17 @@ function matchBetween(
 	for (const each of found) match(matches, each)
 }
 
-/** Matches what is left wherever it stands, the most alike first. */
+/** Matches what is left wherever it stands, if it is as much alike as `least` asks for, the most alike first. */
 function matchMoved(
 	matches: Matches,
 	candidates: readonly Candidate[],
-	expected: readonly number[],
-	{ moved, movedNear }: Thresholds,
+	least: (each: Candidate) => number,
 ): void {
-	const isSure = (each: Candidate) =>
-		each.like >= (Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR ? movedNear : moved)
+	const isFree = (each: Candidate) => !matches.ofOld.has(each.old) && !matches.ofNew.has(each.new)
 	const sorted = candidates
-		.filter((each) => !matches.ofOld.has(each.old) && !matches.ofNew.has(each.new) && isSure(each))
+		.filter((each) => isFree(each) && each.like >= least(each))
 		.sort((x, y) => y.like - x.like || x.old - y.old || x.new - y.new)
-	for (const each of sorted)
-		if (!matches.ofOld.has(each.old) && !matches.ofNew.has(each.new)) match(matches, each)
+	for (const each of sorted) if (isFree(each)) match(matches, each)
 }
 
 /** Where an old clause would stand in the new text, going by the matched one before it. */

@@ -7,8 +7,11 @@ import type { Thresholds } from './thresholds.ts'
 /** Next to the clause that was matched, a part may be rewritten further when it takes up most of what is left. */
 const LEAST_PART_BESIDE = 0.2
 const LEAST_REST_BESIDE = 0.5
-/** What holds fewer bigrams says too little to be called split off or merged in. */
+/** What holds fewer bigrams says too little to be called split off or merged in, unless it stands there as it was. */
 const LEAST_BIGRAMS = 24
+/** So much of a part that was not rewritten stands in what is left, however much else does. */
+const WHOLE_PART = 0.8
+const LEAST_WHOLE_BIGRAMS = 6
 
 /** What belongs together, several on one side where one was split or some were merged. */
 export type Group<Each> = { readonly old: Each[]; readonly new: Each[] }
@@ -77,9 +80,11 @@ function partOf<Each extends Matchable>(
 	thresholds: Thresholds,
 ): number {
 	const [host, second] = group[side === 'new' ? 'old' : 'new']
-	if (!host || second || loose.print.ids.length < LEAST_BIGRAMS) return 0
+	if (!host || second || loose.print.ids.length < LEAST_WHOLE_BIGRAMS) return 0
 	const rest = beyond(host.print, group[side])
 	const part = containment(loose.print, rest)
+	if (part >= WHOLE_PART) return part
+	if (loose.print.ids.length < LEAST_BIGRAMS) return 0
 	const taken = containment(rest, loose.print)
 	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
 	const isPart =

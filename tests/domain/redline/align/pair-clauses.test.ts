@@ -69,3 +69,71 @@ test('a match that another comes near to is not certain, and names it', () => {
 	expect(first?.likeness).toBeGreaterThan(0.5)
 	expect(first?.runnerUp).toMatchObject({ side: 'new' })
 })
+
+const kindsOf = (before: string, after: string) =>
+	compareTexts(before, after).links.map(({ old, new: fresh, kind }) => `${old}>${fresh} ${kind}`)
+
+test('two articles that changed places over others are moved, each the one that it was', () => {
+	const NOISE = '集市管理人应当控制音响设备的音量，不得影响周边居民休息。'
+	const before = articles([DUTY, LICENCE, HOURS, WASTE, NOISE])
+	const after = articles([DUTY, NOISE, HOURS, WASTE, LICENCE])
+	expect(kindsOf(before, after)).toEqual([
+		'1>1 unchanged',
+		'5>2 moved',
+		'3>3 unchanged',
+		'4>4 unchanged',
+		'2>5 moved',
+	])
+})
+
+const FEE = '摊位费由集市管理人按月收取。'
+const PRICE = '收费标准应当在入口处公示。'
+const START = '本办法自公布之日起施行。'
+
+test.each([
+	['as 款', `${FEE}\n${PRICE}\n${START}`],
+	[
+		'as 项',
+		`收费和施行按照下列规定：\n（一）摊位费由集市管理人按月收取；\n（二）收费标准应当在入口处公示；\n（三）${START}`,
+	],
+	['in one sentence', `摊位费由集市管理人按月收取，收费标准应当在入口处公示；${START}`],
+])('short articles that became one are merged: %s', (_how, merged) => {
+	const before = articles([DUTY, LICENCE, FEE, PRICE, START])
+	expect(kindsOf(before, articles([DUTY, LICENCE, merged]))).toEqual([
+		'1>1 unchanged',
+		'2>2 unchanged',
+		'3,4,5>3 merged',
+	])
+	expect(kindsOf(articles([DUTY, LICENCE, merged]), before)).toContain('3>3,4,5 split')
+})
+
+const LIST = '有下列情形之一的，不予登记：'
+const numbered = {
+	articles: `第一章　总则\n第一条　${DUTY}\n第二条　${LIST}\n（一）材料不全；\n（二）摊位已满。\n第二章　管理\n第三条　${HOURS}`,
+	sections: `一、总则\n（一）${DUTY}\n（二）${LIST}\n1. 材料不全；\n2. 摊位已满。\n二、管理\n（三）${HOURS}`,
+	arabic: `总则\n1. ${DUTY}\n2. ${LIST}\n（1）材料不全；\n（2）摊位已满。\n3. ${HOURS}`,
+}
+
+test.each([
+	['articles', 'sections'],
+	['sections', 'articles'],
+	['articles', 'arabic'],
+	['arabic', 'articles'],
+] as const)('rules that are numbered otherwise stay the same rules: from %s to %s', (from, to) => {
+	const { blocks } = compareTexts(numbered[from], numbered[to])
+	const rules = blocks.filter((block) =>
+		block.rows.some((row) => /办事处|下列|夜市/.test(row.merged.map((each) => each.text).join(''))),
+	)
+	expect(rules.map((block) => [block.kind, block.nature])).toEqual([
+		['renumbered', 'numbering'],
+		['renumbered', 'numbering'],
+		['renumbered', 'numbering'],
+	])
+	expect(blocks.flatMap((block) => block.rows.map((row) => row.kind))).not.toContain('modified')
+})
+
+test('paragraphs that were given numbers, and several of them one, are renumbered and not merged', () => {
+	const before = [DUTY, LICENCE, HOURS, WASTE].join('\n')
+	const after = `第一条　${DUTY}\n${LICENCE}\n第二条　${HOURS}\n第三条　${WASTE}`
+	expect(kindsOf(before, after)).toEqual(['p1,p2>1 renumbered', 'p3>2 renumbered', 'p4>3 renumbered'])
+})
