@@ -21,6 +21,15 @@ export function meetingIdOf(params: unknown): string {
 	return parsed.data.meetingId
 }
 
+const DocumentParams = z.object({ documentId: z.uuid() })
+
+/** The document that an address names; an address that names none is answered like one that is not there. */
+export function documentIdOf(params: unknown): string {
+	const parsed = DocumentParams.safeParse(params)
+	if (!parsed.success) throw notFound()
+	return parsed.data.documentId
+}
+
 /** What a page shows, or the answer that there is no such page for this person. */
 export function pageOrThrow<Page>(answer: Result<Page, Refusal>): Page {
 	if (answer.ok) return answer.value

@@ -6,6 +6,7 @@ import { withDemoClock } from './demo-clock.ts'
 import { foundDistrict } from './found-district.ts'
 import { dataAwaitingSignature, farmersInRecheck, marketUnderReview, rentalFoundUnlawful } from './matters.ts'
 import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
+import { freshlyPublished, registeredDocuments } from './published-documents.ts'
 import { Story } from './story.ts'
 import {
 	afterSchoolLate,
@@ -29,6 +30,7 @@ export async function loadDemoOnce(shell: Shell): Promise<boolean> {
 	demo.setAgo(FOUNDED_AGO, '09:00')
 	const story = new Story(demo, await foundDistrict(demo), reference)
 
+	await registeredDocuments(story)
 	const park = await clearedAndProposed(story, PARK, 34)
 	await lastMeeting(story, park)
 	await rentalFoundUnlawful(story)
@@ -45,6 +47,7 @@ export async function loadDemoOnce(shell: Shell): Promise<boolean> {
 	await parkingSupplement(story)
 	await elderCareAccepted(story)
 	await selfBuiltAwaitingHead(story)
+	await freshlyPublished(story)
 
 	demo.setAgo(1, '17:20')
 	await story.readNotices()

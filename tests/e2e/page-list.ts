@@ -36,6 +36,7 @@ const ELDERS = '社区居家养老'
 const FARMERS = '高素质农民'
 const HOUSES = '农村自建房'
 const MARKET = '便民早夜市'
+const PARK = '区属公园'
 const PARKING = '智慧停车项目'
 const RENTAL = '出租房屋'
 const LAST = '第41次'
@@ -105,12 +106,30 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'meetings.$meetingId.packet': [meeting('sunyue', NEXT, '/packet')],
 	'meetings.$meetingId.outcomes': [meeting('hemin', LAST, '/outcomes')],
 
+	'register._index': [by('sunyue', '/register'), by('guyan', '/register?standing=withdrawn')],
+	'register.new': [by('sunyue', '/register/new'), { login: 'sunyue', at: textOfPark }],
+	'register.$documentId._index': [
+		{ login: 'sunyue', at: documentNamed('高素质农民') },
+		{ login: 'wangxh', at: documentNamed('停放管理规定') },
+	],
+
 	'admin.people._index': [by('zhaoqi', '/admin/people')],
 	'admin.people.$personId': [{ login: 'zhaoqi', at: onePerson }],
 	'admin.people.organs': [by('zhaoqi', '/admin/people/organs')],
 	'admin.import': [by('zhaoqi', '/admin/import')],
 	'admin.grants': [by('qianan', '/admin/grants?q=wang'), { login: 'qianan', at: grantForm }],
 	'audit._index': [by('shenjian', '/audit'), by('yanming', '/audit?refused=yes')],
+}
+
+/** A published document of the register, found by its words. */
+function documentNamed(words: string): Sight['at'] {
+	return async ({ desk }) =>
+		linkOn(await desk('sunyue'), `/register?q=${encodeURIComponent(words)}`, 'main a[href^="/register/0"]')
+}
+
+/** Registering the text that a meeting has passed, from its matter's page. */
+async function textOfPark({ desk, matter }: Guide): Promise<string> {
+	return linkOn(await desk('sunyue'), matter(PARK), 'main a[href^="/register/new?matter="]')
 }
 
 /** The address that a link on a page leads to. */

@@ -3,6 +3,7 @@ import { mayReturn } from '#app/services/intake/return-matter.server.ts'
 import { PASSWORD } from './review-steps.ts'
 import { ADMINISTRATION_ACTS } from './route-acts-administration.ts'
 import { MEETING_ROUTES } from './route-acts-meetings.ts'
+import { REGISTER_ROUTES } from './route-acts-register.ts'
 import type { RouteEntry } from './route-ask.ts'
 import { ask, on } from './route-ask.ts'
 
@@ -273,5 +274,6 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 	},
 
 	...MEETING_ROUTES,
+	...REGISTER_ROUTES,
 	...ADMINISTRATION_ACTS,
 }

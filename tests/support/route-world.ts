@@ -15,6 +15,7 @@ import {
 } from './drafting-steps.ts'
 import { heldMeeting, listedItem, proposed } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
+import { registered } from './register-steps.ts'
 import {
 	PASSWORD,
 	checkedMatter,
@@ -68,6 +69,7 @@ type RowName =
 	| 'reviewer'
 	| 'housing'
 	| 'leader'
+	| 'document'
 
 /** Hundreds of forms bring a password: a hash that is cheap to check keeps the matrix quick. */
 const QUICK = { algorithm: 2, memoryCost: 1024, timeCost: 1, parallelism: 1 } as const
@@ -88,7 +90,13 @@ export async function openRouteWorld(shell: TestShell): Promise<RouteWorld> {
 		actors,
 		matters,
 		meetings: { planned: listed.meetingId, held: held.meetingId },
-		ids: { ...rows, listedItem: listed.itemId, heldItem: held.itemId, pooledItem },
+		ids: {
+			...rows,
+			document: await registered(shell, org),
+			listedItem: listed.itemId,
+			heldItem: held.itemId,
+			pooledItem,
+		},
 	}
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Frame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
-import { isUnder, navigationFor } from './navigation-entries.ts'
+import { isUnder, navigationFor, PHONE_ENTRIES } from './navigation-entries.ts'
 
 /** The bar on top: the house, where one can go, and who one is. */
 export function AppBar({ frame }: { frame: Frame | null }) {
@@ -76,11 +76,13 @@ function UserMenu({ frame }: { frame: Frame | null }) {
 			</summary>
 			<div className="absolute right-0 z-10 w-[240px] rounded-card border border-line bg-surface p-3 text-ink">
 				<Preferences frame={frame} />
-				{person && navigationFor(person.roles).some((entry) => entry.key === 'compare') ? (
-					<Link to="/compare" className="mt-2 block border-t border-line pt-2 md:hidden">
-						{t('shell.nav.compare')}
-					</Link>
-				) : null}
+				{navigationFor(person?.roles ?? [])
+					.slice(PHONE_ENTRIES)
+					.map((entry) => (
+						<Link key={entry.key} to={entry.to} className="mt-2 block border-t border-line pt-2 md:hidden">
+							{t(`shell.nav.${entry.key}`)}
+						</Link>
+					))}
 				{person ? (
 					<Link to="/account" className="mt-2 block border-t border-line pt-2">
 						{t('account.own.title')}

@@ -5,7 +5,16 @@ import type { IconName } from './icon.tsx'
 /** A place that the bar leads to. `key` names its words. */
 export type NavigationEntry = {
 	readonly to: string
-	readonly key: 'work' | 'matters' | 'myMatters' | 'meetings' | 'people' | 'grants' | 'trail' | 'compare'
+	readonly key:
+		| 'work'
+		| 'matters'
+		| 'myMatters'
+		| 'meetings'
+		| 'people'
+		| 'grants'
+		| 'trail'
+		| 'register'
+		| 'compare'
 	readonly icon: IconName
 	readonly roles: readonly Role[] | 'all'
 }
@@ -28,6 +37,9 @@ const MATTERS: readonly Role[] = [
 	...REVIEW,
 ]
 
+/** Whom the bar leads to the register; everybody else may read it as well. */
+const REGISTER: readonly Role[] = ['drafter', 'department-head', 'legal-unit', 'secretary', ...REVIEW]
+
 const ENTRIES: readonly NavigationEntry[] = [
 	{ to: '/work', key: 'work', icon: 'list', roles: 'all' },
 	{ to: '/matters', key: 'matters', icon: 'folder', roles: MATTERS },
@@ -41,6 +53,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 		roles: ['system-administrator', 'security-administrator'],
 	},
 	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
+	{ to: '/register', key: 'register', icon: 'book', roles: REGISTER },
 	{ to: '/compare', key: 'compare', icon: 'columns', roles: BUSINESS_ROLES },
 ]
 
@@ -51,6 +64,9 @@ export function navigationFor(roles: readonly Role[]): NavigationEntry[] {
 	)
 	return own.filter((entry, at) => own.findIndex((other) => other.to === entry.to) === at)
 }
+
+/** So many fit under a thumb; what comes after them is under the user's name. */
+export const PHONE_ENTRIES = 4
 
 /** Whether a page lies under an entry. */
 export function isUnder(pathname: string, entry: NavigationEntry): boolean {

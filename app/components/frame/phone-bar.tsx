@@ -2,10 +2,7 @@ import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Frame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
-import { isUnder, navigationFor } from './navigation-entries.ts'
-
-/** So many fit under a thumb; what comes after them is under the user's name. */
-const PHONE_ENTRIES = 4
+import { isUnder, navigationFor, PHONE_ENTRIES } from './navigation-entries.ts'
 
 /** The entries at the foot of a phone's screen, where a thumb reaches them. Wider screens have them in the bar on top. */
 export function PhoneBar({ frame }: { frame: Frame | null }) {

@@ -134,7 +134,35 @@ function Agenda({ page }: { page: MatterPage }) {
 					</li>
 				))}
 			</ul>
+			<InRegister registration={page.registration} matterId={page.heading.matterId} />
 		</Card>
+	)
+}
+
+/** What a meeting has passed is registered once it is published. */
+function InRegister({
+	registration,
+	matterId,
+}: {
+	registration: MatterPage['registration']
+	matterId: string
+}) {
+	const { t } = useTranslation()
+	if (registration?.document)
+		return (
+			<p className="mt-2 border-t border-line pt-2 text-table">
+				{t('register.ofMatter.registered')}
+				<Link to={`/register/${registration.document.id}`} lang="zh-CN">
+					{registration.document.documentNumber}
+				</Link>
+			</p>
+		)
+	if (!registration?.mayRegister) return null
+	return (
+		<p className="no-print mt-2 flex flex-wrap items-center gap-2 border-t border-line pt-2 text-table">
+			<LinkButton to={`/register/new?matter=${matterId}`}>{t('register.ofMatter.register')}</LinkButton>
+			<span className="text-quiet text-ink3">{t('register.ofMatter.hint')}</span>
+		</p>
 	)
 }
 

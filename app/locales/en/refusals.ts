@@ -195,7 +195,8 @@ export const refusals: SameShape<typeof zh> = {
 		'before-effect': 'The validity cannot end before the document enters into force.',
 		'repealed-before-publication': 'A document cannot be repealed before it was published.',
 		'repealed-after-lapse': 'By that day the document has lapsed of itself; there is nothing to repeal.',
-		'not-published': 'A normative document is published; an internal paper cannot be registered.',
+		'not-published':
+			'Tick the box: a normative document is published, and an internal paper cannot be registered.',
 		'not-a-clean-text':
 			'The file has tracked changes, hidden words or words that could not be placed. Upload the clean text as it was published.',
 		'not-registrable':

@@ -10,6 +10,7 @@ import { meeting } from './meeting.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
+import { register } from './register.ts'
 import { review } from './review.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
@@ -27,6 +28,7 @@ export const en: SameShape<typeof zhCn> = {
 	redline,
 	redlinePapers,
 	refusals,
+	register,
 	review,
 	shell,
 	words,

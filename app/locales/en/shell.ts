@@ -19,6 +19,7 @@ export const shell: SameShape<typeof zh> = {
 		people: 'Organs and people',
 		grants: 'Roles and grants',
 		trail: 'Audit trail',
+		register: 'Register',
 		compare: 'Compare texts',
 		workflow: 'Workflow',
 		permissions: 'Permissions',

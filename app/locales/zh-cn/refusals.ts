@@ -172,7 +172,7 @@ export const refusals = {
 		'before-effect': '有效期不能在施行日期之前截止。',
 		'repealed-before-publication': '废止日期不能早于公布日期。',
 		'repealed-after-lapse': '到这一天文件已经过了有效期，自动失效，不用废止。',
-		'not-published': '规范性文件应当向社会公布，内部文件不能登记入库。',
+		'not-published': '请勾选确认：规范性文件应当已经向社会公布，内部文件不能登记入库。',
 		'not-a-clean-text': '文件里有未接受的修订、隐藏文字或者读不出位置的文字，请上传与公布文本一致的清稿。',
 		'not-registrable': '这个事项没有会议通过的文本可以登记，或者已经登记入库。',
 		'used-before': '这个密码最近用过，请换一个。',

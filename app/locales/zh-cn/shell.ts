@@ -17,6 +17,7 @@ export const shell = {
 		people: '机构与人员',
 		grants: '角色与授权',
 		trail: '审计日志',
+		register: '规范性文件库',
 		compare: '文本比对',
 		workflow: '审查流程',
 		permissions: '角色权限',

@@ -30,6 +30,8 @@ import type { MatterHeading } from './open-matter-page.server.ts'
 import { openMatterPage } from './open-matter-page.server.ts'
 import type { DueDay, NamedTurn } from './read-worklist.server.ts'
 import { dueDayOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
+import type { Registration } from '#app/services/register/registration-of-matter.server.ts'
+import { registrationOf } from '#app/services/register/registration-of-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { VersionLine } from './version-lines.server.ts'
 import { loadVersions, versionLine } from './version-lines.server.ts'
@@ -88,6 +90,8 @@ export type MatterPage = {
 		readonly outcome: string | null
 		readonly deferrals: number
 	}[]
+	/** How it stands to the register of published documents, once a meeting has passed it. */
+	readonly registration: Registration | null
 	/** Why it was returned, withdrawn or found out of scope: the reason of the list, and the words. */
 	readonly reason: {
 		readonly name: { readonly zh: string; readonly en: string } | null
@@ -154,6 +158,9 @@ export async function readMatterPage(
 			outcome: each.outcome?.outcome ?? null,
 			deferrals: each.deferrals,
 		})),
+		registration: matter.agendaItems.some((each) => each.outcome?.outcome === 'passed')
+			? await registrationOf(shell, actor, matter.id)
+			: null,
 		reason: reasonOf(matter, reference),
 	})
 }

@@ -20,8 +20,8 @@ const LOOKED_AT = 2 * OFFERED
 const PASSED: Outcome[] = ['passed', 'passed-in-principle']
 
 /**
- * The texts that meetings have passed, newest first, of the matters that the actor may see. There is no register of
- * published documents yet; what a meeting decided on is the nearest to one that the system holds.
+ * The texts that meetings have passed, newest first, of the matters that the actor may see: what may still have to be
+ * published. What was published stands in the register.
  */
 export async function listDecidedTexts(
 	shell: Shell,

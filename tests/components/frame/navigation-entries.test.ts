@@ -4,13 +4,13 @@ import type { Role } from '#app/domain/permission/role.ts'
 import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
 
 const PLACES: readonly [Role, string][] = [
-	['drafter', '/work /matters /compare'],
-	['department-head', '/work /matters /meetings /compare'],
-	['registrar', '/work /matters /compare'],
-	['reviewer', '/work /matters /meetings /compare'],
-	['signing-officer', '/work /matters /meetings /compare'],
+	['drafter', '/work /matters /register /compare'],
+	['department-head', '/work /matters /meetings /register /compare'],
+	['registrar', '/work /matters /register /compare'],
+	['reviewer', '/work /matters /meetings /register /compare'],
+	['signing-officer', '/work /matters /meetings /register /compare'],
 	['counsel', '/work /matters /compare'],
-	['secretary', '/work /matters /meetings /compare'],
+	['secretary', '/work /matters /meetings /register /compare'],
 	['leader', '/work /matters /meetings /compare'],
 	['supervisor', '/work /matters /meetings /audit /compare'],
 	['system-administrator', '/work /admin/people /admin/grants'],

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { TextArea, TextField } from '#app/components/form/fields.tsx'
+import { Folded } from '#app/components/form/folded.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { answerTo } from '#app/components/form/form-state.ts'
+import { Card } from '#app/components/frame/card.tsx'
+
+type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | undefined }
+
+const REPEAL = { intent: 'repeal' }
+const WITHDRAW = { intent: 'withdraw' }
+
+/** The two ways in which a document ends, each said plainly before it is done. */
+export function EndingForms({ commandKey, answer }: FormProps) {
+	const { t } = useTranslation()
+	return (
+		<div className="no-print">
+			<Folded title={t('register.repeal.title')} isOpen={answerTo(answer, REPEAL) !== undefined}>
+				<Card>
+					<p className="mb-3 text-table text-ink2">{t('register.repeal.lead')}</p>
+					<CommandForm answer={answer} about={REPEAL} commandKey={`${commandKey}-repeal`}>
+						<TextField
+							name="repealedOn"
+							type="date"
+							label={t('register.repeal.day')}
+							hint={t('register.repeal.dayHint')}
+						/>
+						<TextArea
+							name="basis"
+							label={t('register.repeal.basis')}
+							hint={t('register.repeal.basisHint')}
+							rows={3}
+						/>
+						<Button look="danger">{t('register.repeal.submit')}</Button>
+					</CommandForm>
+				</Card>
+			</Folded>
+			<Folded title={t('register.withdraw.title')} isOpen={answerTo(answer, WITHDRAW) !== undefined}>
+				<Card>
+					<p className="mb-3 text-table text-ink2">{t('register.withdraw.lead')}</p>
+					<CommandForm answer={answer} about={WITHDRAW} commandKey={`${commandKey}-withdraw`}>
+						<TextArea name="reason" label={t('register.withdraw.reason')} rows={3} />
+						<Button look="danger">{t('register.withdraw.submit')}</Button>
+					</CommandForm>
+				</Card>
+			</Folded>
+		</div>
+	)
+}

@@ -1,0 +1,171 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { CheckBox, TextField } from '#app/components/form/fields.tsx'
+import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { Card } from '#app/components/frame/card.tsx'
+import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { TextSourceFields } from '#app/components/register/text-source-fields.tsx'
+import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { readDocumentDays } from '#app/domain/register/document-days.ts'
+import { readDocumentNumber } from '#app/domain/register/document-number.ts'
+import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
+import { readUploadForm } from '#app/http/command-form.server.ts'
+import { day, parseForm, words, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { pageOrThrow } from '#app/http/page-answer.server.ts'
+import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { readRegisteringPage } from '#app/services/register/read-registering-page.server.ts'
+import { registerDocument } from '#app/services/register/register-document.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+const Query = z.uuid().nullable().catch(null)
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const asked = Query.parse(new URL(args.request.url).searchParams.get('matter'))
+	const page = pageOrThrow(await readRegisteringPage(shell, actor, asked))
+	return { key: shell.newId(), page, isLost: asked !== null && page.chosen === null }
+}
+
+const Document = z
+	.object({
+		source: z.enum(TEXT_SOURCES),
+		pasted: z.string().default(''),
+		matterId: wordsOrNone(60),
+		title: words(TITLE_LIMIT),
+		documentNumber: words(100),
+		issuer: words(TITLE_LIMIT),
+		publishedOn: day,
+		effectiveOn: day,
+		validUntil: z.union([z.literal(''), day]).default(''),
+		publishedIn: wordsOrNone(TITLE_LIMIT),
+		secrecy: z.literal('public', { error: 'not-published' }),
+	})
+	// Number and days are judged with the rest of the form, so that all that is wrong is said at once.
+	.superRefine((form, context) => {
+		const number = readDocumentNumber('documentNumber', form.documentNumber)
+		const days = readDocumentDays(form, plainDateIn(new Date()))
+		for (const judged of [number, days])
+			if (!judged.ok)
+				context.addIssue({ code: 'custom', path: [judged.reason.field], message: judged.reason.problem })
+	})
+
+export async function action(args: ActionFunctionArgs) {
+	const { shell, actor, ...signedIn } = await requireSignedIn(args)
+	const given = await readUploadForm(args, signedIn)
+	if (!given.ok) {
+		const answer = await registerDocument(shell, actor, shell.newId(), { refused: given.reason })
+		return refusedUpload(answer.ok ? given.reason : answer.reason)
+	}
+	const { key, fields, files } = given.value
+	const submission = parseForm(fields, Document)
+	if (submission.status !== 'success') return faultyForm(submission)
+	const [file = null] = files.filter(({ field }) => field === 'file')
+	const answer = await registerDocument(shell, actor, key, {
+		...submission.value,
+		file: file && { name: file.name, bytes: file.bytes },
+	})
+	if (answer.ok) return redirect(`/register/${answer.value.value.documentId}`)
+	return refusedForm(answer.reason, submission)
+}
+
+/** Registers a published document: its text, and what it states of itself. */
+export default function NewDocumentRoute() {
+	const { t } = useTranslation()
+	const { key, page, isLost } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<>
+			<PageHead title={t('register.new')} back={{ to: '/register', label: t('register.back') }} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<p className="mb-3 max-w-text">{t('register.form.lead')}</p>
+				{isLost ? (
+					<p className="mb-3 border-l-4 border-warn bg-warn-soft px-4 py-2 text-table text-warn">
+						{t('register.form.notRegistrable')}
+					</p>
+				) : null}
+				<CommandForm answer={answer} commandKey={key} hasFiles>
+					<Card title={t('register.form.text')}>
+						<TextSourceFields page={page} />
+					</Card>
+					<Card title={t('register.form.facts')}>
+						<DocumentFields page={page} />
+					</Card>
+				</CommandForm>
+			</PageBody>
+		</>
+	)
+}
+
+function DocumentFields({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>>['page'] }) {
+	const { t } = useTranslation()
+	return (
+		<>
+			<TextField
+				name="title"
+				label={t('register.form.title')}
+				defaultValue={page.chosen?.title}
+				maxLength={TITLE_LIMIT}
+			/>
+			<div className="grid gap-x-3 md:grid-cols-2">
+				<TextField
+					name="documentNumber"
+					label={t('register.form.documentNumber')}
+					hint={t('register.form.documentNumberHint')}
+				/>
+				<TextField
+					name="issuer"
+					label={t('register.form.issuer')}
+					hint={t('register.form.issuerHint')}
+					list="issuers"
+				/>
+				<datalist id="issuers">
+					{page.issuers.map((issuer) => (
+						<option key={issuer} value={issuer}>
+							{issuer}
+						</option>
+					))}
+				</datalist>
+			</div>
+			<div className="grid gap-x-3 md:grid-cols-3">
+				<TextField
+					name="publishedOn"
+					type="date"
+					label={t('register.form.publishedOn')}
+					hint={t('register.form.publishedOnHint')}
+					max={page.today}
+				/>
+				<TextField
+					name="effectiveOn"
+					type="date"
+					label={t('register.form.effectiveOn')}
+					hint={t('register.form.effectiveOnHint')}
+				/>
+				<TextField
+					name="validUntil"
+					type="date"
+					label={t('register.form.validUntil')}
+					hint={t('register.form.validUntilHint')}
+					optional
+				/>
+			</div>
+			<TextField
+				name="publishedIn"
+				label={t('register.form.publishedIn')}
+				hint={t('register.form.publishedInHint')}
+				optional
+			/>
+			<CheckBox name="secrecy" value="public" label={t('register.form.isPublic')} isRequired />
+			<Button look="filled">{t('register.form.submit')}</Button>
+		</>
+	)
+}

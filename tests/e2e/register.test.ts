@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { writeDraft } from '#app/documents/write-draft.server.ts'
+import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
+import type { Manner } from './browser.ts'
+import { Desk, launchChromium } from './browser.ts'
+
+const origin = inject('demoOrigin')
+let browser: Browser
+
+beforeAll(async () => {
+	browser = await launchChromium()
+})
+
+afterAll(() => browser?.close())
+
+const MANNERS: [string, Manner, string][] = [
+	['in Chinese', { language: 'zh-CN', hasScripts: true }, '青农规〔2025〕31号'],
+	['in English, without JavaScript', { language: 'en', hasScripts: false }, '青农规〔2025〕32号'],
+]
+
+test.each(MANNERS)(
+	'a secretary registers a published file, finds it, and enters its repeal, %s',
+	async (_name, manner, number) => {
+		const secretary = await Desk.open(browser, origin, manner)
+		await secretary.signIn('sunyue', DEMO_PASSWORD, '/register')
+		const title = `青禾区农产品产地准出管理办法${number.slice(-3, -1)}`
+		await registerFile(secretary, title, number)
+		await secretary.go(`/register?q=${encodeURIComponent(number.slice(0, 9))}`)
+		await secretary.page.locator('main a', { hasText: title }).click()
+		await secretary.page.waitForURL(/\/register\/0/)
+		const main = secretary.page.locator('main')
+		expect(await main.innerText()).toContain('农产品生产者应当出具承诺达标合格证')
+		expect(await main.innerText()).toContain(manner.language === 'en' ? 'In force' : '现行有效')
+		const form = await secretary.form('repeal')
+		await form.locator('[name=repealedOn]').fill('2026-01-31')
+		await form.locator('[name=basis]').fill('青农规〔2026〕1号第十条。')
+		await secretary.send(form)
+		expect(await main.innerText()).toContain(manner.language === 'en' ? 'Repealed' : '已废止')
+		expect(await main.locator('form [name=intent]').count()).toBe(0)
+		expect(secretary.faults).toEqual([])
+		await secretary.close()
+	},
+)
+
+/** Sends the form first with everything wrong in it that can be, and then as it should be: nothing has to be typed twice. */
+async function registerFile(secretary: Desk, title: string, number: string): Promise<void> {
+	await secretary.go('/register/new')
+	const form = secretary.page.locator('main form').last()
+	const field = (name: string) => form.locator(`[name=${name}]`)
+	await field('title').fill(title)
+	await field('documentNumber').fill('没有文号')
+	await field('issuer').fill('青禾区农业农村局')
+	await field('publishedOn').fill('2025-06-02')
+	await field('effectiveOn').fill('2025-06-01')
+	await form.locator('[name=secrecy]').check()
+	expect(await secretary.press(form.locator('button').last())).toBe(422)
+	await form.locator('#effectiveOn-error').waitFor()
+	expect(await form.locator('#documentNumber-error').count()).toBe(1)
+	expect(await field('title').inputValue()).toBe(title)
+	await field('documentNumber').fill(number.replace('〔', '[').replace('〕', ']'))
+	await field('effectiveOn').fill('2025-07-01')
+	await form.locator('[name=file]').setInputFiles(await publishedFile(title))
+	await secretary.send(form)
+	await secretary.page.waitForURL(/\/register\/0/)
+}
+
+async function publishedFile(title: string) {
+	const paragraphs = [
+		'第一条　为了规范农产品产地准出，制定本办法。',
+		'第二条　农产品生产者应当出具承诺达标合格证。',
+	]
+	const bytes = await writeDraft({ title, paragraphs, numbering: 'typed' })
+	const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+	return { name: `${title}.docx`, mimeType, buffer: Buffer.from(bytes) }
+}
