@@ -93,7 +93,8 @@ test('text is the default: clause by clause, what went and what came, without co
 		'{+第二条　经营者应当持证入场。+}',
 		'',
 		'@@ 第二条 → 第三条 修改 @@',
-		'[-第二条-]{+第三条+}　集市由街道办事处划定。{+\uFFFD[2J+}',
+		'[-第二条-]{+第三条+}　集市由街道办事处划定。{+〔U+001B〕[2J+}',
+		'  ! 有看不见的字符：U+001B。',
 		'',
 	])
 })

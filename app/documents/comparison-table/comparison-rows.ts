@@ -1,4 +1,5 @@
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
+import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
@@ -138,8 +139,8 @@ function lineOf(row: RedlineRow, line: PlacedLine, side: 'old' | 'new', sides: S
 	const change = side === 'old' ? 'deleted' : 'inserted'
 	const words = (row[side] ?? []).map(({ kind, text }) => ({
 		kind,
-		// A sentence that was broken over lines is whole again in its cell.
-		text: joinedLines(text),
+		// A sentence that was broken over lines is whole again in its cell, and nothing in it is unseen.
+		text: withInvisibleNamed(joinedLines(text)),
 		isNumber: false,
 	}))
 	if (label === '' || row[side === 'old' ? 'oldContinues' : 'newContinues']) return words

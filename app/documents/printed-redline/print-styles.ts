@@ -10,6 +10,7 @@ main{max-width:44em;margin:0 auto;padding:2em 1em}
 h1{font-size:1.5em;text-align:center;font-weight:600}
 h2{font:600 .9em/1.6 SimHei,黑体,"Noto Sans CJK SC",sans-serif;margin:1.6em 0 .2em;padding-top:.5em;border-top:1px solid var(--line);break-after:avoid}
 .kind{margin-left:1em;font-weight:400;color:var(--quiet)}
+p.found{font:14px/1.7 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;text-indent:0;font-weight:600}
 .facts,summary{font:14px/1.7 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--quiet);margin:0;text-indent:0;text-align:left;word-break:break-all}
 summary{cursor:pointer;margin-top:1em}
 p{margin:0;text-indent:2em;text-align:justify;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -1,5 +1,7 @@
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
+import { textOf } from '#app/domain/redline/compare/settle-segments.ts'
+import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import type { BlockRun } from '../comparison-table/block-notes.ts'
 import { hasEdits, isChanged, namesOf, rangeOf, runsOf } from '../comparison-table/block-notes.ts'
@@ -17,8 +19,10 @@ export type PrintedBlock = {
 	readonly name: string
 	/** What became of it, in a word. */
 	readonly kind: string
-	readonly fate: 'changed' | 'renumbered' | 'unchanged'
+	readonly fate: 'changed' | 'renumbered' | 'unchanged' | 'noted'
 	readonly lines: readonly PrintedLine[]
+	/** What to look at in it: references that lead elsewhere, characters that are not what they look like. */
+	readonly findings: readonly string[]
 }
 
 type Places = ReadonlyMap<string, PlacedLine>
@@ -27,13 +31,20 @@ type Places = ReadonlyMap<string, PlacedLine>
 export function printedBlocks(texts: ComparedTexts, redline: Redline): PrintedBlock[] {
 	const places = { old: byAnchor(texts.old.text), new: byAnchor(texts.new.text) }
 	const shown = redline.blocks.filter((block) => linesOf(block, places).length > 0)
-	return runsOf(shown, (block) => (fateOf(block) === 'changed' ? null : fateOf(block))).map((run) => ({
+	return runsOf(shown, runKeyOf).map((run) => ({
 		anchor: run[0].anchor,
 		name: nameOf(run),
 		kind: kindOf(run[0]),
 		fate: fateOf(run[0]),
 		lines: run.flatMap((block) => linesOf(block, places)),
+		findings: run.flatMap(findingsOf),
 	}))
+}
+
+/** What changed, or has something to be looked at, stands by itself. */
+function runKeyOf(block: RedlineBlock): string | null {
+	const fate = fateOf(block)
+	return fate === 'changed' || fate === 'noted' ? null : fate
 }
 
 function kindOf(block: RedlineBlock): string {
@@ -42,13 +53,27 @@ function kindOf(block: RedlineBlock): string {
 		: REDLINE_PAPER.kind[block.kind]
 }
 
+function findingsOf({ references, lookAlikes, rows }: RedlineBlock): string[] {
+	const { found } = REDLINE_PAPER
+	const broken = references
+		.filter(({ status }) => status !== 'followed')
+		.map(({ cited, expected }) => (expected === null ? found.missing(cited) : found.stale(cited, expected)))
+	const odd = lookAlikes.map(({ isInvisible, codePoints, looksLike, paragraph, start, end }) => {
+		const codes = codePoints.join(' ')
+		if (isInvisible) return found.invisible(codes)
+		return found.lookAlike(textOf(rows[paragraph]?.new ?? null).slice(start, end), codes, looksLike)
+	})
+	return [...new Set([...broken, ...odd])]
+}
+
 function byAnchor(text: string): Places {
 	return new Map(placeLines(text).map((line) => [line.paragraph.anchor, line]))
 }
 
 function fateOf(block: RedlineBlock): PrintedBlock['fate'] {
-	if (!isChanged(block)) return 'unchanged'
-	return block.kind === 'renumbered' ? block.kind : 'changed'
+	if (isChanged(block) && block.kind !== 'renumbered') return 'changed'
+	if (findingsOf(block).length > 0) return 'noted'
+	return isChanged(block) ? 'renumbered' : 'unchanged'
 }
 
 function nameOf(run: BlockRun): string {
@@ -71,9 +96,11 @@ function linesOf(block: RedlineBlock, places: { readonly old: Places; readonly n
 		.filter(({ label, body }) => [...label, ...body].some(({ text }) => text.trim() !== ''))
 }
 
-/** A paragraph that was broken over lines, as one. */
+/** A paragraph that was broken over lines as one, and what is not seen in it by its code points. */
 function joined(merged: readonly Segment[]): Segment[] {
-	return merged.map(({ kind, text }) => ({ kind, text: joinedLines(text) })).filter(({ text }) => text !== '')
+	return merged
+		.map(({ kind, text }) => ({ kind, text: withInvisibleNamed(joinedLines(text)) }))
+		.filter(({ text }) => text !== '')
 }
 
 /** The end of a paragraph that came or went where one was split or two were merged. */

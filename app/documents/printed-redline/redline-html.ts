@@ -34,8 +34,9 @@ export function redlineHtml(texts: ComparedTexts, redline: Redline): string {
 	].join('\n')
 }
 
-function blockHtml({ anchor, name, kind, fate, lines }: PrintedBlock): string {
-	const body = lines.map(lineHtml).join('')
+function blockHtml({ anchor, name, kind, fate, lines, findings }: PrintedBlock): string {
+	const noted = findings.map((words) => `<p class="found">${xmlText(words)}</p>`).join('')
+	const body = noted + lines.map(lineHtml).join('')
 	if (fate === 'unchanged')
 		return `<details><summary>${xmlText(REDLINE_PAPER.folded(name))}</summary>${body}</details>`
 	const head = `<h2>${xmlText(name)}<span class="kind">${xmlText(kind)}</span></h2>`

@@ -41,7 +41,12 @@ export function redlineText(texts: ComparedTexts, redline: Redline, isColoured: 
 		paint(`--- ${harmless(texts.old.name)}`, 'head'),
 		paint(`+++ ${harmless(texts.new.name)}`, 'head'),
 		...[blocks.length === 0 ? REDLINE_PAPER.onlyBlanks : summary].filter((words) => words !== ''),
-		...blocks.flatMap((block) => ['', paint(`@@ ${headOf(block)} @@`, 'head'), ...bodyOf(block, paint)]),
+		...blocks.flatMap((block) => [
+			'',
+			paint(`@@ ${headOf(block)} @@`, 'head'),
+			...bodyOf(block, paint),
+			...foundIn(block),
+		]),
 	]
 	return `${lines.join('\n')}\n`
 }
@@ -61,6 +66,11 @@ function bodyOf(
 			.map((segment) => marked(segment, paint))
 			.join(''),
 	)
+}
+
+/** What to look at stands under a clause like a remark. */
+function foundIn({ findings }: PrintedBlock): string[] {
+	return findings.map((words) => `  ! ${harmless(words)}`)
 }
 
 function marked(

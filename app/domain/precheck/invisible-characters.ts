@@ -87,6 +87,11 @@ export function withoutInvisible(text: string): string {
 	return text.replaceAll(INVISIBLE, '')
 }
 
+/** A text in which nothing is unseen: 登〔U+200B〕记. */
+export function withInvisibleNamed(text: string): string {
+	return text.replaceAll(INVISIBLE, (character) => `〔${codePointName(character)}〕`)
+}
+
 /** U+200B */
 export function codePointName(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -73,6 +73,14 @@ export const REDLINE_PAPER = {
 		typography: '仅标点、字形等书写调整。',
 		references: '仅所引条款的序号随条序调整。',
 	},
+	/** What a reader has to look at beside the changes themselves. */
+	found: {
+		stale: (cited: string, expected: string) => `所引${cited}已调整为${expected}，没有随之修改。`,
+		missing: (cited: string) => `所引${cited}不存在。`,
+		invisible: (codes: string) => `有看不见的字符：${codes}。`,
+		lookAlike: (character: string, codes: string, other: string | null) =>
+			`“${character}”是${codes}${other === null ? '，不是常用的字符' : `，形似“${other}”`}。`,
+	},
 	item: {
 		head: (position: number, kind: string) => `审查意见第${position}条（${kind}）`,
 		quote: (words: string) => `针对：“${words}”`,

@@ -64,9 +64,9 @@ export const redline = {
 		corrected: '人工指定',
 	},
 	reference: {
-		stale: '所引{{cited}}已顺延为{{expected}}',
+		stale: '所引{{cited}}已调整为{{expected}}',
 		missing: '所引{{cited}}不存在',
-		followed: '所引条号随条文顺延改为{{cited}}',
+		followed: '所引条号随条序调整改为{{cited}}',
 	},
 	lookAlike: {
 		bidi: '双向控制符',

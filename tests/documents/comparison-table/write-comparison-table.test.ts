@@ -218,3 +218,8 @@ test('the counts above the table are those of the page, changed headings among t
 	expect(readRedline(redline, [], choice).summary.counts.deleted).toBe(2)
 	expect(tableHead(texts, redline).summary).toBe('共删除2处。')
 })
+
+test('a character that is not seen stands in the table by its code point', async () => {
+	const lines = await linesOf(await writeComparisonTable(paper(OLD, OLD.replace('备案', '备\u202E案'))))
+	expect(lines.join('')).toContain('备〔U+202E〕案')
+})

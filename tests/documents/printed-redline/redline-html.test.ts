@@ -52,3 +52,24 @@ test('where a paragraph was split or two were merged the mark between them shows
 	expect(redlineText(...ask(parts.join(''), parts.join('\n')), false)).toContain('方案。{+¶+}\n经营者')
 	expect(redlineText(...ask(parts.join('\n'), parts.join('')), false)).toContain('方案。[-¶-]\n经营者')
 })
+
+test('a reference that leads elsewhere and a character that is not what it looks like are told, also where no word changed', () => {
+	const before =
+		'第一条　为了规范集市管理，制定本办法。\n第二条　街道办事处应当公示摊位的划分方案。\n第三条　违反第二条规定的，予以通报。'
+	const after = before
+		.replace('第二条　', '第二条　经营者应当持证入场，己经登记的除外。\n第三条　街\u200B')
+		.replace('\u200B街', '\u200B')
+		.replace('第三条　违反', '第四条　违反')
+	const compared = ask(before, after)
+	const lines = redlineText(...compared, false).split('\n')
+	expect(lines).toContain('@@ 第三条 → 第四条 条序调整 @@')
+	expect(lines.filter((line) => line.startsWith('  ! '))).toEqual([
+		'  ! “己”是U+5DF1，形似“已”。',
+		'  ! 有看不见的字符：U+200B。',
+		'  ! 所引第二条已调整为第三条，没有随之修改。',
+	])
+	expect(lines.join('')).toContain('〔U+200B〕')
+	const html = redlineHtml(...compared)
+	expect(html).toContain('<p class="found">所引第二条已调整为第三条，没有随之修改。</p>')
+	expect(html).not.toContain('\u200B')
+})
