@@ -1,4 +1,5 @@
 import type { Line } from './line-kind.ts'
+import { isPageNumber } from './line-kind.ts'
 import { endsSentence } from './sentence-end.ts'
 import { isAtEnd } from './settle-articles.ts'
 
@@ -21,16 +22,33 @@ export function joinBrokenLines(lines: readonly Line[]): readonly Line[] {
 	const edge = edgeOf(lines, first)
 	const out: Line[] = []
 	for (const [at, line] of lines.entries()) {
-		const before = lines[at - 1]
-		const last = out[out.length - 1]
+		const last = placeBefore(out)
+		const before = out[last]
 		const goesOn = before && at > first && isText(line) && line.begins.kind === 'plain' && isText(before)
 		const isCitation = CITATION.test(line.text) && !isAtEnd(lines, at)
-		const isBroken = before && edge !== null && isOpen(before) && before.text.trim().length >= edge
-		if (last && goesOn && before.begins.kind !== 'division' && (isCitation || isBroken))
-			out[out.length - 1] = { ...last, text: `${last.text}\n${line.text}` }
+		const isBroken = before && edge !== null && isOpen(before) && lastLineOf(before).trim().length >= edge
+		if (goesOn && before.begins.kind !== 'division' && !isPageNumber(line.text) && (isCitation || isBroken))
+			out.splice(last, out.length, {
+				...before,
+				text: [...out.slice(last), line].map(({ text }) => text).join('\n'),
+			})
 		else out.push(line)
 	}
 	return out
+}
+
+/** The line that another one goes on with, over the number of a page and the empty lines around it. */
+function placeBefore(lines: readonly Line[]): number {
+	let [at, isOverPage] = [lines.length - 1, false]
+	for (let line = lines[at]; line && (!isText(line) || isPageNumber(line.text)); line = lines[at]) {
+		isOverPage ||= isText(line)
+		at -= 1
+	}
+	return isOverPage ? at : lines.length - 1
+}
+
+function lastLineOf({ text }: Line): string {
+	return text.slice(text.lastIndexOf('\n') + 1)
 }
 
 /** The length from which a line that ends within a sentence was broken, or null when the text's lines are whole. */

@@ -22,6 +22,7 @@ const CITED_APART = new RegExp(`^\\s+(?:规定的|以[及外上下]|${PLACE}|[�
 /** What a heading neither holds without a blank after its number nor ends with. */
 const SENTENCE = /[，。；：]/
 const LONGEST_HEADING = 60
+const LONGEST_PAGE_NUMBER = 40
 const LONGEST_TIGHT_HEADING = 30
 
 /** The headings of a document with articles, from the widest: 编、分编、章、节. */
@@ -61,6 +62,16 @@ export function isFootnote(line: string): boolean {
 	return FOOTNOTE.test(line)
 }
 
+/** The number of a page that stands alone in a line: — 3 —, 第 3 页 共 20 页, 3/20. */
+export const PAGE_NUMBER =
+	'(?:[-—–―－]\\s*[0-9]{1,4}\\s*[-—–―－]|第\\s*[0-9]{1,4}\\s*页(?:\\s*[,，/]?\\s*共\\s*[0-9]{1,4}\\s*页)?|[0-9]{1,4}\\s*/\\s*[0-9]{1,4})'
+const PAGE_LINE = new RegExp(`^\\s*${PAGE_NUMBER}\\s*$`)
+
+/** Whether a line is the number of a page, which belongs to the paper and not to the text. */
+export function isPageNumber(line: string): boolean {
+	return line.length <= LONGEST_PAGE_NUMBER && PAGE_LINE.test(line)
+}
+
 /** A line that begins with no number. */
 export const PLAIN: LineKind = { kind: 'plain', label: '' }
 
@@ -87,12 +98,12 @@ function articleKind(line: string): LineKind | null {
 	if (!match || number === null) return null
 	const rest = line.slice(match[0].length)
 	if (CITED.test(rest) || CITED_APART.test(rest)) return null
-	const blanks = blanksBefore(rest)
+	const [mark = ''] = /^[：:]?\s*/.exec(rest) ?? []
 	return {
 		kind: 'article',
 		number,
 		branch: match[2] === undefined ? null : readSpaced(match[2]),
-		label: match[0] + blanks,
+		label: match[0] + mark,
 		firm: /^(?:\s|[：:]|$)/.test(rest),
 	}
 }

@@ -1,7 +1,7 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
-import { DIVISIONS, isFootnote } from './line-kind.ts'
+import { DIVISIONS, isFootnote, isPageNumber } from './line-kind.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 type Naming = (wanted: string) => string
@@ -59,7 +59,8 @@ function articleOf({ lines }: Block, headings: readonly string[], name: Naming):
 	const anchor = name(`art-${begins.branch === null ? begins.number : `${begins.number}-${begins.branch}`}`)
 	const key = anchor.slice('art-'.length)
 	const paragraphs = paragraphsOf(lines, anchor, name)
-	return { key, label: withoutBlanks(begins.label), kind: 'article', headings, anchor, paragraphs }
+	const label = withoutBlanks(begins.label).replace(/[：:]$/, '')
+	return { key, label, kind: 'article', headings, anchor, paragraphs }
 }
 
 function headingOf({ lines }: Block, headings: (string | undefined)[], anchor: string): Clause {
@@ -93,7 +94,8 @@ function headingOf({ lines }: Block, headings: (string | undefined)[], anchor: s
 function looseOf({ kind, lines }: Block, headings: readonly string[], anchor: string): Clause {
 	const paragraphs = lines.map(({ index, text }, at): Paragraph => {
 		const role = index === 0 ? 'title' : kind === 'annex' && at === 0 ? 'heading' : 'text'
-		return { line: index, label: '', body: text, kind: role, anchor: `${anchor}-${at + 1}` }
+		const label = isPageNumber(text) ? text : ''
+		return { line: index, label, body: text.slice(label.length), kind: role, anchor: `${anchor}-${at + 1}` }
 	})
 	const label = kind === 'annex' ? withoutBlanks(lines[0]?.text ?? '').slice(0, LONGEST_NAME) : ''
 	return { key: anchor, label, kind: kind === 'annex' ? 'annex' : 'top', headings, anchor, paragraphs }
@@ -114,7 +116,7 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 			const body = text.slice(begins.label.length)
 			return { line: index, label: begins.label, body, kind: isItem ? 'item' : 'sub-item', anchor: place }
 		}
-		const label = at === 0 ? begins.label : ''
+		const label = at === 0 ? begins.label : isPageNumber(text) ? text : ''
 		if (isPart(line)) {
 			part += 1
 			item = ''
@@ -131,10 +133,11 @@ function placeOf(anchor: string, line: Line, isSingle: boolean, part: number): s
 	return isSingle ? `${anchor}-p1` : `${anchor}-p${part}`
 }
 
-/** Whether a line is a 款: unnumbered (its article's number apart), not empty and no note. */
+/** Whether a line is a 款: unnumbered (its article's number apart), not empty, no note and no number of a page. */
 function isPart({ begins, text }: Line): boolean {
 	if (begins.kind === 'article') return text.slice(begins.label.length).trim() !== ''
-	return begins.kind === 'first-level' || (begins.kind === 'plain' && text.trim() !== '' && !isFootnote(text))
+	if (begins.kind === 'first-level') return true
+	return begins.kind === 'plain' && text.trim() !== '' && !isFootnote(text) && !isPageNumber(text)
 }
 
 function numberedFrom(anchor: string, at: number): string {

@@ -1,6 +1,7 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './line-kind.ts'
+import { isPageNumber } from './line-kind.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** The levels of GB/T 9704 7.3.3, from the widest: 一、（一）1.（1）. */
@@ -49,10 +50,11 @@ export function readOutline(lines: readonly Line[]): Clause[] {
 		if (!clause) continue
 		const count = clause.paragraphs.length + 1
 		const anchor = clause.kind === 'top' ? `top-1-${count}` : `${clause.anchor}-p${count}`
+		const label = isPageNumber(text) ? text : ''
 		clause.paragraphs.push({
 			line: index,
-			label: '',
-			body: text,
+			label,
+			body: text.slice(label.length),
 			kind: index === 0 ? 'title' : 'text',
 			anchor,
 		})

@@ -1,6 +1,7 @@
 import { withoutInvisible } from '#app/domain/precheck/invisible-characters.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { textOf } from './compare/settle-segments.ts'
+import { areMarkedAlike } from './compare/place-in-article.ts'
+import { hasChange, textOf } from './compare/settle-segments.ts'
 import type { BlockKind, ChangeNature, RedlineRow, Segment } from './redline.ts'
 import { CHANGE_NATURES } from './redline.ts'
 import type { FoundReference } from './reference-findings.ts'
@@ -65,8 +66,7 @@ function stronger(one: ChangeNature, other: ChangeNature): ChangeNature {
 
 function rowNature(row: RedlineRow, followed: readonly FoundReference[]): ChangeNature {
 	if (row.kind === 'unchanged') return 'none'
-	if (row.merged.every((segment) => segment.kind === 'same'))
-		return row.oldMarker === row.newMarker ? 'none' : 'numbering'
+	if (!hasChange(row.merged)) return areMarkedAlike(row.oldMarker, row.newMarker) ? 'none' : 'numbering'
 	const old = masked(
 		textOf(row.old),
 		followed.flatMap((each) => (each.before ? [each.before] : [])),

@@ -268,3 +268,53 @@ test.skipIf(LAWS === '')(
 		expect(f1).toBeGreaterThan(0.996)
 	},
 )
+
+const PLAIN = `集市管理办法
+第一章　总则
+第一条　为了规范集市经营活动，保障经营者和消费者的合法权益，根据有关法律、法规，制定本办法。
+第二条　集市管理人应当履行下列职责，并接受街道办事处和市场监督管理部门的指导和检查：
+（一）登记经营者的姓名、联系方式和经营品种，登记资料自登记之日起至少保存三年备查；
+（二）每日收摊后清扫场地，清运厨余垃圾，保持通道畅通、地面整洁、公共设施完好可用。
+集市管理人不得向经营者收取公示标准以外的费用，也不得限制经营者自主定价和公平竞争。
+第三条　街道办事处应当每月组织一次联合检查，检查结果在集市入口处公示，接受社会公众监督。
+第四条　违反本办法规定，占用消防通道摆摊的，由街道办事处责令限期改正；逾期不改正的，取消当日经营资格。
+第五条　本办法由区市场监督管理部门负责解释，自公布之日起施行，有效期为五年。`
+
+const EDGE = 24
+const pieces = (line: string) => line.match(new RegExp(`.{1,${EDGE}}`, 'gu')) ?? ['']
+
+test.each<[string, (line: string, at: number) => string]>([
+	['indents', (line) => `　　${line}`],
+	['blanks after lines', (line) => `${line}  `],
+	['empty lines', (line) => `${line}\n`],
+	['blanks in numbers', (line) => line.replace(/^第(.)条/, '第 $1 条')],
+	['a colon after numbers', (line) => line.replace(/^(第.条)　/, '$1：')],
+	['other brackets', (line) => line.replace(/^（(.)）/, '($1)')],
+	['brackets as one character', (line) => line.replace('（一）', '㈠').replace('（二）', '㈡')],
+	['Arabic numbers', (line) => line.replace(/^第一条/, '第1条').replace(/^第二条/, '第２条')],
+	['numbers of pages', (line, at) => (at % 3 === 2 ? `${line}\n— ${at} —` : line)],
+	['numbers of pages in words', (line, at) => (at % 3 === 2 ? `${line}\n第 ${at} 页 共 9 页` : line)],
+	['lines broken at the edge', (line) => pieces(line).join('\n')],
+	[
+		'lines broken at the edge and by pages',
+		(line, at) => pieces(line).join(at % 2 === 1 ? `\n\n- ${at} -\n\n` : '\n'),
+	],
+])('typesetting alone changes no article: %s', (_what, typeset) => {
+	const typed = PLAIN.split('\n').map(typeset).join('\n')
+	for (const [before, after] of [
+		[PLAIN, typed],
+		[typed, PLAIN],
+	] as const) {
+		const redline = compareTexts(before, after)
+		const articles = redline.blocks.filter((block) => /^第.+条$/.test(block.new[0]?.label ?? ''))
+		expect(articles.map((block) => [block.kind, block.nature])).toEqual(
+			Array.from({ length: 5 }, () => ['unchanged', 'none']),
+		)
+		expect(redline.edits).toEqual({ inserted: 0, deleted: 0 })
+	}
+})
+
+test('an amount that stands alone in a line is no number of a page', () => {
+	const before = '第一条　费用如下：\n（一）材料费\n-100-元\n第二条　其他。'
+	expect(compareTexts(before, before.replace('100', '200')).links[0]).toMatchObject({ kind: 'modified' })
+})

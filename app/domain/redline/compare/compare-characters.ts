@@ -1,10 +1,9 @@
-import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Segment } from '../redline.ts'
 import type { Pieces } from './cut-pieces.ts'
 import { cutPieces } from './cut-pieces.ts'
 import type { Hunk } from './find-hunks.ts'
 import { findHunks } from './find-hunks.ts'
-import { codePoints } from './settle-segments.ts'
+import { codePoints, withoutTypesetting } from './settle-segments.ts'
 import { shareAll, shareTheEnds } from './share-the-ends.ts'
 import { tidyHunks } from './tidy-hunks.ts'
 import { openWordBounds } from './word-bounds.ts'
@@ -65,7 +64,7 @@ export function replaced(before: string, after: string): Compared {
 function compareMiddle(before: string, after: string, budget: WorkBudget): Compared {
 	const [old, fresh] = [cutPieces(before), cutPieces(after)]
 	const { hunks, bounded } = findHunks(old, fresh, budget)
-	const isTypesetting = withoutBlanks(before) === withoutBlanks(after)
+	const isTypesetting = withoutTypesetting(before) === withoutTypesetting(after)
 	const sides = {
 		old,
 		fresh,

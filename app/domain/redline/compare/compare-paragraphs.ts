@@ -6,7 +6,7 @@ import type { Strip } from './compare-stretch.ts'
 import { canBeStretch, compareStretch, leastEdits } from './compare-stretch.ts'
 import type { Couple } from './couple-paragraphs.ts'
 import { coupleParagraphs } from './couple-paragraphs.ts'
-import { placeInArticle } from './place-in-article.ts'
+import { areMarkedAlike, placeInArticle } from './place-in-article.ts'
 import { countEdits, hasChange, sideOf } from './settle-segments.ts'
 
 /** The rows of a block. `edits` counts the code points of the shortest script, before it was made readable. */
@@ -140,7 +140,8 @@ function kindOf(old: Paragraph | null, fresh: Paragraph | null, segments: readon
 	if (!old) return 'added'
 	if (!fresh) return 'deleted'
 	if (hasChange(segments)) return 'modified'
-	const isInPlace = markerOf(old) === markerOf(fresh) && placeInArticle(old) === placeInArticle(fresh)
+	const isInPlace =
+		areMarkedAlike(markerOf(old), markerOf(fresh)) && placeInArticle(old) === placeInArticle(fresh)
 	return isInPlace ? 'unchanged' : 'renumbered'
 }
 

@@ -1,5 +1,10 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 
+/** Whether two numbers of 项 or 目 are the same, however their brackets are typed: （一）, (一), ㈠. */
+export function areMarkedAlike(before: string, after: string): boolean {
+	return before === after || before.normalize('NFKC') === after.normalize('NFKC')
+}
+
 /**
  * Where a paragraph stands within its article, as it would be cited: p2-i3. The only 款 of an article is its first.
  * Elsewhere paragraphs have no number that anybody cites.

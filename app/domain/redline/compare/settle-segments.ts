@@ -1,3 +1,5 @@
+import { PAGE_NUMBER } from '#app/domain/legal-text/line-kind.ts'
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Segment } from '../redline.ts'
 
 /** One side of a comparison: what stays together with what only this side has. */
@@ -7,17 +9,39 @@ export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): reado
 	return segments.filter((segment) => segment.kind !== other)
 }
 
-/** The number of code points that came or went; the end of a line within a paragraph is none. */
+/** The number of code points that came or went, typesetting apart. */
 export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
 	let count = 0
-	for (const segment of segments)
-		if (segment.kind === kind) count += codePoints(segment.text.replaceAll('\n', ''))
+	for (const [at, segment] of segments.entries())
+		if (segment.kind === kind) count += codePoints(writtenIn(segments, at))
 	return count
 }
 
-/** Whether anything came or went that is more than the end of a line, which no reader takes for a change. */
+/** Whether anything came or went that is more than typesetting. */
 export function hasChange(segments: readonly Segment[]): boolean {
-	return segments.some(({ kind, text }) => kind !== 'same' && /[^\n]/.test(text))
+	return segments.some(({ kind }, at) => kind !== 'same' && writtenIn(segments, at) !== '')
+}
+
+const PAGE_BREAK = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*(?:\\n|$)|^\\s*${PAGE_NUMBER}\\s*\\n`, 'g')
+
+/**
+ * A segment without what belongs to its paper: the ends of lines within a paragraph, the number of a page between two
+ * of them, the indent before a paragraph and the blanks after it.
+ */
+function writtenIn(segments: readonly Segment[], at: number): string {
+	let { text = '' } = segments[at] ?? {}
+	if (text.includes('\n')) text = text.replaceAll(PAGE_BREAK, '').replaceAll('\n', '')
+	if (segments.slice(0, at).every(isBlank)) text = text.trimStart()
+	return segments.slice(at + 1).every(isBlank) ? text.trimEnd() : text
+}
+
+/** A text without its blanks, line ends and page numbers. */
+export function withoutTypesetting(text: string): string {
+	return withoutBlanks(text.includes('\n') ? text.replaceAll(PAGE_BREAK, '') : text)
+}
+
+function isBlank({ text }: Segment): boolean {
+	return text.trim() === ''
 }
 
 /** The text of some segments; of a side that has nothing here, none. */
