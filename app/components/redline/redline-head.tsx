@@ -9,6 +9,7 @@ import { Chip } from '#app/components/frame/chips.tsx'
 import type { IconName } from '#app/components/frame/icon.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { addressOfPlace, addressToSend, addressWith, useRedlineAddress } from './redline-address.ts'
+import { Certainty, Lines, UncertainRows } from './redline-certainty.tsx'
 import { referenceWords } from './redline-line.tsx'
 
 const KIND_ICONS: Record<BlockKind, IconName> = {
@@ -56,6 +57,7 @@ export function RedlineHead(props: { block: ReadBlock; shownChanges: number; may
 				<HeadLinks block={block} mayCorrect={mayCorrect} />
 			</span>
 			<References block={block} />
+			<UncertainRows block={block} />
 		</header>
 	)
 }
@@ -97,33 +99,6 @@ function MovedFrom({ block }: { block: ReadBlock }) {
 	)
 }
 
-/** How alike the two clauses are, where that is not beyond doubt; a person's word ends the doubt. */
-function Certainty({ block }: { block: ReadBlock }) {
-	const { t } = useTranslation()
-	if (block.isCorrected)
-		return (
-			<Chip tone="blue" icon="person">
-				{t('redline.corrected')}
-			</Chip>
-		)
-	const { likeness, runnerUp } = block.certainty
-	if (!runnerUp) return null
-	return (
-		<Chip tone="amber" icon="alert">
-			{block.old.length > 0 && block.new.length > 0
-				? t(runnerUp.side === 'old' ? 'redline.uncertainOld' : 'redline.uncertainNew', {
-						likeness: percent(likeness),
-						label: runnerUp.label,
-						other: percent(runnerUp.likeness),
-					})
-				: t(runnerUp.side === 'old' ? 'redline.perhapsOld' : 'redline.perhapsNew', {
-						label: runnerUp.label,
-						other: percent(runnerUp.likeness),
-					})}
-		</Chip>
-	)
-}
-
 function Marks({ block }: { block: ReadBlock }) {
 	const { t } = useTranslation()
 	const hasStale = block.references.some((finding) => finding.status !== 'followed')
@@ -162,19 +137,7 @@ function Marks({ block }: { block: ReadBlock }) {
 /** A line for each reference that leads elsewhere now, or that was changed to follow a renumbering. */
 function References({ block }: { block: ReadBlock }) {
 	const { t } = useTranslation()
-	const lines = [...new Set(block.references.map((finding) => referenceWords(finding, t)))]
-	if (lines.length === 0) return null
-	return (
-		<ul className="w-full text-quiet text-ink2">
-			{lines.map((line) => (
-				<li key={line}>{line}</li>
-			))}
-		</ul>
-	)
-}
-
-function percent(likeness: number): string {
-	return `${Math.round(likeness * 100)}%`
+	return <Lines lines={[...new Set(block.references.map((finding) => referenceWords(finding, t)))]} />
 }
 
 function lengthOf(block: ReadBlock, kind: 'inserted' | 'deleted'): number {

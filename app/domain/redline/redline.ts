@@ -34,6 +34,9 @@ export type RunnerUp = {
 	readonly likeness: number
 }
 
+/** Another 款, 项 or 目 of the same clauses that this one might have become or come from, by its anchor. */
+export type RowRunnerUp = { readonly side: 'old' | 'new'; readonly anchor: string; readonly likeness: number }
+
 /** How alike two clauses are, 0 to 1, and the runner-up where the match is not certain. */
 export type Certainty = { readonly likeness: number; readonly runnerUp: RunnerUp | null }
 
@@ -62,6 +65,8 @@ export type ClauseRef = {
 export type RedlineRow = {
 	readonly kind: BlockKind
 	readonly likeness: number
+	/** The other paragraph that this one might be, where the match is not certain. */
+	readonly runnerUp: RowRunnerUp | null
 	readonly old: readonly Segment[] | null
 	readonly new: readonly Segment[] | null
 	readonly merged: readonly Segment[]

@@ -169,3 +169,13 @@ test('a section shows its number once, and is named by its head where it is fold
 function plain(page: string): string {
 	return page.replaceAll('<!-- -->', '')
 }
+
+test('a 款 that might be another one says so under the head of its article, in words', async () => {
+	const before = compareTexts(
+		'第一条　摊位承租人擅自改变品种的，由街道办事处责令改正。\n集市管理人擅自改变品种的，由街道办事处责令改正。',
+		'第一条　摊位经营者擅自改变品种的，由区城管局责令改正。\n集市开办者擅自改变品种的，由区城管局责令改正。',
+	)
+	expect(plain(await show(before, 'side'))).toMatch(
+		/<li>第一条第一款：对应不确定：相似 \d+%，也可能(?:来自|成为)第一条第二款（\d+%）<\/li>/,
+	)
+})

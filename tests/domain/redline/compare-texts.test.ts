@@ -318,3 +318,25 @@ test('an amount that stands alone in a line is no number of a page', () => {
 	const before = '第一条　费用如下：\n（一）材料费\n-100-元\n第二条　其他。'
 	expect(compareTexts(before, before.replace('100', '200')).links[0]).toMatchObject({ kind: 'modified' })
 })
+
+test('a 款 that might as well be another one says which, with how alike both are; one that is surely itself does not', () => {
+	const before = [
+		'第一条　摊位承租人擅自改变经营品种的，由街道办事处责令改正，处二百元罚款。',
+		'集市管理人擅自改变经营品种的，由街道办事处责令改正，处二百元罚款。',
+		'行业协会应当每季度公布一次信用信息，并接受经营者的查询和申诉。',
+	].join('\n')
+	const after = [
+		'第一条　摊位经营者擅自改变经营品种的，由区城管局责令限期改正，处五百元罚款。',
+		'集市开办者擅自改变经营品种的，由区城管局责令限期改正，处一千元罚款。',
+		'摊位经营者转租摊位的，由区城管局责令限期改正。',
+		'行业协会应当每季度公布一次信用信息，并接受经营者的查询、申诉。',
+	].join('\n')
+	const rows = compareTexts(before, after).blocks.flatMap((block) => block.rows)
+	expect(rows.map(({ newAnchor, runnerUp }) => [newAnchor, runnerUp?.anchor])).toEqual([
+		['art-1-p1', 'art-1-p2'],
+		['art-1-p2', 'art-1-p1'],
+		['art-1-p3', undefined],
+		['art-1-p4', undefined],
+	])
+	for (const { runnerUp } of rows) if (runnerUp) expect(runnerUp.likeness).toBeGreaterThan(0.2)
+})

@@ -1,9 +1,8 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import type { Certainty, MatchCorrection, RunnerUp } from '../redline.ts'
-import type { Grouped } from './align-clauses.ts'
 import { alignClauses } from './align-clauses.ts'
-import { likeness } from './fingerprint.ts'
-import type { Aligned } from './matches.ts'
+import type { Rival } from './judge-groups.ts'
+import { judgeGroups } from './judge-groups.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { takeCorrected } from './take-corrected.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -18,12 +17,6 @@ export type Pairing = {
 	readonly certainty: Certainty
 }
 
-/** A match less alike than this is not certain, nor one that another comes so near to. */
-const CERTAIN = 0.7
-const NEARLY_AS_ALIKE = 0.15
-/** Less than this is no runner-up. */
-const LEAST_RUNNER_UP = 0.2
-
 /**
  * Pairs the clauses of two texts. What a person said of a match goes before what the texts say. The pairings come in
  * the order of the new text, what was deleted where it stood.
@@ -36,20 +29,18 @@ export function pairClauses(
 ): Pairing[] {
 	const corrected = takeCorrected(before, after, corrections)
 	const found = alignClauses(corrected.restOld, corrected.restNew, thresholds)
-	const runnersUp = findRunnersUp(found, corrected.restOld, corrected.restNew)
+	const judged = judgeGroups(found.groups, found.candidates)
 	const pairings = [
-		...found.groups.map((group, at): Pairing => {
-			const alike = Math.max(0, ...group.old.flatMap((a) => group.new.map((b) => likenessOf(a, b))))
-			const runnerUp = runnersUp[at] ?? null
-			const isCertain = alike >= CERTAIN && alike - (runnerUp?.likeness ?? 0) > NEARLY_AS_ALIKE
-			return {
-				old: group.old.map((each) => each.clause),
-				new: group.new.map((each) => each.clause),
-				isMoved: false,
-				isCorrected: false,
-				certainty: { likeness: alike, runnerUp: isCertain ? null : runnerUp },
-			}
-		}),
+		...found.groups.map((group, at): Pairing => ({
+			old: group.old.map((each) => each.clause),
+			new: group.new.map((each) => each.clause),
+			isMoved: false,
+			isCorrected: false,
+			certainty: {
+				likeness: judged[at]?.likeness ?? 0,
+				runnerUp: runnerUpOf(judged[at]?.rival, corrected.restOld, corrected.restNew),
+			},
+		})),
 		...corrected.groups.map((group): Pairing => ({
 			...group,
 			isMoved: false,
@@ -70,32 +61,14 @@ export function pairClauses(
 	}))
 }
 
-/** What is word for word the same is not weighed any more. */
-function likenessOf(a: Aligned, b: Aligned): number {
-	return a.body === b.body ? 1 : likeness(a.print, b.print)
-}
-
-/** For each group the clause outside it that is most like one of its own. */
-function findRunnersUp(
-	{ groups, candidates }: Grouped,
+/** The rival of a match as a clause. */
+function runnerUpOf(
+	rival: Rival | null | undefined,
 	old: readonly Clause[],
 	fresh: readonly Clause[],
-): (RunnerUp | undefined)[] {
-	const best: (RunnerUp | undefined)[] = []
-	const groupOf = (side: 'old' | 'new') =>
-		new Map(groups.flatMap((group, at) => group[side].map((each) => [each.index, at] as const)))
-	const [ofOld, ofNew] = [groupOf('old'), groupOf('new')]
-	const offer = (group: number, side: 'old' | 'new', clause: Clause | undefined, like: number) => {
-		if (!clause || like <= (best[group]?.likeness ?? LEAST_RUNNER_UP)) return
-		best[group] = { side, key: clause.key, label: clause.label, likeness: like }
-	}
-	for (const each of candidates) {
-		const [left, right] = [ofOld.get(each.old) ?? -1, ofNew.get(each.new) ?? -1]
-		if (left === right) continue
-		offer(left, 'new', fresh[each.new], each.like)
-		offer(right, 'old', old[each.old], each.like)
-	}
-	return best
+): RunnerUp | null {
+	const clause = rival && (rival.side === 'old' ? old : fresh)[rival.index]
+	return clause ? { side: rival.side, key: clause.key, label: clause.label, likeness: rival.likeness } : null
 }
 
 function placesOf(clauses: readonly Clause[]): (clause: Clause | undefined) => number | null {

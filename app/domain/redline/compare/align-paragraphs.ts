@@ -6,6 +6,8 @@ import { likeness, takeFingerprints } from '../align/fingerprint.ts'
 import { heaviestChain } from '../align/heaviest-chain.ts'
 import type { Group } from '../align/join-parts.ts'
 import { joinParts } from '../align/join-parts.ts'
+import type { Judged } from '../align/judge-groups.ts'
+import { judgeGroups } from '../align/judge-groups.ts'
 import type { Matches } from '../align/matches.ts'
 import { THRESHOLDS } from '../align/thresholds.ts'
 
@@ -19,11 +21,11 @@ const LEAST_BETWEEN = 0.12
 /** A paragraph that changed its place within an article is surely the same one. */
 const LEAST_MOVED = 0.55
 
+/** Paragraphs that belong together, and what else they might belong to where that is not certain. */
+export type JudgedGroup = Group<PlacedParagraph> & Judged
+
 /** Which paragraphs (款, 项, 目) of clauses that belong together became which: by what they say, never by their numbers. */
-export function alignParagraphs(
-	before: readonly Paragraph[],
-	after: readonly Paragraph[],
-): Group<PlacedParagraph>[] {
+export function alignParagraphs(before: readonly Paragraph[], after: readonly Paragraph[]): JudgedGroup[] {
 	const [old, fresh] = prepare(before, after)
 	const { twins, settledOld, settledNew } = findTwins(old, fresh, () => true)
 	const looseOld = old.filter((each) => !settledOld.has(each.index))
@@ -41,7 +43,9 @@ export function alignParagraphs(
 	for (const each of onlyOnesBetween(chain, old, fresh)) match(each)
 	for (const each of likely.toSorted((x, y) => y.like - x.like))
 		if (each.like >= LEAST_MOVED && isFree(each)) match(each)
-	return joinParts(matches, old, fresh, candidates, THRESHOLDS)
+	const groups = joinParts(matches, old, fresh, candidates, THRESHOLDS)
+	const judged = judgeGroups(groups, candidates)
+	return groups.map((group, at) => ({ ...group, ...(judged[at] ?? { likeness: 0, rival: null }) }))
 }
 
 function prepare(

@@ -1,5 +1,5 @@
 import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import type { BlockKind, RedlineRow, Segment } from '../redline.ts'
+import type { BlockKind, RedlineRow, RowRunnerUp, Segment } from '../redline.ts'
 import type { WorkBudget } from './work-budget.ts'
 import { compareCharacters } from './compare-characters.ts'
 import type { Strip } from './compare-stretch.ts'
@@ -94,7 +94,7 @@ function compareSingly(stretch: readonly Couple[], budget: WorkBudget): Compared
 		edits += compared.edits
 		bounded ||= compared.bounded
 		const strip = wholeStrip(couple.old, couple.new, compared.segments)
-		return rowOf(strip, couple.joined ?? (couple.isMoved ? 'moved' : null))
+		return rowOf(strip, couple.joined ?? (couple.isMoved ? 'moved' : null), couple.runnerUp)
 	})
 	return { rows, edits, bounded }
 }
@@ -119,11 +119,12 @@ function kindOfStrip(strip: Strip, strips: readonly Strip[]): BlockKind | null {
 }
 
 /** The number of an article stands in the block's head; those of 项 and 目 stand before their rows. */
-function rowOf(strip: Strip, kind: BlockKind | null): RedlineRow {
+function rowOf(strip: Strip, kind: BlockKind | null, runnerUp: RowRunnerUp | null = null): RedlineRow {
 	const { old, new: fresh, segments } = strip
 	return {
 		kind: kind ?? kindOf(old, fresh, segments),
 		likeness: old && fresh ? likenessOf(segments) : 0,
+		runnerUp,
 		old: old && sideOf(segments, 'old'),
 		new: fresh && sideOf(segments, 'new'),
 		merged: segments,

@@ -1,8 +1,9 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { likeness, overlap } from '../align/fingerprint.ts'
-import type { Group } from '../align/join-parts.ts'
+import type { Rival } from '../align/judge-groups.ts'
 import { inReadingOrder } from '../align/reading-order.ts'
-import type { PlacedParagraph } from './align-paragraphs.ts'
+import type { RowRunnerUp } from '../redline.ts'
+import type { JudgedGroup, PlacedParagraph } from './align-paragraphs.ts'
 import { alignParagraphs } from './align-paragraphs.ts'
 import { shareAll } from './share-the-ends.ts'
 
@@ -15,9 +16,12 @@ export type Couple = {
 	readonly isMoved: boolean
 	/** So surely the same paragraph that no other has a part in it. */
 	readonly isFirm: boolean
+	/** What else it might belong to, where that is not certain. */
+	readonly runnerUp: RowRunnerUp | null
 }
 
-type Placing = Omit<Couple, 'old' | 'new' | 'isMoved'> & {
+type Placing = Omit<Couple, 'old' | 'new' | 'isMoved' | 'runnerUp'> & {
+	readonly rival: Rival | null
 	readonly oldPlace: number | null
 	readonly newPlace: number | null
 	readonly mayMove: boolean
@@ -48,6 +52,7 @@ export function coupleParagraphs(left: readonly Paragraph[], right: readonly Par
 		joined: each.joined,
 		isMoved,
 		isFirm: each.isFirm && !isMoved,
+		runnerUp: runnerUpOf(each.rival, left, right),
 	}))
 	return couples.map((couple, at) => {
 		const hasPart = couple.isFirm && [couples[at - 1], couples[at + 1]].some((each) => isPartOf(each, couple))
@@ -76,6 +81,7 @@ function placeMiddle(left: readonly Paragraph[], right: readonly Paragraph[], he
 			...placing,
 			oldPlace: placing.oldPlace === null ? null : placing.oldPlace + head,
 			newPlace: placing.newPlace === null ? null : placing.newPlace + head,
+			rival: placing.rival && { ...placing.rival, index: placing.rival.index + head },
 		}))
 }
 
@@ -103,21 +109,35 @@ function place(
 	newPlace: number | null,
 	joined: Couple['joined'] = null,
 	isFirm = false,
+	rival: Rival | null = null,
 ): Placing {
-	return { oldPlace, newPlace, joined, isFirm, mayMove: joined === null }
+	return { oldPlace, newPlace, joined, isFirm, mayMove: joined === null, rival }
 }
 
 /** Of a paragraph that was split the part that has the most of it stands beside it, the others alone. */
-function placeGroup({ old, new: fresh }: Group<PlacedParagraph>): Placing[] {
+function placeGroup({ old, new: fresh, rival }: JudgedGroup): Placing[] {
 	const pairs = old.flatMap((a) => fresh.map((b) => ({ a, b, shared: overlap(a.print, b.print) })))
 	const [first] = pairs.toSorted((x, y) => y.shared - x.shared)
 	const joined = fresh.length > 1 ? 'split' : old.length > 1 ? 'merged' : null
 	const isFirm = first !== undefined && !joined && isSurelySame(first.a, first.b)
 	return [
-		...(first ? [place(first.a.index, first.b.index, joined, isFirm)] : []),
-		...old.filter((each) => each !== first?.a).map((each) => place(each.index, null, joined)),
-		...fresh.filter((each) => each !== first?.b).map((each) => place(null, each.index, joined)),
+		...(first ? [place(first.a.index, first.b.index, joined, isFirm, rival)] : []),
+		...old
+			.filter((each) => each !== first?.a)
+			.map((each) => place(each.index, null, joined, false, first ? null : rival)),
+		...fresh
+			.filter((each) => each !== first?.b)
+			.map((each) => place(null, each.index, joined, false, first ? null : rival)),
 	]
+}
+
+function runnerUpOf(
+	rival: Rival | null,
+	left: readonly Paragraph[],
+	right: readonly Paragraph[],
+): RowRunnerUp | null {
+	const paragraph = rival && (rival.side === 'old' ? left : right)[rival.index]
+	return paragraph ? { side: rival.side, anchor: paragraph.anchor, likeness: rival.likeness } : null
 }
 
 function isSurelySame(a: PlacedParagraph, b: PlacedParagraph): boolean {
