@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReadingChoice, ReadingView } from '#app/domain/redline-reading/reading.ts'
 import { AROUND, READING_MARKS, READING_VIEWS } from '#app/domain/redline-reading/reading.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
+import type { OtherTextAsked } from '#app/services/redline/other-texts.server.ts'
 import { notFound } from './refusal-response.server.ts'
 
 /** A place in a text: art-13-p2, gone-art-5, was-art-5. */
@@ -16,6 +17,8 @@ const Search = z.object({
 	from: versionNo,
 	to: versionNo,
 	with: z.uuid().nullable().default(null),
+	document: z.uuid().nullable().default(null),
+	find: z.string().max(100).nullable().default(null),
 	view: z.enum(READING_VIEWS).nullable().default(null),
 	around: z.enum(AROUND).default('0'),
 	kind: z.enum(BLOCK_KINDS).nullable().default(null),
@@ -33,7 +36,10 @@ const Search = z.object({
 export type RedlineSearch = {
 	readonly from: number | null
 	readonly to: number | null
-	readonly with: string | null
+	/** A text in place of an older version. */
+	readonly other: OtherTextAsked | null
+	/** Words that published documents are looked for by. */
+	readonly find: string | null
 	readonly view: ReadingView
 	readonly choice: ReadingChoice
 	readonly correct: string | null
@@ -48,6 +54,7 @@ export function redlineSearchOf(request: Request, view: ReadingView = 'side'): R
 	const given = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ''))
 	const search = Search.safeParse(given)
 	if (!search.success) throw notFound()
-	const { from, to, with: other, view: wanted, correct, ...choice } = search.data
-	return { from, to, with: other, view: wanted ?? view, correct, choice }
+	const { from, to, with: matter, document, find, view: wanted, correct, ...choice } = search.data
+	const other = document !== null ? { document } : matter !== null ? { with: matter } : null
+	return { from, to, other, find, view: wanted ?? view, correct, choice }
 }

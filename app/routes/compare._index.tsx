@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
@@ -15,10 +15,19 @@ import { KEPT_MINUTES } from '#app/comparison/loose-texts.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { UploadedFile } from '#app/http/command-form.server.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
-import { parseForm, wordsOrNone } from '#app/http/form-schema.server.ts'
-import { faultyForm, refusalStatus, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
+import { parseForm, rowId, wordsOrNone } from '#app/http/form-schema.server.ts'
+import {
+	faultyForm,
+	notFound,
+	refusalStatus,
+	refusedForm,
+	refusedUpload,
+} from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
 import { compareLooseTexts } from '#app/services/redline/compare-loose-texts.server.ts'
+import { loadOtherText } from '#app/services/redline/other-texts.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -26,6 +35,7 @@ const Form = z.object({
 	oldPasted: z.string().default(''),
 	newPasted: z.string().default(''),
 	secrecy: wordsOrNone(20),
+	document: rowId.optional(),
 })
 
 /** The form's names of the fields that the command names. */
@@ -36,7 +46,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	const act = 'texts.compared'
 	if (!isPermitted(actor, act, { jurisdictionId: actor.jurisdictionId }))
 		throw new Response(null, { status: refusalStatus({ code: 'not-permitted', act }) })
-	return { key: shell.newId(), minutes: KEPT_MINUTES }
+	const document = new URL(args.request.url).searchParams.get('document')
+	return {
+		key: shell.newId(),
+		minutes: KEPT_MINUTES,
+		published: document === null ? null : await publishedOr404(shell, actor, document),
+	}
+}
+
+/** The published document that the older text is, by its id in the address. */
+async function publishedOr404(shell: Shell, actor: Actor, document: string) {
+	const published = z.uuid().safeParse(document).success && (await loadOtherText(shell, actor, { document }))
+	if (!published) throw notFound()
+	return { id: document, title: published.title }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +73,9 @@ export async function action(args: ActionFunctionArgs) {
 	if (submission.status !== 'success') return faultyForm(submission)
 	const form = submission.value
 	const answer = await compareLooseTexts(shell, actor, key, {
-		old: { file: fileOf(files, 'oldFile'), pasted: form.oldPasted },
+		old: form.document
+			? { document: form.document }
+			: { file: fileOf(files, 'oldFile'), pasted: form.oldPasted },
 		new: { file: fileOf(files, 'newFile'), pasted: form.newPasted },
 		secrecy: form.secrecy,
 	})
@@ -67,7 +91,7 @@ function fileOf(files: readonly UploadedFile[], field: string) {
 /** A tool: two texts that belong to no matter, compared and forgotten. */
 export default function CompareRoute() {
 	const { t } = useTranslation()
-	const { key, minutes } = useLoaderData<typeof loader>()
+	const { key, minutes, published } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<>
@@ -77,7 +101,7 @@ export default function CompareRoute() {
 				<p className="mb-3 max-w-text">{t('redline.loose.lead', { minutes })}</p>
 				<CommandForm answer={answer} commandKey={key} hasFiles>
 					<div className="grid gap-4 lg:grid-cols-2">
-						<Side side="old" />
+						{published ? <Published {...published} /> : <Side side="old" />}
 						<Side side="new" />
 					</div>
 					<RadioRow
@@ -93,6 +117,22 @@ export default function CompareRoute() {
 				</CommandForm>
 			</PageBody>
 		</>
+	)
+}
+
+/** The older text, where it is a published document of the register. */
+function Published({ id, title }: { id: string; title: string }) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('redline.loose.old')}>
+			<input type="hidden" name="document" value={id} />
+			<p className="mb-1">
+				<Link to={`/register/${id}`}>{title}</Link>
+			</p>
+			<p className="text-quiet text-ink2">
+				{t('redline.loose.published')} <Link to="/compare">{t('redline.loose.another')}</Link>
+			</p>
+		</Card>
 	)
 }
 

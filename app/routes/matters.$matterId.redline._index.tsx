@@ -96,11 +96,8 @@ export default function RedlineRoute() {
 			/>
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} />
-				{page.versions.length < 2 && page.decided.length === 0 ? (
-					<EmptyState>{t('review.redline.onlyOne')}</EmptyState>
-				) : (
-					<RedlineTexts page={page} search={page.search} />
-				)}
+				{page.versions.length < 2 ? <EmptyState>{t('review.redline.onlyOne')}</EmptyState> : null}
+				<RedlineTexts page={page} search={page.search} />
 				{isWaiting(page) ? (
 					<p role="status" className="px-4 py-5">
 						{t('redline.waiting')}{' '}
@@ -124,8 +121,8 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 		new: { name: nameOf(to), sha256: to.contentSha256 },
 	}
 	const names = { old: texts.old.name, new: texts.new.name }
-	const pair = { from: from.versionNo, to: to.versionNo }
-	const form = { commandKey: page.key, seen: heading.revision, answer, pair }
+	const pair = from.versionNo === null ? null : { from: from.versionNo, to: to.versionNo }
+	const form = pair && { commandKey: page.key, seen: heading.revision, answer, pair }
 	const { correcting } = comparison
 	return (
 		<RedlineReader
@@ -133,7 +130,7 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			address={{
 				path: `/matters/${heading.matterId}/redline`,
 				texts: {
-					...(search.with === null ? { from: String(from.versionNo) } : { with: search.with }),
+					...(search.other ?? { from: String(from.versionNo) }),
 					to: String(to.versionNo),
 				},
 				view: search.view,
@@ -143,13 +140,15 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			mayCorrect={page.mayCorrect}
 			papers={
 				<RedlinePapers
-					folder={`/matters/${heading.matterId}/redline/papers/${search.with ?? from.versionNo}/${to.versionNo}`}
+					folder={`/matters/${heading.matterId}/redline/papers/${olderInAddress(search.other, from.versionNo)}/${to.versionNo}`}
 				/>
 			}
 			noteFor={(block) => itemNumbers(block, items, t)}
 			beside={(block) => (
 				<>
-					{correcting?.anchor === block.anchor ? <CorrectionForm match={correcting} {...form} /> : null}
+					{form && correcting?.anchor === block.anchor ? (
+						<CorrectionForm match={correcting} {...form} />
+					) : null}
 					<ItemsBeside block={block} items={items} names={names} />
 				</>
 			)}
@@ -161,6 +160,11 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			}
 		/>
 	)
+}
+
+/** The older text in the address of a paper: 2, with-…, document-…. */
+function olderInAddress(other: RedlineSearch['other'], versionNo: number | null): string {
+	return other ? Object.entries(other).flat().join('-') : String(versionNo)
 }
 
 /** The items that were put at a block: 意见 1、2. */

@@ -8,12 +8,21 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
 
 const versionNo = z.coerce.number().int().min(1).max(1_000_000)
-/** The older text: a version, or the matter whose decided text it is. */
+/** The older text: a version, the matter whose decided text it is, or a published document. */
 const older = z.union([
 	versionNo.transform((from) => ({ from })),
-	z.uuid().transform((matterId) => ({ with: matterId })),
+	named('with').transform((id) => ({ with: id })),
+	named('document').transform((id) => ({ document: id })),
 ])
 const Params = z.object({ from: older, to: versionNo, paper: z.enum(REDLINE_PAPERS) })
+
+function named(what: 'with' | 'document') {
+	return z
+		.string()
+		.startsWith(`${what}-`)
+		.transform((place) => place.slice(what.length + 1))
+		.pipe(z.uuid())
+}
 
 /** 花脸稿 or 修改对照表 of a version and an older text, for whoever may see both on the redline page. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { LegalTextView } from '#app/components/draft-text/legal-text-view.tsx'
+import { LinkButton } from '#app/components/form/button.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
@@ -64,7 +65,16 @@ export default function DocumentRoute() {
 				chip={<StandingChip standing={document.standing} />}
 				facts={<span lang="zh-CN">{document.documentNumber}</span>}
 				back={{ to: '/register', label: t('register.back') }}
-				actions={<PrintButton label={t('shell.action.print')} />}
+				actions={
+					<>
+						{text ? (
+							<LinkButton to={`/compare?document=${document.id}`}>
+								{t('register.document.compare')}
+							</LinkButton>
+						) : null}
+						<PrintButton label={t('shell.action.print')} />
+					</>
+				}
 			>
 				<EndNotice page={page} />
 			</PageHead>

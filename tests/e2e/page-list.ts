@@ -59,7 +59,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 		by('wudk', '/work?tab=done'),
 	],
 
-	'compare._index': [by('wangxh', '/compare')],
+	'compare._index': [by('wangxh', '/compare'), { login: 'wangxh', at: publishedToCompare }],
 	'compare.$comparisonId._index': [{ login: 'wangxh', at: comparedTexts }],
 
 	'matters._index': [by('yanming', '/matters')],
@@ -71,6 +71,8 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 		on('zhoumy', FARMERS, '/redline'),
 		on('zhoumy', FARMERS, '/redline?view=inline&around=all&correct=art-5'),
 		{ login: 'zhoumy', at: besideDecidedText },
+		{ login: 'wangxh', at: besidePublishedDocument },
+		on('wangxh', FARMERS, '/redline?find=%E5%85%AC%E5%8E%95'),
 	],
 	'matters.$matterId.trail': [on('yanming', FARMERS, '/trail')],
 	'matters.$matterId.opinions._index': [on('wangxh', FARMERS, '/opinions')],
@@ -158,6 +160,23 @@ async function besideDecidedText({ desk, matter }: Guide): Promise<string> {
 	const decided = await reviewer.page.locator('main [name=with] option').first().getAttribute('value')
 	if (!decided) throw new Error('no meeting has passed a text')
 	return `${path}?with=${decided}`
+}
+
+/** A draft beside the published document that it is to take the place of, which is offered first. */
+async function besidePublishedDocument({ desk, matter }: Guide): Promise<string> {
+	const drafter = await desk('wangxh')
+	const path = `${matter(FARMERS)}/redline`
+	await drafter.go(path)
+	const published = drafter.page.locator('main [name=document] option').first()
+	const name = await published.innerText()
+	if (!name.includes('高素质农民')) throw new Error(`of all documents ${name} is offered first`)
+	return `${path}?document=${await published.getAttribute('value')}`
+}
+
+/** A published document, to be compared with a text of one's own. */
+async function publishedToCompare(guide: Guide): Promise<string> {
+	const document = await documentNamed('高素质农民')(guide)
+	return linkOn(await guide.desk('wangxh'), document, '[href^="/compare?document="]')
 }
 
 /** Two texts that belong to no matter, compared. */

@@ -1,4 +1,4 @@
-import { nameOf as nameOfClause } from '#app/domain/redline-reading/clause-names.ts'
+import { numberOf } from '#app/domain/redline-reading/clause-names.ts'
 import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
 import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
@@ -12,7 +12,9 @@ export function namesOf(refs: readonly ClauseRef[]): string {
 }
 
 function nameOf(ref: ClauseRef): string {
-	return nameOfClause(ref) || REDLINE_PAPER.top
+	const { key, label, isHeading } = ref
+	if (label !== '') return numberOf(ref).replace(/[、.．]$/, '')
+	return isHeading ? REDLINE_PAPER.top : REDLINE_PAPER.paragraph(key.replace(/^p/, ''))
 }
 
 /** Whether anything of a clause changed, be it only where its paragraphs begin; a line without words is nothing. */

@@ -37,6 +37,8 @@ export const redline: SameShape<typeof zh> = {
 	uncertainNew: 'Match not certain: {{likeness}} alike; it may have become {{label}} ({{other}})',
 	perhapsOld: 'It may come from former {{label}} ({{other}} alike)',
 	perhapsNew: 'It may have become {{label}} ({{other}} alike)',
+	/** Of a paragraph or item of the clause. */
+	ofPlace: '{{place}}: {{words}}',
 	outsideAll: 'No opinion asked for this change',
 	outsidePlaces: 'No opinion asked for the change in {{places}}',
 	untouched: 'Nothing was changed at the place of the opinion; please check',
@@ -129,6 +131,8 @@ export const redline: SameShape<typeof zh> = {
 		file: 'File',
 		fileHint: '.docx or .txt.',
 		paste: 'Or paste the text',
+		published: 'The published text, as it stands in the register.',
+		another: 'Use another text',
 		submit: 'Compare these texts',
 		again: 'Compare two others',
 		gone: 'This comparison is not in memory any more; please upload both texts again.',

@@ -66,6 +66,7 @@ export const register: SameShape<typeof source> = {
 		submit: 'Register',
 	},
 	document: {
+		compare: 'Compare with another text',
 		facts: 'Registration',
 		number: 'Document number',
 		issuer: 'Issuing body',

@@ -9,6 +9,9 @@ export const REDLINE_PAPER = {
 	/** A text that a meeting has passed, in heads and in names of files. */
 	decided: (title: string) => `会议议定的《${title}》`,
 	decidedText: '议定文本',
+	/** A published document of the register. */
+	published: (title: string, documentNumber: string) => `已公布的《${title}》（${documentNumber}）`,
+	publishedText: '已公布文件',
 	/** Two pasted texts that belong to no matter. */
 	loose: { old: '原稿', new: '新稿' },
 	/** One version as it stands in the heads: 第2稿（2026年11月23日，校验码 9f2c…）. */
@@ -25,6 +28,8 @@ export const REDLINE_PAPER = {
 	spoken: { inserted: '插入：', deleted: '删除：' },
 	folded: (range: string) => `${range}没有改动`,
 	top: '标题和引言',
+	/** A paragraph of a text without numbers. */
+	paragraph: (no: string) => `第${no}段`,
 	identical: '两稿文字完全相同。',
 	onlyBlanks: '两稿条文相同，只有编号的写法或空白不同。',
 	bounded: '两稿有的部分差别过大，按整段替换显示。',

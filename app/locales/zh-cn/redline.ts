@@ -34,6 +34,8 @@ export const redline = {
 	uncertainNew: '对应不确定：相似 {{likeness}}，也可能成为{{label}}（{{other}}）',
 	perhapsOld: '也可能来自原{{label}}（相似 {{other}}）',
 	perhapsNew: '也可能成为{{label}}（相似 {{other}}）',
+	/** Of a 款, 项 or 目 of the clause. */
+	ofPlace: '{{place}}：{{words}}',
 	outsideAll: '意见之外的改动',
 	outsidePlaces: '{{places}}的改动在意见之外',
 	untouched: '意见所指处没有改动，请核对',
@@ -126,6 +128,8 @@ export const redline = {
 		file: '文件',
 		fileHint: '.docx 或 .txt。',
 		paste: '或粘贴文字',
+		published: '规范性文件库中已公布的文本。',
+		another: '换成别的文本',
 		submit: '比对这两份文本',
 		again: '另比对两份',
 		gone: '这次比对已不在内存中，请重新上传两份文本。',

@@ -60,6 +60,7 @@ export const register = {
 		submit: '登记入库',
 	},
 	document: {
+		compare: '与另一份文本比对',
 		facts: '登记信息',
 		number: '发文字号',
 		issuer: '制定机关',

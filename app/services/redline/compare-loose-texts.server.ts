@@ -9,6 +9,7 @@ import { accept, refuse } from '#app/domain/result.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { inPatience } from './compare-versions.server.ts'
+import { loadOtherText } from './other-texts.server.ts'
 import type { Comparison } from './read-comparison.server.ts'
 import { readComparison } from './read-comparison.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
@@ -19,16 +20,19 @@ import { takeDraft, takePastedText } from '#app/services/drafting/take-file.serv
 /** One of two texts as the form brings it: a file, or what was pasted. A file comes first. */
 export type LooseGiven = { readonly file: Omit<GivenFile, 'secrecy'> | null; readonly pasted: string }
 
+/** The older text may be a published document of the register instead, by its id. */
+export type OlderGiven = LooseGiven | { readonly document: string }
+
 /** What the form brings, or why it was cut off before it could be read. */
 export type LooseForm =
-	| { readonly old: LooseGiven; readonly new: LooseGiven; readonly secrecy: string }
+	| { readonly old: OlderGiven; readonly new: LooseGiven; readonly secrecy: string }
 	| { readonly refused: Refusal }
 
 /** The longest text, in UTF-16 code units: longer than any statute. */
 const LONGEST = 1_500_000
 
 /**
- * Takes two texts that belong to no matter, to be compared. Nothing of them is stored: they stay in memory for a while,
+ * Takes two texts that belong to no matter, to be compared; the older may be a published document. Nothing of them is stored: they stay in memory for a while,
  * for whoever brought them; the trail keeps that they were compared, and their hashes.
  */
 export async function compareLooseTexts(
@@ -37,7 +41,7 @@ export async function compareLooseTexts(
 	key: string,
 	given: LooseForm,
 ): Promise<Result<Done<{ readonly id: string }>, Refusal>> {
-	const taken = await takePair(given)
+	const taken = await takePair(shell, actor, given)
 	const body = taken.ok ? hashesOf(taken.value) : { refused: taken.reason.code }
 	const order = { name: 'texts.compared', key, body, locks: [] }
 	const answer = await runCommand(shell, actor, order, async (command) => {
@@ -63,12 +67,25 @@ function hashesOf(pair: LoosePair) {
 	return { old: pair.old.sha256, new: pair.new.sha256 }
 }
 
-async function takePair(given: LooseForm): Promise<Result<LoosePair, Refusal>> {
+async function takePair(shell: Shell, actor: Actor, given: LooseForm): Promise<Result<LoosePair, Refusal>> {
 	if ('refused' in given) return refuse(given.refused)
-	const old = await takeText('old', given.old, given.secrecy)
+	const old =
+		'document' in given.old
+			? await takePublished(shell, actor, given.old.document)
+			: await takeText('old', given.old, given.secrecy)
 	if (!old.ok) return old
 	const fresh = await takeText('new', given.new, given.secrecy)
 	return fresh.ok ? accept({ old: old.value, new: fresh.value }) : fresh
+}
+
+async function takePublished(
+	shell: Shell,
+	actor: Actor,
+	document: string,
+): Promise<Result<LooseText, Refusal>> {
+	const published = await loadOtherText(shell, actor, { document })
+	if (!published) return refuse({ code: 'not-found' })
+	return accept({ name: published.title, text: published.text, sha256: published.contentSha256 })
 }
 
 async function takeText(

@@ -9,13 +9,17 @@ import { accept, refuse } from '#app/domain/result.ts'
 import type { ComparableVersion, ComparedVersions } from './compare-versions.server.ts'
 import { compareVersions, inPatience } from './compare-versions.server.ts'
 import type { DecidedText } from './decided-texts.server.ts'
-import { listDecidedTexts, loadDecidedText } from './decided-texts.server.ts'
+import { listDecidedTexts } from './decided-texts.server.ts'
+import type { OtherText, OtherTextAsked } from './other-texts.server.ts'
+import { loadOtherText } from './other-texts.server.ts'
+import { offerDocuments } from './offer-documents.server.ts'
 import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
 import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
 import type { Comparison } from './read-comparison.server.ts'
 import { readComparison } from './read-comparison.server.ts'
 import type { ItemRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import { opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
+import type { PublishedDocument } from '#app/services/register/find-published.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** One version to choose from. */
@@ -26,12 +30,11 @@ export type VersionChoice = {
 	readonly isOfOpinion: boolean
 }
 
-/** A text that is compared: a version of the matter, or under its title what a meeting has passed. */
-export type ComparedText = {
-	readonly versionNo: number
-	readonly contentSha256: string
-	readonly title: string | null
-}
+/** A text that is compared: a version of the matter, or under its title one that is no version of it. */
+export type ComparedText = { readonly contentSha256: string } & (
+	| { readonly versionNo: number; readonly title: null }
+	| { readonly versionNo: null; readonly title: string }
+)
 
 /** An item beside the text that it was put at. */
 export type ItemBesideText = ItemRow & { readonly side: 'old' | 'new' }
@@ -41,8 +44,9 @@ export type RedlinePage = {
 	readonly heading: ReviewHeading
 	readonly versions: readonly VersionChoice[]
 	readonly decided: readonly DecidedText[]
+	readonly published: readonly PublishedDocument[]
 	readonly from: ComparedText | null
-	readonly to: ComparedText | null
+	readonly to: (ComparedText & { readonly versionNo: number }) | null
 	/** Null while a large pair is being compared: the page asks again by itself. */
 	readonly comparison: Comparison | null
 	readonly items: readonly ItemBesideText[]
@@ -50,11 +54,12 @@ export type RedlinePage = {
 	readonly mayCorrect: boolean
 }
 
-/** What a reader asked for; `with` is another matter whose decided text is the older one. */
+/** What a reader asked for; `other` is a text in place of an older version, `find` the words to look for documents by. */
 export type RedlineWanted = {
 	readonly from: number | null
 	readonly to: number | null
-	readonly with: string | null
+	readonly other: OtherTextAsked | null
+	readonly find: string | null
 	readonly choice: ReadingChoice
 	readonly correct: string | null
 }
@@ -76,19 +81,19 @@ export async function readRedlinePage(
 	const opinion = opinionInForce(matter) ?? matter.opinions.at(-1) ?? null
 	const toNo = wanted.to ?? versions[0]?.versionNo ?? null
 	const fromNo =
-		wanted.with === null
+		wanted.other === null
 			? (wanted.from ?? earlierThan(toNo, opinion?.version.versionNo ?? null, versions))
 			: null
 	const texts = await textsOf(shell, matter, [fromNo, toNo])
-	const decided = wanted.with === null ? null : await loadDecidedText(shell, actor, wanted.with)
-	const older = decided ?? texts.find((version) => version.versionNo === fromNo) ?? null
+	const other = wanted.other === null ? null : await loadOtherText(shell, actor, wanted.other)
+	const earlier = texts.find((version) => version.versionNo === fromNo) ?? null
 	const newer = texts.find((version) => version.versionNo === toNo) ?? null
-	if ((wanted.from !== null || wanted.with !== null) && !older) return refuse({ code: 'not-found' })
+	if ((wanted.from !== null && !earlier) || (wanted.other !== null && !other))
+		return refuse({ code: 'not-found' })
 	if (wanted.to !== null && !newer) return refuse({ code: 'not-found' })
-	const mayCorrect = decided === null && heading.open.includes('match.corrected')
-	const items = await itemsOf(shell, opened.value, { from: decided ? null : fromNo, to: toNo })
-	const compared =
-		older && newer ? await inPatience(compare(shell, matter, older, newer, decided !== null)) : null
+	const mayCorrect = other === null && heading.open.includes('match.corrected')
+	const items = await itemsOf(shell, opened.value, { from: fromNo, to: toNo })
+	const compared = newer && (await inPatience(compare(shell, matter, { earlier, other, newer })))
 	return accept({
 		heading,
 		versions: versions.map(({ versionNo, contentSha256, uploadedAt }) => ({
@@ -98,8 +103,11 @@ export async function readRedlinePage(
 			isOfOpinion: versionNo === opinion?.version.versionNo,
 		})),
 		decided: await listDecidedTexts(shell, actor, matter.id),
-		from: older && comparedText(older, decided?.title ?? null),
-		to: newer && comparedText(newer, null),
+		published: await offerDocuments(shell, actor, { title: matter.title, find: wanted.find }),
+		from: other
+			? { versionNo: null, contentSha256: other.contentSha256, title: other.title }
+			: earlier && versionText(earlier),
+		to: newer && versionText(newer),
 		items,
 		mayCorrect,
 		comparison:
@@ -130,23 +138,23 @@ function textsOf(shell: Shell, matter: MatterRecord, numbers: readonly (number |
 	})
 }
 
-function comparedText(
-	{ versionNo, contentSha256 }: { versionNo: number; contentSha256: string },
-	title: string | null,
-): ComparedText {
-	return { versionNo, contentSha256, title }
+function versionText({ versionNo, contentSha256 }: Omit<ComparedText, 'title'> & { versionNo: number }) {
+	return { versionNo, contentSha256, title: null } as const
 }
 
-/** Corrections belong to pairs of one matter's versions; against another document there are none. */
+/** Corrections belong to pairs of one matter's versions; against another text there are none. */
 async function compare(
 	shell: Shell,
 	matter: MatterRecord,
-	older: ComparableVersion,
-	newer: ComparableVersion,
-	isOtherDocument: boolean,
-): Promise<ComparedVersions> {
-	if (!isOtherDocument) return compareVersions(shell, matter, older, newer)
-	const asked = { oldText: older.text, newText: newer.text, corrections: [] }
+	texts: {
+		readonly earlier: ComparableVersion | null
+		readonly other: OtherText | null
+		readonly newer: ComparableVersion
+	},
+): Promise<ComparedVersions | null> {
+	const { earlier, other, newer } = texts
+	if (!other) return earlier && compareVersions(shell, matter, earlier, newer)
+	const asked = { oldText: other.text, newText: newer.text, corrections: [] }
 	return { redline: await shell.comparer.compare(asked), corrections: [] }
 }
 

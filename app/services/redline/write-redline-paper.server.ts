@@ -14,19 +14,19 @@ import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
 import { logDownload } from '#app/services/trail/log-download.server.ts'
 import { loadCorrections } from './compare-versions.server.ts'
-import { loadDecidedText } from './decided-texts.server.ts'
+import type { OtherTextAsked } from './other-texts.server.ts'
+import { loadOtherText } from './other-texts.server.ts'
 import type { WrittenPaper } from './hand-over-paper.server.ts'
 import { handOverPaper } from './hand-over-paper.server.ts'
 import { commentsOn } from './paper-comments.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
- * Which paper, of which version of a matter, and against what: an earlier version, or the text that a meeting has passed
- * of the matter `with`.
+ * Which paper, of which version of a matter, and against what: an earlier version, or a text that is none.
  */
 export type PaperOfVersion = { readonly to: number; readonly paper: RedlinePaper } & (
 	| { readonly from: number }
-	| { readonly with: string }
+	| OtherTextAsked
 )
 
 /** The older text of a paper, and what holds for it beside this version. */
@@ -51,9 +51,9 @@ export async function writeRedlinePaper(
 	const newer = await loadVersion(shell, matter, asked.to)
 	const older =
 		newer &&
-		('with' in asked
-			? await decidedText(shell, actor, asked.with)
-			: await versionText(shell, matter, asked.from, newer))
+		('from' in asked
+			? await versionText(shell, matter, asked.from, newer)
+			: await otherText(shell, actor, asked))
 	if (!newer || !older) return refuse({ code: 'not-found' })
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [newer.uploadedBy])
 	const written = await handOverPaper(
@@ -63,14 +63,14 @@ export async function writeRedlinePaper(
 			corrections: older.corrections,
 			facts: {
 				texts: { old: older.text, new: textOf(newer) },
-				comments: 'with' in asked ? [] : await commentsOn(shell, matter, asked.from),
+				comments: 'from' in asked ? await commentsOn(shell, matter, asked.from) : [],
 				author: names.get(newer.uploadedBy) ?? '',
 				at: newer.uploadedAt,
 			},
 		},
 		{
 			of: matter.title,
-			pair: `${'with' in asked ? REDLINE_PAPER.decidedText : older.text.name}-${REDLINE_PAPER.version(asked.to)}`,
+			pair: `${olderName(asked, older.text)}-${REDLINE_PAPER.version(asked.to)}`,
 		},
 	)
 	await logTaken(shell, actor, matter, asked)
@@ -103,16 +103,18 @@ async function versionText(
 	}
 }
 
-/** Corrections belong to pairs of one matter's versions; against another document there are none. */
-async function decidedText(shell: Shell, actor: Actor, matterId: string): Promise<Older | null> {
-	const decided = await loadDecidedText(shell, actor, matterId)
-	if (!decided) return null
-	const { text, title, decidedAt, contentSha256 } = decided
-	const name = REDLINE_PAPER.decided(title)
-	return {
-		text: { text, name, day: formatPaperDay(decidedAt), sha256: contentSha256 },
-		corrections: [],
-	}
+/** Corrections belong to pairs of one matter's versions; against another text there are none. */
+async function otherText(shell: Shell, actor: Actor, asked: OtherTextAsked): Promise<Older | null> {
+	const other = await loadOtherText(shell, actor, asked)
+	if (!other) return null
+	const { text, name, day, contentSha256 } = other
+	return { text: { text, name, day, sha256: contentSha256 }, corrections: [] }
+}
+
+/** The older text in the name of a file, where the matter's title stands already. */
+function olderName(asked: PaperOfVersion, { name }: ComparedText): string {
+	if ('from' in asked) return name
+	return 'with' in asked ? REDLINE_PAPER.decidedText : REDLINE_PAPER.publishedText
 }
 
 function textOf({ versionNo, text, contentSha256, uploadedAt }: Version): ComparedText {

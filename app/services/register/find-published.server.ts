@@ -25,20 +25,19 @@ export class PublishedTextDamaged extends Error {
 	}
 }
 
-const MOST = 20
-
-/** The published documents whose title or number has these words, newest first; the newest where none are given. */
+/** At `most` so many published documents whose title or number has these words, newest first; all have none. */
 export async function findPublishedDocuments(
 	shell: Shell,
 	actor: Actor,
 	words: string,
+	most: number,
 ): Promise<PublishedDocument[]> {
 	const { jurisdictionId } = actor
 	if (!isPermitted(actor, 'register.read', { jurisdictionId })) return []
 	const rows = await shell.db.publishedDocument.findMany({
 		where: { jurisdictionId, AND: [NOT_WITHDRAWN, ...havingWords(words)] },
 		orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
-		take: MOST,
+		take: most,
 		select: LINE_COLUMNS,
 	})
 	return rows.map((row) => {

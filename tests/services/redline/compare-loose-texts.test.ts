@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compareLooseTexts, readLooseComparison } from '#app/services/redline/compare-loose-texts.server.ts'
 import { must, textFile } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { PUBLISHED_TEXT, registered } from '#tests/support/register-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
@@ -79,4 +80,21 @@ test('administrators compare nothing', async () => {
 	const given = { old: pasted(OLD), new: pasted(NEW), secrecy: 'internal' }
 	const answer = await compareLooseTexts(shell, org.actors.systemAdministrator, shell.newId(), given)
 	expect(answer).toMatchObject({ ok: false, reason: { code: 'not-permitted' } })
+})
+
+test('a text is compared with a published document of the register, which has to stand in it', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { drafter } = org.actors
+	const document = await registered(shell, org)
+	const given = (id: string) => ({ old: { document: id }, new: pasted(PUBLISHED_TEXT), secrecy: 'internal' })
+	const brought = must(await compareLooseTexts(shell, drafter, shell.newId(), given(document)))
+	expect(must(await readLooseComparison(shell, drafter, brought.value.id, CHOICE))).toMatchObject({
+		old: { name: '青禾区高素质农民认定办法（青政规〔2024〕5号）' },
+		comparison: { reading: { summary: { identical: true } } },
+	})
+	expect(await compareLooseTexts(shell, drafter, shell.newId(), given(shell.newId()))).toEqual({
+		ok: false,
+		reason: { code: 'not-found' },
+	})
 })

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { assignCounsel } from '#app/services/intake/assign-reviewer.server.ts'
 import { writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
@@ -15,6 +16,7 @@ import { brokenRules } from '#tests/support/office-rules.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { heldMeeting, record } from '#tests/support/meeting-steps.ts'
 import { recheckMatter, reviewingMatter } from '#tests/support/review-steps.ts'
+import { PUBLISHED_TEXT, registered } from '#tests/support/register-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry } from '#tests/support/trail-reading.ts'
 import { acceptAll, rejectAll } from '#tests/support/settle-revisions.ts'
@@ -124,6 +126,24 @@ test('a draft is marked up against the text that a meeting has passed of another
 	expect(xml).toContain('会议议定的《')
 	const version = await shell.db.draftVersion.findFirstOrThrow({ where: { matterId: decidedId } })
 	expect(xml).toContain(version.contentSha256)
+})
+
+test('a draft is marked up against a published document of the register', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const document = await registered(shell, org)
+	const matterId = await openedMatter(shell, org)
+	const text = `${PUBLISHED_TEXT}\n第三条　本办法自公布之日起施行。`
+	must(await uploadText(shell, org, matterId, text))
+	const asked = { document, to: 1, paper: 'marked-draft' } as const
+	const paper = must(await writeRedlinePaper(shell, org.actors.drafter, matterId, asked))
+	expect(paper.name).toMatch(/^花脸稿-.+-已公布文件-第1稿\.docx$/)
+	expect([await rejectAll(paper.bytes), await acceptAll(paper.bytes)]).toEqual([PUBLISHED_TEXT, text])
+	const sheet = { ...asked, paper: 'comparison-table' } as const
+	const table = must(await writeRedlinePaper(shell, org.actors.drafter, matterId, sheet))
+	const xml = strFromU8(unzipSync(table.bytes)['word/document.xml'] ?? new Uint8Array())
+	expect(xml).toContain('已公布的《青禾区高素质农民认定办法》（青政规〔2024〕5号）')
+	expect(xml).toContain(sha256Hex(PUBLISHED_TEXT))
 })
 
 test('against a decided text that somebody may not see no paper is written', async () => {

@@ -25,12 +25,12 @@ async function openRegister() {
 test('published documents are found by words of their title or number, newest first, with how they stand', async () => {
 	const { shell, org, farmers, markets } = await openRegister()
 	const find = async (words: string) =>
-		(await findPublishedDocuments(shell, org.actors.drafter, words)).map(({ id }) => id)
+		(await findPublishedDocuments(shell, org.actors.drafter, words, 20)).map(({ id }) => id)
 	expect(await find('')).toEqual([markets, farmers])
 	expect(await find('夜市 青禾区')).toEqual([markets])
 	expect(await find('规[2024]')).toEqual([farmers])
 	expect(await find('夜市 农民')).toEqual([])
-	expect(await findPublishedDocuments(shell, org.actors.drafter, '夜市')).toEqual([
+	expect(await findPublishedDocuments(shell, org.actors.drafter, '夜市', 20)).toEqual([
 		{
 			id: markets,
 			title: '青禾区早夜市管理办法',
@@ -60,9 +60,9 @@ test('what was withdrawn, what is not there, and what is not theirs is not found
 	const order = { documentId: farmers, key: shell.newId() }
 	must(await withdrawRegistration(shell, secretary, order, { reason: '录错。' }))
 	const nextDoor = await seedOrganisation(shell, 'next-door')
-	expect((await findPublishedDocuments(shell, secretary, '')).map(({ id }) => id)).toEqual([markets])
+	expect((await findPublishedDocuments(shell, secretary, '', 20)).map(({ id }) => id)).toEqual([markets])
 	for (const actor of [systemAdministrator, nextDoor.actors.secretary]) {
-		expect(await findPublishedDocuments(shell, actor, '')).toEqual([])
+		expect(await findPublishedDocuments(shell, actor, '', 20)).toEqual([])
 		expect(await loadPublishedText(shell, actor, markets)).toBeNull()
 	}
 	expect(await loadPublishedText(shell, secretary, farmers)).toBeNull()
