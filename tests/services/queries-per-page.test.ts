@@ -5,10 +5,12 @@ import { readMatters } from '#app/services/matter/read-matters.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { countWork } from '#app/services/matter/count-work.server.ts'
 import { readWorklist } from '#app/services/matter/read-worklist.server.ts'
+import { readRegister } from '#app/services/register/read-register.server.ts'
 import { must, readyMatter, submittedMatter, uploadText } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list, openedMeeting } from '#tests/support/meeting-steps.ts'
 import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { registered } from '#tests/support/register-steps.ts'
 import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
@@ -46,6 +48,7 @@ type Page = {
 
 let matterId = ''
 let meetingId = ''
+let documents = 100
 
 const PAGES: readonly Page[] = [
 	{
@@ -92,6 +95,16 @@ const PAGES: readonly Page[] = [
 			const { itemId } = await clearedProposal(shell, org)
 			must(await list(shell, org.actors.secretary, meetingId, itemId))
 		},
+	},
+	{
+		name: 'register',
+		// The documents, and their ends.
+		most: 2,
+		grow: async (shell, org) => {
+			await registered(shell, org)
+			return () => readRegister(shell, org.actors.drafter, { words: '', standing: 'in-force' }, null)
+		},
+		more: (shell, org) => registered(shell, org, { documentNumber: `青政规〔2024〕${(documents += 1)}号` }),
 	},
 	{
 		name: 'matter page',

@@ -82,9 +82,9 @@ export const register: SameShape<typeof source> = {
 		registered: 'Registered',
 		registeredLine: '{{name}}, {{time}}',
 		text: 'Text',
-		hash: 'SHA-256',
+		hash: 'Hash',
 		damaged:
-			'The text does not match the SHA-256 of its registration and is not shown as published. Tell the system administrator to restore it from a backup.',
+			'The text does not match the hash of its registration and is not shown as published. Tell the system administrator to restore it from a backup.',
 		repealedOn: 'Repealed from {{day}} on.',
 		repealedAhead: 'To be repealed from {{day}} on; until then it stays in force.',
 		basis: 'Basis: {{words}}',

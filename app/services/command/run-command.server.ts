@@ -88,7 +88,8 @@ async function attempt<Value>(
 }
 
 async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[]): Promise<void> {
-	const order = ['jurisdiction', 'account', 'published_document', 'matter', 'meeting']
+	// The jurisdiction last: every command comes to its row when it keeps its answer, with its other locks in hand.
+	const order = ['account', 'published_document', 'matter', 'meeting', 'jurisdiction']
 	const sorted = [...locks].sort(
 		(a, b) => order.indexOf(a.table) - order.indexOf(b.table) || (a.id < b.id ? -1 : 1),
 	)

@@ -26,6 +26,7 @@ export type TrailDetail = {
 	readonly items?: readonly string[]
 	readonly approvedBy?: string
 	readonly approvedOn?: string
+	readonly documentNumber?: string
 }
 
 /**
@@ -56,6 +57,8 @@ export function trailAbout(
 			return detail.approvedBy && detail.approvedOn
 				? { kind: 'approval', by: detail.approvedBy, on: detail.approvedOn }
 				: null
+		case 'document.registered':
+			return detail.documentNumber ? { kind: 'words', words: detail.documentNumber } : null
 		case 'supplement.requested':
 			return { kind: 'words', words: (detail.items ?? []).join('；') }
 		case 'matter.returned':
