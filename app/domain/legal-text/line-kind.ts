@@ -6,7 +6,9 @@ const BLANK = '\\s*'
 const NUMBER = `(?:${NUMERAL}|${DIGIT})(?:${BLANK}(?:${NUMERAL}|${DIGIT})){0,11}`
 /** What every number begins with. */
 const NUMBERED = new RegExp(`^${BLANK}(?:第|[（(㈠-㈩]|${NUMERAL}|${DIGIT})`)
-const ARTICLE = new RegExp(`^${BLANK}第${BLANK}(${NUMBER})${BLANK}条(?:${BLANK}之${BLANK}(${NUMBER}))?`)
+const ARTICLE = new RegExp(
+	`^${BLANK}第${BLANK}(${NUMBER})${BLANK}条(?:${BLANK}之${BLANK}((?:${NUMERAL}|${DIGIT}){1,4}))?`,
+)
 const DIVISION = new RegExp(`^${BLANK}第${BLANK}(${NUMBER})${BLANK}(分编|编|章|节)`)
 const ITEM = new RegExp(`^${BLANK}(?:[（(]${BLANK}(${NUMERAL}{1,6})${BLANK}[）)]|([㈠-㈩]))${BLANK}`)
 const SUB_ITEM = new RegExp(`^${BLANK}(${DIGIT}{1,4})[.．、](?!${DIGIT})${BLANK}`)

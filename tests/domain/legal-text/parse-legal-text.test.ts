@@ -354,3 +354,9 @@ test.skipIf(LAWS === '')(
 		}
 	},
 )
+
+test('an article that begins with a number after its own is the first branch and not the eleventh', () => {
+	const { clauses } = parseLegalText('第三条　甲。\n第三条之一　一项工程由一个单位负责。\n第四条　乙。')
+	expect(clauses.map(({ key }) => key)).toEqual(['3', '3-1', '4'])
+	expect(clauses[1]?.paragraphs[0]?.body).toBe('一项工程由一个单位负责。')
+})

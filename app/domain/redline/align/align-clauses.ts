@@ -1,6 +1,6 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import { findCandidates, findTwins, withoutOutdone } from './find-candidates.ts'
+import { findCandidates, findOutdone, findTwins } from './find-candidates.ts'
 import type { Candidate, Placed, Twins } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
@@ -40,13 +40,14 @@ export function alignClauses(
 	const looseNew = fresh.filter((each) => !found.settledNew.has(each.index))
 	const neighbours = findNeighbours(found, old, fresh)
 	const candidates = [...found.twins, ...findCandidates(looseOld, looseNew, canMatch, neighbours)]
-	const likely = withoutOutdone(candidates)
+	const isOutdone = findOutdone(candidates)
+	const likely = candidates.filter((each) => !isOutdone(each))
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
 	const inOrder = likely.map((each) => ({ ...each, weight: weightOf(each, old, thresholds) }))
 	for (const each of heaviestChain(inOrder)) match(matches, each)
 	matchMoved(matches, likely, () => thresholds.moved)
 	matchFirstAndLast(matches, old, fresh)
-	matchBetween(matches, old, fresh, thresholds)
+	matchBetween(matches, old, fresh, (each) => each.like >= thresholds.between && !isOutdone(each))
 	const expected = expectedPlaces(matches, old.length, fresh.length)
 	const isNear = (each: Candidate) => Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR
 	matchMoved(matches, likely, (each) => (isNear(each) ? thresholds.movedNear : thresholds.moved))
@@ -153,7 +154,7 @@ function matchBetween(
 	matches: Matches,
 	old: readonly Aligned[],
 	fresh: readonly Aligned[],
-	{ between }: Thresholds,
+	isLikely: (each: Candidate) => boolean,
 ): void {
 	let fromOld = 0
 	let fromNew = 0
@@ -166,8 +167,9 @@ function matchBetween(
 		for (const kind of ['article', 'section', 'paragraph', 'heading', 'annex']) {
 			const [a, another] = left.filter((each) => each.clause.kind === kind)
 			const [b, other] = right.filter((each) => each.clause.kind === kind)
-			const areOnly = a && b && !another && !other
-			if (areOnly && likeness(a.print, b.print) >= between) found.push({ old: a.index, new: b.index })
+			if (!a || !b || another || other) continue
+			const each = { old: a.index, new: b.index, like: likeness(a.print, b.print) }
+			if (isLikely(each)) found.push(each)
 		}
 	}
 	const rising = heaviestChain([...matches.ofOld].map(([a, b]) => ({ old: a, new: b, weight: 1 })))

@@ -16,7 +16,7 @@ const MANY_TWINS = 12
 const SURELY_THE_SAME = 8
 /** What stands between the same twins and is so much alike looks no further. */
 const SURE_NEIGHBOUR = 0.75
-/** A pair that is the best of both sides and this much better than another rules the other out. */
+/** A pair that is this much better than another of the same clause rules the other out. */
 const CLEARLY_BETTER = 0.3
 const SURELY_ALIKE = 0.6
 
@@ -96,21 +96,18 @@ function byBody<Each extends Placed>(items: readonly Each[]): Map<string, Each[]
 	return groups
 }
 
-/** Leaves out the pairs of which either side clearly belongs to another. */
-export function withoutOutdone(candidates: readonly Candidate[]): Candidate[] {
-	const bestOfOld = new Map<number, Candidate>()
-	const bestOfNew = new Map<number, Candidate>()
-	for (const each of candidates) {
-		if (each.like > (bestOfOld.get(each.old)?.like ?? 0)) bestOfOld.set(each.old, each)
-		if (each.like > (bestOfNew.get(each.new)?.like ?? 0)) bestOfNew.set(each.new, each)
+/**
+ * Tells of a pair whether either side clearly belongs to another: where the one is part of a longer one, that one may
+ * be the best of several.
+ */
+export function findOutdone(candidates: readonly Candidate[]): (each: Candidate) => boolean {
+	const ofOld = new Map<number, number>()
+	const ofNew = new Map<number, number>()
+	for (const { old, new: fresh, like } of candidates) {
+		if (like > (ofOld.get(old) ?? 0)) ofOld.set(old, like)
+		if (like > (ofNew.get(fresh) ?? 0)) ofNew.set(fresh, like)
 	}
-	const outdoes = (best: Candidate | undefined, each: Candidate) =>
-		best !== undefined &&
-		best.like >= SURELY_ALIKE &&
-		best.like - each.like > CLEARLY_BETTER &&
-		bestOfOld.get(best.old) === best &&
-		bestOfNew.get(best.new) === best
-	return candidates.filter(
-		(each) => !outdoes(bestOfOld.get(each.old), each) && !outdoes(bestOfNew.get(each.new), each),
-	)
+	const outdoes = (best: number | undefined, { like }: Candidate) =>
+		best !== undefined && best >= SURELY_ALIKE && best - like > CLEARLY_BETTER
+	return (each) => outdoes(ofOld.get(each.old), each) || outdoes(ofNew.get(each.new), each)
 }

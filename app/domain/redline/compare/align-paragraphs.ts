@@ -1,7 +1,7 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Candidate, Matchable } from '../align/find-candidates.ts'
-import { findCandidates, findTwins, withoutOutdone } from '../align/find-candidates.ts'
+import { findCandidates, findOutdone, findTwins } from '../align/find-candidates.ts'
 import { likeness, takeFingerprints } from '../align/fingerprint.ts'
 import { heaviestChain } from '../align/heaviest-chain.ts'
 import type { Group } from '../align/join-parts.ts'
@@ -31,7 +31,8 @@ export function alignParagraphs(before: readonly Paragraph[], after: readonly Pa
 	const looseOld = old.filter((each) => !settledOld.has(each.index))
 	const looseNew = fresh.filter((each) => !settledNew.has(each.index))
 	const candidates = [...twins, ...findCandidates(looseOld, looseNew, () => true, [])]
-	const likely = withoutOutdone(candidates)
+	const isOutdone = findOutdone(candidates)
+	const likely = candidates.filter((each) => !isOutdone(each))
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
 	const match = (each: { old: number; new: number }) => {
 		matches.ofOld.set(each.old, each.new)

@@ -137,3 +137,12 @@ test('paragraphs that were given numbers, and several of them one, are renumbere
 	const after = `第一条　${DUTY}\n${LICENCE}\n第二条　${HOURS}\n第三条　${WASTE}`
 	expect(kindsOf(before, after)).toEqual(['p1,p2>1 renumbered', 'p3>2 renumbered', 'p4>3 renumbered'])
 })
+
+test('what stands whole in one new article is no other that came in its place', () => {
+	const NOISE = '集市管理人应当控制音响设备的音量，不得影响周边居民休息。'
+	const NEW = '集市管理人应当控制收取押金的数额，不得影响经营者正常周转。'
+	const MERGED = `${WASTE}\n${NOISE}`
+	expect(
+		kindsOf(articles([DUTY, LICENCE, WASTE, NOISE, HOURS]), articles([DUTY, LICENCE, MERGED, NEW, HOURS])),
+	).toEqual(['1>1 unchanged', '2>2 unchanged', '3,4>3 merged', '>4 added', '5>5 unchanged'])
+})
