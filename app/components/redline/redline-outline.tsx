@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { headOf, namesOf, titleOf } from '#app/domain/redline-reading/clause-names.ts'
+import { fullNameOf, openingOf } from '#app/domain/redline-reading/clause-names.ts'
 import { blocksOf } from '#app/domain/redline-reading/cut-into-parts.ts'
 import { isQuiet } from '#app/domain/redline-reading/place-items.ts'
 import type { ReadBlock, Reading } from '#app/domain/redline-reading/reading.ts'
@@ -14,7 +14,7 @@ export function RedlineOutline({
 	noteFor?: (block: ReadBlock) => string
 }) {
 	const { t } = useTranslation()
-	const blocks = reading.entries.flatMap(blocksOf).filter((block) => headOf(block) !== '')
+	const blocks = reading.entries.flatMap(blocksOf).filter((block) => fullNameOf(block) !== '')
 	return (
 		<nav
 			aria-label={t('redline.outline')}
@@ -32,6 +32,7 @@ export function RedlineOutline({
 
 function OutlineLine({ block, note }: { block: ReadBlock; note: string }) {
 	const { t } = useTranslation()
+	const name = fullNameOf(block) + openingOf(block)
 	const hasStale = block.references.some((finding) => finding.status !== 'followed')
 	const words = [
 		block.kind === 'unchanged' ? '' : t(`redline.kind.${block.kind}`),
@@ -44,13 +45,7 @@ function OutlineLine({ block, note }: { block: ReadBlock; note: string }) {
 				href={`#${block.anchor}`}
 				className={`flex justify-between gap-2 rounded px-2 py-1 no-underline hover:bg-accent-soft ${isQuiet(block) ? 'text-ink3' : 'text-ink'}`}
 			>
-				<span>
-					{block.new.length > 0 ? (
-						namesOf(block.new) + titleOf(block)
-					) : (
-						<del className="change">{namesOf(block.old) + titleOf(block)}</del>
-					)}
-				</span>
+				<span>{block.new.length > 0 ? name : <del className="change">{name}</del>}</span>
 				<span className={`shrink-0 text-right text-quiet ${hasStale ? 'text-warn' : 'text-ink3'}`}>
 					{words.filter(Boolean).join(' · ')}
 				</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { headOf, titleOf } from '#app/domain/redline-reading/clause-names.ts'
+import { headOf, openingOf } from '#app/domain/redline-reading/clause-names.ts'
 import type { ReadBlock, ReadEntry, Reading, ReadingView } from '#app/domain/redline-reading/reading.ts'
 import { Folded } from '#app/components/form/folded.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
@@ -105,7 +105,7 @@ function LeftOut({ count }: { count: number }) {
 
 function FoldTitle({ blocks }: { blocks: readonly ReadBlock[] }) {
 	const { t } = useTranslation()
-	const names = blocks.map((block) => headOf(block) + titleOf(block) || t('redline.top'))
+	const names = blocks.map((block) => headOf(block) + openingOf(block) || t('redline.top'))
 	const renumbered = blocks.filter((block) => block.kind === 'renumbered').length
 	return (
 		<span className="text-table text-ink2">

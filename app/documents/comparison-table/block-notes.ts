@@ -1,4 +1,4 @@
-import { numberOf } from '#app/domain/redline-reading/clause-names.ts'
+import { nameOf as nameOfClause } from '#app/domain/redline-reading/clause-names.ts'
 import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
 import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
@@ -12,9 +12,7 @@ export function namesOf(refs: readonly ClauseRef[]): string {
 }
 
 function nameOf(ref: ClauseRef): string {
-	const { key, label, isHeading } = ref
-	if (label !== '') return numberOf(ref).replace(/[、.．]$/, '')
-	return isHeading ? REDLINE_PAPER.top : REDLINE_PAPER.paragraph(key.replace(/^p/, ''))
+	return nameOfClause(ref) || REDLINE_PAPER.top
 }
 
 /** Whether anything of a clause changed, be it only where its paragraphs begin; a line without words is nothing. */

@@ -1,7 +1,9 @@
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { isCounted } from '#app/domain/redline-reading/place-items.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { BLOCK_KINDS } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
+import { isChanged } from './block-notes.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 import { fullNameOf } from '../papers/paper-facts.ts'
 
@@ -28,10 +30,14 @@ export function tableHead(texts: ComparedTexts, redline: Redline): TableHead {
 	}
 }
 
-function countsOf({ counts, identical }: Redline): string {
+/** The same counts as on the page. */
+function countsOf({ blocks, identical }: Redline): string {
 	if (identical) return REDLINE_PAPER.identical
 	const { before, kind: word, between, end } = REDLINE_PAPER.counts
-	const changed = BLOCK_KINDS.filter((kind) => kind !== 'unchanged' && counts[kind] > 0)
-	const words = changed.map((kind) => word(REDLINE_PAPER.kind[kind], counts[kind]))
+	const counted = blocks.filter((block) => isCounted(block) && isChanged(block))
+	const words = BLOCK_KINDS.flatMap((kind) => {
+		const count = counted.filter((block) => block.kind === kind).length
+		return kind === 'unchanged' || count === 0 ? [] : [word(REDLINE_PAPER.kind[kind], count)]
+	})
 	return words.length === 0 ? '' : `${before}${words.join(between)}${end}`
 }

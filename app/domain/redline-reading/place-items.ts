@@ -7,6 +7,11 @@ export function isQuiet(block: Pick<RedlineBlock, 'kind'>): boolean {
 	return block.kind === 'unchanged' || block.kind === 'renumbered'
 }
 
+/** Whether a block is one of those that are counted: clauses, and headings where they changed. */
+export function isCounted(block: Pick<RedlineBlock, 'kind' | 'old' | 'new'>): boolean {
+	return !isQuiet(block) || [...block.old, ...block.new].some((clause) => !clause.isHeading)
+}
+
 /** The items that were put at one of the clauses of a block. */
 export function itemsAt<Item extends Pick<PlacedItem, 'anchor' | 'side'>>(
 	block: Pick<RedlineBlock, 'old' | 'new'>,

@@ -1,9 +1,9 @@
 import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
-import { namesOf } from './clause-names.ts'
+import { nameOf, namesOf } from './clause-names.ts'
 import { cutIntoParts } from './cut-into-parts.ts'
 import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
-import { isQuiet, itemsAt, outsideOf } from './place-items.ts'
+import { isCounted, isQuiet, itemsAt, outsideOf } from './place-items.ts'
 import type {
 	Entry,
 	PlacedItem,
@@ -49,17 +49,35 @@ export function readRedline(redline: Redline, items: readonly PlacedItem[], choi
 		for (const moved of left.get(each.block.anchor) ?? []) entries.push(stubOf(moved))
 	})
 	const cut = cutIntoParts(entries, choice)
+	const named = runnersUpOf(redline)
 	return {
 		...cut,
 		summary: summaryOf(redline, seen),
 		shownChanges: changeNo,
-		entries: cut.entries.map(readEntry),
+		entries: cut.entries.map((entry) => readEntry(entry, named)),
 	}
 }
 
-function readEntry(entry: Entry<Seen>): ReadEntry {
-	if (entry.kind === 'block') return { kind: 'block', block: readBlock(entry.block) }
-	return entry.kind === 'fold' ? { kind: 'fold', blocks: entry.blocks.map(readBlock) } : entry
+type Certain = RedlineBlock['certainty']
+
+/** Names the runner-up of a block as every other clause is named: two sections may both have a （一）. */
+function runnersUpOf({ blocks }: Redline): (certainty: Certain) => Certain {
+	let names: Readonly<Record<'old' | 'new', ReadonlyMap<string, string>>> | null = null
+	const namesIn = (side: 'old' | 'new') =>
+		new Map(blocks.flatMap((block) => block[side].map((clause) => [clause.key, nameOf(clause)])))
+	return (certainty) => {
+		const { runnerUp } = certainty
+		if (runnerUp === null) return certainty
+		names ??= { old: namesIn('old'), new: namesIn('new') }
+		const label = names[runnerUp.side].get(runnerUp.key) ?? runnerUp.label
+		return { ...certainty, runnerUp: { ...runnerUp, label } }
+	}
+}
+
+function readEntry(entry: Entry<Seen>, named: (certainty: Certain) => Certain): ReadEntry {
+	const read = (each: Seen) => ({ ...readBlock(each), certainty: named(each.block.certainty) })
+	if (entry.kind === 'block') return { kind: 'block', block: read(entry.block) }
+	return entry.kind === 'fold' ? { kind: 'fold', blocks: entry.blocks.map(read) } : entry
 }
 
 function marksOf(block: RedlineBlock, outside: ReadBlock['outside']): ReadingMark[] {
@@ -144,11 +162,8 @@ function stubAnchor(block: RedlineBlock): string {
 	return `was-${block.old[0]?.anchor ?? ''}`
 }
 
-/** Headings count where they changed. */
 function summaryOf({ edits, bounded, identical }: Redline, seen: readonly Seen[]): ReadingSummary {
-	const counted = seen.filter(
-		({ block }) => !isQuiet(block) || [...block.old, ...block.new].some((clause) => !clause.isHeading),
-	)
+	const counted = seen.filter(({ block }) => isCounted(block))
 	const count = (isOne: (each: Seen) => boolean) => counted.filter(isOne).length
 	return {
 		edits,

@@ -1,3 +1,4 @@
+import { nameOf } from '#app/domain/redline-reading/clause-names.ts'
 import type { MatchCorrection, Redline, RedlineBlock } from './redline.ts'
 
 /** A correction as it is kept. `withdrawsId` names the one that it takes back; then it says nothing of its own. */
@@ -26,7 +27,7 @@ function contradicts(a: MatchCorrection, b: MatchCorrection): boolean {
 	return (a.old === '' || b.old === '') && a.new.some((key) => b.new.includes(key))
 }
 
-/** The labels of the clauses that a correction names, or null when the two texts do not have them. */
+/** The names of the clauses that a correction names, or null when the two texts do not have them. */
 export function labelsOf(
 	redline: Redline,
 	correction: MatchCorrection,
@@ -36,7 +37,7 @@ export function labelsOf(
 			redline.blocks
 				.flatMap((block: RedlineBlock) => block[side])
 				.filter((clause) => !clause.isHeading)
-				.map((clause) => [clause.key, clause.label]),
+				.map((clause) => [clause.key, nameOf(clause)]),
 		)
 	const old = correction.old === '' ? '' : labels('old').get(correction.old)
 	const names = labels('new')

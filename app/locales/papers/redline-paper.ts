@@ -28,8 +28,6 @@ export const REDLINE_PAPER = {
 	spoken: { inserted: '插入：', deleted: '删除：' },
 	folded: (range: string) => `${range}没有改动`,
 	top: '标题和引言',
-	/** A paragraph of a text without numbers. */
-	paragraph: (no: string) => `第${no}段`,
 	identical: '两稿文字完全相同。',
 	onlyBlanks: '两稿条文相同，只有编号的写法或空白不同。',
 	bounded: '两稿有的部分差别过大，按整段替换显示。',

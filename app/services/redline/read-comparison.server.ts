@@ -1,6 +1,7 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import type { RedlineBlock } from '#app/domain/redline/redline.ts'
+import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { labelsOf } from '#app/domain/redline/match-corrections.ts'
+import { nameOf, openingOf } from '#app/domain/redline-reading/clause-names.ts'
 import { itemsAt } from '#app/domain/redline-reading/place-items.ts'
 import type { PlacedItem, Reading, ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import { readRedline } from '#app/domain/redline-reading/read-redline.ts'
@@ -74,18 +75,16 @@ function matchToCorrect(blocks: readonly RedlineBlock[], anchor: string): MatchT
 	const at = blocks.findIndex((block) => block.anchor === anchor)
 	const block = blocks[at]
 	if (!block) return null
-	const near = blocks.slice(Math.max(0, at - OFFERED_AROUND), at + OFFERED_AROUND + 1)
 	const { runnerUp } = block.certainty
 	const clauses = (side: 'old' | 'new') => {
-		const offered = near
-			.flatMap((each) => each[side])
-			.filter((clause) => !clause.isHeading)
-			.map(({ key, label }) => ({ key, label }))
-		const isMissing = runnerUp?.side === side && offered.every((clause) => clause.key !== runnerUp.key)
+		const isRunnerUp = ({ key }: ClauseRef) => runnerUp?.side === side && key === runnerUp.key
+		const offered = blocks.flatMap((each, place) => {
+			const isNear = Math.abs(place - at) <= OFFERED_AROUND
+			const clauses = each[side].filter((clause) => !clause.isHeading && (isNear || isRunnerUp(clause)))
+			return clauses.map((clause) => ({ key: clause.key, label: nameOf(clause) + openingOf(each) }))
+		})
 		const byKey = new Intl.Collator('en', { numeric: true })
-		return [...offered, ...(isMissing ? [{ key: runnerUp.key, label: runnerUp.label }] : [])].toSorted(
-			(a, b) => byKey.compare(a.key, b.key),
-		)
+		return offered.toSorted((a, b) => byKey.compare(a.key, b.key))
 	}
 	return {
 		anchor,
