@@ -1,6 +1,6 @@
 import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
-import { nameOf, namesOf } from './clause-names.ts'
+import { fullNameOf, nameOf, namesOf } from './clause-names.ts'
 import { cutIntoParts } from './cut-into-parts.ts'
 import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
 import { isCounted, isQuiet, itemsAt, outsideOf } from './place-items.ts'
@@ -154,7 +154,7 @@ function stubOf(moved: RedlineBlock): Extract<ReadEntry, { kind: 'moved-away' }>
 		kind: 'moved-away',
 		anchor: stubAnchor(moved),
 		label: namesOf(moved.old),
-		to: { anchor: moved.anchor, label: namesOf(moved.new) },
+		to: { anchor: moved.anchor, label: fullNameOf(moved) },
 	}
 }
 
