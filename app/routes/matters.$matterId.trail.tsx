@@ -19,6 +19,7 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { TrailLine, TrailPage } from '#app/services/trail/read-matter-trail.server.ts'
+import { matchWords } from '#app/components/redline/redline-correction.tsx'
 import type { TrailAbout } from '#app/services/trail/trail-about.server.ts'
 import { readMatterTrail } from '#app/services/trail/read-matter-trail.server.ts'
 
@@ -161,6 +162,11 @@ function About({ about }: { about: TrailAbout | null }) {
 				return t(`words.outcome.${given.outcome}`)
 			case 'approval':
 				return t('meeting.approved', { name: given.by, day: formatDay(given.on, language) })
+			case 'match': {
+				const pair = t('matter.trail.pair', { from: given.from, to: given.to })
+				const said = matchWords(given, t)
+				return `${pair} · ${given.isWithdrawn ? t('matter.trail.takenBack', { what: said }) : said}`
+			}
 			case 'words':
 				return given.words
 		}

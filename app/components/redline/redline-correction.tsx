@@ -95,7 +95,7 @@ export function CorrectionList(props: { corrections: readonly Shown[]; form: For
 			<ul className="text-table">
 				{corrections.map((correction) => (
 					<li key={correction.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
-						<span lang="zh-CN">{wordsOf(correction, t)}</span>
+						<span lang="zh-CN">{matchWords(correction, t)}</span>
 						<span className="text-quiet text-ink3">
 							{t('redline.correct.by', { name: correction.by, time: formatInstant(correction.at, language) })}
 						</span>
@@ -120,7 +120,8 @@ export function CorrectionList(props: { corrections: readonly Shown[]; form: For
 	)
 }
 
-function wordsOf({ old, new: fresh }: Shown, t: TFunction): string {
+/** Which old clause became which new ones, as a person said it. */
+export function matchWords({ old, new: fresh }: Pick<Shown, 'old' | 'new'>, t: TFunction): string {
 	const names = fresh.join('、')
 	if (old === '') return t('redline.correct.added', { new: names })
 	if (names === '') return t('redline.correct.deleted', { old })

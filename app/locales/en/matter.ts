@@ -154,6 +154,8 @@ export const matter: SameShape<typeof source> = {
 		refusedMark: 'refused',
 		times: '{{count}} time{{count, s}} within a minute',
 		moved: '{{from}} → {{to}}',
+		pair: 'versions {{from}} and {{to}}',
+		takenBack: 'taken back: {{what}}',
 		seq: 'entry {{seq}}',
 		unmet: 'Unmet: {{list}}',
 		receipt: 'Receipt of the last entry: {{seq}}, hash {{hash}}',

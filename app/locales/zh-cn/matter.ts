@@ -151,6 +151,8 @@ export const matter = {
 		refusedMark: '被拒绝',
 		times: '一分钟内共 {{count}} 次',
 		moved: '{{from}} → {{to}}',
+		pair: '第 {{from}} 稿与第 {{to}} 稿',
+		takenBack: '撤销“{{what}}”',
 		seq: '第 {{seq}} 条',
 		unmet: '未满足：{{list}}',
 		receipt: '末条回执：第 {{seq}} 条，校验码 {{hash}}',

@@ -11,6 +11,15 @@ export type TrailAbout =
 	| { readonly kind: 'reply'; readonly position: number; readonly answer: ReplyAnswer }
 	| { readonly kind: 'outcome'; readonly outcome: Outcome }
 	| { readonly kind: 'approval'; readonly by: string; readonly on: string }
+	| {
+			/** Which old clause became which new ones, in which pair of versions. */
+			readonly kind: 'match'
+			readonly from: number
+			readonly to: number
+			readonly old: string
+			readonly new: readonly string[]
+			readonly isWithdrawn: boolean
+	  }
 	| { readonly kind: 'words'; readonly words: string }
 
 /** The facts of an entry that this page reads; the trail itself seals more. */
@@ -27,6 +36,11 @@ export type TrailDetail = {
 	readonly approvedBy?: string
 	readonly approvedOn?: string
 	readonly documentNumber?: string
+	readonly from?: number
+	readonly to?: number
+	readonly old?: string
+	readonly new?: readonly string[]
+	readonly isWithdrawn?: boolean
 }
 
 /**
@@ -59,6 +73,8 @@ export function trailAbout(
 				: null
 		case 'document.registered':
 			return detail.documentNumber ? { kind: 'words', words: detail.documentNumber } : null
+		case 'match.corrected':
+			return matchOf(detail)
 		case 'supplement.requested':
 			return { kind: 'words', words: (detail.items ?? []).join('；') }
 		case 'matter.returned':
@@ -68,6 +84,11 @@ export function trailAbout(
 		default:
 			return null
 	}
+}
+
+function matchOf({ from, to, old, new: fresh, isWithdrawn = false }: TrailDetail): TrailAbout | null {
+	if (from === undefined || to === undefined || old === undefined || fresh === undefined) return null
+	return { kind: 'match', from, to, old, new: fresh, isWithdrawn }
 }
 
 function nameOf(

@@ -19,6 +19,16 @@ test('an entry says which paper, step, version or item it was about', () => {
 		by: '高远山',
 		on: '2026-11-20',
 	})
+	const match = { from: 1, to: 2, old: '第五条', new: ['第六条', '第七条'] }
+	expect(trailAbout('match.corrected', match, CHECKLIST)).toEqual({
+		kind: 'match',
+		...match,
+		isWithdrawn: false,
+	})
+	expect(trailAbout('match.corrected', { ...match, isWithdrawn: true }, CHECKLIST)).toMatchObject({
+		isWithdrawn: true,
+	})
+	expect(trailAbout('match.corrected', {}, CHECKLIST)).toBe(null)
 	expect(trailAbout('agenda.notified', {}, CHECKLIST)).toBe(null)
 	expect(trailAbout('reply.saved', { item: 3, answer: 'partly' }, CHECKLIST)).toEqual({
 		kind: 'reply',
