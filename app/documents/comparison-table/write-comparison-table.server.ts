@@ -56,7 +56,10 @@ export async function writeComparisonTable(paper: ComparisonToWrite): Promise<Ui
 						alignment: AlignmentType.CENTER,
 						indent: { firstLine: 0 },
 						spacing: { after: 200 },
-						children: [new TextRun({ text: writable(title), ...TITLE_FONT })],
+						children: titleLines(title).map(
+							(text, at) =>
+								new TextRun({ text: writable(text), ...(at > 0 ? { break: 1 } : {}), ...TITLE_FONT }),
+						),
 					}),
 					...[...sides, summary, rows.length > 0 ? REDLINE_PAPER.legend : '']
 						.filter((words) => words !== '')
@@ -67,6 +70,15 @@ export async function writeComparisonTable(paper: ComparisonToWrite): Promise<Ui
 		],
 	})
 	return packWord(document)
+}
+
+/** So many characters of 二号 stand in a line of a page on its side. */
+const TITLE_CHARACTERS_A_LINE = 28
+
+/** A title of more than one line is broken before the name of the paper, never within a word of it. */
+function titleLines(title: string): string[] {
+	if (title.length <= TITLE_CHARACTERS_A_LINE) return [title]
+	return [title.slice(0, -REDLINE_PAPER.table.length), REDLINE_PAPER.table].filter((line) => line !== '')
 }
 
 function introduction(words: string, isLast: boolean): Paragraph {

@@ -223,3 +223,13 @@ test('a character that is not seen stands in the table by its code point', async
 	const lines = await linesOf(await writeComparisonTable(paper(OLD, OLD.replace('备案', '备\u202E案'))))
 	expect(lines.join('')).toContain('备〔U+202E〕案')
 })
+
+test('a title that does not fit in one line is broken before the name of the paper', async () => {
+	const name = '示例区人民政府办公室关于进一步规范集市管理工作的实施办法'
+	const asked = paper(OLD.replace('示例区集市管理办法', name), NEW.replace('示例区集市管理办法', name))
+	const lines = await linesOf(await writeComparisonTable(asked))
+	expect(lines.slice(0, 2)).toEqual([`《${name}》`, '修改对照表'])
+	expect((await linesOf(await writeComparisonTable(paper(OLD, NEW))))[0]).toBe(
+		'《示例区集市管理办法》修改对照表',
+	)
+})
