@@ -12,6 +12,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { TextSourceFields } from '#app/components/register/text-source-fields.tsx'
 import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readDocumentDays } from '#app/domain/register/document-days.ts'
 import { readDocumentNumber } from '#app/domain/register/document-number.ts'
@@ -35,28 +36,29 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), page, isLost: asked !== null && page.chosen === null }
 }
 
-const Document = z
-	.object({
-		source: z.enum(TEXT_SOURCES),
-		pasted: z.string().default(''),
-		matterId: wordsOrNone(60),
-		title: words(TITLE_LIMIT),
-		documentNumber: words(100),
-		issuer: words(TITLE_LIMIT),
-		publishedOn: day,
-		effectiveOn: day,
-		validUntil: z.union([z.literal(''), day]).default(''),
-		publishedIn: wordsOrNone(TITLE_LIMIT),
-		secrecy: z.literal('public', { error: 'not-published' }),
-	})
-	// Number and days are judged with the rest of the form, so that all that is wrong is said at once.
-	.superRefine((form, context) => {
+const Document = z.object({
+	source: z.enum(TEXT_SOURCES),
+	pasted: z.string().default(''),
+	matterId: wordsOrNone(60),
+	title: words(TITLE_LIMIT),
+	documentNumber: words(100),
+	issuer: words(TITLE_LIMIT),
+	publishedOn: day,
+	effectiveOn: day,
+	validUntil: z.union([z.literal(''), day]).default(''),
+	publishedIn: wordsOrNone(TITLE_LIMIT),
+	secrecy: z.literal('public', { error: 'not-published' }),
+})
+
+/** Number and days are judged with the rest of the form, so that all that is wrong is said at once. */
+function documentOn(today: PlainDate) {
+	return Document.superRefine((form, context) => {
 		const number = readDocumentNumber('documentNumber', form.documentNumber)
-		const days = readDocumentDays(form, plainDateIn(new Date()))
-		for (const judged of [number, days])
+		for (const judged of [number, readDocumentDays(form, today)])
 			if (!judged.ok)
 				context.addIssue({ code: 'custom', path: [judged.reason.field], message: judged.reason.problem })
 	})
+}
 
 export async function action(args: ActionFunctionArgs) {
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
@@ -66,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 		return refusedUpload(answer.ok ? given.reason : answer.reason)
 	}
 	const { key, fields, files } = given.value
-	const submission = parseForm(fields, Document)
+	const submission = parseForm(fields, documentOn(plainDateIn(shell.now())))
 	if (submission.status !== 'success') return faultyForm(submission)
 	const [file = null] = files.filter(({ field }) => field === 'file')
 	const answer = await registerDocument(shell, actor, key, {
