@@ -168,7 +168,7 @@ async function besidePublishedDocument({ desk, matter }: Guide): Promise<string>
 	const path = `${matter(FARMERS)}/redline`
 	await drafter.go(path)
 	const published = drafter.page.locator('main [name=document] option').first()
-	const name = await published.innerText()
+	const name = (await published.textContent()) ?? ''
 	if (!name.includes('高素质农民')) throw new Error(`of all documents ${name} is offered first`)
 	return `${path}?document=${await published.getAttribute('value')}`
 }
