@@ -11,37 +11,44 @@ export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): reado
 
 /** The number of code points that came or went, typesetting apart. */
 export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
+	if (segments.every((segment) => segment.kind !== kind)) return 0
 	let count = 0
+	const inner = innerOf(segments)
 	for (const [at, segment] of segments.entries())
-		if (segment.kind === kind) count += codePoints(writtenIn(segments, at))
+		if (segment.kind === kind) count += codePoints(written(segment.text, at, inner))
 	return count
 }
 
 /** Whether anything came or went that is more than typesetting. */
 export function hasChange(segments: readonly Segment[]): boolean {
-	return segments.some(({ kind }, at) => kind !== 'same' && writtenIn(segments, at) !== '')
+	if (segments.every(({ kind }) => kind === 'same')) return false
+	const inner = innerOf(segments)
+	return segments.some(({ kind, text }, at) => kind !== 'same' && written(text, at, inner) !== '')
 }
 
 const PAGE_BREAK = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*(?:\\n|$)|^\\s*${PAGE_NUMBER}\\s*\\n`, 'g')
+
+/** The first and the last segment with words: only blanks stand before and after. */
+type Inner = { readonly first: number; readonly last: number }
+
+function innerOf(segments: readonly Segment[]): Inner {
+	const hasWords = ({ text }: Segment) => text.trim() !== ''
+	return { first: segments.findIndex(hasWords), last: segments.findLastIndex(hasWords) }
+}
 
 /**
  * A segment without what belongs to its paper: the ends of lines within a paragraph, the number of a page between two
  * of them, the indent before a paragraph and the blanks after it.
  */
-function writtenIn(segments: readonly Segment[], at: number): string {
-	let { text = '' } = segments[at] ?? {}
-	if (text.includes('\n')) text = text.replaceAll(PAGE_BREAK, '').replaceAll('\n', '')
-	if (segments.slice(0, at).every(isBlank)) text = text.trimStart()
-	return segments.slice(at + 1).every(isBlank) ? text.trimEnd() : text
+function written(text: string, at: number, { first, last }: Inner): string {
+	const line = text.includes('\n') ? text.replaceAll(PAGE_BREAK, '').replaceAll('\n', '') : text
+	const words = first < 0 || at <= first ? line.trimStart() : line
+	return at >= last ? words.trimEnd() : words
 }
 
 /** A text without its blanks, line ends and page numbers. */
 export function withoutTypesetting(text: string): string {
 	return withoutBlanks(text.includes('\n') ? text.replaceAll(PAGE_BREAK, '') : text)
-}
-
-function isBlank({ text }: Segment): boolean {
-	return text.trim() === ''
 }
 
 /** The text of some segments; of a side that has nothing here, none. */
