@@ -37,13 +37,16 @@ export function RedlineReader(props: {
 	return (
 		<RedlineAddressContext.Provider value={here}>
 			<div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-table">
-				<Toggle label={t('redline.view.label')}>
-					{READING_VIEWS.map((view) => (
-						<Choice key={view} isOn={address.view === view} change={{ view }}>
-							{t(`redline.view.${view}`)}
-						</Choice>
-					))}
-				</Toggle>
+				{/* Where there is room for one column only, there is nothing to choose. */}
+				<span className="max-lg:hidden">
+					<Toggle label={t('redline.view.label')}>
+						{READING_VIEWS.map((view) => (
+							<Choice key={view} isOn={address.view === view} change={{ view }}>
+								{t(`redline.view.${view}`)}
+							</Choice>
+						))}
+					</Toggle>
+				</span>
 				<Toggle label={t('redline.around.label')}>
 					{AROUND.map((around) => (
 						<Choice key={around} isOn={address.choice.around === around} change={{ around }}>

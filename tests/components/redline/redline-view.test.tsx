@@ -115,6 +115,11 @@ test('where there is room for one column, what went stands in the newer one', as
 	expect(page).toMatch(/<del class="change one-column"><span class="sr-text">删除：/)
 })
 
+test('two columns are no choice where there is room for one only', async () => {
+	const page = await read(redline, 'side')
+	expect(page).toMatch(/<span class="max-lg:hidden"><span role="group" aria-label="显示方式"/)
+})
+
 test('every block has an address of its own', async () => {
 	const page = await show(redline, 'side', { around: 'all' })
 	const ids = [...page.matchAll(/<article id="([^"]+)"/g)].map((match) => match[1])
