@@ -25,9 +25,9 @@ Compares two drafts (.txt or .docx), article by article.
   --format table   修改对照表 as .docx, or as .xlsx when FILE ends in .xlsx
   --out FILE       writes to FILE; without it to standard output, a .docx or .xlsx only where that is no terminal
   --author NAME    the author of the tracked changes; NEW's file name without it
-  --help           this
+  -h, --help       this
 
-Exit status: 0 equal (blanks apart), 1 different, 2 trouble.`
+Exit status: 0 equal (blanks around lines and numbers, and broken lines, apart), 1 different, 2 trouble.`
 
 type Asked = { readonly format: Format; readonly out: string | null; readonly author: string | null }
 type ReadText = ComparedText & { readonly changedAt: Date }
@@ -39,8 +39,8 @@ async function main(): Promise<void> {
 	if (asked === null) return console.log(HELP)
 	const [oldPath, newPath] = asked.paths
 	const start = performance.now()
-	const old = await readText(oldPath)
-	const fresh = await readText(newPath)
+	const old = await readNamed(oldPath)
+	const fresh = await readNamed(newPath)
 	const read = performance.now()
 	const alignment = alignTexts(old.text, fresh.text)
 	const aligned = performance.now()
@@ -61,13 +61,14 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 			format: { type: 'string', default: 'text' },
 			out: { type: 'string' },
 			author: { type: 'string' },
-			help: { type: 'boolean', default: false },
+			help: { type: 'boolean', short: 'h', default: false },
 		},
 	})
 	if (values.help) return null
 	const [oldPath, newPath, extra] = positionals
 	const format = FORMATS.find((each) => each === values.format)
-	if (!oldPath || !newPath || extra || !format) throw new Error(USAGE)
+	if (!format) throw new Error(`no such format: ${values.format}\n${USAGE}`)
+	if (!oldPath || !newPath || extra) throw new Error(`two files are compared\n${USAGE}`)
 	const out = values.out ?? null
 	const isForWord = format === 'docx' || format === 'table'
 	if (isForWord && out === null && process.stdout.isTTY)
@@ -113,6 +114,15 @@ function jsonOf({ links, edits, bounded }: Redline, ms: Times): string {
 	return `${JSON.stringify({ links, edits, bounded, ms: rounded })}\n`
 }
 
+/** @throws with the path before the reason */
+async function readNamed(path: string): Promise<ReadText> {
+	try {
+		return await readText(path)
+	} catch (error) {
+		throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+	}
+}
+
 /** A .docx, and a text that is not UTF-8, is read like an uploaded draft; UTF-8 has one paragraph a line. */
 async function readText(path: string): Promise<ReadText> {
 	const bytes = await readFile(path)
@@ -128,7 +138,7 @@ async function readText(path: string): Promise<ReadText> {
 		return { text: new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n'), ...facts }
 	const { readDraft } = await import('#app/documents/read-draft.server.ts')
 	const reading = await readDraft(bytes, basename(path))
-	if (!reading.ok) throw new Error(`${path}: ${JSON.stringify(reading.reason)}`)
+	if (!reading.ok) throw new Error(Object.values(reading.reason).join(', '))
 	return { text: reading.value.text, ...facts }
 }
 

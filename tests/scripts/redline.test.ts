@@ -123,9 +123,11 @@ test('--help tells the formats and the exit status', () => {
 
 test.each([
 	['a file that is not there', ['missing.txt', 'missing.txt'], 'missing.txt'],
-	['one file alone', ['missing.txt'], 'usage'],
+	['a folder', [folder, 'missing.txt'], `${folder}: EISDIR`],
+	['one file alone', ['missing.txt'], 'two files are compared'],
+	['three files', ['a.txt', 'b.txt', 'c.txt'], 'two files are compared'],
 	['an option that it does not know', ['a.txt', 'b.txt', '--bogus'], '--bogus'],
-	['a format that it does not write', ['a.txt', 'b.txt', '--format', 'xml'], 'usage'],
+	['a format that it does not write', ['a.txt', 'b.txt', '--format', 'xml'], 'no such format: xml'],
 	['a .docx that is none', [file('broken.docx', 'no zip'), file('some.txt', OLD)], 'not-a-zip'],
 ])('%s is trouble: status 2, the reason on stderr, nothing on stdout', (_what, options, reason) => {
 	const answer = redline(...options)
