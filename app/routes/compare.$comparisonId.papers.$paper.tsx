@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { fileResponse } from '#app/http/file-response.server.ts'
@@ -16,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!params.success) throw notFound()
 	const { comparisonId, paper } = params.data
 	const written = pageOrThrow(await writeLoosePaper(shell, actor, comparisonId, paper))
-	if (!written) throw new Response(null, { status: 410 })
+	// The page says in words that the texts are forgotten; an empty answer would be an error of the browser.
+	if (!written) throw redirect(`/compare/${comparisonId}`)
 	return fileResponse(written, 'attachment')
 }

@@ -17,7 +17,6 @@ export function RedlinePapers({ folder }: { folder: string }) {
 					key={paper}
 					href={`${folder}/${paper}`}
 					title={paper === 'marked-draft' ? t('redlinePapers.note') : undefined}
-					download
 				>
 					{t(`redlinePapers.${name}`)}
 				</a>
