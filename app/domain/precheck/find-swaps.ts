@@ -46,13 +46,9 @@ export function findSwaps(text: string, before: string): Swap[] {
  */
 function mayBeSwapped(text: string, before: string): boolean {
 	const more = new Map<string, number>()
-	const count = (whole: string, head: number, tail: number, by: number) => {
-		for (const character of whole.slice(head, whole.length - tail))
-			if (hasTwin(character)) more.set(character, (more.get(character) ?? 0) + by)
-	}
 	const { head, tail } = commonEnds(text, before)
-	count(text, head, tail, 1)
-	count(before, head, tail, -1)
+	countTwins(more, text.slice(head, text.length - tail), 1)
+	countTwins(more, before.slice(head, before.length - tail), -1)
 	if (more.size < 2) return false
 	const grown = new Set<string>()
 	const shrunk = new Set<string>()
@@ -61,6 +57,12 @@ function mayBeSwapped(text: string, before: string): boolean {
 		if (change < 0) shrunk.add(seenAs(character))
 	}
 	return [...grown].some((as) => shrunk.has(as))
+}
+
+/** Counts the characters of a text that have one that looks like them. */
+function countTwins(counts: Map<string, number>, text: string, by: number): void {
+	for (const character of text)
+		if (hasTwin(character)) counts.set(character, (counts.get(character) ?? 0) + by)
 }
 
 /** How many code units two texts have in common at the beginning and at the end, no character of two units cut. */

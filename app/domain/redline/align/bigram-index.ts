@@ -36,19 +36,20 @@ export function openIndex(prints: readonly Fingerprint[]): (print: Fingerprint) 
 
 /** The places of the most hits, in this order; of as many hits the first. */
 function mostHit(places: Int32Array, hits: Float64Array): number[] {
-	const isBefore = (one: number, other: number) => {
-		const more = (hits[one] as number) - (hits[other] as number)
-		return more > 0 || (more === 0 && one < other)
-	}
 	const most: number[] = []
 	for (const place of places) {
 		let at = most.length
-		while (at > 0 && isBefore(place, most[at - 1] as number)) at -= 1
+		while (at > 0 && isBefore(hits, place, most[at - 1] as number)) at -= 1
 		if (at === KEPT) continue
 		most.splice(at, 0, place)
 		if (most.length > KEPT) most.pop()
 	}
 	return most
+}
+
+function isBefore(hits: Float64Array, one: number, other: number): boolean {
+	const more = (hits[one] as number) - (hits[other] as number)
+	return more > 0 || (more === 0 && one < other)
 }
 
 /** For each bigram the texts that hold it, one list after the other. */

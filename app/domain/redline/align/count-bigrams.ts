@@ -29,14 +29,14 @@ export function countBigrams(texts: readonly Recognisable[]): {
 	let used = 0
 	const counts = texts.map(({ text, holders, isSettled }, holder): BigramCounts => {
 		if (holders === 0) return NOTHING
-		const numberOf = (bigram: number) => table.numberOf(bigram, holder, holders)
+		table.turnTo(holder, holders)
 		if (isSettled) {
-			eachBigram(mask(text), numberOf)
+			eachBigram(mask(text), table.numberOf)
 			return NOTHING
 		}
 		const from = used
 		eachBigram(mask(text), (bigram) => {
-			ids[used++] = numberOf(bigram)
+			ids[used++] = table.numberOf(bigram)
 		})
 		used = from + collect(ids.subarray(from, used), times.subarray(from, used))
 		return { ids: ids.subarray(from, used), times: times.subarray(from, used) }
@@ -76,7 +76,7 @@ function collect(all: Int32Array, times: Int32Array): number {
 }
 
 /**
- * Numbers 32-bit values as they first come and counts who holds them: a hash table in flat arrays, since a text has as
+ * Numbers 32-bit values as they first come and counts who holds them, for the holder that it was turned to: a hash table in flat arrays, since a text has as
  * many as it has characters.
  */
 function openTable(characters: number) {
@@ -105,7 +105,12 @@ function openTable(characters: number) {
 		spread = extended(spread, (bits + 1) / 2 + 1, 0)
 		lastHolder = extended(lastHolder, spread.length, -1)
 	}
-	const numberOf = (key: number, holder: number, weight: number) => {
+	let [holder, weight] = [0, 0]
+	const turnTo = (next: number, counted: number) => {
+		holder = next
+		weight = counted
+	}
+	const numberOf = (key: number) => {
 		const slot = slotOf(key)
 		let id = values[slot] as number
 		if (id === -1) {
@@ -121,7 +126,7 @@ function openTable(characters: number) {
 		if (count * 2 > bits) grow()
 		return id
 	}
-	return { numberOf, spread: () => spread.subarray(0, count) }
+	return { turnTo, numberOf, spread: () => spread.subarray(0, count) }
 }
 
 function extended(array: Int32Array<ArrayBuffer>, length: number, filling: number): Int32Array<ArrayBuffer> {

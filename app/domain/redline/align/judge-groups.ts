@@ -21,11 +21,18 @@ export function judgeGroups<Each extends Matchable>(
 ): Judged[] {
 	const rivals = findRivals(groups, candidates)
 	return groups.map((group, at) => {
-		const alike = Math.max(0, ...group.old.flatMap((a) => group.new.map((b) => likenessOf(a, b))))
+		const alike = closest(group)
 		const rival = rivals[at] ?? null
 		const isCertain = alike >= CERTAIN && alike - (rival?.likeness ?? 0) > NEARLY_AS_ALIKE
 		return { likeness: alike, rival: isCertain ? null : rival }
 	})
+}
+
+/** How alike the two are that are the most alike. */
+function closest<Each extends Matchable>({ old, new: fresh }: Group<Each>): number {
+	let most = 0
+	for (const a of old) for (const b of fresh) most = Math.max(most, likenessOf(a, b))
+	return most
 }
 
 /** What is word for word the same is not weighed any more. */

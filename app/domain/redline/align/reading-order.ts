@@ -20,18 +20,17 @@ export function inReadingOrder<Each extends Standing>(
 			: [{ old: each.oldPlace, new: each.newPlace, weight: 1, each }],
 	)
 	const stayed = new Set(heaviestChain(links).map((link) => link.each))
-	const isMoved = (each: Each) =>
-		each.mayMove && each.oldPlace !== null && each.newPlace !== null && !stayed.has(each)
 	let last = -1
 	return standing
 		.toSorted((x, y) => (x.oldPlace ?? -1) - (y.oldPlace ?? -1))
 		.map((each) => {
-			const moved = isMoved(each)
-			if (each.oldPlace !== null && each.newPlace !== null && !moved) last = each.newPlace
+			const isOnBoth = each.oldPlace !== null && each.newPlace !== null
+			const isMoved = isOnBoth && each.mayMove && !stayed.has(each)
+			if (each.newPlace !== null && isOnBoth && !isMoved) last = each.newPlace
 			const first = each.newPlace ?? last
 			const second = each.newPlace === null ? (each.oldPlace ?? 0) : -1
-			return { each, isMoved: moved, first, second }
+			return { each, isMoved, first, second }
 		})
 		.sort((x, y) => x.first - y.first || x.second - y.second)
-		.map(({ each, isMoved: moved }) => ({ each, isMoved: moved }))
+		.map(({ each, isMoved }) => ({ each, isMoved }))
 }

@@ -33,12 +33,14 @@ const SURELY_IN_PLACE = 0.6
 
 /** Puts the paragraphs of clauses that belong together side by side, in the order of the new text; each stands once. */
 export function coupleParagraphs(left: readonly Paragraph[], right: readonly Paragraph[]): Couple[] {
-	const same = (a: number, b: number) => left[a]?.body === right[b]?.body
+	const [only, onlyNew] = [left[0], right[0]]
+	if (only && onlyNew && left.length === 1 && right.length === 1)
+		return [{ old: only, new: onlyNew, joined: null, isMoved: false, isFirm: true, runnerUp: null }]
 	const most = Math.min(left.length, right.length)
 	let head = 0
-	while (head < most && same(head, head)) head += 1
+	while (head < most && left[head]?.body === right[head]?.body) head += 1
 	let tail = 0
-	while (tail < most - head && same(left.length - 1 - tail, right.length - 1 - tail)) tail += 1
+	while (tail < most - head && left.at(-1 - tail)?.body === right.at(-1 - tail)?.body) tail += 1
 	const placings = [
 		...left.slice(0, head).map((_, at) => place(at, at, null, true)),
 		...placeMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail), head),
@@ -63,10 +65,12 @@ export function coupleParagraphs(left: readonly Paragraph[], right: readonly Par
 /** Whether a paragraph without a counterpart stands, word for word, in one of a couple: it may have been split off. */
 function isPartOf(beside: Couple | undefined, { old, new: fresh }: Couple): boolean {
 	if (!beside || !old || !fresh) return false
-	const isIn = (whole: Paragraph, part: Paragraph | null) =>
-		part !== null && part.body !== '' && whole.body.includes(part.body)
-	if (beside.old === null) return isIn(old, beside.new)
-	return beside.new === null && isIn(fresh, beside.old)
+	if (beside.old === null) return holds(old, beside.new)
+	return beside.new === null && holds(fresh, beside.old)
+}
+
+function holds(whole: Paragraph, part: Paragraph | null): boolean {
+	return part !== null && part.body !== '' && whole.body.includes(part.body)
 }
 
 /** What is left between the paragraphs that are the same at the beginning and at the end. */

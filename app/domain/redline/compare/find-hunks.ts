@@ -36,14 +36,11 @@ export function findHunks(
 	const hunks: Hunk[] = []
 	let [a, b, edits] = [head, head, 0]
 	let [oldStart, newStart] = [head, head]
-	const close = () => {
-		if (a > oldStart || b > newStart) hunks.push({ oldStart, oldEnd: a, newStart, newEnd: b })
-	}
 	for (const { added, removed, count } of changes) {
 		if (added) b += count
 		else if (removed) a += count
 		else {
-			close()
+			add(hunks, { oldStart, oldEnd: a, newStart, newEnd: b })
 			a += count
 			b += count
 			oldStart = a
@@ -52,9 +49,13 @@ export function findHunks(
 		}
 		edits += count
 	}
-	close()
+	add(hunks, { oldStart, oldEnd: a, newStart, newEnd: b })
 	budget.spend(edits)
 	return { hunks, bounded: false }
+}
+
+function add(hunks: Hunk[], hunk: Hunk): void {
+	if (hunk.oldEnd > hunk.oldStart || hunk.newEnd > hunk.newStart) hunks.push(hunk)
 }
 
 function commonHead(old: readonly number[], fresh: readonly number[]): number {

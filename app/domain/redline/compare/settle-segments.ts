@@ -32,8 +32,11 @@ const PAGE_BREAK = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*(?:\\n|$)|^\\s*${PAGE_NU
 type Inner = { readonly first: number; readonly last: number }
 
 function innerOf(segments: readonly Segment[]): Inner {
-	const hasWords = ({ text }: Segment) => text.trim() !== ''
 	return { first: segments.findIndex(hasWords), last: segments.findLastIndex(hasWords) }
+}
+
+function hasWords({ text }: Segment): boolean {
+	return text.trim() !== ''
 }
 
 /**

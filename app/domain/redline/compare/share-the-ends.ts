@@ -11,21 +11,26 @@ export function shareTheEnds(before: string, after: string): { head: number; tai
 	const most = Math.min(before.length, after.length)
 	let head = 0
 	while (head < most && before.charCodeAt(head) === after.charCodeAt(head)) head += 1
-	const isCutBefore = (at: number) =>
-		MARK.test(before.charAt(at - 1)) && !isInTitle(before, at) && !isInTitle(after, at)
-	while (head > 0 && !isCutBefore(head)) head -= 1
+	while (head > 0 && !isCutBefore(before, after, head)) head -= 1
 	let tail = 0
 	while (
 		tail < most - head &&
 		before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
 	)
 		tail += 1
-	const isCutAfter = (length: number) =>
-		MARK.test(before.charAt(before.length - length)) &&
-		!isInTitle(before, before.length - length) &&
-		!isInTitle(after, after.length - length)
-	while (tail > 0 && !isCutAfter(tail)) tail -= 1
+	while (tail > 0 && !isCutAfter(before, after, tail)) tail -= 1
 	return { head, tail }
+}
+
+/** Whether what both begin with may end here. */
+function isCutBefore(before: string, after: string, head: number): boolean {
+	return MARK.test(before.charAt(head - 1)) && !isInTitle(before, head) && !isInTitle(after, head)
+}
+
+/** Whether what both end with may begin so far from their ends. */
+function isCutAfter(before: string, after: string, tail: number): boolean {
+	const [old, fresh] = [before.length - tail, after.length - tail]
+	return MARK.test(before.charAt(old)) && !isInTitle(before, old) && !isInTitle(after, fresh)
 }
 
 /** The same up to any code point, for texts that are not cut into pieces. */

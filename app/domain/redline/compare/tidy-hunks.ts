@@ -74,8 +74,7 @@ function worthOf(hunk: Hunk, ids: readonly number[], isInsertion: boolean, sides
  * broken elsewhere changes no word: blanks alone are shown as they are.
  */
 function widen(hunks: readonly Hunk[], sides: Sides): Hunk[] {
-	const { old, fresh, beginsOld, beginsNew } = sides
-	const begins = (a: number, b: number) => beginsOld(a) && beginsNew(b)
+	const { old, fresh } = sides
 	const out: Hunk[] = []
 	let [oldStart, newStart] = [0, 0]
 	let isTypeset = true
@@ -83,7 +82,7 @@ function widen(hunks: readonly Hunk[], sides: Sides): Hunk[] {
 		isTypeset &&= isOfBlanks(hunk, sides)
 		if (at === 0) {
 			;[oldStart, newStart] = [hunk.oldStart, hunk.newStart]
-			while (!isTypeset && oldStart > 0 && newStart > 0 && !begins(oldStart, newStart)) {
+			while (!isTypeset && oldStart > 0 && newStart > 0 && !areBounds(sides, oldStart, newStart)) {
 				oldStart -= 1
 				newStart -= 1
 			}
@@ -91,14 +90,14 @@ function widen(hunks: readonly Hunk[], sides: Sides): Hunk[] {
 		const next = hunks[at + 1]
 		const [oldLimit, newLimit] = [next?.oldStart ?? old.ids.length, next?.newStart ?? fresh.ids.length]
 		let [oldEnd, newEnd] = [hunk.oldEnd, hunk.newEnd]
-		while (!isTypeset && oldEnd < oldLimit && newEnd < newLimit && !begins(oldEnd, newEnd)) {
+		while (!isTypeset && oldEnd < oldLimit && newEnd < newLimit && !areBounds(sides, oldEnd, newEnd)) {
 			oldEnd += 1
 			newEnd += 1
 		}
 		if (next && oldEnd === oldLimit) continue
 		let [nextOld, nextNew] = [oldLimit, newLimit]
 		const isNextBlank = next !== undefined && isOfBlanks(next, sides)
-		while (next && !isNextBlank && nextOld > oldEnd && !begins(nextOld, nextNew)) {
+		while (next && !isNextBlank && nextOld > oldEnd && !areBounds(sides, nextOld, nextNew)) {
 			nextOld -= 1
 			nextNew -= 1
 		}
@@ -108,6 +107,11 @@ function widen(hunks: readonly Hunk[], sides: Sides): Hunk[] {
 		isTypeset = true
 	}
 	return out
+}
+
+/** Whether words begin at these places of both texts. */
+function areBounds({ beginsOld, beginsNew }: Sides, a: number, b: number): boolean {
+	return beginsOld(a) && beginsNew(b)
 }
 
 function isOfBlanks({ oldStart, oldEnd, newStart, newEnd }: Hunk, { old, fresh }: Sides): boolean {
