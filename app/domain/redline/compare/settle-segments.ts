@@ -32,11 +32,13 @@ const PAGE_BREAK = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*(?:\\n|$)|^\\s*${PAGE_NU
 type Inner = { readonly first: number; readonly last: number }
 
 function innerOf(segments: readonly Segment[]): Inner {
-	return { first: segments.findIndex(hasWords), last: segments.findLastIndex(hasWords) }
+	let last = segments.length - 1
+	while (last >= 0 && !hasWords(segments[last])) last -= 1
+	return { first: segments.findIndex(hasWords), last }
 }
 
-function hasWords({ text }: Segment): boolean {
-	return text.trim() !== ''
+function hasWords(segment: Segment | undefined): boolean {
+	return segment !== undefined && segment.text.trim() !== ''
 }
 
 /**
