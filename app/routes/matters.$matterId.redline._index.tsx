@@ -96,7 +96,9 @@ export default function RedlineRoute() {
 			/>
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} />
-				{page.versions.length < 2 ? <EmptyState>{t('review.redline.onlyOne')}</EmptyState> : null}
+				{page.versions.length < 2 && page.search.other === null ? (
+					<EmptyState>{t('review.redline.onlyOne')}</EmptyState>
+				) : null}
 				<RedlineTexts page={page} search={page.search} />
 				{isWaiting(page) ? (
 					<p role="status" className="px-4 py-5">
