@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { isCounted } from '#app/domain/redline-reading/place-items.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
@@ -20,7 +21,7 @@ const LONGEST_TITLE = 60
 
 /** The title, both versions with their hashes, and the counts. */
 export function tableHead(texts: ComparedTexts, redline: Redline): TableHead {
-	const title = (parseLegalText(texts.new.text).title ?? '').replaceAll(/\s/g, '')
+	const title = withoutBlanks(parseLegalText(texts.new.text).title ?? '')
 	const isTitle = title !== '' && title.length <= LONGEST_TITLE && !/[。；：，]$/.test(title)
 	const quoted = isTitle && !/[《》]/.test(title) ? REDLINE_PAPER.titleOf(title) : isTitle ? title : ''
 	return {

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { isChanged } from '../comparison-table/block-notes.ts'
@@ -10,10 +11,6 @@ import { printedBlocks } from './printed-blocks.ts'
 export function saysTheSame(texts: ComparedTexts, { identical, blocks }: Redline): boolean {
 	if (identical) return true
 	return !blocks.some(isChanged) && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
-}
-
-function withoutBlanks(text: string): string {
-	return text.replaceAll(/\s/g, '')
 }
 
 /** What a terminal would take for a command. */

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { createHash } from 'node:crypto'
 import type { XmlElement } from '../parse-xml.ts'
 import { elementsOf, wordsIn } from '../xml-element.ts'
@@ -70,7 +71,7 @@ export function chooseBranch(reading: Reading, alternative: XmlElement, line: nu
 }
 
 function blankless(element: XmlElement): string {
-	return wordsIn(element).replaceAll(/\s/g, '')
+	return withoutBlanks(wordsIn(element))
 }
 
 function readTextBox(reading: Reading, box: XmlElement, paragraph: Paragraph, place: Place): void {

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { ChecklistItem } from './checklist.ts'
 
 /**
@@ -8,7 +9,7 @@ export function matchFile<Item extends Pick<ChecklistItem, 'code' | 'name'>>(
 	fileName: string,
 	items: readonly Item[],
 ): Item | null {
-	const plain = fileName.replaceAll(/\s+/g, '').toLowerCase()
+	const plain = withoutBlanks(fileName).toLowerCase()
 	const fits = items
 		.map((item) => ({ item, word: longestWordIn(plain, item) }))
 		.filter(({ word }) => word > 0)
@@ -17,9 +18,7 @@ export function matchFile<Item extends Pick<ChecklistItem, 'code' | 'name'>>(
 }
 
 function longestWordIn(plain: string, { code, name }: Pick<ChecklistItem, 'code' | 'name'>): number {
-	const words = [code, name.en, ...name.zh.split(/[（(）)]/)].map((word) =>
-		word.replaceAll(/\s+/g, '').toLowerCase(),
-	)
+	const words = [code, name.en, ...name.zh.split(/[（(）)]/)].map((word) => withoutBlanks(word).toLowerCase())
 	return Math.max(
 		0,
 		...words.filter((word) => word.length >= 3 && plain.includes(word)).map((word) => word.length),

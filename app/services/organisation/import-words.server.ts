@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { ImportColumn } from '#app/domain/account/plan-import.ts'
 import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
 import { administration as english } from '#app/locales/en/administration.ts'
@@ -32,5 +33,5 @@ function codeOf(word: string, languages: readonly Readonly<Record<string, string
 
 /** Spaces and capitals make no difference to a heading. */
 function settle(word: string): string {
-	return word.replaceAll(/\s/g, '').toLowerCase()
+	return withoutBlanks(word).toLowerCase()
 }
