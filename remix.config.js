@@ -7,12 +7,13 @@ export default {
 	appDirectory: 'app',
 	buildDirectory: 'build',
 	serverModuleFormat: 'esm',
-	ignoredRouteFiles: ['**/.*'],
 	future: {
 		v3_fetcherPersist: true,
 		v3_relativeSplatPath: true,
 		v3_throwAbortReason: true,
 		v3_singleFetch: true,
 		v3_lazyRouteDiscovery: true,
+		// Addresses come from `app/routes.ts`, which reads them off the folders.
+		v3_routeConfig: true,
 	},
 }

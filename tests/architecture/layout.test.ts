@@ -27,7 +27,7 @@ test('every file and folder has a name that says what is in it', () => {
 })
 
 test('names are written in kebab-case', () => {
-	// Routes are named by their addresses: `matters.$matterId.draft.tsx`.
+	// Routes are named by their addresses: `matters/$matterId/_drafting/draft.tsx`.
 	const named = sources.filter((path) => !path.startsWith('app/routes/'))
 	expect(named.filter((path) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(basename(path)))).toEqual([])
 })

@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { routeName } from '#app/routes.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { Desk, launchChromium } from './browser.ts'
 import type { Guide } from './page-list.ts'
 import { PAGES } from './page-list.ts'
 import { findUnsound } from './page-soundness.ts'
 
-const SOURCES = import.meta.glob<string>('/app/routes/*.tsx', {
+const SOURCES = import.meta.glob<string>('/app/routes/**/*.tsx', {
 	query: '?raw',
 	import: 'default',
 	eager: true,
@@ -39,7 +40,7 @@ afterAll(() => browser?.close())
 
 test('every route that shows a page is looked at, and nothing is said of routes that are gone', () => {
 	const shown = Object.entries(SOURCES).filter(([, source]) => /^export default /m.test(source))
-	const routes = shown.map(([file]) => file.slice('/app/routes/'.length, -'.tsx'.length))
+	const routes = shown.map(([file]) => routeName(file.slice('/app/routes/'.length)))
 	expect(routes.toSorted()).toEqual(Object.keys(PAGES).toSorted())
 })
 

@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest'
-import { loader as confirmLoader } from '#app/routes/matters.$matterId.confirm.tsx'
-import { action as draftAction, loader as draftLoader } from '#app/routes/matters.$matterId.draft.tsx'
-import { loader as fileLoader } from '#app/routes/matters.$matterId.files.$sha256.tsx'
-import { action as proposeAction, loader as proposeLoader } from '#app/routes/matters.$matterId.propose.tsx'
-import { action as replaceAction, loader as replaceLoader } from '#app/routes/matters.$matterId.replace.tsx'
-import { action as repliesAction, loader as repliesLoader } from '#app/routes/matters.$matterId.replies.tsx'
+import { loader as confirmLoader } from '#app/routes/matters/$matterId/_drafting/confirm.tsx'
+import {
+	action as draftAction,
+	loader as draftLoader,
+} from '#app/routes/matters/$matterId/_drafting/draft.tsx'
+import { loader as fileLoader } from '#app/routes/matters/$matterId/files.$sha256.tsx'
+import { action as proposeAction, loader as proposeLoader } from '#app/routes/matters/$matterId/propose.tsx'
+import {
+	action as replaceAction,
+	loader as replaceLoader,
+} from '#app/routes/matters/$matterId/_drafting/replace.tsx'
+import {
+	action as repliesAction,
+	loader as repliesLoader,
+} from '#app/routes/matters/$matterId/_drafting/replies.tsx'
 import {
 	action as supplementAction,
 	loader as supplementLoader,
-} from '#app/routes/matters.$matterId.supplement.tsx'
+} from '#app/routes/matters/$matterId/_drafting/supplement.tsx'
 import {
 	action as withdrawAction,
 	loader as withdrawLoader,
-} from '#app/routes/matters.$matterId.withdraw.tsx'
+} from '#app/routes/matters/$matterId/_drafting/withdraw.tsx'
 import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
 import {
 	DRAFT_TEXT,

@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { action as confirmAction, loader as confirmLoader } from '#app/routes/matters.$matterId.confirm.tsx'
-import { action as draftAction, loader as draftLoader } from '#app/routes/matters.$matterId.draft.tsx'
+import {
+	action as confirmAction,
+	loader as confirmLoader,
+} from '#app/routes/matters/$matterId/_drafting/confirm.tsx'
+import {
+	action as draftAction,
+	loader as draftLoader,
+} from '#app/routes/matters/$matterId/_drafting/draft.tsx'
 import {
 	action as materialsAction,
 	loader as materialsLoader,
-} from '#app/routes/matters.$matterId.materials.tsx'
-import { action as newAction, loader as newLoader } from '#app/routes/matters.new.tsx'
+} from '#app/routes/matters/$matterId/_drafting/materials.tsx'
+import { action as newAction, loader as newLoader } from '#app/routes/matters/new.tsx'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import {
 	DRAFT_TEXT,

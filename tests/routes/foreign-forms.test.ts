@@ -5,13 +5,12 @@ import type { TestShell } from '#tests/support/open-test-shell.ts'
 import type { TestBrowser } from '#tests/support/open-test-web.ts'
 import { signInAs } from '#tests/support/open-test-web.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'
+import type { Run } from '#tests/support/route-modules.ts'
+import { routeModule } from '#tests/support/route-modules.ts'
 import type { RouteWorld } from '#tests/support/route-world.ts'
 import { openRouteWorld } from '#tests/support/route-world.ts'
 
 type Args = ReturnType<TestBrowser['post']>
-type RouteModule = { readonly action?: (args: Args) => unknown }
-
-const FILES = import.meta.glob<RouteModule>('/app/routes/*.tsx')
 
 /** A choice of language or colours: it says nothing about anybody, so that its origin is all that is asked. */
 const WITHOUT_TOKEN = 'preferences'
@@ -60,8 +59,8 @@ test('no route takes a form of somebody else’s page, and nothing is done; thos
 	expect(refused).toEqual([])
 }, 120_000)
 
-async function actionOf(route: string): Promise<RouteModule['action']> {
-	return (await FILES[`/app/routes/${route}.tsx`]?.())?.action
+async function actionOf(route: string): Promise<Run | undefined> {
+	return (await routeModule(route)).action
 }
 
 type SentForm = { readonly label: string; readonly route: string; readonly sent: Args }

@@ -5,16 +5,10 @@ import type { TestShell } from '#tests/support/open-test-shell.ts'
 import type { TestBrowser } from '#tests/support/open-test-web.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
+import { routeModule } from '#tests/support/route-modules.ts'
 import type { RouteWorld } from '#tests/support/route-world.ts'
 import { openRouteWorld } from '#tests/support/route-world.ts'
 import { matterOf } from '#tests/support/drafting-steps.ts'
-
-type RouteModule = {
-	readonly loader?: (args: ReturnType<TestBrowser['get']>) => unknown
-	readonly action?: (args: ReturnType<TestBrowser['post']>) => unknown
-}
-
-const FILES = import.meta.glob<RouteModule>('/app/routes/*.tsx')
 
 /** Somebody asks on their own ground, with an id of somewhere else at its end. */
 type Asking = {
@@ -175,7 +169,7 @@ test('an id of somewhere else is answered like one that nobody has, and nothing 
 
 /** Asks with an id, and gives the whole answer as far as it tells anything: status, way and refusal. */
 async function ask(browser: TestBrowser, { route, params = {}, field, fields, param }: Asking, id: string) {
-	const { loader, action } = (await FILES[`/app/routes/${route}.tsx`]?.()) ?? {}
+	const { loader, action } = await routeModule(route)
 	const at = { ...params, ...(param ? { [param]: id } : {}) }
 	const form = { ...fields, ...(field ? { [field]: id } : {}) }
 	const path = `/${route}`

@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest'
 import { IDLE_MS } from '#app/domain/account/session-limits.ts'
-import { action as draftAction } from '#app/routes/matters.$matterId.draft.tsx'
+import { action as draftAction } from '#app/routes/matters/$matterId/_drafting/draft.tsx'
 import { readUnsentForm } from '#app/services/account/keep-unsent-form.server.ts'
 import { DRAFT_TEXT, matterOf, openedMatter } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import type { TestBrowser } from '#tests/support/open-test-web.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'
+import { routeModule } from '#tests/support/route-modules.ts'
 import { openRouteWorld } from '#tests/support/route-world.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
-
-type RouteModule = { readonly action?: (args: ReturnType<TestBrowser['post']>) => unknown }
-
-const FILES = import.meta.glob<RouteModule>('/app/routes/*.tsx')
 
 function pathOf(route: string, params: Readonly<Record<string, string>>): string {
 	const parts = route.split('.').filter((part) => part !== '_index')
@@ -41,7 +37,7 @@ test('whichever form comes after its session, what was typed in it is kept, but 
 			const params = { matterId: matter, meetingId: meeting, ...entry.params?.(world) }
 			const { password, ...typed } = fields?.(world) ?? {}
 			const path = pathOf(route, params)
-			const { action } = (await FILES[`/app/routes/${route}.tsx`]?.()) ?? {}
+			const { action } = await routeModule(route)
 			const sent = late.post(path, params, { ...typed, ...(password ? { password } : {}) })
 			const { location } = await answerOf(async () => action?.(sent))
 			const kept = await readUnsentForm(shell, drafter, offeredAt(location))
@@ -94,7 +90,7 @@ test('the page that saves itself is offered again as its own form', async () => 
 	const late = await signInAs(shell, org.actors.reviewer)
 	shell.setNow(new Date(shell.now().getTime() + IDLE_MS))
 	const path = `/matters/${matters.reviewing}/opinion`
-	const { action } = (await FILES['/app/routes/matters.$matterId.opinion.autosave.tsx']?.()) ?? {}
+	const { action } = await routeModule('matters.$matterId.opinion.autosave')
 	const fields = { intent: 'conclusion', summary: '经审查，程序合法。' }
 	await answerOf(async () => action?.(late.post(`${path}/autosave`, { matterId: matters.reviewing }, fields)))
 	expect(await readUnsentForm(shell, org.actors.reviewer, path)).toMatchObject({ action: path })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loader } from '#app/routes/compare.$comparisonId.papers.$paper.tsx'
+import { loader } from '#app/routes/compare/$comparisonId.papers.$paper.tsx'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'

@@ -10,15 +10,12 @@ import type { TestBrowser } from '#tests/support/open-test-web.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'
 import type { Ask, RouteEntry } from '#tests/support/route-ask.ts'
+import type { Run } from '#tests/support/route-modules.ts'
+import { ROUTES, routeModule } from '#tests/support/route-modules.ts'
 import type { RouteWorld } from '#tests/support/route-world.ts'
 import { openRouteWorld } from '#tests/support/route-world.ts'
 
-type Run = (args: ReturnType<TestBrowser['get']>) => unknown
-type RouteModule = { readonly loader?: Run; readonly action?: Run; readonly default?: unknown }
 type Entry = Extract<RouteEntry, { kind: 'act' }>
-
-const FILES = import.meta.glob<RouteModule>('/app/routes/*.tsx')
-const ROUTES = Object.keys(FILES).map((file) => file.slice('/app/routes/'.length, -'.tsx'.length))
 
 /** What a cell of the matrix may be answered with. */
 type Verdict = 'sign in first' | 'not found' | 'refused' | 'answered' | 'broken'
@@ -34,7 +31,7 @@ test('every route has a cell for each of its methods', async () => {
 	const wrong: string[] = []
 	for (const route of ROUTES) {
 		const entry = ROUTE_ACTS[route]
-		const module = await moduleOf(route)
+		const module = await routeModule(route)
 		if (!entry || entry.kind === 'public') continue
 		// A page without a loader would be shown to everybody.
 		if (module.default && !module.loader) wrong.push(`${route}: nobody is asked who they are`)
@@ -121,7 +118,7 @@ type Cell = {
 async function cellsOf(route: string, world: RouteWorld, withPublic = false): Promise<Cell[]> {
 	const entry = ROUTE_ACTS[route]
 	if (!entry || (entry.kind === 'public' && !withPublic)) return []
-	const { loader, action } = await moduleOf(route)
+	const { loader, action } = await routeModule(route)
 	const asks: { method: 'GET' | 'POST'; run: Run | undefined; ask: Ask | null }[] =
 		entry.kind === 'act'
 			? [
@@ -162,12 +159,6 @@ function paramsOf(entry: Entry, { about }: Ask, world: RouteWorld): Record<strin
 function pathOf(route: string, params: Readonly<Record<string, string>>): string {
 	const parts = route.split('.').filter((part) => part !== '_index')
 	return `/${parts.map((part) => (part.startsWith('$') ? params[part.slice(1)] : part)).join('/')}`
-}
-
-function moduleOf(route: string): Promise<RouteModule> {
-	const load = FILES[`/app/routes/${route}.tsx`]
-	if (!load) throw new Error(`no route ${route}`)
-	return load()
 }
 
 /** What the permission table says of an actor, as things are now. What may not be seen does not exist. */
