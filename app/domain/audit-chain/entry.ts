@@ -14,6 +14,11 @@ export type AuditActor = {
 	readonly unit: string | null
 }
 
+/** What became of an act: it was done, or it was refused. */
+export const ENTRY_OUTCOMES = ['done', 'refused'] as const
+
+export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number]
+
 /** One entry of the trail: `log` is the jurisdiction, `cmd` the idempotency key, `pre` and `post` the states around it. */
 export type AuditEntryBody = {
 	readonly log: string
@@ -24,7 +29,7 @@ export type AuditEntryBody = {
 	readonly cmd: string | null
 	readonly actor: AuditActor | null
 	readonly act: string
-	readonly outcome: 'done' | 'refused'
+	readonly outcome: EntryOutcome
 	readonly detail: JsonObject
 	readonly pre: string | null
 	readonly post: string | null

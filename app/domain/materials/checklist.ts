@@ -47,8 +47,13 @@ export type TrackPeriods = {
 	readonly isAssumed: boolean
 }
 
+/** What may be said of an item of the checklist: a file, or 不适用. */
+export const MATERIAL_KINDS = ['file', 'not-applicable'] as const
+
+export type MaterialKind = (typeof MATERIAL_KINDS)[number]
+
 /** What was said of one item of the checklist, newest entry. */
-export type MaterialStanding = { readonly item: string; readonly kind: 'file' | 'not-applicable' }
+export type MaterialStanding = { readonly item: string; readonly kind: MaterialKind }
 
 /** The items of the checklist that these tracks ask for: the union, each once (multi-track matters). */
 export function checklistFor(tracks: readonly Track[], checklist: readonly ChecklistItem[]): ChecklistItem[] {

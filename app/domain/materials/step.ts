@@ -12,6 +12,16 @@ export const STEPS = [
 
 export type Step = (typeof STEPS)[number]
 
+/** What a drafter says of a step: done, or 不适用. */
+export const STEP_ANSWERS = ['done', 'not-applicable'] as const
+
+export type StepAnswerKind = (typeof STEP_ANSWERS)[number]
+
+/** The reviewer's word on a step answer: 属实 or 不认可. */
+export const STEP_VERDICTS = ['confirmed', 'rejected'] as const
+
+export type StepVerdictKind = (typeof STEP_VERDICTS)[number]
+
 /** The key facts of each step, as the drafter states them. Days are plain dates, YYYY-MM-DD. */
 export type StepFacts = {
 	'fair-competition': {
@@ -46,10 +56,10 @@ export type StepFacts = {
 /** A step answer as it stands: what the drafter said, and what the reviewer said of it. */
 export type StepStanding = {
 	readonly step: Step
-	readonly answer: 'done' | 'not-applicable'
+	readonly answer: StepAnswerKind
 	readonly reason: string | null
 	readonly facts: Readonly<Record<string, string | number | boolean | undefined>>
-	readonly verdict: 'confirmed' | 'rejected' | null
+	readonly verdict: StepVerdictKind | null
 }
 
 /** What is wrong with a step whose answer was "done". */

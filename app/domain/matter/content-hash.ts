@@ -1,9 +1,14 @@
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 
-/** A file of a version: the main text or an annex (附件). */
+/** What a file of a version is: the main text or an annex (附件). */
+export const FILE_ROLES = ['main', 'annex'] as const
+
+export type FileRole = (typeof FILE_ROLES)[number]
+
+/** A file of a version. */
 export type ContentFile = {
-	readonly role: 'main' | 'annex'
+	readonly role: FileRole
 	readonly name: string
 	readonly size: number
 	readonly sha256: string

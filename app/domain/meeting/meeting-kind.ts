@@ -7,3 +7,8 @@ export type MeetingKind = (typeof MEETING_KINDS)[number]
 export const SLOT_KINDS = ['study', 'transmission'] as const
 
 export type SlotKind = (typeof SLOT_KINDS)[number]
+
+/** What an agenda item is: one that decides something and has a matter, or a plain slot. */
+export const AGENDA_ITEM_KINDS = ['decision', ...SLOT_KINDS] as const
+
+export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number]

@@ -1,4 +1,10 @@
+import type { StepVerdictKind } from '#app/domain/materials/step.ts'
 import type { Conclusion, ItemKind } from './conclusion.ts'
+
+/** What a reviewer may answer to a review point. */
+export const POINT_ANSWERS = ['in-order', 'problem', 'not-applicable'] as const
+
+export type PointAnswer = (typeof POINT_ANSWERS)[number]
 
 /** One item of an opinion: where, what is wrong, on what ground, and what to write instead. */
 export type ItemBody = {
@@ -15,14 +21,14 @@ export type ItemBody = {
 /** The answer to one review point: nothing found, a problem, or 不适用 with a word why. */
 export type PointBody = {
 	readonly point: string
-	readonly answer: 'in-order' | 'problem' | 'not-applicable'
+	readonly answer: PointAnswer
 	readonly note: string
 }
 
 /** The reviewer's word on one step answer. */
 export type StepBody = {
 	readonly stepAnswerId: string
-	readonly verdict: 'confirmed' | 'rejected'
+	readonly verdict: StepVerdictKind
 	readonly note: string
 }
 

@@ -1,3 +1,4 @@
+import type { StepVerdictKind } from '#app/domain/materials/step.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { accept, refuse } from '#app/domain/result.ts'
@@ -10,7 +11,14 @@ export const RECHECK_KINDS = ['revision', 'correction', 'expiry'] as const
 export type RecheckKind = (typeof RECHECK_KINDS)[number]
 
 /** What the reviewer makes of a re-check: proposes to clear, sends back, or opens a new round. */
-export type RecheckResult = 'proposed' | 'failed' | 'new-round'
+export const RECHECK_RESULTS = ['proposed', 'failed', 'new-round'] as const
+
+export type RecheckResult = (typeof RECHECK_RESULTS)[number]
+
+/** What the signing officer makes of a re-check that proposes to clear. */
+export const RECHECK_DECISIONS = ['signed', 'refused'] as const
+
+export type RecheckDecision = (typeof RECHECK_DECISIONS)[number]
 
 /** The reviewer's word on one opinion item. */
 export type ItemVerdict = {
@@ -22,7 +30,7 @@ export type ItemVerdict = {
 /** The reviewer's word on one step answer. */
 export type StepVerdict = {
 	readonly stepAnswerId: string
-	readonly verdict: 'confirmed' | 'rejected'
+	readonly verdict: StepVerdictKind
 	readonly note: string
 }
 

@@ -5,6 +5,11 @@ export const STANDINGS = ['not-yet-in-force', 'in-force', 'lapsed', 'repealed', 
 
 export type Standing = (typeof STANDINGS)[number]
 
+/** What may end a document in the register. */
+export const ENDINGS = ['repealed', 'withdrawn'] as const
+
+export type Ending = (typeof ENDINGS)[number]
+
 /** What ends a document in the register: 废止 from a day on, or 撤销登记 of what was entered by mistake. */
 export type DocumentEnding =
 	| { readonly kind: 'repealed'; readonly repealedOn: PlainDate }

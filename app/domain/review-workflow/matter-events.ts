@@ -43,12 +43,17 @@ export type MatterEvent =
 
 export type MatterEventType = MatterEvent['type']
 
+/** The states in which a supplement may be asked for; the matter goes back to the one it came from. */
+export const SUPPLEMENT_ORIGINS = ['submitted', 'reviewing'] as const
+
+export type SupplementOrigin = (typeof SUPPLEMENT_ORIGINS)[number]
+
 /** What the workflow must know of a matter to say what may happen. Loaded by services, in the command's transaction. */
 export type MatterFacts = {
 	readonly awaitingHead: boolean
 	readonly awaitingSignature: boolean
 	readonly changedAfterClearance: boolean
-	readonly supplementFrom: 'submitted' | 'reviewing' | null
+	readonly supplementFrom: SupplementOrigin | null
 	readonly hasVersion: boolean
 	/** Nothing but invisible characters, if they, keeps the current version from being submitted. */
 	readonly isVersionSubmittable: boolean

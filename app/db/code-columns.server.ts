@@ -1,0 +1,76 @@
+import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { ENTRY_OUTCOMES } from '#app/domain/audit-chain/entry.ts'
+import { MATERIAL_KINDS } from '#app/domain/materials/checklist.ts'
+import { SECRECY_DECLARATIONS } from '#app/domain/materials/secrecy.ts'
+import { STEP_ANSWERS, STEP_VERDICTS, STEPS } from '#app/domain/materials/step.ts'
+import { FILE_ROLES } from '#app/domain/matter/content-hash.ts'
+import { DEADLINE_KINDS } from '#app/domain/matter/deadline.ts'
+import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import { TRACKS } from '#app/domain/matter/track.ts'
+import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
+import { AGENDA_ITEM_KINDS, MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
+import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
+import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
+import { RECHECK_DECISIONS, RECHECK_KINDS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
+import { RECHECK_VERDICTS, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
+import { WAIVER_DECISIONS } from '#app/domain/precheck/waiver.ts'
+import { ENDINGS } from '#app/domain/register/standing.ts'
+import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
+import { AGENDA_STATES } from '#app/domain/review-workflow/agenda-machine.ts'
+import { CLEARANCE_KINDS, CLEARANCE_STATES } from '#app/domain/review-workflow/clearance-machine.ts'
+import { SUPPLEMENT_ORIGINS } from '#app/domain/review-workflow/matter-events.ts'
+import { MEETING_STATES } from '#app/domain/review-workflow/meeting-machine.ts'
+
+/**
+ * The columns that hold codes, each with the one function that reads it: the text of a row becomes a code of the
+ * domain, checked against the domain's list. What the list does not hold was not written by this program: the
+ * reader throws, since going on with an unknown code would judge a matter by a rule that nobody wrote.
+ */
+function codeColumn<Code extends string>(column: string, codes: readonly Code[]) {
+	const known = new Map<string, Code>(codes.map((code) => [code, code]))
+	function read(stored: string): Code
+	function read(stored: string | null | undefined): Code | null
+	function read(stored: string | null | undefined): Code | null {
+		if (stored === null || stored === undefined) return null
+		const code = known.get(stored)
+		if (code === undefined) throw new Error(`${column} holds a code that the domain does not know: ${stored}`)
+		return code
+	}
+	return read
+}
+
+export const matterStateOf = codeColumn('matter.state', MATTER_STATES)
+export const supplementOriginOf = codeColumn('matter.supplement_from', SUPPLEMENT_ORIGINS)
+export const trackOf = codeColumn('matter_track.track', TRACKS)
+export const fileRoleOf = codeColumn('version_file.role', FILE_ROLES)
+export const secrecyOf = codeColumn('version_file.secrecy', SECRECY_DECLARATIONS)
+export const waiverDecisionOf = codeColumn('waiver_decision.decision', WAIVER_DECISIONS)
+export const materialKindOf = codeColumn('material.kind', MATERIAL_KINDS)
+export const stepOf = codeColumn('step_answer.step', STEPS)
+export const stepAnswerOf = codeColumn('step_answer.answer', STEP_ANSWERS)
+export const stepVerdictOf = codeColumn('opinion_step.verdict', STEP_VERDICTS)
+export const deadlineKindOf = codeColumn('deadline.kind', DEADLINE_KINDS)
+export const conclusionOf = codeColumn('opinion.conclusion', CONCLUSIONS)
+export const itemKindOf = codeColumn('opinion_item.kind', ITEM_KINDS)
+export const pointAnswerOf = codeColumn('opinion_point.answer', POINT_ANSWERS)
+export const replyAnswerOf = codeColumn('reply.answer', REPLY_ANSWERS)
+export const recheckKindOf = codeColumn('recheck.kind', RECHECK_KINDS)
+export const recheckResultOf = codeColumn('recheck.result', RECHECK_RESULTS)
+export const recheckDecisionOf = codeColumn('recheck.decision', RECHECK_DECISIONS)
+export const recheckVerdictOf = codeColumn('recheck_item.verdict', RECHECK_VERDICTS)
+export const clearanceKindOf = codeColumn('clearance.kind', CLEARANCE_KINDS)
+export const clearanceStateOf = codeColumn('clearance_state.state', CLEARANCE_STATES)
+export const meetingKindOf = codeColumn('meeting.kind', MEETING_KINDS)
+export const meetingStateOf = codeColumn('meeting.state', MEETING_STATES)
+export const agendaItemKindOf = codeColumn('agenda_item.kind', AGENDA_ITEM_KINDS)
+export const agendaStateOf = codeColumn('agenda_item.state', AGENDA_STATES)
+export const outcomeOf = codeColumn('agenda_outcome.outcome', OUTCOMES)
+export const capacityOf = codeColumn('attendance.capacity', CAPACITIES)
+export const roleOf = codeColumn('post.role', ROLES)
+export const organKindOf = codeColumn('organ.kind', ORGAN_KINDS)
+export const unitKindOf = codeColumn('unit.kind', UNIT_KINDS)
+export const textSourceOf = codeColumn('published_document.source', TEXT_SOURCES)
+export const endingOf = codeColumn('document_end.kind', ENDINGS)
+export const entryOutcomeOf = codeColumn('audit_entry.outcome', ENTRY_OUTCOMES)
