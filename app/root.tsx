@@ -9,12 +9,10 @@ import {
 	useRouteError,
 	useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
-import { useContext } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppBar } from '#app/components/frame/app-bar.tsx'
-import type { Frame } from '#app/components/frame/frame-context.ts'
-import { useFrame } from '#app/components/frame/frame-context.ts'
+import { type Frame, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
 import { useUnfoldedPrint } from '#app/components/frame/use-unfolded-print.ts'

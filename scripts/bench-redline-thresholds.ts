@@ -4,10 +4,16 @@
  */
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { pairClauses } from '#app/domain/redline/align/pair-clauses.ts'
-import type { Thresholds } from '#app/domain/redline/align/thresholds.ts'
-import { THRESHOLDS } from '#app/domain/redline/align/thresholds.ts'
-import type { Mapping, Pair, Score } from './bench-redline-truth.ts'
-import { addScore, emptyScore, f1, readPairs } from './bench-redline-truth.ts'
+import { type Thresholds, THRESHOLDS } from '#app/domain/redline/align/thresholds.ts'
+import {
+	type Mapping,
+	type Pair,
+	type Score,
+	addScore,
+	emptyScore,
+	f1,
+	readPairs,
+} from './bench-redline-truth.ts'
 
 const STEPS: { readonly [Name in keyof Thresholds]: readonly number[] } = {
 	inOrder: [0.12, 0.18, 0.24, 0.3, 0.36],

@@ -5,11 +5,9 @@
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { editSizes } from './bench-redline-edits.ts'
 import { SIMPLE_METHODS } from './bench-redline-methods.ts'
-import type { Times } from './bench-redline-rivals.ts'
-import { time, timeGit, timeInTurns, writePair } from './bench-redline-rivals.ts'
+import { type Times, time, timeGit, timeInTurns, writePair } from './bench-redline-rivals.ts'
 import { noise, revision, unrelated } from './bench-redline-texts.ts'
-import type { Pair } from './bench-redline-truth.ts'
-import { addScore, emptyScore, f1, readPairs } from './bench-redline-truth.ts'
+import { type Pair, addScore, emptyScore, f1, readPairs } from './bench-redline-truth.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
 const LONG = 8_000

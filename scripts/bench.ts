@@ -15,10 +15,8 @@ import { openShell } from '#app/server/open-shell.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { actorByLogin } from '#seeds/demo/found-district.ts'
-import type { Load } from './bench-load.ts'
-import { runLoad, sumOfLoads } from './bench-load.ts'
-import type { ServerProcess } from './server-process.ts'
-import { startServer, stopServer } from './server-process.ts'
+import { type Load, runLoad, sumOfLoads } from './bench-load.ts'
+import { type ServerProcess, startServer, stopServer } from './server-process.ts'
 import { hiddenFields, WebClient } from './web-client.ts'
 
 const CLIENTS = 16

@@ -5,10 +5,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#app/db/open-database.server.ts'
-import { readSettings, SettingRefused } from '#app/env.server.ts'
-import type { Settings } from '#app/env.server.ts'
-import type { TrailReport } from '#app/services/trail/verify-trail.server.ts'
-import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
+import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
+import { type TrailReport, verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { ClearanceKeyRefused, openClearanceKey } from '#app/storage/clearance-key.server.ts'
 
 /** Whoever only looks makes nothing: a missing database or key is said, never created. */

@@ -4,8 +4,7 @@ import type { Redline } from '#app/domain/redline/redline.ts'
 import { writePaper } from '#app/documents/papers/write-paper.server.ts'
 import type { ComparerBounds, ComparisonAsked, PaperAsked } from './comparison-asked.ts'
 import { openResultCache } from './result-cache.ts'
-import type { CompareThreads } from './compare-threads.server.ts'
-import { openCompareThreads } from './compare-threads.server.ts'
+import { type CompareThreads, openCompareThreads } from './compare-threads.server.ts'
 
 /** Compares texts for all pages and papers of the process: what was compared once is not compared again. */
 export type Comparer = {

@@ -1,5 +1,4 @@
-import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
-import { GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
+import { type AuditActor, GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { lockRow } from './in-transaction.server.ts'
 import { insertRows, updateRow } from './write-rows.server.ts'

@@ -1,11 +1,8 @@
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ModelShape } from './model-shape.ts'
-import type { Engine, Tx } from './open-database.server.ts'
-import { directReaderOf, engineOf } from './open-database.server.ts'
-import type { Written } from './tree-conditions.server.ts'
-import { conditionOf, orderOf, shapeNamed } from './tree-conditions.server.ts'
-import type { Selection } from './tree-selection.server.ts'
-import { selectionOf } from './tree-selection.server.ts'
+import { type Engine, type Tx, directReaderOf, engineOf } from './open-database.server.ts'
+import { type Written, conditionOf, orderOf, shapeNamed } from './tree-conditions.server.ts'
+import { type Selection, selectionOf } from './tree-selection.server.ts'
 
 /** The models that the client knows, by its names for them. */
 export type ModelName = Exclude<keyof Tx, `$${string}` | symbol>

@@ -1,6 +1,5 @@
 import { Prisma } from './generated/sqlite/client.ts'
-import type { Database, Tx } from './open-database.server.ts'
-import { engineOf, enlist } from './open-database.server.ts'
+import { type Database, type Tx, engineOf, enlist } from './open-database.server.ts'
 
 /** serialization_failure, deadlock_detected, lock_not_available; and Prisma's own word for a write conflict. */
 const TRY_AGAIN = ['40001', '40P01', '55P03']

@@ -3,13 +3,16 @@ import type { SignedClearance } from '#app/domain/audit-chain/clearance-signatur
 import { CONSULTATION_PAPERS } from '#app/domain/materials/checklist.ts'
 import { needsCounsel } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
-import type { Hand, Hands, NotSeparate } from '#app/domain/permission/separation.ts'
-import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import {
+	type Hand,
+	type Hands,
+	type NotSeparate,
+	judgeSeparation,
+} from '#app/domain/permission/separation.ts'
 import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
 import { loadClearanceTrail } from './load-clearance-trail.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
-import type { GateRecord } from './load-matter.server.ts'
-import { newestBy, opinionInForce } from './load-matter.server.ts'
+import { type GateRecord, newestBy, opinionInForce } from './load-matter.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
 import { tracksOf, undisposedHolds } from './matter-facts.server.ts'
 import type { Tx } from './open-database.server.ts'

@@ -1,15 +1,13 @@
 import { missingItems, pointsFor } from '#app/domain/materials/checklist.ts'
 import { STEPS } from '#app/domain/materials/step.ts'
-import type { Track } from '#app/domain/matter/track.ts'
-import { needsCounsel } from '#app/domain/matter/track.ts'
+import { type Track, needsCounsel } from '#app/domain/matter/track.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { Subject } from '#app/domain/permission/relation.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Hands } from '#app/domain/permission/separation.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
-import type { GateRecord, MatterRecord } from './load-matter.server.ts'
-import { newestBy, opinionInForce } from './load-matter.server.ts'
+import { type GateRecord, type MatterRecord, newestBy, opinionInForce } from './load-matter.server.ts'
 import type { Reference } from './load-reference.server.ts'
 
 /** The facts that the workflow asks for, from the rows of one matter. */

@@ -1,5 +1,4 @@
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import type { Actor, Post, Relation } from '#app/domain/permission/relation.ts'
 import type { Prisma } from './generated/sqlite/client.ts'

@@ -4,8 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { engineOfUrl } from './open-database.server.ts'
-import type { StorageTrouble } from './storage-trouble.server.ts'
-import { storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
+import { type StorageTrouble, storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
 
 type MigrationProblem = 'edited' | 'unknown' | 'failed-before' | 'broken-keys' | StorageTrouble
 

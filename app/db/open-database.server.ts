@@ -1,8 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
 import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
-import type { DirectReader } from './safe-sqlite-adapter.server.ts'
-import { SafeSqliteFactory } from './safe-sqlite-adapter.server.ts'
+import { type DirectReader, SafeSqliteFactory } from './safe-sqlite-adapter.server.ts'
 
 /**
  * The database. The code is written against the SQLite client, the narrower of the two: what it allows works on

@@ -1,6 +1,5 @@
 import type { Step, StepStanding } from '#app/domain/materials/step.ts'
-import type { GateRecord } from './load-matter.server.ts'
-import { newestBy, opinionInForce, withRechecks } from './load-matter.server.ts'
+import { type GateRecord, newestBy, opinionInForce, withRechecks } from './load-matter.server.ts'
 
 /** A step answer as it stands, with its row. */
 export type AnsweredStep = StepStanding & { readonly id: string; readonly materialId: string | null }

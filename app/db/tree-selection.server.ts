@@ -1,8 +1,15 @@
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ColumnShape, ModelShape, RelationShape } from './model-shape.ts'
 import type { Engine } from './open-database.server.ts'
-import type { Written } from './tree-conditions.server.ts'
-import { aliasAt, conditionOf, orderedBy, orderOf, shapeNamed, tiedTo } from './tree-conditions.server.ts'
+import {
+	type Written,
+	aliasAt,
+	conditionOf,
+	orderedBy,
+	orderOf,
+	shapeNamed,
+	tiedTo,
+} from './tree-conditions.server.ts'
 
 type Sql = Prisma.Sql
 

@@ -2,8 +2,7 @@ import type { ModelName } from './find-trees.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ModelShape } from './model-shape.ts'
 import type { Tx } from './open-database.server.ts'
-import type { Written } from './tree-conditions.server.ts'
-import { conditionOf, shapeNamed } from './tree-conditions.server.ts'
+import { type Written, conditionOf, shapeNamed } from './tree-conditions.server.ts'
 
 type Writer = Pick<Tx, '$executeRaw'>
 

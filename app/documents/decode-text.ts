@@ -1,5 +1,4 @@
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { accept, refuse, type Result } from '#app/domain/result.ts'
 
 /**
  * The words of a text file: UTF-8 or UTF-16 with a mark, UTF-8 without one, else GB18030, as text editors in China

@@ -1,5 +1,10 @@
-import { excerptOf, FINDING_BLOCKS } from './draft-reading.ts'
-import type { DraftFinding, DraftFindingCode, FindingDetail } from './draft-reading.ts'
+import {
+	excerptOf,
+	FINDING_BLOCKS,
+	type DraftFinding,
+	type DraftFindingCode,
+	type FindingDetail,
+} from './draft-reading.ts'
 
 /** Findings named one by one per code; the rest is counted in one more. */
 const NAMED_PER_CODE = 200

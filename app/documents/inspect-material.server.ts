@@ -1,9 +1,7 @@
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { accept, refuse, type Result } from '#app/domain/result.ts'
 import { decodeText } from './decode-text.ts'
 import { FILE_SIZE_LIMIT } from './draft-reading.ts'
-import { containsName, sniffContent, suffixOf } from './sniff-content.ts'
-import type { Content } from './sniff-content.ts'
+import { containsName, sniffContent, suffixOf, type Content } from './sniff-content.ts'
 
 /** What a material is, for keeping and showing it; its content is never interpreted. */
 export type MaterialKind = {

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { fromBufferPromise, validateFileName } from 'yauzl'
-import type { Entry, ZipFile } from 'yauzl'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { fromBufferPromise, validateFileName, type Entry, type ZipFile } from 'yauzl'
+import { accept, refuse, type Result } from '#app/domain/result.ts'
 import type { PackageRefused } from './draft-reading.ts'
 import { sniffContent } from './sniff-content.ts'
 

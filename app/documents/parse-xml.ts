@@ -1,6 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { accept, refuse, type Result } from '#app/domain/result.ts'
 import type { XmlRefused } from './draft-reading.ts'
 import { canonicalPrefix, isKnownToWord } from './xml-namespaces.ts'
 

@@ -1,5 +1,4 @@
-import { accept } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { accept, type Result } from '#app/domain/result.ts'
 import type { PackageRefused, XmlRefused } from './draft-reading.ts'
 import { openPackage } from './open-package.server.ts'
 import { parseXml } from './parse-xml.ts'

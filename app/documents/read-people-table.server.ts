@@ -1,11 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { accept, refuse, type Result } from '#app/domain/result.ts'
 import { decodeText } from './decode-text.ts'
 import type { PackageRefused, XmlRefused } from './draft-reading.ts'
-import { openPackage } from './open-package.server.ts'
-import type { Package } from './open-package.server.ts'
+import { openPackage, type Package } from './open-package.server.ts'
 import { sniffContent, suffixOf } from './sniff-content.ts'
 
 /** Bounds of an import: bytes, rows with the heading, columns. */

@@ -7,8 +7,9 @@ import {
 	Packer,
 	Paragraph,
 	TextRun,
+	type ILevelsOptions,
+	type IParagraphOptions,
 } from 'docx'
-import type { ILevelsOptions, IParagraphOptions } from 'docx'
 import { BODY_FONT, HEADING_FONT, MARGINS, TITLE_FONT, TWO_CHARACTERS } from './official-layout.ts'
 import { formatNumber } from './word/number-format.ts'
 

@@ -1,7 +1,6 @@
 import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from '@mjackson/form-data-parser'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { assertOwnForm, assertOwnOrigin } from './own-form.server.ts'
 import { boundForm, MAX_UPLOAD_BYTES, noForm, readForm, UPLOAD_LIMITS } from './read-form.server.ts'
 import type { SignedIn } from './signed-in.server.ts'

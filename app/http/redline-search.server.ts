@@ -1,6 +1,11 @@
 import { z } from 'zod'
-import type { ReadingChoice, ReadingView } from '#app/domain/redline-reading/reading.ts'
-import { AROUND, READING_MARKS, READING_VIEWS } from '#app/domain/redline-reading/reading.ts'
+import {
+	type ReadingChoice,
+	type ReadingView,
+	AROUND,
+	READING_MARKS,
+	READING_VIEWS,
+} from '#app/domain/redline-reading/reading.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
 import type { OtherTextAsked } from '#app/services/redline/other-texts.server.ts'
 import { notFound } from './refusal-response.server.ts'

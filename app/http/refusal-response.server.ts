@@ -2,8 +2,7 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
-import type { FormSubmission } from './form-schema.server.ts'
-import { parseForm, replyOf } from './form-schema.server.ts'
+import { type FormSubmission, parseForm, replyOf } from './form-schema.server.ts'
 
 const STATUS = {
 	'not-found': 404,

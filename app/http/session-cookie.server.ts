@@ -1,5 +1,4 @@
-import type { Cookie } from '@remix-run/node'
-import { createCookie } from '@remix-run/node'
+import { type Cookie, createCookie } from '@remix-run/node'
 import { createHmac, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { WebSettings } from './web-settings.ts'
 

@@ -5,8 +5,7 @@ import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
 import { ticked, words } from './form-schema.server.ts'
-import type { GivenMatterForm } from './take-form.server.ts'
-import { takeMatterForm } from './take-form.server.ts'
+import { type GivenMatterForm, takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
 const ConfirmationForm = z.discriminatedUnion('intent', [

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
 import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
 import { fieldsFrom } from './form-schema.server.ts'
-import type { GivenMatterForm } from './take-form.server.ts'
-import { takeMatterForm } from './take-form.server.ts'
+import { type GivenMatterForm, takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
 const Answers = z.looseObject({ intent: z.enum(['save', 'send']) })

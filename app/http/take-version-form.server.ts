@@ -1,10 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { recordRefusedUpload } from '#app/services/drafting/record-refused-upload.server.ts'
-import type { VersionGiven } from '#app/services/drafting/upload-version.server.ts'
-import { restoreVersion, uploadVersion } from '#app/services/drafting/upload-version.server.ts'
-import type { UploadedFile } from './command-form.server.ts'
-import { readUploadForm } from './command-form.server.ts'
+import {
+	type VersionGiven,
+	restoreVersion,
+	uploadVersion,
+} from '#app/services/drafting/upload-version.server.ts'
+import { type UploadedFile, readUploadForm } from './command-form.server.ts'
 import { parseForm, wordsOrNone } from './form-schema.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'

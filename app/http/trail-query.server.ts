@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { TrailCursor, TrailQuery } from '#app/services/trail/search-trail.server.ts'
-import { TRAIL_PLACES } from '#app/services/trail/search-trail.server.ts'
+import { type TrailCursor, type TrailQuery, TRAIL_PLACES } from '#app/services/trail/search-trail.server.ts'
 
 const Search = z.object({
 	place: z.enum(TRAIL_PLACES).nullable().catch(null),

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { I18nextProvider, useTranslation } from 'react-i18next'
-import type { Language } from './languages.ts'
-import { readLanguage } from './languages.ts'
+import { type Language, readLanguage } from './languages.ts'
 import { languageInstance } from './translator.ts'
 
 /** Gives everything inside it the sentences of one language. */

@@ -1,5 +1,4 @@
-import type { i18n, TFunction } from 'i18next'
-import i18next from 'i18next'
+import i18next, { type i18n, type TFunction } from 'i18next'
 import { en } from './en/resources.ts'
 import type { Language } from './languages.ts'
 import { zhCn } from './zh-cn/resources.ts'

@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -16,17 +15,17 @@ import { readCommandForm } from '#app/http/command-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { DoneEntry, MeetingTask, NoticeLine } from '#app/services/trail/read-own-record.server.ts'
 import {
+	type DoneEntry,
+	type MeetingTask,
+	type NoticeLine,
 	markNoticesRead,
 	readDoneList,
 	readMeetingTasks,
 	readNotices,
 } from '#app/services/trail/read-own-record.server.ts'
-import type { WorkCounts } from '#app/services/matter/count-work.server.ts'
-import { countWork } from '#app/services/matter/count-work.server.ts'
-import type { WorkItem } from '#app/services/matter/read-worklist.server.ts'
-import { readWaitingList, readWorklist } from '#app/services/matter/read-worklist.server.ts'
+import { type WorkCounts, countWork } from '#app/services/matter/count-work.server.ts'
+import { type WorkItem, readWaitingList, readWorklist } from '#app/services/matter/read-worklist.server.ts'
 
 const Query = z.object({
 	tab: z.enum(['mine', 'waiting', 'done']).catch('mine'),

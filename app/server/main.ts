@@ -1,10 +1,8 @@
 /** The process: `tsx app/server/main.ts demo | start | dev`. Says in a sentence what is missing, and stops cleanly. */
-import type { Server } from 'node:http'
-import { createServer as createPlainServer } from 'node:http'
+import { createServer as createPlainServer, type Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { readSettings, SettingRefused } from '#app/env.server.ts'
-import type { Settings } from '#app/env.server.ts'
+import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
 import { MigrationRefused } from '#app/db/migrate.server.ts'
 import { storageTrouble, TROUBLE_SENTENCES } from '#app/db/storage-trouble.server.ts'
 import { runSweeps } from '#app/jobs/run-sweeps.server.ts'

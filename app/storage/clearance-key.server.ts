@@ -1,5 +1,11 @@
-import type { KeyObject } from 'node:crypto'
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto'
+import {
+	type KeyObject,
+	createHash,
+	createPrivateKey,
+	createPublicKey,
+	generateKeyPairSync,
+	randomUUID,
+} from 'node:crypto'
 import {
 	closeSync,
 	existsSync,
@@ -14,8 +20,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
-import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
-import { signClearance, verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import {
+	type SignedClearance,
+	signClearance,
+	verifyClearance,
+} from '#app/domain/audit-chain/clearance-signature.ts'
 
 /** The key that clearances are signed with. It lives outside the database: whoever writes rows cannot sign them. */
 export type ClearanceKey = {

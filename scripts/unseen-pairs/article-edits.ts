@@ -1,8 +1,6 @@
 /** Articles that are inserted, deleted, moved and rewritten. */
-import type { DraftArticle } from './draft.ts'
-import { articlesIn } from './draft.ts'
-import type { Edit, Means } from './editing.ts'
-import { choose, foreign, lengthOf, place, take } from './editing.ts'
+import { articlesIn, type DraftArticle } from './draft.ts'
+import { type Edit, type Means, choose, foreign, lengthOf, place, take } from './editing.ts'
 
 export function insertArticle(isBranch: boolean): Edit {
 	return (draft, means) => {

@@ -1,7 +1,6 @@
 /** What every edit needs: chance, words, and articles that were not edited yet. */
 import type { Chance } from './chance.ts'
-import type { Chapter, Draft, DraftArticle } from './draft.ts'
-import { articlesIn } from './draft.ts'
+import { type Chapter, type Draft, type DraftArticle, articlesIn } from './draft.ts'
 import type { Words } from './words.ts'
 
 /** What an edit works with: chance, the words of all texts, and articles of other texts. */

@@ -1,7 +1,6 @@
 /** Paragraphs, items, chapters and their headings that change. */
 import type { DraftArticle, DraftParagraph } from './draft.ts'
-import type { Edit } from './editing.ts'
-import { choose, foreign } from './editing.ts'
+import { type Edit, choose, foreign } from './editing.ts'
 import { sentencesOf } from './words.ts'
 
 export const splitParagraph: Edit = (draft, means) => {

@@ -1,9 +1,7 @@
 /** A pair of versions with known truth, made from a text by random edits. */
 import { openChance } from './chance.ts'
-import type { Draft, Numbering, Written } from './draft.ts'
-import { articlesIn, copyDraft, writeDraft } from './draft.ts'
-import type { EditName } from './edits.ts'
-import { EDITS } from './edits.ts'
+import { type Draft, type Numbering, type Written, articlesIn, copyDraft, writeDraft } from './draft.ts'
+import { type EditName, EDITS } from './edits.ts'
 import type { Words } from './words.ts'
 
 /** How a text is revised: with which edits, how many to an article, and how both versions are numbered. */

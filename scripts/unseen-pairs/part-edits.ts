@@ -1,7 +1,6 @@
 /** Articles that are split and merged. */
 import type { DraftArticle, DraftParagraph } from './draft.ts'
-import type { Edit } from './editing.ts'
-import { choose, lengthOf, place, take } from './editing.ts'
+import { type Edit, choose, lengthOf, place, take } from './editing.ts'
 import { sentencesOf } from './words.ts'
 
 /** What is shorter makes no article of its own. */

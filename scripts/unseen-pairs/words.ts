@@ -1,7 +1,6 @@
 /** Words to rewrite with, taken from the texts at hand. */
 import type { Chance } from './chance.ts'
-import type { Draft } from './draft.ts'
-import { articlesIn } from './draft.ts'
+import { type Draft, articlesIn } from './draft.ts'
 
 export type Words = {
 	/** A text of which about such a share of the words was replaced by others as long. */

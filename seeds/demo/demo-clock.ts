@@ -1,7 +1,5 @@
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { addDays, instantOf, plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { endOfPeriod, isWorkingDay } from '#app/domain/calendar/working-calendar.ts'
+import { type PlainDate, addDays, instantOf, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { type WorkingCalendar, endOfPeriod, isWorkingDay } from '#app/domain/calendar/working-calendar.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A shell whose clock the story sets: all dates of the demo are relative to the day on which it is loaded. */

@@ -15,8 +15,7 @@ import {
 import { setPasswordByLink } from '#app/services/account/set-password.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
-import type { DemoPerson } from './district.ts'
-import { ADMINISTRATORS, DISTRICT, OFFICE, ORGANS, PEOPLE } from './district.ts'
+import { type DemoPerson, ADMINISTRATORS, DISTRICT, OFFICE, ORGANS, PEOPLE } from './district.ts'
 
 /** The people of the demo by their login names. */
 export type Cast = ReadonlyMap<string, Actor>

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { writeDraft } from '#app/documents/write-draft.server.ts'
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { addDays } from '#app/domain/calendar/plain-date.ts'
+import { type PlainDate, addDays } from '#app/domain/calendar/plain-date.ts'
 import { repealDocument } from '#app/services/register/end-registration.server.ts'
 import { registerDocument } from '#app/services/register/register-document.server.ts'
 import { granted } from './found-district.ts'

@@ -1,8 +1,6 @@
 import type { ChecklistItem } from '#app/domain/materials/checklist.ts'
-import type { Track } from '#app/domain/matter/track.ts'
-import { TRACKS } from '#app/domain/matter/track.ts'
-import type { Mark, ReferenceSeed } from './reference-seed.ts'
-import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+import { type Track, TRACKS } from '#app/domain/matter/track.ts'
+import { type Mark, type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
 const DECISIONS: readonly Track[] = ['government-decision', 'department-decision']
 

@@ -1,6 +1,5 @@
 import type { Reason } from '#app/domain/materials/checklist.ts'
-import type { Mark, ReferenceSeed } from './reference-seed.ts'
-import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+import { type Mark, type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
 const SCOPE_OF_713 = '《重大行政决策程序暂行条例》第三条'
 const SCOPE_OF_115 = '国办发〔2018〕115号（三）'

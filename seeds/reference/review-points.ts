@@ -1,7 +1,6 @@
 import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
 import type { Track } from '#app/domain/matter/track.ts'
-import type { Mark, ReferenceSeed } from './reference-seed.ts'
-import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+import { type Mark, type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
 const BY_ARTICLE_27: readonly Track[] = ['government-decision', 'department-decision', 'other-document']
 const NORMATIVE: readonly Track[] = ['normative-document']

@@ -1,7 +1,6 @@
 import type { TrackPeriods } from '#app/domain/materials/checklist.ts'
 import type { Track } from '#app/domain/matter/track.ts'
-import type { ReferenceSeed } from './reference-seed.ts'
-import { IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+import { type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
 const SUPPLEMENT_DAYS = 5
 const REVISE_DAYS = 10

@@ -2,8 +2,7 @@ import { unzipSync } from 'fflate'
 import { expect, onTestFinished, test } from 'vitest'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import type { ComparerBounds, PaperAsked } from '#app/comparison/comparison-asked.ts'
-import type { RedlinePaper } from '#app/documents/papers/paper-facts.ts'
-import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
+import { type RedlinePaper, REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 
 const BOUNDS: ComparerBounds = { inPlace: 400, threads: 2, large: 40_000, kept: 100_000 }

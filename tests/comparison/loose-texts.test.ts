@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LoosePair } from '#app/comparison/loose-texts.ts'
-import { openLooseTexts } from '#app/comparison/loose-texts.ts'
+import { type LoosePair, openLooseTexts } from '#app/comparison/loose-texts.ts'
 
 const MORNING = new Date('2026-11-23T01:00:00Z')
 const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000)

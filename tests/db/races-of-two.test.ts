@@ -17,11 +17,9 @@ import {
 	orderAt,
 	record,
 } from '#tests/support/meeting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { MONDAY, openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, MONDAY, openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds } from '#tests/support/trail-reading.ts'
 
 /*

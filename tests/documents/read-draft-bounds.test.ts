@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDraft } from '#app/documents/read-draft.server.ts'
-import { docxEntries, p, r } from '#tests/support/docx-builder.ts'
-import type { DocxParts } from '#tests/support/docx-builder.ts'
+import { docxEntries, p, r, type DocxParts } from '#tests/support/docx-builder.ts'
 import { buildZip } from '#tests/support/zip-builder.ts'
 
 /** Two seconds on an idle machine; what these shapes once cost was minutes. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDraft } from '#app/documents/read-draft.server.ts'
-import { buildDocx, p, r } from '#tests/support/docx-builder.ts'
-import type { DocxParts } from '#tests/support/docx-builder.ts'
+import { buildDocx, p, r, type DocxParts } from '#tests/support/docx-builder.ts'
 
 async function read(parts: DocxParts | string) {
 	const reading = await readDraft(buildDocx(typeof parts === 'string' ? { body: parts } : parts), '稿.docx')

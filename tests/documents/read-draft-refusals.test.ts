@@ -4,8 +4,7 @@ import { FILE_SIZE_LIMIT } from '#app/documents/draft-reading.ts'
 import { PACKAGE_LIMITS } from '#app/documents/open-package.server.ts'
 import { readDraft } from '#app/documents/read-draft.server.ts'
 import { buildDocx, docxEntries, p, r } from '#tests/support/docx-builder.ts'
-import { buildZip } from '#tests/support/zip-builder.ts'
-import type { ZipEntry } from '#tests/support/zip-builder.ts'
+import { buildZip, type ZipEntry } from '#tests/support/zip-builder.ts'
 
 const body = p(r('第一条　为了规范培训，制定本办法。'))
 const good = docxEntries({ body })

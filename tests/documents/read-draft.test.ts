@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { DraftReading } from '#app/documents/draft-reading.ts'
 import { readDraft, readPastedText } from '#app/documents/read-draft.server.ts'
-import { buildDocx, p, r } from '#tests/support/docx-builder.ts'
-import type { DocxParts } from '#tests/support/docx-builder.ts'
+import { buildDocx, p, r, type DocxParts } from '#tests/support/docx-builder.ts'
 
 async function read(parts: DocxParts | string): Promise<DraftReading> {
 	const reading = await readDraft(buildDocx(typeof parts === 'string' ? { body: parts } : parts), '稿.docx')

@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ServerProcess } from '../../scripts/server-process.ts'
-import { loggedErrors, startServer, stopServer } from '../../scripts/server-process.ts'
-import type { Manner } from './browser.ts'
-import { Desk, launchChromium } from './browser.ts'
-import type { Member } from './found-house.ts'
+import { type ServerProcess, loggedErrors, startServer, stopServer } from '../../scripts/server-process.ts'
+import { type Manner, Desk, launchChromium } from './browser.ts'
 import {
+	type Member,
 	addOrgan,
 	addPerson,
 	asCsv,

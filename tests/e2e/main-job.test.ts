@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
-import type { Manner } from './browser.ts'
-import { Desk, launchChromium } from './browser.ts'
+import { type Manner, Desk, launchChromium } from './browser.ts'
 import { playMainJob } from './main-job.ts'
 
 const CAST = {

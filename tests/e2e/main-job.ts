@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { writeDraft } from '#app/documents/write-draft.server.ts'
-import type { Manner } from './browser.ts'
-import { Desk } from './browser.ts'
+import { type Manner, Desk } from './browser.ts'
 
 /** Who plays which part, by account; reviewer and counsel by name too, as the lead picks them. */
 export type Cast = Readonly<

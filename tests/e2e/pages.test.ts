@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { routeName } from '#app/routes.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { Desk, launchChromium } from './browser.ts'
-import type { Guide } from './page-list.ts'
-import { PAGES } from './page-list.ts'
+import { type Guide, PAGES } from './page-list.ts'
 import { findUnsound } from './page-soundness.ts'
 
 const SOURCES = import.meta.glob<string>('/app/routes/**/*.tsx', {

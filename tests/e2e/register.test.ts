@@ -2,8 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { writeDraft } from '#app/documents/write-draft.server.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
-import type { Manner } from './browser.ts'
-import { Desk, launchChromium } from './browser.ts'
+import { type Manner, Desk, launchChromium } from './browser.ts'
 
 const origin = inject('demoOrigin')
 let browser: Browser

@@ -23,8 +23,7 @@ import {
 } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
-import type { SampleActor } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleActor, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
 
 async function desk() {

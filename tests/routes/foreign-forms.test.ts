@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import { formToken } from '#app/http/session-cookie.server.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import type { TestBrowser } from '#tests/support/open-test-web.ts'
-import { signInAs } from '#tests/support/open-test-web.ts'
+import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
+import { type TestBrowser, signInAs } from '#tests/support/open-test-web.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'
-import type { Run } from '#tests/support/route-modules.ts'
-import { routeModule } from '#tests/support/route-modules.ts'
-import type { RouteWorld } from '#tests/support/route-world.ts'
-import { openRouteWorld } from '#tests/support/route-world.ts'
+import { type Run, routeModule } from '#tests/support/route-modules.ts'
+import { type RouteWorld, openRouteWorld } from '#tests/support/route-world.ts'
 
 type Args = ReturnType<TestBrowser['post']>
 

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import type { TestBrowser } from '#tests/support/open-test-web.ts'
-import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
+import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
+import { type TestBrowser, answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
 import { routeModule } from '#tests/support/route-modules.ts'
-import type { RouteWorld } from '#tests/support/route-world.ts'
-import { openRouteWorld } from '#tests/support/route-world.ts'
+import { type RouteWorld, openRouteWorld } from '#tests/support/route-world.ts'
 import { matterOf } from '#tests/support/drafting-steps.ts'
 
 /** Somebody asks on their own ground, with an id of somewhere else at its end. */

@@ -1,5 +1,4 @@
-import type { RequestOptions } from 'node:http'
-import { request } from 'node:http'
+import { type RequestOptions, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpServer } from '#app/server/create-http-server.server.ts'

@@ -8,11 +8,9 @@ import { readWorklist } from '#app/services/matter/read-worklist.server.ts'
 import { readRegister } from '#app/services/register/read-register.server.ts'
 import { must, readyMatter, submittedMatter, uploadText } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list, openedMeeting } from '#tests/support/meeting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { registered } from '#tests/support/register-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 type Statement = { all: (this: unknown, ...values: unknown[]) => unknown; run: Statement['all'] }
 

@@ -1,5 +1,5 @@
-import type { Attack } from './attack-statements.ts'
 import {
+	type Attack,
 	newVersion,
 	listing,
 	state,

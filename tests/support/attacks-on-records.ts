@@ -1,5 +1,4 @@
-import type { Attack } from './attack-statements.ts'
-import { outcome, FORGED, NOW } from './attack-statements.ts'
+import { type Attack, outcome, FORGED, NOW } from './attack-statements.ts'
 
 /** Statements that would bend a record: a matter, an item, a meeting, what was decided, the trail, an opinion. */
 export const RECORD_ATTACKS: Record<string, Attack> = {

@@ -1,5 +1,4 @@
-import { buildZip } from './zip-builder.ts'
-import type { ZipEntry } from './zip-builder.ts'
+import { buildZip, type ZipEntry } from './zip-builder.ts'
 
 const NAMESPACES = [
 	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

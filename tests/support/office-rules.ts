@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate'
-import { parseXml } from '#app/documents/parse-xml.ts'
-import type { XmlElement } from '#app/documents/parse-xml.ts'
+import { parseXml, type XmlElement } from '#app/documents/parse-xml.ts'
 import { descendantsOf, elementsOf } from '#app/documents/xml-element.ts'
 
 /** The order of children that the schemas of ECMA-376 prescribe, for the elements that our papers hold. */

@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { migrate } from '#app/db/migrate.server.ts'
-import type { Database } from '#app/db/open-database.server.ts'
-import { openDatabase } from '#app/db/open-database.server.ts'
+import { type Database, openDatabase } from '#app/db/open-database.server.ts'
 
 /** A database of a test's own, made from a template that was migrated once. */
 export type TestDatabase = {

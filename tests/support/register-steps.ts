@@ -1,6 +1,5 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { DocumentGiven } from '#app/services/register/register-document.server.ts'
-import { registerDocument } from '#app/services/register/register-document.server.ts'
+import { type DocumentGiven, registerDocument } from '#app/services/register/register-document.server.ts'
 import { must } from './drafting-steps.ts'
 import { heldMeeting, record } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'

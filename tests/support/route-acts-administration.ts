@@ -1,5 +1,4 @@
-import type { RouteEntry } from './route-ask.ts'
-import { ask } from './route-ask.ts'
+import { type RouteEntry, ask } from './route-ask.ts'
 
 /** A name that no organ, unit or person has: whoever may add one is refused for it. */
 const NOT_PLAIN = '农\u200b业'

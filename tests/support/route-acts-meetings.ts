@@ -1,6 +1,5 @@
 import { PASSWORD } from './review-steps.ts'
-import type { RouteEntry } from './route-ask.ts'
-import { ask, at } from './route-ask.ts'
+import { type RouteEntry, ask, at } from './route-ask.ts'
 
 /** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
 const STALE = { seen: '0' }

@@ -1,5 +1,4 @@
-import type { RouteEntry } from './route-ask.ts'
-import { ask } from './route-ask.ts'
+import { type RouteEntry, ask } from './route-ask.ts'
 
 /** The number is taken: whoever may register is told so. */
 const NEW_DOCUMENT = {

@@ -4,8 +4,7 @@ import { PASSWORD } from './review-steps.ts'
 import { ADMINISTRATION_ACTS } from './route-acts-administration.ts'
 import { MEETING_ROUTES } from './route-acts-meetings.ts'
 import { REGISTER_ROUTES } from './route-acts-register.ts'
-import type { RouteEntry } from './route-ask.ts'
-import { ask, on } from './route-ask.ts'
+import { type RouteEntry, ask, on } from './route-ask.ts'
 
 const read = { get: on('reviewing', 'matter.read'), post: [] } as const
 const PAPER = { pasted: '一份新的文本。', 'main-secrecy': 'internal' }

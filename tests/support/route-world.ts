@@ -24,8 +24,7 @@ import {
 	reviewingMatter,
 	signedMatter,
 } from './review-steps.ts'
-import type { SampleOrganisation } from './sample-organisation.ts'
-import { seedOrganisation } from './sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from './sample-organisation.ts'
 
 /** What routes are asked about: a matter at every station, two meetings, somebody to administer. */
 export type RouteWorld = {

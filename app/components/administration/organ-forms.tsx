@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
-import type { FormAnswer } from '#app/components/form/form-state.ts'
-import { answerTo } from '#app/components/form/form-state.ts'
+import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'

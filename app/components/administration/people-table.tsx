@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { AccountState, PersonLine, PostLine } from '#app/services/organisation/read-people.server.ts'
-import type { Tone } from '#app/components/frame/chips.tsx'
-import { Chip } from '#app/components/frame/chips.tsx'
+import { type Tone, Chip } from '#app/components/frame/chips.tsx'
 import type { IconName } from '#app/components/frame/icon.tsx'
 
 /** The people of the house, each with a link to their page. */

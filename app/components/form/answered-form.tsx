@@ -2,8 +2,7 @@ import { useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
 import type { FormEvent, ReactNode } from 'react'
 import { ErrorSummary } from './error-summary.tsx'
-import type { FormAnswer } from './form-state.ts'
-import { answerTo, FormStateContext } from './form-state.ts'
+import { type FormAnswer, answerTo, FormStateContext } from './form-state.ts'
 
 const NOTHING: Readonly<Record<string, string>> = {}
 

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
-import type { IconName } from '#app/components/frame/icon.tsx'
-import { Icon } from '#app/components/frame/icon.tsx'
+import { type IconName, Icon } from '#app/components/frame/icon.tsx'
 
 /** `filled` stands once on a page: the act whose turn it is. `danger` takes something back. */
 export type ButtonLook = 'filled' | 'outline' | 'text' | 'danger'

@@ -1,5 +1,4 @@
-import type { AnsweredFormProps } from './answered-form.tsx'
-import { AnsweredForm } from './answered-form.tsx'
+import { type AnsweredFormProps, AnsweredForm } from './answered-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 
 /**

@@ -1,5 +1,4 @@
-import type { RefObject } from 'react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 /**
  * Brings what has just arrived (a refusal, the faults of a form) before the reader, who may be far down the page. With

@@ -1,6 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import type { FormEvent } from 'react'
-import { useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 
 const PAUSE_MS = 2000
 

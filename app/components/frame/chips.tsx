@@ -7,8 +7,7 @@ import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.t
 import type { RuleStatus } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
-import type { IconName } from './icon.tsx'
-import { Icon } from './icon.tsx'
+import { type IconName, Icon } from './icon.tsx'
 
 /** The tones of a status: never alone, always with an icon and a word. */
 export type Tone = 'grey' | 'blue' | 'green' | 'amber' | 'red'

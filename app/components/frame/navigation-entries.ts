@@ -1,5 +1,4 @@
-import type { Role } from '#app/domain/permission/role.ts'
-import { BUSINESS_ROLES } from '#app/domain/permission/role.ts'
+import { type Role, BUSINESS_ROLES } from '#app/domain/permission/role.ts'
 import type { IconName } from './icon.tsx'
 
 /** A place that the bar leads to. `key` names its words. */

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ButtonLook } from '#app/components/form/button.tsx'
-import { Button } from '#app/components/form/button.tsx'
+import { type ButtonLook, Button } from '#app/components/form/button.tsx'
 
 /** Prints the page. Without JavaScript it is not there: the browser's own menu prints as well. */
 export function PrintButton({ label, look = 'outline' }: { label: string; look?: ButtonLook }) {

@@ -8,8 +8,7 @@ import { RadioRow, SelectField, TextArea, TextField } from '#app/components/form
 import { shownFacts } from './step-answer.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { answerTo } from '#app/components/form/form-state.ts'
-import type { PaperStanding, RowForms } from './material-row.tsx'
-import { PaperLine, PAPER_SUFFIXES } from './material-row.tsx'
+import { type PaperStanding, type RowForms, PaperLine, PAPER_SUFFIXES } from './material-row.tsx'
 
 type StepFactsRow = Readonly<Record<string, string | number | boolean>>
 

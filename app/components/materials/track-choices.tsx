@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Track } from '#app/domain/matter/track.ts'
-import { TRACKS } from '#app/domain/matter/track.ts'
+import { type Track, TRACKS } from '#app/domain/matter/track.ts'
 import { FieldErrors } from '#app/components/form/fields.tsx'
 import { useFieldState } from '#app/components/form/form-state.ts'
 

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadingSummary } from '#app/domain/redline-reading/reading.ts'
-import { READING_MARKS } from '#app/domain/redline-reading/reading.ts'
+import { type ReadingSummary, READING_MARKS } from '#app/domain/redline-reading/reading.ts'
 import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
 import { Icon } from '#app/components/frame/icon.tsx'
-import type { AddressChange } from './redline-address.ts'
-import { addressWith, useRedlineAddress } from './redline-address.ts'
+import { type AddressChange, addressWith, useRedlineAddress } from './redline-address.ts'
 import { BlockKindWord } from './redline-head.tsx'
 
 /** How many clauses were changed in which way; each count is a filter, and pressed again it is none. */

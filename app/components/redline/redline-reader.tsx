@@ -1,13 +1,17 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReadBlock, Reading } from '#app/domain/redline-reading/reading.ts'
-import { AROUND, READING_VIEWS } from '#app/domain/redline-reading/reading.ts'
+import { type ReadBlock, type Reading, AROUND, READING_VIEWS } from '#app/domain/redline-reading/reading.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { HashText } from '#app/components/frame/page.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
-import type { AddressChange, RedlineAddress } from './redline-address.ts'
-import { addressWith, RedlineAddressContext, useRedlineAddress } from './redline-address.ts'
+import {
+	type AddressChange,
+	type RedlineAddress,
+	addressWith,
+	RedlineAddressContext,
+	useRedlineAddress,
+} from './redline-address.ts'
 import { RedlineCounts } from './redline-counts.tsx'
 import { RedlineKeys } from './redline-keys.tsx'
 import { RedlineOutline, RedlineParts } from './redline-outline.tsx'

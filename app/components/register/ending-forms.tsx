@@ -3,8 +3,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextArea, TextField } from '#app/components/form/fields.tsx'
 import { Folded } from '#app/components/form/folded.tsx'
-import type { FormAnswer } from '#app/components/form/form-state.ts'
-import { answerTo } from '#app/components/form/form-state.ts'
+import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Card } from '#app/components/frame/card.tsx'
 
 type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | undefined }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Standing } from '#app/domain/register/standing.ts'
-import type { Tone } from '#app/components/frame/chips.tsx'
-import { Chip } from '#app/components/frame/chips.tsx'
+import { type Tone, Chip } from '#app/components/frame/chips.tsx'
 import type { IconName } from '#app/components/frame/icon.tsx'
 
 const LOOKS: Readonly<Record<Standing, readonly [Tone, IconName]>> = {

@@ -11,8 +11,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
-import type { StepAnswered } from '#app/components/materials/step-answer.tsx'
-import { StepAnswer } from '#app/components/materials/step-answer.tsx'
+import { type StepAnswered, StepAnswer } from '#app/components/materials/step-answer.tsx'
 
 /** What every form of the editor needs. */
 export type EditorForms = {

@@ -1,5 +1,4 @@
-import type { RefObject } from 'react'
-import { useEffect } from 'react'
+import { type RefObject, useEffect } from 'react'
 
 /**
  * Takes words that are selected in the text into the quote of the item form, while that is still empty. Without

@@ -3,11 +3,9 @@ import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
-import type { PlacedLine } from '../marked-lines/placed-lines.ts'
-import { placeLines } from '../marked-lines/placed-lines.ts'
+import { type PlacedLine, placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
-import type { BlockRun } from './block-notes.ts'
-import { isChanged, isLater, notesOf, rangeOf, runsOf } from './block-notes.ts'
+import { type BlockRun, isChanged, isLater, notesOf, rangeOf, runsOf } from './block-notes.ts'
 
 /** A stretch of one side of the table; `isNumber` is the number of an article. */
 export type CellSpan = Segment & { readonly isNumber: boolean }

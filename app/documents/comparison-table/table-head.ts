@@ -1,12 +1,10 @@
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { isCounted } from '#app/domain/redline-reading/place-items.ts'
-import type { Redline } from '#app/domain/redline/redline.ts'
-import { BLOCK_KINDS } from '#app/domain/redline/redline.ts'
+import { type Redline, BLOCK_KINDS } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { isChanged } from './block-notes.ts'
-import type { ComparedTexts } from '../papers/paper-facts.ts'
-import { fullNameOf } from '../papers/paper-facts.ts'
+import { type ComparedTexts, fullNameOf } from '../papers/paper-facts.ts'
 
 /** What stands above the table. */
 export type TableHead = {

@@ -20,8 +20,7 @@ import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
 import { officialSection, PAPER_COMPATIBILITY, PAPER_STYLES } from '../papers/paper-page.ts'
 import { packWord } from '../papers/pack-word.server.ts'
 import { writable } from '../papers/xml-text.ts'
-import type { CellLine, CellSpan, ComparisonRow } from './comparison-rows.ts'
-import { comparisonRows } from './comparison-rows.ts'
+import { type CellLine, type CellSpan, type ComparisonRow, comparisonRows } from './comparison-rows.ts'
 import { tableHead } from './table-head.ts'
 
 /** A comparison table to be written. `comments` stand on places of the older text. */

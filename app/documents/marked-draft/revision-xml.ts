@@ -4,8 +4,7 @@
  * leaves an empty one behind) nor texts of a million characters in a second.
  */
 import type { Segment } from '#app/domain/redline/redline.ts'
-import type { LineStyle } from './line-style.ts'
-import { styleOf } from './line-style.ts'
+import { type LineStyle, styleOf } from './line-style.ts'
 import { layMarks } from './paragraph-marks.ts'
 import type { Fate, MarkedLine } from '../marked-lines/placed-lines.ts'
 import { xmlText } from '../papers/xml-text.ts'

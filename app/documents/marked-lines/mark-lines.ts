@@ -1,9 +1,7 @@
 import { heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
-import type { LinePair } from './pair-lines.ts'
-import { pairLines } from './pair-lines.ts'
-import type { MarkedLine, PlacedLine } from './placed-lines.ts'
-import { labelSegments, placeLines } from './placed-lines.ts'
+import { type LinePair, pairLines } from './pair-lines.ts'
+import { type MarkedLine, type PlacedLine, labelSegments, placeLines } from './placed-lines.ts'
 
 /**
  * Both texts in one sequence of lines, for whatever redline: the kept and inserted ones give back the new text, the kept

@@ -1,6 +1,5 @@
 import type { Redline, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
-import type { Fate, MarkedLine, PlacedLine } from './placed-lines.ts'
-import { labelSegments } from './placed-lines.ts'
+import { type Fate, type MarkedLine, type PlacedLine, labelSegments } from './placed-lines.ts'
 
 /** Lines that became each other: one on each side, or several where one was split or some were merged. */
 export type LinePair = {

@@ -1,6 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { Document } from 'docx'
-import { Packer } from 'docx'
+import { type Document, Packer } from 'docx'
 
 /**
  * The bytes of a Word file. `body` replaces the paragraphs of the document, for what the library cannot write. Left out

@@ -8,8 +8,9 @@ import {
 	PageOrientation,
 	Paragraph,
 	TextRun,
+	type ISectionOptions,
+	type IStylesOptions,
 } from 'docx'
-import type { ISectionOptions, IStylesOptions } from 'docx'
 import { BODY_FONT, MARGINS, NUMBER_FONT, PAPER, TWO_CHARACTERS } from '../official-layout.ts'
 import { writable } from './xml-text.ts'
 

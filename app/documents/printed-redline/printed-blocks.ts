@@ -3,10 +3,15 @@ import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/red
 import { textOf } from '#app/domain/redline/compare/settle-segments.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
-import type { BlockRun } from '../comparison-table/block-notes.ts'
-import { hasEdits, isChanged, namesOf, rangeOf, runsOf } from '../comparison-table/block-notes.ts'
-import type { PlacedLine } from '../marked-lines/placed-lines.ts'
-import { labelSegments, placeLines } from '../marked-lines/placed-lines.ts'
+import {
+	type BlockRun,
+	hasEdits,
+	isChanged,
+	namesOf,
+	rangeOf,
+	runsOf,
+} from '../comparison-table/block-notes.ts'
+import { type PlacedLine, labelSegments, placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 
 /** A paragraph with its number and what came and went. */

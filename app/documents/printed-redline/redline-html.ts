@@ -4,8 +4,7 @@ import { tableHead } from '../comparison-table/table-head.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 import { xmlText } from '../papers/xml-text.ts'
 import { PRINT_STYLES } from './print-styles.ts'
-import type { PrintedBlock, PrintedLine } from './printed-blocks.ts'
-import { printedBlocks } from './printed-blocks.ts'
+import { type PrintedBlock, type PrintedLine, printedBlocks } from './printed-blocks.ts'
 
 /** A comparison as one page that needs nothing else: no script, no font, no picture, nothing from any network. */
 export function redlineHtml(texts: ComparedTexts, redline: Redline): string {

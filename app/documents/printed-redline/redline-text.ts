@@ -4,8 +4,7 @@ import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { isChanged } from '../comparison-table/block-notes.ts'
 import { tableHead } from '../comparison-table/table-head.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
-import type { PrintedBlock } from './printed-blocks.ts'
-import { printedBlocks } from './printed-blocks.ts'
+import { type PrintedBlock, printedBlocks } from './printed-blocks.ts'
 
 /** Whether two texts say the same: nothing changed but blanks, as between a number that Word counts and a typed one. */
 export function saysTheSame(texts: ComparedTexts, { identical, blocks }: Redline): boolean {

@@ -3,8 +3,16 @@ import { childOf, descendantsOf, elementsOf, integerOf, toggleOf, valueOf, words
 import { levelOfStyle } from './numbering.ts'
 import { chooseBranch } from './read-graphic.ts'
 import { nameBinding, readInline } from './read-runs.ts'
-import { addLines, nameStretches, nameUnplaced, noteStretch } from './reading.ts'
-import type { Flow, Paragraph, Place, Reading } from './reading.ts'
+import {
+	addLines,
+	nameStretches,
+	nameUnplaced,
+	noteStretch,
+	type Flow,
+	type Paragraph,
+	type Place,
+	type Reading,
+} from './reading.ts'
 import { isShaded, visibilityOf } from './styles.ts'
 
 /** Reads paragraphs, tables and what wraps them, in order, into lines. */

@@ -1,7 +1,6 @@
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf, isOn } from '../xml-element.ts'
-import { placeWords } from './reading.ts'
-import type { OpenField, Paragraph, Place, Reading } from './reading.ts'
+import { placeWords, type OpenField, type Paragraph, type Place, type Reading } from './reading.ts'
 
 /** Fields that fetch something or change by themselves: what is reviewed is not what is seen tomorrow. */
 const LIVE = new Set([

@@ -2,8 +2,7 @@ import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { createHash } from 'node:crypto'
 import type { XmlElement } from '../parse-xml.ts'
 import { elementsOf, wordsIn } from '../xml-element.ts'
-import { nameUnplaced } from './reading.ts'
-import type { Flow, Paragraph, Place, Reading } from './reading.ts'
+import { nameUnplaced, type Flow, type Paragraph, type Place, type Reading } from './reading.ts'
 
 /** Elements that name a picture, and the attribute that holds its relationship. */
 const PICTURE_LINKS: Readonly<Record<string, string>> = {

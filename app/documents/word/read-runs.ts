@@ -3,8 +3,7 @@ import { charactersOf, childOf, elementsOf } from '../xml-element.ts'
 import { linearFormula } from './linear-formula.ts'
 import { nameField, readFieldMark } from './read-fields.ts'
 import { chooseBranch, readGraphic } from './read-graphic.ts'
-import { nameUnplaced, noteStretch, placeWords } from './reading.ts'
-import type { Paragraph, Place, Reading } from './reading.ts'
+import { nameUnplaced, noteStretch, placeWords, type Paragraph, type Place, type Reading } from './reading.ts'
 import { visibilityOf } from './styles.ts'
 
 const FIXED_WORDS: Readonly<Record<string, string>> = {

@@ -1,9 +1,7 @@
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Result } from '#app/domain/result.ts'
+import { accept, refuse, type Result } from '#app/domain/result.ts'
 import type { DraftRefused } from '../draft-reading.ts'
 import type { Package } from '../open-package.server.ts'
-import { parseXml } from '../parse-xml.ts'
-import type { XmlElement } from '../parse-xml.ts'
+import { parseXml, type XmlElement } from '../parse-xml.ts'
 import { elementsOf } from '../xml-element.ts'
 
 export type Relationship = {

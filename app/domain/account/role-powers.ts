@@ -1,8 +1,7 @@
 import { judgeDuties } from './separation-of-duties.ts'
 import type { Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
-import type { Role } from '#app/domain/permission/role.ts'
-import { ROLES } from '#app/domain/permission/role.ts'
+import { type Role, ROLES } from '#app/domain/permission/role.ts'
 
 /** The acts of a role, in the order of the permission table: read from the very table that decides. */
 export function actsOf(role: Role): Act[] {

@@ -1,7 +1,5 @@
-import type { Role } from '#app/domain/permission/role.ts'
-import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Role, ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** Two duties that one person may not hold together. */
 export type DutiesClash = { readonly code: 'duties-clash'; readonly role: string; readonly other: string }

@@ -1,6 +1,5 @@
 import type { Dossier } from './dossier.ts'
-import type { Finding, GateRuleId, Mender } from './gate-rules.ts'
-import { GATE_RULES } from './gate-rules.ts'
+import { type Finding, type GateRuleId, type Mender, GATE_RULES } from './gate-rules.ts'
 
 /** One rule of a decision: its finding, and who can mend it. */
 export type RuleDecision = Finding & { readonly id: GateRuleId; readonly menders: readonly Mender[] }

@@ -1,5 +1,4 @@
-import type { Step } from '#app/domain/materials/step.ts'
-import { consultationDays, findStepDefect } from '#app/domain/materials/step.ts'
+import { type Step, consultationDays, findStepDefect } from '#app/domain/materials/step.ts'
 import { isDecision } from '#app/domain/matter/track.ts'
 import type { Dossier } from './dossier.ts'
 

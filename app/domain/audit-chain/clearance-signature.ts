@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto'
-import { sign, verify } from 'node:crypto'
+import { type KeyObject, sign, verify } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 
 /** What a clearance means, field by field; instants are ISO texts. Exactly this is signed. */

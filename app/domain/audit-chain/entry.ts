@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from './canonical-json.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { type Json, type JsonObject, canonicalJson } from './canonical-json.ts'
 import { leafHash } from './sha256.ts'
 
 /** What the first entry of a stream names as its predecessor. */

@@ -1,7 +1,5 @@
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Json } from './canonical-json.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type Json, canonicalJson } from './canonical-json.ts'
 import { GENESIS, matterOfStream } from './entry.ts'
 import { leafHash } from './sha256.ts'
 

@@ -1,5 +1,4 @@
-import type { PlainDate } from './plain-date.ts'
-import { addDays, instantOf, weekday } from './plain-date.ts'
+import { type PlainDate, addDays, instantOf, weekday } from './plain-date.ts'
 
 /**
  * The working days: weekdays, less the days of rest, plus the make-up working days (调休) that the State Council's

@@ -1,5 +1,4 @@
-import type { Line } from './line-kind.ts'
-import { isPageNumber } from './line-kind.ts'
+import { type Line, isPageNumber } from './line-kind.ts'
 import { endsSentence } from './sentence-end.ts'
 import { isAtEnd } from './settle-articles.ts'
 

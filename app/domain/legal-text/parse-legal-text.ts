@@ -1,7 +1,6 @@
 import type { Clause, LegalText, Paragraph, Scheme } from './legal-text.ts'
 import { joinBrokenLines } from './join-broken-lines.ts'
-import type { Line } from './line-kind.ts'
-import { lineKind } from './line-kind.ts'
+import { type Line, lineKind } from './line-kind.ts'
 import { readArticles } from './read-articles.ts'
 import { isSectionLine, readOutline } from './read-outline.ts'
 import { setContentsAside } from './set-contents-aside.ts'

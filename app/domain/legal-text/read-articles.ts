@@ -1,7 +1,6 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
-import type { Line } from './line-kind.ts'
-import { DIVISIONS, isFootnote, isPageNumber } from './line-kind.ts'
+import { type Line, DIVISIONS, isFootnote, isPageNumber } from './line-kind.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 type Naming = (wanted: string) => string

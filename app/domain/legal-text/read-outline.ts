@@ -1,7 +1,6 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
-import type { Line } from './line-kind.ts'
-import { isPageNumber } from './line-kind.ts'
+import { type Line, isPageNumber } from './line-kind.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** The levels of GB/T 9704 7.3.3, from the widest: 一、（一）1.（1）. */

@@ -1,5 +1,4 @@
-import type { Line } from './line-kind.ts'
-import { PLAIN } from './line-kind.ts'
+import { type Line, PLAIN } from './line-kind.ts'
 
 /**
  * A table of contents (目录) repeats the headings of the text, or the numbers of its articles. Its lines are text and

@@ -1,6 +1,5 @@
 import type { TextProblem } from './legal-text.ts'
-import type { Line } from './line-kind.ts'
-import { PLAIN } from './line-kind.ts'
+import { type Line, PLAIN } from './line-kind.ts'
 import { endsSentence } from './sentence-end.ts'
 import { withoutBlanks } from './without-blanks.ts'
 

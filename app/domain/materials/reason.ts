@@ -1,8 +1,6 @@
-import type { Track } from '#app/domain/matter/track.ts'
-import { isDecision } from '#app/domain/matter/track.ts'
+import { type Track, isDecision } from '#app/domain/matter/track.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Reason } from './checklist.ts'
 
 /**

@@ -1,6 +1,5 @@
 import { dayProblem } from '#app/domain/calendar/plain-date.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Step, StepFacts } from './step.ts'
 
 /** What is wrong with a fact that somebody typed; `field` is the fact's name. */

@@ -1,6 +1,5 @@
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** The longest title, in UTF-16 code units: titles of documents seldom pass a hundred characters. */
 export const TITLE_LIMIT = 200

@@ -1,9 +1,7 @@
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { dayProblem, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { type PlainDate, dayProblem, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** Who approved an agenda before it was fixed, and on which day, as the secretary states it [32]. */
 export type AgendaApproval = { readonly by: string; readonly on: PlainDate }

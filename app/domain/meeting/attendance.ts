@@ -1,6 +1,5 @@
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** 出席、列席、请假. */
 export const CAPACITIES = ['member', 'attending', 'absent'] as const

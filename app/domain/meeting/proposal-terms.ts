@@ -1,6 +1,9 @@
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { lastWorkingDayBefore, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import {
+	type WorkingCalendar,
+	lastWorkingDayBefore,
+	workingDaysBetween,
+} from '#app/domain/calendar/working-calendar.ts'
 
 /** Working days that a proposal should reach the secretary before its meeting: a default to be confirmed locally. */
 export const LEAD_DAYS = 7

@@ -1,5 +1,4 @@
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** The three conclusions of a review: 合法、应当予以修改、不合法 (国办发〔2018〕115号 (六)). */
 export const CONCLUSIONS = ['lawful', 'amend', 'unlawful'] as const

@@ -1,7 +1,6 @@
 import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Conclusion } from './conclusion.ts'
 import type { ItemBody, OpinionBody, PointBody, StepBody } from './opinion-body.ts'
 

@@ -1,5 +1,4 @@
-import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
-import { judgeConclusion } from '#app/domain/opinion/conclusion.ts'
+import { type ItemKind, judgeConclusion } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody, PointBody, StepBody } from '#app/domain/opinion/opinion-body.ts'
 
 /** What an opinion in the making still lacks. */

@@ -1,7 +1,6 @@
 import type { StepVerdictKind } from '#app/domain/materials/step.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Inconsistency, ItemKind } from './conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from './reply.ts'
 

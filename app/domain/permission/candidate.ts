@@ -1,9 +1,7 @@
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Post } from './relation.ts'
 import type { Role } from './role.ts'
-import type { Hands, NotSeparate } from './separation.ts'
-import { judgeSeparation } from './separation.ts'
+import { type Hands, type NotSeparate, judgeSeparation } from './separation.ts'
 
 /** Somebody who may be asked to work on a matter: a person and the posts that count today. */
 export type Candidate = { readonly personId: string; readonly posts: readonly Post[] }

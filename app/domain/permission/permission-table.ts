@@ -1,7 +1,6 @@
 import type { Act } from './act.ts'
 import type { Relation } from './relation.ts'
-import type { Role } from './role.ts'
-import { BUSINESS_ROLES } from './role.ts'
+import { type Role, BUSINESS_ROLES } from './role.ts'
 
 /** A grant: posts with this role, standing in this relation to the subject, may do the act. */
 export type Grant = { readonly role: Role; readonly where: Relation }

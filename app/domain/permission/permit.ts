@@ -1,9 +1,7 @@
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Act } from './act.ts'
 import { PERMISSIONS } from './permission-table.ts'
-import type { Actor, Post, Subject } from './relation.ts'
-import { RELATIONS } from './relation.ts'
+import { type Actor, type Post, type Subject, RELATIONS } from './relation.ts'
 
 /** The table's "no". */
 export type NotPermitted = { readonly code: 'not-permitted'; readonly act: Act }

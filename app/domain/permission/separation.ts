@@ -1,5 +1,4 @@
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** The persons who have worked on a matter, each in the role in which they did. */
 export type Hands = {

@@ -1,21 +1,26 @@
-import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
-import { BLOCK_KINDS, CHANGE_NATURES } from '#app/domain/redline/redline.ts'
+import {
+	type Redline,
+	type RedlineBlock,
+	type RedlineRow,
+	BLOCK_KINDS,
+	CHANGE_NATURES,
+} from '#app/domain/redline/redline.ts'
 import { fullNameOf, nameOf, namesOf } from './clause-names.ts'
 import { cutIntoParts } from './cut-into-parts.ts'
 import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
 import { isCounted, isQuiet, itemsAt, outsideOf } from './place-items.ts'
-import type {
-	Entry,
-	PlacedItem,
-	ReadBlock,
-	ReadEntry,
-	Reading,
-	ReadingChoice,
-	ReadingMark,
-	ReadingSummary,
-	ReadRow,
+import {
+	type Entry,
+	type PlacedItem,
+	type ReadBlock,
+	type ReadEntry,
+	type Reading,
+	type ReadingChoice,
+	type ReadingMark,
+	type ReadingSummary,
+	type ReadRow,
+	READING_MARKS,
 } from './reading.ts'
-import { READING_MARKS } from './reading.ts'
 
 /** A block with what is known of it before anything is chosen. */
 type Seen = {

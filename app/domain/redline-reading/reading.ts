@@ -1,5 +1,10 @@
-import type { RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
-import type { BlockKind, ChangeNature, Redline } from '#app/domain/redline/redline.ts'
+import {
+	type RedlineBlock,
+	type RedlineRow,
+	type BlockKind,
+	type ChangeNature,
+	type Redline,
+} from '#app/domain/redline/redline.ts'
 
 /** What a reader may look for beside the kind of a change. */
 export const READING_MARKS = ['reference', 'look-alike', 'outside', 'uncertain', 'corrected'] as const

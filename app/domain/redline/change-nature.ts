@@ -2,8 +2,13 @@ import { withoutInvisible } from '#app/domain/precheck/invisible-characters.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { areMarkedAlike } from './compare/place-in-article.ts'
 import { hasChange, textOf } from './compare/settle-segments.ts'
-import type { BlockKind, ChangeNature, RedlineRow, Segment } from './redline.ts'
-import { CHANGE_NATURES } from './redline.ts'
+import {
+	type BlockKind,
+	type ChangeNature,
+	type RedlineRow,
+	type Segment,
+	CHANGE_NATURES,
+} from './redline.ts'
 import type { FoundReference } from './reference-findings.ts'
 
 /**

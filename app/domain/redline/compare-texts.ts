@@ -1,14 +1,21 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { foldLists } from './align/fold-lists.ts'
-import type { Pairing } from './align/pair-clauses.ts'
-import { pairClauses } from './align/pair-clauses.ts'
+import { type Pairing, pairClauses } from './align/pair-clauses.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
 import { compareParagraphs } from './compare/compare-paragraphs.ts'
 import { countEdits, hasChange } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
-import type { BlockKind, ClauseRef, MatchCorrection, Redline, RedlineBlock, RedlineRow } from './redline.ts'
-import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
+import {
+	type BlockKind,
+	type ClauseRef,
+	type MatchCorrection,
+	type Redline,
+	type RedlineBlock,
+	type RedlineRow,
+	BLOCK_KINDS,
+	CHANGE_NATURES,
+} from './redline.ts'
 
 /** Remains shorter than this were searched to the end. */
 const LARGE = 20_000

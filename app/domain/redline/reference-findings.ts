@@ -1,12 +1,20 @@
-import type { Citation, CitedPlace } from '#app/domain/legal-text/citations.ts'
-import { citedWords, findCitations } from '#app/domain/legal-text/citations.ts'
+import {
+	type Citation,
+	type CitedPlace,
+	citedWords,
+	findCitations,
+} from '#app/domain/legal-text/citations.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { endsSentence } from '#app/domain/legal-text/sentence-end.ts'
 import { heaviestChain } from './align/heaviest-chain.ts'
 import { textOf } from './compare/settle-segments.ts'
 import type { ReferenceFinding } from './redline.ts'
-import type { ComparedClauses, ReferenceTargets, Successor } from './reference-targets.ts'
-import { readTargets } from './reference-targets.ts'
+import {
+	type ComparedClauses,
+	type ReferenceTargets,
+	type Successor,
+	readTargets,
+} from './reference-targets.ts'
 
 /** A finding and, where it follows a renumbering, the reference that stood there, in code units of the row's old text. */
 export type FoundReference = {

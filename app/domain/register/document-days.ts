@@ -1,8 +1,6 @@
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { dayProblem, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { type PlainDate, dayProblem, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { DocumentDays } from './standing.ts'
 
 /** The days of a document as a form brings them; an empty `validUntil` means that it states none. */

@@ -1,6 +1,5 @@
 import type { Unfitting } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** The longest document number, in UTF-16 code units. */
 const NUMBER_LIMIT = 60

@@ -1,8 +1,6 @@
 import { setup, transition } from 'xstate'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import { needsListing } from '#app/domain/meeting/outcome.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Outcome, needsListing } from '#app/domain/meeting/outcome.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** The states of an agenda item (议题). `blocked` is 准入未通过: the clearance fell while the item waited or stood. */
 export const AGENDA_STATES = [

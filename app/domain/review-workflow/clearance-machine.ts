@@ -1,6 +1,5 @@
 import { setup, transition } from 'xstate'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** 有效、失效、已用、已过期. */
 export const CLEARANCE_STATES = ['valid', 'void', 'consumed', 'expired'] as const

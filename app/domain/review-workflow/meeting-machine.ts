@@ -1,7 +1,6 @@
 import { setup, transition } from 'xstate'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** The states of a meeting: its agenda is prepared, fixed and sent out, the meeting is held, its record closed. */
 export const MEETING_STATES = ['preparing', 'fixed', 'held', 'closed', 'cancelled'] as const

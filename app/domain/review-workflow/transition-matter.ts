@@ -1,12 +1,10 @@
 import { transition } from 'xstate'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { MatterEvent, MatterEventType, MatterFacts } from './matter-events.ts'
 import { matterMachine } from './matter-machine.ts'
-import type { Requirement } from './requirements.ts'
-import { unmetRequirements } from './requirements.ts'
+import { type Requirement, unmetRequirements } from './requirements.ts'
 
 /** A matter as the workflow sees it: its stored state and the facts its guards ask for. */
 export type StoredMatter = { readonly state: MatterState; readonly facts: MatterFacts }

@@ -11,8 +11,7 @@ import { MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { OwnSession } from '#app/services/account/read-own-account.server.ts'
-import { readOwnAccount } from '#app/services/account/read-own-account.server.ts'
+import { type OwnSession, readOwnAccount } from '#app/services/account/read-own-account.server.ts'
 
 /** One's own account; nobody else's. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { data } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -16,8 +15,8 @@ import { parseForm, words } from '#app/http/form-schema.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
-import type { NewAdministrator } from '#app/services/account/first-administrators.server.ts'
 import {
+	type NewAdministrator,
 	createFirstAdministrators,
 	isSetupLinkGood,
 } from '#app/services/account/first-administrators.server.ts'

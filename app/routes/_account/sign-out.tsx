@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'

@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { data } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -18,8 +17,8 @@ import { parseForm } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { ImportTable } from '#app/services/organisation/import-organisation.server.ts'
 import {
+	type ImportTable,
 	importOrganisation,
 	mayImport,
 	previewImport,

@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { data } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/form/button.tsx'
@@ -16,8 +15,7 @@ import { refusalStatus } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readTrailQuery } from '#app/http/trail-query.server.ts'
 import { checkTrail } from '#app/services/trail/check-trail.server.ts'
-import type { RefusalCount, TrailQuery } from '#app/services/trail/search-trail.server.ts'
-import { searchTrail } from '#app/services/trail/search-trail.server.ts'
+import { type RefusalCount, type TrailQuery, searchTrail } from '#app/services/trail/search-trail.server.ts'
 
 const PLACES = ['matter', 'meeting', 'document', 'admin', 'user', 'sign-ins'] as const
 

@@ -1,5 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { fileResponse } from '#app/http/file-response.server.ts'

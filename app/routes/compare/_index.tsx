@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
@@ -13,8 +12,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { KEPT_MINUTES } from '#app/comparison/loose-texts.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
-import type { UploadedFile } from '#app/http/command-form.server.ts'
-import { readUploadForm } from '#app/http/command-form.server.ts'
+import { type UploadedFile, readUploadForm } from '#app/http/command-form.server.ts'
 import { parseForm, rowId, wordsOrNone } from '#app/http/form-schema.server.ts'
 import {
 	faultyForm,

@@ -12,8 +12,7 @@ import { TRACKS } from '#app/domain/matter/track.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { MatterLine } from '#app/services/matter/read-matters.server.ts'
-import { readMatters } from '#app/services/matter/read-matters.server.ts'
+import { type MatterLine, readMatters } from '#app/services/matter/read-matters.server.ts'
 
 const Query = z.object({
 	state: z.enum(MATTER_STATES).nullable().catch(null),

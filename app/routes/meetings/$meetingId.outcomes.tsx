@@ -17,8 +17,7 @@ import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
-import type { OpenOutcome } from '#app/services/meeting/read-outcomes-page.server.ts'
-import { readOutcomesPage } from '#app/services/meeting/read-outcomes-page.server.ts'
+import { type OpenOutcome, readOutcomesPage } from '#app/services/meeting/read-outcomes-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -4,8 +4,7 @@ import { foldLoginName, isLoginName } from '#app/domain/account/login-name.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import {
 	linkTokenHash,
 	newLinkToken,

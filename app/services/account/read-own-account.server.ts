@@ -1,7 +1,6 @@
 import { sessionStanding } from '#app/domain/account/session-limits.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { PostLine } from '#app/services/organisation/read-people.server.ts'
-import { postLine } from '#app/services/organisation/read-people.server.ts'
+import { type PostLine, postLine } from '#app/services/organisation/read-people.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A place where the person is signed in. */

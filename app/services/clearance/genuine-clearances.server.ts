@@ -1,5 +1,4 @@
-import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
-import type { ClearanceRow } from '#app/db/signed-clearance-row.server.ts'
+import { signedClearance, type ClearanceRow } from '#app/db/signed-clearance-row.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The clearances of a matter that our key has signed: no page shows the number of one that somebody wrote by hand. */

@@ -1,18 +1,18 @@
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
-import { loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { type MeetingRecord, loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
-import { transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
-import type { Pens, SetDown } from './command-pens.server.ts'
-import { openPens } from './command-pens.server.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import {
+	type MeetingEvent,
+	type MeetingState,
+	transitionMeeting,
+} from '#app/domain/review-workflow/meeting-machine.ts'
+import { type Pens, type SetDown, openPens } from './command-pens.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'

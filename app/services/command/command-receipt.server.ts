@@ -4,8 +4,7 @@ import type { Tx } from '#app/db/open-database.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done, Order } from './command.server.ts'
 
 /** The answer that was given under this key before, if any: the action has one effect however often it is sent. */

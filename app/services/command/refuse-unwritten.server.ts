@@ -1,7 +1,6 @@
 import { storageTrouble } from '#app/db/storage-trouble.server.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { refuse } from '#app/domain/result.ts'
+import { type Result, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**

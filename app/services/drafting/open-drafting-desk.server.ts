@@ -1,13 +1,14 @@
-import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { CLEARED_STATES, type MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Act } from '#app/domain/permission/act.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
-import type { MatterDesk, MatterDeskHeading } from '#app/services/matter/open-matter-desk.server.ts'
-import { openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
+import {
+	type MatterDesk,
+	type MatterDeskHeading,
+	openMatterDesk,
+} from '#app/services/matter/open-matter-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A matter as the drafting side works on it. */

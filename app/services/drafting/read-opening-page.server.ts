@@ -1,14 +1,11 @@
-import type { Reference } from '#app/db/load-reference.server.ts'
-import { loadReference } from '#app/db/load-reference.server.ts'
+import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
-import type { Track } from '#app/domain/matter/track.ts'
-import { TRACKS } from '#app/domain/matter/track.ts'
+import { type Track, TRACKS } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** How long the review of each track normally takes, in working days, and whether that is yet to be confirmed. */

@@ -2,11 +2,9 @@ import { loadClearanceHolders, openAgendaItems } from '#app/db/load-clearance-ho
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { liveClearance } from '#app/services/clearance/genuine-clearances.server.ts'
-import type { DraftPage } from './read-draft-page.server.ts'
-import { readDraftPage } from './read-draft-page.server.ts'
+import { type DraftPage, readDraftPage } from './read-draft-page.server.ts'
 import { openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

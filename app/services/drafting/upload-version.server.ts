@@ -1,17 +1,29 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { alertWhenClassified } from './alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { mayBringFiles, storeIfTaken } from '#app/services/materials/may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { GivenFile, TakenFile } from './take-file.server.ts'
-import { fileFacts, takeDraft, takePaper, takePastedText } from './take-file.server.ts'
-import type { StoredFinding, VersionSet, WrittenVersion } from './write-version.server.ts'
-import { writeVersion } from './write-version.server.ts'
+import {
+	type GivenFile,
+	type TakenFile,
+	fileFacts,
+	takeDraft,
+	takePaper,
+	takePastedText,
+} from './take-file.server.ts'
+import {
+	type StoredFinding,
+	type VersionSet,
+	type WrittenVersion,
+	writeVersion,
+} from './write-version.server.ts'
 
 /** Where the main text comes from: a file, the clipboard, or the version that is there. */
 export type MainSource =

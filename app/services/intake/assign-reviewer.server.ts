@@ -1,16 +1,22 @@
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
-import type { Assignable, Candidate } from '#app/domain/permission/candidate.ts'
-import { judgeCounsel, judgeReviewer } from '#app/domain/permission/candidate.ts'
+import {
+	type Assignable,
+	type Candidate,
+	judgeCounsel,
+	judgeReviewer,
+} from '#app/domain/permission/candidate.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** [8] Assigns the reviewer, or another one in the middle of a review or re-check; the former one's assignment ends. */

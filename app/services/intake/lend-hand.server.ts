@@ -1,6 +1,5 @@
 import { loadHands } from '#app/db/load-hands.server.ts'
-import type { Hand, NotSeparate } from '#app/domain/permission/separation.ts'
-import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import { type Hand, type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 

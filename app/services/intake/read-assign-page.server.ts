@@ -1,15 +1,17 @@
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
-import type { Assignable, NotEligible } from '#app/domain/permission/candidate.ts'
-import { judgeCounsel, judgeReviewer } from '#app/domain/permission/candidate.ts'
+import {
+	type Assignable,
+	type NotEligible,
+	judgeCounsel,
+	judgeReviewer,
+} from '#app/domain/permission/candidate.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { ReviewDesk, ReviewHeading } from './open-review-desk.server.ts'
-import { openReviewDesk } from './open-review-desk.server.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type ReviewDesk, type ReviewHeading, openReviewDesk } from './open-review-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** Somebody who could be assigned, with how much they have on their desk and why they cannot be chosen. */

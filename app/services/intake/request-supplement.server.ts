@@ -3,11 +3,13 @@ import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

@@ -3,16 +3,22 @@ import { readWords } from '#app/domain/matter/written-words.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { mayBringFiles, storeIfTaken } from './may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { fileFacts, takePaper } from '#app/services/drafting/take-file.server.ts'
+import {
+	type GivenFile,
+	type TakenFile,
+	fileFacts,
+	takePaper,
+} from '#app/services/drafting/take-file.server.ts'
 
 /** What is said of one item of the checklist: its file, or 不适用 with the reason. */
 export type MaterialGiven =

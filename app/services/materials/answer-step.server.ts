@@ -1,22 +1,26 @@
 import { newestBy } from '#app/db/load-matter.server.ts'
-import type { Step } from '#app/domain/materials/step.ts'
-import { STEPS } from '#app/domain/materials/step.ts'
-import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
-import { readStepFacts } from '#app/domain/materials/step-facts.ts'
+import { type Step, STEPS } from '#app/domain/materials/step.ts'
+import { type StoredFacts, readStepFacts } from '#app/domain/materials/step-facts.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { writeMaterial } from './add-materials.server.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { mayBringFiles, storeIfTaken } from './may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { fileFacts, takePaper } from '#app/services/drafting/take-file.server.ts'
+import {
+	type GivenFile,
+	type TakenFile,
+	fileFacts,
+	takePaper,
+} from '#app/services/drafting/take-file.server.ts'
 
 /** What the drafter says of one statutory step; `facts` are texts as typed, `paper` a new file or null to keep the last. */
 export type StepGiven =

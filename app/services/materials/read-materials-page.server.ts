@@ -1,16 +1,16 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy } from '#app/db/load-matter.server.ts'
-import type { Wording } from '#app/domain/materials/checklist.ts'
-import { checklistFor } from '#app/domain/materials/checklist.ts'
-import type { Step } from '#app/domain/materials/step.ts'
-import { STEPS } from '#app/domain/materials/step.ts'
+import { type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
+import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { DeskHeading, DraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
-import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import {
+	type DeskHeading,
+	type DraftingDesk,
+	openDraftingDesk,
+} from '#app/services/drafting/open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What was said last of one item of the checklist. */

@@ -1,12 +1,9 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
-import type { DeskHeading } from '#app/services/drafting/open-drafting-desk.server.ts'
-import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { type DeskHeading, openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The open supplement list, item by item. */

@@ -2,11 +2,13 @@ import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { daysLeftOf, endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

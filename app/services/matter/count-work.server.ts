@@ -1,8 +1,7 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { countDone, readMeetingTasks } from '#app/services/trail/read-own-record.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { Worklist } from './read-worklist.server.ts'
-import { countOpenMatters, countTurns, readWorklist } from './read-worklist.server.ts'
+import { type Worklist, countOpenMatters, countTurns, readWorklist } from './read-worklist.server.ts'
 
 /** How many lines lie behind each tab of the work list. */
 export type WorkCounts = {

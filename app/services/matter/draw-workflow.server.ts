@@ -1,13 +1,10 @@
 import dagre from '@dagrejs/dagre'
-import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import { type MEETING_ACTS, type Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import type { Role } from '#app/domain/permission/role.ts'
-import type { LifeCycle, Move } from '#app/domain/review-workflow/machine-moves.ts'
-import { movesOf, statesOf } from '#app/domain/review-workflow/machine-moves.ts'
+import { type LifeCycle, type Move, movesOf, statesOf } from '#app/domain/review-workflow/machine-moves.ts'
 import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { REQUIRED_FOR } from '#app/domain/review-workflow/requirements.ts'
+import { type Requirement, REQUIRED_FOR } from '#app/domain/review-workflow/requirements.ts'
 
 /** A state as a box; lengths are in pixels of the drawing. */
 export type DrawnState = {

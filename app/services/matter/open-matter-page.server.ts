@@ -1,14 +1,12 @@
 import { countRows } from '#app/db/find-trees.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import { loadMatter, opinionInForce } from '#app/db/load-matter.server.ts'
+import { type MatterRecord, loadMatter, opinionInForce } from '#app/db/load-matter.server.ts'
 import { subjectOf, tracksOf } from '#app/db/matter-facts.server.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What stands at the top of each of a matter's own pages. */

@@ -3,14 +3,11 @@ import { subjectOf } from '#app/db/matter-facts.server.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { belongsToState } from '#app/domain/review-workflow/transition-matter.ts'
-import type { MatterHeading } from './open-matter-page.server.ts'
-import { openMatterPage } from './open-matter-page.server.ts'
+import { type MatterHeading, openMatterPage } from './open-matter-page.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { VersionLine } from './version-lines.server.ts'
-import { loadVersions, versionLine } from './version-lines.server.ts'
+import { type VersionLine, loadVersions, versionLine } from './version-lines.server.ts'
 
 export type VersionsPage = {
 	readonly heading: MatterHeading

@@ -1,21 +1,24 @@
 import { countRows } from '#app/db/find-trees.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
-import type { ListCursor, TurnRow } from '#app/db/load-turns.server.ts'
-import { loadTurnRows, openItem, turnFactsOf, turnSubjectOf } from '#app/db/load-turns.server.ts'
+import {
+	type ListCursor,
+	type TurnRow,
+	loadTurnRows,
+	openItem,
+	turnFactsOf,
+	turnSubjectOf,
+} from '#app/db/load-turns.server.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { addDays, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
-import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import { type PlainDate, addDays, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
+import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { Turn } from '#app/domain/review-workflow/turn.ts'
-import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+import { type Turn, turnsOf } from '#app/domain/review-workflow/turn.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** When a task is due, as the groups of the list say it. */

@@ -3,13 +3,14 @@ import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MeetingOrder, MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
-import { commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import {
+	type MeetingOrder,
+	type MeetingWork,
+	commandOnMeeting,
+} from '#app/services/command/command-on-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** One change to the agenda: an item one place up or down, a plain slot added or dropped. */

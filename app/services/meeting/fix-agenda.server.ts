@@ -1,22 +1,25 @@
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
-import { loadMatters } from '#app/db/load-matter.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadMatters, type MatterRecord } from '#app/db/load-matter.server.ts'
 import type { MeetingItem } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
-import type { AgendaApproval, TypedApproval } from '#app/domain/meeting/agenda-approval.ts'
-import { readAgendaApproval } from '#app/domain/meeting/agenda-approval.ts'
+import {
+	type AgendaApproval,
+	type TypedApproval,
+	readAgendaApproval,
+} from '#app/domain/meeting/agenda-approval.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaNotSound, Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MeetingOrder, MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
-import { commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import {
+	type MeetingOrder,
+	type MeetingWork,
+	commandOnMeeting,
+} from '#app/services/command/command-on-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**

@@ -1,19 +1,19 @@
 import { loadDossier } from '#app/db/load-dossier.server.ts'
-import { loadMatter } from '#app/db/load-matter.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadMatter, type MatterRecord } from '#app/db/load-matter.server.ts'
 import { subjectOf } from '#app/db/matter-facts.server.ts'
 import { mayLeave } from '#app/db/pool-item.server.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MeetingOrder, MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
-import { commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import {
+	type MeetingOrder,
+	type MeetingWork,
+	commandOnMeeting,
+} from '#app/services/command/command-on-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What a listing is bound to: the clearance, the version and the hash that the meeting will have before it. */

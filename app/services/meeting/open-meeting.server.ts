@@ -1,14 +1,15 @@
-import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
-import { loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { type MeetingRecord, loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Act } from '#app/domain/permission/act.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { MeetingEvent, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
-import { judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import {
+	type MeetingEvent,
+	type MeetingState,
+	judgeMeeting,
+} from '#app/domain/review-workflow/meeting-machine.ts'
 import { mayApprove } from './hold-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

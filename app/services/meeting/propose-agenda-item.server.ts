@@ -5,11 +5,13 @@ import { isDepartmental } from '#app/domain/matter/track.ts'
 import { readTitle, readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** 议题申报单: who presents, for how many minutes, and who in the leadership agreed to bring it up. */

@@ -1,31 +1,28 @@
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
-import type { GateRecord } from '#app/db/load-matter.server.ts'
-import { loadGateRecords } from '#app/db/load-matter.server.ts'
-import type { MeetingRecord } from '#app/db/load-meeting.server.ts'
-import { undecidedItems } from '#app/db/load-meeting.server.ts'
+import { type GateRecord, loadGateRecords } from '#app/db/load-matter.server.ts'
+import { type MeetingRecord, undecidedItems } from '#app/db/load-meeting.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
-import type { PoolItem } from '#app/db/pool-item.server.ts'
-import { loadPool } from '#app/db/pool-item.server.ts'
+import { type PoolItem, loadPool } from '#app/db/pool-item.server.ts'
 import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
-import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
+import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { LEAD_DAYS, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { MeetingHeading } from './open-meeting.server.ts'
-import { openMeeting } from './open-meeting.server.ts'
+import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { AgendaProblem, VerifiedLine } from '#app/services/clearance/verify-agenda.server.ts'
-import { verifyLines } from '#app/services/clearance/verify-agenda.server.ts'
+import {
+	type AgendaProblem,
+	type VerifiedLine,
+	verifyLines,
+} from '#app/services/clearance/verify-agenda.server.ts'
 
 /** A proposal in the pool with its gate, rule by rule. */
 export type PoolEntry = {

@@ -1,21 +1,20 @@
 import { loadDossier } from '#app/db/load-dossier.server.ts'
-import { loadMatter } from '#app/db/load-matter.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { loadMatter, type MatterRecord } from '#app/db/load-matter.server.ts'
 import type { MeetingItem } from '#app/db/load-meeting.server.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import { needsListing, OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { type Outcome, needsListing, OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import { applyOutcome, proposeAgain } from './apply-outcome.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MeetingOrder, MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
-import { commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import {
+	type MeetingOrder,
+	type MeetingWork,
+	commandOnMeeting,
+} from '#app/services/command/command-on-meeting.server.ts'
 import { matterOfItem } from './list-agenda-item.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

@@ -1,6 +1,5 @@
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command } from '#app/services/command/command.server.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { lendHand } from '#app/services/intake/lend-hand.server.ts'

@@ -4,15 +4,16 @@ import type { Reason } from '#app/domain/materials/checklist.ts'
 import { exclusionsFor } from '#app/domain/materials/reason.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { liveClearance } from '#app/services/clearance/genuine-clearances.server.ts'
-import type { ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
-import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
-import type { PaperRow, VersionRow } from '#app/services/intake/read-intake-page.server.ts'
-import { paperRowsOf, versionRowOf } from '#app/services/intake/read-intake-page.server.ts'
-import type { CounselRow } from './read-opinion-pages.server.ts'
-import { counselRowsOf, loadText } from './read-opinion-pages.server.ts'
+import { type ReviewHeading, openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
+import {
+	type PaperRow,
+	type VersionRow,
+	paperRowsOf,
+	versionRowOf,
+} from '#app/services/intake/read-intake-page.server.ts'
+import { type CounselRow, counselRowsOf, loadText } from './read-opinion-pages.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The page on which counsel read a matter and sign their opinion. */

@@ -1,25 +1,30 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { currentDraft, draftBodyOf, undisposedHolds } from '#app/db/matter-facts.server.ts'
-import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
-import { pointsFor } from '#app/domain/materials/checklist.ts'
+import { type ReviewPoint, pointsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
-import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
-import { EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
+import { type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { NotSeparate } from '#app/domain/permission/separation.ts'
-import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import { type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
-import type { OpinionPaperFacts } from './compose-opinion-paper.server.ts'
-import { composeDraftPaper, composeSignedPaper } from './compose-opinion-paper.server.ts'
-import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
-import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
-import type { StepAnswerRow, VersionRow } from '#app/services/intake/read-intake-page.server.ts'
-import { stepRowsOf, versionRowOf } from '#app/services/intake/read-intake-page.server.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import {
+	type OpinionPaperFacts,
+	composeDraftPaper,
+	composeSignedPaper,
+} from './compose-opinion-paper.server.ts'
+import {
+	type ReviewDesk,
+	type ReviewHeading,
+	openReviewDesk,
+} from '#app/services/intake/open-review-desk.server.ts'
+import {
+	type StepAnswerRow,
+	type VersionRow,
+	stepRowsOf,
+	versionRowOf,
+} from '#app/services/intake/read-intake-page.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The editor of an opinion in the making. */

@@ -4,11 +4,13 @@ import { readWords } from '#app/domain/matter/written-words.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { confirmSignature } from './confirm-signature.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 import { openRound } from '#app/services/matter/open-round.server.ts'

@@ -1,16 +1,16 @@
 import { currentDraft } from '#app/db/matter-facts.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
-import type { OpinionChange } from '#app/domain/opinion/edit-opinion.ts'
-import { changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
-import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
-import { EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
+import { type OpinionChange, changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
+import { type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { lendHand } from '#app/services/intake/lend-hand.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

@@ -1,23 +1,23 @@
-import { newestBy } from '#app/db/load-matter.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { newestBy, type MatterRecord } from '#app/db/load-matter.server.ts'
 import { draftBodyOf, tracksOf } from '#app/db/matter-facts.server.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { confirmSignature } from './confirm-signature.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
-import type { FrozenOpinion } from './send-opinion.server.ts'
-import { frozenOpinion } from './send-opinion.server.ts'
+import { type FrozenOpinion, frozenOpinion } from './send-opinion.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 

@@ -1,8 +1,7 @@
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
 /** Who reviews a matter: an organ, and where it is the department's own legal unit, that unit. */

@@ -1,18 +1,24 @@
 import { foldLoginName } from '#app/domain/account/login-name.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { readTable } from '#app/documents/read-people-table.server.ts'
-import type { ImportRow, PlannedRow, PresentOrganisation } from '#app/domain/account/plan-import.ts'
-import { IMPORT_COLUMNS, planImport } from '#app/domain/account/plan-import.ts'
+import {
+	type ImportRow,
+	type PlannedRow,
+	type PresentOrganisation,
+	IMPORT_COLUMNS,
+	planImport,
+} from '#app/domain/account/plan-import.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSecrecyMarking } from '#app/domain/precheck/secrecy-marking.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { JurisdictionWork } from '#app/services/command/command-on-jurisdiction.server.ts'
-import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
+import {
+	type JurisdictionWork,
+	commandOnJurisdiction,
+} from '#app/services/command/command-on-jurisdiction.server.ts'
 import { importColumnOf, organKindOf, unitKindOf } from './import-words.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

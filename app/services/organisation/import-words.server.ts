@@ -1,6 +1,5 @@
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import type { ImportColumn } from '#app/domain/account/plan-import.ts'
-import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
+import { type ImportColumn, IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
 import { administration as english } from '#app/locales/en/administration.ts'
 import { words as englishWords } from '#app/locales/en/words.ts'
 import { administration as chinese } from '#app/locales/zh-cn/administration.ts'

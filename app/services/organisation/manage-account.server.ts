@@ -3,13 +3,13 @@ import { loadHolders } from '#app/db/load-holders.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { type MatterState, FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { JurisdictionWork } from '#app/services/command/command-on-jurisdiction.server.ts'
-import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
+import {
+	type JurisdictionWork,
+	commandOnJurisdiction,
+} from '#app/services/command/command-on-jurisdiction.server.ts'
 import { isLastAdministrator } from './last-administrator.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

@@ -3,10 +3,8 @@ import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { PostLine, PostRecord } from './read-people.server.ts'
-import { personMatches, postLine } from './read-people.server.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type PostLine, type PostRecord, personMatches, postLine } from './read-people.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A post of somebody: waiting for the second administrator, or counting. */

@@ -2,8 +2,7 @@ import type { OrganKind, UnitKind } from '#app/domain/account/organisation-kinds
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** An organ with its units, as its list shows it. */

@@ -1,22 +1,29 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { type MatterRecord, opinionInForce } from '#app/db/load-matter.server.ts'
 import { tracksOf } from '#app/db/matter-facts.server.ts'
 import { stepStandingsOf } from '#app/db/step-standings.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
-import type { RecheckBody, RecheckKind, RecheckResult, RecheckSubject } from '#app/domain/opinion/recheck.ts'
-import { judgeRecheck, recheckKinds } from '#app/domain/opinion/recheck.ts'
+import {
+	type RecheckBody,
+	type RecheckKind,
+	type RecheckResult,
+	type RecheckSubject,
+	judgeRecheck,
+	recheckKinds,
+} from '#app/domain/opinion/recheck.ts'
 import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { lendHand } from '#app/services/intake/lend-hand.server.ts'
 import { openRound } from '#app/services/matter/open-round.server.ts'

@@ -3,26 +3,28 @@ import { loadHands } from '#app/db/load-hands.server.ts'
 import { opinionInForce } from '#app/db/load-matter.server.ts'
 import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { NotSeparate } from '#app/domain/permission/separation.ts'
-import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import { type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
 import { compareVersionsById, inPatience } from '#app/services/redline/compare-versions.server.ts'
 import { retainedItems, waitingRecheck } from './decide-recheck.server.ts'
 import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
-import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
-import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
+import {
+	type ReviewDesk,
+	type ReviewHeading,
+	openReviewDesk,
+} from '#app/services/intake/open-review-desk.server.ts'
 import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
-import type { Comparison } from '#app/services/redline/read-comparison.server.ts'
-import { readComparison } from '#app/services/redline/read-comparison.server.ts'
-import type { StepAnswerRow, VersionRow } from '#app/services/intake/read-intake-page.server.ts'
-import { stepRowsOf, versionRowOf } from '#app/services/intake/read-intake-page.server.ts'
-import type { OpinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
-import { opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
+import { type Comparison, readComparison } from '#app/services/redline/read-comparison.server.ts'
+import {
+	type StepAnswerRow,
+	type VersionRow,
+	stepRowsOf,
+	versionRowOf,
+} from '#app/services/intake/read-intake-page.server.ts'
+import { type OpinionRow, opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The page on which the reviewer re-checks a revised text, the comparison beside. */

@@ -4,18 +4,20 @@ import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { inPatience } from './compare-versions.server.ts'
 import { loadOtherText } from './other-texts.server.ts'
-import type { Comparison } from './read-comparison.server.ts'
-import { readComparison } from './read-comparison.server.ts'
+import { type Comparison, readComparison } from './read-comparison.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { takeDraft, takePastedText } from '#app/services/drafting/take-file.server.ts'
+import {
+	type GivenFile,
+	type TakenFile,
+	takeDraft,
+	takePastedText,
+} from '#app/services/drafting/take-file.server.ts'
 
 /** One of two texts as the form brings it: a file, or what was pasted. A file comes first. */
 export type LooseGiven = { readonly file: Omit<GivenFile, 'secrecy'> | null; readonly pasted: string }

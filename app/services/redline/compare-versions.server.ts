@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Tx } from '#app/db/open-database.server.ts'
-import type { KeptCorrection } from '#app/domain/redline/match-corrections.ts'
-import { correctionsInForce } from '#app/domain/redline/match-corrections.ts'
+import { type KeptCorrection, correctionsInForce } from '#app/domain/redline/match-corrections.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

@@ -2,13 +2,14 @@ import { labelsOf } from '#app/domain/redline/match-corrections.ts'
 import type { MatchCorrection } from '#app/domain/redline/redline.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import type { ComparedVersions } from './compare-versions.server.ts'
-import { compareVersions } from './compare-versions.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
+import { type ComparedVersions, compareVersions } from './compare-versions.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** Which two versions a correction is about. */

@@ -1,7 +1,9 @@
 import { documentName, nameLikeness } from '#app/domain/matter/document-name.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { PublishedDocument } from '#app/services/register/find-published.server.ts'
-import { findPublishedDocuments } from '#app/services/register/find-published.server.ts'
+import {
+	type PublishedDocument,
+	findPublishedDocuments,
+} from '#app/services/register/find-published.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** So many of the newest are looked through for the one that a draft is to take the place of; so many are offered. */

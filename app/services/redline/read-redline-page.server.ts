@@ -1,24 +1,25 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { type MatterRecord, opinionInForce } from '#app/db/load-matter.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
-import type { ComparableVersion, ComparedVersions } from './compare-versions.server.ts'
-import { compareVersions, inPatience } from './compare-versions.server.ts'
-import type { DecidedText } from './decided-texts.server.ts'
-import { listDecidedTexts } from './decided-texts.server.ts'
-import type { OtherText, OtherTextAsked } from './other-texts.server.ts'
-import { loadOtherText } from './other-texts.server.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
+import {
+	type ComparableVersion,
+	type ComparedVersions,
+	compareVersions,
+	inPatience,
+} from './compare-versions.server.ts'
+import { type DecidedText, listDecidedTexts } from './decided-texts.server.ts'
+import { type OtherText, type OtherTextAsked, loadOtherText } from './other-texts.server.ts'
 import { offerDocuments } from './offer-documents.server.ts'
-import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
-import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
-import type { Comparison } from './read-comparison.server.ts'
-import { readComparison } from './read-comparison.server.ts'
-import type { ItemRow } from '#app/services/opinion/read-opinions-page.server.ts'
-import { opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
+import {
+	type ReviewDesk,
+	type ReviewHeading,
+	openReviewDesk,
+} from '#app/services/intake/open-review-desk.server.ts'
+import { type Comparison, readComparison } from './read-comparison.server.ts'
+import { type ItemRow, opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import type { PublishedDocument } from '#app/services/register/find-published.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

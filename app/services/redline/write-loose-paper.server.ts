@@ -3,12 +3,10 @@ import type { ComparedText, RedlinePaper } from '#app/documents/papers/paper-fac
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { logDownload } from '#app/services/trail/log-download.server.ts'
-import type { WrittenPaper } from './hand-over-paper.server.ts'
-import { handOverPaper } from './hand-over-paper.server.ts'
+import { type WrittenPaper, handOverPaper } from './hand-over-paper.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**

@@ -1,9 +1,12 @@
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { DocumentDays, DocumentEnding, Standing } from '#app/domain/register/standing.ts'
-import { standingOn } from '#app/domain/register/standing.ts'
+import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import {
+	type DocumentDays,
+	type DocumentEnding,
+	type Standing,
+	standingOn,
+} from '#app/domain/register/standing.ts'
 import { plainNumber } from '#app/domain/register/document-number.ts'
 
 /** A document as a line of the register. */

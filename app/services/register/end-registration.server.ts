@@ -4,13 +4,11 @@ import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { readRepealDay } from '#app/domain/register/document-days.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { DocumentFacts } from './document-line.server.ts'
-import { loadDocumentFacts } from './document-line.server.ts'
+import { type DocumentFacts, loadDocumentFacts } from './document-line.server.ts'
 
 /** An act on a document, as its form sends it. */
 export type DocumentOrder = { readonly documentId: string; readonly key: string }

@@ -2,8 +2,13 @@ import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { DocumentLine } from './document-line.server.ts'
-import { documentLine, havingWords, LINE_COLUMNS, NOT_WITHDRAWN } from './document-line.server.ts'
+import {
+	type DocumentLine,
+	documentLine,
+	havingWords,
+	LINE_COLUMNS,
+	NOT_WITHDRAWN,
+} from './document-line.server.ts'
 
 /** A published document that a draft may be compared with. */
 export type PublishedDocument = Pick<

@@ -7,11 +7,9 @@ import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { TextSource } from '#app/domain/register/text-source.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { DocumentLine } from './document-line.server.ts'
-import { documentLine } from './document-line.server.ts'
+import { type DocumentLine, documentLine } from './document-line.server.ts'
 
 /** What has become of a document: the end that was entered, by whom and why. */
 export type EndLine = {

@@ -3,11 +3,16 @@ import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Standing } from '#app/domain/register/standing.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { DocumentLine } from './document-line.server.ts'
-import { documentLine, havingWords, LINE_COLUMNS, NOT_WITHDRAWN, standingAs } from './document-line.server.ts'
+import {
+	type DocumentLine,
+	documentLine,
+	havingWords,
+	LINE_COLUMNS,
+	NOT_WITHDRAWN,
+	standingAs,
+} from './document-line.server.ts'
 
 /** What the register is narrowed to; without a standing it shows everything but what was withdrawn. */
 export type RegisterFilter = { readonly words: string; readonly standing: Standing | null }

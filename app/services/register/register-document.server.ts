@@ -3,20 +3,22 @@ import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { TypedDays } from '#app/domain/register/document-days.ts'
-import { readDocumentDays } from '#app/domain/register/document-days.ts'
+import { type TypedDays, readDocumentDays } from '#app/domain/register/document-days.ts'
 import { readDocumentNumber } from '#app/domain/register/document-number.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command, Done, Lock } from '#app/services/command/command.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
-import type { TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { fileFacts, storeFiles } from '#app/services/drafting/take-file.server.ts'
+import { type TakenFile, fileFacts, storeFiles } from '#app/services/drafting/take-file.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { DocumentText, TextGiven } from './take-document-text.server.ts'
-import { passedTextOf, takeGivenText, textOfFile } from './take-document-text.server.ts'
+import {
+	type DocumentText,
+	type TextGiven,
+	passedTextOf,
+	takeGivenText,
+	textOfFile,
+} from './take-document-text.server.ts'
 
 /** A document as its form sends it. */
 export type DocumentGiven = TypedDays &

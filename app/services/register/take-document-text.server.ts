@@ -3,11 +3,14 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { TextSource } from '#app/domain/register/text-source.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command } from '#app/services/command/command.server.ts'
-import type { GivenFile, TakenFile } from '#app/services/drafting/take-file.server.ts'
-import { takeDraft, takePastedText } from '#app/services/drafting/take-file.server.ts'
+import {
+	type GivenFile,
+	type TakenFile,
+	takeDraft,
+	takePastedText,
+} from '#app/services/drafting/take-file.server.ts'
 import { registrableTexts } from './registrable-texts.server.ts'
 
 /** Where the text is to come from, as the form brings it; `secrecy` is what was declared of a file or pasted text. */

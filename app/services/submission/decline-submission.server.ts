@@ -1,11 +1,9 @@
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The head gives a submission back to the drafter, in words. */

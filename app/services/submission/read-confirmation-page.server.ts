@@ -3,17 +3,16 @@ import { suffixOf } from '#app/documents/sniff-content.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { PersonalDatum } from '#app/domain/precheck/personal-data.ts'
-import { findPersonalData } from '#app/domain/precheck/personal-data.ts'
+import { type PersonalDatum, findPersonalData } from '#app/domain/precheck/personal-data.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
-import type { DeskHeading, DraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
-import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
-import type { TrackDays } from '#app/services/drafting/read-opening-page.server.ts'
-import { reviewDays } from '#app/services/drafting/read-opening-page.server.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import {
+	type DeskHeading,
+	type DraftingDesk,
+	openDraftingDesk,
+} from '#app/services/drafting/open-drafting-desk.server.ts'
+import { type TrackDays, reviewDays } from '#app/services/drafting/read-opening-page.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A piece of personal data and the annex that holds it; null is the main text. */

@@ -2,11 +2,9 @@ import { openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
 import type { Reason } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { liveClearance } from '#app/services/clearance/genuine-clearances.server.ts'
-import type { DeskHeading } from '#app/services/drafting/open-drafting-desk.server.ts'
-import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import { type DeskHeading, openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What the head reads before withdrawing, or before proposing: how the matter stands and what would fall. */

@@ -7,13 +7,14 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
 import { compareVersionsById } from '#app/services/redline/compare-versions.server.ts'
-import type { DeskHeading, DraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
-import { openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
+import {
+	type DeskHeading,
+	type DraftingDesk,
+	openDraftingDesk,
+} from '#app/services/drafting/open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** One item of the opinion in force, with what was replied to it and what the re-check said. */

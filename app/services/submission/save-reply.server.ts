@@ -1,14 +1,11 @@
 import { opinionInForce } from '#app/db/load-matter.server.ts'
 import { readWords, WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
-import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
-import { needsReason, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
+import { type ReplyAnswer, needsReason, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept, refuse } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A reply as its form sends it: the answer, how the text was changed, and why it was not wholly adopted. */

@@ -5,14 +5,15 @@ import { caseNumber } from '#app/domain/matter/numbering.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { judgeHead } from '#app/domain/permission/separation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
-import type { ReviewBody } from '#app/services/organisation/find-review-body.server.ts'
-import { findReviewBody } from '#app/services/organisation/find-review-body.server.ts'
+import { type ReviewBody, findReviewBody } from '#app/services/organisation/find-review-body.server.ts'
 import { nextNumber } from '#app/services/command/next-number.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

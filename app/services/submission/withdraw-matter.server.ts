@@ -3,13 +3,14 @@ import { findReason } from '#app/domain/materials/reason.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import type { MatterOrder, MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import {
+	type MatterOrder,
+	type MatterWork,
+	commandOnMatter,
+} from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines } from '#app/services/command/deadlines.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'

@@ -1,13 +1,11 @@
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { TrailReport } from './verify-trail.server.ts'
-import { verifyTrail } from './verify-trail.server.ts'
+import { type TrailReport, verifyTrail } from './verify-trail.server.ts'
 
 /** A verification of the jurisdiction's trail, and when it was made. */
 export type TrailCheck = { readonly report: TrailReport; readonly at: string }

@@ -4,8 +4,7 @@ import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** Where an entry may stand: each is the first part of a stream's name. */

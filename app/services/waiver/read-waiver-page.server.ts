@@ -4,11 +4,9 @@ import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
-import type { MatterDeskHeading } from '#app/services/matter/open-matter-desk.server.ts'
-import { openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
+import { type MatterDeskHeading, openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What was asked about the invisible characters of a version, and what the intake answered. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { isUnder, navigationFor } from '#app/components/frame/navigation-entries.ts'
-import type { Role } from '#app/domain/permission/role.ts'
-import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
+import { type Role, ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
 
 const PLACES: readonly [Role, string][] = [
 	['drafter', '/work /matters /register /compare'],

@@ -2,8 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { markLines } from '#app/documents/marked-lines/mark-lines.ts'
-import type { MarkedParagraph } from '#app/documents/marked-draft/paragraph-marks.ts'
-import { layMarks } from '#app/documents/marked-draft/paragraph-marks.ts'
+import { type MarkedParagraph, layMarks } from '#app/documents/marked-draft/paragraph-marks.ts'
 
 const texts = fc
 	.array(fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '；', '。'), maxLength: 5 }), {

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ImportColumn, ImportRow, PresentOrganisation } from '#app/domain/account/plan-import.ts'
-import { IMPORT_COLUMNS, planImport } from '#app/domain/account/plan-import.ts'
+import {
+	type ImportColumn,
+	type ImportRow,
+	type PresentOrganisation,
+	IMPORT_COLUMNS,
+	planImport,
+} from '#app/domain/account/plan-import.ts'
 
 const NOTHING: PresentOrganisation = { organs: [], units: [], people: [], takenLoginNames: [] }
 const HOUSE: PresentOrganisation = {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Json } from '#app/domain/audit-chain/canonical-json.ts'
-import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+import { type Json, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 
 const json = fc.letrec<{ value: Json }>((tie) => ({
 	value: fc.oneof(

@@ -1,7 +1,10 @@
 import { generateKeyPairSync, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
-import { signClearance, verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import {
+	type SignedClearance,
+	signClearance,
+	verifyClearance,
+} from '#app/domain/audit-chain/clearance-signature.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const CLEARANCE: SignedClearance = {

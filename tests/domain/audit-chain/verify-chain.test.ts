@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { AuditEntryBody } from '#app/domain/audit-chain/entry.ts'
-import { GENESIS, sealEntry } from '#app/domain/audit-chain/entry.ts'
+import { type AuditEntryBody, GENESIS, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import { leafHash } from '#app/domain/audit-chain/sha256.ts'
-import type { StoredEntry } from '#app/domain/audit-chain/verify-chain.ts'
-import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
+import { type StoredEntry, verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
 
 /** The body of the entry with this number, linked to `prev`. */
 function bodyOf(seq: number, prev: string): AuditEntryBody {

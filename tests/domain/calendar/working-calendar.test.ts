@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, daysBetween, parsePlainDate, weekday } from '#app/domain/calendar/plain-date.ts'
-import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import {
+	type WorkingCalendar,
 	dueInstant,
 	endOfPeriod,
 	isWorkingDay,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ContentFile } from '#app/domain/matter/content-hash.ts'
-import { contentHash } from '#app/domain/matter/content-hash.ts'
+import { type ContentFile, contentHash } from '#app/domain/matter/content-hash.ts'
 import { caseNumber, documentNumber } from '#app/domain/matter/numbering.ts'
 
 const MAIN: ContentFile = { role: 'main', name: '办法.docx', size: 10, sha256: 'a'.repeat(64) }

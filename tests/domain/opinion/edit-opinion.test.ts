@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import { changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
-import type { ItemBody, OpinionBody } from '#app/domain/opinion/opinion-body.ts'
-import { EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
+import { type ItemBody, type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
 
 const FIRST: ItemBody = {
 	id: '1',

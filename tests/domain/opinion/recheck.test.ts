@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RecheckBody, RecheckResult, RecheckSubject } from '#app/domain/opinion/recheck.ts'
-import { judgeRecheck, recheckKinds } from '#app/domain/opinion/recheck.ts'
+import {
+	type RecheckBody,
+	type RecheckResult,
+	type RecheckSubject,
+	judgeRecheck,
+	recheckKinds,
+} from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
 
 const SUBJECT: RecheckSubject = {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Assignable } from '#app/domain/permission/candidate.ts'
-import { judgeCounsel, judgeReviewer } from '#app/domain/permission/candidate.ts'
+import { type Assignable, judgeCounsel, judgeReviewer } from '#app/domain/permission/candidate.ts'
 import type { Post } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 

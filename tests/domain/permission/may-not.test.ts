@@ -5,13 +5,12 @@ import {
 	READ_ACTS,
 	REGISTER_ACTS,
 	TOOL_ACTS,
+	type Act,
 } from '#app/domain/permission/act.ts'
-import type { Act } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor, Subject } from '#app/domain/permission/relation.ts'
-import type { Role } from '#app/domain/permission/role.ts'
-import { ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
+import { type Role, ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
 
 const ACTS = Object.keys(PERMISSIONS) as Act[]
 

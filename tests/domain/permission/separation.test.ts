@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Hand, Hands } from '#app/domain/permission/separation.ts'
-import { judgeHead, judgeSeparation } from '#app/domain/permission/separation.ts'
+import { type Hand, type Hands, judgeHead, judgeSeparation } from '#app/domain/permission/separation.ts'
 
 const HANDS: Hands = {
 	drafterIds: ['drafter', 'uploader'],

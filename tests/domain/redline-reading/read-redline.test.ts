@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blocksOf, PART_SIZE } from '#app/domain/redline-reading/cut-into-parts.ts'
 import { readRedline } from '#app/domain/redline-reading/read-redline.ts'
-import type { PlacedItem, Reading, ReadingChoice } from '#app/domain/redline-reading/reading.ts'
-import { AROUND } from '#app/domain/redline-reading/reading.ts'
+import {
+	type PlacedItem,
+	type Reading,
+	type ReadingChoice,
+	AROUND,
+} from '#app/domain/redline-reading/reading.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 
 const NO_CHOICE: ReadingChoice = { around: '0', kind: null, nature: null, mark: null, part: null, at: null }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
-import { addDays, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { type PlainDate, addDays, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { readDocumentDays, readRepealDay } from '#app/domain/register/document-days.ts'
 import { standingOn } from '#app/domain/register/standing.ts'
 

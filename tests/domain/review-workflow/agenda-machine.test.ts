@@ -1,12 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { needsListing, OUTCOMES } from '#app/domain/meeting/outcome.ts'
-import type { AgendaEvent, AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import { AGENDA_STATES, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { ClearanceEvent } from '#app/domain/review-workflow/clearance-machine.ts'
-import { CLEARANCE_STATES, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
-import type { MeetingEvent, MeetingFacts, MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
-import { MEETING_STATES, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import {
+	type AgendaEvent,
+	type AgendaState,
+	AGENDA_STATES,
+	transitionAgendaItem,
+} from '#app/domain/review-workflow/agenda-machine.ts'
+import {
+	type ClearanceEvent,
+	CLEARANCE_STATES,
+	endClearance,
+} from '#app/domain/review-workflow/clearance-machine.ts'
+import {
+	type MeetingEvent,
+	type MeetingFacts,
+	type MeetingState,
+	MEETING_STATES,
+	transitionMeeting,
+} from '#app/domain/review-workflow/meeting-machine.ts'
 
 const AGENDA_EVENTS: AgendaEvent[] = [
 	{ type: 'agenda.listed' },

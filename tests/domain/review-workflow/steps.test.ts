@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ShownStep } from '#app/domain/review-workflow/steps.ts'
-import { STEPS_SHOWN, shownStep, stepLines } from '#app/domain/review-workflow/steps.ts'
+import { type ShownStep, STEPS_SHOWN, shownStep, stepLines } from '#app/domain/review-workflow/steps.ts'
 
 const visited = fc.subarray([...STEPS_SHOWN])
 const step = fc.constantFrom(...STEPS_SHOWN)

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest'
 import { FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { MEETING_ACTS } from '#app/domain/permission/act.ts'
 import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
-import { AGENDA_STATES, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { AgendaEvent } from '#app/domain/review-workflow/agenda-machine.ts'
+import {
+	AGENDA_STATES,
+	transitionAgendaItem,
+	type AgendaEvent,
+} from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
-import type { TurnFacts } from '#app/domain/review-workflow/turn.ts'
-import { TURN_REASONS, turnsOf } from '#app/domain/review-workflow/turn.ts'
+import { type TurnFacts, TURN_REASONS, turnsOf } from '#app/domain/review-workflow/turn.ts'
 import { COMPLETE } from './matter-facts.ts'
 
 const FACTS: fc.Arbitrary<TurnFacts> = fc.record({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SetupForm } from '#app/services/account/first-administrators.server.ts'
 import {
+	type SetupForm,
 	createFirstAdministrators,
 	isSetupLinkGood,
 	issueFirstAdministratorsLink,

@@ -5,11 +5,9 @@ import { reissueClearance } from '#app/services/clearance/reissue-clearance.serv
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
 import { restoreVersion } from '#app/services/drafting/upload-version.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 const CHANGED = DRAFT_TEXT.replace('认定和服务', '认定、服务')
 

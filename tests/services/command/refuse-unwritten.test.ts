@@ -4,8 +4,7 @@ import { findSession } from '#app/services/account/find-session.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { DRAFT_TEXT, matterOf, must, openedMatter, orderOn } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 /** A draft that does not fit into the free pages of any database. */

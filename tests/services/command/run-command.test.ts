@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import type { Result } from '#app/domain/result.ts'
-import { accept } from '#app/domain/result.ts'
+import { type Result, accept } from '#app/domain/result.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
@@ -20,11 +19,9 @@ import {
 	orderAt,
 	proposed,
 } from '#tests/support/meeting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw } from '#tests/support/raw-sql.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
 
 async function desk() {

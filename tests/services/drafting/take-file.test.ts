@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { takeDraft, takePaper } from '#app/services/drafting/take-file.server.ts'
-import type { DocxParts } from '#tests/support/docx-builder.ts'
-import { buildDocx, p, r } from '#tests/support/docx-builder.ts'
+import { type DocxParts, buildDocx, p, r } from '#tests/support/docx-builder.ts'
 import { buildZip } from '#tests/support/zip-builder.ts'
 
 const BODY = p(r('第一条　本办法自印发之日起施行。'))

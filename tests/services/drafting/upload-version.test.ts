@@ -2,9 +2,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
-import type { VersionGiven } from '#app/services/drafting/upload-version.server.ts'
+import {
+	type VersionGiven,
+	restoreVersion,
+	uploadVersion,
+} from '#app/services/drafting/upload-version.server.ts'
 import { readNotices } from '#app/services/trail/read-own-record.server.ts'
-import { restoreVersion, uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { factsOf } from '#app/db/matter-facts.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
@@ -18,8 +21,7 @@ import {
 	textFile,
 	uploadText,
 } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { clearanceOn, listingOf } from '#tests/support/review-rows.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry, noticesOf } from '#tests/support/trail-reading.ts'

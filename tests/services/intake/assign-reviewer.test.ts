@@ -5,11 +5,9 @@ import { subjectOf } from '#app/db/matter-facts.server.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { reviewingMatter } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 async function acceptedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {

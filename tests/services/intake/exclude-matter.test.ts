@@ -11,8 +11,7 @@ import {
 	submittedMatter,
 	uploadText,
 } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import {
 	counselSays,
 	givePassword,

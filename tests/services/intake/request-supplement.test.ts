@@ -3,11 +3,9 @@ import { answerSupplement } from '#app/services/materials/answer-supplement.serv
 import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
 import { matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { reviewingMatter } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 const LIST = [

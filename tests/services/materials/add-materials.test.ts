@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { MaterialGiven } from '#app/services/materials/add-materials.server.ts'
-import { addMaterials } from '#app/services/materials/add-materials.server.ts'
+import { type MaterialGiven, addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { lookAtUnmatched } from '#app/services/drafting/look-at-unmatched.server.ts'
 import {
 	matterOf,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { STEPS } from '#app/domain/materials/step.ts'
-import type { StepGiven } from '#app/services/materials/answer-step.server.ts'
-import { answerStep } from '#app/services/materials/answer-step.server.ts'
+import { type StepGiven, answerStep } from '#app/services/materials/answer-step.server.ts'
 import { matterOf, must, openedMatter, orderOn, STEP_FACTS, textFile } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'

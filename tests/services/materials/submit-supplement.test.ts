@@ -2,11 +2,9 @@ import { expect, test } from 'vitest'
 import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
 import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
 import { matterOf, must, orderOn, readyMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { supplementOf } from '#tests/support/review-rows.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 /** A matter in 待补正 whose clock was stopped with so many days left. */

@@ -9,12 +9,10 @@ import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { matterOf, must, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list, listedItem, openedMeeting, proposed } from '#tests/support/meeting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 async function desk() {
 	const shell = await openTestShell()

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { type Outcome, OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'

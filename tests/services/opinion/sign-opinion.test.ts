@@ -4,8 +4,7 @@ import { disposeCounselHold } from '#app/services/opinion/dispose-counsel-hold.s
 import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
 import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import {
 	bodyFor,
 	checkedMatter,
@@ -17,8 +16,11 @@ import {
 	saveBody,
 	withPost,
 } from '#tests/support/review-steps.ts'
-import type { SampleActor, SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import {
+	type SampleActor,
+	type SampleOrganisation,
+	seedOrganisation,
+} from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 function sign(shell: TestShell, org: SampleOrganisation, matterId: string, password = PASSWORD) {

@@ -11,11 +11,9 @@ import { readPasswordLink, setPasswordByLink } from '#app/services/account/set-p
 import { readNotices } from '#app/services/trail/read-own-record.server.ts'
 import { signIn } from '#app/services/account/sign-in.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { recheckMatter, reviewingMatter } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 const PASSWORD = 'Quiet-River-7'
 const DAY = 24 * 60 * 60 * 1000

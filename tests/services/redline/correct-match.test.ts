@@ -3,12 +3,10 @@ import { compareVersions } from '#app/services/redline/compare-versions.server.t
 import { correctMatch, withdrawCorrection } from '#app/services/redline/correct-match.server.ts'
 import { readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { rawWaysTo, refusalOf } from '#tests/support/raw-sql.ts'
 import { recheckMatter } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
 
 const PAIR = { from: 1, to: 2 }

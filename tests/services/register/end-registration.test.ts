@@ -3,8 +3,7 @@ import { repealDocument, withdrawRegistration } from '#app/services/register/end
 import { must } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { decidedMatter, register, registered, textOf } from '#tests/support/register-steps.ts'
-import type { SampleActor } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleActor, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry } from '#tests/support/trail-reading.ts'
 
 const REPEAL = { repealedOn: '2026-12-01', basis: '青政规〔2026〕9号第二十条。' }

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { Standing } from '#app/domain/register/standing.ts'
-import { STANDINGS, standingOn } from '#app/domain/register/standing.ts'
+import { type Standing, STANDINGS, standingOn } from '#app/domain/register/standing.ts'
 import { repealDocument, withdrawRegistration } from '#app/services/register/end-registration.server.ts'
 import { loadDocumentFacts } from '#app/services/register/document-line.server.ts'
 import { readDocument, readDocumentFile } from '#app/services/register/read-document.server.ts'
-import type { RegisterCursor, RegisterPage } from '#app/services/register/read-register.server.ts'
-import { readRegister } from '#app/services/register/read-register.server.ts'
+import {
+	type RegisterCursor,
+	type RegisterPage,
+	readRegister,
+} from '#app/services/register/read-register.server.ts'
 import { readRegisteringPage } from '#app/services/register/read-registering-page.server.ts'
 import { registrationOf } from '#app/services/register/registration-of-matter.server.ts'
 import { must } from '#tests/support/drafting-steps.ts'
-import { MONDAY, openTestShell } from '#tests/support/open-test-shell.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
+import { MONDAY, openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { decidedMatter, PUBLISHED_TEXT, registered, textOf } from '#tests/support/register-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 const EVERYTHING = { words: '', standing: null }
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import type { DocumentGiven } from '#app/services/register/register-document.server.ts'
-import { registerDocument } from '#app/services/register/register-document.server.ts'
+import { type DocumentGiven, registerDocument } from '#app/services/register/register-document.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { DRAFT_TEXT, must, submittedMatter, textFile } from '#tests/support/drafting-steps.ts'
 import { forgeClearance } from '#tests/support/forge-clearance.ts'
@@ -16,8 +15,7 @@ import {
 	registered,
 	textOf,
 } from '#tests/support/register-steps.ts'
-import type { SampleActor } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleActor, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 async function openDistrict() {

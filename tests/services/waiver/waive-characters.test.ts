@@ -21,11 +21,9 @@ import {
 	unseenMatter,
 	uploadText,
 } from '#tests/support/drafting-steps.ts'
-import type { TestShell } from '#tests/support/open-test-shell.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { replyToAll, signedMatter } from '#tests/support/review-steps.ts'
-import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 const UNSEEN_TEXT = DRAFT_TEXT.replace('培训', '培\u202E训')

@@ -1,5 +1,4 @@
-import type { Fingerprint } from './fingerprint.ts'
-import { likeness } from './fingerprint.ts'
+import { type Fingerprint, likeness } from './fingerprint.ts'
 import { openIndex } from './bigram-index.ts'
 
 /** Something with its place in its list and the words that make it the same. */

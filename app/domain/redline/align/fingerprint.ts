@@ -1,5 +1,4 @@
-import type { BigramCounts, Recognisable } from './count-bigrams.ts'
-import { countBigrams } from './count-bigrams.ts'
+import { type BigramCounts, type Recognisable, countBigrams } from './count-bigrams.ts'
 
 /**
  * What a text is recognised by: its pairs of neighbouring characters (bigrams), each with its weight. `ids` is sorted,

@@ -1,6 +1,5 @@
 import type { Candidate, Matchable } from './find-candidates.ts'
-import type { Fingerprint } from './fingerprint.ts'
-import { containment, without } from './fingerprint.ts'
+import { type Fingerprint, containment, without } from './fingerprint.ts'
 import type { Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'
 

@@ -1,12 +1,10 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import type { Certainty, MatchCorrection, RunnerUp } from '../redline.ts'
 import { alignClauses } from './align-clauses.ts'
-import type { Rival } from './judge-groups.ts'
-import { judgeGroups } from './judge-groups.ts'
+import { type Rival, judgeGroups } from './judge-groups.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { takeCorrected } from './take-corrected.ts'
-import type { Thresholds } from './thresholds.ts'
-import { THRESHOLDS } from './thresholds.ts'
+import { type Thresholds, THRESHOLDS } from './thresholds.ts'
 
 /** Old clauses and the new ones that they became. One side is empty for what was added or deleted. */
 export type Pairing = {

@@ -1,13 +1,16 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import type { Candidate, Matchable } from '../align/find-candidates.ts'
-import { findCandidates, findOutdone, findTwins } from '../align/find-candidates.ts'
+import {
+	type Candidate,
+	type Matchable,
+	findCandidates,
+	findOutdone,
+	findTwins,
+} from '../align/find-candidates.ts'
 import { likeness, takeFingerprints } from '../align/fingerprint.ts'
 import { heaviestChain } from '../align/heaviest-chain.ts'
-import type { Group } from '../align/join-parts.ts'
-import { joinParts } from '../align/join-parts.ts'
-import type { Judged } from '../align/judge-groups.ts'
-import { judgeGroups } from '../align/judge-groups.ts'
+import { type Group, joinParts } from '../align/join-parts.ts'
+import { type Judged, judgeGroups } from '../align/judge-groups.ts'
 import type { Matches } from '../align/matches.ts'
 import { THRESHOLDS } from '../align/thresholds.ts'
 

@@ -3,8 +3,7 @@ import { likeness, overlap } from '../align/fingerprint.ts'
 import type { Rival } from '../align/judge-groups.ts'
 import { inReadingOrder } from '../align/reading-order.ts'
 import type { RowRunnerUp } from '../redline.ts'
-import type { JudgedGroup, PlacedParagraph } from './align-paragraphs.ts'
-import { alignParagraphs } from './align-paragraphs.ts'
+import { type JudgedGroup, type PlacedParagraph, alignParagraphs } from './align-paragraphs.ts'
 import { shareAll } from './share-the-ends.ts'
 
 /** A paragraph on each side, where it has a counterpart. */

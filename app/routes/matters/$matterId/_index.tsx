@@ -18,8 +18,7 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
-import { readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
+import { type MatterPage, readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

@@ -17,13 +17,11 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import type { ReadBlock } from '#app/domain/redline-reading/reading.ts'
 import { rowId, wordsOrNone } from '#app/http/form-schema.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import type { RedlineSearch } from '#app/http/redline-search.server.ts'
-import { redlineSearchOf } from '#app/http/redline-search.server.ts'
+import { type RedlineSearch, redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { correctMatch, withdrawCorrection } from '#app/services/redline/correct-match.server.ts'
-import type { RedlinePage } from '#app/services/redline/read-redline-page.server.ts'
-import { readRedlinePage } from '#app/services/redline/read-redline-page.server.ts'
+import { type RedlinePage, readRedlinePage } from '#app/services/redline/read-redline-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

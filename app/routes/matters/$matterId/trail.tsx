@@ -18,10 +18,13 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { TrailLine, TrailPage } from '#app/services/trail/read-matter-trail.server.ts'
+import {
+	type TrailLine,
+	type TrailPage,
+	readMatterTrail,
+} from '#app/services/trail/read-matter-trail.server.ts'
 import { matchWords } from '#app/components/redline/redline-correction.tsx'
 import type { TrailAbout } from '#app/services/trail/trail-about.server.ts'
-import { readMatterTrail } from '#app/services/trail/read-matter-trail.server.ts'
 
 const FILTERS = ['all', 'acts', 'texts', 'refused'] as const
 const Query = z.object({

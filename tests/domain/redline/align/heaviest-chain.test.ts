@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Link } from '#app/domain/redline/align/heaviest-chain.ts'
-import { heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
+import { type Link, heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
 
 const link = fc.record({ old: fc.nat(7), new: fc.nat(7), weight: fc.integer({ min: -1, max: 5 }) })
 const weightOf = (chain: readonly Link[]) => chain.reduce((sum, each) => sum + each.weight, 0)

@@ -1,9 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { FormAnswer } from '#app/components/form/form-state.ts'
-import { answerTo } from '#app/components/form/form-state.ts'
+import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -18,8 +16,10 @@ import { TrackChoices } from '#app/components/materials/track-choices.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeConfirmationForm } from '#app/http/take-confirmation-form.server.ts'
-import type { ConfirmationPage } from '#app/services/submission/read-confirmation-page.server.ts'
-import { readConfirmationPage } from '#app/services/submission/read-confirmation-page.server.ts'
+import {
+	type ConfirmationPage,
+	readConfirmationPage,
+} from '#app/services/submission/read-confirmation-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

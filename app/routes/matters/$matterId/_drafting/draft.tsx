@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/form/button.tsx'
@@ -16,8 +15,7 @@ import { RestoreForm, VersionForm } from '#app/components/draft-text/version-for
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeVersionForm } from '#app/http/take-version-form.server.ts'
-import type { DraftPage } from '#app/services/drafting/read-draft-page.server.ts'
-import { readDraftPage } from '#app/services/drafting/read-draft-page.server.ts'
+import { type DraftPage, readDraftPage } from '#app/services/drafting/read-draft-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -1,5 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/form/button.tsx'
@@ -14,8 +13,10 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeVersionForm } from '#app/http/take-version-form.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { ReplacementPage } from '#app/services/drafting/read-replacement-page.server.ts'
-import { readReplacementPage } from '#app/services/drafting/read-replacement-page.server.ts'
+import {
+	type ReplacementPage,
+	readReplacementPage,
+} from '#app/services/drafting/read-replacement-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -15,8 +15,7 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeRepliesForm } from '#app/http/take-replies-form.server.ts'
-import type { RepliesPage } from '#app/services/submission/read-replies-page.server.ts'
-import { readRepliesPage } from '#app/services/submission/read-replies-page.server.ts'
+import { type RepliesPage, readRepliesPage } from '#app/services/submission/read-replies-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

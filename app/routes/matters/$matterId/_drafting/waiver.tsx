@@ -18,8 +18,7 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { decideWaiver } from '#app/services/waiver/decide-waiver.server.ts'
-import type { WaiverPage } from '#app/services/waiver/read-waiver-page.server.ts'
-import { readWaiverPage } from '#app/services/waiver/read-waiver-page.server.ts'
+import { type WaiverPage, readWaiverPage } from '#app/services/waiver/read-waiver-page.server.ts'
 import { requestWaiver } from '#app/services/waiver/request-waiver.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal

@@ -15,8 +15,7 @@ import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
-import type { CandidateRow } from '#app/services/intake/read-assign-page.server.ts'
-import { readAssignPage } from '#app/services/intake/read-assign-page.server.ts'
+import { type CandidateRow, readAssignPage } from '#app/services/intake/read-assign-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

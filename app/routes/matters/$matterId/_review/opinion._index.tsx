@@ -10,8 +10,13 @@ import { ConclusionChip, CounselOpinions } from '#app/components/review/counsel-
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { LegalTextView } from '#app/components/draft-text/legal-text-view.tsx'
-import type { EditorForms } from '#app/components/review/opinion-forms.tsx'
-import { ConclusionForm, EditorLinks, PointsForm, StepsForm } from '#app/components/review/opinion-forms.tsx'
+import {
+	type EditorForms,
+	ConclusionForm,
+	EditorLinks,
+	PointsForm,
+	StepsForm,
+} from '#app/components/review/opinion-forms.tsx'
 import { ItemForm, ItemList } from '#app/components/review/opinion-item-form.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -26,12 +31,10 @@ import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { OpinionPart, opinionChangeOf } from '#app/http/read-opinion-change.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import type { GivenMatterForm } from '#app/http/take-form.server.ts'
-import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { EditorPage } from '#app/services/opinion/read-opinion-pages.server.ts'
-import { readEditorPage } from '#app/services/opinion/read-opinion-pages.server.ts'
+import { type EditorPage, readEditorPage } from '#app/services/opinion/read-opinion-pages.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
 

@@ -11,8 +11,11 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { OpinionRow, RecheckRow } from '#app/services/opinion/read-opinions-page.server.ts'
-import { readOpinionsPage } from '#app/services/opinion/read-opinions-page.server.ts'
+import {
+	type OpinionRow,
+	type RecheckRow,
+	readOpinionsPage,
+} from '#app/services/opinion/read-opinions-page.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

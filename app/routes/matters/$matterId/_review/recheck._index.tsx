@@ -16,15 +16,13 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import type { RedlineSearch } from '#app/http/redline-search.server.ts'
-import { redlineSearchOf } from '#app/http/redline-search.server.ts'
+import { type RedlineSearch, redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { RecheckForm, recheckOf } from '#app/http/read-recheck-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import type { ItemRow } from '#app/services/opinion/read-opinions-page.server.ts'
-import type { RecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
-import { readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
+import { type RecheckPage, readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -2,8 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { FormAnswer } from '#app/components/form/form-state.ts'
-import { answerTo } from '#app/components/form/form-state.ts'
+import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -16,13 +15,14 @@ import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-not
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
 import { passwordWords, ticked, words, wordsOrNone } from '#app/http/form-schema.server.ts'
-import type { GivenMatterForm } from '#app/http/take-form.server.ts'
-import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { type GivenMatterForm, takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { refuseRecheck, signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
-import type { RecheckSigningPage } from '#app/services/recheck/read-recheck-pages.server.ts'
-import { readRecheckSigningPage } from '#app/services/recheck/read-recheck-pages.server.ts'
+import {
+	type RecheckSigningPage,
+	readRecheckSigningPage,
+} from '#app/services/recheck/read-recheck-pages.server.ts'
 import { reissueClearance } from '#app/services/clearance/reissue-clearance.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
