@@ -26,8 +26,13 @@ module.exports = {
 		}),
 		error({
 			name: 'leaf-concepts-stand-alone',
-			from: { path: '^app/domain/(audit-chain|calendar|legal-text|precheck)/' },
+			from: { path: '^app/domain/(audit-chain|calendar|precheck)/' },
 			to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/$1/' },
+		}),
+		error({
+			name: 'a-legal-text-is-read-from-a-document-alone',
+			from: { path: '^app/domain/(document|legal-text)/' },
+			to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/(audit-chain|document|$1)/' },
 		}),
 		error({
 			name: 'services-do-not-know-http',

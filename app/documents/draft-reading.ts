@@ -1,3 +1,5 @@
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+
 /** What a finding says about a place in a draft. Facts only; the sentence is made in the locales. */
 export type FindingDetail = {
 	/** First line of the text the finding concerns, counted from 1. */
@@ -56,7 +58,9 @@ export type DraftFinding = {
 
 /** A draft as the reviewer reads it. */
 export type DraftReading = {
-	/** One paragraph a line, as Word shows it; lines end with `\n`, the last one does not. */
+	/** The document as a tree. */
+	readonly document: DocumentTree
+	/** Its lines (`plainText`): one paragraph a line, as Word shows it; lines end with `\n`, the last one does not. */
 	readonly text: string
 	readonly findings: readonly DraftFinding[]
 	/** The words of the findings, whole, and of every part beside the text: headers, comments, charts, properties. */
@@ -106,6 +110,9 @@ export type XmlRefused =
 
 /** Largest file taken, in bytes. */
 export const FILE_SIZE_LIMIT = 30 * 1024 * 1024
+
+/** Raised when the reader gives another tree for the same bytes: what was stored with a version is then read again. */
+export const READER_VERSION = 1
 
 /** Longest text taken, in UTF-16 code units: twenty times the longest statute in force. */
 export const TEXT_LENGTH_LIMIT = 3_000_000

@@ -1,3 +1,6 @@
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+import { plainText } from '#app/domain/document/plain-lines.ts'
+import { documentOfText } from '#app/domain/document/text-document.ts'
 import { accept, refuse, type Result } from '#app/domain/result.ts'
 import { decodeText, settleLines } from './decode-text.ts'
 import { FILE_SIZE_LIMIT, TEXT_LENGTH_LIMIT, type DraftReading, type DraftRefused } from './draft-reading.ts'
@@ -35,7 +38,7 @@ export async function readDraft(
 /** Reads text typed or pasted into a form; an empty one is refused. */
 export function readPastedText(text: string): Result<DraftReading, DraftRefused> {
 	if (text.trim() === '') return refuse({ code: 'empty-file' })
-	return finish(settleLines(text).split('\n'), openFindingLog())
+	return finish(documentOfText(settleLines(text)), openFindingLog())
 }
 
 async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<DraftReading, DraftRefused>> {
@@ -62,12 +65,13 @@ function readTextDraft(bytes: Uint8Array, suffix: string): Result<DraftReading, 
 	return text.ok ? readPastedText(text.value) : text
 }
 
-function finish(lines: readonly string[], findings: FindingLog): Result<DraftReading, DraftRefused> {
-	const text = lines.join('\n').replace(/\n+$/, '')
+function finish(document: DocumentTree, findings: FindingLog): Result<DraftReading, DraftRefused> {
+	const text = plainText(document)
 	if (text.length > TEXT_LENGTH_LIMIT) return refuse({ code: 'text-too-long', limit: TEXT_LENGTH_LIMIT })
-	nameInvisibleCharacters(lines, findings)
+	nameInvisibleCharacters(text.split('\n'), findings)
 	const named = findings.list()
 	return accept({
+		document,
 		text,
 		findings: named,
 		aside: findings.words(),

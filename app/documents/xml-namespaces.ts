@@ -8,6 +8,8 @@ const PREFIX_BY_NAMESPACE: ReadonlyMap<string, string> = new Map([
 	['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
 	['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
 	['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+	['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+	['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
 	['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
 	['http://purl.oclc.org/ooxml/drawingml/chart', 'c'],
 	['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],

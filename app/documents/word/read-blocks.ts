@@ -1,21 +1,26 @@
 import type { XmlElement } from '../parse-xml.ts'
-import { childOf, descendantsOf, elementsOf, integerOf, toggleOf, valueOf, wordsIn } from '../xml-element.ts'
+import { childOf, elementsOf, integerOf, valueOf } from '../xml-element.ts'
 import { levelOfStyle } from './numbering.ts'
 import { chooseBranch } from './read-graphic.ts'
 import { nameBinding, readInline } from './read-runs.ts'
+import { changedBy, nameFormatChange, readTable } from './read-table.ts'
 import {
-	addLines,
+	addParagraph,
+	addTextBox,
 	nameStretches,
 	nameUnplaced,
+	nextLine,
+	nextPlace,
 	noteStretch,
 	type Flow,
-	type Paragraph,
+	type OpenParagraph,
 	type Place,
 	type Reading,
+	type Words,
 } from './reading.ts'
-import { isShaded, visibilityOf } from './styles.ts'
+import { isShaded, shapeOf, visibilityOf } from './styles.ts'
 
-/** Reads paragraphs, tables and what wraps them, in order, into lines. */
+/** Reads paragraphs, tables and what wraps them, in order, into blocks. */
 export function readBlocks(
 	reading: Reading,
 	elements: readonly XmlElement[],
@@ -27,7 +32,7 @@ export function readBlocks(
 }
 
 function readBlock(reading: Reading, element: XmlElement, place: Place, flow: Flow): void {
-	const line = flow.lines.length + 1
+	const line = nextLine(flow)
 	const inside = (elements: readonly XmlElement[], there: Place) => {
 		for (const one of elements) readBlock(reading, one, there, flow)
 	}
@@ -35,6 +40,7 @@ function readBlock(reading: Reading, element: XmlElement, place: Place, flow: Fl
 		case 'w:p':
 			return readParagraph(reading, element, place, flow)
 		case 'w:tbl':
+			flushCarry(flow)
 			return readTable(reading, element, place, flow)
 		case 'w:sdt':
 			nameBinding(reading, element, line)
@@ -65,29 +71,49 @@ function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow
 	const style = valueOf(properties, 'w:pStyle') ?? reading.styles.defaultParagraph
 	const shading = childOf(properties, 'w:shd') ?? reading.styles.paragraphProperty(style, 'w:shd')
 	const place = { ...outer, paragraphStyle: style, shaded: outer.shaded || isShaded(shading) }
-	const paragraph: Paragraph = {
+	const markGone = isMarkDeleted(mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, style)
+	const paragraph: OpenParagraph = {
 		text: '',
+		marks: [],
 		boxes: [],
 		stretches: [],
 		lastCode: null,
-		line: flow.lines.length + 1,
+		line: nextLine(flow),
+		place: nextPlace(flow),
+		boxPlace: (index) => `${flow.place}/${flow.blocks.length + (markGone ? 0 : 1) + index}`,
 	}
-
-	const markGone = isMarkDeleted(mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, style)
 	const label = markGone ? '' : labelOf(reading, properties, style, paragraph)
 	noteMarkChanges(paragraph, properties, mark)
 	readInline(reading, elementsOf(element), paragraph, place)
 	nameStretches(reading, paragraph)
-	const words = `${flow.carry ?? ''}${paragraph.text.replaceAll(/^\n+|\n+$/g, '')}`
+	const words = joinWords(flow.carry, withoutOuterBreaks(paragraph))
 	flow.carry = markGone ? words : null
-	if (!markGone) addLines(flow, `${label}${words}`)
-	for (const line of paragraph.boxes) flow.lines.push(line)
+	if (!markGone) addParagraph(flow, { label, ...words, ...shapeOf(reading.styles, properties, style) })
+	for (const box of paragraph.boxes) addTextBox(flow, box)
 }
 
 /** Words left over when the last paragraph mark of a cell or a body was deleted or hidden. */
 function flushCarry(flow: Flow): void {
-	if (flow.carry !== null && flow.carry !== '') addLines(flow, flow.carry)
+	if (flow.carry !== null && flow.carry.text !== '')
+		addParagraph(flow, { label: '', ...flow.carry, role: 'text', outline: null, align: null })
 	flow.carry = null
+}
+
+/** Line breaks at the ends of a paragraph turn a page or push words down; they part no words. */
+function withoutOuterBreaks({ text, marks }: OpenParagraph): Words {
+	let [from, to] = [0, text.length]
+	while (from < to && text[from] === '\n') from += 1
+	while (to > from && text[to - 1] === '\n') to -= 1
+	return {
+		text: text.slice(from, to),
+		marks: marks.map((mark) => ({ ...mark, at: Math.min(Math.max(mark.at - from, 0), to - from) })),
+	}
+}
+
+function joinWords(before: Words | null, after: Words): Words {
+	if (before === null) return after
+	const shifted = after.marks.map((mark) => ({ ...mark, at: mark.at + before.text.length }))
+	return { text: before.text + after.text, marks: [...before.marks, ...shifted] }
 }
 
 function isMarkDeleted(mark: XmlElement | undefined): boolean {
@@ -99,7 +125,7 @@ function isMarkHidden(reading: Reading, mark: XmlElement | undefined, style: str
 }
 
 function noteMarkChanges(
-	paragraph: Paragraph,
+	paragraph: OpenParagraph,
 	properties: XmlElement | undefined,
 	mark: XmlElement | undefined,
 ): void {
@@ -123,7 +149,7 @@ function labelOf(
 	reading: Reading,
 	properties: XmlElement | undefined,
 	style: string | undefined,
-	paragraph: Paragraph,
+	paragraph: OpenParagraph,
 ): string {
 	const own = childOf(properties, 'w:numPr')
 	const inherited = reading.styles.paragraphProperty(style, 'w:numPr')
@@ -147,100 +173,4 @@ function labelOf(
 	if (!label.hidden) return label.text
 	noteStretch(paragraph, 'hidden-text', label.text)
 	return ''
-}
-
-function readTable(reading: Reading, table: XmlElement, place: Place, flow: Flow): void {
-	flushCarry(flow)
-	const properties = childOf(table, 'w:tblPr')
-	const cells = partsIn(table, 'w:tr').flatMap((row) => partsIn(row, 'w:tc')).length
-	const line = flow.lines.length + 1
-	if (!place.deleted) reading.findings.add('table', { line, count: cells, excerpt: wordsIn(table) })
-	nameFormatChange(reading, properties, line)
-	nameFormatChange(reading, childOf(table, 'w:tblGrid'), line)
-	const shaded =
-		place.shaded ||
-		isShaded(childOf(properties, 'w:shd')) ||
-		reading.styles.shades(valueOf(properties, 'w:tblStyle'))
-	readParts(reading, table, 'w:tr', { ...place, shaded }, flow)
-}
-
-function readRow(reading: Reading, row: XmlElement, outer: Place, flow: Flow): void {
-	const properties = childOf(row, 'w:trPr')
-	const line = flow.lines.length + 1
-	const inserted = childOf(properties, 'w:ins') !== undefined
-	const deleted = childOf(properties, 'w:del') !== undefined
-	if (inserted) reading.findings.add('tracked-insertion', { line, kind: 'row', excerpt: wordsIn(row) })
-	if (deleted) reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: wordsIn(row) })
-	nameFormatChange(reading, properties, line)
-	const hidden = outer.hidden || (toggleOf(properties, 'w:hidden') ?? false)
-	readParts(reading, row, 'w:tc', { ...outer, deleted: outer.deleted || deleted, hidden }, flow)
-}
-
-function readCell(reading: Reading, cell: XmlElement, outer: Place, flow: Flow): void {
-	const properties = childOf(cell, 'w:tcPr')
-	const line = flow.lines.length + 1
-	nameFormatChange(reading, properties, line)
-	if (isMergedAway(properties)) {
-		if (wordsIn(cell).trim() !== '')
-			reading.findings.add('hidden-text', { line, kind: 'merged-cell', excerpt: wordsIn(cell) })
-		return
-	}
-	const shaded = outer.shaded || isShaded(childOf(properties, 'w:shd'))
-	const content = elementsOf(cell).filter((element) => element.name !== 'w:tcPr')
-	readBlocks(reading, content, { ...outer, shaded }, flow)
-}
-
-/** Word shows nothing of a cell that continues a merged one. */
-function isMergedAway(properties: XmlElement | undefined): boolean {
-	return ['w:vMerge', 'w:hMerge'].some((name) => {
-		const merge = childOf(properties, name)
-		return merge !== undefined && merge.attributes.get('w:val') !== 'restart'
-	})
-}
-
-/**
- * Reads the rows of a table or the cells of a row, through the controls and changes that may wrap them. What stands
- * loose between them shows nowhere in Word: its words are named.
- */
-function readParts(
-	reading: Reading,
-	element: XmlElement,
-	name: 'w:tr' | 'w:tc',
-	place: Place,
-	flow: Flow,
-): void {
-	for (const part of elementsOf(element)) {
-		const line = flow.lines.length + 1
-		if (part.name === name) (name === 'w:tr' ? readRow : readCell)(reading, part, place, flow)
-		else if (!WRAPPERS.has(part.name)) nameUnplaced(reading, part, line, part.name)
-		else {
-			nameBinding(reading, part, line)
-			readParts(reading, part, name, changedBy(part, place), flow)
-		}
-	}
-}
-
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
-
-function changedBy({ name }: XmlElement, place: Place): Place {
-	if (name === 'w:ins' || name === 'w:moveTo') return { ...place, inserted: true }
-	return name === 'w:del' || name === 'w:moveFrom' ? { ...place, deleted: true } : place
-}
-
-/** The rows of a table or the cells of a row, whatever wraps them. */
-function partsIn(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
-	return elementsOf(element).flatMap((part) => {
-		if (part.name === name) return [part]
-		return WRAPPERS.has(part.name) ? partsIn(part, name) : []
-	})
-}
-
-/** Tracked changes of layout: `w:tblPrChange`, `w:cellIns`, `w:sectPrChange` and their kin. */
-function nameFormatChange(reading: Reading, properties: XmlElement | undefined, line: number): void {
-	if (properties === undefined) return
-	for (const element of descendantsOf(properties))
-		if (/^w:(\w+Change|cellIns|cellDel|cellMerge)$/.test(element.name)) {
-			reading.findings.add('tracked-formatting', { line, kind: element.name })
-			return
-		}
 }

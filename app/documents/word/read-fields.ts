@@ -1,6 +1,6 @@
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf, isOn } from '../xml-element.ts'
-import { placeWords, type OpenField, type Paragraph, type Place, type Reading } from './reading.ts'
+import { placeWords, type OpenField, type OpenParagraph, type Place, type Reading } from './reading.ts'
 
 /** Fields that fetch something or change by themselves: what is reviewed is not what is seen tomorrow. */
 const LIVE = new Set([
@@ -34,7 +34,12 @@ const SHOWN_BY_INSTRUCTION = new Set([
 ])
 
 /** A mark that begins, divides or ends a field (`w:fldChar`). */
-export function readFieldMark(reading: Reading, mark: XmlElement, paragraph: Paragraph, place: Place): void {
+export function readFieldMark(
+	reading: Reading,
+	mark: XmlElement,
+	paragraph: OpenParagraph,
+	place: Place,
+): void {
 	const kind = mark.attributes.get('w:fldCharType')
 	const open = reading.openFields.at(-1)
 	if (kind === 'begin')
@@ -68,7 +73,7 @@ export function nameOpenFields(reading: Reading, line: number): void {
 		if (!inResult) reading.findings.add('unplaced-text', { line, kind: 'field', excerpt: instruction })
 }
 
-function closeField(reading: Reading, field: OpenField, paragraph: Paragraph, place: Place): void {
+function closeField(reading: Reading, field: OpenField, paragraph: OpenParagraph, place: Place): void {
 	const box = childOf(field.form, 'w:checkBox')
 	if (box !== undefined && /^\s*FORMCHECKBOX/i.test(field.instruction))
 		placeWords(reading, paragraph, place, isChecked(box) ? '☑' : '☐')

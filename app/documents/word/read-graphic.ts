@@ -1,8 +1,11 @@
+import type { Image } from '#app/domain/document/document-tree.ts'
+import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
+import { imagesIn } from '#app/domain/document/walk-document.ts'
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { createHash } from 'node:crypto'
 import type { XmlElement } from '../parse-xml.ts'
-import { elementsOf, wordsIn } from '../xml-element.ts'
-import { nameUnplaced, type Flow, type Paragraph, type Place, type Reading } from './reading.ts'
+import { descendantsOf, elementsOf, wordsIn } from '../xml-element.ts'
+import { nameUnplaced, openFlow, type OpenParagraph, type Place, type Reading } from './reading.ts'
 
 /** Elements that name a picture, and the attribute that holds its relationship. */
 const PICTURE_LINKS: Readonly<Record<string, string>> = {
@@ -22,12 +25,18 @@ const FOREIGN: Readonly<Record<string, string>> = { 'c:chart': 'chart', 'dgm:rel
  * Reads a drawing: text boxes in place, pictures by their hash, embedded objects by theirs. Words that Word draws
  * otherwise (charts, diagrams, word art) cannot be placed and are named.
  */
-export function readGraphic(reading: Reading, graphic: XmlElement, paragraph: Paragraph, place: Place): void {
+export function readGraphic(
+	reading: Reading,
+	graphic: XmlElement,
+	paragraph: OpenParagraph,
+	place: Place,
+	frame: Frame = frameOf(graphic),
+): void {
 	for (const element of elementsOf(graphic)) {
 		const link = PICTURE_LINKS[element.name]
 		const foreign = FOREIGN[element.name]
 		if (element.name === 'mc:AlternateContent')
-			readGraphic(reading, chooseBranch(reading, element, paragraph.line), paragraph, place)
+			readGraphic(reading, chooseBranch(reading, element, paragraph.line), paragraph, place, frame)
 		else if (element.name === 'w:txbxContent') readTextBox(reading, element, paragraph, place)
 		else if (
 			element.name === 'o:OLEObject' ||
@@ -40,8 +49,8 @@ export function readGraphic(reading: Reading, graphic: XmlElement, paragraph: Pa
 		else if (element.name === 'v:textpath') nameUnplaced(reading, element, paragraph.line, 'word-art')
 		else if (DRAWN_WORDS.has(element.name)) nameUnplaced(reading, element, paragraph.line, 'drawing')
 		else {
-			if (link !== undefined) nameImage(reading, element.attributes.get(link), paragraph.line)
-			readGraphic(reading, element, paragraph, place)
+			if (link !== undefined) nameImage(reading, element, paragraph, place, frame)
+			readGraphic(reading, element, paragraph, place, frame)
 		}
 	}
 }
@@ -73,20 +82,56 @@ function blankless(element: XmlElement): string {
 	return withoutBlanks(wordsIn(element))
 }
 
-function readTextBox(reading: Reading, box: XmlElement, paragraph: Paragraph, place: Place): void {
-	const flow: Flow = { lines: [], carry: null }
+function readTextBox(reading: Reading, box: XmlElement, paragraph: OpenParagraph, place: Place): void {
+	const flow = openFlow(paragraph.boxPlace(paragraph.boxes.length), { lines: paragraph.line })
 	// A box may be filled, so white words in it are no finding.
 	reading.readBlocks(reading, elementsOf(box), { ...place, shaded: true, paragraphStyle: undefined }, flow)
-	if (flow.lines.every((line) => line.trim() === '')) return
-	for (const line of flow.lines) paragraph.boxes.push(line)
-	reading.findings.add('text-box', { line: paragraph.line, excerpt: flow.lines.join(' ') })
+	const lines = linesOfBlocks(flow.blocks)
+	if (lines.every((line) => line.trim() === '') && imagesIn(flow.blocks).length === 0) return
+	paragraph.boxes.push(flow.blocks)
+	const words = lines.join(' ')
+	if (words.trim() !== '') reading.findings.add('text-box', { line: paragraph.line, excerpt: words })
 }
 
-function nameImage(reading: Reading, relationshipId: string | undefined, line: number): void {
-	const part = targetOf(reading, relationshipId)
+/** What a drawing says of the picture in it. */
+type Frame = Pick<Image, 'alt' | 'width' | 'height'>
+
+const EMU_A_MILLIMETRE = 36_000
+
+function frameOf(graphic: XmlElement): Frame {
+	let [alt, width, height]: [string, number | null, number | null] = ['', null, null]
+	for (const element of descendantsOf(graphic)) {
+		if (element.name === 'wp:docPr') alt ||= element.attributes.get('descr') ?? ''
+		if (element.name === 'v:shape') alt ||= element.attributes.get('alt') ?? ''
+		if (element.name === 'wp:extent') {
+			width ??= millimetres(element.attributes.get('cx'))
+			height ??= millimetres(element.attributes.get('cy'))
+		}
+		if (element.name === 'a:graphic' || element.name === 'v:textbox') break
+	}
+	return { alt, width, height }
+}
+
+function millimetres(emu: string | undefined): number | null {
+	const value = Number(emu)
+	return value > 0 && value < 1e9 ? Math.round(value / EMU_A_MILLIMETRE) : null
+}
+
+function nameImage(
+	reading: Reading,
+	element: XmlElement,
+	paragraph: OpenParagraph,
+	place: Place,
+	frame: Frame,
+): void {
+	const part = targetOf(reading, element.attributes.get(PICTURE_LINKS[element.name] ?? ''))
 	if (part === undefined) return
 	const facts = binaryFacts(reading, part)
-	reading.findings.add('image', { line, name: part, ...facts })
+	reading.findings.add('image', { line: paragraph.line, name: part, ...facts })
+	// The second form of one picture and the ground of a shape are no pictures of their own.
+	if (element.name === 'asvg:svgBlip' || element.name === 'v:fill' || place.deleted || place.hidden) return
+	const image = { part, sha256: facts.sha256 ?? null, size: facts.size ?? null, ...frame }
+	paragraph.marks.push({ kind: 'image', at: paragraph.text.length, length: 0, image })
 }
 
 function nameEmbedded(reading: Reading, element: XmlElement, line: number): void {

@@ -3,7 +3,14 @@ import { charactersOf, childOf, elementsOf } from '../xml-element.ts'
 import { linearFormula } from './linear-formula.ts'
 import { nameField, readFieldMark } from './read-fields.ts'
 import { chooseBranch, readGraphic } from './read-graphic.ts'
-import { nameUnplaced, noteStretch, placeWords, type Paragraph, type Place, type Reading } from './reading.ts'
+import {
+	nameUnplaced,
+	noteStretch,
+	placeWords,
+	type OpenParagraph,
+	type Place,
+	type Reading,
+} from './reading.ts'
 import { visibilityOf } from './styles.ts'
 
 const FIXED_WORDS: Readonly<Record<string, string>> = {
@@ -32,7 +39,7 @@ const COMPUTED = new Set([
 export function readInline(
 	reading: Reading,
 	elements: readonly XmlElement[],
-	paragraph: Paragraph,
+	paragraph: OpenParagraph,
 	place: Place,
 ): void {
 	for (const element of elements) {
@@ -42,7 +49,7 @@ export function readInline(
 	}
 }
 
-type InlineReader = (reading: Reading, element: XmlElement, paragraph: Paragraph, place: Place) => void
+type InlineReader = (reading: Reading, element: XmlElement, paragraph: OpenParagraph, place: Place) => void
 
 const readInserted: InlineReader = (reading, element, paragraph, place) =>
 	readChange(reading, element, paragraph, { ...place, inserted: true }, 'tracked-insertion')
@@ -106,7 +113,7 @@ export function nameBinding(reading: Reading, control: XmlElement, line: number)
 function readChange(
 	reading: Reading,
 	element: XmlElement,
-	paragraph: Paragraph,
+	paragraph: OpenParagraph,
 	place: Place,
 	code: 'tracked-insertion' | 'tracked-deletion',
 ): void {
@@ -117,11 +124,11 @@ function readChange(
 	if (paragraph.stretches.length === before && !joined) noteStretch(paragraph, code, '')
 }
 
-function nameUnknown(reading: Reading, element: XmlElement, paragraph: Paragraph): void {
+function nameUnknown(reading: Reading, element: XmlElement, paragraph: OpenParagraph): void {
 	nameUnplaced(reading, element, paragraph.line, element.name)
 }
 
-function readRun(reading: Reading, run: XmlElement, paragraph: Paragraph, outer: Place): void {
+function readRun(reading: Reading, run: XmlElement, paragraph: OpenParagraph, outer: Place): void {
 	const properties = childOf(run, 'w:rPr')
 	const visibility = visibilityOf(reading.styles, properties, outer.paragraphStyle, outer.shaded)
 	const place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
@@ -133,7 +140,7 @@ function readRun(reading: Reading, run: XmlElement, paragraph: Paragraph, outer:
 function readInRun(
 	reading: Reading,
 	element: XmlElement,
-	paragraph: Paragraph,
+	paragraph: OpenParagraph,
 	place: Place,
 	look: 'faint-text' | 'struck-text' | null,
 ): void {
@@ -150,7 +157,10 @@ const readNoteReference: InlineReader = (reading, element, paragraph, place) => 
 	if (place.deleted) return
 	const ids = reading.noteIds[kind]
 	ids.push(element.attributes.get('w:id') ?? '')
+	const at = paragraph.text.length
 	placeWords(reading, paragraph, place, noteMark(kind, ids.length))
+	const length = paragraph.text.length - at
+	if (length > 0) paragraph.marks.push({ kind: 'note', at, length, note: `${kind}/${ids.length - 1}` })
 }
 
 /** The mark that stands in the text where a note is referred to, and before the note's own words at the end. */
@@ -206,9 +216,15 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 /** Word drops blanks at both ends unless told to keep them, and shows a line end inside words as a blank. */
 function shownCharacters(element: XmlElement): string {
 	const characters = charactersOf(element).replaceAll(/[\n\r]/g, ' ')
-	return element.attributes.get('xml:space') === 'preserve'
-		? characters
-		: characters.replaceAll(/^[ \t]+|[ \t]+$/g, '')
+	if (element.attributes.get('xml:space') === 'preserve') return characters
+	let [from, to] = [0, characters.length]
+	while (from < to && isBlank(characters[from])) from += 1
+	while (to > from && isBlank(characters[to - 1])) to -= 1
+	return characters.slice(from, to)
+}
+
+function isBlank(character: string | undefined): boolean {
+	return character === ' ' || character === '\t'
 }
 
 /** The common boxes and ticks of the Wingdings fonts; other private characters have no meaning without their font. */

@@ -1,3 +1,5 @@
+import type { Block, Mark, NodePlace, Paragraph } from '#app/domain/document/document-tree.ts'
+import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
 import type { DraftFindingCode } from '../draft-reading.ts'
 import type { FindingLog } from '../finding-log.ts'
 import type { XmlElement } from '../parse-xml.ts'
@@ -34,8 +36,32 @@ export type OpenField = {
 	readonly form: XmlElement | undefined
 }
 
-/** Lines as they come out; `carry` holds words whose paragraph mark was deleted or hidden. */
-export type Flow = { readonly lines: string[]; carry: string | null }
+/** Words with what stands in them, as they come into a paragraph. */
+export type Words = { readonly text: string; readonly marks: readonly Mark[] }
+
+/** The blocks of a node as they come out; `carry` holds words whose paragraph mark was deleted or hidden. */
+export type Flow = {
+	/** The node that holds the blocks. */
+	readonly place: NodePlace
+	readonly blocks: Block[]
+	/** Lines of text written so far, of this flow and those around it. */
+	readonly count: { lines: number }
+	carry: Words | null
+}
+
+export function openFlow(place: NodePlace, count = { lines: 0 }): Flow {
+	return { place, blocks: [], count, carry: null }
+}
+
+/** The place of the next block of a flow. */
+export function nextPlace(flow: Flow): NodePlace {
+	return `${flow.place}/${flow.blocks.length}`
+}
+
+/** The line of the text, from 1, at which the next block begins. */
+export function nextLine(flow: Flow): number {
+	return flow.count.lines + 1
+}
 
 /** What surrounds a run. */
 export type Place = {
@@ -48,14 +74,18 @@ export type Place = {
 }
 
 /** A paragraph being put together. */
-export type Paragraph = {
+export type OpenParagraph = {
 	text: string
-	/** Lines of the text boxes anchored in it. */
-	readonly boxes: string[]
+	readonly marks: Mark[]
+	/** The blocks of the text boxes anchored in it. */
+	readonly boxes: (readonly Block[])[]
 	/** Stretches of words that must be named; neighbours of one kind are joined. */
 	readonly stretches: { readonly code: DraftFindingCode; text: string }[]
 	lastCode: DraftFindingCode | null
 	readonly line: number
+	readonly place: NodePlace
+	/** The place of the n-th text box anchored in it, from 0. */
+	readonly boxPlace: (index: number) => NodePlace
 }
 
 export const IN_THE_OPEN: Place = {
@@ -69,7 +99,7 @@ export const IN_THE_OPEN: Place = {
 /** Puts words where they belong: into the text, or out of it with a finding that names them. */
 export function placeWords(
 	reading: Reading,
-	paragraph: Paragraph,
+	paragraph: OpenParagraph,
 	place: Place,
 	words: string,
 	look: 'faint-text' | 'struck-text' | null = null,
@@ -89,12 +119,19 @@ export function placeWords(
 	paragraph.text += words
 }
 
-/** Adds the lines of words that may hold line breaks. */
-export function addLines(flow: Flow, words: string): void {
-	for (const line of words.split('\n')) flow.lines.push(line)
+/** Adds a text box whose blocks were read at its place. */
+export function addTextBox(flow: Flow, blocks: readonly Block[]): void {
+	flow.blocks.push({ kind: 'text-box', place: nextPlace(flow), blocks })
+	flow.count.lines += linesOfBlocks(blocks).length
 }
 
-export function noteStretch(paragraph: Paragraph, code: DraftFindingCode, words: string): void {
+/** Adds a paragraph, and counts its lines. */
+export function addParagraph(flow: Flow, paragraph: Omit<Paragraph, 'kind' | 'place'>): void {
+	flow.blocks.push({ kind: 'paragraph', place: nextPlace(flow), ...paragraph })
+	flow.count.lines += paragraph.text.split('\n').length
+}
+
+export function noteStretch(paragraph: OpenParagraph, code: DraftFindingCode, words: string): void {
 	const last = paragraph.stretches.at(-1)
 	if (last?.code === code && paragraph.lastCode === code) last.text += words
 	else paragraph.stretches.push({ code, text: words })
@@ -102,7 +139,7 @@ export function noteStretch(paragraph: Paragraph, code: DraftFindingCode, words:
 }
 
 /** Names the stretches of a finished paragraph. Blanks that nobody sees change nothing that anybody reads. */
-export function nameStretches(reading: Reading, paragraph: Paragraph): void {
+export function nameStretches(reading: Reading, paragraph: OpenParagraph): void {
 	for (const { code, text } of paragraph.stretches) {
 		if (UNSEEN.has(code) && text.trim() === '') continue
 		reading.findings.add(code, { line: paragraph.line, excerpt: text })

@@ -1,5 +1,6 @@
+import type { Paragraph, StyleRole } from '#app/domain/document/document-tree.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { childOf, descendantsOf, elementsOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
+import { childOf, descendantsOf, elementsOf, integerOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
 
 type Style = {
 	readonly basedOn: string | undefined
@@ -15,6 +16,8 @@ export type Styles = {
 	readonly chainOf: (styleId: string | undefined) => readonly string[]
 	/** The first such property of a style's paragraphs along its chain. */
 	readonly paragraphProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
+	/** What a paragraph of that style is, by the name of the style or of one it is based on. */
+	readonly roleOf: (styleId: string | undefined) => StyleRole
 	readonly runProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
 	readonly defaultRun: XmlElement | undefined
 	/** Whether a table style fills some of its cells, so that white words on it are meant to be seen. */
@@ -47,9 +50,45 @@ export function readStyles(root: XmlElement | undefined): Styles {
 		defaultParagraph,
 		chainOf,
 		paragraphProperty: (styleId, name) => firstOf(styleId, name, 'paragraph'),
+		roleOf: (styleId) => roleIn(chainOf(styleId).map((id) => styles.get(id)?.element)),
 		runProperty: (styleId, name) => firstOf(styleId, name, 'run'),
 		defaultRun: childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
 		shades: (styleId) => chainOf(styleId).some((id) => shading.has(id)),
+	}
+}
+
+/** The names that Word gives its own styles in every language; a style of the office's is based on one of them. */
+const ROLES: readonly (readonly [StyleRole, RegExp])[] = [
+	['title', /^title$/i],
+	['subtitle', /^subtitle$/i],
+	['heading', /^heading \d$/i],
+	['contents', /^(toc \d|toc heading|table of figures)$/i],
+	['caption', /^caption$/i],
+]
+
+function roleIn(chain: readonly (XmlElement | undefined)[]): StyleRole {
+	for (const style of chain) {
+		const name = valueOf(style, 'w:name') ?? ''
+		const role = ROLES.find(([, pattern]) => pattern.test(name))
+		if (role !== undefined) return role[0]
+	}
+	return 'text'
+}
+
+/** The parts of a paragraph that its properties and its style decide. */
+export function shapeOf(
+	styles: Styles,
+	properties: XmlElement | undefined,
+	styleId: string | undefined,
+): Pick<Paragraph, 'role' | 'outline' | 'align'> {
+	const property = (name: string) =>
+		(childOf(properties, name) ?? styles.paragraphProperty(styleId, name))?.attributes.get('w:val')
+	const level = integerOf(property('w:outlineLvl'), 9)
+	const aligned = property('w:jc') ?? ''
+	return {
+		role: styles.roleOf(styleId),
+		outline: level >= 0 && level < 9 ? level + 1 : null,
+		align: aligned === 'center' ? 'centre' : aligned === 'right' || aligned === 'end' ? 'end' : null,
 	}
 }
 
