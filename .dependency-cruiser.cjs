@@ -70,8 +70,13 @@ module.exports = {
 		}),
 		error({
 			name: 'nothing-imports-tests',
-			from: { path: '^(app|prisma|seeds|scripts)/' },
+			from: { path: '^(app|bench|prisma|seeds|scripts)/' },
 			to: { path: '^tests/' },
+		}),
+		error({
+			name: 'the-product-does-not-know-its-bench',
+			from: { path: '^(app|seeds|scripts)/' },
+			to: { path: '^bench/' },
 		}),
 		error({
 			name: 'the-app-does-not-know-its-demo',

@@ -5,7 +5,7 @@ import { generateClients } from './generate-clients.ts'
 const CHECKS = [
 	['format', 'oxfmt', '--check', '.'],
 	['lint', 'oxlint', '--type-aware', '--deny-warnings', '.'],
-	['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'seeds', 'scripts'],
+	['boundaries', 'depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'seeds', 'scripts', 'bench'],
 	['dead code', 'knip'],
 	['types', 'tsc', '--noEmit'],
 	['build', 'vite', 'build', '--logLevel', 'warn'],

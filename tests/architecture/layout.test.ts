@@ -12,7 +12,7 @@ const LONGEST_FILE = 300
 /** Tests are flat lists of rules and may run on longer. */
 const LONGEST_TEST = 500
 const LARGEST_ROOM = 16
-const FOLDERS = ['app', 'seeds', 'scripts', 'tests', 'lint']
+const FOLDERS = ['app', 'bench', 'seeds', 'scripts', 'tests', 'lint']
 
 const sources = FOLDERS.flatMap(filesIn).filter(
 	(path) => /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.includes('/generated/'),
@@ -46,11 +46,14 @@ test.each(['app/services', 'app/components'])('a room of %s is read at one look'
 	expect(crowded.map((entry) => entry.name)).toEqual([])
 })
 
-test('imports name the file, through #app, #seeds or #tests, or a neighbour', () => {
+test('imports name the file, by an alias, or a neighbour', () => {
 	const wrong = sources.flatMap((path) =>
 		[...readFileSync(path, 'utf8').matchAll(/from '((?:\.|#)[^']*)'/g)]
 			.map((match) => match[1] ?? '')
-			.filter((target) => /^(\.\.\/)+(app|seeds|tests)\//.test(target) || !/\.[a-z]+(\?url)?$/.test(target))
+			.filter(
+				(target) =>
+					/^(\.\.\/)+(app|bench|scripts|seeds|tests)\//.test(target) || !/\.[a-z]+(\?url)?$/.test(target),
+			)
 			.map((target) => `${path}: ${target}`),
 	)
 	expect(wrong).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { killLoop } from '../../scripts/kill-loop.ts'
+import { killLoop } from '#scripts/kill-loop.ts'
 
 test(
 	'a server that is killed in the middle of its work has lost and doubled nothing that it had answered with done',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { loggedErrors, startServer, stopServer } from '../../scripts/server-process.ts'
+import { loggedErrors, startServer, stopServer } from '#scripts/server-process.ts'
 
 declare module 'vitest' {
 	interface ProvidedContext {

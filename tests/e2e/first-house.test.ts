@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ServerProcess, loggedErrors, startServer, stopServer } from '../../scripts/server-process.ts'
+import { type ServerProcess, loggedErrors, startServer, stopServer } from '#scripts/server-process.ts'
 import { type Manner, Desk, launchChromium } from './browser.ts'
 import {
 	type Member,

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readSettings } from '#app/env.server.ts'
 import { openShell } from '#app/server/open-shell.server.ts'
 import { claimInstallation } from '#app/services/account/claim-installation.server.ts'
-import { freePort, startServer, stopServer } from '../../scripts/server-process.ts'
+import { freePort, startServer, stopServer } from '#scripts/server-process.ts'
 
 /** What an operator reads when the process stops. */
 type Ended = { readonly status: number | null; readonly said: string }

@@ -4,7 +4,7 @@ import type { Entry, PartName, Reading, ReadingChoice } from './reading.ts'
 
 /**
  * About this many UTF-16 code units of text stand on one page. Measured: the server writes such a page, and a browser
- * takes it in, without a pause that anybody notices; see `scripts/bench-redline-view.ts`.
+ * takes it in, without a pause that anybody notices; see `bench/redline-pages/bench-redline-view.ts`.
  */
 export const PART_SIZE = 24_000
 

@@ -1,14 +1,14 @@
 /** Pairs made by random edits of the demo's drafts, so that it is known what became of each article and paragraph. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openChance } from '../../../scripts/unseen-pairs/chance.ts'
-import { articlesIn, readDraft, writeDraft } from '../../../scripts/unseen-pairs/draft.ts'
-import { EDIT_NAMES } from '../../../scripts/unseen-pairs/edits.ts'
-import { type Revision, revise } from '../../../scripts/unseen-pairs/pair.ts'
-import { type Tally, emptyTally, f1, scorePair } from '../../../scripts/unseen-pairs/score.ts'
-import { readTruth } from '../../../scripts/unseen-pairs/truth.ts'
-import { TYPESETTINGS, typeset } from '../../../scripts/unseen-pairs/typesetting.ts'
-import { gatherWords } from '../../../scripts/unseen-pairs/words.ts'
+import { openChance } from '#bench/redline/unseen-pairs/chance.ts'
+import { articlesIn, readDraft, writeDraft } from '#bench/redline/unseen-pairs/draft.ts'
+import { EDIT_NAMES } from '#bench/redline/unseen-pairs/edits.ts'
+import { type Revision, revise } from '#bench/redline/unseen-pairs/pair.ts'
+import { type Tally, emptyTally, f1, scorePair } from '#bench/redline/unseen-pairs/score.ts'
+import { readTruth } from '#bench/redline/unseen-pairs/truth.ts'
+import { TYPESETTINGS, typeset } from '#bench/redline/unseen-pairs/typesetting.ts'
+import { gatherWords } from '#bench/redline/unseen-pairs/words.ts'
 
 const FOLDER = new URL('../../../seeds/demo/drafts/', import.meta.url)
 /** The drafts have no long articles. */

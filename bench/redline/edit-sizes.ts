@@ -4,7 +4,7 @@ import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { alignTexts } from '#app/domain/redline/compare-texts.ts'
 import { compareParagraphs } from '#app/domain/redline/compare/compare-paragraphs.ts'
 import { openWorkBudget } from '#app/domain/redline/compare/work-budget.ts'
-import type { Pair } from './bench-redline-truth.ts'
+import type { Pair } from './true-pairs.ts'
 
 export type EditSizes = { readonly shortest: number; readonly raw: number; readonly shown: number }
 

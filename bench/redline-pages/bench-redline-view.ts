@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { largePair } from './large-texts.ts'
-import { startServer, stopServer } from './server-process.ts'
+import { startServer, stopServer } from '#scripts/server-process.ts'
 import { untilCompared, uploadPair } from './upload-pair.ts'
-import { WebClient } from './web-client.ts'
+import { WebClient } from '#scripts/web-client.ts'
 
 const LOGIN = 'wangxh'
 const LONGEST_TASK_MS = 200

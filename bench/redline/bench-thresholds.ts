@@ -5,15 +5,7 @@
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { pairClauses } from '#app/domain/redline/align/pair-clauses.ts'
 import { type Thresholds, THRESHOLDS } from '#app/domain/redline/align/thresholds.ts'
-import {
-	type Mapping,
-	type Pair,
-	type Score,
-	addScore,
-	emptyScore,
-	f1,
-	readPairs,
-} from './bench-redline-truth.ts'
+import { type Mapping, type Pair, type Score, addScore, emptyScore, f1, readPairs } from './true-pairs.ts'
 
 const STEPS: { readonly [Name in keyof Thresholds]: readonly number[] } = {
 	inOrder: [0.12, 0.18, 0.24, 0.3, 0.36],

@@ -1,5 +1,5 @@
 import type { largePair } from './large-texts.ts'
-import { type WebClient, hiddenFields } from './web-client.ts'
+import { type WebClient, hiddenFields } from '#scripts/web-client.ts'
 
 /** Brings two texts to the tool page as files, as whoever is signed in; gives the address of their comparison. */
 export async function uploadPair(

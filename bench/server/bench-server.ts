@@ -15,9 +15,9 @@ import { openShell } from '#app/server/open-shell.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { actorByLogin } from '#seeds/demo/found-district.ts'
-import { type Load, runLoad, sumOfLoads } from './bench-load.ts'
-import { type ServerProcess, startServer, stopServer } from './server-process.ts'
-import { hiddenFields, WebClient } from './web-client.ts'
+import { type Load, runLoad, sumOfLoads } from './server-load.ts'
+import { type ServerProcess, startServer, stopServer } from '#scripts/server-process.ts'
+import { hiddenFields, WebClient } from '#scripts/web-client.ts'
 
 const CLIENTS = 16
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 6)

@@ -109,16 +109,6 @@ export function addScore(score: Score, pair: Pair, found: readonly Mapping[]): v
 	}
 }
 
-/** One line for each link that is wrong or missed, to look at. */
-export function mistakes(pair: Pair, found: readonly Mapping[]): string[] {
-	const optional = new Set((pair.truth?.optionalLinks ?? []).map(([old, fresh]) => `${old}>${fresh}`))
-	const [wanted, given] = [linksOf(pair.truth?.mappings ?? []), linksOf(found)]
-	return [
-		...[...given].filter((link) => !wanted.has(link) && !optional.has(link)).map((link) => `wrong ${link}`),
-		...[...wanted].filter((link) => !given.has(link)).map((link) => `missed ${link}`),
-	]
-}
-
 function linksOf(mappings: readonly Mapping[]): Set<string> {
 	return new Set(
 		mappings.flatMap((mapping) =>

@@ -25,7 +25,7 @@ export function writePair(name: string, oldText: string, newText: string): [stri
 
 /** Times one way; null where it does not end within half a minute. */
 export function time(method: string, paths: readonly [string, string]): Timing | null {
-	const script = join(import.meta.dirname, 'bench-redline-run.ts')
+	const script = join(import.meta.dirname, 'run-comparer.ts')
 	const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, method, ...paths], {
 		encoding: 'utf8',
 		timeout: LONGEST + 5_000,

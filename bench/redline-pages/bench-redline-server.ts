@@ -17,9 +17,9 @@ import { createHttpServer } from '#app/server/create-http-server.server.ts'
 import { openShell, sessionSecrets } from '#app/server/open-shell.server.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { largePair } from './large-texts.ts'
-import { freePort, startServer, stopServer } from './server-process.ts'
+import { freePort, startServer, stopServer } from '#scripts/server-process.ts'
 import { untilCompared, uploadPair } from './upload-pair.ts'
-import { WebClient } from './web-client.ts'
+import { WebClient } from '#scripts/web-client.ts'
 
 const CHARACTERS = Number(process.env['BENCH_CHARACTERS'] ?? 1_000_000)
 const SMALL_PAGE = '/account'

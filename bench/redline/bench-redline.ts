@@ -3,11 +3,11 @@
  * same run. Real texts are read from LAW_TEXTS_DIR; without it only texts of our own are measured.
  */
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
-import { editSizes } from './bench-redline-edits.ts'
-import { SIMPLE_METHODS } from './bench-redline-methods.ts'
-import { type Times, time, timeGit, timeInTurns, writePair } from './bench-redline-rivals.ts'
-import { noise, revision, unrelated } from './bench-redline-texts.ts'
-import { type Pair, addScore, emptyScore, f1, readPairs } from './bench-redline-truth.ts'
+import { editSizes } from './edit-sizes.ts'
+import { SIMPLE_METHODS } from './simple-methods.ts'
+import { type Times, time, timeGit, timeInTurns, writePair } from './rivals.ts'
+import { noise, revision, unrelated } from './made-texts.ts'
+import { type Pair, addScore, emptyScore, f1, readPairs } from './true-pairs.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
 const LONG = 8_000

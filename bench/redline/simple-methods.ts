@@ -1,7 +1,7 @@
 /** Six simple ways to align the articles of two texts, for comparison with ours in the same run. */
 import { diffArrays } from 'diff'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { articlesOf, bodyOf, type Mapping } from './bench-redline-truth.ts'
+import { articlesOf, bodyOf, type Mapping } from './true-pairs.ts'
 
 type Side = { readonly clauses: readonly Clause[]; readonly bodies: readonly string[] }
 type Matches = Map<number, number>
