@@ -18,10 +18,13 @@ import { ROLES } from '#app/domain/permission/role.ts'
 import { WAIVER_DECISIONS } from '#app/domain/precheck/waiver.ts'
 import { ENDINGS } from '#app/domain/register/standing.ts'
 import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
-import { AGENDA_STATES } from '#app/domain/review-workflow/agenda-machine.ts'
-import { CLEARANCE_KINDS, CLEARANCE_STATES } from '#app/domain/review-workflow/clearance-machine.ts'
-import { SUPPLEMENT_ORIGINS } from '#app/domain/review-workflow/matter-events.ts'
-import { MEETING_STATES } from '#app/domain/review-workflow/meeting-machine.ts'
+import {
+	AGENDA_STATES,
+	CLEARANCE_STATES,
+	MEETING_STATES,
+} from '#app/domain/review-workflow/life-cycle-states.ts'
+import { CLEARANCE_KINDS } from '#app/domain/review-workflow/clearance-machine.ts'
+import { SUPPLEMENT_ORIGINS } from '#app/domain/review-workflow/matter-facts.ts'
 
 /**
  * The columns that hold codes, each with the one function that reads it: the text of a row becomes a code of the

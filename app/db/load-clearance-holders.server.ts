@@ -1,4 +1,4 @@
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { loadHolders } from './load-holders.server.ts'
 import type { MatterRecord } from './load-matter.server.ts'
 import type { Tx } from './open-database.server.ts'

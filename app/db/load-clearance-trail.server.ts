@@ -1,4 +1,4 @@
-import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 

@@ -9,7 +9,8 @@ import {
 	type NotSeparate,
 	judgeSeparation,
 } from '#app/domain/permission/separation.ts'
-import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { loadClearanceTrail } from './load-clearance-trail.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
 import { type GateRecord, newestBy, opinionInForce } from './load-matter.server.ts'

@@ -1,5 +1,5 @@
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { MeetingFacts } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
 import { findTree } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 

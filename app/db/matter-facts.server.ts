@@ -6,7 +6,7 @@ import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { Subject } from '#app/domain/permission/relation.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Hands } from '#app/domain/permission/separation.ts'
-import type { MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type GateRecord, type MatterRecord, newestBy, opinionInForce } from './load-matter.server.ts'
 import type { Reference } from './load-reference.server.ts'
 

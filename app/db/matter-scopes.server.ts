@@ -1,5 +1,5 @@
 import { type MatterState, CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
-import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import type { Actor, Post, Relation } from '#app/domain/permission/relation.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 
@@ -30,7 +30,7 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
  * page behind it can never disagree.
  */
 export function readableMatters(actor: Actor): Where {
-	const ties = PERMISSIONS['matter.read'].flatMap((grant) =>
+	const ties = grantsOf('matter.read').flatMap((grant) =>
 		actor.posts
 			.filter((post) => post.role === grant.role)
 			.flatMap((post) => TIE[grant.where](actor, post) ?? []),

@@ -1,5 +1,4 @@
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 

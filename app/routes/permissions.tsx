@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { actWords } from '#app/components/frame/act-words.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
-import type { Act } from '#app/domain/permission/act.ts'
-import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { ACTS, namesOf } from '#app/domain/act/act.ts'
+import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,12 +29,12 @@ export default function PermissionsRoute() {
 							</tr>
 						</thead>
 						<tbody>
-							{(Object.keys(PERMISSIONS) as Act[]).map((act) => (
+							{namesOf(ACTS).map((act) => (
 								<tr key={act}>
 									<td>{actWords(act, t)}</td>
 									<td data-label={t('matter.permissions.column.who')}>
 										<ul>
-											{PERMISSIONS[act].map((grant) => (
+											{grantsOf(act).map((grant) => (
 												<li key={grant.role + grant.where}>
 													{t(`words.role.${grant.role}`)}{' '}
 													<span className="text-quiet text-ink3">

@@ -1,4 +1,4 @@
-import type { Act } from '#app/domain/permission/act.ts'
+import type { Act } from '#app/domain/act/act.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { MatterName, MeetingName, RouteWorld } from './route-world.ts'
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Act } from '#app/domain/permission/act.ts'
+import type { Act } from '#app/domain/act/act.ts'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 
 /** What an act is called: what only reads has words of its own, the rest is called as in the trail. */

@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
-import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type {
+	AgendaState,
+	ClearanceState,
+	MeetingState,
+} from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { RuleStatus } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'

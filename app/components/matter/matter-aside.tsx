@@ -1,13 +1,11 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
-import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
-import { actPath, isLinked } from '#app/components/frame/act-path.ts'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { AgendaChip } from '#app/components/frame/chips.tsx'
@@ -29,22 +27,17 @@ export function MatterAside({ page }: { page: MatterPage }) {
 /** What machine and permission allow now; what is still missing stands in words instead of a dead button. */
 function Acts({ page }: { page: MatterPage }) {
 	const { t } = useTranslation()
-	const { heading } = page
-	const isCleared = (CLEARED_STATES as readonly string[]).includes(heading.state)
-	const linked = page.acts.flatMap(({ act, unmet }) => (isLinked(act) ? [{ act, unmet }] : []))
 	return (
 		<Card title={t('matter.acts.title')} isOnPaper={false}>
-			{linked.length === 0 ? <p className="text-table text-ink2">{t('matter.acts.none')}</p> : null}
+			{page.acts.length === 0 ? <p className="text-table text-ink2">{t('matter.acts.none')}</p> : null}
 			<ul>
-				{linked.map(({ act, unmet }) => (
+				{page.acts.map(({ act, path, unmet }) => (
 					<li key={act} className="py-1">
 						{unmet.length === 0 ? (
-							<LinkButton to={actPath(act, heading.matterId, isCleared)}>
-								{t(`matter.acts.${act}`)}
-							</LinkButton>
+							<LinkButton to={path}>{t(`matter.acts.${act}`)}</LinkButton>
 						) : (
 							<>
-								<Link to={actPath(act, heading.matterId, isCleared)}>{t(`matter.acts.${act}`)}</Link>
+								<Link to={path}>{t(`matter.acts.${act}`)}</Link>
 								<span className="block text-quiet text-ink3">
 									{t('matter.acts.missing', {
 										list: unmet.map((each) => t(`refusals.requirement.${each}`)).join('；'),

@@ -5,7 +5,6 @@ import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { DueGroup, WorkItem } from '#app/services/matter/read-worklist.server.ts'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
-import { turnAct, turnPath } from './turn-path.ts'
 
 const GROUPS: readonly DueGroup[] = ['overdue', 'today', 'this-week', 'later']
 
@@ -54,7 +53,7 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const { turn } = item
-	const act = t(`worklist.act.${turnAct(turn)}`)
+	const act = t(`worklist.act.${turn.act}`)
 	const facts = [
 		item.caseNumber ?? '',
 		...item.tracks.map((track) => t(`words.track.${track}`)),
@@ -86,11 +85,7 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 			</td>
 			<td className="no-print text-right">
 				{isMine ? (
-					<LinkButton
-						to={turnPath(turn, item.matterId, item.meetingId)}
-						look={isFirst ? 'filled' : 'outline'}
-						className="max-md:w-full"
-					>
+					<LinkButton to={turn.path} look={isFirst ? 'filled' : 'outline'} className="max-md:w-full">
 						{act}
 					</LinkButton>
 				) : (

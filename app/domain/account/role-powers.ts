@@ -1,13 +1,11 @@
 import { judgeDuties } from './separation-of-duties.ts'
-import type { Act } from '#app/domain/permission/act.ts'
-import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { type Act, ACTS, namesOf } from '#app/domain/act/act.ts'
+import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { type Role, ROLES } from '#app/domain/permission/role.ts'
 
 /** The acts of a role, in the order of the permission table: read from the very table that decides. */
 export function actsOf(role: Role): Act[] {
-	return (Object.keys(PERMISSIONS) as Act[]).filter((act) =>
-		PERMISSIONS[act].some((grant) => grant.role === role),
-	)
+	return namesOf(ACTS).filter((act) => grantsOf(act).some((grant) => grant.role === role))
 }
 
 /** The roles that nobody may hold together with this one. */

@@ -2,7 +2,8 @@ import type { StepStanding } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { NotSeparate } from '#app/domain/permission/separation.ts'
-import type { ClearanceKind, ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
 
 /** The latest clearance of a matter as the gate must know it. */
 export type ClearanceFacts = {

@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { Act } from './act.ts'
-import { PERMISSIONS } from './permission-table.ts'
+import type { Act } from '#app/domain/act/act.ts'
+import { grantsOf } from './permission-table.ts'
 import { type Actor, type Post, type Subject, RELATIONS } from './relation.ts'
 
 /** The table's "no". */
@@ -14,7 +14,7 @@ export type NotPermitted = { readonly code: 'not-permitted'; readonly act: Act }
  */
 export function permit(actor: Actor, act: Act, subject: Subject): Result<Post, NotPermitted> {
 	if (actor.jurisdictionId !== subject.jurisdictionId) return refuse({ code: 'not-permitted', act })
-	for (const grant of PERMISSIONS[act]) {
+	for (const grant of grantsOf(act)) {
 		const post = actor.posts.find(
 			(candidate) => candidate.role === grant.role && RELATIONS[grant.where](actor, candidate, subject),
 		)

@@ -1,25 +1,12 @@
 import { setup, transition } from 'xstate'
-import { type Outcome, needsListing } from '#app/domain/meeting/outcome.ts'
+import type { EventOf } from '#app/domain/act/act.ts'
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-
-/** The states of an agenda item (议题). `blocked` is 准入未通过: the clearance fell while the item waited or stood. */
-export const AGENDA_STATES = [
-	'proposed',
-	'blocked',
-	'listed',
-	'notified',
-	'discussed',
-	'postponed',
-	'removed',
-] as const
-
-export type AgendaState = (typeof AGENDA_STATES)[number]
+import { type AgendaState, AGENDA_STATES } from './life-cycle-states.ts'
+import { machineStates } from './machine-states.ts'
 
 export type AgendaEvent =
-	| { type: 'agenda.listed' }
-	| { type: 'agenda.notified' }
-	| { type: 'agenda.blocked' }
-	| { type: 'agenda.delisted' }
+	| { type: Exclude<EventOf<'agenda'>, 'outcome.recorded'> }
 	| { type: 'outcome.recorded'; outcome: Outcome }
 
 /** The machine's "no" to an agenda event. */
@@ -33,56 +20,10 @@ export type AgendaRefused = {
  * The life of one agenda item. Whether it may be listed is the gate's answer, not this machine's: the machine
  * only knows that listing comes before notification and notification before an outcome that decides.
  */
-export const agendaMachine = setup({
-	types: { events: {} as AgendaEvent },
-	guards: {
-		discussed: ({ event }) => event.type === 'outcome.recorded' && needsListing(event.outcome),
-		notReached: ({ event }) => event.type === 'outcome.recorded' && event.outcome === 'not-reached',
-		takenOff: ({ event }) =>
-			event.type === 'outcome.recorded' && (event.outcome === 'removed' || event.outcome === 'withdrawn'),
-	},
-}).createMachine({
+export const agendaMachine = setup({ types: { events: {} as AgendaEvent } }).createMachine({
 	id: 'agenda-item',
 	initial: 'proposed',
-	states: {
-		proposed: {
-			on: {
-				'agenda.listed': 'listed',
-				'agenda.blocked': 'blocked',
-				'outcome.recorded': { target: 'removed', guard: 'takenOff' },
-			},
-		},
-		blocked: {
-			on: {
-				'agenda.listed': 'listed',
-				'outcome.recorded': [
-					{ target: 'postponed', guard: 'notReached' },
-					{ target: 'removed', guard: 'takenOff' },
-				],
-			},
-		},
-		listed: {
-			on: {
-				'agenda.notified': 'notified',
-				'agenda.blocked': 'blocked',
-				'agenda.delisted': 'proposed',
-				'outcome.recorded': { target: 'removed', guard: 'takenOff' },
-			},
-		},
-		notified: {
-			on: {
-				'agenda.blocked': 'blocked',
-				'outcome.recorded': [
-					{ target: 'discussed', guard: 'discussed' },
-					{ target: 'postponed', guard: 'notReached' },
-					{ target: 'removed', guard: 'takenOff' },
-				],
-			},
-		},
-		discussed: {},
-		postponed: {},
-		removed: {},
-	},
+	states: machineStates<AgendaState, unknown>('agenda', AGENDA_STATES, () => true),
 })
 
 /** Applies one event to an agenda item and returns its next state; what the state does not know is refused by name. */

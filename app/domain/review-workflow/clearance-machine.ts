@@ -1,20 +1,15 @@
 import { setup, transition } from 'xstate'
+import type { EventOf } from '#app/domain/act/act.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-
-/** 有效、失效、已用、已过期. */
-export const CLEARANCE_STATES = ['valid', 'void', 'consumed', 'expired'] as const
-
-export type ClearanceState = (typeof CLEARANCE_STATES)[number]
+import { type ClearanceState, CLEARANCE_STATES } from './life-cycle-states.ts'
+import { machineStates } from './machine-states.ts'
 
 /** What a clearance may rest on; each kind has its own printed name and count. */
 export const CLEARANCE_KINDS = ['reviewed', 'risk-flagged', 'out-of-scope', 'emergency'] as const
 
 export type ClearanceKind = (typeof CLEARANCE_KINDS)[number]
 
-export type ClearanceEvent =
-	| { type: 'clearance.voided' }
-	| { type: 'clearance.consumed' }
-	| { type: 'clearance.expired' }
+export type ClearanceEvent = { type: EventOf<'clearance'> }
 
 /** The machine's "no": a clearance that has ended stays ended. */
 export type ClearanceRefused = {
@@ -27,14 +22,7 @@ export type ClearanceRefused = {
 export const clearanceMachine = setup({ types: { events: {} as ClearanceEvent } }).createMachine({
 	id: 'clearance',
 	initial: 'valid',
-	states: {
-		valid: {
-			on: { 'clearance.voided': 'void', 'clearance.consumed': 'consumed', 'clearance.expired': 'expired' },
-		},
-		void: {},
-		consumed: {},
-		expired: {},
-	},
+	states: machineStates<ClearanceState, unknown>('clearance', CLEARANCE_STATES, () => true),
 })
 
 /** Ends a clearance and returns how it ended; one that has ended already is refused. */

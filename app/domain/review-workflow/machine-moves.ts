@@ -1,14 +1,18 @@
 import type { AnyStateMachine } from 'xstate'
 import { toDirectedGraph } from 'xstate/graph'
+import type { LifeCycle } from '#app/domain/act/definition.ts'
 import { agendaMachine } from './agenda-machine.ts'
 import { clearanceMachine } from './clearance-machine.ts'
 import { matterMachine } from './matter-machine.ts'
 import { meetingMachine } from './meeting-machine.ts'
 
-/** The life cycles that have a machine. */
-export const LIFE_CYCLES = ['matter', 'agenda', 'meeting', 'clearance'] as const
-
-export type LifeCycle = (typeof LIFE_CYCLES)[number]
+/** The life cycles that have a machine, in the order in which they are shown. */
+export const LIFE_CYCLES = [
+	'matter',
+	'agenda',
+	'meeting',
+	'clearance',
+] as const satisfies readonly LifeCycle[]
 
 /** One event that leads from a state to another, or back to the same. */
 export type Move = { readonly from: string; readonly event: string; readonly to: string }

@@ -1,33 +1,14 @@
 import { setup, transition } from 'xstate'
+import type { EventOf } from '#app/domain/act/act.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-
-/** The states of a meeting: its agenda is prepared, fixed and sent out, the meeting is held, its record closed. */
-export const MEETING_STATES = ['preparing', 'fixed', 'held', 'closed', 'cancelled'] as const
-
-export type MeetingState = (typeof MEETING_STATES)[number]
+import { type MeetingState, MEETING_STATES } from './life-cycle-states.ts'
+import { machineStates } from './machine-states.ts'
+import { type MeetingFacts, MEETING_REQUIREMENTS } from './meeting-facts.ts'
 
 export type MeetingEvent =
-	| { type: 'agenda.edited' }
-	| { type: 'agenda.listed' }
-	| { type: 'agenda.delisted' }
-	| { type: 'meeting.fixed' }
-	| { type: 'meeting.urgent-approved' }
-	| { type: 'meeting.held' }
+	| { type: Exclude<EventOf<'meeting'>, 'outcome.noted'> }
 	| { type: 'outcome.noted'; outcome: Outcome }
-	| { type: 'attendance.recorded' }
-	| { type: 'meeting.closed' }
-	| { type: 'meeting.cancelled' }
-
-/** What the meeting's guards ask for. */
-export type MeetingFacts = {
-	readonly undecidedItems: number
-	readonly listings: number
-	/** Persons whom the attendance names. */
-	readonly attendees: number
-	/** A leader has signed that the matter in question may join the fixed agenda. */
-	readonly isUrgentlyApproved: boolean
-}
 
 /** The machine's "no" to a meeting event, with what a record lacks before it can be closed. */
 export type MeetingRefused = {
@@ -41,47 +22,15 @@ export type MeetingRefused = {
 /** The life of one meeting. It never goes back: a fixed agenda stays fixed, and a record once closed stays closed. */
 export const meetingMachine = setup({
 	types: { context: {} as MeetingFacts, events: {} as MeetingEvent, input: {} as MeetingFacts },
-	guards: {
-		recordIsWhole: ({ context }) => context.undecidedItems === 0 && context.attendees > 0,
-		agendaIsEmpty: ({ context }) => context.listings === 0,
-		agendaHasItems: ({ context }) => context.listings > 0,
-		urgentlyApproved: ({ context }) => context.isUrgentlyApproved,
-		takesOff: ({ event }) =>
-			event.type === 'outcome.noted' && (event.outcome === 'removed' || event.outcome === 'withdrawn'),
-	},
 }).createMachine({
 	id: 'meeting',
 	context: ({ input }) => input,
 	initial: 'preparing',
-	states: {
-		preparing: {
-			on: {
-				'agenda.edited': 'preparing',
-				'agenda.listed': 'preparing', // [31]
-				'agenda.delisted': 'preparing',
-				'meeting.fixed': { target: 'fixed', guard: 'agendaHasItems' }, // [32]
-				'meeting.cancelled': { target: 'cancelled', guard: 'agendaIsEmpty' },
-			},
-		},
-		fixed: {
-			on: {
-				'meeting.urgent-approved': 'fixed',
-				'agenda.listed': { target: 'fixed', guard: 'urgentlyApproved' },
-				'outcome.noted': { target: 'fixed', guard: 'takesOff' }, // 移出、会前撤回
-				'meeting.held': 'held',
-				'meeting.cancelled': { target: 'cancelled', guard: 'agendaIsEmpty' },
-			},
-		},
-		held: {
-			on: {
-				'outcome.noted': 'held', // [33]
-				'attendance.recorded': 'held',
-				'meeting.closed': { target: 'closed', guard: 'recordIsWhole' },
-			},
-		},
-		closed: {},
-		cancelled: {},
-	},
+	states: machineStates<MeetingState, MeetingFacts>(
+		'meeting',
+		MEETING_STATES,
+		(facts, _event, needs) => needs === null || MEETING_REQUIREMENTS[needs](facts),
+	),
 })
 
 /** Tells of events whether a meeting may take them now, without taking any. */

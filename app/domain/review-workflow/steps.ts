@@ -1,5 +1,5 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import type { AgendaState } from './agenda-machine.ts'
+import type { AgendaState } from './life-cycle-states.ts'
 
 /** The steps that a reader counts: 送审、受理、审查、出具意见、修改、复核、审查通过、列入议程、议定. */
 export const STEPS_SHOWN = [

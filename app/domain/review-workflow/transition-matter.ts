@@ -1,10 +1,13 @@
 import { transition } from 'xstate'
+import { type MatterAct, ACTS, matterActsOf } from '#app/domain/act/act.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
-import type { MatterEvent, MatterEventType, MatterFacts } from './matter-events.ts'
+import type { MatterEvent, MatterEventType } from './matter-events.ts'
+import type { MatterFacts } from './matter-facts.ts'
 import { matterMachine } from './matter-machine.ts'
-import { type Requirement, unmetRequirements } from './requirements.ts'
+import type { Requirement } from './requirements.ts'
+import { unmetRequirements } from './required-for.ts'
 
 /** A matter as the workflow sees it: its stored state and the facts its guards ask for. */
 export type StoredMatter = { readonly state: MatterState; readonly facts: MatterFacts }
@@ -57,10 +60,10 @@ const MOST_NAMED = 20
 
 /** Whether the state knows the event at all, whatever else may be missing for it. */
 export function belongsToState(state: MatterState, event: MatterEventType): boolean {
-	return eventsOf(state).includes(event)
+	return matterMachine.states[state]?.ownEvents.includes(event) ?? false
 }
 
-/** The events that a state knows, in the order of the machine. */
-export function eventsOf(state: MatterState): MatterEventType[] {
-	return (matterMachine.states[state]?.ownEvents ?? []) as MatterEventType[]
+/** The acts that a state knows, in the order of the act table. */
+export function actsIn(state: MatterState): MatterAct[] {
+	return [...matterActsOf(ACTS)].filter((act) => belongsToState(state, act))
 }

@@ -1,101 +1,59 @@
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import { type TurnAct, type TurnReason, ACTS, namesOf } from '#app/domain/act/act.ts'
+import type { ActDefinition } from '#app/domain/act/definition.ts'
 import type { Role } from '#app/domain/permission/role.ts'
-import type { AgendaState } from './agenda-machine.ts'
-import type { MatterFacts } from './matter-events.ts'
-
-/** What "whose turn is it" asks of a matter: few facts, so that a list of many matters can be answered. */
-export type TurnFacts = Pick<
-	MatterFacts,
-	| 'awaitingHead'
-	| 'awaitingSignature'
-	| 'changedAfterClearance'
-	| 'isWaiverOpen'
-	| 'isTextAsCleared'
-	| 'hasOpinion'
-	| 'lacksCounselOpinion'
-	| 'hasCounselHold'
-	| 'isOpinionChecked'
-> & {
-	readonly state: MatterState
-	readonly reviewerId: string | null
-	/** Counsel who are assigned and have not signed in this round. */
-	readonly counselWaiting: readonly string[]
-	readonly hasCounsel: boolean
-	/** The state of the matter's open agenda item, or null when it waits for no meeting. */
-	readonly agenda: AgendaState | null
-}
-
-/** Why it is somebody's turn; `locales` word it. */
-export const TURN_REASONS = [
-	'not-submitted-yet',
-	'waiver-asked',
-	'awaits-head',
-	'came-in',
-	'supplement-asked',
-	'returned',
-	'accepted',
-	'in-review',
-	'counsel-missing',
-	'counsel-asked',
-	'counsel-hold',
-	'awaits-check',
-	'awaits-signature',
-	'must-revise',
-	'text-changed',
-	'text-restored',
-	'scope-changed',
-	'found-unlawful',
-	'revision-came-in',
-	'recheck-awaits-signature',
-	'cleared',
-	'in-the-pool',
-	'on-the-agenda',
-	'before-the-meeting',
-] as const
-
-export type TurnReason = (typeof TURN_REASONS)[number]
+import type { AgendaState } from './life-cycle-states.ts'
+import type { TurnFacts } from './matter-facts.ts'
 
 /** Somebody's turn: the act that ends it, the role that may do it, and the persons when they are named. */
 export type Turn = {
-	readonly act: Act
+	readonly act: TurnAct
 	readonly role: Role
 	readonly personIds: readonly string[] | null
 	readonly reason: TurnReason
 }
 
+/** Why it may be somebody's turn: the reasons that the acts of the table give, in its order. */
+export const TURN_REASONS: readonly TurnReason[] = turnActs().flatMap((act) => [...ACTS[act].turn.because])
+
 /**
  * Whose turn it is with a matter, the one that it waits on first; several where work goes on side by side (reviewer
  * and counsel), none once it is decided, withdrawn or terminated. The act is always one that the workflow knows in
- * this state and that the permission table gives to the role.
+ * this state and that the permission table gives to the role: both are read off the act table by the reason.
  */
 export function turnsOf(facts: TurnFacts): readonly Turn[] {
+	const reasons = [...mainReasons(facts), ...reasonsBeside(facts)]
+	return reasons.map((reason) => {
+		const { act, role } = turnOf(reason)
+		return { act, role, reason, personIds: personsFor(role, facts) }
+	})
+}
+
+/** What the matter waits on in its state. */
+function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 	switch (facts.state) {
 		case 'draft':
-			return draftingTurn(facts, 'not-submitted-yet')
+			return draftingReasons(facts, 'not-submitted-yet')
 		case 'returned':
-			return draftingTurn(facts, 'returned')
+			return draftingReasons(facts, 'returned')
 		case 'not-passed':
-			return draftingTurn(facts, 'found-unlawful')
+			return draftingReasons(facts, 'found-unlawful')
 		case 'submitted':
-			return [turn('matter.accepted', 'registrar', 'came-in')]
+			return ['came-in']
 		case 'supplement':
-			return facts.isWaiverOpen ? [WAIVER] : [turn('supplement.submitted', 'drafter', 'supplement-asked')]
+			return [facts.isWaiverOpen ? 'waiver-asked' : 'supplement-asked']
 		case 'accepted':
-			return [turn('reviewer.assigned', 'review-lead', 'accepted')]
+			return ['accepted']
 		case 'reviewing':
-			return reviewTurns(facts)
+			return ['in-review']
 		case 'signoff':
-			return [signoffTurn(facts)]
+			return signoffReasons(facts)
 		case 'revising':
-			return revisionTurn(facts)
+			return revisionReasons(facts)
 		case 'recheck':
-			return facts.awaitingSignature
-				? [turn('recheck.signed', 'signing-officer', 'recheck-awaits-signature')]
-				: [turn('recheck.proposed', 'reviewer', 'revision-came-in', named(facts.reviewerId))]
+			return [facts.awaitingSignature ? 'recheck-awaits-signature' : 'revision-came-in']
 		case 'cleared':
 		case 'out-of-scope':
-			return [agendaTurn(facts.agenda)]
+			return [agendaReason(facts.agenda)]
 		case 'decided':
 		case 'issuing':
 		case 'withdrawn':
@@ -104,60 +62,61 @@ export function turnsOf(facts: TurnFacts): readonly Turn[] {
 	}
 }
 
+/** Whoever must be heard beside the main work before anything can be signed. */
+function reasonsBeside(facts: TurnFacts): readonly TurnReason[] {
+	return turnActs().flatMap((act) => {
+		const { matter, turn }: ActDefinition = ACTS[act]
+		return matter?.[facts.state] !== undefined && turn?.beside?.(facts) ? [...ACTS[act].turn.because] : []
+	})
+}
+
 /** While the intake is asked whether invisible characters may stand, the drafting unit waits for its answer. */
-const WAIVER = turn('waiver.granted', 'registrar', 'waiver-asked')
-
-function draftingTurn(facts: TurnFacts, reason: TurnReason): readonly Turn[] {
-	if (facts.isWaiverOpen) return [WAIVER]
-	return facts.awaitingHead
-		? [turn('matter.submitted', 'department-head', 'awaits-head')]
-		: [turn('submission.prepared', 'drafter', reason)]
+function draftingReasons(facts: TurnFacts, reason: TurnReason): readonly TurnReason[] {
+	if (facts.isWaiverOpen) return ['waiver-asked']
+	return [facts.awaitingHead ? 'awaits-head' : reason]
 }
 
-/** The reviewer works on; beside them whoever must be heard before anything can be signed. */
-function reviewTurns(facts: TurnFacts): readonly Turn[] {
-	const turns = [turn('opinion.sent-for-signature', 'reviewer', 'in-review', named(facts.reviewerId))]
-	if (facts.hasCounselHold) turns.push(turn('counsel-hold.disposed', 'signing-officer', 'counsel-hold'))
-	if (facts.lacksCounselOpinion && !facts.hasCounsel)
-		turns.push(turn('counsel.assigned', 'review-lead', 'counsel-missing'))
-	if (facts.counselWaiting.length > 0)
-		turns.push(turn('counsel-opinion.signed', 'counsel', 'counsel-asked', facts.counselWaiting))
-	return turns
+/** While counsel's 不合法 stands nobody checks or signs: its disposal is waited for beside. */
+function signoffReasons(facts: TurnFacts): readonly TurnReason[] {
+	if (facts.hasCounselHold) return []
+	return [facts.isOpinionChecked ? 'awaits-signature' : 'awaits-check']
 }
 
-function signoffTurn(facts: TurnFacts): Turn {
-	if (facts.hasCounselHold) return turn('counsel-hold.disposed', 'signing-officer', 'counsel-hold')
-	return facts.isOpinionChecked
-		? turn('opinion.signed', 'signing-officer', 'awaits-signature')
-		: turn('opinion.checked', 'checker', 'awaits-check')
+function revisionReasons(facts: TurnFacts): readonly TurnReason[] {
+	if (facts.awaitingHead || !facts.hasOpinion) return draftingReasons(facts, 'scope-changed')
+	if (facts.changedAfterClearance && facts.isTextAsCleared) return ['text-restored']
+	if (facts.isWaiverOpen) return ['waiver-asked']
+	return [facts.changedAfterClearance ? 'text-changed' : 'must-revise']
 }
 
-function revisionTurn(facts: TurnFacts): readonly Turn[] {
-	if (facts.awaitingHead || !facts.hasOpinion) return draftingTurn(facts, 'scope-changed')
-	if (facts.changedAfterClearance && facts.isTextAsCleared)
-		return [turn('clearance.reissued', 'signing-officer', 'text-restored')]
-	if (facts.isWaiverOpen) return [WAIVER]
-	return [turn('revision.submitted', 'drafter', facts.changedAfterClearance ? 'text-changed' : 'must-revise')]
-}
-
-function agendaTurn(agenda: AgendaState | null): Turn {
+function agendaReason(agenda: AgendaState | null): TurnReason {
 	switch (agenda) {
 		case 'proposed':
 		case 'blocked':
-			return turn('agenda.listing-requested', 'secretary', 'in-the-pool')
+			return 'in-the-pool'
 		case 'listed':
-			return turn('meeting.fixed', 'secretary', 'on-the-agenda')
+			return 'on-the-agenda'
 		case 'notified':
-			return turn('outcome.noted', 'secretary', 'before-the-meeting')
+			return 'before-the-meeting'
 		default:
-			return turn('agenda.proposed', 'department-head', 'cleared')
+			return 'cleared'
 	}
 }
 
-function turn(act: Act, role: Role, reason: TurnReason, personIds: readonly string[] | null = null): Turn {
-	return { act, role, personIds, reason }
+/** The reviewer and counsel are named persons; any holder of another role may take its turn. */
+function personsFor(role: Role, facts: TurnFacts): readonly string[] | null {
+	if (role === 'counsel') return facts.counselWaiting
+	return role === 'reviewer' && facts.reviewerId !== null ? [facts.reviewerId] : null
 }
 
-function named(personId: string | null): readonly string[] | null {
-	return personId === null ? null : [personId]
+function turnOf(reason: TurnReason): { readonly act: TurnAct; readonly role: Role } {
+	for (const act of turnActs()) {
+		const { role, because } = ACTS[act].turn
+		if (because.some((each) => each === reason)) return { act, role }
+	}
+	throw new Error(`no act ends a turn for ${reason}`)
+}
+
+function turnActs(): TurnAct[] {
+	return namesOf(ACTS).filter((act): act is TurnAct => 'turn' in ACTS[act])
 }

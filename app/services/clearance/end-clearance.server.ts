@@ -1,10 +1,7 @@
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
-import {
-	type ClearanceEvent,
-	type ClearanceState,
-	endClearance,
-} from '#app/domain/review-workflow/clearance-machine.ts'
-import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { AgendaState, ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
 /** The pens that ending a clearance needs; the sweep has them too, without being anybody's command. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import type { Act } from '#app/domain/act/act.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

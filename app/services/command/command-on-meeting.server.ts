@@ -3,15 +3,12 @@ import { type MeetingRecord, loadMeeting, meetingFactsOf } from '#app/db/load-me
 import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { MEETING_ACTS } from '#app/domain/permission/act.ts'
+import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import {
-	type MeetingEvent,
-	type MeetingState,
-	transitionMeeting,
-} from '#app/domain/review-workflow/meeting-machine.ts'
+import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { type Pens, type SetDown, openPens } from './command-pens.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
@@ -28,7 +25,7 @@ export type MeetingOrder = {
 
 /** The act, the matters that it locks before the meeting, and the machine event where it is not named as the act. */
 export type MeetingDeed = {
-	readonly act: Exclude<(typeof MEETING_ACTS)[number], 'meeting.created'>
+	readonly act: Exclude<keyof typeof MEETING_ACTS, 'meeting.created' | 'outcome.recorded'>
 	readonly event: MeetingEvent
 	readonly matterIds: readonly string[]
 	/** What the trail calls the deed when it was done; the act's own name otherwise. */

@@ -1,9 +1,9 @@
 import { CLEARED_STATES, type MatterState } from '#app/domain/matter/matter-state.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import { type Act, matterActsOf } from '#app/domain/act/act.ts'
+import { DRAFTING_ACTS } from '#app/domain/act/drafting-acts.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
 import {
 	type MatterDesk,
 	type MatterDeskHeading,
@@ -21,18 +21,7 @@ export type DeskHeading = MatterDeskHeading & {
 }
 
 /** The acts whose forms stand on the drafting side's pages. */
-const DESK_ACTS = [
-	'matter.edited',
-	'version.uploaded',
-	'submission.prepared',
-	'submission.declined',
-	'matter.submitted',
-	'supplement.submitted',
-	'reply.saved',
-	'revision.submitted',
-	'agenda.proposed',
-	'matter.withdrawn',
-] as const satisfies readonly MatterEventType[]
+const DESK_ACTS = matterActsOf(DRAFTING_ACTS)
 
 /** Opens a matter for one of the drafting side's pages, for whom one of `acts` is allowed. */
 export async function openDraftingDesk(

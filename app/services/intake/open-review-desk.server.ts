@@ -1,6 +1,7 @@
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
 import { subjectOf } from '#app/db/matter-facts.server.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import { type Act, matterActsOf } from '#app/domain/act/act.ts'
+import { REVIEW_ACTS } from '#app/domain/act/review-acts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -25,29 +26,7 @@ export type ReviewDesk = MatterDesk & {
 /** What stands at the top of each of the review side's pages. */
 export type ReviewHeading = MatterDeskHeading & { readonly dueOn: string | null }
 
-const REVIEW_ACTS = [
-	'matter.accepted',
-	'supplement.requested',
-	'matter.returned',
-	'scope.excluded',
-	'reviewer.assigned',
-	'counsel.assigned',
-	'counsel-opinion.signed',
-	'counsel-hold.disposed',
-	'opinion.saved',
-	'opinion.sent-for-signature',
-	'opinion.checked',
-	'opinion.sent-back',
-	'opinion.signed',
-	'opinion.revoked',
-	'clearance.reissued',
-	'match.corrected',
-	'recheck.proposed',
-	'recheck.failed',
-	'round.opened',
-	'recheck.signed',
-	'recheck.refused',
-] as const satisfies readonly MatterEventType[]
+const DESK_ACTS = matterActsOf(REVIEW_ACTS)
 
 /** Opens a matter for one of the review side's pages, for whom one of `acts` is allowed; none asks for sight only. */
 export async function openReviewDesk(
@@ -56,7 +35,7 @@ export async function openReviewDesk(
 	matterId: string,
 	acts: readonly Act[],
 ): Promise<Result<ReviewDesk, Refusal>> {
-	const desk = await openMatterDesk(shell, actor, matterId, acts, REVIEW_ACTS)
+	const desk = await openMatterDesk(shell, actor, matterId, acts, DESK_ACTS)
 	if (!desk.ok) return desk
 	const { matter, heading } = desk.value
 	const open = heading.open.filter((act) => isTheirTurn(act, matter, actor))

@@ -1,10 +1,11 @@
 import dagre from '@dagrejs/dagre'
-import { type MEETING_ACTS, type Act } from '#app/domain/permission/act.ts'
-import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { ACTS, KINDS, namesOf } from '#app/domain/act/act.ts'
+import type { ActDefinition, LifeCycle, RecordDefinition } from '#app/domain/act/definition.ts'
+import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import type { Role } from '#app/domain/permission/role.ts'
-import { type LifeCycle, type Move, movesOf, statesOf } from '#app/domain/review-workflow/machine-moves.ts'
-import type { MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
-import { type Requirement, REQUIRED_FOR } from '#app/domain/review-workflow/requirements.ts'
+import { type Move, movesOf, statesOf } from '#app/domain/review-workflow/machine-moves.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { REQUIRED_FOR } from '#app/domain/review-workflow/required-for.ts'
 
 /** A state as a box; lengths are in pixels of the drawing. */
 export type DrawnState = {
@@ -89,19 +90,16 @@ function rowsOf(edges: readonly Move[]): WorkflowRow[] {
 	return [...rows.values()].map((row) => ({
 		...row,
 		roles: rolesFor(row.event),
-		needs: REQUIRED_FOR[row.event as MatterEventType] ?? [],
+		needs: REQUIRED_FOR[row.event] ?? [],
 	}))
 }
 
-/** An event that is written under another act's permission. */
-const UNDER: Readonly<Record<string, (typeof MEETING_ACTS)[number]>> = {
-	'agenda.listed': 'agenda.listing-requested',
-	'agenda.notified': 'meeting.fixed',
-}
-
+/** Who may make a move: of what follows from an act, whoever may do that act; nobody of what the clock does. */
 function rolesFor(event: string): Role[] {
-	const grants = PERMISSIONS[(UNDER[event] ?? event) as Act] ?? []
-	return [...new Set(grants.map((grant) => grant.role))]
+	const kind = namesOf(KINDS).find((each) => each === event)
+	const { who = [], under }: Partial<ActDefinition & RecordDefinition> = kind ? KINDS[kind] : {}
+	const act = namesOf(ACTS).find((each) => each === under)
+	return [...new Set((act ? grantsOf(act) : who).map((grant) => grant.role))]
 }
 
 function farCorner(x: number, y: number) {

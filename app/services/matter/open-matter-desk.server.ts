@@ -4,12 +4,12 @@ import { factsOf, subjectOf, tracksOf } from '#app/db/matter-facts.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import type { Act, MatterAct } from '#app/domain/act/act.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { belongsToState } from '#app/domain/review-workflow/transition-matter.ts'
 import { type DueDay, dueDayOf } from './read-worklist.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -34,7 +34,7 @@ export type MatterDeskHeading = {
 	readonly mayReadTrail: boolean
 	readonly due: DueDay
 	/** The acts of these pages that the state knows and the actor's posts allow, whatever may still be missing. */
-	readonly open: readonly MatterEventType[]
+	readonly open: readonly MatterAct[]
 }
 
 /**
@@ -46,7 +46,7 @@ export async function openMatterDesk(
 	actor: Actor,
 	matterId: string,
 	acts: readonly Act[],
-	pageActs: readonly (MatterEventType & Act)[],
+	pageActs: readonly MatterAct[],
 ): Promise<Result<MatterDesk, Refusal>> {
 	const matter = await loadMatter(shell.db, actor.jurisdictionId, matterId)
 	if (!matter) return refuse({ code: 'not-found' })

@@ -4,18 +4,22 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
 import { asTurnRow, openItem, turnFactsOf } from '#app/db/load-turns.server.ts'
 import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
+import { ACTS } from '#app/domain/act/act.ts'
+import { type ButtonAct, actPath, isButton } from '#app/domain/act/act-path.ts'
+import type { ActDefinition } from '#app/domain/act/definition.ts'
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { CLEARED_STATES, type MatterState } from '#app/domain/matter/matter-state.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import type { MatterEventType, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
-import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import {
 	type ShownStep,
 	type StepDates,
@@ -23,7 +27,7 @@ import {
 	shownStep,
 	stepLines,
 } from '#app/domain/review-workflow/steps.ts'
-import { eventsOf } from '#app/domain/review-workflow/transition-matter.ts'
+import { actsIn } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
 import { type MatterHeading, openMatterPage } from './open-matter-page.server.ts'
 import { type DueDay, type NamedTurn, dueDayOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
@@ -32,7 +36,11 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { type VersionLine, loadVersions, versionLine } from './version-lines.server.ts'
 
 /** An act that the state knows and the actor's posts allow, with what it still lacks. */
-export type OpenAct = { readonly act: MatterEventType; readonly unmet: readonly Requirement[] }
+export type OpenAct = {
+	readonly act: ButtonAct
+	readonly path: string
+	readonly unmet: readonly Requirement[]
+}
 
 /** An opinion item as everybody who may see the matter sees it. */
 export type ItemLine = {
@@ -241,28 +249,16 @@ function handIds(matter: MatterRecord): [MatterPage['hands'][number]['hand'], st
 	]
 }
 
-/** Acts of the clock, of the meeting's page or of saving are no buttons of this page. */
-const ELSEWHERE: readonly MatterEventType[] = [
-	'clearance.expired',
-	'outcome.recorded',
-	'opinion.saved',
-	'reply.saved',
-	'match.corrected',
-]
-
-/** An exception that nothing in the text calls for is not offered as something that is still missing. */
-const ONLY_WHERE_CALLED_FOR: readonly MatterEventType[] = [
-	'waiver.requested',
-	'waiver.granted',
-	'waiver.declined',
-]
-
+/** The acts that the page leads to; an exception that nothing in the text calls for is not offered as something missing. */
 function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {
 	const subject = subjectOf(matter)
-	return eventsOf(matter.state as MatterState).flatMap((act) => {
-		if (ELSEWHERE.includes(act) || act === 'clearance.expired') return []
-		if (!permit(actor, act, subject).ok) return []
+	const isCleared = CLEARED_STATES.some((state) => state === matter.state)
+	return actsIn(matter.state as MatterState).flatMap((act) => {
+		const { offered }: ActDefinition = ACTS[act]
+		if (!isButton(act) || !permit(actor, act, subject).ok) return []
 		const unmet = unmetRequirements(act, facts)
-		return unmet.length > 0 && ONLY_WHERE_CALLED_FOR.includes(act) ? [] : [{ act, unmet }]
+		return unmet.length > 0 && offered === 'where-called-for'
+			? []
+			: [{ act, path: actPath(act, { matterId: matter.id }, isCleared), unmet }]
 	})
 }

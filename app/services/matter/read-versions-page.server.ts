@@ -1,5 +1,7 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { actPath } from '#app/domain/act/act-path.ts'
+import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -13,6 +15,8 @@ export type VersionsPage = {
 	readonly heading: MatterHeading
 	readonly versions: readonly VersionLine[]
 	readonly mayUpload: boolean
+	/** The page of an upload: over a cleared text, the one that says what falls. */
+	readonly uploadPath: string
 }
 
 /** Reads every version of a matter with its files, newest first. */
@@ -36,5 +40,10 @@ export async function readVersionsPage(
 		mayUpload:
 			belongsToState(heading.state, 'version.uploaded') &&
 			permit(actor, 'version.uploaded', subjectOf(matter)).ok,
+		uploadPath: actPath(
+			'version.uploaded',
+			{ matterId },
+			CLEARED_STATES.some((state) => state === heading.state),
+		),
 	})
 }

@@ -17,7 +17,8 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { actPath } from '#app/domain/act/act-path.ts'
 import { type Turn, turnsOf } from '#app/domain/review-workflow/turn.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -25,7 +26,12 @@ import type { Shell } from '#app/services/shell.server.ts'
 export type DueGroup = 'overdue' | 'today' | 'this-week' | 'later'
 
 /** Whose turn it is, with names; `who` is empty where the role in the organ is meant. */
-export type NamedTurn = Turn & { readonly who: string; readonly organ: string }
+export type NamedTurn = Turn & {
+	readonly who: string
+	readonly organ: string
+	/** Where it is done: a page of the matter, or of the meeting that it waits for. */
+	readonly path: string
+}
 
 /** A line of the work list: the matter, the turn, since when and until when, with the sum of the period. */
 export type WorkItem = {
@@ -133,7 +139,8 @@ export function nameTurn(turn: Turn, row: TurnRow, names: ReadonlyMap<string, st
 	const who = (turn.personIds ?? []).map((personId) => names.get(personId) ?? '').join('、')
 	const isDrafting = turn.role === 'drafter' || turn.role === 'department-head'
 	const organ = isDrafting ? row.organ.name : turn.role === 'secretary' ? '' : (row.reviewOrgan?.name ?? '')
-	return { ...turn, who, organ }
+	const meetingId = openItem(row)?.meetingId ?? null
+	return { ...turn, who, organ, path: actPath(turn.act, { matterId: row.id, meetingId }) }
 }
 
 function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: WorkingCalendar): WorkItem {

@@ -1,6 +1,6 @@
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import type { ClearanceState } from '#app/domain/review-workflow/clearance-machine.ts'
+import type { ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

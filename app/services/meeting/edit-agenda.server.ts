@@ -4,7 +4,8 @@ import { readTitle } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { type AgendaState, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
 	type MeetingOrder,

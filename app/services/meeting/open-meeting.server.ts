@@ -1,15 +1,13 @@
 import { type MeetingRecord, loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import type { Act } from '#app/domain/permission/act.ts'
+import { namesOf } from '#app/domain/act/act.ts'
+import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import {
-	type MeetingEvent,
-	type MeetingState,
-	judgeMeeting,
-} from '#app/domain/review-workflow/meeting-machine.ts'
+import { type MeetingEvent, judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { mayApprove } from './hold-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -30,20 +28,23 @@ export type MeetingHeading = {
 	readonly open: readonly MeetingAct[]
 }
 
-const EVENTS = {
+/** The acts that a meeting's pages offer, each with the event that its machine knows it by. */
+const DESK_ACTS = {
 	'agenda.edited': { type: 'agenda.edited' },
 	'agenda.listing-requested': { type: 'agenda.listed' },
 	'agenda.delisted': { type: 'agenda.delisted' },
 	'meeting.fixed': { type: 'meeting.fixed' },
 	'meeting.urgent-approved': { type: 'meeting.urgent-approved' },
 	'meeting.held': { type: 'meeting.held' },
+	// Before the meeting only what takes an item off can be noted: with it the act is open as soon as any is.
 	'outcome.noted': { type: 'outcome.noted', outcome: 'removed' },
 	'attendance.recorded': { type: 'attendance.recorded' },
 	'meeting.closed': { type: 'meeting.closed' },
 	'meeting.cancelled': { type: 'meeting.cancelled' },
-} as const satisfies Partial<Record<Act, MeetingEvent>>
+} as const satisfies Record<MeetingAct, MeetingEvent>
 
-export type MeetingAct = keyof typeof EVENTS
+/** The acts on a meeting that is there. */
+export type MeetingAct = Exclude<keyof typeof MEETING_ACTS, 'meeting.created' | 'outcome.recorded'>
 
 /** Opens a meeting for one of its pages; who may not read it is told that there is none. */
 export async function openMeeting(
@@ -66,10 +67,10 @@ export async function openMeeting(
 	const facts = { ...meetingFactsOf(meeting), isUrgentlyApproved: meeting.urgents.length > 0 }
 	const state = meeting.state as MeetingState
 	const mayTake = judgeMeeting({ state, facts })
-	const open = (Object.keys(EVENTS) as MeetingAct[]).filter(
+	const open = namesOf(DESK_ACTS).filter(
 		(each) =>
 			permit(actor, each, subject).ok &&
-			mayTake(EVENTS[each]) &&
+			mayTake(DESK_ACTS[each]) &&
 			(each !== 'meeting.urgent-approved' || mayApprove(meeting, actor)),
 	)
 	const heading = {

@@ -15,7 +15,7 @@ import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {

@@ -1,12 +1,12 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
+import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A meeting as a line of the list. */
@@ -90,7 +90,7 @@ function mayCreate(actor: Actor): boolean {
 
 /** A secretary sees the meetings of their organ, a head those that they chair; the table names who sees all. */
 function sightOf(actor: Actor): 'all' | Prisma.MeetingWhereInput[] {
-	const grants = PERMISSIONS['meeting.read']
+	const grants = grantsOf('meeting.read')
 	const held = actor.posts.flatMap((post) =>
 		grants.filter((grant) => grant.role === post.role).map((grant) => ({ post, where: grant.where })),
 	)

@@ -8,7 +8,8 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import {
 	type OpinionPaperFacts,
 	composeDraftPaper,

@@ -6,7 +6,8 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { type PersonalDatum, findPersonalData } from '#app/domain/precheck/personal-data.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import {
 	type DeskHeading,
 	type DraftingDesk,

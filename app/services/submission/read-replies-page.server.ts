@@ -8,7 +8,8 @@ import { findBlock } from '#app/domain/redline/find-block.ts'
 import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import { type Requirement, unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { compareVersionsById } from '#app/services/redline/compare-versions.server.ts'
 import {
 	type DeskHeading,

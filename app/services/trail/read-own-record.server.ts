@@ -1,8 +1,7 @@
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { instantOf, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { AgendaState } from '#app/domain/review-workflow/agenda-machine.ts'
-import type { MeetingState } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** Something the actor has done this month. */

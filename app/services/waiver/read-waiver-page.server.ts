@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import { unmetRequirements } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { type MatterDeskHeading, openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

@@ -1,24 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { needsListing, OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { type AgendaEvent, transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import {
-	type AgendaEvent,
 	type AgendaState,
-	AGENDA_STATES,
-	transitionAgendaItem,
-} from '#app/domain/review-workflow/agenda-machine.ts'
-import {
-	type ClearanceEvent,
-	CLEARANCE_STATES,
-	endClearance,
-} from '#app/domain/review-workflow/clearance-machine.ts'
-import {
-	type MeetingEvent,
-	type MeetingFacts,
 	type MeetingState,
+	AGENDA_STATES,
+	CLEARANCE_STATES,
 	MEETING_STATES,
-	transitionMeeting,
-} from '#app/domain/review-workflow/meeting-machine.ts'
+} from '#app/domain/review-workflow/life-cycle-states.ts'
+import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
+import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
 
 const AGENDA_EVENTS: AgendaEvent[] = [
 	{ type: 'agenda.listed' },

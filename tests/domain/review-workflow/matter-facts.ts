@@ -1,4 +1,5 @@
-import type { MatterEvent, MatterFacts } from '#app/domain/review-workflow/matter-events.ts'
+import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 

@@ -1,16 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
-import { MEETING_ACTS } from '#app/domain/permission/act.ts'
-import { PERMISSIONS } from '#app/domain/permission/permission-table.ts'
-import {
-	AGENDA_STATES,
-	transitionAgendaItem,
-	type AgendaEvent,
-} from '#app/domain/review-workflow/agenda-machine.ts'
+import { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
+import { grantsOf } from '#app/domain/permission/permission-table.ts'
+import { AGENDA_STATES } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { transitionAgendaItem, type AgendaEvent } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
-import { type TurnFacts, TURN_REASONS, turnsOf } from '#app/domain/review-workflow/turn.ts'
+import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
+import { TURN_REASONS, turnsOf } from '#app/domain/review-workflow/turn.ts'
 import { COMPLETE } from './matter-facts.ts'
 
 const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
@@ -41,8 +39,8 @@ test('every turn’s act is possible in the machine, for a role that the permiss
 	fc.assert(
 		fc.property(FACTS, (facts) => {
 			for (const turn of turnsOf(facts)) {
-				expect(PERMISSIONS[turn.act].map((grant) => grant.role)).toContain(turn.role)
-				if ((MEETING_ACTS as readonly string[]).includes(turn.act)) {
+				expect(grantsOf(turn.act).map((grant) => grant.role)).toContain(turn.role)
+				if (turn.act in MEETING_ACTS) {
 					const event = AGENDA_EVENT[turn.act]
 					expect(event && facts.agenda && transitionAgendaItem(facts.agenda, event).ok, turn.act).toBe(true)
 					continue

@@ -31,12 +31,13 @@ test('the acts of a page are those that machine and permission allow, with what 
 	const acts = async (name: 'drafter' | 'head' | 'supervisor') =>
 		must(await readMatterPage(shell, org.actors[name], matterId)).acts
 	expect(await acts('drafter')).toEqual([
-		{ act: 'matter.edited', unmet: [] },
-		{ act: 'version.uploaded', unmet: [] },
-		{ act: 'submission.prepared', unmet: [] },
+		{ act: 'matter.edited', path: `/matters/${matterId}/materials`, unmet: [] },
+		{ act: 'version.uploaded', path: `/matters/${matterId}/draft`, unmet: [] },
+		{ act: 'submission.prepared', path: `/matters/${matterId}/confirm`, unmet: [] },
 	])
 	expect((await acts('head')).find((each) => each.act === 'matter.submitted')).toEqual({
 		act: 'matter.submitted',
+		path: `/matters/${matterId}/confirm`,
 		unmet: ['head-was-asked'],
 	})
 	expect(await acts('supervisor')).toEqual([])

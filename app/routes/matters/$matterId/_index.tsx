@@ -10,7 +10,6 @@ import { useWording } from '#app/components/materials/paper-list.tsx'
 import { MatterItems } from '#app/components/matter/matter-items.tsx'
 import { EmptyState, PageBody, Stepper, TurnBar } from '#app/components/frame/page.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
-import { turnAct, turnPath } from '#app/components/matter/turn-path.ts'
 import { VersionList } from '#app/components/draft-text/version-list.tsx'
 import { Due } from '#app/components/matter/work-table.tsx'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
@@ -62,7 +61,7 @@ function Turn({ page }: { page: MatterPage }) {
 	if (!shown) return <TurnBar kind="nobody" what={overWords(page.heading.state, t)} />
 	const who = (turn: MatterPage['turns'][number]) =>
 		[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')
-	const act = t(`worklist.act.${turnAct(shown)}`)
+	const act = t(`worklist.act.${shown.act}`)
 	const others = page.turns.filter((turn) => turn !== shown)
 	return (
 		<TurnBar
@@ -76,7 +75,7 @@ function Turn({ page }: { page: MatterPage }) {
 					{own ? null : ` · ${t('shell.turn.nothing')}`}
 					{others.map((turn) => (
 						<span key={turn.act} className="block">
-							{t('matter.turn.alsoWaits', { who: who(turn), what: t(`worklist.act.${turnAct(turn)}`) })}
+							{t('matter.turn.alsoWaits', { who: who(turn), what: t(`worklist.act.${turn.act}`) })}
 						</span>
 					))}
 				</>
@@ -85,7 +84,7 @@ function Turn({ page }: { page: MatterPage }) {
 			isLate={page.due.group === 'overdue'}
 			action={
 				own ? (
-					<LinkButton to={turnPath(own, page.heading.matterId, page.meetingId)} look="filled">
+					<LinkButton to={own.path} look="filled">
 						{act}
 					</LinkButton>
 				) : null

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { actPath } from '#app/components/frame/act-path.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { SelectField } from '#app/components/form/fields.tsx'
@@ -20,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function VersionsRoute() {
 	const { t } = useTranslation()
-	const { heading, versions, mayUpload } = useLoaderData<typeof loader>()
+	const { heading, versions, mayUpload, uploadPath } = useLoaderData<typeof loader>()
 	const { matterId } = heading
 	const isCleared = (CLEARED_STATES as readonly string[]).includes(heading.state)
 	const options = versions.map((version) => ({
@@ -34,10 +33,7 @@ export default function VersionsRoute() {
 				tab="versions"
 				actions={
 					mayUpload ? (
-						<LinkButton
-							to={actPath('version.uploaded', matterId, isCleared)}
-							look={isCleared ? 'danger' : 'outline'}
-						>
+						<LinkButton to={uploadPath} look={isCleared ? 'danger' : 'outline'}>
 							{t('matter.versions.upload')}
 						</LinkButton>
 					) : null

@@ -1,0 +1,47 @@
+import type { ActDefinition } from './definition.ts'
+import { AUDIT_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SYSTEM_ADMINISTRATOR } from './who.ts'
+
+type PostDetail = { readonly post: string; readonly person: string; readonly role: string }
+
+/** What the trail keeps of each act of administration. None of them touches a matter. */
+export type AdministrationDetails = {
+	'organisation.edited': {
+		readonly added: 'organ' | 'unit'
+		readonly id: string
+		readonly organ?: string
+		readonly name: string
+		readonly kind: string
+	}
+	'organisation.imported': {
+		readonly organs: number
+		readonly units: number
+		readonly people: number
+		readonly accounts: readonly string[]
+	}
+	'account.created': { readonly person: string; readonly account: string; readonly name: string }
+	'account.disabled': { readonly account: string; readonly person: string }
+	'account.link-issued': { readonly account: string }
+	'grant.requested': PostDetail & { readonly organ: string; readonly unit: string | null }
+	'grant.confirmed': PostDetail
+	'grant.declined': PostDetail
+	'grant.ended': PostDetail
+	'audit.verified': {
+		readonly streams: number
+		readonly broken: readonly string[]
+		readonly forged: readonly string[]
+	}
+}
+
+/** The acts of the three administrators (三员). */
+export const ADMINISTRATION_ACTS = {
+	'organisation.edited': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs' },
+	'organisation.imported': { who: SYSTEM_ADMINISTRATOR, page: '/admin/import' },
+	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people' },
+	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId' },
+	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId' },
+	'grant.requested': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants' },
+	'grant.ended': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants' },
+	'grant.confirmed': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants' },
+	'grant.declined': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants' },
+	'audit.verified': { who: AUDIT_ADMINISTRATOR, page: '/audit' },
+} as const satisfies Record<keyof AdministrationDetails, ActDefinition>

@@ -1,0 +1,181 @@
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { ActDefinition, RecordDefinition } from './definition.ts'
+import { LEADER, SECRETARY } from './who.ts'
+
+type Listed = {
+	readonly item: string
+	readonly meeting: string
+	readonly clearance: string
+	readonly version: string
+	readonly contentSha256: string
+	/** In the stream of the meeting. */
+	readonly matter?: string
+}
+type OutcomeDetail = {
+	readonly item: string
+	readonly meeting: string
+	readonly outcome: Outcome
+	readonly decisionText: string
+	readonly dissent: string | null
+	/** In the stream of the meeting. */
+	readonly matter?: string
+}
+
+/** What the trail keeps of each act on a meeting and its agenda, and of what follows from them. */
+export type MeetingDetails = {
+	'meeting.created': {
+		readonly kind: string
+		readonly title: string
+		readonly startsAt: string
+		readonly place: string
+		readonly chairId: string | null
+	}
+	'agenda.edited': { readonly part: string; readonly item: string }
+	/** Only ever refused: when it is done it is recorded as `agenda.listed`. */
+	'agenda.listing-requested': Readonly<Record<string, never>>
+	'agenda.delisted': { readonly item: string; readonly meeting: string; readonly reason: string }
+	'meeting.fixed': {
+		readonly approvedBy: string
+		readonly approvedOn: string
+		readonly items: readonly string[]
+		readonly contents: readonly string[]
+	}
+	'meeting.urgent-approved': { readonly item: string; readonly meeting: string; readonly reason: string }
+	'meeting.held': Readonly<Record<string, never>>
+	'outcome.noted': OutcomeDetail
+	'outcome.recorded': OutcomeDetail
+	'attendance.recorded': {
+		readonly persons: readonly { readonly name: string; readonly organ: string; readonly capacity: string }[]
+	}
+	'meeting.closed': Readonly<Record<string, never>>
+	'meeting.cancelled': { readonly reason: string }
+	'agenda.listed': Listed
+	'agenda.notified': {
+		readonly item: string
+		readonly meeting: string
+		readonly contentSha256: string
+		readonly approvedBy: string
+		readonly approvedOn: string
+	}
+	'agenda.blocked': {
+		readonly item: string
+		readonly meeting: string
+		readonly cause: string
+		readonly matter?: string
+	}
+	'agenda.removed': { readonly item: string; readonly cause: string }
+}
+
+type MeetingRecordKind = 'agenda.listed' | 'agenda.notified' | 'agenda.blocked' | 'agenda.removed'
+
+/** The effects of an outcome on the matter (table "After-meeting effects"); what neither decides nor sends back stays. */
+function afterTheMeeting<Here extends string>(here: Here) {
+	return {
+		by: 'outcome',
+		to: {
+			passed: 'issuing',
+			'passed-in-principle': 'issuing',
+			'revise-and-resubmit': 'revising',
+			'not-passed': 'terminated',
+			other: 'decided',
+			deferred: here,
+			'not-reached': here,
+			removed: here,
+			withdrawn: here,
+		},
+	} as const
+}
+
+/** 移出、会前撤回: what a meeting does not take up needs no listing. */
+const TAKEN_OFF = { removed: 'removed', withdrawn: 'removed' } as const
+const NOT_REACHED = { 'not-reached': 'postponed' } as const
+const DISCUSSED = {
+	passed: 'discussed',
+	'passed-in-principle': 'discussed',
+	'revise-and-resubmit': 'discussed',
+	deferred: 'discussed',
+	'not-passed': 'discussed',
+	other: 'discussed',
+} as const
+
+/** The acts of the secretary and of whoever chairs. Whether an item may be listed is the gate's answer, not this table's. */
+export const MEETING_ACTS = {
+	'meeting.created': { who: [{ role: 'secretary', where: 'own-organ' }], page: '/meetings/new' },
+	'agenda.edited': {
+		meeting: { preparing: 'preparing' },
+		who: SECRETARY,
+		page: '/meetings/:meetingId',
+	},
+	// The act is the request; whether it ends in a listing is the gate's answer.
+	'agenda.listing-requested': {
+		who: SECRETARY,
+		page: '/meetings/:meetingId',
+		recordedAs: 'agenda.listed',
+		turn: { role: 'secretary', because: ['in-the-pool'] },
+	},
+	'agenda.delisted': {
+		meeting: { preparing: 'preparing' },
+		agenda: { listed: 'proposed' },
+		who: SECRETARY,
+		page: '/meetings/:meetingId',
+	},
+	'meeting.fixed': {
+		meeting: { preparing: { to: 'fixed', needs: 'agenda-has-items' } }, // [32]
+		who: SECRETARY,
+		page: '/meetings/:meetingId',
+		turn: { role: 'secretary', because: ['on-the-agenda'] },
+	},
+	'meeting.urgent-approved': {
+		meeting: { fixed: 'fixed' },
+		who: LEADER,
+		page: '/meetings/:meetingId',
+	},
+	'meeting.held': { meeting: { fixed: 'held' }, who: SECRETARY, page: '/meetings/:meetingId' },
+	'outcome.noted': {
+		// [33]; before the meeting an item can only be taken off.
+		meeting: { fixed: { by: 'outcome', to: { removed: 'fixed', withdrawn: 'fixed' } }, held: 'held' },
+		who: SECRETARY,
+		page: '/meetings/:meetingId/outcomes',
+		turn: { role: 'secretary', because: ['before-the-meeting'] },
+	},
+	'attendance.recorded': { meeting: { held: 'held' }, who: SECRETARY, page: '/meetings/:meetingId/outcomes' },
+	'meeting.closed': {
+		meeting: { held: { to: 'closed', needs: 'record-is-whole' } },
+		who: [...SECRETARY, ...LEADER],
+		page: '/meetings/:meetingId/outcomes',
+	},
+	'meeting.cancelled': {
+		meeting: {
+			preparing: { to: 'cancelled', needs: 'agenda-is-empty' },
+			fixed: { to: 'cancelled', needs: 'agenda-is-empty' },
+		},
+		who: SECRETARY,
+		page: '/meetings/:meetingId',
+	},
+	// What an outcome does to its matter and its item; the secretary notes it at the meeting.
+	'outcome.recorded': {
+		matter: { cleared: afterTheMeeting('cleared'), 'out-of-scope': afterTheMeeting('out-of-scope') },
+		agenda: {
+			proposed: { by: 'outcome', to: TAKEN_OFF },
+			blocked: { by: 'outcome', to: { ...NOT_REACHED, ...TAKEN_OFF } },
+			listed: { by: 'outcome', to: TAKEN_OFF },
+			notified: { by: 'outcome', to: { ...DISCUSSED, ...NOT_REACHED, ...TAKEN_OFF } },
+		},
+		who: SECRETARY,
+		page: null,
+		offered: 'elsewhere',
+	},
+} as const satisfies Record<Exclude<keyof MeetingDetails, MeetingRecordKind>, ActDefinition>
+
+/** What follows from acts on a meeting, from the fall of a clearance or from a withdrawal. */
+export const MEETING_RECORDS = {
+	'agenda.listed': {
+		agenda: { proposed: 'listed', blocked: 'listed' },
+		// [31]; a fixed agenda takes one up only with the chair's signed approval.
+		meeting: { preparing: 'preparing', fixed: { to: 'fixed', needs: 'urgently-approved' } },
+		under: 'agenda.listing-requested',
+	},
+	'agenda.notified': { agenda: { listed: 'notified' }, under: 'meeting.fixed' },
+	'agenda.blocked': { agenda: { proposed: 'blocked', listed: 'blocked', notified: 'blocked' } },
+	'agenda.removed': {},
+} as const satisfies Record<MeetingRecordKind, RecordDefinition>

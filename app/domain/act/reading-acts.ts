@@ -1,0 +1,66 @@
+import type { ActDefinition } from './definition.ts'
+import {
+	AUDIT_ADMINISTRATOR,
+	CHAIR,
+	COUNSEL,
+	EVERY_BUSINESS_ROLE,
+	LEADER,
+	OWN_HEAD,
+	OWN_UNIT,
+	REVIEW_BODY,
+	SECRETARY,
+	SECURITY_ADMINISTRATOR,
+	SUPERVISOR,
+	SYSTEM_ADMINISTRATOR,
+} from './who.ts'
+
+/** Acts that only read. They move nothing and leave no entry in the trail. */
+export const READING_ACTS = {
+	'matter.read': {
+		who: [
+			...OWN_UNIT,
+			...OWN_HEAD,
+			{ role: 'legal-unit', where: 'drafting-organ' },
+			...REVIEW_BODY,
+			{ role: 'registrar', where: 'review-body-once-asked' },
+			...COUNSEL,
+			{ role: 'secretary', where: 'on-own-agenda' },
+			{ role: 'leader', where: 'jurisdiction-once-submitted' },
+			...SUPERVISOR,
+		],
+		page: '/matters/:matterId',
+	},
+	// 审查机构内部可见: the review body's working papers never reach the drafter's page.
+	'review-notes.read': { who: [...REVIEW_BODY, ...SUPERVISOR], page: null },
+	'trail.read': {
+		who: [
+			...OWN_UNIT,
+			...OWN_HEAD,
+			...REVIEW_BODY,
+			{ role: 'secretary', where: 'on-own-agenda' },
+			...SUPERVISOR,
+			...AUDIT_ADMINISTRATOR,
+		],
+		page: '/matters/:matterId/trail',
+	},
+	'meeting.read': {
+		who: [
+			...SECRETARY,
+			...LEADER,
+			...SUPERVISOR,
+			{ role: 'review-lead', where: 'jurisdiction' },
+			{ role: 'reviewer', where: 'jurisdiction' },
+			{ role: 'checker', where: 'jurisdiction' },
+			{ role: 'signing-officer', where: 'jurisdiction' },
+			...CHAIR,
+		],
+		page: '/meetings/:meetingId',
+	},
+	'packet.read': {
+		who: [...SECRETARY, ...CHAIR, ...LEADER, ...SUPERVISOR],
+		page: '/meetings/:meetingId/packet',
+	},
+	// What was published is public; administrators have no business with it.
+	'register.read': { who: EVERY_BUSINESS_ROLE, page: '/register' },
+	'account.read': { who: [...SYSTEM_ADMINISTRATOR, ...SECURITY_ADMINISTRATOR], page: '/admin/people' },
+} as const satisfies Record<string, ActDefinition>

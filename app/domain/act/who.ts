@@ -1,0 +1,44 @@
+import { BUSINESS_ROLES } from '#app/domain/permission/role.ts'
+import type { Grant } from './definition.ts'
+
+/*
+ * Who may do what (domain paper §8.7), by the tie that gives it. Nobody stands above these grants, and no administrator
+ * appears beside an act on a matter.
+ */
+
+export const OWN_UNIT: readonly Grant[] = [{ role: 'drafter', where: 'drafting-unit' }]
+export const OWN_HEAD: readonly Grant[] = [{ role: 'department-head', where: 'drafting-organ' }]
+export const REGISTRAR: readonly Grant[] = [{ role: 'registrar', where: 'review-body' }]
+export const LEAD: readonly Grant[] = [{ role: 'review-lead', where: 'review-body' }]
+export const ASSIGNED_REVIEWER: readonly Grant[] = [{ role: 'reviewer', where: 'assigned-reviewer' }]
+export const CHECKER: readonly Grant[] = [{ role: 'checker', where: 'review-body' }]
+export const SIGNER: readonly Grant[] = [{ role: 'signing-officer', where: 'review-body' }]
+export const COUNSEL: readonly Grant[] = [
+	{ role: 'counsel', where: 'assigned-counsel' },
+	{ role: 'public-lawyer', where: 'assigned-counsel' },
+]
+export const SECRETARY: readonly Grant[] = [{ role: 'secretary', where: 'meeting-organ' }]
+/** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
+export const CHAIR: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
+export const LEADER: readonly Grant[] = [{ role: 'leader', where: 'jurisdiction' }]
+export const SUPERVISOR: readonly Grant[] = [{ role: 'supervisor', where: 'jurisdiction' }]
+/** 三统一 (国办发〔2018〕37号 (八)): the government office registers, numbers and issues; the review body's intake helps. */
+export const KEEPER: readonly Grant[] = [
+	{ role: 'secretary', where: 'jurisdiction' },
+	{ role: 'registrar', where: 'jurisdiction' },
+]
+export const SYSTEM_ADMINISTRATOR: readonly Grant[] = [
+	{ role: 'system-administrator', where: 'jurisdiction' },
+]
+export const SECURITY_ADMINISTRATOR: readonly Grant[] = [
+	{ role: 'security-administrator', where: 'jurisdiction' },
+]
+export const AUDIT_ADMINISTRATOR: readonly Grant[] = [{ role: 'audit-administrator', where: 'jurisdiction' }]
+/** Every role that works with texts; administrators have none. */
+export const EVERY_BUSINESS_ROLE: readonly Grant[] = BUSINESS_ROLES.map((role) => ({
+	role,
+	where: 'jurisdiction',
+}))
+export const REVIEW_BODY: readonly Grant[] = (
+	['registrar', 'review-lead', 'reviewer', 'checker', 'signing-officer'] as const
+).map((role) => ({ role, where: 'review-body-once-submitted' }))

@@ -1,0 +1,65 @@
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import type { AgendaState } from './life-cycle-states.ts'
+
+/** The states in which a supplement may be asked for; the matter goes back to the one it came from. */
+export const SUPPLEMENT_ORIGINS = ['submitted', 'reviewing'] as const
+
+export type SupplementOrigin = (typeof SUPPLEMENT_ORIGINS)[number]
+
+/** What the workflow must know of a matter to say what may happen. Loaded by services, in the command's transaction. */
+export type MatterFacts = {
+	readonly awaitingHead: boolean
+	readonly awaitingSignature: boolean
+	readonly changedAfterClearance: boolean
+	readonly supplementFrom: SupplementOrigin | null
+	readonly hasVersion: boolean
+	/** Nothing but invisible characters, if they, keeps the current version from being submitted. */
+	readonly isVersionSubmittable: boolean
+	/** The invisible characters of the current version that nobody has let stand. */
+	readonly unseenCharacters: readonly UnseenCharacter[]
+	/** The intake was asked to let those of the current version stand, and has not answered. */
+	readonly isWaiverOpen: boolean
+	readonly isVersionNewSinceOpinion: boolean
+	readonly isTextAsCleared: boolean
+	readonly hasTrack: boolean
+	readonly missingMaterials: number
+	readonly unansweredSteps: number
+	readonly openSupplementItems: number
+	readonly unansweredPoints: number
+	readonly unjudgedSteps: number
+	readonly incompleteItems: number
+	readonly isConclusionConsistent: boolean
+	readonly lacksCounselOpinion: boolean
+	readonly hasCounselHold: boolean
+	readonly isOpinionChecked: boolean
+	/** An opinion is signed and not revoked. */
+	readonly hasOpinion: boolean
+	/** The opinion in force is 应当予以修改 or 不合法. */
+	readonly hasAdverseOpinion: boolean
+	readonly unansweredItems: number
+	readonly unsettledItems: number
+	readonly isListed: boolean
+}
+
+/** What "whose turn is it" asks of a matter: few facts, so that a list of many matters can be answered. */
+export type TurnFacts = Pick<
+	MatterFacts,
+	| 'awaitingHead'
+	| 'awaitingSignature'
+	| 'changedAfterClearance'
+	| 'isWaiverOpen'
+	| 'isTextAsCleared'
+	| 'hasOpinion'
+	| 'lacksCounselOpinion'
+	| 'hasCounselHold'
+	| 'isOpinionChecked'
+> & {
+	readonly state: MatterState
+	readonly reviewerId: string | null
+	/** Counsel who are assigned and have not signed in this round. */
+	readonly counselWaiting: readonly string[]
+	readonly hasCounsel: boolean
+	/** The state of the matter's open agenda item, or null when it waits for no meeting. */
+	readonly agenda: AgendaState | null
+}
