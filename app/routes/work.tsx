@@ -66,38 +66,11 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WorkRoute() {
 	const { t } = useTranslation()
-	const language = useLanguage()
-	const { key, tab, counts, list, done, notices, meetings } = useLoaderData<typeof loader>()
+	const { key, tab, list, done, notices, meetings } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
-	const isIdle = list?.items.length === 0
 	return (
 		<>
-			<PageHead
-				title={t('worklist.title')}
-				facts={list ? formatDay(list.today, language) : undefined}
-				actions={
-					roles.includes('drafter') ? (
-						<LinkButton to="/matters/new" icon="plus" look={isIdle ? 'filled' : 'outline'}>
-							{t('matter.list.open')}
-						</LinkButton>
-					) : null
-				}
-			>
-				{roles.includes('supervisor') ? (
-					<p>{t('worklist.readsOnly')}</p>
-				) : list && tab === 'mine' ? (
-					<Lead items={list.items} meetings={meetings.length} />
-				) : null}
-				<Tabs
-					label={t('worklist.tab.label')}
-					tabs={(['mine', 'waiting', 'done'] as const).map((each) => ({
-						to: each === 'mine' ? '/work' : `/work?tab=${each}`,
-						label: t(`worklist.tab.${each}`),
-						isCurrent: each === tab,
-						count: countWords(each, counts),
-					}))}
-				/>
-			</PageHead>
+			<WorkHead />
 			<PageBody>
 				{meetings.length > 0 ? <Meetings meetings={meetings} /> : null}
 				{list ? (
@@ -127,6 +100,41 @@ export default function WorkRoute() {
 				) : null}
 			</PageBody>
 		</>
+	)
+}
+
+function WorkHead() {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { tab, counts, list, meetings } = useLoaderData<typeof loader>()
+	const roles = useFrame()?.person?.roles ?? []
+	return (
+		<PageHead
+			title={t('worklist.title')}
+			facts={list ? formatDay(list.today, language) : undefined}
+			actions={
+				roles.includes('drafter') ? (
+					<LinkButton to="/matters/new" icon="plus" look={list?.items.length === 0 ? 'filled' : 'outline'}>
+						{t('matter.list.open')}
+					</LinkButton>
+				) : null
+			}
+		>
+			{roles.includes('supervisor') ? (
+				<p>{t('worklist.readsOnly')}</p>
+			) : list && tab === 'mine' ? (
+				<Lead items={list.items} meetings={meetings.length} />
+			) : null}
+			<Tabs
+				label={t('worklist.tab.label')}
+				tabs={(['mine', 'waiting', 'done'] as const).map((each) => ({
+					to: each === 'mine' ? '/work' : `/work?tab=${each}`,
+					label: t(`worklist.tab.${each}`),
+					isCurrent: each === tab,
+					count: countWords(each, counts),
+				}))}
+			/>
+		</PageHead>
 	)
 }
 

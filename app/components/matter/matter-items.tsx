@@ -31,41 +31,48 @@ export function MatterItems({ page }: { page: MatterPage }) {
 			{items.length === 0 ? (
 				<EmptyState>{t(opinion ? 'matter.items.noItems' : 'matter.items.none')}</EmptyState>
 			) : (
-				<table className="table-list">
-					<thead>
-						<tr>
-							<th scope="col">{t('matter.items.column.number')}</th>
-							<th scope="col">{t('matter.items.column.place')}</th>
-							<th scope="col">{t('matter.items.column.problem')}</th>
-							<th scope="col">{t('matter.items.column.reply')}</th>
-							<th scope="col">{t('matter.items.column.verdict')}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{items.map((item) => (
-							<tr key={item.position}>
-								<td>{item.position}</td>
-								<td data-label={t('matter.items.column.place')}>{item.place}</td>
-								<td data-label={t('matter.items.column.problem')}>
-									<ItemKindChip kind={item.kind} /> {item.problem}
-								</td>
-								<td data-label={t('matter.items.column.reply')}>
-									{item.reply ? (
-										<>
-											<ReplyChip answer={item.reply.answer} /> {item.reply.text}
-										</>
-									) : (
-										<span className="text-ink3">{t('matter.items.noReply')}</span>
-									)}
-								</td>
-								<td data-label={t('matter.items.column.verdict')}>
-									<VerdictChip verdict={item.verdict} />
-								</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
+				<ItemTable items={items} />
 			)}
 		</Card>
+	)
+}
+
+function ItemTable({ items }: { items: MatterPage['items'] }) {
+	const { t } = useTranslation()
+	return (
+		<table className="table-list">
+			<thead>
+				<tr>
+					<th scope="col">{t('matter.items.column.number')}</th>
+					<th scope="col">{t('matter.items.column.place')}</th>
+					<th scope="col">{t('matter.items.column.problem')}</th>
+					<th scope="col">{t('matter.items.column.reply')}</th>
+					<th scope="col">{t('matter.items.column.verdict')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{items.map((item) => (
+					<tr key={item.position}>
+						<td>{item.position}</td>
+						<td data-label={t('matter.items.column.place')}>{item.place}</td>
+						<td data-label={t('matter.items.column.problem')}>
+							<ItemKindChip kind={item.kind} /> {item.problem}
+						</td>
+						<td data-label={t('matter.items.column.reply')}>
+							{item.reply ? (
+								<>
+									<ReplyChip answer={item.reply.answer} /> {item.reply.text}
+								</>
+							) : (
+								<span className="text-ink3">{t('matter.items.noReply')}</span>
+							)}
+						</td>
+						<td data-label={t('matter.items.column.verdict')}>
+							<VerdictChip verdict={item.verdict} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
 	)
 }

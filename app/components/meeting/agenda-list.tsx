@@ -83,7 +83,6 @@ export function AgendaList({ page, commandKey, answer }: Props) {
 
 function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	if (entry.matterId === null)
 		return (
 			<p>
@@ -121,23 +120,38 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 					.join(' · ')}
 				{entry.deferrals > 0 ? ` · ${t('meeting.pool.deferrals', { count: entry.deferrals })}` : ''}
 			</p>
-			{clearance ? (
-				<p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet text-ink2">
-					<Chip
-						tone={clearance.kind === 'reviewed' ? 'green' : 'amber'}
-						icon={clearance.kind === 'reviewed' ? 'shield-check' : 'pen'}
-					>
-						{t('meeting.agenda.cleared', {
-							kind: t(`words.clearanceKind.${clearance.kind}`),
-							number: clearance.number,
-						})}
-					</Chip>
-					<span>{t('meeting.agenda.version', { version: clearance.versionNo })}</span>
-					<HashText hash={clearance.contentSha256} />
-					<span>{t('meeting.agenda.verified', { time: formatInstant(verifiedAt, language) })}</span>
-				</p>
-			) : null}
-			{clearance?.explanation ? (
+			{clearance ? <ClearedBy clearance={clearance} verifiedAt={verifiedAt} /> : null}
+		</>
+	)
+}
+
+/** Which clearance lets the item stand on the agenda, for which text, and when it was verified. */
+function ClearedBy({
+	clearance,
+	verifiedAt,
+}: {
+	clearance: NonNullable<AgendaEntry['clearance']>
+	verifiedAt: string
+}) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<>
+			<p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-quiet text-ink2">
+				<Chip
+					tone={clearance.kind === 'reviewed' ? 'green' : 'amber'}
+					icon={clearance.kind === 'reviewed' ? 'shield-check' : 'pen'}
+				>
+					{t('meeting.agenda.cleared', {
+						kind: t(`words.clearanceKind.${clearance.kind}`),
+						number: clearance.number,
+					})}
+				</Chip>
+				<span>{t('meeting.agenda.version', { version: clearance.versionNo })}</span>
+				<HashText hash={clearance.contentSha256} />
+				<span>{t('meeting.agenda.verified', { time: formatInstant(verifiedAt, language) })}</span>
+			</p>
+			{clearance.explanation ? (
 				<p className="text-quiet text-warn">
 					{t('meeting.agenda.explained', { words: clearance.explanation })}
 				</p>

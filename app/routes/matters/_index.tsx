@@ -33,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MattersRoute() {
 	const { t } = useTranslation()
-	const { matters, organs, next, mayOpen, filter } = useLoaderData<typeof loader>()
-	const isFiltered = Object.values(filter).some((value) => value !== '')
+	const { matters, next, mayOpen, filter } = useLoaderData<typeof loader>()
+	const isFiltered = isFilled(filter)
 	const create = { to: '/matters/new', label: t('matter.list.open') }
 	return (
 		<>
@@ -49,47 +49,7 @@ export default function MattersRoute() {
 				}
 			/>
 			<PageBody>
-				<Form method="get" className="no-print mb-3 grid items-end gap-x-3 md:grid-cols-5">
-					<TextField
-						name="q"
-						type="search"
-						label={t('matter.list.search')}
-						required={false}
-						defaultValue={filter.q}
-					/>
-					<SelectField
-						name="state"
-						label={t('matter.list.state')}
-						required={false}
-						empty={t('matter.list.any')}
-						defaultValue={filter.state}
-						options={MATTER_STATES.map((state) => ({ value: state, label: t(`words.state.${state}`) }))}
-					/>
-					<SelectField
-						name="track"
-						label={t('matter.list.track')}
-						required={false}
-						empty={t('matter.list.any')}
-						defaultValue={filter.track}
-						options={TRACKS.map((track) => ({ value: track, label: t(`words.track.${track}`) }))}
-					/>
-					<SelectField
-						name="organ"
-						label={t('matter.list.organ')}
-						required={false}
-						empty={t('matter.list.any')}
-						defaultValue={filter.organ}
-						options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
-					/>
-					<p className="mb-3 flex gap-2">
-						<Button>{t('matter.list.filter')}</Button>
-						{isFiltered ? (
-							<LinkButton to="/matters" look="text">
-								{t('matter.list.clear')}
-							</LinkButton>
-						) : null}
-					</p>
-				</Form>
+				<FilterForm />
 				<Card padded={false}>
 					{matters.length === 0 ? (
 						<EmptyState {...(mayOpen && !isFiltered ? { link: create } : {})}>
@@ -107,6 +67,58 @@ export default function MattersRoute() {
 			</PageBody>
 		</>
 	)
+}
+
+function FilterForm() {
+	const { t } = useTranslation()
+	const { organs, filter } = useLoaderData<typeof loader>()
+	return (
+		<Form method="get" className="no-print mb-3 grid items-end gap-x-3 md:grid-cols-5">
+			<TextField
+				name="q"
+				type="search"
+				label={t('matter.list.search')}
+				required={false}
+				defaultValue={filter.q}
+			/>
+			<SelectField
+				name="state"
+				label={t('matter.list.state')}
+				required={false}
+				empty={t('matter.list.any')}
+				defaultValue={filter.state}
+				options={MATTER_STATES.map((state) => ({ value: state, label: t(`words.state.${state}`) }))}
+			/>
+			<SelectField
+				name="track"
+				label={t('matter.list.track')}
+				required={false}
+				empty={t('matter.list.any')}
+				defaultValue={filter.track}
+				options={TRACKS.map((track) => ({ value: track, label: t(`words.track.${track}`) }))}
+			/>
+			<SelectField
+				name="organ"
+				label={t('matter.list.organ')}
+				required={false}
+				empty={t('matter.list.any')}
+				defaultValue={filter.organ}
+				options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
+			/>
+			<p className="mb-3 flex gap-2">
+				<Button>{t('matter.list.filter')}</Button>
+				{isFilled(filter) ? (
+					<LinkButton to="/matters" look="text">
+						{t('matter.list.clear')}
+					</LinkButton>
+				) : null}
+			</p>
+		</Form>
+	)
+}
+
+function isFilled(filter: Readonly<Record<string, string>>): boolean {
+	return Object.values(filter).some((value) => value !== '')
 }
 
 function MatterTable({ matters }: { matters: readonly MatterLine[] }) {

@@ -22,7 +22,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MeetingsRoute() {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	const { meetings, next, mayCreate } = useLoaderData<typeof loader>()
 	const create = { to: '/meetings/new', label: t('meeting.new') }
 	return (
@@ -42,35 +41,7 @@ export default function MeetingsRoute() {
 					{meetings.length === 0 ? (
 						<EmptyState {...(mayCreate ? { link: create } : {})}>{t('meeting.none')}</EmptyState>
 					) : (
-						<table className="table-list">
-							<thead>
-								<tr>
-									<th scope="col">{t('meeting.column.title')}</th>
-									<th scope="col">{t('meeting.column.time')}</th>
-									<th scope="col">{t('meeting.column.place')}</th>
-									<th scope="col">{t('meeting.column.state')}</th>
-								</tr>
-							</thead>
-							<tbody>
-								{meetings.map((meeting) => (
-									<tr key={meeting.id}>
-										<td>
-											<Link to={`/meetings/${meeting.id}`} className="font-semibold">
-												{meeting.title}
-											</Link>
-											<span className="block text-ink3">
-												{meeting.organ} · {t('meeting.agenda.count', { count: meeting.items })}
-											</span>
-										</td>
-										<td data-label={t('meeting.column.time')}>{formatInstant(meeting.startsAt, language)}</td>
-										<td data-label={t('meeting.column.place')}>{meeting.place}</td>
-										<td data-label={t('meeting.column.state')}>
-											<MeetingChip state={meeting.state} />
-										</td>
-									</tr>
-								))}
-							</tbody>
-						</table>
+						<MeetingTable />
 					)}
 				</Card>
 				{next ? (
@@ -80,5 +51,42 @@ export default function MeetingsRoute() {
 				) : null}
 			</PageBody>
 		</>
+	)
+}
+
+function MeetingTable() {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const { meetings } = useLoaderData<typeof loader>()
+	return (
+		<table className="table-list">
+			<thead>
+				<tr>
+					<th scope="col">{t('meeting.column.title')}</th>
+					<th scope="col">{t('meeting.column.time')}</th>
+					<th scope="col">{t('meeting.column.place')}</th>
+					<th scope="col">{t('meeting.column.state')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{meetings.map((meeting) => (
+					<tr key={meeting.id}>
+						<td>
+							<Link to={`/meetings/${meeting.id}`} className="font-semibold">
+								{meeting.title}
+							</Link>
+							<span className="block text-ink3">
+								{meeting.organ} · {t('meeting.agenda.count', { count: meeting.items })}
+							</span>
+						</td>
+						<td data-label={t('meeting.column.time')}>{formatInstant(meeting.startsAt, language)}</td>
+						<td data-label={t('meeting.column.place')}>{meeting.place}</td>
+						<td data-label={t('meeting.column.state')}>
+							<MeetingChip state={meeting.state} />
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
 	)
 }

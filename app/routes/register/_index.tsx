@@ -48,31 +48,7 @@ export default function RegisterRoute() {
 				}
 			/>
 			<PageBody>
-				<Form method="get" role="search" className="no-print mb-3 grid items-end gap-x-3 md:grid-cols-3">
-					<TextField
-						name="q"
-						type="search"
-						label={t('register.search')}
-						required={false}
-						defaultValue={filter.q}
-					/>
-					<SelectField
-						name="standing"
-						label={t('register.standingLabel')}
-						required={false}
-						empty={t('register.any')}
-						defaultValue={filter.standing}
-						options={STANDINGS.map((each) => ({ value: each, label: t(`register.standing.${each}`) }))}
-					/>
-					<p className="mb-3 flex gap-2">
-						<Button>{t('register.filter')}</Button>
-						{isFiltered ? (
-							<LinkButton to="/register" look="text">
-								{t('register.clear')}
-							</LinkButton>
-						) : null}
-					</p>
-				</Form>
+				<FilterForm isFiltered={isFiltered} />
 				<Card padded={false}>
 					{documents.length === 0 ? (
 						<EmptyState {...(mayRegister && !isFiltered ? { link: create } : {})}>
@@ -89,5 +65,37 @@ export default function RegisterRoute() {
 				) : null}
 			</PageBody>
 		</>
+	)
+}
+
+function FilterForm({ isFiltered }: { isFiltered: boolean }) {
+	const { t } = useTranslation()
+	const { filter } = useLoaderData<typeof loader>()
+	return (
+		<Form method="get" role="search" className="no-print mb-3 grid items-end gap-x-3 md:grid-cols-3">
+			<TextField
+				name="q"
+				type="search"
+				label={t('register.search')}
+				required={false}
+				defaultValue={filter.q}
+			/>
+			<SelectField
+				name="standing"
+				label={t('register.standingLabel')}
+				required={false}
+				empty={t('register.any')}
+				defaultValue={filter.standing}
+				options={STANDINGS.map((each) => ({ value: each, label: t(`register.standing.${each}`) }))}
+			/>
+			<p className="mb-3 flex gap-2">
+				<Button>{t('register.filter')}</Button>
+				{isFiltered ? (
+					<LinkButton to="/register" look="text">
+						{t('register.clear')}
+					</LinkButton>
+				) : null}
+			</p>
+		</Form>
 	)
 }
