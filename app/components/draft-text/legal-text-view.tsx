@@ -17,7 +17,7 @@ export function LegalTextView({
 				<div key={clause.anchor}>
 					{clause.paragraphs.map((paragraph) => (
 						<TextLine
-							key={paragraph.line}
+							key={paragraph.anchor}
 							paragraph={paragraph}
 							isMarked={marked?.has(paragraph.anchor) ?? false}
 						>

@@ -6,6 +6,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 		一: 1,
 		二: 2,
 		两: 2,
+		兩: 2,
 		三: 3,
 		四: 4,
 		五: 5,
@@ -15,10 +16,12 @@ const DIGITS: ReadonlyMap<string, number> = new Map(
 		九: 9,
 	}),
 )
-const UNITS: ReadonlyMap<string, number> = new Map(Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 10_000 }))
+const UNITS: ReadonlyMap<string, number> = new Map(
+	Object.entries({ 十: 10, 百: 100, 千: 1000, 万: 10_000, 萬: 10_000 }),
+)
 
 /** The characters that a Chinese number is written with, as a class for use in a pattern. */
-export const NUMERAL = '[零〇○一二两三四五六七八九十百千万]'
+export const NUMERAL = '[零〇○一二两兩三四五六七八九十百千万萬]'
 /** The characters of Arabic numbers, half and full width, as a class for use in a pattern. */
 export const DIGIT = '[0-9０-９]'
 

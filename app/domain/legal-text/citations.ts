@@ -29,12 +29,12 @@ const BLANK = '[ \\t\\u3000]{0,3}'
 const NUMBER = `(?:${NUMERAL}|${DIGIT}){1,12}`
 /** One step of a citation: 第十条, 第十条之一, 第二款, 第三项, 第（三）项, （三）项, 第2目. */
 const STEP = new RegExp(
-	`第${BLANK}(${NUMBER})${BLANK}(条|款|项|目)(?:之([一二三四五六七八九十]{1,3}))?|第?${BLANK}[（(]${BLANK}(${NUMBER})${BLANK}[）)](?:${BLANK}项)?`,
+	`第${BLANK}(${NUMBER})${BLANK}([条條款项項目])(?:之([一二三四五六七八九十]{1,3}))?|第?${BLANK}[（(]${BLANK}(${NUMBER})${BLANK}[）)](?:${BLANK}[项項])?`,
 	'y',
 )
 /** 目前条件, 前款项 and 前项目 are other words. */
 const BEGINS = new RegExp(
-	`第${BLANK}(?:${NUMBER}${BLANK}[条款项]|[（(]${BLANK}${NUMBER}${BLANK}[）)])|(?<![目提之先以事])前[一二两三四五六七八九十]{0,2}(?:条(?!件)|款(?!项)|项(?!目))`,
+	`第${BLANK}(?:${NUMBER}${BLANK}[条條款项項]|[（(]${BLANK}${NUMBER}${BLANK}[）)])|(?<![目提之先以事])前[一二两三四五六七八九十]{0,2}(?:[条條](?!件)|款(?![项項])|[项項](?!目))`,
 	'g',
 )
 /** What stands between two citations of one list, its law named once: 第三条、第四条和第五条第二款, 第三条至第五条. */
@@ -57,7 +57,8 @@ const LONGEST_BRACKETS = 40
 /** Longer than 本实施细则 and every other ending of a name. */
 const LONGEST_ENDING = 8
 
-const LEVELS = ['条', '款', '项', '目'] as const
+/** 条、款、项、目, in both scripts. */
+const LEVELS = ['条條', '款', '项項', '目'] as const
 const NOWHERE: CitedPlace = { article: null, part: null, item: null, subItem: null }
 
 /**
@@ -166,7 +167,7 @@ function readStep(text: string, at: number): CitedStep | null {
 	const value = match && readNumber(match[1] ?? match[4] ?? '')
 	if (!match || value === null) return null
 	return {
-		level: match[2] === undefined ? 2 : LEVELS.indexOf(match[2] as (typeof LEVELS)[number]),
+		level: match[2] === undefined ? 2 : LEVELS.findIndex((signs) => signs.includes(match[2] ?? '')),
 		value,
 		branch: match[3] === undefined ? null : readNumber(match[3]),
 		end: at + match[0].length,

@@ -1,64 +1,124 @@
-import { type Line, isPageNumber } from './line-kind.ts'
+import { isAtEnd } from './at-end.ts'
+import { type Line, isFootnote, isPageNumber } from './line-kind.ts'
 import { endsSentence } from './sentence-end.ts'
-import { isAtEnd } from './settle-articles.ts'
 
 /** A line of a text that was broken at the edge of a page has at least this length, and most have nearly the same. */
 const SHORTEST_FULL = 15
 const NEARLY = 0.8
-/** So many lines, and such a share of all, have to end within a sentence before a text counts as broken. */
+/** So many lines, and such a share of all, have to end within a sentence before a text counts as broken throughout. */
 const LEAST_BROKEN = 6
 const LEAST_SHARE = 0.25
-const CITATION = /^\s*第[^\s，。；]{1,14}[条款项]/
+const CITATION = /^\s*第[^\s，。；]{1,14}[条條款項项]/
+/** A line that ends so stops within a sentence, wherever the edge was. */
+const UNFINISHED = /[，、,和与與及或并並由对對向在将將按经經]\s{0,4}$/
+/** Cells of a row that was pasted. */
+const ROW = /\t|\S[ \u3000]{2,}\S/
+
+/** A line, and the lines that its sentence goes on in. */
+type Group = { readonly line: Line; readonly texts: string[] }
 
 /**
  * Puts the lines of a sentence together again that was broken over several: a line that goes on with a cited article,
- * and, in a text taken from pages, every line that ran to the edge without ending its sentence. The line ends stay in
- * the text of the joined line.
+ * a line that stops within its sentence, and, in a text taken from pages, every line that ran to the edge without ending
+ * its sentence, also over the number of a page. The line ends stay in the text of the joined line.
  */
 export function joinBrokenLines(lines: readonly Line[]): readonly Line[] {
 	const first = lines.findIndex(({ begins }) => begins.kind !== 'plain' && begins.kind !== 'division')
 	if (first < 0) return lines
 	const edge = edgeOf(lines, first)
-	const out: Line[] = []
+	const few = edge === null ? fewBroken(lines, first) : new Set<number>()
+	const groups: Group[] = []
+	/** The last group with words, and whether the number of a page came after it. */
+	let [last, isOverPage] = [-1, false]
 	for (const [at, line] of lines.entries()) {
-		const last = placeBefore(out)
-		const before = out[last]
-		const goesOn = before && at > first && isText(line) && line.begins.kind === 'plain' && isText(before)
-		const isCitation = CITATION.test(line.text) && !isAtEnd(lines, at)
-		const isBroken = before && edge !== null && isOpen(before) && lastLineOf(before).trim().length >= edge
-		if (goesOn && before.begins.kind !== 'division' && !isPageNumber(line.text) && (isCitation || isBroken))
-			out.splice(last, out.length, {
-				...before,
-				text: [...out.slice(last), line].map(({ text }) => text).join('\n'),
-			})
-		else out.push(line)
+		const before = groups[isOverPage ? last : groups.length - 1]
+		const goesOn =
+			at > first &&
+			isText(line) &&
+			line.begins.kind === 'plain' &&
+			line.role === null &&
+			before !== undefined &&
+			canGoOn(before) &&
+			(few.has(at) || isBrokenBefore(lines, at, before, edge))
+		if (goesOn && !isPageNumber(line.text)) {
+			const from = isOverPage ? last : groups.length - 1
+			before.texts.push(...groups.splice(from + 1).flatMap(({ texts }) => texts), line.text)
+		} else groups.push({ line, texts: [line.text] })
+		if (!isText(line)) continue
+		if (isPageNumber(line.text)) isOverPage = last >= 0
+		else [last, isOverPage] = [goesOn ? last : groups.length - 1, false]
 	}
-	return out
+	return groups.map(({ line, texts }) => (texts.length === 1 ? line : { ...line, text: texts.join('\n') }))
 }
 
-/** The line that another one goes on with, over the number of a page and the empty lines around it. */
-function placeBefore(lines: readonly Line[]): number {
-	let [at, isOverPage] = [lines.length - 1, false]
-	for (let line = lines[at]; line && (!isText(line) || isPageNumber(line.text)); line = lines[at]) {
-		isOverPage ||= isText(line)
-		at -= 1
-	}
-	return isOverPage ? at : lines.length - 1
+function canGoOn({ line }: Group): boolean {
+	return isText(line) && line.begins.kind !== 'division' && line.begins.kind !== 'part' && line.role === null
 }
 
-function lastLineOf({ text }: Line): string {
-	return text.slice(text.lastIndexOf('\n') + 1)
+function isBrokenBefore(lines: readonly Line[], at: number, before: Group, edge: number | null): boolean {
+	const end = before.texts.at(-1) ?? ''
+	const isBroken = edge !== null && !endsSentence(end) && end.trim().length >= edge
+	return isBroken || (CITATION.test(lines[at]?.text ?? '') && !isAtEnd(lines, at))
 }
 
 /** The length from which a line that ends within a sentence was broken, or null when the text's lines are whole. */
 function edgeOf(lines: readonly Line[], first: number): number | null {
-	const texts = lines.slice(first).filter((line) => isText(line) && line.begins.kind !== 'division')
+	const texts = lines.slice(first).filter(isProse)
 	const open = texts.filter(isOpen).map((line) => line.text.trim().length)
 	const long = open.filter((length) => length >= SHORTEST_FULL).sort((x, y) => x - y)
 	if (long.length < LEAST_BROKEN || long.length < LEAST_SHARE * texts.length) return null
 	const usual = long[Math.floor(long.length / 2)] ?? 0
 	const full = long.filter((length) => length >= NEARLY * usual && length * NEARLY <= usual)
 	return full.length >= NEARLY * long.length ? NEARLY * usual : null
+}
+
+/**
+ * The lines that go on with the one before in a text of which few lines were broken: what goes on ends the sentence, and
+ * the line before stops within it, or ran to the edge that no line of the text goes beyond.
+ */
+function fewBroken(lines: readonly Line[], first: number): ReadonlySet<number> {
+	const prose = lines.flatMap((line, at) => (at >= first && isProse(line) ? [at] : []))
+	const longest = prose.reduce((length, at) => Math.max(length, lengthOf(lines[at])), 0)
+	const broken = new Set<number>()
+	let run: number[] = []
+	for (const [place, at] of prose.entries()) {
+		const [line, above] = [lines[at], lines[prose[place - 1] ?? -1]]
+		const goesOn = line?.begins.kind === 'plain' && above && isOpen(above) && isUnfinished(above, longest)
+		if (!line || !goesOn || isFootnote(line.text) || !isNear(lines, prose[place - 1] ?? 0, at)) {
+			run = []
+			continue
+		}
+		run.push(at)
+		if (isOpen(line)) continue
+		for (const each of run) broken.add(each)
+		run = []
+	}
+	return broken
+}
+
+function isUnfinished({ text, begins }: Line, longest: number): boolean {
+	if (ROW.test(text.slice(begins.label.length).trim())) return false
+	const length = text.trim().length
+	return length >= SHORTEST_FULL && (UNFINISHED.test(text.slice(-8)) || length >= NEARLY * longest)
+}
+
+/** Whether nothing but the number of a page stands between two lines. */
+function isNear(lines: readonly Line[], from: number, to: number): boolean {
+	if (to === from + 1) return true
+	const between = lines.slice(from + 1, to)
+	return between.some(({ text }) => isPageNumber(text))
+}
+
+function lengthOf(line: Line | undefined): number {
+	return line?.text.trim().length ?? 0
+}
+
+/** A line of the text proper that holds words. */
+function isProse(line: Line): boolean {
+	const { kind } = line.begins
+	return (
+		isText(line) && kind !== 'division' && kind !== 'part' && line.role === null && !isPageNumber(line.text)
+	)
 }
 
 function isText({ text }: Line): boolean {

@@ -1,26 +1,50 @@
-/** How a text is numbered: by articles (第一条), by 一、（一）1.（1）, or not at all. */
+/** How a text is numbered: by articles (第一条), by 一、（一）1.（1） or 1、1.1, or not at all. */
 export type Scheme = 'articles' | 'outline' | 'paragraphs'
 
 /**
- * One line of the text with its place, or several where a sentence was broken over lines. `label` and `body` together
- * are the line, character for character.
+ * What a line is in its text. The ones after `sub-item` stand outside of the text proper (GB/T 9704 ch. 7): 发文机关标志,
+ * 发文字号, 主送机关, 附件说明, 署名, 成文日期, 附注, 抄送机关, 印发机关和印发日期.
+ */
+export type ParagraphKind =
+	| 'title'
+	| 'heading'
+	| 'text'
+	| 'item'
+	| 'sub-item'
+	| 'letterhead'
+	| 'document-number'
+	| 'addressee'
+	| 'annex-note'
+	| 'signature'
+	| 'date'
+	| 'remark'
+	| 'copies'
+	| 'issue'
+
+/**
+ * One line of the text with its place, or several where a sentence was broken over lines, or a part of one where the
+ * lines of a text run together. `label` and `body` together are the line, character for character.
  */
 export type Paragraph = {
+	/** The line that it begins on, counted from 0. */
 	readonly line: number
 	readonly label: string
 	readonly body: string
-	readonly kind: 'title' | 'heading' | 'text' | 'item' | 'sub-item'
-	/** Stands once in a version: art-13-p2-i3-m1, sec-3-2-1, par-4, top-1-2, head-2, annex-1. */
+	readonly kind: ParagraphKind
+	/** Stands once in a version: art-13-p2-i3-m1, sec-3-2-1, num-1-2-1, par-4, top-1-2, head-2, annex-1, closing-1, imprint-1. */
 	readonly anchor: string
 }
 
-/** An article, a numbered section, a heading, an annex, or a stretch before the first of them. */
+/**
+ * An article, a numbered section, a heading, an annex (附件), a closing (附件说明、落款、成文日期), an imprint (版记), or a
+ * stretch before the first of them.
+ */
 export type Clause = {
 	/** 13, 120-1 (第一百二十条之一), 3.2.1, p4; a number that stands twice is 13-r2 the second time. */
 	readonly key: string
-	/** The number as it is written, without blanks: 第十三条, 三、, （二）. */
+	/** The number as it is written, without blanks: 第十三条, 三、, （二）, 1.2.1. */
 	readonly label: string
-	readonly kind: 'article' | 'section' | 'paragraph' | 'heading' | 'top' | 'annex'
+	readonly kind: 'article' | 'section' | 'paragraph' | 'heading' | 'top' | 'annex' | 'closing' | 'imprint'
 	/** The headings above it, from the widest: 第二章 认定条件. */
 	readonly headings: readonly string[]
 	readonly anchor: string

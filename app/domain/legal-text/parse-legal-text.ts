@@ -1,19 +1,30 @@
-import type { Clause, LegalText, Paragraph, Scheme } from './legal-text.ts'
+import type { Clause, LegalText, Scheme } from './legal-text.ts'
 import { joinBrokenLines } from './join-broken-lines.ts'
 import { type Line, lineKind } from './line-kind.ts'
+import { cutRunTogether } from './cut-run-together.ts'
+import { nameHead } from './name-head.ts'
 import { readArticles } from './read-articles.ts'
 import { isSectionLine, readOutline } from './read-outline.ts'
+import { readParagraphs } from './read-paragraphs.ts'
 import { setContentsAside } from './set-contents-aside.ts'
+import { setPartsApart } from './set-parts-apart.ts'
 import { settleArticles } from './settle-articles.ts'
+import { settleDecimals } from './settle-decimals.ts'
 
 /**
- * Parses a text, one paragraph a line, to 编/章/节/条/款/项/目 (立法法 art. 65) or to 一、（一）1.（1） (GB/T 9704 7.3.3);
- * a text without numbers becomes paragraphs. No character is lost or invented.
+ * Parses a text, one paragraph a line, to 编/章/节/条/款/项/目 (立法法 art. 65), to 一、（一）1.（1） (GB/T 9704 7.3.3) or to
+ * 1, 1.1, 1.1.1; a text without numbers becomes paragraphs. Letterhead, annexes, signature and imprint of a document have
+ * their own places. No character is lost or invented. The work grows with the length of the text, whatever it holds.
  */
 export function parseLegalText(text: string): LegalText {
-	const read = text.split('\n').map((line, index): Line => ({ index, text: line, begins: lineKind(line) }))
-	const { lines: settled, problems } = settleArticles(setContentsAside(read))
-	const lines = joinBrokenLines(settled)
+	const read = cutRunTogether(text.split('\n')).map((piece): Line => ({
+		...piece,
+		begins: lineKind(piece.text),
+		role: null,
+	}))
+	const apart = nameHead(setPartsApart(setContentsAside(read)))
+	const { lines: settled, problems } = settleArticles(apart)
+	const lines = joinBrokenLines(settleDecimals(settled))
 	const scheme = schemeOf(lines)
 	const clauses = READERS[scheme](lines)
 	return {
@@ -26,9 +37,15 @@ export function parseLegalText(text: string): LegalText {
 
 /** The text that a parsed one came from. */
 export function textOf(parsed: LegalText): string {
-	return parsed.clauses
-		.flatMap((clause) => clause.paragraphs.map(({ label, body }) => label + body))
-		.join('\n')
+	let text = ''
+	let line = 0
+	for (const { paragraphs } of parsed.clauses)
+		for (const paragraph of paragraphs) {
+			if (paragraph.line !== line) text += '\n'
+			line = paragraph.line
+			text += paragraph.label + paragraph.body
+		}
+	return text
 }
 
 const READERS: Readonly<Record<Scheme, (lines: readonly Line[]) => Clause[]>> = {
@@ -37,46 +54,24 @@ const READERS: Readonly<Record<Scheme, (lines: readonly Line[]) => Clause[]>> = 
 	paragraphs: readParagraphs,
 }
 
-/** A single article among numbered sections is a quotation; two sections make a scheme. */
+/** A single article among numbered sections is a quotation, or a slip in a contract; two sections make a scheme. */
 function schemeOf(lines: readonly Line[]): Scheme {
 	const articles = lines.filter((line) => line.begins.kind === 'article').length
 	const sections = lines.filter(isSectionLine).length
-	const firstLevel = lines.filter((line) => line.begins.kind === 'first-level').length
-	if (articles > 1 || (articles === 1 && firstLevel < 2)) return 'articles'
+	const widest = lines.filter(
+		({ begins }) => begins.kind === 'first-level' || begins.kind === 'decimal',
+	).length
+	if (articles > 1 || (articles === 1 && widest < 2)) return 'articles'
 	return sections >= 2 ? 'outline' : 'paragraphs'
 }
 
-/** Each paragraph with words is a clause; empty lines go with the one before them. */
-function readParagraphs(lines: readonly Line[]): Clause[] {
-	const clauses: (Clause & { readonly paragraphs: Paragraph[] })[] = []
-	let count = 0
-	for (const { index, text } of lines) {
-		const before = clauses[clauses.length - 1]
-		if (text.trim() === '' && before) {
-			const anchor = `${before.anchor}-b${before.paragraphs.length}`
-			before.paragraphs.push({ line: index, label: '', body: text, kind: 'text', anchor })
-			continue
-		}
-		const isEmpty = text.trim() === ''
-		if (!isEmpty) count += 1
-		const anchor = isEmpty ? 'top-1' : `par-${count}`
-		const paragraph: Paragraph = { line: index, label: '', body: text, kind: 'text', anchor }
-		const kind = isEmpty ? 'top' : 'paragraph'
-		clauses.push({
-			key: isEmpty ? 'top-1' : `p${count}`,
-			label: '',
-			kind,
-			headings: [],
-			anchor,
-			paragraphs: [paragraph],
-		})
-	}
-	return clauses
-}
-
-/** The first line with words that is not itself numbered. */
+/** The lines of the title where they are known, else the first line with words that is not numbered and no letterhead. */
 function titleOf(clauses: readonly Clause[]): string | null {
-	const first = clauses.find((clause) => clause.kind === 'top' || clause.kind === 'paragraph')
-	const line = first?.paragraphs.find((paragraph) => paragraph.body.trim() !== '')
-	return line ? line.body.trim() : null
+	const top = clauses.filter((clause) => clause.kind === 'top' || clause.kind === 'paragraph')
+	const words = top.flatMap(({ paragraphs }) => paragraphs.filter(({ body }) => body.trim() !== ''))
+	const start = words.findIndex(({ kind }) => kind === 'title')
+	if (start < 0) return words.find(({ kind }) => kind === 'text')?.body.trim() ?? null
+	const end = words.findIndex(({ kind }, at) => at > start && kind !== 'title')
+	const title = words.slice(start, end < 0 ? words.length : end)
+	return title.map(({ body }) => body.trim()).join('')
 }

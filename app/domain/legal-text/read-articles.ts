@@ -1,55 +1,53 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import { type Line, DIVISIONS, isFootnote, isPageNumber } from './line-kind.ts'
+import { type LooseKind, partOf, readLoose } from './read-loose.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 type Naming = (wanted: string) => string
-type Block = { readonly kind: 'article' | 'heading' | 'annex' | 'top'; readonly lines: Line[] }
+type Block = { readonly kind: 'article' | 'heading' | LooseKind; readonly lines: Line[] }
 
-const ANNEX = /^\s*附\s*(?:件|表|录)?\s*[0-9０-９一二三四五六七八九十]{0,3}\s*(?:[：:].{0,40})?$/
-
-/** Of a list that has no name its first line stands for it. */
-const LONGEST_NAME = 60
-
-/** Reads a text with articles: what stands before the first, headings, articles with 款, 项 and 目, annexes. */
+/** Reads a text with articles: what stands before the first, headings, articles with 款, 项 and 目, and the other parts. */
 export function readArticles(lines: readonly Line[]): Clause[] {
 	const name = anchorNames()
 	const headings: (string | undefined)[] = []
-	const counts = { top: 0, heading: 0, annex: 0 }
+	const counts = { top: 0, heading: 0, annex: 0, closing: 0, imprint: 0 }
 	return blocksOf(lines).map((block): Clause => {
 		if (block.kind === 'article') return articleOf(block, written(headings), name)
 		if (block.kind === 'heading') return headingOf(block, headings, name(`head-${(counts.heading += 1)}`))
-		if (block.kind === 'annex') headings.length = 0
+		if (block.kind !== 'top') headings.length = 0
 		const anchor = name(`${block.kind}-${(counts[block.kind] += 1)}`)
-		return looseOf(block, written(headings), anchor)
+		return readLoose(block.kind, block.lines, written(headings), anchor)
 	})
 }
 
-/** Each article, heading or annex begins a block; what stands before the first is one of its own. */
+/** Each article, heading or part begins a block; what stands before the first is one of its own. */
 function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
-	const last = lines.map((line) => line.begins.kind).lastIndexOf('article')
-	let hasArticle = false
+	const last = lines.findLastIndex((line) => line.begins.kind === 'article')
+	let above: Line | undefined
 	for (const [at, line] of lines.entries()) {
 		const { kind } = line.begins
+		const part = partOf(line)
 		const current = blocks[blocks.length - 1]
-		hasArticle ||= kind === 'article'
-		if (kind === 'article') blocks.push({ kind: 'article', lines: [line] })
+		const isEmpty = line.text.trim() === ''
+		if (part !== null) blocks.push({ kind: part, lines: [line] })
+		else if (kind === 'article') blocks.push({ kind: 'article', lines: [line] })
 		else if (kind === 'division') blocks.push({ kind: 'heading', lines: [line] })
-		else if (hasArticle && (ANNEX.test(line.text) || (at > last && beginsList(line, current))))
+		else if (at > last && last >= 0 && beginsList(line, current, above))
 			blocks.push({ kind: 'annex', lines: [line] })
-		else if (!current || (current.kind === 'heading' && line.text.trim() !== ''))
-			blocks.push({ kind: 'top', lines: [line] })
+		else if (!current || (current.kind === 'heading' && !isEmpty)) blocks.push({ kind: 'top', lines: [line] })
 		else current.lines.push(line)
+		if (!isEmpty) above = line
 	}
 	return blocks
 }
 
 /** A list of an article follows a colon; 一、 after the last article's full stop begins one that belongs to no article. */
-function beginsList({ begins }: Line, before: Block | undefined): boolean {
-	const above = before?.lines.filter((line) => line.text.trim() !== '').slice(-1)[0]
+function beginsList({ begins }: Line, before: Block | undefined, above: Line | undefined): boolean {
 	const isFirst = begins.kind === 'first-level' && begins.number === 1
-	return isFirst && before?.kind === 'article' && /。\s*$/.test(above?.text ?? '')
+	const end = above?.text.trimEnd() ?? ''
+	return isFirst && before?.kind === 'article' && end.endsWith('。')
 }
 
 function articleOf({ lines }: Block, headings: readonly string[], name: Naming): Clause {
@@ -58,7 +56,7 @@ function articleOf({ lines }: Block, headings: readonly string[], name: Naming):
 	const anchor = name(`art-${begins.branch === null ? begins.number : `${begins.number}-${begins.branch}`}`)
 	const key = anchor.slice('art-'.length)
 	const paragraphs = paragraphsOf(lines, anchor, name)
-	const label = withoutBlanks(begins.label).replace(/[：:]$/, '')
+	const label = withoutBlanks(begins.label).replace(/[：:、]$/, '')
 	return { key, label, kind: 'article', headings, anchor, paragraphs }
 }
 
@@ -89,17 +87,6 @@ function headingOf({ lines }: Block, headings: (string | undefined)[], anchor: s
 	}
 }
 
-/** Title, preamble, the words under a heading that belong to no article, or an annex. */
-function looseOf({ kind, lines }: Block, headings: readonly string[], anchor: string): Clause {
-	const paragraphs = lines.map(({ index, text }, at): Paragraph => {
-		const role = index === 0 ? 'title' : kind === 'annex' && at === 0 ? 'heading' : 'text'
-		const label = isPageNumber(text) ? text : ''
-		return { line: index, label, body: text.slice(label.length), kind: role, anchor: `${anchor}-${at + 1}` }
-	})
-	const label = kind === 'annex' ? withoutBlanks(lines[0]?.text ?? '').slice(0, LONGEST_NAME) : ''
-	return { key: anchor, label, kind: kind === 'annex' ? 'annex' : 'top', headings, anchor, paragraphs }
-}
-
 /** 款 are the unnumbered paragraphs, 项 the （一）, 目 the 1. under them. An article of one 款 does not name it. */
 function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Paragraph[] {
 	const isSingle = lines.filter((line) => isPart(line)).length <= 1
@@ -107,6 +94,12 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 	let item = ''
 	return lines.map((line, at): Paragraph => {
 		const { begins, index, text } = line
+		if (begins.kind === 'decimal') {
+			const place = name(`${anchor}-n${begins.path.join('.')}`)
+			const body = text.slice(begins.label.length)
+			item = place
+			return { line: index, label: begins.label, body, kind: 'item', anchor: place }
+		}
 		if (begins.kind === 'item' || begins.kind === 'sub-item' || begins.kind === 'fourth-level') {
 			const under = isSingle ? anchor : `${anchor}-p${Math.max(1, part)}`
 			const isItem = begins.kind === 'item'

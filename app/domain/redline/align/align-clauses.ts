@@ -169,7 +169,7 @@ function matchBetween(
 			.slice(fromOld, untilOld)
 			.filter((each) => !matches.ofOld.has(each.index) && each.clause.kind !== 'top')
 		const right = fresh.slice(fromNew, untilNew).filter((each) => !matches.ofNew.has(each.index))
-		for (const kind of ['article', 'section', 'paragraph', 'heading', 'annex']) {
+		for (const kind of ['article', 'section', 'paragraph', 'heading', 'annex', 'closing', 'imprint']) {
 			const [a, another] = left.filter((each) => each.clause.kind === kind)
 			const [b, other] = right.filter((each) => each.clause.kind === kind)
 			if (!a || !b || another || other) continue
