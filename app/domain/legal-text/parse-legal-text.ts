@@ -1,15 +1,15 @@
 import type { Clause, LegalText, Scheme } from './legal-text.ts'
-import { joinBrokenLines } from './join-broken-lines.ts'
-import { type Line, lineKind } from './line-kind.ts'
-import { cutRunTogether } from './cut-run-together.ts'
-import { nameHead } from './name-head.ts'
+import { joinBrokenLines } from './lines/join-broken-lines.ts'
+import { type Line, lineKind } from './lines/line-kind.ts'
+import { cutRunTogether } from './lines/cut-run-together.ts'
+import { nameHead } from './parts/name-head.ts'
 import { readArticles } from './read-articles.ts'
 import { isSectionLine, readOutline } from './read-outline.ts'
 import { readParagraphs } from './read-paragraphs.ts'
-import { setContentsAside } from './set-contents-aside.ts'
-import { setPartsApart } from './set-parts-apart.ts'
-import { settleArticles } from './settle-articles.ts'
-import { settleDecimals } from './settle-decimals.ts'
+import { setContentsAside } from './lines/set-contents-aside.ts'
+import { setPartsApart } from './parts/set-parts-apart.ts'
+import { settleArticles } from './lines/settle-articles.ts'
+import { settleDecimals } from './lines/settle-decimals.ts'
 
 /**
  * Parses a text, one paragraph a line, to 编/章/节/条/款/项/目 (立法法 art. 65), to 一、（一）1.（1） (GB/T 9704 7.3.3) or to

@@ -1,6 +1,6 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
-import { type Line, DIVISIONS, isFootnote, isPageNumber } from './line-kind.ts'
+import { type Line, DIVISIONS, isFootnote, isPageNumber } from './lines/line-kind.ts'
 import { type LooseKind, partOf, readLoose } from './read-loose.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
@@ -24,7 +24,7 @@ export function readArticles(lines: readonly Line[]): Clause[] {
 /** Each article, heading or part begins a block; what stands before the first is one of its own. */
 function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
-	const last = lines.findLastIndex((line) => line.begins.kind === 'article')
+	const last = lines.map((line) => line.begins.kind).lastIndexOf('article')
 	let above: Line | undefined
 	for (const [at, line] of lines.entries()) {
 		const { kind } = line.begins

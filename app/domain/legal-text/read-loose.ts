@@ -1,5 +1,5 @@
 import type { Clause, Paragraph } from './legal-text.ts'
-import { type Line, type PartKind, isPageNumber } from './line-kind.ts'
+import { type Line, type PartKind, isPageNumber } from './lines/line-kind.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** What has no numbers: the lines at the top, an annex, a closing or an imprint. */

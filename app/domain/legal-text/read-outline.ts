@@ -1,6 +1,6 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
-import { type Line, isPageNumber } from './line-kind.ts'
+import { type Line, isPageNumber } from './lines/line-kind.ts'
 import { partOf, readLoose } from './read-loose.ts'
 import { withoutBlanks } from './without-blanks.ts'
 

@@ -1,5 +1,5 @@
 import type { Clause, Paragraph } from './legal-text.ts'
-import type { Line } from './line-kind.ts'
+import type { Line } from './lines/line-kind.ts'
 import { type LooseKind, partOf, readLoose } from './read-loose.ts'
 
 type Block = { readonly kind: LooseKind | 'paragraph'; readonly lines: Line[] }

@@ -5,7 +5,7 @@ import {
 	findCitations,
 } from '#app/domain/legal-text/citations.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { endsSentence } from '#app/domain/legal-text/sentence-end.ts'
+import { endsSentence } from '#app/domain/legal-text/lines/sentence-end.ts'
 import { heaviestChain } from './align/heaviest-chain.ts'
 import { textOf } from './compare/settle-segments.ts'
 import type { ReferenceFinding } from './redline.ts'

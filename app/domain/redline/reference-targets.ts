@@ -1,7 +1,7 @@
 import type { CitedPlace } from '#app/domain/legal-text/citations.ts'
 import { readNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { isFootnote } from '#app/domain/legal-text/line-kind.ts'
+import { isFootnote } from '#app/domain/legal-text/lines/line-kind.ts'
 import type { RedlineRow } from './redline.ts'
 
 /** Clauses that belong together, with their paragraphs side by side. */

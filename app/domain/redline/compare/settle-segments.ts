@@ -1,4 +1,4 @@
-import { PAGE_NUMBER } from '#app/domain/legal-text/line-kind.ts'
+import { PAGE_NUMBER } from '#app/domain/legal-text/lines/line-kind.ts'
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Segment } from '../redline.ts'
 

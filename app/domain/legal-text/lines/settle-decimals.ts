@@ -49,7 +49,10 @@ function stepsOf(lines: readonly Line[]): Step[] {
 /** How the widest level is numbered: as the 1 is that stands next above the first 1.1. */
 function topForm(steps: readonly Step[]): Form {
 	const first = steps.findIndex(({ path }) => path.length > 1)
-	const above = steps.slice(0, Math.max(0, first)).findLast(({ path }) => path[0] === steps[first]?.path[0])
+	const [above] = steps
+		.slice(0, Math.max(0, first))
+		.filter(({ path }) => path[0] === steps[first]?.path[0])
+		.slice(-1)
 	return above?.form ?? 'decimal'
 }
 

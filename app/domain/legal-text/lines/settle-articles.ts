@@ -1,7 +1,7 @@
 import { isAtEnd } from './at-end.ts'
-import type { TextProblem } from './legal-text.ts'
+import type { TextProblem } from '../legal-text.ts'
 import { type Line, PLAIN } from './line-kind.ts'
-import { withoutBlanks } from './without-blanks.ts'
+import { withoutBlanks } from '../without-blanks.ts'
 
 type Candidate = {
 	readonly line: Line

@@ -1,7 +1,7 @@
-import type { ParagraphKind } from './legal-text.ts'
-import type { Line } from './line-kind.ts'
+import type { ParagraphKind } from '../legal-text.ts'
+import type { Line } from '../lines/line-kind.ts'
 import { isAddressee, isDocumentNumber, isLetterhead, readAnnexHead } from './part-words.ts'
-import { endsSentence } from './sentence-end.ts'
+import { endsSentence } from '../lines/sentence-end.ts'
 
 /** So many lines are looked at where a text begins. */
 const MOST_LINES = 16

@@ -1,6 +1,6 @@
-import { DIGIT, NUMERAL, readNumber } from './chinese-number.ts'
-import type { ParagraphKind } from './legal-text.ts'
-import { withoutBlanks } from './without-blanks.ts'
+import { DIGIT, NUMERAL, readNumber } from '../chinese-number.ts'
+import type { ParagraphKind } from '../legal-text.ts'
+import { withoutBlanks } from '../without-blanks.ts'
 
 const BLANK = '\\s*'
 /** Blanks inside a number come from typesetting: 第一百二十八 条. The length is bounded, so no line is slow to read. */

@@ -1,4 +1,4 @@
-import type { Line } from './line-kind.ts'
+import type { Line } from '../lines/line-kind.ts'
 import type { ClosingLine } from './find-closings.ts'
 import { isInstrument, readAnnexHead } from './part-words.ts'
 

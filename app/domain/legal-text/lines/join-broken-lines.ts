@@ -56,7 +56,7 @@ function canGoOn({ line }: Group): boolean {
 }
 
 function isBrokenBefore(lines: readonly Line[], at: number, before: Group, edge: number | null): boolean {
-	const end = before.texts.at(-1) ?? ''
+	const end = before.texts[before.texts.length - 1] ?? ''
 	const isBroken = edge !== null && !endsSentence(end) && end.trim().length >= edge
 	return isBroken || (CITATION.test(lines[at]?.text ?? '') && !isAtEnd(lines, at))
 }

@@ -1,4 +1,4 @@
-import { DIGIT, NUMERAL, readNumber } from './chinese-number.ts'
+import { DIGIT, NUMERAL, readNumber } from '../chinese-number.ts'
 import { lineKind } from './line-kind.ts'
 
 /** A line of a text, or a part of one: the parts of one line have its index. */

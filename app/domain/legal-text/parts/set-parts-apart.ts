@@ -1,9 +1,9 @@
-import { isAtEnd } from './at-end.ts'
+import { isAtEnd } from '../lines/at-end.ts'
 import { findClosings, type ClosingLine } from './find-closings.ts'
-import type { ParagraphKind } from './legal-text.ts'
-import { type Line, type PartKind, isPageNumber, PLAIN } from './line-kind.ts'
+import type { ParagraphKind } from '../legal-text.ts'
+import { type Line, type PartKind, isPageNumber, PLAIN } from '../lines/line-kind.ts'
 import { isCopies, isIssue, isRemark, readAnnexHead } from './part-words.ts'
-import { endsSentence } from './sentence-end.ts'
+import { endsSentence } from '../lines/sentence-end.ts'
 import { isInForceClause, sightAhead, type SightAhead } from './sight-ahead.ts'
 
 /** What is known on the way down the text. */

@@ -1,5 +1,5 @@
-import { DIGIT, NUMERAL } from './chinese-number.ts'
-import { withoutBlanks } from './without-blanks.ts'
+import { DIGIT, NUMERAL } from '../chinese-number.ts'
+import { withoutBlanks } from '../without-blanks.ts'
 
 /** A line of any part's own form is no longer than this; longer ones are not looked at. */
 const LONGEST = 80

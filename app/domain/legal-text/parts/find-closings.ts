@@ -1,6 +1,6 @@
-import { isAtEnd } from './at-end.ts'
-import type { ParagraphKind } from './legal-text.ts'
-import { type Line, isPageNumber } from './line-kind.ts'
+import { isAtEnd } from '../lines/at-end.ts'
+import type { ParagraphKind } from '../legal-text.ts'
+import { type Line, isPageNumber } from '../lines/line-kind.ts'
 import { isCopies, isDateLine, isIssue, isRemark, isSealed, isSigner, readAnnexHead } from './part-words.ts'
 
 /**
