@@ -1,12 +1,13 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { compressBuiltFiles } from './scripts/compress-built-files.ts'
 import remixConfig from './remix.config.js'
 
 /** What runs on Node alone; the bundler must not look into it. */
 const SERVER_ONLY = ['@prisma/client', 'better-sqlite3', 'pg', '@node-rs/argon2']
 
 export default defineConfig({
-	plugins: [remix(remixConfig)],
+	plugins: [remix(remixConfig), compressBuiltFiles()],
 	// Officials' browsers are old: nothing newer than Chromium 86 may be left in what they are sent.
 	build: { target: 'chrome86', cssTarget: 'chrome86', sourcemap: false },
 	server: { host: '127.0.0.1' },

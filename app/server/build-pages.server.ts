@@ -10,6 +10,7 @@ const SOURCES = [
 	'package-lock.json',
 	'postcss.config.js',
 	'remix.config.js',
+	'scripts/compress-built-files.ts',
 	'tailwind.config.ts',
 	'vite.config.ts',
 ]

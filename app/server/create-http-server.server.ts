@@ -1,10 +1,12 @@
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { WebContext, WebSettings } from '#app/http/web-settings.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { answerPages } from './answer-pages.server.ts'
+import { builtFiles } from './built-files.server.ts'
 import { checkHealth } from './check-health.server.ts'
 import { answerWhatBroke, turnAwayOddRequests } from './odd-requests.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
@@ -42,27 +44,24 @@ export function createHttpServer(parts: ServerParts): Server {
 			next,
 		)
 	})
-	if (parts.assets) app.use(parts.assets)
-	else
-		app.use(
-			'/assets',
-			express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
-		)
-	app.use(express.static('build/client', { maxAge: '1h', index: false }))
-	const pages = createRequestHandler({
-		build: parts.build,
-		mode: parts.mode,
-		getLoadContext: (request, response): WebContext => ({
-			shell: parts.shell,
-			web: parts.web,
-			nonce: String(response.locals['nonce']),
-			requestId: String(response.locals['requestId']),
-			address: request.ip ?? '',
-		}),
-	})
+	app.use(parts.assets ?? builtFiles())
+	const pages = pagesOf(parts)
 	app.all('*', (request, response, next) => void pages(request, response, next))
 	app.use(answerWhatBroke(parts.shell))
 	return (parts.server ?? createServer()).on('request', app)
+}
+
+function pagesOf({ build, mode, shell, web }: ServerParts): RequestHandler {
+	const getLoadContext = (request: express.Request, response: express.Response): WebContext => ({
+		shell,
+		web,
+		nonce: String(response.locals['nonce']),
+		requestId: String(response.locals['requestId']),
+		address: request.ip ?? '',
+	})
+	return typeof build === 'function'
+		? createRequestHandler({ build, mode, getLoadContext })
+		: answerPages(build, { mode, getLoadContext })
 }
 
 /** One line a request: what was asked and how it went. Query strings stay out, they may carry search words. */
