@@ -88,8 +88,7 @@ async function inspect(
 			if (!receipts.has(key) || !count.has(title)) report.lost.push(key)
 		for (const [title, times] of count) if (times > 1) report.doubled.push(title)
 		const trail = await verifyTrail(shell)
-		for (const { stream, fault } of trail.streams)
-			if (fault) report.faults.push(`${stream} ${fault.seq} ${fault.problem}`)
+		for (const { stream, seq, problem } of trail.broken) report.faults.push(`${stream} ${seq} ${problem}`)
 		const [integrity] = await shell.db.$queryRaw<{ integrity_check: string }[]>`PRAGMA integrity_check`
 		if (integrity?.integrity_check !== 'ok') report.faults.push(`integrity: ${integrity?.integrity_check}`)
 	} finally {

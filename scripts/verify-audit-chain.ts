@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
-import { type TrailReport, verifyTrail } from '#app/services/trail/verify-trail.server.ts'
+import { type TrailReport, isWhole } from '#app/services/trail/trail-report.ts'
+import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { ClearanceKeyRefused, openClearanceKey } from '#app/storage/clearance-key.server.ts'
 
 /** Whoever only looks makes nothing: a missing database or key is said, never created. */
@@ -43,29 +44,24 @@ const FORGERIES = {
 	state: 'its state is not the one in the trail',
 } as const
 
-function isWhole(report: TrailReport): boolean {
-	return report.forged.length === 0 && report.streams.every((stream) => stream.fault === null)
-}
-
 function reportLines(report: TrailReport): string[] {
-	const broken = report.streams.flatMap(({ jurisdictionId, stream, fault }) =>
-		fault
-			? [
-					`BROKEN ${stream} (jurisdiction ${jurisdictionId}): entry ${fault.seq} does not hold: ${fault.problem}`,
-				]
-			: [],
+	const broken = report.broken.map(
+		({ jurisdictionId, stream, seq, problem }) =>
+			`BROKEN ${stream} (jurisdiction ${jurisdictionId}): entry ${seq} does not hold: ${problem}`,
 	)
 	const forged = report.forged.map(
 		({ clearanceId, number, problem }) =>
 			`FORGED clearance ${number} (${clearanceId}): ${FORGERIES[problem]}`,
 	)
-	const entries = report.streams.reduce((sum, stream) => sum + stream.entries, 0)
-	const totals = `${report.streams.length} streams, ${entries} entries, ${report.clearances} clearances: `
+	const { streams, entries, clearances, brokenStreams, forgedClearances } = report
+	const totals = `${streams} streams, ${entries} entries, ${clearances} clearances: `
 	return [
 		...broken,
 		...forged,
 		totals +
-			(isWhole(report) ? 'all hold' : `${broken.length} streams broken, ${forged.length} clearances forged`),
+			(isWhole(report)
+				? 'all hold'
+				: `${brokenStreams} streams broken, ${forgedClearances} clearances forged`),
 	]
 }
 

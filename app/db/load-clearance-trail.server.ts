@@ -33,24 +33,51 @@ export async function loadClearanceTrail(
 		where: {
 			...(where.jurisdictionId === undefined ? {} : { jurisdictionId: where.jurisdictionId }),
 			...(where.matterIds ? { stream: { in: where.matterIds.map((id) => `matter/${id}`) } } : {}),
-			leaf: { contains: '"act":"clearance.' },
+			leaf: { contains: OF_CLEARANCES },
 		},
 		select: LEAF,
 	})
+	const trails = openClearanceTrails()
+	for (const { leaf } of entries) trails.take(leaf)
+	return trails.of
+}
+
+/** What the trail has of clearances, gathered from sealed entries as they are read. */
+export type ClearanceTrails = {
+	readonly take: (leaf: string) => void
+	readonly of: (clearance: Named) => ClearanceTrail
+}
+
+/** Opens such a gathering. An entry that cannot be read vouches for nothing. */
+export function openClearanceTrails(): ClearanceTrails {
 	const issued = new Set<string>()
 	const ended = new Map<string, ClearanceState>()
-	for (const { leaf } of entries) {
-		const { log, stream, act, outcome, detail } = JSON.parse(leaf) as Leaf
-		if (outcome !== 'done') continue
-		const end = ENDS[act]
-		if (end) ended.set(`${log} ${stream} ${detail.clearance}`, end)
-		else if (act === 'clearance.issued')
-			issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
+	return {
+		take: (text) => {
+			const leaf = text.includes(OF_CLEARANCES) ? readLeaf(text) : null
+			if (leaf?.outcome !== 'done') return
+			const { log, stream, act, detail } = leaf
+			const end = ENDS[act]
+			if (end) ended.set(`${log} ${stream} ${detail.clearance}`, end)
+			else if (act === 'clearance.issued')
+				issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
+		},
+		of: ({ jurisdictionId, matterId, id, contentSha256 }) => {
+			const name = `${jurisdictionId} matter/${matterId} ${id}`
+			if (!issued.has(`${name} ${contentSha256}`)) return 'missing'
+			return ended.get(name) ?? 'valid'
+		},
 	}
-	return ({ jurisdictionId, matterId, id, contentSha256 }) => {
-		const name = `${jurisdictionId} matter/${matterId} ${id}`
-		if (!issued.has(`${name} ${contentSha256}`)) return 'missing'
-		return ended.get(name) ?? 'valid'
+}
+
+/** How the canonical text of every entry about a clearance has its act. */
+const OF_CLEARANCES = '"act":"clearance.'
+
+function readLeaf(text: string): Leaf | null {
+	try {
+		return JSON.parse(text) as Leaf
+	} catch {
+		return null
 	}
 }
 

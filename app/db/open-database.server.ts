@@ -14,8 +14,12 @@ export type Tx = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transacti
 
 export type Engine = 'sqlite' | 'postgresql'
 
-/** What is known of an open database or transaction: its engine, and on SQLite the way to its connection. */
-type Opened = { readonly engine: Engine; readonly direct: (() => DirectReader | null) | null }
+/** What is known of an open database or transaction: its engine, its address, and on SQLite the way to its connection. */
+type Opened = {
+	readonly engine: Engine
+	readonly url: string
+	readonly direct: (() => DirectReader | null) | null
+}
 
 /**
  * What is known of each. Kept on the process, not in this module: the server's own modules and the bundle of the pages
@@ -40,20 +44,25 @@ export function openDatabase(url: string): Database {
 function openSqlite(file: string): Database {
 	const factory = new SafeSqliteFactory(file)
 	const db = new SqliteClient({ adapter: factory })
-	known.set(db, { engine: 'sqlite', direct: () => factory.reader() })
+	known.set(db, { engine: 'sqlite', url: `file:${file}`, direct: () => factory.reader() })
 	return db
 }
 
 function openPostgresql(connectionString: string): Database {
 	const adapter = new PrismaPg({ connectionString })
 	const db = new PostgresqlClient({ adapter }) as unknown as Database
-	known.set(db, { engine: 'postgresql', direct: null })
+	known.set(db, { engine: 'postgresql', url: connectionString, direct: null })
 	return db
 }
 
 /** The engine of an open database, or of a transaction on it. */
 export function engineOf(db: object): Engine {
 	return openedAs(db).engine
+}
+
+/** The address of an open database, for whoever reads it on a connection of their own. */
+export function urlOf(db: object): string {
+	return openedAs(db).url
 }
 
 /**
@@ -66,9 +75,15 @@ export function directReaderOf(db: object): DirectReader | null {
 
 /** Says that a transaction is one on this database, the one that has begun just now. */
 export function enlist(tx: object, db: object): void {
-	const { engine, direct } = openedAs(db)
+	const { direct, ...rest } = openedAs(db)
 	const own = direct?.()?.inTransaction() ?? null
-	known.set(tx, { engine, direct: own && (() => own) })
+	known.set(tx, { ...rest, direct: own && (() => own) })
+}
+
+/** A way to the same database for reads only, whose statements go another way than `db` sends them. */
+export function knownAs<Reader extends object>(reader: Reader, db: object): Reader {
+	known.set(reader, { ...openedAs(db), direct: null })
+	return reader
 }
 
 function openedAs(db: object): Opened {

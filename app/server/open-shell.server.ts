@@ -6,6 +6,7 @@ import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
+import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { Settings } from '#app/env.server.ts'
 import { openLog } from '#app/log.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -17,14 +18,17 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	const keys = join(settings.dataDirectory, 'keys')
 	mkdirSync(keys, { recursive: true, mode: 0o700 })
 	await migrate(settings.databaseUrl)
+	const db = openDatabase(settings.databaseUrl)
+	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile)
 	return {
-		db: openDatabase(settings.databaseUrl),
+		db,
 		now: () => new Date(),
 		newId: () => newId(),
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
-		clearanceKey: openClearanceKey(keys, settings.clearanceKeyFile),
+		clearanceKey,
 		comparer: openComparer(),
 		looseTexts: openLooseTexts(),
+		longReads: openLongReads(db, clearanceKey.publicKey),
 		log: openLog(settings.logLevel),
 	}
 }

@@ -1,12 +1,13 @@
 import type { Database } from '#app/db/open-database.server.ts'
 import type { Comparer } from '#app/comparison/comparer.server.ts'
+import type { LongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { LooseTexts } from '#app/comparison/loose-texts.ts'
 import type { BlobStore } from '#app/storage/blob-store.server.ts'
 import type { ClearanceKey } from '#app/storage/clearance-key.server.ts'
 
 /**
  * All that a service may know of the outside: the database, the clock, new ids, files, the clearance key, what compares
- * texts beside the pages, the log.
+ * texts and what reads much beside the pages, the log.
  */
 export type Shell = {
 	readonly db: Database
@@ -16,6 +17,7 @@ export type Shell = {
 	readonly clearanceKey: ClearanceKey
 	readonly comparer: Comparer
 	readonly looseTexts: LooseTexts
+	readonly longReads: LongReads
 	readonly log: ServiceLog
 }
 

@@ -29,6 +29,8 @@ import {
 /** The key that clearances are signed with. It lives outside the database: whoever writes rows cannot sign them. */
 export type ClearanceKey = {
 	readonly keyId: string
+	/** What verifies, in PEM: for a thread of its own. */
+	readonly publicKey: string
 	readonly sign: (clearance: SignedClearance) => string
 	readonly verify: (clearance: SignedClearance, signature: string) => boolean
 }
@@ -77,6 +79,7 @@ export function openClearanceKey(folder: string, named: string | null = null): C
 		.slice(0, 16)
 	return {
 		keyId,
+		publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
 		sign: (clearance) => signClearance(clearance, privateKey),
 		verify: rememberVerdicts((clearance, signature) => verifyClearance(clearance, signature, publicKey)),
 	}

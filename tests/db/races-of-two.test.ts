@@ -70,7 +70,7 @@ async function run(race: Race): Promise<void> {
 	expect(won.second).toBeGreaterThan(0)
 	expect(await shell.db.auditEntry.count({ where: { kind: 'gate.wall-fired' } })).toBe(0)
 	const report = await verifyTrail(shell)
-	expect(report.streams.filter((stream) => stream.fault)).toEqual([])
+	expect(report.broken).toEqual([])
 	expect(report.forged).toEqual([])
 }
 

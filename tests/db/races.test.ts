@@ -81,7 +81,7 @@ test(
 		expect(done.uploaded).toBeGreaterThan(0)
 		expect(done.looked).toBeGreaterThan(10)
 		const report = await verifyTrail(shell)
-		expect(report.streams.filter((stream) => stream.fault)).toEqual([])
+		expect(report.broken).toEqual([])
 		expect(report.forged).toEqual([])
 	},
 )

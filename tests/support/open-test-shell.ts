@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { v7 as newId } from 'uuid'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
+import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
@@ -26,10 +27,13 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 	const database = await openTestDatabase()
 	onTestFinished(async () => {
 		await comparer.close()
+		await longReads.close()
 		await database.close()
 		rmSync(directory, { recursive: true, force: true })
 	})
 	const comparer = openComparer()
+	const clearanceKey = openClearanceKey(join(directory, 'keys'))
+	const longReads = openLongReads(database.db, clearanceKey.publicKey)
 	let clock = now
 	return {
 		db: database.db,
@@ -41,9 +45,10 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 		},
 		newId: () => newId(),
 		blobs: openBlobStore(join(directory, 'blobs')),
-		clearanceKey: openClearanceKey(join(directory, 'keys')),
+		clearanceKey,
 		comparer,
 		looseTexts: openLooseTexts(),
+		longReads,
 		log: { info: () => {}, warn: () => {}, error: () => {} },
 	}
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /** The SHA-256 of a text's UTF-8 bytes, or of bytes, in lower-case hex. */
 export function sha256Hex(content: string | Uint8Array): string {
@@ -10,5 +10,5 @@ export function sha256Hex(content: string | Uint8Array): string {
  * inner node of a tree.
  */
 export function leafHash(leaf: string): string {
-	return createHash('sha256').update(Uint8Array.of(0)).update(leaf).digest('hex')
+	return hash('sha256', `\0${leaf}`, 'hex')
 }

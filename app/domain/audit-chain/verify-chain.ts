@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { type Json, canonicalJson } from './canonical-json.ts'
+import { type Json, parseCanonical } from './canonical-json.ts'
 import { GENESIS, matterOfStream } from './entry.ts'
 import { leafHash } from './sha256.ts'
 
@@ -11,7 +11,8 @@ export type StoredEntry = {
 	readonly prev: string
 	readonly leaf: string
 	readonly hash: string
-	readonly at: Date
+	/** The instant as ISO text in UTC. */
+	readonly at: string
 	readonly kind: string
 	readonly outcome: string
 	readonly actorId: string | null
@@ -27,19 +28,41 @@ export type ChainBroken = {
 /** The head of a chain that holds. */
 export type ChainHead = { readonly count: number; readonly hash: string }
 
+/** A chain that is being verified: entry after entry is shown to it, and none is kept. */
+export type OpenChain = {
+	/** Takes the next entry; after the first that does not hold nothing is looked at any more. */
+	readonly take: (entry: StoredEntry) => void
+	/** What was found so far: the head, or the first entry that does not hold. */
+	readonly found: () => Result<ChainHead, ChainBroken>
+}
+
 /**
- * Verifies one stream from its first entry: the text is canonical, its hash is right, it names its predecessor, the
- * numbers run without a gap, all belong to one stream, and the columns say what the text says. Every link is checked,
- * not only the two ends. What was cut off after the last entry shows only against the stored head or a receipt.
+ * Opens the verification of one stream from its first entry: the text is canonical, its hash is right, it names its
+ * predecessor, the numbers run without a gap, all belong to one stream, and the columns say what the text says. Every
+ * link is checked, not only the two ends. What was cut off after the last entry shows only against the stored head or a
+ * receipt.
  */
-export function verifyChain(entries: readonly StoredEntry[]): Result<ChainHead, ChainBroken> {
+export function openChain(): OpenChain {
+	let count = 0
 	let before: StoredEntry | null = null
-	for (const [index, entry] of entries.entries()) {
-		const problem = findProblem(entry, index + 1, before)
-		if (problem) return refuse({ seq: entry.seq, problem })
-		before = entry
+	let broken: ChainBroken | null = null
+	return {
+		take: (entry) => {
+			if (broken) return
+			const problem = findProblem(entry, count + 1, before)
+			if (problem) broken = { seq: entry.seq, problem }
+			count += 1
+			before = entry
+		},
+		found: () => (broken ? refuse(broken) : accept({ count, hash: before?.hash ?? GENESIS })),
 	}
-	return accept({ count: entries.length, hash: before?.hash ?? GENESIS })
+}
+
+/** The same for a stream that is at hand as a whole. */
+export function verifyChain(entries: Iterable<StoredEntry>): Result<ChainHead, ChainBroken> {
+	const chain = openChain()
+	for (const entry of entries) chain.take(entry)
+	return chain.found()
 }
 
 function findProblem(
@@ -52,7 +75,7 @@ function findProblem(
 		return 'stream'
 	if (entry.seq !== seq) return 'sequence'
 	if (leafHash(entry.leaf) !== entry.hash) return 'hash'
-	const body = parseCanonical(entry.leaf)
+	const body = parseCanonical(entry.leaf) as Record<string, Json> | null
 	if (!body) return 'not-canonical'
 	if (entry.prev !== previous || body['prev'] !== previous) return 'prev'
 	return doColumnsAgree(entry, body) ? null : 'columns'
@@ -65,19 +88,10 @@ function doColumnsAgree(entry: StoredEntry, body: Record<string, Json>): boolean
 		body['log'] === entry.jurisdictionId &&
 		body['stream'] === entry.stream &&
 		body['seq'] === entry.seq &&
-		body['at'] === entry.at.toISOString() &&
+		body['at'] === entry.at &&
 		body['act'] === entry.kind &&
 		body['outcome'] === entry.outcome &&
 		(actor?.id ?? null) === entry.actorId &&
 		matterOfStream(entry.stream) === entry.matterId
 	)
-}
-
-function parseCanonical(leaf: string): Record<string, Json> | null {
-	try {
-		const body = JSON.parse(leaf) as Record<string, Json>
-		return canonicalJson(body) === leaf ? body : null
-	} catch {
-		return null
-	}
 }

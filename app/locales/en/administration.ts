@@ -195,9 +195,7 @@ export const administration: SameShape<typeof zh> = {
 			'{{streams}} chains and {{clearances}} clearances do not hold. Secure the database and report it at once.',
 		verifiedAt: 'Verified {{time}}',
 		brokenAt: 'Does not hold from entry {{seq}} on: {{problem}}',
-		holds: 'Holds',
-		entries: '{{count}} entr{{count, ies}}',
-		chains: 'The chains',
+		unnamed: '{{count}} more do not hold and are not named here.',
 		forged: 'Clearance {{number}}: {{problem}}',
 		problem: {
 			'not-canonical': 'the form of the entry was changed',

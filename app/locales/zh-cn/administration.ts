@@ -182,9 +182,7 @@ export const administration = {
 		broken: '有 {{streams}} 条链、{{clearances}} 份通过确认对不上，请立即保全数据库并上报。',
 		verifiedAt: '{{time}} 校验',
 		brokenAt: '第 {{seq}} 条起对不上：{{problem}}',
-		holds: '对得上',
-		entries: '{{count}} 条',
-		chains: '各条链',
+		unnamed: '另有 {{count}} 处对不上，未逐一列出。',
 		forged: '通过确认 {{number}}：{{problem}}',
 		problem: {
 			'not-canonical': '记录的格式被改过',

@@ -5,14 +5,14 @@ import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { type TrailReport, verifyTrail } from './verify-trail.server.ts'
+import type { TrailReport } from './trail-report.ts'
 
 /** A verification of the jurisdiction's trail, and when it was made. */
 export type TrailCheck = { readonly report: TrailReport; readonly at: string }
 
 /**
  * Verifies the trail of the actor's jurisdiction (audit administrator) and records that it was, with what was found.
- * It reads before it takes the lock: a long trail keeps nobody from working. Sent again, it is verified anew, but
+ * It reads before it takes the lock, and beside the thread that answers pages: a long trail keeps nobody from working. Sent again, it is verified anew, but
  * recorded once.
  */
 export async function checkTrail(
@@ -22,7 +22,7 @@ export async function checkTrail(
 ): Promise<Result<TrailCheck, Refusal>> {
 	const { jurisdictionId } = actor
 	const may = permit(actor, 'audit.verified', { jurisdictionId })
-	const report = may.ok ? await verifyTrail(shell, jurisdictionId) : null
+	const report = may.ok ? await shell.longReads.verifyTrail(jurisdictionId) : null
 	const recorded = await record(shell, actor, key, report)
 	if (!recorded.ok) return recorded
 	if (!report) throw new Error('unreachable: who may not verify was refused')
@@ -36,10 +36,11 @@ function record(
 	report: TrailReport | null,
 ): Promise<Result<Done<{ recorded: true }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: {} }, 'audit.verified', async (work) => {
-		const broken = (report?.streams ?? []).filter((stream) => stream.fault !== null)
 		work.note({
-			streams: report?.streams.length ?? 0,
-			broken: broken.map(({ stream, fault }) => `${stream} ${fault?.seq ?? 0} ${fault?.problem ?? ''}`),
+			streams: report?.streams ?? 0,
+			brokenStreams: report?.brokenStreams ?? 0,
+			forgedClearances: report?.forgedClearances ?? 0,
+			broken: (report?.broken ?? []).map(({ stream, seq, problem }) => `${stream} ${seq} ${problem}`),
 			forged: (report?.forged ?? []).map((clearance) => clearance.clearanceId),
 		})
 		return accept({ recorded: true })

@@ -1,121 +1,68 @@
-import { loadClearanceTrail } from '#app/db/load-clearance-trail.server.ts'
-import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
-import { verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
-import type { Shell } from '#app/services/shell.server.ts'
-
-/** One stream's answer: how many entries hold, and the first that does not. */
-export type StreamFinding = {
-	readonly jurisdictionId: string
-	readonly stream: string
-	readonly entries: number
-	readonly fault: { readonly seq: number; readonly problem: string } | null
-}
-
-/** A clearance that nothing beside the database vouches for: unsigned, not in the trail, or in another state than it. */
-export type ForgedClearance = {
-	readonly clearanceId: string
-	readonly number: string
-	readonly problem: 'signature' | 'trail' | 'revived' | 'state'
-}
-
-export type TrailReport = {
-	readonly streams: readonly StreamFinding[]
-	readonly forged: readonly ForgedClearance[]
-	readonly clearances: number
-}
+import { findTrees } from '#app/db/find-trees.server.ts'
+import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
+import { type Tx, urlOf } from '#app/db/open-database.server.ts'
+import { readSnapshot } from '#app/db/read-snapshot.server.ts'
+import { openChain } from '#app/domain/audit-chain/verify-chain.ts'
+import type { TrailReport } from './trail-report.ts'
+import { verifyStreams } from './verify-streams.server.ts'
 
 /** What verifying needs: it reads, and it has no clock. */
-type Verifier = Pick<Shell, 'db' | 'clearanceKey'>
+export type Verifier = { readonly db: object; readonly clearanceKey: { readonly verify: VerifyClearance } }
 
 /**
  * Verifies every chain entry by entry, each chain against its stored head, and every clearance against its signature
- * and its entries in the trail; of one jurisdiction, or of all. Reads stream by stream: the trail of a whole district
- * does not have to fit in memory.
+ * and its entries in the trail; of one jurisdiction, or of all. It reads the database as it was at one moment, in the
+ * order of the keys, and keeps nothing of what it has read: a trail of any length takes the same memory.
  */
-export async function verifyTrail(shell: Verifier, jurisdictionId?: string): Promise<TrailReport> {
-	const within = jurisdictionId === undefined ? {} : { jurisdictionId }
-	const heads = await shell.db.auditStream.findMany({
-		where: within,
-		orderBy: [{ jurisdictionId: 'asc' }, { stream: 'asc' }],
-	})
-	const streams: StreamFinding[] = []
-	for (const head of heads) streams.push(await verifyStream(shell, head))
-	for (const orphan of await streamsWithoutHead(shell, within, heads)) streams.push(orphan)
-	const clearances = await shell.db.clearance.count({ where: within })
-	return { streams, forged: await findForgedClearances(shell, within), clearances }
+export function verifyTrail(verifier: Verifier, jurisdictionId?: string): Promise<TrailReport> {
+	const { verify } = verifier.clearanceKey
+	return readSnapshot(urlOf(verifier.db), (snapshot) =>
+		verifyStreams(snapshot, verify, jurisdictionId ?? null),
+	)
 }
+
+const ENTRY = {
+	jurisdictionId: true,
+	stream: true,
+	seq: true,
+	prev: true,
+	leaf: true,
+	hash: true,
+	at: true,
+	kind: true,
+	outcome: true,
+	actorId: true,
+	matterId: true,
+} as const
+
+const AT_ONCE = 500
 
 /** Verifies one stream: its entries link up, and they end where the stored head says. */
 export async function verifyStream(
-	shell: Verifier,
+	shell: { readonly db: Pick<Tx, '$queryRaw'> },
 	head: { jurisdictionId: string; stream: string; seq: number; hash: string },
-): Promise<StreamFinding> {
+): Promise<{
+	readonly entries: number
+	readonly fault: { readonly seq: number; readonly problem: string } | null
+}> {
 	const { jurisdictionId, stream } = head
-	const entries = await shell.db.auditEntry.findMany({
-		where: { jurisdictionId, stream },
-		orderBy: { seq: 'asc' },
-		select: {
-			jurisdictionId: true,
-			stream: true,
-			seq: true,
-			prev: true,
-			leaf: true,
-			hash: true,
-			at: true,
-			kind: true,
-			outcome: true,
-			actorId: true,
-			matterId: true,
-		},
-	})
-	const verified = verifyChain(entries)
-	const finding = { jurisdictionId, stream, entries: entries.length }
-	if (!verified.ok)
-		return { ...finding, fault: { seq: verified.reason.seq, problem: verified.reason.problem } }
-	const last = entries.at(-1)
-	const endsAtHead = (last?.seq ?? 0) === head.seq && (last?.hash ?? head.hash) === head.hash
-	return { ...finding, fault: endsAtHead ? null : { seq: last?.seq ?? 0, problem: 'head' } }
-}
-
-async function streamsWithoutHead(
-	shell: Verifier,
-	within: { jurisdictionId?: string },
-	heads: readonly { jurisdictionId: string; stream: string }[],
-): Promise<StreamFinding[]> {
-	const known = new Set(heads.map((head) => `${head.jurisdictionId} ${head.stream}`))
-	const groups = await shell.db.auditEntry.groupBy({
-		by: ['jurisdictionId', 'stream'],
-		where: within,
-		_count: true,
-	})
-	return groups
-		.filter((group) => !known.has(`${group.jurisdictionId} ${group.stream}`))
-		.map(({ jurisdictionId, stream, _count }) => ({
-			jurisdictionId,
-			stream,
-			entries: _count,
-			fault: { seq: 1, problem: 'head' },
-		}))
-}
-
-async function findForgedClearances(
-	shell: Verifier,
-	within: { jurisdictionId?: string },
-): Promise<ForgedClearance[]> {
-	const clearances = await shell.db.clearance.findMany({
-		where: within,
-		orderBy: { id: 'asc' },
-		include: { standing: true },
-	})
-	const trailOf = await loadClearanceTrail(shell.db, within)
-	return clearances.flatMap((clearance): ForgedClearance[] => {
-		const named = { clearanceId: clearance.id, number: clearance.number }
-		if (!shell.clearanceKey.verify(signedClearance(clearance), clearance.signature))
-			return [{ ...named, problem: 'signature' }]
-		const trail = trailOf(clearance)
-		if (trail === 'missing') return [{ ...named, problem: 'trail' }]
-		const state = clearance.standing?.state
-		if (state === trail) return []
-		return [{ ...named, problem: state === 'valid' ? 'revived' : 'state' }]
-	})
+	const chain = openChain()
+	let last = { seq: 0, hash: head.hash }
+	let entries = 0
+	for (let isMore = true; isMore;) {
+		const rows = await findTrees(shell.db, 'auditEntry', {
+			where: { jurisdictionId, stream, seq: { gt: last.seq } },
+			orderBy: { seq: 'asc' },
+			take: AT_ONCE,
+			select: ENTRY,
+		})
+		for (const row of rows) chain.take({ ...row, at: row.at.toISOString() })
+		entries += rows.length
+		last = rows.at(-1) ?? last
+		isMore = rows.length === AT_ONCE
+	}
+	const found = chain.found()
+	if (!found.ok) return { entries, fault: found.reason }
+	const endsAtHead = last.seq === head.seq && last.hash === head.hash
+	return { entries, fault: endsAtHead ? null : { seq: last.seq, problem: 'head' } }
 }

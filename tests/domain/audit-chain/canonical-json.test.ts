@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Json, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+import { type Json, canonicalJson, parseCanonical } from '#app/domain/audit-chain/canonical-json.ts'
 
 const json = fc.letrec<{ value: Json }>((tie) => ({
 	value: fc.oneof(
@@ -64,4 +64,50 @@ test.each([
 	['a map', new Map()],
 ])('%s has no canonical form', (_what, value) => {
 	expect(() => canonicalJson([value] as unknown as Json)).toThrow(TypeError)
+})
+
+/** Texts that are canonical, and texts that are nearly so: a blank, a key moved, a float, an escape, a cut. */
+const nearlyCanonical = fc
+	.tuple(
+		fc.jsonValue({ noNullPrototype: true }),
+		fc.nat(),
+		fc.constantFrom(' ', '.5', '\\u0041', '\\ud800', '"', '1', ''),
+	)
+	.map(([value, at, crumb]) => {
+		const text = JSON.stringify(value)
+		const place = at % (text.length + 1)
+		return text.slice(0, place) + crumb + text.slice(place)
+	})
+
+test('a text is read as canonical exactly when writing its value anew gives the same text', () => {
+	const isCanonical = (text: string) => {
+		try {
+			return canonicalJson(JSON.parse(text) as Json) === text
+		} catch {
+			return false
+		}
+	}
+	const texts = fc.oneof(
+		nearlyCanonical,
+		fc.constantFrom(
+			'{"a":1,"b":2}',
+			'{"b":1,"a":2}',
+			'{"a":1,"a":1}',
+			'1e3',
+			'-0',
+			'9007199254740993',
+			'"\\ud800"',
+			'"\\u0001"',
+			'{"10":1,"9":2}',
+			'{"9":1,"10":2}',
+			'{"__proto__":1}',
+		),
+	)
+	fc.assert(
+		fc.property(texts, (text) => {
+			const value = parseCanonical(text)
+			return value === null ? !isCanonical(text) || text === 'null' : isCanonical(text)
+		}),
+		{ numRuns: 2000 },
+	)
 })

@@ -78,7 +78,7 @@ test.each(Object.entries(SENDINGS))(
 		expect((await effects(shell)) - before).toBe(1)
 		expect(await shell.db.commandReceipt.count({ where: { key } })).toBe(1)
 		expect(await shell.db.refusalTally.count()).toBe(0)
-		expect((await verifyTrail(shell)).streams.filter((stream) => stream.fault)).toEqual([])
+		expect((await verifyTrail(shell)).broken).toEqual([])
 	},
 )
 

@@ -44,7 +44,7 @@ test('a pasted text is registered with its hash and its bytes, under the post of
 		outcome: 'done',
 		detail: { textSha256: row.textSha256 },
 	})
-	expect((await verifyTrail(shell)).streams.filter((stream) => stream.fault)).toEqual([])
+	expect((await verifyTrail(shell)).broken).toEqual([])
 })
 
 test('a file is kept as it was brought', async () => {

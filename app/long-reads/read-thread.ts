@@ -1,0 +1,51 @@
+/**
+ * The thread that reads beside the one that answers pages: `open-long-reads.server.ts` starts it. It runs statements on a
+ * SQLite connection of its own that can only read, or verifies a trail, one after the other.
+ */
+import { createPublicKey } from 'node:crypto'
+import { parentPort, workerData } from 'node:worker_threads'
+import type BetterSqlite3 from 'better-sqlite3'
+import { type SqlValue, openSqliteReader, readSnapshot } from '#app/db/read-snapshot.server.ts'
+import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { verifyStreams } from '#app/services/trail/verify-streams.server.ts'
+
+/** What is asked of the thread. */
+export type Asked =
+	| { readonly sql: string; readonly values: readonly SqlValue[] }
+	| { readonly jurisdictionId: string; readonly publicKey: string }
+
+export type ToThread = { readonly id: number; readonly asked: Asked }
+
+/** What it answers: the value, or what went wrong. */
+export type FromThread = { readonly id: number } & (
+	| { readonly value: unknown }
+	| { readonly failure: string }
+)
+
+const port = parentPort
+if (!port) throw new Error('this file is run as a thread')
+const { url } = workerData as { readonly url: string }
+
+let opened: BetterSqlite3.Database | null = null
+
+port.on('message', ({ id, asked }: ToThread) => {
+	answer(asked)
+		.then((value) => port.postMessage({ id, value } satisfies FromThread))
+		.catch((error: unknown) => port.postMessage({ id, failure: String(error) } satisfies FromThread))
+})
+
+async function answer(asked: Asked): Promise<unknown> {
+	if ('sql' in asked) {
+		opened ??= openSqliteReader(url.slice('file:'.length))
+		return opened.prepare(asked.sql).all(...asked.values)
+	}
+	const { jurisdictionId } = asked
+	const publicKey = createPublicKey(asked.publicKey)
+	return readSnapshot(url, (snapshot) =>
+		verifyStreams(
+			snapshot,
+			(clearance, signature) => verifyClearance(clearance, signature, publicKey),
+			jurisdictionId,
+		),
+	)
+}

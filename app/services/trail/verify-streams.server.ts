@@ -1,0 +1,145 @@
+import {
+	type ClearanceTrail,
+	type ClearanceTrails,
+	openClearanceTrails,
+} from '#app/db/load-clearance-trail.server.ts'
+import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
+import type { Snapshot } from '#app/db/read-snapshot.server.ts'
+import {
+	type StoredClearance,
+	type StreamHead,
+	type StreamName,
+	readClearancesOf,
+	readClearancesWithoutTrail,
+	readEntries,
+	readHeads,
+} from '#app/db/read-trail-rows.server.ts'
+import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
+import { type OpenChain, type StoredEntry, openChain } from '#app/domain/audit-chain/verify-chain.ts'
+import type { BrokenStream, ForgedClearance, TrailReport } from './trail-report.ts'
+
+/** So many faults are named; more would be a page that nobody reads, and a report that grows without bound. */
+const MOST_NAMED = 100
+
+/** A stream as far as it was read. */
+type ReadStream = StreamName & {
+	readonly chain: OpenChain
+	readonly trails: ClearanceTrails
+	entries: number
+	last: { readonly seq: number; readonly hash: string }
+}
+
+/**
+ * Verifies all streams of a snapshot in one reading: entries in the order of their keys, with them the heads and the
+ * clearances of the streams that end. At every moment it holds one batch of entries and one open stream.
+ */
+export async function verifyStreams(
+	snapshot: Snapshot,
+	verify: VerifyClearance,
+	jurisdictionId: string | null,
+): Promise<TrailReport> {
+	const findings = openFindings(verify)
+	let present: ReadStream | null = null
+	let after: StreamName | null = null
+	for await (const batch of readEntries(snapshot, jurisdictionId)) {
+		const ended: ReadStream[] = []
+		for (const entry of batch) {
+			if (!isOf(present, entry)) {
+				if (present) ended.push(present)
+				present = beginStream(entry)
+			}
+			takeEntry(present, entry)
+		}
+		const upTo = ended.at(-1)
+		if (!upTo) continue
+		findings.streams(ended, await readHeads(snapshot, { jurisdictionId, after, upTo }))
+		findings.clearances(ended, await readClearancesOf(snapshot, ended))
+		after = upTo
+	}
+	const ended = present ? [present] : []
+	findings.streams(ended, await readHeads(snapshot, { jurisdictionId, after, upTo: null }))
+	findings.clearances(ended, await readClearancesOf(snapshot, ended))
+	for await (const clearances of readClearancesWithoutTrail(snapshot, jurisdictionId))
+		findings.clearances([], clearances)
+	return findings.report()
+}
+
+function isOf(stream: ReadStream | null, entry: StoredEntry): stream is ReadStream {
+	return stream?.stream === entry.stream && stream.jurisdictionId === entry.jurisdictionId
+}
+
+function beginStream({ jurisdictionId, stream }: StoredEntry): ReadStream {
+	const last = { seq: 0, hash: '' }
+	return { jurisdictionId, stream, chain: openChain(), trails: openClearanceTrails(), entries: 0, last }
+}
+
+function takeEntry(stream: ReadStream, entry: StoredEntry): void {
+	stream.chain.take(entry)
+	stream.trails.take(entry.leaf)
+	stream.entries += 1
+	stream.last = entry
+}
+
+function openFindings(verify: VerifyClearance) {
+	const found = { streams: 0, entries: 0, clearances: 0, brokenStreams: 0, forgedClearances: 0 }
+	const broken: BrokenStream[] = []
+	const forged: ForgedClearance[] = []
+	const judge = ({ jurisdictionId, stream }: StreamName, fault: Fault | null) => {
+		found.streams += 1
+		if (!fault) return
+		found.brokenStreams += 1
+		if (broken.length < MOST_NAMED) broken.push({ jurisdictionId, stream, ...fault })
+	}
+	return {
+		streams: (ended: readonly ReadStream[], heads: readonly StreamHead[]) => {
+			const headOf = new Map(heads.map((head) => [nameOf(head), head]))
+			for (const stream of ended) {
+				found.entries += stream.entries
+				judge(stream, faultOf(stream, headOf.get(nameOf(stream))))
+				headOf.delete(nameOf(stream))
+			}
+			// What is left are heads of streams without entries: of one that was begun, or that was emptied.
+			for (const head of headOf.values()) judge(head, head.seq === 0 ? null : { seq: 0, problem: 'head' })
+		},
+		clearances: (ended: readonly ReadStream[], clearances: readonly StoredClearance[]) => {
+			const streamOf = new Map(ended.map((stream) => [nameOf(stream), stream]))
+			for (const clearance of clearances) {
+				const { jurisdictionId, matterId } = clearance
+				const stream = streamOf.get(nameOf({ jurisdictionId, stream: `matter/${matterId}` }))
+				const problem = problemOf(clearance, verify, stream?.trails.of(clearance) ?? 'missing')
+				found.clearances += 1
+				if (!problem) continue
+				found.forgedClearances += 1
+				if (forged.length < MOST_NAMED)
+					forged.push({ clearanceId: clearance.id, number: clearance.number, problem })
+			}
+		},
+		report: (): TrailReport => ({ ...found, broken, forged }),
+	}
+}
+
+type Fault = { readonly seq: number; readonly problem: string }
+
+function nameOf({ jurisdictionId, stream }: StreamName): string {
+	return `${jurisdictionId} ${stream}`
+}
+
+/** A stream ends where its stored head says; one without a head is nobody's. */
+function faultOf(stream: ReadStream, head: StreamHead | undefined): Fault | null {
+	if (!head) return { seq: 1, problem: 'head' }
+	const found = stream.chain.found()
+	if (!found.ok) return found.reason
+	const { seq, hash } = stream.last
+	return seq === head.seq && hash === head.hash ? null : { seq, problem: 'head' }
+}
+
+function problemOf(
+	clearance: StoredClearance,
+	verify: VerifyClearance,
+	trail: ClearanceTrail,
+): ForgedClearance['problem'] | null {
+	if (!verify(signedClearance(clearance), clearance.signature)) return 'signature'
+	if (trail === 'missing') return 'trail'
+	if (clearance.state === trail) return null
+	return clearance.state === 'valid' ? 'revived' : 'state'
+}
