@@ -6,18 +6,16 @@ const TALLY = { tally: { select: { count: true } } } as const
 /** 拦截次数: how often the gate has refused a listing into this meeting, repeated tries included. */
 export async function countBlockedListings(
 	tx: Pick<Tx, '$queryRaw'>,
-	jurisdictionId: string,
-	meetingId: string,
+	{ jurisdictionId, id, createdAt }: { jurisdictionId: string; id: string; createdAt: Date },
 ): Promise<number> {
 	const refused = await findTrees(tx, 'auditEntry', {
 		where: {
 			jurisdictionId,
 			kind: 'agenda.listing-requested',
 			outcome: 'refused',
-			AND: [
-				{ leaf: { contains: '"code":"gate-blocked"' } },
-				{ leaf: { contains: `"meeting":"${meetingId}"` } },
-			],
+			// Not before there was the meeting: else every refusal of the district would be read.
+			at: { gte: createdAt },
+			AND: [{ leaf: { contains: '"code":"gate-blocked"' } }, { leaf: { contains: `"meeting":"${id}"` } }],
 		},
 		select: TALLY,
 	})

@@ -184,6 +184,7 @@ export const administration: SameShape<typeof zh> = {
 		exportLimit: '(at most {{count}})',
 		counts: 'Refused and blocked attempts',
 		countsLead: 'Within the filter; repetitions within a minute are counted.',
+		countsNewest: 'Of persons or days, only the newest {{count}} are counted.',
 		countsNone: 'Nothing was refused.',
 		total: '{{count}} in all',
 		verify: 'Verify everything',

@@ -174,6 +174,7 @@ export const administration = {
 		exportLimit: '（最多 {{count}} 条）',
 		counts: '被拒绝和拦截的次数',
 		countsLead: '按所选范围统计，一分钟内重复的也计入。',
+		countsNewest: '限定人员或日期时，只统计最近 {{count}} 条。',
 		countsNone: '没有被拒绝的操作。',
 		total: '合计 {{count}} 次',
 		verify: '校验全部记录',

@@ -15,14 +15,24 @@ import { refusalStatus } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readTrailQuery } from '#app/http/trail-query.server.ts'
 import { checkTrail } from '#app/services/trail/check-trail.server.ts'
-import { type RefusalCount, type TrailQuery, searchTrail } from '#app/services/trail/search-trail.server.ts'
+import {
+	type TrailQuery,
+	type TrailSearch,
+	MOST_EXPORTED,
+	searchTrail,
+} from '#app/services/trail/search-trail.server.ts'
 
 const PLACES = ['matter', 'meeting', 'document', 'admin', 'user', 'sign-ins'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const { query, after } = readTrailQuery(args.request)
-	return { key: shell.newId(), query, ...pageOrThrow(await searchTrail(shell, actor, query, after)) }
+	return {
+		key: shell.newId(),
+		query,
+		mostExported: MOST_EXPORTED,
+		...pageOrThrow(await searchTrail(shell, actor, query, after)),
+	}
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AuditRoute() {
 	const { t } = useTranslation()
-	const { key, query, entries, next, kinds, counts, mayOpenMatters, mayVerify } =
+	const { key, query, mostExported, entries, next, kinds, counts, countedNewest, mayOpenMatters, mayVerify } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const search = searchOf(query)
@@ -49,7 +59,7 @@ export default function AuditRoute() {
 					<p className="text-table">
 						<a href={`/audit/export?${search.toString()}`}>{t('administration.trail.export')}</a>{' '}
 						<span className="text-quiet text-ink3">
-							{t('administration.trail.exportLimit', { count: 10_000 })}
+							{t('administration.trail.exportLimit', { count: mostExported })}
 						</span>
 					</p>
 				}
@@ -58,7 +68,7 @@ export default function AuditRoute() {
 				aside={
 					<>
 						{mayVerify ? <TrailCheckCard commandKey={key} check={answer?.check ?? null} /> : null}
-						<Counts counts={counts} />
+						<Counts counts={counts} countedNewest={countedNewest} />
 					</>
 				}
 				isAsideFirst={answer !== undefined}
@@ -133,7 +143,7 @@ function Filter({ query, kinds }: { query: TrailQuery; kinds: readonly string[] 
 	)
 }
 
-function Counts({ counts }: { counts: readonly RefusalCount[] }) {
+function Counts({ counts, countedNewest }: Pick<TrailSearch, 'counts' | 'countedNewest'>) {
 	const { t } = useTranslation()
 	const total = counts.reduce((sum, each) => sum + each.count, 0)
 	return (
@@ -143,6 +153,9 @@ function Counts({ counts }: { counts: readonly RefusalCount[] }) {
 		>
 			<p className="mb-2 text-quiet text-ink3">
 				{t(total > 0 ? 'administration.trail.countsLead' : 'administration.trail.countsNone')}
+				{countedNewest === null ? null : (
+					<> {t('administration.trail.countsNewest', { count: countedNewest })}</>
+				)}
 			</p>
 			<ul>
 				{counts.map(({ kind, count }) => (

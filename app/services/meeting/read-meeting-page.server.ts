@@ -107,7 +107,7 @@ export async function readMeetingPage(
 		attendance: meeting.attendances,
 		undecided: undecidedItems(meeting).length,
 		closing: await closingOf(shell, meeting),
-		blockedListings: await countBlockedListings(shell.db, meeting.jurisdictionId, meeting.id),
+		blockedListings: await countBlockedListings(shell.db, meeting),
 		verifiedAt: shell.now().toISOString(),
 	})
 }

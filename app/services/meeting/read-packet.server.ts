@@ -105,7 +105,7 @@ export async function readPacket(
 		heading,
 		agenda,
 		items,
-		blockedListings: await countBlockedListings(shell.db, meeting.jurisdictionId, meeting.id),
+		blockedListings: await countBlockedListings(shell.db, meeting),
 		verifiedAt: shell.now().toISOString(),
 	})
 }

@@ -1,4 +1,15 @@
+import {
+	type RefusalCount,
+	type TrailChoice,
+	type TrailPoint,
+	type TrailRow,
+	countRefusals,
+	findTrailRows,
+	loadRefusalCounts,
+	loadTrailKinds,
+} from '#app/db/find-trail-rows.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import { matterOfStream } from '#app/domain/audit-chain/entry.ts'
 import { addDays, instantOf, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -41,14 +52,13 @@ export type FoundEntry = {
 	readonly caseNumber: string | null
 }
 
-/** How often one act was refused. */
-export type RefusalCount = { readonly kind: string; readonly count: number }
-
 export type TrailSearch = {
 	readonly entries: readonly FoundEntry[]
 	readonly next: TrailCursor | null
 	readonly kinds: readonly string[]
 	readonly counts: readonly RefusalCount[]
+	/** Of persons or days no more refused entries are counted than the newest of this number; null where all are. */
+	readonly countedNewest: number | null
 	/** A supervisor reads matters as well; an audit administrator does not. */
 	readonly mayOpenMatters: boolean
 	readonly mayVerify: boolean
@@ -56,6 +66,7 @@ export type TrailSearch = {
 
 const PAGE = 100
 const MOST_PERSONS = 50
+const MOST_COUNTED = 2000
 
 /** Searches the trail of the whole jurisdiction, newest first: for the audit administrator and the supervisor. */
 export async function searchTrail(
@@ -63,50 +74,76 @@ export async function searchTrail(
 	actor: Actor,
 	query: TrailQuery,
 	after: TrailCursor | null,
-	take = PAGE,
 ): Promise<Result<TrailSearch, Refusal>> {
 	const { jurisdictionId } = actor
 	const post = permit(actor, 'trail.read', { jurisdictionId })
 	if (!post.ok) return post
-	const where = await whereOf(shell.db, jurisdictionId, query)
-	const rows = await shell.db.auditEntry.findMany({
-		where: after ? { AND: [where, beyond(after)] } : where,
-		orderBy: [{ at: 'desc' }, { stream: 'desc' }, { seq: 'desc' }],
-		take: take + 1,
-		include: { tally: { select: { count: true } } },
-	})
-	const shown = rows.slice(0, take)
-	const last = rows.length > take ? shown.at(-1) : undefined
-	const numbers = await caseNumbers(shell.db, jurisdictionId, shown)
+	const { db } = shell.longReads
+	const choice = await choiceOf(shell.db, jurisdictionId, query)
+	const rows = await findTrailRows(db, choice, after && pointOf(after), PAGE + 1)
+	const shown = rows.slice(0, PAGE).map(foundEntry)
+	const isNarrow = choice.actorIds !== null || choice.from !== null || choice.before !== null
 	return accept({
-		entries: shown.map((row) => foundEntry(row, numbers)),
-		next: last ? { at: last.at.toISOString(), stream: last.stream, seq: last.seq } : null,
-		kinds: await kindsOf(shell.db, jurisdictionId),
-		counts: await countRefusals(shell.db, where),
+		entries: shown,
+		next: rows.length > PAGE ? cursorOf(shown) : null,
+		kinds: await loadTrailKinds(db, jurisdictionId),
+		counts: isNarrow
+			? await countRefusals(db, choice, MOST_COUNTED)
+			: await loadRefusalCounts(shell.db, choice),
+		countedNewest: isNarrow ? MOST_COUNTED : null,
 		mayOpenMatters: isPermitted(actor, 'matter.read', { jurisdictionId }),
 		mayVerify: isPermitted(actor, 'audit.verified', { jurisdictionId }),
 	})
 }
 
-type Where = NonNullable<NonNullable<Parameters<Tx['auditEntry']['findMany']>[0]>['where']>
+/** More would be a file that no spreadsheet likes; the page says so. */
+export const MOST_EXPORTED = 10_000
+const AT_ONCE = 500
 
-async function whereOf(tx: Pick<Tx, 'person'>, jurisdictionId: string, query: TrailQuery): Promise<Where> {
-	const { place, kind, person, from, to, onlyRefused } = query
-	const at = {
-		...(from ? { gte: instantOf(parsePlainDate(from), '00:00') } : {}),
-		...(to ? { lt: instantOf(addDays(parsePlainDate(to), 1), '00:00') } : {}),
+/** What the search finds, piece by piece, at most `MOST_EXPORTED` entries: one piece of them is in memory at a time. */
+export async function exportTrail(
+	shell: Shell,
+	actor: Actor,
+	query: TrailQuery,
+): Promise<Result<AsyncIterable<readonly FoundEntry[]>, Refusal>> {
+	const { jurisdictionId } = actor
+	const post = permit(actor, 'trail.read', { jurisdictionId })
+	if (!post.ok) return post
+	return accept(pieces(shell, await choiceOf(shell.db, jurisdictionId, query)))
+}
+
+async function* pieces(shell: Shell, choice: TrailChoice): AsyncGenerator<readonly FoundEntry[]> {
+	let after: TrailCursor | null = null
+	for (let left = MOST_EXPORTED; left > 0;) {
+		const take = Math.min(AT_ONCE, left)
+		const rows: readonly TrailRow[] = await findTrailRows(
+			shell.longReads.db,
+			choice,
+			after && pointOf(after),
+			take,
+		)
+		const found = rows.map(foundEntry)
+		if (found.length > 0) yield found
+		if (found.length < take) return
+		after = cursorOf(found)
+		left -= found.length
 	}
+}
+
+async function choiceOf(
+	tx: Pick<Tx, 'person'>,
+	jurisdictionId: string,
+	query: TrailQuery,
+): Promise<TrailChoice> {
+	const { place, kind, person, from, to, onlyRefused } = query
 	return {
 		jurisdictionId,
-		...(place === null
-			? {}
-			: place === 'sign-ins'
-				? { stream: place }
-				: { stream: { startsWith: `${place}/` } }),
-		...(kind === null ? {} : { kind }),
-		...(person === '' ? {} : { actorId: { in: await personIds(tx, jurisdictionId, person) } }),
-		...(from || to ? { at } : {}),
-		...(onlyRefused ? { outcome: 'refused' } : {}),
+		place,
+		kind,
+		actorIds: person === '' ? null : await personIds(tx, jurisdictionId, person),
+		from: from === null ? null : instantOf(parsePlainDate(from), '00:00'),
+		before: to === null ? null : instantOf(addDays(parsePlainDate(to), 1), '00:00'),
+		onlyRefused,
 	}
 }
 
@@ -120,85 +157,32 @@ async function personIds(tx: Pick<Tx, 'person'>, jurisdictionId: string, search:
 	return people.map((person) => person.id)
 }
 
-function beyond({ at, stream, seq }: TrailCursor): Where {
-	const instant = new Date(at)
-	return {
-		OR: [
-			{ at: { lt: instant } },
-			{ at: instant, stream: { lt: stream } },
-			{ at: instant, stream, seq: { lt: seq } },
-		],
-	}
+function pointOf({ at, stream, seq }: TrailCursor): TrailPoint {
+	return { at: new Date(at), stream, seq }
 }
 
-type Row = {
-	readonly stream: string
-	readonly seq: number
-	readonly hash: string
-	readonly leaf: string
-	readonly at: Date
-	readonly kind: string
-	readonly outcome: string
-	readonly matterId: string | null
-	readonly tally: { readonly count: number } | null
+function cursorOf(entries: readonly FoundEntry[]): TrailCursor | null {
+	const last = entries.at(-1)
+	return last ? { at: last.at, stream: last.stream, seq: last.seq } : null
 }
 
-function foundEntry(row: Row, numbers: ReadonlyMap<string, string>): FoundEntry {
+function foundEntry(row: TrailRow): FoundEntry {
 	const leaf = JSON.parse(row.leaf) as {
 		readonly actor: { readonly name: string; readonly role: Role | null } | null
 		readonly detail: { readonly code?: string }
 	}
-	const matterId =
-		row.matterId ?? (row.stream.startsWith('matter/') ? row.stream.slice('matter/'.length) : null)
 	return {
 		stream: row.stream,
 		seq: row.seq,
 		hash: row.hash,
-		at: row.at.toISOString(),
+		at: row.at,
 		kind: row.kind,
 		isRefused: row.outcome === 'refused',
-		times: row.tally?.count ?? 1,
+		times: row.times ?? 1,
 		actor: leaf.actor?.name ?? null,
 		role: leaf.actor?.role ?? null,
 		reason: leaf.detail.code ?? null,
-		matterId,
-		caseNumber: numbers.get(matterId ?? '') ?? null,
+		matterId: matterOfStream(row.stream),
+		caseNumber: row.caseNumber,
 	}
-}
-
-async function caseNumbers(tx: Pick<Tx, 'matter'>, jurisdictionId: string, rows: readonly Row[]) {
-	const ids = rows.flatMap((row) => (row.matterId ? [row.matterId] : []))
-	const matters = await tx.matter.findMany({
-		where: { jurisdictionId, id: { in: [...new Set(ids)] } },
-		select: { id: true, caseNumber: true },
-	})
-	return new Map(matters.flatMap(({ id, caseNumber }) => (caseNumber ? [[id, caseNumber]] : [])))
-}
-
-async function kindsOf(tx: Pick<Tx, 'auditEntry'>, jurisdictionId: string): Promise<string[]> {
-	const groups = await tx.auditEntry.groupBy({
-		by: ['kind'],
-		where: { jurisdictionId },
-		orderBy: { kind: 'asc' },
-	})
-	return groups.map((group) => group.kind)
-}
-
-/** Refused and blocked attempts by act, most first; an entry with a tally counts as often as it was repeated. */
-async function countRefusals(
-	tx: Pick<Tx, 'auditEntry' | 'refusalTally'>,
-	where: Where,
-): Promise<RefusalCount[]> {
-	const refused: Where = { AND: [where, { outcome: 'refused' }] }
-	const groups = await tx.auditEntry.groupBy({ by: ['kind'], where: refused, _count: true })
-	const tallies = await tx.refusalTally.findMany({
-		where: { entry: refused },
-		select: { count: true, entry: { select: { kind: true } } },
-	})
-	const repeated = new Map<string, number>()
-	for (const { count, entry } of tallies)
-		repeated.set(entry.kind, (repeated.get(entry.kind) ?? 0) + count - 1)
-	return groups
-		.map(({ kind, _count }) => ({ kind, count: _count + (repeated.get(kind) ?? 0) }))
-		.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1))
 }
