@@ -37,6 +37,7 @@ export const FINDING_BLOCKS = {
 	'live-field': true,
 	'bound-control': true,
 	'embedded-object': true,
+	'foreign-chunk': true,
 	comment: false,
 	footnote: false,
 	endnote: false,
@@ -46,6 +47,7 @@ export const FINDING_BLOCKS = {
 	'header-footer': false,
 	field: false,
 	hyperlink: false,
+	'unread-link': false,
 } as const satisfies Record<string, boolean>
 
 export type DraftFindingCode = keyof typeof FINDING_BLOCKS
@@ -74,7 +76,9 @@ export type DraftRefused =
 	| { readonly code: 'empty-file' }
 	| { readonly code: 'too-large'; readonly limit: number; readonly size: number }
 	| { readonly code: 'text-too-long'; readonly limit: number }
-	| { readonly code: 'save-as-docx'; readonly suffix: string }
+	| { readonly code: 'lock-file' }
+	| { readonly code: 'old-word-file'; readonly suffix: string }
+	| { readonly code: 'rtf-file' | 'odt-file' | 'pdf-file' | 'ofd-file' | 'template-file' }
 	| { readonly code: 'wrong-suffix'; readonly suffix: string; readonly content: string }
 	| { readonly code: 'not-word' }
 	| {
@@ -84,7 +88,6 @@ export type DraftRefused =
 			readonly target: string
 	  }
 	| { readonly code: 'macro-file'; readonly part: string }
-	| { readonly code: 'alt-chunk'; readonly part: string }
 	| { readonly code: 'not-utf8' }
 	| PackageRefused
 	| XmlRefused
@@ -96,7 +99,7 @@ export type PackageRefused =
 	| { readonly code: 'encrypted-document' }
 	| {
 			readonly code: 'zip-bomb'
-			readonly measure: 'entries' | 'unpacked' | 'part' | 'ratio'
+			readonly measure: 'entries' | 'unpacked' | 'part'
 			readonly limit: number
 	  }
 	| { readonly code: 'lying-header'; readonly part: string }
@@ -107,6 +110,9 @@ export type XmlRefused =
 	| { readonly code: 'xml-entities'; readonly part: string }
 	| { readonly code: 'damaged-xml'; readonly part: string }
 	| { readonly code: 'too-many-elements'; readonly part: string; readonly limit: number }
+
+/** Bytes of the file that Word or WPS leaves beside an open document. */
+export const LOCK_FILE_SIZES: readonly number[] = [162, 165]
 
 /** Largest file taken, in bytes. */
 export const FILE_SIZE_LIMIT = 30 * 1024 * 1024

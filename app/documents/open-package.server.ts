@@ -8,6 +8,8 @@ import { sniffContent } from './sniff-content.ts'
 /** What is inside a package: the bytes of its XML parts, and of every other part only size and hash. */
 export type Package = {
 	readonly xml: ReadonlyMap<string, Buffer>
+	/** Parts in another format that Word takes words from: web pages, RTF, text, a document in the document. */
+	readonly chunks: ReadonlyMap<string, Buffer>
 	readonly binary: ReadonlyMap<string, { readonly sha256: string; readonly size: number }>
 }
 
@@ -15,12 +17,9 @@ export type Package = {
 export const PACKAGE_LIMITS = {
 	entries: 3_000,
 	unpacked: 120 * 1024 * 1024,
-	/** Parsing takes about 0.2 s a megabyte and holds the server meanwhile. */
-	xmlPart: 8 * 1024 * 1024,
-	xmlTotal: 10 * 1024 * 1024,
-	ratio: 200,
-	/** Below this size a high ratio is harmless and common (an empty picture, a blank style sheet). */
-	ratioFrom: 1024 * 1024,
+	/** A tree takes about ten times the bytes of its part. How well a part packs says nothing: a white picture does. */
+	xmlPart: 16 * 1024 * 1024,
+	xmlTotal: 24 * 1024 * 1024,
 } as const
 
 const UTF8_NAME = 0x800
@@ -33,7 +32,7 @@ const SYMBOLIC_LINK = 0xa000
 export async function openPackage(bytes: Uint8Array): Promise<Result<Package, PackageRefused>> {
 	let zip: ZipFile
 	try {
-		zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+		zip = await fromBufferPromise(withoutTail(bytes), {
 			lazyEntries: true,
 			decodeStrings: false,
 			validateEntrySizes: true,
@@ -48,6 +47,17 @@ export async function openPackage(bytes: Uint8Array): Promise<Result<Package, Pa
 	const declared = checkDeclared(entries.value)
 	if (declared !== null) return refuse(declared)
 	return inflateAll(zip, entries.value)
+}
+
+const END_RECORD = Buffer.from([0x50, 0x4b, 5, 6])
+const END_RECORD_LENGTH = 22
+
+/** The archive without what mail programs and scanners append to it. Word reads such a file, yauzl does not. */
+function withoutTail(bytes: Uint8Array): Buffer {
+	const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+	const at = whole.lastIndexOf(END_RECORD)
+	if (at < 0 || at + END_RECORD_LENGTH > whole.length) return whole
+	return whole.subarray(0, at + END_RECORD_LENGTH + whole.readUInt16LE(at + 20))
 }
 
 type NamedEntry = { readonly name: string; readonly entry: Entry }
@@ -95,8 +105,6 @@ function checkDeclared(entries: readonly NamedEntry[]): PackageRefused | null {
 		if (isXml(name)) xmlTotal += size
 		if (isXml(name) && size > PACKAGE_LIMITS.xmlPart) return bomb('part', PACKAGE_LIMITS.xmlPart)
 		if (xmlTotal > PACKAGE_LIMITS.xmlTotal) return bomb('unpacked', PACKAGE_LIMITS.xmlTotal)
-		if (size > PACKAGE_LIMITS.ratioFrom && size > entry.compressedSize * PACKAGE_LIMITS.ratio)
-			return bomb('ratio', PACKAGE_LIMITS.ratio)
 		if (total > PACKAGE_LIMITS.unpacked) return bomb('unpacked', PACKAGE_LIMITS.unpacked)
 	}
 	return null
@@ -107,14 +115,16 @@ async function inflateAll(
 	entries: readonly NamedEntry[],
 ): Promise<Result<Package, PackageRefused>> {
 	const xml = new Map<string, Buffer>()
+	const chunks = new Map<string, Buffer>()
 	const binary = new Map<string, { sha256: string; size: number }>()
 	for (const { name, entry } of entries) {
 		const inflated = await inflate(zip, name, entry)
 		if (!inflated.ok) return inflated
 		if (isXml(name)) xml.set(name, inflated.value.bytes)
-		else binary.set(name, { sha256: inflated.value.sha256, size: entry.uncompressedSize })
+		else if (isChunk(name, entry)) chunks.set(name, inflated.value.bytes)
+		if (!isXml(name)) binary.set(name, { sha256: inflated.value.sha256, size: entry.uncompressedSize })
 	}
-	return accept({ xml, binary })
+	return accept({ xml, chunks, binary })
 }
 
 /** One entry. yauzl stops at the declared size, so what is inflated never exceeds what `checkDeclared` allowed. */
@@ -132,8 +142,8 @@ async function inflate(
 		const stream = await zip.openReadStreamPromise(entry)
 		for await (const chunk of stream as AsyncIterable<Buffer>) {
 			checksum = crc32(chunk, checksum)
-			if (isXml(name)) kept.push(chunk)
-			else hash.update(chunk)
+			if (isXml(name) || isChunk(name, entry)) kept.push(chunk)
+			if (!isXml(name)) hash.update(chunk)
 		}
 	} catch (error) {
 		return refuse({ code: isSizeLie(error) ? 'lying-header' : 'damaged-file', part: name })
@@ -151,6 +161,13 @@ function isXml(name: string): boolean {
 	return /\.(xml|rels|vml)$/i.test(name)
 }
 
-function bomb(measure: 'entries' | 'unpacked' | 'part' | 'ratio', limit: number): PackageRefused {
+/** Larger ones are named without their words. */
+const CHUNK_LIMIT = 2 * 1024 * 1024
+
+function isChunk(name: string, entry: Entry): boolean {
+	return /\.(html?|xhtml|mht|mhtml|rtf|txt|docx)$/i.test(name) && entry.uncompressedSize <= CHUNK_LIMIT
+}
+
+function bomb(measure: 'entries' | 'unpacked' | 'part', limit: number): PackageRefused {
 	return { code: 'zip-bomb', measure, limit }
 }

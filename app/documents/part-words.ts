@@ -24,3 +24,16 @@ function ownCharacters({ children }: XmlElement): string {
 function allCharacters({ children }: XmlElement): string {
 	return children.map((child) => (typeof child === 'string' ? child : allCharacters(child))).join('')
 }
+
+/** The words of text with tags in it (a web page, a part that is no XML), in one line; in linear time. */
+export function wordsOfMarkup(markup: string): string {
+	const words: string[] = []
+	for (let at = 0; at < markup.length;) {
+		const tag = markup.indexOf('<', at)
+		if (tag < 0 || tag > at) words.push(markup.slice(at, tag < 0 ? undefined : tag))
+		const end = tag < 0 ? -1 : markup.indexOf('>', tag)
+		if (end < 0) break
+		at = end + 1
+	}
+	return words.join('').replaceAll(/\s+/g, ' ').trim()
+}

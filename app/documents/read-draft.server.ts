@@ -8,13 +8,11 @@ import { openFindingLog, type FindingLog } from './finding-log.ts'
 import { nameInvisibleCharacters } from './invisible-characters.ts'
 import { openPackage } from './open-package.server.ts'
 import { wordsOfPart } from './part-words.ts'
-import { containsName, sniffContent, suffixOf } from './sniff-content.ts'
+import { refuseOtherFormat } from './other-format.ts'
+import { sniffContent, suffixOf } from './sniff-content.ts'
+import { wordsOfChunks } from './word/chunk-words.server.ts'
 import { readDocument } from './word/read-document.ts'
 import { readWordPackage } from './word/word-package.ts'
-
-/** Suffixes of drafts that Word or WPS can save as .docx. */
-const SAVEABLE = new Set(['.doc', '.wps', '.wpt', '.pdf', '.ofd', '.rtf', '.odt', '.dot'])
-const MACRO = new Set(['.docm', '.dotm'])
 
 /**
  * Reads an uploaded draft (.docx or .txt) into the text that Word shows, and names everything that the text does not
@@ -28,8 +26,8 @@ export async function readDraft(
 	if (bytes.byteLength === 0) return refuse({ code: 'empty-file' })
 	if (bytes.byteLength > FILE_SIZE_LIMIT)
 		return refuse({ code: 'too-large', limit: FILE_SIZE_LIMIT, size: bytes.byteLength })
-	if (SAVEABLE.has(suffix)) return refuse({ code: 'save-as-docx', suffix })
-	if (MACRO.has(suffix)) return refuse({ code: 'macro-file', part: fileName })
+	const other = refuseOtherFormat(bytes, fileName)
+	if (other !== null) return refuse(other)
 	if (suffix === '.docx') return readWordDraft(bytes, suffix)
 	if (suffix === '.txt') return readTextDraft(bytes, suffix)
 	return refuse({ code: 'wrong-suffix', suffix, content: sniffContent(bytes) })
@@ -43,8 +41,6 @@ export function readPastedText(text: string): Result<DraftReading, DraftRefused>
 
 async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<DraftReading, DraftRefused>> {
 	const content = sniffContent(bytes)
-	if (content === 'ole' && containsName(bytes, 'EncryptedPackage', true))
-		return refuse({ code: 'encrypted-document' })
 	if (content === 'other') return refuse({ code: 'not-a-zip' })
 	if (content !== 'zip') return refuse({ code: 'wrong-suffix', suffix, content })
 	const opened = await openPackage(bytes)
@@ -52,9 +48,14 @@ async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<
 	const source = readWordPackage(opened.value)
 	if (!source.ok) return source
 	const findings = openFindingLog()
-	const read = finish(readDocument(source.value, findings), findings)
+	const chunkWords = await wordsOfChunks(opened.value.chunks)
+	const read = finish(readDocument(source.value, chunkWords, findings), findings)
 	// Charts, diagrams, properties: what stands in no text and in no finding is searched all the same.
-	const others = source.value.otherParts.flatMap(wordsOfPart)
+	const others = [
+		...source.value.otherParts.flatMap(wordsOfPart),
+		...source.value.looseWords,
+		...chunkWords.values(),
+	]
 	return read.ok ? accept({ ...read.value, aside: [read.value.aside, ...others].join('\n') }) : read
 }
 

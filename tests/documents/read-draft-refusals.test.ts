@@ -25,18 +25,32 @@ const rooted = (xml: string) =>
 		data: `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>`,
 	})
 
+const openDocument = buildZip([
+	{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.text', stored: true },
+	{ name: 'content.xml', data: '<a/>' },
+])
+const lockFile = Buffer.concat([Buffer.from([4]), Buffer.from('user'), Buffer.alloc(157)])
+
 /** What a user or an attacker may send, and the code of the answer. */
 const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: string, code: string])[] = [
 	['no bytes', new Uint8Array(), '稿.docx', 'empty-file'],
 	['more bytes than the limit', new Uint8Array(FILE_SIZE_LIMIT + 1), '稿.docx', 'too-large'],
-	['a Word 97 file', ole('WordDocument'), '稿.doc', 'save-as-docx'],
-	['a WPS file', ole('WordDocument'), '稿.wps', 'save-as-docx'],
-	['a PDF', Buffer.from('%PDF-1.7'), '稿.PDF', 'save-as-docx'],
-	['an OFD', buildZip([{ name: 'OFD.xml', data: '<a/>' }]), '稿.ofd', 'save-as-docx'],
+	['a Word 97 file', ole('WordDocument'), '稿.doc', 'old-word-file'],
+	['a WPS file', ole('WordDocument'), '稿.wps', 'old-word-file'],
+	['a PDF', Buffer.from('%PDF-1.7'), '稿.PDF', 'pdf-file'],
+	['an OFD', buildZip([{ name: 'OFD.xml', data: '<a/>' }]), '稿.ofd', 'ofd-file'],
 	['a program', Buffer.from('MZ'), '稿.exe', 'wrong-suffix'],
 	['no suffix', buildDocx({ body }), '稿', 'wrong-suffix'],
-	['a Word 97 file called .docx', ole('WordDocument'), '稿.docx', 'wrong-suffix'],
-	['a PDF called .docx', Buffer.from('%PDF-1.7'), '稿.docx', 'wrong-suffix'],
+	['a Word 97 file called .docx', ole('WordDocument'), '稿.docx', 'old-word-file'],
+	['a PDF called .docx', Buffer.from('%PDF-1.7'), '稿.docx', 'pdf-file'],
+	['an RTF called .docx', Buffer.from('{\\rtf1\\ansi }'), '稿.docx', 'rtf-file'],
+	['an OpenDocument text', openDocument, '稿.odt', 'odt-file'],
+	['an OpenDocument text called .docx', openDocument, '稿.docx', 'odt-file'],
+	['a template', buildDocx({ body }), '公文.dotx', 'template-file'],
+	['a web page called .doc', Buffer.from('<html></html>'), '稿.doc', 'old-word-file'],
+	['the lock file of an open document', lockFile, '稿.docx', 'lock-file'],
+	['a lock file by its name', buildDocx({ body }), '~$稿.docx', 'lock-file'],
+	['a table of the older format called .docx', ole('Workbook'), '稿.docx', 'wrong-suffix'],
 	['a .docx called .txt', buildDocx({ body }), '稿.txt', 'wrong-suffix'],
 	['words called .docx', Buffer.from('第一条'), '稿.docx', 'not-a-zip'],
 	['a .docx cut in half', buildDocx({ body }).subarray(0, 300), '稿.docx', 'damaged-file'],
@@ -63,12 +77,6 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: s
 	[
 		'a bomb by declared size',
 		withEntry({ name: 'a.xml', data: 'a', claimedSize: PACKAGE_LIMITS.xmlPart + 1 }),
-		'稿.docx',
-		'zip-bomb',
-	],
-	[
-		'a bomb by ratio',
-		withEntry({ name: 'media/a.png', data: Buffer.alloc(8 * 1024 * 1024) }),
 		'稿.docx',
 		'zip-bomb',
 	],
@@ -115,12 +123,6 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: s
 		'bad-entry-name',
 	],
 	['a document type', rooted('<!DOCTYPE w [<!ENTITY a "aaaa">]>'), '稿.docx', 'xml-entities'],
-	[
-		'an external entity in any part',
-		withEntry({ name: 'customXml/item1.xml', data: '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>' }),
-		'稿.docx',
-		'xml-entities',
-	],
 	['an undeclared entity', forged(document, { data: '<a>&foo;</a>' }), '稿.docx', 'damaged-xml'],
 	['tags that do not match', forged(document, { data: '<a><b></a></b>' }), '稿.docx', 'damaged-xml'],
 	['an unbound prefix', forged(document, { data: '<w:document/>' }), '稿.docx', 'damaged-xml'],
@@ -143,20 +145,6 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: s
 		'damaged-xml',
 	],
 	[
-		'an attached template',
-		buildDocx({
-			body,
-			extra: [
-				{
-					name: 'word/_rels/settings.xml.rels',
-					data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationship('attachedTemplate', 'http://example.com/a.dotm')}</Relationships>`,
-				},
-			],
-		}),
-		'稿.docx',
-		'external-reference',
-	],
-	[
 		'a linked picture',
 		buildDocx({ body, relationships: relationship('image', 'http://example.com/a.png') }),
 		'稿.docx',
@@ -167,12 +155,6 @@ const refusals: readonly (readonly [what: string, bytes: Uint8Array, fileName: s
 		buildDocx({ body, relationships: relationship('oleObject', 'file://server/a.xlsx') }),
 		'稿.docx',
 		'external-reference',
-	],
-	[
-		'a foreign chunk',
-		buildDocx({ body, relationships: '<Relationship Id="x" Type="http://x/aFChunk" Target="a.html"/>' }),
-		'稿.docx',
-		'alt-chunk',
 	],
 	['a macro project', withEntry({ name: 'word/vbaProject.bin', data: 'a' }), '稿.docx', 'macro-file'],
 	[
@@ -216,10 +198,9 @@ test.each([
 		PACKAGE_LIMITS.entries,
 	],
 	['part', [{ name: 'a.xml', data: 'a', claimedSize: PACKAGE_LIMITS.xmlPart + 1 }], PACKAGE_LIMITS.xmlPart],
-	['ratio', [{ name: 'a.png', data: Buffer.alloc(8 * 1024 * 1024) }], PACKAGE_LIMITS.ratio],
 	[
 		'unpacked',
-		[1, 2, 3].map((index) => ({ name: `a${index}.xml`, data: ragged(4_000_000) })),
+		[1, 2].map((index) => ({ name: `a${index}.xml`, data: ragged(13_000_000) })),
 		PACKAGE_LIMITS.xmlTotal,
 	],
 ] as const)(

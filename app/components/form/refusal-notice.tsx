@@ -205,8 +205,16 @@ function fileCause(
 	{ cause, figures }: { cause: string; figures: Readonly<Record<string, string | number>> },
 	t: TFunction,
 ): string {
-	const words = t(`refusals.file.${cause}` as 'refusals.file.other', { ...figures })
+	const place = partWords(String(figures['part'] ?? ''), t)
+	const words = t(`refusals.file.${cause}` as 'refusals.file.other', { ...figures, place })
 	return words.startsWith('refusals.') ? t('refusals.file.other') : words
+}
+
+/** A part of a Word file by what a reader sees of it: word/header1.xml is a header. */
+function partWords(part: string, t: TFunction): string {
+	const name = /([a-z]+)\d*\.xml$/i.exec(part)?.[1] ?? ''
+	const words = t(`refusals.file.part.${name}` as 'refusals.file.part.document')
+	return words.startsWith('refusals.') ? part : words
 }
 
 /** A level of secrecy, in words. */

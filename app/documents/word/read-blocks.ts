@@ -60,9 +60,18 @@ function readBlock(reading: Reading, element: XmlElement, place: Place, flow: Fl
 		case 'w:subDoc':
 			// A document within the document: Word shows its text here, and it is in another file.
 			return reading.findings.add('unplaced-text', { line, kind: 'subdocument' })
+		case 'w:altChunk':
+			return nameChunk(reading, element, line)
 		default:
 			return nameUnplaced(reading, element, line, element.name)
 	}
+}
+
+/** A part in another format, of which each program makes its own paragraphs when it opens the file. */
+function nameChunk(reading: Reading, element: XmlElement, line: number): void {
+	const part = reading.source.linkOf(reading.part, element.attributes.get('r:id'))?.target ?? ''
+	const words = reading.chunkWords.get(part.toLowerCase()) ?? ''
+	reading.findings.add('foreign-chunk', { line, name: part, excerpt: words })
 }
 
 function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow: Flow): void {

@@ -16,8 +16,12 @@ import type { WordPackage } from './word-package.ts'
  * Reads a checked Word package into a tree, as Word shows it with tracked insertions in and tracked deletions out. All
  * else that a reader of the document would miss goes into the log.
  */
-export function readDocument(source: WordPackage, findings: FindingLog): DocumentTree {
-	const reading = openReading(source, findings)
+export function readDocument(
+	source: WordPackage,
+	chunkWords: ReadonlyMap<string, string>,
+	findings: FindingLog,
+): DocumentTree {
+	const reading = openReading(source, chunkWords, findings)
 	const flow = openFlow('body')
 	const body = childOf(source.document, 'w:body')
 	const shaded = childOf(source.document, 'w:background') !== undefined
@@ -28,18 +32,21 @@ export function readDocument(source: WordPackage, findings: FindingLog): Documen
 	const notes = (['footnote', 'endnote'] as const).flatMap((kind) => readNotes(reading, kind, flow.count))
 	const margins = readMargins(reading)
 	nameComments(reading)
+	for (const { type, target } of source.unreadLinks)
+		findings.add('unread-link', { name: type, excerpt: target })
 	nameChangesLeft(reading)
 	for (const [name, count] of reading.fieldCounts) findings.add('field', { name, count })
 	return { form: 1, body: flow.blocks, notes, margins }
 }
 
-function openReading(source: WordPackage, findings: FindingLog): Reading {
+function openReading(source: WordPackage, chunkWords: Reading['chunkWords'], findings: FindingLog): Reading {
 	const styles = readStyles(linkedPart(source, 'styles'))
 	const lists = readListDefinitions(linkedPart(source, 'numbering'), (styleId) =>
 		valueOf(styles.paragraphProperty(styleId, 'w:numPr'), 'w:numId'),
 	)
 	return {
 		source,
+		chunkWords,
 		part: source.mainPart,
 		styles,
 		lists,

@@ -11,6 +11,8 @@ import type { WordPackage } from './word-package.ts'
 /** What the reader carries through a document. */
 export type Reading = {
 	readonly source: WordPackage
+	/** The words of parts in another format, by the part's name in lower case. */
+	readonly chunkWords: ReadonlyMap<string, string>
 	/** The part being read: relationship ids are counted per part. */
 	readonly part: string
 	readonly styles: Styles

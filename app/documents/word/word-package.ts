@@ -1,7 +1,8 @@
 import { accept, refuse, type Result } from '#app/domain/result.ts'
-import type { DraftRefused } from '../draft-reading.ts'
+import type { DraftRefused, XmlRefused } from '../draft-reading.ts'
 import type { Package } from '../open-package.server.ts'
 import { parseXml, type XmlElement } from '../parse-xml.ts'
+import { wordsOfMarkup } from '../part-words.ts'
 import { elementsOf } from '../xml-element.ts'
 
 export type Relationship = {
@@ -21,57 +22,119 @@ export type WordPackage = {
 	readonly part: (name: string) => XmlElement | undefined
 	/** The trees of all XML parts but the main document. */
 	readonly otherParts: readonly XmlElement[]
+	/** The words of parts that are no XML one could read, whatever their marks: nothing of the document shows them. */
+	readonly looseWords: readonly string[]
 	readonly relationshipsOf: (part: string) => readonly Relationship[]
 	/** One relationship of a part, by the id that its elements use. */
 	readonly linkOf: (part: string, id: string | undefined) => Relationship | undefined
+	/** References to something outside that bring no words into the document, such as the template it was made from. */
+	readonly unreadLinks: readonly Relationship[]
 	readonly binary: Package['binary']
 }
 
 const MAIN_TYPES =
 	/^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.(document|template)\.main\+xml$/
 
+/** Parts that the reader takes words, numbers or looks from, by the type of the relationship that leads to them. */
+const READ = new Set(
+	'styles numbering settings theme footnotes endnotes header footer comments diagramData chart chartEx'.split(
+		' ',
+	),
+)
+
+/** References that bring something from outside into the document; a hyperlink only leads there. */
+const BRINGS_IN = new Set(
+	'image subDocument aFChunk oleObject package control chart chartEx diagramData diagramDrawing video audio media frame header footer'.split(
+		' ',
+	),
+)
+
+type Parts = {
+	readonly trees: ReadonlyMap<string, XmlElement>
+	/** Why a part has no tree, by its name in lower case. */
+	readonly failed: ReadonlyMap<string, XmlRefused>
+	readonly relationships: ReadonlyMap<string, readonly Relationship[]>
+}
+
 /**
- * Finds the main document the way Word does, by the package's relationships and not by its usual name, and refuses
- * macros, references to anything outside (ordinary hyperlinks are allowed: they fetch nothing) and foreign chunks.
+ * Finds the main document the way Word does, by the package's relationships and the content types and not by its usual
+ * name. Refused is what changes words: macros, what is brought in from outside, a damaged part that the document shows.
+ * A part that nobody reads may be as it is; its words are kept for searching.
  */
 export function readWordPackage(opened: Package): Result<WordPackage, DraftRefused> {
-	const trees = new Map<string, XmlElement>()
-	for (const [name, bytes] of opened.xml) {
-		const tree = parseXml(bytes, name)
-		if (!tree.ok) return tree
-		trees.set(name.toLowerCase(), tree.value)
-	}
-	const part = (name: string) => trees.get(name.toLowerCase())
-	const relationships = new Map<string, readonly Relationship[]>()
-	for (const name of opened.xml.keys())
-		if (/\.rels$/i.test(name)) relationships.set(name.toLowerCase(), readRelationships(name, part(name)))
-	const refusal = refuseActive(opened, part('[Content_Types].xml')) ?? refuseOutside(relationships)
-	if (refusal !== null) return refuse(refusal)
-
+	const parts = readParts(opened)
+	const part = (name: string) => parts.trees.get(name.toLowerCase())
+	const relationshipsOf = (name: string) =>
+		parts.relationships.get(relationshipPart(name).toLowerCase()) ?? []
+	const types = part(CONTENT_TYPES)
 	const mainPart =
-		relationships.get('_rels/.rels')?.find((link) => link.type === 'officeDocument')?.target ?? ''
+		parts.relationships.get('_rels/.rels')?.find((link) => link.type === 'officeDocument')?.target ?? ''
+	const read = [
+		mainPart,
+		...relationshipsOf(mainPart)
+			.filter(isRead)
+			.map((link) => link.target),
+	]
+	const refusal =
+		refuseActive(opened, types) ??
+		refuseDamaged([CONTENT_TYPES, '_rels/.rels', ...read, ...read.map(relationshipPart)], parts.failed) ??
+		refuseOutside(read, relationshipsOf)
+	if (refusal !== null) return refuse(refusal)
 	const document = part(mainPart)
-	if (document?.name !== 'w:document' || !isWordType(part('[Content_Types].xml'), mainPart))
-		return refuse({ code: 'not-word' })
+	if (document?.name !== 'w:document' || !isWordType(types, mainPart)) return refuse({ code: 'not-word' })
 	const links = new Map(
-		[...relationships].flatMap(([name, list]) => list.map((link) => [`${name} ${link.id}`, link] as const)),
+		[...parts.relationships].flatMap(([name, list]) =>
+			list.map((link) => [`${name} ${link.id}`, link] as const),
+		),
 	)
 	return accept({
 		mainPart,
 		document,
 		part,
-		otherParts: [...trees.values()].filter((tree) => tree !== document),
-		relationshipsOf: (name) => relationships.get(relationshipPart(name).toLowerCase()) ?? [],
+		otherParts: [...parts.trees.values()].filter((tree) => tree !== document),
+		looseWords: [...parts.failed.keys()].map((name) => bareWords(opened, name)),
+		relationshipsOf,
 		linkOf: (name, id) => links.get(`${relationshipPart(name).toLowerCase()} ${id ?? ''}`),
+		unreadLinks: [...parts.relationships.values()]
+			.flat()
+			.filter((link) => link.external && link.type !== 'hyperlink'),
 		binary: new Map([...opened.binary].map(([name, facts]) => [name.toLowerCase(), facts])),
 	})
 }
 
+const CONTENT_TYPES = '[content_types].xml'
+
+function isRead(link: Relationship): boolean {
+	return READ.has(link.type) && !link.external
+}
+
+function readParts(opened: Package): Parts {
+	const trees = new Map<string, XmlElement>()
+	const failed = new Map<string, XmlRefused>()
+	const relationships = new Map<string, readonly Relationship[]>()
+	for (const [name, bytes] of opened.xml) {
+		const tree = parseXml(bytes, name)
+		if (!tree.ok) failed.set(name.toLowerCase(), tree.reason)
+		else if (/\.rels$/i.test(name)) relationships.set(name.toLowerCase(), readRelationships(name, tree.value))
+		if (tree.ok) trees.set(name.toLowerCase(), tree.value)
+	}
+	return { trees, failed, relationships }
+}
+
+/** What stands between the tags of a part that is not well-formed. */
+function bareWords(opened: Package, name: string): string {
+	const [, bytes] = [...opened.xml].find(([each]) => each.toLowerCase() === name) ?? []
+	return bytes === undefined ? '' : wordsOfMarkup(bytes.toString('utf8'))
+}
+
+/** A part has its type from an entry of its own, or else from one for its suffix. */
 function isWordType(types: XmlElement | undefined, mainPart: string): boolean {
 	const declared = types === undefined ? [] : elementsOf(types)
-	const own = declared.find(
-		(type) => type.attributes.get('PartName')?.toLowerCase() === `/${mainPart.toLowerCase()}`,
-	)
+	const suffix = mainPart.split('.').at(-1)?.toLowerCase()
+	const own =
+		declared.find(
+			(type) => type.attributes.get('PartName')?.toLowerCase() === `/${mainPart.toLowerCase()}`,
+		) ?? declared.find((type) => type.attributes.get('Extension')?.toLowerCase() === suffix)
 	return MAIN_TYPES.test(own?.attributes.get('ContentType') ?? '')
 }
 
@@ -87,13 +150,22 @@ function refuseActive(opened: Package, types: XmlElement | undefined): DraftRefu
 	return null
 }
 
-function refuseOutside(relationships: ReadonlyMap<string, readonly Relationship[]>): DraftRefused | null {
-	for (const [part, links] of relationships)
-		for (const { type, target, external } of links) {
-			if (external && type !== 'hyperlink')
+function refuseDamaged(names: readonly string[], failed: Parts['failed']): DraftRefused | null {
+	for (const name of names) {
+		const reason = failed.get(name.toLowerCase())
+		if (reason !== undefined) return reason
+	}
+	return null
+}
+
+function refuseOutside(
+	parts: readonly string[],
+	relationshipsOf: WordPackage['relationshipsOf'],
+): DraftRefused | null {
+	for (const part of parts)
+		for (const { type, target, external } of relationshipsOf(part))
+			if (external && BRINGS_IN.has(type))
 				return { code: 'external-reference', part, type, target: target.slice(0, 200) }
-			if (type === 'aFChunk') return { code: 'alt-chunk', part: target }
-		}
 	return null
 }
 

@@ -125,6 +125,10 @@ export const intake: SameShape<typeof zhCn> = {
 			'live-field': 'field that changes by itself',
 			'bound-control': 'control bound to other data',
 			'embedded-object': 'embedded object',
+			'foreign-chunk':
+				'embedded content in another format (it joins the text only when the file is opened: open it in WPS or Word and save it as .docx)',
+			'unread-link':
+				'a link to the outside that was not read (such as a template); the text does not depend on it',
 			comment: 'comment (not part of the text)',
 			footnote: 'footnote',
 			endnote: 'endnote',

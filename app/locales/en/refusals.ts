@@ -1,3 +1,5 @@
+import { FILE_REFUSALS } from './file-refusals.ts'
+
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { refusals as zh } from '#app/locales/zh-cn/refusals.ts'
 
@@ -119,45 +121,7 @@ export const refusals: SameShape<typeof zh> = {
 		drafter: 'drafter',
 		head: 'signer of the submission',
 	},
-	file: {
-		'empty-file': 'the file is empty (0 bytes).',
-		'too-large': 'the file is over the limit of 30 MB.',
-		'too-large-together': 'the files of one form are over the limit of 120 MB; upload them one by one.',
-		'too-many-files': 'at most 20 files at a time.',
-		'not-a-zip': 'this is no valid Word file; save it as .docx in WPS or Word.',
-		'not-word': 'this is no Word file; save it as .docx in WPS or Word.',
-		'encrypted-document': 'the file has a password; remove it first.',
-		'zip-bomb': 'the file unpacks to too much; save it anew in WPS or Word.',
-		'lying-header': 'the sizes inside the file do not agree; it may be damaged or altered.',
-		'bad-entry-name': 'a path inside the file is not in order; it may be damaged or altered.',
-		'xml-entities': 'the file defines entities; save it anew in WPS or Word.',
-		'broken-xml': 'the file is damaged inside; save it anew in WPS or Word.',
-		'external-reference': 'the file refers to something outside; break the links first.',
-		'macro-file': 'the file holds macros; save it as .docx without them.',
-		'alt-chunk': 'the file embeds another format; save it anew in WPS or Word.',
-		'wrong-suffix': 'the contents do not fit the suffix.',
-		'save-as-docx':
-			'open it in WPS or Word, choose “Save as”, type “Word document (*.docx)”, and upload the .docx.',
-		'not-utf8': 'the text encoding cannot be read; save it as UTF-8.',
-		'unknown-type':
-			'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
-		'kind-not-allowed':
-			'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
-		'damaged-file': 'the file is damaged; save it anew in WPS or Word.',
-		'damaged-xml': 'the file is damaged inside; save it anew in WPS or Word.',
-		'text-too-long': 'the text is too long to be handled.',
-		'too-many-elements':
-			'The file has too many parts inside and cannot be handled. Save it again in WPS or Word and upload that.',
-		'too-many-rows': 'the table has more than 5000 rows; import it in parts.',
-		'too-many-columns': 'the table has more than 60 columns.',
-		'formula-without-result':
-			'cell {{cell}} holds a formula without a result; put the value itself there and save the table.',
-		'damaged-table': 'the table cannot be read; save it again in WPS or Excel.',
-		'table-too-large': 'the table is larger than 5 MB.',
-		'table-wrong-suffix':
-			'only .xlsx and .csv tables are taken, and the content has to be what the suffix says.',
-		other: 'the file cannot be read; save it anew in WPS or Word.',
-	},
+	file: FILE_REFUSALS,
 	gateBlockedOf: 'Not listed: “{{title}}” has {{count}} condition{{count, s}} that {{count, are}} not met.',
 	atField: 'One field is not right, it is marked below: {{problem}}',
 	thisFile: 'the file chosen',

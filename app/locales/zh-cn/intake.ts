@@ -116,6 +116,8 @@ export const intake = {
 			'live-field': '会自动变化的域',
 			'bound-control': '与数据绑定的控件',
 			'embedded-object': '嵌入的对象',
+			'foreign-chunk': '嵌入的其他格式内容（打开时才并入正文，请在 WPS 或 Word 中打开后另存为 .docx）',
+			'unread-link': '没有读取的外部链接（如文档模板，不影响正文）',
 			comment: '批注（不属于正文）',
 			footnote: '脚注',
 			endnote: '尾注',

@@ -164,8 +164,8 @@ test('a marked annex is refused with the whole version', async () => {
 test.each([
 	['empty.txt', '', 'empty-file'],
 	['draft.docx', 'not a zip at all', 'not-a-zip'],
-	['draft.pdf', '%PDF-1.7', 'save-as-docx'],
-	['draft.wps', 'x', 'save-as-docx'],
+	['draft.pdf', '%PDF-1.7', 'pdf-file'],
+	['draft.wps', 'x', 'old-word-file'],
 	['draft.exe', 'MZ', 'wrong-suffix'],
 ])('a draft that cannot be read is refused by its cause: %s', async (name, bytes, cause) => {
 	const { shell, org } = await desk()
