@@ -5,6 +5,7 @@ import { SECRECY_DECLARATIONS } from '#app/domain/materials/secrecy.ts'
 import { STEP_ANSWERS, STEP_VERDICTS, STEPS } from '#app/domain/materials/step.ts'
 import { FILE_ROLES } from '#app/domain/matter/content-hash.ts'
 import { DEADLINE_KINDS } from '#app/domain/matter/deadline.ts'
+import { ASSIGNMENT_ROLES } from '#app/domain/matter/assignment.ts'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
@@ -54,6 +55,7 @@ export const materialKindOf = codeColumn('material.kind', MATERIAL_KINDS)
 export const stepOf = codeColumn('step_answer.step', STEPS)
 export const stepAnswerOf = codeColumn('step_answer.answer', STEP_ANSWERS)
 export const stepVerdictOf = codeColumn('opinion_step.verdict', STEP_VERDICTS)
+export const assignmentRoleOf = codeColumn('assignment.role', ASSIGNMENT_ROLES)
 export const deadlineKindOf = codeColumn('deadline.kind', DEADLINE_KINDS)
 export const conclusionOf = codeColumn('opinion.conclusion', CONCLUSIONS)
 export const itemKindOf = codeColumn('opinion_item.kind', ITEM_KINDS)

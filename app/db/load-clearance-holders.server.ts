@@ -1,15 +1,7 @@
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { loadHolders } from './load-holders.server.ts'
-import type { MatterRecord } from './load-matter.server.ts'
 import type { Tx } from './open-database.server.ts'
-
-/** An item that still waits for, or stands before, a meeting. */
-const OPEN_ITEM: readonly AgendaState[] = ['proposed', 'blocked', 'listed', 'notified']
-
-/** The matter's agenda items that no outcome or removal has closed. */
-export function openAgendaItems(matter: MatterRecord) {
-	return matter.agendaItems.filter((item) => OPEN_ITEM.includes(item.state as AgendaState))
-}
 
 /**
  * Everybody who is told when the matter's clearance falls: reviewer, checker, signing officer, head, and the

@@ -1,7 +1,8 @@
+import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
+import { handsOf } from '#app/domain/permission/hands-of-matter.ts'
 import type { Hands } from '#app/domain/permission/separation.ts'
 import { findTrees } from './find-trees.server.ts'
-import type { GateRecord } from './load-matter.server.ts'
-import { handsOf } from './matter-facts.server.ts'
+import { readAssignment } from './matter-record-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 type HandsTx = Pick<Tx, '$queryRaw'>
@@ -36,20 +37,13 @@ export async function loadHandsOfMany(
 		select: SUBMISSION,
 	})
 	return (matter) => {
-		const present = handsOf(matter)
 		const { versions = [], assignments = [] } = past.find((each) => each.id === matter.id) ?? {}
-		const uploaders = versions.map((version) => version.uploadedBy)
-		const heads = submissions
-			.filter((entry) => entry.matterId === matter.id)
-			.flatMap((entry) => entry.actorId ?? [])
-		const assigned = (role: string) =>
-			assignments.filter((assignment) => assignment.role === role).map((assignment) => assignment.personId)
-		return {
-			...present,
-			drafterIds: [...new Set([...present.drafterIds, ...uploaders])],
-			headIds: [...new Set([...present.headIds, ...heads])],
-			formerReviewerIds: assigned('reviewer').filter((personId) => personId !== matter.reviewerId),
-			counselIds: [...new Set([...present.counselIds, ...assigned('counsel')])],
-		}
+		return handsOf(matter, {
+			uploaderIds: versions.map((version) => version.uploadedBy),
+			submitterIds: submissions
+				.filter((entry) => entry.matterId === matter.id)
+				.flatMap((entry) => entry.actorId ?? []),
+			assigned: assignments.map(readAssignment),
+		})
 	}
 }

@@ -1,4 +1,8 @@
-import { findTree, findTrees } from './find-trees.server.ts'
+import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import * as codes from './code-columns.server.ts'
+import { type Tree, findTree, findTrees } from './find-trees.server.ts'
+import * as read from './matter-record-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 /** What the agenda gate asks of a matter, and what a line of an agenda shows of it; nothing else is read for them. */
@@ -78,7 +82,7 @@ export const MATTER_PARTS = {
 			id: true,
 			versionNo: true,
 			contentSha256: true,
-			isSubmittable: true,
+			isSound: true,
 			invisibleCharacters: true,
 			uploadedAt: true,
 			files: true,
@@ -114,56 +118,124 @@ export const MATTER_PARTS = {
 
 type Reader = Pick<Tx, '$queryRaw'>
 
-/** A matter with all its parts, as the database holds them. */
-export type MatterRecord = NonNullable<Awaited<ReturnType<typeof loadMatter>>>
-
 /** Loads one matter, or null when the jurisdiction has none with this id. One query. */
-export function loadMatter(tx: Reader, jurisdictionId: string, matterId: string) {
-	return findTree(tx, 'matter', { where: { jurisdictionId, id: matterId }, include: MATTER_PARTS })
+export async function loadMatter(
+	tx: Reader,
+	jurisdictionId: string,
+	matterId: string,
+): Promise<MatterRecord | null> {
+	const tree = await findTree(tx, 'matter', {
+		where: { jurisdictionId, id: matterId },
+		include: MATTER_PARTS,
+	})
+	return tree && matterRecordOf(tree)
 }
 
 /** Loads many matters with all their parts, in the order of their ids; one query, however many. */
-export function loadMatters(tx: Reader, jurisdictionId: string, matterIds: readonly string[]) {
-	return findTrees(tx, 'matter', {
+export async function loadMatters(
+	tx: Reader,
+	jurisdictionId: string,
+	matterIds: readonly string[],
+): Promise<MatterRecord[]> {
+	const trees = await findTrees(tx, 'matter', {
 		where: { jurisdictionId, id: { in: [...matterIds] } },
 		orderBy: { id: 'asc' },
 		include: MATTER_PARTS,
 	})
+	return trees.map(matterRecordOf)
 }
 
-/** A matter with the parts that the gate judges. */
-export type GateRecord = Awaited<ReturnType<typeof loadGateRecords>>[number]
-
 /** Loads many matters with what the gate judges, by id; one query, however many. */
-export function loadGateRecords(tx: Reader, jurisdictionId: string, matterIds: readonly string[]) {
-	return findTrees(tx, 'matter', {
+export async function loadGateRecords(
+	tx: Reader,
+	jurisdictionId: string,
+	matterIds: readonly string[],
+): Promise<GateRecord[]> {
+	const trees = await findTrees(tx, 'matter', {
 		where: { jurisdictionId, id: { in: [...matterIds] } },
 		orderBy: { id: 'asc' },
 		include: GATE_PARTS,
 	})
+	return trees.map(gateRecordOf)
 }
 
-/** The newest entry of each item or step: what was said last counts, what was said before stays on record. */
-export function newestBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-	return [...new Map(rows.map((row) => [keyOf(row), row])).values()]
+type MatterTree = Tree<'matter', { include: typeof MATTER_PARTS }>[number]
+
+/** No table holds requests to step back yet, so that no row of one can be left out. */
+const NO_RECUSALS: MatterRecord['recusals'] = []
+
+function matterRecordOf(tree: MatterTree): MatterRecord {
+	const { currentVersion, live } = tree
+	return {
+		...read.readMatter(tree),
+		supplementFrom: codes.supplementOriginOf(tree.supplementFrom),
+		tracks: tree.tracks.map(read.readTrack),
+		currentVersion: currentVersion && {
+			...currentVersion,
+			invisibleCharacters: read.readCharacters(currentVersion.invisibleCharacters),
+			files: currentVersion.files.map(read.readFile),
+		},
+		materials: tree.materials.map(read.readMaterial),
+		stepAnswers: tree.stepAnswers.map((answer) => ({
+			...read.readStepAnswer(answer),
+			facts: read.readStepFacts(answer.facts),
+			findings: answer.findings.map(read.readStepVerdict),
+			recheckSteps: answer.recheckSteps.map(read.readStepVerdict),
+		})),
+		waiverRequests: tree.waiverRequests.map(read.readWaiver),
+		deadlines: tree.deadlines.map(read.readDeadline),
+		assignments: tree.assignments.map(read.readAssignment),
+		recusals: NO_RECUSALS,
+		opinions: tree.opinions.map((opinion) => ({
+			...read.readConclusion(opinion),
+			items: opinion.items.map((item) => ({
+				...read.readItem(item),
+				replies: item.replies.map(read.readReply),
+				recheckItems: item.recheckItems.map(read.readItemVerdict),
+			})),
+		})),
+		counselOpinions: tree.counselOpinions.map(read.readConclusion),
+		rechecks: tree.rechecks.map(read.readRecheck),
+		clearances: tree.clearances.map(read.readClearance),
+		live,
+		agendaItems: tree.agendaItems.map((item) => ({
+			...read.readAgendaItem(item),
+			meeting: item.meeting && read.readMeeting(item.meeting),
+			outcome: item.outcome && read.readOutcome(item.outcome),
+		})),
+	}
 }
 
-/** The rows that re-checks left, each with its re-check, in the order in which those were proposed. */
-export function withRechecks<
-	Row extends { readonly recheckId: string },
-	Recheck extends { readonly id: string },
->(
-	rows: readonly Row[],
-	matter: { readonly rechecks: readonly Recheck[] },
-): (Row & { readonly recheck: Recheck })[] {
-	return matter.rechecks.flatMap((recheck) =>
-		rows.filter((row) => row.recheckId === recheck.id).map((row) => ({ ...row, recheck })),
-	)
-}
+type GateTree = Tree<'matter', { include: typeof GATE_PARTS }>[number]
 
-/** The opinion in force: the newest signed one that was not revoked. */
-export function opinionInForce<Opinion extends { readonly revocation: unknown }>(matter: {
-	readonly opinions: readonly Opinion[]
-}): Opinion | null {
-	return matter.opinions.filter((opinion) => opinion.revocation === null).at(-1) ?? null
+function gateRecordOf(tree: GateTree): GateRecord {
+	const { currentVersion } = tree
+	return {
+		...read.readMatter(tree),
+		supplementFrom: codes.supplementOriginOf(tree.supplementFrom),
+		tracks: tree.tracks.map(read.readTrack),
+		currentVersion: currentVersion && {
+			...currentVersion,
+			files: currentVersion.files.map(read.readFile),
+		},
+		materials: tree.materials.map(read.readMaterial),
+		stepAnswers: tree.stepAnswers.map((answer) => ({
+			...read.readStepAnswer(answer),
+			facts: read.readStepFacts(answer.facts),
+			findings: answer.findings.map(read.readStepVerdict),
+			recheckSteps: answer.recheckSteps.map(read.readStepVerdict),
+		})),
+		assignments: tree.assignments.map(read.readAssignment),
+		recusals: NO_RECUSALS,
+		opinions: tree.opinions.map((opinion) => ({
+			...read.readConclusion(opinion),
+			items: opinion.items.map((item) => ({
+				...read.readItem(item),
+				recheckItems: item.recheckItems.map(read.readItemVerdict),
+			})),
+		})),
+		counselOpinions: tree.counselOpinions.map(read.readConclusion),
+		rechecks: tree.rechecks.map(read.readDecision),
+		clearances: tree.clearances.map(read.readClearance),
+	}
 }

@@ -72,7 +72,7 @@ test('order, limit, instants, numbers and absence come as Prisma gives them', as
 		select: {
 			id: true,
 			uploadedAt: true,
-			isSubmittable: true,
+			isSound: true,
 			matter: {
 				select: { caseNumber: true, materials: { orderBy: { id: 'desc' as const }, take: 2 } },
 			},

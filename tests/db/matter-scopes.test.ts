@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { asTurnRow, turnFactsOf, turnSubjectOf } from '#app/db/load-turns.server.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
+import { isTurnOf, subjectOf, turnSubjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
-import { isTurnOf } from '#app/services/matter/read-worklist.server.ts'
 import { matterOf } from '#tests/support/drafting-steps.ts'
 import { mattersEverywhere } from '#tests/support/matters-everywhere.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
@@ -23,7 +22,7 @@ test('the lists agree with permission and turn for every role at every station',
 			where: mattersThatMayWaitFor(actor),
 			select: { id: true },
 		})
-		for (const row of matters.map(asTurnRow)) {
+		for (const row of matters) {
 			const own = turnsOf(turnFactsOf(row)).find((turn) => isTurnOf(actor, turn, row))
 			// What waits with a meeting has the meeting's line.
 			if (!own || ['meeting.fixed', 'outcome.noted'].includes(own.act)) continue

@@ -76,7 +76,7 @@ test('the page before a clearance falls names it, the blocked item and who will 
 		replaceAction(browser.post(`/matters/${matterId}/replace`, { matterId }, fields)),
 	)
 	expect(refused).toMatchObject({ status: 422, value: { refusal: { field: 'typedTitle' } } })
-	expect((await matterOf(shell, org, matterId)).live?.state).toBe('valid')
+	expect((await matterOf(shell, org, matterId)).live).not.toBeNull()
 	const typed = { ...fields, typedTitle: before.title }
 	await replaceAction(browser.post(`/matters/${matterId}/replace`, { matterId }, typed))
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'revising', live: null })

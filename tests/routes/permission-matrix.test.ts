@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor, Subject } from '#app/domain/permission/relation.ts'
 import { ROLES } from '#app/domain/permission/role.ts'

@@ -1,6 +1,5 @@
 import { loadReference } from '#app/db/load-reference.server.ts'
-import { newestBy } from '#app/db/load-matter.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { pointsFor } from '#app/domain/materials/checklist.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'

@@ -10,3 +10,11 @@ export type Secrecy = (typeof SECRECY_DECLARATIONS)[number]
 export function isSecrecy(word: string): word is Secrecy {
 	return (SECRECY_DECLARATIONS as readonly string[]).includes(word)
 }
+
+/** What a row says of a file on record: a declaration, or anything else, which shuts the gate (H12) whatever it is called. */
+export type FiledSecrecy = Secrecy | 'classified'
+
+/** Reads a row's word. No column takes a third one; who wrote one past the walls has written something classified. */
+export function filedSecrecy(word: string): FiledSecrecy {
+	return isSecrecy(word) ? word : 'classified'
+}

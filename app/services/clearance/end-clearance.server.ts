@@ -1,6 +1,6 @@
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
-import type { AgendaState, ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
@@ -19,9 +19,10 @@ export async function endLiveClearance(
 ): Promise<string | null> {
 	const live = work.matter.live
 	if (!live) return null
-	const ended = endClearance(live.state as ClearanceState, { type: event })
-	if (!ended.ok) throw new Error(`a live clearance is ${live.state}`)
-	const key = { jurisdictionId: live.jurisdictionId, clearanceId: live.clearanceId }
+	// A live row exists only while its clearance is valid.
+	const ended = endClearance('valid', { type: event })
+	if (!ended.ok) throw new Error(`a live clearance cannot take ${event}`)
+	const key = { jurisdictionId: work.matter.jurisdictionId, clearanceId: live.clearanceId }
 	if (live.listing) await takeOffAgenda(work, live.listing, event, cause)
 	await work.tx.clearanceLive.delete({ where: { jurisdictionId_clearanceId: key } })
 	await work.tx.clearanceState.update({
@@ -34,14 +35,14 @@ export async function endLiveClearance(
 
 async function takeOffAgenda(
 	work: EndingWork,
-	listing: { jurisdictionId: string; agendaItemId: string; meetingId: string },
+	listing: { agendaItemId: string; meetingId: string },
 	event: ClearanceEvent['type'],
 	cause: string,
 ): Promise<void> {
 	await work.tx.agendaListing.delete({
 		where: {
 			jurisdictionId_agendaItemId: {
-				jurisdictionId: listing.jurisdictionId,
+				jurisdictionId: work.matter.jurisdictionId,
 				agendaItemId: listing.agendaItemId,
 			},
 		},
@@ -64,11 +65,11 @@ async function takeOffAgenda(
 /** The meeting is another one now: whoever has its page open is told before they fix or decide on an older agenda. */
 async function tellMeeting(
 	work: EndingWork,
-	{ jurisdictionId, meetingId }: { jurisdictionId: string; meetingId: string },
+	{ meetingId }: { meetingId: string },
 	detail: JsonObject,
 ): Promise<void> {
 	await work.tx.meeting.updateMany({
-		where: { jurisdictionId, id: meetingId },
+		where: { jurisdictionId: work.matter.jurisdictionId, id: meetingId },
 		data: { revision: { increment: 1 } },
 	})
 	work.follow({ kind: 'agenda.blocked', detail, stream: `meeting/${meetingId}` })

@@ -1,5 +1,5 @@
 import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
-import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'

@@ -1,5 +1,6 @@
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import { type MeetingRecord, loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { type MeetingRecord, isUrgentlyApproved, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
+import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -105,7 +106,8 @@ async function openMeeting(
 		return refuse(
 			await stalePage(command, `meeting/${meeting.id}`, { seen: order.seen, revision: meeting.revision }),
 		)
-	const facts = meetingFactsOf(meeting, deed.matterIds[0] ?? null)
+	const [matterId] = deed.matterIds
+	const facts = meetingFactsOf(meeting, matterId !== undefined && isUrgentlyApproved(meeting, matterId))
 	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, deed.event)
 	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved
 }

@@ -38,7 +38,7 @@ export async function startDeadline(
 export async function endDeadlines(work: DeadlineWork): Promise<void> {
 	for (const deadline of work.matter.deadlines.filter((each) => each.endedAt === null))
 		await work.tx.deadline.update({
-			where: { jurisdictionId_id: { jurisdictionId: deadline.jurisdictionId, id: deadline.id } },
+			where: { jurisdictionId_id: { jurisdictionId: work.matter.jurisdictionId, id: deadline.id } },
 			data: {
 				endedAt: work.at,
 				daysLeft: workingDaysBetween(work.today, deadline.dueOn as PlainDate, work.reference.calendar),

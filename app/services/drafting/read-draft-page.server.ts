@@ -1,6 +1,7 @@
 import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
-import { unseenCharactersOf } from '#app/db/matter-facts.server.ts'
+import { isSubmittable } from '#app/domain/matter-record/current-text.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -80,23 +81,20 @@ export async function readDraftPage(
 	})
 }
 
-async function currentOf(
-	shell: Shell,
-	matter: { jurisdictionId: string; currentVersionId: string | null },
-	facts: MatterFacts,
-) {
-	if (matter.currentVersionId === null) return null
+async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts) {
+	if (matter.currentVersion === null) return null
+	const { id, invisibleCharacters: characters } = matter.currentVersion
 	const version = await shell.db.draftVersion.findUniqueOrThrow({
-		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
+		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id } },
 		include: { files: { orderBy: { position: 'asc' } } },
 	})
 	return {
 		versionNo: version.versionNo,
 		contentSha256: version.contentSha256,
 		text: version.text,
-		findings: findingsBeside(version),
-		isSubmittable: facts.isVersionSubmittable && facts.unseenCharacters.length === 0,
-		unseen: unseenOf(version, facts),
+		findings: findingsBeside(version, characters),
+		isSubmittable: isSubmittable(facts.isVersionSubmittable, facts.unseenCharacters),
+		unseen: unseenOf(characters, facts),
 		outline: outlineOf(version.text),
 		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
 			position,
@@ -110,15 +108,17 @@ async function currentOf(
 }
 
 /** What the reader found; the invisible characters are named in a place of their own. */
-function findingsBeside(version: { findings: string; invisibleCharacters: string }): StoredFinding[] {
+function findingsBeside(
+	version: { findings: string },
+	characters: readonly UnseenCharacter[],
+): StoredFinding[] {
 	const findings = JSON.parse(version.findings) as StoredFinding[]
-	return unseenCharactersOf(version).length === 0
+	return characters.length === 0
 		? findings
 		: findings.filter((finding) => finding.code !== 'invisible-character')
 }
 
-function unseenOf(version: { invisibleCharacters: string }, facts: MatterFacts): DraftUnseen {
-	const characters = unseenCharactersOf(version)
+function unseenOf(characters: readonly UnseenCharacter[], facts: MatterFacts): DraftUnseen {
 	if (characters.length === 0) return { characters, standing: 'none' }
 	if (facts.unseenCharacters.length === 0) return { characters, standing: 'waived' }
 	return { characters, standing: facts.isWaiverOpen ? 'asked' : 'blocks' }

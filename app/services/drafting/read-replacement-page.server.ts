@@ -1,4 +1,5 @@
-import { loadClearanceHolders, openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

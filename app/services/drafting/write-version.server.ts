@@ -1,8 +1,9 @@
 import type { DraftFinding } from '#app/documents/draft-reading.ts'
 import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
+import { isSubmittable } from '#app/domain/matter-record/current-text.ts'
 import { type MatterState, CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -69,7 +70,7 @@ export async function writeVersion(
 	return accept({
 		versionId: version.id,
 		versionNo: version.versionNo,
-		isSubmittable: set.findings.every((finding) => !finding.blocking),
+		isSubmittable: isSubmittable(version.isSound, unseenCharactersIn(set.findings)),
 		endedClearance,
 	})
 }
@@ -99,7 +100,7 @@ async function writeRows(work: MatterWork, set: VersionSet, contentSha256: strin
 	const version = {
 		id: work.shell.newId(),
 		versionNo: (last.versionNo ?? 0) + 1,
-		isSubmittable: set.findings.every((finding) => !finding.blocking || isInvisible(finding)),
+		isSound: set.findings.every((finding) => !finding.blocking || isInvisible(finding)),
 		invisibleCharacters: JSON.stringify(unseenCharactersIn(set.findings)),
 	}
 	await work.tx.draftVersion.create({

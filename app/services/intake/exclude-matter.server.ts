@@ -1,4 +1,4 @@
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { exclusionsFor, findReason } from '#app/domain/materials/reason.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

@@ -1,5 +1,5 @@
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
 import {
 	type Assignable,

@@ -1,7 +1,8 @@
-import { newestBy } from '#app/db/load-matter.server.ts'
+import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Reason, type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
+import { isSubmittable, unseenCharacters } from '#app/domain/matter-record/current-text.ts'
 import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -130,9 +131,9 @@ export function stepRowsOf(desk: ReviewDesk): StepAnswerRow[] {
 		return {
 			id: said.id,
 			step,
-			answer: said.answer as StepAnswerRow['answer'],
+			answer: said.answer,
 			reason: said.reason,
-			facts: JSON.parse(said.facts) as StoredFacts,
+			facts: said.facts,
 			paper: papers.find((paper) => paper.code === step && paper.kind === 'file') ?? null,
 		}
 	})
@@ -146,7 +147,7 @@ export function versionRowOf({ matter }: ReviewDesk): VersionRow | null {
 			id: version.id,
 			versionNo: version.versionNo,
 			contentSha256: version.contentSha256,
-			isSubmittable: version.isSubmittable,
+			isSubmittable: isSubmittable(version.isSound, unseenCharacters(matter)),
 			files: version.files.map(({ name, sha256, size }) => ({ name, sha256, size })),
 		}
 	)

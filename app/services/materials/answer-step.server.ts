@@ -1,4 +1,4 @@
-import { newestBy } from '#app/db/load-matter.server.ts'
+import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import { type StoredFacts, readStepFacts } from '#app/domain/materials/step-facts.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'

@@ -29,8 +29,8 @@ export async function answerSupplement(
 			await work.tx.supplementItem.update({
 				where: {
 					jurisdictionId_supplementId_position: {
-						jurisdictionId: item.jurisdictionId,
-						supplementId: item.supplementId,
+						jurisdictionId: work.matter.jurisdictionId,
+						supplementId: open.id,
 						position,
 					},
 				},

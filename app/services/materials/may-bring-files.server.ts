@@ -1,6 +1,6 @@
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
-import { factsOf } from '#app/db/matter-facts.server.ts'
+import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { permit, type NotPermitted } from '#app/domain/permission/permit.ts'

@@ -1,5 +1,5 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { newestBy } from '#app/db/load-matter.server.ts'
+import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
@@ -122,9 +122,9 @@ function stepRow(
 		step,
 		name: item?.name ?? null,
 		ground: item?.ground ?? '',
-		answer: (said?.answer ?? null) as StepRow['answer'],
+		answer: said?.answer ?? null,
 		reason: said?.reason ?? null,
-		facts: said ? (JSON.parse(said.facts) as StoredFacts) : {},
+		facts: said?.facts ?? {},
 		paper: paper?.kind === 'file' ? paper : null,
 	}
 }

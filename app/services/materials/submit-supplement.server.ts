@@ -1,4 +1,4 @@
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -28,7 +28,8 @@ export async function submitSupplement(
 		{ act: 'supplement.submitted' },
 		async (work) => {
 			const open = work.matter.supplements.filter((supplement) => supplement.answeredAt === null)
-			for (const { jurisdictionId, id } of open)
+			const { jurisdictionId } = work.matter
+			for (const { id } of open)
 				await work.tx.supplement.update({
 					where: { jurisdictionId_id: { jurisdictionId, id } },
 					data: { answeredAt: work.at },

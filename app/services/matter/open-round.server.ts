@@ -1,4 +1,4 @@
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'

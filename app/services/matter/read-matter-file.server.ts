@@ -1,5 +1,5 @@
 import { loadMatter } from '#app/db/load-matter.server.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

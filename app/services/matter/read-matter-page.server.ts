@@ -1,12 +1,15 @@
 import { loadDossier } from '#app/db/load-dossier.server.ts'
-import { opinionInForce, type MatterRecord } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
-import { asTurnRow, openItem, turnFactsOf } from '#app/db/load-turns.server.ts'
-import { factsOf, subjectOf } from '#app/db/matter-facts.server.ts'
 import { ACTS } from '#app/domain/act/act.ts'
 import { type ButtonAct, actPath, isButton } from '#app/domain/act/act-path.ts'
 import type { ActDefinition } from '#app/domain/act/definition.ts'
+import { openItem } from '#app/domain/matter-record/agenda-records.ts'
+import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
+import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
+import { isTurnOf, subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
@@ -30,7 +33,7 @@ import {
 import { actsIn } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
 import { type MatterHeading, openMatterPage } from './open-matter-page.server.ts'
-import { type DueDay, type NamedTurn, dueDayOf, isTurnOf, nameTurn } from './read-worklist.server.ts'
+import { type DueDay, type NamedTurn, dueDayOf, nameTurn } from './read-worklist.server.ts'
 import { type Registration, registrationOf } from '#app/services/register/registration-of-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type VersionLine, loadVersions, versionLine } from './version-lines.server.ts'
@@ -119,14 +122,13 @@ export async function readMatterPage(
 		...handIds(matter).flatMap(([, ids]) => ids),
 		...versions.map((version) => version.uploadedBy),
 	])
-	const row = asTurnRow(matter)
-	const item = openItem(row)
+	const item = openItem(matter)
 	const opinion = opinionInForce(matter)
 	return accept({
 		heading,
-		turns: turnsOf(turnFactsOf(row)).map((turn) => ({
-			...nameTurn(turn, row, names),
-			isMine: isTurnOf(actor, turn, row),
+		turns: turnsOf(turnFactsOf(matter)).map((turn) => ({
+			...nameTurn(turn, matter, names),
+			isMine: isTurnOf(actor, turn, matter),
 		})),
 		due: dueDayOf(matter.dueOn, today, reference.calendar),
 		since: matter.stateSince.toISOString(),

@@ -1,6 +1,6 @@
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { trackOf } from '#app/db/code-columns.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -67,7 +67,7 @@ export async function readMatters(
 			title: row.title,
 			caseNumber: row.caseNumber,
 			state: row.state as MatterState,
-			tracks: tracksOf(row),
+			tracks: row.tracks.map(({ track }) => trackOf(track)),
 			organ: row.organ.name,
 			round: row.round,
 			since: row.stateSince.toISOString(),

@@ -1,7 +1,7 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
 import { actPath } from '#app/domain/act/act-path.ts'
 import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

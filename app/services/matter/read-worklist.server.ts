@@ -1,21 +1,16 @@
 import { countRows } from '#app/db/find-trees.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
-import {
-	type ListCursor,
-	type TurnRow,
-	loadTurnRows,
-	openItem,
-	turnFactsOf,
-	turnSubjectOf,
-} from '#app/db/load-turns.server.ts'
+import { type ListCursor, type TurnRow, loadTurnRows } from '#app/db/load-turns.server.ts'
+import { openItem } from '#app/domain/matter-record/agenda-records.ts'
+import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
+import { isTurnOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type PlainDate, addDays, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
-import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { actPath } from '#app/domain/act/act-path.ts'
@@ -128,19 +123,21 @@ async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: L
 	}
 }
 
-/** Whether a turn is this actor's: named, or by a post that the permission table lets do the act. */
-export function isTurnOf(actor: Actor, turn: Turn, row: TurnRow): boolean {
-	if (turn.personIds && !turn.personIds.includes(actor.personId)) return false
-	return permit(actor, turn.act, turnSubjectOf(row)).ok
-}
-
 /** The names that stand for a turn: persons when they are known, else the organ whose post it is. */
-export function nameTurn(turn: Turn, row: TurnRow, names: ReadonlyMap<string, string>): NamedTurn {
+export function nameTurn(
+	turn: Turn,
+	matter: Pick<TurnRow, 'id' | 'organ' | 'reviewOrgan' | 'agendaItems'>,
+	names: ReadonlyMap<string, string>,
+): NamedTurn {
 	const who = (turn.personIds ?? []).map((personId) => names.get(personId) ?? '').join('、')
 	const isDrafting = turn.role === 'drafter' || turn.role === 'department-head'
-	const organ = isDrafting ? row.organ.name : turn.role === 'secretary' ? '' : (row.reviewOrgan?.name ?? '')
-	const meetingId = openItem(row)?.meetingId ?? null
-	return { ...turn, who, organ, path: actPath(turn.act, { matterId: row.id, meetingId }) }
+	const organ = isDrafting
+		? matter.organ.name
+		: turn.role === 'secretary'
+			? ''
+			: (matter.reviewOrgan?.name ?? '')
+	const meetingId = openItem(matter)?.meetingId ?? null
+	return { ...turn, who, organ, path: actPath(turn.act, { matterId: matter.id, meetingId }) }
 }
 
 function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: WorkingCalendar): WorkItem {
@@ -149,7 +146,7 @@ function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: Wor
 		matterId: row.id,
 		title: row.title,
 		caseNumber: row.caseNumber,
-		state: row.state as MatterState,
+		state: row.state,
 		tracks: tracksOf(row),
 		organ: row.organ.name,
 		round: row.round,

@@ -1,5 +1,5 @@
 import { findTrees } from '#app/db/find-trees.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'

@@ -1,4 +1,4 @@
-import { agendaOf } from '#app/db/load-meeting.server.ts'
+import { agendaOf } from '#app/domain/meeting/meeting-record.ts'
 import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

@@ -1,7 +1,9 @@
+import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
-import { loadMatter, type MatterRecord } from '#app/db/load-matter.server.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
-import { mayLeave } from '#app/db/pool-item.server.ts'
+import { loadMatter } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
+import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -117,7 +119,7 @@ async function openItem(
 	if (item.organId !== work.meeting.organId)
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'other-organs-item' })
 	const isElsewhere = item.meetingId !== null && item.meetingId !== work.meeting.id
-	if (isElsewhere && !mayLeave(item.meeting?.state ?? ''))
+	if (isElsewhere && !(item.meeting && mayLeave(meetingStateOf(item.meeting.state))))
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'before-another-meeting' })
 	return accept({ item, matter })
 }

@@ -1,4 +1,5 @@
-import { type MeetingRecord, loadMeeting, meetingFactsOf } from '#app/db/load-meeting.server.ts'
+import { type MeetingRecord, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
+import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { namesOf } from '#app/domain/act/act.ts'
 import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
@@ -64,7 +65,7 @@ export async function openMeeting(
 	const permitted = permit(actor, act, subject)
 	if (!permitted.ok) return permitted
 	const names = await loadPersonNames(shell.db, actor.jurisdictionId, [meeting.chairId])
-	const facts = { ...meetingFactsOf(meeting), isUrgentlyApproved: meeting.urgents.length > 0 }
+	const facts = meetingFactsOf(meeting, meeting.urgents.length > 0)
 	const state = meeting.state as MeetingState
 	const mayTake = judgeMeeting({ state, facts })
 	const open = namesOf(DESK_ACTS).filter(

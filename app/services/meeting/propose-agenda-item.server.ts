@@ -1,6 +1,6 @@
-import { openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
 import { readTitle, readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

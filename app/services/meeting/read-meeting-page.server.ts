@@ -1,11 +1,13 @@
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
-import { type GateRecord, loadGateRecords } from '#app/db/load-matter.server.ts'
-import { type MeetingRecord, undecidedItems } from '#app/db/load-meeting.server.ts'
+import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
+import { loadGateRecords } from '#app/db/load-matter.server.ts'
+import { type MeetingRecord, undecidedItems } from '#app/domain/meeting/meeting-record.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
-import { type PoolItem, loadPool } from '#app/db/pool-item.server.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import type { AgendaItemRow } from '#app/domain/matter-record/agenda-records.ts'
+import { loadPool } from '#app/db/load-pool.server.ts'
 import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -120,7 +122,7 @@ async function closingOf(shell: Shell, meeting: MeetingRecord): Promise<MeetingP
 }
 
 function poolEntries(
-	items: readonly PoolItem[],
+	items: readonly AgendaItemRow[],
 	matters: readonly GateRecord[],
 	dossiers: ReadonlyMap<string, Dossier>,
 	meeting: MeetingRecord,
@@ -133,7 +135,7 @@ function poolEntries(
 }
 
 function poolEntry(
-	item: PoolItem,
+	item: AgendaItemRow,
 	matter: GateRecord,
 	{ isOpen, rules }: { isOpen: boolean; rules: readonly RuleDecision[] },
 	meeting: MeetingRecord,

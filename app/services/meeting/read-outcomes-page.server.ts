@@ -1,4 +1,4 @@
-import { meetingFactsOf, undecidedItems } from '#app/db/load-meeting.server.ts'
+import { undecidedItems, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import { type Outcome, OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

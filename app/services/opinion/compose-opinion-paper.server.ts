@@ -1,6 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { newestBy } from '#app/db/load-matter.server.ts'
-import { currentDraft, draftBodyOf } from '#app/db/matter-facts.server.ts'
+import { newestBy } from '#app/domain/matter-record/matter-record.ts'
+import { currentDraft, draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
 import { pointsFor } from '#app/domain/materials/checklist.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import { isNormative } from '#app/domain/matter/track.ts'

@@ -1,4 +1,4 @@
-import { undisposedHolds } from '#app/db/matter-facts.server.ts'
+import { undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

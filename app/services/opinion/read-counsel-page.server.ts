@@ -1,5 +1,5 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { undisposedHolds } from '#app/db/matter-facts.server.ts'
+import { undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import type { Reason } from '#app/domain/materials/checklist.ts'
 import { exclusionsFor } from '#app/domain/materials/reason.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

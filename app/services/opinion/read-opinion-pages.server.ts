@@ -1,6 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { currentDraft, draftBodyOf, undisposedHolds } from '#app/db/matter-facts.server.ts'
+import { currentDraft, draftBodyOf, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import { type ReviewPoint, pointsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import { type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'

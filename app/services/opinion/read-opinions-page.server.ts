@@ -1,5 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { type MatterRecord, newestBy, withRechecks } from '#app/db/load-matter.server.ts'
+import { type MatterRecord, newestBy } from '#app/domain/matter-record/matter-record.ts'
+import { withRechecks } from '#app/domain/matter-record/opinion-records.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckKind, RecheckResult } from '#app/domain/opinion/recheck.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'

@@ -1,5 +1,5 @@
 import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
-import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

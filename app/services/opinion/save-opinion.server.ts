@@ -1,4 +1,4 @@
-import { currentDraft } from '#app/db/matter-facts.server.ts'
+import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { type OpinionChange, changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
 import { type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'

@@ -1,6 +1,6 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
-import { currentDraft } from '#app/db/matter-facts.server.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
 import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'

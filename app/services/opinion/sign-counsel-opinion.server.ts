@@ -1,5 +1,5 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
-import { counselOpinionsOnCurrent } from '#app/db/matter-facts.server.ts'
+import { counselOpinionsOnCurrent } from '#app/domain/matter-record/review-standing.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

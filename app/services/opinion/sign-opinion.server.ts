@@ -1,5 +1,5 @@
-import { newestBy, type MatterRecord } from '#app/db/load-matter.server.ts'
-import { draftBodyOf, tracksOf } from '#app/db/matter-facts.server.ts'
+import { newestBy, type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import { draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'

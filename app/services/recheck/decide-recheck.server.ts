@@ -1,6 +1,6 @@
 import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
-import { opinionInForce, type MatterRecord } from '#app/db/load-matter.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

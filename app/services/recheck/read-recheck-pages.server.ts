@@ -1,6 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'

@@ -1,5 +1,5 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { type MatterRecord, newestBy } from '#app/db/load-matter.server.ts'
+import { type MatterRecord, newestBy } from '#app/domain/matter-record/matter-record.ts'
 import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'

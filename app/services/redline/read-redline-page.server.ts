@@ -1,5 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { type MatterRecord, opinionInForce } from '#app/db/load-matter.server.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

@@ -1,4 +1,4 @@
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { trackOf } from '#app/db/code-columns.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
@@ -61,7 +61,12 @@ export async function registrableTexts(
 	return outcomes
 		.flatMap(({ outcome, recordedAt, clearance }) =>
 			genuineClearances(shell, { clearances: clearance ? [clearance] : [] })
-				.filter(({ matter }) => isRegistrable(outcome as Outcome, tracksOf(matter)))
+				.filter(({ matter }) =>
+					isRegistrable(
+						outcome as Outcome,
+						matter.tracks.map(({ track }) => trackOf(track)),
+					),
+				)
 				.filter((row) => !taken.has(row.matterId))
 				.map(({ id, versionId, contentSha256, matter, ...row }) => ({
 					matterId: row.matterId,

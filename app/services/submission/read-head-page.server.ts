@@ -1,4 +1,4 @@
-import { openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import type { Reason } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

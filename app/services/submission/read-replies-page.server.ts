@@ -1,5 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { newestBy, opinionInForce, withRechecks } from '#app/db/load-matter.server.ts'
+import { newestBy } from '#app/domain/matter-record/matter-record.ts'
+import { opinionInForce, withRechecks } from '#app/domain/matter-record/opinion-records.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'

@@ -1,4 +1,4 @@
-import { opinionInForce } from '#app/db/load-matter.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { readWords, WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import { type ReplyAnswer, needsReason, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

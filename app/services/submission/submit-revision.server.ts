@@ -1,5 +1,5 @@
-import { opinionInForce } from '#app/db/load-matter.server.ts'
-import { tracksOf } from '#app/db/matter-facts.server.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
+import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'

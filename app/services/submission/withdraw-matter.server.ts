@@ -1,4 +1,5 @@
-import { loadClearanceHolders, openAgendaItems } from '#app/db/load-clearance-holders.server.ts'
+import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { findReason } from '#app/domain/materials/reason.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

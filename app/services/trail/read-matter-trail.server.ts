@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Role } from '#app/domain/permission/role.ts'

@@ -1,4 +1,4 @@
-import { openWaiver } from '#app/db/matter-facts.server.ts'
+import { openWaiver } from '#app/domain/matter-record/current-text.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -31,7 +31,7 @@ export async function decideWaiver(
 		if (!request) throw new Error('the workflow asks for an open request')
 		await work.tx.waiverDecision.create({
 			data: {
-				jurisdictionId: request.jurisdictionId,
+				jurisdictionId: work.matter.jurisdictionId,
 				requestId: request.id,
 				decision: given.decision,
 				reason: reason.value,

@@ -1,6 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { unseenCharactersOf, waiversOfCurrent } from '#app/db/matter-facts.server.ts'
-import type { MatterRecord } from '#app/db/load-matter.server.ts'
+import { waiversOfCurrent } from '#app/domain/matter-record/current-text.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -51,13 +51,13 @@ export async function readWaiverPage(
 	return accept({
 		heading,
 		version: version && { versionNo: version.versionNo, contentSha256: version.contentSha256 },
-		characters: unseenCharactersOf(version),
+		characters: version?.invisibleCharacters ?? [],
 		lines: await readWaivers(shell, matter),
 		possible: WAIVER_ACTS.filter(
 			(act) => heading.open.includes(act) && unmetRequirements(act, facts).length === 0,
 		),
 		isWaived: facts.unseenCharacters.length === 0,
-		isOtherwiseBlocked: version !== null && !version.isSubmittable,
+		isOtherwiseBlocked: version !== null && !version.isSound,
 	})
 }
 
@@ -71,7 +71,7 @@ export async function readWaivers(shell: Shell, matter: MatterRecord): Promise<W
 		requestedAt: requestedAt.toISOString(),
 		reason,
 		answer: decision && {
-			decision: decision.decision === 'granted' ? 'granted' : 'declined',
+			decision: decision.decision,
 			decidedBy: names.get(decision.decidedBy) ?? '',
 			decidedAt: decision.decidedAt.toISOString(),
 			reason: decision.reason,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { permit } from '#app/domain/permission/permit.ts'
-import { subjectOf } from '#app/db/matter-facts.server.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { decideWaiver } from '#app/services/waiver/decide-waiver.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { readDraftPage } from '#app/services/drafting/read-draft-page.server.ts'

@@ -1,0 +1,116 @@
+import { filedSecrecy } from '#app/domain/materials/secrecy.ts'
+import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
+import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import * as codes from './code-columns.server.ts'
+
+/**
+ * Rows as the domain's records say them: codes are read and checked, JSON is taken apart, and nothing is judged. Each
+ * function leaves the other columns as they were loaded.
+ */
+
+export function readMatter<Row extends { readonly state: string }>(row: Row) {
+	return { ...row, state: codes.matterStateOf(row.state) }
+}
+
+export function readTrack<Row extends { readonly track: string }>(row: Row) {
+	return { ...row, track: codes.trackOf(row.track) }
+}
+
+export function readFile<Row extends { readonly role: string; readonly secrecy: string }>(row: Row) {
+	return { ...row, role: codes.fileRoleOf(row.role), secrecy: filedSecrecy(row.secrecy) }
+}
+
+export function readCharacters(column: string): readonly UnseenCharacter[] {
+	return JSON.parse(column) as readonly UnseenCharacter[]
+}
+
+export function readMaterial<Row extends { readonly kind: string; readonly secrecy: string | null }>(
+	row: Row,
+) {
+	const secrecy = row.secrecy === null ? null : filedSecrecy(row.secrecy)
+	return { ...row, kind: codes.materialKindOf(row.kind), secrecy }
+}
+
+export function readStepAnswer<Row extends { readonly step: string; readonly answer: string }>(row: Row) {
+	return { ...row, step: codes.stepOf(row.step), answer: codes.stepAnswerOf(row.answer) }
+}
+
+export function readStepFacts(column: string): StoredFacts {
+	return JSON.parse(column) as StoredFacts
+}
+
+export function readStepVerdict<Row extends { readonly verdict: string }>(row: Row) {
+	return { ...row, verdict: codes.stepVerdictOf(row.verdict) }
+}
+
+export function readWaiver<Decision extends { readonly decision: string }, Row>(
+	row: Row & { readonly decision: Decision | null },
+) {
+	const { decision } = row
+	return {
+		...row,
+		decision: decision && { ...decision, decision: codes.waiverDecisionOf(decision.decision) },
+	}
+}
+
+export function readDeadline<Row extends { readonly kind: string }>(row: Row) {
+	return { ...row, kind: codes.deadlineKindOf(row.kind) }
+}
+
+export function readAssignment<Row extends { readonly role: string }>(row: Row) {
+	return { ...row, role: codes.assignmentRoleOf(row.role) }
+}
+
+export function readConclusion<Row extends { readonly conclusion: string }>(row: Row) {
+	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
+}
+
+export function readItem<Row extends { readonly kind: string }>(row: Row) {
+	return { ...row, kind: codes.itemKindOf(row.kind) }
+}
+
+export function readReply<Row extends { readonly answer: string }>(row: Row) {
+	return { ...row, answer: codes.replyAnswerOf(row.answer) }
+}
+
+export function readItemVerdict<Row extends { readonly verdict: string }>(row: Row) {
+	return { ...row, verdict: codes.recheckVerdictOf(row.verdict) }
+}
+
+export function readDecision<Row extends { readonly decision: string | null }>(row: Row) {
+	return { ...row, decision: codes.recheckDecisionOf(row.decision) }
+}
+
+export function readRecheck<
+	Row extends { readonly kind: string; readonly result: string; readonly decision: string | null },
+>(row: Row) {
+	return {
+		...readDecision(row),
+		kind: codes.recheckKindOf(row.kind),
+		result: codes.recheckResultOf(row.result),
+	}
+}
+
+export function readClearance<
+	Standing extends { readonly state: string },
+	Row extends { readonly kind: string },
+>(row: Row & { readonly standing: Standing | null }) {
+	const standing = row.standing && { ...row.standing, state: codes.clearanceStateOf(row.standing.state) }
+	return { ...row, kind: codes.clearanceKindOf(row.kind), standing }
+}
+
+export function readItemState<Row extends { readonly state: string }>(row: Row) {
+	return { ...row, state: codes.agendaStateOf(row.state) }
+}
+
+export function readAgendaItem<Row extends { readonly state: string; readonly kind: string }>(row: Row) {
+	return { ...readItemState(row), kind: codes.agendaItemKindOf(row.kind) }
+}
+
+export function readMeeting<Row extends { readonly state: string }>(row: Row) {
+	return { ...row, state: codes.meetingStateOf(row.state) }
+}
+
+export function readOutcome<Row extends { readonly outcome: string }>(row: Row) {
+	return { ...row, outcome: codes.outcomeOf(row.outcome) }
+}

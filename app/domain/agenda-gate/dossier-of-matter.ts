@@ -1,0 +1,147 @@
+import { CONSULTATION_PAPERS } from '#app/domain/materials/checklist.ts'
+import { needsCounsel } from '#app/domain/matter/track.ts'
+import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
+import { openMandatoryItems, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
+import {
+	type Hand,
+	type Hands,
+	type NotSeparate,
+	judgeSeparation,
+} from '#app/domain/permission/separation.ts'
+import type { ClearanceFacts, Dossier } from './dossier.ts'
+import type { GateRecord } from './gate-record.ts'
+import { stepStandingsOf } from './step-standings.ts'
+
+/** What the gate must know beside a matter's record. */
+export type Surroundings = {
+	readonly now: Date
+	/** Everybody whose hand has been on the matter, in any of its rounds. */
+	readonly hands: Hands
+	readonly nameOf: (personId: string) => string
+	/** What the key outside the database and the trail say of the latest clearance; null where there is none. */
+	readonly proof: Pick<ClearanceFacts, 'isSignatureGood' | 'isInTrail'> | null
+}
+
+/** Everything that the gate judges, computed from the record of one matter at one instant. */
+export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Surroundings): Dossier {
+	const tracks = tracksOf(matter)
+	const opinion = opinionInForce(matter)
+	// Counsel is heard on the round that the opinion in force closed, and on every round since.
+	const round = opinion?.round ?? matter.round
+	return {
+		now,
+		tracks,
+		versionNo: matter.currentVersion?.versionNo ?? null,
+		contentSha256: matter.currentVersion?.contentSha256 ?? null,
+		clearance: clearanceOf(matter, proof, nameOf),
+		conclusion: opinion?.conclusion ?? null,
+		openMandatoryItems: openMandatoryItems(matter, signedRechecksOfText(matter)),
+		needsCounsel: needsCounsel(tracks),
+		counselOpinions: matter.counselOpinions.filter((each) => each.round >= round).length,
+		undisposedHolds: undisposedHolds(matter).length,
+		disposals: matter.counselOpinions.flatMap(({ disposition }) =>
+			disposition ? [{ signerName: nameOf(disposition.disposedBy), at: disposition.disposedAt }] : [],
+		),
+		substitutes: countSubstitutes(matter),
+		steps: stepStandingsOf(matter),
+		clashes: findClashes(matter, hands),
+		openRecusals: matter.recusals.filter((recusal) => recusal.decision === null).length,
+		isOpinionRevoked: isOpinionRevoked(matter),
+		staleLaws: [],
+		changedMaterials: changedMaterials(matter),
+		classifiedFiles: classifiedFiles(matter),
+	}
+}
+
+function clearanceOf(
+	matter: GateRecord,
+	proof: Surroundings['proof'],
+	nameOf: Surroundings['nameOf'],
+): ClearanceFacts | null {
+	const row = matter.clearances.at(-1)
+	if (!row) return null
+	return {
+		id: row.id,
+		kind: row.kind,
+		number: row.number,
+		state: row.standing?.state ?? 'void',
+		versionNo: row.version.versionNo,
+		contentSha256: row.contentSha256,
+		signerName: nameOf(row.signedBy),
+		issuedAt: row.issuedAt,
+		expiresAt: row.expiresAt,
+		isSignatureGood: proof?.isSignatureGood ?? false,
+		isInTrail: proof?.isInTrail ?? false,
+		explanation: row.explanation,
+	}
+}
+
+/** Only a re-check that was signed, and of exactly the present text, settles or retains an item. */
+function signedRechecksOfText(matter: GateRecord): GateRecord['rechecks'] {
+	return matter.rechecks.filter(
+		(recheck) =>
+			recheck.decision === 'signed' && recheck.contentSha256 === matter.currentVersion?.contentSha256,
+	)
+}
+
+function countSubstitutes(matter: GateRecord): number {
+	if (opinionInForce(matter) || matter.clearances.some((clearance) => clearance.standing?.state === 'valid'))
+		return 0
+	const papers = newestBy(matter.materials, (material) => material.item)
+	return papers.filter((paper) => paper.kind === 'file' && CONSULTATION_PAPERS.includes(paper.item)).length
+}
+
+/** Every hand that signed something which still counts, judged against every other hand of the matter. */
+function findClashes(matter: GateRecord, all: Hands): NotSeparate[] {
+	const opinion = opinionInForce(matter)
+	const hands: Hands = {
+		...all,
+		reviewerId: opinion?.reviewerId ?? all.reviewerId,
+		checkerId: opinion?.checkerId ?? all.checkerId,
+		signerId: opinion?.signerId ?? all.signerId,
+		isTwoPersonReview: all.isTwoPersonReview || opinion?.isTwoPerson === true,
+	}
+	const signed: [Hand, string | null][] = [
+		['reviewer', hands.reviewerId],
+		['checker', hands.checkerId],
+		['signing-officer', hands.signerId],
+		['signing-officer', matter.clearances.at(-1)?.signedBy ?? null],
+		...matter.counselOpinions.map((each): [Hand, string] => ['counsel', each.personId]),
+	]
+	return signed.flatMap(([hand, personId]) => {
+		const judged = personId === null ? null : judgeSeparation(personId, hand, hands)
+		return judged && !judged.ok ? [judged.reason] : []
+	})
+}
+
+/** The last opinion was revoked, and no clearance was issued since in its place. */
+function isOpinionRevoked(matter: GateRecord): boolean {
+	const revokedAt = matter.opinions.at(-1)?.revocation?.revokedAt
+	const clearance = matter.clearances.at(-1)
+	return revokedAt !== undefined && !(clearance && clearance.issuedAt.getTime() > revokedAt.getTime())
+}
+
+/** Checklist entries that are newer than everything the signing officer has signed. */
+function changedMaterials(matter: GateRecord): number {
+	const signedAt = Math.max(
+		...[
+			opinionInForce(matter)?.signedAt,
+			matter.rechecks.filter((recheck) => recheck.decision === 'signed').at(-1)?.decidedAt,
+			matter.clearances.at(-1)?.issuedAt,
+		].map((instant) => instant?.getTime() ?? 0),
+	)
+	if (signedAt === 0) return 0
+	return newestBy(matter.materials, (material) => material.item).filter(
+		(material) => material.addedAt.getTime() > signedAt,
+	).length
+}
+
+function classifiedFiles(matter: GateRecord): number {
+	const papers = newestBy(matter.materials, (material) => material.item).filter(
+		(paper) => paper.kind === 'file',
+	)
+	return [...(matter.currentVersion?.files ?? []), ...papers].filter(
+		({ secrecy }) => secrecy === 'classified',
+	).length
+}

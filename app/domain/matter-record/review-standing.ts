@@ -1,0 +1,82 @@
+import { needsCounsel } from '#app/domain/matter/track.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { type AssignmentRecord, type MatterRow, type TracksPart, tracksOf } from './matter-record.ts'
+import {
+	type CounselOpinionRecord,
+	type OpinionDraftRecord,
+	type OpinionItemRecord,
+	type RecheckRecord,
+	opinionInForce,
+} from './opinion-records.ts'
+
+type InRound = Pick<MatterRow, 'round'>
+
+/** The working paper of the present round, if the reviewer has begun one. */
+export function currentDraft<Draft extends Pick<OpinionDraftRecord, 'round'>>(
+	matter: InRound & { readonly opinionDrafts: readonly Draft[] },
+): Draft | null {
+	return matter.opinionDrafts.find((draft) => draft.round === matter.round) ?? null
+}
+
+/** The body of the present round's working paper. */
+export function draftBodyOf(
+	matter: InRound & { readonly opinionDrafts: readonly Pick<OpinionDraftRecord, 'round' | 'body'>[] },
+): OpinionBody | null {
+	const draft = currentDraft(matter)
+	return draft ? (JSON.parse(draft.body) as OpinionBody) : null
+}
+
+/** Counsel's opinions of the present round. */
+export function counselOpinionsOnCurrent<Opinion extends Pick<CounselOpinionRecord, 'round'>>(
+	matter: InRound & { readonly counselOpinions: readonly Opinion[] },
+): Opinion[] {
+	return matter.counselOpinions.filter((opinion) => opinion.round === matter.round)
+}
+
+/** Whether no counsel was heard in this round although the tracks ask for one (Decree 713 art. 28). */
+export function lacksCounselOpinion(
+	matter: InRound & TracksPart & { readonly counselOpinions: readonly Pick<CounselOpinionRecord, 'round'>[] },
+): boolean {
+	return needsCounsel(tracksOf(matter)) && counselOpinionsOnCurrent(matter).length === 0
+}
+
+/** The counsel who are assigned now. */
+export function assignedCounsel(matter: {
+	readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+}): string[] {
+	return matter.assignments.filter((each) => each.role === 'counsel').map((each) => each.personId)
+}
+
+/** The 不合法 of counsel, in whichever round, that no signing officer has disposed of in writing (H3): a new round forgets none. */
+export function undisposedHolds<
+	Opinion extends { readonly conclusion: string; readonly disposition: unknown },
+>(matter: { readonly counselOpinions: readonly Opinion[] }): Opinion[] {
+	return matter.counselOpinions.filter(
+		(opinion) => opinion.conclusion === 'unlawful' && opinion.disposition === null,
+	)
+}
+
+type JudgedItems = {
+	readonly opinions: readonly {
+		readonly revocation: unknown
+		readonly items: readonly (Pick<OpinionItemRecord, 'kind'> & {
+			readonly recheckItems: readonly Pick<
+				OpinionItemRecord['recheckItems'][number],
+				'recheckId' | 'verdict'
+			>[]
+		})[]
+	}[]
+}
+
+/** How many 必须修改 items of the opinion in force these re-checks, oldest first, have neither settled nor retained. */
+export function openMandatoryItems(
+	matter: JudgedItems,
+	rechecks: readonly Pick<RecheckRecord, 'id'>[],
+): number {
+	const counting = new Set(rechecks.map((recheck) => recheck.id))
+	return (opinionInForce(matter)?.items ?? []).filter((item) => {
+		if (item.kind !== 'must') return false
+		const verdict = item.recheckItems.filter((each) => counting.has(each.recheckId)).at(-1)?.verdict
+		return verdict !== 'settled' && verdict !== 'retained'
+	}).length
+}

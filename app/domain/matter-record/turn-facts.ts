@@ -1,0 +1,71 @@
+import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
+import { type AgendaItemRow, openItem } from './agenda-records.ts'
+import { isTextAsCleared, openWaiver } from './current-text.ts'
+import type { AssignmentRecord, MatterRow, TracksPart, VersionRecord, WaiverRecord } from './matter-record.ts'
+import { type CounselOpinionRecord, type OpinionDraftRecord, opinionInForce } from './opinion-records.ts'
+import {
+	assignedCounsel,
+	counselOpinionsOnCurrent,
+	lacksCounselOpinion,
+	undisposedHolds,
+} from './review-standing.ts'
+
+/** What of a matter's record says whose turn it is: little, so that a list of many matters can be answered. */
+export type TurnRecord = Pick<
+	MatterRow,
+	| 'state'
+	| 'round'
+	| 'awaitingHead'
+	| 'awaitingSignature'
+	| 'changedAfterClearance'
+	| 'reviewerId'
+	| 'currentVersionId'
+> &
+	TracksPart & {
+		readonly currentVersion: Pick<VersionRecord, 'contentSha256'> | null
+		readonly waiverRequests: readonly (Pick<WaiverRecord, 'versionId'> & {
+			readonly decision: Pick<NonNullable<WaiverRecord['decision']>, 'decision'> | null
+		})[]
+		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		readonly opinionDrafts: readonly Pick<OpinionDraftRecord, 'round' | 'checkedAt'>[]
+		readonly opinions: readonly { readonly revocation: unknown }[]
+		readonly counselOpinions: readonly (Pick<CounselOpinionRecord, 'round' | 'personId' | 'conclusion'> & {
+			readonly disposition: unknown
+		})[]
+		readonly clearances: readonly { readonly contentSha256: string }[]
+		readonly agendaItems: readonly Pick<AgendaItemRow, 'state'>[]
+	}
+
+/** The facts that the workflow and the turn both ask for. */
+type StandingFacts = Omit<TurnFacts, 'state' | 'reviewerId' | 'counselWaiting' | 'hasCounsel' | 'agenda'>
+
+/** Says of a matter what both its workflow and its turn ask; each of these facts is computed here and nowhere else. */
+export function standingFactsOf(matter: TurnRecord): StandingFacts {
+	return {
+		awaitingHead: matter.awaitingHead,
+		awaitingSignature: matter.awaitingSignature,
+		changedAfterClearance: matter.changedAfterClearance,
+		isWaiverOpen: openWaiver(matter) !== null,
+		isTextAsCleared: isTextAsCleared(matter),
+		hasOpinion: opinionInForce(matter) !== null,
+		lacksCounselOpinion: lacksCounselOpinion(matter),
+		hasCounselHold: undisposedHolds(matter).length > 0,
+		isOpinionChecked: matter.opinionDrafts.some(
+			(draft) => draft.round === matter.round && draft.checkedAt !== null,
+		),
+	}
+}
+
+/** What "whose turn is it" asks of a matter. */
+export function turnFactsOf(matter: TurnRecord): TurnFacts {
+	const counselIds = assignedCounsel(matter)
+	const heard = counselOpinionsOnCurrent(matter)
+	return {
+		...standingFactsOf(matter),
+		state: matter.state,
+		reviewerId: matter.reviewerId,
+		counselWaiting: counselIds.filter((personId) => !heard.some((opinion) => opinion.personId === personId)),
+		hasCounsel: counselIds.length > 0,
+		agenda: openItem(matter)?.state ?? null,
+	}
+}

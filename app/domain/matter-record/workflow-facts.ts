@@ -1,0 +1,56 @@
+import {
+	type ChecklistItem,
+	type ReviewPoint,
+	missingItems,
+	pointsFor,
+} from '#app/domain/materials/checklist.ts'
+import { STEPS } from '#app/domain/materials/step.ts'
+import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
+import { isVersionNew, unseenCharacters } from './current-text.ts'
+import { type MatterRecord, newestBy, tracksOf } from './matter-record.ts'
+import { opinionInForce } from './opinion-records.ts'
+import { draftBodyOf, openMandatoryItems } from './review-standing.ts'
+import { standingFactsOf } from './turn-facts.ts'
+
+/** The law as data that the facts are measured by: the papers and the review points of each track. */
+export type Measures = {
+	readonly checklist: readonly ChecklistItem[]
+	readonly points: readonly ReviewPoint[]
+}
+
+/** The facts that the workflow asks for, from the record of one matter. What "whose turn is it" asks too is said there. */
+export function factsOf(matter: MatterRecord, { checklist, points }: Measures): MatterFacts {
+	const tracks = tracksOf(matter)
+	const materials = newestBy(matter.materials, (material) => material.item)
+	const answers = newestBy(matter.stepAnswers, (answer) => answer.step)
+	const opinion = opinionInForce(matter)
+	const { supplementFrom, currentVersion } = matter
+	return {
+		...standingFactsOf(matter),
+		...judgeReadiness(
+			draftBodyOf(matter),
+			pointsFor(tracks, points),
+			answers.map((answer) => answer.id),
+		),
+		supplementFrom,
+		hasTrack: tracks.length > 0,
+		hasVersion: currentVersion !== null,
+		isVersionSubmittable: currentVersion?.isSound ?? false,
+		unseenCharacters: unseenCharacters(matter),
+		isVersionNewSinceOpinion: isVersionNew(matter),
+		missingMaterials: missingItems(tracks, checklist, materials).length,
+		unansweredSteps: STEPS.filter((step) => !answers.some((answer) => answer.step === step)).length,
+		openSupplementItems: (matter.supplements.at(-1)?.items ?? []).filter((item) => item.answeredAt === null)
+			.length,
+		hasAdverseOpinion: opinion !== null && opinion.conclusion !== 'lawful',
+		unansweredItems: (opinion?.items ?? []).filter((item) => item.replies.length === 0).length,
+		unsettledItems: openMandatoryItems(matter, lastRecheckOfCurrent(matter)),
+		isListed: matter.live?.listing != null,
+	}
+}
+
+/** What the signing officer decides on: the newest re-check of the current version. */
+function lastRecheckOfCurrent(matter: MatterRecord) {
+	return matter.rechecks.filter((each) => each.versionId === matter.currentVersionId).slice(-1)
+}

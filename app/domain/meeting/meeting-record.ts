@@ -1,0 +1,109 @@
+import type { AgendaItemRow, ListingRecord, OutcomeRecord } from '#app/domain/matter-record/agenda-records.ts'
+import { type AgendaState, type MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
+import type { Capacity } from './attendance.ts'
+import type { MeetingKind } from './meeting-kind.ts'
+
+/** An agenda item of a meeting with the listing that it stands on and what became of it. */
+export type MeetingItem = AgendaItemRow & {
+	readonly listing: ListingRecord | null
+	readonly outcome: OutcomeRecord | null
+}
+
+/** A meeting with its items in the order of the agenda, its attendance and the leaders' urgent approvals. */
+export type MeetingRecord = {
+	readonly jurisdictionId: string
+	readonly id: string
+	readonly organId: string
+	readonly kind: MeetingKind
+	readonly title: string
+	readonly state: MeetingState
+	readonly startsAt: Date
+	readonly place: string
+	readonly chairId: string | null
+	readonly revision: number
+	readonly createdAt: Date
+	/** Who approved the agenda that was fixed, and on which day (YYYY-MM-DD). */
+	readonly agendaApprovedBy: string | null
+	readonly agendaApprovedOn: string | null
+	readonly organ: { readonly name: string }
+	readonly items: readonly MeetingItem[]
+	readonly attendances: readonly {
+		readonly position: number
+		readonly name: string
+		readonly organ: string
+		readonly capacity: Capacity
+	}[]
+	readonly urgents: readonly { readonly matterId: string }[]
+}
+
+/** What of a meeting says what it asks for. */
+export type MeetingAgenda = Pick<MeetingRecord, 'state'> & {
+	readonly items: readonly (Pick<AgendaItemRow, 'matterId' | 'state'> & {
+		readonly listing: unknown
+		readonly outcome: unknown
+	})[]
+	readonly attendances: readonly unknown[]
+}
+
+/** An item in one of these states was taken up, or was to be, and awaits its outcome. */
+const AWAITING: readonly AgendaState[] = ['listed', 'notified', 'blocked']
+
+/** The items that the meeting took up or was to take up, and that have no outcome yet. Plain slots have none to record. */
+export function undecidedItems<Item extends MeetingAgenda['items'][number]>(meeting: {
+	readonly items: readonly Item[]
+}): Item[] {
+	return meeting.items.filter(
+		(item) => item.matterId !== null && item.outcome === null && AWAITING.includes(item.state),
+	)
+}
+
+/** What stands on the agenda, in order: decisions and plain slots, blocked items in the place they held. */
+export function agendaOf(meeting: Pick<MeetingRecord, 'items'>): MeetingItem[] {
+	return meeting.items.filter((item) => item.state !== 'removed' && item.state !== 'proposed')
+}
+
+/** What the meeting's machine asks for, whichever matter is in question. */
+export function meetingFactsOf(meeting: MeetingAgenda, isUrgentlyApproved = false): MeetingFacts {
+	return {
+		undecidedItems: undecidedItems(meeting).length,
+		attendees: meeting.attendances.length,
+		listings: meeting.items.filter((item) => item.listing !== null).length,
+		isUrgentlyApproved,
+	}
+}
+
+/** Whether a leader has signed that this matter may join the fixed agenda. */
+export function isUrgentlyApproved(meeting: Pick<MeetingRecord, 'urgents'>, matterId: string): boolean {
+	return meeting.urgents.some((urgent) => urgent.matterId === matterId)
+}
+
+/** What a meeting may ask of its secretary: list proposals, fix the agenda, hold it, record outcomes, register who came, close. */
+export const MEETING_TASKS = ['list', 'fix', 'hold', 'record', 'attend', 'close'] as const
+
+export type MeetingTask = (typeof MEETING_TASKS)[number]
+
+/** The one thing that a meeting asks for next, or null once it is over. Its act is one that the machine then takes. */
+export function meetingTask(meeting: MeetingAgenda): MeetingTask | null {
+	const { listings, undecidedItems: undecided, attendees } = meetingFactsOf(meeting)
+	switch (meeting.state) {
+		case 'preparing':
+			return listings > 0 ? 'fix' : 'list'
+		case 'fixed':
+			return 'hold'
+		case 'held':
+			if (undecided > 0) return 'record'
+			return attendees > 0 ? 'close' : 'attend'
+		case 'closed':
+		case 'cancelled':
+			return null
+	}
+}
+
+/** Meetings whose agenda is not settled, or will never be held: what they had taken up may go elsewhere. */
+export const LETS_GO = ['preparing', 'cancelled'] as const satisfies readonly MeetingState[]
+
+/** Whether an item that another meeting had taken up may be put before a new one. */
+export function mayLeave(state: MeetingState): boolean {
+	return (LETS_GO as readonly MeetingState[]).includes(state)
+}
