@@ -15,7 +15,10 @@ export function decodeText(bytes: Uint8Array): Result<string, { readonly code: '
 
 /** Line ends as this program writes them; no blank lines at the end. */
 export function settleLines(text: string): string {
-	return text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\n+$/, '')
+	const lines = text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+	let end = lines.length
+	while (lines[end - 1] === '\n') end -= 1
+	return lines.slice(0, end)
 }
 
 function encodingsOf(bytes: Uint8Array): readonly string[] {

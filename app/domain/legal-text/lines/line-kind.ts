@@ -83,7 +83,7 @@ export type Line = {
 }
 
 const FOOTNOTE =
-	/^\s*(?:[①-⑳]|[[［〔][0-9０-９]{1,3}[\]］〕](?!\s*第?[0-9０-９]+号)|注\s*[0-9０-９]{0,3}\s*[：:]|[*＊※])/
+	/^\s*(?:[①-⑳]|[[［〔][0-9０-９]{1,3}[\]］〕](?!\s{0,8}第?[0-9０-９]{1,6}号)|注\s{0,8}(?:[0-9０-９]{1,3}\s{0,8})?[：:]|[*＊※])/
 
 /** Whether a line is a note on the text above it: ① …, [1] …, 注：…, * …; it is no 款 and nobody cites it. */
 export function isFootnote(line: string): boolean {

@@ -1,0 +1,38 @@
+/** A run may be twice as long for so many times the work; more than that grows faster than the input. */
+export const MOST_GROWTH = 2.6
+/** Below this, in milliseconds of the processor, what is measured is noise. */
+const FLOOR_MS = 20
+/** What else the machine does can only add to a time: the least of several is the nearest to the truth. */
+const MOST_RUNS = 12
+
+/**
+ * How many times as much processor time the work takes each time its size is doubled, at most. `prepare` makes the work
+ * for a size and is not measured. Measures again, up to `MOST_RUNS` times, as long as the answer is above the limit.
+ */
+export async function growthOf(
+	sizes: readonly number[],
+	prepare: (size: number) => () => unknown,
+): Promise<{ readonly growth: number; readonly times: readonly number[] }> {
+	const works = sizes.map(prepare)
+	const times = works.map(() => Infinity)
+	let growth = Infinity
+	for (let run = 0; run < MOST_RUNS && growth > MOST_GROWTH; run += 1) {
+		for (const [at, work] of works.entries())
+			times[at] = Math.min(times[at] ?? Infinity, await processorTime(work))
+		growth = largestGrowth(times)
+	}
+	return { growth, times }
+}
+
+function largestGrowth(times: readonly number[]): number {
+	const steady = times.map((time) => Math.max(time, FLOOR_MS))
+	return steady.reduce((most, time, at) => Math.max(most, at === 0 ? 0 : time / (steady[at - 1] ?? time)), 0)
+}
+
+/** Milliseconds of this process, its collector of garbage included. */
+async function processorTime(work: () => unknown): Promise<number> {
+	const begun = process.cpuUsage()
+	await work()
+	const { user, system } = process.cpuUsage(begun)
+	return (user + system) / 1000
+}
