@@ -3,7 +3,7 @@ export type Scheme = 'articles' | 'outline' | 'paragraphs'
 
 /**
  * What a line is in its text. The ones after `sub-item` stand outside of the text proper (GB/T 9704 ch. 7): 发文机关标志,
- * 发文字号, 主送机关, 附件说明, 署名, 成文日期, 附注, 抄送机关, 印发机关和印发日期.
+ * 发文字号, 主送机关, 附件说明, 署名, 成文日期, 附注, 抄送机关, 印发机关和印发日期. A `cell` is a line of a table, a `note` one of a footnote or endnote.
  */
 export type ParagraphKind =
 	| 'title'
@@ -20,18 +20,20 @@ export type ParagraphKind =
 	| 'remark'
 	| 'copies'
 	| 'issue'
+	| 'cell'
+	| 'note'
 
 /**
  * One line of the text with its place, or several where a sentence was broken over lines, or a part of one where the
  * lines of a text run together. `label` and `body` together are the line, character for character.
  */
 export type Paragraph = {
-	/** The line that it begins on, counted from 0. */
+	/** The line that it begins on, counted from 0: of the text, or of `linesOf(document)`. */
 	readonly line: number
 	readonly label: string
 	readonly body: string
 	readonly kind: ParagraphKind
-	/** Stands once in a version: art-13-p2-i3-m1, sec-3-2-1, num-1-2-1, par-4, top-1-2, head-2, annex-1, closing-1, imprint-1. */
+	/** Stands once in a version: art-13-p2-i3-m1, art-8-t1.2 (second row of its first table), sec-3-2-1, num-1-2-1, par-4, top-1-2, head-2, annex-1, closing-1, imprint-1. */
 	readonly anchor: string
 }
 

@@ -1,6 +1,8 @@
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+import { linesOf } from '#app/domain/document/plain-lines.ts'
 import type { Clause, LegalText, Scheme } from './legal-text.ts'
 import { joinBrokenLines } from './lines/join-broken-lines.ts'
-import { type Line, lineKind } from './lines/line-kind.ts'
+import { type Line, lineKind, PLAIN } from './lines/line-kind.ts'
 import { cutRunTogether } from './lines/cut-run-together.ts'
 import { nameHead } from './parts/name-head.ts'
 import { readArticles } from './read-articles.ts'
@@ -17,11 +19,40 @@ import { settleDecimals } from './lines/settle-decimals.ts'
  * their own places. No character is lost or invented. The work grows with the length of the text, whatever it holds.
  */
 export function parseLegalText(text: string): LegalText {
-	const read = cutRunTogether(text.split('\n')).map((piece): Line => ({
-		...piece,
-		begins: lineKind(piece.text),
-		role: null,
-	}))
+	const pieces = cutRunTogether(text.split('\n'))
+	return parseLines(
+		pieces.map((piece): Line => ({ ...piece, begins: lineKind(piece.text), role: null, row: null })),
+	)
+}
+
+/**
+ * Parses a document as `parseLegalText` does its text. What stands in a table is never an article, a heading or an annex,
+ * and no 款; nor is a note. The `line` of a paragraph counts in `linesOf(document)`.
+ */
+export function parseDocument(document: DocumentTree): LegalText {
+	const lines = linesOf(document)
+	while (lines.length > 1 && lines[lines.length - 1]?.text === '') lines.pop()
+	const isProse = (index: number) => lines[index]?.table === null && lines[index]?.note === null
+	const pieces = cutRunTogether(
+		lines.map(({ text }) => text),
+		isProse,
+	)
+	return parseLines(
+		pieces.map((piece): Line => {
+			const { table = null, place = '' } = lines[piece.index] ?? {}
+			if (isProse(piece.index)) return { ...piece, begins: lineKind(piece.text), role: null, row: null }
+			const row = table === null ? null : { table, number: rowNumber(table, place) }
+			return { ...piece, begins: PLAIN, role: row ? 'cell' : 'note', row }
+		}),
+	)
+}
+
+/** The row of a cell by its place: the first step below its table. */
+function rowNumber(table: string, place: string): number {
+	return Number(place.slice(table.length + 1).split('/')[0]) + 1
+}
+
+function parseLines(read: readonly Line[]): LegalText {
 	const apart = nameHead(setPartsApart(setContentsAside(read)))
 	const { lines: settled, problems } = settleArticles(apart)
 	const lines = joinBrokenLines(settleDecimals(settled))
@@ -70,7 +101,7 @@ function titleOf(clauses: readonly Clause[]): string | null {
 	const top = clauses.filter((clause) => clause.kind === 'top' || clause.kind === 'paragraph')
 	const words = top.flatMap(({ paragraphs }) => paragraphs.filter(({ body }) => body.trim() !== ''))
 	const start = words.findIndex(({ kind }) => kind === 'title')
-	if (start < 0) return words.find(({ kind }) => kind === 'text')?.body.trim() ?? null
+	if (start < 0) return (words.find(({ kind }) => kind === 'text') ?? words[0])?.body.trim() ?? null
 	const end = words.findIndex(({ kind }, at) => at > start && kind !== 'title')
 	const title = words.slice(start, end < 0 ? words.length : end)
 	return title.map(({ body }) => body.trim()).join('')

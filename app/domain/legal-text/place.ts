@@ -3,6 +3,9 @@ import { writeNumber } from './chinese-number.ts'
 /** The words for a place in a text: 第十三条第二款第（三）项第1目, 三（二）1, 1.2.1, 第四段, 附件1, 落款, 标题和引言. */
 export function placeLabel(anchor: string): string {
 	const [kind, ...parts] = anchor.split('-')
+	const table = parts.find((part) => /^t\d+\.\d+$/.test(part))
+	if (table !== undefined && kind !== 'art')
+		return placeLabel([kind, ...parts.slice(0, parts.indexOf(table))].join('-')) + tablePlace(table)
 	const first = Number(parts[0] ?? 0)
 	if (kind === 'art') return articlePlace(parts)
 	if (kind === 'sec') return sectionPlace(parts)
@@ -24,6 +27,7 @@ function articlePlace(parts: readonly string[]): string {
 		else if (part.startsWith('p')) label += `第${writeNumber(number)}款`
 		else if (part.startsWith('i')) label += `第（${writeNumber(number)}）项`
 		else if (part.startsWith('n')) label += `第${part.slice(1)}项`
+		else if (part.startsWith('t')) label += tablePlace(part)
 		else if (part.startsWith('m')) label += `第${number}目`
 	}
 	return label
@@ -43,6 +47,12 @@ function sectionPlace(parts: readonly string[]): string {
 		.join('')
 	const paragraph = parts.find((part) => /^p\d+$/.test(part))
 	return paragraph === undefined ? section : `${section}第${writeNumber(Number(paragraph.slice(1)))}段`
+}
+
+/** 表1第二行 of t1.2. */
+function tablePlace(part: string): string {
+	const [table, row] = part.slice(1).split('.')
+	return `表${table}第${writeNumber(Number(row))}行`
 }
 
 /** 1.2.1; an unnumbered paragraph of it is its second, third … 段. */

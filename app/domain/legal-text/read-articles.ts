@@ -1,7 +1,7 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
 import { type Line, DIVISIONS, isFootnote, isPageNumber } from './lines/line-kind.ts'
-import { type LooseKind, partOf, readLoose } from './read-loose.ts'
+import { type LooseKind, partOf, readLoose, rowAnchors } from './read-loose.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 type Naming = (wanted: string) => string
@@ -92,8 +92,10 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 	const isSingle = lines.filter((line) => isPart(line)).length <= 1
 	let part = 0
 	let item = ''
+	const names = rowAnchors(anchor)
 	return lines.map((line, at): Paragraph => {
-		const { begins, index, text } = line
+		const { begins, index, text, role, row } = line
+		if (row) return { line: index, label: '', body: text, kind: 'cell', anchor: names(row) }
 		if (begins.kind === 'decimal') {
 			const place = name(`${anchor}-n${begins.path.join('.')}`)
 			const body = text.slice(begins.label.length)
@@ -115,7 +117,7 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 		}
 		const place =
 			at === 0 && (isSingle || !isPart(line)) ? anchor : name(placeOf(anchor, line, isSingle, part))
-		return { line: index, label, body: text.slice(label.length), kind: 'text', anchor: place }
+		return { line: index, label, body: text.slice(label.length), kind: role ?? 'text', anchor: place }
 	})
 }
 
@@ -126,7 +128,8 @@ function placeOf(anchor: string, line: Line, isSingle: boolean, part: number): s
 }
 
 /** Whether a line is a 款: unnumbered (its article's number apart), not empty, no note and no number of a page. */
-function isPart({ begins, text }: Line): boolean {
+function isPart({ begins, text, role }: Line): boolean {
+	if (role !== null) return false
 	if (begins.kind === 'article') return text.slice(begins.label.length).trim() !== ''
 	if (begins.kind === 'first-level') return true
 	return begins.kind === 'plain' && text.trim() !== '' && !isFootnote(text) && !isPageNumber(text)

@@ -1,5 +1,6 @@
 import type { Clause, Paragraph } from './legal-text.ts'
-import { type Line, type PartKind, isPageNumber } from './lines/line-kind.ts'
+import { anchorNames } from './anchor-names.ts'
+import { type Line, type PartKind, type TableRow, isPageNumber } from './lines/line-kind.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** What has no numbers: the lines at the top, an annex, a closing or an imprint. */
@@ -15,8 +16,10 @@ export function readLoose(
 	headings: readonly string[],
 	anchor: string,
 ): Clause {
-	const paragraphs = lines.map(({ index, text, role }, at): Paragraph => {
+	const names = rowAnchors(anchor)
+	const paragraphs = lines.map(({ index, text, role, row }, at): Paragraph => {
 		const label = isPageNumber(text) ? text : ''
+		if (row) return { line: index, label: '', body: text, kind: 'cell', anchor: names(row) }
 		const own = index === 0 && at === 0 ? 'title' : kind === 'annex' && at === 0 ? 'heading' : 'text'
 		return {
 			line: index,
@@ -28,6 +31,17 @@ export function readLoose(
 	})
 	const label = kind === 'annex' ? withoutBlanks(lines[0]?.text ?? '').slice(0, LONGEST_NAME) : ''
 	return { key: anchor, label, kind, headings, anchor, paragraphs }
+}
+
+/** Gives the lines of tables within a clause their anchors: art-8-t1.2, and art-8-t1.2-r2 for the next line of that row. */
+export function rowAnchors(clause: string): (row: TableRow) => string {
+	const tables = new Map<string, number>()
+	const name = anchorNames()
+	return ({ table, number }) => {
+		const count = tables.get(table) ?? tables.size + 1
+		tables.set(table, count)
+		return name(`${clause}-t${count}.${number}`)
+	}
 }
 
 /** The kind of clause that a line begins which begins a part, or null for any other line. */

@@ -1,7 +1,7 @@
 import { anchorNames } from './anchor-names.ts'
 import type { Clause, Paragraph } from './legal-text.ts'
-import { type Line, isPageNumber } from './lines/line-kind.ts'
-import { partOf, readLoose } from './read-loose.ts'
+import { type Line, isPageNumber, type TableRow } from './lines/line-kind.ts'
+import { partOf, readLoose, rowAnchors } from './read-loose.ts'
 import { withoutBlanks } from './without-blanks.ts'
 
 /** The levels of GB/T 9704 7.3.3, from the widest: 一、（一）1.（1）. */
@@ -28,7 +28,8 @@ export function readOutline(lines: readonly Line[]): Clause[] {
 		const [first] = block
 		const section = first && readStep(first)
 		if (section) {
-			for (const line of block.slice(1)) section.paragraphs.push(paragraphOf(line, section))
+			const names = rowAnchors(section.anchor)
+			for (const line of block.slice(1)) section.paragraphs.push(paragraphOf(line, section, names))
 			clauses.push(section)
 			continue
 		}
@@ -101,7 +102,12 @@ function sectionOf(
 	return { ...place, label: withoutBlanks(begins.label), kind: 'section', paragraphs: [paragraph] }
 }
 
-function paragraphOf({ index, text, role }: Line, { anchor, paragraphs }: Open): Paragraph {
+function paragraphOf(
+	{ index, text, role, row }: Line,
+	{ anchor, paragraphs }: Open,
+	names: (row: TableRow) => string,
+): Paragraph {
+	if (row) return { line: index, label: '', body: text, kind: 'cell', anchor: names(row) }
 	const label = isPageNumber(text) ? text : ''
 	const body = text.slice(label.length)
 	return { line: index, label, body, kind: role ?? 'text', anchor: `${anchor}-p${paragraphs.length + 1}` }

@@ -1,6 +1,6 @@
 import type { Clause, Paragraph } from './legal-text.ts'
 import type { Line } from './lines/line-kind.ts'
-import { type LooseKind, partOf, readLoose } from './read-loose.ts'
+import { type LooseKind, partOf, readLoose, rowAnchors } from './read-loose.ts'
 
 type Block = { readonly kind: LooseKind | 'paragraph'; readonly lines: Line[] }
 
@@ -11,9 +11,11 @@ export function readParagraphs(lines: readonly Line[]): Clause[] {
 		const count = (counts[block.kind] += 1)
 		if (block.kind !== 'paragraph') return readLoose(block.kind, block.lines, [], `${block.kind}-${count}`)
 		const anchor = `par-${count}`
-		const paragraphs = block.lines.map(({ index, text }, at): Paragraph => {
+		const names = rowAnchors(anchor)
+		const paragraphs = block.lines.map(({ index, text, row, role }, at): Paragraph => {
+			if (row) return { line: index, label: '', body: text, kind: 'cell', anchor: names(row) }
 			const place = at === 0 ? anchor : `${anchor}-b${at}`
-			return { line: index, label: '', body: text, kind: 'text', anchor: place }
+			return { line: index, label: '', body: text, kind: role ?? 'text', anchor: place }
 		})
 		return { key: `p${count}`, label: '', kind: 'paragraph', headings: [], anchor, paragraphs }
 	})
@@ -36,6 +38,7 @@ function kindOf(line: Line, current: Block | undefined): Block['kind'] | null {
 	const part = partOf(line)
 	if (part !== null && part !== 'top') return part
 	const isBody = part === 'top' || current?.kind === 'paragraph' || current?.kind === 'top' || !current
-	if (!isBody || line.text.trim() === '') return null
+	if (!isBody || line.text.trim() === '' || line.role === 'note') return null
+	if (line.row) return current ? null : 'paragraph'
 	return line.role === null ? 'paragraph' : 'top'
 }

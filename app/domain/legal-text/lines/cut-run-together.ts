@@ -22,15 +22,18 @@ const LOOK_BACK = 60
 /**
  * Cuts the lines of a text in which several articles run together (第一条 甲。第二条 乙。), as it comes out of a web page or a
  * table cell. A number begins an article there when it is the next one, stands after a full stop, is not cited, and no
- * other line begins with it. Chapters and （一）（二） are cut in such a line only.
+ * other line begins with it. What is no prose (tables, notes) is left whole. Chapters and （一）（二） are cut in such a line only.
  */
-export function cutRunTogether(lines: readonly string[]): Piece[] {
-	const heads = lines.map(articleNumber)
+export function cutRunTogether(
+	lines: readonly string[],
+	isProse: (index: number) => boolean = () => true,
+): Piece[] {
+	const heads = lines.map((line, index) => (isProse(index) ? articleNumber(line) : null))
 	const taken = new Set(heads.filter((number) => number !== null))
 	let last = 0
 	return lines.flatMap((text, index): Piece[] => {
 		last = heads[index] ?? last
-		const places = placesIn(text, last, taken)
+		const places = isProse(index) ? placesIn(text, last, taken) : []
 		last += places.length
 		if (places.length === 0) return [{ index, text }]
 		return cutAt(text, withInnerPlaces(text, places)).map((piece) => ({ index, text: piece }))

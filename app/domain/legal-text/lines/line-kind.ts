@@ -80,7 +80,12 @@ export type Line = {
 	readonly text: string
 	readonly begins: LineKind
 	readonly role: ParagraphKind | null
+	/** The row of a table that it stands in. */
+	readonly row: TableRow | null
 }
+
+/** A row of a table, counted from 1; `table` stands once in a document. */
+export type TableRow = { readonly table: string; readonly number: number }
 
 const FOOTNOTE =
 	/^\s*(?:[①-⑳]|[[［〔][0-9０-９]{1,3}[\]］〕](?!\s{0,8}第?[0-9０-９]{1,6}号)|注\s{0,8}(?:[0-9０-９]{1,3}\s{0,8})?[：:]|[*＊※])/

@@ -1,7 +1,16 @@
 import { isAtEnd } from '../lines/at-end.ts'
 import type { ParagraphKind } from '../legal-text.ts'
 import { type Line, isPageNumber } from '../lines/line-kind.ts'
-import { isCopies, isDateLine, isIssue, isRemark, isSealed, isSigner, readAnnexHead } from './part-words.ts'
+import {
+	isInstrument,
+	isCopies,
+	isDateLine,
+	isIssue,
+	isRemark,
+	isSealed,
+	isSigner,
+	readAnnexHead,
+} from './part-words.ts'
 
 /**
  * A line of a signature (落款): who signs, or the day. `isFinal` says that nothing of the part comes after it; what else
@@ -24,7 +33,7 @@ export function findClosings(lines: readonly Line[]): ReadonlyMap<number, Closin
 	const closings = new Map<number, ClosingLine>()
 	for (const at of lines.keys()) {
 		if (isStop(lines, at)) takeSeals(lines, at, closings)
-		if (isDateLine(lines[at]?.text ?? '')) takeDay(lines, at, closings)
+		if (lines[at]?.role === null && isDateLine(lines[at]?.text ?? '')) takeDay(lines, at, closings)
 	}
 	takeSeals(lines, lines.length, closings)
 	return closings
@@ -32,7 +41,7 @@ export function findClosings(lines: readonly Line[]): ReadonlyMap<number, Closin
 
 function takeDay(lines: readonly Line[], at: number, closings: Map<number, ClosingLine>): void {
 	const signers = signersAbove(lines, at)
-	const isFinal = isLast(lines, at)
+	const isFinal = isLast(lines, at) || carriesMeasure(lines, at)
 	if (signers.length === 0 && !(isFinal && isAtEnd(lines, at))) return
 	for (const signer of signers) closings.set(signer, { role: 'signature', isFinal, isSealed: false })
 	closings.set(at, { role: 'date', isFinal, isSealed: false })
@@ -46,10 +55,16 @@ function signersAbove(lines: readonly Line[], at: number): number[] {
 		if (line?.text.trim() === '') {
 			blanks += 1
 			if (blanks > MOST_BLANKS) break
-		} else if (line?.begins.kind === 'plain' && isSigner(line.text)) signers.push(above)
+		} else if (line?.begins.kind === 'plain' && line.role === null && isSigner(line.text)) signers.push(above)
 		else break
 	}
 	return signers
+}
+
+/** An order carries its measure right below its day, which the one who signs it may not stand above in words. */
+function carriesMeasure(lines: readonly Line[], at: number): boolean {
+	const next = lines.slice(at + 1, at + MOST_BLANKS).find(({ text }) => text.trim() !== '')
+	return next?.begins.kind === 'plain' && isInstrument(next.text.trim())
 }
 
 /** Whether the part ends after this line, remarks and empty lines apart. */
@@ -57,13 +72,15 @@ function isLast(lines: readonly Line[], at: number): boolean {
 	for (let below = at + 1; below < lines.length; below += 1) {
 		const text = lines[below]?.text ?? ''
 		if (isStop(lines, below)) return true
-		if (text.trim() !== '' && !isPageNumber(text) && !isRemark(text)) return false
+		const isNote = lines[below]?.role === 'note'
+		if (text.trim() !== '' && !isNote && !isPageNumber(text) && !isRemark(text)) return false
 	}
 	return true
 }
 
 function isStop(lines: readonly Line[], at: number): boolean {
-	const text = lines[at]?.text ?? ''
+	const { text = '', role = null } = lines[at] ?? {}
+	if (role !== null) return false
 	return readAnnexHead(text) !== null || isCopies(text) || isIssue(text)
 }
 
@@ -74,7 +91,13 @@ function takeSeals(lines: readonly Line[], end: number, closings: Map<number, Cl
 		const line = lines[at]
 		const text = line?.text.trim() ?? ''
 		if (text === '') continue
-		if (line?.begins.kind !== 'plain' || text.length > LONGEST_SEALED || /[。；]/.test(text)) break
+		if (
+			line?.begins.kind !== 'plain' ||
+			line.role !== null ||
+			text.length > LONGEST_SEALED ||
+			/[。；]/.test(text)
+		)
+			break
 		count += 1
 		if (isSealed(text)) first = at
 	}

@@ -49,7 +49,7 @@ export function setPartsApart(lines: readonly Line[]): readonly Line[] {
 		isClosed: false,
 	}
 	return lines.map((line, at) => {
-		if (line.text.trim() === '' || isPageNumber(line.text)) return line
+		if (line.text.trim() === '' || line.role !== null || isPageNumber(line.text)) return line
 		const turn = turnAt(document, at, way)
 		if (turn) {
 			way.part = turn.part

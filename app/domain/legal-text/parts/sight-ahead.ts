@@ -27,7 +27,7 @@ export function isInForceClause(text: string): boolean {
 export function sightAhead(lines: readonly Line[], closings: ReadonlyMap<number, ClosingLine>): SightAhead {
 	const article = nextOf(lines, ({ begins }) => begins.kind === 'article' && !begins.cited)
 	const closing = nextOf(lines, (_line, at) => closings.has(at))
-	const head = nextOf(lines, ({ text }) => readAnnexHead(text) !== null)
+	const head = nextOf(lines, ({ text, role }) => role === null && readAnnexHead(text) !== null)
 	const words = nextOf(lines, ({ text }) => text.trim() !== '')
 	const numberAt = (at: number | undefined) => {
 		const begins = lines[at ?? -1]?.begins
