@@ -1,18 +1,21 @@
 import { type AuditActor, GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
+import type { TrailKind, TrailNote } from '#app/domain/act/trail-entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { lockRow } from './in-transaction.server.ts'
 import { insertRows, updateRow } from './write-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
+/** What was done, with the facts of its kind; or what was refused, with what the refusal says. */
+type AuditFacts =
+	| (TrailNote & { readonly outcome: 'done' })
+	| { readonly kind: TrailKind; readonly outcome: 'refused'; readonly detail: JsonObject }
+
 /** What is to be written into the trail. */
-export type AuditNote = {
+export type AuditNote = AuditFacts & {
 	readonly jurisdictionId: string
 	readonly stream: string
 	readonly at: Date
 	readonly actor: AuditActor | null
-	readonly kind: string
-	readonly outcome: 'done' | 'refused'
-	readonly detail: JsonObject
 	readonly before?: string | null
 	readonly after?: string | null
 	readonly command?: string | null

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { appendAudit } from '#app/db/append-audit.server.ts'
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -7,26 +8,27 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 test('entries that begin a stream at the same moment stand one after the other, each on the one before', async () => {
 	const shell = await openTestShell()
 	const { jurisdictionId } = (await seedOrganisation(shell)).actors.drafter
-	const append = (kind: string) =>
+	const append = (command: string) =>
 		inTransaction(shell.db, (tx) =>
 			appendAudit(tx, {
 				jurisdictionId,
 				stream: 'sign-ins-of-the-test',
 				at: shell.now(),
 				actor: null,
-				kind,
+				kind: 'gate.wall-fired',
 				outcome: 'done',
-				detail: {},
+				detail: { command },
 			}),
 		)
-	const kinds = Array.from({ length: 12 }, (_, at) => `try.${at}`)
-	const receipts = await Promise.all(kinds.map(append))
+	const commands = Array.from({ length: 12 }, (_, at) => `try.${at}`)
+	const receipts = await Promise.all(commands.map(append))
 	const entries = await shell.db.auditEntry.findMany({
 		where: { jurisdictionId, stream: 'sign-ins-of-the-test' },
 		orderBy: { seq: 'asc' },
 	})
-	expect(entries.map((entry) => entry.seq)).toEqual(kinds.map((_, at) => at + 1))
-	expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(kinds))
+	expect(entries.map((entry) => entry.seq)).toEqual(commands.map((_, at) => at + 1))
+	const found = entries.map((entry) => openEntry(entry.leaf).detail)
+	expect(new Set(found)).toEqual(new Set(commands.map((command) => ({ command }))))
 	expect(new Set(entries.map((entry) => entry.hash))).toEqual(new Set(receipts.map((one) => one.hash)))
 	for (const [at, entry] of entries.entries()) if (at > 0) expect(entry.prev).toBe(entries[at - 1]?.hash)
 })

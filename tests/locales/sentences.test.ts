@@ -66,14 +66,6 @@ test('every fact that the gate may find has its sentence', () => {
 	expect(facts.filter((fact) => !chinese.has(`gate.fact.${fact}`))).toEqual([])
 })
 
-test('every kind of entry that services write has its words', () => {
-	const kinds = [...codesIn('app/services', /(?:act|kind): '([a-z-]+\.[a-z-]+)'/g)].filter(
-		(kind) => !kind.endsWith('.read'),
-	)
-	expect(kinds.length).toBeGreaterThan(40)
-	expect(kinds.filter((kind) => !chinese.has(`events.${kind}`))).toEqual([])
-})
-
 test('every problem that a service names has its sentence', () => {
 	const problems = [...codesIn('app/services', /field[^\n]*problem: '([a-z-]+)'/g)]
 	expect(problems.length).toBeGreaterThan(10)

@@ -1,3 +1,4 @@
+import type { WordedKind } from '#app/domain/act/trail-entry.ts'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
@@ -70,7 +71,7 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 					<li key={requirement} className="flex gap-2 py-1">
 						<Icon name="circle-cross" className="mt-1 text-bad" />
 						<div>
-							{t(`refusals.requirement.${requirement}`)}
+							{t(`acts.missing.${requirement}`)}
 							{requirement === 'characters-are-seen' ? (
 								<UnseenCharacters characters={refusal.characters ?? []} />
 							) : null}
@@ -112,10 +113,13 @@ function UnmetRules({ rules }: { rules: readonly RuleDecision[] }) {
 	)
 }
 
-/** What was done, from the kind of an entry of the trail. */
+/**
+ * What was done, from the kind of an entry of the trail or of a line for somebody. Every kind that this program writes
+ * has its words, or they do not compile; one that somebody else wrote is shown as it is.
+ */
 export function eventWords(kind: string, t: TFunction): string {
-	const words = t(`events.${kind}` as 'events.matter.opened')
-	return words.startsWith('events.') ? kind : words
+	const words: string = t(`acts.done.${kind as WordedKind}`)
+	return words.startsWith('acts.') ? kind : words
 }
 
 function unmetCount(rules: readonly RuleDecision[]): number {

@@ -28,7 +28,7 @@ export function MissingList({ matterId, unmet }: { matterId: string; unmet: read
 					<li key={requirement} className="flex gap-2 py-1 text-table">
 						<Icon name="circle" className="mt-1 text-ink3" />
 						<span>
-							{t(`refusals.requirement.${requirement}`)}{' '}
+							{t(`acts.missing.${requirement}`)}{' '}
 							{page ? (
 								<Link className="underline" to={`/matters/${matterId}/${page}`}>
 									{t('intake.confirm.mend')}

@@ -34,13 +34,13 @@ function Acts({ page }: { page: MatterPage }) {
 				{page.acts.map(({ act, path, unmet }) => (
 					<li key={act} className="py-1">
 						{unmet.length === 0 ? (
-							<LinkButton to={path}>{t(`matter.acts.${act}`)}</LinkButton>
+							<LinkButton to={path}>{t(`acts.button.${act}`)}</LinkButton>
 						) : (
 							<>
-								<Link to={path}>{t(`matter.acts.${act}`)}</Link>
+								<Link to={path}>{t(`acts.button.${act}`)}</Link>
 								<span className="block text-quiet text-ink3">
 									{t('matter.acts.missing', {
-										list: unmet.map((each) => t(`refusals.requirement.${each}`)).join('；'),
+										list: unmet.map((each) => t(`acts.missing.${each}`)).join('；'),
 									})}
 								</span>
 							</>

@@ -53,7 +53,7 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const { turn } = item
-	const act = t(`worklist.act.${turn.act}`)
+	const act = t(`acts.turn.${turn.act}`)
 	const facts = [
 		item.caseNumber ?? '',
 		...item.tracks.map((track) => t(`words.track.${track}`)),
@@ -75,7 +75,7 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 						{[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')}
 					</span>
 				)}
-				{t(`worklist.why.${turn.reason}`)}
+				{t(`acts.why.${turn.reason}`)}
 				<span className="block text-quiet text-ink3">
 					{t('worklist.since', { time: formatInstant(item.since, language) })}
 				</span>

@@ -137,7 +137,7 @@ function MoveTable({ drawing, here }: Shown) {
 								: t('matter.workflow.clock')}
 						</td>
 						<td data-label={t('matter.workflow.column.needs')}>
-							{row.needs.map((need) => t(`refusals.needs.${need}`)).join('；')}
+							{row.needs.map((need) => t(`acts.needs.${need}`)).join('；')}
 						</td>
 					</tr>
 				))}

@@ -19,6 +19,9 @@ export const ACTS = {
 
 export type Act = keyof typeof ACTS
 
+/** Acts that only read, and leave no entry in the trail. */
+export type ReadingAct = keyof typeof READING_ACTS
+
 /** Everything that the trail may call an entry: the acts, and what follows from them or from the clock. */
 export const KINDS = { ...ACTS, ...MEETING_RECORDS, ...RECORDS } as const
 

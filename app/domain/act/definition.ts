@@ -12,6 +12,9 @@ import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import type { MeetingRequirement } from '#app/domain/review-workflow/meeting-facts.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 
+/** Of an act of which the trail keeps nothing but who, when and in which state. */
+export type NoDetail = Readonly<Record<never, never>>
+
 /** A grant: posts with this role, standing in this relation to the subject, may do the act. */
 export type Grant = { readonly role: Role; readonly where: Relation }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import type { ActDefinition, RecordDefinition } from './definition.ts'
+import type { ActDefinition, NoDetail, RecordDefinition } from './definition.ts'
 import { LEADER, SECRETARY } from './who.ts'
 
 type Listed = {
@@ -16,7 +16,7 @@ type OutcomeDetail = {
 	readonly meeting: string
 	readonly outcome: Outcome
 	readonly decisionText: string
-	readonly dissent: string | null
+	readonly dissent: string
 	/** In the stream of the meeting. */
 	readonly matter?: string
 }
@@ -32,7 +32,7 @@ export type MeetingDetails = {
 	}
 	'agenda.edited': { readonly part: string; readonly item: string }
 	/** Only ever refused: when it is done it is recorded as `agenda.listed`. */
-	'agenda.listing-requested': Readonly<Record<string, never>>
+	'agenda.listing-requested': NoDetail
 	'agenda.delisted': { readonly item: string; readonly meeting: string; readonly reason: string }
 	'meeting.fixed': {
 		readonly approvedBy: string
@@ -41,13 +41,13 @@ export type MeetingDetails = {
 		readonly contents: readonly string[]
 	}
 	'meeting.urgent-approved': { readonly item: string; readonly meeting: string; readonly reason: string }
-	'meeting.held': Readonly<Record<string, never>>
+	'meeting.held': NoDetail
 	'outcome.noted': OutcomeDetail
 	'outcome.recorded': OutcomeDetail
 	'attendance.recorded': {
 		readonly persons: readonly { readonly name: string; readonly organ: string; readonly capacity: string }[]
 	}
-	'meeting.closed': Readonly<Record<string, never>>
+	'meeting.closed': NoDetail
 	'meeting.cancelled': { readonly reason: string }
 	'agenda.listed': Listed
 	'agenda.notified': {

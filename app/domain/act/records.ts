@@ -1,16 +1,25 @@
-import type { RecordDefinition } from './definition.ts'
+import type { NoDetail, RecordDefinition } from './definition.ts'
+
+type Ended = { readonly clearance: string; readonly cause: string }
 
 /** What the trail keeps of what nobody does as an act of its own: clearances, sign-ins, downloads. */
 export type RecordDetails = {
-	'clearance.issued': Readonly<Record<string, unknown>>
-	'clearance.voided': { readonly clearance: string; readonly cause: string }
-	'clearance.consumed': { readonly clearance: string; readonly cause: string }
-	'clearance.expired': { readonly clearance: string; readonly cause: string }
-	'file.downloaded': Readonly<Record<string, unknown>>
+	'clearance.issued': {
+		readonly clearance: string
+		readonly number: string
+		readonly kind: string
+		readonly version: string
+		readonly contentSha256: string
+	}
+	'clearance.voided': Ended
+	'clearance.consumed': Ended
+	'clearance.expired': Ended
+	/** A file by its hash, or a comparison by its pair and paper. */
+	'file.downloaded': Readonly<Record<string, string | number>>
 	'session.opened': { readonly address: string }
-	'session.ended': { readonly scope: string }
-	'password.set': Readonly<Record<string, never>>
-	'installation.opened': Readonly<Record<string, unknown>>
+	'session.ended': { readonly scope: 'here' | 'everywhere' }
+	'password.set': NoDetail
+	'installation.opened': { readonly jurisdiction: string; readonly people: readonly string[] }
 	'gate.wall-fired': { readonly command: string }
 }
 

@@ -1,8 +1,8 @@
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { account } from './account.ts'
+import { acts } from './acts.ts'
 import { administration } from './administration.ts'
-import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -19,8 +19,8 @@ import { worklist } from './worklist.ts'
 /** Every sentence in English, by area. */
 export const en: SameShape<typeof zhCn> = {
 	account,
+	acts,
 	administration,
-	events,
 	gate,
 	intake,
 	matter,

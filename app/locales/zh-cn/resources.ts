@@ -1,6 +1,6 @@
 import { account } from './account.ts'
+import { acts } from './acts.ts'
 import { administration } from './administration.ts'
-import { events } from './events.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -17,8 +17,8 @@ import { worklist } from './worklist.ts'
 /** Every sentence in Chinese, by area. The English resources have the same shape, or they do not compile. */
 export const zhCn = {
 	account,
+	acts,
 	administration,
-	events,
 	gate,
 	intake,
 	matter,

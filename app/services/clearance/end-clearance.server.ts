@@ -1,4 +1,4 @@
-import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import type { TrailDetails } from '#app/domain/act/trail-entry.ts'
 import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
@@ -66,7 +66,7 @@ async function takeOffAgenda(
 async function tellMeeting(
 	work: EndingWork,
 	{ meetingId }: { meetingId: string },
-	detail: JsonObject,
+	detail: TrailDetails['agenda.blocked'],
 ): Promise<void> {
 	await work.tx.meeting.updateMany({
 		where: { jurisdictionId: work.matter.jurisdictionId, id: meetingId },

@@ -59,7 +59,7 @@ async function recordExpiry(
 	const moved = transitionMatter(stored, { type: 'clearance.expired' })
 	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)
 	const holders = await loadClearanceHolders(tx, matter)
-	const { given, setDown } = openPens<Prisma.MatterUncheckedUpdateInput, Consequence>()
+	const { given, setDown } = openPens<Prisma.MatterUncheckedUpdateInput, Consequence, never>()
 	const work = { shell, tx, at, today, matter, reference, ...given }
 	await endLiveClearance(work, 'clearance.expired', 'expired')
 	await startNextPeriod(work, moved.value)

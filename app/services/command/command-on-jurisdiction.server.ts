@@ -1,30 +1,32 @@
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
-import type { Act } from '#app/domain/act/act.ts'
+import type { ADMINISTRATION_ACTS } from '#app/domain/act/administration-acts.ts'
+import { type DetailOf, noteOf } from '#app/domain/act/trail-entry.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { Command, Done } from './command.server.ts'
+import { type NotePen, openPens } from './command-pens.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** An action of administration, as a form sends it. */
 export type JurisdictionOrder = { readonly key: string; readonly body: JsonObject }
 
-/** Administration at work: the post that acts, and the facts for its entry in the administration stream. */
-export type JurisdictionWork = Command & {
-	readonly post: Post
-	readonly jurisdictionId: string
-	readonly note: (detail: JsonObject) => void
-}
+/** Administration at work: the post that acts, and the pen for its entry in the administration stream. */
+export type JurisdictionWork<Doing extends AdministrationAct> = Command &
+	NotePen<DetailOf<Doing>> & { readonly post: Post; readonly jurisdictionId: string }
+
+/** The acts of the three administrators. */
+export type AdministrationAct = keyof typeof ADMINISTRATION_ACTS
 
 /** Runs one act of administration, one at a time per jurisdiction; its trail is the stream `admin/<jurisdiction>`. */
-export async function commandOnJurisdiction<Value>(
+export async function commandOnJurisdiction<Value, Doing extends AdministrationAct>(
 	shell: Shell,
 	actor: Actor,
 	order: JurisdictionOrder,
-	act: Act,
-	perform: (work: JurisdictionWork) => Promise<Result<Value, Refusal>>,
+	act: Doing,
+	perform: (work: JurisdictionWork<Doing>) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Done<Value>, Refusal>> {
 	const { jurisdictionId } = actor
 	const locks = [{ table: 'jurisdiction', id: jurisdictionId }] as const
@@ -33,17 +35,10 @@ export async function commandOnJurisdiction<Value>(
 		if (!post.ok) return post
 		const stream = `admin/${jurisdictionId}`
 		command.refusalsGoTo(stream, post.value)
-		let detail: JsonObject = {}
-		const answer = await perform({
-			...command,
-			post: post.value,
-			jurisdictionId,
-			note: (more) => {
-				detail = { ...detail, ...more }
-			},
-		})
+		const { given, setDown } = openPens<object, never, DetailOf<Doing>>()
+		const answer = await perform({ ...command, note: given.note, post: post.value, jurisdictionId })
 		if (!answer.ok) return answer
-		await command.record({ stream, kind: act, detail, post: post.value })
+		await command.record({ stream, ...noteOf(act, setDown().detail), post: post.value })
 		return answer
 	})
 }

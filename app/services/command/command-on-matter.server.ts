@@ -5,6 +5,8 @@ import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
+import type { MatterAct } from '#app/domain/act/act.ts'
+import { type DetailOf, type TrailNote, noteOf } from '#app/domain/act/trail-entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
@@ -12,10 +14,10 @@ import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { MatterEvent, MatterEventType } from '#app/domain/review-workflow/matter-events.ts'
+import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
-import { type Pens, type SetDown, openPens } from './command-pens.server.ts'
+import { type NotePen, type Pens, type SetDown, openPens } from './command-pens.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -30,15 +32,15 @@ export type MatterOrder = {
 }
 
 /** The act and its machine event; the event of an act with a payload is read from the locked rows. */
-export type MatterAct = {
-	readonly act: Exclude<MatterEventType, 'clearance.expired'>
+type MatterActing<Doing extends MatterAct> = {
+	readonly act: Doing
 	readonly event?: (matter: MatterRecord) => MatterEvent
 	readonly alsoLock?: readonly Lock[]
 }
 
 type Columns = Prisma.MatterUncheckedUpdateInput
 /** What follows from an act on a matter, by its kind in the trail: the matter's own, or that of the stream it names. */
-export type Consequence = { readonly kind: string; readonly detail: JsonObject; readonly stream?: string }
+export type Consequence = TrailNote & { readonly stream?: string }
 
 /** A matter under the hands of one command: what it is, what it becomes, and the pens to change it. */
 export type MatterWork = Command &
@@ -51,16 +53,19 @@ export type MatterWork = Command &
 		readonly next: MatterState
 	}
 
+/** The same with the pen for the act's own entry: it takes exactly the facts that the act table names. */
+export type WorkOn<Doing extends MatterAct> = MatterWork & NotePen<DetailOf<Doing>>
+
 /**
  * Runs one act on one matter: lock → key → permission → machine → `perform` (rows) → state, revision and trail.
  * What the actor may not see does not exist for them; what they may see but not do is refused by name.
  */
-export async function commandOnMatter<Value>(
+export async function commandOnMatter<Value, Doing extends MatterAct>(
 	shell: Shell,
 	actor: Actor,
 	order: MatterOrder,
-	{ act, event, alsoLock = [] }: MatterAct,
-	perform: (work: MatterWork) => Promise<Result<Value, Refusal>>,
+	{ act, event, alsoLock = [] }: MatterActing<Doing>,
+	perform: (work: WorkOn<Doing>) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Done<Value>, Refusal>> {
 	const locks: Lock[] = [{ table: 'matter', id: order.matterId }, ...alsoLock]
 	const body = { matter: order.matterId, ...order.body }
@@ -76,7 +81,7 @@ export async function commandOnMatter<Value>(
 			event ? event(matter) : ({ type: act } as MatterEvent),
 		)
 		if (!moved.ok) return moved
-		const { given, setDown } = openPens<Columns, Consequence>()
+		const { given, setDown } = openPens<Columns, Consequence, DetailOf<Doing>>()
 		const answer = await perform({
 			...command,
 			...given,
@@ -97,7 +102,7 @@ export async function commandOnMatter<Value>(
 async function openMatter(
 	command: Command,
 	order: MatterOrder,
-	act: MatterAct['act'],
+	act: MatterAct,
 ): Promise<Result<{ matter: MatterRecord; post: Post }, Refusal>> {
 	const matter = await loadMatter(command.tx, command.actor.jurisdictionId, order.matterId)
 	if (!matter) return refuse({ code: 'not-found' })
@@ -134,19 +139,18 @@ async function writeMatter(
 	)
 }
 
-async function writeTrail(
+async function writeTrail<Doing extends MatterAct>(
 	command: Command,
 	matter: MatterRecord,
-	act: string,
+	act: Doing,
 	post: Post,
 	next: MatterState,
-	{ detail, blobs, consequences }: SetDown<Columns, Consequence>,
+	{ detail, blobs, consequences }: SetDown<Columns, Consequence, DetailOf<Doing>>,
 ): Promise<void> {
 	const stream = `matter/${matter.id}`
 	await command.record({
 		stream,
-		kind: act,
-		detail,
+		...noteOf(act, detail),
 		before: matter.state,
 		after: next,
 		blobs,

@@ -5,12 +5,13 @@ import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
+import { type DetailOf, type TrailNote, noteOf } from '#app/domain/act/trail-entry.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
-import { type Pens, type SetDown, openPens } from './command-pens.server.ts'
+import { type NotePen, type Pens, type SetDown, openPens } from './command-pens.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -24,20 +25,19 @@ export type MeetingOrder = {
 	readonly body: JsonObject
 }
 
+/** The acts on a meeting that is there. */
+export type MeetingAct = Exclude<keyof typeof MEETING_ACTS, 'meeting.created' | 'outcome.recorded'>
+
 /** The act, the matters that it locks before the meeting, and the machine event where it is not named as the act. */
-export type MeetingDeed = {
-	readonly act: Exclude<keyof typeof MEETING_ACTS, 'meeting.created' | 'outcome.recorded'>
+type MeetingActing<Doing extends MeetingAct> = {
+	readonly act: Doing
 	readonly event: MeetingEvent
 	readonly matterIds: readonly string[]
-	/** What the trail calls the deed when it was done; the act's own name otherwise. */
-	readonly kind?: string
 }
 
 /** A consequence in the stream of a matter. */
-export type MatterEntry = {
+export type MatterEntry = TrailNote & {
 	readonly matterId: string
-	readonly kind: string
-	readonly detail: JsonObject
 	readonly before?: string
 	readonly after?: string
 }
@@ -56,27 +56,27 @@ export type MeetingWork = Command &
  * Runs one act on one meeting: locks (matters by id, then the meeting) → key → permission → machine → `perform`
  * (rows) → state, revision and trail. Who may not see meetings is told that there is none.
  */
-export async function commandOnMeeting<Value>(
+export async function commandOnMeeting<Value, Doing extends MeetingAct>(
 	shell: Shell,
 	actor: Actor,
 	order: MeetingOrder,
-	deed: MeetingDeed,
-	perform: (work: MeetingWork) => Promise<Result<Value, Refusal>>,
+	acting: MeetingActing<Doing>,
+	perform: (work: MeetingWork & NotePen<DetailOf<Doing>>) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Done<Value>, Refusal>> {
 	const locks: Lock[] = [
-		...deed.matterIds.map((id) => ({ table: 'matter', id }) as const),
+		...acting.matterIds.map((id) => ({ table: 'matter', id }) as const),
 		{ table: 'meeting', id: order.meetingId },
 	]
 	const body = { meeting: order.meetingId, ...order.body }
-	return runCommand(shell, actor, { name: deed.act, key: order.key, body, locks }, async (command) => {
-		const opened = await openMeeting(command, order, deed)
+	return runCommand(shell, actor, { name: acting.act, key: order.key, body, locks }, async (command) => {
+		const opened = await openMeeting(command, order, acting)
 		if (!opened.ok) return opened
 		const { meeting, post, next } = opened.value
-		const { given, setDown } = openPens<Columns, MatterEntry>()
+		const { given, setDown } = openPens<Columns, MatterEntry, DetailOf<Doing>>()
 		const answer = await perform({ ...command, ...given, meeting, post, next })
 		if (!answer.ok) return answer
 		await writeMeeting(command, meeting, next, setDown().columns)
-		await writeTrail(command, meeting, deed, post, next, setDown())
+		await writeTrail(command, meeting, acting, post, next, setDown())
 		return answer
 	})
 }
@@ -86,7 +86,7 @@ type Opened = { readonly meeting: MeetingRecord; readonly post: Post; readonly n
 async function openMeeting(
 	command: Command,
 	order: MeetingOrder,
-	deed: MeetingDeed,
+	acting: MeetingActing<MeetingAct>,
 ): Promise<Result<Opened, Refusal>> {
 	const { actor } = command
 	const meeting = await loadMeeting(command.tx, actor.jurisdictionId, order.meetingId)
@@ -99,16 +99,16 @@ async function openMeeting(
 	const seen = permit(actor, 'meeting.read', subject)
 	if (!seen.ok) return refuse({ code: 'not-found' })
 	command.refusalsGoTo(`meeting/${meeting.id}`, seen.value)
-	const post = permit(actor, deed.act, subject)
+	const post = permit(actor, acting.act, subject)
 	if (!post.ok) return post
 	command.refusalsGoTo(`meeting/${meeting.id}`, post.value)
 	if (order.seen !== null && order.seen !== meeting.revision)
 		return refuse(
 			await stalePage(command, `meeting/${meeting.id}`, { seen: order.seen, revision: meeting.revision }),
 		)
-	const [matterId] = deed.matterIds
+	const [matterId] = acting.matterIds
 	const facts = meetingFactsOf(meeting, matterId !== undefined && isUrgentlyApproved(meeting, matterId))
-	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, deed.event)
+	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, acting.event)
 	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved
 }
 
@@ -123,18 +123,17 @@ async function writeMeeting(
 	await updateRow(command.tx, 'meeting', { jurisdictionId, id }, change)
 }
 
-async function writeTrail(
+async function writeTrail<Doing extends MeetingAct>(
 	command: Command,
 	meeting: MeetingRecord,
-	deed: MeetingDeed,
+	acting: MeetingActing<Doing>,
 	post: Post,
 	next: MeetingState,
-	{ detail, blobs, consequences }: SetDown<Columns, MatterEntry>,
+	{ detail, blobs, consequences }: SetDown<Columns, MatterEntry, DetailOf<Doing>>,
 ): Promise<void> {
 	await command.record({
 		stream: `meeting/${meeting.id}`,
-		kind: deed.kind ?? deed.act,
-		detail,
+		...noteOf(acting.act, detail),
 		before: meeting.state,
 		after: next,
 		blobs,

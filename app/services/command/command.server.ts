@@ -1,3 +1,5 @@
+import type { Act, ReadingAct } from '#app/domain/act/act.ts'
+import type { TrailNote, WordedKind } from '#app/domain/act/trail-entry.ts'
 import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
@@ -13,7 +15,7 @@ export type Lock = {
 
 /** One user action: its name, its idempotency key, what was sent, and what it must lock. */
 export type Order = {
-	readonly name: string
+	readonly name: Exclude<Act, ReadingAct>
 	readonly key: string
 	readonly body: JsonObject
 	readonly locks: readonly Lock[]
@@ -36,16 +38,15 @@ export type Command = {
 	/** Leaves a line for somebody, in the same transaction. */
 	readonly notify: (
 		personIds: readonly string[],
-		kind: string,
+		kind: WordedKind,
 		matterId: string | null,
 		detail: JsonObject,
 	) => Promise<void>
 }
 
 /** An entry of the trail, without what the command itself knows. */
-export type CommandNote = Pick<AuditNote, 'stream' | 'kind' | 'detail' | 'before' | 'after' | 'blobs'> & {
-	readonly post: Post | null
-}
+export type CommandNote = TrailNote &
+	Pick<AuditNote, 'stream' | 'before' | 'after' | 'blobs'> & { readonly post: Post | null }
 
 /** Who acted and under which post, as the trail keeps it. */
 export function auditActor(actor: Actor, post: Post | null): AuditActor {

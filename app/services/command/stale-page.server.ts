@@ -1,3 +1,4 @@
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import type { StalePage } from '#app/domain/refusal.ts'
 import type { Command } from './command.server.ts'
 
@@ -16,7 +17,7 @@ export async function stalePage(
 		code: 'stale-page',
 		changes: entries.reverse().map((entry) => ({
 			kind: entry.kind,
-			actorName: (JSON.parse(entry.leaf) as { actor: { name: string } | null }).actor?.name ?? '',
+			actorName: openEntry(entry.leaf).actor?.name ?? '',
 			at: entry.at.toISOString(),
 		})),
 	}

@@ -8,7 +8,7 @@ import { type MatterState, CLEARED_STATES } from '#app/domain/matter/matter-stat
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import type { MatterWork, WorkOn } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 
@@ -45,7 +45,7 @@ export type WrittenVersion = {
  * clearance falls in the same transaction.
  */
 export async function writeVersion(
-	work: MatterWork,
+	work: WorkOn<'version.uploaded'>,
 	set: VersionSet,
 	typedTitle: string | null,
 ): Promise<Result<WrittenVersion, Refusal>> {

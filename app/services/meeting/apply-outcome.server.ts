@@ -3,7 +3,7 @@ import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-re
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import type { TrailDetails } from '#app/domain/act/trail-entry.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { type MatterState, CLEARED_STATES, FINAL_STATES } from '#app/domain/matter/matter-state.ts'
@@ -20,7 +20,7 @@ type Effect = {
 	readonly item: MeetingItem
 	readonly matter: MatterRecord
 	readonly outcome: Outcome
-	readonly detail: JsonObject
+	readonly detail: TrailDetails['outcome.recorded']
 }
 
 /**

@@ -34,7 +34,7 @@ export async function createMeeting(
 	key: string,
 	given: MeetingGiven,
 ): Promise<Result<Done<{ meetingId: string }>, Refusal>> {
-	const order = { name: 'meeting.created', key, body: { ...given }, locks: [] }
+	const order = { name: 'meeting.created', key, body: { ...given }, locks: [] } as const
 	return runCommand(shell, actor, order, async (command) => {
 		const post = secretaryPost(actor)
 		if (!post.ok) return post

@@ -41,7 +41,6 @@ export async function listAgendaItem(
 	const deed = {
 		act: 'agenda.listing-requested',
 		event: { type: 'agenda.listed' },
-		kind: 'agenda.listed',
 		matterIds: matterId ? [matterId] : [],
 	} as const
 	return commandOnMeeting(shell, actor, { ...order, body: { item: agendaItemId } }, deed, async (work) => {

@@ -2,7 +2,6 @@ import { type MeetingRecord, meetingFactsOf } from '#app/domain/meeting/meeting-
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { namesOf } from '#app/domain/act/act.ts'
-import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -10,6 +9,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { mayApprove } from './hold-meeting.server.ts'
+import type { MeetingAct } from '#app/services/command/command-on-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What stands at the top of each of a meeting's pages. */
@@ -43,9 +43,6 @@ const DESK_ACTS = {
 	'meeting.closed': { type: 'meeting.closed' },
 	'meeting.cancelled': { type: 'meeting.cancelled' },
 } as const satisfies Record<MeetingAct, MeetingEvent>
-
-/** The acts on a meeting that is there. */
-export type MeetingAct = Exclude<keyof typeof MEETING_ACTS, 'meeting.created' | 'outcome.recorded'>
 
 /** Opens a meeting for one of its pages; who may not read it is told that there is none. */
 export async function openMeeting(

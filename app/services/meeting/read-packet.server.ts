@@ -1,3 +1,4 @@
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -138,9 +139,10 @@ async function loadConsents(shell: Shell, meeting: MeetingRecord): Promise<Reado
 		select: { leaf: true },
 	})
 	return new Map(
-		rows.map(({ leaf }) => {
-			const { detail } = JSON.parse(leaf) as { detail: { item?: string; consent?: string } }
-			return [detail.item ?? '', detail.consent ?? '']
+		rows.flatMap(({ leaf }) => {
+			const entry = openEntry(leaf)
+			if (entry.outcome !== 'done' || entry.kind !== 'agenda.proposed') return []
+			return [[entry.detail.item ?? '', entry.detail.consent ?? ''] as const]
 		}),
 	)
 }

@@ -53,7 +53,7 @@ export async function previewImport(
 	const refusal = rows.ok ? table : rows
 	if (refusal.ok) throw new Error('unreachable: either the table or its rows were refused')
 	const body = { refused: refusal.reason.code }
-	const recorded = await commandOnJurisdiction<ImportPreview>(
+	const recorded = await commandOnJurisdiction<ImportPreview, 'organisation.imported'>(
 		shell,
 		actor,
 		{ key, body },
@@ -160,7 +160,7 @@ async function loadPresent(
 }
 
 async function writePlan(
-	{ tx, jurisdictionId, shell, at }: JurisdictionWork,
+	{ tx, jurisdictionId, shell, at }: JurisdictionWork<'organisation.imported'>,
 	plan: readonly PlannedRow[],
 ): Promise<void> {
 	await tx.organ.createMany({

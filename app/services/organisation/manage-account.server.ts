@@ -128,7 +128,7 @@ export async function disableAccount(
 }
 
 /** Whoever can put somebody in the place of the person is told, matter by matter: the lead, or the drafting head. */
-async function tellWhoHandsOver(work: JurisdictionWork, personId: string): Promise<void> {
+async function tellWhoHandsOver(work: JurisdictionWork<'account.disabled'>, personId: string): Promise<void> {
 	const { tx, jurisdictionId } = work
 	for (const { matterId, hands } of await readOpenWork(tx, jurisdictionId, personId)) {
 		const matter = await tx.matter.findUniqueOrThrow({

@@ -45,7 +45,7 @@ export async function compareLooseTexts(
 ): Promise<Result<Done<{ readonly id: string }>, Refusal>> {
 	const taken = await takePair(shell, actor, given)
 	const body = taken.ok ? hashesOf(taken.value) : { refused: taken.reason.code }
-	const order = { name: 'texts.compared', key, body, locks: [] }
+	const order = { name: 'texts.compared', key, body, locks: [] } as const
 	const answer = await runCommand(shell, actor, order, async (command) => {
 		const post = permit(actor, 'texts.compared', { jurisdictionId: actor.jurisdictionId })
 		if (!post.ok) return post

@@ -1,3 +1,4 @@
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
@@ -111,7 +112,7 @@ async function trailOf(shell: Shell, jurisdictionId: string, id: string): Promis
 		select: { seq: true, hash: true, at: true, kind: true, leaf: true },
 	})
 	return entries.map(({ seq, hash, at, kind, leaf }) => {
-		const { actor } = JSON.parse(leaf) as { actor: { name: string } | null }
+		const { actor } = openEntry(leaf)
 		return { seq, hash, at: at.toISOString(), kind, actor: actor?.name ?? '' }
 	})
 }

@@ -50,7 +50,8 @@ export async function registerDocument(
 		const stored = await storeFiles(shell, [file])
 		if (!stored.ok) return stored
 	}
-	const order = { name: 'document.registered', key, body: bodyOf(given, taken), locks: locksOf(actor, given) }
+	const name = 'document.registered' as const
+	const order = { name, key, body: bodyOf(given, taken), locks: locksOf(actor, given) }
 	const answer = await runCommand(shell, actor, order, async (command) => {
 		const post = permit(actor, 'document.registered', { jurisdictionId: actor.jurisdictionId })
 		if (!post.ok) return post

@@ -1,3 +1,4 @@
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { readDraft } from '#app/documents/read-draft.server.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
@@ -112,10 +113,8 @@ async function lastWordsOf(shell: Shell, { matter }: DraftingDesk): Promise<Conf
 		},
 		orderBy: { seq: 'desc' },
 	})
-	if (entry?.kind !== 'submission.declined') return null
-	const { actor, detail } = JSON.parse(entry.leaf) as {
-		actor: { name: string } | null
-		detail: { words: string }
-	}
-	return { words: detail.words, by: actor?.name ?? '', at: entry.at.toISOString() }
+	if (!entry) return null
+	const last = openEntry(entry.leaf)
+	if (last.outcome !== 'done' || last.kind !== 'submission.declined') return null
+	return { words: last.detail.words ?? '', by: last.actor?.name ?? '', at: entry.at.toISOString() }
 }

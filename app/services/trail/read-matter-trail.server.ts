@@ -1,3 +1,4 @@
+import { openEntry, type TrailKind } from '#app/domain/act/trail-entry.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
@@ -8,7 +9,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MatterHeading, openMatterPage } from '#app/services/matter/open-matter-page.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { type TrailAbout, type TrailDetail, trailAbout } from './trail-about.server.ts'
+import { type TrailAbout, trailAbout } from './trail-about.server.ts'
 import { verifyStream } from './verify-trail.server.ts'
 
 /** 全部 · 办理 · 稿件 · 被拒绝. */
@@ -43,7 +44,7 @@ export type TrailPage = {
 	readonly verifiedAt: string
 }
 
-const TEXT_KINDS = [
+const TEXT_KINDS: readonly TrailKind[] = [
 	'version.uploaded',
 	'clearance.issued',
 	'clearance.voided',
@@ -53,13 +54,6 @@ const TEXT_KINDS = [
 	'revision.submitted',
 ]
 const PAGE = 100
-
-type Leaf = {
-	readonly actor: { readonly name: string; readonly role: Role | null } | null
-	readonly pre: string | null
-	readonly post: string | null
-	readonly detail: TrailDetail & { readonly code?: string; readonly unmet?: readonly string[] }
-}
 
 /** Reads the trail of a matter, newest first, having verified its whole chain; goes on below the entry `before`. */
 export async function readMatterTrail(
@@ -93,20 +87,23 @@ export async function readMatterTrail(
 	return accept({
 		heading: opened.value.heading,
 		lines: rows.slice(0, PAGE).map((row) => {
-			const { actor: who, pre, post, detail } = JSON.parse(row.leaf) as Leaf
+			const entry = openEntry(row.leaf)
 			return {
 				seq: row.seq,
 				hash: row.hash,
 				at: row.at.toISOString(),
-				kind: row.kind,
-				isRefused: row.outcome === 'refused',
+				kind: entry.kind,
+				isRefused: entry.outcome === 'refused',
 				times: row.tally?.count ?? 1,
-				actor: who?.name ?? '',
-				role: who?.role ?? null,
-				before: pre,
-				after: post,
-				about: row.outcome === 'done' ? trailAbout(row.kind, detail, checklist) : null,
-				refusal: row.outcome === 'refused' ? { code: detail.code ?? '', unmet: detail.unmet ?? [] } : null,
+				actor: entry.actor?.name ?? '',
+				role: entry.actor?.role ?? null,
+				before: entry.pre,
+				after: entry.post,
+				about: entry.outcome === 'done' ? trailAbout(entry, checklist) : null,
+				refusal:
+					entry.outcome === 'refused'
+						? { code: entry.detail.code ?? '', unmet: entry.detail.unmet ?? [] }
+						: null,
 			}
 		}),
 		next: rows.length > PAGE ? (rows[PAGE - 1]?.seq ?? null) : null,
@@ -122,9 +119,9 @@ function narrowed(filter: TrailFilter) {
 		case 'all':
 			return {}
 		case 'acts':
-			return { outcome: 'done', kind: { notIn: TEXT_KINDS } }
+			return { outcome: 'done', kind: { notIn: [...TEXT_KINDS] } }
 		case 'texts':
-			return { kind: { in: TEXT_KINDS } }
+			return { kind: { in: [...TEXT_KINDS] } }
 		case 'refused':
 			return { outcome: 'refused' }
 	}

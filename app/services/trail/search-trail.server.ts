@@ -8,6 +8,7 @@ import {
 	loadRefusalCounts,
 	loadTrailKinds,
 } from '#app/db/find-trail-rows.server.ts'
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { matterOfStream } from '#app/domain/audit-chain/entry.ts'
 import { addDays, instantOf, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
@@ -167,10 +168,7 @@ function cursorOf(entries: readonly FoundEntry[]): TrailCursor | null {
 }
 
 function foundEntry(row: TrailRow): FoundEntry {
-	const leaf = JSON.parse(row.leaf) as {
-		readonly actor: { readonly name: string; readonly role: Role | null } | null
-		readonly detail: { readonly code?: string }
-	}
+	const entry = openEntry(row.leaf)
 	return {
 		stream: row.stream,
 		seq: row.seq,
@@ -179,9 +177,9 @@ function foundEntry(row: TrailRow): FoundEntry {
 		kind: row.kind,
 		isRefused: row.outcome === 'refused',
 		times: row.times ?? 1,
-		actor: leaf.actor?.name ?? null,
-		role: leaf.actor?.role ?? null,
-		reason: leaf.detail.code ?? null,
+		actor: entry.actor?.name ?? null,
+		role: entry.actor?.role ?? null,
+		reason: entry.outcome === 'refused' ? (entry.detail.code ?? null) : null,
 		matterId: matterOfStream(row.stream),
 		caseNumber: row.caseNumber,
 	}

@@ -1,3 +1,4 @@
+import type { DoneEntry, TrailDetails } from '#app/domain/act/trail-entry.ts'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import type { Step } from '#app/domain/materials/step.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
@@ -22,78 +23,58 @@ export type TrailAbout =
 	  }
 	| { readonly kind: 'words'; readonly words: string }
 
-/** The facts of an entry that this page reads; the trail itself seals more. */
-export type TrailDetail = {
-	readonly materials?: readonly { readonly item: string }[]
-	readonly step?: Step
-	readonly version?: number
-	readonly item?: number
-	readonly answer?: ReplyAnswer
-	readonly outcome?: Outcome
-	readonly words?: string
-	readonly title?: string
-	readonly items?: readonly string[]
-	readonly approvedBy?: string
-	readonly approvedOn?: string
-	readonly documentNumber?: string
-	readonly from?: number
-	readonly to?: number
-	readonly old?: string
-	readonly new?: readonly string[]
-	readonly isWithdrawn?: boolean
-}
+type Checklist = readonly { readonly code: string; readonly name: Wording }[]
 
 /**
  * Reads off an entry what it was about. Only the kinds that are named here say anything: an entry of the review's own
- * papers points to them, and who may read the trail need not read those.
+ * papers points to them, and who may read the trail need not read those. An entry of an earlier release that lacks
+ * the facts says nothing.
  */
-export function trailAbout(
-	kind: string,
-	detail: TrailDetail,
-	checklist: readonly { readonly code: string; readonly name: Wording }[],
-): TrailAbout | null {
-	switch (kind) {
+export function trailAbout(entry: DoneEntry, checklist: Checklist): TrailAbout | null {
+	switch (entry.kind) {
 		case 'matter.edited':
-			if (detail.step) return { kind: 'step', step: detail.step }
-			if (detail.title) return { kind: 'words', words: detail.title }
-			return detail.materials
-				? { kind: 'papers', names: detail.materials.flatMap(({ item }) => nameOf(item, checklist)) }
-				: null
+			return editedPart(entry.detail, checklist)
 		case 'version.uploaded':
-			return detail.version === undefined ? null : { kind: 'version', versionNo: detail.version }
+			return entry.detail.version === undefined ? null : { kind: 'version', versionNo: entry.detail.version }
 		case 'reply.saved':
-			return detail.item !== undefined && detail.answer
-				? { kind: 'reply', position: detail.item, answer: detail.answer }
+			return entry.detail.item !== undefined && entry.detail.answer
+				? { kind: 'reply', position: entry.detail.item, answer: entry.detail.answer }
 				: null
 		case 'outcome.recorded':
-			return detail.outcome ? { kind: 'outcome', outcome: detail.outcome } : null
+			return entry.detail.outcome ? { kind: 'outcome', outcome: entry.detail.outcome } : null
 		case 'agenda.notified':
-			return detail.approvedBy && detail.approvedOn
-				? { kind: 'approval', by: detail.approvedBy, on: detail.approvedOn }
+			return entry.detail.approvedBy && entry.detail.approvedOn
+				? { kind: 'approval', by: entry.detail.approvedBy, on: entry.detail.approvedOn }
 				: null
 		case 'document.registered':
-			return detail.documentNumber ? { kind: 'words', words: detail.documentNumber } : null
+			return entry.detail.documentNumber ? { kind: 'words', words: entry.detail.documentNumber } : null
 		case 'match.corrected':
-			return matchOf(detail)
+			return matchOf(entry.detail)
 		case 'supplement.requested':
-			return { kind: 'words', words: (detail.items ?? []).join('；') }
+			return { kind: 'words', words: (entry.detail.items ?? []).join('；') }
 		case 'matter.returned':
 		case 'matter.withdrawn':
 		case 'scope.excluded':
-			return detail.words ? { kind: 'words', words: detail.words } : null
+			return entry.detail.words ? { kind: 'words', words: entry.detail.words } : null
 		default:
 			return null
 	}
 }
 
-function matchOf({ from, to, old, new: fresh, isWithdrawn = false }: TrailDetail): TrailAbout | null {
+function editedPart(detail: Partial<TrailDetails['matter.edited']>, checklist: Checklist): TrailAbout | null {
+	if ('step' in detail && detail.step) return { kind: 'step', step: detail.step }
+	if ('title' in detail && detail.title) return { kind: 'words', words: detail.title }
+	return 'materials' in detail && detail.materials
+		? { kind: 'papers', names: detail.materials.flatMap(({ item }) => nameOf(item, checklist)) }
+		: null
+}
+
+function matchOf(detail: Partial<TrailDetails['match.corrected']>): TrailAbout | null {
+	const { from, to, old, new: fresh, isWithdrawn = false } = detail
 	if (from === undefined || to === undefined || old === undefined || fresh === undefined) return null
 	return { kind: 'match', from, to, old, new: fresh, isWithdrawn }
 }
 
-function nameOf(
-	code: string,
-	checklist: readonly { readonly code: string; readonly name: Wording }[],
-): Wording[] {
+function nameOf(code: string, checklist: Checklist): Wording[] {
 	return checklist.filter((item) => item.code === code).map((item) => item.name)
 }

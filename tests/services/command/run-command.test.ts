@@ -237,7 +237,7 @@ test('a wall that refuses what the domain allows is a bug: nothing is done, and 
 test('a command that has written and recorded nothing is a bug, and leaves nothing behind', async () => {
 	const { shell, org } = await desk()
 	const { drafter } = org.actors
-	const order = { name: 'matter.opened', key: shell.newId(), body: {}, locks: [] }
+	const order = { name: 'matter.opened', key: shell.newId(), body: {}, locks: [] } as const
 	const silent = runCommand(shell, drafter, order, async (command) => {
 		await command.notify([org.actors.head.personId], 'matter.opened', null, {})
 		return accept(null)

@@ -21,9 +21,9 @@ test('each hand is shown the acts of its turn and no others', async () => {
 	expect(await open('signer', submitted)).toEqual(['scope.excluded'])
 	expect(await open('registrar', reviewing)).toEqual([])
 	expect(await open('reviewer', reviewing)).toEqual([
-		'supplement.requested',
 		'opinion.saved',
 		'opinion.sent-for-signature',
+		'supplement.requested',
 		'match.corrected',
 	])
 	expect(await open('signer', reviewing)).toEqual(['matter.returned', 'counsel-hold.disposed'])

@@ -61,7 +61,7 @@ function Turn({ page }: { page: MatterPage }) {
 	if (!shown) return <TurnBar kind="nobody" what={overWords(page.heading.state, t)} />
 	const who = (turn: MatterPage['turns'][number]) =>
 		[turn.organ, turn.who || t(`words.role.${turn.role}`)].filter(Boolean).join(' ')
-	const act = t(`worklist.act.${shown.act}`)
+	const act = t(`acts.turn.${shown.act}`)
 	const others = page.turns.filter((turn) => turn !== shown)
 	return (
 		<TurnBar
@@ -70,12 +70,12 @@ function Turn({ page }: { page: MatterPage }) {
 			what={act}
 			why={
 				<>
-					{t(`worklist.why.${shown.reason}`)} ·{' '}
+					{t(`acts.why.${shown.reason}`)} ·{' '}
 					{t('worklist.since', { time: formatInstant(page.since, language) })}
 					{own ? null : ` · ${t('shell.turn.nothing')}`}
 					{others.map((turn) => (
 						<span key={turn.act} className="block">
-							{t('matter.turn.alsoWaits', { who: who(turn), what: t(`worklist.act.${turn.act}`) })}
+							{t('matter.turn.alsoWaits', { who: who(turn), what: t(`acts.turn.${turn.act}`) })}
 						</span>
 					))}
 				</>

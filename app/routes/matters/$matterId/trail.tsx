@@ -188,9 +188,7 @@ function Refusal({ line }: { line: TrailLine }) {
 	}
 	const isGate = code === 'gate-blocked'
 	const list = unmet.map((each) =>
-		isGate
-			? t(`gate.rule.${each as GateRuleId}`)
-			: t(`refusals.requirement.${each}` as 'refusals.requirement.has-track'),
+		isGate ? t(`gate.rule.${each as GateRuleId}`) : t(`acts.missing.${each}` as 'acts.missing.has-track'),
 	)
 	return <p className="text-table text-ink2">{t('matter.trail.unmet', { list: list.join('；') })}</p>
 }

@@ -235,9 +235,9 @@ function MissingCard({ page }: { page: LoadedPage }) {
 					<li key={requirement} className="flex gap-2 py-1 text-table">
 						<Icon name="circle" className="mt-1 text-ink3" />
 						{MENDED_AT[requirement] ? (
-							<a href={MENDED_AT[requirement]}>{t(`refusals.requirement.${requirement}`)}</a>
+							<a href={MENDED_AT[requirement]}>{t(`acts.missing.${requirement}`)}</a>
 						) : (
-							t(`refusals.requirement.${requirement}`)
+							t(`acts.missing.${requirement}`)
 						)}
 					</li>
 				))}

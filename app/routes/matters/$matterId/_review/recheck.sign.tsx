@@ -119,7 +119,7 @@ function Acts({ page, answer }: Part) {
 						{page.unmet.map((requirement) => (
 							<li key={requirement} className="flex gap-2 py-1 text-table">
 								<Icon name="circle" className="mt-1 text-ink3" />
-								{t(`refusals.requirement.${requirement}`)}
+								{t(`acts.missing.${requirement}`)}
 							</li>
 						))}
 					</ul>

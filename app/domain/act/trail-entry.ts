@@ -1,0 +1,93 @@
+import type { Role } from '#app/domain/permission/role.ts'
+import type { AdministrationDetails } from './administration-acts.ts'
+import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
+import type { ActDefinition } from './definition.ts'
+import type { DraftingDetails } from './drafting-acts.ts'
+import type { MeetingDetails } from './meeting-acts.ts'
+import { READING_ACTS } from './reading-acts.ts'
+import type { RecordDetails } from './records.ts'
+import type { RegisterDetails } from './register-acts.ts'
+import type { ReviewDetails } from './review-acts.ts'
+
+/** What the trail keeps of each kind of entry, beside who, when and in which state. */
+export type TrailDetails = DraftingDetails &
+	ReviewDetails &
+	MeetingDetails &
+	RegisterDetails &
+	AdministrationDetails &
+	RecordDetails
+
+/** The kinds that an entry may have: every act that does something, and every record. */
+export type TrailKind = Exclude<Kind, ReadingAct>
+
+/** The kinds that a line for somebody may have: those of the trail, and a file that was turned away for its marking. */
+export type WordedKind = TrailKind | 'file.classified'
+
+/** What was done, as a service hands it to the trail: the kind, and exactly the facts that belong to it. */
+export type TrailNote = {
+	[Each in TrailKind]: { readonly kind: Each; readonly detail: TrailDetails[Each] }
+}[TrailKind]
+
+/** What the trail calls an act when it was done. */
+export type RecordedAs<Doing extends Act> = (typeof ACTS)[Doing] extends {
+	readonly recordedAs: infer Other extends TrailKind
+}
+	? Other
+	: Extract<Doing, TrailKind>
+
+/** The facts that an act hands to the trail. */
+export type DetailOf<Doing extends Act> = TrailDetails[RecordedAs<Doing>]
+
+/** What the trail keeps of a refusal: its code and what was missing, never what was typed. */
+export type RefusalDetail = { readonly code?: string; readonly unmet?: readonly string[] }
+
+/** What was done, as a reader finds it. An entry of an earlier release may hold less than is written today. */
+export type DoneEntry = {
+	[Each in TrailKind]: { readonly kind: Each; readonly detail: Partial<TrailDetails[Each]> }
+}[TrailKind]
+
+/** An entry of the trail as its readers take it: who acted, around which states, and what was done or refused. */
+export type TrailEntry = {
+	readonly actor: { readonly id: string; readonly name: string; readonly role: Role | null } | null
+	readonly pre: string | null
+	readonly post: string | null
+} & (
+	| ({ readonly outcome: 'done' } & DoneEntry)
+	| { readonly outcome: 'refused'; readonly kind: string; readonly detail: RefusalDetail }
+	/** Of a kind that this program does not know: somebody else wrote it, and whoever audits must see that it is there. */
+	| { readonly outcome: 'unknown'; readonly kind: string; readonly detail: unknown }
+)
+
+/** Every kind that an entry may have. */
+export const TRAIL_KINDS: readonly TrailKind[] = namesOf(KINDS).filter(
+	(kind): kind is TrailKind => !(kind in READING_ACTS),
+)
+
+const KNOWN: ReadonlySet<string> = new Set(TRAIL_KINDS)
+
+function isTrailKind(kind: string): kind is TrailKind {
+	return KNOWN.has(kind)
+}
+
+/**
+ * Opens the sealed text of an entry, typed by its kind. The text was written through `TrailNote` and its hash is
+ * verified by the chain, so its shape is what the table says.
+ *
+ * @throws SyntaxError for a text that is no JSON
+ */
+export function openEntry(leaf: string): TrailEntry {
+	const { act, outcome, ...rest } = JSON.parse(leaf) as { readonly act: string; readonly outcome: string }
+	return { ...rest, kind: act, outcome: isTrailKind(act) ? outcome : 'unknown' } as TrailEntry
+}
+
+/**
+ * The entry of an act that was done, under the kind that the table calls it by. The pen that took the facts was typed
+ * by the same act, which is what the type of a kind beside its facts cannot say here.
+ */
+export function noteOf<Doing extends Exclude<Act, ReadingAct>>(
+	act: Doing,
+	detail: DetailOf<Doing> | null,
+): TrailNote {
+	const { recordedAs = act }: ActDefinition = ACTS[act]
+	return { kind: recordedAs, detail: detail ?? {} } as TrailNote
+}
