@@ -27,6 +27,8 @@ export type AdministrationDetails = {
 	'grant.ended': PostDetail
 	'audit.verified': {
 		readonly streams: number
+		readonly brokenStreams: number
+		readonly forgedClearances: number
 		readonly broken: readonly string[]
 		readonly forged: readonly string[]
 	}

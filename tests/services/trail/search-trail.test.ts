@@ -15,7 +15,7 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 const ALL: TrailQuery = { place: null, kind: null, person: '', from: null, to: null, onlyRefused: false }
 
 const STREAMS = ['matter/a', 'matter/b', 'meeting/a', 'document/a', 'admin/people', 'sign-ins']
-const KINDS = ['matter.read', 'agenda.listing-requested', 'session.begun']
+const KINDS = ['meeting.held', 'agenda.listing-requested', 'password.set'] as const
 const HOUR = 3_600_000
 
 /** A trail of 260 entries: several streams, kinds and persons, some at one instant, every seventh refused, some again. */
@@ -32,8 +32,9 @@ async function writtenTrail() {
 				at: new Date(MONDAY.getTime() + Math.floor(at / 4) * HOUR),
 				actor: { id: personId, name, role: null, organ: null, unit: null },
 				kind: KINDS[at % KINDS.length]!,
-				outcome: at % 7 === 0 ? 'refused' : 'done',
-				detail: at % 7 === 0 ? { code: 'not-permitted' } : {},
+				...(at % 7 === 0
+					? { outcome: 'refused', detail: { code: 'not-permitted' } }
+					: { outcome: 'done', detail: {} }),
 			})
 			if (at % 14 !== 0) continue
 			const { jurisdictionId } = org
@@ -54,14 +55,14 @@ test('a search gives exactly the entries that meet it, newest first, over all it
 	const searches: [Partial<TrailQuery>, (entry: FoundEntry) => boolean][] = [
 		[{ place: 'matter' }, ({ stream }) => stream.startsWith('matter/')],
 		[{ place: 'sign-ins' }, ({ stream }) => stream === 'sign-ins'],
-		[{ kind: 'matter.read' }, ({ kind }) => kind === 'matter.read'],
+		[{ kind: 'meeting.held' }, ({ kind }) => kind === 'meeting.held'],
 		[{ person: name }, ({ actor }) => actor === name],
 		[{ person: 'nobody of this name' }, () => false],
 		[{ onlyRefused: true }, ({ isRefused }) => isRefused],
 		[{ from: '2026-11-24', to: '2026-11-24' }, ({ at }) => dayInShanghai(at) === '2026-11-24'],
 		[
-			{ place: 'meeting', kind: 'matter.read', onlyRefused: true },
-			({ stream, kind, isRefused }) => stream === 'meeting/a' && kind === 'matter.read' && isRefused,
+			{ place: 'meeting', kind: 'meeting.held', onlyRefused: true },
+			({ stream, kind, isRefused }) => stream === 'meeting/a' && kind === 'meeting.held' && isRefused,
 		],
 	]
 	for (const [given, isMeant] of searches) {
