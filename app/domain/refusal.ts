@@ -1,7 +1,12 @@
+import type { PasswordRule } from './account/password-rules.ts'
+import type { DutiesClash } from './account/separation-of-duties.ts'
 import type { GateBlocked, GateDecision } from './agenda-gate/evaluate-gate.ts'
+import type { FileCause } from './file-cause.ts'
 import type { Inconsistency } from './opinion/conclusion.ts'
 import type { NotPermitted } from './permission/permit.ts'
 import type { NotSeparate } from './permission/separation.ts'
+import type { SecrecyLevel } from './precheck/secrecy-marking.ts'
+import { isSlip, type Problem } from './problem.ts'
 import type { AgendaRefused } from './review-workflow/agenda-machine.ts'
 import type { ClearanceRefused } from './review-workflow/clearance-machine.ts'
 import type { MeetingRefused } from './review-workflow/meeting-machine.ts'
@@ -22,19 +27,29 @@ export type KeyReused = { readonly code: 'key-reused' }
 /** The uploaded bytes are the text that is already there. */
 export type SameContent = { readonly code: 'same-content'; readonly versionNo: number }
 
-/** A file that cannot be taken; `cause` is the reader's code. */
+/** A file that cannot be taken, and why. */
 export type FileRefused = {
 	readonly code: 'file-refused'
-	readonly cause: string
+	readonly cause: FileCause
 	readonly fileName: string
 	readonly figures: Readonly<Record<string, string | number>>
 }
 
 /** A file or text that carries a secrecy marking (密级): refused, not stored (保守国家秘密法: not in this system). */
-export type Classified = { readonly code: 'classified'; readonly level: string; readonly line: number | null }
+export type Classified = {
+	readonly code: 'classified'
+	readonly level: SecrecyLevel
+	readonly line: number | null
+}
 
-/** A value of the form that cannot stand beside what the system knows; `field` names the form field. */
-export type Unfitting = { readonly code: 'unfitting'; readonly field: string; readonly problem: string }
+/** A value of a form that cannot stand; `field` is the form's name of its field. */
+export type Unfitting = { readonly code: 'unfitting'; readonly field: string; readonly problem: Problem }
+
+/** A new password that does not keep the rules, with every rule that it breaks. */
+export type PasswordRefused = {
+	readonly code: 'password-refused'
+	readonly unmet: readonly (PasswordRule | 'used-before')[]
+}
 
 /** A document of the register that was repealed, or whose registration was withdrawn: nothing follows after that. */
 export type DocumentEnded = { readonly code: 'document-ended' }
@@ -67,9 +82,6 @@ export type NotWritable = {
 /** A one-time link that was used, has run out, or never was. */
 export type LinkSpent = { readonly code: 'link-spent' }
 
-/** A grant or confirmation that one person may not hold together with another, or may not give to themselves. */
-export type DutiesClash = { readonly code: 'duties-clash'; readonly role: string; readonly other: string }
-
 /**
  * Every answer of "no" that the tool may give. A refusal is expected, travels as a value and is recorded in the
  * trail; a thrown error is a bug and rolls back. It carries facts, never sentences: `app/locales` words it.
@@ -92,6 +104,7 @@ export type Refusal =
 	| Classified
 	| Unfitting
 	| DocumentEnded
+	| PasswordRefused
 	| WrongPassword
 	| SignInRefused
 	| TooManyTries
@@ -100,3 +113,9 @@ export type Refusal =
 	| DutiesClash
 
 export type RefusalCode = Refusal['code']
+
+/** Whether a "no" answers a slip of who filled in the form. No act was asked for, so nothing goes into the trail. */
+export function answersSlip(refusal: Refusal): boolean {
+	if (refusal.code === 'password-refused') return true
+	return refusal.code === 'unfitting' && isSlip(refusal.problem)
+}

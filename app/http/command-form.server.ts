@@ -1,4 +1,5 @@
 import { MaxFileSizeExceededError, MaxFilesExceededError, parseFormData } from '@mjackson/form-data-parser'
+import type { FileCause } from '#app/domain/file-cause.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { assertOwnForm, assertOwnOrigin } from './own-form.server.ts'
@@ -72,6 +73,6 @@ function baseName(name: string): string {
 	return name.replaceAll('\\', '/').split('/').at(-1) ?? ''
 }
 
-function fileRefused(cause: string, fileName: string, figures: Record<string, number>): Refusal {
+function fileRefused(cause: FileCause, fileName: string, figures: Record<string, number>): Refusal {
 	return { code: 'file-refused', cause, fileName, figures }
 }

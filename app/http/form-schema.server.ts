@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { Submission } from '@conform-to/react'
 import { z } from 'zod'
+import { type Problem, PROBLEMS } from '#app/domain/problem.ts'
 
 /**
  * The shape of what a form brings, said with Zod. A fault is the code of a problem (`refusals.problem.*` words it),
@@ -17,7 +18,7 @@ export const wordsOrNone = (most: number) => z.string().trim().max(most).default
 export const rowId = z.uuid()
 
 /** A box that must be ticked; `problem` says what its not being ticked means. */
-export const ticked = (problem: string) => z.literal('yes', { error: problem })
+export const ticked = (problem: Problem) => z.literal('yes', { error: problem })
 
 /** A password as it was typed: never trimmed, never shown again. */
 export const passwordWords = z.string().max(1000)
@@ -43,25 +44,30 @@ export function wordsAt(form: Readonly<Record<string, unknown>>, name: string): 
 const HIDDEN = ['csrf', 'key', 'seen', 'password', 'repeat']
 
 /** What came with a form, by its schema; faults are codes of problems by field. */
-export type FormSubmission<Value> = Submission<unknown, string[], Value>
+export type FormSubmission<Value> = Submission<unknown, Problem[], Value>
 
 /** Reads the fields of a form by its schema; files are read elsewhere and are left out. */
 export function parseForm<Schema extends z.ZodType>(
 	fields: FormData,
 	schema: Schema,
 ): FormSubmission<z.output<Schema>> {
-	return parseWithZod(fields, { schema, error: (issue) => problemOf(issue) })
+	return parseWithZod(fields, {
+		schema,
+		error: (issue) => problemOf(issue),
+		formatError: (issues: z.core.$ZodIssue[]) =>
+			issues.flatMap(({ message }) => PROBLEMS.filter((problem) => problem === message)),
+	})
 }
 
 /** What goes back to the page with a refusal: what was typed, but for passwords, and the faults beside their fields. */
-export function replyOf(submission: FormSubmission<unknown>, faults: Record<string, string[]> = {}) {
+export function replyOf(submission: FormSubmission<unknown>, faults: Record<string, Problem[]> = {}) {
 	return submission.reply({ fieldErrors: faults, formErrors: [], hideFields: HIDDEN })
 }
 
-function problemOf(issue: z.core.$ZodRawIssue): string {
+function problemOf(issue: z.core.$ZodRawIssue): Problem {
 	if (issue.input === undefined || issue.code === 'too_small') return 'missing'
 	if (issue.code === 'too_big') return 'too-long'
 	if (issue.code === 'invalid_format') return issue.format === 'date' ? 'not-a-date' : 'unknown-choice'
-	if (issue.code === 'invalid_type') return issue.expected === 'number' ? 'not-a-number' : 'unknown-choice'
+	if (issue.code === 'invalid_type' && issue.expected === 'number') return 'not-a-number'
 	return 'unknown-choice'
 }

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
+import type { Problem } from '#app/domain/problem.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
 import { type FormSubmission, parseForm, replyOf } from './form-schema.server.ts'
 
@@ -31,6 +32,7 @@ const STATUS = {
 	'link-spent': 410,
 	'duties-clash': 409,
 	'document-ended': 409,
+	'password-refused': 422,
 } as const satisfies Record<RefusalCode, number>
 
 /** The HTTP status of a refusal; a code without one does not compile. */
@@ -39,8 +41,8 @@ export function refusalStatus(refusal: Refusal): number {
 }
 
 /** A form whose fields have faults of shape: no command ran; each fault stands beside its field. */
-export function faultyForm(submission: FormSubmission<unknown>) {
-	const answer: FormAnswer = { refusal: null, lastResult: replyOf(submission) }
+export function faultyForm(submission: FormSubmission<unknown>, faults: Record<string, Problem[]> = {}) {
+	const answer: FormAnswer = { refusal: null, lastResult: replyOf(submission, faults) }
 	return data(answer, { status: 422 })
 }
 
@@ -64,8 +66,9 @@ export function refusedUpload(refusal: Refusal) {
 }
 
 /** The fields that a refusal is about, with their problems. */
-function faultsOf(refusal: Refusal, fieldOf: (field: string) => string): Record<string, string[]> {
+function faultsOf(refusal: Refusal, fieldOf: (field: string) => string): Record<string, Problem[]> {
 	if (refusal.code === 'wrong-password') return { password: ['wrong-password'] }
+	if (refusal.code === 'password-refused') return { password: [] }
 	return refusal.code === 'unfitting' ? { [fieldOf(refusal.field)]: [refusal.problem] } : {}
 }
 

@@ -8,7 +8,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
-import { eventWords, levelWords } from '#app/components/form/refusal-notice.tsx'
+import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
@@ -184,7 +184,7 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 					<li key={notice.id} className="py-1 text-table">
 						{eventWords(notice.kind, t)}
 						{notice.turnedAway
-							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: levelWords(notice.turnedAway.level, t) })}`
+							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: t(`refusals.level.${notice.turnedAway.level}`) })}`
 							: null}
 						{notice.matterId ? (
 							<>

@@ -15,6 +15,12 @@ export async function entryKinds(shell: TestShell, stream: string): Promise<stri
 	return entries.map((entry) => (entry.outcome === 'done' ? entry.kind : `${entry.kind} (refused)`))
 }
 
+/** The kinds of all refused acts that the trail of the shell's database holds. */
+export async function refusedActs(shell: TestShell): Promise<string[]> {
+	const entries = await shell.db.auditEntry.findMany({ where: { outcome: 'refused' } })
+	return entries.map((entry) => entry.kind)
+}
+
 /** The kinds of the lines that were left for a person, oldest first. */
 export async function noticesOf(shell: TestShell, actor: Actor): Promise<string[]> {
 	const notices = await shell.db.notice.findMany({

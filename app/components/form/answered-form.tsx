@@ -1,6 +1,7 @@
 import { useForm } from '@conform-to/react'
 import { Form, useNavigation } from '@remix-run/react'
 import type { FormEvent, ReactNode } from 'react'
+import type { Problem } from '#app/domain/problem.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { type FormAnswer, answerTo, FormStateContext } from './form-state.ts'
 
@@ -53,7 +54,7 @@ function FormWithFields(props: AnsweredFormProps & { csrf: string }) {
 	const { csrf, action, hasFiles = false, answer, about = NOTHING, children, className = '', id } = props
 	const isBusy = useNavigation().state === 'submitting'
 	const own = answerTo(answer, about)
-	const [form] = useForm<Record<string, unknown>, unknown, string[]>({
+	const [form] = useForm<Record<string, unknown>, unknown, Problem[]>({
 		...(id === undefined ? {} : { id }),
 		lastResult: own?.lastResult,
 	})

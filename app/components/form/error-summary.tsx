@@ -1,9 +1,10 @@
 import type { SubmissionResult } from '@conform-to/react'
+import type { Problem } from '#app/domain/problem.ts'
 import { useTranslation } from 'react-i18next'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 
 /** How many fields of a form do not stand yet, above them; the words are beside each field. Nothing typed is lost. */
-export function ErrorSummary({ faults }: { faults: SubmissionResult<string[]>['error'] }) {
+export function ErrorSummary({ faults }: { faults: SubmissionResult<Problem[]>['error'] }) {
 	const { t } = useTranslation()
 	const count = Object.values(faults ?? {}).filter((problems) => problems?.length).length
 	const place = useArrivalFocus<HTMLParagraphElement>(faults)

@@ -1,20 +1,20 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Problem } from '#app/domain/problem.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import { problemWords } from './refusal-notice.tsx'
 
 /** What an action answers when it says no: why, if a command refused, and the form as it was sent, with its faults. */
 export type FormAnswer = {
 	readonly refusal: Refusal | null
-	readonly lastResult: SubmissionResult<string[]>
+	readonly lastResult: SubmissionResult<Problem[]>
 }
 
 /** What was typed into the form around a field before it was refused, and the faults by field. */
 export type FormState = {
 	/** Null before anything was sent. */
 	readonly typed: Readonly<Record<string, unknown>> | null
-	readonly faults: Readonly<Record<string, readonly string[]>>
+	readonly faults: Readonly<Record<string, readonly Problem[]>>
 }
 
 export const FormStateContext = createContext<FormState>({ typed: null, faults: {} })
@@ -43,7 +43,7 @@ export function useFieldState(name: string): FieldState {
 	const { typed, faults } = useContext(FormStateContext)
 	const value = typed?.[name]
 	return {
-		errors: faults[name]?.map((problem) => problemWords(problem, t)),
+		errors: faults[name]?.map((problem) => t(`refusals.problem.${problem}`)),
 		typed: typed === null ? undefined : typeof value === 'string' ? value : '',
 		wasChosen: (one) =>
 			typed === null ? undefined : Array.isArray(value) ? value.includes(one) : value === one,

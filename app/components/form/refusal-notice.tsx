@@ -2,7 +2,8 @@ import type { WordedKind } from '#app/domain/act/trail-entry.ts'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import { answersSlip, type Refusal } from '#app/domain/refusal.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { GateCounts } from '#app/components/frame/chips.tsx'
@@ -38,7 +39,7 @@ export function RefusalNotice({
 			</h2>
 			<RefusalDetail refusal={refusal} />
 			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">
-				{t(refusal.code === 'not-writable' ? 'refusals.stillHere' : 'refusals.recorded')}
+				{t(`refusals.${followsOf(refusal)}`)}
 			</p>
 		</section>
 	)
@@ -127,7 +128,7 @@ function unmetCount(rules: readonly RuleDecision[]): number {
 }
 
 /** Problems whose words say nothing without the field that they stand under. */
-const OF_A_FIELD: ReadonlySet<string> = new Set([
+const OF_A_FIELD: ReadonlySet<Problem> = new Set([
 	'missing',
 	'too-long',
 	'not-a-date',
@@ -156,9 +157,9 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 				refusal.event === 'meeting.cancelled' &&
 				(refusal.state === 'preparing' || refusal.state === 'fixed')
 			)
-				return t('refusals.problem.agenda-not-empty')
+				return t('refusals.code.meeting-agenda-not-empty')
 			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing')
-				return t('refusals.problem.empty-agenda')
+				return t('refusals.code.meeting-agenda-empty')
 			if (refusal.event === 'meeting.closed' && refusal.undecidedItems > 0)
 				return t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
 			return refusal.event === 'meeting.closed' && refusal.state === 'held' && refusal.lacksAttendance
@@ -181,14 +182,17 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 		case 'file-refused':
 			return t('refusals.code.file-refused', {
 				file: refusal.fileName || t('refusals.thisFile'),
-				cause: fileCause(refusal, t),
+				cause: t(`refusals.file.${refusal.cause}`, {
+					...refusal.figures,
+					place: partWords(String(refusal.figures['part'] ?? ''), t),
+				}),
 			})
 		case 'classified':
-			return t('refusals.code.classified', { level: levelWords(refusal.level, t) })
+			return t('refusals.code.classified', { level: t(`refusals.level.${refusal.level}`) })
 		case 'unfitting':
 			return OF_A_FIELD.has(refusal.problem)
-				? t('refusals.atField', { problem: problemWords(refusal.problem, t) })
-				: problemWords(refusal.problem, t)
+				? t('refusals.atField', { problem: t(`refusals.problem.${refusal.problem}`) })
+				: t(`refusals.problem.${refusal.problem}`)
 		case 'wrong-password':
 			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
 		case 'too-many-tries':
@@ -197,43 +201,37 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t(`refusals.storage.${refusal.cause}`)
 		case 'duties-clash':
 			return t('refusals.code.duties-clash', {
-				role: roleWords(refusal.role, t),
-				other: roleWords(refusal.other, t),
+				role: t(`words.role.${refusal.role}`),
+				other: t(`words.role.${refusal.other}`),
 			})
 		default:
 			return t(`refusals.code.${refusal.code}`)
 	}
 }
 
-function fileCause(
-	{ cause, figures }: { cause: string; figures: Readonly<Record<string, string | number>> },
-	t: TFunction,
-): string {
-	const place = partWords(String(figures['part'] ?? ''), t)
-	const words = t(`refusals.file.${cause}` as 'refusals.file.other', { ...figures, place })
-	return words.startsWith('refusals.') ? t('refusals.file.other') : words
-}
+const FILE_PARTS = [
+	'document',
+	'header',
+	'footer',
+	'footnotes',
+	'endnotes',
+	'comments',
+	'styles',
+	'numbering',
+	'settings',
+	'theme',
+	'data',
+	'chart',
+] as const
 
 /** A part of a Word file by what a reader sees of it: word/header1.xml is a header. */
 function partWords(part: string, t: TFunction): string {
-	const name = /([a-z]+)\d*\.xml$/i.exec(part)?.[1] ?? ''
-	const words = t(`refusals.file.part.${name}` as 'refusals.file.part.document')
-	return words.startsWith('refusals.') ? part : words
+	const name = FILE_PARTS.find((each) => each === /([a-z]+)\d*\.xml$/i.exec(part)?.[1])
+	return name === undefined ? part : t(`refusals.filePart.${name}`)
 }
 
-/** A level of secrecy, in words. */
-export function levelWords(level: string, t: TFunction): string {
-	const words = t(`refusals.level.${level}` as 'refusals.level.secret')
-	return words.startsWith('refusals.') ? level : words
-}
-
-/** What is wrong with a field, in words. */
-export function problemWords(problem: string, t: TFunction): string {
-	const words = t(`refusals.problem.${problem}` as 'refusals.problem.other')
-	return words.startsWith('refusals.') ? t('refusals.problem.other') : words
-}
-
-function roleWords(role: string, t: TFunction): string {
-	const words = t(`words.role.${role}` as 'words.role.drafter')
-	return words.startsWith('words.') ? role : words
+/** What became of a refused form: a slip is no act, so it is not in the trail; where nothing can be written, nothing is. */
+function followsOf(refusal: Refusal): 'recorded' | 'notRecorded' | 'stillHere' {
+	if (refusal.code === 'not-writable') return 'stillHere'
+	return answersSlip(refusal) ? 'notRecorded' : 'recorded'
 }

@@ -2,7 +2,7 @@ import { type Role, ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 
 /** Two duties that one person may not hold together. */
-export type DutiesClash = { readonly code: 'duties-clash'; readonly role: string; readonly other: string }
+export type DutiesClash = { readonly code: 'duties-clash'; readonly role: Role; readonly other: Role }
 
 /** Roles that stand alone: the three administrators, and the supervisor, who reads everything and changes nothing. */
 const ALONE: readonly Role[] = [...ADMINISTRATOR_ROLES, 'supervisor']

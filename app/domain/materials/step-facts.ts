@@ -1,17 +1,12 @@
 import { dayProblem } from '#app/domain/calendar/plain-date.ts'
+import type { Slip } from '#app/domain/problem.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Step, StepFacts } from './step.ts'
 
 /** What is wrong with a fact that somebody typed; `field` is the fact's name. */
 export type FactProblem = {
 	readonly field: string
-	readonly problem:
-		| 'missing'
-		| 'not-a-date'
-		| 'in-the-future'
-		| 'before-start'
-		| 'not-a-number'
-		| 'unknown-choice'
+	readonly problem: Slip
 }
 
 /** The facts of a step as they are stored: texts, numbers and truths. */
@@ -82,7 +77,7 @@ function problemOf(
 	word: string,
 	typed: Readonly<Record<string, string>>,
 	today: string,
-): FactProblem['problem'] | null {
+): Slip | null {
 	switch (rule.kind) {
 		case 'truth':
 			return null

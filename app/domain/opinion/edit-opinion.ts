@@ -1,4 +1,5 @@
 import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
+import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Conclusion } from './conclusion.ts'
@@ -60,7 +61,7 @@ function withEntries<Entry>(
 	return added.reduce<Entry[]>((all, entry) => withEntry(all, entry, keyOf), [...entries])
 }
 
-function faultOf(body: OpinionBody): { field: string; problem: string } | null {
+function faultOf(body: OpinionBody): { field: string; problem: Problem } | null {
 	if (body.items.length > ITEMS_LIMIT) return { field: 'items', problem: 'too-many' }
 	if (new Set(body.items.map((item) => item.id)).size < body.items.length)
 		return { field: 'items', problem: 'twice' }

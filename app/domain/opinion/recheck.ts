@@ -1,4 +1,5 @@
 import type { StepVerdictKind } from '#app/domain/materials/step.ts'
+import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Inconsistency, ItemKind } from './conclusion.ts'
@@ -89,7 +90,7 @@ export function judgeRecheck(
 	return isEveryStepJudged ? accept(result) : refuse(missing('steps'))
 }
 
-function faultOf(subject: RecheckSubject, body: RecheckBody): { field: string; problem: string } | null {
+function faultOf(subject: RecheckSubject, body: RecheckBody): { field: string; problem: Problem } | null {
 	for (const verdict of body.items) {
 		const item = subject.items.find((candidate) => candidate.id === verdict.opinionItemId)
 		const field = `item-${verdict.opinionItemId}`

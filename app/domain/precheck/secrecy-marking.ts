@@ -3,7 +3,9 @@ import { withoutInvisible } from './invisible-characters.ts'
 /**
  * The grades of a state secret (保守国家秘密法 art. 14): 绝密 top secret, 机密 secret, 秘密 confidential.
  */
-export type SecrecyLevel = 'top-secret' | 'secret' | 'confidential'
+export const SECRECY_LEVELS = ['top-secret', 'secret', 'confidential'] as const
+
+export type SecrecyLevel = (typeof SECRECY_LEVELS)[number]
 
 /** Where a marking stands. Never what stands around it: the text may not be kept, so neither may a part of it. */
 export type SecrecyMarking = {

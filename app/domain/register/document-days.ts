@@ -1,4 +1,5 @@
 import { type PlainDate, dayProblem, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { DocumentDays } from './standing.ts'
@@ -44,6 +45,6 @@ function readDay(field: string, typed: string): Result<PlainDate, Unfitting> {
 	return problem ? unfit(field, problem) : accept(parsePlainDate(typed))
 }
 
-function unfit(field: string, problem: string): Result<never, Unfitting> {
+function unfit(field: string, problem: Problem): Result<never, Unfitting> {
 	return refuse({ code: 'unfitting', field, problem })
 }

@@ -20,7 +20,6 @@ export const account: SameShape<typeof zh> = {
 		'three-kinds': 'at least three of capitals, small letters, digits, signs',
 		'not-the-name': 'without the account’s name',
 		'used-before': 'none of the last five',
-		'not-the-same': 'typed twice the same',
 	},
 	own: {
 		title: 'My account',

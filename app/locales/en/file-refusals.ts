@@ -15,7 +15,6 @@ export const FILE_REFUSALS = {
 	'lying-header': 'the sizes inside the file do not agree; it may be damaged or altered.',
 	'bad-entry-name': 'a path inside the file is not in order; it may be damaged or altered.',
 	'xml-entities': 'a part inside ({{place}}) defines entities; save it anew in WPS or Word.',
-	'broken-xml': 'the file is damaged inside; save it anew in WPS or Word.',
 	'external-reference':
 		'it holds content linked from outside ({{type}}: {{target}}), which changes here when it changes there. In WPS or Word choose “File – Info – Edit links to files”, break the links (embed pictures), save and upload it.',
 	'macro-file':
@@ -55,19 +54,4 @@ export const FILE_REFUSALS = {
 	'table-too-large': 'the table is larger than 5 MB.',
 	'table-wrong-suffix':
 		'only .xlsx and .csv tables are taken, and the content has to be what the suffix says.',
-	part: {
-		document: 'text',
-		header: 'header',
-		footer: 'footer',
-		footnotes: 'footnotes',
-		endnotes: 'endnotes',
-		comments: 'comments',
-		styles: 'styles',
-		numbering: 'numbering',
-		settings: 'settings',
-		theme: 'theme',
-		data: 'diagram',
-		chart: 'chart',
-	},
-	other: 'the file cannot be read; save it anew in WPS or Word.',
 }

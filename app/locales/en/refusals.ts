@@ -6,6 +6,7 @@ import type { refusals as zh } from '#app/locales/zh-cn/refusals.ts'
 export const refusals: SameShape<typeof zh> = {
 	title: 'Not done',
 	recorded: 'This attempt is in the trail. What you typed is still here.',
+	notRecorded: 'This is not in the trail. What you typed is still here; put it right and send it again.',
 	stillHere: 'Nothing was done. What you typed is still here and can be sent again later.',
 	code: {
 		'not-found': 'No such matter, or it is outside what you may see.',
@@ -18,6 +19,9 @@ export const refusals: SameShape<typeof zh> = {
 		'transition-refused': 'The matter is “{{state}}” now; this step cannot be taken.',
 		'agenda-transition-refused': 'The item is “{{state}}” now; this step cannot be taken.',
 		'meeting-transition-refused': 'The meeting is “{{state}}” now; this step cannot be taken.',
+		'meeting-agenda-empty': 'There is no item on the agenda yet; it cannot be fixed.',
+		'meeting-agenda-not-empty':
+			'There are items on the agenda. Take them off first, then cancel the meeting.',
 		'meeting-undecided':
 			'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		'meeting-unattended':
@@ -39,6 +43,7 @@ export const refusals: SameShape<typeof zh> = {
 		'sign-in-refused': 'Account or password is wrong.',
 		'too-many-tries': 'Too many tries; try again in {{minutes}} minute{{minutes, s}}.',
 		'link-spent': 'This link was used or has run out. Ask the system administrator for a new one.',
+		'password-refused': 'The password does not keep the rules; see below.',
 		'document-ended':
 			'This document was repealed already, or its registration was withdrawn. Nothing can follow.',
 		'duties-clash': 'One person cannot be both {{role}} and {{other}}.',
@@ -52,6 +57,21 @@ export const refusals: SameShape<typeof zh> = {
 		head: 'signer of the submission',
 	},
 	file: FILE_REFUSALS,
+	/** Parts of a Word file, as a reader sees them. */
+	filePart: {
+		document: 'text',
+		header: 'header',
+		footer: 'footer',
+		footnotes: 'footnotes',
+		endnotes: 'endnotes',
+		comments: 'comments',
+		styles: 'styles',
+		numbering: 'numbering',
+		settings: 'settings',
+		theme: 'theme',
+		data: 'diagram',
+		chart: 'chart',
+	},
 	gateBlockedOf: 'Not listed: “{{title}}” has {{count}} condition{{count, s}} that {{count, are}} not met.',
 	atField: 'One field is not right, it is marked below: {{problem}}',
 	thisFile: 'the file chosen',
@@ -95,7 +115,6 @@ export const refusals: SameShape<typeof zh> = {
 			'The file has tracked changes, hidden words or words that could not be placed. Upload the clean text as it was published.',
 		'not-registrable':
 			'No meeting has passed a text of this matter that could be registered, or it is registered already.',
-		'used-before': 'This password was used lately; choose another.',
 		missing: 'This has to be filled in.',
 		'too-long': 'This is too long.',
 		'not-a-date': 'No such date; write it like 2026-11-23.',
@@ -113,8 +132,6 @@ export const refusals: SameShape<typeof zh> = {
 		'no-review-body': 'There is no review body yet; ask the system administrator.',
 		'reviews-itself': 'A unit cannot review its own draft.',
 		'no-government-office': 'There is no government office yet; ask the system administrator.',
-		'empty-agenda': 'There is no item on the agenda yet; it cannot be fixed.',
-		'agenda-not-empty': 'There are items on the agenda. Take them off first, then cancel the meeting.',
 		'not-in-the-future': 'The meeting must lie in the future.',
 		'other-organs-item': 'This item was proposed to another organ.',
 		'before-another-meeting':
@@ -142,8 +159,8 @@ export const refusals: SameShape<typeof zh> = {
 		'was-adopted': 'The drafting unit adopted it; a difference cannot be retained.',
 		'nothing-unsettled': 'Nothing is unsettled and no step is rejected.',
 		'not-read': 'Please read the whole first, then tick the box.',
+		'not-the-same': 'The two passwords are not the same.',
 		'wrong-password': 'The password is wrong.',
-		other: 'What was entered does not fit what the system knows; check it.',
 	},
 	damagedFile: 'The file “{{name}}” is not the one that was cleared, or it is damaged.',
 	storage: {

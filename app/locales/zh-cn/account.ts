@@ -18,7 +18,6 @@ export const account = {
 		'three-kinds': '大写字母、小写字母、数字、符号中至少三种',
 		'not-the-name': '不含账号名',
 		'used-before': '不是最近五次用过的',
-		'not-the-same': '两遍输入一致',
 	},
 	own: {
 		title: '我的账号',

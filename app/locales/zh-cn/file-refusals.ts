@@ -1,3 +1,5 @@
+import type { FileCause } from '#app/domain/file-cause.ts'
+
 /** 文件为什么没有收下：是什么文件，哪一处，怎么办。 */
 export const FILE_REFUSALS = {
 	'empty-file': '文件是空的（0 字节）。',
@@ -15,7 +17,6 @@ export const FILE_REFUSALS = {
 	'lying-header': '文件内部的大小与声明不符，可能已损坏或被改动。',
 	'bad-entry-name': '文件内部的路径不正常，可能已损坏或被改动。',
 	'xml-entities': '文件内部（{{place}}）含有实体定义，不能处理。请在 WPS 或 Word 中另存后再上传。',
-	'broken-xml': '文件内部已损坏，读不出来。请在 WPS 或 Word 中另存后再上传。',
 	'external-reference':
 		'文件里有链接到外部的内容（{{type}}：{{target}}），对方一变，这里也跟着变。请在 WPS 或 Word 中选“文件—信息—编辑指向文件的链接”，断开链接（图片改为嵌入），保存后再上传。',
 	'macro-file':
@@ -51,19 +52,4 @@ export const FILE_REFUSALS = {
 	'damaged-table': '表格读不出来，请在 WPS 或 Excel 中另存后再上传。',
 	'table-too-large': '表格超过上限 5 MB。',
 	'table-wrong-suffix': '只收 .xlsx 和 .csv 表格，而且内容要与扩展名相符。',
-	part: {
-		document: '正文',
-		header: '页眉',
-		footer: '页脚',
-		footnotes: '脚注',
-		endnotes: '尾注',
-		comments: '批注',
-		styles: '样式',
-		numbering: '编号',
-		settings: '设置',
-		theme: '主题',
-		data: '示意图',
-		chart: '图表',
-	},
-	other: '文件读不出来。请在 WPS 或 Word 中另存后再上传。',
-}
+} satisfies Record<FileCause, string>

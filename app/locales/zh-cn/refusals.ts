@@ -1,9 +1,12 @@
+import type { SecrecyLevel } from '#app/domain/precheck/secrecy-marking.ts'
+import type { Problem } from '#app/domain/problem.ts'
 import { FILE_REFUSALS } from './file-refusals.ts'
 
 /** Every "no" in words: what happened, what it means, what to do. Keyed by refusal code, requirement and cause. */
 export const refusals = {
 	title: '没有办成',
 	recorded: '这次操作已记入办理过程。您填的内容还在。',
+	notRecorded: '没有记入办理过程。您填的内容还在，改好后再提交。',
 	stillHere: '什么都没有办，您填的内容还在，稍后可以再提交一次。',
 	code: {
 		'not-found': '没有这个事项，或者它不在您的查看范围内。',
@@ -14,6 +17,8 @@ export const refusals = {
 		'transition-refused': '事项现在是“{{state}}”，不能办理这一步。',
 		'agenda-transition-refused': '议题现在是“{{state}}”，不能办理这一步。',
 		'meeting-transition-refused': '会议现在是“{{state}}”，不能办理这一步。',
+		'meeting-agenda-empty': '议程里还没有议题，不能锁定。',
+		'meeting-agenda-not-empty': '议程里还有议题。请先移出，再取消会议。',
 		'meeting-undecided': '还有 {{count}} 个议题没有记录结果，会议不能办结。',
 		'meeting-unattended': '还没有登记出席情况，会议不能办结。请先在“记录结果”页登记。',
 		'clearance-ended': '通过确认已经终结，不能恢复；同一文本需要重新签发。',
@@ -31,6 +36,7 @@ export const refusals = {
 		'sign-in-refused': '账号或密码不对。',
 		'too-many-tries': '试得太多，请 {{minutes}} 分钟后再试。',
 		'link-spent': '这个链接已经用过或者过期。请联系系统管理员重新发一个。',
+		'password-refused': '密码不合规则，请看下面列出的各条。',
 		'document-ended': '这份文件已经登记废止或者撤销登记，不能再办理。',
 		'duties-clash': '一个人不能同时是{{role}}和{{other}}。',
 	},
@@ -43,10 +49,28 @@ export const refusals = {
 		head: '送审签署人',
 	},
 	file: FILE_REFUSALS,
+	/** Parts of a Word file, as a reader sees them. */
+	filePart: {
+		document: '正文',
+		header: '页眉',
+		footer: '页脚',
+		footnotes: '脚注',
+		endnotes: '尾注',
+		comments: '批注',
+		styles: '样式',
+		numbering: '编号',
+		settings: '设置',
+		theme: '主题',
+		data: '示意图',
+		chart: '图表',
+	},
 	gateBlockedOf: '没有列入：《{{title}}》有 {{count}} 项准入条件未满足。',
 	atField: '有一处没有填好，已在下面标出：{{problem}}',
 	thisFile: '所选文件',
-	level: { 'top-secret': '绝密', secret: '机密', confidential: '秘密' },
+	level: { 'top-secret': '绝密', secret: '机密', confidential: '秘密' } satisfies Record<
+		SecrecyLevel,
+		string
+	>,
 	problem: {
 		'name-taken': '已经有同名的。',
 		'code-taken': '工号已经有人使用。',
@@ -78,7 +102,6 @@ export const refusals = {
 		'not-published': '请勾选确认：规范性文件应当已经向社会公布，内部文件不能登记入库。',
 		'not-a-clean-text': '文件里有未接受的修订、隐藏文字或者读不出位置的文字，请上传与公布文本一致的清稿。',
 		'not-registrable': '这个事项没有会议通过的文本可以登记，或者已经登记入库。',
-		'used-before': '这个密码最近用过，请换一个。',
 		missing: '这里必须填写。',
 		'too-long': '写得太长，请精简。',
 		'not-a-date': '日期不对，请按 2026-11-23 的样子填写。',
@@ -96,8 +119,6 @@ export const refusals = {
 		'no-review-body': '还没有设审查机构，请联系系统管理员。',
 		'reviews-itself': '起草单位不能审查自己的稿件，请换审查类型或者由其他单位审查。',
 		'no-government-office': '还没有设政府办公室，请联系系统管理员。',
-		'empty-agenda': '议程里还没有议题，不能锁定。',
-		'agenda-not-empty': '议程里还有议题。请先移出，再取消会议。',
 		'not-in-the-future': '会议时间要晚于现在。',
 		'other-organs-item': '这个议题是向另一个机关申报的。',
 		'before-another-meeting': '这个议题还在另一次会议上，请先在那次会议记录结果。',
@@ -123,9 +144,9 @@ export const refusals = {
 		'was-adopted': '起草单位已经采纳，不能保留不同意见。',
 		'nothing-unsettled': '没有未落实的意见，也没有不予确认的程序。',
 		'not-read': '请先阅读全文，再勾选。',
+		'not-the-same': '两遍输入的密码不一样。',
 		'wrong-password': '密码不对。',
-		other: '填写的内容与系统现有情况不符，请核对。',
-	},
+	} satisfies Record<Problem, string>,
 	damagedFile: '《{{name}}》的文件与通过审查的内容不一致，或者已经损坏。',
 	storage: {
 		'read-only': '没有办成：系统的数据现在只能读、不能写，请告诉系统管理员。',

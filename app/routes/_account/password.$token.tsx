@@ -32,8 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 	const submission = parseForm(form, Fields)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const { password, repeat } = submission.value
-	if (password !== repeat)
-		return refusedForm({ code: 'unfitting', field: 'password', problem: 'not-the-same' }, submission)
+	if (password !== repeat) return faultyForm(submission, { repeat: ['not-the-same'] })
 	const answer = await setPasswordByLink(
 		args.context.shell,
 		linkTokenHash(args.params['token'] ?? ''),
@@ -47,13 +46,13 @@ export default function SetPassword() {
 	const { csrf, account } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const refusal = answer?.refusal
-	const unmet = refusal?.code === 'unfitting' ? refusal.problem.split(',') : []
+	const unmet = refusal?.code === 'password-refused' ? refusal.unmet : []
 	if (!account) return <SpentLink title={t('account.passwordTitle')} />
 	return (
 		<div className="mx-auto max-w-[520px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{t('account.passwordTitle')}</h1>
 			<p className="mb-3">{t('account.passwordLead', { name: account.name, login: account.loginName })}</p>
-			{refusal && refusal.code !== 'unfitting' ? (
+			{refusal && refusal.code !== 'password-refused' ? (
 				<p role="alert" className="mb-3 text-bad">
 					{refusalSentence(refusal, t)}
 				</p>
@@ -66,11 +65,7 @@ export default function SetPassword() {
 						type="password"
 						label={t('account.newPassword')}
 						autoComplete="new-password"
-						errors={
-							unmet.length > 0
-								? unmet.map((rule) => t(`account.rule.${rule}` as 'account.rule.used-before'))
-								: undefined
-						}
+						errors={unmet.length > 0 ? unmet.map((rule) => t(`account.rule.${rule}`)) : undefined}
 					/>
 					<TextField name="repeat" type="password" label={t('account.repeat')} autoComplete="new-password" />
 					<h2 className="text-table font-semibold">{t('account.rules')}</h2>

@@ -2,7 +2,7 @@ import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { unmetPasswordRules } from '#app/domain/account/password-rules.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
+import type { PasswordRefused, Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { hashPassword, verifyPassword } from '#app/storage/password-hash.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -41,8 +41,8 @@ export async function setPasswordByLink(
 ): Promise<Result<{ loginName: string }, Refusal>> {
 	const account = await readPasswordLink(shell, tokenSha256)
 	if (!account) return refuse({ code: 'link-spent' })
-	const fault = await passwordFault(shell, account, password)
-	if (fault) return refuse({ code: 'unfitting', field: 'password', problem: fault })
+	const unmet = await unmetRules(shell, account, password)
+	if (unmet.length > 0) return refuse({ code: 'password-refused', unmet })
 	const passwordHash = await hashPassword(password)
 	return inTransaction(shell.db, async (tx) => {
 		const spent = await tx.oneTimeLink.updateMany({
@@ -64,21 +64,21 @@ type PasswordAccount = {
 	readonly person: { readonly name: string }
 }
 
-async function passwordFault(
+async function unmetRules(
 	shell: Shell,
 	account: PasswordAccount,
 	password: string,
-): Promise<string | null> {
+): Promise<PasswordRefused['unmet']> {
 	const unmet = unmetPasswordRules(password, account.loginName)
-	if (unmet.length > 0) return unmet.join(',')
+	if (unmet.length > 0) return unmet
 	const former = await shell.db.formerPassword.findMany({
 		where: { jurisdictionId: account.jurisdictionId, accountId: account.id },
 		orderBy: { setAt: 'desc' },
 		take: FORMER_PASSWORDS,
 	})
 	for (const { passwordHash } of former)
-		if (await verifyPassword(passwordHash, password)) return 'used-before'
-	return null
+		if (await verifyPassword(passwordHash, password)) return ['used-before']
+	return []
 }
 
 async function writePassword(

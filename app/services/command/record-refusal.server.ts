@@ -3,7 +3,7 @@ import { inTransaction } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { KeyReused, Refusal } from '#app/domain/refusal.ts'
+import { answersSlip, type KeyReused, type Refusal } from '#app/domain/refusal.ts'
 import { type Result, refuse } from '#app/domain/result.ts'
 import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
 import { type Done, type Order, type RefusalNote, auditActor } from './command.server.ts'
@@ -13,8 +13,8 @@ import type { Shell } from '#app/services/shell.server.ts'
 const SAME_REFUSAL_MS = 60_000
 
 /**
- * Records a refusal in the trail and under its key, in a transaction of its own, and returns it.
- * Repeated equal refusals within a minute are one entry with a count.
+ * Records a refusal in the trail and under its key, in a transaction of its own, and returns it. A slip of a form is no
+ * act: it is answered and not recorded, and its key may be used again for the form put right. Repeated equal refusals within a minute are one entry with a count.
  */
 export async function recordRefusal<Value>(
 	shell: Shell,
@@ -24,6 +24,7 @@ export async function recordRefusal<Value>(
 	refusal: Refusal,
 	note: RefusalNote,
 ): Promise<Result<Done<Value>, Refusal>> {
+	if (answersSlip(refusal)) return refuse(refusal)
 	return inTransaction(shell.db, async (tx) => {
 		const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
 		const reused = earlier && isReused(earlier) ? earlier.reason : null

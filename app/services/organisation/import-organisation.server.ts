@@ -11,6 +11,7 @@ import {
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSecrecyMarking } from '#app/domain/precheck/secrecy-marking.ts'
+import type { FileCause } from '#app/domain/file-cause.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
@@ -74,7 +75,7 @@ async function readFile(
 	if (marking) return refuse({ code: 'classified', level: marking.level, line: null })
 	if (read.ok) return read
 	const { code } = read.reason
-	const cause = code === 'too-large' || code === 'wrong-suffix' ? `table-${code}` : code
+	const cause: FileCause = code === 'too-large' || code === 'wrong-suffix' ? `table-${code}` : code
 	const figures: Record<string, string> = code === 'formula-without-result' ? { cell: read.reason.cell } : {}
 	return refuse({ code: 'file-refused', cause, fileName: file.name, figures })
 }

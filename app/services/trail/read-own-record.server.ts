@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { type SecrecyLevel, SECRECY_LEVELS } from '#app/domain/precheck/secrecy-marking.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { instantOf, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -22,7 +24,7 @@ export type NoticeLine = {
 	readonly title: string
 	readonly at: string
 	/** A file that was turned away for its marking: its level and who brought it, for the security administrator. */
-	readonly turnedAway: { readonly level: string; readonly by: string } | null
+	readonly turnedAway: { readonly level: SecrecyLevel; readonly by: string } | null
 }
 
 /** A meeting that waits for the actor, who keeps its agenda. */
@@ -47,6 +49,9 @@ const TASK_PARTS = {
 		select: { id: true },
 	},
 } as const
+
+/** What the notice of a file that was turned away holds, as `alert-security` writes it. */
+const TurnedAway = z.object({ level: z.enum(SECRECY_LEVELS), by: z.string() })
 
 const PAGE = 50
 const NOTICES = 20
@@ -122,7 +127,7 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 }
 
 function turnedAwayOf(detail: string): NoticeLine['turnedAway'] {
-	const { level, by } = JSON.parse(detail) as { level: string; by: string }
+	const { level, by } = TurnedAway.parse(JSON.parse(detail))
 	return { level, by }
 }
 

@@ -54,6 +54,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 	'file-refused': { code: 'file-refused', cause: 'zip-bomb', fileName: '稿件.docx', figures: {} },
 	classified: { code: 'classified', level: 'secret', line: 1 },
 	unfitting: { code: 'unfitting', field: 'name', problem: 'name-taken' },
+	'password-refused': { code: 'password-refused', unmet: ['at-least-10', 'used-before'] },
 	'wrong-password': { code: 'wrong-password', triesLeft: 4 },
 	'sign-in-refused': { code: 'sign-in-refused' },
 	'too-many-tries': { code: 'too-many-tries', retryAfterMinutes: 15 },

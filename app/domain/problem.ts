@@ -1,0 +1,99 @@
+/**
+ * Slips of a form: something is missing, too long, or not of its kind. No act was asked for, so nothing of it goes
+ * into the trail; the page says it in words beside the field, with everything that was typed still there.
+ */
+export const SLIPS = [
+	'missing',
+	'too-long',
+	'too-many',
+	'twice',
+	'not-a-date',
+	'not-a-number',
+	'unknown-choice',
+	'in-the-future',
+	'not-in-the-future',
+	'before-start',
+	'not-read',
+	'not-the-same',
+	'not-plain',
+	'not-a-login',
+	'not-a-document-number',
+	'not-a-clean-text',
+	'published-in-the-future',
+	'before-publication',
+	'before-effect',
+	'repealed-before-publication',
+	'not-published',
+	'unit-needed',
+	'differs',
+	'nobody',
+	'nothing-unsettled',
+	'import-heading',
+	'import-heading-twice',
+	'import-has-faults',
+	'import-adds-nothing',
+] as const
+
+/** What was filled in well and still cannot be, beside what the system knows: an act that is not allowed, and recorded. */
+export const MISFITS = [
+	'unknown',
+	'unknown-organ',
+	'unknown-person',
+	'unknown-account',
+	'unit-of-other-organ',
+	'name-taken',
+	'code-taken',
+	'login-taken',
+	'number-taken',
+	'already-decided',
+	'already-ended',
+	'already-held',
+	'already-proposed',
+	'already-approved',
+	'already-assigned',
+	'already-signed',
+	'own-grant',
+	'own-account',
+	'last-administrator',
+	'repealed-after-lapse',
+	'not-registrable',
+	'under-review',
+	'none-open',
+	'none-in-force',
+	'none-waiting',
+	'no-legal-unit',
+	'no-review-body',
+	'no-government-office',
+	'reviews-itself',
+	'other-organs-item',
+	'before-another-meeting',
+	'no-further',
+	'only-taken-off',
+	'recorded-outcomes',
+	'not-overdue',
+	'no-round-left',
+	'not-in-role',
+	'of-drafting-unit',
+	'of-drafting-organ',
+	'frozen',
+	'changed',
+	'not-as-frozen',
+	'does-not-fit',
+	'was-adopted',
+	'wrong-password',
+] as const
+
+export type Slip = (typeof SLIPS)[number]
+export type Misfit = (typeof MISFITS)[number]
+
+/** What may be wrong with a value of a form; `refusals.problem` words each. */
+export const PROBLEMS = [...SLIPS, ...MISFITS] as const
+
+export type Problem = Slip | Misfit
+
+const slips: ReadonlySet<Problem> = new Set(SLIPS)
+
+/** Whether a problem is a slip of who filled in the form, not an act that is not allowed. */
+export function isSlip(problem: Problem): problem is Slip {
+	return slips.has(problem)
+}
