@@ -1,8 +1,50 @@
 /** The boundaries of the house. Each line is a rule that a tool checks; what is not here is not called a rule. */
 const error = (rule) => ({ severity: 'error', ...rule })
 
+/**
+ * What a desk of `app/services` offers to other desks. Everything else is its own: an act of one desk that reaches into
+ * another's act would tie the two together. `command` is the frame of every act and `files` reads every file: both are
+ * open to all desks.
+ */
+const OFFERS = {
+	account: ['sign-in'],
+	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
+	drafting: ['open-drafting-desk', 'read-opening-page'],
+	intake: ['open-review-desk', 'read-intake-page'],
+	materials: [],
+	matter: ['open-matter-desk', 'open-matter-page', 'open-round'],
+	meeting: [],
+	opinion: ['compose-opinion-paper', 'read-opinions-page'],
+	organisation: ['find-review-body', 'manage-account', 'read-people'],
+	recheck: [],
+	redline: ['compare-versions', 'read-comparison'],
+	register: ['find-published', 'registration-of-matter'],
+	submission: [],
+	trail: [],
+	waiver: ['read-waiver-page'],
+	worklist: ['read-worklist'],
+}
+
+const offers = Object.entries(OFFERS).map(([desk, files]) =>
+	error({
+		name: `only-what-${desk}-offers`,
+		from: { path: '^app/services/', pathNot: `^app/services/${desk}/` },
+		to: {
+			path: `^app/services/${desk}/`,
+			pathNot: files.map((file) => `^app/services/${desk}/${file}[.]server[.]ts$`),
+		},
+	}),
+)
+
 module.exports = {
 	forbidden: [
+		...offers,
+		error({
+			name: 'desks-form-no-circle',
+			scope: 'folder',
+			from: { path: '^app/services/' },
+			to: { circular: true, path: '^app/services/' },
+		}),
 		error({ name: 'no-cycles', from: {}, to: { circular: true } }),
 		error({
 			name: 'domain-imports-only-domain',

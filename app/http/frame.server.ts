@@ -1,7 +1,7 @@
 import type { Frame } from '#app/components/frame/frame-context.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { cookieValue } from '#app/locales/languages.ts'
-import { countOwnTasks } from '#app/services/matter/count-work.server.ts'
+import { countOwnTasks } from '#app/services/worklist/count-work.server.ts'
 import { signedInOrNull } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 

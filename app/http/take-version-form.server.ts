@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
-import { recordRefusedUpload } from '#app/services/drafting/record-refused-upload.server.ts'
+import { recordRefusedUpload } from '#app/services/files/record-refused-upload.server.ts'
 import {
 	type VersionGiven,
 	restoreVersion,

@@ -23,9 +23,9 @@ import {
 	readDoneList,
 	readMeetingTasks,
 	readNotices,
-} from '#app/services/trail/read-own-record.server.ts'
-import { type WorkCounts, countWork } from '#app/services/matter/count-work.server.ts'
-import { type WorkItem, readWaitingList, readWorklist } from '#app/services/matter/read-worklist.server.ts'
+} from '#app/services/worklist/read-own-record.server.ts'
+import { type WorkCounts, countWork } from '#app/services/worklist/count-work.server.ts'
+import { type WorkItem, readWaitingList, readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 
 const Query = z.object({
 	tab: z.enum(['mine', 'waiting', 'done']).catch('mine'),

@@ -18,7 +18,7 @@ import { assignCounsel, assignReviewer } from '#app/services/intake/assign-revie
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
-import { markNoticesRead, readNotices } from '#app/services/trail/read-own-record.server.ts'
+import { markNoticesRead, readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'

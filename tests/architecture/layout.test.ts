@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -44,6 +45,17 @@ test.each(['app/services', 'app/components'])('a room of %s is read at one look'
 		.filter((entry) => entry.isDirectory())
 		.filter((entry) => readdirSync(`${rooms}/${entry.name}`).length > LARGEST_ROOM)
 	expect(crowded.map((entry) => entry.name)).toEqual([])
+})
+
+test('every desk of app/services says what it offers to the others', () => {
+	const { forbidden } = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+		forbidden: { name: string }[]
+	}
+	const rules = new Set(forbidden.map((rule) => rule.name))
+	const desks = readdirSync('app/services', { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !['command', 'files'].includes(entry.name))
+		.map((entry) => entry.name)
+	expect(desks.filter((desk) => !rules.has(`only-what-${desk}-offers`))).toEqual([])
 })
 
 test('imports name the file, by an alias, or a neighbour', () => {

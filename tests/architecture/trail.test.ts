@@ -14,14 +14,14 @@ const WRITES_ALONE =
 
 /** What is written without an entry, and why that is nobody's act. */
 const NO_ACT: Readonly<Record<string, string>> = {
-	'app/services/drafting/alert-security.server.ts': 'a line to somebody about a refusal, which has its entry',
+	'app/services/files/alert-security.server.ts': 'a line to somebody about a refusal, which has its entry',
 	'app/services/account/claim-installation.server.ts':
 		'whether start or demo made the folder, before anybody is there',
 	'app/services/account/find-session.server.ts': 'when a session was last seen',
 	'app/services/account/first-administrators.server.ts':
 		'the link that is printed before there is a jurisdiction',
 	'app/services/account/keep-unsent-form.server.ts': 'what somebody typed and has not sent',
-	'app/services/trail/read-own-record.server.ts': 'that a line was read by whom it was for',
+	'app/services/worklist/read-own-record.server.ts': 'that a line was read by whom it was for',
 }
 
 test('a service that opens a transaction writes an entry in it', () => {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { DueGroup, WorkItem } from '#app/services/matter/read-worklist.server.ts'
+import type { DueGroup, WorkItem } from '#app/services/worklist/read-worklist.server.ts'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 

@@ -2,7 +2,7 @@ import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { alertWhenClassified } from './alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
 	type MatterOrder,

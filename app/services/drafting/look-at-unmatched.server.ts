@@ -1,11 +1,11 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { alertWhenClassified } from './alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
-import { recordRefusedUpload } from './record-refused-upload.server.ts'
+import { recordRefusedUpload } from '#app/services/files/record-refused-upload.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { type GivenFile, takePaper } from './take-file.server.ts'
+import { type GivenFile, takePaper } from '#app/services/files/take-file.server.ts'
 
 /**
  * Looks at files that fit no item of the checklist and are not kept: one that carries a secrecy marking was brought

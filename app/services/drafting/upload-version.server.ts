@@ -1,14 +1,14 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { alertWhenClassified } from './alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
 	type MatterOrder,
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { mayBringFiles, storeIfTaken } from '#app/services/materials/may-bring-files.server.ts'
+import { mayBringFiles, storeIfTaken } from '#app/services/files/may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
 	type GivenFile,
@@ -17,7 +17,7 @@ import {
 	takeDraft,
 	takePaper,
 	takePastedText,
-} from './take-file.server.ts'
+} from '#app/services/files/take-file.server.ts'
 import {
 	type StoredFinding,
 	type VersionSet,

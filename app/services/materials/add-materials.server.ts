@@ -4,21 +4,16 @@ import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
 	type MatterOrder,
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { mayBringFiles, storeIfTaken } from './may-bring-files.server.ts'
+import { mayBringFiles, storeIfTaken } from '#app/services/files/may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import {
-	type GivenFile,
-	type TakenFile,
-	fileFacts,
-	takePaper,
-} from '#app/services/drafting/take-file.server.ts'
+import { type GivenFile, type TakenFile, fileFacts, takePaper } from '#app/services/files/take-file.server.ts'
 
 /** What is said of one item of the checklist: its file, or 不适用 with the reason. */
 export type MaterialGiven =

@@ -6,21 +6,16 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { writeMaterial } from './add-materials.server.ts'
-import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
 	type MatterOrder,
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { mayBringFiles, storeIfTaken } from './may-bring-files.server.ts'
+import { mayBringFiles, storeIfTaken } from '#app/services/files/may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import {
-	type GivenFile,
-	type TakenFile,
-	fileFacts,
-	takePaper,
-} from '#app/services/drafting/take-file.server.ts'
+import { type GivenFile, type TakenFile, fileFacts, takePaper } from '#app/services/files/take-file.server.ts'
 
 /** What the drafter says of one statutory step; `facts` are texts as typed, `paper` a new file or null to keep the last. */
 export type StepGiven =

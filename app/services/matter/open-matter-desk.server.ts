@@ -13,7 +13,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { belongsToState } from '#app/domain/review-workflow/transition-matter.ts'
-import { type DueDay, dueDayOf } from './read-worklist.server.ts'
+import { type DueDay, dueDayOf } from '#app/services/worklist/read-worklist.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A matter as somebody works on it; never sent to a browser whole, since it holds the review's own papers. */

@@ -33,7 +33,12 @@ import {
 import { actsIn } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
 import { type MatterHeading, openMatterPage } from './open-matter-page.server.ts'
-import { type DueDay, type NamedTurn, dueDayOf, nameTurn } from './read-worklist.server.ts'
+import {
+	type DueDay,
+	type NamedTurn,
+	dueDayOf,
+	nameTurn,
+} from '#app/services/worklist/read-worklist.server.ts'
 import { type Registration, registrationOf } from '#app/services/register/registration-of-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type VersionLine, loadVersions, versionLine } from './version-lines.server.ts'

@@ -5,7 +5,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A disposition as its form sends it. */
@@ -21,7 +21,7 @@ export async function disposeCounselHold(
 	const body = { ...given }
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'counsel-hold.disposed' }, async (work) => {
 		const { matter } = work
-		const apart = await lendHand(work, 'signing-officer')
+		const apart = await checkSeparation(work, 'signing-officer')
 		if (!apart.ok) return apart
 		const hold = undisposedHolds(matter).find((each) => each.id === given.counselOpinionId)
 		if (!hold) return refuse({ code: 'unfitting', field: 'counselOpinionId', problem: 'unknown' })

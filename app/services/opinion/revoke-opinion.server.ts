@@ -11,7 +11,7 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { confirmSignature } from './confirm-signature.server.ts'
+import { confirmSignature } from '#app/services/command/confirm-signature.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 import { openRound } from '#app/services/matter/open-round.server.ts'
 import { writeDraft } from './save-opinion.server.ts'

@@ -11,7 +11,7 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function saveOpinion(
 	const body = { ...(change as unknown as JsonObject) }
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'opinion.saved' }, async (work) => {
 		const { matter } = work
-		const apart = await lendHand(work, 'reviewer')
+		const apart = await checkSeparation(work, 'reviewer')
 		if (!apart.ok) return apart
 		const draft = currentDraft(matter)
 		if (draft?.frozenSha256) return refuse({ code: 'unfitting', field: 'body', problem: 'frozen' })

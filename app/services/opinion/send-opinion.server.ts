@@ -15,7 +15,7 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A working paper that is out for signature: its body, and the hash by which it is frozen. */
@@ -38,7 +38,7 @@ export async function sendOpinion(
 		{ act: 'opinion.sent-for-signature' },
 		async (work) => {
 			const { matter } = work
-			const apart = await lendHand(work, 'reviewer')
+			const apart = await checkSeparation(work, 'reviewer')
 			if (!apart.ok) return apart
 			const draft = currentDraft(matter)
 			if (!draft) return refuse({ code: 'unfitting', field: 'body', problem: 'missing' })
@@ -69,7 +69,7 @@ export async function checkOpinion(
 	order: Omit<MatterOrder, 'body'>,
 ): Promise<Result<Done<{ sha256: string }>, Refusal>> {
 	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'opinion.checked' }, async (work) => {
-		const apart = await lendHand(work, 'checker')
+		const apart = await checkSeparation(work, 'checker')
 		if (!apart.ok) return apart
 		const frozen = frozenOpinion(work.matter)
 		if (!frozen.ok) return frozen

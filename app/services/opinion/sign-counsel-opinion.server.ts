@@ -11,7 +11,7 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A counsel's opinion as its form sends it. */
@@ -40,7 +40,7 @@ export async function signCounselOpinion(
 		{ ...order, body },
 		{ act: 'counsel-opinion.signed' },
 		async (work) => {
-			const apart = await lendHand(work, 'counsel')
+			const apart = await checkSeparation(work, 'counsel')
 			if (!apart.ok) return apart
 			if (hasSpoken(work))
 				return refuse({ code: 'unfitting', field: 'conclusion', problem: 'already-signed' })

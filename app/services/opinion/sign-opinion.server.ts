@@ -13,7 +13,7 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { confirmSignature } from './confirm-signature.server.ts'
+import { confirmSignature } from '#app/services/command/confirm-signature.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'

@@ -14,7 +14,7 @@ import { findSecrecyMarking } from '#app/domain/precheck/secrecy-marking.ts'
 import type { FileCause } from '#app/domain/file-cause.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
 	type JurisdictionWork,

@@ -12,10 +12,10 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { confirmSignature } from '#app/services/opinion/confirm-signature.server.ts'
+import { confirmSignature } from '#app/services/command/confirm-signature.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
@@ -65,7 +65,7 @@ export async function refuseRecheck(
 ): Promise<Result<Done<{ matterId: string }>, Refusal>> {
 	const body = { words: typedWords }
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'recheck.refused' }, async (work) => {
-		const apart = await lendHand(work, 'signing-officer')
+		const apart = await checkSeparation(work, 'signing-officer')
 		if (!apart.ok) return apart
 		const waiting = waitingRecheck(work.matter)
 		if (!waiting.ok) return waiting

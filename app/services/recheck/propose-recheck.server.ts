@@ -25,7 +25,7 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import { openRound } from '#app/services/matter/open-round.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -95,7 +95,7 @@ async function recheck(
 	const act = ACTS[result]
 	const body = { ...(given as unknown as JsonObject) }
 	return commandOnMatter(shell, actor, { ...order, body }, { act }, async (work) => {
-		const apart = await lendHand(work, 'reviewer')
+		const apart = await checkSeparation(work, 'reviewer')
 		if (!apart.ok) return apart
 		const judged = judgeAgainst(work, result, given)
 		if (!judged.ok) return judged

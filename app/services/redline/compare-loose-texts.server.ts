@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { inPatience } from './compare-versions.server.ts'
 import { loadOtherText } from './other-texts.server.ts'
@@ -17,7 +17,7 @@ import {
 	type TakenFile,
 	takeDraft,
 	takePastedText,
-} from '#app/services/drafting/take-file.server.ts'
+} from '#app/services/files/take-file.server.ts'
 
 /** One of two texts as the form brings it: a file, or what was pasted. A file comes first. */
 export type LooseGiven = { readonly file: Omit<GivenFile, 'secrecy'> | null; readonly pasted: string }

@@ -5,7 +5,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
-import { logDownload } from '#app/services/trail/log-download.server.ts'
+import { logDownload } from '#app/services/files/log-download.server.ts'
 import { type WrittenPaper, handOverPaper } from './hand-over-paper.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 

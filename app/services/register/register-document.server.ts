@@ -9,8 +9,8 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command, Done, Lock } from '#app/services/command/command.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
-import { alertWhenClassified } from '#app/services/drafting/alert-security.server.ts'
-import { type TakenFile, fileFacts, storeFiles } from '#app/services/drafting/take-file.server.ts'
+import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
+import { type TakenFile, fileFacts, storeFiles } from '#app/services/files/take-file.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
 	type DocumentText,

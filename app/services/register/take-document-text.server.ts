@@ -10,7 +10,7 @@ import {
 	type TakenFile,
 	takeDraft,
 	takePastedText,
-} from '#app/services/drafting/take-file.server.ts'
+} from '#app/services/files/take-file.server.ts'
 import { registrableTexts } from './registrable-texts.server.ts'
 
 /** Where the text is to come from, as the form brings it; `secrecy` is what was declared of a file or pasted text. */

@@ -5,7 +5,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What the intake may answer. */
@@ -23,7 +23,7 @@ export async function decideWaiver(
 ): Promise<Result<Done<{ matterId: string }>, Refusal>> {
 	const act = given.decision === 'granted' ? 'waiver.granted' : 'waiver.declined'
 	return commandOnMatter(shell, actor, { ...order, body: { ...given } }, { act }, async (work) => {
-		const apart = await lendHand(work, 'reviewer')
+		const apart = await checkSeparation(work, 'reviewer')
 		if (!apart.ok && (apart.reason.other === 'drafter' || apart.reason.other === 'head')) return apart
 		const reason = readWords('reason', given.reason)
 		if (!reason.ok) return reason

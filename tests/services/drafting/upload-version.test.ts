@@ -7,7 +7,7 @@ import {
 	restoreVersion,
 	uploadVersion,
 } from '#app/services/drafting/upload-version.server.ts'
-import { readNotices } from '#app/services/trail/read-own-record.server.ts'
+import { readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'

@@ -8,7 +8,7 @@ import {
 } from '#app/services/organisation/manage-account.server.ts'
 import { readPeople, readPerson } from '#app/services/organisation/read-people.server.ts'
 import { readPasswordLink, setPasswordByLink } from '#app/services/account/set-password.server.ts'
-import { readNotices } from '#app/services/trail/read-own-record.server.ts'
+import { readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { signIn } from '#app/services/account/sign-in.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'

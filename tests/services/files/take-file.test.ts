@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeDraft, takePaper } from '#app/services/drafting/take-file.server.ts'
+import { takeDraft, takePaper } from '#app/services/files/take-file.server.ts'
 import { type DocxParts, buildDocx, p, r } from '#tests/support/docx-builder.ts'
 import { buildZip } from '#tests/support/zip-builder.ts'
 

@@ -2,7 +2,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command } from '#app/services/command/command.server.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { lendHand } from '#app/services/intake/lend-hand.server.ts'
+import { checkSeparation } from './check-separation.server.ts'
 
 /** Wrong passwords before a signature, within which a person may try again. */
 const TRIES = 5
@@ -14,7 +14,7 @@ const WITHIN_MINUTES = 15
  * writer may keep others waiting.
  */
 export async function confirmSignature(work: MatterWork, isOwn: boolean): Promise<Result<'signed', Refusal>> {
-	const apart = await lendHand(work, 'signing-officer')
+	const apart = await checkSeparation(work, 'signing-officer')
 	return apart.ok ? judgePassword(work, isOwn) : apart
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countOwnTasks, countWork } from '#app/services/matter/count-work.server.ts'
+import { countOwnTasks, countWork } from '#app/services/worklist/count-work.server.ts'
 import { mattersEverywhere } from '#tests/support/matters-everywhere.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import {
@@ -8,14 +8,14 @@ import {
 	readDoneList,
 	readMeetingTasks,
 	readNotices,
-} from '#app/services/trail/read-own-record.server.ts'
+} from '#app/services/worklist/read-own-record.server.ts'
 import { readMatters } from '#app/services/matter/read-matters.server.ts'
 import {
 	countTurns,
 	groupOf,
 	readWaitingList,
 	readWorklist,
-} from '#app/services/matter/read-worklist.server.ts'
+} from '#app/services/worklist/read-worklist.server.ts'
 import { openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, heldMeeting, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'

@@ -4,6 +4,6 @@ import type { Result } from '#app/domain/result.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
 /** Whether whoever acts may lend this hand to the matter, judged against every hand of all its rounds (H10). */
-export async function lendHand(work: MatterWork, hand: Hand): Promise<Result<Hand, NotSeparate>> {
+export async function checkSeparation(work: MatterWork, hand: Hand): Promise<Result<Hand, NotSeparate>> {
 	return judgeSeparation(work.actor.personId, hand, await loadHands(work.tx, work.matter))
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { countDone, readMeetingTasks } from '#app/services/trail/read-own-record.server.ts'
+import { countDone, readMeetingTasks } from './read-own-record.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type Worklist, countOpenMatters, countTurns, readWorklist } from './read-worklist.server.ts'
 

@@ -8,7 +8,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
-import { type TakenFile, storeFiles } from '#app/services/drafting/take-file.server.ts'
+import { type TakenFile, storeFiles } from './take-file.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**

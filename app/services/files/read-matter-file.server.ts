@@ -4,7 +4,7 @@ import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { logDownload } from '#app/services/trail/log-download.server.ts'
+import { logDownload } from './log-download.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A file of a matter, with its bytes as they were put. */
