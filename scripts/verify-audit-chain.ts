@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
-import { type TrailReport, isWhole } from '#app/services/trail/trail-report.ts'
+import { type TrailReport, isWhole } from '#app/long-reads/trail-report.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { ClearanceKeyRefused, openClearanceKey } from '#app/storage/clearance-key.server.ts'
 

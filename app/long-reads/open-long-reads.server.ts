@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { type Database, type Tx, engineOf, knownAs, urlOf } from '#app/db/open-database.server.ts'
 import type { SqlValue } from '#app/db/read-snapshot.server.ts'
-import type { TrailReport } from '#app/services/trail/trail-report.ts'
+import type { TrailReport } from './trail-report.ts'
 import type { Asked, FromThread, ToThread } from './read-thread.ts'
 
 /** Readings that may take long: they run beside the thread that answers pages, and keep nobody waiting but who asks. */

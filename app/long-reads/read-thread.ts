@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type SqlValue, openSqliteReader, readSnapshot } from '#app/db/read-snapshot.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
-import { verifyStreams } from '#app/services/trail/verify-streams.server.ts'
+import { verifyStreams } from './verify-streams.server.ts'
 
 /** What is asked of the thread. */
 export type Asked =

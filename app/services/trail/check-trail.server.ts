@@ -5,7 +5,7 @@ import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { TrailReport } from './trail-report.ts'
+import type { TrailReport } from '#app/long-reads/trail-report.ts'
 
 /** A verification of the jurisdiction's trail, and when it was made. */
 export type TrailCheck = { readonly report: TrailReport; readonly at: string }

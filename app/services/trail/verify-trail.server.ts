@@ -3,8 +3,8 @@ import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
 import { type Tx, urlOf } from '#app/db/open-database.server.ts'
 import { readSnapshot } from '#app/db/read-snapshot.server.ts'
 import { openChain } from '#app/domain/audit-chain/verify-chain.ts'
-import type { TrailReport } from './trail-report.ts'
-import { verifyStreams } from './verify-streams.server.ts'
+import type { TrailReport } from '#app/long-reads/trail-report.ts'
+import { verifyStreams } from '#app/long-reads/verify-streams.server.ts'
 
 /** What verifying needs: it reads, and it has no clock. */
 export type Verifier = { readonly db: object; readonly clearanceKey: { readonly verify: VerifyClearance } }
