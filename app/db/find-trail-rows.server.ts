@@ -97,8 +97,8 @@ export async function loadTrailKinds(db: Reader, jurisdictionId: string): Promis
 				WHERE "entry"."jurisdiction_id" = ${jurisdictionId} AND "entry"."kind" > "known"."kind")
 			FROM "known" WHERE "known"."kind" IS NOT NULL
 		)
-		SELECT "kind" FROM "known" WHERE "kind" IS NOT NULL ORDER BY "kind"`
-	return rows.map(({ kind }) => kind)
+		SELECT "kind" FROM "known" WHERE "kind" IS NOT NULL`
+	return rows.map(({ kind }) => kind).toSorted()
 }
 
 /** The newest of what is chosen, of each person apart: an index knows one person's entries in their order, not several. */

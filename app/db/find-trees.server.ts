@@ -26,9 +26,14 @@ export async function findTrees<Model extends ModelName, Args extends Find<Model
 	const shape = shapeNamed(model)
 	const selection = selectionFor(model, written, engineOf(tx))
 	const where = conditionOf(shape, (written['where'] ?? {}) as Written, 0)
-	const end = orderAndLimit(shape, written)
-	const from = Prisma.raw(`${AS[engineOf(tx)]} FROM "${shape.table}" "t0" WHERE `)
-	const rows = await readValues(tx, Prisma.sql`SELECT ${selection.sql}${from}${where}${Prisma.raw(end)}`)
+	const from = Prisma.raw(`${AS[engineOf(tx)]} FROM ${source(shape, written)} WHERE `)
+	const end = Prisma.raw(orderAndLimit(shape, written))
+	// Of a list with an end, first the rows are chosen: what hangs on a row is not read of those that come after the end.
+	const of =
+		written['take'] === undefined
+			? Prisma.sql`${from}${where}${end}`
+			: Prisma.sql`${from}${where}${end}) "t0"${Prisma.raw(orderAndLimit(shape, { ...written, take: undefined }))}`
+	const rows = await readValues(tx, Prisma.sql`SELECT ${selection.sql}${of}`)
 	return rows.map((row) => selection.unpack(JSON.parse(row as string) as unknown[])) as Tree<Model, Args>
 }
 
@@ -42,15 +47,17 @@ export async function findTree<Model extends ModelName, Args extends Find<Model>
 	return (rows as Tree<Model, Args>[number][])[0] ?? null
 }
 
-/** How many rows of a model there are. */
+/** How many rows of a model there are; with `most`, no more than so many are looked for. */
 export async function countRows<Model extends ModelName>(
 	tx: Pick<Tx, '$queryRaw'>,
 	model: Model,
 	where: NonNullable<Find<Model>['where']>,
+	most: number | null = null,
 ): Promise<number> {
 	const shape = shapeNamed(model)
-	const start = Prisma.raw(`SELECT COUNT(*) AS "value" FROM "${shape.table}" "t0" WHERE `)
-	const [count] = await readValues(tx, Prisma.sql`${start}${conditionOf(shape, where as Written, 0)}`)
+	const start = Prisma.raw(`SELECT COUNT(*) AS "value" FROM (SELECT 1 FROM "${shape.table}" "t0" WHERE `)
+	const end = Prisma.raw(`${most === null ? '' : ` LIMIT ${Number(most)}`}) "counted"`)
+	const [count] = await readValues(tx, Prisma.sql`${start}${conditionOf(shape, where as Written, 0)}${end}`)
 	return Number(count)
 }
 
@@ -59,6 +66,10 @@ async function readValues(tx: Pick<Tx, '$queryRaw'>, statement: Prisma.Sql): Pro
 	const direct = directReaderOf(tx)
 	if (direct) return direct.firstColumn(statement.sql, statement.values)
 	return (await tx.$queryRaw<{ value: unknown }[]>(statement)).map((row) => row.value)
+}
+
+function source(shape: ModelShape, { take }: Written): string {
+	return take === undefined ? `"${shape.table}" "t0"` : `(SELECT * FROM "${shape.table}" "t0"`
 }
 
 /** The row as text, so that we read it ourselves on both engines. */

@@ -30,12 +30,20 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
  * page behind it can never disagree.
  */
 export function readableMatters(actor: Actor): Where {
+	return anyOf(actor, readableTies(actor))
+}
+
+/**
+ * The same, tie by tie: a long list goes through each tie by its own index, which knows the matters of one organ, of one
+ * person or of one agenda in their order. Of all ties together no index knows anything.
+ */
+export function readableTies(actor: Actor): readonly Where[] {
 	const ties = grantsOf('matter.read').flatMap((grant) =>
 		actor.posts
 			.filter((post) => post.role === grant.role)
 			.flatMap((post) => TIE[grant.where](actor, post) ?? []),
 	)
-	return anyOf(actor, ties)
+	return [...new Map(ties.map((tie) => [JSON.stringify(tie), tie])).values()]
 }
 
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
@@ -51,8 +59,8 @@ export function mattersThatMayWaitFor(actor: Actor): Where {
 }
 
 /** An empty OR is left out where it stands inside an AND: who has no tie at all must be given a condition that none meets. */
-function anyOf(actor: Actor, ties: Where[]): Where {
-	return { jurisdictionId: actor.jurisdictionId, ...(ties.length > 0 ? { OR: ties } : { id: '' }) }
+function anyOf(actor: Actor, ties: readonly Where[]): Where {
+	return { jurisdictionId: actor.jurisdictionId, ...(ties.length > 0 ? { OR: [...ties] } : { id: '' }) }
 }
 
 function waitingFor(actor: Actor, post: Post): Where | null {

@@ -138,9 +138,10 @@ function WorkHead() {
 	)
 }
 
-/** The figure beside a tab; of tasks that fill more than one page it says that there are more. */
+/** The figure beside a tab; of tasks that fill more than one page, and of very many that wait, it says that there are more. */
 function countWords(tab: 'mine' | 'waiting' | 'done', counts: WorkCounts): string | undefined {
 	if (tab === 'mine' && counts.isMoreMine) return `${counts.mine}+`
+	if (tab === 'waiting' && counts.isMoreWaiting && counts.waiting !== null) return `${counts.waiting}+`
 	return counts[tab]?.toString()
 }
 

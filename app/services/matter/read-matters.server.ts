@@ -1,7 +1,7 @@
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { trackOf } from '#app/db/code-columns.server.ts'
-import { readableMatters } from '#app/db/matter-scopes.server.ts'
+import { readableTies } from '#app/db/matter-scopes.server.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -50,12 +50,10 @@ export async function readMatters(
 	after: string | null,
 ): Promise<MattersPage> {
 	const { jurisdictionId } = actor
-	const rows = await findTrees(shell.db, 'matter', {
-		where: { AND: [readableMatters(actor), ...narrowed(filter), ...(after ? [{ id: { lt: after } }] : [])] },
-		orderBy: { id: 'desc' },
-		take: PAGE + 1,
-		include: LINE_PARTS,
-	})
+	const rows = await newestMatters(shell, actor, [
+		...narrowed(filter),
+		...(after ? [{ id: { lt: after } }] : []),
+	])
 	const organs = await findTrees(shell.db, 'organ', {
 		where: { jurisdictionId, kind: { in: ['department', 'street'] } },
 		orderBy: { id: 'asc' },
@@ -80,7 +78,45 @@ export async function readMatters(
 	}
 }
 
-function narrowed({ state, track, organId, words }: MatterFilter): Prisma.MatterWhereInput[] {
+/** The newest of what the actor may see: of each tie so many as a page has, and of these the newest. */
+async function newestMatters(shell: Shell, actor: Actor, narrower: readonly Where[]) {
+	const { jurisdictionId } = actor
+	const found = []
+	for (const tie of readableTies(actor)) {
+		const ids = await assignedIds(shell, actor, tie, narrower)
+		const where = { jurisdictionId, AND: ids ? [{ id: { in: ids } }] : [tie, ...narrower] }
+		const page = { orderBy: { id: 'desc' }, take: PAGE + 1, include: LINE_PARTS } as const
+		found.push(...(await findTrees(shell.db, 'matter', { where, ...page })))
+	}
+	const rows = [...new Map(found.map((row) => [row.id, row])).values()]
+	return rows.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, PAGE + 1)
+}
+
+/**
+ * The newest matters that the actor is assigned to, for the tie that says so, or null for another one: found among the
+ * actor's assignments, of which there are few, not among all matters. Nobody is assigned to a matter in one role twice
+ * at once, but a list may not end early if somebody were.
+ */
+async function assignedIds(
+	shell: Shell,
+	{ jurisdictionId }: Actor,
+	tie: Where,
+	narrower: readonly Where[],
+): Promise<string[] | null> {
+	const assignment = tie.assignments?.some
+	if (!assignment) return null
+	const rows = await findTrees(shell.db, 'assignment', {
+		where: { AND: [{ jurisdictionId }, assignment, { matter: { AND: [...narrower] } }] },
+		orderBy: { matterId: 'desc' },
+		take: 2 * (PAGE + 1),
+		select: { matterId: true },
+	})
+	return rows.map((row) => row.matterId)
+}
+
+type Where = Prisma.MatterWhereInput
+
+function narrowed({ state, track, organId, words }: MatterFilter): Where[] {
 	return [
 		...(state ? [{ state }] : []),
 		...(track ? [{ tracks: { some: { track } } }] : []),

@@ -1,3 +1,4 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
@@ -28,6 +29,11 @@ export type MeetingsPage = {
 
 const PAGE = 30
 
+const LINE_PARTS = {
+	organ: { select: { name: true } },
+	items: { where: { state: { notIn: ['proposed', 'removed'] } }, select: { id: true } },
+}
+
 /** The meetings that the actor may see, newest first. */
 export async function readMeetings(
 	shell: Shell,
@@ -37,7 +43,7 @@ export async function readMeetings(
 	const sight = sightOf(actor)
 	if (sight !== 'all' && sight.length === 0) return refuse({ code: 'not-permitted', act: 'meeting.read' })
 	const startsAt = before ? new Date(before.startsAt) : null
-	const rows = await shell.db.meeting.findMany({
+	const rows = await findTrees(shell.db, 'meeting', {
 		where: {
 			jurisdictionId: actor.jurisdictionId,
 			AND: [
@@ -49,10 +55,7 @@ export async function readMeetings(
 		},
 		orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
 		take: PAGE + 1,
-		include: {
-			organ: { select: { name: true } },
-			_count: { select: { items: { where: { state: { notIn: ['proposed', 'removed'] } } } } },
-		},
+		include: LINE_PARTS,
 	})
 	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
 	return accept({
@@ -63,7 +66,7 @@ export async function readMeetings(
 			state: row.state as MeetingState,
 			startsAt: row.startsAt.toISOString(),
 			place: row.place,
-			items: row._count.items,
+			items: row.items.length,
 		})),
 		next: last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null,
 		mayCreate: mayCreate(actor),

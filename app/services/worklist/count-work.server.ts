@@ -1,7 +1,13 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { countDone, readMeetingTasks } from './read-own-record.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { type Worklist, countOpenMatters, countTurns, readWorklist } from './read-worklist.server.ts'
+import {
+	type Worklist,
+	MOST_OPEN,
+	countOpenMatters,
+	countTurns,
+	readWorklist,
+} from './read-worklist.server.ts'
 
 /** How many lines lie behind each tab of the work list. */
 export type WorkCounts = {
@@ -9,6 +15,7 @@ export type WorkCounts = {
 	/** The actor has more than one page of tasks; what waits for others is not told apart from them then. */
 	readonly isMoreMine: boolean
 	readonly waiting: number | null
+	readonly isMoreWaiting: boolean
 	readonly done: number
 }
 
@@ -24,6 +31,7 @@ export async function countWork(shell: Shell, actor: Actor, given: OwnWork | nul
 		mine: list.items.length + meetings,
 		isMoreMine,
 		waiting: isMoreMine ? null : Math.max(0, open - list.items.length),
+		isMoreWaiting: open >= MOST_OPEN,
 		done: await countDone(shell, actor),
 	}
 }

@@ -9,7 +9,7 @@ import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.se
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type PlainDate, addDays, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
@@ -54,6 +54,8 @@ export type Worklist = {
 const PAGE = 50
 /** Beyond this the figure in the bar stands still: every page pays for it. */
 const MOST_COUNTED = 99
+/** No more open matters than this are counted: the figure beside the tab says that there are more. */
+export const MOST_OPEN = 200
 
 /** The tasks that wait for the actor, by due day. */
 export async function readWorklist(shell: Shell, actor: Actor, after: ListCursor | null): Promise<Worklist> {
@@ -70,22 +72,24 @@ export async function readWaitingList(
 }
 
 /**
- * The matters within the actor's sight that still wait for somebody, the actor included; one query. What stands on an
+ * The matters within the actor's sight that still wait for somebody, the actor included, at most `MOST_OPEN`; one query. What stands on an
  * agenda that the actor keeps is not among them: its meeting is the task, on a line of its own.
  */
 export async function countOpenMatters(shell: Shell, actor: Actor): Promise<number> {
 	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
 	const standing = { organId: { in: organIds }, state: { in: STANDING } }
 	const where = { AND: [openMatters(actor), { agendaItems: { none: standing } }] }
-	return countRows(shell.db, 'matter', organIds.length === 0 ? openMatters(actor) : where)
+	return countRows(shell.db, 'matter', organIds.length === 0 ? openMatters(actor) : where, MOST_OPEN)
 }
 
 const STANDING: string[] = ['listed', 'notified'] satisfies AgendaState[]
 
-const OVER: string[] = ['decided', 'issuing', 'withdrawn', 'terminated'] satisfies MatterState[]
+const OVER: readonly MatterState[] = ['decided', 'issuing', 'withdrawn', 'terminated']
+/** Named one by one: an index finds what is in a state, not what is in none of some. */
+const OPEN: string[] = MATTER_STATES.filter((state) => !OVER.includes(state))
 
 function openMatters(actor: Actor) {
-	return { AND: [readableMatters(actor), { state: { notIn: OVER } }] }
+	return { AND: [readableMatters(actor), { state: { in: OPEN } }] }
 }
 
 /** How many matters wait for the actor, as far as they are counted; one query. */

@@ -134,6 +134,7 @@ test('the figures in the bar and beside the tabs are the lines behind them, for 
 			mine: list.items.length + meetings,
 			isMoreMine: false,
 			waiting: waiting.items.length,
+			isMoreWaiting: false,
 			done: done.next === null ? done.entries.length : counts.done,
 		})
 		expect(await countWork(shell, actor, { list, meetings })).toEqual(counts)

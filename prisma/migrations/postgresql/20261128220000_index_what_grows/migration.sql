@@ -13,6 +13,9 @@ DROP INDEX "agenda_item_jurisdiction_id_matter_id_state_idx";
 CREATE INDEX "agenda_item_of_matter" ON "agenda_item"("jurisdiction_id", "matter_id", "organ_id", "state");
 CREATE INDEX "agenda_item_of_organ" ON "agenda_item"("jurisdiction_id", "organ_id", "matter_id");
 
+DROP INDEX "agenda_listing_jurisdiction_id_meeting_id_idx";
+CREATE INDEX "agenda_listing_of_meeting" ON "agenda_listing"("jurisdiction_id", "meeting_id", "agenda_item_id");
+
 CREATE INDEX "agenda_outcome_by_time" ON "agenda_outcome"("jurisdiction_id", "recorded_at", "outcome");
 CREATE INDEX "agenda_outcome_of_clearance" ON "agenda_outcome"("jurisdiction_id", "clearance_id");
 
@@ -29,6 +32,8 @@ CREATE INDEX "audit_entry_by_time" ON "audit_entry"("jurisdiction_id", "at", "st
 CREATE INDEX "audit_entry_by_place" ON "audit_entry"("jurisdiction_id", split_part("stream", '/', 1), "at", "stream", "seq");
 CREATE INDEX "audit_entry_refused" ON "audit_entry"("jurisdiction_id", "at", "stream", "seq") WHERE "outcome" = 'refused';
 CREATE INDEX "audit_entry_refused_by_kind" ON "audit_entry"("jurisdiction_id", "kind", "at") WHERE "outcome" = 'refused';
+DROP INDEX "audit_entry_jurisdiction_id_kind_at_idx";
+CREATE INDEX "audit_entry_by_kind" ON "audit_entry"("jurisdiction_id", "kind", "at", "stream", "seq");
 DROP INDEX "audit_entry_jurisdiction_id_matter_id_at_idx";
 CREATE INDEX "audit_entry_of_matter" ON "audit_entry"("jurisdiction_id", "matter_id", "kind");
 
