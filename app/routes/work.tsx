@@ -17,7 +17,7 @@ import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import {
 	type DoneEntry,
-	type MeetingTask,
+	type MeetingTaskLine,
 	type NoticeLine,
 	markNoticesRead,
 	readDoneList,
@@ -205,7 +205,7 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 	)
 }
 
-function Meetings({ meetings }: { meetings: readonly MeetingTask[] }) {
+function Meetings({ meetings }: { meetings: readonly MeetingTaskLine[] }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	return (
@@ -223,7 +223,9 @@ function Meetings({ meetings }: { meetings: readonly MeetingTask[] }) {
 								time: formatInstant(meeting.startsAt, language),
 							})}
 						</span>
-						<LinkButton to={`/meetings/${meeting.id}${meeting.task === 'record' ? '/outcomes' : ''}`}>
+						<LinkButton
+							to={`/meetings/${meeting.id}${meeting.task === 'record' || meeting.task === 'attend' ? '/outcomes' : ''}`}
+						>
 							{t(`worklist.meeting.${meeting.task}`)}
 						</LinkButton>
 					</li>

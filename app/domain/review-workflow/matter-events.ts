@@ -7,10 +7,10 @@ export type MatterEventType = EventOf<'matter'>
 
 type MovesOf<Type extends MatterEventType> = (typeof KINDS)[Type]['matter']
 type ForksOf<Moves, By extends string> = Extract<Moves[keyof Moves], { readonly by: By }>
-/** What an event says beside its name: what its moves fork by. */
+/** What an event says beside its name: what its moves fork by. Where a working paper names no conclusion yet, null, which no move names. */
 type Saying<Moves> = ([ForksOf<Moves, 'conclusion'>] extends [never]
 	? unknown
-	: { readonly conclusion: Conclusion }) &
+	: { readonly conclusion: Conclusion | null }) &
 	([ForksOf<Moves, 'outcome'>] extends [never] ? unknown : { readonly outcome: Outcome })
 
 /** The events that move a matter or are recorded on it. */

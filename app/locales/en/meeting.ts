@@ -31,6 +31,7 @@ export const meeting: SameShape<typeof source> = {
 		listWhy: '{{shut}} more cannot be listed; the reasons and who can mend them are given.',
 		fix: 'Fix the agenda and notify',
 		fixWhy: 'Everything that can be listed is listed: {{count}} item{{count, s}}.',
+		fixOpen: '{{count}} item{{count, s}} listed; {{open}} more can be listed.',
 		closes: 'Proposals by {{day}}, 17:30',
 		closed: 'Proposals were due by {{day}}',
 		closesWhy: '{{days}} working days before the meeting (default, to be confirmed)',

@@ -47,9 +47,10 @@ export const worklist: SameShape<typeof source> = {
 	turnedAway: 'brought by {{by}}, marked {{level}}; the file was not kept',
 	noticesRead: 'I have read them',
 	meeting: {
-		fixed: 'Fix the agenda',
-		held: 'Note that the meeting is held',
+		fix: 'Fix the agenda',
+		hold: 'Note that the meeting is held',
 		record: 'Record outcomes',
+		attend: 'Record the attendance',
 		close: 'Close the meeting',
 		why: '{{title}}, {{time}}',
 	},

@@ -28,6 +28,7 @@ export const meeting = {
 		listWhy: '另有 {{shut}} 个不能列入，已写明原因和由谁处理。',
 		fix: '锁定议程并通知',
 		fixWhy: '可以列入的议题都已列入，共 {{count}} 项。',
+		fixOpen: '已列入 {{count}} 项；议题库里还有 {{open}} 个可以列入。',
 		closes: '{{day}} 17:30 截止申报',
 		closed: '申报已于{{day}}截止',
 		closesWhy: '会前 {{days}} 个工作日（默认值，待确认）',

@@ -38,9 +38,10 @@ export const worklist = {
 	turnedAway: '{{by}}上传，{{level}}标志；文件没有保存',
 	noticesRead: '都知道了',
 	meeting: {
-		fixed: '锁定会议议程',
-		held: '会议已召开后登记',
+		fix: '锁定会议议程',
+		hold: '会议已召开后登记',
 		record: '记录议定结果',
+		attend: '登记出席情况',
 		close: '办结会议',
 		why: '{{title}}，{{time}}',
 	},

@@ -10,7 +10,8 @@ import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { FixAgendaForm } from '#app/components/meeting/fix-agenda-form.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { MeetingRecordCards } from '#app/components/meeting/meeting-record.tsx'
-import { PageBody, TurnBar } from '#app/components/frame/page.tsx'
+import { MeetingTurn } from '#app/components/meeting/meeting-turn.tsx'
+import { PageBody } from '#app/components/frame/page.tsx'
 import { PoolList } from '#app/components/meeting/pool-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -18,8 +19,6 @@ import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
-import { formatDay } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type MeetingPage, readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -93,137 +92,6 @@ export default function MeetingRoute() {
 function subjectOf(page: MeetingPage, answer: FormAnswer | undefined): string | undefined {
 	const item = answer?.lastResult.initialValue?.['item']
 	return page.pool.find((entry) => entry.agendaItemId === item)?.title
-}
-
-/** What this meeting waits for, and the one button that does it. */
-function MeetingTurn({ page, commandKey }: { page: MeetingPage; commandKey: string }) {
-	const { t } = useTranslation()
-	const { heading, pool, agenda, undecided } = page
-	const open = pool.filter((entry) => entry.isOpen).length
-	const isSecretary = heading.open.some((act) => act !== 'meeting.urgent-approved')
-	const who = t('meeting.turn.who')
-	const kind = isSecretary ? 'mine' : 'other'
-	if (heading.state === 'closed') return <TurnBar kind="nobody" what={t('meeting.turn.over')} />
-	if (heading.state === 'cancelled') return <TurnBar kind="nobody" what={t('meeting.turn.cancelled')} />
-	if (heading.state === 'preparing' && (open > 0 || agenda.length === 0))
-		return (
-			<TurnBar
-				kind={kind}
-				who={who}
-				what={t('meeting.turn.list', { open })}
-				why={t('meeting.turn.listWhy', { shut: pool.length - open })}
-				due={<Closing closing={page.closing} />}
-			/>
-		)
-	if (heading.state === 'preparing')
-		return (
-			<TurnBar
-				kind={kind}
-				who={who}
-				what={t('meeting.turn.fix')}
-				why={t('meeting.turn.fixWhy', { count: agenda.length })}
-				due={<Closing closing={page.closing} />}
-			/>
-		)
-	if (heading.state === 'fixed')
-		return (
-			<TurnBar
-				kind={kind}
-				who={who}
-				what={t('meeting.turn.hold')}
-				action={
-					<IntentButton
-						intent="hold"
-						label={t('meeting.agenda.hold')}
-						isShown={heading.open.includes('meeting.held')}
-						page={page}
-						commandKey={commandKey}
-					/>
-				}
-			/>
-		)
-	if (undecided > 0)
-		return (
-			<TurnBar
-				kind={kind}
-				who={who}
-				what={t('meeting.turn.record', { count: undecided })}
-				action={
-					heading.open.includes('outcome.noted') ? (
-						<LinkButton to={`/meetings/${heading.id}/outcomes`} look="filled">
-							{t('meeting.agenda.outcomes')}
-						</LinkButton>
-					) : null
-				}
-			/>
-		)
-	if (page.attendance.length === 0)
-		return (
-			<TurnBar
-				kind={kind}
-				who={who}
-				what={t('meeting.turn.attend')}
-				why={t('meeting.agenda.noAttendance')}
-				action={
-					heading.open.includes('attendance.recorded') ? (
-						<LinkButton to={`/meetings/${heading.id}/outcomes`} look="filled">
-							{t('meeting.turn.attend')}
-						</LinkButton>
-					) : null
-				}
-			/>
-		)
-	return (
-		<TurnBar
-			kind={kind}
-			who={who}
-			what={t('meeting.turn.close')}
-			why={t('meeting.agenda.closeHint')}
-			action={
-				<IntentButton
-					intent="close"
-					label={t('meeting.agenda.close')}
-					isShown={heading.open.includes('meeting.closed')}
-					page={page}
-					commandKey={commandKey}
-				/>
-			}
-		/>
-	)
-}
-
-/** Until when proposals come in in time, with the sum behind it. */
-function Closing({ closing }: { closing: MeetingPage['closing'] }) {
-	const { t } = useTranslation()
-	const language = useLanguage()
-	if (!closing) return null
-	const words = { day: formatDay(closing.on, language) }
-	return (
-		<>
-			{t(closing.isPast ? 'meeting.turn.closed' : 'meeting.turn.closes', words)}
-			<span className="block text-quiet font-normal text-ink3">
-				{t('meeting.turn.closesWhy', { days: closing.days })}
-			</span>
-		</>
-	)
-}
-
-function IntentButton(props: {
-	intent: string
-	label: string
-	isShown: boolean
-	page: MeetingPage
-	commandKey: string
-}) {
-	const { intent, label, isShown, page, commandKey } = props
-	if (!isShown) return null
-	return (
-		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
-			<Button name="intent" value={intent} look="filled">
-				{label}
-			</Button>
-		</CommandForm>
-	)
 }
 
 function MeetingForms({

@@ -2,8 +2,10 @@ import { type MeetingRecord, meetingFactsOf } from '#app/domain/meeting/meeting-
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { namesOf } from '#app/domain/act/act.ts'
+import { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
@@ -29,20 +31,15 @@ export type MeetingHeading = {
 	readonly open: readonly MeetingAct[]
 }
 
-/** The acts that a meeting's pages offer, each with the event that its machine knows it by. */
-const DESK_ACTS = {
-	'agenda.edited': { type: 'agenda.edited' },
-	'agenda.listing-requested': { type: 'agenda.listed' },
-	'agenda.delisted': { type: 'agenda.delisted' },
-	'meeting.fixed': { type: 'meeting.fixed' },
-	'meeting.urgent-approved': { type: 'meeting.urgent-approved' },
-	'meeting.held': { type: 'meeting.held' },
-	// Before the meeting only what takes an item off can be noted: with it the act is open as soon as any is.
-	'outcome.noted': { type: 'outcome.noted', outcome: 'removed' },
-	'attendance.recorded': { type: 'attendance.recorded' },
-	'meeting.closed': { type: 'meeting.closed' },
-	'meeting.cancelled': { type: 'meeting.cancelled' },
-} as const satisfies Record<MeetingAct, MeetingEvent>
+const DESK_ACTS = namesOf(MEETING_ACTS).filter(
+	(act): act is MeetingAct => act !== 'meeting.created' && act !== 'outcome.recorded',
+)
+
+/** The events that an act may end in: one, or of an outcome each that there is. */
+function eventsOfAct(act: MeetingAct): readonly MeetingEvent[] {
+	if (act === 'outcome.noted') return OUTCOMES.map((outcome) => ({ type: act, outcome }))
+	return [{ type: act === 'agenda.listing-requested' ? 'agenda.listed' : act }]
+}
 
 /** Opens a meeting for one of its pages; who may not read it is told that there is none. */
 export async function openMeeting(
@@ -65,10 +62,10 @@ export async function openMeeting(
 	const facts = meetingFactsOf(meeting, meeting.urgents.length > 0)
 	const state = meeting.state as MeetingState
 	const mayTake = judgeMeeting({ state, facts })
-	const open = namesOf(DESK_ACTS).filter(
+	const open = DESK_ACTS.filter(
 		(each) =>
 			permit(actor, each, subject).ok &&
-			mayTake(DESK_ACTS[each]) &&
+			eventsOfAct(each).some(mayTake) &&
 			(each !== 'meeting.urgent-approved' || mayApprove(meeting, actor)),
 	)
 	const heading = {

@@ -3,7 +3,12 @@ import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { loadGateRecords } from '#app/db/load-matter.server.ts'
-import { type MeetingRecord, undecidedItems } from '#app/domain/meeting/meeting-record.ts'
+import {
+	type MeetingRecord,
+	type MeetingTask,
+	meetingTask,
+	undecidedItems,
+} from '#app/domain/meeting/meeting-record.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { AgendaItemRow } from '#app/domain/matter-record/agenda-records.ts'
@@ -76,6 +81,8 @@ export type MeetingPage = {
 	readonly outcomes: readonly OutcomeEntry[]
 	readonly attendance: MeetingRecord['attendances']
 	readonly undecided: number
+	/** The one thing that the meeting asks for next; null once it is over. */
+	readonly task: MeetingTask | null
 	/** While the agenda is prepared: the last day for proposals, so many working days before the meeting. */
 	readonly closing: { readonly on: string; readonly days: number; readonly isPast: boolean } | null
 	readonly blockedListings: number
@@ -108,6 +115,7 @@ export async function readMeetingPage(
 		outcomes: outcomeEntries(meeting),
 		attendance: meeting.attendances,
 		undecided: undecidedItems(meeting).length,
+		task: meetingTask(meeting),
 		closing: await closingOf(shell, meeting),
 		blockedListings: await countBlockedListings(shell.db, meeting),
 		verifiedAt: shell.now().toISOString(),

@@ -41,14 +41,14 @@ export async function recordOutcome(
 	given: OutcomeGiven,
 ): Promise<Result<Done<Recorded>, Refusal>> {
 	const outcome = OUTCOMES.find((candidate) => candidate === given.outcome)
+	if (!outcome) return refuse({ code: 'unfitting', field: 'outcome', problem: 'missing' })
 	const matterId = await matterOfItem(shell, actor, given.agendaItemId)
 	const deed = {
 		act: 'outcome.noted',
-		event: { type: 'outcome.noted', outcome: outcome ?? 'other' },
+		event: { type: 'outcome.noted', outcome },
 		matterIds: matterId ? [matterId] : [],
 	} as const
 	return commandOnMeeting(shell, actor, { ...order, body: { ...given } }, deed, async (work) => {
-		if (!outcome) return refuse({ code: 'unfitting', field: 'outcome', problem: 'missing' })
 		const opened = await openItem(work, given.agendaItemId)
 		if (!opened.ok) return opened
 		const words = readOutcomeWords(outcome, given)

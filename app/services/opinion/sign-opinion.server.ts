@@ -62,9 +62,9 @@ export async function signOpinion(
 	})
 }
 
-/** Without a conclusion the machine refuses by its requirements, whichever conclusion the event carries. */
+/** The event says what the working paper concludes; where that says nothing, the machine refuses. */
 function signingEvent(matter: MatterRecord): MatterEvent {
-	return { type: 'opinion.signed', conclusion: draftBodyOf(matter)?.conclusion ?? 'unlawful' }
+	return { type: 'opinion.signed', conclusion: draftBodyOf(matter)?.conclusion ?? null }
 }
 
 async function writeOpinion(

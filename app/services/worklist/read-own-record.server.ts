@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type SecrecyLevel, SECRECY_LEVELS } from '#app/domain/precheck/secrecy-marking.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
+import { readItemState, readMeeting } from '#app/db/matter-record-rows.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { instantOf, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { type MeetingTask, meetingTask } from '#app/domain/meeting/meeting-record.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** Something the actor has done this month. */
@@ -28,26 +29,29 @@ export type NoticeLine = {
 }
 
 /** A meeting that waits for the actor, who keeps its agenda. */
-export type MeetingTask = {
+export type MeetingTaskLine = {
 	readonly id: string
 	readonly title: string
 	readonly startsAt: string
-	readonly task: 'fixed' | 'held' | 'record' | 'close'
+	/** Listing is no line of its own here: each proposal in the pool has one. */
+	readonly task: Exclude<MeetingTask, 'list'>
 }
 
-const UNDECIDED: string[] = ['listed', 'notified', 'blocked'] satisfies AgendaState[]
-
-/** A meeting with its listings, and the items that it took up and has not decided. */
+/** A meeting with what says its task. */
 const TASK_PARTS = {
 	id: true,
 	title: true,
 	state: true,
 	startsAt: true,
-	listings: { select: { agendaItemId: true } },
 	items: {
-		where: { matterId: { not: null }, outcome: null, state: { in: UNDECIDED } },
-		select: { id: true },
+		select: {
+			matterId: true,
+			state: true,
+			listing: { select: { agendaItemId: true } },
+			outcome: { select: { agendaItemId: true } },
+		},
 	},
+	attendances: { select: { position: true } },
 } as const
 
 /** What the notice of a file that was turned away holds, as `alert-security` writes it. */
@@ -144,8 +148,8 @@ export async function markNoticesRead(shell: Shell, actor: Actor, newestId: stri
 	})
 }
 
-/** The meetings whose next step is the secretary's: fix, hold, record, close. */
-export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<readonly MeetingTask[]> {
+/** The meetings whose next step is the secretary's: fix, hold, record, register who came, close. */
+export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<readonly MeetingTaskLine[]> {
 	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
 	if (organIds.length === 0) return []
 	const rows = await findTrees(shell.db, 'meeting', {
@@ -159,16 +163,12 @@ export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<read
 		select: TASK_PARTS,
 	})
 	return rows.flatMap((row) => {
-		const task = taskOf(row.state as MeetingState, row.listings.length, row.items.length)
-		const isDue = task !== 'held' || row.startsAt.getTime() <= shell.now().getTime()
-		return task && isDue ? [{ id: row.id, title: row.title, startsAt: row.startsAt.toISOString(), task }] : []
+		const task = meetingTask({ ...readMeeting(row), items: row.items.map(readItemState) })
+		const isDue = task !== 'hold' || row.startsAt.getTime() <= shell.now().getTime()
+		return task && task !== 'list' && isDue
+			? [{ id: row.id, title: row.title, startsAt: row.startsAt.toISOString(), task }]
+			: []
 	})
-}
-
-function taskOf(state: MeetingState, listings: number, undecided: number): MeetingTask['task'] | null {
-	if (state === 'preparing') return listings > 0 ? 'fixed' : null
-	if (state === 'fixed') return 'held'
-	return undecided > 0 ? 'record' : 'close'
 }
 
 const ID_AND_TITLE = { id: true, title: true } as const

@@ -16,8 +16,9 @@ import {
 	readWaitingList,
 	readWorklist,
 } from '#app/services/worklist/read-worklist.server.ts'
-import { openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
-import { clearedProposal, heldMeeting, record } from '#tests/support/meeting-steps.ts'
+import { must, openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import { clearedProposal, heldMeeting, orderAt, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { recheckMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -106,6 +107,9 @@ test('a meeting waits for its secretary from the first listing to the close', as
 		{ id: meetingId, task: 'record' },
 	])
 	await record(shell, org, meetingId, itemId, 'passed')
+	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'attend' }])
+	const present = { member: '张三 区长', attending: '', absent: '' }
+	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), present))
 	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'close' }])
 	expect(await readMeetingTasks(shell, org.actors.leader)).toEqual([])
 })

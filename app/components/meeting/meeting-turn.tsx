@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { TurnBar } from '#app/components/frame/page.tsx'
+import type { MeetingTask } from '#app/domain/meeting/meeting-record.ts'
+import { formatDay } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { MeetingAct } from '#app/services/command/command-on-meeting.server.ts'
+import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+
+type TurnProps = { readonly page: MeetingPage; readonly commandKey: string }
+
+/** What this meeting waits for, and the one button that does it. */
+export function MeetingTurn({ page, commandKey }: TurnProps) {
+	const { t } = useTranslation()
+	const { heading, task } = page
+	if (task === null)
+		return (
+			<TurnBar
+				kind="nobody"
+				what={t(heading.state === 'cancelled' ? 'meeting.turn.cancelled' : 'meeting.turn.over')}
+			/>
+		)
+	const isSecretary = heading.open.some((act) => act !== 'meeting.urgent-approved')
+	return (
+		<TurnBar
+			kind={isSecretary ? 'mine' : 'other'}
+			who={t('meeting.turn.who')}
+			what={<TaskWords task={task} page={page} />}
+			why={task === 'hold' || task === 'record' ? null : <TaskReason task={task} page={page} />}
+			due={page.closing ? <Closing closing={page.closing} /> : null}
+			action={
+				mayDo(task, heading.open) ? <TaskButton task={task} page={page} commandKey={commandKey} /> : null
+			}
+		/>
+	)
+}
+
+/** The act behind each task that has a button here; listing and fixing have their forms below. */
+const ACT_OF = {
+	hold: 'meeting.held',
+	record: 'outcome.noted',
+	attend: 'attendance.recorded',
+	close: 'meeting.closed',
+} as const satisfies Partial<Record<MeetingTask, MeetingAct>>
+
+type ButtonTask = keyof typeof ACT_OF
+
+function mayDo(task: MeetingTask, open: readonly MeetingAct[]): task is ButtonTask {
+	return task !== 'list' && task !== 'fix' && open.includes(ACT_OF[task])
+}
+
+type TaskProps = { readonly task: MeetingTask; readonly page: MeetingPage }
+
+function TaskWords({ task, page }: TaskProps) {
+	const { t } = useTranslation()
+	const open = page.pool.filter((entry) => entry.isOpen).length
+	return <>{t(`meeting.turn.${task}`, { open, count: page.undecided })}</>
+}
+
+function TaskReason({ task, page }: TaskProps): ReactNode {
+	const { t } = useTranslation()
+	const open = page.pool.filter((entry) => entry.isOpen).length
+	const count = page.agenda.length
+	switch (task) {
+		case 'list':
+			return t('meeting.turn.listWhy', { shut: page.pool.length - open })
+		case 'fix':
+			return open > 0 ? t('meeting.turn.fixOpen', { count, open }) : t('meeting.turn.fixWhy', { count })
+		case 'attend':
+			return t('meeting.agenda.noAttendance')
+		case 'close':
+			return t('meeting.agenda.closeHint')
+		case 'hold':
+		case 'record':
+			return null
+	}
+}
+
+function TaskButton({ task, page, commandKey }: TurnProps & { readonly task: ButtonTask }) {
+	const { t } = useTranslation()
+	if (task === 'record' || task === 'attend')
+		return (
+			<LinkButton to={`/meetings/${page.heading.id}/outcomes`} look="filled">
+				{t(task === 'record' ? 'meeting.agenda.outcomes' : 'meeting.turn.attend')}
+			</LinkButton>
+		)
+	return (
+		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
+			<Button name="intent" value={task} look="filled">
+				{t(`meeting.agenda.${task}`)}
+			</Button>
+		</CommandForm>
+	)
+}
+
+/** Until when proposals come in in time, with the sum behind it. */
+function Closing({ closing }: { closing: NonNullable<MeetingPage['closing']> }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const words = { day: formatDay(closing.on, language) }
+	return (
+		<>
+			{t(closing.isPast ? 'meeting.turn.closed' : 'meeting.turn.closes', words)}
+			<span className="block text-quiet font-normal text-ink3">
+				{t('meeting.turn.closesWhy', { days: closing.days })}
+			</span>
+		</>
+	)
+}

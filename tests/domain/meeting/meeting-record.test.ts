@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import {
+	type MeetingAgenda,
+	type MeetingTask,
+	isUrgentlyApproved,
+	mayLeave,
+	meetingFactsOf,
+	meetingTask,
+	undecidedItems,
+} from '#app/domain/meeting/meeting-record.ts'
+import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+
+const item = (state: AgendaState, change: Partial<MeetingAgenda['items'][number]> = {}) => ({
+	matterId: 'matter',
+	state,
+	listing: state === 'listed' || state === 'notified' ? {} : null,
+	outcome: null,
+	...change,
+})
+const slot = { matterId: null, state: 'listed', listing: null, outcome: null } as const
+const PERSON = [{}]
+
+const meeting = (
+	state: MeetingState,
+	items: MeetingAgenda['items'] = [],
+	attendances: MeetingAgenda['attendances'] = [],
+): MeetingAgenda => ({ state, items, attendances })
+
+const ROWS: [string, MeetingAgenda, MeetingTask | null][] = [
+	['an empty agenda is to be filled', meeting('preparing'), 'list'],
+	['plain slots alone are no agenda', meeting('preparing', [slot]), 'list'],
+	['nor is what fell off it', meeting('preparing', [item('blocked')]), 'list'],
+	['what has an item is to be fixed', meeting('preparing', [item('listed')]), 'fix'],
+	['a fixed agenda waits for the meeting', meeting('fixed', [item('notified')]), 'hold'],
+	['a held meeting has outcomes to record', meeting('held', [item('notified')], PERSON), 'record'],
+	['also of what fell off its agenda', meeting('held', [item('blocked')], PERSON), 'record'],
+	['once they are recorded, who came', meeting('held', [item('discussed', { outcome: {} })]), 'attend'],
+	['then it is closed', meeting('held', [item('discussed', { outcome: {} }), slot], PERSON), 'close'],
+	['what is closed asks for nothing', meeting('closed', [item('discussed')]), null],
+	['nor what was cancelled', meeting('cancelled', [item('proposed')]), null],
+]
+
+test.each(ROWS)('%s', (_name, record, task) => {
+	expect(meetingTask(record)).toBe(task)
+})
+
+const EVENT: Record<Exclude<MeetingTask, 'list'>, MeetingEvent> = {
+	fix: { type: 'meeting.fixed' },
+	hold: { type: 'meeting.held' },
+	record: { type: 'outcome.noted', outcome: 'passed' },
+	attend: { type: 'attendance.recorded' },
+	close: { type: 'meeting.closed' },
+}
+
+test('what a meeting asks for, its machine takes', () => {
+	for (const [name, record, task] of ROWS) {
+		if (task === null || task === 'list') continue
+		const moved = transitionMeeting({ state: record.state, facts: meetingFactsOf(record) }, EVENT[task])
+		expect(moved.ok, name).toBe(true)
+	}
+})
+
+describe('what a meeting still has to record', () => {
+	test.each<[string, MeetingAgenda['items'][number], boolean]>([
+		['an item that is listed', item('listed'), true],
+		['one that was notified', item('notified'), true],
+		['one that fell off', item('blocked'), true],
+		['not one that was only proposed', item('proposed'), false],
+		['not one that was taken off', item('removed'), false],
+		['not one with an outcome', item('notified', { outcome: {} }), false],
+		['not a plain slot', slot, false],
+	])('%s', (_name, given, expected) => {
+		expect(undecidedItems({ items: [given] })).toEqual(expected ? [given] : [])
+	})
+})
+
+test('the facts of a meeting are counted, and an urgent approval is that of one matter', () => {
+	expect(meetingFactsOf(meeting('held', [item('notified'), item('blocked'), slot], [{}, {}]))).toEqual({
+		undecidedItems: 2,
+		listings: 1,
+		attendees: 2,
+		isUrgentlyApproved: false,
+	})
+	expect(meetingFactsOf(meeting('fixed'), true).isUrgentlyApproved).toBe(true)
+	const urgents = [{ matterId: 'a' }]
+	expect(isUrgentlyApproved({ urgents }, 'a')).toBe(true)
+	expect(isUrgentlyApproved({ urgents }, 'b')).toBe(false)
+})
+
+test('only a meeting that is being prepared, or never held, lets go of what it had taken up', () => {
+	const states = ['preparing', 'fixed', 'held', 'closed', 'cancelled'] as const
+	expect(states.filter((state) => mayLeave(state))).toEqual(['preparing', 'cancelled'])
+})

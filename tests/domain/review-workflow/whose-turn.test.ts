@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
+import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+
+const QUIET: Omit<TurnFacts, 'state'> = {
+	awaitingHead: false,
+	awaitingSignature: false,
+	changedAfterClearance: false,
+	isWaiverOpen: false,
+	isTextAsCleared: false,
+	hasOpinion: false,
+	lacksCounselOpinion: false,
+	hasCounselHold: false,
+	isOpinionChecked: false,
+	reviewerId: 'r',
+	counselWaiting: [],
+	hasCounsel: false,
+	agenda: null,
+}
+
+/** Who is waited for in each state, as the procedure says: role, act, reason, and the persons who are named. */
+const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
+	['draft', {}, ['drafter submission.prepared not-submitted-yet']],
+	['draft', { awaitingHead: true }, ['department-head matter.submitted awaits-head']],
+	['draft', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
+	['draft', { isWaiverOpen: true, awaitingHead: true }, ['registrar waiver.granted waiver-asked']],
+	['returned', {}, ['drafter submission.prepared returned']],
+	['returned', { awaitingHead: true }, ['department-head matter.submitted awaits-head']],
+	['not-passed', {}, ['drafter submission.prepared found-unlawful']],
+	['not-passed', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
+	['submitted', {}, ['registrar matter.accepted came-in']],
+	['supplement', {}, ['drafter supplement.submitted supplement-asked']],
+	['supplement', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
+	['accepted', {}, ['review-lead reviewer.assigned accepted']],
+	['reviewing', {}, ['reviewer opinion.sent-for-signature in-review r']],
+	['reviewing', { reviewerId: null }, ['reviewer opinion.sent-for-signature in-review']],
+	[
+		'reviewing',
+		{ lacksCounselOpinion: true },
+		['reviewer opinion.sent-for-signature in-review r', 'review-lead counsel.assigned counsel-missing'],
+	],
+	[
+		'reviewing',
+		{ lacksCounselOpinion: true, hasCounsel: true, counselWaiting: ['c', 'd'] },
+		['reviewer opinion.sent-for-signature in-review r', 'counsel counsel-opinion.signed counsel-asked c d'],
+	],
+	[
+		'reviewing',
+		{ hasCounselHold: true },
+		['reviewer opinion.sent-for-signature in-review r', 'signing-officer counsel-hold.disposed counsel-hold'],
+	],
+	['signoff', {}, ['checker opinion.checked awaits-check']],
+	['signoff', { isOpinionChecked: true }, ['signing-officer opinion.signed awaits-signature']],
+	[
+		'signoff',
+		{ isOpinionChecked: true, hasCounselHold: true },
+		['signing-officer counsel-hold.disposed counsel-hold'],
+	],
+	['revising', { hasOpinion: true }, ['drafter revision.submitted must-revise']],
+	[
+		'revising',
+		{ hasOpinion: true, changedAfterClearance: true },
+		['drafter revision.submitted text-changed'],
+	],
+	[
+		'revising',
+		{ hasOpinion: true, changedAfterClearance: true, isTextAsCleared: true },
+		['signing-officer clearance.reissued text-restored'],
+	],
+	// A text that was never changed after its clearance has nothing to restore, whatever its bytes.
+	['revising', { hasOpinion: true, isTextAsCleared: true }, ['drafter revision.submitted must-revise']],
+	['revising', { hasOpinion: true, isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
+	[
+		'revising',
+		{ hasOpinion: true, isWaiverOpen: true, changedAfterClearance: true },
+		['registrar waiver.granted waiver-asked'],
+	],
+	['revising', { hasOpinion: true, awaitingHead: true }, ['department-head matter.submitted awaits-head']],
+	['revising', {}, ['drafter submission.prepared scope-changed']],
+	['revising', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
+	['recheck', {}, ['reviewer recheck.proposed revision-came-in r']],
+	['recheck', { awaitingSignature: true }, ['signing-officer recheck.signed recheck-awaits-signature']],
+	...(['cleared', 'out-of-scope'] as const).flatMap(
+		(state): [MatterState, Partial<TurnFacts>, string[]][] => [
+			[state, {}, ['department-head agenda.proposed cleared']],
+			[state, { agenda: 'proposed' }, ['secretary agenda.listing-requested in-the-pool']],
+			[state, { agenda: 'blocked' }, ['secretary agenda.listing-requested in-the-pool']],
+			[state, { agenda: 'listed' }, ['secretary meeting.fixed on-the-agenda']],
+			[state, { agenda: 'notified' }, ['secretary outcome.noted before-the-meeting']],
+		],
+	),
+	['decided', {}, []],
+	['issuing', {}, []],
+	['withdrawn', {}, []],
+	['terminated', {}, []],
+]
+
+test.each(TABLE)('%s %o', (state, facts, expected) => {
+	const turns = turnsOf({ ...QUIET, state, ...facts })
+	expect(
+		turns.map(({ role, act, reason, personIds }) => [role, act, reason, ...(personIds ?? [])].join(' ')),
+	).toEqual(expected)
+})
