@@ -30,6 +30,7 @@ export const FINDING_BLOCKS = {
 	'tracked-formatting': true,
 	'hidden-text': true,
 	'faint-text': true,
+	'hidden-by-layout': true,
 	'struck-text': true,
 	'invisible-character': true,
 	'direction-override': true,
@@ -48,6 +49,8 @@ export const FINDING_BLOCKS = {
 	field: false,
 	hyperlink: false,
 	'unread-link': false,
+	'phonetic-guide': false,
+	'uncertain-number': false,
 } as const satisfies Record<string, boolean>
 
 export type DraftFindingCode = keyof typeof FINDING_BLOCKS

@@ -203,7 +203,7 @@ const cases: readonly (readonly [
 	[
 		'words drawn by a field without a result are named',
 		p(
-			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o(○,1)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+			`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\f(1,2)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
 		),
 		'',
 		['unplaced-text'],

@@ -38,7 +38,8 @@ function wordsOfPage(page: string): string {
 /** A saved web page writes `=E7=94=B2` for 甲. */
 function withoutTransferCode(text: string): string {
 	if (!/quoted-printable/i.test(text)) return text
-	const bytes = text
+	const bytes = Buffer.from(text, 'utf8')
+		.toString('latin1')
 		.replaceAll(/=\r?\n/g, '')
 		.replaceAll(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 	const decoded = decodeText(Buffer.from(bytes, 'latin1'))

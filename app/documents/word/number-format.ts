@@ -15,6 +15,16 @@ export function formatNumber(format: string, number: number): string | null {
 	return known === undefined ? null : (known(number) ?? String(number))
 }
 
+/**
+ * Whether programs differ in how they write a number: what stands for nought in 一百〇一 (〇, 零, ○), and whether counting
+ * goes on past 九十九 figure by figure. Below there is one form.
+ */
+export function isFormUncertain(format: string, number: number): boolean {
+	if (format === 'chineseCounting' || format === 'taiwaneseCounting') return number >= 100
+	const isThousand = format === 'chineseCountingThousand' || format === 'taiwaneseCountingThousand'
+	return isThousand && number > 100 && /0[1-9]/.test(String(number))
+}
+
 const FORMATS: Readonly<Record<string, (number: number) => string | null>> = {
 	decimal: String,
 	decimalHalfWidth: String,

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf, integerOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
-import { formatNumber } from './number-format.ts'
+import { formatNumber, isFormUncertain } from './number-format.ts'
 
 /** One level of a list, as `numbering.xml` defines it. */
 type Level = {
@@ -23,6 +23,7 @@ type List = {
 	readonly counterKey: string
 	readonly levels: ReadonlyMap<number, Level>
 	readonly startOverrides: ReadonlyMap<number, number>
+	readonly levelOfStyle: ReadonlyMap<string, number>
 }
 
 /** All lists of a document, by number id. */
@@ -35,6 +36,8 @@ export type Label = {
 	readonly hidden: boolean
 	/** A format this reader does not know: its number is shown in decimal figures and must be named. */
 	readonly unknownFormat: string | null
+	/** Word and WPS are known or believed to write such a number in different signs: 一百〇一, 一百零一, 一○一. */
+	readonly uncertain: boolean
 }
 
 const LEVELS = 9
@@ -80,7 +83,10 @@ function readList(num: XmlElement, counterKey: string, abstract: XmlElement | un
 		const start = valueOf(override, 'w:startOverride')
 		if (start !== undefined) startOverrides.set(depth, integerOf(start, 1))
 	}
-	return { counterKey, levels, startOverrides }
+	const levelOfStyle = new Map<string, number>()
+	for (const [depth, { style }] of levels)
+		if (style !== undefined && !levelOfStyle.has(style)) levelOfStyle.set(style, depth)
+	return { counterKey, levels, startOverrides, levelOfStyle }
 }
 
 function readLevel(element: XmlElement): Level {
@@ -112,11 +118,21 @@ function customFormatOf(level: XmlElement): XmlElement | undefined {
 	return childOf(choice, 'w:numFmt')
 }
 
-/** The level of a list that belongs to a paragraph style, when the paragraph does not say its level itself. */
-export function levelOfStyle(lists: ListDefinitions, numberId: string, styleIds: readonly string[]): number {
-	for (const [depth, level] of lists.get(numberId)?.levels ?? [])
-		if (level.style !== undefined && styleIds.includes(level.style)) return depth
-	return 0
+/**
+ * The level of a paragraph that does not say its own: along its styles, nearest first, the level that one says, or that
+ * of the list which belongs to it (`w:pStyle`). Number and level are inherited apart.
+ */
+export function levelAlong(
+	lists: ListDefinitions,
+	numberId: string,
+	styles: readonly { readonly styleId: string; readonly level: string | undefined }[],
+): string | undefined {
+	const linked = lists.get(numberId)?.levelOfStyle
+	for (const { styleId, level } of styles) {
+		const own = level ?? linked?.get(styleId)?.toString()
+		if (own !== undefined) return own
+	}
+	return undefined
 }
 
 /** Counts through a document: each call is the next paragraph of that list and level. Null where nothing shows. */
@@ -162,8 +178,14 @@ function restartBelow(list: List, depth: number, numbers: (number | undefined)[]
 
 function labelOf(list: List, level: Level, depth: number, numbers: readonly (number | undefined)[]): Label {
 	let unknownFormat: string | null = null
+	let uncertain = false
 	if (level.format === 'bullet')
-		return { text: `${bulletOf(level.template)}${level.suffix}`, hidden: level.hidden, unknownFormat }
+		return {
+			text: `${bulletOf(level.template)}${level.suffix}`,
+			hidden: level.hidden,
+			unknownFormat,
+			uncertain,
+		}
 	const words = level.template.replaceAll(/%([1-9])/g, (_, place: string) => {
 		const at = Number(place) - 1
 		const shown = list.levels.get(at)
@@ -172,9 +194,15 @@ function labelOf(list: List, level: Level, depth: number, numbers: readonly (num
 		if (shown.format === 'custom' && shown.fill > 0) return String(number).padStart(shown.fill, '0')
 		const formatted = formatNumber(level.legal && shown.format !== 'none' ? 'decimal' : shown.format, number)
 		if (formatted === null) unknownFormat = shown.format
+		if (!level.legal && isFormUncertain(shown.format, number)) uncertain = true
 		return formatted ?? String(number)
 	})
-	return { text: words === '' ? '' : `${words}${level.suffix}`, hidden: level.hidden, unknownFormat }
+	return {
+		text: words === '' ? '' : `${words}${level.suffix}`,
+		hidden: level.hidden,
+		unknownFormat,
+		uncertain,
+	}
 }
 
 /** Bullets come as private characters of the Symbol and Wingdings fonts. */

@@ -1,9 +1,10 @@
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf, integerOf, valueOf } from '../xml-element.ts'
-import { levelOfStyle } from './numbering.ts'
+import { isParagraphOutOfSight } from './hidden-layout.ts'
+import { levelAlong } from './numbering.ts'
 import { chooseBranch } from './read-graphic.ts'
 import { nameBinding, readInline } from './read-runs.ts'
-import { changedBy, nameFormatChange, readTable } from './read-table.ts'
+import { changedBy, nameFormatChange, readTable, shadedBy } from './read-table.ts'
 import {
 	addParagraph,
 	addTextBox,
@@ -18,7 +19,8 @@ import {
 	type Reading,
 	type Words,
 } from './reading.ts'
-import { isShaded, shapeOf, visibilityOf } from './styles.ts'
+import { shapeOf } from './styles.ts'
+import { visibilityOf } from './visibility.ts'
 
 /** Reads paragraphs, tables and what wraps them, in order, into blocks. */
 export function readBlocks(
@@ -78,9 +80,14 @@ function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow
 	const properties = childOf(element, 'w:pPr')
 	const mark = childOf(properties, 'w:rPr')
 	const style = valueOf(properties, 'w:pStyle') ?? reading.styles.defaultParagraph
-	const shading = childOf(properties, 'w:shd') ?? reading.styles.paragraphProperty(style, 'w:shd')
-	const place = { ...outer, paragraphStyle: style, shaded: outer.shaded || isShaded(shading) }
-	const markGone = isMarkDeleted(mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, style)
+	const { styles, page } = reading
+	const shading = childOf(properties, 'w:shd') ?? styles.paragraphProperty(style, 'w:shd')
+	const place = {
+		...shadedBy(styles, shading, outer),
+		paragraphStyle: style,
+		outOfSight: outer.outOfSight || isParagraphOutOfSight(styles, page, properties, style),
+	}
+	const markGone = isMarkDeleted(mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, place)
 	const paragraph: OpenParagraph = {
 		text: '',
 		marks: [],
@@ -129,8 +136,8 @@ function isMarkDeleted(mark: XmlElement | undefined): boolean {
 	return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
 }
 
-function isMarkHidden(reading: Reading, mark: XmlElement | undefined, style: string | undefined): boolean {
-	return visibilityOf(reading.styles, mark, style, true) === 'hidden'
+function isMarkHidden(reading: Reading, mark: XmlElement | undefined, place: Place): boolean {
+	return visibilityOf(reading.styles, mark, place) === 'hidden'
 }
 
 function noteMarkChanges(
@@ -161,16 +168,10 @@ function labelOf(
 	paragraph: OpenParagraph,
 ): string {
 	const own = childOf(properties, 'w:numPr')
-	const inherited = reading.styles.paragraphProperty(style, 'w:numPr')
-	const numberId = valueOf(own, 'w:numId') ?? valueOf(inherited, 'w:numId')
+	const { numberId: inherited, levels } = reading.styles.numberingOf(style)
+	const numberId = valueOf(own, 'w:numId') ?? inherited
 	if (numberId === undefined || numberId === '0') return ''
-	const said =
-		valueOf(own, 'w:ilvl') ??
-		(valueOf(own, 'w:numId') === undefined ? valueOf(inherited, 'w:ilvl') : undefined)
-	const depth =
-		said === undefined
-			? levelOfStyle(reading.lists, numberId, reading.styles.chainOf(style))
-			: integerOf(said, 0)
+	const depth = integerOf(valueOf(own, 'w:ilvl') ?? levelAlong(reading.lists, numberId, levels), 0)
 	const label = reading.count(numberId, depth)
 	if (label === null) return ''
 	if (label.unknownFormat !== null)
@@ -179,6 +180,8 @@ function labelOf(
 			kind: 'number-format',
 			name: label.unknownFormat,
 		})
+	if (label.uncertain)
+		reading.findings.add('uncertain-number', { line: paragraph.line, excerpt: label.text.trim() })
 	if (!label.hidden) return label.text
 	noteStretch(paragraph, 'hidden-text', label.text)
 	return ''

@@ -2,13 +2,14 @@ import type { DocumentTree, Note } from '#app/domain/document/document-tree.ts'
 import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
 import type { FindingLog } from '../finding-log.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { childOf, descendantsOf, elementsOf, valueOf, wordsIn } from '../xml-element.ts'
+import { childOf, descendantsOf, elementsOf, wordsIn } from '../xml-element.ts'
 import { openCounter, readListDefinitions } from './numbering.ts'
 import { readBlocks } from './read-blocks.ts'
-import { nameOpenFields } from './read-fields.ts'
-import { noteMark } from './read-runs.ts'
+import { nameFieldUpdate, nameOpenFields } from './read-fields.ts'
 import { readMargins } from './read-margins.ts'
 import { IN_THE_OPEN, nameUnplaced, openFlow, type Flow, type Reading } from './reading.ts'
+import { readThemeColours } from './colours.ts'
+import { pageSizeOf } from './hidden-layout.ts'
 import { readStyles } from './styles.ts'
 import type { WordPackage } from './word-package.ts'
 
@@ -29,20 +30,22 @@ export function readDocument(
 	for (const other of elementsOf(source.document))
 		if (other !== body) nameUnplaced(reading, other, flow.count.lines, other.name)
 	nameOpenFields(reading, flow.count.lines)
+	nameFieldUpdate(reading, linkedPart(source, 'settings'))
 	const notes = (['footnote', 'endnote'] as const).flatMap((kind) => readNotes(reading, kind, flow.count))
 	const margins = readMargins(reading)
 	nameComments(reading)
 	for (const { type, target } of source.unreadLinks)
 		findings.add('unread-link', { name: type, excerpt: target })
 	nameChangesLeft(reading)
-	for (const [name, count] of reading.fieldCounts) findings.add('field', { name, count })
+	for (const [name, count] of reading.fieldCounts) if (name !== '') findings.add('field', { name, count })
 	return { form: 1, body: flow.blocks, notes, margins }
 }
 
 function openReading(source: WordPackage, chunkWords: Reading['chunkWords'], findings: FindingLog): Reading {
-	const styles = readStyles(linkedPart(source, 'styles'))
-	const lists = readListDefinitions(linkedPart(source, 'numbering'), (styleId) =>
-		valueOf(styles.paragraphProperty(styleId, 'w:numPr'), 'w:numId'),
+	const styles = readStyles(linkedPart(source, 'styles'), readThemeColours(linkedPart(source, 'theme')))
+	const lists = readListDefinitions(
+		linkedPart(source, 'numbering'),
+		(styleId) => styles.numberingOf(styleId).numberId,
 	)
 	return {
 		source,
@@ -50,6 +53,7 @@ function openReading(source: WordPackage, chunkWords: Reading['chunkWords'], fin
 		part: source.mainPart,
 		styles,
 		lists,
+		page: pageSizeOf(source.document),
 		count: openCounter(lists),
 		findings,
 		openFields: [],
@@ -70,7 +74,7 @@ function readNotes(reading: Reading, kind: Note['kind'], count: Flow['count']): 
 	const elements = new Map<string, XmlElement>()
 	for (const note of elementsOf(reading.source.part(part) ?? EMPTY))
 		if (note.name === `w:${kind}`) elements.set(note.attributes.get('w:id') ?? '', note)
-	const notes = reading.noteIds[kind].map((id, index): Note => {
+	const notes = reading.noteIds[kind].map(({ id, mark }, index): Note => {
 		const place = `${kind}/${index}`
 		const flow = openFlow(place, count)
 		const element = elements.get(id) ?? EMPTY
@@ -78,7 +82,6 @@ function readNotes(reading: Reading, kind: Note['kind'], count: Flow['count']): 
 		elements.delete(id)
 		readBlocks({ ...reading, part, openFields: [] }, elementsOf(element), IN_THE_OPEN, flow)
 		if (flow.blocks.length === 0) count.lines += 1
-		const mark = noteMark(kind, index + 1)
 		reading.findings.add(kind, { name: mark, excerpt: linesOfBlocks(flow.blocks).join('\n').trimStart() })
 		return { kind, place, mark, blocks: flow.blocks }
 	})

@@ -5,6 +5,8 @@ import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import { createHash } from 'node:crypto'
 import type { XmlElement } from '../parse-xml.ts'
 import { descendantsOf, elementsOf, wordsIn } from '../xml-element.ts'
+import { wordsOfPart } from '../part-words.ts'
+import { isDrawingOutOfSight } from './hidden-layout.ts'
 import { nameUnplaced, openFlow, type OpenParagraph, type Place, type Reading } from './reading.ts'
 
 /** Elements that name a picture, and the attribute that holds its relationship. */
@@ -19,7 +21,10 @@ const PICTURE_LINKS: Readonly<Record<string, string>> = {
 const DRAWN_WORDS = new Set(['a:t', 'w:t', 'w:delText', 'm:t', '?:t'])
 
 /** Drawn things whose words live in another part and have no place in the running text. */
-const FOREIGN: Readonly<Record<string, string>> = { 'c:chart': 'chart', 'dgm:relIds': 'diagram' }
+const FOREIGN: Readonly<Record<string, { readonly kind: string; readonly link: string }>> = {
+	'c:chart': { kind: 'chart', link: 'r:id' },
+	'dgm:relIds': { kind: 'diagram', link: 'r:dm' },
+}
 
 /**
  * Reads a drawing: text boxes in place, pictures by their hash, embedded objects by theirs. Words that Word draws
@@ -30,8 +35,9 @@ export function readGraphic(
 	graphic: XmlElement,
 	paragraph: OpenParagraph,
 	place: Place,
-	frame: Frame = frameOf(graphic),
+	frame: Frame | null = null,
 ): void {
+	if (frame === null) return readDrawing(reading, graphic, paragraph, place)
 	for (const element of elementsOf(graphic)) {
 		const link = PICTURE_LINKS[element.name]
 		const foreign = FOREIGN[element.name]
@@ -45,7 +51,7 @@ export function readGraphic(
 		)
 			nameEmbedded(reading, element, paragraph.line)
 		else if (foreign !== undefined)
-			reading.findings.add('unplaced-text', { line: paragraph.line, kind: foreign })
+			nameForeign(reading, element.attributes.get(foreign.link), paragraph.line, foreign.kind)
 		else if (element.name === 'v:textpath') nameUnplaced(reading, element, paragraph.line, 'word-art')
 		else if (DRAWN_WORDS.has(element.name)) nameUnplaced(reading, element, paragraph.line, 'drawing')
 		else {
@@ -53,6 +59,12 @@ export function readGraphic(
 			readGraphic(reading, element, paragraph, place, frame)
 		}
 	}
+}
+
+/** A drawing from its outermost element on, where its size, its place and the words about it stand. */
+function readDrawing(reading: Reading, graphic: XmlElement, paragraph: OpenParagraph, place: Place): void {
+	const outOfSight = place.outOfSight || isDrawingOutOfSight(reading.page, graphic)
+	readGraphic(reading, graphic, paragraph, { ...place, outOfSight }, frameOf(graphic))
 }
 
 /**
@@ -85,12 +97,24 @@ function blankless(element: XmlElement): string {
 function readTextBox(reading: Reading, box: XmlElement, paragraph: OpenParagraph, place: Place): void {
 	const flow = openFlow(paragraph.boxPlace(paragraph.boxes.length), { lines: paragraph.line })
 	// A box may be filled, so white words in it are no finding.
-	reading.readBlocks(reading, elementsOf(box), { ...place, shaded: true, paragraphStyle: undefined }, flow)
+	reading.readBlocks(
+		reading,
+		elementsOf(box),
+		{ ...place, shaded: true, paragraphStyle: undefined, tableStyle: undefined },
+		flow,
+	)
 	const lines = linesOfBlocks(flow.blocks)
 	if (lines.every((line) => line.trim() === '') && imagesIn(flow.blocks).length === 0) return
 	paragraph.boxes.push(flow.blocks)
 	const words = lines.join(' ')
 	if (words.trim() !== '') reading.findings.add('text-box', { line: paragraph.line, excerpt: words })
+}
+
+function nameForeign(reading: Reading, relationshipId: string | undefined, line: number, kind: string): void {
+	const part = targetOf(reading, relationshipId)
+	const tree = part === undefined ? undefined : reading.source.part(part)
+	const words = tree === undefined ? '' : wordsOfPart(tree).join(' ')
+	reading.findings.add('unplaced-text', { line, kind, ...(words === '' ? {} : { excerpt: words }) })
 }
 
 /** What a drawing says of the picture in it. */

@@ -14,6 +14,7 @@ const NAMED_IN_MARGINS: ReadonlySet<DraftFindingCode> = new Set([
 	'tracked-formatting',
 	'image',
 	'embedded-object',
+	'live-field',
 ])
 
 /** Reads headers and footers, each part once, with the pages and the first section that show it. */

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../parse-xml.ts'
-import { charactersOf, childOf, elementsOf } from '../xml-element.ts'
+import { charactersOf, childOf, elementsOf, isOn, wordsIn } from '../xml-element.ts'
 import { linearFormula } from './linear-formula.ts'
-import { nameField, readFieldMark } from './read-fields.ts'
+import { isMarkedDirty, nameField, readFieldMark } from './read-fields.ts'
 import { chooseBranch, readGraphic } from './read-graphic.ts'
 import {
 	nameUnplaced,
@@ -10,8 +10,10 @@ import {
 	type OpenParagraph,
 	type Place,
 	type Reading,
+	type Look,
 } from './reading.ts'
-import { visibilityOf } from './styles.ts'
+import { type SymbolFont, symbolFontOf, symbolOf, wordsInSymbols } from './symbol-fonts.ts'
+import { type Visibility, runPropertyOf, visibilityOf } from './visibility.ts'
 
 const FIXED_WORDS: Readonly<Record<string, string>> = {
 	'w:tab': '\t',
@@ -94,7 +96,9 @@ const INLINE: Readonly<Record<string, InlineReader>> = {
 	'w:fldSimple': (reading, element, paragraph, place) => {
 		const before = paragraph.text.length
 		readInline(reading, elementsOf(element), paragraph, place)
-		nameField(reading, element.attributes.get('w:instr') ?? '', paragraph.text.slice(before), paragraph.line)
+		const instruction = element.attributes.get('w:instr') ?? ''
+		const result = paragraph.text.slice(before)
+		nameField(reading, { instruction, result, dirty: isMarkedDirty(element) }, paragraph.line)
 	},
 	'mc:AlternateContent': (reading, element, paragraph, place) =>
 		readInline(reading, elementsOf(chooseBranch(reading, element, paragraph.line)), paragraph, place),
@@ -130,11 +134,50 @@ function nameUnknown(reading: Reading, element: XmlElement, paragraph: OpenParag
 
 function readRun(reading: Reading, run: XmlElement, paragraph: OpenParagraph, outer: Place): void {
 	const properties = childOf(run, 'w:rPr')
-	const visibility = visibilityOf(reading.styles, properties, outer.paragraphStyle, outer.shaded)
-	const place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
+	const visibility = visibilityOf(reading.styles, properties, outer)
+	const place: Place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
 	if (childOf(properties, 'w:rPrChange') !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
-	const look = visibility === 'faint' || visibility === 'struck' ? (`${visibility}-text` as const) : null
-	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, look)
+	const look = lookOf(visibility, outer)
+	const font = symbolFontOf(runPropertyOf(reading.styles, properties, outer))
+	const brackets = bracketsOf(properties)
+	if (brackets !== undefined) placeWords(reading, paragraph, place, brackets[0], look)
+	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, look, font)
+	if (brackets !== undefined) placeWords(reading, paragraph, place, brackets[1], look)
+	settleCustomMark(reading, run, paragraph)
+}
+
+function lookOf(visibility: Visibility, place: Place): Look {
+	if (visibility === 'squeezed' || place.outOfSight) return 'hidden-by-layout'
+	return visibility === 'faint' || visibility === 'struck' ? `${visibility}-text` : null
+}
+
+/** Letters in a symbol font are seen as its signs; one that is not known is named. */
+function placeShown(
+	reading: Reading,
+	paragraph: OpenParagraph,
+	place: Place,
+	characters: string,
+	look: Look,
+	font: SymbolFont | null,
+): void {
+	const words = font === null ? characters : wordsInSymbols(characters, font)
+	if (font !== null && words.includes('\uFFFD'))
+		reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'symbol', excerpt: characters })
+	placeWords(reading, paragraph, place, words, look)
+}
+
+const BRACKETS: Readonly<Record<string, readonly [string, string]>> = {
+	round: ['（', '）'],
+	square: ['［', '］'],
+	angle: ['〈', '〉'],
+	curly: ['｛', '｝'],
+}
+
+/** Two lines in one may stand in brackets that are no characters of the text. */
+function bracketsOf(properties: XmlElement | undefined): readonly [string, string] | undefined {
+	const layout = childOf(properties, 'w:eastAsianLayout')
+	if (layout === undefined || !isOn(layout.attributes.get('w:combine') ?? '0')) return undefined
+	return BRACKETS[layout.attributes.get('w:combineBrackets') ?? '']
 }
 
 function readInRun(
@@ -142,11 +185,12 @@ function readInRun(
 	element: XmlElement,
 	paragraph: OpenParagraph,
 	place: Place,
-	look: 'faint-text' | 'struck-text' | null,
+	look: Look,
+	font: SymbolFont | null,
 ): void {
 	const fixed = FIXED_WORDS[element.name]
 	if (fixed !== undefined) placeWords(reading, paragraph, place, fixed, look)
-	else if (element.name === 'w:t') placeWords(reading, paragraph, place, shownCharacters(element), look)
+	else if (element.name === 'w:t') placeShown(reading, paragraph, place, shownCharacters(element), look, font)
 	else if (COMPUTED.has(element.name))
 		reading.findings.add('unplaced-text', { line: paragraph.line, kind: element.name })
 	else (IN_RUN[element.name] ?? nameUnknown)(reading, element, paragraph, place)
@@ -155,12 +199,37 @@ function readInRun(
 const readNoteReference: InlineReader = (reading, element, paragraph, place) => {
 	const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
 	if (place.deleted) return
-	const ids = reading.noteIds[kind]
-	ids.push(element.attributes.get('w:id') ?? '')
+	const references = reading.noteIds[kind]
+	const numbered = references.filter((reference) => reference.numbered).length
+	const isOwn = isCustomMark(element)
+	const mark = isOwn ? '' : noteMark(kind, numbered + 1)
 	const at = paragraph.text.length
-	placeWords(reading, paragraph, place, noteMark(kind, ids.length))
-	const length = paragraph.text.length - at
-	if (length > 0) paragraph.marks.push({ kind: 'note', at, length, note: `${kind}/${ids.length - 1}` })
+	const note = `${kind}/${references.length}`
+	references.push({ id: element.attributes.get('w:id') ?? '', mark, numbered: !isOwn })
+	placeWords(reading, paragraph, place, mark)
+	if (paragraph.text.length > at || isOwn)
+		paragraph.marks.push({ kind: 'note', at, length: paragraph.text.length - at, note })
+}
+
+/** A mark of the author's own (`*`), which follows the reference in its run. Word counts no number for it. */
+function isCustomMark(reference: XmlElement): boolean {
+	const custom = reference.attributes.get('w:customMarkFollows')
+	return custom !== undefined && isOn(custom)
+}
+
+/** Gives the note of a custom mark the words that followed the reference in its run. */
+function settleCustomMark(reading: Reading, run: XmlElement, paragraph: OpenParagraph): void {
+	const reference = elementsOf(run).find((one) => one.name.endsWith('noteReference') && isCustomMark(one))
+	const last = paragraph.marks.findLastIndex((mark) => mark.kind === 'note')
+	const mark = paragraph.marks[last]
+	if (reference === undefined || mark?.kind !== 'note' || mark.length > 0) return
+	const words = paragraph.text.slice(mark.at)
+	const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
+	const references = reading.noteIds[kind]
+	const own = references.at(-1)
+	if (own === undefined || own.numbered) return
+	references[references.length - 1] = { ...own, mark: words }
+	paragraph.marks[last] = { ...mark, length: words.length }
 }
 
 /** The mark that stands in the text where a note is referred to, and before the note's own words at the end. */
@@ -193,16 +262,16 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 		reading.findings.add('unplaced-text', { line: paragraph.line, kind: 'ink' }),
 	'mc:AlternateContent': (reading, element, paragraph, place) => {
 		for (const inside of elementsOf(chooseBranch(reading, element, paragraph.line)))
-			readInRun(reading, inside, paragraph, place, null)
+			readInRun(reading, inside, paragraph, place, null, null)
 	},
 	'w:ruby': (reading, element, paragraph, place) => {
 		const base = childOf(element, 'w:rubyBase')
 		const above = childOf(element, 'w:rt')
 		if (base !== undefined) readInline(reading, elementsOf(base), paragraph, place)
-		if (above !== undefined) nameUnplaced(reading, above, paragraph.line, 'ruby')
+		if (above !== undefined) nameGuide(reading, above, base, paragraph.line)
 	},
 	'w:sym': (reading, element, paragraph, place) => {
-		const words = symbolOf(element)
+		const words = symbolOf(element.attributes.get('w:font') ?? '', element.attributes.get('w:char'))
 		if (words === null)
 			reading.findings.add('unplaced-text', {
 				line: paragraph.line,
@@ -227,31 +296,13 @@ function isBlank(character: string | undefined): boolean {
 	return character === ' ' || character === '\t'
 }
 
-/** The common boxes and ticks of the Wingdings fonts; other private characters have no meaning without their font. */
-const WINGDINGS: Readonly<Record<string, string>> = {
-	'6F': '□',
-	A8: '□',
-	A3: '□',
-	'52': '☑',
-	FE: '☑',
-	'51': '☒',
-	FD: '☒',
-	FC: '✓',
-	FB: '✗',
-	'50': '✓',
-	'4F': '✗',
-	'9F': '•',
-	'6C': '●',
-	'6E': '■',
-	AB: '★',
-	E0: '→',
-}
-
-function symbolOf(element: XmlElement): string | null {
-	const code = Number.parseInt(element.attributes.get('w:char') ?? '', 16)
-	if (!(code > 0x1f && code <= 0xffff) || (code >= 0xd800 && code <= 0xdfff)) return null
-	const isPrivate = code >= 0xe000 && code <= 0xf8ff
-	const font = element.attributes.get('w:font') ?? ''
-	if (/^wingdings/i.test(font)) return WINGDINGS[(code & 0xff).toString(16).toUpperCase()] ?? null
-	return isPrivate ? null : String.fromCodePoint(code)
+/** A reading above the words is seen and changes none of them, unless it holds words of its own. */
+function nameGuide(reading: Reading, above: XmlElement, base: XmlElement | undefined, line: number): void {
+	const guide = wordsIn(above).trim()
+	if (/[\p{Script=Han}\d]/u.test(guide)) nameUnplaced(reading, above, line, 'ruby')
+	else if (guide !== '')
+		reading.findings.add('phonetic-guide', {
+			line,
+			excerpt: `${base === undefined ? '' : wordsIn(base)}（${guide}）`,
+		})
 }

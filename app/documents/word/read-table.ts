@@ -11,7 +11,8 @@ import {
 	type Place,
 	type Reading,
 } from './reading.ts'
-import { isShaded } from './styles.ts'
+import { colourOf, isNearWhite, isShaded } from './colours.ts'
+import { columnsOutOfSight, isRowOutOfSight, isTableOutOfSight } from './hidden-layout.ts'
 
 /** Word allows no table more columns; a forged span beyond it would make a page of a million columns. */
 const MOST_COLUMNS = 63
@@ -25,6 +26,8 @@ type OpenTable = {
 	columns: number
 	/** By column, the cell that a continued one below it belongs to. */
 	above: Map<number, OpenCell>
+	/** Columns too narrow for a word. */
+	readonly unseen: ReadonlySet<number>
 }
 
 type OpenRow = {
@@ -42,13 +45,17 @@ export function readTable(reading: Reading, table: XmlElement, place: Place, flo
 	if (!place.deleted) reading.findings.add('table', { line, count: cells, excerpt: wordsIn(table) })
 	nameFormatChange(reading, properties, line)
 	nameFormatChange(reading, childOf(table, 'w:tblGrid'), line)
-	const shaded =
-		place.shaded ||
-		isShaded(childOf(properties, 'w:shd')) ||
-		reading.styles.shades(valueOf(properties, 'w:tblStyle'))
-	const open: OpenTable = { flow, rows: [], columns: 0, above: new Map() }
-	const readOne = (row: XmlElement, there: Place) => readRow(reading, row, there, open)
-	readParts(reading, table, 'w:tr', { ...place, shaded }, flow, readOne)
+	const tableStyle = valueOf(properties, 'w:tblStyle')
+	const ground = shadedBy(reading.styles, childOf(properties, 'w:shd'), place)
+	const there = {
+		...ground,
+		tableStyle,
+		shaded: ground.shaded || reading.styles.shades(tableStyle),
+		outOfSight: place.outOfSight || isTableOutOfSight(reading.page, properties),
+	}
+	const open: OpenTable = { flow, rows: [], columns: 0, above: new Map(), unseen: columnsOutOfSight(table) }
+	const readOne = (row: XmlElement, around: Place) => readRow(reading, row, around, open)
+	readParts(reading, table, 'w:tr', there, flow, readOne)
 	if (open.rows.length > 0)
 		flow.blocks.push({ kind: 'table', place: nextPlace(flow), columns: open.columns, rows: open.rows })
 }
@@ -70,7 +77,8 @@ function readRow(reading: Reading, row: XmlElement, outer: Place, table: OpenTab
 		next: new Map(),
 	}
 	const readOne = (cell: XmlElement, there: Place) => readCell(reading, cell, there, table, open)
-	readParts(reading, row, 'w:tc', { ...outer, deleted, hidden }, table.flow, readOne)
+	const outOfSight = outer.outOfSight || isRowOutOfSight(properties)
+	readParts(reading, row, 'w:tc', { ...outer, deleted, hidden, outOfSight }, table.flow, readOne)
 	if (deleted || hidden) return
 	table.rows.push({
 		place: open.place,
@@ -84,6 +92,7 @@ function readRow(reading: Reading, row: XmlElement, outer: Place, table: OpenTab
 function readCell(reading: Reading, cell: XmlElement, outer: Place, table: OpenTable, row: OpenRow): void {
 	const properties = childOf(cell, 'w:tcPr')
 	const line = nextLine(table.flow)
+	if (isCellDeleted(reading, cell, outer, line)) return
 	nameFormatChange(reading, properties, line)
 	const span = Math.min(Math.max(integerOf(valueOf(properties, 'w:gridSpan'), 1), 1), MOST_COLUMNS)
 	const column = row.column
@@ -99,14 +108,42 @@ function readCell(reading: Reading, cell: XmlElement, outer: Place, table: OpenT
 		}
 		return
 	}
-	const shaded = outer.shaded || isShaded(childOf(properties, 'w:shd'))
+	const ground = shadedBy(reading.styles, childOf(properties, 'w:shd'), outer)
+	const outOfSight = outer.outOfSight || isOutOfSight(table, column, span)
 	const place = `${row.place}/${row.cells.length}`
 	const flow = openFlow(place, table.flow.count)
 	const content = elementsOf(cell).filter((element) => element.name !== 'w:tcPr')
-	reading.readBlocks(reading, content, { ...outer, shaded }, flow)
+	reading.readBlocks(reading, content, { ...ground, outOfSight }, flow)
 	const open: OpenCell = { place, column, columnSpan: span, rowSpan: 1, blocks: flow.blocks }
 	row.cells.push(open)
 	row.next.set(column, open)
+}
+
+/** A cell that a tracked change inserts or deletes; a deleted one is told and stands in no row. */
+function isCellDeleted(reading: Reading, cell: XmlElement, { deleted }: Place, line: number): boolean {
+	const properties = childOf(cell, 'w:tcPr')
+	const isDeleted = childOf(properties, 'w:cellDel') !== undefined
+	const isInserted = childOf(properties, 'w:cellIns') !== undefined
+	if (deleted || (!isDeleted && !isInserted)) return false
+	const code = isDeleted ? 'tracked-deletion' : 'tracked-insertion'
+	reading.findings.add(code, { line, kind: 'cell', excerpt: wordsIn(cell) })
+	return isDeleted
+}
+
+function isOutOfSight(table: OpenTable, column: number, span: number): boolean {
+	for (let at = column; at < column + span; at += 1) if (!table.unseen.has(at)) return false
+	return true
+}
+
+/** The surroundings of what stands on a ground with this shading. */
+export function shadedBy(styles: Reading['styles'], shading: XmlElement | undefined, place: Place): Place {
+	if (shading === undefined) return place
+	const fill = colourOf(styles.theme, shading, 'w:fill')
+	return {
+		...place,
+		shaded: place.shaded || isShaded(shading, styles.theme),
+		fill: fill === null || isNearWhite(fill) ? place.fill : fill,
+	}
 }
 
 /** The cell that this one goes on, where Word shows the two as one; the first of a row or a table goes on none. */
@@ -169,11 +206,11 @@ function partsIn(element: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
 	})
 }
 
-/** Names tracked changes of layout: `w:tblPrChange`, `w:cellIns`, `w:sectPrChange` and their kin. */
+/** Names tracked changes of layout: `w:tblPrChange`, `w:cellMerge`, `w:sectPrChange` and their kin. */
 export function nameFormatChange(reading: Reading, properties: XmlElement | undefined, line: number): void {
 	if (properties === undefined) return
 	for (const element of descendantsOf(properties))
-		if (/^w:(\w+Change|cellIns|cellDel|cellMerge)$/.test(element.name)) {
+		if (/^w:(\w+Change|cellMerge)$/.test(element.name)) {
 			reading.findings.add('tracked-formatting', { line, kind: element.name })
 			return
 		}

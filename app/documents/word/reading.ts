@@ -5,7 +5,9 @@ import type { FindingLog } from '../finding-log.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { wordsIn } from '../xml-element.ts'
 import type { Counter, ListDefinitions } from './numbering.ts'
+import type { PageSize } from './hidden-layout.ts'
 import type { Styles } from './styles.ts'
+import type { Ground } from './visibility.ts'
 import type { WordPackage } from './word-package.ts'
 
 /** What the reader carries through a document. */
@@ -17,16 +19,20 @@ export type Reading = {
 	readonly part: string
 	readonly styles: Styles
 	readonly lists: ListDefinitions
+	readonly page: PageSize
 	readonly count: Counter
 	readonly findings: FindingLog
 	/** Fields begun and not ended, outermost first. */
 	readonly openFields: OpenField[]
 	readonly fieldCounts: Map<string, number>
 	/** Notes in the order in which the text refers to them. */
-	readonly noteIds: { readonly footnote: string[]; readonly endnote: string[] }
+	readonly noteIds: { readonly footnote: NoteReference[]; readonly endnote: NoteReference[] }
 	/** Reads block content; carried here because text boxes hold blocks inside runs. */
 	readonly readBlocks: (reading: Reading, elements: readonly XmlElement[], place: Place, flow: Flow) => void
 }
+
+/** A reference to a note: the note's id, how it is marked in the text, and whether by a number that Word counts. */
+export type NoteReference = { readonly id: string; readonly mark: string; readonly numbered: boolean }
 
 export type OpenField = {
 	instruction: string
@@ -35,6 +41,8 @@ export type OpenField = {
 	/** Begun within the code of another field: nothing of it shows. */
 	readonly insideCode: boolean
 	result: string
+	/** Marked to be computed again when the file is opened. */
+	readonly dirty: boolean
 	readonly form: XmlElement | undefined
 }
 
@@ -66,13 +74,12 @@ export function nextLine(flow: Flow): number {
 }
 
 /** What surrounds a run. */
-export type Place = {
+export type Place = Ground & {
 	readonly inserted: boolean
 	readonly deleted: boolean
 	readonly hidden: boolean
-	/** On a filled ground, where white words can be read. */
-	readonly shaded: boolean
-	readonly paragraphStyle: string | undefined
+	/** In a paragraph, row or drawing that the layout puts out of sight. */
+	readonly outOfSight: boolean
 }
 
 /** A paragraph being put together. */
@@ -94,9 +101,15 @@ export const IN_THE_OPEN: Place = {
 	inserted: false,
 	deleted: false,
 	hidden: false,
+	outOfSight: false,
 	shaded: false,
+	fill: null,
 	paragraphStyle: undefined,
+	tableStyle: undefined,
 }
+
+/** How words look that are in the text and hard or impossible to see there. */
+export type Look = 'faint-text' | 'struck-text' | 'hidden-by-layout' | null
 
 /** Puts words where they belong: into the text, or out of it with a finding that names them. */
 export function placeWords(
@@ -104,7 +117,7 @@ export function placeWords(
 	paragraph: OpenParagraph,
 	place: Place,
 	words: string,
-	look: 'faint-text' | 'struck-text' | null = null,
+	look: Look = null,
 ): void {
 	if (words === '') return
 	const field = reading.openFields.at(-1)
@@ -148,7 +161,12 @@ export function nameStretches(reading: Reading, paragraph: OpenParagraph): void 
 	}
 }
 
-const UNSEEN: ReadonlySet<DraftFindingCode> = new Set(['hidden-text', 'faint-text', 'struck-text'])
+const UNSEEN: ReadonlySet<DraftFindingCode> = new Set([
+	'hidden-text',
+	'faint-text',
+	'struck-text',
+	'hidden-by-layout',
+])
 
 /** Names an element whose words have no place in the text; an element without words is layout and passes. */
 export function nameUnplaced(reading: Reading, element: XmlElement, line: number, kind: string): void {

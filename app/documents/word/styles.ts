@@ -1,6 +1,7 @@
 import type { Paragraph, StyleRole } from '#app/domain/document/document-tree.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { childOf, descendantsOf, elementsOf, integerOf, isOn, toggleOf, valueOf } from '../xml-element.ts'
+import { childOf, descendantsOf, elementsOf, integerOf, isOn, valueOf } from '../xml-element.ts'
+import { isShaded, type ThemeColours } from './colours.ts'
 
 type Style = {
 	readonly basedOn: string | undefined
@@ -19,12 +20,29 @@ export type Styles = {
 	/** What a paragraph of that style is, by the name of the style or of one it is based on. */
 	readonly roleOf: (styleId: string | undefined) => StyleRole
 	readonly runProperty: (styleId: string | undefined, name: string) => XmlElement | undefined
+	/**
+	 * One attribute of a paragraph's property: `w:spacing` says its line height in one style and its rule in another.
+	 * Direct formatting first, then the style's chain, then the document's defaults.
+	 */
+	readonly attribute: (
+		direct: XmlElement | undefined,
+		styleId: string | undefined,
+		name: string,
+		attribute: string,
+	) => string | undefined
+	/** The number id and the level of a style's paragraphs, each from the nearest style that says it. */
+	readonly numberingOf: (styleId: string | undefined) => {
+		readonly numberId: string | undefined
+		/** Levels said along the chain, nearest first, each with its style. */
+		readonly levels: readonly { readonly styleId: string; readonly level: string | undefined }[]
+	}
+	readonly theme: ThemeColours
 	readonly defaultRun: XmlElement | undefined
 	/** Whether a table style fills some of its cells, so that white words on it are meant to be seen. */
 	readonly shades: (styleId: string | undefined) => boolean
 }
 
-export function readStyles(root: XmlElement | undefined): Styles {
+export function readStyles(root: XmlElement | undefined, theme: ThemeColours): Styles {
 	const styles = new Map<string, Style>()
 	let defaultParagraph: string | undefined
 	for (const element of root === undefined ? [] : elementsOf(root)) {
@@ -46,15 +64,49 @@ export function readStyles(root: XmlElement | undefined): Styles {
 			.find((property) => property !== undefined),
 	)
 	const shading = new Set([...styles].filter(([, { element }]) => hasShading(element)).map(([id]) => id))
+	const defaults = childOf(root, 'w:docDefaults')
+	const defaultParagraphs = childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr')
+	const attributes = new Map<string, string | undefined>()
+	const inherited = (styleId: string | undefined, name: string, attribute: string) => {
+		const key = `${name} ${attribute} ${styleId ?? ''}`
+		if (!attributes.has(key))
+			attributes.set(
+				key,
+				[...chainOf(styleId).map((id) => styles.get(id)?.paragraph), defaultParagraphs]
+					.map((properties) => childOf(properties, name)?.attributes.get(attribute))
+					.find((value) => value !== undefined),
+			)
+		return attributes.get(key)
+	}
+	const numberings = new Map<string | undefined, ReturnType<Styles['numberingOf']>>()
 	return {
 		defaultParagraph,
 		chainOf,
 		paragraphProperty: (styleId, name) => firstOf(styleId, name, 'paragraph'),
 		roleOf: (styleId) => roleIn(chainOf(styleId).map((id) => styles.get(id)?.element)),
 		runProperty: (styleId, name) => firstOf(styleId, name, 'run'),
-		defaultRun: childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
+		attribute: (direct, styleId, name, attribute) =>
+			childOf(direct, name)?.attributes.get(attribute) ?? inherited(styleId, name, attribute),
+		numberingOf: (styleId) => {
+			const known = numberings.get(styleId) ?? numberingAlong(styles, chainOf(styleId))
+			numberings.set(styleId, known)
+			return known
+		},
+		theme,
+		defaultRun: childOf(childOf(defaults, 'w:rPrDefault'), 'w:rPr'),
 		shades: (styleId) => chainOf(styleId).some((id) => shading.has(id)),
 	}
+}
+
+function numberingAlong(
+	styles: ReadonlyMap<string, Style>,
+	ids: readonly string[],
+): ReturnType<Styles['numberingOf']> {
+	const said = ids.map((styleId) => {
+		const numbering = childOf(styles.get(styleId)?.paragraph, 'w:numPr')
+		return { styleId, numberId: valueOf(numbering, 'w:numId'), level: valueOf(numbering, 'w:ilvl') }
+	})
+	return { numberId: said.find(({ numberId }) => numberId !== undefined)?.numberId, levels: said }
 }
 
 /** The names that Word gives its own styles in every language; a style of the office's is based on one of them. */
@@ -81,10 +133,8 @@ export function shapeOf(
 	properties: XmlElement | undefined,
 	styleId: string | undefined,
 ): Pick<Paragraph, 'role' | 'outline' | 'align'> {
-	const property = (name: string) =>
-		(childOf(properties, name) ?? styles.paragraphProperty(styleId, name))?.attributes.get('w:val')
-	const level = integerOf(property('w:outlineLvl'), 9)
-	const aligned = property('w:jc') ?? ''
+	const level = integerOf(styles.attribute(properties, styleId, 'w:outlineLvl', 'w:val'), 9)
+	const aligned = styles.attribute(properties, styleId, 'w:jc', 'w:val') ?? ''
 	return {
 		role: styles.roleOf(styleId),
 		outline: level >= 0 && level < 9 ? level + 1 : null,
@@ -125,87 +175,4 @@ function remembered(lookup: PropertyLookup): PropertyLookup {
 		if (!answers.has(key)) answers.set(key, lookup(styleId, name, of))
 		return answers.get(key)
 	}
-}
-
-/** How the words of one run show. */
-export type Visibility = 'shown' | 'hidden' | 'faint' | 'struck'
-
-/**
- * Whether Word shows a run. Hidden: `w:vanish`, which a paragraph style and a character style toggle between them
- * (ECMA-376 part 1, 17.7.3) and which the run itself decides. Faint: white on nothing, in the colour of its ground,
- * without any colour, or at most two points high. Struck: with a line through it, as a change by hand is often marked.
- */
-export function visibilityOf(
-	styles: Styles,
-	run: XmlElement | undefined,
-	paragraphStyle: string | undefined,
-	onShading: boolean,
-): Visibility {
-	const runStyle = valueOf(run, 'w:rStyle')
-	if (isHidden(styles, run, paragraphStyle, runStyle)) return 'hidden'
-	const property = (name: string) =>
-		childOf(run, name) ??
-		styles.runProperty(runStyle, name) ??
-		styles.runProperty(paragraphStyle, name) ??
-		childOf(styles.defaultRun, name)
-	const shaded = onShading || isShaded(property('w:shd')) || property('w:highlight') !== undefined
-	const halfPoints = Number(property('w:sz')?.attributes.get('w:val') ?? '21')
-	if (halfPoints <= 4 || (!shaded && isWhite(property('w:color')))) return 'faint'
-	if (isTransparent(property('w14:textFill')) || isOfItsGround(property)) return 'faint'
-	const isStruck = ['w:strike', 'w:dstrike'].some((name) => {
-		const strike = property(name)
-		return strike !== undefined && isOn(strike.attributes.get('w:val'))
-	})
-	return isStruck ? 'struck' : 'shown'
-}
-
-/** Letters that are filled with nothing, or with a colour that lets (nearly) everything through. */
-function isTransparent(fill: XmlElement | undefined): boolean {
-	if (fill === undefined) return false
-	if (childOf(fill, 'w14:noFill') !== undefined) return true
-	for (const below of descendantsOf(fill))
-		if (below.name === 'w14:alpha' && Number(below.attributes.get('w14:val')) >= 90_000) return true
-	return false
-}
-
-/** Whether words have the colour of the shading or marker that they themselves stand on. */
-function isOfItsGround(property: (name: string) => XmlElement | undefined): boolean {
-	const named = property('w:color')?.attributes.get('w:val')?.toLowerCase()
-	const color = named === undefined || named === 'auto' ? '000000' : named
-	const marker = property('w:highlight')?.attributes.get('w:val')
-	if (marker === 'black' || marker === 'white') return color === (marker === 'black' ? '000000' : 'ffffff')
-	const ground = property('w:shd')?.attributes.get('w:fill')?.toLowerCase()
-	return named !== undefined && named !== 'auto' && ground === color
-}
-
-function isHidden(
-	styles: Styles,
-	run: XmlElement | undefined,
-	paragraphStyle: string | undefined,
-	runStyle: string | undefined,
-): boolean {
-	const direct = toggleOf(run, 'w:vanish')
-	if (direct !== undefined) return direct
-	if (toggleOf(styles.defaultRun, 'w:vanish') === true) return true
-	return hides(styles, paragraphStyle) !== hides(styles, runStyle)
-}
-
-function hides(styles: Styles, styleId: string | undefined): boolean {
-	const property = styles.runProperty(styleId, 'w:vanish')
-	return property !== undefined && isOn(property.attributes.get('w:val'))
-}
-
-/** Whether a shading fills the ground with something other than white. */
-export function isShaded(shading: XmlElement | undefined): boolean {
-	const fill = shading?.attributes.get('w:fill')?.toLowerCase()
-	const pattern = shading?.attributes.get('w:val') ?? 'clear'
-	return (
-		shading !== undefined &&
-		((fill !== undefined && !['auto', 'ffffff'].includes(fill)) || !['clear', 'nil'].includes(pattern))
-	)
-}
-
-function isWhite(color: XmlElement | undefined): boolean {
-	const value = color?.attributes.get('w:val') ?? ''
-	return /^[ef][0-9a-f][ef][0-9a-f][ef][0-9a-f]$/i.test(value)
 }

@@ -61,8 +61,10 @@ function addNote(note: Note, lines: PlainLine[]): void {
 	for (const block of note.blocks) addBlock(block, null, own)
 	const from = own.findIndex((line) => line.text.trim() !== '')
 	const [first, ...others] = from < 0 ? [] : own.slice(from)
+	const words = first?.text.trimStart() ?? ''
 	lines.push({
-		text: `${note.mark}${first?.text.trimStart() ?? ''}`,
+		// A mark of the author's own stands in the note's words already.
+		text: words.startsWith(note.mark) ? words : `${note.mark}${words}`,
 		place: first?.place ?? note.place,
 		label: 0,
 		table: null,

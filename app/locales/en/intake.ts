@@ -119,6 +119,10 @@ export const intake: SameShape<typeof zhCn> = {
 			'hidden-text': 'hidden text',
 			'faint-text': 'text that can hardly be seen (too small or in the colour of the paper)',
 			'struck-text': 'text with a line through it (take it out, or take the line off)',
+			'hidden-by-layout': 'text that the layout hides (line height, scale, indent or position)',
+			'phonetic-guide': 'reading above the words',
+			'uncertain-number':
+				'an automatic number that Word and WPS may write differently (一百〇一, 一百零一); please check',
 			'invisible-character': 'invisible character',
 			'direction-override': 'character that changes the direction of writing',
 			'unplaced-text': 'text that could not be placed',
