@@ -3,6 +3,7 @@ import { charactersOf, childOf, elementsOf, isOn, wordsIn } from '../xml-element
 import { linearFormula } from './linear-formula.ts'
 import { isMarkedDirty, nameField, readFieldMark } from './read-fields.ts'
 import { chooseBranch, readGraphic } from './read-graphic.ts'
+import { readNoteReference, settleCustomMark } from './note-references.ts'
 import {
 	nameUnplaced,
 	noteStretch,
@@ -194,47 +195,6 @@ function readInRun(
 	else if (COMPUTED.has(element.name))
 		reading.findings.add('unplaced-text', { line: paragraph.line, kind: element.name })
 	else (IN_RUN[element.name] ?? nameUnknown)(reading, element, paragraph, place)
-}
-
-const readNoteReference: InlineReader = (reading, element, paragraph, place) => {
-	const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-	if (place.deleted) return
-	const references = reading.noteIds[kind]
-	const numbered = references.filter((reference) => reference.numbered).length
-	const isOwn = isCustomMark(element)
-	const mark = isOwn ? '' : noteMark(kind, numbered + 1)
-	const at = paragraph.text.length
-	const note = `${kind}/${references.length}`
-	references.push({ id: element.attributes.get('w:id') ?? '', mark, numbered: !isOwn })
-	placeWords(reading, paragraph, place, mark)
-	if (paragraph.text.length > at || isOwn)
-		paragraph.marks.push({ kind: 'note', at, length: paragraph.text.length - at, note })
-}
-
-/** A mark of the author's own (`*`), which follows the reference in its run. Word counts no number for it. */
-function isCustomMark(reference: XmlElement): boolean {
-	const custom = reference.attributes.get('w:customMarkFollows')
-	return custom !== undefined && isOn(custom)
-}
-
-/** Gives the note of a custom mark the words that followed the reference in its run. */
-function settleCustomMark(reading: Reading, run: XmlElement, paragraph: OpenParagraph): void {
-	const reference = elementsOf(run).find((one) => one.name.endsWith('noteReference') && isCustomMark(one))
-	const last = paragraph.marks.findLastIndex((mark) => mark.kind === 'note')
-	const mark = paragraph.marks[last]
-	if (reference === undefined || mark?.kind !== 'note' || mark.length > 0) return
-	const words = paragraph.text.slice(mark.at)
-	const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-	const references = reading.noteIds[kind]
-	const own = references.at(-1)
-	if (own === undefined || own.numbered) return
-	references[references.length - 1] = { ...own, mark: words }
-	paragraph.marks[last] = { ...mark, length: words.length }
-}
-
-/** The mark that stands in the text where a note is referred to, and before the note's own words at the end. */
-export function noteMark(kind: 'footnote' | 'endnote', number: number): string {
-	return kind === 'footnote' ? `〔脚注${number}〕` : `〔尾注${number}〕`
 }
 
 const readDrawn: InlineReader = (reading, element, paragraph, place) =>
