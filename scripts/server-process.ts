@@ -8,15 +8,17 @@ export type ServerProcess = {
 	readonly output: () => string
 }
 
-/** Starts `main.ts` in a mode and waits until it answers. */
+/** Starts `main.ts` of a checkout, this one if no other is named, in a mode, and waits until it answers. */
 export async function startServer(
 	mode: 'demo' | 'start',
 	dataDirectory: string,
 	environment: Record<string, string> = {},
+	checkout = process.cwd(),
 ): Promise<ServerProcess> {
 	const port = await freePort()
 	const origin = `http://127.0.0.1:${port}`
 	const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts', mode], {
+		cwd: checkout,
 		env: {
 			...process.env,
 			PORT: String(port),

@@ -1,7 +1,10 @@
 import { type AuditActor, GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
 import type { TrailKind, TrailNote } from '#app/domain/act/trail-entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
+import { findTree } from './find-trees.server.ts'
+import { Prisma } from './generated/sqlite/client.ts'
 import { lockRow } from './in-transaction.server.ts'
+import { writeRows } from './statements.server.ts'
 import { insertRows, updateRow } from './write-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
@@ -77,10 +80,12 @@ async function openStream(tx: Tx, jurisdictionId: string, stream: string): Promi
 	const head = await lockHead(tx, jurisdictionId, stream)
 	if (head) return head
 	// Two commands may begin a stream at the same moment: the second waits here, then for the row of the first.
-	const begun = await tx.$queryRaw<unknown[]>`
-		INSERT INTO "audit_stream" ("jurisdiction_id", "stream", "seq", "hash")
-		VALUES (${jurisdictionId}, ${stream}, 0, ${GENESIS}) ON CONFLICT DO NOTHING RETURNING 1`
-	if (begun.length > 0) return { seq: 0, hash: GENESIS, lastAt: null }
+	const begun = await writeRows(
+		tx,
+		Prisma.sql`INSERT INTO "audit_stream" ("jurisdiction_id", "stream", "seq", "hash")
+			VALUES (${jurisdictionId}, ${stream}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`,
+	)
+	if (begun > 0) return { seq: 0, hash: GENESIS, lastAt: null }
 	const other = await lockHead(tx, jurisdictionId, stream)
 	if (!other) throw new Error(`the stream ${stream} was neither there nor could it be begun`)
 	return other
@@ -89,11 +94,14 @@ async function openStream(tx: Tx, jurisdictionId: string, stream: string): Promi
 /** The head is read after it was locked: what a waiting lock gives back may be of two moments. */
 async function lockHead(tx: Tx, jurisdictionId: string, stream: string): Promise<Head | null> {
 	if (!(await lockRow(tx, 'audit_stream', { jurisdiction_id: jurisdictionId, stream }))) return null
-	const [head] = await tx.$queryRaw<{ seq: number; hash: string; at: Date | null }[]>`
-		SELECT "head"."seq", "head"."hash", "last"."at"
-		FROM "audit_stream" "head" LEFT JOIN "audit_entry" "last"
-			ON "last"."jurisdiction_id" = "head"."jurisdiction_id"
-			AND "last"."stream" = "head"."stream" AND "last"."seq" = "head"."seq"
-		WHERE "head"."jurisdiction_id" = ${jurisdictionId} AND "head"."stream" = ${stream}`
-	return head ? { seq: head.seq, hash: head.hash, lastAt: head.at } : null
+	const head = await findTree(tx, 'auditStream', {
+		where: { jurisdictionId, stream },
+		select: { seq: true, hash: true },
+	})
+	if (!head) return null
+	const last = await findTree(tx, 'auditEntry', {
+		where: { jurisdictionId, stream, seq: head.seq },
+		select: { at: true },
+	})
+	return { ...head, lastAt: last?.at ?? null }
 }

@@ -1,6 +1,7 @@
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ModelShape } from './model-shape.ts'
-import { type Engine, type Tx, directReaderOf, engineOf } from './open-database.server.ts'
+import { type Engine, engineOf, type Tx } from './open-database.server.ts'
+import { readRows } from './statements.server.ts'
 import { type Written, conditionOf, orderOf, shapeNamed } from './tree-conditions.server.ts'
 import { type Selection, selectionOf } from './tree-selection.server.ts'
 
@@ -61,11 +62,9 @@ export async function countRows<Model extends ModelName>(
 	return Number(count)
 }
 
-/** The one value of each row. Prisma's own raw query takes longer than most of these statements, so SQLite is asked itself. */
+/** The one value of each row. */
 async function readValues(tx: Pick<Tx, '$queryRaw'>, statement: Prisma.Sql): Promise<readonly unknown[]> {
-	const direct = directReaderOf(tx)
-	if (direct) return direct.firstColumn(statement.sql, statement.values)
-	return (await tx.$queryRaw<{ value: unknown }[]>(statement)).map((row) => row.value)
+	return (await readRows(tx, statement)).map(([value]) => value)
 }
 
 function source(shape: ModelShape, { take }: Written): string {

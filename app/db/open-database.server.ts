@@ -1,24 +1,14 @@
-import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts'
-import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts'
-import { type DirectReader, SafeSqliteFactory } from './safe-sqlite-adapter.server.ts'
+import type { Database, Direct, Engine, Transact } from './database.ts'
+import { openPostgresql } from './open-postgresql.server.ts'
+import { openSqlite } from './open-sqlite.server.ts'
 
-/**
- * The database. The code is written against the SQLite client, the narrower of the two: what it allows works on
- * PostgreSQL as well.
- */
-export type Database = SqliteClient
+export type { Database, Engine, Tx } from './database.ts'
 
-/** A transaction: what a command reads and writes with. */
-export type Tx = Omit<Database, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
-
-export type Engine = 'sqlite' | 'postgresql'
-
-/** What is known of an open database or transaction: its engine, its address, and on SQLite the way to its connection. */
-type Opened = {
+type Known = {
 	readonly engine: Engine
 	readonly url: string
-	readonly direct: (() => DirectReader | null) | null
+	readonly direct: () => Direct | null
+	readonly transact: Transact
 }
 
 /**
@@ -26,8 +16,8 @@ type Opened = {
  * each carry a copy of this file, and must know one another's databases.
  */
 const REGISTRY = Symbol.for('yiqian.databases')
-const house = globalThis as typeof globalThis & { [REGISTRY]?: WeakMap<object, Opened> }
-const known = (house[REGISTRY] ??= new WeakMap<object, Opened>())
+const house = globalThis as typeof globalThis & { [REGISTRY]?: WeakMap<object, Known> }
+const known = (house[REGISTRY] ??= new WeakMap<object, Known>())
 
 /** The engine that a database address names. @throws RangeError for an address that is neither */
 export function engineOfUrl(url: string): Engine {
@@ -38,56 +28,52 @@ export function engineOfUrl(url: string): Engine {
 
 /** Opens the database at an address. Migrations have been applied before. */
 export function openDatabase(url: string): Database {
-	return engineOfUrl(url) === 'sqlite' ? openSqlite(url.slice('file:'.length)) : openPostgresql(url)
-}
-
-function openSqlite(file: string): Database {
-	const factory = new SafeSqliteFactory(file)
-	const db = new SqliteClient({ adapter: factory })
-	known.set(db, { engine: 'sqlite', url: `file:${file}`, direct: () => factory.reader() })
-	return db
-}
-
-function openPostgresql(connectionString: string): Database {
-	const adapter = new PrismaPg({ connectionString })
-	const db = new PostgresqlClient({ adapter }) as unknown as Database
-	known.set(db, { engine: 'postgresql', url: connectionString, direct: null })
+	const engine = engineOfUrl(url)
+	const opened = engine === 'sqlite' ? openSqlite(url.slice('file:'.length)) : openPostgresql(url)
+	const { db, direct } = opened
+	const nested: Transact = () => {
+		throw new Error('a transaction inside a transaction')
+	}
+	const transact = opened.transact((tx, own) =>
+		known.set(tx, { engine, url, direct: () => own, transact: nested }),
+	)
+	known.set(db, { engine, url, direct, transact })
 	return db
 }
 
 /** The engine of an open database, or of a transaction on it. */
 export function engineOf(db: object): Engine {
-	return openedAs(db).engine
+	return whatIsKnownOf(db).engine
 }
 
 /** The address of an open database, for whoever reads it on a connection of their own. */
 export function urlOf(db: object): string {
-	return openedAs(db).url
+	return whatIsKnownOf(db).url
 }
 
-/**
- * SQLite's own connection behind a database or transaction, for a read that needs nothing of Prisma; null where there
- * is none. Outside a transaction it is the connection that only reads, inside one that of the transaction.
- */
-export function directReaderOf(db: object): DirectReader | null {
-	return openedAs(db).direct?.() ?? null
+/** The way past Prisma on a database, which reads what is committed, or in a transaction; null where there is none. */
+export function directOn(db: object): Direct | null {
+	return whatIsKnownOf(db).direct()
 }
 
-/** Says that a transaction is one on this database, the one that has begun just now. */
+/** The way to run a transaction on a database. */
+export function transactOn(db: Database): Transact {
+	return whatIsKnownOf(db).transact
+}
+
+/** Says that a transaction of Prisma's own is one on this database. */
 export function enlist(tx: object, db: object): void {
-	const { direct, ...rest } = openedAs(db)
-	const own = direct?.()?.inTransaction() ?? null
-	known.set(tx, { ...rest, direct: own && (() => own) })
+	known.set(tx, { ...whatIsKnownOf(db), direct: () => null })
 }
 
 /** A way to the same database for reads only, whose statements go another way than `db` sends them. */
 export function knownAs<Reader extends object>(reader: Reader, db: object): Reader {
-	known.set(reader, { ...openedAs(db), direct: null })
+	known.set(reader, { ...whatIsKnownOf(db), direct: () => null })
 	return reader
 }
 
-function openedAs(db: object): Opened {
-	const opened = known.get(db)
-	if (!opened) throw new Error('not a database that openDatabase opened, nor a transaction of inTransaction')
-	return opened
+function whatIsKnownOf(db: object): Known {
+	const present = known.get(db)
+	if (!present) throw new Error('not a database that openDatabase opened, nor a transaction of inTransaction')
+	return present
 }

@@ -7,9 +7,9 @@ import type {
 	SqlResultSet,
 	Transaction,
 } from '@prisma/driver-adapter-utils'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type BetterSqlite3 from 'better-sqlite3'
-import { reuseStatements } from './prepared-statements.server.ts'
+import { type OpenCommand, SharedCommits } from './shared-commits.server.ts'
+import type { Direct } from './database.ts'
+import { openReader, openWriter, rowsOn, type StockConnection } from './sqlite-connection.server.ts'
 
 /**
  * The SQLite adapter with one writer.
@@ -29,78 +29,38 @@ export class SafeSqliteFactory implements SqlDriverAdapterFactory {
 		this.#url = url
 	}
 
-	/** The way past Prisma for reads, once Prisma has connected. */
-	reader(): DirectReader | null {
+	/** The way past Prisma, once Prisma has connected. */
+	adapter(): SafeSqliteAdapter | null {
 		return this.#adapter
 	}
 
 	async connect(): Promise<SqlDriverAdapter> {
-		const writer = await openConnection(this.#url)
-		const reader = await openConnection(this.#url)
-		for (const pragma of WRITER_PRAGMAS) writer.client.pragma(pragma)
-		for (const pragma of READER_PRAGMAS) reader.client.pragma(pragma)
-		assertDurable(writer.client)
-		this.#adapter = new SafeSqliteAdapter(writer, reader)
+		this.#adapter = new SafeSqliteAdapter(await openWriter(this.#url), await openReader(this.#url))
 		return this.#adapter
 	}
 }
 
-/** Reads on SQLite's own connection: the first column of each row. */
-export type DirectReader = {
-	readonly firstColumn: (sql: string, values: readonly unknown[]) => readonly unknown[]
-	/** The same inside the transaction that is open at this moment, for as long as it is. */
-	readonly inTransaction: () => DirectReader | null
-}
-
-/** FULL and WAL: an acknowledged commit survives a power cut. recursive_triggers: REPLACE fires the walls' triggers. */
-const WRITER_PRAGMAS = [
-	'journal_mode = WAL',
-	'synchronous = FULL',
-	'foreign_keys = ON',
-	'recursive_triggers = ON',
-	'busy_timeout = 5000',
-	'trusted_schema = OFF',
-	'cell_size_check = ON',
-]
-const READER_PRAGMAS = [
-	'query_only = ON',
-	'busy_timeout = 5000',
-	'trusted_schema = OFF',
-	'cell_size_check = ON',
-]
-
-/** What the stock adapter gives us: its statements, and the connection under it. */
-type StockConnection = SqlDriverAdapter & { readonly client: BetterSqlite3.Database }
-
-async function openConnection(url: string): Promise<StockConnection> {
-	const stock = new PrismaBetterSqlite3({ url }, { timestampFormat: 'iso8601' })
-	const connection = (await stock.connect()) as unknown as StockConnection
-	reuseStatements(connection.client)
-	return connection
-}
-
-/** better-sqlite3 falls back to synchronous=NORMAL in WAL mode unless told otherwise, so it is asked, not trusted. */
-function assertDurable(client: BetterSqlite3.Database): void {
-	const synchronous = Number(client.pragma('synchronous', { simple: true }))
-	const journal = client.pragma('journal_mode', { simple: true })
-	const foreignKeys = Number(client.pragma('foreign_keys', { simple: true }))
-	if (synchronous !== 2 || journal !== 'wal' || foreignKeys !== 1)
-		throw new Error(
-			`refusing to start: synchronous=${synchronous} journal_mode=${String(journal)} foreign_keys=${foreignKeys}`,
-		)
-}
-
-class SafeSqliteAdapter implements SqlDriverAdapter, DirectReader {
+export class SafeSqliteAdapter implements SqlDriverAdapter {
 	readonly provider = 'sqlite' as const
 	readonly adapterName = 'yiqian-safe-sqlite'
 	readonly #writer: StockConnection
 	readonly #reader: StockConnection
 	readonly #turns = new Turns()
-	#transaction: SafeTransaction | null = null
+	/** Where commands run; several of them share a commit. */
+	readonly commits: SharedCommits
+	/** The way past Prisma for reads of what is committed. */
+	readonly reads: Direct
 
 	constructor(writer: StockConnection, reader: StockConnection) {
 		this.#writer = writer
 		this.#reader = reader
+		this.commits = new SharedCommits({ client: writer.client, takeTurn: () => this.#turns.take() })
+		this.reads = { rows: (statement) => rowsOn(reader.client, statement), write: null }
+	}
+
+	/** The command that is at work, and the connection that it writes on. @throws Error where none is */
+	atWork(): { readonly command: OpenCommand; readonly writer: StockConnection } {
+		return { command: this.commits.atWork(), writer: this.#writer }
 	}
 
 	queryRaw(query: SqlQuery): Promise<SqlResultSet> {
@@ -113,14 +73,6 @@ class SafeSqliteAdapter implements SqlDriverAdapter, DirectReader {
 
 	executeScript(script: string): Promise<void> {
 		return this.#alone(() => this.#writer.executeScript(script))
-	}
-
-	firstColumn(sql: string, values: readonly unknown[]): readonly unknown[] {
-		return firstColumnOf(this.#reader.client, sql, values)
-	}
-
-	inTransaction(): DirectReader | null {
-		return this.#transaction
 	}
 
 	getConnectionInfo(): ConnectionInfo {
@@ -136,12 +88,10 @@ class SafeSqliteAdapter implements SqlDriverAdapter, DirectReader {
 			release()
 			throw error
 		}
-		this.#transaction = new SafeTransaction(this.#writer, () => {
-			this.#transaction = null
+		return new SafeTransaction(this.#writer, () => {
 			this.#rollBack()
 			release()
 		})
-		return this.#transaction
 	}
 
 	async dispose(): Promise<void> {
@@ -170,7 +120,7 @@ class SafeSqliteAdapter implements SqlDriverAdapter, DirectReader {
 	}
 }
 
-class SafeTransaction implements Transaction, DirectReader {
+class SafeTransaction implements Transaction {
 	readonly provider = 'sqlite' as const
 	readonly adapterName = 'yiqian-safe-sqlite'
 	readonly options = { usePhantomQuery: true }
@@ -189,14 +139,6 @@ class SafeTransaction implements Transaction, DirectReader {
 
 	async executeRaw(query: SqlQuery): Promise<number> {
 		return this.#open().executeRaw(query)
-	}
-
-	firstColumn(sql: string, values: readonly unknown[]): readonly unknown[] {
-		return firstColumnOf(this.#open().client, sql, values)
-	}
-
-	inTransaction(): DirectReader {
-		return this
 	}
 
 	async createSavepoint(name: string): Promise<void> {
@@ -231,21 +173,6 @@ class SafeTransaction implements Transaction, DirectReader {
 		if (!this.#isOpen || !this.#writer.client.inTransaction) throw new Error('the transaction is closed')
 		return this.#writer
 	}
-}
-
-function firstColumnOf(
-	client: BetterSqlite3.Database,
-	sql: string,
-	values: readonly unknown[],
-): readonly unknown[] {
-	const rows = client.prepare(sql).raw().bind(values.map(asStored)).all() as unknown[][]
-	return rows.map(([first]) => first)
-}
-
-/** A value as Prisma keeps it in SQLite. */
-function asStored(value: unknown): unknown {
-	if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')
-	return typeof value === 'boolean' ? Number(value) : value
 }
 
 /** A queue of one: whoever takes a turn lets the next one in by calling what they were given. */

@@ -1,4 +1,5 @@
 import type { ModelName } from './find-trees.server.ts'
+import { writeRows } from './statements.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ModelShape } from './model-shape.ts'
 import type { Tx } from './open-database.server.ts'
@@ -29,7 +30,8 @@ export async function insertRows<Model extends ModelName>(
 			throw new Error(`rows of ${model} differ in their columns`)
 		return Prisma.sql`(${Prisma.join(names.map((name) => row[name] ?? null))})`
 	})
-	await tx.$executeRaw(
+	await writeRows(
+		tx,
 		Prisma.sql`${Prisma.raw(`INSERT INTO "${shape.table}" (${columns}) VALUES `)}${Prisma.join(values)}`,
 	)
 }
@@ -45,7 +47,8 @@ export async function updateRow<Model extends ModelName>(
 	const changes = Object.entries(change as Written).flatMap(([name, value]) =>
 		value === undefined ? [] : [assignment(columnOf(shape, name), value)],
 	)
-	const changed = await tx.$executeRaw(
+	const changed = await writeRows(
+		tx,
 		Prisma.sql`${Prisma.raw(`UPDATE "${shape.table}" AS "t0" SET `)}${Prisma.join(changes)} WHERE ${conditionOf(shape, where as Written, 0)}`,
 	)
 	if (changed !== 1) throw new Error(`${changed} rows of ${model} were changed where one was meant`)
