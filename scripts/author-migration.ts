@@ -1,28 +1,50 @@
 /**
- * Prints the SQL that makes the tables of the models, for one engine: `tsx scripts/author-migration.ts sqlite`.
- * For authors only. CHECKs, triggers and views are written by hand beside it.
+ * Prints the SQL that leads from the migrations as they lie here to the models, for one engine: what the author of the
+ * next migration has to write, `tsx scripts/author-migration.ts sqlite`. The migrations are applied to an empty database
+ * first (PostgreSQL: AUTHOR_DATABASE_URL). Checks, triggers, views, and indexes over parts or terms are written by hand
+ * beside it; Prisma does not know them.
  */
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { migrate } from '#app/db/migrate.server.ts'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import { headFor, modelsFor, readModels } from './generate-clients.ts'
 
 type Engine = 'sqlite' | 'postgresql'
 
-/** The DDL from nothing to the models. */
-export async function tablesOf(engine: Engine): Promise<string> {
+/** The DDL from the last migration to the models. */
+export async function differenceOf(engine: Engine, models = readModels()): Promise<string> {
+	const folder = mkdtempSync(join(tmpdir(), 'yiqian-author-'))
+	const url =
+		engine === 'sqlite' ? `file:${join(folder, 'author.db')}` : (process.env['AUTHOR_DATABASE_URL'] ?? '')
+	try {
+		await migrate(url)
+		return await differenceFrom(engine, url, models)
+	} finally {
+		rmSync(folder, { recursive: true, force: true })
+	}
+}
+
+async function differenceFrom(
+	engine: Engine,
+	url: string,
+	models: ReturnType<typeof readModels>,
+): Promise<string> {
 	const files = [
 		{ path: '_head.prisma', content: headFor(engine) },
-		...modelsFor(engine, readModels()).map(({ file, text }) => ({ path: file, content: text })),
+		...modelsFor(engine, models).map(({ file, text }) => ({ path: file, content: text })),
 	]
 	const { SchemaEngine } = await loadSchemaEngine()
 	const schema = await SchemaEngine.new(
 		{ datamodels: files.map(({ path, content }) => [path, content]) },
 		() => {},
-		await adapterFor(engine),
+		await adapterFor(engine, url),
 	)
 	const { stdout } = await schema.diff({
-		from: { tag: 'empty' },
+		from: { tag: 'schemaDatasource', files, configDir: '.' },
 		to: { tag: 'schemaDatamodel', files },
 		script: true,
 		shadowDatabaseUrl: null,
@@ -32,17 +54,29 @@ export async function tablesOf(engine: Engine): Promise<string> {
 	return stdout ?? ''
 }
 
-/** The engine wants a database even where it asks nothing of it; for PostgreSQL any empty one, AUTHOR_DATABASE_URL. */
-async function adapterFor(engine: Engine): Promise<object> {
+async function adapterFor(engine: Engine, url: string): Promise<object> {
 	const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
 	if (engine === 'sqlite') {
 		const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
-		return bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: ':memory:' }))
+		return bindMigrationAwareSqlAdapterFactory(withPlainNames(new PrismaBetterSqlite3({ url })))
 	}
 	const { PrismaPg } = await import('@prisma/adapter-pg')
-	return bindMigrationAwareSqlAdapterFactory(
-		new PrismaPg({ connectionString: process.env['AUTHOR_DATABASE_URL'] ?? '' }),
-	)
+	return bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+}
+
+/** The engine writes texts in double quotes, which our build of SQLite takes for names and nothing else. */
+function withPlainNames<Factory extends { connect: () => Promise<SqlDriverAdapter> }>(
+	factory: Factory,
+): Factory {
+	const connect = factory.connect.bind(factory)
+	factory.connect = async () => {
+		const adapter = await connect()
+		const queryRaw = adapter.queryRaw.bind(adapter)
+		adapter.queryRaw = (query) =>
+			queryRaw({ ...query, sql: query.sql.replaceAll(/(\bname = )"([^"]+)"/g, "$1'$2'") })
+		return adapter
+	}
+	return factory
 }
 
 /** Loaded by hand: Node 20 does not import .wasm files. */
@@ -61,4 +95,4 @@ async function loadSchemaEngine() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-	process.stdout.write(await tablesOf(process.argv[2] === 'postgresql' ? 'postgresql' : 'sqlite'))
+	process.stdout.write(await differenceOf(process.argv[2] === 'postgresql' ? 'postgresql' : 'sqlite'))

@@ -27,10 +27,10 @@ export function generateClients(): void {
 
 /** The models as one engine takes them: SQLite knows no names of foreign keys, so they are left out for it. */
 export function modelsFor(engine: (typeof ENGINES)[number], models: readonly Model[]): Model[] {
-	const named = / ?, map: "[^"]+"\)/g
+	const named = /(onUpdate: \w+), map: "[^"]+"\)/g
 	return models.map(({ file, text }) => ({
 		file,
-		text: engine === 'sqlite' ? text.replaceAll(named, ')') : text,
+		text: engine === 'sqlite' ? text.replaceAll(named, '$1)') : text,
 	}))
 }
 

@@ -1,0 +1,89 @@
+/**
+ * The tables whose rows may be added and never changed or removed, and the triggers that hold them so, for both engines:
+ * `tsx scripts/append-only.ts sqlite waiver_request` prints those of a table, for its migration. A test compares what a
+ * database has with this list.
+ */
+import { pathToFileURL } from 'node:url'
+
+type Engine = 'sqlite' | 'postgresql'
+
+/** Each table with its keys: `INSERT OR REPLACE` of SQLite deletes by them without firing a delete trigger. */
+export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]>> = {
+	draft_version: [['id'], ['matter_id', 'version_no']],
+	version_file: [['version_id', 'position']],
+	material: [['id']],
+	step_answer: [['id']],
+	counsel_opinion: [['id']],
+	counsel_disposition: [['counsel_opinion_id']],
+	opinion: [['id'], ['number']],
+	opinion_item: [['id'], ['opinion_id', 'position']],
+	opinion_point: [['opinion_id', 'point']],
+	opinion_step: [['opinion_id', 'step_answer_id']],
+	opinion_material: [['opinion_id', 'material_id']],
+	opinion_revocation: [['opinion_id']],
+	reply: [['id']],
+	recheck_item: [['recheck_id', 'opinion_item_id']],
+	recheck_step: [['recheck_id', 'step_answer_id']],
+	clearance: [['id'], ['number']],
+	agenda_outcome: [['agenda_item_id']],
+	urgent_approval: [['meeting_id', 'matter_id']],
+	audit_entry: [['stream', 'seq'], ['stream', 'prev'], ['hash']],
+	command_receipt: [['actor_id', 'key']],
+	match_correction: [['id']],
+	waiver_request: [['id']],
+	waiver_decision: [['request_id']],
+	published_document: [['id']],
+	document_end: [['document_id']],
+}
+
+/** A trigger by its name, with the statement that makes it. */
+export type MadeTrigger = { readonly name: string; readonly sql: string }
+
+/** The triggers of an append-only table. */
+export function appendOnlyTriggers(engine: Engine, table: string): readonly MadeTrigger[] {
+	return engine === 'sqlite' ? onSqlite(table) : onPostgresql(table)
+}
+
+function onSqlite(table: string): MadeTrigger[] {
+	const refuse = (act: 'UPDATE' | 'DELETE') => ({
+		name: `${table}_refuses_${act.toLowerCase()}`,
+		sql: `CREATE TRIGGER ${table}_refuses_${act.toLowerCase()} BEFORE ${act} ON "${table}"
+BEGIN
+	SELECT RAISE(ABORT, '${table} is append-only');
+END`,
+	})
+	const keys = (APPEND_ONLY[table] ?? []).map(
+		(key) =>
+			`(${['jurisdiction_id', ...key].map((column) => `"${column}" = NEW."${column}"`).join(' AND ')})`,
+	)
+	return [
+		refuse('UPDATE'),
+		refuse('DELETE'),
+		{
+			name: `${table}_refuses_replace`,
+			sql: `CREATE TRIGGER ${table}_refuses_replace BEFORE INSERT ON "${table}"
+BEGIN
+	SELECT RAISE(ABORT, '${table} has this key already')
+	WHERE EXISTS (
+		SELECT 1 FROM "${table}" WHERE ${keys.join('\n\t\t\tOR ')}
+	);
+END`,
+		},
+	]
+}
+
+/** ALWAYS: they hold in a session that says it is a replica, too. */
+function onPostgresql(table: string): MadeTrigger[] {
+	const refuse = (act: string, when: string, each: string) => ({
+		name: `${table}_refuses_${act}`,
+		sql: `CREATE TRIGGER "${table}_refuses_${act}" BEFORE ${when} ON "${table}" FOR EACH ${each} EXECUTE FUNCTION "refuse_change"();
+ALTER TABLE "${table}" ENABLE ALWAYS TRIGGER "${table}_refuses_${act}"`,
+	})
+	return [refuse('change', 'UPDATE OR DELETE', 'ROW'), refuse('truncate', 'TRUNCATE', 'STATEMENT')]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const [, , engine = 'sqlite', table = ''] = process.argv
+	for (const { sql } of appendOnlyTriggers(engine === 'postgresql' ? 'postgresql' : 'sqlite', table))
+		console.log(`${sql};\n`)
+}

@@ -1,0 +1,69 @@
+import { createPublicKey } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { expect, inject, test } from 'vitest'
+import { restoreFirstRelease } from '#bench/scale/open-large-district.ts'
+import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
+import { migrate } from '#app/db/migrate.server.ts'
+import { openDatabase } from '#app/db/open-database.server.ts'
+import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
+import { openTestShell } from '#tests/support/open-test-shell.ts'
+
+const PUBLIC_KEY = createPublicKey(readFileSync('tests/fixtures/demo-at-first-release.key.pem'))
+
+/** The rows of every table of a file, and what stands around them. */
+function contentOf(file: string) {
+	const database = new BetterSqlite3(file, { readonly: true })
+	const names = (type: string) =>
+		database
+			.prepare(
+				`SELECT name FROM sqlite_schema WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name`,
+			)
+			.pluck()
+			.all(type) as string[]
+	const rows = Object.fromEntries(
+		names('table').map((table) => [
+			table,
+			database.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[],
+		]),
+	)
+	const sql = database
+		.prepare(
+			`SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name`,
+		)
+		.all()
+	const broken = database.pragma('foreign_key_check') as unknown[]
+	const integrity = database.pragma('integrity_check', { simple: true })
+	database.close()
+	return { rows, sql, broken, integrity }
+}
+
+test.runIf(inject('postgresql') === '')(
+	'a data folder of the first release is brought up to date: every row kept, every wall there, the trail whole',
+	async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'yiqian-upgrade-'))
+		const file = join(folder, 'yiqian.db')
+		restoreFirstRelease(file)
+		const before = contentOf(file)
+		const applied = await migrate(`file:${file}`)
+		const after = contentOf(file)
+		expect(applied.length).toBeGreaterThan(0)
+		expect(after).toMatchObject({ broken: [], integrity: 'ok' })
+		for (const [table, rows] of Object.entries(before.rows))
+			expect(after.rows[table], table).toMatchObject(rows)
+
+		const fresh = await openTestShell()
+		expect(after.sql).toEqual(contentOf(fresh.url.slice('file:'.length)).sql)
+
+		const db = openDatabase(`file:${file}`)
+		const verify: VerifyClearance = (clearance, signature) =>
+			verifyClearance(clearance, signature, PUBLIC_KEY)
+		const report = await verifyTrail({ db, clearanceKey: { verify } })
+		expect(report).toMatchObject({ entries: 447, clearances: 5, broken: [], forged: [] })
+		await db.$disconnect()
+		rmSync(folder, { recursive: true, force: true })
+	},
+)
