@@ -28,7 +28,7 @@ const LEAF = { leaf: true } as const
 export async function loadClearanceTrail(
 	tx: Pick<Tx, '$queryRaw'>,
 	where: { readonly jurisdictionId?: string; readonly matterIds?: readonly string[] },
-): Promise<(clearance: Named) => ClearanceTrail> {
+): Promise<ClearanceTrails> {
 	const entries = await findTrees(tx, 'auditEntry', {
 		where: {
 			...(where.jurisdictionId === undefined ? {} : { jurisdictionId: where.jurisdictionId }),
@@ -39,18 +39,20 @@ export async function loadClearanceTrail(
 	})
 	const trails = openClearanceTrails()
 	for (const { leaf } of entries) trails.take(leaf)
-	return trails.of
+	return trails
 }
 
 /** What the trail has of clearances, gathered from sealed entries as they are read. */
 export type ClearanceTrails = {
 	readonly take: (leaf: string) => void
 	readonly of: (clearance: Named) => ClearanceTrail
+	/** Whether its entry says that who signed it confirmed the law behind it, which nobody has verified. */
+	readonly isLawConfirmed: (clearance: Named) => boolean
 }
 
 /** Opens such a gathering. An entry that cannot be read vouches for nothing. */
 export function openClearanceTrails(): ClearanceTrails {
-	const issued = new Set<string>()
+	const issued = new Map<string, boolean>()
 	const ended = new Map<string, ClearanceState>()
 	return {
 		take: (text) => {
@@ -60,13 +62,18 @@ export function openClearanceTrails(): ClearanceTrails {
 			const end = ENDS[act]
 			if (end) ended.set(`${log} ${stream} ${detail.clearance}`, end)
 			else if (act === 'clearance.issued')
-				issued.add(`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`)
+				issued.set(
+					`${log} ${stream} ${detail.clearance} ${detail.contentSha256}`,
+					detail.lawConfirmed === true,
+				)
 		},
 		of: ({ jurisdictionId, matterId, id, contentSha256 }) => {
 			const name = `${jurisdictionId} matter/${matterId} ${id}`
 			if (!issued.has(`${name} ${contentSha256}`)) return 'missing'
 			return ended.get(name) ?? 'valid'
 		},
+		isLawConfirmed: ({ jurisdictionId, matterId, id, contentSha256 }) =>
+			issued.get(`${jurisdictionId} matter/${matterId} ${id} ${contentSha256}`) === true,
 	}
 }
 
@@ -86,5 +93,9 @@ type Leaf = {
 	readonly stream: string
 	readonly act: string
 	readonly outcome: string
-	readonly detail: { readonly clearance?: string; readonly contentSha256?: string }
+	readonly detail: {
+		readonly clearance?: string
+		readonly contentSha256?: string
+		readonly lawConfirmed?: boolean
+	}
 }

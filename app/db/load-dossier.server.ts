@@ -2,7 +2,7 @@ import type { Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { dossierOf, type Surroundings } from '#app/domain/agenda-gate/dossier-of-matter.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
-import { loadClearanceTrail } from './load-clearance-trail.server.ts'
+import { type ClearanceTrails, loadClearanceTrail } from './load-clearance-trail.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
 import type { Tx } from './open-database.server.ts'
@@ -34,7 +34,7 @@ export async function loadDossiers(
 ): Promise<ReadonlyMap<string, Dossier>> {
 	const handsOf = await loadHandsOfMany(tx, matters)
 	const jurisdictionId = matters[0]?.jurisdictionId ?? ''
-	const trailOf = await loadClearanceTrail(tx, {
+	const trails = await loadClearanceTrail(tx, {
 		jurisdictionId,
 		matterIds: matters.map((matter) => matter.id),
 	})
@@ -50,7 +50,7 @@ export async function loadDossiers(
 				now,
 				hands: handsOf(matter),
 				nameOf: (personId) => names.get(personId) ?? '',
-				proof: proofOf(matter, verify, trailOf),
+				proof: proofOf(matter, verify, trails),
 			}),
 		]),
 	)
@@ -59,14 +59,15 @@ export async function loadDossiers(
 function proofOf(
 	{ clearances }: GateRecord,
 	verify: VerifyClearance,
-	trailOf: Awaited<ReturnType<typeof loadClearanceTrail>>,
+	trails: ClearanceTrails,
 ): Surroundings['proof'] {
 	const row = clearances.at(-1)
 	if (!row) return null
-	const trail = trailOf(row)
+	const trail = trails.of(row)
 	return {
 		isSignatureGood: verify(signedClearance(row), row.signature),
 		// A clearance that ended never lives again: one that does was revived past the trail.
 		isInTrail: trail !== 'missing' && (trail === 'valid' || row.standing?.state !== 'valid'),
+		isLawConfirmed: trails.isLawConfirmed(row),
 	}
 }

@@ -32,3 +32,29 @@ test('entries that begin a stream at the same moment stand one after the other, 
 	expect(new Set(entries.map((entry) => entry.hash))).toEqual(new Set(receipts.map((one) => one.hash)))
 	for (const [at, entry] of entries.entries()) if (at > 0) expect(entry.prev).toBe(entries[at - 1]?.hash)
 })
+
+test('time never runs backwards in a stream: where the clock was set back, the last time is repeated', async () => {
+	const shell = await openTestShell()
+	const { jurisdictionId } = (await seedOrganisation(shell)).actors.drafter
+	const start = shell.now().getTime()
+	const stream = 'a-clock-of-the-test'
+	const append = (at: number) =>
+		inTransaction(shell.db, (tx) =>
+			appendAudit(tx, {
+				jurisdictionId,
+				stream,
+				at: new Date(start + at),
+				actor: null,
+				kind: 'gate.wall-fired',
+				outcome: 'done',
+				detail: { command: `at ${at}` },
+			}),
+		)
+	for (const at of [1000, 0, 999, 1000, 2000]) await append(at)
+	const entries = await shell.db.auditEntry.findMany({
+		where: { jurisdictionId, stream },
+		orderBy: { seq: 'asc' },
+	})
+	expect(entries.map((entry) => entry.at.getTime() - start)).toEqual([1000, 1000, 1000, 1000, 2000])
+	for (const entry of entries) expect(entry.leaf).toContain(`"at":"${entry.at.toISOString()}"`)
+})

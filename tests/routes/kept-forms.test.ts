@@ -95,3 +95,17 @@ test('the page that saves itself is offered again as its own form', async () => 
 	await answerOf(async () => action?.(late.post(`${path}/autosave`, { matterId: matters.reviewing }, fields)))
 	expect(await readUnsentForm(shell, org.actors.reviewer, path)).toMatchObject({ action: path })
 })
+
+test('a late form without the token of its session is nobody’s own words and is not kept', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await openedMatter(shell, org)
+	const late = await signInAs(shell, org.actors.drafter)
+	shell.setNow(new Date(shell.now().getTime() + IDLE_MS))
+	const path = `/matters/${matterId}/draft`
+	const typed = { intent: 'upload', pasted: '别人写的话', 'main-secrecy': 'internal' }
+	for (const csrf of ['', 'made-up'])
+		await answerOf(() => draftAction(late.post(path, { matterId }, { ...typed, csrf })))
+	expect(await readUnsentForm(shell, org.actors.drafter, path)).toBeNull()
+	expect(await shell.db.unsentForm.count()).toBe(0)
+})

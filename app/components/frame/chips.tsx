@@ -146,6 +146,7 @@ export function gateChip(status: RuleStatus, isQuiet: boolean, t: TFunction) {
 		unmet: isQuiet ? ['grey', 'circle'] : ['red', 'circle-cross'],
 		'not-applicable': ['grey', 'circle-dash'],
 		'signed-fact': ['amber', 'pen'],
+		unverified: isQuiet ? ['grey', 'circle'] : ['red', 'circle-cross'],
 	}
 	const [tone, icon] = looks[status]
 	return (
@@ -158,7 +159,7 @@ export function gateChip(status: RuleStatus, isQuiet: boolean, t: TFunction) {
 /** How many rules stand how: 已满足 10、不适用 2. */
 export function GateCounts({ rules }: { rules: readonly { readonly status: RuleStatus }[] }) {
 	const { t } = useTranslation()
-	const order: readonly RuleStatus[] = ['unmet', 'met', 'signed-fact', 'not-applicable']
+	const order: readonly RuleStatus[] = ['unmet', 'unverified', 'met', 'signed-fact', 'not-applicable']
 	return (
 		<>
 			{order

@@ -167,8 +167,10 @@ function Counts({ entry }: { entry: PoolEntry }) {
 	const count = (status: RuleStatus) => entry.rules.filter((rule) => rule.status === status).length
 	return (
 		<span className="flex flex-wrap gap-2 text-quiet text-ink2">
-			{count('unmet') > 0 ? (
-				<span className="font-semibold text-bad">{t('meeting.pool.unmet', { count: count('unmet') })}</span>
+			{count('unmet') + count('unverified') > 0 ? (
+				<span className="font-semibold text-bad">
+					{t('meeting.pool.unmet', { count: count('unmet') + count('unverified') })}
+				</span>
 			) : null}
 			<span>{t('meeting.pool.met', { count: count('met') })}</span>
 			{count('not-applicable') > 0 ? (

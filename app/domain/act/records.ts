@@ -10,6 +10,8 @@ export type RecordDetails = {
 		readonly kind: string
 		readonly version: string
 		readonly contentSha256: string
+		/** Who signed it confirmed that the law behind it still stands; entries of before say nothing of it. */
+		readonly lawConfirmed?: true
 	}
 	'clearance.voided': Ended
 	'clearance.consumed': Ended

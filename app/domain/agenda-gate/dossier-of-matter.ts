@@ -20,7 +20,7 @@ export type Surroundings = {
 	readonly hands: Hands
 	readonly nameOf: (personId: string) => string
 	/** What the key outside the database and the trail say of the latest clearance; null where there is none. */
-	readonly proof: Pick<ClearanceFacts, 'isSignatureGood' | 'isInTrail'> | null
+	readonly proof: Pick<ClearanceFacts, 'isSignatureGood' | 'isInTrail' | 'isLawConfirmed'> | null
 }
 
 /** Everything that the gate judges, computed from the record of one matter at one instant. */
@@ -48,7 +48,7 @@ export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Sur
 		clashes: findClashes(matter, hands),
 		openRecusals: matter.recusals.filter((recusal) => recusal.decision === null).length,
 		isOpinionRevoked: isOpinionRevoked(matter),
-		staleLaws: [],
+		changedLaws: null,
 		changedMaterials: changedMaterials(matter),
 		classifiedFiles: classifiedFiles(matter),
 	}
@@ -73,6 +73,7 @@ function clearanceOf(
 		expiresAt: row.expiresAt,
 		isSignatureGood: proof?.isSignatureGood ?? false,
 		isInTrail: proof?.isInTrail ?? false,
+		isLawConfirmed: proof?.isLawConfirmed ?? false,
 		explanation: row.explanation,
 	}
 }

@@ -20,6 +20,8 @@ export type ClearanceFacts = {
 	readonly isSignatureGood: boolean
 	/** The trail has the entry of its issue. */
 	readonly isInTrail: boolean
+	/** Who signed it confirmed, by the trail, that the law behind it still stands. */
+	readonly isLawConfirmed: boolean
 	readonly explanation: string | null
 }
 
@@ -42,7 +44,8 @@ export type Dossier = {
 	readonly clashes: readonly NotSeparate[]
 	readonly openRecusals: number
 	readonly isOpinionRevoked: boolean
-	readonly staleLaws: readonly string[]
+	/** The laws behind the opinion that have changed; null while no table of statutes says so: a fact nobody computes. */
+	readonly changedLaws: readonly string[] | null
 	readonly changedMaterials: number
 	readonly classifiedFiles: number
 }

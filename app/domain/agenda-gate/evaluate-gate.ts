@@ -1,5 +1,8 @@
 import type { Dossier } from './dossier.ts'
-import { type Finding, type GateRuleId, type Mender, GATE_RULES } from './gate-rules.ts'
+import { type Finding, type GateRuleId, type Mender, GATE_RULES, type RuleStatus } from './gate-rules.ts'
+
+/** A rule that answers one of these keeps the gate shut: what is not met, and what nobody has verified. */
+const SHUTTING: readonly RuleStatus[] = ['unmet', 'unverified']
 
 /** One rule of a decision: its finding, and who can mend it. */
 export type RuleDecision = Finding & { readonly id: GateRuleId; readonly menders: readonly Mender[] }
@@ -24,12 +27,12 @@ export function evaluateGate(dossier: Dossier): GateDecision {
 	return {
 		contentSha256: dossier.contentSha256,
 		clearanceId: dossier.clearance?.id ?? null,
-		isOpen: dossier.contentSha256 !== null && rules.every((rule) => rule.status !== 'unmet'),
+		isOpen: dossier.contentSha256 !== null && rules.every(({ status }) => !SHUTTING.includes(status)),
 		rules,
 	}
 }
 
 /** The rules that keep the gate shut. */
 export function unmetRules(decision: GateDecision): RuleDecision[] {
-	return decision.rules.filter((rule) => rule.status === 'unmet')
+	return decision.rules.filter(({ status }) => SHUTTING.includes(status))
 }

@@ -1,9 +1,13 @@
 import { type Step, consultationDays, findStepDefect } from '#app/domain/materials/step.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { isDecision } from '#app/domain/matter/track.ts'
 import type { Dossier } from './dossier.ts'
 
-/** What a rule may answer. `signed-fact` is met by a fact that somebody signed; there is no fifth answer, above all no "ignore". */
-export type RuleStatus = 'met' | 'unmet' | 'not-applicable' | 'signed-fact'
+/**
+ * What a rule may answer. `signed-fact` is met by a fact that somebody signed; `unverified` (未核验) is what rests on a
+ * fact that nobody has computed, and shuts the gate as `unmet` does. There is no sixth answer, above all no "ignore".
+ */
+export type RuleStatus = 'met' | 'unmet' | 'not-applicable' | 'signed-fact' | 'unverified'
 
 /** A rule's finding: its status and the fact behind it, as a code with its figures; `locales` word it. */
 export type Finding = {
@@ -130,16 +134,29 @@ function judgeHands({ clashes, openRecusals }: Dossier): Finding {
 	return { status: 'met', fact: 'hands-separate' }
 }
 
-function judgeStanding({ clearance, isOpinionRevoked, staleLaws, changedMaterials, now }: Dossier): Finding {
+function judgeStanding(dossier: Dossier): Finding {
+	const { clearance, isOpinionRevoked, changedMaterials, now } = dossier
 	if (isOpinionRevoked) return { status: 'unmet', fact: 'opinion-revoked' }
 	// Expiry is computed from the clock here, not left to the sweep that records it.
 	if (clearance?.expiresAt && clearance.expiresAt.getTime() <= now.getTime())
 		return { status: 'unmet', fact: 'clearance-expired' }
-	if (staleLaws.length > 0)
-		return { status: 'unmet', fact: 'law-changed', figures: { laws: staleLaws.join('、') } }
 	if (changedMaterials > 0)
 		return { status: 'unmet', fact: 'materials-changed', figures: { materials: changedMaterials } }
-	return { status: 'met', fact: 'opinion-stands' }
+	return judgeLaw(dossier)
+}
+
+/** Whether the law behind the opinion still stands: by the table of statutes, or, without one, by the word of who signed. */
+function judgeLaw({ clearance, changedLaws }: Dossier): Finding {
+	if (changedLaws !== null)
+		return changedLaws.length > 0
+			? { status: 'unmet', fact: 'law-changed', figures: { laws: changedLaws.join('、') } }
+			: { status: 'met', fact: 'opinion-stands' }
+	if (!clearance?.isLawConfirmed) return { status: 'unverified', fact: 'law-not-verified' }
+	return {
+		status: 'signed-fact',
+		fact: 'law-confirmed',
+		figures: { signer: clearance.signerName, day: plainDateIn(clearance.issuedAt) },
+	}
 }
 
 function judgeSecrecy({ classifiedFiles }: Dossier): Finding {

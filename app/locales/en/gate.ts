@@ -60,6 +60,9 @@ export const gate: SameShape<typeof zh> = {
 		'hands-separate': 'Every post is held by a different person.',
 		'opinion-revoked': 'The opinion was revoked.',
 		'law-changed': '{{laws}} has changed.',
+		'law-not-verified': 'Whether the law behind it has changed is not verified, nor confirmed by who signed.',
+		'law-confirmed':
+			'Whether the law behind it has changed is not verified; {{signer}} confirmed on {{day}} that it has not.',
 		'materials-changed':
 			'{{materials}} material{{materials, s}} {{materials, were}} replaced after the opinion and not confirmed.',
 		'opinion-stands': 'The opinion stands.',

@@ -58,7 +58,7 @@ export const review: SameShape<typeof source> = {
 		reason: 'Which exclusion applies',
 		words: 'In words',
 		wordsHint: 'Say why this text falls under it; shown with the meeting papers.',
-		read: 'I have read the submitted text and answer for this finding',
+		read: 'I have read the submitted text and answer for this finding; the system has not verified whether the law behind it has changed, and I confirm that it has not',
 		submit: 'Sign the finding',
 	},
 	assign: {
@@ -171,7 +171,7 @@ export const review: SameShape<typeof source> = {
 		},
 		allMet: 'Everything that a signature needs is there',
 		preview: 'The opinion is not out for signature; this is a preview.',
-		read: 'I have read the whole opinion and answer for its conclusion',
+		read: 'I have read the whole opinion and answer for its conclusion; the system has not verified whether the law behind it has changed, and I confirm that it has not',
 		password: 'Your password again',
 		submit: 'Sign',
 		check: 'Checked, agreed',
@@ -246,7 +246,7 @@ export const review: SameShape<typeof source> = {
 		explanation: 'Explanation of what is retained',
 		explanationHint:
 			'Why legality is not affected. These words are printed with the agenda item and read out.',
-		read: 'I have seen the verdicts and the changes and answer for the result',
+		read: 'I have seen the verdicts and the changes and answer for the result; the system has not verified whether the law behind it has changed, and I confirm that it has not',
 		submit: 'Sign and clear',
 		note: 'The clearance is on this version only. When the text changes it is void at once.',
 		refuse: 'Refuse: back to the drafting unit',
@@ -254,7 +254,7 @@ export const review: SameShape<typeof source> = {
 	},
 	reissue: {
 		lead: 'The text is byte for byte the one that was cleared ({{number}} is void and stays so). A new clearance can be issued.',
-		read: 'I have checked that this is the text that was cleared',
+		read: 'I have checked that this is the text that was cleared; the system has not verified whether the law behind it has changed, and I confirm that it has not',
 		submit: 'Issue a new clearance',
 	},
 	redline: {

@@ -103,6 +103,7 @@ export const words: SameShape<typeof zh> = {
 		unmet: 'Not met',
 		'not-applicable': 'Not applicable',
 		'signed-fact': 'By a signed fact',
+		unverified: 'Not verified',
 	},
 	organKind: {
 		department: 'Department',

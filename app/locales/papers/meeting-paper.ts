@@ -32,7 +32,7 @@ export const MEETING_PAPER = {
 	issued: (number: string, day: string) => `${number}，${day}签发`,
 	gate: '上会准入条件核验',
 	gateColumn: { number: '序', rule: '条件', status: '状态', ground: '依据' },
-	sign: { met: '√', unmet: '×', 'not-applicable': '—', 'signed-fact': '签' },
+	sign: { met: '√', unmet: '×', 'not-applicable': '—', 'signed-fact': '签', unverified: '×' },
 	term: { 'lead-time': '会前时限', 'leader-consent': '分管领导同意上会' },
 	leadTime: (days: number, lead: number) =>
 		days >= lead

@@ -55,6 +55,8 @@ export const gate = {
 		'hands-separate': '各岗位由不同的人担任。',
 		'opinion-revoked': '审查意见已撤销。',
 		'law-changed': '引用的 {{laws}} 已变化。',
+		'law-not-verified': '依据的法律法规是否变化未核验，签发人也没有确认。',
+		'law-confirmed': '依据的法律法规是否变化未核验，由{{signer}}于 {{day}} 确认没有变化。',
 		'materials-changed': '审查意见之后有 {{materials}} 项材料更换，签发人还没有确认。',
 		'opinion-stands': '意见有效。',
 		'classified-file': '有 {{files}} 个文件没有声明为公开或内部。',

@@ -96,6 +96,7 @@ export const words = {
 		unmet: '未满足',
 		'not-applicable': '不适用',
 		'signed-fact': '凭签署事实',
+		unverified: '未核验',
 	},
 	organKind: {
 		department: '工作部门',

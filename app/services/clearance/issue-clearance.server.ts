@@ -50,7 +50,15 @@ export async function issueClearance(
 		},
 	})
 	const { id, number, kind, versionId, contentSha256 } = row
-	const detail = { clearance: id, number, kind, version: versionId, contentSha256 }
+	// The tick of the signing box says so, and no clearance is signed without it.
+	const detail = {
+		clearance: id,
+		number,
+		kind,
+		version: versionId,
+		contentSha256,
+		lawConfirmed: true,
+	} as const
 	work.follow({ kind: 'clearance.issued', detail })
 	return { id: row.id, number: row.number }
 }

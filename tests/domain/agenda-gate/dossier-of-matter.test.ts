@@ -37,7 +37,7 @@ function dossier(change: Partial<MatterRecord>, hands: Partial<Hands> = {}): Dos
 		now: day(20),
 		hands: { ...HANDS, ...hands },
 		nameOf: (personId) => NAMES[personId] ?? '',
-		proof: { isSignatureGood: true, isInTrail: true },
+		proof: { isSignatureGood: true, isInTrail: true, isLawConfirmed: true },
 	})
 }
 
@@ -223,6 +223,7 @@ describe('the clearance', () => {
 			expiresAt: null,
 			isSignatureGood: true,
 			isInTrail: true,
+			isLawConfirmed: true,
 			explanation: null,
 		})
 	})
@@ -230,7 +231,12 @@ describe('the clearance', () => {
 	test('one without a standing counts as void, one without a proof as forged', () => {
 		const matter = matterRecord({ clearances: [clearanceRecord({ standing: null })] })
 		const judged = dossierOf(matter, { now: day(20), hands: HANDS, nameOf: () => '', proof: null })
-		expect(judged.clearance).toMatchObject({ state: 'void', isSignatureGood: false, isInTrail: false })
+		expect(judged.clearance).toMatchObject({
+			state: 'void',
+			isSignatureGood: false,
+			isInTrail: false,
+			isLawConfirmed: false,
+		})
 		expect(dossier({}).clearance).toBeNull()
 	})
 })

@@ -20,6 +20,7 @@ const CLEARANCE: ClearanceFacts = {
 	expiresAt: new Date('2027-05-20T09:30:00Z'),
 	isSignatureGood: true,
 	isInTrail: true,
+	isLawConfirmed: true,
 	explanation: null,
 }
 
@@ -53,7 +54,7 @@ const OPEN: Dossier = {
 	clashes: [],
 	openRecusals: 0,
 	isOpinionRevoked: false,
-	staleLaws: [],
+	changedLaws: [],
 	changedMaterials: 0,
 	classifiedFiles: 0,
 }
@@ -178,7 +179,16 @@ const TABLE: Row[] = [
 	['H11', 'clearance-expired', 'unmet', cleared({ expiresAt: NOW })],
 	['H11', 'opinion-stands', 'met', cleared({ expiresAt: new Date(NOW.getTime() + 1) })],
 	['H11', 'opinion-stands', 'met', cleared({ expiresAt: null })],
-	['H11', 'law-changed', 'unmet', { staleLaws: ['《示例条例》'] }],
+	['H11', 'law-changed', 'unmet', { changedLaws: ['《示例条例》'] }],
+	['H11', 'law-confirmed', 'signed-fact', { changedLaws: null }],
+	['H11', 'law-not-verified', 'unverified', { changedLaws: null, ...cleared({ isLawConfirmed: false }) }],
+	['H11', 'law-not-verified', 'unverified', { changedLaws: null, clearance: null }],
+	[
+		'H11',
+		'materials-changed',
+		'unmet',
+		{ changedLaws: null, changedMaterials: 1, ...cleared({ isLawConfirmed: false }) },
+	],
 	['H11', 'materials-changed', 'unmet', { changedMaterials: 1 }],
 	['H12', 'nothing-classified', 'met', {}],
 	['H12', 'classified-file', 'unmet', { classifiedFiles: 1 }],

@@ -1,0 +1,227 @@
+import type { TestShell } from './open-test-shell.ts'
+import type { DrawnMatter, WideDistrict } from './wide-district.ts'
+
+const HASH = 'c'.repeat(64)
+
+/** Writes a drawn matter with everything that hangs on it, and gives its id. */
+export async function writeDrawnMatter(
+	shell: TestShell,
+	district: WideDistrict,
+	drawn: DrawnMatter,
+): Promise<string> {
+	const { jurisdictionId } = district
+	const id = shell.newId()
+	const at = shell.now()
+	await shell.db.matter.create({
+		data: {
+			jurisdictionId,
+			id,
+			title: '某事项',
+			state: drawn.state,
+			stateSince: at,
+			round: drawn.round,
+			revision: 0,
+			organId: district.organ(drawn.organ),
+			unitId: district.unit(drawn.organ, drawn.unit),
+			drafterId: 'ann',
+			reviewOrganId: drawn.reviewOrgan && district.organ(drawn.reviewOrgan),
+			reviewUnitId:
+				drawn.reviewOrgan && drawn.reviewUnit && district.unit(drawn.reviewOrgan, drawn.reviewUnit),
+			reviewerId: drawn.reviewerId,
+			awaitingHead: drawn.awaitingHead,
+			awaitingSignature: drawn.awaitingSignature,
+			changedAfterClearance: drawn.changedAfterClearance,
+			openedAt: at,
+			submittedAt: drawn.wasSubmitted ? at : null,
+			tracks: { create: drawn.tracks.map((track) => ({ track })) },
+		},
+	})
+	const former = await writeVersion(shell, jurisdictionId, id, 1)
+	const current = await writeVersion(shell, jurisdictionId, id, 2)
+	await shell.db.matter.update({
+		where: { jurisdictionId_id: { jurisdictionId, id } },
+		data: { currentVersionId: current },
+	})
+	await writeReview(shell, jurisdictionId, id, drawn, { former, current })
+	await writeItems(shell, district, id, drawn)
+	return id
+}
+
+async function writeVersion(shell: TestShell, jurisdictionId: string, matterId: string, versionNo: number) {
+	const id = shell.newId()
+	await shell.db.draftVersion.create({
+		data: {
+			jurisdictionId,
+			id,
+			matterId,
+			versionNo,
+			contentSha256: HASH,
+			text: '',
+			findings: '[]',
+			isSound: true,
+			uploadedBy: 'ann',
+			postId: 'post',
+			uploadedAt: shell.now(),
+		},
+	})
+	return id
+}
+
+type Versions = { readonly former: string; readonly current: string }
+
+async function writeReview(
+	shell: TestShell,
+	jurisdictionId: string,
+	matterId: string,
+	drawn: DrawnMatter,
+	{ former, current }: Versions,
+): Promise<void> {
+	const { db } = shell
+	const at = shell.now()
+	const own = { jurisdictionId, matterId }
+	for (const { isOfCurrent, isAnswered } of drawn.waivers) {
+		const request = {
+			...own,
+			id: shell.newId(),
+			versionId: isOfCurrent ? current : former,
+			contentSha256: HASH,
+		}
+		const words = {
+			characters: '[{"codePoint":"U+200B","count":1}]',
+			reason: '理由',
+			requestedBy: 'ann',
+			postId: 'post',
+		}
+		await db.waiverRequest.create({ data: { ...request, ...words, requestedAt: at } })
+		if (isAnswered)
+			await db.waiverDecision.create({
+				data: {
+					jurisdictionId,
+					requestId: request.id,
+					decision: 'granted',
+					reason: '可以',
+					decidedBy: 'ben',
+					postId: 'post',
+					decidedAt: at,
+				},
+			})
+	}
+	for (const { role, personId, isEnded } of drawn.assignments)
+		await db.assignment.create({
+			data: {
+				...own,
+				id: shell.newId(),
+				role,
+				personId,
+				assignedBy: 'ben',
+				assignedAt: at,
+				endedAt: isEnded ? at : null,
+			},
+		})
+	for (const { round, personId, conclusion, isDisposed } of drawn.counsel) {
+		const id = shell.newId()
+		await db.counselOpinion.create({
+			data: {
+				...own,
+				id,
+				round,
+				versionId: current,
+				personId,
+				postId: 'post',
+				conclusion,
+				text: '',
+				hasNoConflict: true,
+				signedAt: at,
+			},
+		})
+		if (isDisposed)
+			await db.counselDisposition.create({
+				data: {
+					jurisdictionId,
+					counselOpinionId: id,
+					text: '说明',
+					disposedBy: 'ben',
+					postId: 'post',
+					disposedAt: at,
+				},
+			})
+	}
+	await writeOpinions(shell, own, drawn, current)
+	if (drawn.checkedRound !== null)
+		await db.opinionDraft.create({
+			data: {
+				...own,
+				round: drawn.checkedRound,
+				versionId: current,
+				body: '{}',
+				savedBy: 'ann',
+				savedAt: at,
+				checkedAt: at,
+			},
+		})
+}
+
+async function writeOpinions(
+	shell: TestShell,
+	own: { readonly jurisdictionId: string; readonly matterId: string },
+	{ opinions }: DrawnMatter,
+	versionId: string,
+): Promise<void> {
+	for (const [at, { isRevoked }] of opinions.entries()) {
+		const id = shell.newId()
+		await shell.db.opinion.create({
+			data: {
+				...own,
+				id,
+				round: at + 1,
+				versionId,
+				contentSha256: HASH,
+				number: id,
+				conclusion: 'amend',
+				summary: '',
+				bodySha256: HASH,
+				reviewerId: 'ann',
+				checkerId: 'ben',
+				signerId: 'cai',
+				signerPostId: 'post',
+				isTwoPerson: false,
+				signedAt: new Date(shell.now().getTime() + at),
+			},
+		})
+		if (isRevoked)
+			await shell.db.opinionRevocation.create({
+				data: {
+					jurisdictionId: own.jurisdictionId,
+					opinionId: id,
+					reason: '有误',
+					revokedBy: 'cai',
+					postId: 'post',
+					revokedAt: shell.now(),
+				},
+			})
+	}
+}
+
+async function writeItems(
+	shell: TestShell,
+	district: WideDistrict,
+	matterId: string,
+	{ closedItems, openItem }: DrawnMatter,
+): Promise<void> {
+	for (const [at, { organ, state }] of [...closedItems, ...(openItem ? [openItem] : [])].entries())
+		await shell.db.agendaItem.create({
+			data: {
+				jurisdictionId: district.jurisdictionId,
+				id: shell.newId(),
+				organId: district.organ(organ),
+				matterId,
+				kind: 'decision',
+				title: '某事项',
+				state,
+				position: 0,
+				proposedBy: 'ben',
+				postId: 'post',
+				proposedAt: new Date(shell.now().getTime() + at),
+			},
+		})
+}
