@@ -30,6 +30,8 @@ type Sums = {
 	hunks: number
 	marked: number
 	insideWords: Map<string, number>
+	kept: Map<string, number>
+	short: Map<string, number>
 }
 
 const isVerbose = process.argv.includes('--words')
@@ -49,28 +51,62 @@ else {
 	console.log(`${changed.length} changed articles`)
 	console.log('  inside a word  crumbs  hunks  marked characters')
 	for (const [name, way] of ways) {
-		const sums: Sums = { articles: 0, borders: 0, inside: 0, crumbs: 0, hunks: 0, marked: 0, insideWords: new Map() }
+		const sums: Sums = {
+			articles: 0,
+			borders: 0,
+			inside: 0,
+			crumbs: 0,
+			hunks: 0,
+			marked: 0,
+			insideWords: new Map(),
+			kept: new Map(),
+			short: new Map(),
+		}
 		for (const each of changed) measure(each, way(each), sums)
 		const of = (sum: number) => (sum / sums.articles).toFixed(2)
 		console.log(
 			`  ${((100 * sums.inside) / sums.borders).toFixed(1).padStart(4)} %         ${of(sums.crumbs)}    ${of(sums.hunks)}   ${of(sums.marked)}   ${name}`,
 		)
 		if (isVerbose && name === 'this redline')
-			console.log([...sums.insideWords].sort((a, b) => b[1] - a[1]).slice(0, 150).map(([word, n]) => `${word}${n}`).join(' '))
+			for (const each of [sums.kept, sums.short])
+				console.log(
+					[...each]
+						.sort((a, b) => b[1] - a[1])
+						.slice(0, 60)
+						.map(([word, n]) => `${JSON.stringify(word)}${n}`)
+						.join(' '),
+				)
+		if (isVerbose && name === 'this redline')
+			console.log(
+				[...sums.insideWords]
+					.sort((a, b) => b[1] - a[1])
+					.slice(0, 150)
+					.map(([word, n]) => `${word}${n}`)
+					.join(' '),
+			)
 	}
 }
 
 function shownOf(block: RedlineBlock): Shown | null {
 	const [old, fresh] = [block.old[0], block.new[0]]
-	if (!old || !fresh || block.old.length > 1 || block.new.length > 1 || old.isHeading || fresh.isHeading) return null
+	if (!old || !fresh || block.old.length > 1 || block.new.length > 1 || old.isHeading || fresh.isHeading)
+		return null
 	const segments: Segment[] = []
 	for (const [at, row] of block.rows.entries()) {
-		if (at > 0) segments.push({ kind: row.old === null ? 'inserted' : row.new === null ? 'deleted' : 'same', text: '\n' })
+		if (at > 0)
+			segments.push({
+				kind: row.old === null ? 'inserted' : row.new === null ? 'deleted' : 'same',
+				text: '\n',
+			})
 		segments.push(...row.merged)
 	}
 	const joined = merge(segments)
-	const side = (kind: string) => joined.filter((each) => each.kind !== kind).map(({ text }) => text).join('')
-	const isChanged = joined.some(({ kind, text }) => kind !== 'same' && text.trim() !== '')
+	const side = (kind: string) =>
+		joined
+			.filter((each) => each.kind !== kind)
+			.map(({ text }) => text)
+			.join('')
+	const isChanged = joined.some(({ kind, text, quiet }) => kind !== 'same' && !quiet && text.trim() !== '')
 	return isChanged ? { old: side('inserted'), new: side('deleted'), segments: joined } : null
 }
 
@@ -79,7 +115,8 @@ function merge(segments: readonly Segment[]): Segment[] {
 	for (const each of segments) {
 		const last = out[out.length - 1]
 		if (each.text === '') continue
-		if (last?.kind === each.kind) out[out.length - 1] = { kind: each.kind, text: last.text + each.text }
+		if (last?.kind === each.kind && last.quiet === each.quiet)
+			out[out.length - 1] = { ...last, text: last.text + each.text }
 		else out.push(each)
 	}
 	return out
@@ -89,19 +126,34 @@ function measure({ old, new: fresh }: Shown, segments: readonly Segment[], sums:
 	sums.articles += 1
 	const [oldWords, newWords] = [bordersOf(old), bordersOf(fresh)]
 	let [a, b] = [0, 0]
-	let isOpen = false
-	for (const [at, { kind, text }] of segments.entries()) {
+	let [isOpen, isFirst] = [false, true]
+	let kept = ''
+	for (const { kind, text, quiet } of segments) {
+		if (quiet || (kind !== 'same' && text.trim() === '')) {
+			if (kind === 'deleted') a += text.length
+			else b += text.length
+			continue
+		}
 		if (kind === 'same') {
-			if (isOpen && at < segments.length - 1 && [...text.trim()].length <= 2) sums.crumbs += 1
+			kept += text
 			isOpen = false
 			a += text.length
 			b += text.length
 			continue
 		}
-		if (!isOpen) sums.hunks += 1
+		if (!isOpen) {
+			sums.hunks += 1
+			if (!isFirst && !kept.includes('\n') && [...kept].length <= 2) {
+				sums.crumbs += 1
+				sums.kept.set(kept, (sums.kept.get(kept) ?? 0) + 1)
+			} else if (!isFirst && kept.length < 9) sums.short.set(kept, (sums.short.get(kept) ?? 0) + 1)
+			kept = ''
+			isFirst = false
+		}
 		isOpen = true
 		sums.marked += [...text.replaceAll('\n', '')].length
-		const [words, from, whole] = kind === 'deleted' ? [oldWords, a, old] as const : [newWords, b, fresh] as const
+		const [words, from, whole] =
+			kind === 'deleted' ? ([oldWords, a, old] as const) : ([newWords, b, fresh] as const)
 		for (const place of [from, from + text.length]) {
 			sums.borders += 1
 			const inside = words.get(place)
@@ -119,7 +171,7 @@ function measure({ old, new: fresh }: Shown, segments: readonly Segment[], sums:
 function bordersOf(text: string): Map<number, number> {
 	const inside = new Map<number, number>()
 	let at = 0
-	for (const word of jieba.cut(text, process.argv.includes("--hmm"))) {
+	for (const word of jieba.cut(text, process.argv.includes('--hmm'))) {
 		for (let place = at + 1; place < at + word.length; place += 1) inside.set(place, at)
 		at += word.length
 	}

@@ -4,18 +4,21 @@ import { foldLists } from './align/fold-lists.ts'
 import { type Pairing, pairClauses } from './align/pair-clauses.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
 import { compareParagraphs } from './compare/compare-paragraphs.ts'
-import { countEdits, hasChange } from './compare/settle-segments.ts'
+import type { Move } from './compare/find-moves.ts'
+import { findMoves } from './compare/find-moves.ts'
+import { countEdits, countQuiet, hasChange } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
-import {
-	type BlockKind,
-	type ClauseRef,
-	type MatchCorrection,
-	type Redline,
-	type RedlineBlock,
-	type RedlineRow,
-	BLOCK_KINDS,
-	CHANGE_NATURES,
+import { movedLinks } from './moved-links.ts'
+import type {
+	BlockKind,
+	ClauseRef,
+	MatchCorrection,
+	Redline,
+	RedlineBlock,
+	RedlineLink,
+	RedlineRow,
 } from './redline.ts'
+import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
 
 /** Remains shorter than this were searched to the end. */
 const LARGE = 20_000
@@ -55,22 +58,27 @@ export function alignTexts(
 export function compareAligned({ oldText, newText, pairings }: Alignment): Redline {
 	const budget = openWorkBudget(oldText.length + newText.length)
 	let bounded = hasLargeRemains(pairings, oldText.length, newText.length)
-	const compared = pairings.map((pairing) => {
+	const rows = pairings.map((pairing) => {
 		const inside = compareParagraphs(pairing.old, pairing.new, budget)
 		bounded ||= inside.bounded
-		return blockOf(pairing, inside.rows)
+		return inside.rows
 	})
+	const found = findMoves(rows, budget)
+	const compared = pairings.map((pairing, at) => blockOf(pairing, found.blocks[at] ?? []))
 	const blocks = annotateBlocks(compared, pairings)
 	const edits = { inserted: 0, deleted: 0 }
+	let quiet = 0
 	for (const { rows } of blocks)
 		for (const { merged } of rows) {
 			edits.inserted += countEdits(merged, 'inserted')
 			edits.deleted += countEdits(merged, 'deleted')
+			quiet += countQuiet(merged)
 		}
 	return {
 		blocks,
-		links: linksOf(blocks),
+		links: linksOf(blocks, found.moves),
 		edits,
+		quiet,
 		counts: countBy(BLOCK_KINDS, blocks, (block) => block.kind),
 		natures: countBy(CHANGE_NATURES, blocks, (block) => block.nature),
 		bounded,
@@ -141,13 +149,15 @@ function refOf(clause: Clause): ClauseRef {
 	return { key, label, anchor, headings, isHeading: !isNumbered }
 }
 
-function linksOf(blocks: readonly RedlineBlock[]): Redline['links'] {
-	return blocks.filter(hasClause).map((block) => ({
+/** What became of each clause; after these, the articles to which a part of another one went. */
+function linksOf(blocks: readonly RedlineBlock[], moves: readonly Move[]): Redline['links'] {
+	const links: RedlineLink[] = blocks.filter(hasClause).map((block) => ({
 		old: block.old.map((ref) => ref.key),
 		new: block.new.map((ref) => ref.key),
 		kind: block.kind,
 		...block.certainty,
 	}))
+	return [...links, ...movedLinks(blocks, moves)]
 }
 
 /** How many of the blocks with a clause are of each kind. */

@@ -46,8 +46,20 @@ export type Certainty = { readonly likeness: number; readonly runnerUp: RunnerUp
  */
 export type MatchCorrection = { readonly old: string; readonly new: readonly string[] }
 
-/** A stretch of text that stayed, came or went. */
-export type Segment = { readonly kind: 'same' | 'inserted' | 'deleted'; readonly text: string }
+/**
+ * A stretch of text that stayed, came or went. What goes and comes quietly says the same in another way of writing
+ * (half and full width, 5000元 and 五千元, traditional script): it is counted apart and is no change. What was moved
+ * stands, word for word, at another place of the other text.
+ */
+export type Segment = {
+	readonly kind: 'same' | 'inserted' | 'deleted'
+	readonly text: string
+	readonly quiet?: true
+	readonly moved?: MovedPlace
+}
+
+/** Where moved words stand in the other text: the paragraph's anchor there, and the place in words (第三条第二款). */
+export type MovedPlace = { readonly anchor: string; readonly place: string }
 
 /** A clause as a redline names it. */
 export type ClauseRef = {
@@ -113,11 +125,19 @@ export type RedlineBlock = {
 	readonly lookAlikes: readonly PlacedLookAlike[]
 }
 
-/** Which old clause became which new one. */
+/** A 款, 项 or sentence that went from one clause to another: where it stood and where it stands, in words. */
+export type MovedPart = {
+	readonly unit: 'paragraph' | 'sentence'
+	readonly old: string
+	readonly new: string
+}
+
+/** Which old clause became which new one. `parts` are what of it went there, where the rest of it became another one. */
 export type RedlineLink = {
 	readonly old: readonly string[]
 	readonly new: readonly string[]
 	readonly kind: BlockKind
+	readonly parts?: readonly MovedPart[]
 } & Certainty
 
 /** The comparison of two versions. `edits` counts code points; `bounded` says that a pair was too different to compare finely. */
@@ -125,6 +145,8 @@ export type Redline = {
 	readonly blocks: readonly RedlineBlock[]
 	readonly links: readonly RedlineLink[]
 	readonly edits: { readonly inserted: number; readonly deleted: number }
+	/** How many places only say the same in another way of writing. */
+	readonly quiet: number
 	readonly counts: Readonly<Record<BlockKind, number>>
 	readonly natures: Readonly<Record<ChangeNature, number>>
 	readonly bounded: boolean

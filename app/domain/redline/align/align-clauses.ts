@@ -1,16 +1,11 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import {
-	findCandidates,
-	findOutdone,
-	findTwins,
-	type Candidate,
-	type Placed,
-	type Twins,
-} from './find-candidates.ts'
+import { findCandidates, findOutdone, findTwins } from './find-candidates.ts'
+import type { Candidate, Placed, Twins } from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
-import { joinParts, type Group } from './join-parts.ts'
+import { joinParts } from './join-parts.ts'
+import type { Group } from './join-parts.ts'
+import { recognised } from '../writing/fold-writing.ts'
 import type { Aligned, Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -40,7 +35,7 @@ export function alignClauses(
 ): Grouped {
 	const [left, right] = [placed(before), placed(after)]
 	const found = findTwins(left, right, canMatch)
-	const [old, fresh] = recognised(left, right, found)
+	const [old, fresh] = withPrints(left, right, found)
 	const looseOld = old.filter((each) => !found.settledOld.has(each.index))
 	const looseNew = fresh.filter((each) => !found.settledNew.has(each.index))
 	const neighbours = findNeighbours(found, old, fresh)
@@ -64,11 +59,11 @@ type PlacedClause = Placed & { readonly clause: Clause }
 function placed(clauses: readonly Clause[]): PlacedClause[] {
 	return clauses.map((clause, index) => {
 		const text = clause.paragraphs.map((paragraph) => paragraph.body).join('')
-		return { clause, index, body: withoutBlanks(text) }
+		return { clause, index, body: recognised(text) }
 	})
 }
 
-function recognised(
+function withPrints(
 	left: readonly PlacedClause[],
 	right: readonly PlacedClause[],
 	{ settledOld, settledNew }: Twins,

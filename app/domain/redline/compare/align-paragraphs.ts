@@ -1,18 +1,13 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import {
-	type Candidate,
-	type Matchable,
-	findCandidates,
-	findOutdone,
-	findTwins,
-} from '../align/find-candidates.ts'
+import type { Candidate, Matchable } from '../align/find-candidates.ts'
+import { findCandidates, findOutdone, findTwins } from '../align/find-candidates.ts'
 import { likeness, takeFingerprints } from '../align/fingerprint.ts'
 import { heaviestChain } from '../align/heaviest-chain.ts'
 import { type Group, joinParts } from '../align/join-parts.ts'
 import { type Judged, judgeGroups } from '../align/judge-groups.ts'
 import type { Matches } from '../align/matches.ts'
 import { THRESHOLDS } from '../align/thresholds.ts'
+import { recognised } from '../writing/fold-writing.ts'
 
 /** A paragraph with its place among all paragraphs of its side. */
 export type PlacedParagraph = Matchable & { readonly paragraph: Paragraph }
@@ -57,7 +52,7 @@ function prepare(
 	after: readonly Paragraph[],
 ): [PlacedParagraph[], PlacedParagraph[]] {
 	const sides = [before, after].map((side) =>
-		side.map((paragraph, index) => ({ paragraph, index, body: withoutBlanks(paragraph.body) })),
+		side.map((paragraph, index) => ({ paragraph, index, body: recognised(paragraph.body) })),
 	)
 	const prints = takeFingerprints(
 		sides.map((side) => side.map(({ body }) => ({ text: body, holders: 1, isSettled: false }))),

@@ -1,17 +1,15 @@
+import { PAGE_NUMBER } from '#app/domain/legal-text/lines/line-kind.ts'
 import type { Segment } from '../redline.ts'
-import { type Pieces, cutPieces } from './cut-pieces.ts'
-import { type Hunk, findHunks } from './find-hunks.ts'
+import { cutPieces } from '../writing/cut-pieces.ts'
+import type { Pieces } from '../writing/cut-pieces.ts'
+import type { Hunk } from './find-hunks.ts'
+import { findHunks } from './find-hunks.ts'
+import { isRewritten } from './rewritten.ts'
 import { codePoints, withoutTypesetting } from './settle-segments.ts'
-import { shareAll, shareTheEnds } from './share-the-ends.ts'
+import { shareTheEnds } from './share-the-ends.ts'
 import { tidyHunks } from './tidy-hunks.ts'
 import { openWordBounds } from './word-bounds.ts'
 import type { WorkBudget } from './work-budget.ts'
-
-/** Less than this share of either text in common, and a finer comparison would only confuse. */
-const LEAST_OF_LONGER = 0.25
-const LEAST_OF_SHORTER = 0.5
-/** No paragraph of a legal text is longer; of what is, only the common beginning and end are looked for. */
-const LONGEST_PARAGRAPH = 20_000
 
 /**
  * The two sides of one paragraph. `edits` counts the code points of the shortest script, before it was made readable;
@@ -21,7 +19,7 @@ export type Compared = { readonly segments: Segment[]; readonly edits: number; r
 
 /**
  * Compares two paragraphs. The segments that stay and those that come give back the new text, those that stay and
- * those that go the old one, for every input.
+ * those that go the old one, for every input. What only says the same in another way of writing goes and comes quietly.
  */
 export function compareCharacters(before: string, after: string, budget: WorkBudget): Compared {
 	if (before === after)
@@ -31,22 +29,17 @@ export function compareCharacters(before: string, after: string, budget: WorkBud
 			bounded: false,
 		}
 	if (before === '' || after === '') return replaced(before, after)
-	const ends = shareTheEnds(before, after)
-	const longest = Math.max(before.length, after.length) - ends.head - ends.tail
-	const isTooLong = longest > LONGEST_PARAGRAPH
-	const { head, tail } = isTooLong ? shareAll(before, after) : ends
+	const { head, tail } = shareTheEnds(before, after)
 	const oldText = before.slice(head, before.length - tail)
 	const newText = after.slice(head, after.length - tail)
-	const middle = isTooLong ? replaced(oldText, newText) : compareMiddle(oldText, newText, budget)
+	const middle = compareMiddle(oldText, newText, budget)
 	const segments = settle([
 		{ kind: 'same', text: before.slice(0, head) },
 		...middle.segments,
 		{ kind: 'same', text: before.slice(before.length - tail) },
 	])
-	const bounded = middle.bounded || isTooLong
-	const { edits } = middle
-	if (areMany(segments) && isUnlike(segments, before, after))
-		return { ...replaced(before, after), edits, bounded }
+	const { edits, bounded } = middle
+	if (isRewritten(segments)) return { ...replaced(before, after), edits, bounded }
 	return { segments, edits, bounded }
 }
 
@@ -60,54 +53,113 @@ export function replaced(before: string, after: string): Compared {
 }
 
 function compareMiddle(before: string, after: string, budget: WorkBudget): Compared {
-	const [old, fresh] = [cutPieces(before), cutPieces(after)]
+	const numbering = new Map<string, number>()
+	const [old, fresh] = [cutPieces(before, numbering), cutPieces(after, numbering)]
 	const { hunks, bounded } = findHunks(old, fresh, budget)
 	const isTypesetting = withoutTypesetting(before) === withoutTypesetting(after)
-	const sides = {
-		old,
-		fresh,
-		beginsOld: openWordBounds(old),
-		beginsNew: openWordBounds(fresh),
-	}
+	const sides = { old, fresh, beginsOld: openWordBounds(old), beginsNew: openWordBounds(fresh) }
 	const tidy = isTypesetting ? hunks : tidyHunks(hunks, sides)
 	const edits = hunks.reduce(
-		(sum, hunk) => sum + hunk.oldEnd - hunk.oldStart + (hunk.newEnd - hunk.newStart),
+		(sum, hunk) =>
+			sum +
+			codePoints(textOf(old, hunk.oldStart, hunk.oldEnd)) +
+			codePoints(textOf(fresh, hunk.newStart, hunk.newEnd)),
 		0,
 	)
 	return { segments: segmentsOf(tidy, old, fresh), edits, bounded }
 }
 
 function segmentsOf(hunks: readonly Hunk[], old: Pieces, fresh: Pieces): Segment[] {
-	let at = 0
-	const segments = hunks.flatMap((hunk): Segment[] => {
-		const [gone, come] = textsOf(hunk, old, fresh)
-		const same = old.text.slice(old.starts[at], old.starts[hunk.oldStart])
-		at = hunk.oldEnd
-		return [
-			{ kind: 'same', text: same },
-			{ kind: 'deleted', text: gone },
-			{ kind: 'inserted', text: come },
-		]
-	})
-	return [...segments, { kind: 'same', text: old.text.slice(old.starts[at]) }]
+	const segments: Segment[] = []
+	let [a, b] = [0, 0]
+	for (const hunk of [...hunks, null]) {
+		keep(segments, old, fresh, a, hunk?.oldStart ?? old.ids.length, b)
+		if (hunk === null) break
+		const [gone, come] = [textOf(old, hunk.oldStart, hunk.oldEnd), textOf(fresh, hunk.newStart, hunk.newEnd)]
+		const isQuiet = isInnerBlank(gone + come, hunk, old)
+		segments.push(changed('deleted', gone, isQuiet), changed('inserted', come, isQuiet))
+		a = hunk.oldEnd
+		b = hunk.newEnd
+	}
+	return segments
 }
 
-function textsOf(hunk: Hunk, old: Pieces, fresh: Pieces): [string, string] {
-	return [
-		old.text.slice(old.starts[hunk.oldStart], old.starts[hunk.oldEnd]),
-		fresh.text.slice(fresh.starts[hunk.newStart], fresh.starts[hunk.newEnd]),
-	]
+/** Adds parts that say the same on both sides; where they are written otherwise, that goes and comes quietly. */
+function keep(
+	segments: Segment[],
+	old: Pieces,
+	fresh: Pieces,
+	from: number,
+	to: number,
+	fromNew: number,
+): void {
+	const [before, after] = [textOf(old, from, to), textOf(fresh, fromNew, fromNew + to - from)]
+	if (before === after) {
+		segments.push({ kind: 'same', text: before })
+		return
+	}
+	let [gone, come] = ['', '']
+	const close = () => {
+		segments.push(changed('deleted', gone, true), changed('inserted', come, true))
+		;[gone, come] = ['', '']
+	}
+	for (let at = from; at < to; at += 1) {
+		const [a, b] = [textOf(old, at, at + 1), textOf(fresh, fromNew + at - from, fromNew + at - from + 1)]
+		if (a !== b && a.replaceAll(/\s/g, '') !== b.replaceAll(/\s/g, '')) {
+			gone += a
+			come += b
+			continue
+		}
+		close()
+		if (a === b) segments.push({ kind: 'same', text: a })
+		else segments.push(...brokenElsewhere(a, b))
+	}
+	close()
 }
 
-/** One change between what stays is easy to read, however long it is. */
-function areMany(segments: readonly Segment[]): boolean {
-	return segments.filter((segment) => segment.kind === 'same' && segment.text !== '').length > 2
+/** The same words with line ends, and numbers of pages between them, at other places. */
+function brokenElsewhere(a: string, b: string): Segment[] {
+	const segments: Segment[] = []
+	let [left, right] = [0, 0]
+	while (left < a.length || right < b.length) {
+		if (a[left] === b[right] && !/\s/.test(a.charAt(left))) {
+			segments.push({ kind: 'same', text: a.charAt(left) })
+			left += 1
+			right += 1
+			continue
+		}
+		const [gone, come] = [typesetAt(a, left), typesetAt(b, right)]
+		const [from, to] = gone + come === '' ? [a.charAt(left), b.charAt(right)] : [gone, come]
+		const isQuiet = !(gone + come).includes('\n')
+		if (from === to) segments.push({ kind: 'same', text: from })
+		else segments.push(changed('deleted', from, isQuiet), changed('inserted', to, isQuiet))
+		left += from.length
+		right += to.length
+	}
+	return segments
 }
 
-function isUnlike(segments: readonly Segment[], before: string, after: string): boolean {
-	const same = segments.reduce((sum, { kind, text }) => (kind === 'same' ? sum + text.length : sum), 0)
-	const [shorter, longer] = [before.length, after.length].sort((x, y) => x - y) as [number, number]
-	return same < LEAST_OF_LONGER * longer && same < LEAST_OF_SHORTER * shorter
+const TYPESET = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*\\n|\\n|[^\\S\\n]+`, 'y')
+
+/** The end of a line that stands here, with the number of a page after it. */
+function typesetAt(text: string, at: number): string {
+	TYPESET.lastIndex = at
+	return TYPESET.exec(text)?.[0] ?? ''
+}
+
+function changed(kind: 'deleted' | 'inserted', text: string, isQuiet: boolean): Segment {
+	return isQuiet ? { kind, text, quiet: true } : { kind, text }
+}
+
+/** Blanks within a line of Chinese are typesetting; between two Latin words or figures they part them. */
+function isInnerBlank(text: string, { oldStart, oldEnd }: Hunk, old: Pieces): boolean {
+	if (text === '' || /[^\s]|\n/.test(text)) return false
+	const [left, right] = [textOf(old, oldStart - 1, oldStart), textOf(old, oldEnd, oldEnd + 1)]
+	return left !== '' && right !== '' && !(/[0-9A-Za-z]$/.test(left) && /^[0-9A-Za-z]/.test(right))
+}
+
+function textOf({ text, starts }: Pieces, from: number, to: number): string {
+	return from < 0 ? '' : text.slice(starts[from], starts[to])
 }
 
 /** Leaves out empty segments and joins neighbours of one kind. */
@@ -116,7 +168,8 @@ function settle(segments: readonly Segment[]): Segment[] {
 	for (const segment of segments) {
 		const last = out.at(-1)
 		if (segment.text === '') continue
-		if (last?.kind === segment.kind) out[out.length - 1] = { kind: last.kind, text: last.text + segment.text }
+		if (last?.kind === segment.kind && last.quiet === segment.quiet)
+			out[out.length - 1] = { ...last, text: last.text + segment.text }
 		else out.push(segment)
 	}
 	return out

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff'
-import type { Pieces } from './cut-pieces.ts'
+import type { Pieces } from '../writing/cut-pieces.ts'
 import type { WorkBudget } from './work-budget.ts'
 
-/** Code points of the old text, from and up to a place, in whose stead stand those of the new one. Between hunks both are the same. */
+/** Parts of the old text, from and up to a place, in whose stead stand those of the new one. Between hunks both are the same. */
 export type Hunk = {
 	readonly oldStart: number
 	readonly oldEnd: number
@@ -11,7 +11,7 @@ export type Hunk = {
 }
 
 /**
- * The shortest script of code points that makes the old text the new one, or everything between the common beginning and
+ * The shortest script of parts that makes the old text the new one, or everything between the common beginning and
  * end as one hunk when that would take more edits than the budget has left.
  */
 export function findHunks(

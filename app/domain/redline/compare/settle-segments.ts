@@ -15,7 +15,7 @@ export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'del
 	let count = 0
 	const inner = innerOf(segments)
 	for (const [at, segment] of segments.entries())
-		if (segment.kind === kind) count += codePoints(written(segment.text, at, inner))
+		if (segment.kind === kind && isLoud(segment)) count += codePoints(written(segment.text, at, inner))
 	return count
 }
 
@@ -23,7 +23,22 @@ export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'del
 export function hasChange(segments: readonly Segment[]): boolean {
 	if (segments.every(({ kind }) => kind === 'same')) return false
 	const inner = innerOf(segments)
-	return segments.some(({ kind, text }, at) => kind !== 'same' && written(text, at, inner) !== '')
+	return segments.some((each, at) => isChange(each) && written(each.text, at, inner) !== '')
+}
+
+/** Whether a segment is a change: neither the same in another way of writing nor words that stand elsewhere. */
+export function isLoud({ quiet, moved }: Segment): boolean {
+	return quiet === undefined && moved === undefined
+}
+
+function isChange(segment: Segment): boolean {
+	return segment.kind !== 'same' && segment.quiet === undefined
+}
+
+/** How many places of a paragraph only say the same in another way of writing. */
+export function countQuiet(segments: readonly Segment[]): number {
+	return segments.filter(({ quiet }, at) => quiet !== undefined && segments[at - 1]?.quiet === undefined)
+		.length
 }
 
 const PAGE_BREAK = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*(?:\\n|$)|^\\s*${PAGE_NUMBER}\\s*\\n`, 'g')

@@ -27,10 +27,11 @@ function isCutBefore(before: string, after: string, head: number): boolean {
 	return MARK.test(before.charAt(head - 1)) && !isInTitle(before, head) && !isInTitle(after, head)
 }
 
-/** Whether what both end with may begin so far from their ends. */
+/** Whether what both end with may begin so far from their ends: a sentence that was added keeps its own full stop. */
 function isCutAfter(before: string, after: string, tail: number): boolean {
 	const [old, fresh] = [before.length - tail, after.length - tail]
-	return MARK.test(before.charAt(old)) && !isInTitle(before, old) && !isInTitle(after, fresh)
+	const isAtMark = MARK.test(before.charAt(old - 1)) && MARK.test(after.charAt(fresh - 1))
+	return isAtMark && !isInTitle(before, old) && !isInTitle(after, fresh)
 }
 
 /** The same up to any code point, for texts that are not cut into pieces. */

@@ -1,11 +1,8 @@
-import type { Pieces } from './cut-pieces.ts'
+import type { Pieces } from '../writing/cut-pieces.ts'
 import type { Hunk } from './find-hunks.ts'
+import { joinCrumbs } from './join-crumbs.ts'
+import { wholeNames } from './whole-names.ts'
 
-/** What stays between two changes and is no longer than this reads as noise: it joins them. */
-const CRUMB = 2
-/** Between changes that are together so much longer, something longer is noise too. */
-const LONGEST_CRUMB = 4
-const CHANGES_TO_CRUMB = 6
 /** A change that could stand in several places is tried this far. */
 const FARTHEST = 40
 
@@ -21,7 +18,7 @@ export type Sides = {
 export function tidyHunks(hunks: readonly Hunk[], sides: Sides): Hunk[] {
 	const slid: Hunk[] = []
 	for (const [at, hunk] of hunks.entries()) slid.push(slide(hunk, slid[at - 1], hunks[at + 1], sides))
-	return joinCrumbs(widen(slid, sides), sides)
+	return joinCrumbs(wholeNames(widen(slid, sides), sides), sides)
 }
 
 /** A pure insertion or deletion may stand further left or right; the place that begins and ends with words is taken. */
@@ -120,33 +117,6 @@ function isOfBlanks({ oldStart, oldEnd, newStart, newEnd }: Hunk, { old, fresh }
 	return true
 }
 
-/** Joins changes between which hardly anything stays. A mark of punctuation parts what it stands between. */
-function joinCrumbs(hunks: readonly Hunk[], { old }: Sides): Hunk[] {
-	const out: Hunk[] = []
-	for (const hunk of hunks) {
-		const last = out.at(-1)
-		if (last && isCrumb(last, hunk, old))
-			out[out.length - 1] = { ...last, oldEnd: hunk.oldEnd, newEnd: hunk.newEnd }
-		else out.push(hunk)
-	}
-	return out
-}
-
-function isCrumb(before: Hunk, after: Hunk, old: Pieces): boolean {
-	const length = after.oldStart - before.oldEnd
-	if (length > LONGEST_CRUMB) return false
-	for (let at = before.oldEnd; at < after.oldStart; at += 1) if (isPunctuation(old.ids[at])) return false
-	const isReplaced = (hunk: Hunk) => hunk.oldEnd > hunk.oldStart && hunk.newEnd > hunk.newStart
-	if (length <= 1) return isReplaced(before) || isReplaced(after)
-	const changed = Math.min(sizeOf(before), sizeOf(after))
-	if (length <= CRUMB) return isReplaced(before) && isReplaced(after) && changed >= CHANGES_TO_CRUMB
-	return isReplaced(before) && isReplaced(after) && changed >= CHANGES_TO_CRUMB * 2
-}
-
-function sizeOf(hunk: Hunk): number {
-	return hunk.oldEnd - hunk.oldStart + (hunk.newEnd - hunk.newStart)
-}
-
 const [MARK, BLANK] = [1, 2]
 const MARKS = new Uint8Array(0x10000)
 for (let code = 0; code < MARKS.length; code += 1) {
@@ -155,7 +125,7 @@ for (let code = 0; code < MARKS.length; code += 1) {
 }
 
 /** The marks of Chinese and Latin sentences, and blanks. */
-function isPunctuation(id: number | undefined): boolean {
+export function isPunctuation(id: number | undefined): boolean {
 	return id !== undefined && (MARKS[id] ?? 0) > 0
 }
 

@@ -1,0 +1,205 @@
+import { placeLabel } from '#app/domain/legal-text/place.ts'
+import type { Matchable } from '../align/find-candidates.ts'
+import { findCandidates, findTwins } from '../align/find-candidates.ts'
+import { takeFingerprints } from '../align/fingerprint.ts'
+import type { RedlineRow, Segment } from '../redline.ts'
+import { recognised } from '../writing/fold-writing.ts'
+import { compareCharacters } from './compare-characters.ts'
+import { isRewritten } from './rewritten.ts'
+import { hasChange, sideOf } from './settle-segments.ts'
+import type { WorkBudget } from './work-budget.ts'
+
+/** Shorter words stand at many places; that they went here and came there says nothing. */
+const LEAST_PARAGRAPH = 8
+const LEAST_SENTENCE = 10
+/** A paragraph may have been changed on the way; of sentences many are alike, so only the same one is known again. */
+const LEAST_LIKE = 0.6
+/** A longer paragraph is known by its sentences. */
+const LONGEST_PARAGRAPH = 4000
+const SENTENCE_END = /[。；！？]/g
+const ENDS_SENTENCE = /[。；！？：]\s*$/
+
+/** Words that went from one place to another: the rows where they stood and stand, by block and place in it. */
+export type Move = {
+	readonly from: { readonly block: number; readonly anchor: string }
+	readonly to: { readonly block: number; readonly anchor: string }
+	readonly unit: 'paragraph' | 'sentence'
+	readonly likeness: number
+	readonly words: string
+}
+
+/** A stretch that only one side has: a whole paragraph of its side, or a sentence within one. */
+type Unit = Matchable & {
+	readonly block: number
+	readonly row: number
+	readonly segment: number
+	readonly start: number
+	readonly end: number
+	readonly text: string
+	readonly anchor: string
+}
+type Blocks = readonly (readonly RedlineRow[])[]
+
+/**
+ * Finds the 款, 项 and sentences that went from one article to another, or to another place of their own, among what the
+ * comparison of articles left on one side only. The rows come back with these words marked as moved: they stand on
+ * both sides, where they stood and where they stand, and only what was changed in them goes and comes.
+ */
+export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: RedlineRow[][]; moves: Move[] } {
+	const moves: Move[] = []
+	let current = blocks.map((rows) => [...rows])
+	for (const unit of ['paragraph', 'sentence'] as const) {
+		const [old, fresh] = [unitsOf(current, 'deleted', unit), unitsOf(current, 'inserted', unit)]
+		if (old.length === 0 || fresh.length === 0) continue
+		const [left, right] = withPrints(old, fresh)
+		const pairs = pairUnits(left, right, unit)
+		const changes = new Map<RedlineRow, Map<number, { start: number; end: number; put: Segment[] }[]>>()
+		for (const { old: a, new: b, like } of pairs) {
+			const [from, to] = [left[a], right[b]]
+			if (!from || !to) continue
+			const { segments, bounded } = compareCharacters(from.text, to.text, budget)
+			if (bounded || (like < 1 && isRewritten(segments))) continue
+			put(changes, current, from, movedSide(segments, 'deleted', to.anchor))
+			put(changes, current, to, movedSide(segments, 'inserted', from.anchor))
+			moves.push({ from, to, unit, likeness: like, words: from.text })
+		}
+		current = current.map((rows) =>
+			rows.map((row) => (changes.has(row) ? rewritten(row, changes.get(row)) : row)),
+		)
+	}
+	return { blocks: current, moves }
+}
+
+function unitsOf(blocks: Blocks, kind: 'deleted' | 'inserted', unit: Move['unit']): Omit<Unit, 'print'>[] {
+	const units: Omit<Unit, 'print'>[] = []
+	const [own, other] = kind === 'deleted' ? (['old', 'new'] as const) : (['new', 'old'] as const)
+	for (const [block, rows] of blocks.entries())
+		for (const [row, each] of rows.entries()) {
+			const anchor = each[`${own}Anchor`]
+			if (anchor === null) continue
+			const add = (segment: number, start: number, text: string) => {
+				const body = recognised(text)
+				if (body.length < (unit === 'paragraph' ? LEAST_PARAGRAPH : LEAST_SENTENCE)) return
+				units.push({
+					index: units.length,
+					block,
+					row,
+					segment,
+					start,
+					end: start + text.length,
+					text,
+					body,
+					anchor,
+				})
+			}
+			if (unit === 'paragraph') {
+				const [only, more] = each.merged
+				const isWhole = each[other] === null && !each[`${own}Continues`] && only?.kind === kind && !more
+				if (isWhole && only.text.length <= LONGEST_PARAGRAPH) add(0, 0, only.text)
+				continue
+			}
+			let before = ''
+			for (const [at, segment] of each.merged.entries()) {
+				if (segment.kind === kind && !segment.quiet && !segment.moved)
+					for (const [start, text] of sentencesIn(segment.text, before)) add(at, start, text)
+				if (segment.kind === 'same' || segment.kind === kind) before = (before + segment.text).slice(-4)
+			}
+		}
+	return units
+}
+
+/** The whole sentences of a stretch: the first only where a sentence, or the paragraph, begins with it. */
+function sentencesIn(text: string, before: string): [number, string][] {
+	const sentences: [number, string][] = []
+	let from = before.trim() === '' || ENDS_SENTENCE.test(before) ? 0 : -1
+	for (const { index } of text.matchAll(SENTENCE_END)) {
+		if (from >= 0) sentences.push([from, text.slice(from, index + 1)])
+		from = index + 1
+	}
+	return sentences
+}
+
+function withPrints(
+	old: readonly Omit<Unit, 'print'>[],
+	fresh: readonly Omit<Unit, 'print'>[],
+): [Unit[], Unit[]] {
+	const prints = takeFingerprints(
+		[old, fresh].map((side) => side.map(({ body }) => ({ text: body, holders: 1, isSettled: false }))),
+	)
+	const side = (units: readonly Omit<Unit, 'print'>[], which: 0 | 1) =>
+		units.map((unit, at): Unit => {
+			const print = prints[which]?.[at]
+			if (!print) throw new Error('every unit has a fingerprint')
+			return { ...unit, print }
+		})
+	return [side(old, 0), side(fresh, 1)]
+}
+
+/** The most alike first; of what stands there more than once nobody knows which went where. */
+function pairUnits(old: readonly Unit[], fresh: readonly Unit[], unit: Move['unit']) {
+	const canMatch = (a: Unit, b: Unit) => unit === 'sentence' || a.block !== b.block
+	const { twins } = findTwins(old, fresh, canMatch)
+	const times = new Map<string, number>()
+	for (const { body } of [...old, ...fresh]) times.set(body, (times.get(body) ?? 0) + 1)
+	const sure = twins.filter((twin) => times.get(old[twin.old]?.body ?? '') === 2)
+	const near =
+		unit === 'sentence'
+			? []
+			: findCandidates(old, fresh, canMatch, []).filter(({ like }) => like >= LEAST_LIKE)
+	const [takenOld, takenNew] = [new Set<number>(), new Set<number>()]
+	return [...sure, ...near.toSorted((x, y) => y.like - x.like)].filter((each) => {
+		if (takenOld.has(each.old) || takenNew.has(each.new)) return false
+		takenOld.add(each.old)
+		takenNew.add(each.new)
+		return true
+	})
+}
+
+/** One side of moved words: what stayed in them stands elsewhere, what did not goes or comes. */
+function movedSide(segments: readonly Segment[], kind: 'deleted' | 'inserted', anchor: string): Segment[] {
+	const moved = { anchor, place: placeLabel(anchor) }
+	return sideOf(segments, kind === 'deleted' ? 'old' : 'new').map((segment) =>
+		segment.kind === 'same' || segment.quiet ? { kind, text: segment.text, moved } : segment,
+	)
+}
+
+type Changes = Map<RedlineRow, Map<number, { start: number; end: number; put: Segment[] }[]>>
+
+function put(
+	changes: Changes,
+	blocks: Blocks,
+	{ block, row, segment, start, end }: Unit,
+	segments: Segment[],
+): void {
+	const of = blocks[block]?.[row]
+	if (!of) return
+	const bySegment = changes.get(of) ?? new Map<number, { start: number; end: number; put: Segment[] }[]>()
+	bySegment.set(segment, [...(bySegment.get(segment) ?? []), { start, end, put: segments }])
+	changes.set(of, bySegment)
+}
+
+function rewritten(
+	row: RedlineRow,
+	changes: Changes extends Map<unknown, infer Each> ? Each | undefined : never,
+): RedlineRow {
+	const merged = row.merged.flatMap((segment, at): Segment[] => {
+		const here = (changes?.get(at) ?? []).toSorted((x, y) => x.start - y.start)
+		if (here.length === 0) return [segment]
+		const out: Segment[] = []
+		let from = 0
+		for (const { start, end, put: segments } of here) {
+			out.push({ ...segment, text: segment.text.slice(from, start) }, ...segments)
+			from = end
+		}
+		return [...out, { ...segment, text: segment.text.slice(from) }].filter(({ text }) => text !== '')
+	})
+	const isWhole = row.old === null || row.new === null
+	const isMoved = isWhole && merged.some(({ moved }) => moved) && !merged.some((each) => each.kind === 'same')
+	return {
+		...row,
+		kind: isMoved ? 'moved' : row.kind === 'unchanged' && hasChange(merged) ? 'modified' : row.kind,
+		merged,
+		old: row.old && sideOf(merged, 'old'),
+		new: row.new && sideOf(merged, 'new'),
+	}
+}

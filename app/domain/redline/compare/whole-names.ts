@@ -1,0 +1,29 @@
+import type { Hunk } from './find-hunks.ts'
+import type { Sides } from './tidy-hunks.ts'
+
+/** The usual family names, of one character. */
+const FAMILY_NAMES = new Set(
+	'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+)
+const BEFORE_NAME = /[、，。；：（和与及由为是让请]$|^$|同志$|人$|员$|长$/
+const LONGEST_GIVEN_NAME = 2
+
+/** A person's name changes as a whole: 王小明 becomes 王晓明. Names with a middle dot are one part already. */
+export function wholeNames(hunks: readonly Hunk[], sides: Sides): Hunk[] {
+	return hunks.map((hunk, at) => {
+		const isFree = hunk.oldStart > (hunks[at - 1]?.oldEnd ?? 0)
+		if (!isFree || !isGivenName(hunk, sides)) return hunk
+		return { ...hunk, oldStart: hunk.oldStart - 1, newStart: hunk.newStart - 1 }
+	})
+}
+
+function isGivenName({ oldStart, oldEnd, newStart, newEnd }: Hunk, { old, fresh }: Sides): boolean {
+	const [gone, come] = [
+		old.text.slice(old.starts[oldStart], old.starts[oldEnd]),
+		fresh.text.slice(fresh.starts[newStart], fresh.starts[newEnd]),
+	]
+	const isName = (text: string) => /^[\u4e00-\u9fff]+$/.test(text) && text.length <= LONGEST_GIVEN_NAME
+	const family = old.text.slice(old.starts[oldStart - 1], old.starts[oldStart])
+	if (!isName(gone) || !isName(come) || !FAMILY_NAMES.has(family)) return false
+	return BEFORE_NAME.test(old.text.slice(0, old.starts[oldStart - 1]))
+}
