@@ -13,23 +13,31 @@ const FORMATS = ['text', 'json', 'html', 'docx', 'table'] as const
 type Format = (typeof FORMATS)[number]
 
 const USAGE =
-	'usage: npm run -s redline -- OLD NEW [--format text|json|html|docx|table] [--out FILE] [--author NAME]'
+	'usage: npm run -s redline -- OLD NEW [--format text|json|html|docx|table] [--typography] [--out FILE] [--author NAME]'
 const HELP = `${USAGE}
 
 Compares two drafts (.txt or .docx), article by article.
 
-  --format text    what changed, with [-what went-] and {+what came+}; the default
-  --format json    which clause became which, and how much changed
+  --format text    what changed, with [-what went-] and {+what came+}, and [~what stands elsewhere now~] and
+                   {~what stood elsewhere~} with the place; the default
+  --format json    which clause became which, to which other one a part of it went, how much changed, and in how
+                   many places only the way of writing ("quiet")
   --format html    one page that needs nothing else
   --format docx    花脸稿: the new draft with tracked changes; rejecting all gives the old one
   --format table   修改对照表 as .docx, or as .xlsx when FILE ends in .xlsx
+  --typography     text and html mark also what only says the same in another way of writing (5000元, 五千元)
   --out FILE       writes to FILE; without it to standard output, a .docx or .xlsx only where that is no terminal
   --author NAME    the author of the tracked changes; NEW's file name without it
   -h, --help       this
 
-Exit status: 0 equal (blanks around lines and numbers, and broken lines, apart), 1 different, 2 trouble.`
+Exit status: 0 equal (the way of writing, blanks and broken lines apart), 1 different, 2 trouble.`
 
-type Asked = { readonly format: Format; readonly out: string | null; readonly author: string | null }
+type Asked = {
+	readonly format: Format
+	readonly showsQuiet: boolean
+	readonly out: string | null
+	readonly author: string | null
+}
 type ReadText = ComparedText & { readonly changedAt: Date }
 type Times = Readonly<Record<'read' | 'align' | 'compare', number>>
 
@@ -50,7 +58,7 @@ async function main(): Promise<void> {
 	const written = await write(asked, { old, new: fresh }, redline, ms)
 	if (asked.out !== null) await writeFile(asked.out, written)
 	else process.stdout.write(written)
-	process.exitCode = saysTheSame({ old, new: fresh }, redline) ? 0 : 1
+	process.exitCode = saysTheSame(redline) ? 0 : 1
 }
 
 /** Null when all that is asked for is help. */
@@ -59,6 +67,7 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 		allowPositionals: true,
 		options: {
 			format: { type: 'string', default: 'text' },
+			typography: { type: 'boolean', default: false },
 			out: { type: 'string' },
 			author: { type: 'string' },
 			help: { type: 'boolean', short: 'h', default: false },
@@ -73,12 +82,18 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 	const isForWord = format === 'docx' || format === 'table'
 	if (isForWord && out === null && process.stdout.isTTY)
 		throw new Error(`a Word file is not for a terminal: name one with --out\n${USAGE}`)
-	return { format, out, author: values.author ?? null, paths: [oldPath, newPath] }
+	return {
+		format,
+		showsQuiet: values.typography,
+		out,
+		author: values.author ?? null,
+		paths: [oldPath, newPath],
+	}
 }
 
 /** What only one of the formats needs is loaded for that one. */
 async function write(
-	{ format, out, author }: Asked,
+	{ format, showsQuiet, out, author }: Asked,
 	texts: { readonly old: ReadText; readonly new: ReadText },
 	redline: Redline,
 	ms: Times,
@@ -86,11 +101,11 @@ async function write(
 	if (format === 'json') return jsonOf(redline, ms)
 	if (format === 'text') {
 		const isColoured = out === null && process.stdout.isTTY && !process.env['NO_COLOR']
-		return redlineText(texts, redline, isColoured)
+		return redlineText(texts, redline, isColoured, showsQuiet)
 	}
 	if (format === 'html') {
 		const { redlineHtml } = await import('#app/documents/printed-redline/redline-html.ts')
-		return redlineHtml(texts, redline)
+		return redlineHtml(texts, redline, showsQuiet)
 	}
 	if (format === 'docx') {
 		const { writeMarkedDraft } = await import('#app/documents/marked-draft/write-marked-draft.server.ts')
@@ -107,11 +122,11 @@ async function write(
 	return writeComparisonTable({ texts, redline, comments: [] })
 }
 
-function jsonOf({ links, edits, bounded }: Redline, ms: Times): string {
+function jsonOf({ links, edits, quiet, bounded }: Redline, ms: Times): string {
 	const rounded = Object.fromEntries(
 		Object.entries(ms).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
 	)
-	return `${JSON.stringify({ links, edits, bounded, ms: rounded })}\n`
+	return `${JSON.stringify({ links, edits, quiet, bounded, ms: rounded })}\n`
 }
 
 /** @throws with the path before the reason */

@@ -34,6 +34,7 @@ const Search = z.object({
 		.nullable()
 		.default(null),
 	at: place,
+	quiet: z.literal('shown').nullable().default(null),
 	correct: place,
 })
 

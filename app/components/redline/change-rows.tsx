@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 import type { RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
 
 /** A changed clause in one column: what came underlined, what went crossed. */
@@ -6,7 +7,7 @@ export function ChangeRows({ block }: { block: RedlineBlock }) {
 	return block.rows.map((row, index) => (
 		<p key={index} className="whitespace-pre-wrap">
 			{row.newMarker || row.oldMarker}
-			<Segments segments={row.merged} />
+			<Segments segments={withoutQuiet(row.merged)} />
 		</p>
 	))
 }

@@ -27,8 +27,8 @@ export const RedlineAddressContext = createContext<RedlineAddress>({
 
 /** The address with something else chosen; what is as it always is stands in no address. */
 export function addressWith(address: RedlineAddress, change: AddressChange, anchor = ''): string {
-	const { around, kind, nature, mark } = address.choice
-	const wanted: AddressChange = { view: address.view, around, kind, nature, mark, ...change }
+	const { around, kind, nature, mark, quiet = null } = address.choice
+	const wanted: AddressChange = { view: address.view, around, kind, nature, mark, quiet, ...change }
 	const search = new URLSearchParams(address.texts)
 	const defaults: Readonly<Record<string, string>> = {
 		view: address.usualView ?? 'side',

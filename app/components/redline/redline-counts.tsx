@@ -9,8 +9,9 @@ import { BlockKindWord } from './redline-head.tsx'
 /** How many clauses were changed in which way; each count is a filter, and pressed again it is none. */
 export function RedlineCounts({ summary }: { summary: ReadingSummary }) {
 	const { t } = useTranslation()
-	const { choice } = useRedlineAddress()
-	const { counts, natures, marks, changes, edits } = summary
+	const address = useRedlineAddress()
+	const { choice } = address
+	const { counts, natures, marks, changes, edits, quiet } = summary
 	// What matters most comes first.
 	const shownNatures = CHANGE_NATURES.filter((nature) => nature !== 'none' && natures[nature] > 0).reverse()
 	return (
@@ -57,6 +58,18 @@ export function RedlineCounts({ summary }: { summary: ReadingSummary }) {
 					))}
 					<li className="text-ink3">{t('redline.edits', edits)}</li>
 				</ul>
+			) : null}
+			{quiet > 0 ? (
+				<p className="mt-1 text-ink3">
+					{t('redline.quiet', { count: quiet })}{' '}
+					<a
+						className="no-print"
+						href={addressWith(address, { quiet: choice.quiet === 'shown' ? null : 'shown' })}
+						aria-current={choice.quiet === 'shown' ? 'true' : undefined}
+					>
+						{t(choice.quiet === 'shown' ? 'redline.hideQuiet' : 'redline.showQuiet')}
+					</a>
+				</p>
 			) : null}
 			<p className="no-print mt-1 text-quiet text-ink3">{t('redline.natureIsAdvice')}</p>
 		</div>

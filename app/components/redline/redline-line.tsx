@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LookAlike } from '#app/domain/precheck/look-alikes.ts'
 import { type MarkedPiece, markPieces } from '#app/domain/redline-reading/mark-pieces.ts'
+import { useRedlineAddress } from './redline-address.ts'
 import type { ReadBlock, ReadRow } from '#app/domain/redline-reading/reading.ts'
-import type { ReferenceFinding } from '#app/domain/redline/redline.ts'
+import type { MovedPlace, ReferenceFinding } from '#app/domain/redline/redline.ts'
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 
 /** Which of the two texts a line shows: one of them, both merged, or the new one that shows both where there is one column only. */
 export type LineSide = 'old' | 'new' | 'merged'
@@ -19,9 +21,10 @@ type LineProps = {
 
 /** The older text of a row. */
 export function OldLine({ row, labels }: LineProps) {
+	const showsQuiet = useShowsQuiet()
 	return (
 		<Words label={labels.old} marker={row.oldMarker}>
-			{markPieces(olderOf(row), [], []).map((piece, at) => (
+			{markPieces(olderOf(row, showsQuiet), [], []).map((piece, at) => (
 				<Piece key={at} piece={piece} />
 			))}
 		</Words>
@@ -30,7 +33,7 @@ export function OldLine({ row, labels }: LineProps) {
 
 /** The newer text of a row; on a phone and on paper, where the older column is not, what went stands in it. */
 export function NewLine({ block, row, at, labels }: LineProps) {
-	const pieces = piecesOf(block, row, at)
+	const pieces = piecesOf(block, row, at, useShowsQuiet())
 	return (
 		<Words label={labels.new} marker={row.newMarker} former={{ label: labels.old, marker: row.oldMarker }}>
 			{pieces.map((piece, index) => (
@@ -42,22 +45,30 @@ export function NewLine({ block, row, at, labels }: LineProps) {
 
 /** Both texts of a row in one column: a clause carries its new number, a deleted one the number it had. */
 export function MergedLine({ block, row, at, labels, isGone }: LineProps & { readonly isGone: boolean }) {
+	const showsQuiet = useShowsQuiet()
 	return (
 		<Words label={labels.new ?? (isGone ? labels.old : undefined)} marker={markerOf(row)}>
-			{piecesOf(block, row, at).map((piece, index) => (
+			{piecesOf(block, row, at, showsQuiet).map((piece, index) => (
 				<Piece key={index} piece={piece} />
 			))}
 		</Words>
 	)
 }
 
-function olderOf(row: ReadRow) {
-	return row.merged.filter(({ kind }) => kind !== 'inserted')
+/** Whether the reader asked for what only says the same in another way of writing. */
+function useShowsQuiet(): boolean {
+	return useRedlineAddress().choice.quiet === 'shown'
 }
 
-function piecesOf(block: LineProps['block'], row: ReadRow, at: number): MarkedPiece[] {
+function olderOf(row: ReadRow, showsQuiet: boolean) {
+	const older = row.merged.filter(({ kind }) => kind !== 'inserted')
+	return showsQuiet ? older : withoutQuiet(older, 'old')
+}
+
+function piecesOf(block: LineProps['block'], row: ReadRow, at: number, showsQuiet: boolean): MarkedPiece[] {
 	const isHere = ({ paragraph }: { paragraph: number }) => paragraph === at
-	return markPieces(row.merged, block.references.filter(isHere), block.lookAlikes.filter(isHere))
+	const merged = showsQuiet ? row.merged : withoutQuiet(row.merged)
+	return markPieces(merged, block.references.filter(isHere), block.lookAlikes.filter(isHere))
 }
 
 function Words(props: {
@@ -99,6 +110,12 @@ function Piece({ piece, isFormer = false }: { piece: MarkedPiece; isFormer?: boo
 	const { t } = useTranslation()
 	const words = <Found piece={piece} />
 	if (piece.kind === 'same') return words
+	if (piece.moved)
+		return (
+			<MovedPiece kind={piece.kind} moved={piece.moved} isFormer={isFormer}>
+				{words}
+			</MovedPiece>
+		)
 	const Tag = piece.kind === 'inserted' ? 'ins' : 'del'
 	return (
 		<Tag className={isFormer ? 'change one-column' : 'change'}>
@@ -107,6 +124,26 @@ function Piece({ piece, isFormer = false }: { piece: MarkedPiece; isFormer?: boo
 			<span className="sr-text">
 				{t(piece.kind === 'inserted' ? 'redline.insertedEnd' : 'redline.deletedEnd')}
 			</span>
+		</Tag>
+	)
+}
+
+/** Words that stand elsewhere in the other text, with the way there. */
+function MovedPiece(props: {
+	kind: 'inserted' | 'deleted'
+	moved: MovedPlace
+	isFormer: boolean
+	children: ReactNode
+}) {
+	const { t } = useTranslation()
+	const { kind, moved, isFormer, children } = props
+	const Tag = kind === 'inserted' ? 'ins' : 'del'
+	return (
+		<Tag className={`change moved${isFormer ? ' one-column' : ''}`}>
+			{children}
+			<a href={`#${moved.anchor}`} className="font-ui text-quiet">
+				（{t(kind === 'inserted' ? 'redline.partFrom' : 'redline.partTo', { place: moved.place })}）
+			</a>
 		</Tag>
 	)
 }

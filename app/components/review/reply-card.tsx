@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import { type RecheckVerdict, type ReplyAnswer, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -111,14 +112,16 @@ function BothTexts({ item, versions }: Omit<CardProps, 'form'>) {
 /** How the place was changed, in fixed words, for the drafter to correct: 将“…”改为“…”, 删去“…”, 增加“…”. */
 function changeWords(change: RedlineBlock | null, t: TFunction): string {
 	const words: string[] = []
-	for (const row of change?.rows ?? [])
-		for (const [index, segment] of row.merged.entries()) {
-			const before = row.merged[index - 1]
+	for (const row of change?.rows ?? []) {
+		const merged = withoutQuiet(row.merged)
+		for (const [index, segment] of merged.entries()) {
+			const before = merged[index - 1]
 			if (segment.kind === 'inserted' && before?.kind === 'deleted')
 				words.splice(-1, 1, t('intake.replies.changed', { old: before.text, new: segment.text }))
 			else if (segment.kind === 'inserted') words.push(t('intake.replies.inserted', { text: segment.text }))
 			else if (segment.kind === 'deleted') words.push(t('intake.replies.deleted', { text: segment.text }))
 		}
+	}
 	return words.length === 0 ? '' : `${words.slice(0, CHANGES_NAMED).join('；')}。`
 }
 

@@ -1,6 +1,7 @@
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { type PlacedLine, placeLines } from '../marked-lines/placed-lines.ts'
@@ -135,8 +136,9 @@ function lineOf(row: RedlineRow, line: PlacedLine, side: 'old' | 'new', sides: S
 	const other = continues ? undefined : sides[side === 'old' ? 'new' : 'old'].get(anchor ?? '')
 	const isSame = other !== undefined && other.paragraph.label.trim() === label.trim()
 	const change = side === 'old' ? 'deleted' : 'inserted'
-	const words = (row[side] ?? []).map(({ kind, text }) => ({
+	const words = withoutQuiet(row[side] ?? [], side).map(({ kind, text, moved }) => ({
 		kind,
+		...(moved ? { moved } : {}),
 		// A sentence that was broken over lines is whole again in its cell, and nothing in it is unseen.
 		text: withInvisibleNamed(joinedLines(text)),
 		isNumber: false,

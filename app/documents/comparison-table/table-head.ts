@@ -25,7 +25,11 @@ export function tableHead(texts: ComparedTexts, redline: Redline): TableHead {
 	return {
 		title: `${quoted}${REDLINE_PAPER.table}`,
 		sides: [REDLINE_PAPER.oldSide(fullNameOf(texts.old)), REDLINE_PAPER.newSide(fullNameOf(texts.new))],
-		summary: [countsOf(redline), redline.bounded ? REDLINE_PAPER.bounded : ''].join(''),
+		summary: [
+			countsOf(redline),
+			redline.quiet > 0 ? REDLINE_PAPER.quiet(redline.quiet) : '',
+			redline.bounded ? REDLINE_PAPER.bounded : '',
+		].join(''),
 	}
 }
 

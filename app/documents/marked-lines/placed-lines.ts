@@ -1,5 +1,6 @@
 import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { saysTheSame } from '#app/domain/redline/compare/place-in-article.ts'
 import type { Segment } from '#app/domain/redline/redline.ts'
 
 /** A line of a text with the clause that it stands in. */
@@ -41,10 +42,11 @@ function compareLabels(old: string, fresh: string): Segment[] {
 	const head = commonBlanks(old, fresh, /^\s*/)
 	const tail = commonBlanks(old.slice(head.length), fresh.slice(head.length), /\s*$/)
 	const middle = (label: string) => label.slice(head.length, label.length - tail.length)
+	const quiet = saysTheSame(old, fresh) ? ({ quiet: true } as const) : {}
 	const segments: Segment[] = [
 		{ kind: 'same', text: head },
-		{ kind: 'deleted', text: middle(old) },
-		{ kind: 'inserted', text: middle(fresh) },
+		{ kind: 'deleted', text: middle(old), ...quiet },
+		{ kind: 'inserted', text: middle(fresh), ...quiet },
 		{ kind: 'same', text: tail },
 	]
 	return segments.filter(({ text }) => text !== '')

@@ -19,6 +19,9 @@ b{font-family:SimHei,黑体,"Noto Sans CJK SC",sans-serif;font-weight:600}
 ins{color:var(--ins);background:var(--ins-soft);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:3px}
 del{color:var(--del);background-color:var(--del-soft);text-decoration:none;background-image:linear-gradient(to top left,transparent calc(50% - 1.1px),var(--slash) calc(50% - .45px),var(--slash) calc(50% + .45px),transparent calc(50% + 1.1px));background-size:1em 100%;-webkit-box-decoration-break:clone;box-decoration-break:clone;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .ear{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+ins.moved,del.moved{background:none;text-decoration:underline double;text-underline-offset:3px}
+del.moved{color:var(--quiet);text-decoration-style:dashed}
+small{font:14px/1 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--quiet)}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @media print{:root{--ink:#000;--quiet:#000;--line:#000;--ins:#000;--ins-soft:transparent;--del:#000;--del-soft:#e6e6e6;--slash:#555}body{font-size:16pt;line-height:28pt}main{max-width:none;padding:0}ins{font-weight:700}details:not([open]){font-size:12pt}.on-screen{display:none}}
 @media (forced-colors:active){del{text-decoration:line-through}}

@@ -1,6 +1,7 @@
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
-import { textOf } from '#app/domain/redline/compare/settle-segments.ts'
+import { countQuiet, textOf } from '#app/domain/redline/compare/settle-segments.ts'
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import {
@@ -33,23 +34,25 @@ export type PrintedBlock = {
 type Places = ReadonlyMap<string, PlacedLine>
 
 /** A comparison to be printed; unchanged neighbours are one block, and so are neighbours of which only numbers moved. */
-export function printedBlocks(texts: ComparedTexts, redline: Redline): PrintedBlock[] {
+export function printedBlocks(texts: ComparedTexts, redline: Redline, showsQuiet = false): PrintedBlock[] {
 	const places = { old: byAnchor(texts.old.text), new: byAnchor(texts.new.text) }
-	const shown = redline.blocks.filter((block) => linesOf(block, places).length > 0)
-	return runsOf(shown, runKeyOf).map((run) => ({
+	const shown = redline.blocks.filter((block) => linesOf(block, places, showsQuiet).length > 0)
+	return runsOf(shown, (block) => runKeyOf(block, showsQuiet)).map((run) => ({
 		anchor: run[0].anchor,
 		name: nameOf(run),
 		kind: kindOf(run[0]),
-		fate: fateOf(run[0]),
-		lines: run.flatMap((block) => linesOf(block, places)),
+		fate: fateOf(run[0], showsQuiet),
+		lines: run.flatMap((block) => linesOf(block, places, showsQuiet)),
 		findings: run.flatMap(findingsOf),
 	}))
 }
 
 /** What changed, or has something to be looked at, stands by itself. */
-function runKeyOf(block: RedlineBlock): string | null {
-	const fate = fateOf(block)
-	return fate === 'changed' || fate === 'noted' ? null : fate
+function runKeyOf(block: RedlineBlock, showsQuiet: boolean): string | null {
+	const fate = fateOf(block, showsQuiet)
+	const isHeading = [...block.old, ...block.new].some((clause) => clause.isHeading)
+	// A chapter and an article are not told as one range.
+	return fate === 'changed' || fate === 'noted' ? null : `${fate}${isHeading ? ' heading' : ''}`
 }
 
 function kindOf(block: RedlineBlock): string {
@@ -75,9 +78,10 @@ function byAnchor(text: string): Places {
 	return new Map(placeLines(text).map((line) => [line.paragraph.anchor, line]))
 }
 
-function fateOf(block: RedlineBlock): PrintedBlock['fate'] {
+function fateOf(block: RedlineBlock, showsQuiet = false): PrintedBlock['fate'] {
 	if (isChanged(block) && block.kind !== 'renumbered') return 'changed'
 	if (findingsOf(block).length > 0) return 'noted'
+	if (showsQuiet && block.rows.some(({ merged }) => countQuiet(merged) > 0)) return 'noted'
 	return isChanged(block) ? 'renumbered' : 'unchanged'
 }
 
@@ -89,14 +93,21 @@ function nameOf(run: BlockRun): string {
 }
 
 /** The lines of a block that have words. */
-function linesOf(block: RedlineBlock, places: { readonly old: Places; readonly new: Places }): PrintedLine[] {
+function linesOf(
+	block: RedlineBlock,
+	places: { readonly old: Places; readonly new: Places },
+	showsQuiet: boolean,
+): PrintedLine[] {
+	const read = (segments: readonly Segment[]) => (showsQuiet ? segments : withoutQuiet(segments))
 	return block.rows
 		.map((row, at, rows) => ({
-			label: labelSegments(
-				row.oldContinues ? null : (places.old.get(row.oldAnchor ?? '') ?? null),
-				row.newContinues ? null : (places.new.get(row.newAnchor ?? '') ?? null),
+			label: read(
+				labelSegments(
+					row.oldContinues ? null : (places.old.get(row.oldAnchor ?? '') ?? null),
+					row.newContinues ? null : (places.new.get(row.newAnchor ?? '') ?? null),
+				),
 			),
-			body: [...joined(row.merged), ...markBefore(rows[at + 1])],
+			body: [...joined(read(row.merged)), ...markBefore(rows[at + 1])],
 		}))
 		.filter(({ label, body }) => [...label, ...body].some(({ text }) => text.trim() !== ''))
 }
@@ -104,7 +115,7 @@ function linesOf(block: RedlineBlock, places: { readonly old: Places; readonly n
 /** A paragraph that was broken over lines as one, and what is not seen in it by its code points. */
 function joined(merged: readonly Segment[]): Segment[] {
 	return merged
-		.map(({ kind, text }) => ({ kind, text: withInvisibleNamed(joinedLines(text)) }))
+		.map((segment) => ({ ...segment, text: withInvisibleNamed(joinedLines(segment.text)) }))
 		.filter(({ text }) => text !== '')
 }
 

@@ -7,10 +7,10 @@ import { PRINT_STYLES } from './print-styles.ts'
 import { type PrintedBlock, type PrintedLine, printedBlocks } from './printed-blocks.ts'
 
 /** A comparison as one page that needs nothing else: no script, no font, no picture, nothing from any network. */
-export function redlineHtml(texts: ComparedTexts, redline: Redline): string {
+export function redlineHtml(texts: ComparedTexts, redline: Redline, showsQuiet = false): string {
 	const { title, sides, summary } = tableHead(texts, redline)
 	const name = title.replace(REDLINE_PAPER.table, REDLINE_PAPER.redline)
-	const blocks = redline.identical ? [] : printedBlocks(texts, redline)
+	const blocks = redline.identical ? [] : printedBlocks(texts, redline, showsQuiet)
 	const isQuiet = blocks.every(({ fate }) => fate === 'unchanged')
 	const intro = [
 		...sides,
@@ -49,9 +49,14 @@ function lineHtml({ label, body }: PrintedLine): string {
 }
 
 /** Words for the ear say what colour and line say to the eye. */
-function segmentHtml({ kind, text }: Segment): string {
+function segmentHtml({ kind, text, moved }: Segment): string {
 	const words = xmlText(text)
 	if (kind === 'same') return words
 	const element = kind === 'inserted' ? 'ins' : 'del'
+	if (moved) {
+		const where =
+			kind === 'inserted' ? REDLINE_PAPER.movedFrom(moved.place) : REDLINE_PAPER.movedTo(moved.place)
+		return `<${element} class="moved">${words}</${element}><small>（${xmlText(where)}）</small>`
+	}
 	return `<${element}><span class="ear">${REDLINE_PAPER.spoken[kind]}</span>${words}</${element}>`
 }

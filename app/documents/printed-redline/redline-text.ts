@@ -1,4 +1,3 @@
-import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { isChanged } from '../comparison-table/block-notes.ts'
@@ -6,10 +5,9 @@ import { tableHead } from '../comparison-table/table-head.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts'
 
-/** Whether two texts say the same: nothing changed but blanks, as between a number that Word counts and a typed one. */
-export function saysTheSame(texts: ComparedTexts, { identical, blocks }: Redline): boolean {
-	if (identical) return true
-	return !blocks.some(isChanged) && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
+/** Whether two texts say the same: nothing changed but the way of writing, as between a number that Word counts and a typed one. */
+export function saysTheSame({ identical, blocks }: Redline): boolean {
+	return identical || !blocks.some(isChanged)
 }
 
 /** What a terminal would take for a command. */
@@ -25,13 +23,18 @@ const COLOURS = {
 
 /**
  * A comparison for a terminal: what changed, clause by clause, with [-what went-] and {+what came+}; nothing for equal
- * texts, as `diff` does. A text cannot give the terminal commands.
+ * texts, as `diff` does. `showsQuiet` marks also what only says the same in another way of writing. A text cannot give the terminal commands.
  */
-export function redlineText(texts: ComparedTexts, redline: Redline, isColoured: boolean): string {
-	if (saysTheSame(texts, redline)) return ''
+export function redlineText(
+	texts: ComparedTexts,
+	redline: Redline,
+	isColoured: boolean,
+	showsQuiet = false,
+): string {
+	if (saysTheSame(redline) && !(showsQuiet && redline.quiet > 0)) return ''
 	const paint = (words: string, colour: keyof typeof COLOURS) =>
 		isColoured ? `${COLOURS[colour]}${words}${COLOURS.end}` : words
-	const blocks = printedBlocks(texts, redline).filter(({ fate }) => fate !== 'unchanged')
+	const blocks = printedBlocks(texts, redline, showsQuiet).filter(({ fate }) => fate !== 'unchanged')
 	const { summary } = tableHead(texts, redline)
 	const lines = [
 		paint(`--- ${harmless(texts.old.name)}`, 'head'),
@@ -70,11 +73,17 @@ function foundIn({ findings }: PrintedBlock): string[] {
 }
 
 function marked(
-	{ kind, text }: Segment,
+	{ kind, text, moved }: Segment,
 	paint: (words: string, colour: 'inserted' | 'deleted') => string,
 ): string {
 	const words = harmless(text)
 	if (kind === 'same') return words
+	if (moved) {
+		const { movedFrom, movedTo } = REDLINE_PAPER
+		return kind === 'inserted'
+			? paint(`{~${words}~}（${movedFrom(moved.place)}）`, kind)
+			: paint(`[~${words}~]（${movedTo(moved.place)}）`, kind)
+	}
 	return paint(kind === 'inserted' ? `{+${words}+}` : `[-${words}-]`, kind)
 }
 
@@ -83,7 +92,8 @@ function joined(segments: readonly Segment[]): Segment[] {
 	const all: Segment[] = []
 	for (const segment of segments) {
 		const before = all[all.length - 1]
-		if (before?.kind === segment.kind) all[all.length - 1] = { ...before, text: before.text + segment.text }
+		if (before?.kind === segment.kind && before.moved === segment.moved)
+			all[all.length - 1] = { ...before, text: before.text + segment.text }
 		else all.push(segment)
 	}
 	return all

@@ -19,9 +19,10 @@ export function markPieces(
 ): MarkedPiece[] {
 	const edges = [...references, ...lookAlikes].flatMap(({ start, end }) => [start, end])
 	let at = 0
-	return merged.flatMap(({ kind, text }): MarkedPiece[] => {
+	return merged.flatMap((segment): MarkedPiece[] => {
+		const { kind, text } = segment
 		if (kind === 'deleted')
-			return shown({ kind, text: joinedLines(text), reference: null, lookAlike: null, isEnd: false })
+			return shown({ ...segment, text: joinedLines(text), reference: null, lookAlike: null, isEnd: false })
 		const from = at
 		at += text.length
 		return cut(text, from, edges).flatMap((piece) => {
@@ -31,7 +32,7 @@ export function markPieces(
 			const lookAlike = lookAlikes.find(isHere) ?? null
 			const isEnd = (lookAlike ?? reference)?.end === piece.end
 			const words = joinedLines(text.slice(piece.start - from, piece.end - from))
-			return shown({ kind, text: words, reference, lookAlike, isEnd })
+			return shown({ ...segment, text: words, reference, lookAlike, isEnd })
 		})
 	})
 }

@@ -12,7 +12,9 @@ const byKey = new Intl.Collator('en', { numeric: true })
  */
 export function leftPlaces(blocks: readonly RedlineBlock[]): ReadonlyMap<string, readonly RedlineBlock[]> {
 	const left = new Map<string, RedlineBlock[]>()
-	const moved = blocks.filter((block) => block.kind === 'moved')
+	const moved = blocks.filter(
+		(block) => block.kind === 'moved' && block.old.length > 0 && block.new.length > 0,
+	)
 	if (moved.length === 0) return left
 	const stayed = blocks.flatMap((block) =>
 		block.kind === 'moved' ? [] : block.old.map((clause) => ({ key: clause.key, anchor: block.anchor })),

@@ -1,3 +1,4 @@
+import { countQuiet } from '#app/domain/redline/compare/settle-segments.ts'
 import {
 	type Redline,
 	type RedlineBlock,
@@ -108,14 +109,16 @@ function fits({ block, marks }: Seen, { kind, nature, mark }: ReadingChoice): bo
 function shownAround(
 	seen: readonly Seen[],
 	isWanted: (each: Seen) => boolean,
-	{ around, at }: ReadingChoice,
+	{ around, at, quiet }: ReadingChoice,
 	isFiltered: boolean,
 ): boolean[] {
 	if (around === 'all' && !isFiltered) return seen.map(() => true)
 	const reach = around === 'all' || isFiltered ? 0 : Number(around)
 	const shown = seen.map(
 		({ block, marks, items }) =>
-			(!isFiltered && (marks.length > 0 || items.length > 0)) || (at !== null && holds(block, at)),
+			(!isFiltered && (marks.length > 0 || items.length > 0)) ||
+			(at !== null && holds(block, at)) ||
+			(quiet === 'shown' && !isFiltered && block.rows.some(({ merged }) => countQuiet(merged) > 0)),
 	)
 	seen.forEach((each, here) => {
 		if (isWanted(each)) shown.fill(true, Math.max(0, here - reach), here + reach + 1)
@@ -145,7 +148,10 @@ function readBlock({ block, items, outside, changeNo }: Seen): ReadBlock {
 		changeNo,
 		itemIds: items.map((item) => item.id),
 		outside,
-		movedFrom: block.kind === 'moved' ? { anchor: stubAnchor(block), label: namesOf(block.old) } : null,
+		movedFrom:
+			block.kind === 'moved' && block.old.length > 0 && block.new.length > 0
+				? { anchor: stubAnchor(block), label: namesOf(block.old) }
+				: null,
 	}
 }
 
@@ -167,11 +173,12 @@ function stubAnchor(block: RedlineBlock): string {
 	return `was-${block.old[0]?.anchor ?? ''}`
 }
 
-function summaryOf({ edits, bounded, identical }: Redline, seen: readonly Seen[]): ReadingSummary {
+function summaryOf({ edits, quiet, bounded, identical }: Redline, seen: readonly Seen[]): ReadingSummary {
 	const counted = seen.filter(({ block }) => isCounted(block))
 	const count = (isOne: (each: Seen) => boolean) => counted.filter(isOne).length
 	return {
 		edits,
+		quiet,
 		bounded,
 		identical,
 		changes: count(({ block }) => !isQuiet(block)),

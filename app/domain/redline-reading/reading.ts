@@ -29,6 +29,8 @@ export type ReadingChoice = {
 	readonly mark: ReadingMark | null
 	readonly part: number | 'all' | null
 	readonly at: string | null
+	/** Whether what only says the same in another way of writing is marked too. */
+	readonly quiet?: 'shown' | null
 }
 
 /** An item of an opinion, as far as a comparison asks: where it was put, and in which of the two texts. */
@@ -65,7 +67,10 @@ export type Entry<Block> =
 export type ReadEntry = Entry<ReadBlock>
 
 /** Counts over the whole comparison. */
-export type ReadingSummary = Pick<Redline, 'counts' | 'natures' | 'edits' | 'bounded' | 'identical'> & {
+export type ReadingSummary = Pick<
+	Redline,
+	'counts' | 'natures' | 'edits' | 'quiet' | 'bounded' | 'identical'
+> & {
 	readonly changes: number
 	readonly marks: Readonly<Record<ReadingMark, number>>
 }

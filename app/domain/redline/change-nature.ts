@@ -1,7 +1,8 @@
 import { withoutInvisible } from '#app/domain/precheck/invisible-characters.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { areMarkedAlike } from './compare/place-in-article.ts'
-import { hasChange, textOf } from './compare/settle-segments.ts'
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
+import { hasChange, isLoud, sideOf, textOf } from './compare/settle-segments.ts'
 import {
 	type BlockKind,
 	type ChangeNature,
@@ -72,15 +73,18 @@ function stronger(one: ChangeNature, other: ChangeNature): ChangeNature {
 function rowNature(row: RedlineRow, followed: readonly FoundReference[]): ChangeNature {
 	if (row.kind === 'unchanged') return 'none'
 	if (!hasChange(row.merged)) return areMarkedAlike(row.oldMarker, row.newMarker) ? 'none' : 'numbering'
+	if (row.merged.every((each) => each.kind === 'same' || !isLoud(each))) return 'numbering'
+	const isQuietToo = followed.length === 0 && row.merged.some(({ quiet }) => quiet)
+	const merged = isQuietToo ? withoutQuiet(row.merged) : null
 	const old = masked(
-		textOf(row.old),
+		textOf(merged ? sideOf(merged, 'old') : row.old),
 		followed.flatMap((each) => (each.before ? [each.before] : [])),
 	)
 	const fresh = masked(
-		textOf(row.new),
+		textOf(merged ? sideOf(merged, 'new') : row.new),
 		followed.map((each) => each.finding),
 	)
-	if (old === fresh) return 'references'
+	if (old === fresh) return followed.length > 0 ? 'references' : 'numbering'
 	const [before, after] = changedPart(old, fresh)
 	if (words(before) === words(after)) return followed.length > 0 ? 'references' : 'typography'
 	if (row.old === null || row.new === null || hasLoneStretch(row.merged)) return 'substance'

@@ -4,21 +4,21 @@ import { foldLists } from './align/fold-lists.ts'
 import { type Pairing, pairClauses } from './align/pair-clauses.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
 import { compareParagraphs } from './compare/compare-paragraphs.ts'
-import type { Move } from './compare/find-moves.ts'
-import { findMoves } from './compare/find-moves.ts'
+import { type Move, findMoves } from './compare/find-moves.ts'
 import { countEdits, countQuiet, hasChange } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
 import { movedLinks } from './moved-links.ts'
-import type {
-	BlockKind,
-	ClauseRef,
-	MatchCorrection,
-	Redline,
-	RedlineBlock,
-	RedlineLink,
-	RedlineRow,
+import {
+	type BlockKind,
+	type ClauseRef,
+	type MatchCorrection,
+	type Redline,
+	type RedlineBlock,
+	type RedlineLink,
+	type RedlineRow,
+	BLOCK_KINDS,
+	CHANGE_NATURES,
 } from './redline.ts'
-import { BLOCK_KINDS, CHANGE_NATURES } from './redline.ts'
 
 /** Remains shorter than this were searched to the end. */
 const LARGE = 20_000

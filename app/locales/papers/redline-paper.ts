@@ -29,9 +29,14 @@ export const REDLINE_PAPER = {
 	folded: (range: string) => `${range}没有改动`,
 	top: '标题和引言',
 	identical: '两稿文字完全相同。',
-	onlyBlanks: '两稿条文相同，只有编号的写法或空白不同。',
+	onlyBlanks: '两稿条文相同，只有编号、数字、标点的写法或空白不同。',
 	bounded: '两稿有的部分差别过大，按整段替换显示。',
 	elided: '……',
+	/** Beside words that stand elsewhere in the other text. */
+	movedFrom: (place: string) => `移自${place}`,
+	movedTo: (place: string) => `移至${place}`,
+	/** Counted once, never marked unless asked for. */
+	quiet: (count: number) => `另有${count}处只是书写方式不同（全半角、数字写法、繁简等），未作标注。`,
 	paragraphMark: '¶',
 	/** Of an article whose paragraphs begin elsewhere while its words stayed. */
 	rearranged: '分段变化',

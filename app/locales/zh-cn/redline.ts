@@ -27,6 +27,12 @@ export const redline = {
 	noFilter: '取消筛选',
 	nothingFits: '没有符合筛选条件的条文。',
 	movedAway: '{{label}}原在此处',
+	/** Beside a 款, 项 or sentence that stands elsewhere in the other text. */
+	partFrom: '移自{{place}}',
+	partTo: '移至{{place}}',
+	quiet: '另有 {{count}} 处只是书写方式不同',
+	showQuiet: '标出来',
+	hideQuiet: '不标',
 	movedTo: '移到{{label}}',
 	movedFrom: '看原{{label}}的位置',
 	corrected: '人工指定的对应',

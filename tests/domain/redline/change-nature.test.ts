@@ -12,9 +12,9 @@ const before = (body: string) =>
 const cases: readonly (readonly [rule: string, nature: ChangeNature, old: string, fresh: string])[] = [
 	['nothing changed', 'none', '管理机构应当每日巡查。', '管理机构应当每日巡查。'],
 	['a comma more', 'typography', '管理机构应当每日巡查并记录。', '管理机构应当每日巡查，并记录。'],
-	['a half-width colon', 'typography', '包括下列内容:树木、草坪。', '包括下列内容：树木、草坪。'],
-	['full-width figures', 'typography', '保存５年。', '保存5年。'],
-	['a blank', 'typography', '管理机构应当 每日巡查。', '管理机构应当每日巡查。'],
+	['a half-width colon', 'none', '包括下列内容:树木、草坪。', '包括下列内容：树木、草坪。'],
+	['full-width figures', 'none', '保存５年。', '保存5年。'],
+	['a blank', 'none', '管理机构应当 每日巡查。', '管理机构应当每日巡查。'],
 	['a point in a number', 'substance', '绿地率为3.5。', '绿地率为35。'],
 	['another verb', 'wording', '完善公园的服务设施。', '改进公园的服务设施。'],
 	['a word less', 'wording', '管理机构应当及时地公布名录。', '管理机构应当及时公布名录。'],

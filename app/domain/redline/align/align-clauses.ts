@@ -1,10 +1,15 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { findCandidates, findOutdone, findTwins } from './find-candidates.ts'
-import type { Candidate, Placed, Twins } from './find-candidates.ts'
+import {
+	findCandidates,
+	findOutdone,
+	findTwins,
+	type Candidate,
+	type Placed,
+	type Twins,
+} from './find-candidates.ts'
 import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
-import { joinParts } from './join-parts.ts'
-import type { Group } from './join-parts.ts'
+import { joinParts, type Group } from './join-parts.ts'
 import { recognised } from '../writing/fold-writing.ts'
 import type { Aligned, Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'

@@ -1,6 +1,11 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import type { Candidate, Matchable } from '../align/find-candidates.ts'
-import { findCandidates, findOutdone, findTwins } from '../align/find-candidates.ts'
+import {
+	type Candidate,
+	type Matchable,
+	findCandidates,
+	findOutdone,
+	findTwins,
+} from '../align/find-candidates.ts'
 import { likeness, takeFingerprints } from '../align/fingerprint.ts'
 import { heaviestChain } from '../align/heaviest-chain.ts'
 import { type Group, joinParts } from '../align/join-parts.ts'

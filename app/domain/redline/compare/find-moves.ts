@@ -1,6 +1,5 @@
 import { placeLabel } from '#app/domain/legal-text/place.ts'
-import type { Matchable } from '../align/find-candidates.ts'
-import { findCandidates, findTwins } from '../align/find-candidates.ts'
+import { type Matchable, findCandidates, findTwins } from '../align/find-candidates.ts'
 import { takeFingerprints } from '../align/fingerprint.ts'
 import type { RedlineRow, Segment } from '../redline.ts'
 import { recognised } from '../writing/fold-writing.ts'

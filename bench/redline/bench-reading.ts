@@ -14,7 +14,7 @@ import { diffWords } from 'diff'
 import DiffMatchPatch from 'diff-match-patch'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
-import { readPairs } from './bench-redline-truth.ts'
+import { readPairs } from './true-pairs.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
 const jieba = Jieba.withDict(dict)
