@@ -1,5 +1,6 @@
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
+import { saysTheSame as areSame } from '#app/domain/redline/compare/place-in-article.ts'
 import { countQuiet, textOf } from '#app/domain/redline/compare/settle-segments.ts'
 import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
@@ -52,7 +53,7 @@ function runKeyOf(block: RedlineBlock, showsQuiet: boolean): string | null {
 	const fate = fateOf(block, showsQuiet)
 	const isHeading = [...block.old, ...block.new].some((clause) => clause.isHeading)
 	// A chapter and an article are not told as one range.
-	return fate === 'changed' || fate === 'noted' ? null : `${fate}${isHeading ? ' heading' : ''}`
+	return fate === 'changed' || fate === 'noted' ? null : fate === 'renumbered' && isHeading ? 'heading' : fate
 }
 
 function kindOf(block: RedlineBlock): string {
@@ -88,7 +89,7 @@ function fateOf(block: RedlineBlock, showsQuiet = false): PrintedBlock['fate'] {
 function nameOf(run: BlockRun): string {
 	const [old, fresh] =
 		run.length > 1 ? [rangeOf(run, 'old'), rangeOf(run, 'new')] : [namesOf(run[0].old), namesOf(run[0].new)]
-	const isRenamed = old !== '' && fresh !== '' && old !== fresh && fateOf(run[0]) !== 'unchanged'
+	const isRenamed = old !== '' && fresh !== '' && !areSame(old, fresh) && fateOf(run[0]) !== 'unchanged'
 	return isRenamed ? `${old} → ${fresh}` : fresh || old
 }
 

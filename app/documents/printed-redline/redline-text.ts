@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { isChanged } from '../comparison-table/block-notes.ts'
@@ -31,7 +32,8 @@ export function redlineText(
 	isColoured: boolean,
 	showsQuiet = false,
 ): string {
-	if (saysTheSame(redline) && !(showsQuiet && redline.quiet > 0)) return ''
+	const isTypeset = saysTheSame(redline) && withoutBlanks(texts.old.text) === withoutBlanks(texts.new.text)
+	if (isTypeset && !(showsQuiet && redline.quiet > 0)) return ''
 	const paint = (words: string, colour: keyof typeof COLOURS) =>
 		isColoured ? `${COLOURS[colour]}${words}${COLOURS.end}` : words
 	const blocks = printedBlocks(texts, redline, showsQuiet).filter(({ fate }) => fate !== 'unchanged')

@@ -2,12 +2,13 @@ import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { foldLists } from './align/fold-lists.ts'
 import { type Pairing, pairClauses } from './align/pair-clauses.ts'
+import { isPlaceholder } from './align/repealed.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
 import { compareParagraphs } from './compare/compare-paragraphs.ts'
-import { type Move, findMoves } from './compare/find-moves.ts'
+import { type Move, findMoves } from './moves/find-moves.ts'
 import { countEdits, countQuiet, hasChange } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
-import { movedLinks } from './moved-links.ts'
+import { movedLinks } from './moves/moved-links.ts'
 import {
 	type BlockKind,
 	type ClauseRef,
@@ -121,6 +122,7 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	const [b] = fresh
 	if (!a) return 'added'
 	if (!b) return 'deleted'
+	if (isPlaceholder(a) !== isPlaceholder(b)) return isPlaceholder(b) ? 'deleted' : 'added'
 	const isNumberedAnew = a.kind !== b.kind && (a.kind === 'paragraph' || b.kind === 'paragraph')
 	if (fresh.length > 1 && !isNumberedAnew) return 'split'
 	if (old.length > 1 && !isNumberedAnew) return 'merged'

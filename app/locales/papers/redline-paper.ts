@@ -29,7 +29,7 @@ export const REDLINE_PAPER = {
 	folded: (range: string) => `${range}没有改动`,
 	top: '标题和引言',
 	identical: '两稿文字完全相同。',
-	onlyBlanks: '两稿条文相同，只有编号、数字、标点的写法或空白不同。',
+	onlyBlanks: '两稿条文相同，只有编号的写法或空白不同。',
 	bounded: '两稿有的部分差别过大，按整段替换显示。',
 	elided: '……',
 	/** Beside words that stand elsewhere in the other text. */

@@ -11,6 +11,8 @@ import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { joinParts, type Group } from './join-parts.ts'
 import { recognised } from '../writing/fold-writing.ts'
+import { matchLeads, preferLeads } from './lead-paragraphs.ts'
+import { pairRepealed } from './repealed.ts'
 import type { Aligned, Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -44,7 +46,8 @@ export function alignClauses(
 	const looseOld = old.filter((each) => !found.settledOld.has(each.index))
 	const looseNew = fresh.filter((each) => !found.settledNew.has(each.index))
 	const neighbours = findNeighbours(found, old, fresh)
-	const candidates = [...found.twins, ...findCandidates(looseOld, looseNew, canMatch, neighbours)]
+	const weighed = [...found.twins, ...findCandidates(looseOld, looseNew, canMatch, neighbours)]
+	const candidates = preferLeads(weighed, looseOld, looseNew)
 	const isOutdone = findOutdone(candidates)
 	const likely = candidates.filter((each) => !isOutdone(each))
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
@@ -56,7 +59,8 @@ export function alignClauses(
 	const expected = expectedPlaces(matches, old.length, fresh.length)
 	const isNear = (each: Candidate) => Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR
 	matchMoved(matches, likely, (each) => (isNear(each) ? thresholds.movedNear : thresholds.moved))
-	return { groups: joinParts(matches, old, fresh, candidates, thresholds), candidates }
+	matchLeads(matches, looseOld, looseNew, (a, b) => Math.abs((expected[a] ?? 0) - b) <= NEAR)
+	return { groups: pairRepealed(joinParts(matches, old, fresh, candidates, thresholds)), candidates }
 }
 
 type PlacedClause = Placed & { readonly clause: Clause }

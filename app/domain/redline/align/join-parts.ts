@@ -1,11 +1,14 @@
 import type { Candidate, Matchable } from './find-candidates.ts'
-import { type Fingerprint, containment, without } from './fingerprint.ts'
+import { type Fingerprint, containment, likeness, without } from './fingerprint.ts'
 import type { Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** Next to the clause that was matched, a part may be rewritten further when it takes up most of what is left. */
 const LEAST_PART_BESIDE = 0.2
 const LEAST_REST_BESIDE = 0.5
+/** The same where the part was rewritten, and what is left is a good share of the clause. */
+const LEAST_LIKE_BESIDE = 0.36
+const LEAST_LEFT_OVER = 0.25
 /** What holds fewer bigrams says too little to be called split off or merged in, unless it stands there as it was. */
 const LEAST_BIGRAMS = 24
 /** So much of a part that was not rewritten stands in what is left, however much else does. */
@@ -88,8 +91,14 @@ function partOf<Each extends Matchable>(
 	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
 	const isPart =
 		(part >= thresholds.part && taken >= thresholds.part) ||
-		(isBeside && part >= LEAST_PART_BESIDE && taken >= LEAST_REST_BESIDE)
+		(isBeside && part >= LEAST_PART_BESIDE && taken >= LEAST_REST_BESIDE) ||
+		(isBeside && isLeftOver(rest, host.print) && likeness(loose.print, rest) >= LEAST_LIKE_BESIDE)
 	return isPart ? part : 0
+}
+
+/** Whether enough of a clause is left beyond its match to have become one of its own. */
+function isLeftOver(rest: Fingerprint, whole: Fingerprint): boolean {
+	return rest.total >= LEAST_LEFT_OVER * whole.total
 }
 
 function beyond(whole: Fingerprint, parts: readonly Matchable[]): Fingerprint {

@@ -2,7 +2,8 @@ import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import type { Certainty, MatchCorrection, RunnerUp } from '../redline.ts'
 import { alignClauses } from './align-clauses.ts'
 import { type Rival, judgeGroups } from './judge-groups.ts'
-import { inReadingOrder } from './reading-order.ts'
+import { orderChapters } from '../order/chapter-order.ts'
+import { inReadingOrder } from '../order/reading-order.ts'
 import { takeCorrected } from './take-corrected.ts'
 import { type Thresholds, THRESHOLDS } from './thresholds.ts'
 
@@ -46,17 +47,27 @@ export function pairClauses(
 			certainty: { likeness: 1, runnerUp: null },
 		})),
 	]
-	const [ofOld, ofNew] = [placesOf(before), placesOf(after)]
+	const ofNew = placesOf(after)
+	const successors = new Map(
+		pairings.flatMap(({ old, new: fresh }) =>
+			old[0]?.kind === 'heading' && fresh[0]?.kind === 'heading' ? [[old[0], fresh[0]] as const] : [],
+		),
+	)
+	const chapters = orderChapters(before, after, (heading) => successors.get(heading))
 	const standing = pairings.map((pairing) => ({
 		pairing,
-		oldPlace: ofOld(pairing.old[0]),
+		oldPlace: pairing.old[0] ? chapters.placeOf(pairing.old[0]) : null,
 		newPlace: ofNew(pairing.new[0]),
 		mayMove: pairing.old[0]?.kind !== 'heading',
 	}))
 	return inReadingOrder(standing).map(({ each: { pairing }, isMoved }) => ({
 		...pairing,
-		isMoved: isMoved && pairing.old.length === 1 && pairing.new.length === 1,
+		isMoved: isOne(pairing) && (isMoved || chapters.moved.has(pairing.old[0] as Clause)),
 	}))
+}
+
+function isOne({ old, new: fresh }: Pairing): boolean {
+	return old.length === 1 && fresh.length === 1
 }
 
 /** The rival of a match as a clause. */

@@ -1,4 +1,5 @@
 import { PAGE_NUMBER } from '#app/domain/legal-text/lines/line-kind.ts'
+import { isRepealed } from '../align/repealed.ts'
 import type { Segment } from '../redline.ts'
 import { cutPieces, type Pieces } from '../writing/cut-pieces.ts'
 import { type Hunk, findHunks } from './find-hunks.ts'
@@ -27,6 +28,7 @@ export function compareCharacters(before: string, after: string, budget: WorkBud
 			bounded: false,
 		}
 	if (before === '' || after === '') return replaced(before, after)
+	if (isRepealed(before) !== isRepealed(after)) return repealed(before, after)
 	const { head, tail } = shareTheEnds(before, after)
 	const oldText = before.slice(head, before.length - tail)
 	const newText = after.slice(head, after.length - tail)
@@ -50,6 +52,17 @@ export function replaced(before: string, after: string): Compared {
 	return { segments, edits: codePoints(before) + codePoints(after), bounded: false }
 }
 
+/** The words that hold the place of what was repealed are none of the rule. */
+function repealed(before: string, after: string): Compared {
+	const { segments, edits, bounded } = replaced(before, after)
+	const placeholder = isRepealed(after) ? 'inserted' : 'deleted'
+	return {
+		segments: segments.map((each) => (each.kind === placeholder ? { ...each, quiet: true } : each)),
+		edits,
+		bounded,
+	}
+}
+
 function compareMiddle(before: string, after: string, budget: WorkBudget): Compared {
 	const numbering = new Map<string, number>()
 	const [old, fresh] = [cutPieces(before, numbering), cutPieces(after, numbering)]
@@ -64,7 +77,7 @@ function compareMiddle(before: string, after: string, budget: WorkBudget): Compa
 			codePoints(textOf(fresh, hunk.newStart, hunk.newEnd)),
 		0,
 	)
-	return { segments: segmentsOf(tidy, old, fresh), edits, bounded }
+	return { segments: joinTouching(segmentsOf(tidy, old, fresh)), edits, bounded }
 }
 
 function segmentsOf(hunks: readonly Hunk[], old: Pieces, fresh: Pieces): Segment[] {
@@ -80,6 +93,34 @@ function segmentsOf(hunks: readonly Hunk[], old: Pieces, fresh: Pieces): Segment
 		b = hunk.newEnd
 	}
 	return segments
+}
+
+/**
+ * Where a change touches what only says the same in another way, both are one change, what goes before what comes; but
+ * characters in the other script are no part of it.
+ */
+function joinTouching(segments: readonly Segment[]): Segment[] {
+	const out: Segment[] = []
+	let run: Segment[] = []
+	const close = () => {
+		const isMixed = run.some(({ quiet }) => quiet) && run.some(({ quiet }) => !quiet)
+		const isScript = run.every(({ quiet, text }) => !quiet || /^[\u3400-\u9fff]+$/.test(text))
+		if (isMixed && !isScript)
+			for (const kind of ['deleted', 'inserted'] as const)
+				out.push({ kind, text: run.map((each) => (each.kind === kind ? each.text : '')).join('') })
+		else out.push(...run)
+		run = []
+	}
+	for (const segment of segments) {
+		if (segment.text === '') continue
+		if (segment.kind !== 'same') run.push(segment)
+		else {
+			close()
+			out.push(segment)
+		}
+	}
+	close()
+	return out
 }
 
 /** Adds parts that say the same on both sides; where they are written otherwise, that goes and comes quietly. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { likeness, overlap } from '../align/fingerprint.ts'
 import type { Rival } from '../align/judge-groups.ts'
-import { inReadingOrder } from '../align/reading-order.ts'
+import { inReadingOrder } from '../order/reading-order.ts'
 import type { RowRunnerUp } from '../redline.ts'
 import { type JudgedGroup, type PlacedParagraph, alignParagraphs } from './align-paragraphs.ts'
 import { shareAll } from './share-the-ends.ts'

@@ -1,3 +1,4 @@
+import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
 import type { Segment } from '../redline.ts'
 import { wordsBeyondFormula } from './formula.ts'
 
@@ -8,12 +9,13 @@ const LEAST_OF_SHORTER = 0.45
 const LEAST_SAID = 2
 
 /** Whether so little stayed of two paragraphs, and that in so many places, that the one is better read in the other's stead. */
-export function isRewritten(segments: readonly Segment[]): boolean {
-	if (!areMany(segments)) return false
+export function isRewritten(compared: readonly Segment[]): boolean {
+	if (!areMany(compared)) return false
+	const segments = withoutQuiet(compared)
 	const lengths = { same: 0, inserted: 0, deleted: 0 }
 	let said = 0
-	for (const { kind, text, quiet } of segments) {
-		lengths[quiet ? 'same' : kind] += text.length
+	for (const { kind, text } of segments) {
+		lengths[kind] += text.length
 		if (kind === 'same') said += saidBy(text)
 	}
 	const [shorter, longer] = [lengths.same + lengths.deleted, lengths.same + lengths.inserted].sort(

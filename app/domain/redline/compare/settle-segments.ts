@@ -37,8 +37,12 @@ function isChange(segment: Segment): boolean {
 
 /** How many places of a paragraph only say the same in another way of writing. */
 export function countQuiet(segments: readonly Segment[]): number {
-	return segments.filter(({ quiet }, at) => quiet !== undefined && segments[at - 1]?.quiet === undefined)
-		.length
+	let count = 0
+	for (const [at, { quiet }] of segments.entries()) {
+		const before = segments[at - 1]
+		if (quiet && (before === undefined || before.kind === 'same')) count += 1
+	}
+	return count
 }
 
 const PAGE_BREAK = new RegExp(`\\n\\s*${PAGE_NUMBER}\\s*(?:\\n|$)|^\\s*${PAGE_NUMBER}\\s*\\n`, 'g')

@@ -1,4 +1,4 @@
-import { heaviestChain } from './heaviest-chain.ts'
+import { heaviestChain } from '../align/heaviest-chain.ts'
 
 /** Something with its place in the old text and in the new one, where it has one; `mayMove` says whether it can be moved. */
 export type Standing = {

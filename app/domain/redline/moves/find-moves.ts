@@ -3,10 +3,10 @@ import { type Matchable, findCandidates, findTwins } from '../align/find-candida
 import { takeFingerprints } from '../align/fingerprint.ts'
 import type { RedlineRow, Segment } from '../redline.ts'
 import { recognised } from '../writing/fold-writing.ts'
-import { compareCharacters } from './compare-characters.ts'
-import { isRewritten } from './rewritten.ts'
-import { hasChange, sideOf } from './settle-segments.ts'
-import type { WorkBudget } from './work-budget.ts'
+import { compareCharacters } from '../compare/compare-characters.ts'
+import { isRewritten } from '../compare/rewritten.ts'
+import { hasChange, sideOf } from '../compare/settle-segments.ts'
+import type { WorkBudget } from '../compare/work-budget.ts'
 
 /** Shorter words stand at many places; that they went here and came there says nothing. */
 const LEAST_PARAGRAPH = 8
@@ -46,7 +46,7 @@ type Blocks = readonly (readonly RedlineRow[])[]
  */
 export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: RedlineRow[][]; moves: Move[] } {
 	const moves: Move[] = []
-	let current = blocks.map((rows) => [...rows])
+	let current = partExchanged(blocks)
 	for (const unit of ['paragraph', 'sentence'] as const) {
 		const [old, fresh] = [unitsOf(current, 'deleted', unit), unitsOf(current, 'inserted', unit)]
 		if (old.length === 0 || fresh.length === 0) continue
@@ -67,6 +67,61 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Redline
 		)
 	}
 	return { blocks: current, moves }
+}
+
+/**
+ * A paragraph that stands in another's stead, and comes from elsewhere or went there word for word, is no rewriting of
+ * it: each stands alone, so that it can be found again.
+ */
+function partExchanged(blocks: Blocks): RedlineRow[][] {
+	const open = blocks.flat().filter(isReplacedOrLoose)
+	const bodies = { old: bodiesOf(open, 'old'), new: bodiesOf(open, 'new') }
+	const isElsewhere = (row: RedlineRow, side: 'old' | 'new', other: 'old' | 'new') => {
+		const body = bodyOf(row, side)
+		const there = body.length >= LEAST_PARAGRAPH ? bodies[other].get(body) : undefined
+		return there !== undefined && there !== row
+	}
+	return blocks.map((rows) =>
+		rows.flatMap((row) => {
+			const isPair = row.old !== null && row.new !== null && isReplacedOrLoose(row)
+			if (!isPair || !(isElsewhere(row, 'old', 'new') || isElsewhere(row, 'new', 'old'))) return [row]
+			return [alone(row, 'old'), alone(row, 'new')]
+		}),
+	)
+}
+
+function isReplacedOrLoose(row: RedlineRow): boolean {
+	const { old, new: fresh, likeness } = row
+	if (row.oldContinues || row.newContinues) return false
+	return old === null || fresh === null || (likeness < LEAST_LIKE && hasChange(row.merged))
+}
+
+function bodiesOf(rows: readonly RedlineRow[], side: 'old' | 'new'): Map<string, RedlineRow> {
+	return new Map(rows.flatMap((row) => (row[side] === null ? [] : [[bodyOf(row, side), row] as const])))
+}
+
+function bodyOf(row: RedlineRow, side: 'old' | 'new'): string {
+	return recognised((row[side] ?? []).map(({ text }) => text).join(''))
+}
+
+/** One side of a row as a row of its own. */
+function alone(row: RedlineRow, side: 'old' | 'new'): RedlineRow {
+	const text = (row[side] ?? []).map((each) => each.text).join('')
+	const merged: Segment[] = [{ kind: side === 'old' ? 'deleted' : 'inserted', text }]
+	const [old, fresh] = side === 'old' ? [merged, null] : [null, merged]
+	return {
+		...row,
+		kind: side === 'old' ? 'deleted' : 'added',
+		likeness: 0,
+		runnerUp: null,
+		merged,
+		old,
+		new: fresh,
+		oldMarker: side === 'old' ? row.oldMarker : '',
+		newMarker: side === 'new' ? row.newMarker : '',
+		oldAnchor: side === 'old' ? row.oldAnchor : null,
+		newAnchor: side === 'new' ? row.newAnchor : null,
+	}
 }
 
 function unitsOf(blocks: Blocks, kind: 'deleted' | 'inserted', unit: Move['unit']): Omit<Unit, 'print'>[] {

@@ -1,7 +1,7 @@
 import { isFootnote } from '#app/domain/legal-text/lines/line-kind.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
-import type { Move } from './compare/find-moves.ts'
-import type { ClauseRef, MovedPart, RedlineBlock, RedlineLink } from './redline.ts'
+import type { Move } from './find-moves.ts'
+import type { ClauseRef, MovedPart, RedlineBlock, RedlineLink } from '../redline.ts'
 
 /** A sentence shorter than this may stand in any rule: that it went from one article to another links them not. */
 const LEAST_SENTENCE = 16
