@@ -49,7 +49,7 @@ module.exports = {
 		error({
 			name: 'domain-imports-only-domain',
 			from: { path: '^app/domain/' },
-			to: { pathNot: ['^app/domain/', '^node_modules/(xstate|diff)/', '^(node:)?crypto$'] },
+			to: { pathNot: ['^app/domain/', '^node_modules/(xstate|diff|opencc-js)/', '^(node:)?crypto$'] },
 		}),
 		error({
 			name: 'only-the-audit-chain-hashes',
@@ -62,9 +62,9 @@ module.exports = {
 			to: { path: '^node_modules/xstate/' },
 		}),
 		error({
-			name: 'only-the-redline-knows-diff',
+			name: 'only-the-redline-knows-diff-and-script',
 			from: { path: '^app/', pathNot: '^app/domain/redline/' },
-			to: { path: '^node_modules/diff/' },
+			to: { path: '^node_modules/(diff|opencc-js)/' },
 		}),
 		error({
 			name: 'leaf-concepts-stand-alone',

@@ -1,6 +1,6 @@
 import type { Hunk } from './find-hunks.ts'
 import { wordsBeyondFormula } from './formula.ts'
-import type { Sides } from './tidy-hunks.ts'
+import type { Sides } from './word-bounds.ts'
 
 /** What stays between two changes and is no longer than this reads as noise: it joins them. */
 const CRUMB = 2

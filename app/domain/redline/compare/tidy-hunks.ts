@@ -1,18 +1,11 @@
 import type { Pieces } from '../writing/cut-pieces.ts'
 import type { Hunk } from './find-hunks.ts'
+import type { Sides } from './word-bounds.ts'
 import { joinCrumbs } from './join-crumbs.ts'
 import { wholeNames } from './whole-names.ts'
 
 /** A change that could stand in several places is tried this far. */
 const FARTHEST = 40
-
-/** Two texts with what tells where their words begin. */
-export type Sides = {
-	readonly old: Pieces
-	readonly fresh: Pieces
-	readonly beginsOld: (at: number) => boolean
-	readonly beginsNew: (at: number) => boolean
-}
 
 /** Makes changes readable: each stands where words begin and end, and what is too short to be read between them joins them. */
 export function tidyHunks(hunks: readonly Hunk[], sides: Sides): Hunk[] {

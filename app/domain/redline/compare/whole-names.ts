@@ -1,5 +1,5 @@
 import type { Hunk } from './find-hunks.ts'
-import type { Sides } from './tidy-hunks.ts'
+import type { Sides } from './word-bounds.ts'
 
 /** The usual family names, of one character. */
 const FAMILY_NAMES = new Set(

@@ -1,5 +1,13 @@
 import type { Pieces } from '../writing/cut-pieces.ts'
 
+/** Two texts with what tells where their words begin. */
+export type Sides = {
+	readonly old: Pieces
+	readonly fresh: Pieces
+	readonly beginsOld: (at: number) => boolean
+	readonly beginsNew: (at: number) => boolean
+}
+
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 /** The segmenter takes more than twice the time for twice the length: it never gets more than this at once. */
 const LONGEST_STRETCH = 64
