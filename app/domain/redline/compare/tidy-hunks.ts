@@ -1,4 +1,3 @@
-import type { Pieces } from '../writing/cut-pieces.ts'
 import type { Hunk } from './find-hunks.ts'
 import type { Sides } from './word-bounds.ts'
 import { joinCrumbs } from './join-crumbs.ts'
