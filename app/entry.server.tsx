@@ -3,8 +3,11 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
+import { learnEveryLanguage } from '#app/locales/every-language.server.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
 import { languageOfRequest } from '#app/locales/languages.ts'
+
+learnEveryLanguage()
 
 /** A page that takes longer than this to render is given up. */
 const RENDER_MS = 10_000

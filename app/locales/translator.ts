@@ -1,7 +1,7 @@
 import i18next, { type i18n, type TFunction } from 'i18next'
-import { en } from './en/resources.ts'
 import type { Language } from './languages.ts'
-import { zhCn } from './zh-cn/resources.ts'
+import type { SameShape } from './same-shape.ts'
+import type { zhCn } from './zh-cn/resources.ts'
 
 declare module 'i18next' {
 	interface CustomTypeOptions {
@@ -22,12 +22,22 @@ const ENGLISH_FORMS: Readonly<Record<string, readonly [one: string, more: string
 	wait: ['waits', 'wait'],
 }
 
+type Sentences = SameShape<typeof zhCn>
+
+const learnt = new Map<Language, Sentences>()
 const instances = new Map<Language, i18n>()
+
+/** Takes the sentences of a language; without them nothing can be said in it. */
+export function learnLanguage(language: Language, sentences: Sentences): void {
+	learnt.set(language, sentences)
+}
 
 /** The i18next instance of a language. Each is made once; the language of an instance never changes. */
 export function languageInstance(language: Language): i18n {
 	const present = instances.get(language)
 	if (present) return present
+	const sentences = learnt.get(language)
+	if (!sentences) throw new Error(`the sentences of ${language} were not learnt`)
 	// i18next makes a code with a hyphen canonical at every sentence, which is a good part of a page's time.
 	const code = language === 'zh-CN' ? 'zh' : 'en'
 	const instance = i18next.createInstance({
@@ -35,7 +45,7 @@ export function languageInstance(language: Language): i18n {
 		fallbackLng: false,
 		initImmediate: false,
 		nsSeparator: false,
-		resources: { zh: { translation: zhCn }, en: { translation: en } },
+		resources: { [code]: { translation: sentences } },
 		// React escapes what it renders; papers and mails that are not React escape for themselves.
 		interpolation: { escapeValue: false },
 	})

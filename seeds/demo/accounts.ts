@@ -1,4 +1,5 @@
-import { translator } from '#app/locales/translator.ts'
+import { learnLanguage, translator } from '#app/locales/translator.ts'
+import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { ADMINISTRATORS, ORGANS, PEOPLE } from './district.ts'
 
 /** The password of every demo account. The demo listens on this machine only and refuses real data. */
@@ -6,6 +7,7 @@ export const DEMO_PASSWORD = 'Qinghe-2026'
 
 /** The table of demo accounts that the start prints: who to be for which part of the job. */
 export function demoAccountTable(): string {
+	learnLanguage('zh-CN', zhCn)
 	const t = translator('zh-CN')
 	const organs = new Map(ORGANS.map((organ) => [organ.key, organ.name]))
 	const rows = PEOPLE.map((person) => [

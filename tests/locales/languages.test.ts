@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { languageOfRequest } from '#app/locales/languages.ts'
+import { learnEveryLanguage } from '#app/locales/every-language.server.ts'
 import { translator } from '#app/locales/translator.ts'
+
+learnEveryLanguage()
 
 test.each([
 	['no cookie', '', 'zh-CN'],

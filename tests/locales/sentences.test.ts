@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
 import { en } from '#app/locales/en/resources.ts'
+import { learnEveryLanguage } from '#app/locales/every-language.server.ts'
 import { translator } from '#app/locales/translator.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
+
+learnEveryLanguage()
 
 type Sentences = { readonly [key: string]: string | Sentences }
 

@@ -2,7 +2,7 @@ import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { MEETING_PAPER as W } from '#app/locales/papers/meeting-paper.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
-import { translator } from '#app/locales/translator.ts'
+import { learnLanguage, translator } from '#app/locales/translator.ts'
 import type { Packet, PacketItem } from '#app/services/meeting/read-packet.server.ts'
 import { LEAD_DAYS } from '#app/domain/meeting/proposal-terms.ts'
 import { ChangeRows } from '#app/components/redline/change-rows.tsx'
@@ -10,6 +10,8 @@ import { OpinionPaper } from '#app/components/review/opinion-paper.tsx'
 import { PaperSheet } from '#app/components/frame/page.tsx'
 
 /** Papers are Chinese whatever the screen speaks. */
+// Papers are Chinese, whoever reads them.
+learnLanguage('zh-CN', zhCn)
 const t = translator('zh-CN')
 
 /** The agenda as it is printed: every item with its review, and at the end what came in without the gate. */
