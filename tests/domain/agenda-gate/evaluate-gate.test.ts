@@ -263,3 +263,16 @@ test('the answer depends on nothing but the dossier', () => {
 function order(id: GateRuleId): number {
 	return Number(id.slice(1))
 }
+
+test('a fact that nobody has computed shuts the gate as an unmet rule does, until who signed has confirmed it', () => {
+	const unknown: Dossier = { ...OPEN, changedLaws: null, ...cleared({ isLawConfirmed: false }) }
+	const decision = evaluateGate(unknown)
+	expect(decision.isOpen).toBe(false)
+	expect(unmetRules(decision)).toMatchObject([{ id: 'H11', status: 'unverified', fact: 'law-not-verified' }])
+	const confirmed = evaluateGate({ ...unknown, ...cleared({ isLawConfirmed: true }) })
+	expect(confirmed.isOpen).toBe(true)
+	expect(confirmed.rules.find(({ id }) => id === 'H11')).toMatchObject({
+		status: 'signed-fact',
+		figures: { signer: '周某某', day: '2026-11-20' },
+	})
+})
