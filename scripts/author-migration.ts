@@ -79,8 +79,15 @@ function withPlainNames<Factory extends { connect: () => Promise<SqlDriverAdapte
 	return factory
 }
 
+let loaded: ReturnType<typeof readSchemaEngine> | null = null
+
+/** Once a process: its bindings belong to one engine. */
+function loadSchemaEngine() {
+	return (loaded ??= readSchemaEngine())
+}
+
 /** Loaded by hand: Node 20 does not import .wasm files. */
-async function loadSchemaEngine() {
+async function readSchemaEngine() {
 	const require = createRequire(import.meta.url)
 	const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
 	const bindings = (await import(pathToFileURL(file).href)) as typeof import('@prisma/schema-engine-wasm') & {

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { CODE_TABLES } from './code-tables.ts'
 import { engineOfUrl } from './open-database.server.ts'
 import { type StorageTrouble, storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
 
@@ -46,6 +47,8 @@ const LEDGER = {
 	postgresql: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`,
 } as const
 
+const OURS = 'prisma/migrations'
+
 /** Any number that only this program uses as an advisory lock: two starts at once migrate one after the other. */
 const MIGRATION_LOCK = 720_713_097
 
@@ -54,7 +57,7 @@ const MIGRATION_LOCK = 720_713_097
  *
  * @throws MigrationRefused when the database was migrated by other files, cannot be written, or is not there
  */
-export async function migrate(url: string, root = 'prisma/migrations'): Promise<string[]> {
+export async function migrate(url: string, root = OURS): Promise<string[]> {
 	const engine = engineOfUrl(url)
 	const known = readMigrations(join(root, engine))
 	const session = await openSession(url)
@@ -68,11 +71,22 @@ export async function migrate(url: string, root = 'prisma/migrations'): Promise<
 			applied.filter((row) => row.rolled_back_at === null),
 		)
 		for (const migration of missing) await apply(session, migration)
+		if (root === OURS) await addCodes(session)
 		return missing.map((migration) => migration.name)
 	} catch (error) {
 		throw asRefusal(error)
 	} finally {
 		await session.close()
+	}
+}
+
+/** Every code of the domain has its row before anything is written under it. */
+async function addCodes(session: Session): Promise<void> {
+	for (const [table, codes] of Object.entries(CODE_TABLES)) {
+		const present = await session.rows<{ code: string }>(`SELECT code FROM "${table}"`)
+		for (const code of codes)
+			if (!present.some((row) => row.code === code))
+				await session.rows(`INSERT INTO "${table}" (code) VALUES ($1) ON CONFLICT DO NOTHING`, [code])
 	}
 }
 
@@ -127,6 +141,8 @@ async function openSession(url: string): Promise<Session> {
 
 function openSqlite(file: string): Session {
 	const database = new BetterSqlite3(file)
+	// A migration may write the text of a table anew; see 20261128230000_keep_codes_in_tables.
+	database.unsafeMode(true)
 	for (const pragma of [
 		'busy_timeout = 10000',
 		'journal_mode = WAL',

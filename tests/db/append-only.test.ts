@@ -32,9 +32,11 @@ test.runIf(inject('postgresql') !== '')(
 			WHERE NOT tgisinternal AND pg_get_triggerdef(oid) LIKE '%refuse_change()%'`,
 		)
 		const made = Object.keys(APPEND_ONLY).flatMap((table) => appendOnlyTriggers('postgresql', table))
-		expect(present.map(({ name }) => name).toSorted()).toEqual(made.map(({ name }) => name).toSorted())
+		const names = new Set(made.map(({ name }) => name))
+		const ours = present.filter(({ name }) => names.has(name))
+		expect(ours.map(({ name }) => name).toSorted()).toEqual([...names].toSorted())
 		expect(present.filter(({ enabled }) => enabled !== 'A')).toEqual([])
-		for (const { name, sql } of present)
+		for (const { name, sql } of ours)
 			expect(sql).toMatch(
 				name.endsWith('_change')
 					? /BEFORE (UPDATE OR DELETE|DELETE OR UPDATE) ON .* FOR EACH ROW/

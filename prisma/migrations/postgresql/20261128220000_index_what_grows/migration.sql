@@ -84,3 +84,5 @@ END;
 $$;
 
 CREATE TRIGGER "repeated_refusal_is_counted" AFTER INSERT OR UPDATE ON "refusal_tally" FOR EACH ROW EXECUTE FUNCTION "count_repeated_refusal"();
+ALTER TABLE "audit_entry" ENABLE ALWAYS TRIGGER "refusal_is_counted";
+ALTER TABLE "refusal_tally" ENABLE ALWAYS TRIGGER "repeated_refusal_is_counted";

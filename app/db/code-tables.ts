@@ -1,0 +1,47 @@
+import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { STEPS } from '#app/domain/materials/step.ts'
+import { DEADLINE_KINDS } from '#app/domain/matter/deadline.ts'
+import { ASSIGNMENT_ROLES } from '#app/domain/matter/assignment.ts'
+import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import { TRACKS } from '#app/domain/matter/track.ts'
+import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
+import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
+import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
+import { RECHECK_DECISIONS, RECHECK_KINDS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
+import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
+import {
+	AGENDA_STATES,
+	CLEARANCE_STATES,
+	MEETING_STATES,
+} from '#app/domain/review-workflow/life-cycle-states.ts'
+import { CLEARANCE_KINDS } from '#app/domain/review-workflow/clearance-machine.ts'
+
+/**
+ * The tables of codes, each with the list of the domain that fills it. A new code is a word in its list: the next start
+ * adds the row. A code that the domain has no more keeps its row, for the sake of what was written under it.
+ */
+export const CODE_TABLES: Readonly<Record<string, readonly string[]>> = {
+	matter_state_code: MATTER_STATES,
+	track_code: TRACKS,
+	step_code: STEPS,
+	deadline_kind_code: DEADLINE_KINDS,
+	assignment_role_code: ASSIGNMENT_ROLES,
+	conclusion_code: CONCLUSIONS,
+	item_kind_code: ITEM_KINDS,
+	point_answer_code: POINT_ANSWERS,
+	recheck_kind_code: RECHECK_KINDS,
+	recheck_result_code: RECHECK_RESULTS,
+	recheck_decision_code: RECHECK_DECISIONS,
+	recheck_verdict_code: RECHECK_VERDICTS,
+	clearance_kind_code: CLEARANCE_KINDS,
+	clearance_state_code: CLEARANCE_STATES,
+	meeting_state_code: MEETING_STATES,
+	agenda_state_code: AGENDA_STATES,
+	outcome_code: OUTCOMES,
+	capacity_code: CAPACITIES,
+	organ_kind_code: ORGAN_KINDS,
+	unit_kind_code: UNIT_KINDS,
+	role_code: ROLES,
+}
