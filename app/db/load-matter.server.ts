@@ -34,6 +34,7 @@ export const GATE_PARTS = {
 		},
 	},
 	assignments: { where: { endedAt: null }, select: { role: true, personId: true } },
+	recusals: { orderBy: { id: 'asc' }, include: { decision: true } },
 	opinions: {
 		orderBy: { signedAt: 'asc' },
 		select: {
@@ -94,6 +95,7 @@ export const MATTER_PARTS = {
 	waiverRequests: { orderBy: { id: 'asc' }, include: { decision: true } },
 	deadlines: { orderBy: { id: 'asc' } },
 	assignments: { where: { endedAt: null } },
+	recusals: { orderBy: { id: 'asc' }, include: { decision: true } },
 	opinionDrafts: true,
 	opinions: {
 		orderBy: { signedAt: 'asc' },
@@ -161,9 +163,6 @@ export async function loadGateRecords(
 
 type MatterTree = Tree<'matter', { include: typeof MATTER_PARTS }>[number]
 
-/** No table holds requests to step back yet, so that no row of one can be left out. */
-const NO_RECUSALS: MatterRecord['recusals'] = []
-
 function matterRecordOf(tree: MatterTree): MatterRecord {
 	const { currentVersion, live } = tree
 	return {
@@ -185,7 +184,7 @@ function matterRecordOf(tree: MatterTree): MatterRecord {
 		waiverRequests: tree.waiverRequests.map(read.readWaiver),
 		deadlines: tree.deadlines.map(read.readDeadline),
 		assignments: tree.assignments.map(read.readAssignment),
-		recusals: NO_RECUSALS,
+		recusals: tree.recusals.map(read.readRecusal),
 		opinions: tree.opinions.map((opinion) => ({
 			...read.readConclusion(opinion),
 			items: opinion.items.map((item) => ({
@@ -226,7 +225,7 @@ function gateRecordOf(tree: GateTree): GateRecord {
 			recheckSteps: answer.recheckSteps.map(read.readStepVerdict),
 		})),
 		assignments: tree.assignments.map(read.readAssignment),
-		recusals: NO_RECUSALS,
+		recusals: tree.recusals.map(read.readRecusal),
 		opinions: tree.opinions.map((opinion) => ({
 			...read.readConclusion(opinion),
 			items: opinion.items.map((item) => ({

@@ -14,6 +14,7 @@ export const TURN_PARTS = {
 	organ: { select: { name: true, shortName: true } },
 	reviewOrgan: { select: { name: true } },
 	assignments: { where: { endedAt: null }, select: { role: true, personId: true } },
+	recusals: { select: { personId: true, decision: { select: { isGranted: true } } } },
 	opinions: {
 		orderBy: { signedAt: 'desc' },
 		take: 1,
@@ -72,6 +73,7 @@ function turnRowOf(tree: Tree<'matter', { include: typeof TURN_PARTS }>[number])
 		supplementFrom: supplementOriginOf(tree.supplementFrom),
 		tracks: tree.tracks.map(read.readTrack),
 		assignments: tree.assignments.map(read.readAssignment),
+		recusals: tree.recusals.map(read.readRecusal),
 		counselOpinions: tree.counselOpinions.map(read.readConclusion),
 		waiverRequests: tree.waiverRequests.map(read.readWaiver),
 		agendaItems: tree.agendaItems.map(read.readItemState),

@@ -61,6 +61,16 @@ export function readAssignment<Row extends { readonly role: string }>(row: Row) 
 	return { ...row, role: codes.assignmentRoleOf(row.role) }
 }
 
+export function readRecusal<Row extends { readonly decision: { readonly isGranted: boolean } | null }>(
+	row: Row,
+) {
+	const { decision, ...request } = row
+	return {
+		...request,
+		decision: decision && (decision.isGranted ? ('granted' as const) : ('declined' as const)),
+	}
+}
+
 export function readConclusion<Row extends { readonly conclusion: string }>(row: Row) {
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }

@@ -14,11 +14,11 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'chairs-meeting': () => null,
 	'drafting-unit': (_actor, post) => (post.unitId ? { organId: post.organId, unitId: post.unitId } : null),
 	'drafting-organ': (_actor, post) => ({ organId: post.organId }),
-	'review-body': (_actor, post) => reviewBody(post),
-	'review-body-once-submitted': (_actor, post) => ({ ...reviewBody(post), submittedAt: { not: null } }),
-	'review-body-once-asked': (_actor, post) => ({ ...reviewBody(post), waiverRequests: { some: {} } }),
+	'review-body': (actor, post) => reviewBody(actor, post),
+	'review-body-once-submitted': (actor, post) => ({ ...reviewBody(actor, post), submittedAt: { not: null } }),
+	'review-body-once-asked': (actor, post) => ({ ...reviewBody(actor, post), waiverRequests: { some: {} } }),
 	'jurisdiction-once-submitted': () => ({ submittedAt: { not: null } }),
-	'assigned-reviewer': (actor, post) => ({ ...reviewBody(post), reviewerId: actor.personId }),
+	'assigned-reviewer': (actor, post) => ({ ...reviewBody(actor, post), reviewerId: actor.personId }),
 	'assigned-counsel': (actor) => ({
 		assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
 	}),
@@ -64,7 +64,7 @@ function anyOf(actor: Actor, ties: readonly Where[]): Where {
 }
 
 function waitingFor(actor: Actor, post: Post): Where | null {
-	const review = reviewBody(post)
+	const review = reviewBody(actor, post)
 	switch (post.role) {
 		case 'drafter':
 			return {
@@ -88,6 +88,8 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: 'accepted' },
 					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
+					{ state: { in: ['reviewing', 'recheck'] }, reviewerId: null },
+					{ recusals: { some: { decision: null } } },
 				],
 			}
 		case 'reviewer':
@@ -125,9 +127,11 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 	}
 }
 
-function reviewBody(post: Post): Where {
+/** Of the body that reviews it, and not one whose recusal was granted. */
+function reviewBody({ personId }: Actor, post: Post): Where {
 	return {
 		reviewOrganId: post.organId,
+		recusals: { none: { personId, decision: { isGranted: true } } },
 		AND: [{ OR: [{ reviewUnitId: null }, ...(post.unitId ? [{ reviewUnitId: post.unitId }] : [])] }],
 	}
 }

@@ -91,6 +91,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.intake': [on('wudk', AFTER_SCHOOL, '/intake')],
 	'matters.$matterId.assign': [on('zhenglb', ELDERS, '/assign')],
 	'matters.$matterId.exclude': [on('linbg', ELDERS, '/exclude')],
+	'matters.$matterId.recusal': [on('zhoumy', MARKET, '/recusal')],
 	'matters.$matterId.counsel': [on('guyan', MARKET, '/counsel')],
 	'matters.$matterId.hold': [on('linbg', MARKET, '/hold')],
 	'matters.$matterId.opinion._index': [

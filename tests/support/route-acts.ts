@@ -198,6 +198,14 @@ export const ROUTE_ACTS: Readonly<Record<string, RouteEntry>> = {
 			})),
 		],
 	},
+	'matters.$matterId.recusal': {
+		kind: 'act',
+		get: on('reviewing', ['recusal.requested', 'recusal.decided', 'review-notes.read']),
+		post: [
+			on('reviewing', 'recusal.requested', { intent: 'request', words: '与申请人系近亲属。', ...STALE }),
+			on('reviewing', 'recusal.decided', { intent: 'decline', words: '不属应当回避的情形。', ...STALE }),
+		],
+	},
 	'matters.$matterId.counsel': {
 		kind: 'act',
 		get: on('reviewing', ['counsel-opinion.signed', 'review-notes.read']),

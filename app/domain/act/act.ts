@@ -5,6 +5,7 @@ import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import { RECORDS } from './records.ts'
 import { REGISTER_ACTS } from './register-acts.ts'
+import { RECHECK_ACTS } from './recheck-acts.ts'
 import { REVIEW_ACTS } from './review-acts.ts'
 
 /** Every act of the house, desk by desk: what may be done, by whom, from which state, and where. */
@@ -12,6 +13,7 @@ export const ACTS = {
 	...READING_ACTS,
 	...DRAFTING_ACTS,
 	...REVIEW_ACTS,
+	...RECHECK_ACTS,
 	...MEETING_ACTS,
 	...REGISTER_ACTS,
 	...ADMINISTRATION_ACTS,

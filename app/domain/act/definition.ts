@@ -69,8 +69,8 @@ export type ActDefinition = CycleMoves & {
 	readonly turn?: {
 		readonly role: Role
 		readonly because: readonly string[]
-		/** It is waited for beside the main work, in any state that knows the act, while this holds. */
-		readonly beside?: (facts: TurnFacts) => boolean
+		/** The reasons for which it is waited for beside the main work, in any state that knows the act, while this holds. */
+		readonly beside?: Readonly<Record<string, (facts: TurnFacts) => boolean>>
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
-import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
+import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import type { ActDefinition } from './definition.ts'
 import { ASSIGNED_REVIEWER, CHECKER, COUNSEL, LEAD, REGISTRAR, SIGNER } from './who.ts'
 
@@ -7,11 +7,6 @@ type WaiverDecision = {
 	readonly version: number | null
 	readonly contentSha256: string
 	readonly words: string
-}
-type Recheck = {
-	readonly recheck: string
-	readonly kind: string
-	readonly items: readonly RecheckVerdict[]
 }
 
 /** What the trail keeps of each act of the review body and of counsel, beside who, when and in which state. */
@@ -24,6 +19,13 @@ export type ReviewDetails = {
 	'scope.excluded': { readonly reason: string; readonly words: string }
 	'reviewer.assigned': { readonly person: string; readonly before: string | null }
 	'counsel.assigned': { readonly person: string }
+	'recusal.requested': { readonly recusal: string; readonly words: string }
+	'recusal.decided': {
+		readonly recusal: string
+		readonly person: string
+		readonly isGranted: boolean
+		readonly words: string
+	}
 	'counsel-opinion.signed': {
 		readonly counselOpinion: string
 		readonly conclusion: string
@@ -35,13 +37,6 @@ export type ReviewDetails = {
 		readonly items: number
 		readonly conclusion: Conclusion | null
 	}
-	'match.corrected': {
-		readonly from: number
-		readonly to: number
-		readonly old: string
-		readonly new: readonly string[]
-		readonly isWithdrawn?: true
-	}
 	'opinion.sent-for-signature': { readonly body: string; readonly version: string | null }
 	'opinion.checked': { readonly body: string }
 	'opinion.sent-back': { readonly words: string }
@@ -51,26 +46,6 @@ export type ReviewDetails = {
 		readonly conclusion: Conclusion
 		readonly contentSha256: string
 	}
-	'opinion.revoked': {
-		readonly opinion: string
-		readonly number: string
-		readonly reason: string
-		readonly round: number
-	}
-	'clearance.reissued': {
-		readonly former: string
-		readonly clearance: string
-		readonly number: string
-	}
-	'recheck.proposed': Recheck
-	'recheck.failed': Recheck
-	'round.opened': Recheck
-	'recheck.signed': {
-		readonly recheck: string
-		readonly kind: string
-		readonly explanation: string | null
-	}
-	'recheck.refused': { readonly recheck: string; readonly words: string }
 }
 
 /** The intake may let invisible characters stand in a text that is not submitted yet. */
@@ -82,7 +57,12 @@ const UNSUBMITTED = {
 	supplement: 'supplement',
 } as const
 
-/** The acts of intake, review, signature and re-check. */
+/** Their recusal was granted, and nobody has come in their place. */
+function lacksReviewer({ state, reviewerId, awaitingSignature }: TurnFacts): boolean {
+	return reviewerId === null && (state === 'reviewing' || (state === 'recheck' && !awaitingSignature))
+}
+
+/** The acts of intake, review and signature. */
 export const REVIEW_ACTS = {
 	'waiver.granted': {
 		matter: UNSUBMITTED,
@@ -116,15 +96,24 @@ export const REVIEW_ACTS = {
 		// [8]; in review and re-check in place of one who is no longer there.
 		matter: { accepted: 'reviewing', reviewing: 'reviewing', recheck: 'recheck' },
 		who: LEAD,
+		asks: ['recusal-is-not-open'],
 		page: '/matters/:matterId/assign',
-		turn: { role: 'review-lead', because: ['accepted'] },
+		turn: {
+			role: 'review-lead',
+			because: ['accepted', 'reviewer-stepped-back'],
+			beside: { 'reviewer-stepped-back': (facts) => lacksReviewer(facts) },
+		},
 	},
 	'counsel-hold.disposed': {
 		matter: { reviewing: 'reviewing', signoff: 'signoff' },
 		who: SIGNER,
 		asks: ['counsel-hold-open'],
 		page: '/matters/:matterId/hold',
-		turn: { role: 'signing-officer', because: ['counsel-hold'], beside: (facts) => facts.hasCounselHold },
+		turn: {
+			role: 'signing-officer',
+			because: ['counsel-hold'],
+			beside: { 'counsel-hold': (facts) => facts.hasCounselHold },
+		},
 	},
 	'counsel.assigned': {
 		matter: { reviewing: 'reviewing' },
@@ -133,7 +122,7 @@ export const REVIEW_ACTS = {
 		turn: {
 			role: 'review-lead',
 			because: ['counsel-missing'],
-			beside: (facts) => facts.lacksCounselOpinion && !facts.hasCounsel,
+			beside: { 'counsel-missing': (facts) => facts.lacksCounselOpinion && !facts.hasCounsel },
 		},
 	},
 	'counsel-opinion.signed': {
@@ -143,7 +132,7 @@ export const REVIEW_ACTS = {
 		turn: {
 			role: 'counsel',
 			because: ['counsel-asked'],
-			beside: (facts) => facts.counselWaiting.length > 0,
+			beside: { 'counsel-asked': (facts) => facts.counselWaiting.length > 0 },
 		},
 	},
 	'opinion.saved': {
@@ -157,6 +146,7 @@ export const REVIEW_ACTS = {
 		matter: { reviewing: 'signoff' }, // [14]
 		who: ASSIGNED_REVIEWER,
 		asks: [
+			'recusal-is-not-open',
 			'version-is-submittable',
 			'characters-are-seen',
 			'points-answered',
@@ -181,7 +171,7 @@ export const REVIEW_ACTS = {
 	'opinion.checked': {
 		matter: { signoff: 'signoff' },
 		who: CHECKER,
-		asks: ['opinion-not-yet-checked'],
+		asks: ['recusal-is-not-open', 'opinion-not-yet-checked'],
 		page: '/matters/:matterId/opinion/sign',
 		turn: { role: 'checker', because: ['awaits-check'] },
 	},
@@ -196,68 +186,40 @@ export const REVIEW_ACTS = {
 			signoff: { by: 'conclusion', to: { lawful: 'cleared', amend: 'revising', unlawful: 'not-passed' } },
 		},
 		who: SIGNER,
-		asks: ['counsel-heard', 'counsel-hold-disposed', 'opinion-checked', 'conclusion-consistent'],
+		asks: [
+			'recusal-is-not-open',
+			'counsel-heard',
+			'counsel-hold-disposed',
+			'opinion-checked',
+			'conclusion-consistent',
+		],
 		page: '/matters/:matterId/opinion/sign',
 		turn: { role: 'signing-officer', because: ['awaits-signature'] },
 	},
-	// A void clearance never revives: the same bytes get a new one, in one step of the signing officer.
-	'clearance.reissued': {
-		matter: { revising: 'cleared' }, // [27] (a)
-		who: SIGNER,
-		asks: ['opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
-		page: '/matters/:matterId/recheck/sign',
-		turn: { role: 'signing-officer', because: ['text-restored'] },
-	},
-	// What the signing officer is deciding on stays as it was shown to them.
-	'match.corrected': {
-		matter: { reviewing: 'reviewing', recheck: 'recheck' },
+	'recusal.requested': {
+		matter: { reviewing: 'reviewing', recheck: 'recheck' }, // [9]
 		who: ASSIGNED_REVIEWER,
-		asks: ['recheck-with-reviewer'],
-		page: '/matters/:matterId/redline',
-		offered: 'elsewhere',
+		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
+		page: '/matters/:matterId/recusal',
 	},
-	'recheck.proposed': {
-		matter: { recheck: 'recheck' },
-		who: ASSIGNED_REVIEWER,
-		asks: ['recheck-with-reviewer'],
-		page: '/matters/:matterId/recheck',
-		turn: { role: 'reviewer', because: ['revision-came-in'] },
-	},
-	'recheck.failed': {
-		matter: { recheck: 'revising' }, // [23]
-		who: ASSIGNED_REVIEWER,
-		asks: ['recheck-with-reviewer'],
-		page: '/matters/:matterId/recheck',
-	},
-	'round.opened': {
-		matter: { recheck: 'reviewing' }, // [23]
-		who: ASSIGNED_REVIEWER,
-		asks: ['recheck-with-reviewer'],
-		page: '/matters/:matterId/recheck',
-	},
-	'recheck.signed': {
-		matter: { recheck: 'cleared' }, // [22], [24] (a), [27] (b)
-		who: SIGNER,
-		asks: ['recheck-awaits-signature', 'items-settled', 'counsel-hold-disposed'],
-		page: '/matters/:matterId/recheck/sign',
-		turn: { role: 'signing-officer', because: ['recheck-awaits-signature'] },
-	},
-	'recheck.refused': {
-		matter: { recheck: 'revising' }, // [24] (b)
-		who: SIGNER,
-		asks: ['recheck-awaits-signature'],
-		page: '/matters/:matterId/recheck/sign',
-	},
-	'opinion.revoked': {
-		// [15]
+	// Wherever a matter may have come meanwhile: a request that nobody answers closes the gate.
+	'recusal.decided': {
 		matter: {
-			revising: 'reviewing',
-			'not-passed': 'reviewing',
-			recheck: 'reviewing',
-			cleared: 'reviewing',
+			accepted: 'accepted',
+			reviewing: 'reviewing',
+			signoff: 'signoff',
+			revising: 'revising',
+			recheck: 'recheck',
+			cleared: 'cleared',
 		},
-		who: SIGNER,
-		asks: ['opinion-in-force'],
-		page: '/matters/:matterId/revoke',
+		who: LEAD,
+		asks: ['recusal-is-open'],
+		page: '/matters/:matterId/recusal',
+		offered: 'where-called-for',
+		turn: {
+			role: 'review-lead',
+			because: ['recusal-asked'],
+			beside: { 'recusal-asked': (facts) => facts.hasOpenRecusal },
+		},
 	},
 } as const satisfies Record<keyof ReviewDetails, ActDefinition>

@@ -7,11 +7,13 @@ import type { MeetingDetails } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import type { RecordDetails } from './records.ts'
 import type { RegisterDetails } from './register-acts.ts'
+import type { RecheckDetails } from './recheck-acts.ts'
 import type { ReviewDetails } from './review-acts.ts'
 
 /** What the trail keeps of each kind of entry, beside who, when and in which state. */
 export type TrailDetails = DraftingDetails &
 	ReviewDetails &
+	RecheckDetails &
 	MeetingDetails &
 	RegisterDetails &
 	AdministrationDetails &

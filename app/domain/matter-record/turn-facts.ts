@@ -1,7 +1,14 @@
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type AgendaItemRow, openItem } from './agenda-records.ts'
 import { isTextAsCleared, openWaiver } from './current-text.ts'
-import type { AssignmentRecord, MatterRow, TracksPart, VersionRecord, WaiverRecord } from './matter-record.ts'
+import type {
+	AssignmentRecord,
+	MatterRow,
+	RecusalRecord,
+	TracksPart,
+	VersionRecord,
+	WaiverRecord,
+} from './matter-record.ts'
 import { type CounselOpinionRecord, type OpinionDraftRecord, opinionInForce } from './opinion-records.ts'
 import {
 	assignedCounsel,
@@ -27,6 +34,7 @@ export type TurnRecord = Pick<
 			readonly decision: Pick<NonNullable<WaiverRecord['decision']>, 'decision'> | null
 		})[]
 		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		readonly recusals: readonly Pick<RecusalRecord, 'decision'>[]
 		readonly opinionDrafts: readonly Pick<OpinionDraftRecord, 'round' | 'checkedAt'>[]
 		readonly opinions: readonly { readonly revocation: unknown }[]
 		readonly counselOpinions: readonly (Pick<CounselOpinionRecord, 'round' | 'personId' | 'conclusion'> & {
@@ -53,6 +61,7 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 		isOpinionChecked: matter.opinionDrafts.some(
 			(draft) => draft.round === matter.round && draft.checkedAt !== null,
 		),
+		hasOpenRecusal: matter.recusals.some((recusal) => recusal.decision === null),
 	}
 }
 

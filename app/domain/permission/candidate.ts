@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { Post } from './relation.ts'
+import { type Post, type Subject, isOfReviewBody } from './relation.ts'
 import type { Role } from './role.ts'
 import { type Hands, type NotSeparate, judgeSeparation } from './separation.ts'
 
@@ -7,11 +7,7 @@ import { type Hands, type NotSeparate, judgeSeparation } from './separation.ts'
 export type Candidate = { readonly personId: string; readonly posts: readonly Post[] }
 
 /** The matter that somebody is to be assigned to, as far as the choice asks. */
-export type Assignable = {
-	readonly organId: string
-	readonly unitId: string
-	readonly reviewOrganId: string | null
-	readonly reviewUnitId: string | null
+export type Assignable = Omit<Subject, 'jurisdictionId'> & {
 	readonly isDepartmental: boolean
 	readonly hands: Hands
 }
@@ -33,10 +29,7 @@ const COUNSEL_ROLES: readonly Role[] = ['counsel', 'public-lawyer']
  */
 export function judgeReviewer(candidate: Candidate, matter: Assignable): Result<'reviewer', NotEligible> {
 	const isInRole = candidate.posts.some(
-		(post) =>
-			post.role === 'reviewer' &&
-			post.organId === matter.reviewOrganId &&
-			(matter.reviewUnitId === null || post.unitId === matter.reviewUnitId),
+		(post) => post.role === 'reviewer' && isOfReviewBody(candidate, post, matter),
 	)
 	return judge(candidate, matter, isInRole, 'reviewer')
 }

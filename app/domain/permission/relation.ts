@@ -29,6 +29,8 @@ export type Subject = {
 	readonly isWaiverAsked?: boolean
 	readonly reviewerId?: string | null
 	readonly counselIds?: readonly string[]
+	/** Whose recusal (回避) was granted: they have no part in its review any more, and do not see it. */
+	readonly recusedIds?: readonly string[]
 	readonly agendaOrganIds?: readonly string[]
 	readonly meetingOrganId?: string
 	readonly meetingChairId?: string | null
@@ -41,14 +43,14 @@ export const RELATIONS = {
 	'drafting-unit': (_actor, post, subject) =>
 		subject.organId === post.organId && subject.unitId !== undefined && subject.unitId === post.unitId,
 	'drafting-organ': (_actor, post, subject) => subject.organId === post.organId,
-	'review-body': (_actor, post, subject) => isOfReviewBody(post, subject),
-	'review-body-once-submitted': (_actor, post, subject) =>
-		subject.wasSubmitted === true && isOfReviewBody(post, subject),
-	'review-body-once-asked': (_actor, post, subject) =>
-		subject.isWaiverAsked === true && isOfReviewBody(post, subject),
+	'review-body': (actor, post, subject) => isOfReviewBody(actor, post, subject),
+	'review-body-once-submitted': (actor, post, subject) =>
+		subject.wasSubmitted === true && isOfReviewBody(actor, post, subject),
+	'review-body-once-asked': (actor, post, subject) =>
+		subject.isWaiverAsked === true && isOfReviewBody(actor, post, subject),
 	'jurisdiction-once-submitted': (_actor, _post, subject) => subject.wasSubmitted === true,
 	'assigned-reviewer': (actor, post, subject) =>
-		isOfReviewBody(post, subject) && subject.reviewerId === actor.personId,
+		isOfReviewBody(actor, post, subject) && subject.reviewerId === actor.personId,
 	'assigned-counsel': (actor, _post, subject) => (subject.counselIds ?? []).includes(actor.personId),
 	'on-own-agenda': (_actor, post, subject) => (subject.agendaOrganIds ?? []).includes(post.organId),
 	'chairs-meeting': (actor, _post, subject) => subject.meetingChairId === actor.personId,
@@ -57,7 +59,13 @@ export const RELATIONS = {
 
 export type Relation = keyof typeof RELATIONS
 
-function isOfReviewBody(post: Post, subject: Subject): boolean {
+/** Whether a post is of the body that reviews it: the organ, or one unit of it; never of somebody who stepped back. */
+export function isOfReviewBody(
+	{ personId }: Pick<Actor, 'personId'>,
+	post: Post,
+	subject: Omit<Subject, 'jurisdictionId'>,
+): boolean {
+	if (subject.recusedIds?.includes(personId)) return false
 	if (!subject.reviewOrganId || post.organId !== subject.reviewOrganId) return false
 	return !subject.reviewUnitId || post.unitId === subject.reviewUnitId
 }

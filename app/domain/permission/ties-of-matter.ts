@@ -1,5 +1,5 @@
 import { type AgendaItemRow, openItem } from '#app/domain/matter-record/agenda-records.ts'
-import type { AssignmentRecord, MatterRow } from '#app/domain/matter-record/matter-record.ts'
+import type { AssignmentRecord, MatterRow, RecusalRecord } from '#app/domain/matter-record/matter-record.ts'
 import { assignedCounsel } from '#app/domain/matter-record/review-standing.ts'
 import type { Turn } from '#app/domain/review-workflow/turn.ts'
 import { permit } from './permit.ts'
@@ -12,6 +12,7 @@ export type TiedMatter = Pick<
 > & {
 	readonly waiverRequests: readonly unknown[]
 	readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+	readonly recusals: readonly Pick<RecusalRecord, 'personId' | 'decision'>[]
 	readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId'>[]
 }
 
@@ -27,6 +28,9 @@ export function subjectOf(matter: TiedMatter): Subject {
 		isWaiverAsked: matter.waiverRequests.length > 0,
 		reviewerId: matter.reviewerId,
 		counselIds: assignedCounsel(matter),
+		recusedIds: matter.recusals.flatMap(({ personId, decision }) =>
+			decision === 'granted' ? [personId] : [],
+		),
 		agendaOrganIds: matter.agendaItems.map((item) => item.organId),
 	}
 }

@@ -33,6 +33,8 @@ export type MatterFacts = {
 	readonly lacksCounselOpinion: boolean
 	readonly hasCounselHold: boolean
 	readonly isOpinionChecked: boolean
+	/** The reviewer asked to step back (回避), and the lead has not decided. */
+	readonly hasOpenRecusal: boolean
 	/** An opinion is signed and not revoked. */
 	readonly hasOpinion: boolean
 	/** The opinion in force is 应当予以修改 or 不合法. */
@@ -54,6 +56,7 @@ export type TurnFacts = Pick<
 	| 'lacksCounselOpinion'
 	| 'hasCounselHold'
 	| 'isOpinionChecked'
+	| 'hasOpenRecusal'
 > & {
 	readonly state: MatterState
 	readonly reviewerId: string | null

@@ -18,6 +18,8 @@ export const REQUIREMENTS = {
 	'head-was-asked': (facts) => facts.awaitingHead,
 	'head-was-not-asked': (facts) => !facts.awaitingHead,
 	'supplement-answered': (facts) => facts.openSupplementItems === 0,
+	'recusal-is-open': (facts) => facts.hasOpenRecusal,
+	'recusal-is-not-open': (facts) => !facts.hasOpenRecusal,
 	'points-answered': (facts) => facts.unansweredPoints === 0,
 	'steps-judged': (facts) => facts.unjudgedSteps === 0,
 	'items-complete': (facts) => facts.incompleteItems === 0,

@@ -22,9 +22,10 @@ export const TURN_REASONS: readonly TurnReason[] = turnActs().flatMap((act) => [
  */
 export function turnsOf(facts: TurnFacts): readonly Turn[] {
 	const reasons = [...mainReasons(facts), ...reasonsBeside(facts)]
-	return reasons.map((reason) => {
+	return reasons.flatMap((reason) => {
 		const { act, role } = turnOf(reason)
-		return { act, role, reason, personIds: personsFor(role, facts) }
+		const personIds = personsFor(role, facts)
+		return personIds?.length === 0 ? [] : [{ act, role, reason, personIds }]
 	})
 }
 
@@ -66,7 +67,8 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 function reasonsBeside(facts: TurnFacts): readonly TurnReason[] {
 	return turnActs().flatMap((act) => {
 		const { matter, turn }: ActDefinition = ACTS[act]
-		return matter?.[facts.state] !== undefined && turn?.beside?.(facts) ? [...ACTS[act].turn.because] : []
+		if (matter?.[facts.state] === undefined) return []
+		return ACTS[act].turn.because.filter((reason) => turn?.beside?.[reason]?.(facts) === true)
 	})
 }
 
@@ -106,7 +108,8 @@ function agendaReason(agenda: AgendaState | null): TurnReason {
 /** The reviewer and counsel are named persons; any holder of another role may take its turn. */
 function personsFor(role: Role, facts: TurnFacts): readonly string[] | null {
 	if (role === 'counsel') return facts.counselWaiting
-	return role === 'reviewer' && facts.reviewerId !== null ? [facts.reviewerId] : null
+	if (role !== 'reviewer') return null
+	return facts.reviewerId === null ? [] : [facts.reviewerId]
 }
 
 function turnOf(reason: TurnReason): { readonly act: TurnAct; readonly role: Role } {

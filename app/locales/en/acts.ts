@@ -83,6 +83,8 @@ export const acts = {
 		'installation.opened': 'opened the installation',
 		'gate.wall-fired': 'was stopped by a database wall',
 		'file.classified': 'refused a file with a secrecy marking',
+		'recusal.requested': 'Asked for recusal',
+		'recusal.decided': 'Decided on a recusal request',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -126,6 +128,8 @@ export const acts = {
 		'recheck.signed': 'Sign the re-check',
 		'recheck.refused': 'Refuse the re-check',
 		'opinion.revoked': 'Revoke the opinion',
+		'recusal.requested': 'Ask for recusal',
+		'recusal.decided': 'Decide on the recusal request',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -149,6 +153,7 @@ export const acts = {
 		'agenda.listing-requested': 'List on an agenda',
 		'meeting.fixed': 'Fix the agenda',
 		'outcome.noted': 'Record the outcome',
+		'recusal.decided': 'Decide on the recusal request',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -176,6 +181,8 @@ export const acts = {
 		'in-the-pool': 'Proposed; waits to be listed',
 		'on-the-agenda': 'Listed; waits until the agenda is fixed',
 		'before-the-meeting': 'Notified; waits for the meeting',
+		'reviewer-stepped-back': 'The reviewer has stepped back; somebody else has to be assigned',
+		'recusal-asked': 'The reviewer asks for recusal and waits for the decision',
 	} satisfies Record<TurnReason, string>,
 	/** What is missing, where an act is refused or a button not ready. */
 	missing: {
@@ -214,6 +221,8 @@ export const acts = {
 		'changed-after-clearance': 'the text was not changed after clearance',
 		'text-as-cleared': 'the text is not the one that was cleared',
 		'not-listed': 'the item is still on an agenda; the secretary has to take it off first',
+		'recusal-is-open': 'No recusal request waits for a decision',
+		'recusal-is-not-open': 'The recusal request is not decided yet',
 	} satisfies Record<Requirement, string>,
 	/** What an act asks for, in the table of the workflow. */
 	needs: {
@@ -248,5 +257,27 @@ export const acts = {
 		'changed-after-clearance': 'the text changed after clearance',
 		'text-as-cleared': 'the text is exactly the cleared one',
 		'not-listed': 'not on an agenda',
+		'recusal-is-open': 'A recusal request waits for a decision',
+		'recusal-is-not-open': 'No recusal request waits for a decision',
 	} satisfies Record<Requirement, string>,
+	/** The page on which a reviewer asks to step back, and the lead decides. */
+	recusal: {
+		title: 'Recusal',
+		lead: 'A reviewer who has an interest in the matter asks for recusal; the lead of the review body decides. Until then nothing is sent for signature or signed, and the matter cannot go to a meeting. The period runs on.',
+		record: 'Recusal requests and decisions',
+		none: 'Nobody has asked for recusal.',
+		colon: ': ',
+		open: 'Waits for the lead of the review body',
+		granted: 'granted it',
+		declined: 'declined it',
+		askLead: 'Once it is granted you no longer review this matter, and no longer see it.',
+		ground: 'Ground for recusal',
+		groundHint: 'For example: you or a close relative have an interest in the matter.',
+		ask: 'Ask for recusal',
+		decideLead:
+			'If you grant it, the assignment ends at once: please assign somebody else next. If you decline it, the reviewer goes on.',
+		reason: 'Reason for the decision',
+		grant: 'Grant',
+		decline: 'Decline',
+	},
 } as const

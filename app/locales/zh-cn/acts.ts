@@ -83,6 +83,8 @@ export const acts = {
 		'installation.opened': '启用系统',
 		'gate.wall-fired': '数据库拦截',
 		'file.classified': '拒收带密级标志的文件',
+		'recusal.requested': '申请回避',
+		'recusal.decided': '决定回避申请',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -126,6 +128,8 @@ export const acts = {
 		'recheck.signed': '签发复核结论',
 		'recheck.refused': '不同意复核结论',
 		'opinion.revoked': '撤销审查意见',
+		'recusal.requested': '申请回避',
+		'recusal.decided': '决定回避申请',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -149,6 +153,7 @@ export const acts = {
 		'agenda.listing-requested': '列入议程',
 		'meeting.fixed': '锁定议程',
 		'outcome.noted': '记录议定结果',
+		'recusal.decided': '决定回避申请',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -176,6 +181,8 @@ export const acts = {
 		'in-the-pool': '已申报议题，等列入议程',
 		'on-the-agenda': '已列入议程，等锁定',
 		'before-the-meeting': '议程已通知，等会议结果',
+		'reviewer-stepped-back': '原承办审查人已回避，等重新分办',
+		'recusal-asked': '承办审查人申请回避，等决定',
 	} satisfies Record<TurnReason, string>,
 	/** What is missing, where an act is refused or a button not ready. */
 	missing: {
@@ -210,6 +217,8 @@ export const acts = {
 		'changed-after-clearance': '稿件没有在通过后变动',
 		'text-as-cleared': '现稿与通过审查的文本不一致',
 		'not-listed': '议题还在会议议程上，请先由秘书移出',
+		'recusal-is-open': '没有等待决定的回避申请',
+		'recusal-is-not-open': '回避申请还没有决定',
 	} satisfies Record<Requirement, string>,
 	/** What an act asks for, in the table of the workflow. */
 	needs: {
@@ -244,5 +253,26 @@ export const acts = {
 		'changed-after-clearance': '稿件在通过后变动过',
 		'text-as-cleared': '现稿与通过的文本完全一致',
 		'not-listed': '不在会议议程上',
+		'recusal-is-open': '有等待决定的回避申请',
+		'recusal-is-not-open': '没有等待决定的回避申请',
 	} satisfies Record<Requirement, string>,
+	/** The page on which a reviewer asks to step back, and the lead decides. */
+	recusal: {
+		title: '回避',
+		lead: '承办审查人与事项有利害关系的，应当申请回避，由审查机构负责人决定。申请没有决定以前，不能送签、签发，也不能上会；审查期限照常计算。',
+		record: '回避申请和决定',
+		none: '没有人申请过回避。',
+		colon: '：',
+		open: '等审查机构负责人决定',
+		granted: '同意回避',
+		declined: '不同意回避',
+		askLead: '同意以后，您不再承办这个事项，也不能再查看。',
+		ground: '回避的理由',
+		groundHint: '例如：本人或者近亲属与事项有利害关系。',
+		ask: '提交回避申请',
+		decideLead: '同意回避的，承办随即结束，请接着分办其他人；不同意的，由原承办审查人继续审查。',
+		reason: '决定的理由',
+		grant: '同意回避',
+		decline: '不同意回避',
+	},
 } as const

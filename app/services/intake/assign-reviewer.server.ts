@@ -1,3 +1,4 @@
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
@@ -91,16 +92,8 @@ async function loadCandidate({ tx, matter }: MatterWork, personId: string): Prom
 }
 
 async function assignableOf({ tx, matter }: MatterWork): Promise<Assignable> {
-	const { organId, unitId, reviewOrganId, reviewUnitId } = matter
 	const hands = await loadHands(tx, matter)
-	return {
-		organId,
-		unitId,
-		reviewOrganId,
-		reviewUnitId,
-		isDepartmental: isDepartmental(tracksOf(matter)),
-		hands,
-	}
+	return { ...subjectOf(matter), isDepartmental: isDepartmental(tracksOf(matter)), hands }
 }
 
 async function writeAssignment(

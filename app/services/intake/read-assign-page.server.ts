@@ -1,3 +1,4 @@
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
@@ -116,14 +117,6 @@ async function loadOpenMatters(shell: Shell, jurisdictionId: string): Promise<Re
 }
 
 async function assignableOf(shell: Shell, { matter }: ReviewDesk): Promise<Assignable> {
-	const { organId, unitId, reviewOrganId, reviewUnitId } = matter
 	const hands = await loadHands(shell.db, matter)
-	return {
-		organId,
-		unitId,
-		reviewOrganId,
-		reviewUnitId,
-		isDepartmental: isDepartmental(tracksOf(matter)),
-		hands,
-	}
+	return { ...subjectOf(matter), isDepartmental: isDepartmental(tracksOf(matter)), hands }
 }

@@ -96,7 +96,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.repealed',
 		'document.registration-withdrawn',
 	],
-	'review-lead': ['reviewer.assigned', 'counsel.assigned'],
+	'review-lead': ['reviewer.assigned', 'counsel.assigned', 'recusal.decided'],
 	reviewer: [
 		'supplement.requested',
 		'opinion.saved',
@@ -105,6 +105,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'recheck.proposed',
 		'recheck.failed',
 		'round.opened',
+		'recusal.requested',
 	],
 	checker: ['opinion.checked', 'opinion.sent-back'],
 	'signing-officer': [

@@ -26,6 +26,7 @@ export const COMPLETE: MatterFacts = {
 	lacksCounselOpinion: false,
 	hasCounselHold: false,
 	isOpinionChecked: true,
+	hasOpenRecusal: false,
 	hasOpinion: true,
 	hasAdverseOpinion: false,
 	unansweredItems: 0,
@@ -51,6 +52,8 @@ const PLAIN = [
 	'counsel.assigned',
 	'counsel-opinion.signed',
 	'counsel-hold.disposed',
+	'recusal.requested',
+	'recusal.decided',
 	'opinion.saved',
 	'opinion.sent-for-signature',
 	'opinion.checked',
@@ -88,6 +91,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		case 'waiver.granted':
 		case 'waiver.declined':
 			return { ...facts, isWaiverOpen: true }
+		case 'recusal.decided':
+			return { ...facts, hasOpenRecusal: true }
 		case 'recheck.signed':
 		case 'recheck.refused':
 			return { ...facts, awaitingSignature: true }

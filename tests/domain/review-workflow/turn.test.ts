@@ -22,6 +22,7 @@ const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
 	lacksCounselOpinion: fc.boolean(),
 	hasCounselHold: fc.boolean(),
 	isOpinionChecked: fc.boolean(),
+	hasOpenRecusal: fc.boolean(),
 	reviewerId: fc.constantFrom(null, 'reviewer-1'),
 	counselWaiting: fc.subarray(['counsel-1', 'counsel-2']),
 	hasCounsel: fc.boolean(),
@@ -47,7 +48,9 @@ test('every turn’s act is possible in the machine, for a role that the permiss
 				}
 				const event = { type: turn.act, conclusion: 'lawful' } as MatterEvent
 				// An opinion is checked once, so what is waited for there is a check that has not been made.
-				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false }
+				// An open recusal holds back all but its decision; what else is waited for goes on once that is made.
+				const hasOpenRecusal = turn.act === 'recusal.decided'
+				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false, hasOpenRecusal }
 				const ready = turn.act === 'counsel-hold.disposed' ? known : { ...known, hasCounselHold: false }
 				expect(
 					transitionMatter({ state: facts.state, facts: ready }, event),
@@ -86,6 +89,7 @@ test('while counsel write, the reviewer’s turn stays first', () => {
 		reviewerId: 'r',
 		counselWaiting: ['c'],
 		hasCounselHold: false,
+		hasOpenRecusal: false,
 		lacksCounselOpinion: true,
 		hasCounsel: true,
 	})

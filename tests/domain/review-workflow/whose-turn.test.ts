@@ -13,6 +13,7 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 	lacksCounselOpinion: false,
 	hasCounselHold: false,
 	isOpinionChecked: false,
+	hasOpenRecusal: false,
 	reviewerId: 'r',
 	counselWaiting: [],
 	hasCounsel: false,
@@ -34,7 +35,13 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 	['supplement', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
 	['accepted', {}, ['review-lead reviewer.assigned accepted']],
 	['reviewing', {}, ['reviewer opinion.sent-for-signature in-review r']],
-	['reviewing', { reviewerId: null }, ['reviewer opinion.sent-for-signature in-review']],
+	['reviewing', { reviewerId: null }, ['review-lead reviewer.assigned reviewer-stepped-back']],
+	[
+		'reviewing',
+		{ hasOpenRecusal: true },
+		['reviewer opinion.sent-for-signature in-review r', 'review-lead recusal.decided recusal-asked'],
+	],
+	['recheck', { reviewerId: null }, ['review-lead reviewer.assigned reviewer-stepped-back']],
 	[
 		'reviewing',
 		{ lacksCounselOpinion: true },

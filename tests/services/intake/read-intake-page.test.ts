@@ -24,9 +24,10 @@ test('each hand is shown the acts of its turn and no others', async () => {
 		'opinion.saved',
 		'opinion.sent-for-signature',
 		'supplement.requested',
+		'recusal.requested',
 		'match.corrected',
 	])
-	expect(await open('signer', reviewing)).toEqual(['matter.returned', 'counsel-hold.disposed'])
+	expect(await open('signer', reviewing)).toEqual(['counsel-hold.disposed', 'matter.returned'])
 })
 
 test('the page shows every paper of the checklist, the steps, and how many lists are left', async () => {

@@ -1,0 +1,104 @@
+import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
+import type { ActDefinition } from './definition.ts'
+import { ASSIGNED_REVIEWER, SIGNER } from './who.ts'
+
+type Recheck = {
+	readonly recheck: string
+	readonly kind: string
+	readonly items: readonly RecheckVerdict[]
+}
+
+/** What the trail keeps of each act on a text that an opinion was given on, beside who, when and in which state. */
+export type RecheckDetails = {
+	'match.corrected': {
+		readonly from: number
+		readonly to: number
+		readonly old: string
+		readonly new: readonly string[]
+		readonly isWithdrawn?: true
+	}
+	'opinion.revoked': {
+		readonly opinion: string
+		readonly number: string
+		readonly reason: string
+		readonly round: number
+	}
+	'clearance.reissued': {
+		readonly former: string
+		readonly clearance: string
+		readonly number: string
+	}
+	'recheck.proposed': Recheck
+	'recheck.failed': Recheck
+	'round.opened': Recheck
+	'recheck.signed': {
+		readonly recheck: string
+		readonly kind: string
+		readonly explanation: string | null
+	}
+	'recheck.refused': { readonly recheck: string; readonly words: string }
+}
+
+/** What may follow on a signed opinion: the re-check of a revised text, a new clearance, a new round, a revocation. */
+export const RECHECK_ACTS = {
+	// A void clearance never revives: the same bytes get a new one, in one step of the signing officer.
+	'clearance.reissued': {
+		matter: { revising: 'cleared' }, // [27] (a)
+		who: SIGNER,
+		asks: ['recusal-is-not-open', 'opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
+		page: '/matters/:matterId/recheck/sign',
+		turn: { role: 'signing-officer', because: ['text-restored'] },
+	},
+	// What the signing officer is deciding on stays as it was shown to them.
+	'match.corrected': {
+		matter: { reviewing: 'reviewing', recheck: 'recheck' },
+		who: ASSIGNED_REVIEWER,
+		asks: ['recheck-with-reviewer'],
+		page: '/matters/:matterId/redline',
+		offered: 'elsewhere',
+	},
+	'recheck.proposed': {
+		matter: { recheck: 'recheck' },
+		who: ASSIGNED_REVIEWER,
+		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
+		page: '/matters/:matterId/recheck',
+		turn: { role: 'reviewer', because: ['revision-came-in'] },
+	},
+	'recheck.failed': {
+		matter: { recheck: 'revising' }, // [23]
+		who: ASSIGNED_REVIEWER,
+		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
+		page: '/matters/:matterId/recheck',
+	},
+	'round.opened': {
+		matter: { recheck: 'reviewing' }, // [23]
+		who: ASSIGNED_REVIEWER,
+		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
+		page: '/matters/:matterId/recheck',
+	},
+	'recheck.signed': {
+		matter: { recheck: 'cleared' }, // [22], [24] (a), [27] (b)
+		who: SIGNER,
+		asks: ['recusal-is-not-open', 'recheck-awaits-signature', 'items-settled', 'counsel-hold-disposed'],
+		page: '/matters/:matterId/recheck/sign',
+		turn: { role: 'signing-officer', because: ['recheck-awaits-signature'] },
+	},
+	'recheck.refused': {
+		matter: { recheck: 'revising' }, // [24] (b)
+		who: SIGNER,
+		asks: ['recheck-awaits-signature'],
+		page: '/matters/:matterId/recheck/sign',
+	},
+	'opinion.revoked': {
+		// [15]
+		matter: {
+			revising: 'reviewing',
+			'not-passed': 'reviewing',
+			recheck: 'reviewing',
+			cleared: 'reviewing',
+		},
+		who: SIGNER,
+		asks: ['opinion-in-force'],
+		page: '/matters/:matterId/revoke',
+	},
+} as const satisfies Record<keyof RecheckDetails, ActDefinition>
