@@ -32,6 +32,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	match_correction: [['id']],
 	waiver_request: [['id']],
 	waiver_decision: [['request_id']],
+	recusal_request: [['id']],
+	recusal_decision: [['request_id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
 }
