@@ -1,5 +1,6 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { findLookAlikes } from '#app/domain/precheck/look-alikes.ts'
+import { findBrokenWords } from './broken-words.ts'
 import { changeNature } from './change-nature.ts'
 import { textOf } from './compare/settle-segments.ts'
 import type { PlacedLookAlike, RedlineBlock, RedlineRow } from './redline.ts'
@@ -41,7 +42,10 @@ function lookAlikesIn(rows: readonly RedlineRow[]): PlacedLookAlike[] {
 		if (row.new === null) return []
 		const isCompared = row.kind !== 'unchanged' && row.old !== null && !isReplacedAtLength(row)
 		const before = isCompared && row.old ? textOf(row.old) : undefined
-		return findLookAlikes(textOf(row.new), before).map((found) => ({ ...found, paragraph }))
+		const found = findLookAlikes(textOf(row.new), before)
+		const slips = isCompared ? findBrokenWords(row.merged) : []
+		const added = slips.filter(({ start }) => found.every((each) => each.start !== start))
+		return [...found, ...added].map((each) => ({ ...each, paragraph }))
 	})
 }
 

@@ -70,6 +70,7 @@ function joinOrStandAlone<Each extends Matchable>(
 	if (!best) groups.push(side === 'new' ? { old: [], new: [loose] } : { old: [loose], new: [] })
 	else {
 		best.group[side].push(loose)
+		lastJoined.set(best.group[side], loose)
 		best.group[side].sort((a, b) => a.index - b.index)
 	}
 }
@@ -101,6 +102,19 @@ function isLeftOver(rest: Fingerprint, whole: Fingerprint): boolean {
 	return rest.total >= LEAST_LEFT_OVER * whole.total
 }
 
+/** What a host holds beyond the parts of a group so far: worked out once a part, or many parts of one clause cost their square. */
+const leftOf = new WeakMap<object, { parts: number; rest: Fingerprint }>()
+
 function beyond(whole: Fingerprint, parts: readonly Matchable[]): Fingerprint {
-	return parts.reduce((left, part) => without(left, part.print), whole)
+	const known = leftOf.get(parts)
+	if (known?.parts === parts.length) return known.rest
+	const rest =
+		known?.parts === parts.length - 1
+			? without(known.rest, lastJoined.get(parts)?.print ?? whole)
+			: parts.reduce((left, part) => without(left, part.print), whole)
+	leftOf.set(parts, { parts: parts.length, rest })
+	return rest
 }
+
+/** The part that a group took in last; its list is in the order of the text. */
+const lastJoined = new WeakMap<object, Matchable>()

@@ -8,23 +8,26 @@ export type Rival = { readonly side: 'old' | 'new'; readonly index: number; read
 /** How alike the two sides of a group are, 0 to 1, and its rival where the match is not certain. */
 export type Judged = { readonly likeness: number; readonly rival: Rival | null }
 
-/** A match less alike than this is not certain, nor one that another comes so near to. */
-const CERTAIN = 0.7
-const NEARLY_AS_ALIKE = 0.15
-/** Less than this is no rival. */
-const LEAST_RIVAL = 0.2
+/** What comes so near to a match makes it uncertain. */
+const NEARLY_AS_ALIKE = 0.1
+/** Less than this is no rival, and less than that none of what has no counterpart. */
+const LEAST_RIVAL = 0.24
+const LEAST_LONE_RIVAL = 0.4
+/** What is so much more like its own counterpart belongs there. */
+const SURELY_ELSEWHERE = 0.25
 
 /** Says of each group how alike its sides are and, where that is not beyond doubt, what else it might belong to. */
 export function judgeGroups<Each extends Matchable>(
 	groups: readonly Group<Each>[],
 	candidates: readonly Candidate[],
 ): Judged[] {
-	const rivals = findRivals(groups, candidates)
+	const alike = groups.map(closest)
+	const rivals = findRivals(groups, candidates, alike)
 	return groups.map((group, at) => {
-		const alike = closest(group)
-		const rival = rivals[at] ?? null
-		const isCertain = alike >= CERTAIN && alike - (rival?.likeness ?? 0) > NEARLY_AS_ALIKE
-		return { likeness: alike, rival: isCertain ? null : rival }
+		const [likeness, rival] = [alike[at] ?? 0, rivals[at] ?? null]
+		const isLone = group.old.length === 0 || group.new.length === 0
+		const least = isLone ? LEAST_LONE_RIVAL : Math.max(LEAST_RIVAL, likeness - NEARLY_AS_ALIKE)
+		return { likeness, rival: rival && rival.likeness >= least ? rival : null }
 	})
 }
 
@@ -43,19 +46,21 @@ function likenessOf(a: Matchable, b: Matchable): number {
 function findRivals<Each extends Matchable>(
 	groups: readonly Group<Each>[],
 	candidates: readonly Candidate[],
+	alike: readonly number[],
 ): (Rival | undefined)[] {
 	const best: (Rival | undefined)[] = []
 	const groupOf = (side: 'old' | 'new') =>
 		new Map(groups.flatMap((group, at) => group[side].map((each) => [each.index, at] as const)))
 	const [ofOld, ofNew] = [groupOf('old'), groupOf('new')]
-	const offer = (group: number, side: 'old' | 'new', index: number, like: number) => {
+	const offer = (group: number, side: 'old' | 'new', index: number, like: number, own: number) => {
+		if ((alike[own] ?? 0) > like + SURELY_ELSEWHERE) return
 		if (like > (best[group]?.likeness ?? LEAST_RIVAL)) best[group] = { side, index, likeness: like }
 	}
 	for (const each of candidates) {
 		const [left, right] = [ofOld.get(each.old) ?? -1, ofNew.get(each.new) ?? -1]
 		if (left === right) continue
-		offer(left, 'new', each.new, each.like)
-		offer(right, 'old', each.old, each.like)
+		offer(left, 'new', each.new, each.like, right)
+		offer(right, 'old', each.old, each.like, left)
 	}
 	return best
 }

@@ -74,7 +74,9 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Redline
  * it: each stands alone, so that it can be found again.
  */
 function partExchanged(blocks: Blocks): RedlineRow[][] {
-	const open = blocks.flat().filter(isReplacedOrLoose)
+	const open: RedlineRow[] = []
+	for (const rows of blocks) for (const row of rows) if (isReplacedOrLoose(row)) open.push(row)
+	if (open.length < 2) return blocks.map((rows) => [...rows])
 	const bodies = { old: bodiesOf(open, 'old'), new: bodiesOf(open, 'new') }
 	const isElsewhere = (row: RedlineRow, side: 'old' | 'new', other: 'old' | 'new') => {
 		const body = bodyOf(row, side)
@@ -92,6 +94,7 @@ function partExchanged(blocks: Blocks): RedlineRow[][] {
 
 function isReplacedOrLoose(row: RedlineRow): boolean {
 	const { old, new: fresh, likeness } = row
+	if (row.kind === 'unchanged') return false
 	if (row.oldContinues || row.newContinues) return false
 	return old === null || fresh === null || (likeness < LEAST_LIKE && hasChange(row.merged))
 }
@@ -129,6 +132,7 @@ function unitsOf(blocks: Blocks, kind: 'deleted' | 'inserted', unit: Move['unit'
 	const [own, other] = kind === 'deleted' ? (['old', 'new'] as const) : (['new', 'old'] as const)
 	for (const [block, rows] of blocks.entries())
 		for (const [row, each] of rows.entries()) {
+			if (each.kind === 'unchanged') continue
 			const anchor = each[`${own}Anchor`]
 			if (anchor === null) continue
 			const add = (segment: number, start: number, text: string) => {
