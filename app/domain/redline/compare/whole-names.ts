@@ -12,9 +12,24 @@ const LONGEST_GIVEN_NAME = 2
 export function wholeNames(hunks: readonly Hunk[], sides: Sides): Hunk[] {
 	return hunks.map((hunk, at) => {
 		const isFree = hunk.oldStart > (hunks[at - 1]?.oldEnd ?? 0)
-		if (!isFree || !isGivenName(hunk, sides)) return hunk
-		return { ...hunk, oldStart: hunk.oldStart - 1, newStart: hunk.newStart - 1 }
+		if (isFree && isGivenName(hunk, sides))
+			return { ...hunk, oldStart: hunk.oldStart - 1, newStart: hunk.newStart - 1 }
+		const isLast = (hunks[at + 1]?.oldStart ?? Number.POSITIVE_INFINITY) > hunk.oldEnd + 1
+		return isLast && isBegunName(hunk, sides)
+			? { ...hunk, oldEnd: hunk.oldEnd + 1, newEnd: hunk.newEnd + 1 }
+			: hunk
 	})
+}
+
+/** Whether a change holds a family name and the first of two given ones: 王小 of 王小红. */
+function isBegunName({ oldStart, oldEnd }: Hunk, { old }: Sides): boolean {
+	const gone = old.text.slice(old.starts[oldStart], old.starts[oldEnd])
+	if (gone.length !== 2 || !FAMILY_NAMES.has(gone.charAt(0))) return false
+	const after = old.text.slice(old.starts[oldEnd], (old.starts[oldEnd] ?? 0) + 2)
+	return (
+		/^[\u4e00-\u9fff](?:[、，。；）和]|$)/.test(after) &&
+		BEFORE_NAME.test(old.text.slice(0, old.starts[oldStart]))
+	)
 }
 
 function isGivenName({ oldStart, oldEnd, newStart, newEnd }: Hunk, { old, fresh }: Sides): boolean {

@@ -28,8 +28,8 @@ const VALUES = [
 /** What is kept whole as it is written: a title in 《》, a Latin word. */
 const WRITTEN = ['《[^《》\\n]{1,80}》', '[A-Za-z]{1,40}']
 /** A name with middle dots (阿依古丽·买买提), from what lists or announces it to what follows it. */
-const NAME =
-	'(?<=^|[、，。；：（“和与及由为是向对给])[\\u4e00-\\u9fff]{1,8}?(?:·[\\u4e00-\\u9fff]{1,8}?)+(?=[、，。；：）”和与及等同组担任出负的]|$)'
+const IN_NAME = '(?![和与及由为是向对给])[\\u4e00-\\u9fff]'
+const NAME = `(?<=^|[、，。；：（“和与及由为是向对给])(?:${IN_NAME}){1,8}(?:·(?:${IN_NAME}){1,8}?)+(?=[、，。；：）”和与及等同组担任出负的]|$)`
 const PIECE = new RegExp(`${WRITTEN.join('|')}|(${VALUES.join('|')})`, 'g')
 const PIECE_OR_NAME = new RegExp(`${[NAME, ...WRITTEN].join('|')}|(${VALUES.join('|')})`, 'g')
 
