@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 type Pinned = {
 	readonly dependencies: Readonly<Record<string, string>>
@@ -37,6 +37,8 @@ function hasAll(folder: string): boolean {
 }
 
 function run(command: string, words: readonly string[], cwd = process.cwd()): void {
-	const { status, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' })
+	// better-sqlite3 is compiled against the headers of the Node in use: none are fetched.
+	const env = { ...process.env, npm_config_nodedir: dirname(dirname(process.execPath)) }
+	const { status, stderr } = spawnSync(command, words, { cwd, env, encoding: 'utf8' })
 	if (status !== 0) throw new Error(`${command} ${words.join(' ')} failed:\n${stderr}`)
 }

@@ -34,7 +34,8 @@ export async function openMatter(
 			name: 'matter.opened',
 			key: order.key,
 			body: { title: order.title, tracks: [...order.tracks] },
-			locks: [{ table: 'jurisdiction', id: actor.jurisdictionId }],
+			// Nothing is there yet that another could change; a form that is sent twice at once meets itself at its receipt.
+			locks: [],
 		},
 		async (command) => {
 			const post = permit(actor, 'matter.opened', { jurisdictionId: actor.jurisdictionId })

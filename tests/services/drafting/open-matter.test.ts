@@ -43,6 +43,17 @@ test('opening twice under one key opens one matter', async () => {
 	expect(await shell.db.matter.count()).toBe(1)
 })
 
+test('a form that is sent several times at once opens one matter, and each sending gets the same answer', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const order = { key: shell.newId(), title: '集市规划', tracks: ['other-document'] }
+	const sendings = Array.from({ length: 3 }, () => openMatter(shell, org.actors.drafter, order))
+	const [first, ...others] = await Promise.all(sendings)
+	expect(first?.ok).toBe(true)
+	for (const other of others) expect(other).toEqual(first)
+	expect(await shell.db.matter.count()).toBe(1)
+})
+
 test.each([
 	['', ['other-document'], 'title', 'missing'],
 	['  \n ', ['other-document'], 'title', 'missing'],
