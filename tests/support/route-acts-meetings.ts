@@ -54,8 +54,9 @@ export const MEETING_ROUTES: Readonly<Record<string, RouteEntry>> = {
 			at('held', 'outcome.noted', ({ ids }) => ({
 				intent: 'record-outcome',
 				item: ids.heldItem,
-				outcome: 'adopted',
+				outcome: 'passed',
 				decisionText: '会议议定如上。',
+				...STALE,
 			})),
 			at('held', 'attendance.recorded', { intent: 'record-attendance', member: '张某某' }),
 			at('held', 'meeting.closed', { intent: 'close' }),
