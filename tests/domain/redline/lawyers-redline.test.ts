@@ -105,7 +105,7 @@ test('a paragraph of which only the formula stayed, in several places, is replac
 		'同验收结果有利害关系的其他单位或者个人，可以作为见证人参加验收。',
 		'有权申请验收的个人为限制行为能力人的，其监护人可以代为申请验收。',
 	]
-	const kept = compare(before, after).filter(({ kind, text }) => kind === 'same' && text !== '。')
+	const kept = compare(before, after).filter(({ kind, text }) => kind === 'same' && text.length > 3)
 	expect(kept).toEqual([])
 })
 
