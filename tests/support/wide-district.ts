@@ -119,6 +119,14 @@ export const DRAWN_MATTER = fc.record({
 		}),
 		{ maxLength: 2 },
 	),
+	/** Requests to step back: open (null), granted or declined. */
+	recusals: fc.array(
+		fc.record({
+			personId: fc.constantFrom(...PERSONS),
+			isGranted: fc.constantFrom(null, true, false),
+		}),
+		{ maxLength: 2 },
+	),
 	opinions: fc.array(fc.record({ isRevoked: fc.boolean() }), { maxLength: 2 }),
 	checkedRound: fc.option(fc.integer({ min: 1, max: 2 })),
 	/** Closed items of before, and at most one that is open: a matter is proposed to one meeting at a time. */

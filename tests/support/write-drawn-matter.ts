@@ -43,6 +43,7 @@ export async function writeDrawnMatter(
 		data: { currentVersionId: current },
 	})
 	await writeReview(shell, jurisdictionId, id, drawn, { former, current })
+	await writeRecusals(shell, { jurisdictionId, matterId: id }, drawn)
 	await writeItems(shell, district, id, drawn)
 	return id
 }
@@ -159,6 +160,29 @@ async function writeReview(
 				checkedAt: at,
 			},
 		})
+}
+
+async function writeRecusals(
+	shell: TestShell,
+	own: { readonly jurisdictionId: string; readonly matterId: string },
+	{ recusals }: DrawnMatter,
+): Promise<void> {
+	for (const { personId, isGranted } of recusals) {
+		const id = shell.newId()
+		const request = { ...own, id, personId, ground: '有利害关系', postId: 'post', requestedAt: shell.now() }
+		await shell.db.recusalRequest.create({ data: request })
+		if (isGranted === null) continue
+		const { jurisdictionId } = own
+		const decision = {
+			jurisdictionId,
+			requestId: id,
+			isGranted,
+			reason: '属实',
+			decidedBy: 'dou',
+			postId: 'post',
+		}
+		await shell.db.recusalDecision.create({ data: { ...decision, decidedAt: shell.now() } })
+	}
 }
 
 async function writeOpinions(
