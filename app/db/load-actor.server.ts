@@ -1,5 +1,5 @@
+import { roleOf } from './code-columns.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { Role } from '#app/domain/permission/role.ts'
 import { findTree } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
@@ -33,7 +33,7 @@ export function actorOf({ account }: SessionRecord): Actor {
 		name: account.person.name,
 		posts: account.person.posts.map((post) => ({
 			id: post.id,
-			role: post.role as Role,
+			role: roleOf(post.role),
 			organId: post.organId,
 			unitId: post.unitId,
 		})),

@@ -8,7 +8,7 @@ export type Secrecy = (typeof SECRECY_DECLARATIONS)[number]
 
 /** Whether a form's word is a declaration that the system takes. */
 export function isSecrecy(word: string): word is Secrecy {
-	return (SECRECY_DECLARATIONS as readonly string[]).includes(word)
+	return SECRECY_DECLARATIONS.some((each) => each === word)
 }
 
 /** What a row says of a file on record: a declaration, or anything else, which shuts the gate (H12) whatever it is called. */

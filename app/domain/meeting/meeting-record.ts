@@ -105,5 +105,5 @@ export const LETS_GO = ['preparing', 'cancelled'] as const satisfies readonly Me
 
 /** Whether an item that another meeting had taken up may be put before a new one. */
 export function mayLeave(state: MeetingState): boolean {
-	return (LETS_GO as readonly MeetingState[]).includes(state)
+	return LETS_GO.some((each) => each === state)
 }

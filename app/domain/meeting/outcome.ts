@@ -25,7 +25,7 @@ export const DECIDING_OUTCOMES = [
 
 /** Whether recording this outcome needs a listing (decisions of the meeting bind only a cleared text, Decree 713 art. 25). */
 export function needsListing(outcome: Outcome): boolean {
-	return (DECIDING_OUTCOMES as readonly Outcome[]).includes(outcome)
+	return DECIDING_OUTCOMES.some((each) => each === outcome)
 }
 
 /** What happens to the clearance when an outcome is recorded (table "After-meeting effects"). */

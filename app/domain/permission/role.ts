@@ -34,6 +34,5 @@ type AdministratorRole = (typeof ADMINISTRATOR_ROLES)[number]
 
 /** Every role but the three administrators. */
 export const BUSINESS_ROLES = ROLES.filter(
-	(role): role is Exclude<Role, AdministratorRole> =>
-		!(ADMINISTRATOR_ROLES as readonly Role[]).includes(role),
+	(role): role is Exclude<Role, AdministratorRole> => !ADMINISTRATOR_ROLES.some((each) => each === role),
 )

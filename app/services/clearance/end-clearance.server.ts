@@ -1,6 +1,6 @@
+import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import type { TrailDetails } from '#app/domain/act/trail-entry.ts'
 import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
@@ -51,7 +51,7 @@ async function takeOffAgenda(
 	if (event === 'clearance.consumed' || cause === 'outcome') return
 	const item = work.matter.agendaItems.find((candidate) => candidate.id === listing.agendaItemId)
 	if (!item) throw new Error(`listing without its item ${listing.agendaItemId}`)
-	const moved = transitionAgendaItem(item.state as AgendaState, { type: 'agenda.blocked' })
+	const moved = transitionAgendaItem(agendaStateOf(item.state), { type: 'agenda.blocked' })
 	if (!moved.ok) throw new Error(`a listed item is ${item.state}`)
 	await work.tx.agendaItem.update({
 		where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },

@@ -1,3 +1,4 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
@@ -55,7 +56,7 @@ async function recordExpiry(
 	if (!matter || !clearance?.expiresAt || clearance.expiresAt.getTime() > at.getTime()) return false
 	const today = plainDateIn(at)
 	const reference = await loadReference(tx, today)
-	const stored = { state: matter.state as MatterState, facts: factsOf(matter, reference) }
+	const stored = { state: matterStateOf(matter.state), facts: factsOf(matter, reference) }
 	const moved = transitionMatter(stored, { type: 'clearance.expired' })
 	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)
 	const holders = await loadClearanceHolders(tx, matter)

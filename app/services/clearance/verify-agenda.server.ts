@@ -1,3 +1,4 @@
+import { fileRoleOf } from '#app/db/code-columns.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { type EffectiveListing, loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
@@ -72,7 +73,7 @@ async function findProblem(
 async function areFilesWhole(shell: Shell, matter: GateRecord, contentSha256: string): Promise<boolean> {
 	const files = [...(matter.currentVersion?.files ?? [])].sort((a, b) => a.position - b.position)
 	const listed = files.map(({ role, name, size, sha256 }) => ({
-		role: role as 'main' | 'annex',
+		role: fileRoleOf(role),
 		name,
 		size,
 		sha256,

@@ -1,3 +1,4 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
@@ -77,7 +78,7 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 		const reference = await loadReference(command.tx, today)
 		const facts = factsOf(matter, reference)
 		const moved = transitionMatter(
-			{ state: matter.state as MatterState, facts },
+			{ state: matterStateOf(matter.state), facts },
 			event ? event(matter) : ({ type: act } as MatterEvent),
 		)
 		if (!moved.ok) return moved

@@ -1,3 +1,4 @@
+import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { type MeetingRecord, isUrgentlyApproved, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
@@ -108,7 +109,7 @@ async function openMeeting(
 		)
 	const [matterId] = acting.matterIds
 	const facts = meetingFactsOf(meeting, matterId !== undefined && isUrgentlyApproved(meeting, matterId))
-	const moved = transitionMeeting({ state: meeting.state as MeetingState, facts }, acting.event)
+	const moved = transitionMeeting({ state: meetingStateOf(meeting.state), facts }, acting.event)
 	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved
 }
 

@@ -1,6 +1,6 @@
+import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
 import { endOfPeriod, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
 /** The pens that a period needs; the sweep has them too, without being anybody's command. */
@@ -41,7 +41,7 @@ export async function endDeadlines(work: DeadlineWork): Promise<void> {
 			where: { jurisdictionId_id: { jurisdictionId: work.matter.jurisdictionId, id: deadline.id } },
 			data: {
 				endedAt: work.at,
-				daysLeft: workingDaysBetween(work.today, deadline.dueOn as PlainDate, work.reference.calendar),
+				daysLeft: workingDaysBetween(work.today, parsePlainDate(deadline.dueOn), work.reference.calendar),
 			},
 		})
 	work.change({ dueOn: null, dueProvisional: false })

@@ -1,4 +1,4 @@
-import { CLEARED_STATES, type MatterState } from '#app/domain/matter/matter-state.ts'
+import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import { type Act, matterActsOf } from '#app/domain/act/act.ts'
 import { DRAFTING_ACTS } from '#app/domain/act/drafting-acts.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -33,6 +33,6 @@ export async function openDraftingDesk(
 	const desk = await openMatterDesk(shell, actor, matterId, acts, DESK_ACTS)
 	if (!desk.ok) return desk
 	const { heading } = desk.value
-	const isCleared = (CLEARED_STATES as readonly MatterState[]).includes(heading.state)
+	const isCleared = CLEARED_STATES.some((each) => each === heading.state)
 	return accept({ ...desk.value, heading: { ...heading, isCleared } })
 }

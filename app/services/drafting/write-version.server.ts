@@ -1,10 +1,11 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import type { DraftFinding } from '#app/documents/draft-reading.ts'
 import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
 import { isSubmittable } from '#app/domain/matter-record/current-text.ts'
-import { type MatterState, CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -53,7 +54,7 @@ export async function writeVersion(
 	const current = work.matter.currentVersion
 	if (current?.contentSha256 === contentSha256)
 		return refuse({ code: 'same-content', versionNo: current.versionNo })
-	const isCleared = (CLEARED_STATES as readonly MatterState[]).includes(work.matter.state as MatterState)
+	const isCleared = CLEARED_STATES.some((each) => each === matterStateOf(work.matter.state))
 	if (isCleared && typedTitle?.trim() !== work.matter.title)
 		return refuse({ code: 'unfitting', field: 'typedTitle', problem: 'differs' })
 	const endedClearance = isCleared ? await letClearanceFall(work) : null

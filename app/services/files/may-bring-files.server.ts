@@ -1,8 +1,8 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { permit, type NotPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -56,6 +56,6 @@ async function takesFilesNow(
 	const matter = await loadMatter(shell.db, jurisdictionId, matterId)
 	if (!matter) return false
 	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
-	const stored = { state: matter.state as MatterState, facts: factsOf(matter, reference) }
+	const stored = { state: matterStateOf(matter.state), facts: factsOf(matter, reference) }
 	return transitionMatter(stored, { type: act }).ok
 }

@@ -1,4 +1,5 @@
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
+import { roleOf } from '#app/db/code-columns.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
@@ -9,7 +10,6 @@ import {
 	judgeReviewer,
 } from '#app/domain/permission/candidate.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
@@ -88,7 +88,7 @@ async function loadCandidate({ tx, matter }: MatterWork, personId: string): Prom
 		where: { jurisdictionId: matter.jurisdictionId, personId, state: 'active' },
 		select: { id: true, role: true, organId: true, unitId: true },
 	})
-	return { personId, posts: posts.map((post) => ({ ...post, role: post.role as Role })) }
+	return { personId, posts: posts.map((post) => ({ ...post, role: roleOf(post.role) })) }
 }
 
 async function assignableOf({ tx, matter }: MatterWork): Promise<Assignable> {

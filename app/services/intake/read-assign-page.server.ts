@@ -1,4 +1,5 @@
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
+import { roleOf } from '#app/db/code-columns.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
@@ -98,7 +99,7 @@ async function loadPeople(shell: Shell, jurisdictionId: string) {
 		name: person.name,
 		posts: person.posts.map(({ id, role, organId, unitId, organ, unit }) => ({
 			id,
-			role: role as Role,
+			role: roleOf(role),
 			organId,
 			unitId,
 			place: unit ? `${organ.name} ${unit.name}` : organ.name,

@@ -1,3 +1,4 @@
+import { materialKindOf } from '#app/db/code-columns.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Reason, type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -113,7 +114,7 @@ export function paperRowsOf({ matter, reference, heading }: ReviewDesk): PaperRo
 			name,
 			ground,
 			isRequired,
-			kind: (said?.kind ?? null) as PaperRow['kind'],
+			kind: materialKindOf(said?.kind ?? null),
 			fileName: said?.name ?? null,
 			sha256: said?.sha256 ?? null,
 			reason: said?.reason ?? null,
@@ -154,5 +155,5 @@ export function versionRowOf({ matter }: ReviewDesk): VersionRow | null {
 }
 
 function isStep(code: string): boolean {
-	return (STEPS as readonly string[]).includes(code)
+	return STEPS.some((each) => each === code)
 }

@@ -1,3 +1,4 @@
+import { materialKindOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
@@ -69,7 +70,7 @@ export async function readMaterialsPage(
 	const names = await loadPersonNames(shell.db, actor.jurisdictionId, adders)
 	const standings = standingsOf(desk, names)
 	const items = checklistFor(desk.heading.tracks, desk.reference.checklist)
-	const isStep = (code: string) => (STEPS as readonly string[]).includes(code)
+	const isStep = (code: string) => STEPS.some((each) => each === code)
 	return accept({
 		heading: desk.heading,
 		checklist: items
@@ -97,7 +98,7 @@ function standingsOf(
 		newestBy(matter.materials, (material) => material.item).map((material) => [
 			material.item,
 			{
-				kind: material.kind as MaterialStandingRow['kind'],
+				kind: materialKindOf(material.kind),
 				reason: material.reason,
 				name: material.name,
 				size: material.size,

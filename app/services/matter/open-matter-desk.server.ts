@@ -1,3 +1,4 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
@@ -59,7 +60,7 @@ export async function openMatterDesk(
 		return refuse({ code: 'not-permitted', act: first })
 	const today = plainDateIn(shell.now())
 	const reference = await loadReference(shell.db, today)
-	const state = matter.state as MatterState
+	const state = matterStateOf(matter.state)
 	const heading = {
 		matterId: matter.id,
 		title: matter.title,

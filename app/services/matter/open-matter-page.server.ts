@@ -1,3 +1,4 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { countRows } from '#app/db/find-trees.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
@@ -40,7 +41,7 @@ export async function openMatterPage(
 		matterId: matter.id,
 		title: matter.title,
 		tracks: tracksOf(matter),
-		state: matter.state as MatterState,
+		state: matterStateOf(matter.state),
 		caseNumber: matter.caseNumber,
 		round: matter.round,
 		isVoid: matter.changedAfterClearance,

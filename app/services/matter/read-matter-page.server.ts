@@ -1,3 +1,5 @@
+import { parsePlainDate, type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { itemKindOf, matterStateOf, recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -11,9 +13,8 @@ import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { isTurnOf, subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import { CLEARED_STATES, type MatterState } from '#app/domain/matter/matter-state.ts'
+import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -218,11 +219,11 @@ function itemLines(matter: MatterRecord): ItemLine[] {
 		const verdict = item.recheckItems.filter((each) => shown.has(each.recheckId)).at(-1)?.verdict
 		return {
 			position: item.position,
-			kind: item.kind as ItemKind,
+			kind: itemKindOf(item.kind),
 			place: item.place,
 			problem: item.problem,
-			reply: reply ? { answer: reply.answer as ReplyAnswer, text: reply.text || (reply.reason ?? '') } : null,
-			verdict: (verdict ?? null) as RecheckVerdict | null,
+			reply: reply ? { answer: replyAnswerOf(reply.answer), text: reply.text || (reply.reason ?? '') } : null,
+			verdict: recheckVerdictOf(verdict ?? null),
 		}
 	})
 }
@@ -239,7 +240,7 @@ function deadlineLines(
 		dueOn: deadline.dueOn,
 		isProvisional: deadline.isProvisional,
 		isEnded: deadline.endedAt !== null,
-		daysLeft: deadline.daysLeft ?? workingDaysBetween(today, deadline.dueOn as PlainDate, calendar),
+		daysLeft: deadline.daysLeft ?? workingDaysBetween(today, parsePlainDate(deadline.dueOn), calendar),
 	}))
 }
 
@@ -260,7 +261,7 @@ function handIds(matter: MatterRecord): [MatterPage['hands'][number]['hand'], st
 function openActs(actor: Actor, matter: MatterRecord, facts: MatterFacts): OpenAct[] {
 	const subject = subjectOf(matter)
 	const isCleared = CLEARED_STATES.some((state) => state === matter.state)
-	return actsIn(matter.state as MatterState).flatMap((act) => {
+	return actsIn(matterStateOf(matter.state)).flatMap((act) => {
 		const { offered }: ActDefinition = ACTS[act]
 		if (!isButton(act) || !permit(actor, act, subject).ok) return []
 		const unmet = unmetRequirements(act, facts)

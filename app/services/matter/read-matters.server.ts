@@ -1,6 +1,6 @@
+import { matterStateOf, trackOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import { trackOf } from '#app/db/code-columns.server.ts'
 import { readableTies } from '#app/db/matter-scopes.server.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -64,7 +64,7 @@ export async function readMatters(
 			id: row.id,
 			title: row.title,
 			caseNumber: row.caseNumber,
-			state: row.state as MatterState,
+			state: matterStateOf(row.state),
 			tracks: row.tracks.map(({ track }) => trackOf(track)),
 			organ: row.organ.name,
 			round: row.round,

@@ -1,3 +1,4 @@
+import { clearanceStateOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { ClearanceState } from '#app/domain/review-workflow/life-cycle-states.ts'
@@ -58,7 +59,7 @@ export function versionLine(
 		uploadedAt: version.uploadedAt.toISOString(),
 		isCurrent: version.id === matter.currentVersionId,
 		clearance: clearance
-			? { number: clearance.number, state: (clearance.standing?.state ?? 'void') as ClearanceState }
+			? { number: clearance.number, state: clearanceStateOf(clearance.standing?.state ?? 'void') }
 			: null,
 		hasOpinion: matter.opinions.some((opinion) => opinion.versionId === version.id),
 	}

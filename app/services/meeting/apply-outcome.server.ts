@@ -1,3 +1,4 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
@@ -29,7 +30,7 @@ type Effect = {
  */
 export async function applyOutcome(work: MeetingWork, effect: Effect): Promise<Result<MatterState, Refusal>> {
 	const { matter, outcome, detail } = effect
-	const before = matter.state as MatterState
+	const before = matterStateOf(matter.state)
 	const moved = await nextState(work, effect)
 	if (!moved.ok) return moved
 	work.follow({ matterId: matter.id, kind: 'outcome.recorded', detail, before, after: moved.value })
@@ -50,8 +51,8 @@ async function nextState(
 	work: MeetingWork,
 	{ matter, outcome }: Effect,
 ): Promise<Result<MatterState, Refusal>> {
-	const state = matter.state as MatterState
-	if (!(CLEARED_STATES as readonly MatterState[]).includes(state)) return accept(state)
+	const state = matterStateOf(matter.state)
+	if (!CLEARED_STATES.some((each) => each === state)) return accept(state)
 	const reference = await loadReference(work.tx, plainDateIn(work.at))
 	return transitionMatter({ state, facts: factsOf(matter, reference) }, { type: 'outcome.recorded', outcome })
 }
@@ -100,7 +101,7 @@ export async function proposeAgain(
 	{ item, outcome, matterState }: { item: MeetingItem; outcome: Outcome; matterState: MatterState },
 ): Promise<void> {
 	if (outcome !== 'not-reached' && outcome !== 'deferred') return
-	if ((FINAL_STATES as readonly MatterState[]).includes(matterState)) return
+	if (FINAL_STATES.some((each) => each === matterState)) return
 	const { listing: _listing, outcome: _outcome, ...row } = item
 	await work.tx.agendaItem.create({
 		data: {

@@ -83,7 +83,7 @@ async function readMeeting(
 	{ tx, at, actor }: Command,
 	given: MeetingGiven,
 ): Promise<Result<Meeting, Refusal>> {
-	if (!(MEETING_KINDS as readonly string[]).includes(given.kind))
+	if (!MEETING_KINDS.some((each) => each === given.kind))
 		return refuse({ code: 'unfitting', field: 'kind', problem: 'missing' })
 	const title = readTitle('title', given.title)
 	if (!title.ok) return title

@@ -1,8 +1,8 @@
+import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MeetingOrder, commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
@@ -27,7 +27,7 @@ export async function delistAgendaItem(
 		if (!item?.matterId) return refuse({ code: 'not-found' })
 		const reason = readWords('reason', given.reason)
 		if (!reason.ok) return reason
-		const moved = transitionAgendaItem(item.state as AgendaState, { type: 'agenda.delisted' })
+		const moved = transitionAgendaItem(agendaStateOf(item.state), { type: 'agenda.delisted' })
 		if (!moved.ok) return moved
 		const key = { jurisdictionId: item.jurisdictionId, agendaItemId: item.id }
 		await work.tx.agendaListing.delete({ where: { jurisdictionId_agendaItemId: key } })

@@ -1,10 +1,10 @@
+import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import { agendaOf } from '#app/domain/meeting/meeting-record.ts'
 import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
@@ -68,7 +68,7 @@ async function move(
 }
 
 async function addSlot(work: MeetingWork, kind: string, typed: string): Promise<Result<string, Refusal>> {
-	if (!(SLOT_KINDS as readonly string[]).includes(kind))
+	if (!SLOT_KINDS.some((each) => each === kind))
 		return refuse({ code: 'unfitting', field: 'kind', problem: 'missing' })
 	const title = readTitle('title', typed)
 	if (!title.ok) return title
@@ -96,7 +96,7 @@ async function addSlot(work: MeetingWork, kind: string, typed: string): Promise<
 async function removeSlot(work: MeetingWork, agendaItemId: string): Promise<Result<string, Refusal>> {
 	const slot = work.meeting.items.find((item) => item.id === agendaItemId && item.matterId === null)
 	if (!slot) return refuse({ code: 'not-found' })
-	const moved = transitionAgendaItem(slot.state as AgendaState, {
+	const moved = transitionAgendaItem(agendaStateOf(slot.state), {
 		type: 'outcome.recorded',
 		outcome: 'removed',
 	})

@@ -1,3 +1,4 @@
+import { agendaStateOf, fileRoleOf } from '#app/db/code-columns.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -14,7 +15,6 @@ import {
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaNotSound, Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
@@ -120,7 +120,7 @@ async function findFailures(
 function damaged(matter: MatterRecord, contentSha256: string, sound: ReadonlySet<string>): string[] {
 	const files = [...(matter.currentVersion?.files ?? [])].sort((a, b) => a.position - b.position)
 	const asHashed = files.map(({ role, name, size, sha256 }) => ({
-		role: role as 'main' | 'annex',
+		role: fileRoleOf(role),
 		name,
 		size,
 		sha256,
@@ -135,7 +135,7 @@ async function notifyItems(
 	approval: AgendaApproval,
 ): Promise<void> {
 	for (const item of work.meeting.items.filter((each) => each.state === 'listed')) {
-		const moved = transitionAgendaItem(item.state as AgendaState, { type: 'agenda.notified' })
+		const moved = transitionAgendaItem(agendaStateOf(item.state), { type: 'agenda.notified' })
 		if (!moved.ok) throw new Error(`a listed item is ${item.state}`)
 		await work.tx.agendaItem.update({
 			where: { jurisdictionId_id: { jurisdictionId: item.jurisdictionId, id: item.id } },

@@ -1,4 +1,4 @@
-import { meetingStateOf } from '#app/db/code-columns.server.ts'
+import { agendaStateOf, meetingStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -53,7 +53,7 @@ export async function listAgendaItem(
 		// The gate is open and no live row bears it: the rows do not belong together, which is a bug or a forgery.
 		if (!live || live.clearanceId !== decision.clearanceId)
 			throw new Error(`the clearance of ${matter.id} is not live`)
-		const moved = nextState(item.state as AgendaState, work.meeting.state)
+		const moved = nextState(agendaStateOf(item.state), work.meeting.state)
 		if (!moved.ok) return moved
 		const listedId = await takeUp(work, item, { state: moved.value, title: matter.title })
 		const { clearanceId, versionId, contentSha256 } = live
@@ -147,7 +147,7 @@ async function takeUp(
 		await work.tx.agendaItem.update({ where: where(item.id), data: columns })
 		return item.id
 	}
-	const left = transitionAgendaItem(item.state as AgendaState, {
+	const left = transitionAgendaItem(agendaStateOf(item.state), {
 		type: 'outcome.recorded',
 		outcome: 'removed',
 	})

@@ -1,3 +1,4 @@
+import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import { type MeetingRecord, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
@@ -60,7 +61,7 @@ export async function openMeeting(
 	if (!permitted.ok) return permitted
 	const names = await loadPersonNames(shell.db, actor.jurisdictionId, [meeting.chairId])
 	const facts = meetingFactsOf(meeting, meeting.urgents.length > 0)
-	const state = meeting.state as MeetingState
+	const state = meetingStateOf(meeting.state)
 	const mayTake = judgeMeeting({ state, facts })
 	const open = DESK_ACTS.filter(
 		(each) =>

@@ -1,3 +1,4 @@
+import { agendaStateOf, matterStateOf } from '#app/db/code-columns.server.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
@@ -154,8 +155,8 @@ function poolEntry(
 		title: item.title,
 		organ: matter.organ.name,
 		tracks: tracksOf(matter),
-		matterState: matter.state as MatterState,
-		itemState: item.state as AgendaState,
+		matterState: matterStateOf(matter.state),
+		itemState: agendaStateOf(item.state),
 		deferrals: item.deferrals,
 		isOpen,
 		rules,

@@ -1,3 +1,4 @@
+import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
@@ -63,7 +64,7 @@ export async function readMeetings(
 			id: row.id,
 			title: row.title,
 			organ: row.organ.name,
-			state: row.state as MeetingState,
+			state: meetingStateOf(row.state),
 			startsAt: row.startsAt.toISOString(),
 			place: row.place,
 			items: row.items.length,

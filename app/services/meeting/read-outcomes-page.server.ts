@@ -1,10 +1,11 @@
+import { agendaStateOf, meetingStateOf } from '#app/db/code-columns.server.ts'
 import { undecidedItems, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import { type Outcome, OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import { transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
@@ -46,15 +47,15 @@ export async function readOutcomesPage(
 	const facts = meetingFactsOf(meeting)
 	const allowed = (state: AgendaState, outcome: Outcome) =>
 		transitionAgendaItem(state, { type: 'outcome.recorded', outcome }).ok &&
-		transitionMeeting({ state: meeting.state as MeetingState, facts }, { type: 'outcome.noted', outcome }).ok
+		transitionMeeting({ state: meetingStateOf(meeting.state), facts }, { type: 'outcome.noted', outcome }).ok
 	return accept({
 		heading,
 		open: items.map((item) => ({
 			agendaItemId: item.id,
 			title: item.title,
 			organ: matters.find((matter) => matter.id === item.matterId)?.organ.name ?? '',
-			state: item.state as AgendaState,
-			outcomes: OUTCOMES.filter((outcome) => allowed(item.state as AgendaState, outcome)),
+			state: agendaStateOf(item.state),
+			outcomes: OUTCOMES.filter((outcome) => allowed(agendaStateOf(item.state), outcome)),
 		})),
 		record: { outcomes: page.value.outcomes, attendance: page.value.attendance },
 	})

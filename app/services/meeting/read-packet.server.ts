@@ -1,3 +1,4 @@
+import { recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
@@ -184,9 +185,9 @@ function repliesOf(matter: MatterRecord): PrintedReply[] {
 		return {
 			place: item.place,
 			problem: item.problem,
-			answer: (reply?.answer ?? null) as ReplyAnswer | null,
+			answer: replyAnswerOf(reply?.answer ?? null),
 			text: [reply?.text, reply?.reason].filter(Boolean).join(' '),
-			verdict: (verdict ?? null) as RecheckVerdict | null,
+			verdict: recheckVerdictOf(verdict ?? null),
 		}
 	})
 }

@@ -1,3 +1,4 @@
+import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -115,7 +116,7 @@ async function judgeOutcome(
 		if (!decision.isOpen) return refuse({ code: 'gate-blocked', decision })
 		if (!item.listing) return refuse({ code: 'unfitting', field: 'outcome', problem: 'only-taken-off' })
 	}
-	return transitionAgendaItem(item.state as AgendaState, { type: 'outcome.recorded', outcome })
+	return transitionAgendaItem(agendaStateOf(item.state), { type: 'outcome.recorded', outcome })
 }
 
 /** The outcome's row comes first, while the listing that it rests on still stands. */

@@ -1,3 +1,4 @@
+import { conclusionOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { currentDraft, draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
@@ -118,7 +119,7 @@ export async function composeSignedPaper(
 			reliedOn.map((each) => each.materialId),
 		),
 		counsel: counselOf(desk, opinion.round, names),
-		conclusion: opinion.conclusion as Conclusion,
+		conclusion: conclusionOf(opinion.conclusion),
 		summary: opinion.summary,
 		reviewer: names.get(opinion.reviewerId) ?? '',
 		checker: names.get(opinion.checkerId) ?? '',
@@ -196,7 +197,7 @@ function counselOf({ matter }: PaperDesk, round: number, names: ReadonlyMap<stri
 		.filter((opinion) => opinion.round === round)
 		.map((opinion) => ({
 			name: names.get(opinion.personId) ?? '',
-			conclusion: opinion.conclusion as Conclusion,
+			conclusion: conclusionOf(opinion.conclusion),
 			disposition: opinion.disposition?.text ?? null,
 		}))
 }

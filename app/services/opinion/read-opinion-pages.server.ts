@@ -1,3 +1,4 @@
+import { conclusionOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { currentDraft, draftBodyOf, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
@@ -160,7 +161,7 @@ export function counselRowsOf({ matter }: ReviewDesk, names: ReadonlyMap<string,
 		id: opinion.id,
 		name: names.get(opinion.personId) ?? '',
 		round: opinion.round,
-		conclusion: opinion.conclusion as Conclusion,
+		conclusion: conclusionOf(opinion.conclusion),
 		text: opinion.text,
 		signedAt: opinion.signedAt.toISOString(),
 		disposition: opinion.disposition?.text ?? null,

@@ -1,3 +1,12 @@
+import {
+	conclusionOf,
+	itemKindOf,
+	recheckDecisionOf,
+	recheckKindOf,
+	recheckResultOf,
+	recheckVerdictOf,
+	replyAnswerOf,
+} from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { type MatterRecord, newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { withRechecks } from '#app/domain/matter-record/opinion-records.ts'
@@ -106,7 +115,7 @@ export function opinionRow(
 		id: opinion.id,
 		round: opinion.round,
 		number: opinion.number,
-		conclusion: opinion.conclusion as Conclusion,
+		conclusion: conclusionOf(opinion.conclusion),
 		summary: opinion.summary,
 		versionId: opinion.versionId,
 		versionNo: opinion.version.versionNo,
@@ -130,9 +139,9 @@ function itemRow(
 	const { id, position, anchor, place, quote, problem, ground, suggestion } = item
 	return {
 		...{ id, position, anchor, place, quote, problem, ground, suggestion },
-		kind: item.kind as ItemKind,
-		reply: reply ? { answer: reply.answer as ReplyAnswer, text: reply.text, reason: reply.reason } : null,
-		verdict: verdict ? { verdict: verdict.verdict as RecheckVerdict, note: verdict.note } : null,
+		kind: itemKindOf(item.kind),
+		reply: reply ? { answer: replyAnswerOf(reply.answer), text: reply.text, reason: reply.reason } : null,
+		verdict: verdict ? { verdict: recheckVerdictOf(verdict.verdict), note: verdict.note } : null,
 	}
 }
 
@@ -142,12 +151,12 @@ function recheckRow(
 ): RecheckRow {
 	return {
 		id: recheck.id,
-		kind: recheck.kind as RecheckKind,
-		result: recheck.result as RecheckResult,
+		kind: recheckKindOf(recheck.kind),
+		result: recheckResultOf(recheck.result),
 		note: recheck.note,
 		reviewer: names.get(recheck.reviewerId) ?? '',
 		proposedAt: recheck.proposedAt.toISOString(),
-		decision: recheck.decision as RecheckRow['decision'],
+		decision: recheckDecisionOf(recheck.decision),
 		decisionText: recheck.decisionText,
 		decidedBy: names.get(recheck.decidedBy ?? '') ?? null,
 	}

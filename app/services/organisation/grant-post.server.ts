@@ -1,3 +1,4 @@
+import { roleOf } from '#app/db/code-columns.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { judgeDuties } from '#app/domain/account/separation-of-duties.ts'
@@ -48,7 +49,7 @@ export async function requestGrant(
 			return refuse({ code: 'unfitting', field: 'role', problem: 'already-held' })
 		const duties = judgeDuties(
 			form.role,
-			person.posts.map((post) => post.role as Role),
+			person.posts.map((post) => roleOf(post.role)),
 		)
 		if (!duties.ok) return duties
 		const postId = shell.newId()
@@ -103,8 +104,8 @@ export async function decideGrant(
 				where: { jurisdictionId, personId: post.personId, state: 'active' },
 			})
 			const duties = judgeDuties(
-				post.role as Role,
-				others.map((other) => other.role as Role),
+				roleOf(post.role),
+				others.map((other) => roleOf(other.role)),
 			)
 			if (!duties.ok) return duties
 		}

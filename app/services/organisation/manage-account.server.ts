@@ -1,3 +1,4 @@
+import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
@@ -192,7 +193,7 @@ export async function readOpenWork(
 		matterId: matter.id,
 		caseNumber: matter.caseNumber,
 		organ: matter.organ.name,
-		state: matter.state as MatterState,
+		state: matterStateOf(matter.state),
 		hands: [
 			...(matter.drafterId === personId ? (['drafter'] as const) : []),
 			...(matter.reviewerId === personId ? (['reviewer'] as const) : []),

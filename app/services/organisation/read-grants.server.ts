@@ -1,3 +1,4 @@
+import { roleOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -144,7 +145,7 @@ async function readRequestForm(
 	})
 	const found = people.map(({ posts, ...person }) => ({
 		...person,
-		roles: posts.map((each) => each.role as Role),
+		roles: posts.map((each) => roleOf(each.role)),
 	}))
 	const organs = await shell.db.organ.findMany({
 		where: { jurisdictionId },

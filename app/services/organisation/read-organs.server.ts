@@ -1,3 +1,4 @@
+import { organKindOf, unitKindOf } from '#app/db/code-columns.server.ts'
 import type { OrganKind, UnitKind } from '#app/domain/account/organisation-kinds.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -37,10 +38,10 @@ export async function readOrgans(
 			id: organ.id,
 			name: organ.name,
 			shortName: organ.shortName,
-			kind: organ.kind as OrganKind,
+			kind: organKindOf(organ.kind),
 			twoPersonReview: organ.twoPersonReview,
 			posts: _count.posts,
-			units: units.map((unit) => ({ ...unit, kind: unit.kind as UnitKind })),
+			units: units.map((unit) => ({ ...unit, kind: unitKindOf(unit.kind) })),
 		})),
 		mayEdit: permit(actor, 'organisation.edited', { jurisdictionId }).ok,
 	})

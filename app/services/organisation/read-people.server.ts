@@ -1,3 +1,4 @@
+import { roleOf } from '#app/db/code-columns.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -140,7 +141,7 @@ function personLine(person: PersonRecord, seen: ReadonlyMap<string, Date>): Pers
 export function postLine(post: PostRecord): PostLine {
 	return {
 		id: post.id,
-		role: post.role as Role,
+		role: roleOf(post.role),
 		place: post.unit ? `${post.organ.name} ${post.unit.name}` : post.organ.name,
 		since: (post.confirmedAt ?? post.requestedAt).toISOString(),
 	}

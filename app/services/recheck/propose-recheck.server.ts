@@ -1,11 +1,10 @@
+import { itemKindOf, matterStateOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { stepStandingsOf } from '#app/domain/agenda-gate/step-standings.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import {
 	type RecheckBody,
 	type RecheckKind,
@@ -14,7 +13,6 @@ import {
 	judgeRecheck,
 	recheckKinds,
 } from '#app/domain/opinion/recheck.ts'
-import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -68,8 +66,8 @@ export function recheckSubjectOf(matter: MatterRecord): RecheckSubject {
 	return {
 		items: (opinionInForce(matter)?.items ?? []).map((item) => ({
 			id: item.id,
-			kind: item.kind as ItemKind,
-			answer: (item.replies.at(-1)?.answer ?? null) as ReplyAnswer | null,
+			kind: itemKindOf(item.kind),
+			answer: replyAnswerOf(item.replies.at(-1)?.answer ?? null),
 		})),
 		openStepIds: stepStandingsOf(matter)
 			.filter((step) => step.verdict !== 'confirmed')
@@ -119,7 +117,7 @@ function judgeAgainst(
 	const judged = judgeRecheck(recheckSubjectOf(matter), result, given)
 	if (judged.ok) return accept(opinion.id)
 	if (judged.reason.code !== 'items-unsettled') return refuse(judged.reason)
-	const state = matter.state as MatterState
+	const state = matterStateOf(matter.state)
 	return refuse({ code: 'transition-refused', state, event: ACTS[result], unmet: ['items-settled'] })
 }
 

@@ -1,3 +1,4 @@
+import { recheckKindOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -106,7 +107,7 @@ export async function readRecheckSigningPage(
 		opinion: await inForce(shell, desk),
 		recheck: recheck && {
 			id: recheck.id,
-			kind: recheck.kind as RecheckKind,
+			kind: recheckKindOf(recheck.kind),
 			note: recheck.note,
 			reviewer: names.get(recheck.reviewerId) ?? '',
 		},

@@ -1,3 +1,4 @@
+import { outcomeOf } from '#app/db/code-columns.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -32,7 +33,7 @@ export async function listDecidedTexts(
 	return outcomes.slice(0, OFFERED).map(({ outcome, recordedAt, clearance }) => ({
 		matterId: clearance.matterId,
 		title: clearance.matter.title,
-		outcome: outcome as Outcome,
+		outcome: outcomeOf(outcome),
 		decidedAt: recordedAt.toISOString(),
 	}))
 }

@@ -1,8 +1,7 @@
+import { itemKindOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { type MatterRecord, newestBy } from '#app/domain/matter-record/matter-record.ts'
 import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
-import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
-import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { words } from '#app/locales/zh-cn/words.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -52,7 +51,7 @@ function commentsOf(
 function wordsOfItem(item: MatterRecord['opinions'][number]['items'][number]): string[] {
 	const { head, quote, problem, ground, suggestion } = REDLINE_PAPER.item
 	return [
-		head(item.position, words.itemKind[item.kind as ItemKind]),
+		head(item.position, words.itemKind[itemKindOf(item.kind)]),
 		...(item.quote === '' ? [] : [quote(item.quote)]),
 		problem(item.problem),
 		...(item.ground === '' ? [] : [ground(item.ground)]),
@@ -63,7 +62,7 @@ function wordsOfItem(item: MatterRecord['opinions'][number]['items'][number]): s
 function wordsOfReply(reply: { answer: string; text: string; reason: string | null }): string[] {
 	const { head, reason } = REDLINE_PAPER.reply
 	return [
-		[head(words.reply[reply.answer as ReplyAnswer]), reply.text].filter((said) => said !== '').join('。'),
+		[head(words.reply[replyAnswerOf(reply.answer)]), reply.text].filter((said) => said !== '').join('。'),
 		...(reply.reason === null || reply.reason === '' ? [] : [reason(reply.reason)]),
 	]
 }

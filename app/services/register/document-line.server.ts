@@ -1,6 +1,6 @@
+import { parsePlainDate, type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
-import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import {
 	type DocumentDays,
 	type DocumentEnding,
@@ -63,8 +63,8 @@ export async function loadDocumentFacts(
 
 function factsOf(row: Pick<Row, 'publishedOn' | 'effectiveOn' | 'validUntil' | 'end'>): DocumentFacts {
 	const days = {
-		publishedOn: row.publishedOn as PlainDate,
-		effectiveOn: row.effectiveOn as PlainDate,
+		publishedOn: parsePlainDate(row.publishedOn),
+		effectiveOn: parsePlainDate(row.effectiveOn),
 		validUntil: row.validUntil as PlainDate | null,
 	}
 	if (!row.end) return { days, ending: null }
@@ -73,7 +73,7 @@ function factsOf(row: Pick<Row, 'publishedOn' | 'effectiveOn' | 'validUntil' | '
 		days,
 		ending:
 			kind === 'repealed' && repealedOn !== null
-				? { kind: 'repealed', repealedOn: repealedOn as PlainDate }
+				? { kind: 'repealed', repealedOn: parsePlainDate(repealedOn) }
 				: { kind: 'withdrawn' },
 	}
 }

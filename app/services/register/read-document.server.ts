@@ -1,3 +1,4 @@
+import { textSourceOf } from '#app/db/code-columns.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
@@ -64,7 +65,7 @@ export async function readDocument(
 	return accept({
 		document: { ...documentLine(row, shell.now()), publishedIn, textSha256 },
 		text: sha256Hex(text) === textSha256 ? parseLegalText(text) : null,
-		source: row.source as TextSource,
+		source: textSourceOf(row.source),
 		file: fileName !== null && fileSize !== null ? { name: fileName, size: fileSize } : null,
 		matter: row.matterId === null ? null : await matterInSight(shell, actor, row.matterId),
 		registeredBy: names.get(row.registeredBy) ?? '',

@@ -1,7 +1,6 @@
-import { trackOf } from '#app/db/code-columns.server.ts'
+import { outcomeOf, trackOf } from '#app/db/code-columns.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { isRegistrable } from '#app/domain/register/text-source.ts'
 import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
@@ -63,7 +62,7 @@ export async function registrableTexts(
 			genuineClearances(shell, { clearances: clearance ? [clearance] : [] })
 				.filter(({ matter }) =>
 					isRegistrable(
-						outcome as Outcome,
+						outcomeOf(outcome),
 						matter.tracks.map(({ track }) => trackOf(track)),
 					),
 				)

@@ -1,3 +1,4 @@
+import { conclusionOf, itemKindOf, recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce, withRechecks } from '#app/domain/matter-record/opinion-records.ts'
@@ -71,7 +72,7 @@ export async function readRepliesPage(
 		heading,
 		opinion: opinion && {
 			number: opinion.number,
-			conclusion: opinion.conclusion as Conclusion,
+			conclusion: conclusionOf(opinion.conclusion),
 			summary: opinion.summary,
 			versionNo: opinion.version.versionNo,
 		},
@@ -102,7 +103,7 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 		return {
 			id: item.id,
 			position: item.position,
-			kind: item.kind as ItemKind,
+			kind: itemKindOf(item.kind),
 			place: item.place,
 			quote: item.quote,
 			problem: item.problem,
@@ -111,14 +112,14 @@ async function itemsOf(shell: Shell, { matter }: DraftingDesk): Promise<ReplyRow
 			change: findBlock(redline, item.anchor),
 			reply: reply
 				? {
-						answer: reply.answer as ReplyAnswer,
+						answer: replyAnswerOf(reply.answer),
 						text: reply.text,
 						reason: reply.reason,
 						by: names.get(reply.repliedBy) ?? '',
 						at: reply.repliedAt.toISOString(),
 					}
 				: null,
-			verdict: verdict ? { verdict: verdict.verdict as RecheckVerdict, note: verdict.note } : null,
+			verdict: verdict ? { verdict: recheckVerdictOf(verdict.verdict), note: verdict.note } : null,
 		}
 	})
 }

@@ -1,3 +1,4 @@
+import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { findReason } from '#app/domain/materials/reason.ts'
@@ -5,7 +6,6 @@ import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
@@ -63,7 +63,7 @@ async function leavePool(work: MatterWork): Promise<void> {
 		(item) => item.state === 'proposed' || item.meetingId === null,
 	)
 	for (const item of waiting) {
-		const moved = transitionAgendaItem(item.state as AgendaState, {
+		const moved = transitionAgendaItem(agendaStateOf(item.state), {
 			type: 'outcome.recorded',
 			outcome: 'withdrawn',
 		})

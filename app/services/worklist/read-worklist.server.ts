@@ -1,3 +1,10 @@
+import {
+	parsePlainDate,
+	type PlainDate,
+	addDays,
+	plainDateIn,
+	weekday,
+} from '#app/domain/calendar/plain-date.ts'
 import { countRows } from '#app/db/find-trees.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
@@ -7,7 +14,6 @@ import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
 import { isTurnOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
-import { type PlainDate, addDays, plainDateIn, weekday } from '#app/domain/calendar/plain-date.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import { type MatterState, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -175,7 +181,7 @@ export type DueDay = {
 export function dueDayOf(dueOn: string | null, today: PlainDate, calendar: WorkingCalendar): DueDay {
 	return {
 		dueOn,
-		daysLeft: dueOn ? workingDaysBetween(today, dueOn as PlainDate, calendar) : null,
+		daysLeft: dueOn ? workingDaysBetween(today, parsePlainDate(dueOn), calendar) : null,
 		group: groupOf(dueOn, today),
 	}
 }

@@ -11,8 +11,7 @@ const KEPT = 12
  */
 export function openIndex(prints: readonly Fingerprint[]): (print: Fingerprint) => number[] {
 	const { starts, holders } = listHolders(prints)
-	const lengthOf = (id: number) =>
-		id + 1 < starts.length ? (starts[id + 1] as number) - (starts[id] as number) : 0
+	const lengthOf = (id: number) => (id + 1 < starts.length ? (starts[id + 1] ?? 0) - (starts[id] ?? 0) : 0)
 	const hits = new Float64Array(prints.length)
 	const touched = new Int32Array(prints.length)
 	return (print) => {
@@ -20,9 +19,9 @@ export function openIndex(prints: readonly Fingerprint[]): (print: Fingerprint) 
 		for (const id of rarest(print.ids, lengthOf)) {
 			const length = lengthOf(id)
 			const share = 1 / length
-			for (let at = starts[id] as number, end = at + length; at < end; at += 1) {
-				const place = holders[at] as number
-				const sum = hits[place] as number
+			for (let at = starts[id] ?? 0, end = at + length; at < end; at += 1) {
+				const place = holders[at] ?? 0
+				const sum = hits[place] ?? 0
 				if (sum === 0) touched[count++] = place
 				hits[place] = sum + share
 			}
@@ -39,7 +38,7 @@ function mostHit(places: Int32Array, hits: Float64Array): number[] {
 	const most: number[] = []
 	for (const place of places) {
 		let at = most.length
-		while (at > 0 && isBefore(hits, place, most[at - 1] as number)) at -= 1
+		while (at > 0 && isBefore(hits, place, most[at - 1] ?? 0)) at -= 1
 		if (at === KEPT) continue
 		most.splice(at, 0, place)
 		if (most.length > KEPT) most.pop()
@@ -48,7 +47,7 @@ function mostHit(places: Int32Array, hits: Float64Array): number[] {
 }
 
 function isBefore(hits: Float64Array, one: number, other: number): boolean {
-	const more = (hits[one] as number) - (hits[other] as number)
+	const more = (hits[one] ?? 0) - (hits[other] ?? 0)
 	return more > 0 || (more === 0 && one < other)
 }
 
@@ -56,13 +55,13 @@ function isBefore(hits: Float64Array, one: number, other: number): boolean {
 function listHolders(prints: readonly Fingerprint[]): { starts: Int32Array; holders: Int32Array } {
 	const highest = prints.reduce((most, { ids }) => Math.max(most, ids[ids.length - 1] ?? -1), -1)
 	const starts = new Int32Array(highest + 2)
-	for (const { ids } of prints) for (const id of ids) starts[id + 1] = (starts[id + 1] as number) + 1
+	for (const { ids } of prints) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1
 	for (let id = 0; id <= highest; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0)
 	const next = starts.slice()
 	const holders = new Int32Array(starts[highest + 1] ?? 0)
 	for (const [place, { ids }] of prints.entries())
 		for (const id of ids) {
-			const at = next[id] as number
+			const at = next[id] ?? 0
 			holders[at] = place
 			next[id] = at + 1
 		}
@@ -75,10 +74,10 @@ function rarest(ids: Int32Array, lengthOf: (id: number) => number): number[] {
 	const places = new Array<number>(LONGEST_LIST + 1).fill(0)
 	for (const id of ids) {
 		const length = lengthOf(id)
-		if (length <= LONGEST_LIST) places[length] = (places[length] as number) + 1
+		if (length <= LONGEST_LIST) places[length] = (places[length] ?? 0) + 1
 	}
 	for (let length = 1, before = 0; length <= LONGEST_LIST; length += 1) {
-		const these = places[length] as number
+		const these = places[length] ?? 0
 		places[length] = before
 		before += these
 	}
@@ -86,7 +85,7 @@ function rarest(ids: Int32Array, lengthOf: (id: number) => number): number[] {
 	for (const id of ids) {
 		const length = lengthOf(id)
 		if (length === 0 || length > LONGEST_LIST) continue
-		const place = places[length] as number
+		const place = places[length] ?? 0
 		if (place < LOOKED_UP) rare[place] = id
 		places[length] = place + 1
 	}

@@ -64,8 +64,8 @@ function collect(all: Int32Array, times: Int32Array): number {
 	all.sort()
 	let size = 0
 	for (let at = 0; at < all.length; at += 1) {
-		const id = all[at] as number
-		if (size > 0 && all[size - 1] === id) times[size - 1] = (times[size - 1] as number) + 1
+		const id = all[at] ?? 0
+		if (size > 0 && all[size - 1] === id) times[size - 1] = (times[size - 1] ?? 0) + 1
 		else {
 			all[size] = id
 			times[size] = 1
@@ -98,9 +98,9 @@ function openTable(characters: number) {
 		values = new Int32Array(bits + 1).fill(-1)
 		for (let at = 0; at < oldValues.length; at += 1) {
 			if (oldValues[at] === -1) continue
-			const slot = slotOf(oldKeys[at] as number)
-			keys[slot] = oldKeys[at] as number
-			values[slot] = oldValues[at] as number
+			const slot = slotOf(oldKeys[at] ?? 0)
+			keys[slot] = oldKeys[at] ?? 0
+			values[slot] = oldValues[at] ?? 0
 		}
 		spread = extended(spread, (bits + 1) / 2 + 1, 0)
 		lastHolder = extended(lastHolder, spread.length, -1)
@@ -112,7 +112,7 @@ function openTable(characters: number) {
 	}
 	const numberOf = (key: number) => {
 		const slot = slotOf(key)
-		let id = values[slot] as number
+		let id = values[slot] ?? 0
 		if (id === -1) {
 			id = count
 			keys[slot] = key
@@ -121,7 +121,7 @@ function openTable(characters: number) {
 		}
 		if (lastHolder[id] !== holder) {
 			lastHolder[id] = holder
-			spread[id] = (spread[id] as number) + weight
+			spread[id] = (spread[id] ?? 0) + weight
 		}
 		if (count * 2 > bits) grow()
 		return id

@@ -38,17 +38,16 @@ function rarityOf(spread: Int32Array, texts: number): Float64Array {
 	const bySpread = new Float64Array(texts + 1)
 	const rarity = new Float64Array(spread.length)
 	for (let id = 0; id < spread.length; id += 1) {
-		const holders = spread[id] as number
+		const holders = spread[id] ?? 0
 		if (bySpread[holders] === 0)
 			bySpread[holders] = Math.max(LEAST_WEIGHT, Math.log(texts / holders + 1) ** RARITY)
-		rarity[id] = bySpread[holders] as number
+		rarity[id] = bySpread[holders] ?? 0
 	}
 	return rarity
 }
 
 function weigh({ ids, times }: BigramCounts, rarity: Float64Array, weights: Float64Array): Fingerprint {
-	for (let at = 0; at < ids.length; at += 1)
-		weights[at] = (times[at] as number) * (rarity[ids[at] as number] as number)
+	for (let at = 0; at < ids.length; at += 1) weights[at] = (times[at] ?? 0) * (rarity[ids[at] ?? 0] ?? 0)
 	return fingerprint(ids, weights)
 }
 
@@ -65,10 +64,10 @@ export function overlap(a: Fingerprint, b: Fingerprint): number {
 	let at = 0
 	let there = 0
 	while (at < left.length && there < right.length) {
-		const id = left[at] as number
-		const other = right[there] as number
+		const id = left[at] ?? 0
+		const other = right[there] ?? 0
 		if (id === other) {
-			shared += Math.min(a.weights[at] as number, b.weights[there] as number)
+			shared += Math.min(a.weights[at] ?? 0, b.weights[there] ?? 0)
 			at += 1
 			there += 1
 		} else if (id < other) at += 1

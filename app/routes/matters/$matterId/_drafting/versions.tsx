@@ -21,7 +21,7 @@ export default function VersionsRoute() {
 	const { t } = useTranslation()
 	const { heading, versions, mayUpload, uploadPath } = useLoaderData<typeof loader>()
 	const { matterId } = heading
-	const isCleared = (CLEARED_STATES as readonly string[]).includes(heading.state)
+	const isCleared = CLEARED_STATES.some((each) => each === heading.state)
 	const options = versions.map((version) => ({
 		value: String(version.versionNo),
 		label: t('matter.versions.name', { version: version.versionNo }),
