@@ -98,6 +98,11 @@ module.exports = {
 			to: { path: '^app/db/' },
 		}),
 		error({
+			name: 'forms-stand-on-the-domain',
+			from: { path: '^app/forms/' },
+			to: { pathNot: ['^app/forms/', '^app/domain/'] },
+		}),
+		error({
 			name: 'inner-layers-do-not-look-out',
 			from: { path: '^app/(services|db|http|components|documents|storage|comparison|jobs)/' },
 			to: { path: '^app/routes/' },

@@ -1,7 +1,9 @@
+import { parse, type Submission } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
-import type { Submission } from '@conform-to/react'
 import { z } from 'zod'
 import { type Problem, PROBLEMS } from '#app/domain/problem.ts'
+import type { Fault, Sent, UploadedFile } from '#app/forms/field.ts'
+import { type Form, type Forms, type Given, readForm } from '#app/forms/form.ts'
 
 /**
  * The shape of what a form brings, said with Zod. A fault is the code of a problem (`refusals.problem.*` words it),
@@ -46,11 +48,45 @@ const HIDDEN = ['csrf', 'key', 'seen', 'password', 'repeat']
 /** What came with a form, by its schema; faults are codes of problems by field. */
 export type FormSubmission<Value> = Submission<unknown, Problem[], Value>
 
-/** Reads the fields of a form by its schema; files are read elsewhere and are left out. */
-export function parseForm<Schema extends z.ZodType>(
+/** What a form is read by: its definition in `app/forms`, one of several of a page, or a schema. */
+export type FormShape = z.ZodType | Form | Forms
+
+/** What a form gives once it was read. */
+export type FormValue<Shape extends FormShape> = Shape extends z.ZodType ? z.output<Shape> : Given<Shape>
+
+/** Reads the fields of a form; files are read elsewhere and come beside them. */
+export function parseForm<Shape extends FormShape>(
 	fields: FormData,
-	schema: Schema,
-): FormSubmission<z.output<Schema>> {
+	shape: Shape,
+	files: readonly (UploadedFile & { readonly field: string })[] = [],
+): FormSubmission<FormValue<Shape>> {
+	// The compiler does not narrow a conditional type by a test of the value.
+	return (
+		shape instanceof z.ZodType ? parseSchema(fields, shape) : parseDefined(fields, shape, files)
+	) as FormSubmission<FormValue<Shape>>
+}
+
+function parseDefined(
+	fields: FormData,
+	shape: Form | Forms,
+	files: readonly (UploadedFile & { readonly field: string })[],
+): FormSubmission<unknown> {
+	const sent: Sent = {
+		names: [...new Set([...fields.keys(), ...files.map(({ field }) => field)])],
+		texts: (name) => fields.getAll(name).filter((value) => typeof value === 'string'),
+		files: (name) => files.filter(({ field }) => field === name),
+	}
+	const read = readForm(shape, sent)
+	return parse<unknown, Problem[]>(fields, {
+		resolve: () => (read.ok ? { value: read.value } : { error: byField(read.reason) }),
+	})
+}
+
+function byField(faults: readonly Fault[]): Record<string, Problem[]> {
+	return Object.fromEntries(faults.map(({ field, problem }) => [field, [problem]]))
+}
+
+function parseSchema(fields: FormData, schema: z.ZodType): FormSubmission<unknown> {
 	return parseWithZod(fields, {
 		schema,
 		error: (issue) => problemOf(issue),

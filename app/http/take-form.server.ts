@@ -1,11 +1,10 @@
 import { data, redirect } from '@remix-run/node'
-import type { z } from 'zod'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { readCommandForm } from './command-form.server.ts'
-import { parseForm } from './form-schema.server.ts'
+import { type FormShape, type FormValue, parseForm } from './form-schema.server.ts'
 import { matterIdOf } from './page-answer.server.ts'
 import { faultyForm, refusalStatus, refusedForm } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
@@ -20,7 +19,7 @@ export type GivenForm<Form> = {
 	readonly form: Form
 }
 
-type Taking<Schema extends z.ZodType, Given, Value> = {
+type Taking<Schema extends FormShape, Given, Value> = {
 	readonly schema: Schema
 	readonly run: (given: Given) => Promise<Result<Value, Refusal>>
 	readonly goTo: (given: Given, value: Value) => string
@@ -32,9 +31,9 @@ type Taking<Schema extends z.ZodType, Given, Value> = {
  * Takes the form of a command: reads it by its schema, runs its command, and goes on; or answers with the faults of
  * the fields or the refusal, everything that was typed kept.
  */
-export async function takeForm<Schema extends z.ZodType, Value>(
+export async function takeForm<Schema extends FormShape, Value>(
 	args: WebArgs,
-	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenForm<z.output<Schema>>, Value>,
+	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenForm<FormValue<Schema>>, Value>,
 ) {
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
 	const { key, seen, fields } = await readCommandForm(args, signedIn)
@@ -52,12 +51,12 @@ export type GivenMatterForm<Form> = GivenForm<Form> & {
 }
 
 /** Takes the form of a command on the matter that the address names. */
-export async function takeMatterForm<Schema extends z.ZodType, Value>(
+export async function takeMatterForm<Schema extends FormShape, Value>(
 	args: WebArgs & { readonly params: unknown },
-	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenMatterForm<z.output<Schema>>, Value>,
+	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenMatterForm<FormValue<Schema>>, Value>,
 ) {
 	const matterId = matterIdOf(args.params)
-	const onMatter = (given: GivenForm<z.output<Schema>>) => {
+	const onMatter = (given: GivenForm<FormValue<Schema>>) => {
 		const { key, seen } = given
 		return { ...given, order: { matterId, key, seen } }
 	}
@@ -70,10 +69,12 @@ export async function takeMatterForm<Schema extends z.ZodType, Value>(
 }
 
 /** Takes what a page sends by itself while somebody types: answers when it was saved, or that it was not. */
-export async function takeSaving<Schema extends z.ZodType>(
+export async function takeSaving<Schema extends FormShape>(
 	args: WebArgs & { readonly params: unknown },
 	schema: Schema,
-	run: (given: GivenMatterForm<z.output<Schema>>) => Promise<Result<{ value: { savedAt: string } }, Refusal>>,
+	run: (
+		given: GivenMatterForm<FormValue<Schema>>,
+	) => Promise<Result<{ value: { savedAt: string } }, Refusal>>,
 ) {
 	const matterId = matterIdOf(args.params)
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)

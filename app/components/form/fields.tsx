@@ -6,8 +6,20 @@ import { Icon } from '#app/components/frame/icon.tsx'
 const CONTROL =
 	'w-full min-h-[34px] px-2 py-1 rounded bg-surface text-ink border border-control max-md:min-h-[44px]'
 
+/** A field by its definition in `app/forms`, or by name where no form defines it. */
+export type FieldName = string | { readonly name: string; readonly isRequired: boolean }
+
+/** The name under which a field is sent. */
+export function nameOf(field: FieldName): string {
+	return typeof field === 'string' ? field : field.name
+}
+
+function mustBeThere(field: FieldName): boolean {
+	return typeof field === 'string' || field.isRequired
+}
+
 type FieldFrame = {
-	readonly name: string
+	readonly name: FieldName
 	readonly label: ReactNode
 	readonly hint?: ReactNode
 	/** The sentences of what is wrong with this field. */
@@ -23,7 +35,7 @@ function Framed({
 	hint,
 	errors,
 	optional,
-	id = name,
+	id = nameOf(name),
 	children,
 }: FieldFrame & { children: ReactNode }) {
 	const { t } = useTranslation()
@@ -56,11 +68,11 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly strin
 }
 
 function described({ id, name, hint, errors }: FieldFrame) {
-	const key = id ?? name
+	const key = id ?? nameOf(name)
 	const ids = [hint ? `${key}-hint` : '', errors?.length ? `${key}-error` : ''].filter(Boolean).join(' ')
 	return {
 		id: key,
-		name,
+		name: nameOf(name),
 		'aria-describedby': ids || undefined,
 		'aria-invalid': errors?.length ? true : undefined,
 	}
@@ -70,7 +82,7 @@ type Omitted = 'name' | 'id'
 
 /** The errors that a caller gives or that the form around the field was answered with, and what was typed. */
 function useField({ name, errors }: FieldFrame) {
-	const state = useFieldState(name)
+	const state = useFieldState(nameOf(name))
 	return { ...state, errors: errors ?? state.errors }
 }
 
@@ -83,7 +95,7 @@ export function TextField(props: FieldFrame & Omit<InputHTMLAttributes<HTMLInput
 			<input
 				type="text"
 				className={`${CONTROL} ${className}`}
-				required={!optional}
+				required={!optional && mustBeThere(name)}
 				{...rest}
 				defaultValue={typed ?? defaultValue}
 				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
@@ -101,7 +113,7 @@ export function TextArea(props: FieldFrame & Omit<TextareaHTMLAttributes<HTMLTex
 			<textarea
 				rows={rows}
 				className={`${CONTROL} ${className}`}
-				required={!optional}
+				required={!optional && mustBeThere(name)}
 				{...rest}
 				defaultValue={typed ?? defaultValue}
 				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
@@ -123,7 +135,7 @@ export function SelectField(
 		<Framed {...frameOf(props)} errors={errors}>
 			<select
 				className={`${CONTROL} ${className}`}
-				required={!optional}
+				required={!optional && mustBeThere(name)}
 				{...rest}
 				defaultValue={typed ?? defaultValue}
 				{...described({ name, label, hint, errors, ...(id ? { id } : {}) })}
@@ -161,7 +173,7 @@ export type Choice = {
 
 /** Two to five choices side by side, each with its words; nothing is chosen beforehand unless `value` says so. */
 export function RadioRow(props: {
-	name: string
+	name: FieldName
 	legend: ReactNode
 	choices: readonly Choice[]
 	value?: string | undefined
@@ -170,7 +182,8 @@ export function RadioRow(props: {
 	isStacked?: boolean
 	isHidden?: boolean
 }) {
-	const { name, legend, choices, hint, isStacked = false, isHidden = false } = props
+	const { legend, choices, hint, isStacked = false, isHidden = false } = props
+	const name = nameOf(props.name)
 	const state = useFieldState(name)
 	const errors = props.errors ?? state.errors
 	const value = state.typed ?? props.value
@@ -203,7 +216,7 @@ export function RadioRow(props: {
 
 /** A box to tick; never ticked beforehand where it declares something. */
 export function CheckBox(props: {
-	name: string
+	name: FieldName
 	label: ReactNode
 	value?: string
 	isChecked?: boolean
@@ -211,7 +224,9 @@ export function CheckBox(props: {
 	isRequired?: boolean
 	id?: string
 }) {
-	const { name, label, value = 'yes', isRequired = false, id = name } = props
+	const { label, value = 'yes', isRequired = false } = props
+	const name = nameOf(props.name)
+	const { id = name } = props
 	const state = useFieldState(name)
 	const errors = props.errors ?? state.errors
 	const isChecked = state.wasChosen(value) ?? props.isChecked ?? false
@@ -233,4 +248,9 @@ export function CheckBox(props: {
 			<FieldErrors id={id} errors={errors} />
 		</div>
 	)
+}
+
+/** A value that goes along with a form unseen. */
+export function HiddenField({ name, value }: { name: FieldName; value: string | number | undefined }) {
+	return <input type="hidden" name={nameOf(name)} value={value} />
 }

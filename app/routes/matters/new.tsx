@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -10,8 +9,7 @@ import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { TrackChoices } from '#app/components/materials/track-choices.tsx'
-import { words } from '#app/http/form-schema.server.ts'
-import { TRACKS } from '#app/domain/matter/track.ts'
+import { OPENING } from '#app/forms/matter-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
@@ -25,14 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readOpeningPage(shell, actor)) }
 }
 
-const Opening = z.object({
-	title: words(200),
-	tracks: z.array(z.enum(TRACKS)).min(1),
-})
-
 export async function action(args: ActionFunctionArgs) {
 	return takeForm(args, {
-		schema: Opening,
+		schema: OPENING,
 		run: ({ shell, actor, key, form }) => openMatter(shell, actor, { key, ...form }),
 		goTo: (_given, opened) => `/matters/${opened.value.matterId}/draft`,
 	})
@@ -50,8 +43,12 @@ export default function NewMatter() {
 				<Card>
 					<p className="mb-3 text-table text-ink2">{t('intake.opening.lead')}</p>
 					<CommandForm commandKey={key} answer={answer}>
-						<TextField name="title" label={t('intake.opening.name')} hint={t('intake.opening.nameHint')} />
-						<TrackChoices days={days} />
+						<TextField
+							name={OPENING.title}
+							label={t('intake.opening.name')}
+							hint={t('intake.opening.nameHint')}
+						/>
+						<TrackChoices name={OPENING.tracks} days={days} />
 						<Button look="filled">{t('intake.opening.submit')}</Button>
 					</CommandForm>
 				</Card>

@@ -1,6 +1,6 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { counselOpinionsOnCurrent } from '#app/domain/matter-record/review-standing.ts'
-import { readWords } from '#app/domain/matter/written-words.ts'
+import { COUNSEL_TEXT_LIMIT, readWords } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -20,8 +20,6 @@ export type CounselOpinionGiven = {
 	readonly conclusion: string
 	readonly text: string
 }
-
-const TEXT_LIMIT = 20_000
 
 /**
  * [13] Signs a counsel's written opinion on the version under review. It clears nothing; a 不合法 in it holds the
@@ -48,7 +46,7 @@ export async function signCounselOpinion(
 				return refuse({ code: 'unfitting', field: 'hasNoConflict', problem: 'missing' })
 			const conclusion = CONCLUSIONS.find((each) => each === given.conclusion)
 			if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
-			const text = readWords('text', given.text, TEXT_LIMIT)
+			const text = readWords('text', given.text, COUNSEL_TEXT_LIMIT)
 			if (!text.ok) return text
 			const id = await writeOpinion(work, conclusion, text.value)
 			work.note({

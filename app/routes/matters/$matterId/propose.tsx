@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -10,8 +9,8 @@ import { TextArea, TextField } from '#app/components/form/fields.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { words } from '#app/http/form-schema.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { PROPOSAL } from '#app/forms/meeting-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
@@ -25,11 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
-const Proposal = z.object({ presenter: words(100), minutes: words(10), consent: words(2000) })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Proposal,
+		schema: PROPOSAL,
 		run: ({ shell, actor, order, form }) => proposeAgendaItem(shell, actor, order, form),
 		goTo: toMatter,
 	})
@@ -50,9 +47,9 @@ export default function ProposeRoute() {
 						<p>{t('intake.propose.already')}</p>
 					) : (
 						<CommandForm answer={answer} commandKey={page.key} seen={page.heading.revision}>
-							<TextField name="presenter" label={t('intake.propose.presenter')} />
+							<TextField name={PROPOSAL.presenter} label={t('intake.propose.presenter')} />
 							<TextField
-								name="minutes"
+								name={PROPOSAL.minutes}
 								type="number"
 								min={1}
 								max={120}
@@ -60,7 +57,7 @@ export default function ProposeRoute() {
 								defaultValue={'10'}
 							/>
 							<TextArea
-								name="consent"
+								name={PROPOSAL.consent}
 								label={t('intake.propose.consent')}
 								hint={t('intake.propose.consentHint')}
 								rows={2}

@@ -6,13 +6,15 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { CheckBox, TextArea, TextField } from '#app/components/form/fields.tsx'
+import { CheckBox, HiddenField, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { MissingList } from '#app/components/materials/missing-list.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
 import { PersonalDataNotice } from '#app/components/draft-text/personal-data-notice.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { TrackChoices } from '#app/components/materials/track-choices.tsx'
+import { about, sending } from '#app/forms/form.ts'
+import { CONFIRMATION } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeConfirmationForm } from '#app/http/take-confirmation-form.server.ts'
@@ -118,17 +120,21 @@ function HeadingForm({ page, answer }: Forms) {
 	const { t } = useTranslation()
 	return (
 		<Card id="heading">
-			<details open={answerTo(answer, { intent: 'heading' }) !== undefined}>
+			<details open={answerTo(answer, about(CONFIRMATION.heading)) !== undefined}>
 				<summary className="cursor-pointer text-table text-accent">{t('intake.opening.saveHeading')}</summary>
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'heading' }}
+					about={about(CONFIRMATION.heading)}
 					commandKey={`${page.key}-heading`}
 					seen={page.heading.revision}
 					className="mt-3"
 				>
-					<TextField name="title" label={t('intake.opening.name')} defaultValue={page.heading.title} />
-					<TrackChoices days={page.days} chosen={page.heading.tracks} />
+					<TextField
+						name={CONFIRMATION.heading.title}
+						label={t('intake.opening.name')}
+						defaultValue={page.heading.title}
+					/>
+					<TrackChoices name={CONFIRMATION.heading.tracks} days={page.days} chosen={page.heading.tracks} />
 					<Button>{t('intake.opening.save')}</Button>
 				</CommandForm>
 			</details>
@@ -148,7 +154,7 @@ function AskHead({ page }: Forms) {
 		<Card title={t('intake.confirm.ask')}>
 			<p className="mb-3 text-table text-ink2">{t('intake.confirm.askLead')}</p>
 			<CommandForm commandKey={`${page.key}-ask`} seen={page.heading.revision}>
-				<input type="hidden" name="intent" value="ask" />
+				<HiddenField {...sending(CONFIRMATION.ask)} />
 				<Button look={page.unmet.length > 0 ? 'outline' : 'filled'}>
 					{page.unmet.length > 0
 						? t('intake.confirm.notReady', { count: page.unmet.length })
@@ -173,11 +179,11 @@ function SignOrDecline({ page, answer }: Forms) {
 				<p className="mb-3 text-table text-ink2">{t('intake.confirm.signLead')}</p>
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'sign' }}
+					about={about(CONFIRMATION.sign)}
 					commandKey={`${page.key}-sign`}
 					seen={page.heading.revision}
 				>
-					<CheckBox name="read" label={t('intake.confirm.read')} isRequired />
+					<CheckBox name={CONFIRMATION.sign.read} label={t('intake.confirm.read')} isRequired />
 					<Button look="filled" icon="pen">
 						{t('intake.confirm.sign')}
 					</Button>
@@ -186,11 +192,11 @@ function SignOrDecline({ page, answer }: Forms) {
 			<Card title={t('intake.confirm.decline')}>
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'decline' }}
+					about={about(CONFIRMATION.decline)}
 					commandKey={`${page.key}-decline`}
 					seen={page.heading.revision}
 				>
-					<TextArea name="words" label={t('intake.confirm.declineWords')} rows={3} />
+					<TextArea name={CONFIRMATION.decline.words} label={t('intake.confirm.declineWords')} rows={3} />
 					<Button icon="back">{t('intake.confirm.decline')}</Button>
 				</CommandForm>
 			</Card>

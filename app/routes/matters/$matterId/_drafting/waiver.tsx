@@ -1,19 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { TextArea } from '#app/components/form/fields.tsx'
+import { HiddenField, TextArea } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
 import { WaiverLines } from '#app/components/draft-text/waiver-lines.tsx'
-import { words } from '#app/http/form-schema.server.ts'
+import { sending } from '#app/forms/form.ts'
+import { WAIVER } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
@@ -28,11 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readWaiverPage(shell, actor, matterIdOf(args.params))) }
 }
 
-const WaiverForm = z.object({ intent: z.enum(['request', 'granted', 'declined']), reason: words(4000) })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: WaiverForm,
+		schema: WAIVER,
 		run: ({ shell, actor, order, form: { intent, reason } }) =>
 			intent === 'request'
 				? requestWaiver(shell, actor, order, reason)
@@ -95,9 +93,9 @@ function Asking({ page, answer }: FormProps) {
 		<Card title={t('intake.waiver.ask')}>
 			<p className="mb-2 text-table">{t('intake.waiver.askLead')}</p>
 			<CommandForm commandKey={page.key} seen={page.heading.revision} answer={answer}>
-				<input type="hidden" name="intent" value="request" />
+				<HiddenField {...sending(WAIVER.request)} />
 				<TextArea
-					name="reason"
+					name={WAIVER.request.reason}
 					label={t('intake.waiver.reason')}
 					hint={t('intake.waiver.reasonHint')}
 					rows={3}
@@ -114,11 +112,11 @@ function Deciding({ page, answer }: FormProps) {
 		<Card title={t('intake.waiver.decide')}>
 			<p className="mb-2 text-table">{t('intake.waiver.decideLead')}</p>
 			<CommandForm commandKey={page.key} seen={page.heading.revision} answer={answer}>
-				<TextArea name="reason" label={t('intake.waiver.decideReason')} rows={3} />
-				<Button look="filled" icon="check" name="intent" value="granted">
+				<TextArea name={WAIVER.granted.reason} label={t('intake.waiver.decideReason')} rows={3} />
+				<Button look="filled" icon="check" {...sending(WAIVER.granted)}>
 					{t('intake.waiver.grant')}
 				</Button>{' '}
-				<Button look="danger" icon="back" name="intent" value="declined">
+				<Button look="danger" icon="back" {...sending(WAIVER.declined)}>
 					{t('intake.waiver.decline')}
 				</Button>
 			</CommandForm>

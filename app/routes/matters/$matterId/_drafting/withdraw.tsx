@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -10,8 +9,8 @@ import { SelectField, TextArea } from '#app/components/form/fields.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { words } from '#app/http/form-schema.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { WITHDRAWAL } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -26,11 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
-const Withdrawal = z.object({ reasonCode: words(100), words: words(5000) })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Withdrawal,
+		schema: WITHDRAWAL,
 		run: ({ shell, actor, order, form }) => withdrawMatter(shell, actor, order, form),
 		goTo: toMatter,
 	})
@@ -62,7 +59,7 @@ export default function WithdrawRoute() {
 					</p>
 					<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 						<SelectField
-							name="reasonCode"
+							name={WITHDRAWAL.reasonCode}
 							label={t('intake.withdraw.reason')}
 							empty={t('intake.withdraw.choose')}
 							defaultValue={''}
@@ -71,7 +68,7 @@ export default function WithdrawRoute() {
 								label: language === 'en' ? reason.name.en : reason.name.zh,
 							}))}
 						/>
-						<TextArea name="words" label={t('intake.withdraw.words')} rows={3} />
+						<TextArea name={WITHDRAWAL.words} label={t('intake.withdraw.words')} rows={3} />
 						<Button look="danger">{t('intake.withdraw.submit')}</Button>
 					</CommandForm>
 				</Card>

@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
+import { HiddenField } from '#app/components/form/fields.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { rowId } from '#app/http/form-schema.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { ASSIGNMENT } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
@@ -24,11 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readAssignPage(shell, actor, matterIdOf(args.params))) }
 }
 
-const Assignment = z.object({ hand: z.enum(['reviewer', 'counsel']), personId: rowId })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Assignment,
+		schema: ASSIGNMENT,
 		run: ({ shell, actor, order, form }) =>
 			(form.hand === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId),
 		goTo: ({ order }) => `/matters/${order.matterId}/assign`,
@@ -137,8 +135,8 @@ function Choice({
 	if (!isOpen) return null
 	return (
 		<CommandForm commandKey={`${form.commandKey}-${hand}-${row.personId.slice(-8)}`} seen={form.seen}>
-			<input type="hidden" name="hand" value={hand} />
-			<input type="hidden" name="personId" value={row.personId} />
+			<HiddenField name={ASSIGNMENT.hand} value={hand} />
+			<HiddenField name={ASSIGNMENT.personId} value={row.personId} />
 			<Button icon="person">{t('review.assign.submit', { name: row.name })}</Button>
 		</CommandForm>
 	)

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -16,8 +15,8 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
-import { ticked, words } from '#app/http/form-schema.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { COUNSEL_OPINION } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readCounselPage } from '#app/services/opinion/read-counsel-page.server.ts'
@@ -30,15 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readCounselPage(shell, actor, matterIdOf(args.params))) }
 }
 
-const CounselOpinion = z.object({
-	hasNoConflict: ticked('missing'),
-	conclusion: z.enum(CONCLUSIONS),
-	text: words(50_000),
-})
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: CounselOpinion,
+		schema: COUNSEL_OPINION,
 		run: ({ shell, actor, order, form }) =>
 			signCounselOpinion(shell, actor, order, { ...form, hasNoConflict: true }),
 		goTo: ({ order }) => `/matters/${order.matterId}/counsel`,
@@ -65,9 +58,13 @@ export default function CounselRoute() {
 						{mayWrite ? (
 							<Card title={t('review.counsel.write')}>
 								<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
-									<CheckBox name="hasNoConflict" label={t('review.counsel.noConflict')} isRequired />
+									<CheckBox
+										name={COUNSEL_OPINION.hasNoConflict}
+										label={t('review.counsel.noConflict')}
+										isRequired
+									/>
 									<RadioRow
-										name="conclusion"
+										name={COUNSEL_OPINION.conclusion}
 										legend={t('review.counsel.conclusion')}
 										isStacked
 										choices={CONCLUSIONS.map((value) => ({
@@ -77,7 +74,7 @@ export default function CounselRoute() {
 										}))}
 									/>
 									<TextArea
-										name="text"
+										name={COUNSEL_OPINION.text}
 										rows={10}
 										label={t('review.counsel.text')}
 										hint={t('review.counsel.textHint')}

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
@@ -11,8 +10,8 @@ import { useWording } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
-import { passwordWords, ticked, words } from '#app/http/form-schema.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { EXCLUSION } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { excludeMatter } from '#app/services/intake/exclude-matter.server.ts'
@@ -26,16 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
-const Exclusion = z.object({
-	reasonCode: words(100),
-	words: words(5000),
-	read: ticked('not-read'),
-	password: passwordWords,
-})
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Exclusion,
+		schema: EXCLUSION,
 		run: ({ shell, actor, order, form }) => excludeMatter(shell, actor, order, form),
 		goTo: toMatter,
 	})
@@ -66,7 +58,7 @@ export default function ExcludeRoute() {
 					<Card>
 						<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 							<SelectField
-								name="reasonCode"
+								name={EXCLUSION.reasonCode}
 								label={t('review.exclude.reason')}
 								empty={t('review.choose')}
 								defaultValue={''}
@@ -75,8 +67,16 @@ export default function ExcludeRoute() {
 									label: `${wording(reason.name)}（${reason.ground}）`,
 								}))}
 							/>
-							<TextArea name="words" label={t('review.exclude.words')} hint={t('review.exclude.wordsHint')} />
-							<SigningBox read={t('review.exclude.read')} label={t('review.exclude.submit')} />
+							<TextArea
+								name={EXCLUSION.words}
+								label={t('review.exclude.words')}
+								hint={t('review.exclude.wordsHint')}
+							/>
+							<SigningBox
+								fields={EXCLUSION}
+								read={t('review.exclude.read')}
+								label={t('review.exclude.submit')}
+							/>
 						</CommandForm>
 					</Card>
 				) : (

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -11,7 +10,7 @@ import { TextArea } from '#app/components/form/fields.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { rowId, words } from '#app/http/form-schema.server.ts'
+import { DISPOSAL } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
@@ -25,11 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readHoldPage(shell, actor, matterIdOf(args.params))) }
 }
 
-const Disposal = z.object({ counselOpinionId: rowId, text: words(2000) })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Disposal,
+		schema: DISPOSAL,
 		run: ({ shell, actor, order, form }) => disposeCounselHold(shell, actor, order, form),
 		goTo: ({ order }) => `/matters/${order.matterId}/hold`,
 	})
@@ -61,11 +58,11 @@ export default function HoldRoute() {
 									commandKey={`${page.key}-${hold.id.slice(-8)}`}
 									seen={heading.revision}
 									answer={answer}
-									about={{ counselOpinionId: hold.id }}
+									about={{ [DISPOSAL.counselOpinionId.name]: hold.id }}
 									className="border-t border-line px-4 py-3"
 								>
 									<TextArea
-										name="text"
+										name={DISPOSAL.text}
 										id={`text-${hold.id}`}
 										label={t('review.hold.words')}
 										hint={t('review.hold.wordsHint')}

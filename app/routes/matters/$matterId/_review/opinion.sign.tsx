@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
@@ -15,8 +14,9 @@ import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
-import { passwordWords, ticked, words } from '#app/http/form-schema.server.ts'
 import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server.ts'
+import { about, type Given } from '#app/forms/form.ts'
+import { SIGNING } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type SigningPage, readSigningPage } from '#app/services/opinion/read-opinion-pages.server.ts'
@@ -30,22 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readSigningPage(shell, actor, matterIdOf(args.params))) }
 }
 
-const SigningForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('back'), words: words(5000) }),
-	z.object({ intent: z.literal('check'), read: ticked('not-read') }),
-	z.object({ intent: z.literal('sign'), read: ticked('not-read'), password: passwordWords }),
-])
-
 export async function action(args: ActionFunctionArgs) {
-	return takeMatterForm<typeof SigningForm, unknown>(args, {
-		schema: SigningForm,
+	return takeMatterForm<typeof SIGNING, unknown>(args, {
+		schema: SIGNING,
 		run,
 		goTo: ({ order, form }) =>
 			form.intent === 'check' ? `/matters/${order.matterId}/opinion/sign` : `/matters/${order.matterId}`,
 	})
 }
 
-function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof SigningForm>>) {
+function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof SIGNING>>) {
 	if (form.intent === 'back') return sendOpinionBack(shell, actor, order, form.words)
 	if (form.intent === 'check') return checkOpinion(shell, actor, order)
 	return signOpinion(shell, actor, order, form)
@@ -156,12 +150,13 @@ function Acts({ page, answer }: Part) {
 			{maySign && !clashWords ? (
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'sign' }}
+					about={about(SIGNING.sign)}
 					commandKey={`${page.key}-sign`}
 					seen={heading.revision}
 					className="mb-4"
 				>
 					<SigningBox
+						fields={SIGNING.sign}
 						read={t('review.sign.read')}
 						label={t('review.sign.submit')}
 						note={t('review.sign.note')}
@@ -178,12 +173,12 @@ function CheckForm({ page, answer }: Part) {
 	return (
 		<CommandForm
 			answer={answer}
-			about={{ intent: 'check' }}
+			about={about(SIGNING.check)}
 			commandKey={`${page.key}-check`}
 			seen={page.heading.revision}
 			className="mb-4 rounded border border-line bg-sunken p-3"
 		>
-			<CheckBox name="read" id="read-check" label={t('review.sign.read')} isRequired />
+			<CheckBox name={SIGNING.check.read} id="read-check" label={t('review.sign.read')} isRequired />
 			<Button look="filled" icon="check" className="w-full min-h-[40px]">
 				{t('review.sign.check')}
 			</Button>
@@ -193,18 +188,18 @@ function CheckForm({ page, answer }: Part) {
 
 function BackForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const isRefused = answerTo(answer, { intent: 'back' }) !== undefined
+	const isRefused = answerTo(answer, about(SIGNING.back)) !== undefined
 	return (
 		<details open={isRefused}>
 			<summary className="text-table text-accent">{t('review.sign.back')}</summary>
 			<CommandForm
 				answer={answer}
-				about={{ intent: 'back' }}
+				about={about(SIGNING.back)}
 				commandKey={`${page.key}-back`}
 				seen={page.heading.revision}
 				className="mt-2"
 			>
-				<TextArea name="words" label={t('review.sign.backWords')} />
+				<TextArea name={SIGNING.back.words} label={t('review.sign.backWords')} />
 				<Button icon="back">{t('review.sign.back')}</Button>
 			</CommandForm>
 		</details>

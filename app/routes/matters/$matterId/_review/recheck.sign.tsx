@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
@@ -14,8 +13,9 @@ import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
-import { passwordWords, ticked, words, wordsOrNone } from '#app/http/form-schema.server.ts'
 import { type GivenMatterForm, takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { about, type Given } from '#app/forms/form.ts'
+import { RECHECK_SIGNING } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { refuseRecheck, signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
@@ -35,19 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 }
 
-const signature = { read: ticked('not-read'), password: passwordWords }
-
-const DecisionForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('refuse'), words: words(5000) }),
-	z.object({ intent: z.literal('reissue'), ...signature }),
-	z.object({ intent: z.literal('sign'), explanation: wordsOrNone(5000), ...signature }),
-])
-
 export async function action(args: ActionFunctionArgs) {
-	return takeMatterForm<typeof DecisionForm, unknown>(args, { schema: DecisionForm, run, goTo: toMatter })
+	return takeMatterForm<typeof RECHECK_SIGNING, unknown>(args, {
+		schema: RECHECK_SIGNING,
+		run,
+		goTo: toMatter,
+	})
 }
 
-function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof DecisionForm>>) {
+function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof RECHECK_SIGNING>>) {
 	if (form.intent === 'refuse') return refuseRecheck(shell, actor, order, form.words)
 	if (form.intent === 'reissue') return reissueClearance(shell, actor, order, form)
 	return signRecheck(shell, actor, order, form)
@@ -141,19 +137,20 @@ function SignForm({ page, answer }: Part) {
 	return (
 		<CommandForm
 			answer={answer}
-			about={{ intent: 'sign' }}
+			about={about(RECHECK_SIGNING.sign)}
 			commandKey={`${page.key}-sign`}
 			seen={page.heading.revision}
 			className="mb-4"
 		>
 			{page.retained.length > 0 ? (
 				<TextArea
-					name="explanation"
+					name={RECHECK_SIGNING.sign.explanation}
 					label={t('review.recheckSign.explanation')}
 					hint={t('review.recheckSign.explanationHint')}
 				/>
 			) : null}
 			<SigningBox
+				fields={RECHECK_SIGNING.sign}
 				read={t('review.recheckSign.read')}
 				label={t('review.recheckSign.submit')}
 				note={t('review.recheckSign.note')}
@@ -164,18 +161,18 @@ function SignForm({ page, answer }: Part) {
 
 function RefuseForm({ page, answer }: Part) {
 	const { t } = useTranslation()
-	const isRefused = answerTo(answer, { intent: 'refuse' }) !== undefined
+	const isRefused = answerTo(answer, about(RECHECK_SIGNING.refuse)) !== undefined
 	return (
 		<details open={isRefused}>
 			<summary className="text-table text-accent">{t('review.recheckSign.refuse')}</summary>
 			<CommandForm
 				answer={answer}
-				about={{ intent: 'refuse' }}
+				about={about(RECHECK_SIGNING.refuse)}
 				commandKey={`${page.key}-refuse`}
 				seen={page.heading.revision}
 				className="mt-2"
 			>
-				<TextArea name="words" label={t('review.recheckSign.refuseWords')} />
+				<TextArea name={RECHECK_SIGNING.refuse.words} label={t('review.recheckSign.refuseWords')} />
 				<Button look="danger" icon="back">
 					{t('review.recheckSign.refuse')}
 				</Button>
@@ -189,13 +186,17 @@ function ReissueForm({ page, answer }: Part) {
 	return (
 		<CommandForm
 			answer={answer}
-			about={{ intent: 'reissue' }}
+			about={about(RECHECK_SIGNING.reissue)}
 			commandKey={`${page.key}-reissue`}
 			seen={page.heading.revision}
 			className="mb-4"
 		>
 			<p className="mb-2 text-table">{t('review.reissue.lead', { number: page.formerClearance ?? '' })}</p>
-			<SigningBox read={t('review.reissue.read')} label={t('review.reissue.submit')} />
+			<SigningBox
+				fields={RECHECK_SIGNING.reissue}
+				read={t('review.reissue.read')}
+				label={t('review.reissue.submit')}
+			/>
 		</CommandForm>
 	)
 }

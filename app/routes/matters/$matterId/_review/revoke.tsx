@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -11,8 +10,8 @@ import { PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
-import { passwordWords, ticked, words } from '#app/http/form-schema.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { REVOCATION } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readDecisionPage } from '#app/services/opinion/read-counsel-page.server.ts'
@@ -26,11 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...page }
 }
 
-const Revocation = z.object({ reason: words(5000), read: ticked('not-read'), password: passwordWords })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Revocation,
+		schema: REVOCATION,
 		run: ({ shell, actor, order, form }) => revokeOpinion(shell, actor, order, form),
 		goTo: toMatter,
 	})
@@ -66,8 +63,9 @@ export default function RevokeRoute() {
 				{heading.open.includes('opinion.revoked') && page.opinionNumber ? (
 					<Card>
 						<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
-							<TextArea name="reason" label={t('review.revoke.reason')} />
+							<TextArea name={REVOCATION.reason} label={t('review.revoke.reason')} />
 							<SigningBox
+								fields={REVOCATION}
 								read={t('review.revoke.read')}
 								label={t('review.revoke.submit')}
 								look="danger"

@@ -1,0 +1,56 @@
+import { TRACKS } from '#app/domain/matter/track.ts'
+import { COUNSEL_TEXT_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
+import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from './field.ts'
+import { form, forms } from './form.ts'
+
+/** What a signature asks for: 我已阅读, and the password again. */
+const SIGNED = { read: ticked('not-read'), password: password() }
+
+/** A reason from a list, and words to it. */
+const REASONED = { reasonCode: words(100), words: words() }
+
+const HEADING = { title: words(TITLE_LIMIT), tracks: someOf(TRACKS) }
+
+export const OPENING = form(HEADING)
+
+export const CONFIRMATION = forms({
+	heading: HEADING,
+	ask: {},
+	decline: { words: words() },
+	sign: { read: ticked('not-read') },
+})
+
+export const WITHDRAWAL = form(REASONED)
+
+export const WAIVER = forms({
+	request: { reason: words() },
+	granted: { reason: words() },
+	declined: { reason: words() },
+})
+
+export const EXCLUSION = form({ ...REASONED, ...SIGNED })
+
+export const REVOCATION = form({ reason: words(), ...SIGNED })
+
+export const DISPOSAL = form({ counselOpinionId: rowId(), text: words() })
+
+export const SIGNING = forms({
+	back: { words: words() },
+	check: { read: ticked('not-read') },
+	sign: SIGNED,
+})
+
+export const RECHECK_SIGNING = forms({
+	refuse: { words: words() },
+	reissue: SIGNED,
+	sign: { explanation: wordsOrNone(), ...SIGNED },
+})
+
+export const COUNSEL_OPINION = form({
+	hasNoConflict: ticked('missing'),
+	conclusion: oneOf(CONCLUSIONS),
+	text: words(COUNSEL_TEXT_LIMIT),
+})
+
+export const ASSIGNMENT = form({ hand: oneOf(['reviewer', 'counsel']), personId: rowId() })
