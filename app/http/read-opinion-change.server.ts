@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
-import type { OpinionChange } from '#app/domain/opinion/edit-opinion.ts'
+import { type OpinionChange, SUMMARY_LIMIT } from '#app/domain/opinion/edit-opinion.ts'
+import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import { fieldsFrom, wordsAt, wordsOrNone } from './form-schema.server.ts'
 
 const POINT_ANSWERS = ['in-order', 'problem', 'not-applicable'] as const
 const STEP_VERDICTS = ['confirmed', 'rejected'] as const
 
-const text = wordsOrNone(50_000)
+const text = wordsOrNone(WORDS_LIMIT)
 const itemId = z.string().regex(/^[A-Za-z0-9-]{1,120}$/)
 const anchor = z
 	.string()
@@ -32,7 +33,7 @@ export const OpinionPart = z.discriminatedUnion('intent', [
 	z.object({
 		intent: z.literal('conclusion'),
 		conclusion: z.enum(CONCLUSIONS).nullable().default(null),
-		summary: text,
+		summary: wordsOrNone(SUMMARY_LIMIT),
 	}),
 ])
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TITLE_LIMIT, WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
@@ -17,7 +18,7 @@ import { day, passwordWords, rowId, words, wordsOrNone } from './form-schema.ser
 import type { GivenForm } from './take-form.server.ts'
 
 const item = rowId
-const reason = words(500)
+const reason = words(WORDS_LIMIT)
 
 /** The forms of a meeting's pages, told apart by their `intent`. */
 export const MeetingForm = z.discriminatedUnion('intent', [
@@ -25,7 +26,7 @@ export const MeetingForm = z.discriminatedUnion('intent', [
 	z.object({ intent: z.literal('delist'), item, reason }),
 	z.object({ intent: z.literal('move-up'), item }),
 	z.object({ intent: z.literal('move-down'), item }),
-	z.object({ intent: z.literal('add-slot'), slotKind: z.string(), slotTitle: words(100) }),
+	z.object({ intent: z.literal('add-slot'), slotKind: z.string(), slotTitle: words(TITLE_LIMIT) }),
 	z.object({ intent: z.literal('drop-slot'), item }),
 	z.object({ intent: z.literal('fix'), approvedBy: wordsOrNone(50), approvedOn: day }),
 	z.object({ intent: z.literal('hold') }),
@@ -36,8 +37,8 @@ export const MeetingForm = z.discriminatedUnion('intent', [
 		intent: z.literal('record-outcome'),
 		item,
 		outcome: z.string(),
-		decisionText: wordsOrNone(5000),
-		dissent: wordsOrNone(5000),
+		decisionText: wordsOrNone(WORDS_LIMIT),
+		dissent: wordsOrNone(WORDS_LIMIT),
 	}),
 	z.object({
 		intent: z.literal('record-attendance'),

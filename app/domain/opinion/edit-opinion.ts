@@ -16,7 +16,9 @@ export type OpinionChange =
 
 /** More items than any real opinion has; a bound on what one form may store. */
 const ITEMS_LIMIT = 300
-const SUMMARY_LIMIT = 20_000
+
+/** The longest summary of an opinion, in UTF-16 code units. */
+export const SUMMARY_LIMIT = 20_000
 
 /**
  * Applies one change to an opinion in the making. Nothing has to be complete yet: readiness is judged when it is

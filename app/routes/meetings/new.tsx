@@ -9,6 +9,7 @@ import { RadioRow, SelectField, TextField } from '#app/components/form/fields.ts
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { day, words, wordsOrNone } from '#app/http/form-schema.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
@@ -26,10 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const NewMeeting = z.object({
 	kind: z.enum(MEETING_KINDS),
-	title: words(200),
+	title: words(TITLE_LIMIT),
 	day,
 	time: words(5),
-	place: words(200),
+	place: words(TITLE_LIMIT),
 	chairId: wordsOrNone(100),
 })
 

@@ -1,4 +1,3 @@
-import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import { z } from 'zod'
 import { type SecrecyLevel, SECRECY_LEVELS } from '#app/domain/precheck/secrecy-marking.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'

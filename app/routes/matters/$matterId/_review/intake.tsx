@@ -14,6 +14,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { WaiverLines } from '#app/components/draft-text/waiver-lines.tsx'
+import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import { words, wordsAt } from '#app/http/form-schema.server.ts'
 import { type GivenMatterForm, takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const IntakeForm = z.discriminatedUnion('intent', [
 	z.object({ intent: z.literal('accept') }),
 	z.looseObject({ intent: z.literal('supplement') }),
-	z.object({ intent: z.literal('return'), reasonCode: words(100), words: words(5000) }),
+	z.object({ intent: z.literal('return'), reasonCode: words(100), words: words(WORDS_LIMIT) }),
 ])
 
 export async function action(args: ActionFunctionArgs) {

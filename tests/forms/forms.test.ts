@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Field } from '#app/forms/field.ts'
+import { type Form, type Forms, isOne } from '#app/forms/form.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
+
+const MODULES = import.meta.glob<Readonly<Record<string, Form | Forms>>>('/app/forms/*-forms.ts', {
+	eager: true,
+})
+
+/** Every form that is defined, by its name, with its fields: REVOCATION, SIGNING.back. */
+const FORMS = Object.values(MODULES)
+	.flatMap((module) => Object.entries(module))
+	.flatMap(([name, shape]) => formsOf(name, shape))
+
+function formsOf(name: string, shape: Form | Forms): [string, Field[]][] {
+	if (isOne(shape)) return [[name, Object.values(shape)]]
+	return Object.entries(shape).map(([intent, form]) => [`${name}.${intent}`, Object.values(form)])
+}
+
+const BOUNDED = FORMS.flatMap(([name, fields]) =>
+	fields.flatMap((field): [string, Field, number][] =>
+		field.most === null ? [] : [[`${name}.${field.name}`, field, field.most]],
+	),
+)
+
+/** What a form with this one field is answered, when these texts are sent. */
+function answer(field: Field, ...texts: readonly string[]) {
+	const sent = new FormData()
+	for (const text of texts) sent.append(field.name, text)
+	return parseForm(sent, { [field.name]: field })
+}
+
+test('there are forms, and fields whose length is bounded', () => {
+	expect(FORMS.length).toBeGreaterThan(15)
+	expect(BOUNDED.length).toBeGreaterThan(15)
+})
+
+test.each(BOUNDED)(
+	'%s takes as many characters as it may, and one more is said to be too long',
+	(_name, field, most) => {
+		expect(answer(field, '字'.repeat(most)).status).toBe('success')
+		const refused = answer(field, '字'.repeat(most + 1))
+		expect(refused).toMatchObject({ status: 'error', error: { [field.name]: ['too-long'] } })
+		// What was typed goes back to the page, but for passwords.
+		expect(refused.reply().initialValue?.[field.name]).toBe('字'.repeat(most + 1))
+	},
+)
+
+test.each(FORMS)('%s names each field by its own name, and what must be there is missed', (_name, fields) => {
+	for (const field of fields) {
+		const empty = answer(field)
+		expect(empty.status, field.name).toBe(field.isRequired ? 'error' : 'success')
+		if (empty.status !== 'success') expect(Object.keys(empty.error ?? {})).toEqual([field.name])
+	}
+})
