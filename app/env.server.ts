@@ -16,6 +16,8 @@ export type Settings = {
 	readonly clearanceKeyFile: string | null
 	/** The proxies in front whose word is taken for the address of whoever asks. */
 	readonly proxies: readonly string[]
+	/** What makes .docx of drafts in older formats; null where they are refused. */
+	readonly converter: 'libreoffice' | null
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -38,6 +40,7 @@ const Environment = z.object({
 	SESSION_SECRETS: z.string().optional(),
 	CLEARANCE_KEY_FILE: z.string().optional(),
 	TRUSTED_PROXIES: z.string().optional(),
+	YIQIAN_CONVERTER: z.enum(['off', 'libreoffice']).default('off'),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -65,6 +68,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		sessionSecrets: readSecrets(values.SESSION_SECRETS),
 		clearanceKeyFile: values.CLEARANCE_KEY_FILE ? resolve(values.CLEARANCE_KEY_FILE) : null,
 		proxies: readProxies(values.TRUSTED_PROXIES, origin.protocol === 'https:'),
+		converter: values.YIQIAN_CONVERTER === 'off' ? null : values.YIQIAN_CONVERTER,
 		logLevel: values.LOG_LEVEL,
 	}
 }

@@ -39,6 +39,7 @@ export const FINDING_BLOCKS = {
 	'bound-control': true,
 	'embedded-object': true,
 	'foreign-chunk': true,
+	'converted-draft': true,
 	comment: false,
 	footnote: false,
 	endnote: false,

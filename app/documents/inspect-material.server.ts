@@ -36,6 +36,13 @@ const RULES: Readonly<Record<string, Rule>> = {
 	'.ofd': { content: 'zip', holds: 'OFD.xml', mediaType: 'application/ofd', viewable: false },
 	'.doc': { content: 'ole', mediaType: 'application/msword', viewable: false },
 	'.wps': { content: 'ole', mediaType: 'application/vnd.ms-works', viewable: false },
+	'.rtf': { content: 'rtf', mediaType: 'application/rtf', viewable: false },
+	'.odt': {
+		content: 'zip',
+		holds: 'application/vnd.oasis.opendocument.text',
+		mediaType: 'application/vnd.oasis.opendocument.text',
+		viewable: false,
+	},
 	'.pdf': { content: 'pdf', mediaType: 'application/pdf', viewable: true },
 	'.png': { content: 'png', mediaType: 'image/png', viewable: true },
 	'.jpg': { content: 'jpeg', mediaType: 'image/jpeg', viewable: true },

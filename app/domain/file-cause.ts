@@ -21,6 +21,7 @@ export const FILE_CAUSES = [
 	'pdf-file',
 	'ofd-file',
 	'template-file',
+	'conversion-failed',
 	'not-utf8',
 	'unknown-type',
 	'kind-not-allowed',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
+import { openOfficeConverter } from '#app/documents/convert-to-word.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
@@ -29,6 +30,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		comparer: openComparer(),
 		looseTexts: openLooseTexts(),
 		longReads: openLongReads(db, clearanceKey.publicKey),
+		converter: settings.converter === 'libreoffice' ? openOfficeConverter() : null,
 		log: openLog(settings.logLevel),
 	}
 }

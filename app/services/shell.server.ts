@@ -1,3 +1,4 @@
+import type { Converter } from '#app/documents/convert-to-word.server.ts'
 import type { Database } from '#app/db/open-database.server.ts'
 import type { Comparer } from '#app/comparison/comparer.server.ts'
 import type { LongReads } from '#app/long-reads/open-long-reads.server.ts'
@@ -18,6 +19,8 @@ export type Shell = {
 	readonly comparer: Comparer
 	readonly looseTexts: LooseTexts
 	readonly longReads: LongReads
+	/** Makes .docx of older formats; null where the office has not set one up. */
+	readonly converter: Converter | null
 	readonly log: ServiceLog
 }
 

@@ -49,6 +49,7 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 		comparer,
 		looseTexts: openLooseTexts(),
 		longReads,
+		converter: null,
 		log: { info: () => {}, warn: () => {}, error: () => {} },
 	}
 }

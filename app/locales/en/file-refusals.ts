@@ -33,12 +33,15 @@ export const FILE_REFUSALS = {
 		'this is a PDF: its pages are fixed, and articles and tables cannot be read from it with certainty, so it is no draft. Upload the Word file (.docx) it was made from; the sealed copy can go with it as an annex or a material.',
 	'ofd-file':
 		'this is an OFD file with fixed pages, which is no draft and which Word does not open. Upload the Word file (.docx) it was made from; the sealed copy can go with it as an annex or a material.',
+	'conversion-failed':
+		'the file was not converted to .docx (its format is wrong, or it took too long). Open it in WPS or Word, choose “Save as”, type “Word document (*.docx)”, and upload that.',
 	'template-file':
 		'this is a Word template (.dotx). Double-click it to make a new document, choose “Save as”, type “Word document (*.docx)”, and upload that.',
 	'not-utf8': 'the text encoding cannot be read; save it as UTF-8.',
-	'unknown-type': 'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
+	'unknown-type':
+		'this kind of file is not taken. Allowed: .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt.',
 	'kind-not-allowed':
-		'this kind of file is not taken. Allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt.',
+		'this kind of file is not taken. Allowed: .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt.',
 	'damaged-file':
 		'the file is damaged. Download or copy it again; if WPS or Word still opens it, save it as .docx there and upload that.',
 	'damaged-xml':

@@ -84,7 +84,7 @@ export const intake: SameShape<typeof zhCn> = {
 		secrecy: 'Declaration for the main text',
 		annexes: 'New annexes',
 		annexesHint:
-			'Several at once are allowed: .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt; the declaration counts for each annex chosen now.',
+			'Several at once are allowed: .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt; the declaration counts for each annex chosen now.',
 		keepAnnexes: 'Keep these annexes of the current text',
 		submit: 'Upload',
 		restore: 'Go back to an earlier text',
@@ -129,6 +129,8 @@ export const intake: SameShape<typeof zhCn> = {
 			'live-field': 'field that changes by itself',
 			'bound-control': 'control bound to other data',
 			'embedded-object': 'embedded object',
+			'converted-draft':
+				'converted from another format: download the converted .docx, compare its numbers and tables with the original, then upload it as the text (without the original among the annexes)',
 			'foreign-chunk':
 				'embedded content in another format (it joins the text only when the file is opened: open it in WPS or Word and save it as .docx)',
 			'unread-link':
@@ -204,7 +206,7 @@ export const intake: SameShape<typeof zhCn> = {
 		change: 'Replace',
 		add: 'Provide',
 		file: 'Upload a file',
-		fileHint: '.docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt',
+		fileHint: '.docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt',
 		upload: 'Upload this paper',
 		orNot: 'or say why it does not apply',
 		reason: 'Why it does not apply',

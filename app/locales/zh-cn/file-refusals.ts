@@ -35,11 +35,13 @@ export const FILE_REFUSALS = {
 		'这是 PDF 文件，版面固定，条文和表格读不准，不能作稿件。请上传生成它的 Word 文件（.docx）；盖章扫描件可以作为附件或者材料一并上传。',
 	'ofd-file':
 		'这是 OFD 版式文件，不能作稿件，也不能用 Word 打开。请上传生成它的 Word 文件（.docx）；盖章件可以作为附件或者材料一并上传。',
+	'conversion-failed':
+		'文件没有转换成 .docx（格式有误或者超过时限）。请在 WPS 或 Word 中打开，选“另存为”，文件类型选“Word 文档（*.docx）”，再上传。',
 	'template-file':
 		'这是 Word 模板（.dotx）。请双击它新建文档，选“另存为”，文件类型选“Word 文档（*.docx）”，再上传。',
 	'not-utf8': '文本编码读不出来，请另存为 UTF-8 文本。',
-	'unknown-type': '不收这种文件。可以上传 .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt。',
-	'kind-not-allowed': '不收这种文件。可以上传 .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt。',
+	'unknown-type': '不收这种文件。可以上传 .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt。',
+	'kind-not-allowed': '不收这种文件。可以上传 .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt。',
 	'damaged-file':
 		'文件已损坏，读不出来。请重新下载或复制一份；能在 WPS 或 Word 中打开的，打开后另存为 .docx 再上传。',
 	'damaged-xml':

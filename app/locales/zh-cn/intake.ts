@@ -76,7 +76,7 @@ export const intake = {
 		secrecy: '正文的密级声明',
 		annexes: '新增附件',
 		annexesHint:
-			'可以一次选几个。可收 .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt；密级声明对这次选的每个附件生效。',
+			'可以一次选几个。可收 .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt；密级声明对这次选的每个附件生效。',
 		keepAnnexes: '沿用现稿的附件',
 		submit: '上传',
 		restore: '退回到以前的稿',
@@ -119,6 +119,8 @@ export const intake = {
 			'live-field': '会自动变化的域',
 			'bound-control': '与数据绑定的控件',
 			'embedded-object': '嵌入的对象',
+			'converted-draft':
+				'由其他格式转换而来：请下载转换后的 .docx，与原件逐项核对编号和表格，无误后把它作为正文重新上传（去掉附件里的原件）',
 			'foreign-chunk': '嵌入的其他格式内容（打开时才并入正文，请在 WPS 或 Word 中打开后另存为 .docx）',
 			'unread-link': '没有读取的外部链接（如文档模板，不影响正文）',
 			comment: '批注（不属于正文）',
@@ -189,7 +191,7 @@ export const intake = {
 		change: '更换',
 		add: '办理',
 		file: '上传文件',
-		fileHint: '可收 .docx .doc .wps .pdf .ofd .xlsx .png .jpg .txt',
+		fileHint: '可收 .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt',
 		upload: '上传这份材料',
 		orNot: '或者说明不适用',
 		reason: '不适用的理由',

@@ -8,13 +8,13 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
+import { takeDraftOfAnyFormat } from '#app/services/files/convert-draft.server.ts'
 import { mayBringFiles, storeIfTaken } from '#app/services/files/may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
 	type GivenFile,
 	type TakenFile,
 	fileFacts,
-	takeDraft,
 	takePaper,
 	takePastedText,
 } from '#app/services/files/take-file.server.ts'
@@ -40,6 +40,7 @@ export type VersionGiven = {
 	readonly typedTitle: string | null
 }
 
+type MainTaken = { readonly main: TakenFile | null; readonly original: TakenFile | null }
 type VersionTaken = { readonly main: TakenFile | null; readonly annexes: readonly TakenFile[] }
 
 /**
@@ -53,7 +54,7 @@ export async function uploadVersion(
 	given: VersionGiven,
 ): Promise<Result<Done<WrittenVersion>, Refusal>> {
 	const may = await mayBringFiles(shell, actor, order.matterId, 'version.uploaded')
-	const taken = may.ok ? await takeVersion(given) : may
+	const taken = may.ok ? await takeVersion(shell, given) : may
 	const files = taken.ok ? [...(taken.value.main ? [taken.value.main] : []), ...taken.value.annexes] : []
 	const bringing = { matterId: order.matterId, act: 'version.uploaded' } as const
 	const stored = await storeIfTaken(shell, actor, bringing, files)
@@ -99,21 +100,24 @@ export async function restoreVersion(
 	})
 }
 
-async function takeVersion(given: VersionGiven): Promise<Result<VersionTaken, Refusal>> {
-	const main = await takeMain(given.main)
-	if (!main.ok) return main
-	const annexes: TakenFile[] = []
+async function takeVersion(shell: Shell, given: VersionGiven): Promise<Result<VersionTaken, Refusal>> {
+	const taken = await takeMain(shell, given.main)
+	if (!taken.ok) return taken
+	const { main, original } = taken.value
+	const annexes: TakenFile[] = original ? [original] : []
 	for (const file of given.annexes) {
 		const annex = await takePaper(file)
 		if (!annex.ok) return annex
 		annexes.push(annex.value)
 	}
-	return accept({ main: main.value, annexes })
+	return accept({ main, annexes })
 }
 
-async function takeMain(main: MainSource): Promise<Result<TakenFile | null, Refusal>> {
-	if (main.kind === 'file') return takeDraft(main.file)
-	return main.kind === 'pasted' ? takePastedText(main.text, main.secrecy) : accept(null)
+async function takeMain(shell: Shell, main: MainSource): Promise<Result<MainTaken, Refusal>> {
+	if (main.kind === 'file') return takeDraftOfAnyFormat(shell.converter, main.file)
+	if (main.kind === 'kept') return accept({ main: null, original: null })
+	const pasted = takePastedText(main.text, main.secrecy)
+	return pasted.ok ? accept({ main: pasted.value, original: null }) : pasted
 }
 
 /** The whole set of files: what came now, and what was kept of the version that is there. */
