@@ -3,11 +3,19 @@ import { isUtf8 } from 'node:buffer'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
 import type { ComparedText } from '#app/documents/papers/paper-facts.ts'
 import { alignTexts, compareAligned } from '#app/domain/redline/compare-texts.ts'
 import { redlineText, saysTheSame } from '#app/documents/printed-redline/redline-text.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
+import {
+	type NamedFinding,
+	changedMargins,
+	findingsForJson,
+	refusalWords,
+	stoppingLines,
+} from './redline-findings.ts'
 
 const FORMATS = ['text', 'json', 'html', 'docx', 'table'] as const
 type Format = (typeof FORMATS)[number]
@@ -38,7 +46,12 @@ type Asked = {
 	readonly out: string | null
 	readonly author: string | null
 }
-type ReadText = ComparedText & { readonly changedAt: Date }
+type ReadText = ComparedText & {
+	readonly changedAt: Date
+	readonly findings: readonly NamedFinding[]
+	/** Null for plain text. */
+	readonly document: DocumentTree | null
+}
 type Times = Readonly<Record<'read' | 'align' | 'compare', number>>
 
 /** Prints or writes the comparison of two files, with the exit status of `diff`. */
@@ -55,10 +68,16 @@ async function main(): Promise<void> {
 	const redline = compareAligned(alignment)
 	const compared = performance.now()
 	const ms = { read: read - start, align: aligned - read, compare: compared - aligned }
-	const written = await write(asked, { old, new: fresh }, redline, ms)
+	const findings = [...old.findings, ...fresh.findings]
+	const margins = changedMargins(old.document, fresh.document)
+	const written =
+		asked.format === 'json'
+			? jsonOf(redline, ms, findings, margins)
+			: await write(asked, { old, new: fresh }, redline)
 	if (asked.out !== null) await writeFile(asked.out, written)
 	else process.stdout.write(written)
-	process.exitCode = saysTheSame(redline) ? 0 : 1
+	for (const line of [...stoppingLines(findings), ...margins]) console.error(line)
+	process.exitCode = saysTheSame(redline) && margins.length === 0 ? 0 : 1
 }
 
 /** Null when all that is asked for is help. */
@@ -96,9 +115,7 @@ async function write(
 	{ format, showsQuiet, out, author }: Asked,
 	texts: { readonly old: ReadText; readonly new: ReadText },
 	redline: Redline,
-	ms: Times,
 ): Promise<string | Uint8Array> {
-	if (format === 'json') return jsonOf(redline, ms)
 	if (format === 'text') {
 		const isColoured = out === null && process.stdout.isTTY && !process.env['NO_COLOR']
 		return redlineText(texts, redline, isColoured, showsQuiet)
@@ -122,11 +139,16 @@ async function write(
 	return writeComparisonTable({ texts, redline, comments: [] })
 }
 
-function jsonOf({ links, edits, quiet, bounded }: Redline, ms: Times): string {
+function jsonOf(
+	{ links, edits, quiet, bounded }: Redline,
+	ms: Times,
+	findings: readonly NamedFinding[],
+	margins: readonly string[],
+): string {
 	const rounded = Object.fromEntries(
 		Object.entries(ms).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
 	)
-	return `${JSON.stringify({ links, edits, quiet, bounded, ms: rounded })}\n`
+	return `${JSON.stringify({ links, edits, quiet, bounded, findings: findingsForJson(findings), margins, ms: rounded })}\n`
 }
 
 /** @throws with the path before the reason */
@@ -149,12 +171,15 @@ async function readText(path: string): Promise<ReadText> {
 		changedAt: mtime,
 	}
 	const isWord = path.toLowerCase().endsWith('.docx')
-	if (!isWord && isUtf8(bytes))
-		return { text: new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n'), ...facts }
+	if (!isWord && isUtf8(bytes)) {
+		const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n')
+		return { text, findings: [], document: null, ...facts }
+	}
 	const { readDraft } = await import('#app/documents/read-draft.server.ts')
 	const reading = await readDraft(bytes, basename(path))
-	if (!reading.ok) throw new Error(Object.values(reading.reason).join(', '))
-	return { text: reading.value.text, ...facts }
+	if (!reading.ok) throw new Error(refusalWords(reading.reason))
+	const { text, findings, document } = reading.value
+	return { text, findings: findings.map((finding) => ({ file: path, finding })), document, ...facts }
 }
 
 // Whoever reads on may have read enough: `redline … | head`.

@@ -1,0 +1,50 @@
+import type { DraftFinding, DraftRefused } from '#app/documents/draft-reading.ts'
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
+import { FILE_REFUSALS } from '#app/locales/zh-cn/file-refusals.ts'
+
+/** What the reader found in a file, as a script takes it. */
+export type NamedFinding = { readonly file: string; readonly finding: DraftFinding }
+
+/** Findings for the JSON: code, whether it stops the file, name, excerpt, line. */
+export function findingsForJson(named: readonly NamedFinding[]): unknown[] {
+	return named.map(({ file, finding: { code, blocking, detail } }) => ({ file, code, blocking, ...detail }))
+}
+
+/** One line for standard error for each finding that would stop a file. */
+export function stoppingLines(named: readonly NamedFinding[]): string[] {
+	return named
+		.filter(({ finding }) => finding.blocking)
+		.map(({ file, finding: { code, detail } }) => {
+			const { line, name, excerpt } = detail
+			const where = line === undefined ? '' : `:${line}`
+			return [`${file}${where}: stops: ${code}`, name, excerpt].filter(Boolean).join(' ')
+		})
+}
+
+/** A refusal in words: its code, its figures, and how to go on. */
+export function refusalWords(reason: DraftRefused): string {
+	const { code, ...figures } = reason
+	const facts: Readonly<Record<string, unknown>> = { ...figures, place: 'part' in reason ? reason.part : '' }
+	const sentence = FILE_REFUSALS[code].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+		String(facts[name] ?? ''),
+	)
+	return [code, ...Object.values(figures), sentence].join(', ')
+}
+
+/** Headers and footers that differ, each as one line. */
+export function changedMargins(old: DocumentTree | null, fresh: DocumentTree | null): string[] {
+	const [before, after] = [marginsOf(old), marginsOf(fresh)]
+	return [...new Set([...before.keys(), ...after.keys()])]
+		.filter((key) => before.get(key) !== after.get(key))
+		.map((key) => `${key}: [-${before.get(key) ?? ''}-]{+${after.get(key) ?? ''}+}`)
+}
+
+function marginsOf(document: DocumentTree | null): Map<string, string> {
+	const words = new Map<string, string>()
+	for (const { kind, pages, section, blocks } of document?.margins ?? []) {
+		const text = linesOfBlocks(blocks).join(' ').trim()
+		if (text !== '') words.set(`${kind} ${section ?? '-'} ${pages ?? '-'}`, text)
+	}
+	return words
+}
