@@ -42,6 +42,7 @@ async function measure(district: LargeDistrict, folder: string): Promise<Times> 
 		blobs: openBlobStore(join(folder, 'blobs')),
 		clearanceKey: openClearanceKey(join(folder, 'keys')),
 		looseTexts: openLooseTexts(),
+		converter: null,
 		log: { info: () => {}, warn: () => {}, error: () => {} },
 	} as Shell
 	const times = new Map<string, number>()
