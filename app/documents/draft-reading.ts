@@ -93,6 +93,8 @@ export type DraftRefused =
 	  }
 	| { readonly code: 'macro-file'; readonly part: string }
 	| { readonly code: 'not-utf8' }
+	/** Reading it took more time or memory than one file may take. */
+	| { readonly code: 'too-costly' }
 	| PackageRefused
 	| XmlRefused
 

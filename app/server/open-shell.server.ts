@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { openReader } from '#app/documents/reader/reader.server.ts'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { openOfficeConverter } from '#app/documents/convert-to-word.server.ts'
@@ -28,6 +29,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
 		clearanceKey,
 		comparer: openComparer(),
+		reader: openReader(),
 		looseTexts: openLooseTexts(),
 		longReads: openLongReads(db, clearanceKey.publicKey),
 		converter: settings.converter === 'libreoffice' ? openOfficeConverter() : null,

@@ -1,5 +1,6 @@
 import type { Converter } from '#app/documents/convert-to-word.server.ts'
 import type { Database } from '#app/db/open-database.server.ts'
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { Comparer } from '#app/comparison/comparer.server.ts'
 import type { LongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { LooseTexts } from '#app/comparison/loose-texts.ts'
@@ -8,7 +9,7 @@ import type { ClearanceKey } from '#app/storage/clearance-key.server.ts'
 
 /**
  * All that a service may know of the outside: the database, the clock, new ids, files, the clearance key, what compares
- * texts and what reads much beside the pages, the log.
+ * texts, what reads files and what reads much beside the pages, the log.
  */
 export type Shell = {
 	readonly db: Database
@@ -17,6 +18,7 @@ export type Shell = {
 	readonly blobs: BlobStore
 	readonly clearanceKey: ClearanceKey
 	readonly comparer: Comparer
+	readonly reader: Reader
 	readonly looseTexts: LooseTexts
 	readonly longReads: LongReads
 	/** Makes .docx of older formats; null where the office has not set one up. */

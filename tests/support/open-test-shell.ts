@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 as newId } from 'uuid'
+import { readFile } from '#app/documents/reader/read-file.ts'
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
@@ -17,6 +19,9 @@ export type TestShell = Shell & {
 	readonly setNow: (instant: Date) => void
 	readonly directory: string
 }
+
+/** Reads files in this thread: starting one for each test would take longer than the test. */
+export const READER_IN_PLACE: Reader = { read: readFile, close: async () => {} }
 
 /** A Monday morning in Shanghai, outside every holiday. */
 export const MONDAY = new Date('2026-11-23T01:30:00.000Z')
@@ -47,6 +52,7 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 		blobs: openBlobStore(join(directory, 'blobs')),
 		clearanceKey,
 		comparer,
+		reader: READER_IN_PLACE,
 		looseTexts: openLooseTexts(),
 		longReads,
 		converter: null,

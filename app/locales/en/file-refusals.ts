@@ -37,6 +37,8 @@ export const FILE_REFUSALS = {
 		'the file was not converted to .docx (its format is wrong, or it took too long). Open it in WPS or Word, choose “Save as”, type “Word document (*.docx)”, and upload that.',
 	'template-file':
 		'this is a Word template (.dotx). Double-click it to make a new document, choose “Save as”, type “Word document (*.docx)”, and upload that.',
+	'too-costly':
+		'reading it took more time or memory than one file may take; it was stopped and not taken, and nobody else was held up. Delete long runs of empty lines, blanks or empty tables, or put annexes into files of their own, save it again and upload it.',
 	'not-utf8': 'the text encoding cannot be read; save it as UTF-8.',
 	'unknown-type':
 		'this kind of file is not taken. Allowed: .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt.',

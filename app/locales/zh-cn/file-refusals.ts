@@ -39,6 +39,8 @@ export const FILE_REFUSALS = {
 		'文件没有转换成 .docx（格式有误或者超过时限）。请在 WPS 或 Word 中打开，选“另存为”，文件类型选“Word 文档（*.docx）”，再上传。',
 	'template-file':
 		'这是 Word 模板（.dotx）。请双击它新建文档，选“另存为”，文件类型选“Word 文档（*.docx）”，再上传。',
+	'too-costly':
+		'读这份文件用的时间或内存超过上限，已经停止，没有收下，其他人不受影响。请删去反复粘贴留下的大量空行、空格或空白表格，或者把附件拆成单独的文件，另存后再上传。',
 	'not-utf8': '文本编码读不出来，请另存为 UTF-8 文本。',
 	'unknown-type': '不收这种文件。可以上传 .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt。',
 	'kind-not-allowed': '不收这种文件。可以上传 .docx .doc .wps .rtf .odt .pdf .ofd .xlsx .png .jpg .txt。',

@@ -18,7 +18,7 @@ export async function lookAtUnmatched(
 	files: readonly GivenFile[],
 ): Promise<Result<true, Refusal>> {
 	for (const file of files) {
-		const taken = await takePaper(file)
+		const taken = await takePaper(shell.reader, file)
 		if (taken.ok || taken.reason.code !== 'classified') continue
 		const refusal = await recordRefusedUpload(shell, actor, order.matterId, 'matter.edited', taken.reason)
 		return alertWhenClassified(shell, actor, order.key, refuse(refusal))

@@ -106,7 +106,7 @@ async function takeVersion(shell: Shell, given: VersionGiven): Promise<Result<Ve
 	const { main, original } = taken.value
 	const annexes: TakenFile[] = original ? [original] : []
 	for (const file of given.annexes) {
-		const annex = await takePaper(file)
+		const annex = await takePaper(shell.reader, file)
 		if (!annex.ok) return annex
 		annexes.push(annex.value)
 	}
@@ -114,9 +114,9 @@ async function takeVersion(shell: Shell, given: VersionGiven): Promise<Result<Ve
 }
 
 async function takeMain(shell: Shell, main: MainSource): Promise<Result<MainTaken, Refusal>> {
-	if (main.kind === 'file') return takeDraftOfAnyFormat(shell.converter, main.file)
+	if (main.kind === 'file') return takeDraftOfAnyFormat(shell, main.file)
 	if (main.kind === 'kept') return accept({ main: null, original: null })
-	const pasted = takePastedText(main.text, main.secrecy)
+	const pasted = await takePastedText(shell.reader, main.text, main.secrecy)
 	return pasted.ok ? accept({ main: pasted.value, original: null }) : pasted
 }
 

@@ -10,6 +10,7 @@ import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterWork, WorkOn } from '#app/services/command/command-on-matter.server.ts'
+import { keepReading } from './read-as-stored.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 
@@ -30,6 +31,8 @@ type VersionSetFile = {
 	readonly sha256: string
 	readonly mediaType: string
 	readonly secrecy: string
+	/** What it was read as, where it came now. */
+	readonly readAs?: string | null
 }
 
 /** What became of an upload; `endedClearance` is the number of the clearance that fell with it. */
@@ -130,6 +133,8 @@ async function writeRows(work: MatterWork, set: VersionSet, contentSha256: strin
 			secrecy,
 		})),
 	})
+	for (const { sha256, readAs } of set.files)
+		if (readAs) await keepReading(work.tx, jurisdictionId, sha256, readAs, work.at)
 	return version
 }
 

@@ -1,6 +1,5 @@
 import { refuseOtherFormat } from '#app/documents/other-format.ts'
 import {
-	type Converter,
 	type ConvertedFormat,
 	CONVERTED_FORMATS,
 } from '#app/documents/convert-to-word.server.ts'
@@ -8,6 +7,7 @@ import { FINDING_BLOCKS } from '#app/documents/draft-reading.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
+import type { Shell } from '#app/services/shell.server.ts'
 import { type GivenFile, type TakenFile, takeDraft, takePaper } from './take-file.server.ts'
 
 /** A draft, with the file it was converted from where it came in an older format. */
@@ -25,21 +25,21 @@ const FORMAT_OF_CODE: Readonly<Record<string, ConvertedFormat>> = {
  * the two uploads the converted file: that file, looked at, is what counts.
  */
 export async function takeDraftOfAnyFormat(
-	converter: Converter | null,
+	{ converter, reader }: Pick<Shell, 'converter' | 'reader'>,
 	file: GivenFile,
 ): Promise<Result<DraftTaken, Refusal>> {
 	const other = refuseOtherFormat(file.bytes, file.name)
 	const format = other === null ? undefined : formatOf(other.code, file.name)
 	if (converter === null || format === undefined) {
-		const main = await takeDraft(file)
+		const main = await takeDraft(reader, file)
 		return main.ok ? accept({ main: main.value, original: null }) : main
 	}
-	const original = await takePaper({ ...file, name: withSuffix(file.name, format) })
+	const original = await takePaper(reader, { ...file, name: withSuffix(file.name, format) })
 	if (!original.ok) return original
 	const converted = await converter(file.bytes, format)
 	if (!converted.ok)
 		return refuse({ code: 'file-refused', cause: converted.reason.code, fileName: file.name, figures: {} })
-	const main = await takeDraft({ ...file, name: withSuffix(file.name, '.docx'), bytes: converted.value })
+	const main = await takeDraft(reader, { ...file, name: withSuffix(file.name, '.docx'), bytes: converted.value })
 	if (!main.ok) return main
 	const finding = {
 		code: 'converted-draft',

@@ -1,7 +1,7 @@
-import type { DraftFinding, DraftReading, DraftRefused } from '#app/documents/draft-reading.ts'
+import type { DraftFinding, DraftRefused } from '#app/documents/draft-reading.ts'
 import { type MaterialRefused, inspectMaterial } from '#app/documents/inspect-material.server.ts'
-import { readDraft, readPastedText } from '#app/documents/read-draft.server.ts'
-import { readPaperWords } from '#app/documents/read-paper-words.server.ts'
+import type { FileRead } from '#app/documents/reader/read-file.ts'
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { type Secrecy, isSecrecy } from '#app/domain/materials/secrecy.ts'
@@ -24,6 +24,8 @@ export type TakenFile = {
 	readonly isViewable: boolean
 	readonly secrecy: Secrecy
 	readonly text: string | null
+	/** The canonical JSON of what it was read as, or null where nothing of it is interpreted. */
+	readonly readAs: string | null
 	readonly findings: readonly DraftFinding[]
 }
 
@@ -33,19 +35,20 @@ const NAME_LIMIT = 200
 /** The name under which pasted text is kept: the same text pasted twice is the same file. */
 export const PASTED_NAME = 'pasted.txt'
 
-/** What was read of a file; a file of which nothing is interpreted has an empty reading. */
-type Reading = Pick<DraftReading, 'text' | 'findings' | 'aside'> & { readonly isText: boolean }
-
 /** Reads a draft (.docx or .txt). Nothing is stored yet. */
-export async function takeDraft(file: GivenFile): Promise<Result<TakenFile, Refusal>> {
+export async function takeDraft(reader: Reader, file: GivenFile): Promise<Result<TakenFile, Refusal>> {
 	const name = cleanName(file.name)
-	return settle(name, file, asReading(await readDraft(file.bytes, name), name))
+	return settle(name, file, await reader.read({ kind: 'draft', bytes: file.bytes, name }))
 }
 
 /** Reads a pasted draft; it is kept as a UTF-8 file. */
-export function takePastedText(text: string, secrecy: string): Result<TakenFile, Refusal> {
+export async function takePastedText(
+	reader: Reader,
+	text: string,
+	secrecy: string,
+): Promise<Result<TakenFile, Refusal>> {
 	const file = { name: PASTED_NAME, bytes: new TextEncoder().encode(text), secrecy }
-	return settle(PASTED_NAME, file, asReading(readPastedText(text), PASTED_NAME))
+	return settle(PASTED_NAME, file, await reader.read({ kind: 'pasted', text }))
 }
 
 /**
@@ -53,14 +56,11 @@ export function takePastedText(text: string, secrecy: string): Result<TakenFile,
  * found and what cannot be read cannot be searched; of tables, OFD and older files of Word the words are searched,
  * of PDF and pictures only the first bytes are looked at.
  */
-export async function takePaper(file: GivenFile): Promise<Result<TakenFile, Refusal>> {
+export async function takePaper(reader: Reader, file: GivenFile): Promise<Result<TakenFile, Refusal>> {
 	const name = cleanName(file.name)
 	const suffix = suffixOf(name)
-	if (suffix === '.docx' || suffix === '.txt')
-		return settle(name, file, asReading(await readDraft(file.bytes, name), name))
-	const words = await readPaperWords(file.bytes, suffix)
-	if (!words.ok) return settle(name, file, refuse(fileRefused(name, words.reason)))
-	return settle(name, file, accept({ text: '', findings: [], aside: words.value, isText: false }))
+	if (suffix === '.docx' || suffix === '.txt') return takeDraft(reader, file)
+	return settle(name, file, await reader.read({ kind: 'words', bytes: file.bytes, suffix }))
 }
 
 /** Stores the bytes of files that may be kept: synced before any row names them, harmless if none ever does. */
@@ -82,14 +82,14 @@ export function fileFacts({ name, size, sha256, secrecy }: TakenFile) {
 function settle(
 	name: string,
 	file: GivenFile,
-	reading: Result<Reading, Refusal>,
+	reading: Result<FileRead, DraftRefused>,
 ): Result<TakenFile, Refusal> {
 	const text = reading.ok ? reading.value.text : ''
 	// A header or a comment carries the marking as often as the text does; the reader keeps their words aside.
 	const aside = reading.ok ? reading.value.aside : ''
 	const marking = findSecrecyMarking(name) ?? findSecrecyMarking(text) ?? findSecrecyMarking(aside)
 	if (marking) return refuse({ code: 'classified', level: marking.level, line: marking.line })
-	if (!reading.ok) return reading
+	if (!reading.ok) return refuse(fileRefused(name, reading.reason))
 	const kind = inspectMaterial(file.bytes, name)
 	if (!kind.ok) return refuse(fileRefused(name, kind.reason))
 	if (!isSecrecy(file.secrecy)) return refuse({ code: 'unfitting', field: 'secrecy', problem: 'missing' })
@@ -101,13 +101,10 @@ function settle(
 		mediaType: kind.value.mediaType,
 		isViewable: kind.value.viewable,
 		secrecy: file.secrecy,
-		text: reading.value.isText ? text : null,
+		text: reading.value.readAs === null ? null : text,
+		readAs: reading.value.readAs,
 		findings: reading.value.findings,
 	})
-}
-
-function asReading(read: Result<DraftReading, DraftRefused>, name: string): Result<Reading, Refusal> {
-	return read.ok ? accept({ ...read.value, isText: true }) : refuse(fileRefused(name, read.reason))
 }
 
 function fileRefused(fileName: string, { code: cause, ...facts }: DraftRefused | MaterialRefused): Refusal {

@@ -1,3 +1,4 @@
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { checklistFor } from '#app/domain/materials/checklist.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
@@ -35,7 +36,7 @@ export async function addMaterials(
 	given: readonly MaterialGiven[],
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
-	const taken = may.ok ? await takeAll(given) : may
+	const taken = may.ok ? await takeAll(shell.reader, given) : may
 	const bringing = { matterId: order.matterId, act: 'matter.edited' } as const
 	const stored = await storeIfTaken(shell, actor, bringing, taken.ok ? filesOf(taken.value) : [])
 	if (!stored.ok) return stored
@@ -98,19 +99,22 @@ export async function writeMaterial(work: MatterWork, material: MaterialTaken): 
 	return id
 }
 
-async function takeAll(given: readonly MaterialGiven[]): Promise<Result<MaterialTaken[], Refusal>> {
+async function takeAll(
+	reader: Reader,
+	given: readonly MaterialGiven[],
+): Promise<Result<MaterialTaken[], Refusal>> {
 	const taken: MaterialTaken[] = []
 	for (const material of given) {
-		const read = await takeOne(material)
+		const read = await takeOne(reader, material)
 		if (!read.ok) return read
 		taken.push(read.value)
 	}
 	return accept(taken)
 }
 
-async function takeOne(material: MaterialGiven): Promise<Result<MaterialTaken, Refusal>> {
+async function takeOne(reader: Reader, material: MaterialGiven): Promise<Result<MaterialTaken, Refusal>> {
 	if (material.kind === 'file') {
-		const file = await takePaper(material.file)
+		const file = await takePaper(reader, material.file)
 		return file.ok ? accept({ ...material, file: file.value }) : file
 	}
 	const reason = readWords('reason', material.reason)

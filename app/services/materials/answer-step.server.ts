@@ -1,3 +1,4 @@
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import { type StoredFacts, readStepFacts } from '#app/domain/materials/step-facts.ts'
@@ -38,7 +39,7 @@ export async function answerStep(
 	given: StepGiven,
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
-	const paper = may.ok ? await takeStepPaper(given) : may
+	const paper = may.ok ? await takeStepPaper(shell.reader, given) : may
 	const bringing = { matterId: order.matterId, act: 'matter.edited' } as const
 	const stored = await storeIfTaken(shell, actor, bringing, paper.ok && paper.value ? [paper.value] : [])
 	if (!stored.ok) return stored
@@ -74,8 +75,8 @@ export async function answerStep(
 
 type Said = { readonly facts: StoredFacts; readonly reason: string | null }
 
-async function takeStepPaper(given: StepGiven): Promise<Result<TakenFile | null, Refusal>> {
-	return given.answer === 'done' && given.paper ? takePaper(given.paper) : accept(null)
+async function takeStepPaper(reader: Reader, given: StepGiven): Promise<Result<TakenFile | null, Refusal>> {
+	return given.answer === 'done' && given.paper ? takePaper(reader, given.paper) : accept(null)
 }
 
 function readAnswer(step: Step, given: StepGiven, today: string): Result<Said, Refusal> {

@@ -1,3 +1,4 @@
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { LoosePair, LooseText } from '#app/comparison/loose-texts.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -74,9 +75,9 @@ async function takePair(shell: Shell, actor: Actor, given: LooseForm): Promise<R
 	const old =
 		'document' in given.old
 			? await takePublished(shell, actor, given.old.document)
-			: await takeText('old', given.old, given.secrecy)
+			: await takeText(shell.reader, 'old', given.old, given.secrecy)
 	if (!old.ok) return old
-	const fresh = await takeText('new', given.new, given.secrecy)
+	const fresh = await takeText(shell.reader, 'new', given.new, given.secrecy)
 	return fresh.ok ? accept({ old: old.value, new: fresh.value }) : fresh
 }
 
@@ -91,14 +92,15 @@ async function takePublished(
 }
 
 async function takeText(
+	reader: Reader,
 	field: 'old' | 'new',
 	{ file, pasted }: LooseGiven,
 	secrecy: string,
 ): Promise<Result<LooseText, Refusal>> {
 	if (!file && pasted.trim() === '') return refuse({ code: 'unfitting', field, problem: 'missing' })
 	const taken: Result<TakenFile, Refusal> = file
-		? await takeDraft({ ...file, secrecy })
-		: takePastedText(pasted, secrecy)
+		? await takeDraft(reader, { ...file, secrecy })
+		: await takePastedText(reader, pasted, secrecy)
 	if (!taken.ok) return taken
 	const text = taken.value.text ?? ''
 	if (text.length > LONGEST) return refuse({ code: 'unfitting', field, problem: 'too-long' })

@@ -44,7 +44,7 @@ export async function registerDocument(
 	key: string,
 	given: DocumentForm,
 ): Promise<Result<Done<Registered>, Refusal>> {
-	const taken = 'refused' in given ? refuse(given.refused) : await takeGivenText(actor, given)
+	const taken = 'refused' in given ? refuse(given.refused) : await takeGivenText(shell.reader, actor, given)
 	const file = taken.ok ? taken.value : null
 	if (file && !('refused' in given) && readFacts(given, shell.now()).ok) {
 		const stored = await storeFiles(shell, [file])

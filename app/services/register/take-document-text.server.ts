@@ -1,3 +1,4 @@
+import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -42,13 +43,14 @@ export type DocumentText = {
  * yet, and nothing is read for whoever may not register.
  */
 export async function takeGivenText(
+	reader: Reader,
 	actor: Actor,
 	given: TextGiven,
 ): Promise<Result<TakenFile | null, Refusal>> {
 	const post = permit(actor, 'document.registered', { jurisdictionId: actor.jurisdictionId })
 	if (!post.ok) return post
 	if (given.source === 'decided') return accept(null)
-	const taken = await takeFileOrPaste(given)
+	const taken = await takeFileOrPaste(reader, given)
 	if (!taken.ok) return taken
 	// 37号 (八): a normative document is not issued as an internal one.
 	if (taken.value.secrecy !== 'public')
@@ -59,15 +61,15 @@ export async function takeGivenText(
 	return taken
 }
 
-async function takeFileOrPaste(given: TextGiven): Promise<Result<TakenFile, Refusal>> {
+async function takeFileOrPaste(reader: Reader, given: TextGiven): Promise<Result<TakenFile, Refusal>> {
 	if (given.source === 'file')
 		return given.file
-			? takeDraft({ ...given.file, secrecy: given.secrecy })
+			? takeDraft(reader, { ...given.file, secrecy: given.secrecy })
 			: refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
 	if (given.source !== 'pasted') return refuse({ code: 'unfitting', field: 'source', problem: 'missing' })
 	return given.pasted.trim() === ''
 		? refuse({ code: 'unfitting', field: 'pasted', problem: 'missing' })
-		: takePastedText(given.pasted, given.secrecy)
+		: takePastedText(reader, given.pasted, given.secrecy)
 }
 
 /** The text of a file that was read. */

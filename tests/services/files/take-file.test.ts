@@ -1,3 +1,4 @@
+import { READER_IN_PLACE } from '#tests/support/open-test-shell.ts'
 import { expect, test } from 'vitest'
 import { takeDraft, takePaper } from '#app/services/files/take-file.server.ts'
 import { type DocxParts, buildDocx, p, r } from '#tests/support/docx-builder.ts'
@@ -41,7 +42,7 @@ const ASIDE: readonly (readonly [where: string, parts: (marking: string) => Docx
 
 test.each(ASIDE)('a marking in %s is found like one in the text', async (_where, parts) => {
 	const take = (marking: string) =>
-		takeDraft({ name: '办法.docx', bytes: buildDocx(parts(marking)), secrecy: 'internal' })
+		takeDraft(READER_IN_PLACE, { name: '办法.docx', bytes: buildDocx(parts(marking)), secrecy: 'internal' })
 	expect(await take('绝密★长期')).toMatchObject({
 		ok: false,
 		reason: { code: 'classified', level: 'top-secret' },
@@ -93,7 +94,8 @@ const PAPERS: readonly (readonly [where: string, name: string, bytes: (marking: 
 ]
 
 test.each(PAPERS)('a marking in %s is found: the material %s is not taken', async (_where, name, bytes) => {
-	const take = (words: string) => takePaper({ name, bytes: bytes(words), secrecy: 'internal' })
+	const take = (words: string) =>
+		takePaper(READER_IN_PLACE, { name, bytes: bytes(words), secrecy: 'internal' })
 	expect(await take('机密★5年')).toMatchObject({
 		ok: false,
 		reason: { code: 'classified', level: 'secret' },
@@ -104,7 +106,7 @@ test.each(PAPERS)('a marking in %s is found: the material %s is not taken', asyn
 test('a package that nobody can open is not kept as a material: nothing in it could be searched', async () => {
 	const whole = workbook('')
 	const bytes = whole.subarray(0, whole.length - 30)
-	expect(await takePaper({ name: '台账.xlsx', bytes, secrecy: 'internal' })).toMatchObject({
+	expect(await takePaper(READER_IN_PLACE, { name: '台账.xlsx', bytes, secrecy: 'internal' })).toMatchObject({
 		ok: false,
 		reason: { code: 'file-refused', cause: 'damaged-file' },
 	})

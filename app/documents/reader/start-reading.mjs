@@ -1,0 +1,7 @@
+// A thread starts without what lets the process read TypeScript: it is set up here before the thread's own code is read.
+import { register } from 'tsx/esm/api'
+
+register()
+const { readFile } = await import('./read-file.ts')
+
+export default readFile

@@ -1,0 +1,67 @@
+import type { Tx } from '#app/db/open-database.server.ts'
+import { READING_VERSION, readReadAs, type ReadAs } from '#app/documents/reader/read-as.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A file that was read as a draft. */
+type ReadableFile = { readonly sha256: string; readonly name: string }
+
+/** What a draft was read as, with the hash of its canonical JSON. */
+export type StoredReading = ReadAs & { readonly sha256: string }
+
+/** Keeps what a file was read as, if this reader has not kept it yet. */
+export async function keepReading(
+	tx: Pick<Tx, 'fileReading'>,
+	jurisdictionId: string,
+	fileSha256: string,
+	readAs: string,
+	readAt: Date,
+): Promise<void> {
+	const key = { jurisdictionId, fileSha256, readerVersion: READING_VERSION }
+	const kept = await tx.fileReading.findUnique({
+		where: { jurisdictionId_fileSha256_readerVersion: key },
+		select: { readAsSha256: true },
+	})
+	if (kept) return
+	await tx.fileReading.create({ data: { ...key, readAs, readAsSha256: sha256Hex(readAs), readAt } })
+}
+
+/**
+ * What a draft's file was read as: as it was kept, its hash checked, or read now from the very bytes and kept, where
+ * this reader has not read it yet.
+ *
+ * @throws BlobDamaged when the disk holds something else
+ */
+export async function readAsStored(
+	shell: Shell,
+	jurisdictionId: string,
+	file: ReadableFile,
+): Promise<StoredReading> {
+	const key = { jurisdictionId, fileSha256: file.sha256, readerVersion: READING_VERSION }
+	const kept = await shell.db.fileReading.findUnique({
+		where: { jurisdictionId_fileSha256_readerVersion: key },
+	})
+	if (kept && sha256Hex(kept.readAs) === kept.readAsSha256)
+		return { ...readReadAs(kept.readAs), sha256: kept.readAsSha256 }
+	const bytes = await shell.blobs.read(file.sha256)
+	const read = await shell.reader.read({ kind: 'draft', bytes, name: file.name })
+	if (!read.ok || read.value.readAs === null) throw new Error(`a draft that cannot be read: ${file.sha256}`)
+	const { readAs } = read.value
+	if (kept) shell.log.error({ fileSha256: file.sha256 }, 'a kept reading does not have its hash')
+	else await keepOnce(shell, jurisdictionId, file.sha256, readAs)
+	return { ...readReadAs(readAs), sha256: sha256Hex(readAs) }
+}
+
+/** Two pages may read the same file at the same time: the second row is not needed. */
+async function keepOnce(
+	shell: Shell,
+	jurisdictionId: string,
+	fileSha256: string,
+	readAs: string,
+): Promise<void> {
+	try {
+		await keepReading(shell.db, jurisdictionId, fileSha256, readAs, shell.now())
+	} catch (error) {
+		shell.log.warn({ fileSha256, cause: String(error) }, 'a reading was not kept')
+	}
+}
