@@ -22,6 +22,7 @@ export const FILE_CAUSES = [
 	'ofd-file',
 	'template-file',
 	'conversion-failed',
+	'too-costly',
 	'not-utf8',
 	'unknown-type',
 	'kind-not-allowed',
