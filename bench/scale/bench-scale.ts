@@ -4,6 +4,7 @@
  * PostgreSQL of AUTHOR_DATABASE_URL where there is one. It says what grows by more than half, and what 1,000,000 matters
  * would take if what grows went on growing evenly.
  */
+import { openReader } from '#app/documents/reader/reader.server.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +38,7 @@ async function measure(district: LargeDistrict, folder: string): Promise<Times> 
 		db,
 		longReads,
 		comparer,
+		reader: openReader(),
 		now: () => NOW,
 		newId: () => crypto.randomUUID(),
 		blobs: openBlobStore(join(folder, 'blobs')),
