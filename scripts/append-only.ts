@@ -32,6 +32,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	match_correction: [['id']],
 	waiver_request: [['id']],
 	waiver_decision: [['request_id']],
+	file_reading: [['file_sha256', 'reader_version']],
 	recusal_request: [['id']],
 	recusal_decision: [['request_id']],
 	published_document: [['id']],

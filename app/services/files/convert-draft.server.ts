@@ -1,8 +1,5 @@
 import { refuseOtherFormat } from '#app/documents/other-format.ts'
-import {
-	type ConvertedFormat,
-	CONVERTED_FORMATS,
-} from '#app/documents/convert-to-word.server.ts'
+import { type ConvertedFormat, CONVERTED_FORMATS } from '#app/documents/convert-to-word.server.ts'
 import { FINDING_BLOCKS } from '#app/documents/draft-reading.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -39,7 +36,11 @@ export async function takeDraftOfAnyFormat(
 	const converted = await converter(file.bytes, format)
 	if (!converted.ok)
 		return refuse({ code: 'file-refused', cause: converted.reason.code, fileName: file.name, figures: {} })
-	const main = await takeDraft(reader, { ...file, name: withSuffix(file.name, '.docx'), bytes: converted.value })
+	const main = await takeDraft(reader, {
+		...file,
+		name: withSuffix(file.name, '.docx'),
+		bytes: converted.value,
+	})
 	if (!main.ok) return main
 	const finding = {
 		code: 'converted-draft',
