@@ -83,7 +83,7 @@ export function openEntry(leaf: string): TrailEntry {
 }
 
 /**
- * The entry of an act that was done, under the kind that the table calls it by. The pen that took the facts was typed
+ * The entry of an act that was done, under the kind that the table calls it by. The note that took the facts was typed
  * by the same act, which is what the type of a kind beside its facts cannot say here.
  */
 export function noteOf<Doing extends Exclude<Act, ReadingAct>>(

@@ -122,7 +122,7 @@ export const intake: SameShape<typeof zhCn> = {
 			'hidden-by-layout': 'text that the layout hides (line height, scale, indent or position)',
 			'phonetic-guide': 'reading above the words',
 			'uncertain-number':
-				'an automatic number that Word and WPS may write differently (一百〇一, 一百零一); please check',
+				'an automatic number that Word and WPS may write differently (with a round or a written zero); please check',
 			'invisible-character': 'invisible character',
 			'direction-override': 'character that changes the direction of writing',
 			'unplaced-text': 'text that could not be placed',

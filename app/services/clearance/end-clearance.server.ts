@@ -4,7 +4,7 @@ import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/c
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
-/** The pens that ending a clearance needs; the sweep has them too, without being anybody's command. */
+/** What ending a clearance needs of a command; the sweep has them too, without being anybody's command. */
 export type EndingWork = Pick<MatterWork, 'matter' | 'tx' | 'at' | 'follow'>
 
 /**

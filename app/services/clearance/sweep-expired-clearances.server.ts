@@ -13,7 +13,7 @@ import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
 import type { Consequence } from '#app/services/command/command-on-matter.server.ts'
-import { openPens } from '#app/services/command/command-pens.server.ts'
+import { openNotes } from '#app/services/command/act-notes.server.ts'
 import { type DeadlineWork, endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { endLiveClearance } from './end-clearance.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -60,12 +60,12 @@ async function recordExpiry(
 	const moved = transitionMatter(stored, { type: 'clearance.expired' })
 	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)
 	const holders = await loadClearanceHolders(tx, matter)
-	const { given, setDown } = openPens<Prisma.MatterUncheckedUpdateInput, Consequence, never>()
+	const { given, noted } = openNotes<Prisma.MatterUncheckedUpdateInput, Consequence, never>()
 	const work = { shell, tx, at, today, matter, reference, ...given }
 	await endLiveClearance(work, 'clearance.expired', 'expired')
 	await startNextPeriod(work, moved.value)
-	await writeMatter(tx, matter, moved.value, at, setDown().columns)
-	await writeTrail(tx, matter, moved.value, at, setDown().consequences)
+	await writeMatter(tx, matter, moved.value, at, noted().columns)
+	await writeTrail(tx, matter, moved.value, at, noted().consequences)
 	await tell(shell, tx, matter, at, [...holders, matter.drafterId])
 	return true
 }

@@ -6,16 +6,16 @@ import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { Command, Done } from './command.server.ts'
-import { type NotePen, openPens } from './command-pens.server.ts'
+import { type TrailNotes, openNotes } from './act-notes.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** An action of administration, as a form sends it. */
 export type JurisdictionOrder = { readonly key: string; readonly body: JsonObject }
 
-/** Administration at work: the post that acts, and the pen for its entry in the administration stream. */
+/** Administration at work: the post that acts, and its note for the administration stream. */
 export type JurisdictionWork<Doing extends AdministrationAct> = Command &
-	NotePen<DetailOf<Doing>> & { readonly post: Post; readonly jurisdictionId: string }
+	TrailNotes<DetailOf<Doing>> & { readonly post: Post; readonly jurisdictionId: string }
 
 /** The acts of the three administrators. */
 export type AdministrationAct = keyof typeof ADMINISTRATION_ACTS
@@ -35,10 +35,10 @@ export async function commandOnJurisdiction<Value, Doing extends AdministrationA
 		if (!post.ok) return post
 		const stream = `admin/${jurisdictionId}`
 		command.refusalsGoTo(stream, post.value)
-		const { given, setDown } = openPens<object, never, DetailOf<Doing>>()
+		const { given, noted } = openNotes<object, never, DetailOf<Doing>>()
 		const answer = await perform({ ...command, note: given.note, post: post.value, jurisdictionId })
 		if (!answer.ok) return answer
-		await command.record({ stream, ...noteOf(act, setDown().detail), post: post.value })
+		await command.record({ stream, ...noteOf(act, noted().detail), post: post.value })
 		return answer
 	})
 }

@@ -18,7 +18,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
-import { type NotePen, type Pens, type SetDown, openPens } from './command-pens.server.ts'
+import { type TrailNotes, type ActNotes, type Noted, openNotes } from './act-notes.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -43,9 +43,9 @@ type Columns = Prisma.MatterUncheckedUpdateInput
 /** What follows from an act on a matter, by its kind in the trail: the matter's own, or that of the stream it names. */
 export type Consequence = TrailNote & { readonly stream?: string }
 
-/** A matter under the hands of one command: what it is, what it becomes, and the pens to change it. */
+/** A matter in one command: what it is, what it becomes, and the notes of what changes. */
 export type MatterWork = Command &
-	Pens<Columns, Consequence> & {
+	ActNotes<Columns, Consequence> & {
 		readonly matter: MatterRecord
 		readonly facts: MatterFacts
 		readonly reference: Reference
@@ -54,8 +54,8 @@ export type MatterWork = Command &
 		readonly next: MatterState
 	}
 
-/** The same with the pen for the act's own entry: it takes exactly the facts that the act table names. */
-export type WorkOn<Doing extends MatterAct> = MatterWork & NotePen<DetailOf<Doing>>
+/** The same with the note for the act's own entry: it takes exactly the facts that the act table names. */
+export type WorkOn<Doing extends MatterAct> = MatterWork & TrailNotes<DetailOf<Doing>>
 
 /**
  * Runs one act on one matter: lock → key → permission → machine → `perform` (rows) → state, revision and trail.
@@ -82,7 +82,7 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 			event ? event(matter) : ({ type: act } as MatterEvent),
 		)
 		if (!moved.ok) return moved
-		const { given, setDown } = openPens<Columns, Consequence, DetailOf<Doing>>()
+		const { given, noted } = openNotes<Columns, Consequence, DetailOf<Doing>>()
 		const answer = await perform({
 			...command,
 			...given,
@@ -94,8 +94,8 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 			next: moved.value,
 		})
 		if (!answer.ok) return answer
-		await writeMatter(command, matter, moved.value, setDown().columns)
-		await writeTrail(command, matter, act, post, moved.value, setDown())
+		await writeMatter(command, matter, moved.value, noted().columns)
+		await writeTrail(command, matter, act, post, moved.value, noted())
 		return answer
 	})
 }
@@ -146,7 +146,7 @@ async function writeTrail<Doing extends MatterAct>(
 	act: Doing,
 	post: Post,
 	next: MatterState,
-	{ detail, blobs, consequences }: SetDown<Columns, Consequence, DetailOf<Doing>>,
+	{ detail, blobs, consequences }: Noted<Columns, Consequence, DetailOf<Doing>>,
 ): Promise<void> {
 	const stream = `matter/${matter.id}`
 	await command.record({

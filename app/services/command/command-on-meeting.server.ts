@@ -12,7 +12,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
-import { type NotePen, type Pens, type SetDown, openPens } from './command-pens.server.ts'
+import { type TrailNotes, type ActNotes, type Noted, openNotes } from './act-notes.server.ts'
 import type { Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -47,7 +47,7 @@ type Columns = Prisma.MeetingUncheckedUpdateInput
 
 /** A meeting under the hands of one command; consequences go into the streams of their matters. */
 export type MeetingWork = Command &
-	Pens<Columns, MatterEntry> & {
+	ActNotes<Columns, MatterEntry> & {
 		readonly meeting: MeetingRecord
 		readonly post: Post
 		readonly next: MeetingState
@@ -62,7 +62,7 @@ export async function commandOnMeeting<Value, Doing extends MeetingAct>(
 	actor: Actor,
 	order: MeetingOrder,
 	acting: MeetingActing<Doing>,
-	perform: (work: MeetingWork & NotePen<DetailOf<Doing>>) => Promise<Result<Value, Refusal>>,
+	perform: (work: MeetingWork & TrailNotes<DetailOf<Doing>>) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Done<Value>, Refusal>> {
 	const locks: Lock[] = [
 		...acting.matterIds.map((id) => ({ table: 'matter', id }) as const),
@@ -73,11 +73,11 @@ export async function commandOnMeeting<Value, Doing extends MeetingAct>(
 		const opened = await openMeeting(command, order, acting)
 		if (!opened.ok) return opened
 		const { meeting, post, next } = opened.value
-		const { given, setDown } = openPens<Columns, MatterEntry, DetailOf<Doing>>()
+		const { given, noted } = openNotes<Columns, MatterEntry, DetailOf<Doing>>()
 		const answer = await perform({ ...command, ...given, meeting, post, next })
 		if (!answer.ok) return answer
-		await writeMeeting(command, meeting, next, setDown().columns)
-		await writeTrail(command, meeting, acting, post, next, setDown())
+		await writeMeeting(command, meeting, next, noted().columns)
+		await writeTrail(command, meeting, acting, post, next, noted())
 		return answer
 	})
 }
@@ -130,7 +130,7 @@ async function writeTrail<Doing extends MeetingAct>(
 	acting: MeetingActing<Doing>,
 	post: Post,
 	next: MeetingState,
-	{ detail, blobs, consequences }: SetDown<Columns, MatterEntry, DetailOf<Doing>>,
+	{ detail, blobs, consequences }: Noted<Columns, MatterEntry, DetailOf<Doing>>,
 ): Promise<void> {
 	await command.record({
 		stream: `meeting/${meeting.id}`,

@@ -24,7 +24,7 @@ export type Order = {
 /** What was done, and where the trail has it. */
 export type Done<Value> = { readonly value: Value; readonly receipt: AuditReceipt }
 
-/** A command at work: its transaction, its instant, its actor, and its pen for the trail. */
+/** A command at work: its transaction, its instant, its actor, and what it records in the trail. */
 export type Command = {
 	readonly shell: Shell
 	readonly tx: Tx

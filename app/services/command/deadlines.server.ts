@@ -3,7 +3,7 @@ import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
 import { endOfPeriod, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
-/** The pens that a period needs; the sweep has them too, without being anybody's command. */
+/** What a period needs of a command; the sweep has them too, without being anybody's command. */
 export type DeadlineWork = Pick<
 	MatterWork,
 	'matter' | 'tx' | 'at' | 'today' | 'reference' | 'shell' | 'change'

@@ -21,8 +21,8 @@ export async function delistAgendaItem(
 ): Promise<Result<Done<{ agendaItemId: string }>, Refusal>> {
 	const matterId = await matterOfItem(shell, actor, given.agendaItemId)
 	const matterIds = matterId ? [matterId] : []
-	const deed = { act: 'agenda.delisted', event: { type: 'agenda.delisted' }, matterIds } as const
-	return commandOnMeeting(shell, actor, { ...order, body: { ...given } }, deed, async (work) => {
+	const acting = { act: 'agenda.delisted', event: { type: 'agenda.delisted' }, matterIds } as const
+	return commandOnMeeting(shell, actor, { ...order, body: { ...given } }, acting, async (work) => {
 		const item = work.meeting.items.find((candidate) => candidate.id === given.agendaItemId)
 		if (!item?.matterId) return refuse({ code: 'not-found' })
 		const reason = readWords('reason', given.reason)

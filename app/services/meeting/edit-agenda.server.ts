@@ -27,8 +27,8 @@ export async function editAgenda(
 	order: Omit<MeetingOrder, 'body'>,
 	change: AgendaChange,
 ): Promise<Result<Done<{ agendaItemId: string }>, Refusal>> {
-	const deed = { act: 'agenda.edited', event: { type: 'agenda.edited' }, matterIds: [] } as const
-	return commandOnMeeting(shell, actor, { ...order, body: { ...change } }, deed, async (work) => {
+	const acting = { act: 'agenda.edited', event: { type: 'agenda.edited' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: { ...change } }, acting, async (work) => {
 		const changed = await applyChange(work, change)
 		if (changed.ok) work.note({ part: change.part, item: changed.value })
 		return changed.ok ? accept({ agendaItemId: changed.value }) : changed

@@ -37,8 +37,8 @@ export async function fixAgenda(
 ): Promise<Result<Done<{ items: number }>, Refusal>> {
 	const matterIds = await listedMatters(shell, actor, order.meetingId)
 	const sound = await soundFiles(shell, actor, matterIds)
-	const deed = { act: 'meeting.fixed', event: { type: 'meeting.fixed' }, matterIds } as const
-	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, deed, async (work) => {
+	const acting = { act: 'meeting.fixed', event: { type: 'meeting.fixed' }, matterIds } as const
+	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, acting, async (work) => {
 		const approval = await readApproval(work, typed)
 		if (!approval.ok) return approval
 		const listed = work.meeting.items.filter((item) => item.listing !== null)

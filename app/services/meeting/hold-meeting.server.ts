@@ -16,8 +16,8 @@ type Answer = Promise<Result<Done<{ meetingId: string }>, Refusal>>
 
 /** The meeting is held: from now on outcomes are recorded, and nothing joins its agenda. */
 export async function holdMeeting(shell: Shell, actor: Actor, order: Order): Answer {
-	const deed = { act: 'meeting.held', event: { type: 'meeting.held' }, matterIds: [] } as const
-	return commandOnMeeting(shell, actor, { ...order, body: {} }, deed, async (work) => {
+	const acting = { act: 'meeting.held', event: { type: 'meeting.held' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: {} }, acting, async (work) => {
 		work.change({ heldAt: work.at })
 		return accept({ meetingId: order.meetingId })
 	})
@@ -25,8 +25,8 @@ export async function holdMeeting(shell: Shell, actor: Actor, order: Order): Ans
 
 /** Cancels a meeting, with a reason; its agenda must be empty, so that no cleared text stands before nobody. */
 export async function cancelMeeting(shell: Shell, actor: Actor, order: Order, typedReason: string): Answer {
-	const deed = { act: 'meeting.cancelled', event: { type: 'meeting.cancelled' }, matterIds: [] } as const
-	return commandOnMeeting(shell, actor, { ...order, body: { reason: typedReason } }, deed, async (work) => {
+	const acting = { act: 'meeting.cancelled', event: { type: 'meeting.cancelled' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: { reason: typedReason } }, acting, async (work) => {
 		const reason = readWords('reason', typedReason)
 		if (!reason.ok) return reason
 		work.note({ reason: reason.value })
@@ -41,8 +41,12 @@ export async function recordAttendance(
 	order: Order,
 	typed: Readonly<Record<Capacity, string>>,
 ): Answer {
-	const deed = { act: 'attendance.recorded', event: { type: 'attendance.recorded' }, matterIds: [] } as const
-	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, deed, async (work) => {
+	const acting = {
+		act: 'attendance.recorded',
+		event: { type: 'attendance.recorded' },
+		matterIds: [],
+	} as const
+	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, acting, async (work) => {
 		const persons = readAttendance(typed)
 		if (!persons.ok) return persons
 		const { jurisdictionId, id: meetingId } = work.meeting
@@ -62,8 +66,8 @@ export async function recordAttendance(
 
 /** [33] A second person closes the record, having read it: never one who entered an outcome. */
 export async function closeMeeting(shell: Shell, actor: Actor, order: Order): Answer {
-	const deed = { act: 'meeting.closed', event: { type: 'meeting.closed' }, matterIds: [] } as const
-	return commandOnMeeting(shell, actor, { ...order, body: {} }, deed, async (work) => {
+	const acting = { act: 'meeting.closed', event: { type: 'meeting.closed' }, matterIds: [] } as const
+	return commandOnMeeting(shell, actor, { ...order, body: {} }, acting, async (work) => {
 		if (work.meeting.items.some((item) => item.outcome?.recordedBy === actor.personId))
 			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
 		work.change({ closedAt: work.at, closedBy: actor.personId })
@@ -90,13 +94,13 @@ export async function approveUrgentListing(
 	const body = { item: given.agendaItemId, reason: given.reason }
 	const matter = await matterOfItem(shell, actor, given.agendaItemId)
 	const matterIds = matter ? [matter] : []
-	const deed = {
+	const acting = {
 		act: 'meeting.urgent-approved',
 		event: { type: 'meeting.urgent-approved' },
 		matterIds,
 	} as const
-	return commandOnMeeting(shell, actor, { ...order, body }, deed, async (work) => {
-		if (!mayApprove(work.meeting, actor)) return refuse({ code: 'not-permitted', act: deed.act })
+	return commandOnMeeting(shell, actor, { ...order, body }, acting, async (work) => {
+		if (!mayApprove(work.meeting, actor)) return refuse({ code: 'not-permitted', act: acting.act })
 		const signed = await judgePassword(work, isOwn)
 		if (!signed.ok) return signed
 		const { jurisdictionId, id: meetingId, organId } = work.meeting

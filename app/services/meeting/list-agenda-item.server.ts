@@ -38,12 +38,12 @@ export async function listAgendaItem(
 	agendaItemId: string,
 ): Promise<Result<Done<Listed>, Refusal>> {
 	const matterId = await matterOfItem(shell, actor, agendaItemId)
-	const deed = {
+	const acting = {
 		act: 'agenda.listing-requested',
 		event: { type: 'agenda.listed' },
 		matterIds: matterId ? [matterId] : [],
 	} as const
-	return commandOnMeeting(shell, actor, { ...order, body: { item: agendaItemId } }, deed, async (work) => {
+	return commandOnMeeting(shell, actor, { ...order, body: { item: agendaItemId } }, acting, async (work) => {
 		const opened = await openItem(work, agendaItemId)
 		if (!opened.ok) return opened
 		const { item, matter } = opened.value

@@ -44,12 +44,12 @@ export async function recordOutcome(
 	const outcome = OUTCOMES.find((candidate) => candidate === given.outcome)
 	if (!outcome) return refuse({ code: 'unfitting', field: 'outcome', problem: 'missing' })
 	const matterId = await matterOfItem(shell, actor, given.agendaItemId)
-	const deed = {
+	const acting = {
 		act: 'outcome.noted',
 		event: { type: 'outcome.noted', outcome },
 		matterIds: matterId ? [matterId] : [],
 	} as const
-	return commandOnMeeting(shell, actor, { ...order, body: { ...given } }, deed, async (work) => {
+	return commandOnMeeting(shell, actor, { ...order, body: { ...given } }, acting, async (work) => {
 		const opened = await openItem(work, given.agendaItemId)
 		if (!opened.ok) return opened
 		const words = readOutcomeWords(outcome, given)

@@ -55,7 +55,7 @@ export function withdrawRegistration(
 
 type Ending = { readonly kind: string; readonly repealedOn: string | null; readonly words: string }
 
-type Deed = {
+type Acting = {
 	readonly act: 'document.repealed' | 'document.registration-withdrawn'
 	readonly body: Readonly<Record<string, string>>
 }
@@ -65,7 +65,7 @@ function endRegistration(
 	shell: Shell,
 	actor: Actor,
 	{ documentId, key }: DocumentOrder,
-	{ act, body }: Deed,
+	{ act, body }: Acting,
 	read: (document: DocumentFacts) => Result<Ending, Refusal>,
 ): Promise<Result<Done<Ended>, Refusal>> {
 	const { jurisdictionId } = actor

@@ -1,16 +1,16 @@
-/** What an act may set down while it runs; the frame writes it when the act is accepted. */
-export type Pens<Columns, Consequence> = {
+/** What an act notes while it runs; the frame writes it when the act is accepted. */
+export type ActNotes<Columns, Consequence> = {
 	/** Columns of the root that change together with its state. */
 	readonly change: (columns: Columns) => void
 	/** A consequence that gets an entry of its own, after the act's. */
 	readonly follow: (consequence: Consequence) => void
 }
 
-/** The pen for the act's own entry in the trail: the facts that the act table names for it, once, and the files it is about. */
-export type NotePen<Detail> = { readonly note: (detail: Detail, blobs?: readonly string[]) => void }
+/** What an act notes for its own entry in the trail: the facts that the act table names, once, and the files it is about. */
+export type TrailNotes<Detail> = { readonly note: (detail: Detail, blobs?: readonly string[]) => void }
 
-/** What the pens set down. */
-export type SetDown<Columns, Consequence, Detail> = {
+/** What an act has noted. */
+export type Noted<Columns, Consequence, Detail> = {
 	readonly columns: Columns
 	/** Null where the act has nothing to say beside who, when and in which state. */
 	readonly detail: Detail | null
@@ -18,10 +18,10 @@ export type SetDown<Columns, Consequence, Detail> = {
 	readonly consequences: readonly Consequence[]
 }
 
-/** Opens the pens of one act. */
-export function openPens<Columns extends object, Consequence, Detail>(): {
-	readonly given: Pens<Columns, Consequence> & NotePen<Detail>
-	readonly setDown: () => SetDown<Columns, Consequence, Detail>
+/** Opens the notes of one act. */
+export function openNotes<Columns extends object, Consequence, Detail>(): {
+	readonly given: ActNotes<Columns, Consequence> & TrailNotes<Detail>
+	readonly noted: () => Noted<Columns, Consequence, Detail>
 } {
 	let columns = {} as Columns
 	let noted: { readonly detail: Detail; readonly blobs: readonly string[] } | null = null
@@ -39,7 +39,7 @@ export function openPens<Columns extends object, Consequence, Detail>(): {
 				consequences.push(consequence)
 			},
 		},
-		setDown: () => ({
+		noted: () => ({
 			columns,
 			detail: noted?.detail ?? null,
 			blobs: noted?.blobs ?? [],
