@@ -12,12 +12,17 @@ export function readNoteReference(
 	const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
 	if (place.deleted) return
 	const references = reading.noteIds[kind]
-	const numbered = references.filter((reference) => reference.numbered).length
+	const before = references.at(-1)?.counted ?? 0
 	const isOwn = isCustomMark(element)
-	const mark = isOwn ? '' : noteMark(kind, numbered + 1)
+	const mark = isOwn ? '' : noteMark(kind, before + 1)
 	const at = paragraph.text.length
 	const note = `${kind}/${references.length}`
-	references.push({ id: element.attributes.get('w:id') ?? '', mark, numbered: !isOwn })
+	references.push({
+		id: element.attributes.get('w:id') ?? '',
+		mark,
+		isOwn,
+		counted: before + (isOwn ? 0 : 1),
+	})
 	placeWords(reading, paragraph, place, mark)
 	if (paragraph.text.length > at || isOwn)
 		paragraph.marks.push({ kind: 'note', at, length: paragraph.text.length - at, note })
@@ -32,14 +37,15 @@ function isCustomMark(reference: XmlElement): boolean {
 /** Gives the note of a custom mark the words that followed the reference in its run. */
 export function settleCustomMark(reading: Reading, run: XmlElement, paragraph: OpenParagraph): void {
 	const reference = elementsOf(run).find((one) => one.name.endsWith('noteReference') && isCustomMark(one))
+	if (reference === undefined) return
 	const last = paragraph.marks.findLastIndex((mark) => mark.kind === 'note')
 	const mark = paragraph.marks[last]
-	if (reference === undefined || mark?.kind !== 'note' || mark.length > 0) return
+	if (mark?.kind !== 'note' || mark.length > 0) return
 	const words = paragraph.text.slice(mark.at)
 	const kind = reference.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
 	const references = reading.noteIds[kind]
 	const own = references.at(-1)
-	if (own === undefined || own.numbered) return
+	if (own === undefined || !own.isOwn) return
 	references[references.length - 1] = { ...own, mark: words }
 	paragraph.marks[last] = { ...mark, length: words.length }
 }

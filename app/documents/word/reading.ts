@@ -31,8 +31,14 @@ export type Reading = {
 	readonly readBlocks: (reading: Reading, elements: readonly XmlElement[], place: Place, flow: Flow) => void
 }
 
-/** A reference to a note: the note's id, how it is marked in the text, and whether by a number that Word counts. */
-export type NoteReference = { readonly id: string; readonly mark: string; readonly numbered: boolean }
+/** A reference to a note: the note's id, how it is marked in the text, and how many notes Word has counted with it. */
+export type NoteReference = {
+	readonly id: string
+	readonly mark: string
+	/** The author's own mark, which Word does not count. */
+	readonly isOwn: boolean
+	readonly counted: number
+}
 
 export type OpenField = {
 	instruction: string
