@@ -16,12 +16,19 @@ export function readTrack<Row extends { readonly track: string }>(row: Row) {
 	return { ...row, track: codes.trackOf(row.track) }
 }
 
-export function readFile<Row extends { readonly role: string; readonly secrecy: string }>(row: Row) {
+function readFile<Row extends { readonly role: string; readonly secrecy: string }>(row: Row) {
 	return { ...row, role: codes.fileRoleOf(row.role), secrecy: filedSecrecy(row.secrecy) }
 }
 
-export function readCharacters(column: string): readonly UnseenCharacter[] {
-	return JSON.parse(column) as readonly UnseenCharacter[]
+export function readVersion<
+	File extends { readonly role: string; readonly secrecy: string },
+	Row extends { readonly invisibleCharacters: string },
+>(row: Row & { readonly files: readonly File[] }) {
+	return {
+		...row,
+		invisibleCharacters: JSON.parse(row.invisibleCharacters) as readonly UnseenCharacter[],
+		files: row.files.map(readFile),
+	}
 }
 
 export function readMaterial<Row extends { readonly kind: string; readonly secrecy: string | null }>(
@@ -31,15 +38,22 @@ export function readMaterial<Row extends { readonly kind: string; readonly secre
 	return { ...row, kind: codes.materialKindOf(row.kind), secrecy }
 }
 
-export function readStepAnswer<Row extends { readonly step: string; readonly answer: string }>(row: Row) {
-	return { ...row, step: codes.stepOf(row.step), answer: codes.stepAnswerOf(row.answer) }
+export function readStepAnswer<
+	Finding extends { readonly verdict: string },
+	Recheck extends { readonly verdict: string },
+	Row extends { readonly step: string; readonly answer: string; readonly facts: string },
+>(row: Row & { readonly findings: readonly Finding[]; readonly recheckSteps: readonly Recheck[] }) {
+	return {
+		...row,
+		step: codes.stepOf(row.step),
+		answer: codes.stepAnswerOf(row.answer),
+		facts: JSON.parse(row.facts) as StoredFacts,
+		findings: row.findings.map(readStepVerdict),
+		recheckSteps: row.recheckSteps.map(readStepVerdict),
+	}
 }
 
-export function readStepFacts(column: string): StoredFacts {
-	return JSON.parse(column) as StoredFacts
-}
-
-export function readStepVerdict<Row extends { readonly verdict: string }>(row: Row) {
+function readStepVerdict<Row extends { readonly verdict: string }>(row: Row) {
 	return { ...row, verdict: codes.stepVerdictOf(row.verdict) }
 }
 
@@ -75,27 +89,29 @@ export function readConclusion<Row extends { readonly conclusion: string }>(row:
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }
 
-export function readItem<Row extends { readonly kind: string }>(row: Row) {
-	return { ...row, kind: codes.itemKindOf(row.kind) }
+export function readItem<Verdict extends { readonly verdict: string }, Row extends { readonly kind: string }>(
+	row: Row & { readonly recheckItems: readonly Verdict[] },
+) {
+	return {
+		...row,
+		kind: codes.itemKindOf(row.kind),
+		recheckItems: row.recheckItems.map((item) => ({
+			...item,
+			verdict: codes.recheckVerdictOf(item.verdict),
+		})),
+	}
 }
 
 export function readReply<Row extends { readonly answer: string }>(row: Row) {
 	return { ...row, answer: codes.replyAnswerOf(row.answer) }
 }
 
-export function readItemVerdict<Row extends { readonly verdict: string }>(row: Row) {
-	return { ...row, verdict: codes.recheckVerdictOf(row.verdict) }
-}
-
-export function readDecision<Row extends { readonly decision: string | null }>(row: Row) {
-	return { ...row, decision: codes.recheckDecisionOf(row.decision) }
-}
-
 export function readRecheck<
 	Row extends { readonly kind: string; readonly result: string; readonly decision: string | null },
 >(row: Row) {
 	return {
-		...readDecision(row),
+		...row,
+		decision: codes.recheckDecisionOf(row.decision),
 		kind: codes.recheckKindOf(row.kind),
 		result: codes.recheckResultOf(row.result),
 	}

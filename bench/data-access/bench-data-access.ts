@@ -10,7 +10,7 @@ import type { CompiledQuery } from 'kysely'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { loadSession } from '#app/db/load-actor.server.ts'
-import { TURN_PARTS } from '#app/db/load-turns.server.ts'
+import { TURN_PARTS } from '#app/db/matter-parts.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { writeRows } from '#app/db/statements.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
@@ -79,7 +79,7 @@ async function lineWays(shell: Shell, own: BetterSqlite3.Database): Promise<Ways
 		where: { jurisdictionId },
 		orderBy: { id: 'asc' },
 		take: LINES,
-		include: TURN_PARTS,
+		include: TURN_PARTS.include,
 	} as const
 	const once = linesQuery(jurisdictionId, LINES)
 	const kept = keep(own, once)

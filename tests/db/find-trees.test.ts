@@ -2,16 +2,20 @@ import BetterSqlite3 from 'better-sqlite3'
 import { expect, inject, test } from 'vitest'
 import { countRows, findTree, findTrees } from '#app/db/find-trees.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
-import { GATE_PARTS, MATTER_PARTS } from '#app/db/load-matter.server.ts'
+import { FILE_PARTS, GATE_PARTS, MATTER_PARTS, TURN_PARTS } from '#app/db/matter-parts.server.ts'
 import { MEETING_PARTS } from '#app/db/load-meeting.server.ts'
-import { TURN_PARTS } from '#app/db/load-turns.server.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
 import { enlist, type Tx } from '#app/db/open-database.server.ts'
 import { mattersEverywhere } from '#tests/support/matters-everywhere.ts'
 import { MONDAY, openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
-const PARTS = { MATTER_PARTS, GATE_PARTS, TURN_PARTS }
+const PARTS = {
+	MATTER_PARTS: MATTER_PARTS.include,
+	GATE_PARTS: GATE_PARTS.include,
+	FILE_PARTS: FILE_PARTS.include,
+	TURN_PARTS: TURN_PARTS.include,
+}
 
 /** Lists whose order nobody asked for, in an order of their own. */
 function inAnyOrder(value: unknown): unknown {
@@ -31,7 +35,7 @@ test('a tree is what Prisma gives for the same words', async () => {
 	await mattersEverywhere(shell, org)
 	const { db } = shell
 	for (const [name, include] of Object.entries(PARTS)) {
-		const read = { orderBy: { id: 'asc' }, include } as { include: typeof MATTER_PARTS }
+		const read = { orderBy: { id: 'asc' as const }, include }
 		const trees = await findTrees(db, 'matter', read)
 		expect(trees.length).toBeGreaterThan(10)
 		expect(inAnyOrder(trees), name).toEqual(inAnyOrder(await db.matter.findMany(read)))

@@ -47,7 +47,7 @@ export async function forgeClearance(
 		`insert into clearance (jurisdiction_id, id, matter_id, version_id, content_sha256, kind, opinion_id, number, signed_by, post_id, issued_at, key_id, signature) values ('${j}','${forgery.clearanceId}',${bound},'reviewed','${opinion}','${forgery.number}','${signer.personId}','${post}',${at},'${shell.clearanceKey.keyId}','${genuine?.signature ?? 'none'}')`,
 		`insert into clearance_state (jurisdiction_id, clearance_id, state, changed_at) values ('${j}','${forgery.clearanceId}','valid',${at})`,
 		`insert into clearance_live (jurisdiction_id, clearance_id, state, matter_id, version_id, content_sha256) values ('${j}','${forgery.clearanceId}','valid',${bound})`,
-		`update matter set state = 'cleared', opinion_id = '${opinion}' where id = '${matterId}'`,
+		`update matter set state = 'cleared' where id = '${matterId}'`,
 		`update agenda_item set meeting_id = '${meetingId}', state = 'listed', position = 9 where id = '${agendaItemId}'`,
 		`insert into agenda_listing (jurisdiction_id, agenda_item_id, meeting_id, clearance_id, matter_id, version_id, content_sha256, listed_by, listed_at) values ('${j}','${agendaItemId}','${meetingId}','${forgery.clearanceId}',${bound},'${secretary.personId}',${at})`,
 		entry,

@@ -1,4 +1,5 @@
-import { loadMatter } from '#app/db/load-matter.server.ts'
+import { loadMatterWith } from '#app/db/load-matter.server.ts'
+import { FILE_PARTS } from '#app/db/matter-parts.server.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -27,7 +28,7 @@ export async function readMatterFile(
 	matterId: string,
 	sha256: string,
 ): Promise<Result<MatterFile, Refusal>> {
-	const matter = await loadMatter(shell.db, actor.jurisdictionId, matterId)
+	const matter = await loadMatterWith(shell.db, FILE_PARTS, actor.jurisdictionId, matterId)
 	const post = matter && permit(actor, 'matter.read', subjectOf(matter))
 	if (!matter || !post?.ok) return refuse({ code: 'not-found' })
 	const material = matter.materials.find((candidate) => candidate.sha256 === sha256)

@@ -51,7 +51,6 @@ export async function revokeOpinion(
 		await endLiveClearance(work, 'clearance.voided', 'opinion-revoked')
 		const round = await openRound(work, 'opinion-revoked')
 		await takeUpAgain(work, opinion.round, round)
-		work.change({ opinionId: null })
 		work.note({ opinion: opinion.id, number: opinion.number, reason: reason.value, round })
 		await work.notify(told, 'opinion.revoked', work.matter.id, { number: opinion.number })
 		return accept({ round })

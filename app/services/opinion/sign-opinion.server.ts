@@ -49,7 +49,7 @@ export async function signOpinion(
 		const { conclusion } = frozen.value.body
 		if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
 		const opinion = await writeOpinion(work, frozen.value, conclusion)
-		work.change({ opinionId: opinion.id, signerId: actor.personId, changedAfterClearance: false })
+		work.change({ signerId: actor.personId, changedAfterClearance: false })
 		work.note({
 			opinion: opinion.id,
 			number: opinion.number,

@@ -1,7 +1,8 @@
-import { loadMatter } from '#app/db/load-matter.server.ts'
+import { loadMatterWith } from '#app/db/load-matter.server.ts'
+import { FILE_PARTS } from '#app/db/matter-parts.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
+import { type TiedMatter, subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import type { ComparedText, RedlinePaper } from '#app/documents/papers/paper-facts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -72,7 +73,7 @@ export async function writeRedlinePaper(
 	)
 	await logTaken(shell, actor, matter, asked)
 	if ('with' in asked) {
-		const other = await loadMatter(shell.db, actor.jurisdictionId, asked.with)
+		const other = await loadMatterWith(shell.db, FILE_PARTS, actor.jurisdictionId, asked.with)
 		await logTaken(shell, actor, other, asked)
 	}
 	return accept(written)
@@ -123,7 +124,7 @@ function textOf({ versionNo, text, contentSha256, uploadedAt }: Version): Compar
 async function logTaken(
 	shell: Shell,
 	actor: Actor,
-	matter: MatterRecord | null,
+	matter: (TiedMatter & Pick<MatterRecord, 'id'>) | null,
 	asked: PaperOfVersion,
 ): Promise<void> {
 	const post = matter && permit(actor, 'matter.read', subjectOf(matter))

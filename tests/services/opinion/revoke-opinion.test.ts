@@ -22,7 +22,6 @@ test('revoking an opinion voids its clearance, takes the item off its agenda and
 	expect(matter).toMatchObject({
 		state: 'reviewing',
 		round: 2,
-		opinionId: null,
 		live: null,
 		dueOn: '2026-11-30',
 	})
