@@ -241,5 +241,8 @@ export const TURN_PARTS = partsOf({
 	),
 })
 
+/** What says who is told of a matter. */
+export const TOLD_PARTS = partsOf({ clearances: GATE.clearances, agendaItems: TIES.agendaItems })
+
 /** What a file of a matter is handed over by: who may see the matter, and which papers lie in it. */
 export const FILE_PARTS = partsOf({ ...TIES, ...MATERIALS })

@@ -6,7 +6,7 @@ import { TurnBar } from '#app/components/frame/page.tsx'
 import type { MeetingTask } from '#app/domain/meeting/meeting-record.ts'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { MeetingAct } from '#app/services/command/command-on-meeting.server.ts'
+import type { MeetingAct } from '#app/domain/act/meeting-acts.ts'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
 type TurnProps = { readonly page: MeetingPage; readonly commandKey: string }

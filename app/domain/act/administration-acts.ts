@@ -1,4 +1,4 @@
-import type { ActDefinition } from './definition.ts'
+import type { DoingDefinition } from './definition.ts'
 import { AUDIT_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SYSTEM_ADMINISTRATOR } from './who.ts'
 
 type PostDetail = { readonly post: string; readonly person: string; readonly role: string }
@@ -36,14 +36,14 @@ export type AdministrationDetails = {
 
 /** The acts of the three administrators (三员). */
 export const ADMINISTRATION_ACTS = {
-	'organisation.edited': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs' },
-	'organisation.imported': { who: SYSTEM_ADMINISTRATOR, page: '/admin/import' },
-	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people' },
-	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId' },
-	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId' },
-	'grant.requested': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants' },
-	'grant.ended': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants' },
-	'grant.confirmed': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants' },
-	'grant.declined': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants' },
-	'audit.verified': { who: AUDIT_ADMINISTRATOR, page: '/audit' },
-} as const satisfies Record<keyof AdministrationDetails, ActDefinition>
+	'organisation.edited': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
+	'organisation.imported': { who: SYSTEM_ADMINISTRATOR, page: '/admin/import', told: [] },
+	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people', told: [] },
+	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
+	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: [] },
+	'grant.requested': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: [] },
+	'grant.ended': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: [] },
+	'grant.confirmed': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
+	'grant.declined': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
+	'audit.verified': { who: AUDIT_ADMINISTRATOR, page: '/audit', told: [] },
+} as const satisfies Record<keyof AdministrationDetails, DoingDefinition>

@@ -11,6 +11,7 @@ import type {
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import type { MeetingRequirement } from '#app/domain/review-workflow/meeting-facts.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import type { Told } from './told.ts'
 
 /** Of an act of which the trail keeps nothing but who, when and in which state. */
 export type NoDetail = Readonly<Record<never, never>>
@@ -63,6 +64,8 @@ export type ActDefinition = CycleMoves & {
 	readonly pageOverCleared?: Page
 	/** How a matter's page offers it: not at all, where the form stands elsewhere; or only while nothing is missing. */
 	readonly offered?: 'elsewhere' | 'where-called-for'
+	/** Who is told when it was done; whoever does it is not. */
+	readonly told?: readonly Told[]
 	/** What the trail calls it when it was done, where that is another kind; a refusal bears the act's own name. */
 	readonly recordedAs?: string
 	/** Whose turn it ends, and the reasons that a work list may give. */
@@ -74,8 +77,13 @@ export type ActDefinition = CycleMoves & {
 	}
 }
 
+/** An act that does something: it says who is told of it, be it nobody. */
+export type DoingDefinition = ActDefinition & { readonly told: readonly Told[] }
+
 /** What the trail records and nobody does as an act of its own: it follows from another act, or from the clock. */
 export type RecordDefinition = CycleMoves & {
 	/** The act under whose permission it is written. */
 	readonly under?: string
+	/** Who is told of it, unless the act that it follows from has told them. */
+	readonly told?: readonly Told[]
 }

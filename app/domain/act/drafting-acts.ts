@@ -1,7 +1,8 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Step } from '#app/domain/materials/step.ts'
 import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
-import type { ActDefinition } from './definition.ts'
+import type { DoingDefinition } from './definition.ts'
+import { CLEARANCE_HOLDERS } from './told.ts'
 import { OWN_HEAD, OWN_UNIT } from './who.ts'
 
 /** What the trail keeps of each act of the drafting side, beside who, when and in which state. */
@@ -107,13 +108,14 @@ const READY = [
 
 /** The acts of the drafting unit and its head. */
 export const DRAFTING_ACTS = {
-	'matter.opened': { who: [{ role: 'drafter', where: 'jurisdiction' }], page: '/matters/new' },
-	'matter.edited': { matter: CHANGEABLE, who: OWN_UNIT, page: '/matters/:matterId/materials' },
+	'matter.opened': { who: [{ role: 'drafter', where: 'jurisdiction' }], page: '/matters/new', told: [] },
+	'matter.edited': { matter: CHANGEABLE, who: OWN_UNIT, page: '/matters/:matterId/materials', told: [] },
 	'version.uploaded': {
 		// [27] Over a cleared text it ends the clearance at once.
 		matter: { ...CHANGEABLE, cleared: 'revising', 'out-of-scope': 'revising' },
 		who: OWN_UNIT,
 		page: '/matters/:matterId/draft',
+		told: [],
 		pageOverCleared: '/matters/:matterId/replace',
 	},
 	// Invisible characters stand in a text only where the review body's intake lets them, by name.
@@ -122,6 +124,7 @@ export const DRAFTING_ACTS = {
 		who: OWN_UNIT,
 		asks: ['has-version', 'version-is-submittable', 'characters-are-unseen', 'waiver-is-not-open'],
 		page: '/matters/:matterId/waiver',
+		told: ['registrars'],
 		offered: 'where-called-for',
 	},
 	'submission.prepared': {
@@ -129,6 +132,7 @@ export const DRAFTING_ACTS = {
 		who: OWN_UNIT,
 		asks: [...READY, 'head-was-not-asked'],
 		page: '/matters/:matterId/confirm',
+		told: ['drafting-heads'],
 		turn: { role: 'drafter', because: ['not-submitted-yet', 'returned', 'found-unlawful', 'scope-changed'] },
 	},
 	'submission.declined': {
@@ -136,12 +140,14 @@ export const DRAFTING_ACTS = {
 		who: OWN_HEAD,
 		asks: ['head-was-asked'],
 		page: '/matters/:matterId/confirm',
+		told: ['drafter'],
 	},
 	'matter.submitted': {
 		matter: SUBMITTED,
 		who: OWN_HEAD,
 		asks: [...READY, 'head-was-asked'],
 		page: '/matters/:matterId/confirm',
+		told: ['registrars'],
 		turn: { role: 'department-head', because: ['awaits-head'] },
 	},
 	'supplement.submitted': {
@@ -151,6 +157,7 @@ export const DRAFTING_ACTS = {
 		who: OWN_UNIT,
 		asks: ['supplement-answered', ...SOUND_TEXT, 'materials-complete', 'steps-answered'],
 		page: '/matters/:matterId/supplement',
+		told: ['named'],
 		turn: { role: 'drafter', because: ['supplement-asked'] },
 	},
 	// A text that was out of scope and changed has no opinion to answer or to reissue on: it is submitted anew.
@@ -159,6 +166,7 @@ export const DRAFTING_ACTS = {
 		who: OWN_UNIT,
 		asks: ['opinion-in-force'],
 		page: '/matters/:matterId/replies',
+		told: [],
 		offered: 'elsewhere',
 	},
 	'revision.submitted': {
@@ -172,12 +180,14 @@ export const DRAFTING_ACTS = {
 			'items-answered',
 		],
 		page: '/matters/:matterId/replies',
+		told: ['reviewer'],
 		turn: { role: 'drafter', because: ['must-revise', 'text-changed'] },
 	},
 	'agenda.proposed': {
 		matter: PROPOSABLE,
 		who: OWN_HEAD,
 		page: '/matters/:matterId/propose',
+		told: ['named'],
 		turn: { role: 'department-head', because: ['cleared'] },
 	},
 	'matter.withdrawn': {
@@ -185,5 +195,6 @@ export const DRAFTING_ACTS = {
 		who: OWN_HEAD,
 		asks: ['not-listed'],
 		page: '/matters/:matterId/withdraw',
+		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},
-} as const satisfies Record<keyof DraftingDetails, ActDefinition>
+} as const satisfies Record<keyof DraftingDetails, DoingDefinition>

@@ -1,5 +1,5 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import type { ActDefinition, NoDetail, RecordDefinition } from './definition.ts'
+import type { DoingDefinition, NoDetail, RecordDefinition } from './definition.ts'
 import { LEADER, SECRETARY } from './who.ts'
 
 type Listed = {
@@ -100,16 +100,18 @@ const DISCUSSED = {
 
 /** The acts of the secretary and of whoever chairs. Whether an item may be listed is the gate's answer, not this table's. */
 export const MEETING_ACTS = {
-	'meeting.created': { who: [{ role: 'secretary', where: 'own-organ' }], page: '/meetings/new' },
+	'meeting.created': { who: [{ role: 'secretary', where: 'own-organ' }], page: '/meetings/new', told: [] },
 	'agenda.edited': {
 		meeting: { preparing: 'preparing' },
 		who: SECRETARY,
 		page: '/meetings/:meetingId',
+		told: [],
 	},
 	// The act is the request; whether it ends in a listing is the gate's answer.
 	'agenda.listing-requested': {
 		who: SECRETARY,
 		page: '/meetings/:meetingId',
+		told: [],
 		recordedAs: 'agenda.listed',
 		turn: { role: 'secretary', because: ['in-the-pool'] },
 	},
@@ -118,31 +120,46 @@ export const MEETING_ACTS = {
 		agenda: { listed: 'proposed' },
 		who: SECRETARY,
 		page: '/meetings/:meetingId',
+		told: ['named'],
 	},
 	'meeting.fixed': {
 		meeting: { preparing: { to: 'fixed', needs: 'agenda-has-items' } }, // [32]
 		who: SECRETARY,
 		page: '/meetings/:meetingId',
+		told: [],
 		turn: { role: 'secretary', because: ['on-the-agenda'] },
 	},
 	'meeting.urgent-approved': {
 		meeting: { fixed: 'fixed' },
 		who: LEADER,
 		page: '/meetings/:meetingId',
+		told: ['agenda-secretaries'],
 	},
-	'meeting.held': { meeting: { fixed: 'held' }, who: SECRETARY, page: '/meetings/:meetingId' },
+	'meeting.held': {
+		meeting: { fixed: 'held' },
+		who: SECRETARY,
+		page: '/meetings/:meetingId',
+		told: [],
+	},
 	'outcome.noted': {
 		// [33]; before the meeting an item can only be taken off.
 		meeting: { fixed: { by: 'outcome', to: { removed: 'fixed', withdrawn: 'fixed' } }, held: 'held' },
 		who: SECRETARY,
 		page: '/meetings/:meetingId/outcomes',
+		told: [],
 		turn: { role: 'secretary', because: ['before-the-meeting'] },
 	},
-	'attendance.recorded': { meeting: { held: 'held' }, who: SECRETARY, page: '/meetings/:meetingId/outcomes' },
+	'attendance.recorded': {
+		meeting: { held: 'held' },
+		who: SECRETARY,
+		page: '/meetings/:meetingId/outcomes',
+		told: [],
+	},
 	'meeting.closed': {
 		meeting: { held: { to: 'closed', needs: 'record-is-whole' } },
 		who: [...SECRETARY, ...LEADER],
 		page: '/meetings/:meetingId/outcomes',
+		told: [],
 	},
 	'meeting.cancelled': {
 		meeting: {
@@ -151,6 +168,7 @@ export const MEETING_ACTS = {
 		},
 		who: SECRETARY,
 		page: '/meetings/:meetingId',
+		told: [],
 	},
 	// What an outcome does to its matter and its item; the secretary notes it at the meeting.
 	'outcome.recorded': {
@@ -163,9 +181,22 @@ export const MEETING_ACTS = {
 		},
 		who: SECRETARY,
 		page: null,
+		told: ['drafter', 'head', 'reviewer', 'signer'],
 		offered: 'elsewhere',
 	},
-} as const satisfies Record<Exclude<keyof MeetingDetails, MeetingRecordKind>, ActDefinition>
+} as const satisfies Record<Exclude<keyof MeetingDetails, MeetingRecordKind>, DoingDefinition>
+
+type OnMeeting = `/meetings/:meetingId${string}`
+
+/** The acts on a meeting that is there: their forms stand on its own pages. */
+export type MeetingAct = {
+	[Act in keyof typeof MEETING_ACTS]: (typeof MEETING_ACTS)[Act]['page'] extends OnMeeting ? Act : never
+}[keyof typeof MEETING_ACTS]
+
+/** Whether an act is done on a meeting that is there. */
+export function isOnMeeting(act: keyof typeof MEETING_ACTS): act is MeetingAct {
+	return MEETING_ACTS[act].page?.startsWith('/meetings/:meetingId') ?? false
+}
 
 /** What follows from acts on a meeting, from the fall of a clearance or from a withdrawal. */
 export const MEETING_RECORDS = {
@@ -174,8 +205,13 @@ export const MEETING_RECORDS = {
 		// [31]; a fixed agenda takes one up only with the chair's signed approval.
 		meeting: { preparing: 'preparing', fixed: { to: 'fixed', needs: 'urgently-approved' } },
 		under: 'agenda.listing-requested',
+		told: ['drafter', 'head', 'reviewer'],
 	},
-	'agenda.notified': { agenda: { listed: 'notified' }, under: 'meeting.fixed' },
+	'agenda.notified': {
+		agenda: { listed: 'notified' },
+		under: 'meeting.fixed',
+		told: ['drafter', 'head'],
+	},
 	'agenda.blocked': { agenda: { proposed: 'blocked', listed: 'blocked', notified: 'blocked' } },
 	'agenda.removed': {},
 } as const satisfies Record<MeetingRecordKind, RecordDefinition>

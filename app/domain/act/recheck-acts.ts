@@ -1,5 +1,6 @@
 import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
-import type { ActDefinition } from './definition.ts'
+import type { DoingDefinition } from './definition.ts'
+import { CLEARANCE_HOLDERS } from './told.ts'
 import { ASSIGNED_REVIEWER, SIGNER } from './who.ts'
 
 type Recheck = {
@@ -47,6 +48,7 @@ export const RECHECK_ACTS = {
 		who: SIGNER,
 		asks: ['recusal-is-not-open', 'opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
 		page: '/matters/:matterId/recheck/sign',
+		told: [...CLEARANCE_HOLDERS, 'drafter'],
 		turn: { role: 'signing-officer', because: ['text-restored'] },
 	},
 	// What the signing officer is deciding on stays as it was shown to them.
@@ -55,6 +57,7 @@ export const RECHECK_ACTS = {
 		who: ASSIGNED_REVIEWER,
 		asks: ['recheck-with-reviewer'],
 		page: '/matters/:matterId/redline',
+		told: [],
 		offered: 'elsewhere',
 	},
 	'recheck.proposed': {
@@ -62,6 +65,7 @@ export const RECHECK_ACTS = {
 		who: ASSIGNED_REVIEWER,
 		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
 		page: '/matters/:matterId/recheck',
+		told: ['signing-officers'],
 		turn: { role: 'reviewer', because: ['revision-came-in'] },
 	},
 	'recheck.failed': {
@@ -69,18 +73,21 @@ export const RECHECK_ACTS = {
 		who: ASSIGNED_REVIEWER,
 		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
 		page: '/matters/:matterId/recheck',
+		told: ['drafter', 'head'],
 	},
 	'round.opened': {
 		matter: { recheck: 'reviewing' }, // [23]
 		who: ASSIGNED_REVIEWER,
 		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
 		page: '/matters/:matterId/recheck',
+		told: ['drafter', 'head'],
 	},
 	'recheck.signed': {
 		matter: { recheck: 'cleared' }, // [22], [24] (a), [27] (b)
 		who: SIGNER,
 		asks: ['recusal-is-not-open', 'recheck-awaits-signature', 'items-settled', 'counsel-hold-disposed'],
 		page: '/matters/:matterId/recheck/sign',
+		told: [...CLEARANCE_HOLDERS, 'drafter'],
 		turn: { role: 'signing-officer', because: ['recheck-awaits-signature'] },
 	},
 	'recheck.refused': {
@@ -88,6 +95,7 @@ export const RECHECK_ACTS = {
 		who: SIGNER,
 		asks: ['recheck-awaits-signature'],
 		page: '/matters/:matterId/recheck/sign',
+		told: ['drafter', 'head', 'reviewer'],
 	},
 	'opinion.revoked': {
 		// [15]
@@ -100,5 +108,6 @@ export const RECHECK_ACTS = {
 		who: SIGNER,
 		asks: ['opinion-in-force'],
 		page: '/matters/:matterId/revoke',
+		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},
-} as const satisfies Record<keyof RecheckDetails, ActDefinition>
+} as const satisfies Record<keyof RecheckDetails, DoingDefinition>

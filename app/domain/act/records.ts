@@ -1,4 +1,5 @@
 import type { NoDetail, RecordDefinition } from './definition.ts'
+import { CLEARANCE_HOLDERS } from './told.ts'
 
 type Ended = { readonly clearance: string; readonly cause: string }
 
@@ -28,12 +29,13 @@ export type RecordDetails = {
 /** Entries of the trail that follow from an act, from the clock, or from coming and going. */
 export const RECORDS = {
 	'clearance.issued': {},
-	'clearance.voided': { clearance: { valid: 'void' } },
+	'clearance.voided': { clearance: { valid: 'void' }, told: CLEARANCE_HOLDERS },
 	'clearance.consumed': { clearance: { valid: 'consumed' } },
 	'clearance.expired': {
 		clearance: { valid: 'expired' },
 		// [29]; whether it is still out of scope is decided anew. What was decided stays decided.
 		matter: { cleared: 'recheck', 'out-of-scope': 'accepted', decided: 'decided' },
+		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},
 	'file.downloaded': {},
 	'session.opened': {},

@@ -1,4 +1,4 @@
-import type { ActDefinition } from './definition.ts'
+import type { DoingDefinition } from './definition.ts'
 import { EVERY_BUSINESS_ROLE, KEEPER } from './who.ts'
 
 /** What the trail keeps of each act on the register and of the tool that compares texts. */
@@ -32,8 +32,8 @@ export type RegisterDetails = {
 
 /** Acts on the register of published documents, and the tool that touches no matter. */
 export const REGISTER_ACTS = {
-	'document.registered': { who: KEEPER, page: '/register/new' },
-	'document.repealed': { who: KEEPER, page: '/register/:documentId' },
-	'document.registration-withdrawn': { who: KEEPER, page: '/register/:documentId' },
-	'texts.compared': { who: EVERY_BUSINESS_ROLE, page: '/compare' },
-} as const satisfies Record<keyof RegisterDetails, ActDefinition>
+	'document.registered': { who: KEEPER, page: '/register/new', told: [] },
+	'document.repealed': { who: KEEPER, page: '/register/:documentId', told: [] },
+	'document.registration-withdrawn': { who: KEEPER, page: '/register/:documentId', told: [] },
+	'texts.compared': { who: EVERY_BUSINESS_ROLE, page: '/compare', told: [] },
+} as const satisfies Record<keyof RegisterDetails, DoingDefinition>

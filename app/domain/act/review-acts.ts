@@ -1,6 +1,6 @@
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
-import type { ActDefinition } from './definition.ts'
+import type { DoingDefinition } from './definition.ts'
 import { ASSIGNED_REVIEWER, CHECKER, COUNSEL, LEAD, REGISTRAR, SIGNER } from './who.ts'
 
 type WaiverDecision = {
@@ -69,6 +69,7 @@ export const REVIEW_ACTS = {
 		who: REGISTRAR,
 		asks: ['waiver-is-open'],
 		page: '/matters/:matterId/waiver',
+		told: ['drafter', 'named'],
 		offered: 'where-called-for',
 		turn: { role: 'registrar', because: ['waiver-asked'] },
 	},
@@ -77,12 +78,14 @@ export const REVIEW_ACTS = {
 		who: REGISTRAR,
 		asks: ['waiver-is-open'],
 		page: '/matters/:matterId/waiver',
+		told: ['drafter', 'named'],
 		offered: 'elsewhere',
 	},
 	'matter.accepted': {
 		matter: { submitted: 'accepted' }, // [6]
 		who: REGISTRAR,
 		page: '/matters/:matterId/intake',
+		told: ['review-leads', 'drafter', 'head'],
 		turn: { role: 'registrar', because: ['came-in'] },
 	},
 	// What was found wanting is not out of scope: Decree 713 art. 25 bars it until it is reviewed again.
@@ -91,6 +94,7 @@ export const REVIEW_ACTS = {
 		who: SIGNER,
 		asks: ['no-adverse-opinion', 'counsel-hold-disposed'],
 		page: '/matters/:matterId/exclude',
+		told: ['drafter', 'head'],
 	},
 	'reviewer.assigned': {
 		// [8]; in review and re-check in place of one who is no longer there.
@@ -98,6 +102,7 @@ export const REVIEW_ACTS = {
 		who: LEAD,
 		asks: ['recusal-is-not-open'],
 		page: '/matters/:matterId/assign',
+		told: ['reviewer', 'named'],
 		turn: {
 			role: 'review-lead',
 			because: ['accepted', 'reviewer-stepped-back'],
@@ -109,6 +114,7 @@ export const REVIEW_ACTS = {
 		who: SIGNER,
 		asks: ['counsel-hold-open'],
 		page: '/matters/:matterId/hold',
+		told: ['reviewer', 'named'],
 		turn: {
 			role: 'signing-officer',
 			because: ['counsel-hold'],
@@ -119,6 +125,7 @@ export const REVIEW_ACTS = {
 		matter: { reviewing: 'reviewing' },
 		who: LEAD,
 		page: '/matters/:matterId/assign',
+		told: ['named'],
 		turn: {
 			role: 'review-lead',
 			because: ['counsel-missing'],
@@ -129,6 +136,7 @@ export const REVIEW_ACTS = {
 		matter: { reviewing: 'reviewing' }, // [13]
 		who: COUNSEL,
 		page: '/matters/:matterId/counsel',
+		told: ['reviewer', 'named'],
 		turn: {
 			role: 'counsel',
 			because: ['counsel-asked'],
@@ -139,6 +147,7 @@ export const REVIEW_ACTS = {
 		matter: { reviewing: 'reviewing' },
 		who: ASSIGNED_REVIEWER,
 		page: '/matters/:matterId/opinion',
+		told: [],
 		offered: 'elsewhere',
 	},
 	// Decree 713 art. 27 and 28; 国办发〔2018〕115号 (六).
@@ -156,29 +165,34 @@ export const REVIEW_ACTS = {
 			'counsel-heard',
 		],
 		page: '/matters/:matterId/opinion',
+		told: ['checkers'],
 		turn: { role: 'reviewer', because: ['in-review'] },
 	},
 	'supplement.requested': {
 		matter: { submitted: 'supplement', reviewing: 'supplement' }, // [2]
 		who: [...REGISTRAR, ...ASSIGNED_REVIEWER],
 		page: '/matters/:matterId/intake',
+		told: ['drafter', 'head'],
 	},
 	'matter.returned': {
 		matter: { submitted: 'returned', reviewing: 'returned', supplement: 'returned' }, // [5], [4]
 		who: [...REGISTRAR, ...SIGNER],
 		page: '/matters/:matterId/intake',
+		told: ['drafter', 'head', 'reviewer'],
 	},
 	'opinion.checked': {
 		matter: { signoff: 'signoff' },
 		who: CHECKER,
 		asks: ['recusal-is-not-open', 'opinion-not-yet-checked'],
 		page: '/matters/:matterId/opinion/sign',
+		told: ['signing-officers'],
 		turn: { role: 'checker', because: ['awaits-check'] },
 	},
 	'opinion.sent-back': {
 		matter: { signoff: 'reviewing' },
 		who: [...CHECKER, ...SIGNER],
 		page: '/matters/:matterId/opinion/sign',
+		told: ['reviewer'],
 	},
 	'opinion.signed': {
 		matter: {
@@ -194,6 +208,7 @@ export const REVIEW_ACTS = {
 			'conclusion-consistent',
 		],
 		page: '/matters/:matterId/opinion/sign',
+		told: ['drafter', 'head', 'reviewer', 'checker'],
 		turn: { role: 'signing-officer', because: ['awaits-signature'] },
 	},
 	'recusal.requested': {
@@ -201,6 +216,7 @@ export const REVIEW_ACTS = {
 		who: ASSIGNED_REVIEWER,
 		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
 		page: '/matters/:matterId/recusal',
+		told: ['review-leads'],
 	},
 	// Wherever a matter may have come meanwhile: a request that nobody answers closes the gate.
 	'recusal.decided': {
@@ -215,6 +231,7 @@ export const REVIEW_ACTS = {
 		who: LEAD,
 		asks: ['recusal-is-open'],
 		page: '/matters/:matterId/recusal',
+		told: ['named'],
 		offered: 'where-called-for',
 		turn: {
 			role: 'review-lead',
@@ -222,4 +239,4 @@ export const REVIEW_ACTS = {
 			beside: { 'recusal-asked': (facts) => facts.hasOpenRecusal },
 		},
 	},
-} as const satisfies Record<keyof ReviewDetails, ActDefinition>
+} as const satisfies Record<keyof ReviewDetails, DoingDefinition>

@@ -1,4 +1,3 @@
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -41,8 +40,6 @@ export async function reissueClearance(
 			const grant = { kind: 'reviewed', opinionId: opinion.id, explanation: former.explanation } as const
 			const cleared = await issueClearance(work, grant)
 			work.note({ former: former.id, clearance: cleared.id, number: cleared.number })
-			const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
-			await work.notify(told, 'clearance.reissued', work.matter.id, { number: cleared.number })
 			return accept({ number: cleared.number })
 		},
 	)

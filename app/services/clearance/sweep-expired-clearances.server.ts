@@ -2,12 +2,13 @@ import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import { loadTold } from '#app/db/load-told.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import { RECORDS } from '#app/domain/act/records.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
@@ -59,14 +60,14 @@ async function recordExpiry(
 	const stored = { state: matterStateOf(matter.state), facts: factsOf(matter, reference) }
 	const moved = transitionMatter(stored, { type: 'clearance.expired' })
 	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)
-	const holders = await loadClearanceHolders(tx, matter)
+	const told = await loadTold(tx, matter, RECORDS['clearance.expired'].told)
 	const { given, noted } = openNotes<Prisma.MatterUncheckedUpdateInput, Consequence, never>()
 	const work = { shell, tx, at, today, matter, reference, ...given }
 	await endLiveClearance(work, 'clearance.expired', 'expired')
 	await startNextPeriod(work, moved.value)
 	await writeMatter(tx, matter, moved.value, at, noted().columns)
 	await writeTrail(tx, matter, moved.value, at, noted().consequences)
-	await tell(shell, tx, matter, at, [...holders, matter.drafterId])
+	await tell(shell, tx, matter, at, told)
 	return true
 }
 
@@ -123,13 +124,13 @@ async function tell(
 	personIds: readonly string[],
 ): Promise<void> {
 	await tx.notice.createMany({
-		data: [...new Set(personIds)].map((personId) => ({
+		data: personIds.map((personId) => ({
 			jurisdictionId: matter.jurisdictionId,
 			id: shell.newId(),
 			personId,
 			kind: 'clearance.expired',
 			matterId: matter.id,
-			detail: JSON.stringify({}),
+			detail: '{}',
 			createdAt: at,
 		})),
 	})

@@ -1,9 +1,13 @@
+import type { Named } from './tell.server.ts'
+
 /** What an act notes while it runs; the frame writes it when the act is accepted. */
 export type ActNotes<Columns, Consequence> = {
 	/** Columns of the root that change together with its state. */
 	readonly change: (columns: Columns) => void
 	/** A consequence that gets an entry of its own, after the act's. */
 	readonly follow: (consequence: Consequence) => void
+	/** Tells those whom the act itself names; whom the act table names by hand or post the frame tells. */
+	readonly tell: (named: Named) => void
 }
 
 /** What an act notes for its own entry in the trail: the facts that the act table names, once, and the files it is about. */
@@ -16,6 +20,7 @@ export type Noted<Columns, Consequence, Detail> = {
 	readonly detail: Detail | null
 	readonly blobs: readonly string[]
 	readonly consequences: readonly Consequence[]
+	readonly named: readonly Named[]
 }
 
 /** Opens the notes of one act. */
@@ -26,6 +31,7 @@ export function openNotes<Columns extends object, Consequence, Detail>(): {
 	let columns = {} as Columns
 	let noted: { readonly detail: Detail; readonly blobs: readonly string[] } | null = null
 	const consequences: Consequence[] = []
+	const named: Named[] = []
 	return {
 		given: {
 			change: (more) => {
@@ -38,12 +44,16 @@ export function openNotes<Columns extends object, Consequence, Detail>(): {
 			follow: (consequence) => {
 				consequences.push(consequence)
 			},
+			tell: (each) => {
+				named.push(each)
+			},
 		},
 		noted: () => ({
 			columns,
 			detail: noted?.detail ?? null,
 			blobs: noted?.blobs ?? [],
 			consequences,
+			named,
 		}),
 	}
 }

@@ -5,17 +5,19 @@ import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
-import type { Command, Done } from './command.server.ts'
-import { type TrailNotes, openNotes } from './act-notes.server.ts'
+import type { Acting, Done } from './command.server.ts'
+import { type ActNotes, type TrailNotes, openNotes } from './act-notes.server.ts'
 import { runCommand } from './run-command.server.ts'
+import { tellNamed } from './tell.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** An action of administration, as a form sends it. */
 export type JurisdictionOrder = { readonly key: string; readonly body: JsonObject }
 
 /** Administration at work: the post that acts, and its note for the administration stream. */
-export type JurisdictionWork<Doing extends AdministrationAct> = Command &
-	TrailNotes<DetailOf<Doing>> & { readonly post: Post; readonly jurisdictionId: string }
+export type JurisdictionWork<Doing extends AdministrationAct> = Acting &
+	TrailNotes<DetailOf<Doing>> &
+	Pick<ActNotes<object, never>, 'tell'> & { readonly post: Post; readonly jurisdictionId: string }
 
 /** The acts of the three administrators. */
 export type AdministrationAct = keyof typeof ADMINISTRATION_ACTS
@@ -36,9 +38,17 @@ export async function commandOnJurisdiction<Value, Doing extends AdministrationA
 		const stream = `admin/${jurisdictionId}`
 		command.refusalsGoTo(stream, post.value)
 		const { given, noted } = openNotes<object, never, DetailOf<Doing>>()
-		const answer = await perform({ ...command, note: given.note, post: post.value, jurisdictionId })
+		const answer = await perform({
+			...command,
+			note: given.note,
+			tell: given.tell,
+			post: post.value,
+			jurisdictionId,
+		})
 		if (!answer.ok) return answer
-		await command.record({ stream, ...noteOf(act, noted().detail), post: post.value })
+		const note = noteOf(act, noted().detail)
+		await command.record({ stream, ...note, post: post.value })
+		await tellNamed(command, note.kind, noted().named)
 		return answer
 	})
 }

@@ -19,10 +19,11 @@ import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
 import { type TrailNotes, type ActNotes, type Noted, openNotes } from './act-notes.server.ts'
-import type { Command, Done, Lock } from './command.server.ts'
+import type { Acting, Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { stalePage } from './stale-page.server.ts'
+import { tellNamed, tellOf } from './tell.server.ts'
 
 /** An action on a matter, as a form sends it. `seen` is the revision that the page showed, or null when no page did. */
 export type MatterOrder = {
@@ -39,12 +40,17 @@ type MatterActing<Doing extends MatterAct> = {
 	readonly alsoLock?: readonly Lock[]
 }
 
-type Columns = Prisma.MatterUncheckedUpdateInput
+type Written = Prisma.MatterUncheckedUpdateInput
+/** Columns that an act changes; the review body is read again to tell it, so it is written as a plain value. */
+type Columns = Omit<Written, 'reviewOrganId' | 'reviewUnitId'> & {
+	readonly reviewOrganId?: string | null
+	readonly reviewUnitId?: string | null
+}
 /** What follows from an act on a matter, by its kind in the trail: the matter's own, or that of the stream it names. */
 export type Consequence = TrailNote & { readonly stream?: string }
 
 /** A matter in one command: what it is, what it becomes, and the notes of what changes. */
-export type MatterWork = Command &
+export type MatterWork = Acting &
 	ActNotes<Columns, Consequence> & {
 		readonly matter: MatterRecord
 		readonly facts: MatterFacts
@@ -96,6 +102,7 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 		if (!answer.ok) return answer
 		await writeMatter(command, matter, moved.value, noted().columns)
 		await writeTrail(command, matter, act, post, moved.value, noted())
+		await tellWhoMustKnow(command, matter, act, noted())
 		return answer
 	})
 }
@@ -138,6 +145,22 @@ async function writeMatter(
 			...columns,
 		},
 	)
+}
+
+/** The act's own line first: whom it tells is not told again of what follows from it. */
+async function tellWhoMustKnow<Doing extends MatterAct>(
+	command: Command,
+	matter: MatterRecord,
+	act: Doing,
+	{ columns, consequences, named }: Noted<Columns, Consequence, DetailOf<Doing>>,
+): Promise<void> {
+	const { kind } = noteOf(act, null)
+	await tellNamed(command, kind, named)
+	const { reviewOrganId = matter.reviewOrganId, reviewUnitId = matter.reviewUnitId } = columns
+	const told = { ...matter, reviewOrganId, reviewUnitId }
+	await tellOf(command, kind, told)
+	for (const consequence of consequences)
+		if (consequence.stream === undefined) await tellOf(command, consequence.kind, told)
 }
 
 async function writeTrail<Doing extends MatterAct>(

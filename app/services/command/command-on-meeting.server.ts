@@ -1,11 +1,13 @@
 import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { type MeetingRecord, isUrgentlyApproved, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
+import { loadMatterWith } from '#app/db/load-matter.server.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
+import { TOLD_PARTS } from '#app/db/matter-parts.server.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
+import type { MeetingAct } from '#app/domain/act/meeting-acts.ts'
 import { type DetailOf, type TrailNote, noteOf } from '#app/domain/act/trail-entry.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -13,10 +15,11 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { type TrailNotes, type ActNotes, type Noted, openNotes } from './act-notes.server.ts'
-import type { Command, Done, Lock } from './command.server.ts'
+import type { Acting, Command, Done, Lock } from './command.server.ts'
 import { runCommand } from './run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { stalePage } from './stale-page.server.ts'
+import { tellNamed, tellOf, toldOf } from './tell.server.ts'
 
 /** An action on a meeting, as a form sends it. `seen` is the revision that the page showed, or null when no page did. */
 export type MeetingOrder = {
@@ -25,9 +28,6 @@ export type MeetingOrder = {
 	readonly seen: number | null
 	readonly body: JsonObject
 }
-
-/** The acts on a meeting that is there. */
-export type MeetingAct = Exclude<keyof typeof MEETING_ACTS, 'meeting.created' | 'outcome.recorded'>
 
 /** The act, the matters that it locks before the meeting, and the machine event where it is not named as the act. */
 type MeetingActing<Doing extends MeetingAct> = {
@@ -46,7 +46,7 @@ export type MatterEntry = TrailNote & {
 type Columns = Prisma.MeetingUncheckedUpdateInput
 
 /** A meeting under the hands of one command; consequences go into the streams of their matters. */
-export type MeetingWork = Command &
+export type MeetingWork = Acting &
 	ActNotes<Columns, MatterEntry> & {
 		readonly meeting: MeetingRecord
 		readonly post: Post
@@ -78,6 +78,7 @@ export async function commandOnMeeting<Value, Doing extends MeetingAct>(
 		if (!answer.ok) return answer
 		await writeMeeting(command, meeting, next, noted().columns)
 		await writeTrail(command, meeting, acting, post, next, noted())
+		await tellWhoMustKnow(command, acting.act, noted())
 		return answer
 	})
 }
@@ -122,6 +123,21 @@ async function writeMeeting(
 	const { jurisdictionId, id } = meeting
 	const change = { state: next, revision: { increment: 1 }, ...columns }
 	await updateRow(command.tx, 'meeting', { jurisdictionId, id }, change)
+}
+
+/** What an act did to matters is told matter by matter. */
+async function tellWhoMustKnow<Doing extends MeetingAct>(
+	command: Command,
+	act: Doing,
+	{ consequences, named }: Noted<Columns, MatterEntry, DetailOf<Doing>>,
+): Promise<void> {
+	await tellNamed(command, noteOf(act, null).kind, named)
+	for (const { kind, matterId } of consequences) {
+		if (toldOf(kind).length === 0) continue
+		const matter = await loadMatterWith(command.tx, TOLD_PARTS, command.actor.jurisdictionId, matterId)
+		if (!matter) throw new Error(`an entry in the stream of no matter ${matterId}`)
+		await tellOf(command, kind, matter)
+	}
 }
 
 async function writeTrail<Doing extends MeetingAct>(

@@ -35,14 +35,12 @@ export type Command = {
 	readonly refusalsGoTo: (stream: string, post: Post | null, context?: JsonObject) => void
 	/** Writes one entry of the trail in this command's transaction. */
 	readonly record: (note: CommandNote) => Promise<AuditReceipt>
-	/** Leaves a line for somebody, in the same transaction. */
-	readonly notify: (
-		personIds: readonly string[],
-		kind: WordedKind,
-		matterId: string | null,
-		detail: JsonObject,
-	) => Promise<void>
+	/** Leaves a line for each, in the same transaction: of one matter no second one, and never for who acts. */
+	readonly notify: (personIds: readonly string[], kind: WordedKind, matterId: string | null) => Promise<void>
 }
+
+/** A command as an act sees it: whom it tells is the act table's to say. */
+export type Acting = Omit<Command, 'notify'>
 
 /** An entry of the trail, without what the command itself knows. */
 export type CommandNote = TrailNote &

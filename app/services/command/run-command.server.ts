@@ -101,6 +101,7 @@ async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[])
 function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote) {
 	const at = shell.now()
 	let receipt: AuditReceipt | null = null
+	const told = new Set<string>()
 	const command: Command = {
 		shell,
 		tx,
@@ -120,8 +121,11 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 			receipt ??= written
 			return written
 		},
-		notify: async (personIds, kind, matterId, detail) => {
-			const unique = [...new Set(personIds)].filter((personId) => personId !== actor.personId)
+		notify: async (personIds, kind, matterId) => {
+			const unique = [...new Set(personIds)].filter(
+				(personId) => personId !== actor.personId && !told.has(`${matterId} ${personId}`),
+			)
+			for (const personId of unique) told.add(`${matterId} ${personId}`)
 			if (unique.length === 0) return
 			const notices = unique.map((personId) => ({
 				jurisdictionId: actor.jurisdictionId,
@@ -129,7 +133,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 				personId,
 				kind,
 				matterId,
-				detail: JSON.stringify(detail),
+				detail: '{}',
 				createdAt: at,
 			}))
 			await insertRows(tx, 'notice', notices)

@@ -1,4 +1,5 @@
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
+import { loadTold } from '#app/db/load-told.server.ts'
+import { RECORDS } from '#app/domain/act/records.ts'
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -38,7 +39,7 @@ export async function readReplacementPage(
 	if (!desk.ok) return desk
 	if (!page.ok) return page
 	const { matter } = desk.value
-	const holders = (await loadClearanceHolders(shell.db, matter)).filter(
+	const holders = (await loadTold(shell.db, matter, RECORDS['clearance.voided'].told)).filter(
 		(personId) => personId !== actor.personId,
 	)
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, holders)

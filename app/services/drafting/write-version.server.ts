@@ -1,6 +1,5 @@
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import type { DraftFinding } from '#app/documents/draft-reading.ts'
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
@@ -146,10 +145,6 @@ async function letClearanceFall(work: MatterWork): Promise<string | null> {
 	await endDeadlines(work)
 	await startDeadline(work, 'revise', periodsFor(tracksOf(matter), work.reference.periods).revise)
 	work.change({ changedAfterClearance: true })
-	await work.notify(await loadClearanceHolders(work.tx, matter), 'clearance.voided', matter.id, {
-		cause: 'text-changed',
-		number: ended?.number ?? null,
-	})
 	return ended?.number ?? null
 }
 

@@ -1,4 +1,3 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -21,15 +20,6 @@ export async function acceptMatter(
 		await endDeadlines(work)
 		await startDeadline(work, 'review', review)
 		work.note({ version: matter.currentVersion?.contentSha256 ?? null, workingDays: review })
-		const leads = await loadHolders(
-			work.tx,
-			matter.jurisdictionId,
-			['review-lead'],
-			matter.reviewOrganId,
-			matter.reviewUnitId,
-		)
-		const told = [...leads, matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
-		await work.notify(told, 'matter.accepted', matter.id, {})
 		return accept({ matterId: matter.id })
 	})
 }

@@ -50,8 +50,7 @@ export async function assignReviewer(
 			await writeAssignment(work, 'reviewer', personId)
 			work.change({ reviewerId: personId })
 			work.note({ person: personId, before: matter.reviewerId })
-			const told = [personId, ...(matter.reviewerId ? [matter.reviewerId] : [])]
-			await work.notify(told, 'reviewer.assigned', matter.id, {})
+			work.tell({ personIds: [personId], matterId: matter.id })
 			return accept({ personId })
 		},
 	)
@@ -77,7 +76,7 @@ export async function assignCounsel(
 			if (!eligible.ok) return eligible
 			await writeAssignment(work, 'counsel', personId)
 			work.note({ person: personId })
-			await work.notify([personId], 'counsel.assigned', matter.id, {})
+			work.tell({ personIds: [personId], matterId: matter.id })
 			return accept({ personId })
 		},
 	)

@@ -46,8 +46,6 @@ export async function excludeMatter(
 				opinionId: null,
 				explanation: words.value,
 			})
-			const told = [matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
-			await work.notify(told, 'scope.excluded', matter.id, { reason: reason.value.code })
 			return accept({ number: clearance.number })
 		},
 	)

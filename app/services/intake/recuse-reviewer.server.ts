@@ -1,4 +1,3 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
@@ -20,7 +19,7 @@ export async function requestRecusal(shell: Shell, actor: Actor, order: Order, t
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'recusal.requested' }, async (work) => {
 		const ground = readWords('words', typed)
 		if (!ground.ok) return ground
-		const { jurisdictionId, id: matterId, reviewOrganId, reviewUnitId } = work.matter
+		const { jurisdictionId, id: matterId } = work.matter
 		const id = shell.newId()
 		await work.tx.recusalRequest.create({
 			data: {
@@ -34,8 +33,6 @@ export async function requestRecusal(shell: Shell, actor: Actor, order: Order, t
 			},
 		})
 		work.note({ recusal: id, words: ground.value })
-		const leads = await loadHolders(work.tx, jurisdictionId, ['review-lead'], reviewOrganId, reviewUnitId)
-		await work.notify(leads, 'recusal.requested', matterId, {})
 		return accept({ matterId })
 	})
 }
@@ -88,7 +85,7 @@ export async function decideRecusal(shell: Shell, actor: Actor, order: Order, gi
 				isGranted: given.isGranted,
 				words: reason.value,
 			})
-			await work.notify([open.personId], 'recusal.decided', given.isGranted ? null : matterId, {})
+			work.tell({ personIds: [open.personId], matterId: given.isGranted ? null : matterId })
 			return accept({ matterId })
 		},
 	)

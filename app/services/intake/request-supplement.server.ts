@@ -45,8 +45,6 @@ export async function requestSupplement(
 		await startDeadline(work, 'supplement', periodsFor(tracksOf(matter), work.reference.periods).supplement)
 		work.change({ supplementFrom: matter.state })
 		work.note({ number, items: items.value.map(({ what }) => what) })
-		const told = [matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
-		await work.notify(told, 'supplement.requested', matter.id, { number })
 		return accept({ number })
 	})
 }

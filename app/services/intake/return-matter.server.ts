@@ -43,10 +43,6 @@ export async function returnMatter(
 			await endDeadlines(work)
 			work.change({ reasonCode: reason.value.code, reasonText: words.value, supplementFrom: null })
 			work.note({ reason: reason.value.code, words: words.value })
-			const told = [matter.drafterId, matter.headId, matter.reviewerId].filter(
-				(id): id is string => id !== null,
-			)
-			await work.notify(told, 'matter.returned', matter.id, { reason: reason.value.code })
 			return accept({ matterId: matter.id })
 		},
 	)

@@ -37,12 +37,8 @@ export async function submitSupplement(
 			await resumeClock(work)
 			work.change({ supplementFrom: null })
 			work.note({ supplement: open.at(-1)?.number ?? null })
-			await work.notify(
-				open.map((supplement) => supplement.requestedBy),
-				'supplement.submitted',
-				work.matter.id,
-				{},
-			)
+			const personIds = open.map((supplement) => supplement.requestedBy)
+			work.tell({ personIds, matterId: work.matter.id })
 			return accept({ matterId: work.matter.id })
 		},
 	)

@@ -38,7 +38,7 @@ export async function delistAgendaItem(
 		const detail = { item: item.id, meeting: work.meeting.id, reason: reason.value }
 		work.note(detail)
 		work.follow({ matterId: item.matterId, kind: 'agenda.delisted', detail })
-		await work.notify([item.proposedBy], 'agenda.delisted', item.matterId, { reason: reason.value })
+		work.tell({ personIds: [item.proposedBy], matterId: item.matterId })
 		return accept({ agendaItemId: item.id })
 	})
 }

@@ -151,7 +151,5 @@ async function notifyItems(
 			approvedOn: approval.on,
 		}
 		work.follow({ matterId: matter.id, kind: 'agenda.notified', detail })
-		const told = [matter.drafterId, matter.headId].filter((personId): personId is string => personId !== null)
-		await work.notify(told, 'agenda.notified', matter.id, { meeting: work.meeting.title })
 	}
 }

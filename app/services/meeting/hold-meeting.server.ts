@@ -1,4 +1,3 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { type Capacity, readAttendance } from '#app/domain/meeting/attendance.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -127,12 +126,6 @@ export async function approveUrgentListing(
 		const detail = { item: item.id, meeting: meetingId, reason: reason.value }
 		work.note(detail)
 		work.follow({ matterId, kind: 'meeting.urgent-approved', detail })
-		await work.notify(
-			await loadHolders(work.tx, jurisdictionId, ['secretary'], organId),
-			'meeting.urgent-approved',
-			matterId,
-			{},
-		)
 		return accept({ meetingId })
 	})
 }

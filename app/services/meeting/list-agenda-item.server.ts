@@ -78,10 +78,6 @@ export async function listAgendaItem(
 		}
 		work.note({ ...detail, matter: matter.id })
 		work.follow({ matterId: matter.id, kind: 'agenda.listed', detail })
-		const told = [matter.drafterId, matter.headId, matter.reviewerId].filter(
-			(id): id is string => id !== null,
-		)
-		await work.notify(told, 'agenda.listed', matter.id, { meeting: work.meeting.title })
 		return accept({ agendaItemId: listedId, clearanceId, contentSha256 })
 	})
 }

@@ -3,7 +3,7 @@ import { type MeetingRecord, meetingFactsOf } from '#app/domain/meeting/meeting-
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { namesOf } from '#app/domain/act/act.ts'
-import { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
+import { type MeetingAct, isOnMeeting, MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
@@ -12,7 +12,6 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { mayApprove } from './hold-meeting.server.ts'
-import type { MeetingAct } from '#app/services/command/command-on-meeting.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What stands at the top of each of a meeting's pages. */
@@ -32,9 +31,7 @@ export type MeetingHeading = {
 	readonly open: readonly MeetingAct[]
 }
 
-const DESK_ACTS = namesOf(MEETING_ACTS).filter(
-	(act): act is MeetingAct => act !== 'meeting.created' && act !== 'outcome.recorded',
-)
+const DESK_ACTS = namesOf(MEETING_ACTS).filter(isOnMeeting)
 
 /** The events that an act may end in: one, or of an outcome each that there is. */
 function eventsOfAct(act: MeetingAct): readonly MeetingEvent[] {

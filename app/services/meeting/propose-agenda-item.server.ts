@@ -46,7 +46,7 @@ export async function proposeAgendaItem(
 			const agendaItemId = await writeItem(work, organId, proposal.value)
 			work.note({ item: agendaItemId, ...proposal.value })
 			const secretaries = await loadHolders(work.tx, work.matter.jurisdictionId, ['secretary'], organId)
-			await work.notify(secretaries, 'agenda.proposed', work.matter.id, {})
+			work.tell({ personIds: secretaries, matterId: work.matter.id })
 			return accept({ agendaItemId })
 		},
 	)

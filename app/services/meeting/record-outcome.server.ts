@@ -67,13 +67,6 @@ export async function recordOutcome(
 			data: { state: moved.value },
 		})
 		await proposeAgain(work, { item, outcome, matterState: applied.value })
-		const told = [matter.drafterId, matter.headId, matter.reviewerId, matter.signerId]
-		await work.notify(
-			told.filter((id): id is string => id !== null),
-			'outcome.recorded',
-			matter.id,
-			{ outcome },
-		)
 		return accept({ agendaItemId: item.id, outcome })
 	})
 }

@@ -38,8 +38,7 @@ export async function disposeCounselHold(
 			},
 		})
 		work.note({ counselOpinion: hold.id, words: text.value })
-		const told = [hold.personId, ...(matter.reviewerId ? [matter.reviewerId] : [])]
-		await work.notify(told, 'counsel-hold.disposed', matter.id, {})
+		work.tell({ personIds: [hold.personId], matterId: matter.id })
 		return accept({ matterId: matter.id })
 	})
 }

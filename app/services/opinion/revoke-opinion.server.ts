@@ -1,4 +1,3 @@
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
@@ -37,7 +36,6 @@ export async function revokeOpinion(
 		if (!opinion) return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
 		const reason = readWords('reason', given.reason)
 		if (!reason.ok) return reason
-		const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
 		await work.tx.opinionRevocation.create({
 			data: {
 				jurisdictionId: opinion.jurisdictionId,
@@ -52,7 +50,6 @@ export async function revokeOpinion(
 		const round = await openRound(work, 'opinion-revoked')
 		await takeUpAgain(work, opinion.round, round)
 		work.note({ opinion: opinion.id, number: opinion.number, reason: reason.value, round })
-		await work.notify(told, 'opinion.revoked', work.matter.id, { number: opinion.number })
 		return accept({ round })
 	})
 }

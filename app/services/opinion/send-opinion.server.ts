@@ -1,4 +1,3 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
 import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
@@ -56,7 +55,6 @@ export async function sendOpinion(
 				sentBackBy: null,
 			})
 			work.note({ body: sha256, version: matter.currentVersion?.contentSha256 ?? null })
-			await work.notify(await holdersOf(work, ['checker']), 'opinion.sent-for-signature', matter.id, {})
 			return accept({ sha256 })
 		},
 	)
@@ -76,7 +74,6 @@ export async function checkOpinion(
 		await changeDraft(work, { checkedBy: actor.personId, checkedPostId: work.post.id, checkedAt: work.at })
 		work.change({ checkerId: actor.personId })
 		work.note({ body: frozen.value.sha256 })
-		await work.notify(await holdersOf(work, ['signing-officer']), 'opinion.checked', work.matter.id, {})
 		return accept({ sha256: frozen.value.sha256 })
 	})
 }
@@ -102,9 +99,7 @@ export async function sendOpinionBack(
 			sentBackBy: actor.personId,
 		})
 		work.note({ words: words.value })
-		const { reviewerId, id } = work.matter
-		await work.notify(reviewerId ? [reviewerId] : [], 'opinion.sent-back', id, { words: words.value })
-		return accept({ matterId: id })
+		return accept({ matterId: work.matter.id })
 	})
 }
 
@@ -130,11 +125,4 @@ async function changeDraft(work: MatterWork, data: Prisma.OpinionDraftUncheckedU
 		where: { jurisdictionId_matterId_round: { jurisdictionId, matterId, round } },
 		data,
 	})
-}
-
-function holdersOf(
-	{ tx, matter }: MatterWork,
-	roles: readonly ('checker' | 'signing-officer')[],
-): Promise<string[]> {
-	return loadHolders(tx, matter.jurisdictionId, roles, matter.reviewOrganId, matter.reviewUnitId)
 }

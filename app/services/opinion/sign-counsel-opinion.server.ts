@@ -1,4 +1,4 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
+import { loadTold } from '#app/db/load-told.server.ts'
 import { counselOpinionsOnCurrent } from '#app/domain/matter-record/review-standing.ts'
 import { COUNSEL_TEXT_LIMIT, readWords } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
@@ -54,9 +54,12 @@ export async function signCounselOpinion(
 				conclusion,
 				version: work.matter.currentVersion?.contentSha256 ?? null,
 			})
-			await work.notify(await toldOf(work, conclusion), 'counsel-opinion.signed', work.matter.id, {
-				conclusion,
-			})
+			// Nothing is signed before the signing officer has answered a counsel who finds the text unlawful.
+			if (conclusion === 'unlawful')
+				work.tell({
+					personIds: await loadTold(work.tx, work.matter, ['signing-officers']),
+					matterId: work.matter.id,
+				})
 			return accept({ conclusion })
 		},
 	)
@@ -89,14 +92,4 @@ async function writeOpinion(work: MatterWork, conclusion: string, text: string):
 		},
 	})
 	return id
-}
-
-async function toldOf({ tx, matter }: MatterWork, conclusion: string): Promise<string[]> {
-	const reviewer = matter.reviewerId ? [matter.reviewerId] : []
-	if (conclusion !== 'unlawful') return reviewer
-	const { jurisdictionId, reviewOrganId, reviewUnitId } = matter
-	return [
-		...reviewer,
-		...(await loadHolders(tx, jurisdictionId, ['signing-officer'], reviewOrganId, reviewUnitId)),
-	]
 }

@@ -57,7 +57,6 @@ export async function signOpinion(
 			contentSha256: opinion.contentSha256,
 		})
 		const clearanceNumber = await followConclusion(work, opinion.id, conclusion)
-		await tellEverybody(work, conclusion)
 		return accept({ opinionId: opinion.id, number: opinion.number, conclusion, clearanceNumber })
 	})
 }
@@ -150,12 +149,4 @@ async function followConclusion(
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
 	if (conclusion !== 'lawful') return null
 	return (await issueClearance(work, { kind: 'reviewed', opinionId, explanation: null })).number
-}
-
-async function tellEverybody(work: MatterWork, conclusion: Conclusion): Promise<void> {
-	const { drafterId, headId, reviewerId, checkerId, id } = work.matter
-	const told = [drafterId, headId, reviewerId, checkerId].filter(
-		(personId): personId is string => personId !== null,
-	)
-	await work.notify(told, 'opinion.signed', id, { conclusion })
 }

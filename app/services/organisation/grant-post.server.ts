@@ -119,9 +119,7 @@ export async function decideGrant(
 		})
 		work.note({ post: postId, person: post.personId, role: post.role })
 		const told = decision === 'confirmed' ? [post.personId] : []
-		await work.notify([...told, ...(post.requestedBy ? [post.requestedBy] : [])], act, null, {
-			role: post.role,
-		})
+		work.tell({ personIds: [...told, ...(post.requestedBy ? [post.requestedBy] : [])], matterId: null })
 		return accept({ postId })
 	})
 }

@@ -149,7 +149,7 @@ async function tellWhoHandsOver(work: JurisdictionWork<'account.disabled'>, pers
 					matter.reviewUnitId,
 				)),
 			)
-		await work.notify(told, 'account.disabled', matterId, {})
+		work.tell({ personIds: told, matterId })
 	}
 }
 

@@ -1,4 +1,3 @@
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
@@ -50,8 +49,6 @@ export async function signRecheck(
 			opinionId,
 			explanation: explanation.value,
 		})
-		const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
-		await work.notify(told, 'recheck.signed', work.matter.id, { number: cleared.number })
 		return accept({ number: cleared.number })
 	})
 }
@@ -76,10 +73,7 @@ export async function refuseRecheck(
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
 		work.change({ awaitingSignature: false })
 		work.note({ recheck: waiting.value.id, words: words.value })
-		const { drafterId, headId, reviewerId, id } = work.matter
-		const told = [drafterId, headId, reviewerId].filter((personId): personId is string => personId !== null)
-		await work.notify(told, 'recheck.refused', id, { words: words.value })
-		return accept({ matterId: id })
+		return accept({ matterId: work.matter.id })
 	})
 }
 

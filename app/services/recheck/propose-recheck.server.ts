@@ -1,5 +1,4 @@
 import { itemKindOf, matterStateOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { stepStandingsOf } from '#app/domain/agenda-gate/step-standings.ts'
@@ -37,10 +36,8 @@ const ACTS = { proposed: 'recheck.proposed', failed: 'recheck.failed', 'new-roun
 
 /** [22] Proposes to clear the revised text: every mandatory item settled or retained, every step confirmed. */
 export function proposeRecheck(shell: Shell, actor: Actor, order: Order, given: RecheckGiven): Answer {
-	return recheck(shell, actor, order, given, 'proposed', async (work) => {
+	return recheck(shell, actor, order, given, 'proposed', (work) => {
 		work.change({ awaitingSignature: true })
-		const { jurisdictionId, reviewOrganId, reviewUnitId } = work.matter
-		return loadHolders(work.tx, jurisdictionId, ['signing-officer'], reviewOrganId, reviewUnitId)
 	})
 }
 
@@ -49,7 +46,6 @@ export function failRecheck(shell: Shell, actor: Actor, order: Order, given: Rec
 	return recheck(shell, actor, order, given, 'failed', async (work) => {
 		await endDeadlines(work)
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
-		return drafters(work)
 	})
 }
 
@@ -57,7 +53,6 @@ export function failRecheck(shell: Shell, actor: Actor, order: Order, given: Rec
 export function openNewRound(shell: Shell, actor: Actor, order: Order, given: RecheckGiven): Answer {
 	return recheck(shell, actor, order, given, 'new-round', async (work) => {
 		await openRound(work, 'changed-beyond-items')
-		return drafters(work)
 	})
 }
 
@@ -88,7 +83,7 @@ async function recheck(
 	order: Order,
 	given: RecheckGiven,
 	result: RecheckResult,
-	follow: (work: MatterWork) => Promise<readonly string[]>,
+	follow: (work: MatterWork) => void | Promise<void>,
 ): Answer {
 	const act = ACTS[result]
 	const body = { ...(given as unknown as JsonObject) }
@@ -99,7 +94,7 @@ async function recheck(
 		if (!judged.ok) return judged
 		const recheckId = await writeRecheck(work, judged.value, given, result)
 		work.note({ recheck: recheckId, kind: given.kind, items: given.items.map(({ verdict }) => verdict) })
-		await work.notify(await follow(work), act, work.matter.id, {})
+		await follow(work)
 		return accept({ recheckId })
 	})
 }
@@ -152,8 +147,4 @@ async function writeRecheck(
 		data: given.steps.map((step) => ({ ...step, jurisdictionId, recheckId })),
 	})
 	return recheckId
-}
-
-function drafters({ matter }: MatterWork): string[] {
-	return [matter.drafterId, ...(matter.headId ? [matter.headId] : [])]
 }

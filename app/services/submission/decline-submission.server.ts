@@ -19,7 +19,6 @@ export async function declineSubmission(
 		if (!words.ok) return words
 		work.change({ awaitingHead: false })
 		work.note({ words: words.value })
-		await work.notify([work.matter.drafterId], 'submission.declined', work.matter.id, { words: words.value })
 		return accept({ matterId: work.matter.id })
 	})
 }

@@ -18,14 +18,13 @@ export async function prepareSubmission(
 		{ ...order, body: {} },
 		{ act: 'submission.prepared' },
 		async (work) => {
-			const { jurisdictionId, organId, id, currentVersion } = work.matter
+			const { jurisdictionId, organId, currentVersion } = work.matter
 			const heads = await loadHolders(work.tx, jurisdictionId, ['department-head'], organId)
 			work.change({ awaitingHead: true })
 			work.note({
 				version: currentVersion?.versionNo ?? null,
 				contentSha256: currentVersion?.contentSha256 ?? null,
 			})
-			await work.notify(heads, 'submission.prepared', id, {})
 			return accept({ heads: heads.length })
 		},
 	)

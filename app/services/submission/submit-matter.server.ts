@@ -1,4 +1,3 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { caseNumber } from '#app/domain/matter/numbering.ts'
@@ -13,7 +12,7 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
-import { type ReviewBody, findReviewBody } from '#app/services/organisation/find-review-body.server.ts'
+import { findReviewBody } from '#app/services/organisation/find-review-body.server.ts'
 import { nextNumber } from '#app/services/command/next-number.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -48,7 +47,6 @@ export async function submitMatter(
 		})
 		await endDeadlines(work)
 		await startDeadline(work, 'accept', periodsFor(tracksOf(work.matter), work.reference.periods).accept)
-		await tellReviewBody(work, body.value)
 		work.note({ ...receipt, version: work.matter.currentVersion?.contentSha256 ?? null })
 		return accept(receipt)
 	})
@@ -87,9 +85,4 @@ async function roundOfMeeting(tx: MatterWork['tx'], matter: MatterWork['matter']
 			openedAt: { gte: matter.submittedAt ?? new Date(0) },
 		},
 	})
-}
-
-async function tellReviewBody(work: MatterWork, { organId, unitId }: ReviewBody): Promise<void> {
-	const registrars = await loadHolders(work.tx, work.matter.jurisdictionId, ['registrar'], organId, unitId)
-	await work.notify(registrars, 'matter.submitted', work.matter.id, {})
 }

@@ -32,7 +32,6 @@ export async function submitRevision(
 			work.change({ awaitingHead: false, awaitingSignature: false })
 			const version = matter.currentVersion
 			work.note({ version: version?.versionNo ?? null, contentSha256: version?.contentSha256 ?? null })
-			await work.notify(matter.reviewerId ? [matter.reviewerId] : [], 'revision.submitted', matter.id, {})
 			return accept({ versionNo: version?.versionNo ?? null })
 		},
 	)

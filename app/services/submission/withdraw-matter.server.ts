@@ -1,5 +1,4 @@
 import { agendaStateOf } from '#app/db/code-columns.server.ts'
-import { loadClearanceHolders } from '#app/db/load-clearance-holders.server.ts'
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { findReason } from '#app/domain/materials/reason.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
@@ -40,7 +39,6 @@ export async function withdrawMatter(
 			if (!reason.ok) return reason
 			const words = readWords('words', given.words)
 			if (!words.ok) return words
-			const told = [...(await loadClearanceHolders(work.tx, work.matter)), work.matter.drafterId]
 			await endLiveClearance(work, 'clearance.voided', 'matter-withdrawn')
 			await leavePool(work)
 			await endDeadlines(work)
@@ -51,7 +49,6 @@ export async function withdrawMatter(
 				awaitingSignature: false,
 			})
 			work.note({ reason: reason.value.code, words: words.value })
-			await work.notify(told, 'matter.withdrawn', work.matter.id, { reason: reason.value.code })
 			return accept({ matterId: work.matter.id })
 		},
 	)

@@ -45,7 +45,7 @@ export async function decideWaiver(
 			contentSha256: request.contentSha256,
 			words: reason.value,
 		})
-		await work.notify([request.requestedBy, work.matter.drafterId], act, work.matter.id, {})
+		work.tell({ personIds: [request.requestedBy], matterId: work.matter.id })
 		return accept({ matterId: work.matter.id })
 	})
 }

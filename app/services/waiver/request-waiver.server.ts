@@ -1,4 +1,3 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -48,8 +47,6 @@ export async function requestWaiver(
 			characters: work.facts.unseenCharacters.map((each) => ({ ...each })),
 			words: reason.value,
 		})
-		const registrars = await loadHolders(work.tx, jurisdictionId, ['registrar'], organId, unitId)
-		await work.notify(registrars, 'waiver.requested', matterId, {})
 		return accept({ matterId })
 	})
 }

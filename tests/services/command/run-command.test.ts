@@ -239,7 +239,7 @@ test('a command that has written and recorded nothing is a bug, and leaves nothi
 	const { drafter } = org.actors
 	const order = { name: 'matter.opened', key: shell.newId(), body: {}, locks: [] } as const
 	const silent = runCommand(shell, drafter, order, async (command) => {
-		await command.notify([org.actors.head.personId], 'matter.opened', null, {})
+		await command.notify([org.actors.head.personId], 'matter.opened', null)
 		return accept(null)
 	})
 	await expect(silent).rejects.toThrow('without an entry')
