@@ -30,7 +30,7 @@ async function lacks(act: string, { page, pageOverCleared }: Placed): Promise<st
 	const isTested = services.some(({ path }) => TESTS.some(({ text }) => text.includes(`#${path}'`)))
 	return [
 		...found.flatMap(([each, takes]) => (takes ? [] : [`${act}: no page at ${each} takes a form`])),
-		...(asked || act in WITHIN ? [] : [`${act}: no row in tests/support/route-acts.ts posts it`]),
+		...(asked || act in WITHIN ? [] : [`${act}: no form in tests/support/postings-*.ts posts it`]),
 		...(services.length > 0 ? [] : [`${act}: no service does it`]),
 		...(isTested ? [] : [`${act}: no test imports a service that does it`]),
 	]
@@ -56,7 +56,7 @@ test('every act has its page, its row in the permission matrix, its service and 
 test('an act that lacks them is named with each thing that it lacks', async () => {
 	expect(await lacks('matter.forgotten', { page: '/matters/:matterId/forgotten' })).toEqual([
 		'matter.forgotten: no page at /matters/:matterId/forgotten takes a form',
-		'matter.forgotten: no row in tests/support/route-acts.ts posts it',
+		'matter.forgotten: no form in tests/support/postings-*.ts posts it',
 		'matter.forgotten: no service does it',
 		'matter.forgotten: no test imports a service that does it',
 	])

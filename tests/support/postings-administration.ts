@@ -1,0 +1,65 @@
+import type { AdministrationDetails } from '#app/domain/act/administration-acts.ts'
+import type { RegisterDetails } from '#app/domain/act/register-acts.ts'
+import { type Posting, send } from './route-ask.ts'
+
+/** A name that no organ, unit or person has: whoever may add one is refused for it. */
+const NOT_PLAIN = '农\u200b业'
+
+/** The number is taken: whoever may register is told so. */
+const NEW_DOCUMENT = {
+	source: 'pasted',
+	pasted: '第一条　略。',
+	title: '集市管理办法',
+	documentNumber: '青政规〔2024〕5号',
+	issuer: '青禾区人民政府',
+	publishedOn: '2024-03-01',
+	effectiveOn: '2024-03-01',
+	secrecy: 'public',
+}
+
+/** How the forms of the register, of the tool that compares and of the three administrators are sent. */
+export const ADMINISTRATION_POSTINGS: Readonly<
+	Record<keyof AdministrationDetails | keyof RegisterDetails, readonly Posting[]>
+> = {
+	'texts.compared': [send('own-jurisdiction', { oldPasted: '甲。', newPasted: '乙。', secrecy: 'internal' })],
+	'document.registered': [send('own-jurisdiction', NEW_DOCUMENT)],
+	'document.repealed': [
+		send('this-jurisdiction', { intent: 'repeal', repealedOn: '2026-12-01', basis: '新办法。' }),
+	],
+	'document.registration-withdrawn': [send('this-jurisdiction', { intent: 'withdraw', reason: '录错。' })],
+	'audit.verified': [send('own-jurisdiction')],
+	'organisation.imported': [
+		send('own-jurisdiction', { intent: 'preview' }),
+		send('own-jurisdiction', { intent: 'confirm', table: '[["?"]]' }),
+	],
+	'organisation.edited': [
+		send('own-jurisdiction', {
+			intent: 'organ',
+			name: NOT_PLAIN,
+			shortName: '农',
+			kind: 'department',
+		}),
+		send('own-jurisdiction', ({ ids }) => ({
+			intent: 'unit',
+			organId: ids.target,
+			name: NOT_PLAIN,
+			kind: 'ordinary',
+		})),
+	],
+	'account.created': [send('own-jurisdiction', { name: NOT_PLAIN, staffCode: 'x', loginName: 'x' })],
+	'account.link-issued': [send('this-jurisdiction', { intent: 'link' })],
+	'account.disabled': [send('this-jurisdiction', { intent: 'disable', sure: 'yes' })],
+	'grant.requested': [
+		send('own-jurisdiction', ({ ids }) => ({
+			intent: 'request',
+			personId: ids.target,
+			place: ids.housing,
+			role: 'department-head',
+		})),
+	],
+	'grant.confirmed': [send('own-jurisdiction', ({ ids }) => ({ intent: 'confirm', postId: ids.target }))],
+	'grant.declined': [send('own-jurisdiction', ({ ids }) => ({ intent: 'decline', postId: ids.target }))],
+	'grant.ended': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'end', postId: ids.target, sure: 'yes' })),
+	],
+}

@@ -1,0 +1,58 @@
+import type { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
+import { PASSWORD } from './review-steps.ts'
+import { type Posting, send, sendAt } from './route-ask.ts'
+
+/** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
+const STALE = { seen: '0' }
+
+/** How the forms of meetings are sent. An outcome is recorded by what the secretary notes. */
+export const MEETING_POSTINGS: Readonly<
+	Record<Exclude<keyof typeof MEETING_ACTS, 'outcome.recorded'>, readonly Posting[]>
+> = {
+	'meeting.created': [
+		send('own-organ', {
+			kind: 'standing',
+			title: '常务会议',
+			day: '2020-01-01',
+			time: '09:00',
+			place: '会议室',
+		}),
+	],
+	'agenda.listing-requested': [sendAt('planned', ({ ids }) => ({ intent: 'list', item: ids.pooledItem }))],
+	'agenda.edited': [
+		sendAt('planned', ({ ids }) => ({ intent: 'move-up', item: ids.listedItem })),
+		sendAt('planned', ({ ids }) => ({ intent: 'move-down', item: ids.listedItem })),
+		sendAt('planned', { intent: 'add-slot', slotKind: 'other', slotTitle: '传达学习' }),
+		sendAt('planned', ({ ids }) => ({ intent: 'drop-slot', item: ids.listedItem, ...STALE })),
+	],
+	'agenda.delisted': [
+		sendAt('planned', ({ ids }) => ({
+			intent: 'delist',
+			item: ids.listedItem,
+			reason: '推迟讨论。',
+			...STALE,
+		})),
+	],
+	'meeting.urgent-approved': [
+		sendAt('planned', ({ ids }) => ({
+			intent: 'approve-urgent',
+			item: ids.pooledItem,
+			reason: '汛期紧急。',
+			password: PASSWORD,
+		})),
+	],
+	'meeting.cancelled': [sendAt('planned', { intent: 'cancel', reason: '合并召开。', ...STALE })],
+	'meeting.fixed': [sendAt('planned', { intent: 'fix', approvedOn: '2020-01-02' })],
+	'meeting.held': [sendAt('planned', { intent: 'hold' })],
+	'outcome.noted': [
+		sendAt('held', ({ ids }) => ({
+			intent: 'record-outcome',
+			item: ids.heldItem,
+			outcome: 'passed',
+			decisionText: '会议议定如上。',
+			...STALE,
+		})),
+	],
+	'attendance.recorded': [sendAt('held', { intent: 'record-attendance', member: '张某某' })],
+	'meeting.closed': [sendAt('held', { intent: 'close' })],
+}

@@ -1,0 +1,66 @@
+import type { RecheckDetails } from '#app/domain/act/recheck-acts.ts'
+import type { ReviewDetails } from '#app/domain/act/review-acts.ts'
+import { PASSWORD } from './review-steps.ts'
+import { type Posting, sendOn } from './route-ask.ts'
+
+const REASONED = { reasonCode: 'no-such-reason', words: '说明如下。' }
+const SIGNED = { read: 'yes', password: PASSWORD }
+/** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
+const STALE = { seen: '0' }
+const CONCLUSION = { intent: 'conclusion', conclusion: 'lawful', summary: '未见问题。' }
+const COUNSEL_SIGNED = { hasNoConflict: 'yes', conclusion: 'lawful', text: '无不同意见。' }
+
+/** How the forms of the review body and of counsel are sent. */
+export const REVIEW_POSTINGS: Readonly<
+	Record<keyof ReviewDetails | keyof RecheckDetails, readonly Posting[]>
+> = {
+	'waiver.granted': [sendOn('unseen', { intent: 'granted', reason: '确有需要。', ...STALE })],
+	'waiver.declined': [sendOn('unseen', { intent: 'declined', reason: '请删除。', ...STALE })],
+	'supplement.requested': [
+		sendOn('submitted', { intent: 'supplement' }, { by: ['registrar'] }),
+		sendOn('reviewing', { intent: 'supplement' }, { by: ['reviewer'] }),
+	],
+	'matter.returned': [
+		sendOn('submitted', { intent: 'return', ...REASONED }, { by: ['registrar'] }),
+		sendOn('reviewing', { intent: 'return', ...REASONED }, { by: ['signer'] }),
+	],
+	'matter.accepted': [sendOn('submitted', { intent: 'accept', ...STALE })],
+	'reviewer.assigned': [sendOn('accepted', ({ ids }) => ({ hand: 'reviewer', personId: ids.reviewer }))],
+	'counsel.assigned': [
+		sendOn('reviewing', ({ ids }) => ({ hand: 'counsel', personId: ids.reviewer, ...STALE })),
+	],
+	'recusal.requested': [sendOn('reviewing', { intent: 'request', words: '与申请人系近亲属。', ...STALE })],
+	'recusal.decided': [sendOn('reviewing', { intent: 'decline', words: '不属应当回避的情形。', ...STALE })],
+	'counsel-opinion.signed': [sendOn('reviewing', COUNSEL_SIGNED)],
+	'counsel-hold.disposed': [
+		sendOn('heldByCounsel', ({ ids }) => ({
+			counselOpinionId: ids.counselOpinion,
+			text: '依据充分，予以保留。',
+		})),
+	],
+	'scope.excluded': [sendOn('accepted', { ...SIGNED, ...REASONED, ...STALE })],
+	'opinion.saved': [
+		sendOn('reviewing', CONCLUSION),
+		sendOn('reviewing', CONCLUSION, { route: 'matters.$matterId.opinion.autosave' }),
+	],
+	'opinion.sent-for-signature': [sendOn('reviewing', { intent: 'send' })],
+	'opinion.sent-back': [sendOn('checked', { intent: 'back', words: '请补充理由。', ...STALE })],
+	'opinion.checked': [sendOn('checked', { intent: 'check', ...SIGNED })],
+	'opinion.signed': [sendOn('checked', { intent: 'sign', ...SIGNED })],
+	'opinion.revoked': [sendOn('cleared', { ...SIGNED, reason: '文号有误。', ...STALE })],
+	'match.corrected': [
+		sendOn('recheck', { intent: 'correct', from: '1', to: '2', old: '3', new: '4' }),
+		sendOn('recheck', ({ ids }) => ({
+			intent: 'withdraw',
+			from: '1',
+			to: '2',
+			correctionId: ids.opinion,
+		})),
+	],
+	'recheck.proposed': [sendOn('recheck', { intent: 'propose' })],
+	'recheck.failed': [sendOn('recheck', { intent: 'fail' })],
+	'round.opened': [sendOn('recheck', { intent: 'round' })],
+	'recheck.refused': [sendOn('recheck', { intent: 'refuse', words: '请再核对。', ...STALE })],
+	'recheck.signed': [sendOn('recheck', { intent: 'sign', ...SIGNED })],
+	'clearance.reissued': [sendOn('changed', { intent: 'reissue', ...SIGNED })],
+}

@@ -1,0 +1,115 @@
+import { type Ask, type Params, ask, at, on } from './route-ask.ts'
+
+/** What a route shows, and for whom. */
+export type RoutePage =
+	| { readonly kind: 'public' | 'signed-in' }
+	| { readonly kind: 'act'; readonly get: Ask | null; readonly params?: Params }
+
+/** A page that is shown for one of these acts; null where a route only takes forms. */
+const shows = (get: Ask | null, params?: Params): RoutePage => ({
+	kind: 'act',
+	get,
+	...(params ? { params } : {}),
+})
+
+const PUBLIC = { kind: 'public' } as const
+const SIGNED_IN = { kind: 'signed-in' } as const
+const MATTER = shows(on('reviewing', 'matter.read'))
+
+/** Every route by its name. The acts of its forms are not said here: the act table has their page. */
+export const PAGES: Readonly<Record<string, RoutePage>> = {
+	_index: PUBLIC,
+	about: PUBLIC,
+	'sign-in': PUBLIC,
+	'sign-out': PUBLIC,
+	preferences: PUBLIC,
+	'password.$token': PUBLIC,
+	'setup.$token': PUBLIC,
+	account: SIGNED_IN,
+	kept: SIGNED_IN,
+	permissions: SIGNED_IN,
+	work: SIGNED_IN,
+	workflow: SIGNED_IN,
+	'matters._index': SIGNED_IN,
+
+	'compare._index': shows(ask('own-jurisdiction', 'texts.compared')),
+	// Nobody's texts: who may compare is told that they are gone.
+	'compare.$comparisonId._index': shows(ask('own-jurisdiction', 'texts.compared'), ({ ids }) => ({
+		comparisonId: ids.opinion,
+	})),
+	'compare.$comparisonId.papers.$paper': shows(ask('own-jurisdiction', 'texts.compared'), ({ ids }) => ({
+		comparisonId: ids.opinion,
+		paper: 'comparison-sheet',
+	})),
+
+	'matters.new': shows(ask('own-jurisdiction', 'matter.opened')),
+	'matters.$matterId._index': MATTER,
+	'matters.$matterId.versions': MATTER,
+	'matters.$matterId.workflow': MATTER,
+	'matters.$matterId.redline._index': shows(on('recheck', 'matter.read')),
+	'matters.$matterId.redline.papers.$from.$to.$paper': shows(on('reviewing', 'matter.read'), () => ({
+		from: '1',
+		to: '1',
+		paper: 'marked-draft',
+	})),
+	'matters.$matterId.trail': shows(on('reviewing', 'trail.read')),
+	'matters.$matterId.files.$sha256': shows(on('reviewing', 'matter.read'), ({ ids }) => ({
+		sha256: ids.file,
+	})),
+	'matters.$matterId.opinions._index': shows(on('cleared', 'matter.read')),
+	'matters.$matterId.opinions.$opinionId.paper': shows(on('cleared', 'matter.read'), ({ ids }) => ({
+		opinionId: ids.opinion,
+	})),
+
+	'matters.$matterId.draft': shows(on('ready', 'matter.read')),
+	'matters.$matterId.waiver': shows(on('unseen', 'matter.read')),
+	'matters.$matterId.replace': shows(on('cleared', 'version.uploaded')),
+	'matters.$matterId.materials': shows(on('ready', 'matter.read')),
+	'matters.$matterId.confirm': shows(on('ready', ['submission.prepared', 'matter.submitted'])),
+	'matters.$matterId.supplement': shows(on('supplementing', 'supplement.submitted')),
+	'matters.$matterId.replies': shows(on('amended', 'matter.read')),
+	'matters.$matterId.propose': shows(on('cleared', 'agenda.proposed')),
+	'matters.$matterId.withdraw': shows(on('reviewing', 'matter.withdrawn')),
+
+	'matters.$matterId.intake': shows(
+		on('submitted', ['supplement.requested', 'matter.returned', 'review-notes.read']),
+	),
+	'matters.$matterId.assign': shows(on('accepted', 'reviewer.assigned')),
+	'matters.$matterId.recusal': shows(
+		on('reviewing', ['recusal.requested', 'recusal.decided', 'review-notes.read']),
+	),
+	'matters.$matterId.counsel': shows(on('reviewing', ['counsel-opinion.signed', 'review-notes.read'])),
+	'matters.$matterId.hold': shows(on('heldByCounsel', ['counsel-hold.disposed', 'review-notes.read'])),
+	'matters.$matterId.exclude': shows(on('accepted', 'scope.excluded')),
+	'matters.$matterId.opinion._index': shows(on('reviewing', ['opinion.saved', 'review-notes.read'])),
+	'matters.$matterId.opinion.autosave': shows(null),
+	'matters.$matterId.opinion.sign': shows(on('checked', 'review-notes.read')),
+	'matters.$matterId.revoke': shows(on('cleared', 'opinion.revoked')),
+	'matters.$matterId.recheck._index': shows(on('recheck', ['recheck.proposed', 'review-notes.read'])),
+	'matters.$matterId.recheck.sign': shows(on('recheck', ['recheck.signed', 'review-notes.read'])),
+
+	'meetings._index': shows(ask('own-organ', 'meeting.read')),
+	'meetings.new': shows(ask('own-organ', 'meeting.created')),
+	'meetings.$meetingId.packet': shows(at('planned', 'packet.read')),
+	'meetings.$meetingId._index': shows(at('planned', 'meeting.read')),
+	'meetings.$meetingId.outcomes': shows(at('held', 'outcome.noted')),
+
+	'register._index': shows(ask('own-jurisdiction', 'register.read')),
+	'register.new': shows(ask('own-jurisdiction', 'document.registered')),
+	'register.$documentId._index': shows(ask('this-jurisdiction', 'register.read'), ({ ids }) => ({
+		documentId: ids.document,
+	})),
+	'register.$documentId.file': shows(ask('this-jurisdiction', 'register.read'), ({ ids }) => ({
+		documentId: ids.document,
+	})),
+
+	'audit._index': shows(ask('own-jurisdiction', 'trail.read')),
+	'audit.export': shows(ask('own-jurisdiction', 'trail.read')),
+	'admin.import': shows(ask('own-jurisdiction', 'organisation.imported')),
+	'admin.people._index': shows(ask('own-jurisdiction', 'account.read')),
+	'admin.people.$personId': shows(ask('this-jurisdiction', 'account.read'), ({ ids }) => ({
+		personId: ids.target,
+	})),
+	'admin.people.organs': shows(ask('own-jurisdiction', 'account.read')),
+	'admin.grants': shows(ask('own-jurisdiction', 'account.read')),
+}

@@ -1,0 +1,162 @@
+import type { Act } from '#app/domain/act/act.ts'
+import type { MatterName } from './route-world.ts'
+import type { SampleActor } from './sample-organisation.ts'
+
+/*
+ * Who may do what in the world of the routes, written by hand from the rules of the house. Nothing here is asked of the
+ * permission table: the matrix holds the pages to what stands here.
+ */
+
+/** The people of one district; `<name> next door` are their like in another. */
+export type PersonName = SampleActor | 'legalUnit' | 'drafterOfOtherUnit' | 'secretaryOfOtherOrgan'
+
+type Names = readonly PersonName[]
+
+const REVIEW_BODY: Names = ['registrar', 'lead', 'reviewer', 'otherReviewer', 'checker', 'signer']
+const DRAFTING_SIDE: Names = ['drafter', 'head', 'legalUnit']
+const SECRETARIES: Names = ['secretary', 'otherSecretary']
+const SYSTEM: Names = ['systemAdministrator']
+const SECURITY: Names = ['securityAdministrator']
+const KEEPERS: Names = [...SECRETARIES, 'secretaryOfOtherOrgan', 'registrar']
+const ACCOUNT_READERS: Names = [...SYSTEM, ...SECURITY]
+/** Everybody who works with texts. */
+const BUSINESS: Names = [
+	...DRAFTING_SIDE,
+	'drafterOfOtherUnit',
+	'otherDrafter',
+	'otherHead',
+	...REVIEW_BODY,
+	'counsel',
+	'otherCounsel',
+	...SECRETARIES,
+	'secretaryOfOtherOrgan',
+	'leader',
+	'supervisor',
+]
+
+const UNSUBMITTED: Names = [...DRAFTING_SIDE, 'supervisor']
+const SUBMITTED: Names = [...UNSUBMITTED, ...REVIEW_BODY, 'leader']
+const WITH_COUNSEL: Names = [...SUBMITTED, 'counsel']
+
+/** Who sees each matter: the drafting side, the review body once it is submitted, counsel once assigned. */
+export const SEES: Readonly<Record<MatterName, Names>> = {
+	ready: UNSUBMITTED,
+	// Its intake was asked, and has to look at what it is asked about.
+	unseen: [...UNSUBMITTED, 'registrar'],
+	unseenUnasked: UNSUBMITTED,
+	submitted: SUBMITTED,
+	supplementing: SUBMITTED,
+	accepted: SUBMITTED,
+	reviewing: WITH_COUNSEL,
+	heldByCounsel: WITH_COUNSEL,
+	checked: WITH_COUNSEL,
+	cleared: WITH_COUNSEL,
+	changed: WITH_COUNSEL,
+	amended: WITH_COUNSEL,
+	recheck: WITH_COUNSEL,
+	proposed: [...WITH_COUNSEL, ...SECRETARIES],
+	listed: [...WITH_COUNSEL, ...SECRETARIES],
+}
+
+/** Who sees the meetings of the government office. */
+export const SEES_MEETINGS: Names = [
+	...SECRETARIES,
+	'leader',
+	'supervisor',
+	'lead',
+	'reviewer',
+	'otherReviewer',
+	'checker',
+	'signer',
+]
+
+/** Who may do each act, on what they see. */
+export const MAY: Readonly<Record<Act, Names>> = {
+	'matter.read': BUSINESS,
+	'review-notes.read': [...REVIEW_BODY, 'supervisor'],
+	'trail.read': ['drafter', 'head', ...REVIEW_BODY, ...SECRETARIES, 'supervisor', 'auditAdministrator'],
+	'meeting.read': SEES_MEETINGS,
+	'packet.read': [...SECRETARIES, 'leader', 'supervisor'],
+	'register.read': BUSINESS,
+	'account.read': ACCOUNT_READERS,
+
+	'matter.opened': ['drafter', 'drafterOfOtherUnit', 'otherDrafter'],
+	'matter.edited': ['drafter'],
+	'version.uploaded': ['drafter'],
+	'waiver.requested': ['drafter'],
+	'submission.prepared': ['drafter'],
+	'submission.declined': ['head'],
+	'matter.submitted': ['head'],
+	'supplement.submitted': ['drafter'],
+	'reply.saved': ['drafter'],
+	'revision.submitted': ['drafter'],
+	'agenda.proposed': ['head'],
+	'matter.withdrawn': ['head'],
+
+	'waiver.granted': ['registrar'],
+	'waiver.declined': ['registrar'],
+	'matter.accepted': ['registrar'],
+	'supplement.requested': ['registrar', 'reviewer'],
+	'matter.returned': ['registrar', 'signer'],
+	'scope.excluded': ['signer'],
+	'reviewer.assigned': ['lead'],
+	'counsel.assigned': ['lead'],
+	'recusal.requested': ['reviewer'],
+	'recusal.decided': ['lead'],
+	'counsel-opinion.signed': ['counsel'],
+	'counsel-hold.disposed': ['signer'],
+	'opinion.saved': ['reviewer'],
+	'opinion.sent-for-signature': ['reviewer'],
+	'opinion.checked': ['checker'],
+	'opinion.sent-back': ['checker', 'signer'],
+	'opinion.signed': ['signer'],
+
+	'match.corrected': ['reviewer'],
+	'opinion.revoked': ['signer'],
+	'clearance.reissued': ['signer'],
+	'recheck.proposed': ['reviewer'],
+	'recheck.failed': ['reviewer'],
+	'round.opened': ['reviewer'],
+	'recheck.signed': ['signer'],
+	'recheck.refused': ['signer'],
+
+	'meeting.created': [...SECRETARIES, 'secretaryOfOtherOrgan'],
+	'agenda.edited': SECRETARIES,
+	'agenda.listing-requested': SECRETARIES,
+	'agenda.delisted': SECRETARIES,
+	'meeting.fixed': SECRETARIES,
+	'meeting.urgent-approved': ['leader'],
+	'meeting.held': SECRETARIES,
+	'outcome.noted': SECRETARIES,
+	'outcome.recorded': SECRETARIES,
+	'attendance.recorded': SECRETARIES,
+	'meeting.closed': [...SECRETARIES, 'leader'],
+	'meeting.cancelled': SECRETARIES,
+
+	'document.registered': KEEPERS,
+	'document.repealed': KEEPERS,
+	'document.registration-withdrawn': KEEPERS,
+	'texts.compared': BUSINESS,
+
+	'organisation.edited': SYSTEM,
+	'organisation.imported': SYSTEM,
+	'account.created': SYSTEM,
+	'account.disabled': SYSTEM,
+	'account.link-issued': SYSTEM,
+	'grant.requested': SECURITY,
+	'grant.ended': SECURITY,
+	'grant.confirmed': SYSTEM,
+	'grant.declined': SYSTEM,
+	'audit.verified': ['auditAdministrator'],
+}
+
+/** Who sees a list of the meetings of their own organ: its secretaries, whoever may chair one, and who sees every meeting. */
+export const MAY_IN_OWN_ORGAN: Readonly<Partial<Record<Act, Names>>> = {
+	'meeting.read': [...SEES_MEETINGS, 'secretaryOfOtherOrgan', 'head', 'otherHead'],
+	'meeting.created': MAY['meeting.created'],
+}
+
+/** Who may see the trail of the whole district. */
+export const MAY_IN_DISTRICT: Readonly<Partial<Record<Act, Names>>> = {
+	'trail.read': ['supervisor', 'auditAdministrator'],
+}
