@@ -11,18 +11,20 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000
  * @throws RangeError if the text is not a day that exists
  */
 export function parsePlainDate(text: string): PlainDate {
-	const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00.000Z`) : null
-	if (!instant || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text)
-		throw new RangeError(`not a calendar day: ${text}`)
-	return text as PlainDate
+	if (!isPlainDate(text)) throw new RangeError(`not a calendar day: ${text}`)
+	return text
+}
+
+/** Whether a text is a day that exists: the day that it names is written in the same way. */
+function isPlainDate(text: string): text is PlainDate {
+	const instant = new Date(`${text}T00:00:00.000Z`)
+	return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
 }
 
 /** What is wrong with what was typed as a calendar day, or null when it is one that exists. */
 export function dayProblem(typed: string): 'missing' | 'not-a-date' | null {
 	if (typed === '') return 'missing'
-	const isDay =
-		/^\d{4}-\d{2}-\d{2}$/.test(typed) && new Date(`${typed}T00:00:00Z`).toJSON()?.startsWith(typed) === true
-	return isDay ? null : 'not-a-date'
+	return isPlainDate(typed) ? null : 'not-a-date'
 }
 
 /** The day that it is in China at an instant. */

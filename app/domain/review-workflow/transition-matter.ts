@@ -34,7 +34,7 @@ export function transitionMatter(
 ): Result<MatterState, TransitionRefused> {
 	const before = matterMachine.resolveState({ value: matter.state, context: matter.facts })
 	const unmet = belongsToState(matter.state, event.type) ? unmetRequirements(event.type, matter.facts) : []
-	if (unmet.length > 0 || !before.can(event))
+	if (!before.can(event))
 		return refuse({
 			code: 'transition-refused',
 			state: matter.state,

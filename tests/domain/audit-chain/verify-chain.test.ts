@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AuditEntryBody, GENESIS, sealEntry } from '#app/domain/audit-chain/entry.ts'
-import { leafHash } from '#app/domain/audit-chain/sha256.ts'
+import { type AuditEntryBody, GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
+import { leafHash, sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { type StoredEntry, verifyChain } from '#app/domain/audit-chain/verify-chain.ts'
 
 /** The body of the entry with this number, linked to `prev`. */
@@ -192,6 +192,27 @@ test.each([
 	],
 ] as const)('%s: the verification names the first entry that does not hold', (_what, bend, seq, problem) => {
 	expect(verifyChain(bend(chainOf(5)))).toEqual({ ok: false, reason: { seq, problem } })
+})
+
+test('an entry of one person’s stream is not read as one of another’s', () => {
+	const entry = stored({ ...bodyOf(1, GENESIS), stream: 'user/p1' })
+	expect(verifyChain([{ ...entry, matterId: null }]).ok).toBe(true)
+	expect(verifyChain([{ ...entry, matterId: null, stream: 'user/p2' }])).toEqual({
+		ok: false,
+		reason: { seq: 1, problem: 'columns' },
+	})
+})
+
+test('only the stream of a matter is the trail of a matter', () => {
+	expect(matterOfStream('matter/1')).toBe('1')
+	expect(matterOfStream('user/1')).toBeNull()
+	expect(matterOfStream('meeting/1')).toBeNull()
+})
+
+test('the hash of a text and of its bytes is SHA-256 in lower case: a known answer', () => {
+	const known = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+	expect(sha256Hex('abc')).toBe(known)
+	expect(sha256Hex(new TextEncoder().encode('abc'))).toBe(known)
 })
 
 test('the leaf hash is the one of RFC 6962: a known answer', () => {

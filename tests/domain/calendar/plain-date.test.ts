@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
 	addDays,
 	addMonths,
+	dayProblem,
 	daysBetween,
 	instantOf,
 	parsePlainDate,
@@ -32,6 +33,8 @@ test.each([
 	['six months later is the same day', '2026-05-23', 6, '2026-11-23'],
 	['or the last day of a shorter month', '2026-08-31', 6, '2027-02-28'],
 	['over the end of a year', '2026-10-15', 6, '2027-04-15'],
+	['the shorter month is the one that it ends in', '2026-10-31', 4, '2027-02-28'],
+	['in a leap year February has one day more', '2027-12-31', 2, '2028-02-29'],
 ] as const)('%s', (_rule, from, months, to) => {
 	expect(addMonths(day(from), months)).toBe(to)
 })
@@ -46,8 +49,25 @@ test('days added and the days between agree', () => {
 	)
 })
 
-test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', ''])('%j is no calendar day', (text) => {
+test.each([
+	'2026-02-30',
+	'2026-13-01',
+	'26-01-01',
+	'2026-1-1',
+	'+002026-01-01',
+	'2026-01-01T00:00',
+	' 2026-01-01',
+	'2026-01-01 ',
+	'明天',
+])('%j is no calendar day', (text) => {
 	expect(() => parsePlainDate(text)).toThrow(RangeError)
+	expect(dayProblem(text)).toBe('not-a-date')
+})
+
+test('a day that was not typed is missing, one that exists has no problem', () => {
+	expect(() => parsePlainDate('')).toThrow(RangeError)
+	expect(dayProblem('')).toBe('missing')
+	expect(dayProblem('2028-02-29')).toBeNull()
 })
 
 test('the twenty-third of November 2026 is a Monday', () => {

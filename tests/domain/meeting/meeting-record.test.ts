@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import {
 	type MeetingAgenda,
+	type MeetingItem,
 	type MeetingTask,
+	agendaOf,
 	isUrgentlyApproved,
 	mayLeave,
 	meetingFactsOf,
@@ -83,7 +85,7 @@ test('the facts of a meeting are counted, and an urgent approval is that of one 
 		isUrgentlyApproved: false,
 	})
 	expect(meetingFactsOf(meeting('fixed'), true).isUrgentlyApproved).toBe(true)
-	const urgents = [{ matterId: 'a' }]
+	const urgents = [{ matterId: 'c' }, { matterId: 'a' }]
 	expect(isUrgentlyApproved({ urgents }, 'a')).toBe(true)
 	expect(isUrgentlyApproved({ urgents }, 'b')).toBe(false)
 })
@@ -91,4 +93,16 @@ test('the facts of a meeting are counted, and an urgent approval is that of one 
 test('only a meeting that is being prepared, or never held, lets go of what it had taken up', () => {
 	const states = ['preparing', 'fixed', 'held', 'closed', 'cancelled'] as const
 	expect(states.filter((state) => mayLeave(state))).toEqual(['preparing', 'cancelled'])
+})
+
+test('an agenda has all that was listed, also what fell off it, and neither proposals nor what was taken off', () => {
+	const states = ['proposed', 'blocked', 'listed', 'notified', 'discussed', 'postponed', 'removed'] as const
+	const items = states.map((state) => ({ state }) as MeetingItem)
+	expect(agendaOf({ items }).map(({ state }) => state)).toEqual([
+		'blocked',
+		'listed',
+		'notified',
+		'discussed',
+		'postponed',
+	])
 })

@@ -55,6 +55,13 @@ test.each([
 		[atJustice, post('drafter', 'agriculture', 'planning')],
 		'of-drafting-unit',
 	],
+	[
+		'a reviewer whose unit is called as the drafting one, in another organ',
+		GOVERNMENT,
+		'r',
+		[post('reviewer', 'justice', 'planning')],
+		null,
+	],
 	['a reviewer of the department’s legal unit', DEPARTMENTAL, 'r', [inLegalUnit], null],
 	[
 		'a reviewer of another unit of the department',
@@ -91,9 +98,16 @@ test.each(['drafter', 'head', 'checker', 'signer', 'counsel'] as const)(
 )
 
 test('counsel may come from any organ but the drafting one', () => {
-	expect(judgeCounsel({ personId: 'c', posts: [post('counsel', 'adviser-office')] }, GOVERNMENT).ok).toBe(
-		true,
-	)
+	expect(judgeCounsel({ personId: 'c', posts: [post('counsel', 'adviser-office')] }, GOVERNMENT)).toEqual({
+		ok: true,
+		value: 'counsel',
+	})
+	expect(
+		judgeCounsel(
+			{ personId: 'c', posts: [post('checker', 'justice'), post('counsel', 'adviser-office')] },
+			GOVERNMENT,
+		).ok,
+	).toBe(true)
 	expect(
 		judgeCounsel({ personId: 'c', posts: [post('public-lawyer', 'housing', 'legal')] }, GOVERNMENT).ok,
 	).toBe(true)
@@ -105,4 +119,13 @@ test('counsel may come from any organ but the drafting one', () => {
 	expect(judgeCounsel({ personId: 'c', posts: [atJustice] }, GOVERNMENT)).toMatchObject({
 		reason: { problem: 'not-in-role' },
 	})
+})
+
+test('who drafted, signed or reviewed a matter is not its counsel', () => {
+	const posts = [post('counsel', 'adviser-office')]
+	for (const personId of ['drafter', 'head', 'checker'])
+		expect(judgeCounsel({ personId, posts }, GOVERNMENT)).toEqual({
+			ok: false,
+			reason: { code: 'not-separate', hand: 'counsel', other: personId },
+		})
 })

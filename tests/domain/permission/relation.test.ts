@@ -74,6 +74,8 @@ const ROWS: Record<Relation, [string, boolean, Post, string, Partial<Subject>][]
 			{ reviewUnitId: null },
 		],
 		['another review body', false, post('agriculture', 'review'), 'anybody', {}],
+		['not who stepped back', false, post('justice', 'review'), 'recused', { recusedIds: ['recused'] }],
+		['a colleague of theirs', true, post('justice', 'review'), 'anybody', { recusedIds: ['recused'] }],
 		[
 			'nobody while no review body is known',
 			false,

@@ -62,6 +62,9 @@ test('two-person review lets checker and signing officer be one, and nobody else
 })
 
 test('nobody signs the submission of what they drafted or uploaded', () => {
-	expect(judgeHead('uploader', HANDS.drafterIds)).toMatchObject({ reason: { other: 'drafter' } })
-	expect(judgeHead('head', HANDS.drafterIds).ok).toBe(true)
+	expect(judgeHead('uploader', HANDS.drafterIds)).toEqual({
+		ok: false,
+		reason: { code: 'not-separate', hand: 'head', other: 'drafter' },
+	})
+	expect(judgeHead('head', HANDS.drafterIds)).toEqual({ ok: true, value: 'head' })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MatterItemRecord } from '#app/domain/matter-record/agenda-records.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { handsOf } from '#app/domain/permission/hands-of-matter.ts'
+import { permit } from '#app/domain/permission/permit.ts'
 import { isTurnOf, subjectOf, turnSubjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import type { Actor, Post, Subject } from '#app/domain/permission/relation.ts'
 import { day, matterRecord } from '#tests/support/sample-records.ts'
@@ -70,6 +71,17 @@ describe('the ties of a matter', () => {
 			{ counselIds: ['c1', 'c2'] },
 		],
 		[
+			'who stepped back, once that was granted',
+			{
+				recusals: [
+					{ id: 'r1', personId: 'stepped-back', decision: 'granted' },
+					{ id: 'r2', personId: 'stays', decision: 'declined' },
+					{ id: 'r3', personId: 'waits', decision: null },
+				],
+			},
+			{ recusedIds: ['stepped-back'] },
+		],
+		[
 			'every organ that it was ever proposed to',
 			{ agendaItems: [item('office', 'removed'), item('agriculture', 'proposed')] },
 			{ agendaOrganIds: ['office', 'agriculture'] },
@@ -125,6 +137,14 @@ describe('whose turn it is', () => {
 		expect(isTurnOf(actor('b', post('registrar', 'housing')), accept, matterRecord())).toBe(false)
 		const other = { ...actor('c', post('registrar', 'justice')), jurisdictionId: 'elsewhere' }
 		expect(isTurnOf(other, accept, matterRecord())).toBe(false)
+	})
+
+	test('what the table does not give is refused by the name of the act, to strangers as to colleagues', () => {
+		const refused = { ok: false, reason: { code: 'not-permitted', act: 'matter.accepted' } }
+		const colleague = actor('a', post('drafter', 'agriculture', 'planning'))
+		const stranger = { ...actor('b', post('registrar', 'justice')), jurisdictionId: 'elsewhere' }
+		for (const asking of [colleague, stranger])
+			expect(permit(asking, 'matter.accepted', subjectOf(matterRecord()))).toEqual(refused)
 	})
 })
 

@@ -10,7 +10,11 @@ import {
 	MEETING_STATES,
 } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
-import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
+import {
+	type MeetingEvent,
+	judgeMeeting,
+	transitionMeeting,
+} from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
 
 const AGENDA_EVENTS: AgendaEvent[] = [
@@ -53,6 +57,13 @@ test.each(AGENDA_STATES)('an item that is %s does what the table says and nothin
 		}),
 	)
 	expect(found).toEqual(AGENDA[state])
+})
+
+test('a refused event of an item is named, with the state that did not know it', () => {
+	expect(transitionAgendaItem('discussed', { type: 'agenda.listed' })).toEqual({
+		ok: false,
+		reason: { code: 'agenda-transition-refused', state: 'discussed', event: 'agenda.listed' },
+	})
 })
 
 test('no sequence of events discusses an item that was not listed and notified after it was last blocked', () => {
@@ -149,10 +160,30 @@ test.each(MEETING_STATES)('a meeting that is %s does what the table says and not
 	expect(found).toEqual(MEETING[state])
 })
 
+test.each(MEETING_STATES)(
+	'what a page offers of a meeting that is %s is what the meeting then takes',
+	(state) => {
+		const mayTake = judgeMeeting({ state, facts: READY })
+		const offered = MEETING_EVENTS.filter(mayTake)
+		expect(
+			offered.map((event) =>
+				event.type === 'outcome.noted' ? `${event.type} ${event.outcome}` : event.type,
+			),
+		).toEqual(Object.keys(MEETING[state]))
+	},
+)
+
 test('a meeting is not closed while an item has no outcome, and the refusal counts them', () => {
 	const facts = { ...READY, undecidedItems: 2 }
-	expect(transitionMeeting({ state: 'held', facts }, { type: 'meeting.closed' })).toMatchObject({
-		reason: { undecidedItems: 2 },
+	expect(transitionMeeting({ state: 'held', facts }, { type: 'meeting.closed' })).toEqual({
+		ok: false,
+		reason: {
+			code: 'meeting-transition-refused',
+			state: 'held',
+			event: 'meeting.closed',
+			undecidedItems: 2,
+			lacksAttendance: false,
+		},
 	})
 })
 

@@ -7,7 +7,13 @@ import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { matterMachine } from '#app/domain/review-workflow/matter-machine.ts'
 import { REQUIRED_FOR, unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { REQUIREMENTS } from '#app/domain/review-workflow/requirements.ts'
-import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import { actsIn, belongsToState, transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
+import { movesOf, statesOf } from '#app/domain/review-workflow/machine-moves.ts'
+import {
+	AGENDA_STATES,
+	CLEARANCE_STATES,
+	MEETING_STATES,
+} from '#app/domain/review-workflow/life-cycle-states.ts'
 import { COMPLETE, EVERY_EVENT, factsFor } from './matter-facts.ts'
 
 type Moves = Partial<Record<string, MatterState>>
@@ -153,6 +159,59 @@ test('a supplement asked for in review goes back into review', () => {
 	const facts: MatterFacts = { ...COMPLETE, supplementFrom: 'reviewing' }
 	const moved = transitionMatter({ state: 'supplement', facts }, { type: 'supplement.submitted' })
 	expect(moved).toEqual({ ok: true, value: 'reviewing' })
+})
+
+test('the acts that a state offers are those that it takes, and none of another thing', () => {
+	for (const state of MATTER_STATES) {
+		const taken = new Set(Object.keys(TABLE[state]).map((name) => name.split(' ')[0]))
+		const offered = actsIn(state)
+		for (const act of offered) expect(belongsToState(state, act)).toBe(true)
+		expect(offered.filter((act) => !taken.has(act))).toEqual([])
+		// What only the clock does is offered to nobody.
+		taken.delete('clearance.expired')
+		expect([...taken].filter((name) => !offered.some((act) => act === name))).toEqual([])
+	}
+})
+
+test('what is drawn of a life cycle is what its machine takes', () => {
+	const drawn = movesOf('matter').map(({ from, event, to }) => `${from} ${event} ${to}`)
+	const written = Object.entries(TABLE).flatMap(([from, moves]) =>
+		Object.entries(moves).map(([name, to]) => `${from} ${name.split(' ')[0]} ${to}`),
+	)
+	expect(written.filter((each) => !drawn.includes(each))).toEqual([])
+	expect([statesOf('matter'), statesOf('agenda'), statesOf('meeting'), statesOf('clearance')]).toEqual([
+		[...MATTER_STATES],
+		[...AGENDA_STATES],
+		[...MEETING_STATES],
+		[...CLEARANCE_STATES],
+	])
+	expect(movesOf('agenda')).toContainEqual({ from: 'listed', event: 'agenda.notified', to: 'notified' })
+})
+
+test('characters that nobody sees are named when they keep a text back, twenty of them at most', () => {
+	const unseenCharacters = Array.from({ length: 30 }, (_, at) => ({
+		codePoint: 'U+200B',
+		line: at + 1,
+		count: 1,
+	}))
+	const facts: MatterFacts = { ...COMPLETE, unseenCharacters }
+	expect(transitionMatter({ state: 'draft', facts }, { type: 'submission.prepared' })).toMatchObject({
+		ok: false,
+		reason: {
+			code: 'transition-refused',
+			state: 'draft',
+			event: 'submission.prepared',
+			characters: unseenCharacters.slice(0, 20),
+		},
+	})
+	const other = transitionMatter({ state: 'issuing', facts }, { type: 'submission.prepared' })
+	expect(other.ok ? null : 'characters' in other.reason).toBe(false)
+})
+
+test('the machine itself refuses what lacks something, whoever asks it', () => {
+	const lacking = { ...COMPLETE, hasVersion: false }
+	const machineWith = (context: MatterFacts) => matterMachine.resolveState({ value: 'draft', context })
+	expect(machineWith(lacking).can({ type: 'submission.prepared' })).toBe(false)
 })
 
 test('what is missing is named whole, and an event that is foreign to the state names nothing', () => {

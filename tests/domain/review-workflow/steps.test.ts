@@ -35,6 +35,7 @@ test('only what was passed has a day', () => {
 test('a cleared matter stands at the agenda once it is listed, and in the pool before', () => {
 	expect(shownStep('cleared', null)).toBe('clear')
 	expect(shownStep('cleared', 'proposed')).toBe('clear')
+	expect(shownStep('cleared', 'blocked')).toBe('clear')
 	expect(shownStep('cleared', 'listed')).toBe('list')
 	expect(shownStep('cleared', 'notified')).toBe('decide')
 	expect(shownStep('withdrawn', null)).toBe(null)
