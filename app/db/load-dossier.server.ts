@@ -38,11 +38,15 @@ export async function loadDossiers(
 		jurisdictionId,
 		matterIds: matters.map((matter) => matter.id),
 	})
-	const signers = matters.flatMap((matter) => [
+	const named = matters.flatMap((matter) => [
 		matter.clearances.at(-1)?.signedBy ?? null,
-		...matter.counselOpinions.map((opinion) => opinion.disposition?.disposedBy ?? null),
+		...matter.opinions.flatMap(({ reviewerId, checkerId, signerId }) => [reviewerId, checkerId, signerId]),
+		...matter.counselOpinions.flatMap(({ personId, disposition }) => [
+			personId,
+			disposition?.disposedBy ?? null,
+		]),
 	])
-	const names = await loadPersonNames(tx, jurisdictionId, signers)
+	const names = await loadPersonNames(tx, jurisdictionId, named)
 	return new Map(
 		matters.map((matter) => [
 			matter.id,

@@ -128,6 +128,7 @@ const GATE = {
 			select: {
 				id: true,
 				round: true,
+				number: true,
 				conclusion: true,
 				reviewerId: true,
 				checkerId: true,

@@ -25,9 +25,15 @@ export function GateList({
 					<p className="flex flex-wrap items-baseline gap-x-3">
 						<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
 						{gateChip(rule.status, isQuiet, t)}
+						{rule.mark ? <span className="text-quiet text-ink2">{t(`gate.mark.${rule.mark}`)}</span> : null}
 					</p>
 					<p className="text-table text-ink2 print:inline">
 						{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}
+					</p>
+					<p className="text-quiet text-ink3 print:inline">
+						{rule.grounds
+							.map(({ words, mark }) => t('gate.groundWords', { words, mark: t(`gate.ground.${mark}`) }))
+							.join(' ')}
 					</p>
 					{rule.status === 'unmet' ? (
 						<p className="text-quiet text-ink3 print:inline">

@@ -56,7 +56,7 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 							<td>{writeNumber(at + 1)}</td>
 							<td>{entry.title}</td>
 							<td>{entry.organ}</td>
-							<td>{reviewWords(entry)}</td>
+							<td>{reviewWords(entry, packet.items)}</td>
 						</tr>
 					))}
 				</tbody>
@@ -66,20 +66,28 @@ export function AgendaPaper({ packet }: { packet: Packet }) {
 					? W.approved(heading.approval.by, formatPaperDay(`${heading.approval.on}T00:00:00+08:00`))
 					: W.notApproved}
 			</p>
-			<p className="flush">{`${W.withoutGate}。${W.blocked(packet.blockedListings)}`}</p>
 		</PaperSheet>
 	)
 }
 
-/** What the review column says; facts that somebody signed stand in bold. */
-function reviewWords({ clearance, problem }: Packet['agenda'][number]) {
+/** What the review column says: the opinion's own conclusion with its number. Facts that somebody signed stand in bold. */
+function reviewWords({ agendaItemId, clearance, problem }: Packet['agenda'][number], items: Packet['items']) {
 	if (problem || !clearance) return <strong>{W.notPrinted}</strong>
 	if (clearance.kind !== 'reviewed') return <strong>{W.kind[clearance.kind]}</strong>
-	return clearance.explanation ? (
-		<strong>{W.explained(clearance.number)}</strong>
-	) : (
-		W.cleared(clearance.number)
-	)
+	const concluded = items
+		.find((item) => item.agendaItemId === agendaItemId)
+		?.rules.find((rule) => rule.id === 'H2')
+	const opinion = String(concluded?.figures?.['opinion'] ?? '')
+	switch (concluded?.fact) {
+		case 'found-lawful':
+			return W.concluded(opinion, W.conclusion.lawful)
+		case 'amended':
+			return W.concluded(opinion, W.conclusion.amended)
+		case 'difference-retained':
+			return <strong>{W.concluded(opinion, W.conclusion.retained)}</strong>
+		default:
+			return <strong>{W.notPrinted}</strong>
+	}
 }
 
 /** The pages of one item: its sheet with all rules, the cleared text, the opinion, the replies. */
@@ -112,8 +120,9 @@ export function ItemPages({
 function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: string; verifiedAt: string }) {
 	const { clearance } = item
 	const tracks = item.tracks.map((track) => zhCn.words.track[track]).join('、')
-	const unmetTerms = item.terms.filter((term) => !term.isMet).length
-	const count = (status: string) => item.rules.filter((rule) => rule.status === status).length
+	const judged = [...item.rules, ...item.terms]
+	const count = (status: string) => judged.filter((each) => each.status === status).length
+	const marked = (mark: string) => item.rules.filter((rule) => rule.mark === mark).length
 	return (
 		<PaperSheet label={W.sheet(numeral)}>
 			<h1>{W.sheet(numeral)}</h1>
@@ -144,11 +153,16 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 				<thead>
 					<tr>
 						<th scope="col">{W.gateColumn.number}</th>
-						<th scope="col" className="w-[15em]">
+						<th scope="col" className="w-[9em]">
 							{W.gateColumn.rule}
 						</th>
-						<th scope="col">{W.gateColumn.status}</th>
-						<th scope="col">{W.gateColumn.ground}</th>
+						<th scope="col" className="w-[13em]">
+							{W.gateColumn.ground}
+						</th>
+						<th scope="col">{W.gateColumn.fact}</th>
+						<th scope="col" className="w-[6em]">
+							{W.gateColumn.status}
+						</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -156,22 +170,32 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 						<tr key={rule.id} className={rule.status === 'signed-fact' ? 'font-bold' : ''}>
 							<td>{at + 1}</td>
 							<td>{zhCn.gate.rule[rule.id]}</td>
-							<td className="whitespace-nowrap">{`${W.sign[rule.status]} ${zhCn.words.gateStatus[rule.status]}`}</td>
+							<td>
+								{rule.grounds.map(({ words, mark }) => (
+									<span key={words} className="block">{`${words}〔${zhCn.gate.ground[mark]}〕`}</span>
+								))}
+							</td>
 							<td>{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}</td>
+							<td>
+								{rule.mark
+									? W.mark[rule.mark]
+									: `${W.sign[rule.status]} ${zhCn.words.gateStatus[rule.status]}`}
+							</td>
 						</tr>
 					))}
 					{item.terms.map((term, at) => (
 						<tr key={term.id}>
 							<td>{item.rules.length + at + 1}</td>
 							<td>{W.term[term.id]}</td>
-							<td className="whitespace-nowrap">
-								{term.isMet
-									? `${W.sign.met} ${zhCn.words.gateStatus.met}`
-									: `${W.sign.unmet} ${zhCn.words.gateStatus.unmet}`}
+							<td>{`${W.termGround}〔${zhCn.gate.ground['to-be-confirmed']}〕`}</td>
+							<td className={term.status === 'met' ? '' : 'font-bold'}>
+								{term.id === 'lead-time'
+									? W.leadTime(term.days, LEAD_DAYS)
+									: term.status === 'unmet'
+										? W.noConsent
+										: W.consentTyped(term.words)}
 							</td>
-							<td className={term.isMet ? '' : 'font-bold'}>
-								{term.id === 'lead-time' ? W.leadTime(term.days, LEAD_DAYS) : term.words || W.noConsent}
-							</td>
+							<td>{`${W.sign[term.status]} ${zhCn.words.gateStatus[term.status]}`}</td>
 						</tr>
 					))}
 				</tbody>
@@ -179,11 +203,13 @@ function ItemSheet({ item, numeral, verifiedAt }: { item: PacketItem; numeral: s
 			<div className="notes">
 				<p className="flush">
 					{W.sum({
-						all: item.rules.length + item.terms.length,
-						met: count('met') + item.terms.length - unmetTerms,
+						all: judged.length,
+						met: count('met'),
+						shortened: marked('shortened'),
 						notApplicable: count('not-applicable'),
-						signed: count('signed-fact'),
-						unmet: unmetTerms,
+						signed: count('signed-fact') - marked('not-tested'),
+						unverified: count('unverified') + marked('not-tested'),
+						unmet: count('unmet'),
 					})}
 				</p>
 				<p className="flush">{W.hash(item.contentSha256)}</p>

@@ -1,4 +1,3 @@
-import { CONSULTATION_PAPERS } from '#app/domain/materials/checklist.ts'
 import { needsCounsel } from '#app/domain/matter/track.ts'
 import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -36,6 +35,7 @@ export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Sur
 		contentSha256: matter.currentVersion?.contentSha256 ?? null,
 		clearance: clearanceOf(matter, proof, nameOf),
 		conclusion: opinion?.conclusion ?? null,
+		opinionNumber: opinion?.number ?? null,
 		openMandatoryItems: openMandatoryItems(matter, signedRechecksOfText(matter)),
 		needsCounsel: needsCounsel(tracks),
 		counselOpinions: matter.counselOpinions.filter((each) => each.round >= round).length,
@@ -43,14 +43,16 @@ export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Sur
 		disposals: matter.counselOpinions.flatMap(({ disposition }) =>
 			disposition ? [{ signerName: nameOf(disposition.disposedBy), at: disposition.disposedAt }] : [],
 		),
-		substitutes: countSubstitutes(matter),
 		steps: stepStandingsOf(matter),
 		clashes: findClashes(matter, hands),
+		handNames: handNamesOf(matter, nameOf),
+		recusals: matter.recusals.length,
 		openRecusals: matter.recusals.filter((recusal) => recusal.decision === null).length,
 		isOpinionRevoked: isOpinionRevoked(matter),
 		changedLaws: null,
 		changedMaterials: changedMaterials(matter),
-		classifiedFiles: classifiedFiles(matter),
+		classifiedFiles: declaredFiles(matter).filter(({ secrecy }) => secrecy === 'classified').length,
+		files: declaredFiles(matter).length,
 	}
 }
 
@@ -84,13 +86,6 @@ function signedRechecksOfText(matter: GateRecord): GateRecord['rechecks'] {
 		(recheck) =>
 			recheck.decision === 'signed' && recheck.contentSha256 === matter.currentVersion?.contentSha256,
 	)
-}
-
-function countSubstitutes(matter: GateRecord): number {
-	if (opinionInForce(matter) || matter.clearances.some((clearance) => clearance.standing?.state === 'valid'))
-		return 0
-	const papers = newestBy(matter.materials, (material) => material.item)
-	return papers.filter((paper) => paper.kind === 'file' && CONSULTATION_PAPERS.includes(paper.item)).length
 }
 
 /** Every hand that signed something which still counts, judged against every other hand of the matter. */
@@ -138,11 +133,22 @@ function changedMaterials(matter: GateRecord): number {
 	).length
 }
 
-function classifiedFiles(matter: GateRecord): number {
+/** The files of the present text and of the papers that stand now. */
+function declaredFiles(matter: GateRecord): readonly Pick<GateRecord['materials'][number], 'secrecy'>[] {
 	const papers = newestBy(matter.materials, (material) => material.item).filter(
 		(paper) => paper.kind === 'file',
 	)
-	return [...(matter.currentVersion?.files ?? []), ...papers].filter(
-		({ secrecy }) => secrecy === 'classified',
-	).length
+	return [...(matter.currentVersion?.files ?? []), ...papers]
+}
+
+/** Names in the order in which the paper names them; who has not acted yet has none. */
+function handNamesOf(matter: GateRecord, nameOf: Surroundings['nameOf']): Dossier['handNames'] {
+	const opinion = opinionInForce(matter)
+	const counsel = [...new Set(matter.counselOpinions.map(({ personId }) => nameOf(personId)))]
+	return {
+		reviewer: nameOf(opinion?.reviewerId ?? ''),
+		checker: nameOf(opinion?.checkerId ?? ''),
+		signer: nameOf(opinion?.signerId ?? ''),
+		counsel: counsel.join('、'),
+	}
 }

@@ -33,19 +33,25 @@ export type Dossier = {
 	readonly contentSha256: string | null
 	readonly clearance: ClearanceFacts | null
 	readonly conclusion: Conclusion | null
+	/** The number of the opinion in force. */
+	readonly opinionNumber: string | null
 	readonly openMandatoryItems: number
 	readonly needsCounsel: boolean
 	readonly counselOpinions: number
 	readonly undisposedHolds: number
 	readonly disposals: readonly { readonly signerName: string; readonly at: Date }[]
-	/** Papers of a consultation or countersigning that are on file where no opinion is signed. */
-	readonly substitutes: number
 	readonly steps: readonly StepStanding[]
 	readonly clashes: readonly NotSeparate[]
+	/** Who held which hand, by name; several counsel in one text. */
+	readonly handNames: Readonly<Record<'reviewer' | 'checker' | 'signer' | 'counsel', string>>
 	readonly openRecusals: number
+	/** All requests for recusal that are on record. */
+	readonly recusals: number
 	readonly isOpinionRevoked: boolean
 	/** The laws behind the opinion that have changed; null while no table of statutes says so: a fact nobody computes. */
 	readonly changedLaws: readonly string[] | null
 	readonly changedMaterials: number
 	readonly classifiedFiles: number
+	/** The files whose uploader declared something of their secrecy. */
+	readonly files: number
 }

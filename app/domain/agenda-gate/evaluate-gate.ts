@@ -1,11 +1,16 @@
 import type { Dossier } from './dossier.ts'
 import { type Finding, type GateRuleId, type Mender, GATE_RULES, type RuleStatus } from './gate-rules.ts'
+import { type Ground, groundsOf } from './rule-grounds.ts'
 
 /** A rule that answers one of these keeps the gate shut: what is not met, and what nobody has verified. */
 const SHUTTING: readonly RuleStatus[] = ['unmet', 'unverified']
 
-/** One rule of a decision: its finding, and who can mend it. */
-export type RuleDecision = Finding & { readonly id: GateRuleId; readonly menders: readonly Mender[] }
+/** One rule of a decision: its finding, what it rests on, and who can mend it. */
+export type RuleDecision = Finding & {
+	readonly id: GateRuleId
+	readonly menders: readonly Mender[]
+	readonly grounds: readonly Ground[]
+}
 
 /** The gate's decision about one content hash: every rule with its status, and whether the text may be listed. */
 export type GateDecision = {
@@ -23,7 +28,12 @@ export type GateBlocked = { readonly code: 'gate-blocked'; readonly decision: Ga
  * 未经合法性审查或者经审查不合法的，不得提交决策机关讨论). The decision is about one content hash and serves no other.
  */
 export function evaluateGate(dossier: Dossier): GateDecision {
-	const rules = GATE_RULES.map((rule) => ({ id: rule.id, menders: rule.menders, ...rule.judge(dossier) }))
+	const rules = GATE_RULES.map((rule) => ({
+		id: rule.id,
+		menders: rule.menders,
+		grounds: groundsOf(rule.id, dossier.tracks),
+		...rule.judge(dossier),
+	}))
 	return {
 		contentSha256: dossier.contentSha256,
 		clearanceId: dossier.clearance?.id ?? null,

@@ -31,7 +31,15 @@ export type GateRecord = MatterRow &
 		/** Opinions without their texts, of which an agenda shows nothing. */
 		readonly opinions: readonly (Pick<
 			OpinionRecord,
-			'id' | 'round' | 'conclusion' | 'reviewerId' | 'checkerId' | 'signerId' | 'isTwoPerson' | 'signedAt'
+			| 'id'
+			| 'round'
+			| 'number'
+			| 'conclusion'
+			| 'reviewerId'
+			| 'checkerId'
+			| 'signerId'
+			| 'isTwoPerson'
+			| 'signedAt'
 		> & {
 			readonly revocation: Pick<NonNullable<OpinionRecord['revocation']>, 'revokedAt'> | null
 			readonly items: readonly Pick<OpinionItemRecord, 'kind' | 'recheckItems'>[]

@@ -1,7 +1,8 @@
-import { type Step, consultationDays, findStepDefect } from '#app/domain/materials/step.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { type Step, findStepDefect } from '#app/domain/materials/step.ts'
 import { isDecision } from '#app/domain/matter/track.ts'
 import type { Dossier } from './dossier.ts'
+import { findingOfStep } from './step-finding.ts'
 
 /**
  * What a rule may answer. `signed-fact` is met by a fact that somebody signed; `unverified` (未核验) is what rests on a
@@ -9,11 +10,18 @@ import type { Dossier } from './dossier.ts'
  */
 export type RuleStatus = 'met' | 'unmet' | 'not-applicable' | 'signed-fact' | 'unverified'
 
+/**
+ * What is said beside a status that opens the gate and is not the usual one: a period shorter than the law's
+ * (`shortened`), somebody's own word (`declared`), or what nobody has tested (`not-tested`).
+ */
+export type FindingMark = 'shortened' | 'declared' | 'not-tested'
+
 /** A rule's finding: its status and the fact behind it, as a code with its figures; `locales` word it. */
 export type Finding = {
 	readonly status: RuleStatus
 	readonly fact: string
 	readonly figures?: Readonly<Record<string, string | number>>
+	readonly mark?: FindingMark
 }
 
 /** Who can mend an unmet rule. */
@@ -25,7 +33,11 @@ type GateRule = {
 	readonly judge: (dossier: Dossier) => Finding
 }
 
-/** The agenda gate, H1–H12 of the procedure, in the order a reader should mend things. One line a rule. */
+/**
+ * The agenda gate, H1–H12 of the procedure, in the order a reader should mend things. One line a rule. H4 (a paper of a
+ * consultation or a countersigning stands for no review) is no rule of its own: H1 asks for the review itself, and those
+ * papers are asked for by law (Decree 713 art. 13, 29).
+ */
 export const GATE_RULES = [
 	// Decree 713 art. 25; 国办发〔2018〕37号 (六).
 	{ id: 'H1', menders: ['drafter', 'reviewer', 'signing-officer'], judge: judgeClearance },
@@ -33,8 +45,6 @@ export const GATE_RULES = [
 	{ id: 'H2', menders: ['drafter', 'reviewer'], judge: judgeMandatoryItems },
 	// 中办发〔2016〕30号: what counsel call unlawful may not be submitted.
 	{ id: 'H3', menders: ['reviewer', 'signing-officer'], judge: judgeCounsel },
-	// Decree 713 art. 25; 国办发〔2018〕115号 (七): 不得以征求意见、会签、参加审议等方式代替.
-	{ id: 'H4', menders: ['drafter'], judge: judgeSubstitutes },
 	// 公平竞争审查条例 art. 18; Decree 713 art. 29 (一).
 	{ id: 'H5', menders: ['drafter', 'reviewer'], judge: judgeStep('fair-competition') },
 	// A product rule: Decree 713 art. 24 forbids deciding on an uncontrollable risk, not discussing it.
@@ -82,9 +92,12 @@ function judgeMandatoryItems(dossier: Dossier): Finding {
 		return { status: 'unmet', fact: 'mandatory-items-open', figures: { items: dossier.openMandatoryItems } }
 	if (isOutOfScope(dossier)) return outOfScope(dossier)
 	if (dossier.conclusion === null) return { status: 'unmet', fact: 'no-opinion' }
+	const figures = { opinion: dossier.opinionNumber ?? '' }
+	if (dossier.conclusion === 'lawful') return { status: 'met', fact: 'found-lawful', figures }
 	const explanation = dossier.clearance?.explanation
-	if (explanation) return { status: 'signed-fact', fact: 'difference-retained', figures: { explanation } }
-	return { status: 'met', fact: 'no-mandatory-item-open' }
+	if (explanation)
+		return { status: 'signed-fact', fact: 'difference-retained', figures: { ...figures, explanation } }
+	return { status: 'met', fact: 'amended', figures }
 }
 
 function judgeCounsel(dossier: Dossier): Finding {
@@ -101,37 +114,23 @@ function judgeCounsel(dossier: Dossier): Finding {
 		: { status: 'not-applicable', fact: 'counsel-not-required' }
 }
 
-function judgeSubstitutes({ substitutes }: Dossier): Finding {
-	if (substitutes > 0)
-		return { status: 'unmet', fact: 'review-substituted', figures: { papers: substitutes } }
-	return { status: 'met', fact: 'review-not-substituted' }
-}
-
 function judgeStep(step: Step): (dossier: Dossier) => Finding {
 	return (dossier) => {
 		const standing = dossier.steps.find((candidate) => candidate.step === step)
 		if (!standing) return { status: 'unmet', fact: 'step-unanswered' }
-		const defect = standing.answer === 'done' ? findStepDefect(standing) : null
-		if (defect) return { status: 'unmet', fact: defect, figures: { days: consultationDays(standing.facts) } }
-		if (isOutOfScope(dossier)) return outOfScope(dossier)
-		if (standing.verdict === null) return { status: 'unmet', fact: 'step-unconfirmed' }
-		if (standing.verdict === 'rejected') return { status: 'unmet', fact: 'step-rejected' }
-		if (standing.answer === 'not-applicable')
-			return {
-				status: 'not-applicable',
-				fact: 'step-not-applicable',
-				figures: { reason: standing.reason ?? '' },
-			}
-		return { status: 'met', fact: 'step-done' }
+		const today = plainDateIn(dossier.now)
+		const hasDefect = standing.answer === 'done' && findStepDefect(standing, today) !== null
+		if (!hasDefect && isOutOfScope(dossier)) return outOfScope(dossier)
+		return findingOfStep(standing, today, dossier.opinionNumber)
 	}
 }
 
-function judgeHands({ clashes, openRecusals }: Dossier): Finding {
+function judgeHands({ clashes, openRecusals, recusals, handNames }: Dossier): Finding {
 	const clash = clashes[0]
 	if (clash)
 		return { status: 'unmet', fact: 'hands-not-separate', figures: { hand: clash.hand, other: clash.other } }
 	if (openRecusals > 0) return { status: 'unmet', fact: 'recusal-open', figures: { recusals: openRecusals } }
-	return { status: 'met', fact: 'hands-separate' }
+	return { status: 'met', fact: 'hands-separate', figures: { ...handNames, recusals } }
 }
 
 function judgeStanding(dossier: Dossier): Finding {
@@ -155,14 +154,16 @@ function judgeLaw({ clearance, changedLaws }: Dossier): Finding {
 	return {
 		status: 'signed-fact',
 		fact: 'law-confirmed',
+		mark: 'not-tested',
 		figures: { signer: clearance.signerName, day: plainDateIn(clearance.issuedAt) },
 	}
 }
 
-function judgeSecrecy({ classifiedFiles }: Dossier): Finding {
+/** The word of whoever uploaded: nobody tests it (保密法 art. 13, 14). */
+function judgeSecrecy({ classifiedFiles, files }: Dossier): Finding {
 	if (classifiedFiles > 0)
 		return { status: 'unmet', fact: 'classified-file', figures: { files: classifiedFiles } }
-	return { status: 'met', fact: 'nothing-classified' }
+	return { status: 'signed-fact', fact: 'nothing-classified', figures: { files }, mark: 'declared' }
 }
 
 function isOutOfScope({ clearance }: Dossier): boolean {

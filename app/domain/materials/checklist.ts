@@ -20,12 +20,6 @@ export type ReviewPoint = {
 	readonly ground: string
 }
 
-/**
- * The papers of countersigning and consultation. Where one of them is on file and no opinion is signed, somebody may
- * take it for the review; 国办发〔2018〕115号 (七) says that it is none.
- */
-export const CONSULTATION_PAPERS: readonly string[] = ['department-consultation', 'consultation-summary']
-
 /** A reason from a list: for returning, for 不属审查范围, for withdrawing. */
 export type Reason = {
 	readonly code: string

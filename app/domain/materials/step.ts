@@ -67,6 +67,7 @@ export type StepDefect =
 	| 'violates-fair-competition'
 	| 'exception-without-period'
 	| 'risk-uncontrollable'
+	| 'consultation-running'
 	| 'consultation-too-short'
 	| 'adoption-report-missing'
 	| 'disagreement-not-disclosed'
@@ -75,12 +76,13 @@ export type StepDefect =
 export const CONSULTATION_DAYS = 30
 
 /**
- * What stands in the way in the facts of a step that was done, or null.
+ * What stands in the way in the facts of a step that was done, or null. `today` is a plain date, YYYY-MM-DD: a
+ * consultation that still runs on that day has not been held.
  *
  * 公平竞争审查条例 art. 12 and 18; Decree 713 art. 15 (30 days, or the reason in the notice), art. 19–21 (expert
  * opinions and their adoption), art. 24 (不可控), art. 13 (disputed points are to be explained).
  */
-export function findStepDefect(standing: StepStanding): StepDefect | null {
+export function findStepDefect(standing: StepStanding, today: string): StepDefect | null {
 	const facts = standing.facts
 	switch (standing.step) {
 		case 'fair-competition':
@@ -91,6 +93,7 @@ export function findStepDefect(standing: StepStanding): StepDefect | null {
 		case 'risk-assessment':
 			return facts['level'] === 'uncontrollable' ? 'risk-uncontrollable' : null
 		case 'public-consultation':
+			if (!(String(facts['to']) < today)) return 'consultation-running'
 			if (consultationDays(facts) < CONSULTATION_DAYS && !facts['shorterReason'])
 				return 'consultation-too-short'
 			return facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing'

@@ -22,15 +22,15 @@ export type Proposal = {
 
 /** 会前时限 and 分管领导同意上会: printed below the rules of the gate, which neither of them opens or shuts. */
 export type ProposalTerm =
-	| { readonly id: 'lead-time'; readonly isMet: boolean; readonly days: number }
-	| { readonly id: 'leader-consent'; readonly isMet: boolean; readonly words: string }
+	| { readonly id: 'lead-time'; readonly status: 'met' | 'unmet'; readonly days: number }
+	| { readonly id: 'leader-consent'; readonly status: 'unverified' | 'unmet'; readonly words: string }
 
-/** Both terms of a proposal with the facts behind them. */
+/** Both terms of a proposal with the facts behind them. Words that the applicant typed of a consent verify nothing. */
 export function judgeProposal(proposal: Proposal, calendar: WorkingCalendar): readonly ProposalTerm[] {
 	const days = workingDaysBetween(proposal.proposedOn, proposal.meetingOn, calendar)
 	const words = proposal.consent.trim()
 	return [
-		{ id: 'lead-time', isMet: days >= LEAD_DAYS, days },
-		{ id: 'leader-consent', isMet: words !== '', words },
+		{ id: 'lead-time', status: days >= LEAD_DAYS ? 'met' : 'unmet', days },
+		{ id: 'leader-consent', status: words === '' ? 'unmet' : 'unverified', words },
 	]
 }

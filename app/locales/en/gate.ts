@@ -7,15 +7,14 @@ export const gate: SameShape<typeof zh> = {
 		H1: 'This text has passed legality review',
 		H2: 'No mandatory item is open',
 		H3: 'Counsel’s objections are disposed of',
-		H4: 'Review was not replaced by countersigning or consultation',
 		H5: 'Fair-competition review',
 		H6: 'Risk assessment',
-		H7: 'Public consultation of 30 days',
+		H7: 'Public consultation',
 		H8: 'Expert argumentation',
 		H9: 'Departments agree, or their disagreement is stated',
 		H10: 'Reviewer, checker, signing officer and counsel are different persons',
-		H11: 'The opinion stands, is in time, and the law has not changed',
-		H12: 'Nothing classified',
+		H11: 'The opinion stands and is in time; whether the law has changed',
+		H12: 'The uploader declares that nothing is classified',
 	},
 	fact: {
 		'no-clearance': 'This text has not passed review yet.',
@@ -34,30 +33,53 @@ export const gate: SameShape<typeof zh> = {
 		'no-opinion': 'There is no opinion yet.',
 		'found-unlawful': 'The review found it unlawful.',
 		'mandatory-items-open': '{{items}} mandatory item{{items, s}} {{items, are}} open.',
-		'difference-retained': 'Difference retained: {{explanation}}',
-		'no-mandatory-item-open': 'All mandatory items are settled.',
+		'found-lawful': '{{opinion}}: lawful.',
+		amended: '{{opinion}}: to be amended; the re-check found it amended.',
+		'difference-retained':
+			'{{opinion}}: to be amended, not adopted in full. Difference retained: “{{explanation}}”',
 		'counsel-hold':
 			'Counsel found it unlawful; {{holds}} objection{{holds, s}} {{holds, are}} not disposed of.',
 		'counsel-hold-disposed': '{{signer}} has disposed of counsel’s objection in writing.',
 		'counsel-heard': '{{opinions}} written opinion{{opinions, s}} of counsel {{opinions, were}} heard.',
 		'counsel-not-heard': 'There is no written opinion of counsel yet.',
 		'counsel-not-required': 'This track asks for no counsel opinion.',
-		'review-substituted': 'A countersignature was filed in place of the review.',
-		'review-not-substituted': 'The review was not replaced.',
 		'step-unanswered': 'The drafting unit has not answered.',
 		'step-unconfirmed': 'The review body has not confirmed it yet.',
 		'step-rejected': 'The review body rejected it.',
-		'step-not-applicable': 'Not applicable: {{reason}}',
-		'step-done': 'Done, and confirmed by the review body.',
+		'step-not-applicable':
+			'The drafting unit says not applicable: “{{reason}}” Confirmed by the review body ({{opinion}}).',
+		'fair-competition-complies':
+			'Reviewed by “{{reviewedBy}}” on {{reviewedOn}}: complies. Confirmed by the review body ({{opinion}}).',
+		'fair-competition-exception':
+			'Reviewed by “{{reviewedBy}}” on {{reviewedOn}}: an exception, for “{{exceptionPeriod}}”. Confirmed by the review body ({{opinion}}).',
+		'risk-low':
+			'Assessed by “{{assessedBy}}” on {{assessedOn}}: low risk. Confirmed by the review body ({{opinion}}).',
+		'risk-medium':
+			'Assessed by “{{assessedBy}}” on {{assessedOn}}: medium risk. Confirmed by the review body ({{opinion}}).',
+		'risk-high':
+			'Assessed by “{{assessedBy}}” on {{assessedOn}}: high risk. Confirmed by the review body ({{opinion}}).',
+		'consultation-held':
+			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted), adoption report made. Confirmed by the review body ({{opinion}}).',
+		'consultation-shortened':
+			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted; shortened, published reason: “{{shorterReason}}”), adoption report made. Confirmed by the review body ({{opinion}}).',
+		'experts-heard':
+			'Held on {{heldOn}} with {{experts}} expert{{experts, s}}, adoption report made. Confirmed by the review body ({{opinion}}).',
+		'departments-agree':
+			'“{{organs}}” consulted, no disagreement. Confirmed by the review body ({{opinion}}).',
+		'departments-differ':
+			'“{{organs}}” consulted; they disagree, and it is stated. Confirmed by the review body ({{opinion}}).',
 		'violates-fair-competition': 'The fair-competition review found a violation.',
 		'exception-without-period': 'An exception is claimed without its period.',
 		'risk-uncontrollable': 'The risk assessment says uncontrollable.',
-		'consultation-too-short': 'Only {{days}} day{{days, s}} of consultation, without a published reason.',
+		'consultation-running': 'The consultation runs until {{to}}.',
+		'consultation-too-short':
+			'{{from}} to {{to}}: only {{days}} day{{days, s}} of consultation (the first not counted), without a published reason.',
 		'adoption-report-missing': 'The report on adopted opinions is missing.',
 		'disagreement-not-disclosed': 'The disagreement of departments is not stated.',
 		'hands-not-separate': 'Two posts on this matter are held by one person.',
 		'recusal-open': '{{recusals}} recusal request{{recusals, s}} {{recusals, are}} undecided.',
-		'hands-separate': 'Every post is held by a different person.',
+		'hands-separate':
+			'Reviewer {{reviewer}}, checker {{checker}}, signing officer {{signer}}; counsel: {{counsel}}. Requests for recusal on record: {{recusals}}.',
 		'opinion-revoked': 'The opinion was revoked.',
 		'law-changed': '{{laws}} has changed.',
 		'law-not-verified': 'Whether the law behind it has changed is not verified, nor confirmed by who signed.',
@@ -67,8 +89,16 @@ export const gate: SameShape<typeof zh> = {
 			'{{materials}} material{{materials, s}} {{materials, were}} replaced after the opinion and not confirmed.',
 		'opinion-stands': 'The opinion stands.',
 		'classified-file': '{{files}} files are not declared public or internal.',
-		'nothing-classified': 'Every file is declared public or internal.',
+		'nothing-classified':
+			'{{files}} file{{files, s}}, each declared public or internal by who uploaded it; the content was not tested.',
 	},
+	mark: { shortened: 'Shortened', declared: 'By declaration', 'not-tested': 'Not verified' },
+	ground: {
+		verified: 'checked',
+		'to-be-confirmed': 'to be confirmed',
+		'product-rule': 'rule of the product',
+	},
+	groundWords: 'Ground: {{words}} ({{mark}})',
 	mender: {
 		drafter: 'the drafting unit',
 		reviewer: 'the reviewer',

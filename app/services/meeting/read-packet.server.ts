@@ -1,6 +1,5 @@
 import { recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
-import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
@@ -59,7 +58,6 @@ export type Packet = {
 	readonly heading: MeetingHeading
 	readonly agenda: readonly AgendaEntry[]
 	readonly items: readonly PacketItem[]
-	readonly blockedListings: number
 	readonly verifiedAt: string
 }
 
@@ -107,7 +105,6 @@ export async function readPacket(
 		heading,
 		agenda,
 		items,
-		blockedListings: await countBlockedListings(shell.db, meeting),
 		verifiedAt: shell.now().toISOString(),
 	})
 }

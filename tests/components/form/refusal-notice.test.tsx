@@ -7,8 +7,8 @@ import { renderPage } from '#tests/support/render-page.tsx'
 
 const rules: RuleDecision[] = GATE_RULES.map(({ id, menders }, at) =>
 	at < 2
-		? { id, menders, status: 'unmet', fact: at === 0 ? 'no-clearance' : 'no-opinion' }
-		: { id, menders, status: 'met', fact: 'step-done' },
+		? { id, menders, grounds: [], status: 'unmet', fact: at === 0 ? 'no-clearance' : 'no-opinion' }
+		: { id, menders, grounds: [], status: 'met', fact: 'cleared' },
 )
 const decision = { contentSha256: null, clearanceId: null, isOpen: false, rules }
 
@@ -83,7 +83,7 @@ test('a blocked listing names every unmet rule, who can mend it, and how the oth
 	expect(words).toContain('没有未处理的必须修改意见')
 	expect(words).not.toContain('公平竞争审查')
 	expect(words).toContain('由起草单位、承办审查人或者签发人处理')
-	expect(words).toContain('其余 10 项：已满足 10')
+	expect(words).toContain('其余 9 项：已满足 9')
 })
 
 test('a step that lacks something lists all that it lacks', async () => {

@@ -242,41 +242,7 @@ describe('the clearance', () => {
 })
 
 describe('papers', () => {
-	const consulted = [
-		materialRecord({ item: 'department-consultation' }),
-		materialRecord({ item: 'consultation-summary' }),
-	]
 	const rows: [string, Partial<MatterRecord>, Partial<Dossier>][] = [
-		['papers of a consultation do not stand for a review', { materials: consulted }, { substitutes: 2 }],
-		[
-			'beside an opinion they stand for nothing',
-			{ materials: consulted, opinions: [opinionRecord()] },
-			{ substitutes: 0 },
-		],
-		[
-			'nor beside a clearance that is valid',
-			{ materials: consulted, clearances: [clearanceRecord({ kind: 'out-of-scope' })] },
-			{ substitutes: 0 },
-		],
-		[
-			'beside one that ended they do',
-			{ materials: consulted, clearances: [clearanceRecord({ standing: { state: 'void' } })] },
-			{ substitutes: 2 },
-		],
-		[
-			'a 不适用 is no paper',
-			{
-				materials: [
-					materialRecord({ item: 'department-consultation', kind: 'not-applicable', secrecy: null }),
-				],
-			},
-			{ substitutes: 0 },
-		],
-		[
-			'other papers are not meant',
-			{ materials: [materialRecord({ item: 'explanation' })] },
-			{ substitutes: 0 },
-		],
 		[
 			'a paper newer than everything that was signed has changed',
 			{ opinions: [opinionRecord()], materials: [materialRecord({ addedAt: day(11) })] },

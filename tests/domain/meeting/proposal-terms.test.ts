@@ -14,13 +14,16 @@ function judge(proposedOn: string, meetingOn: string, consent = '分管副区长
 }
 
 test('seven working days before the meeting are in time, days of rest are not counted', () => {
-	expect(judge('2026-11-25', '2026-12-07')[0]).toEqual({ id: 'lead-time', isMet: true, days: 7 })
-	expect(judge('2026-11-26', '2026-12-07')[0]).toEqual({ id: 'lead-time', isMet: false, days: 6 })
+	expect(judge('2026-11-25', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'met', days: 7 })
+	expect(judge('2026-11-26', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'unmet', days: 6 })
 })
 
 test('consent is met by the words that were given, and by nothing else', () => {
-	expect(judge('2026-11-25', '2026-12-07')[1]).toMatchObject({ isMet: true, words: '分管副区长签批同意。' })
-	expect(judge('2026-11-25', '2026-12-07', ' ')[1]).toMatchObject({ isMet: false })
+	expect(judge('2026-11-25', '2026-12-07')[1]).toMatchObject({
+		status: 'unverified',
+		words: '分管副区长签批同意。',
+	})
+	expect(judge('2026-11-25', '2026-12-07', ' ')[1]).toMatchObject({ status: 'unmet' })
 })
 
 test('proposals close on the last working day that still has its lead time, whatever day the meeting is on', () => {
@@ -29,10 +32,10 @@ test('proposals close on the last working day that still has its lead time, what
 		fc.property(someDay, (meetingOn) => {
 			const last = proposalsCloseOn(meetingOn, CALENDAR)
 			expect(isWorkingDay(last, CALENDAR)).toBe(true)
-			expect(judge(last, meetingOn)[0]).toMatchObject({ isMet: true })
+			expect(judge(last, meetingOn)[0]).toMatchObject({ status: 'met' })
 			let next = addDays(last, 1)
 			while (!isWorkingDay(next, CALENDAR)) next = addDays(next, 1)
-			expect(judge(next, meetingOn)[0]).toMatchObject({ isMet: false })
+			expect(judge(next, meetingOn)[0]).toMatchObject({ status: 'unmet' })
 		}),
 	)
 })

@@ -19,15 +19,15 @@ async function desk() {
 	return { shell, org: await seedOrganisation(shell) }
 }
 
-test('a cleared item is printed whole: twelve rules and two terms, the cleared text, the opinion', async () => {
+test('a cleared item is printed whole: eleven rules and two terms, the cleared text, the opinion', async () => {
 	const { shell, org } = await desk()
 	const { meetingId, matterId } = await listedItem(shell, org)
 	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
 	expect(packet.agenda).toMatchObject([{ matterId, problem: null }])
 	expect(packet.items).toHaveLength(1)
 	const [item] = packet.items
-	expect(item?.rules).toHaveLength(12)
-	expect(item?.terms).toMatchObject([{ id: 'lead-time' }, { id: 'leader-consent', isMet: true }])
+	expect(item?.rules).toHaveLength(11)
+	expect(item?.terms).toMatchObject([{ id: 'lead-time' }, { id: 'leader-consent', status: 'unverified' }])
 	expect(item?.changes).toBe(null)
 	expect(item?.text).toContain('第四条')
 	expect(item?.opinion).toMatchObject({ conclusion: 'lawful' })
@@ -164,4 +164,19 @@ test('a head reads agenda and papers of the meeting that they chair, and of no o
 	expect(must(await readPacket(shell, head, own)).items).toEqual([])
 	expect(must(await readMeetings(shell, head, null)).meetings.map((meeting) => meeting.id)).toEqual([own])
 	expect(must(await readMeetings(shell, org.actors.otherHead, null)).meetings).toEqual([])
+})
+
+test('L3: each line of an item’s sheet has its fact, its article and its mark', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	const [item] = must(await readPacket(shell, org.actors.secretary, meetingId)).items
+	const rule = (id: string) => item?.rules.find((each) => each.id === id)
+	expect(rule('H2')).toMatchObject({
+		fact: 'found-lawful',
+		figures: { opinion: expect.stringContaining('审〔') },
+	})
+	expect(rule('H10')?.figures).toMatchObject({ reviewer: expect.stringMatching(/./), recusals: 0 })
+	expect(rule('H11')).toMatchObject({ fact: 'law-confirmed', mark: 'not-tested' })
+	expect(rule('H12')).toMatchObject({ status: 'signed-fact', mark: 'declared' })
+	for (const each of item?.rules ?? []) expect(each.grounds.length, each.id).toBeGreaterThan(0)
 })

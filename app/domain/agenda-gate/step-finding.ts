@@ -1,0 +1,59 @@
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import {
+	CONSULTATION_DAYS,
+	consultationDays,
+	findStepDefect,
+	type StepStanding,
+} from '#app/domain/materials/step.ts'
+import type { Finding } from './gate-rules.ts'
+
+type Figures = NonNullable<Finding['figures']>
+
+/**
+ * What a rule says of a step that was answered and confirmed, or of the defect that stands in its way. The figures are
+ * the answer's own: who, on which day, with what conclusion. `opinion` is the number of the opinion that confirmed it.
+ */
+export function findingOfStep(standing: StepStanding, today: PlainDate, opinion: string | null): Finding {
+	const figures = { ...figuresOf(standing), opinion: opinion ?? '' }
+	const defect = standing.answer === 'done' ? findStepDefect(standing, today) : null
+	if (defect) return { status: 'unmet', fact: defect, figures }
+	if (standing.verdict === null) return { status: 'unmet', fact: 'step-unconfirmed' }
+	if (standing.verdict === 'rejected') return { status: 'unmet', fact: 'step-rejected' }
+	if (standing.answer === 'not-applicable')
+		return {
+			status: 'not-applicable',
+			fact: 'step-not-applicable',
+			figures: { ...figures, reason: standing.reason ?? '' },
+		}
+	return { status: 'met', fact: factOf(standing), figures, ...shortened(standing) }
+}
+
+/** Shorter than 30 days is met by a published reason, and is never printed as what is usual (Decree 713 art. 15). */
+function shortened({ step, facts }: StepStanding): Pick<Finding, 'mark'> {
+	return step === 'public-consultation' && consultationDays(facts) < CONSULTATION_DAYS
+		? { mark: 'shortened' }
+		: {}
+}
+
+function factOf({ step, facts }: StepStanding): string {
+	switch (step) {
+		case 'fair-competition':
+			return facts['conclusion'] === 'exception' ? 'fair-competition-exception' : 'fair-competition-complies'
+		case 'risk-assessment':
+			return `risk-${String(facts['level'])}`
+		case 'public-consultation':
+			return consultationDays(facts) < CONSULTATION_DAYS ? 'consultation-shortened' : 'consultation-held'
+		case 'expert-argumentation':
+			return 'experts-heard'
+		case 'department-consultation':
+			return facts['hasDisagreement'] === true ? 'departments-differ' : 'departments-agree'
+	}
+}
+
+/** The texts and numbers of an answer; its truths are in the fact's code. */
+function figuresOf({ step, facts }: StepStanding): Figures {
+	const figures: Record<string, string | number> = {}
+	for (const [name, value] of Object.entries(facts))
+		if (typeof value === 'string' || typeof value === 'number') figures[name] = value
+	return step === 'public-consultation' ? { ...figures, days: consultationDays(facts) } : figures
+}
