@@ -6,7 +6,7 @@ import type {
 	ClearanceState,
 	MeetingState,
 } from '#app/domain/review-workflow/life-cycle-states.ts'
-import type { RuleStatus } from '#app/domain/agenda-gate/gate-rules.ts'
+import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
 import type { ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { type IconName, Icon } from './icon.tsx'

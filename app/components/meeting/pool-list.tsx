@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { RuleStatus } from '#app/domain/agenda-gate/gate-rules.ts'
+import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
 import type { MeetingPage, PoolEntry } from '#app/services/meeting/read-meeting-page.server.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'

@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts'
-import { type Finding, type GateRuleId, type Mender, GATE_RULES, type RuleStatus } from './gate-rules.ts'
+import { type GateRuleId, type Mender, GATE_RULES } from './gate-rules.ts'
+import type { Finding, RuleStatus } from './finding.ts'
 import { type Ground, groundsOf } from './rule-grounds.ts'
 
 /** A rule that answers one of these keeps the gate shut: what is not met, and what nobody has verified. */

@@ -5,7 +5,7 @@ import {
 	findStepDefect,
 	type StepStanding,
 } from '#app/domain/materials/step.ts'
-import type { Finding } from './gate-rules.ts'
+import type { Finding } from './finding.ts'
 
 type Figures = NonNullable<Finding['figures']>
 

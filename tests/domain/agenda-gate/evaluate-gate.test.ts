@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { evaluateGate, unmetRules } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { type GateRuleId, type RuleStatus, GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
+import { type GateRuleId, GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
+import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
 import { type Step, type StepStanding, STEPS } from '#app/domain/materials/step.ts'
 
 const NOW = new Date('2026-11-23T01:30:00Z')
