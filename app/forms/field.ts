@@ -152,6 +152,28 @@ export function matching(pattern: RegExp): Taking<string> {
 	})
 }
 
+/** A table of texts, row by row, as a page gave it and sends it back. */
+export function tableOfTexts(): Taking<readonly (readonly string[])[]> {
+	return oneText({}, (typed) => {
+		const table = typed === '' ? null : tableIn(typed)
+		if (typed === '') return refuse('missing')
+		return table === null ? refuse('unknown-choice') : accept(table)
+	})
+}
+
+function tableIn(typed: string): readonly (readonly string[])[] | null {
+	try {
+		const rows: unknown = JSON.parse(typed)
+		return Array.isArray(rows) && rows.length > 0 && rows.every(isRowOfTexts) ? rows : null
+	} catch {
+		return null
+	}
+}
+
+function isRowOfTexts(row: unknown): row is readonly string[] {
+	return Array.isArray(row) && row.every((cell) => typeof cell === 'string')
+}
+
 /** A file that must be there. */
 export function file(): Taking<UploadedFile> {
 	return taking({}, (sent, name) => {

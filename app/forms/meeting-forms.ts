@@ -1,5 +1,42 @@
+import { APPROVER_LIMIT } from '#app/domain/meeting/agenda-approval.ts'
+import { ATTENDANCE_LIMIT } from '#app/domain/meeting/attendance.ts'
+import { MEETING_KINDS, SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
+import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { words } from './field.ts'
-import { form } from './form.ts'
+import { day, oneOf, password, rowId, words, wordsOrNone } from './field.ts'
+import { form, forms } from './form.ts'
 
 export const PROPOSAL = form({ presenter: words(TITLE_LIMIT), minutes: words(10), consent: words() })
+
+export const NEW_MEETING = form({
+	kind: oneOf(MEETING_KINDS),
+	title: words(TITLE_LIMIT),
+	day: day(),
+	time: words(5),
+	place: words(TITLE_LIMIT),
+	chairId: wordsOrNone(100),
+})
+
+const ITEM = { item: rowId() }
+const ATTENDANCE = wordsOrNone(ATTENDANCE_LIMIT)
+
+export const MEETING = forms({
+	list: ITEM,
+	delist: { ...ITEM, reason: words() },
+	'move-up': ITEM,
+	'move-down': ITEM,
+	'add-slot': { slotKind: oneOf(SLOT_KINDS), slotTitle: words(TITLE_LIMIT) },
+	'drop-slot': ITEM,
+	fix: { approvedBy: wordsOrNone(APPROVER_LIMIT), approvedOn: day() },
+	hold: {},
+	cancel: { reason: words() },
+	close: {},
+	'approve-urgent': { ...ITEM, reason: words(), password: password() },
+	'record-outcome': {
+		...ITEM,
+		outcome: oneOf(OUTCOMES),
+		decisionText: wordsOrNone(),
+		dissent: wordsOrNone(),
+	},
+	'record-attendance': { member: ATTENDANCE, attending: ATTENDANCE, absent: ATTENDANCE },
+})

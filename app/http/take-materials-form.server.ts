@@ -1,5 +1,4 @@
 import { redirect } from '@remix-run/node'
-import { z } from 'zod'
 import type { ChecklistItem } from '#app/domain/materials/checklist.ts'
 import { matchFile } from '#app/domain/materials/match-file.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -8,22 +7,15 @@ import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
 import { lookAtUnmatched } from '#app/services/drafting/look-at-unmatched.server.ts'
 import { readMaterialsPage } from '#app/services/materials/read-materials-page.server.ts'
+import { MATERIALS } from '#app/forms/drafting-forms.ts'
+import { type Given, fieldAt } from '#app/forms/form.ts'
 import { recordRefusedUpload } from '#app/services/files/record-refused-upload.server.ts'
 import { type UploadForm, readUploadForm } from './command-form.server.ts'
-import { fieldsFrom, parseForm, wordsAt, wordsOrNone } from './form-schema.server.ts'
+import { parseForm } from './form-schema.server.ts'
 import { pageOrThrow } from './page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from './refusal-response.server.ts'
 import { type SignedIn, requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
-
-const item = z.string().max(100)
-
-/** One paper or step; its fields carry its code in their names, because many stand on one page. */
-const OneRow = z.looseObject({
-	intent: z.enum(['file', 'not-applicable', 'step-done', 'step-not']),
-	item,
-})
-const Several = z.object({ intent: z.literal('bulk'), 'bulk-secrecy': wordsOrNone(20) })
 
 /** Takes one of the forms of the materials page: a paper, a 不适用, a step, or several papers matched by name. */
 export async function takeMaterialsForm(args: WebArgs, matterId: string) {
@@ -32,11 +24,11 @@ export async function takeMaterialsForm(args: WebArgs, matterId: string) {
 	const given = await readUploadForm(args, signedIn)
 	if (!given.ok)
 		return refusedUpload(await recordRefusedUpload(shell, actor, matterId, 'matter.edited', given.reason))
-	const submission = parseForm(given.value.fields, z.discriminatedUnion('intent', [OneRow, Several]))
+	const submission = parseForm(given.value.fields, MATERIALS, given.value.files)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const form = submission.value
 	if (form.intent === 'bulk') {
-		const { left, saved } = await saveSeveral(signedIn, matterId, given.value, form['bulk-secrecy'])
+		const { left, saved } = await saveSeveral(signedIn, matterId, given.value, form)
 		if (!saved.ok)
 			return refusedForm(saved.reason, submission, (field) => (field === 'secrecy' ? 'bulk-secrecy' : 'bulk'))
 		const search = new URLSearchParams(left.map((name) => ['unmatched', name]))
@@ -51,45 +43,70 @@ export async function takeMaterialsForm(args: WebArgs, matterId: string) {
 async function saveOne(
 	{ shell, actor }: SignedIn,
 	matterId: string,
-	{ key, seen, files }: UploadForm,
-	form: z.output<typeof OneRow>,
+	{ key, seen }: UploadForm,
+	form: Exclude<Given<typeof MATERIALS>, Bulk>,
 ): Promise<Result<unknown, Refusal>> {
 	const order = { matterId, key, seen }
 	const { item: code } = form
-	const reason = wordsAt(form, `reason-${code}`)
-	const secrecy = wordsAt(form, `file-${code}-secrecy`)
-	const [file] = files.map(({ name, bytes }) => ({ name, bytes, secrecy }))
 	switch (form.intent) {
-		case 'file':
+		case 'file': {
+			const file = fileOf(form)
 			return addMaterials(shell, actor, order, file ? [{ item: code, kind: 'file', file }] : [])
+		}
 		case 'not-applicable':
-			return addMaterials(shell, actor, order, [{ item: code, kind: 'not-applicable', reason }])
+			return addMaterials(shell, actor, order, [
+				{ item: code, kind: 'not-applicable', reason: form.reason[code] ?? '' },
+			])
 		case 'step-done': {
-			const facts = Object.fromEntries(fieldsFrom(form, `fact-${code}-`))
-			return answerStep(shell, actor, order, { step: code, answer: 'done', facts, paper: file ?? null })
+			const facts = factsOf(form)
+			const paper = fileOf(form)
+			return answerStep(shell, actor, order, { step: code, answer: 'done', facts, paper })
 		}
 		case 'step-not':
-			return answerStep(shell, actor, order, { step: code, answer: 'not-applicable', reason })
+			return answerStep(shell, actor, order, {
+				step: code,
+				answer: 'not-applicable',
+				reason: form.reason[code] ?? '',
+			})
 	}
+}
+
+type Bulk = Given<typeof MATERIALS.bulk>
+
+/** The file of a row with its declaration. */
+function fileOf({ item, file, secrecy }: Omit<Given<typeof MATERIALS.file>, 'intent'>) {
+	const taken = file[item]
+	return taken ? { name: taken.name, bytes: taken.bytes, secrecy: secrecy[item] ?? '' } : null
+}
+
+/** The facts of a step by their names. */
+function factsOf({ item, fact }: Given<(typeof MATERIALS)['step-done']>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(fact).flatMap(([name, value]) =>
+			name.startsWith(`${item}-`) ? [[name.slice(item.length + 1), value]] : [],
+		),
+	)
 }
 
 /** The form's name of a field of one paper or step; what is neither file nor reason is one of a step's facts. */
 function fieldOf(code: string, field: string): string {
-	if (field === 'file' || field === 'paper') return `file-${code}`
-	if (field === 'secrecy') return `file-${code}-secrecy`
-	return field === 'reason' ? `reason-${code}` : `fact-${code}-${field}`
+	const { file, secrecy, fact } = MATERIALS['step-done']
+	if (field === 'file' || field === 'paper') return fieldAt(file, code).name
+	if (field === 'secrecy') return fieldAt(secrecy, code).name
+	const { reason } = MATERIALS['step-not']
+	return field === 'reason' ? fieldAt(reason, code).name : fieldAt(fact, `${code}-${field}`).name
 }
 
 /** Several files in one form: what their names fit is taken, the rest is named to be uploaded one by one. */
 async function saveSeveral(
 	{ shell, actor }: SignedIn,
 	matterId: string,
-	{ key, seen, files }: UploadForm,
-	secrecy: string,
+	{ key, seen }: UploadForm,
+	{ bulk, 'bulk-secrecy': secrecy }: Bulk,
 ): Promise<{ left: string[]; saved: Result<unknown, Refusal> }> {
 	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterId))
 	const items: Pick<ChecklistItem, 'code' | 'name'>[] = [...page.checklist]
-	const matched = files.map(({ name, bytes }) => ({
+	const matched = bulk.map(({ name, bytes }) => ({
 		item: matchFile(name, items)?.code ?? null,
 		file: { name, bytes, secrecy },
 	}))

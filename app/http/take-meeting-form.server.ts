@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { TITLE_LIMIT, WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
+import type { Given } from '#app/forms/form.ts'
+import type { MEETING } from '#app/forms/meeting-forms.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { delistAgendaItem } from '#app/services/meeting/delist-agenda-item.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
@@ -14,43 +14,11 @@ import {
 } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
-import { day, passwordWords, rowId, words, wordsOrNone } from './form-schema.server.ts'
 import type { GivenForm } from './take-form.server.ts'
-
-const item = rowId
-const reason = words(WORDS_LIMIT)
-
-/** The forms of a meeting's pages, told apart by their `intent`. */
-export const MeetingForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('list'), item }),
-	z.object({ intent: z.literal('delist'), item, reason }),
-	z.object({ intent: z.literal('move-up'), item }),
-	z.object({ intent: z.literal('move-down'), item }),
-	z.object({ intent: z.literal('add-slot'), slotKind: z.string(), slotTitle: words(TITLE_LIMIT) }),
-	z.object({ intent: z.literal('drop-slot'), item }),
-	z.object({ intent: z.literal('fix'), approvedBy: wordsOrNone(50), approvedOn: day }),
-	z.object({ intent: z.literal('hold') }),
-	z.object({ intent: z.literal('cancel'), reason }),
-	z.object({ intent: z.literal('close') }),
-	z.object({ intent: z.literal('approve-urgent'), item, reason, password: passwordWords }),
-	z.object({
-		intent: z.literal('record-outcome'),
-		item,
-		outcome: z.string(),
-		decisionText: wordsOrNone(WORDS_LIMIT),
-		dissent: wordsOrNone(WORDS_LIMIT),
-	}),
-	z.object({
-		intent: z.literal('record-attendance'),
-		member: wordsOrNone(5000),
-		attending: wordsOrNone(5000),
-		absent: wordsOrNone(5000),
-	}),
-])
 
 /** Hands a form of a meeting's pages to the one service that its `intent` names. */
 export async function runMeetingForm(
-	{ shell, actor, key, seen, form }: GivenForm<z.output<typeof MeetingForm>>,
+	{ shell, actor, key, seen, form }: GivenForm<Given<typeof MEETING>>,
 	meetingId: string,
 ): Promise<Result<unknown, Refusal>> {
 	const order = { meetingId, key, seen }

@@ -1,27 +1,25 @@
-import { z } from 'zod'
+import type { Given } from '#app/forms/form.ts'
+import { SUPPLEMENT } from '#app/forms/drafting-forms.ts'
 import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
 import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
-import { fieldsFrom } from './form-schema.server.ts'
 import { type GivenMatterForm, takeMatterForm } from './take-form.server.ts'
 import type { WebArgs } from './web-settings.ts'
-
-const Answers = z.looseObject({ intent: z.enum(['save', 'send']) })
 
 /**
  * Takes the answers to a supplement list, and sends them in where that button was pressed: two commands, so that
  * what was typed is kept even when something is missing for sending.
  */
 export async function takeSupplementForm(args: WebArgs & { readonly params: unknown }) {
-	return takeMatterForm<typeof Answers, unknown>(args, {
-		schema: Answers,
+	return takeMatterForm<typeof SUPPLEMENT, unknown>(args, {
+		schema: SUPPLEMENT,
 		run,
 		goTo: ({ order, form }) =>
 			form.intent === 'send' ? `/matters/${order.matterId}` : `/matters/${order.matterId}/supplement`,
 	})
 }
 
-async function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof Answers>>) {
-	const answers = fieldsFrom(form, 'answer-').flatMap(([position, text]) =>
+async function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof SUPPLEMENT>>) {
+	const answers = Object.entries(form.answer).flatMap(([position, text]) =>
 		/^\d{1,3}$/.test(position) ? [{ position: Number(position), text }] : [],
 	)
 	const saved = await answerSupplement(shell, actor, order, answers)

@@ -1,29 +1,17 @@
 import { redirect } from '@remix-run/node'
-import { z } from 'zod'
+import { VERSION } from '#app/forms/drafting-forms.ts'
+import type { Given } from '#app/forms/form.ts'
 import { recordRefusedUpload } from '#app/services/files/record-refused-upload.server.ts'
 import {
 	type VersionGiven,
 	restoreVersion,
 	uploadVersion,
 } from '#app/services/drafting/upload-version.server.ts'
-import { type UploadedFile, readUploadForm } from './command-form.server.ts'
-import { parseForm, wordsOrNone } from './form-schema.server.ts'
+import { readUploadForm } from './command-form.server.ts'
+import { parseForm } from './form-schema.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
-
-const typedTitle = wordsOrNone(500)
-
-const Upload = z.object({
-	intent: z.literal('upload'),
-	pasted: z.string().default(''),
-	'main-secrecy': wordsOrNone(20),
-	'annexes-secrecy': wordsOrNone(20),
-	keptAnnexes: z.array(z.number().int()).default([]),
-	typedTitle,
-})
-
-const Restoring = z.object({ intent: z.literal('restore'), versionNo: z.number().int(), typedTitle })
 
 /** The form's names of the fields of a version. */
 const FIELDS: Readonly<Record<string, string>> = { file: 'main', secrecy: 'main-secrecy' }
@@ -35,22 +23,20 @@ export async function takeVersionForm(args: WebArgs, matterId: string, back: str
 	if (!given.ok)
 		return refusedUpload(await recordRefusedUpload(shell, actor, matterId, 'version.uploaded', given.reason))
 	const { key, seen, fields, files } = given.value
-	const submission = parseForm(fields, z.discriminatedUnion('intent', [Upload, Restoring]))
+	const submission = parseForm(fields, VERSION, files)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const form = submission.value
 	const order = { matterId, key, seen }
 	const written =
 		form.intent === 'restore'
 			? await restoreVersion(shell, actor, order, form)
-			: await uploadVersion(shell, actor, order, versionOf(form, files))
+			: await uploadVersion(shell, actor, order, versionOf(form))
 	if (written.ok) return redirect(back)
 	return refusedForm(written.reason, submission, (field) => FIELDS[field] ?? field)
 }
 
 /** A version as its form sends it: a file comes before pasted text, and without either the main text is kept. */
-function versionOf(form: z.output<typeof Upload>, files: readonly UploadedFile[]): VersionGiven {
-	const main = files.find((file) => file.field === 'main')
-	const annexes = files.filter((file) => file.field === 'annexes')
+function versionOf({ main, annexes, ...form }: Given<typeof VERSION.upload>): VersionGiven {
 	const shared = {
 		annexes: annexes.map(({ name, bytes }) => ({ name, bytes, secrecy: form['annexes-secrecy'] })),
 		keptAnnexes: form.keptAnnexes,

@@ -23,10 +23,15 @@ const BOUNDED = FORMS.flatMap(([name, fields]) =>
 	),
 )
 
+/** The name that a field is sent under: of each row of a page by the row's key. */
+function sentAs(field: Field): string {
+	return field.isEach ? `${field.name}-1` : field.name
+}
+
 /** What a form with this one field is answered, when these texts are sent. */
 function answer(field: Field, ...texts: readonly string[]) {
 	const sent = new FormData()
-	for (const text of texts) sent.append(field.name, text)
+	for (const text of texts) sent.append(sentAs(field), text)
 	return parseForm(sent, { [field.name]: field })
 }
 
@@ -40,9 +45,9 @@ test.each(BOUNDED)(
 	(_name, field, most) => {
 		expect(answer(field, '字'.repeat(most)).status).toBe('success')
 		const refused = answer(field, '字'.repeat(most + 1))
-		expect(refused).toMatchObject({ status: 'error', error: { [field.name]: ['too-long'] } })
+		expect(refused).toMatchObject({ status: 'error', error: { [sentAs(field)]: ['too-long'] } })
 		// What was typed goes back to the page, but for passwords.
-		expect(refused.reply().initialValue?.[field.name]).toBe('字'.repeat(most + 1))
+		expect(refused.reply().initialValue?.[sentAs(field)]).toBe('字'.repeat(most + 1))
 	},
 )
 

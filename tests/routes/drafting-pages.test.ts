@@ -144,7 +144,7 @@ test('materials and steps come in by their forms, several files by their names',
 		'fact-risk-assessment-assessedBy': '区农业农村局',
 		'fact-risk-assessment-assessedOn': '2026-11-02',
 		'file-risk-assessment': new File(['报告'], '风险评估.txt'),
-		'file-risk-assessment-secrecy': 'internal',
+		'secrecy-risk-assessment': 'internal',
 	}
 	expect(await send({ ...step, 'fact-risk-assessment-assessedOn': '2027-01-01' })).toMatchObject({
 		status: 422,

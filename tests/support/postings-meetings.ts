@@ -22,7 +22,7 @@ export const MEETING_POSTINGS: Readonly<
 	'agenda.edited': [
 		sendAt('planned', ({ ids }) => ({ intent: 'move-up', item: ids.listedItem })),
 		sendAt('planned', ({ ids }) => ({ intent: 'move-down', item: ids.listedItem })),
-		sendAt('planned', { intent: 'add-slot', slotKind: 'other', slotTitle: '传达学习' }),
+		sendAt('planned', { intent: 'add-slot', slotKind: 'study', slotTitle: '传达学习' }),
 		sendAt('planned', ({ ids }) => ({ intent: 'drop-slot', item: ids.listedItem, ...STALE })),
 	],
 	'agenda.delisted': [

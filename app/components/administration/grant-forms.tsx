@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { formatDay, formatInstant, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { FoundPerson, GrantLine, GrantsPage } from '#app/services/organisation/read-grants.server.ts'
+import { about, sending } from '#app/forms/form.ts'
+import { GRANT } from '#app/forms/organisation-forms.ts'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { CheckBox, SelectField } from '#app/components/form/fields.tsx'
+import { CheckBox, HiddenField, SelectField } from '#app/components/form/fields.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
 /** A request that waits: who asked, and for the second administrator the two answers. */
@@ -30,11 +32,9 @@ export function WaitingGrant({
 			</span>
 			{mayDecide && !grant.isOwn ? (
 				<CommandForm commandKey={`${commandKey}-d-${grant.id}`} className="mt-1 flex flex-wrap gap-2">
-					<input type="hidden" name="postId" value={grant.id} />
-					<Button name="intent" value="confirm">
-						{t('administration.grants.confirm')}
-					</Button>
-					<Button name="intent" value="decline" look="danger">
+					<HiddenField name={GRANT.confirm.postId} value={grant.id} />
+					<Button {...sending(GRANT.confirm)}>{t('administration.grants.confirm')}</Button>
+					<Button {...sending(GRANT.decline)} look="danger">
 						{t('administration.grants.decline')}
 					</Button>
 				</CommandForm>
@@ -63,16 +63,16 @@ export function HeldGrant({
 	return (
 		<>
 			{since}
-			<details open={answerTo(answer, { intent: 'end', postId: grant.id }) !== undefined}>
+			<details open={answerTo(answer, about(GRANT.end, { postId: grant.id })) !== undefined}>
 				<summary className="cursor-pointer text-table text-bad">{t('administration.grants.end')}</summary>
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'end', postId: grant.id }}
+					about={about(GRANT.end, { postId: grant.id })}
 					commandKey={`${commandKey}-e-${grant.id}`}
 				>
 					<CheckBox
 						id={`sure-${grant.id}`}
-						name="sure"
+						name={GRANT.end.sure}
 						label={`${grant.person} · ${t(`words.role.${grant.role}`)}`}
 						isRequired
 					/>
@@ -117,13 +117,12 @@ export function RequestGrant({ found, chosen, places, commandKey, answer }: Requ
 			</p>
 			<CommandForm
 				answer={answer}
-				about={{ intent: 'request' }}
+				about={about(GRANT.request, { personId: chosen.id })}
 				commandKey={commandKey}
 				action={`/admin/grants?person=${chosen.id}`}
 			>
-				<input type="hidden" name="personId" value={chosen.id} />
 				<SelectField
-					name="place"
+					name={GRANT.request.place}
 					label={t('administration.grants.place')}
 					empty={t('administration.choose')}
 					defaultValue=""

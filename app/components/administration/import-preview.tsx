@@ -2,6 +2,9 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { PlannedRow } from '#app/domain/account/plan-import.ts'
 import type { ImportPreview } from '#app/services/organisation/import-organisation.server.ts'
+import { HiddenField } from '#app/components/form/fields.tsx'
+import { sending } from '#app/forms/form.ts'
+import { IMPORT } from '#app/forms/organisation-forms.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -29,9 +32,10 @@ export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPre
 				</p>
 				{faulty === 0 && adds ? (
 					<CommandForm commandKey={commandKey}>
-						<input type="hidden" name="intent" value="confirm" />
-						<input type="hidden" name="table" value={JSON.stringify(table)} />
-						<Button look="filled">{t('administration.import.confirm')}</Button>
+						<HiddenField name={IMPORT.confirm.table} value={JSON.stringify(table)} />
+						<Button {...sending(IMPORT.confirm)} look="filled">
+							{t('administration.import.confirm')}
+						</Button>
 					</CommandForm>
 				) : null}
 			</div>

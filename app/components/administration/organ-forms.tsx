@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { about } from '#app/forms/form.ts'
+import { ORGANISATION } from '#app/forms/organisation-forms.ts'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -12,28 +14,32 @@ type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | un
 /** The form of a new organ. */
 export function NewOrgan({ commandKey, answer }: FormProps) {
 	const { t } = useTranslation()
-	const isRefused = answerTo(answer, { intent: 'organ' }) !== undefined
+	const isRefused = answerTo(answer, about(ORGANISATION.organ)) !== undefined
 	return (
 		<Folded title={t('administration.organs.addOrgan')} isOpen={isRefused}>
 			<Card>
-				<CommandForm answer={answer} about={{ intent: 'organ' }} commandKey={`${commandKey}-organ`}>
+				<CommandForm answer={answer} about={about(ORGANISATION.organ)} commandKey={`${commandKey}-organ`}>
 					<div className="grid items-end gap-x-3 md:grid-cols-3">
-						<TextField id="organ-name" name="name" label={t('administration.organs.name')} />
 						<TextField
-							name="shortName"
+							id="organ-name"
+							name={ORGANISATION.organ.name}
+							label={t('administration.organs.name')}
+						/>
+						<TextField
+							name={ORGANISATION.organ.shortName}
 							label={t('administration.organs.shortName')}
 							hint={t('administration.organs.shortNameHint')}
 						/>
 						<SelectField
 							id="organ-kind"
-							name="kind"
+							name={ORGANISATION.organ.kind}
 							label={t('administration.organs.kind')}
 							empty={t('administration.choose')}
 							defaultValue=""
 							options={ORGAN_KINDS.map((kind) => ({ value: kind, label: t(`words.organKind.${kind}`) }))}
 						/>
 					</div>
-					<CheckBox name="twoPersonReview" label={t('administration.organs.twoPerson')} />
+					<CheckBox name={ORGANISATION.organ.twoPersonReview} label={t('administration.organs.twoPerson')} />
 					<Button>{t('administration.organs.save')}</Button>
 				</CommandForm>
 			</Card>
@@ -47,23 +53,23 @@ export function NewUnit(
 ) {
 	const { t } = useTranslation()
 	const { commandKey, answer, organs } = props
-	const isRefused = answerTo(answer, { intent: 'unit' }) !== undefined
+	const isRefused = answerTo(answer, about(ORGANISATION.unit)) !== undefined
 	return (
 		<Folded title={t('administration.organs.addUnit')} isOpen={isRefused}>
 			<Card>
-				<CommandForm answer={answer} about={{ intent: 'unit' }} commandKey={`${commandKey}-unit`}>
+				<CommandForm answer={answer} about={about(ORGANISATION.unit)} commandKey={`${commandKey}-unit`}>
 					<div className="grid items-end gap-x-3 md:grid-cols-3">
 						<SelectField
-							name="organId"
+							name={ORGANISATION.unit.organId}
 							label={t('administration.people.organ')}
 							empty={t('administration.choose')}
 							defaultValue=""
 							options={organs.map((organ) => ({ value: organ.id, label: organ.name }))}
 						/>
-						<TextField id="unit-name" name="name" label={t('administration.organs.name')} />
+						<TextField id="unit-name" name={ORGANISATION.unit.name} label={t('administration.organs.name')} />
 						<SelectField
 							id="unit-kind"
-							name="kind"
+							name={ORGANISATION.unit.kind}
 							label={t('administration.organs.unitKind')}
 							hint={t('administration.organs.unitKindHint')}
 							defaultValue="ordinary"

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { actsOf, rolesApartFrom } from '#app/domain/account/role-powers.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
+import { GRANT } from '#app/forms/organisation-forms.ts'
 import { actWords } from '#app/components/frame/act-words.ts'
 import { RadioRow } from '#app/components/form/fields.tsx'
 
@@ -9,7 +10,7 @@ export function RoleChoice() {
 	const { t } = useTranslation()
 	return (
 		<RadioRow
-			name="role"
+			name={GRANT.request.role}
 			legend={t('administration.grants.role')}
 			isStacked
 			choices={ROLES.map((role) => {

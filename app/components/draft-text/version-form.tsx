@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { about } from '#app/forms/form.ts'
+import { VERSION } from '#app/forms/drafting-forms.ts'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -28,27 +30,26 @@ export function VersionForm(
 	return (
 		<CommandForm
 			answer={answer}
-			about={{ intent: 'upload' }}
+			about={about(VERSION.upload)}
 			commandKey={`${commandKey}-upload`}
 			seen={seen}
 			hasFiles
 		>
 			<FileField
-				name="main"
+				name={VERSION.upload.main}
 				label={t('intake.draft.mainFile')}
 				hint={t('intake.draft.mainHint')}
 				accept=".docx,.txt"
 				isRequired={false}
-				secrecyName={null}
 			/>
 			<TextArea
-				name="pasted"
+				name={VERSION.upload.pasted}
 				label={t('intake.draft.paste')}
 				hint={`${t('intake.draft.pasteHint')}${hasCurrent ? t('intake.draft.keepMain') : ''}`}
 				required={false}
 			/>
 			<RadioRow
-				name="main-secrecy"
+				name={VERSION.upload['main-secrecy']}
 				legend={t('intake.draft.secrecy')}
 				hint={t('shell.field.secrecyHint')}
 				choices={[
@@ -63,7 +64,7 @@ export function VersionForm(
 						<CheckBox
 							key={annex.position}
 							id={`keptAnnexes-${annex.position}`}
-							name="keptAnnexes"
+							name={VERSION.upload.keptAnnexes}
 							value={String(annex.position)}
 							label={annex.name}
 							isChecked
@@ -72,7 +73,8 @@ export function VersionForm(
 				</fieldset>
 			) : null}
 			<FileField
-				name="annexes"
+				name={VERSION.upload.annexes}
+				secrecyName={VERSION.upload['annexes-secrecy']}
 				label={t('intake.draft.annexes')}
 				hint={t('intake.draft.annexesHint')}
 				accept={PAPERS}
@@ -94,13 +96,13 @@ export function RestoreForm(props: FormProps & { versions: readonly number[]; pr
 	return (
 		<CommandForm
 			answer={answer}
-			about={{ intent: 'restore' }}
+			about={about(VERSION.restore)}
 			commandKey={`${commandKey}-restore`}
 			seen={seen}
 			hasFiles
 		>
 			<RadioRow
-				name="versionNo"
+				name={VERSION.restore.versionNo}
 				legend={t('intake.draft.restoreVersion')}
 				hint={t('intake.draft.restoreHint')}
 				value={String(preferred ?? versions[0] ?? '')}
@@ -123,7 +125,8 @@ function TitleToType({ title, id = 'typedTitle' }: { title: string | null; id?: 
 	return (
 		<TextField
 			id={id}
-			name="typedTitle"
+			name={VERSION.upload.typedTitle}
+			required
 			label={t('intake.replace.typeTitle')}
 			hint={t('intake.replace.typeTitleHint', { title })}
 			autoComplete="off"

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FieldErrors, RadioRow } from './fields.tsx'
+import { type FieldName, FieldErrors, nameOf, RadioRow } from './fields.tsx'
 import { useFieldState } from './form-state.ts'
 import { Icon } from '#app/components/frame/icon.tsx'
 
 /** A file with its declaration: no page takes a file without saying what must not be in it. */
 export function FileField(props: {
-	name: string
+	name: FieldName
 	label: ReactNode
 	accept: string
 	isMultiple?: boolean
@@ -17,12 +17,12 @@ export function FileField(props: {
 	optional?: boolean
 	/** False where the file is one of two ways, so that its label says neither. */
 	isRequired?: boolean
-	secrecyName?: string | null
+	/** The field of the file's declaration, where the form has one for it alone. */
+	secrecyName?: FieldName
 	secrecy?: string | undefined
 }) {
 	const { t } = useTranslation()
 	const {
-		name,
 		label,
 		accept,
 		isMultiple = false,
@@ -30,9 +30,10 @@ export function FileField(props: {
 		limit,
 		optional = false,
 		isRequired = !optional,
-		secrecyName = `${name}-secrecy`,
+		secrecyName,
 		secrecy,
 	} = props
+	const name = nameOf(props.name)
 	const state = useFieldState(name)
 	const errors = props.errors ?? state.errors
 	return (
@@ -58,7 +59,7 @@ export function FileField(props: {
 				<Icon name="alert" className="mt-1" />
 				{t('shell.notice')}
 			</p>
-			{secrecyName === null ? null : (
+			{secrecyName === undefined ? null : (
 				<RadioRow
 					name={secrecyName}
 					legend={t('shell.field.secrecy')}

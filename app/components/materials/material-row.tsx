@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
+import { about, fieldAt } from '#app/forms/form.ts'
+import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -101,10 +103,10 @@ export function PaperLine(props: { matterId: string; standing: PaperStanding | n
 function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string; isThere: boolean }) {
 	const { t } = useTranslation()
 	const [ofFile, ofReason] = [
-		{ intent: 'file', item: code },
-		{ intent: 'not-applicable', item: code },
+		about(MATERIALS.file, { item: code }),
+		about(MATERIALS['not-applicable'], { item: code }),
 	]
-	const isRefused = [ofFile, ofReason].some((about) => answerTo(forms.answer, about) !== undefined)
+	const isRefused = [ofFile, ofReason].some((each) => answerTo(forms.answer, each) !== undefined)
 	return (
 		<details className="mt-2" open={isRefused}>
 			<summary className="cursor-pointer text-table text-accent">
@@ -119,7 +121,9 @@ function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string;
 					hasFiles
 				>
 					<FileField
-						name={`file-${code}`}
+						name={fieldAt(MATERIALS.file.file, code)}
+						secrecyName={fieldAt(MATERIALS.file.secrecy, code)}
+						isRequired
 						label={t('intake.materials.file')}
 						hint={t('intake.materials.fileHint')}
 						accept={PAPER_SUFFIXES}
@@ -134,7 +138,12 @@ function ProvideForms({ forms, code, isThere }: { forms: RowForms; code: string;
 					hasFiles
 				>
 					<p className="mb-2 text-table">{t('intake.materials.orNot')}</p>
-					<TextArea name={`reason-${code}`} label={t('intake.materials.reason')} rows={3} />
+					<TextArea
+						name={fieldAt(MATERIALS['not-applicable'].reason, code)}
+						required
+						label={t('intake.materials.reason')}
+						rows={3}
+					/>
 					<Button>{t('intake.materials.sayNot')}</Button>
 				</CommandForm>
 			</div>

@@ -7,6 +7,8 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { RadioRow, SelectField, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { shownFacts } from './step-answer.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
+import { about, fieldAt } from '#app/forms/form.ts'
+import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { answerTo } from '#app/components/form/form-state.ts'
 import { type PaperStanding, type RowForms, PaperLine, PAPER_SUFFIXES } from './material-row.tsx'
 
@@ -77,10 +79,10 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 	const { t } = useTranslation()
 	const { step } = row
 	const [ofDone, ofNot] = [
-		{ intent: 'step-done', item: step },
-		{ intent: 'step-not', item: step },
+		about(MATERIALS['step-done'], { item: step }),
+		about(MATERIALS['step-not'], { item: step }),
 	]
-	const isRefused = [ofDone, ofNot].some((about) => answerTo(forms.answer, about) !== undefined)
+	const isRefused = [ofDone, ofNot].some((each) => answerTo(forms.answer, each) !== undefined)
 	return (
 		<details className="mt-2" open={isRefused}>
 			<summary className="cursor-pointer text-table text-accent">
@@ -99,7 +101,8 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 						<FactField key={fact} step={step} fact={fact} facts={row.facts} />
 					))}
 					<FileField
-						name={`file-${step}`}
+						name={fieldAt(MATERIALS['step-done'].file, step)}
+						secrecyName={fieldAt(MATERIALS['step-done'].secrecy, step)}
 						label={t('intake.materials.paper')}
 						hint={
 							row.paper?.name
@@ -120,7 +123,8 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 				>
 					<h3 className="mb-2 font-semibold">{t('intake.materials.stepNot')}</h3>
 					<TextArea
-						name={`reason-${step}`}
+						name={fieldAt(MATERIALS['step-not'].reason, step)}
+						required
 						label={t('intake.materials.reason')}
 						defaultValue={row.reason ?? undefined}
 					/>
@@ -140,7 +144,7 @@ function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
 			Record<string, { kind: string; of?: readonly string[]; isOptional?: boolean }>
 		>
 	)[fact]
-	const name = `fact-${step}-${fact}`
+	const name = fieldAt(MATERIALS['step-done'].fact, `${step}-${fact}`)
 	const label = t(`intake.fact.${fact}` as 'intake.fact.level')
 	const stored = facts[fact]
 	const value = typeof stored === 'boolean' ? (stored ? 'yes' : 'no') : stored?.toString()
@@ -160,6 +164,7 @@ function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
 		return (
 			<SelectField
 				name={name}
+				required
 				label={label}
 				empty={t('intake.withdraw.choose')}
 				defaultValue={value ?? ''}
@@ -174,6 +179,7 @@ function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
 	return (
 		<TextField
 			name={name}
+			required={rule?.isOptional !== true}
 			label={label}
 			type={type}
 			defaultValue={value}

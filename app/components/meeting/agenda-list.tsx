@@ -9,7 +9,9 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { SelectField, TextField } from '#app/components/form/fields.tsx'
+import { HiddenField, SelectField, TextField } from '#app/components/form/fields.tsx'
+import { about, sending } from '#app/forms/form.ts'
+import { MEETING } from '#app/forms/meeting-forms.ts'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { EmptyState, HashText } from '#app/components/frame/page.tsx'
@@ -164,15 +166,14 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 	const { t } = useTranslation()
 	const { entry, isFirst, isLast, page, commandKey, answer } = props
 	const { agendaItemId } = entry
-	const delisting = { intent: 'delist', item: agendaItemId ?? '' }
+	const delisting = about(MEETING.delist, { item: agendaItemId ?? '' })
 	return (
 		<div className="no-print mt-1 flex flex-wrap items-start gap-2">
 			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="flex gap-1">
-				<input type="hidden" name="item" value={agendaItemId} />
+				<HiddenField name={MEETING.delist.item} value={agendaItemId ?? ''} />
 				{isFirst ? null : (
 					<Button
-						name="intent"
-						value="move-up"
+						{...sending(MEETING['move-up'])}
 						look="text"
 						aria-label={`${t('meeting.agenda.up')}：${entry.title}`}
 					>
@@ -181,8 +182,7 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 				)}
 				{isLast ? null : (
 					<Button
-						name="intent"
-						value="move-down"
+						{...sending(MEETING['move-down'])}
 						look="text"
 						aria-label={`${t('meeting.agenda.down')}：${entry.title}`}
 					>
@@ -191,8 +191,7 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 				)}
 				{entry.matterId === null ? (
 					<Button
-						name="intent"
-						value="drop-slot"
+						{...sending(MEETING['drop-slot'])}
 						look="text"
 						aria-label={`${t('meeting.agenda.dropSlot')}：${entry.title}`}
 					>
@@ -204,7 +203,11 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 				<details open={answerTo(answer, delisting) !== undefined}>
 					<summary className="py-1 text-table text-accent">{t('meeting.agenda.delist')}</summary>
 					<CommandForm commandKey={commandKey} seen={page.heading.revision} answer={answer} about={delisting}>
-						<TextField name="reason" id={`delist-${agendaItemId}`} label={t('meeting.agenda.delistReason')} />
+						<TextField
+							name={MEETING.delist.reason}
+							id={`delist-${agendaItemId}`}
+							label={t('meeting.agenda.delistReason')}
+						/>
 						<Button look="danger">{t('meeting.agenda.delist')}</Button>
 					</CommandForm>
 				</details>
@@ -213,28 +216,30 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 	)
 }
 
+const SLOT = MEETING['add-slot']
+
 function SlotForm({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
 	return (
 		<details
 			className="no-print border-t border-line px-4 py-2"
-			open={answerTo(answer, { intent: 'add-slot' }) !== undefined}
+			open={answerTo(answer, about(SLOT)) !== undefined}
 		>
 			<summary className="text-table text-accent">{t('meeting.agenda.addSlot')}</summary>
 			<CommandForm
 				answer={answer}
-				about={{ intent: 'add-slot' }}
+				about={about(SLOT)}
 				commandKey={commandKey}
 				seen={page.heading.revision}
 				className="mt-2"
 			>
 				<SelectField
-					name="slotKind"
+					name={SLOT.slotKind}
 					label={t('meeting.agenda.slotKind')}
 					options={SLOT_KINDS.map((kind) => ({ value: kind, label: t(`meeting.slot.${kind}`) }))}
 				/>
 				<TextField
-					name="slotTitle"
+					name={SLOT.slotTitle}
 					label={t('meeting.agenda.slotTitle')}
 					hint={t('meeting.agenda.slotHint')}
 				/>

@@ -3,6 +3,8 @@ import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextField } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { about } from '#app/forms/form.ts'
+import { MEETING } from '#app/forms/meeting-forms.ts'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
 /** Fixing the agenda: the secretary states on which day the chair approved it, and who that is where none is named. */
@@ -17,17 +19,17 @@ export function FixAgendaForm(props: {
 	return (
 		<>
 			<p className="mb-2 text-table text-ink2">{t('meeting.agenda.fixHint')}</p>
-			<CommandForm answer={answer} about={{ intent: 'fix' }} commandKey={commandKey} seen={heading.revision}>
+			<CommandForm answer={answer} about={about(MEETING.fix)} commandKey={commandKey} seen={heading.revision}>
 				{heading.chair ? null : (
 					<TextField
-						name="approvedBy"
+						name={MEETING.fix.approvedBy}
+						required
 						label={t('meeting.agenda.approvedBy')}
 						hint={t('meeting.agenda.approvedByHint')}
-						maxLength={50}
 					/>
 				)}
 				<TextField
-					name="approvedOn"
+					name={MEETING.fix.approvedOn}
 					type="date"
 					label={
 						heading.chair

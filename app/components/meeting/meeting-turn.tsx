@@ -7,6 +7,8 @@ import type { MeetingTask } from '#app/domain/meeting/meeting-record.ts'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MeetingAct } from '#app/domain/act/meeting-acts.ts'
+import { sending } from '#app/forms/form.ts'
+import { MEETING } from '#app/forms/meeting-forms.ts'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
 type TurnProps = { readonly page: MeetingPage; readonly commandKey: string }
@@ -88,7 +90,7 @@ function TaskButton({ task, page, commandKey }: TurnProps & { readonly task: But
 		)
 	return (
 		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
-			<Button name="intent" value={task} look="filled">
+			<Button {...sending(MEETING[task])} look="filled">
 				{t(`meeting.agenda.${task}`)}
 			</Button>
 		</CommandForm>

@@ -6,7 +6,9 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip, GateChip, StateChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { TextArea, TextField } from '#app/components/form/fields.tsx'
+import { HiddenField, TextArea, TextField } from '#app/components/form/fields.tsx'
+import { about, sending } from '#app/forms/form.ts'
+import { MEETING } from '#app/forms/meeting-forms.ts'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { GateList } from './gate-list.tsx'
 import { EmptyState } from '#app/components/frame/page.tsx'
@@ -115,10 +117,9 @@ function PoolRow({
 				</div>
 				{mayAsk && entry.isOpen ? (
 					<CommandForm commandKey={commandKey} seen={heading.revision}>
-						<input type="hidden" name="item" value={entry.agendaItemId} />
+						<HiddenField name={MEETING.list.item} value={entry.agendaItemId} />
 						<Button
-							name="intent"
-							value="list"
+							{...sending(MEETING.list)}
 							look={isFirst ? 'filled' : 'outline'}
 							aria-label={`${t('meeting.pool.list')}：${entry.title}`}
 						>
@@ -130,10 +131,9 @@ function PoolRow({
 			<Rules entry={entry} />
 			{mayAsk && !entry.isOpen ? (
 				<CommandForm commandKey={commandKey} seen={heading.revision}>
-					<input type="hidden" name="item" value={entry.agendaItemId} />
+					<HiddenField name={MEETING.list.item} value={entry.agendaItemId} />
 					<Button
-						name="intent"
-						value="list"
+						{...sending(MEETING.list)}
 						look="text"
 						aria-label={`${t('meeting.pool.tryAnyway')}：${entry.title}`}
 					>
@@ -186,31 +186,30 @@ function Counts({ entry }: { entry: PoolEntry }) {
 	)
 }
 
+const URGENT = MEETING['approve-urgent']
+
 function UrgentForm({ entry, page, commandKey, answer }: Props & { entry: PoolEntry }) {
 	const { t } = useTranslation()
 	const { agendaItemId } = entry
 	return (
-		<details
-			open={answerTo(answer, { intent: 'approve-urgent', item: agendaItemId }) !== undefined}
-			className="mt-2"
-		>
+		<details open={answerTo(answer, about(URGENT, { item: agendaItemId })) !== undefined} className="mt-2">
 			<summary className="text-table text-accent">{t('meeting.pool.approveUrgent')}</summary>
 			<CommandForm
 				answer={answer}
-				about={{ intent: 'approve-urgent', item: agendaItemId }}
+				about={about(URGENT, { item: agendaItemId })}
 				commandKey={commandKey}
 				seen={page.heading.revision}
 				className="mt-2"
 			>
 				<p className="mb-2 text-quiet text-ink3">{t('meeting.pool.urgentHint')}</p>
 				<TextArea
-					name="reason"
+					name={URGENT.reason}
 					id={`reason-${agendaItemId}`}
 					label={t('meeting.pool.urgentReason')}
 					rows={2}
 				/>
 				<TextField
-					name="password"
+					name={URGENT.password}
 					id={`password-${agendaItemId}`}
 					type="password"
 					autoComplete="current-password"

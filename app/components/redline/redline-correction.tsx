@@ -5,7 +5,9 @@ import { useLanguage } from '#app/locales/language-provider.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { SelectField } from '#app/components/form/fields.tsx'
+import { HiddenField, SelectField } from '#app/components/form/fields.tsx'
+import { about } from '#app/forms/form.ts'
+import { CORRECTION } from '#app/forms/redline-forms.ts'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { addressWith, useRedlineAddress } from './redline-address.ts'
 
@@ -38,7 +40,7 @@ export function CorrectionForm({ match, ...form }: FormProps & { readonly match:
 	return (
 		<CommandForm
 			answer={form.answer}
-			about={{ intent: 'correct' }}
+			about={about(CORRECTION.correct)}
 			commandKey={`${form.commandKey}-correct`}
 			seen={form.seen}
 			className="no-print my-2"
@@ -48,19 +50,19 @@ export function CorrectionForm({ match, ...form }: FormProps & { readonly match:
 			<PairFields pair={form.pair} />
 			<div className="flex flex-wrap items-end gap-x-4">
 				<SelectField
-					name="old"
+					name={CORRECTION.correct.old}
 					label={t('redline.correct.old')}
 					defaultValue={match.old[0] ?? NO_CLAUSE}
 					options={[{ value: NO_CLAUSE, label: t('redline.correct.noOld') }, ...options(match.oldClauses)]}
 				/>
 				<SelectField
-					name="new"
+					name={CORRECTION.correct.new}
 					label={t('redline.correct.new')}
 					defaultValue={match.new[0] ?? NO_CLAUSE}
 					options={[{ value: NO_CLAUSE, label: t('redline.correct.noNew') }, ...options(match.newClauses)]}
 				/>
 				<SelectField
-					name="also"
+					name={CORRECTION.correct.also}
 					label={t('redline.correct.also')}
 					optional
 					defaultValue={match.new[1] ?? ''}
@@ -102,7 +104,7 @@ export function CorrectionList(props: { corrections: readonly Shown[]; form: For
 						{form ? (
 							<CommandForm
 								answer={form.answer}
-								about={{ intent: 'withdraw', correctionId: correction.id }}
+								about={about(CORRECTION.withdraw, { correctionId: correction.id })}
 								commandKey={`${form.commandKey}-${correction.id}`}
 								seen={form.seen}
 								className="no-print"
@@ -131,8 +133,8 @@ export function matchWords({ old, new: fresh }: Pick<Shown, 'old' | 'new'>, t: T
 function PairFields({ pair }: { pair: FormProps['pair'] }) {
 	return (
 		<>
-			<input type="hidden" name="from" value={pair.from} />
-			<input type="hidden" name="to" value={pair.to} />
+			<HiddenField name={CORRECTION.correct.from} value={pair.from} />
+			<HiddenField name={CORRECTION.correct.to} value={pair.to} />
 		</>
 	)
 }

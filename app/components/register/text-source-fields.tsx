@@ -61,7 +61,6 @@ function PublishedFile() {
 			hint={t('register.form.fileHint')}
 			accept=".docx,.txt"
 			isRequired={false}
-			secrecyName={null}
 		/>
 	)
 }

@@ -12,7 +12,9 @@ import { Card } from '#app/components/frame/card.tsx'
 import { ChangeRows } from '#app/components/redline/change-rows.tsx'
 import { Chip, ItemKindChip, ReplyChip, VerdictChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { HiddenField, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { REPLIES } from '#app/forms/drafting-forms.ts'
+import { about, fieldAt } from '#app/forms/form.ts'
 
 /** How many changes the form names by itself; more would not be read. */
 const CHANGES_NAMED = 6
@@ -149,21 +151,20 @@ function LastReply({ item }: { item: ReplyItem }) {
 function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProps['form']> }) {
 	const { t } = useTranslation()
 	const isRefused = answerTo(form.answer, { opinionItemId: item.id }) !== undefined
-	const name = (field: string) => `${field}-${item.position}`
+	const { reply } = REPLIES
 	return (
 		<details open={isRefused || item.reply === null}>
 			<summary className="cursor-pointer text-table text-accent">{t('intake.replies.answer')}</summary>
 			<CommandForm
 				answer={form.answer}
-				about={{ opinionItemId: item.id }}
+				about={about(reply, { opinionItemId: item.id })}
 				commandKey={`${form.commandKey}-${item.position}`}
 				seen={form.seen}
 				className="mt-2"
 			>
-				<input type="hidden" name="intent" value="reply" />
-				<input type="hidden" name="position" value={item.position} />
+				<HiddenField name={reply.position} value={item.position} />
 				<RadioRow
-					name={name('answer')}
+					name={fieldAt(reply.answer, item.position)}
 					legend={t('intake.replies.answer')}
 					value={item.reply?.answer}
 					choices={REPLY_ANSWERS.map((answer) => ({
@@ -173,7 +174,7 @@ function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProp
 					}))}
 				/>
 				<TextArea
-					name={name('text')}
+					name={fieldAt(reply.text, item.position)}
 					label={t('intake.replies.text')}
 					hint={t('intake.replies.textHint')}
 					rows={2}
@@ -181,7 +182,7 @@ function ReplyForm({ item, form }: { item: ReplyItem; form: NonNullable<CardProp
 					defaultValue={item.reply?.text ?? changeWords(item.change, t)}
 				/>
 				<TextArea
-					name={name('reason')}
+					name={fieldAt(reply.reason, item.position)}
 					label={t('intake.replies.reason')}
 					hint={t(item.kind === 'must' ? 'intake.replies.reasonHint' : 'intake.replies.reasonHintAdvice')}
 					rows={2}

@@ -4,6 +4,9 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 /** The longest title, in UTF-16 code units: titles of documents seldom pass a hundred characters. */
 export const TITLE_LIMIT = 200
 
+/** The longest name, number or code, in UTF-16 code units. */
+export const NAME_LIMIT = 100
+
 /** The longest reason, answer or note that a form takes, in UTF-16 code units. */
 export const WORDS_LIMIT = 4000
 

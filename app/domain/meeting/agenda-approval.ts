@@ -9,7 +9,8 @@ export type AgendaApproval = { readonly by: string; readonly on: PlainDate }
 /** What the secretary's form says of the approval. */
 export type TypedApproval = { readonly approvedBy: string; readonly approvedOn: string }
 
-const NAME_LIMIT = 50
+/** The longest name of who approved an agenda, in UTF-16 code units. */
+export const APPROVER_LIMIT = 50
 
 /**
  * Reads the approval. It is the chair's: where the meeting names one, no other name counts, and only where it names
@@ -20,7 +21,7 @@ export function readAgendaApproval(
 	chair: string | null,
 	today: PlainDate,
 ): Result<AgendaApproval, Unfitting> {
-	const by = chair === null ? readWords('approvedBy', approvedBy, NAME_LIMIT) : accept(chair)
+	const by = chair === null ? readWords('approvedBy', approvedBy, APPROVER_LIMIT) : accept(chair)
 	if (!by.ok) return by
 	const typed = approvedOn.trim()
 	const problem = dayProblem(typed) ?? (typed > today ? 'in-the-future' : null)

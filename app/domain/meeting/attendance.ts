@@ -12,6 +12,9 @@ export type Attendee = { readonly name: string; readonly organ: string; readonly
 const NAME_LIMIT = 60
 const PERSONS_LIMIT = 300
 
+/** The longest list of those who came in one capacity, in UTF-16 code units. */
+export const ATTENDANCE_LIMIT = 5000
+
 /**
  * Reads the attendance as the secretary types it: one person a line, the name first and what they stand for after a
  * space or comma. Nobody present at all, or a line that is too long, is refused by its field.

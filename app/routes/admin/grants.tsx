@@ -11,8 +11,8 @@ import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SearchForm } from '#app/components/form/search-form.tsx'
-import { ROLES } from '#app/domain/permission/role.ts'
-import { rowId, ticked, words } from '#app/http/form-schema.server.ts'
+import type { Given } from '#app/forms/form.ts'
+import { GRANT } from '#app/forms/organisation-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
@@ -40,22 +40,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), search: query.q, ...pageOrThrow(await readGrants(shell, actor, asked)) }
 }
 
-const GrantForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('request'), personId: rowId, place: words(100), role: z.enum(ROLES) }),
-	z.object({ intent: z.enum(['confirm', 'decline']), postId: rowId }),
-	z.object({ intent: z.literal('end'), postId: rowId, sure: ticked('missing') }),
-])
-
 export async function action(args: ActionFunctionArgs) {
-	return takeForm<typeof GrantForm, unknown>(args, {
-		schema: GrantForm,
+	return takeForm<typeof GRANT, unknown>(args, {
+		schema: GRANT,
 		run,
 		goTo: () => '/admin/grants',
 		fieldOf: (_given, field) => (field === 'organId' || field === 'unitId' ? 'place' : field),
 	})
 }
 
-function run({ shell, actor, key, form }: GivenForm<z.output<typeof GrantForm>>) {
+function run({ shell, actor, key, form }: GivenForm<Given<typeof GRANT>>) {
 	switch (form.intent) {
 		case 'confirm':
 			return decideGrant(shell, actor, key, form.postId, 'confirmed')

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { AdminTabs } from '#app/components/administration/admin-tabs.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -12,13 +11,14 @@ import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { about } from '#app/forms/form.ts'
+import { IMPORT } from '#app/forms/organisation-forms.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
 import { parseForm } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import {
-	type ImportTable,
 	importOrganisation,
 	mayImport,
 	previewImport,
@@ -30,13 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId() }
 }
 
-const Table = z.array(z.array(z.string())).min(1)
-
-const ImportForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('preview') }),
-	z.object({ intent: z.literal('confirm'), table: z.string().transform(tableOf) }),
-])
-
 /** A trial gives its table to the page, whose second form brings it back: nothing is kept in between. */
 export async function action(args: ActionFunctionArgs) {
 	const signedIn = await requireSignedIn(args)
@@ -44,23 +37,14 @@ export async function action(args: ActionFunctionArgs) {
 	const given = await readUploadForm(args, signedIn)
 	if (!given.ok) return refusedUpload(given.reason)
 	const { key, fields, files } = given.value
-	const submission = parseForm(fields, ImportForm)
+	const submission = parseForm(fields, IMPORT, files)
 	if (submission.status !== 'success') return faultyForm(submission)
 	if (submission.value.intent === 'preview') {
-		const read = await previewImport(shell, actor, key, files[0] ?? null)
+		const read = await previewImport(shell, actor, key, submission.value.file)
 		return read.ok ? data({ preview: read.value, key: shell.newId() }) : refusedForm(read.reason, submission)
 	}
 	const done = await importOrganisation(shell, actor, key, submission.value.table)
 	return done.ok ? data({ counts: done.value.value }) : refusedForm(done.reason, submission)
-}
-
-function tableOf(sent: string, context: z.core.$RefinementCtx<string>): ImportTable {
-	try {
-		return Table.parse(JSON.parse(sent))
-	} catch {
-		context.addIssue({ code: 'custom', message: 'unknown-choice' })
-		return z.NEVER
-	}
 }
 
 export default function ImportRoute() {
@@ -96,13 +80,12 @@ export default function ImportRoute() {
 							unit: UNIT_KINDS.map((kind) => t(`words.unitKind.${kind}`)).join(' / '),
 						})}
 					</p>
-					<CommandForm answer={answer} about={{ intent: 'preview' }} commandKey={key} hasFiles>
+					<CommandForm answer={answer} about={about(IMPORT.preview)} commandKey={key} hasFiles>
 						<FileField
-							name="file"
+							name={IMPORT.preview.file}
 							label={t('administration.import.file')}
 							limit={t('administration.import.fileHint')}
 							accept=".xlsx,.csv"
-							secrecyName={null}
 						/>
 						<Button look={trial ? 'outline' : 'filled'}>{t('administration.import.read')}</Button>
 					</CommandForm>

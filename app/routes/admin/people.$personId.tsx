@@ -12,8 +12,10 @@ import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { AccountChip, PostLines } from '#app/components/administration/people-table.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { about, sending } from '#app/forms/form.ts'
+import { ACCOUNT } from '#app/forms/organisation-forms.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
-import { parseForm, ticked } from '#app/http/form-schema.server.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, notFound, refusedForm } from '#app/http/refusal-response.server.ts'
@@ -36,17 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), person: pageOrThrow(await readPerson(shell, actor, personIdOf(args.params))) }
 }
 
-const AccountForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('link') }),
-	z.object({ intent: z.literal('disable'), sure: ticked('missing') }),
-])
-
 export async function action(args: ActionFunctionArgs) {
 	const personId = personIdOf(args.params)
 	const signedIn = await requireSignedIn(args)
 	const { shell, actor } = signedIn
 	const { key, fields } = await readCommandForm(args, signedIn)
-	const submission = parseForm(fields, AccountForm)
+	const submission = parseForm(fields, ACCOUNT)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const { accountId } = pageOrThrow(await readPerson(shell, actor, personId))
 	if (submission.value.intent === 'disable') {
@@ -103,8 +100,7 @@ export default function PersonRoute() {
 						<p className="mb-3 text-table text-ink2">{t('administration.person.linkLead')}</p>
 						{link === null ? null : <OneTimeLink name={person.name} link={link} />}
 						<CommandForm commandKey={`${key}-link`}>
-							<input type="hidden" name="intent" value="link" />
-							<Button>{t('administration.person.issue')}</Button>
+							<Button {...sending(ACCOUNT.link)}>{t('administration.person.issue')}</Button>
 						</CommandForm>
 					</Card>
 				) : null}
@@ -117,9 +113,9 @@ export default function PersonRoute() {
 				{person.mayEdit && person.disabledAt === null && !person.isOwn ? (
 					<Card title={t('administration.person.disable')}>
 						<p className="mb-2 text-table text-ink2">{t('administration.person.disableLead')}</p>
-						<CommandForm commandKey={`${key}-disable`} answer={answer} about={{ intent: 'disable' }}>
+						<CommandForm commandKey={`${key}-disable`} answer={answer} about={about(ACCOUNT.disable)}>
 							<CheckBox
-								name="sure"
+								name={ACCOUNT.disable.sure}
 								label={t('administration.person.disableYes', { name: person.name })}
 								isRequired
 							/>

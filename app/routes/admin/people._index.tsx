@@ -14,7 +14,7 @@ import { PeopleTable } from '#app/components/administration/people-table.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SearchForm } from '#app/components/form/search-form.tsx'
-import { words } from '#app/http/form-schema.server.ts'
+import { NEW_PERSON } from '#app/forms/organisation-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
@@ -36,11 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), query: asked, ...pageOrThrow(await readPeople(shell, actor, asked)) }
 }
 
-const NewAccount = z.object({ name: words(100), staffCode: words(100), loginName: words(100) })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeForm(args, {
-		schema: NewAccount,
+		schema: NEW_PERSON,
 		run: ({ shell, actor, key, form }) => addPerson(shell, actor, key, form),
 		goTo: (_given, { value }) => `/admin/people/${value.personId}`,
 	})
@@ -100,10 +98,10 @@ function NewPerson({ commandKey, answer }: { commandKey: string; answer: FormAns
 					<p className="mb-3 text-table text-ink2">{t('administration.people.addLead')}</p>
 					<CommandForm answer={answer} commandKey={commandKey}>
 						<div className="grid items-end gap-x-3 md:grid-cols-3">
-							<TextField name="name" label={t('administration.people.column.name')} />
-							<TextField name="staffCode" label={t('administration.people.column.staffCode')} />
+							<TextField name={NEW_PERSON.name} label={t('administration.people.column.name')} />
+							<TextField name={NEW_PERSON.staffCode} label={t('administration.people.column.staffCode')} />
 							<TextField
-								name="loginName"
+								name={NEW_PERSON.loginName}
 								label={t('administration.people.column.loginName')}
 								hint={t('administration.people.loginHint')}
 								autoComplete="off"

@@ -1,15 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { AdminTabs } from '#app/components/administration/admin-tabs.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { NewOrgan, NewUnit } from '#app/components/administration/organ-forms.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
-import { rowId, words } from '#app/http/form-schema.server.ts'
+import { ORGANISATION } from '#app/forms/organisation-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
@@ -23,24 +21,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readOrgans(shell, actor)) }
 }
 
-const OrganisationForm = z.discriminatedUnion('intent', [
-	z.object({
-		intent: z.literal('organ'),
-		name: words(100),
-		shortName: words(100),
-		kind: z.enum(ORGAN_KINDS),
-		twoPersonReview: z.literal('yes').optional(),
-	}),
-	z.object({ intent: z.literal('unit'), organId: rowId, name: words(100), kind: z.enum(UNIT_KINDS) }),
-])
-
 export async function action(args: ActionFunctionArgs) {
-	return takeForm<typeof OrganisationForm, unknown>(args, {
-		schema: OrganisationForm,
+	return takeForm<typeof ORGANISATION, unknown>(args, {
+		schema: ORGANISATION,
 		run: ({ shell, actor, key, form }) =>
-			form.intent === 'unit'
-				? addUnit(shell, actor, key, form)
-				: addOrgan(shell, actor, key, { ...form, twoPersonReview: form.twoPersonReview === 'yes' }),
+			form.intent === 'unit' ? addUnit(shell, actor, key, form) : addOrgan(shell, actor, key, form),
 		goTo: () => '/admin/people/organs',
 	})
 }

@@ -5,15 +5,16 @@ import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { HiddenField, RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { KEPT_MINUTES } from '#app/comparison/loose-texts.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
-import { type UploadedFile, readUploadForm } from '#app/http/command-form.server.ts'
-import { parseForm, rowId, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { COMPARISON } from '#app/forms/redline-forms.ts'
+import { readUploadForm } from '#app/http/command-form.server.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import {
 	faultyForm,
 	notFound,
@@ -28,13 +29,6 @@ import { loadOtherText } from '#app/services/redline/other-texts.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
-
-const Form = z.object({
-	oldPasted: z.string().default(''),
-	newPasted: z.string().default(''),
-	secrecy: wordsOrNone(20),
-	document: rowId.optional(),
-})
 
 /** The form's names of the fields that the command names. */
 const FIELDS: Readonly<Record<string, string>> = { old: 'oldPasted', new: 'newPasted' }
@@ -67,23 +61,16 @@ export async function action(args: ActionFunctionArgs) {
 		return refusedUpload(answer.ok ? given.reason : answer.reason)
 	}
 	const { key, fields, files } = given.value
-	const submission = parseForm(fields, Form)
+	const submission = parseForm(fields, COMPARISON, files)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const form = submission.value
 	const answer = await compareLooseTexts(shell, actor, key, {
-		old: form.document
-			? { document: form.document }
-			: { file: fileOf(files, 'oldFile'), pasted: form.oldPasted },
-		new: { file: fileOf(files, 'newFile'), pasted: form.newPasted },
+		old: form.document ? { document: form.document } : { file: form.oldFile, pasted: form.oldPasted },
+		new: { file: form.newFile, pasted: form.newPasted },
 		secrecy: form.secrecy,
 	})
 	if (answer.ok) return redirect(`/compare/${answer.value.value.id}`)
 	return refusedForm(answer.reason, submission, (field) => FIELDS[field] ?? field)
-}
-
-function fileOf(files: readonly UploadedFile[], field: string) {
-	const file = files.find((each) => each.field === field)
-	return file ? { name: file.name, bytes: file.bytes } : null
 }
 
 /** A tool: two texts that belong to no matter, compared and forgotten. */
@@ -103,7 +90,7 @@ export default function CompareRoute() {
 						<Side side="new" />
 					</div>
 					<RadioRow
-						name="secrecy"
+						name={COMPARISON.secrecy}
 						legend={t('shell.field.secrecy')}
 						hint={t('shell.field.secrecyHint')}
 						choices={[
@@ -123,7 +110,7 @@ function Published({ id, title }: { id: string; title: string }) {
 	const { t } = useTranslation()
 	return (
 		<Card title={t('redline.loose.old')}>
-			<input type="hidden" name="document" value={id} />
+			<HiddenField name={COMPARISON.document} value={id} />
 			<p className="mb-1">
 				<Link to={`/register/${id}`}>{title}</Link>
 			</p>
@@ -139,14 +126,13 @@ function Side({ side }: { side: 'old' | 'new' }) {
 	return (
 		<Card title={t(`redline.loose.${side}`)}>
 			<FileField
-				name={`${side}File`}
+				name={COMPARISON[`${side}File`]}
 				label={t('redline.loose.file')}
 				hint={t('redline.loose.fileHint')}
 				accept=".docx,.txt"
 				optional
-				secrecyName={null}
 			/>
-			<TextArea name={`${side}Pasted`} label={t('redline.loose.paste')} optional rows={8} />
+			<TextArea name={COMPARISON[`${side}Pasted`]} label={t('redline.loose.paste')} optional rows={8} />
 		</Card>
 	)
 }

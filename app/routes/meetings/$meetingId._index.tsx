@@ -15,10 +15,12 @@ import { PageBody } from '#app/components/frame/page.tsx'
 import { PoolList } from '#app/components/meeting/pool-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { about } from '#app/forms/form.ts'
+import { MEETING } from '#app/forms/meeting-forms.ts'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
-import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import { runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import { type MeetingPage, readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const meetingId = meetingIdOf(args.params)
 	return takeForm(args, {
-		schema: MeetingForm,
+		schema: MEETING,
 		run: (given) => runMeetingForm(given, meetingId),
 		goTo: () => `/meetings/${meetingId}`,
 	})
@@ -113,17 +115,17 @@ function MeetingForms({
 				<FixAgendaForm page={page} commandKey={commandKey} answer={answer} />
 			) : null}
 			{mayCancel ? (
-				<details className="mt-3" open={answerTo(answer, { intent: 'cancel' }) !== undefined}>
+				<details className="mt-3" open={answerTo(answer, about(MEETING.cancel)) !== undefined}>
 					<summary className="text-table text-accent">{t('meeting.agenda.cancel')}</summary>
 					<CommandForm
 						answer={answer}
-						about={{ intent: 'cancel' }}
+						about={about(MEETING.cancel)}
 						commandKey={commandKey}
 						seen={heading.revision}
 						className="mt-2"
 					>
 						<TextField
-							name="reason"
+							name={MEETING.cancel.reason}
 							id="cancel-reason"
 							label={t('meeting.agenda.cancelReason')}
 							hint={t('meeting.agenda.cancelHint')}

@@ -13,13 +13,17 @@ import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
+import { about } from '#app/forms/form.ts'
+import { MEETING } from '#app/forms/meeting-forms.ts'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
-import { MeetingForm, runMeetingForm } from '#app/http/take-meeting-form.server.ts'
+import { runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import { type OpenOutcome, readOutcomesPage } from '#app/services/meeting/read-outcomes-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
+
+const { 'record-outcome': OUTCOME, 'record-attendance': ATTENDANCE } = MEETING
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -32,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const meetingId = meetingIdOf(args.params)
 	return takeForm(args, {
-		schema: MeetingForm,
+		schema: MEETING,
 		run: (given) => runMeetingForm(given, meetingId),
 		goTo: () => `/meetings/${meetingId}/outcomes`,
 	})
@@ -99,10 +103,10 @@ function OutcomeForm({
 				commandKey={commandKey}
 				seen={seen}
 				answer={answer}
-				about={{ intent: 'record-outcome', item: agendaItemId }}
+				about={about(OUTCOME, { item: agendaItemId })}
 			>
 				<RadioRow
-					name="outcome"
+					name={OUTCOME.outcome}
 					legend={t('meeting.outcome.result')}
 					isStacked
 					choices={item.outcomes.map((outcome) => ({
@@ -112,7 +116,7 @@ function OutcomeForm({
 					}))}
 				/>
 				<TextArea
-					name="decisionText"
+					name={OUTCOME.decisionText}
 					id={`decision-${agendaItemId}`}
 					label={t('meeting.outcome.decision')}
 					hint={t('meeting.outcome.decisionHint')}
@@ -120,7 +124,7 @@ function OutcomeForm({
 					rows={3}
 				/>
 				<TextArea
-					name="dissent"
+					name={OUTCOME.dissent}
 					id={`dissent-${agendaItemId}`}
 					label={t('meeting.outcome.dissent')}
 					hint={t('meeting.outcome.dissentHint')}
@@ -147,16 +151,11 @@ function AttendanceForm(
 			.join('\n')
 	return (
 		<Card title={t('meeting.agenda.attendance')}>
-			<CommandForm
-				commandKey={commandKey}
-				seen={seen}
-				answer={answer}
-				about={{ intent: 'record-attendance' }}
-			>
+			<CommandForm commandKey={commandKey} seen={seen} answer={answer} about={about(ATTENDANCE)}>
 				{CAPACITIES.map((capacity) => (
 					<TextArea
 						key={capacity}
-						name={capacity}
+						name={ATTENDANCE[capacity]}
 						label={t(`meeting.outcome.${capacity}`)}
 						rows={3}
 						optional={capacity !== 'member'}

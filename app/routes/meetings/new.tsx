@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -9,9 +8,8 @@ import { RadioRow, SelectField, TextField } from '#app/components/form/fields.ts
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
-import { day, words, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { NEW_MEETING } from '#app/forms/meeting-forms.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -25,18 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readNewMeetingPage(shell, actor)) }
 }
 
-const NewMeeting = z.object({
-	kind: z.enum(MEETING_KINDS),
-	title: words(TITLE_LIMIT),
-	day,
-	time: words(5),
-	place: words(TITLE_LIMIT),
-	chairId: wordsOrNone(100),
-})
-
 export async function action(args: ActionFunctionArgs) {
 	return takeForm(args, {
-		schema: NewMeeting,
+		schema: NEW_MEETING,
 		run: ({ shell, actor, key, form }) => createMeeting(shell, actor, key, form),
 		goTo: (_given, created) => `/meetings/${created.value.meetingId}`,
 	})
@@ -54,19 +43,28 @@ export default function NewMeetingRoute() {
 				<Card>
 					<CommandForm answer={answer} commandKey={key}>
 						<RadioRow
-							name="kind"
+							name={NEW_MEETING.kind}
 							legend={t('meeting.field.kind')}
 							value={'standing'}
 							choices={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meeting.kind.${kind}`) }))}
 						/>
-						<TextField name="title" label={t('meeting.field.title')} hint={t('meeting.field.titleHint')} />
+						<TextField
+							name={NEW_MEETING.title}
+							label={t('meeting.field.title')}
+							hint={t('meeting.field.titleHint')}
+						/>
 						<div className="grid gap-3 md:grid-cols-2">
-							<TextField name="day" type="date" label={t('meeting.field.day')} />
-							<TextField name="time" type="time" label={t('meeting.field.time')} defaultValue={'09:00'} />
+							<TextField name={NEW_MEETING.day} type="date" label={t('meeting.field.day')} />
+							<TextField
+								name={NEW_MEETING.time}
+								type="time"
+								label={t('meeting.field.time')}
+								defaultValue={'09:00'}
+							/>
 						</div>
-						<TextField name="place" label={t('meeting.field.place')} />
+						<TextField name={NEW_MEETING.place} label={t('meeting.field.place')} />
 						<SelectField
-							name="chairId"
+							name={NEW_MEETING.chairId}
 							label={t('meeting.field.chair')}
 							optional
 							empty={t('meeting.field.choose')}

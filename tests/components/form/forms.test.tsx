@@ -66,7 +66,12 @@ for (const [language, notice] of [
 	['en', 'State secrets must not be handled in this system'],
 ] as const)
 	test(`wherever a file is taken the page says what must not be in it (${language})`, async () => {
-		const page = await renderPage(<FileField name="file" label="稿件" accept=".docx" />, { language })
+		const page = await renderPage(
+			<FileField name="file" secrecyName="file-secrecy" label="稿件" accept=".docx" />,
+			{
+				language,
+			},
+		)
 		expect(page).toContain(notice)
 		expect(page.match(/<input type="radio" name="file-secrecy"/g)).toHaveLength(2)
 		expect(page).not.toContain('checked')

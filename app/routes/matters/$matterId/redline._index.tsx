@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
@@ -15,7 +14,7 @@ import { RedlineTexts } from '#app/components/redline/redline-texts.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import type { ReadBlock } from '#app/domain/redline-reading/reading.ts'
-import { rowId, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { CORRECTION } from '#app/forms/redline-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { type RedlineSearch, redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -24,14 +23,6 @@ import { correctMatch, withdrawCorrection } from '#app/services/redline/correct-
 import { type RedlinePage, readRedlinePage } from '#app/services/redline/read-redline-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
-
-const versionNo = z.coerce.number().int().min(1)
-const key = wordsOrNone(100)
-
-const Form = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('correct'), from: versionNo, to: versionNo, old: key, new: key, also: key }),
-	z.object({ intent: z.literal('withdraw'), from: versionNo, to: versionNo, correctionId: rowId }),
-])
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -42,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: Form,
+		schema: CORRECTION,
 		run: ({ shell, actor, order, form }) => {
 			if (form.intent === 'withdraw') return withdrawCorrection(shell, actor, order, form)
 			const keys = [form.new, form.also].filter((each) => each !== NO_CLAUSE && each !== '')

@@ -11,6 +11,8 @@ import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepRow } from '#app/components/materials/step-row.tsx'
+import { MATERIALS } from '#app/forms/drafting-forms.ts'
+import { about } from '#app/forms/form.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMaterialsForm } from '#app/http/take-materials-form.server.ts'
@@ -101,13 +103,14 @@ function SeveralFiles({ forms }: { forms: RowForms }) {
 		<Card title={t('intake.materials.bulk')}>
 			<CommandForm
 				answer={forms.answer}
-				about={{ intent: 'bulk' }}
+				about={about(MATERIALS.bulk)}
 				commandKey={`${forms.commandKey}-bulk`}
 				seen={forms.seen}
 				hasFiles
 			>
 				<FileField
-					name="bulk"
+					name={MATERIALS.bulk.bulk}
+					secrecyName={MATERIALS.bulk['bulk-secrecy']}
 					label={t('intake.materials.file')}
 					hint={t('intake.materials.bulkHint')}
 					accept={PAPER_SUFFIXES}

@@ -12,6 +12,8 @@ import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { ReplyCard } from '#app/components/review/reply-card.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { REPLIES } from '#app/forms/drafting-forms.ts'
+import { sending } from '#app/forms/form.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeRepliesForm } from '#app/http/take-replies-form.server.ts'
@@ -135,8 +137,7 @@ function SendRevision({
 			<MissingList matterId={heading.matterId} unmet={unmet} />
 			<div className="mt-2 flex flex-wrap gap-2">
 				<CommandForm commandKey={`${page.key}-send`} seen={heading.revision}>
-					<input type="hidden" name="intent" value="send" />
-					<Button look={isReady && answer === undefined ? 'filled' : 'outline'}>
+					<Button {...sending(REPLIES.send)} look={isReady && answer === undefined ? 'filled' : 'outline'}>
 						{t('intake.replies.submit')}
 					</Button>
 				</CommandForm>

@@ -10,6 +10,8 @@ import { MissingList } from '#app/components/materials/missing-list.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { SUPPLEMENT } from '#app/forms/drafting-forms.ts'
+import { fieldAt, sending } from '#app/forms/form.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeSupplementForm } from '#app/http/take-supplement-form.server.ts'
@@ -75,22 +77,19 @@ export default function SupplementRoute() {
 									{t('intake.supplement.why', { reason: item.reason })}
 								</p>
 								<TextArea
-									name={`answer-${item.position}`}
+									name={fieldAt(SUPPLEMENT.save.answer, item.position)}
 									label={t('intake.supplement.answer', { position: item.position })}
 									rows={3}
-									required={false}
 									defaultValue={item.answer ?? undefined}
 								/>
 							</div>
 						))}
 						<MissingList matterId={heading.matterId} unmet={page.unmet} />
 						<div className="flex flex-wrap gap-2">
-							<Button look="filled" name="intent" value="send">
+							<Button look="filled" {...sending(SUPPLEMENT.send)}>
 								{t('intake.supplement.submit')}
 							</Button>
-							<Button name="intent" value="save">
-								{t('intake.supplement.save')}
-							</Button>
+							<Button {...sending(SUPPLEMENT.save)}>{t('intake.supplement.save')}</Button>
 						</div>
 					</CommandForm>
 				</Card>

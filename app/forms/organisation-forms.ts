@@ -1,0 +1,26 @@
+import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { NAME_LIMIT } from '#app/domain/matter/written-words.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
+import { fileOrNone, oneOf, rowId, tableOfTexts, ticked, tickedOrNot, words } from './field.ts'
+import { form, forms } from './form.ts'
+
+const NAME = words(NAME_LIMIT)
+
+export const ORGANISATION = forms({
+	organ: { name: NAME, shortName: NAME, kind: oneOf(ORGAN_KINDS), twoPersonReview: tickedOrNot() },
+	unit: { organId: rowId(), name: NAME, kind: oneOf(UNIT_KINDS) },
+})
+
+export const NEW_PERSON = form({ name: NAME, staffCode: NAME, loginName: NAME })
+
+export const ACCOUNT = forms({ link: {}, disable: { sure: ticked('missing') } })
+
+export const GRANT = forms({
+	/** The place is an organ, or an organ and a unit of it: both ids with a colon between. */
+	request: { personId: rowId(), place: words(NAME_LIMIT), role: oneOf(ROLES) },
+	confirm: { postId: rowId() },
+	decline: { postId: rowId() },
+	end: { postId: rowId(), sure: ticked('missing') },
+})
+
+export const IMPORT = forms({ preview: { file: fileOrNone() }, confirm: { table: tableOfTexts() } })

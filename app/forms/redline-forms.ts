@@ -1,0 +1,23 @@
+import { NAME_LIMIT } from '#app/domain/matter/written-words.ts'
+import { fileOrNone, pastedText, rowId, rowIdOrNone, wholeNumber, wordsOrNone } from './field.ts'
+import { form, forms } from './form.ts'
+
+const MOST_VERSIONS = 1_000_000
+const PAIR = { from: wholeNumber(1, MOST_VERSIONS), to: wholeNumber(1, MOST_VERSIONS) }
+const CLAUSE = wordsOrNone(NAME_LIMIT)
+
+/** Which old clause became which new ones; taken back, the comparison's own match counts again. */
+export const CORRECTION = forms({
+	correct: { ...PAIR, old: CLAUSE, new: CLAUSE, also: CLAUSE },
+	withdraw: { ...PAIR, correctionId: rowId() },
+})
+
+/** Two texts that belong to no matter: each a file or pasted, or the older one a published document. */
+export const COMPARISON = form({
+	oldFile: fileOrNone(),
+	oldPasted: pastedText(),
+	newFile: fileOrNone(),
+	newPasted: pastedText(),
+	secrecy: wordsOrNone(20),
+	document: rowIdOrNone(),
+})
