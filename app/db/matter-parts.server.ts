@@ -136,12 +136,17 @@ const GATE = {
 				isTwoPerson: true,
 				signedAt: true,
 				revocation: { select: { revokedAt: true } },
-				items: { orderBy: { position: 'asc' }, select: { kind: true, recheckItems: true } },
+				points: { select: { point: true, answer: true } },
+				items: {
+					orderBy: { position: 'asc' },
+					select: { kind: true, points: { select: { point: true } }, recheckItems: true },
+				},
 			},
 		},
 		(opinions) =>
 			opinions.map((opinion) => ({
 				...read.readConclusion(opinion),
+				points: opinion.points.map(read.readPoint),
 				items: opinion.items.map(read.readItem),
 			})),
 	),
@@ -177,9 +182,14 @@ export const MATTER_PARTS = partsOf({
 			orderBy: { signedAt: 'asc' },
 			include: {
 				revocation: true,
+				points: { select: { point: true, answer: true } },
 				items: {
 					orderBy: { position: 'asc' },
-					include: { replies: { orderBy: { id: 'asc' } }, recheckItems: true },
+					include: {
+						points: { select: { point: true } },
+						replies: { orderBy: { id: 'asc' } },
+						recheckItems: true,
+					},
 				},
 				version: { select: { versionNo: true } },
 			},
@@ -187,6 +197,7 @@ export const MATTER_PARTS = partsOf({
 		(opinions) =>
 			opinions.map((opinion) => ({
 				...read.readConclusion(opinion),
+				points: opinion.points.map(read.readPoint),
 				items: opinion.items.map((item) => ({
 					...read.readItem(item),
 					replies: item.replies.map(read.readReply),

@@ -89,12 +89,20 @@ export function readConclusion<Row extends { readonly conclusion: string }>(row:
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }
 
+export function readPoint<Row extends { readonly answer: string }>(row: Row) {
+	return { ...row, answer: codes.pointAnswerOf(row.answer) }
+}
+
 export function readItem<Verdict extends { readonly verdict: string }, Row extends { readonly kind: string }>(
-	row: Row & { readonly recheckItems: readonly Verdict[] },
+	row: Row & {
+		readonly points: readonly { readonly point: string }[]
+		readonly recheckItems: readonly Verdict[]
+	},
 ) {
 	return {
 		...row,
 		kind: codes.itemKindOf(row.kind),
+		points: row.points.map(({ point }) => point),
 		recheckItems: row.recheckItems.map((item) => ({
 			...item,
 			verdict: codes.recheckVerdictOf(item.verdict),

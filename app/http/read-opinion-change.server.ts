@@ -15,6 +15,10 @@ const anchor = z
 	.regex(/^[a-z]+(-[a-z]?\d+)*$/)
 	.max(60)
 
+const pointCode = z.string().regex(/^[a-z0-9-]{1,60}$/)
+/** Boxes of one name come as a list, one ticked box as its word, none not at all. */
+const citedPoints = z.union([z.array(pointCode), pointCode.transform((code) => [code])]).default([])
+
 /** The parts of an opinion that the editor saves one by one; each may still be half written. */
 export const OpinionPart = z.discriminatedUnion('intent', [
 	z.object({
@@ -26,6 +30,7 @@ export const OpinionPart = z.discriminatedUnion('intent', [
 		problem: text,
 		ground: text,
 		suggestion: text,
+		points: citedPoints,
 	}),
 	z.object({ intent: z.literal('item-dropped'), id: itemId }),
 	z.looseObject({ intent: z.literal('points') }),

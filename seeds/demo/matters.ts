@@ -2,7 +2,8 @@ import { saveReply } from '#app/services/submission/save-reply.server.ts'
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
 import { granted } from './found-district.ts'
 import { NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
-import type { DemoItem, DemoMatter, Story } from './story.ts'
+import type { DemoItem } from './demo-items.ts'
+import type { DemoMatter, Story } from './story.ts'
 
 const FARMERS: DemoMatter = {
 	draft: 'farmers',
@@ -20,8 +21,9 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		anchor: 'art-5-i1',
 		quote: '具有本区户籍；',
 		problem: '以户籍作为认定条件，限制了在本区从事农业的其他人员，没有法律、法规依据。',
-		ground: '国办发〔2018〕37号（一）；《公平竞争审查条例》第九条',
+		ground: '国办发〔2018〕37号（一）；《优化营商环境条例》第六十四条',
 		suggestion: '改为“在本区从事农业生产经营；”。',
+		points: ['document-content', 'document-no-burden'],
 	},
 	{
 		kind: 'must',
@@ -30,6 +32,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		problem: '范围过宽，与认定目的没有关联，减损了申请人权益。',
 		ground: '国办发〔2018〕37号（一）',
 		suggestion: '限定为近三年内没有因农产品质量安全违法行为受过行政处罚。',
+		points: ['document-no-burden'],
 	},
 	{
 		kind: 'must',
@@ -38,6 +41,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		problem: '要求提交的证明没有依据，属于无谓证明。',
 		ground: '国办发〔2018〕37号（一）',
 		suggestion: '改为告知承诺。',
+		points: ['document-no-burden'],
 	},
 	{
 		kind: 'must',
@@ -46,6 +50,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		problem: '规范性文件不得设定行政处罚。',
 		ground: '《行政处罚法》第十六条',
 		suggestion: '改为撤销认定并向社会公布。',
+		points: ['document-authority', 'document-no-coercion'],
 	},
 	{
 		kind: 'advice',
@@ -54,6 +59,7 @@ const FARMER_ITEMS: readonly DemoItem[] = [
 		problem: '建议写明具体的施行日期，公布与施行之间留出三十日。',
 		ground: '《规章制定程序条例》第三十二条（参照）',
 		suggestion: '',
+		points: [],
 	},
 ]
 
@@ -134,6 +140,7 @@ export async function marketUnderReview(story: Story): Promise<void> {
 			problem: '“三天”宜写作“三日”，并写明起算日。',
 			ground: '',
 			suggestion: '',
+			points: [],
 		},
 		{
 			kind: 'must',
@@ -142,6 +149,7 @@ export async function marketUnderReview(story: Story): Promise<void> {
 			problem: '以户籍确定摊位优先顺序，对外地经营者实行差别待遇。',
 			ground: '《公平竞争审查条例》第九条',
 			suggestion: '报名人数超过摊位数的，公开摇号确定，每户限一个摊位。',
+			points: ['decision-content'],
 		},
 		{
 			kind: 'must',
@@ -150,6 +158,7 @@ export async function marketUnderReview(story: Story): Promise<void> {
 			problem: '方案不得设定行政强制措施和收费。',
 			ground: '《行政强制法》第十条；《行政许可法》第五十八条',
 			suggestion: '改为由街道办事处劝导，依法移交有关部门处理。',
+			points: ['decision-content'],
 		},
 	])
 }
@@ -187,6 +196,7 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				problem: '规范性文件不得设定行政许可。',
 				ground: '《行政许可法》第十七条',
 				suggestion: '删去。',
+				points: ['document-authority', 'document-no-coercion'],
 			},
 			{
 				kind: 'must',
@@ -195,6 +205,7 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				problem: '规范性文件不得设定行政处罚。',
 				ground: '《行政处罚法》第十六条',
 				suggestion: '删去。',
+				points: ['document-authority', 'document-no-coercion'],
 			},
 			{
 				kind: 'must',
@@ -203,14 +214,16 @@ export async function rentalFoundUnlawful(story: Story): Promise<void> {
 				problem: '以断水断电迫使履行，违反法律。',
 				ground: '《行政强制法》第四十三条',
 				suggestion: '删去。',
+				points: ['document-no-coercion'],
 			},
 			{
 				kind: 'must',
 				anchor: 'art-9',
 				quote: '不得申请行政复议',
 				problem: '剥夺了当事人的法定救济权利。',
-				ground: '《立法法》第十一条',
+				ground: '《行政复议法》第二条、第十一条',
 				suggestion: '删去。',
+				points: ['document-content', 'document-no-burden'],
 			},
 		],
 	)

@@ -8,7 +8,6 @@ import { checklistFor, pointsFor } from '#app/domain/materials/checklist.ts'
 import { STEPS, type Step } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
-import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
@@ -27,6 +26,7 @@ import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import type { DemoShell } from './demo-clock.ts'
+import { type DemoItem, answerTo } from './demo-items.ts'
 import { type Cast, granted } from './found-district.ts'
 
 /** One matter of the story: who drafts it, who signs it, and its text. */
@@ -39,9 +39,6 @@ export type DemoMatter = {
 	readonly notApplicable?: Partial<Record<Step, string>>
 	readonly numbering?: 'typed' | 'automatic'
 }
-
-/** What an item of a demo opinion says; its place is given by its anchor. */
-export type DemoItem = Pick<ItemBody, 'kind' | 'anchor' | 'quote' | 'problem' | 'ground' | 'suggestion'>
 
 /** The story's pen: each method lets the right person do one act, through the same services as a page. */
 export class Story {
@@ -158,8 +155,7 @@ export class Story {
 			items: items.map((item) => ({ ...item, id: this.shell.newId(), place: placeLabel(item.anchor) })),
 			points: pointsFor(tracksOf(record), this.#reference.points).map(({ code }) => ({
 				point: code,
-				answer: 'in-order' as const,
-				note: '',
+				...answerTo(code, items),
 			})),
 			steps: newestBy(record.stepAnswers, (answer) => answer.step).map(({ id }) => ({
 				stepAnswerId: id,

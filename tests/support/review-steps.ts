@@ -86,6 +86,7 @@ export const MUST_ITEM: ItemBody = {
 	problem: '要求提交的证明没有法律、法规依据。',
 	ground: '国办发〔2018〕37号 (一)',
 	suggestion: '删去“和培训证明”。',
+	points: ['document-no-burden'],
 }
 
 /** An opinion that lacks nothing, with this conclusion and these items. */
@@ -102,8 +103,9 @@ export async function bodyFor(
 		items,
 		points: pointsFor(tracksOf(matter), points).map(({ code }) => ({
 			point: code,
-			answer: 'in-order',
-			note: '',
+			...(conclusion !== 'lawful' && items.some((item) => item.points.includes(code))
+				? { answer: 'problem', note: '见意见条目。' }
+				: { answer: 'in-order', note: '' }),
 		})),
 		steps: newestBy(matter.stepAnswers, (answer) => answer.step).map(({ id }) => ({
 			stepAnswerId: id,

@@ -9,6 +9,7 @@ import { formatInstant } from '#app/locales/format-dates.ts'
 import { GateCounts } from '#app/components/frame/chips.tsx'
 import { GateList } from '#app/components/meeting/gate-list.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
+import { contradictionSentence } from '#app/components/review/contradiction-list.tsx'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 
@@ -73,6 +74,15 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 						<Icon name="circle-cross" className="mt-1 text-bad" />
 						<div>
 							{t(`acts.missing.${requirement}`)}
+							{requirement === 'findings-agree' ? (
+								<ul>
+									{[
+										...new Set((refusal.contradictions ?? []).map((each) => contradictionSentence(each, t))),
+									].map((sentence) => (
+										<li key={sentence}>{sentence}</li>
+									))}
+								</ul>
+							) : null}
 							{requirement === 'characters-are-seen' ? (
 								<UnseenCharacters characters={refusal.characters ?? []} />
 							) : null}
@@ -173,10 +183,8 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t('refusals.code.agenda-not-sound', {
 				titles: refusal.items.map((item) => `《${item.title}》`).join(''),
 			})
-		case 'lawful-with-mandatory-items':
-			return t('refusals.code.lawful-with-mandatory-items', { items: refusal.items })
-		case 'lawful-with-rejected-steps':
-			return t('refusals.code.lawful-with-rejected-steps', { steps: refusal.steps })
+		case 'steps-rejected':
+			return t('refusals.code.steps-rejected', { steps: refusal.steps })
 		case 'same-content':
 			return t('refusals.code.same-content', { version: refusal.versionNo })
 		case 'file-refused':

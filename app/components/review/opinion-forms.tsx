@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
-import { CONCLUSIONS, judgeConclusion } from '#app/domain/opinion/conclusion.ts'
+import { type Conclusion, CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { contradictionsIn } from '#app/domain/opinion/contradictions.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
-import { isAnswered, isJudged, rejectedSteps } from '#app/domain/opinion/readiness.ts'
+import { isAnswered, isJudged } from '#app/domain/opinion/readiness.ts'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
-import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { type StepAnswered, StepAnswer } from '#app/components/materials/step-answer.tsx'
+import { contradictionSentence } from './contradiction-list.tsx'
 
 /** What every form of the editor needs. */
 export type EditorForms = {
@@ -44,7 +45,7 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 			>
 				<Fields isOpen={forms.isOpen}>
 					{points.map((point) => (
-						<div key={point.code} className="mb-2 border-b border-line pb-2">
+						<div key={point.code} id={`point-${point.code}`} className="mb-2 border-b border-line pb-2">
 							<RadioRow
 								name={`answer-${point.code}`}
 								legend={wording(point.name)}
@@ -150,10 +151,13 @@ function NoteField(props: { name: string; label: string; value: string | undefin
 export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
 	const { t } = useTranslation()
 	const { body } = forms
-	const rejected = rejectedSteps(
-		body,
-		steps.map((step) => step.id),
-	)
+	const stepAnswerIds = steps.map((step) => step.id)
+	const hintOf = (conclusion: Conclusion) => {
+		const found = contradictionsIn({ ...body, conclusion }, { stepAnswerIds, holds: [] }).find(({ code }) =>
+			code.startsWith(conclusion),
+		)
+		return found ? { hint: contradictionSentence(found, t) } : {}
+	}
 	return (
 		<Card id="conclusion" title={t('review.opinion.conclusion')}>
 			<CommandForm
@@ -168,11 +172,11 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						isHidden
 						isStacked
 						value={body.conclusion ?? undefined}
-						choices={CONCLUSIONS.map((value) => {
-							const judged = judgeConclusion(value, body.items, rejected)
-							const label = t(`words.conclusion.${value}`)
-							return judged.ok ? { value, label } : { value, label, hint: refusalSentence(judged.reason, t) }
-						})}
+						choices={CONCLUSIONS.map((value) => ({
+							value,
+							label: t(`words.conclusion.${value}`),
+							...hintOf(value),
+						}))}
 					/>
 					<TextArea
 						name="summary"

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
+import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
 import { ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
 import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import { isComplete } from '#app/domain/opinion/readiness.ts'
@@ -8,17 +9,24 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip, ItemKindChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { CheckBox, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { useWording } from '#app/components/materials/paper-list.tsx'
 import type { EditorForms } from './opinion-forms.tsx'
 
 const NEW_ITEM = { kind: 'must', quote: '', problem: '', ground: '', suggestion: '' }
 
-/** The form of one item, at the place where it was begun. */
-export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at: string | null }) {
+type FormsOfItems = { readonly forms: EditorForms; readonly points: readonly ReviewPoint[] }
+
+type Begun = { readonly id: string; readonly at: string | null; readonly point: string | null }
+
+/** The form of one item, at the place or for the review point where it was begun. */
+export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun }) {
 	const { t } = useTranslation()
+	const wording = useWording()
+	const { id, at, point } = begun
 	const stored = forms.body.items.find((item) => item.id === id)
 	const anchor = stored?.anchor ?? at ?? 'top-1'
-	const value = { ...NEW_ITEM, ...stored }
+	const value = { ...NEW_ITEM, points: point === null ? [] : [point], ...stored }
 	return (
 		<Card
 			id="item-form"
@@ -69,6 +77,20 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 					label={t('review.opinion.suggestion')}
 					defaultValue={value.suggestion}
 				/>
+				<fieldset className="m-0 mb-3 border-0 p-0">
+					<legend className="text-table font-semibold">{t('review.opinion.cites')}</legend>
+					<p className="text-quiet text-ink3">{t('review.opinion.citesHint')}</p>
+					{points.map(({ code, name }) => (
+						<CheckBox
+							key={code}
+							id={`cites-${code}`}
+							name="points"
+							value={code}
+							label={wording(name)}
+							isChecked={value.points.includes(code)}
+						/>
+					))}
+				</fieldset>
 				<Button look="filled">{t('review.opinion.saveItem')}</Button>
 			</CommandForm>
 			{stored ? (
@@ -83,7 +105,7 @@ export function ItemForm({ forms, id, at }: { forms: EditorForms; id: string; at
 }
 
 /** The items so far; what one of them lacks stands beside it. */
-export function ItemList({ forms }: { forms: EditorForms }) {
+export function ItemList({ forms, points }: FormsOfItems) {
 	const { t } = useTranslation()
 	const { items } = forms.body
 	return (
@@ -103,7 +125,7 @@ export function ItemList({ forms }: { forms: EditorForms }) {
 						id={`item-${item.id}`}
 						className="border-b border-line px-4 py-2 text-table last:border-b-0"
 					>
-						<ItemLine item={item} number={at + 1} />
+						<ItemLine item={item} number={at + 1} isWhole={isComplete(item, points)} />
 						{forms.isOpen ? (
 							<Link to={`/matters/${forms.matterId}/opinion?item=${item.id}#item-form`}>
 								{t('review.opinion.openItem', { number: at + 1 })}
@@ -116,7 +138,7 @@ export function ItemList({ forms }: { forms: EditorForms }) {
 	)
 }
 
-function ItemLine({ item, number }: { item: ItemBody; number: number }) {
+function ItemLine({ item, number, isWhole }: { item: ItemBody; number: number; isWhole: boolean }) {
 	const { t } = useTranslation()
 	return (
 		<p className="flex flex-wrap items-baseline gap-2">
@@ -126,7 +148,7 @@ function ItemLine({ item, number }: { item: ItemBody; number: number }) {
 			<span lang="zh-CN" className="basis-full text-ink2">
 				{item.problem}
 			</span>
-			{isComplete(item) ? null : (
+			{isWhole ? null : (
 				<Chip tone="amber" icon="alert">
 					{t('review.opinion.itemLacks')}
 				</Chip>

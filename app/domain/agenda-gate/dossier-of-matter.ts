@@ -1,6 +1,7 @@
 import { needsCounsel } from '#app/domain/matter/track.ts'
 import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
+import { unboundProblems } from '#app/domain/opinion/contradictions.ts'
 import { openMandatoryItems, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import {
 	type Hand,
@@ -37,6 +38,7 @@ export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Sur
 		conclusion: opinion?.conclusion ?? null,
 		opinionNumber: opinion?.number ?? null,
 		openMandatoryItems: openMandatoryItems(matter, signedRechecksOfText(matter)),
+		unboundProblems: opinion ? unboundProblems(opinion.conclusion, opinion.points, opinion.items).length : 0,
 		needsCounsel: needsCounsel(tracks),
 		counselOpinions: matter.counselOpinions.filter((each) => each.round >= round).length,
 		undisposedHolds: undisposedHolds(matter).length,

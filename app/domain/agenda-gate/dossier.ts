@@ -36,6 +36,8 @@ export type Dossier = {
 	/** The number of the opinion in force. */
 	readonly opinionNumber: string | null
 	readonly openMandatoryItems: number
+	/** Points with a problem that no 必须修改 item of the opinion cites, or that stand beside 合法. */
+	readonly unboundProblems: number
 	readonly needsCounsel: boolean
 	readonly counselOpinions: number
 	readonly undisposedHolds: number

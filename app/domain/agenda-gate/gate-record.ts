@@ -42,6 +42,7 @@ export type GateRecord = MatterRow &
 			| 'signedAt'
 		> & {
 			readonly revocation: Pick<NonNullable<OpinionRecord['revocation']>, 'revokedAt'> | null
-			readonly items: readonly Pick<OpinionItemRecord, 'kind' | 'recheckItems'>[]
+			readonly points: OpinionRecord['points']
+			readonly items: readonly Pick<OpinionItemRecord, 'kind' | 'points' | 'recheckItems'>[]
 		})[]
 	}

@@ -23,7 +23,7 @@ export const GATE_RULES = [
 	// Decree 713 art. 25; 国办发〔2018〕37号 (六).
 	{ id: 'H1', menders: ['drafter', 'reviewer', 'signing-officer'], judge: judgeClearance },
 	// Decree 713 art. 25, 28; 国办发〔2018〕115号 (六).
-	{ id: 'H2', menders: ['drafter', 'reviewer'], judge: judgeMandatoryItems },
+	{ id: 'H2', menders: ['drafter', 'reviewer'], judge: judgeFindings },
 	// 中办发〔2016〕30号: what counsel call unlawful may not be submitted.
 	{ id: 'H3', menders: ['reviewer', 'signing-officer'], judge: judgeCounsel },
 	// 公平竞争审查条例 art. 18; Decree 713 art. 29 (一).
@@ -66,9 +66,11 @@ function judgeClearance({ clearance, contentSha256, versionNo, tracks }: Dossier
 	}
 }
 
-function judgeMandatoryItems(dossier: Dossier): Finding {
+function judgeFindings(dossier: Dossier): Finding {
 	// An opinion in force outweighs a later 不属审查范围: what was found wanting has no way round (Decree 713 art. 25).
 	if (dossier.conclusion === 'unlawful') return { status: 'unmet', fact: 'found-unlawful' }
+	if (dossier.unboundProblems > 0)
+		return { status: 'unmet', fact: 'problems-unbound', figures: { points: dossier.unboundProblems } }
 	if (dossier.openMandatoryItems > 0)
 		return { status: 'unmet', fact: 'mandatory-items-open', figures: { items: dossier.openMandatoryItems } }
 	if (isOutOfScope(dossier)) return outOfScope(dossier)

@@ -1,6 +1,7 @@
 import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
 import type { Step } from '#app/domain/materials/step.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { PointAnswer } from '#app/domain/opinion/opinion-body.ts'
 import type { RecheckKind, RecheckResult } from '#app/domain/opinion/recheck.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 
@@ -48,6 +49,9 @@ export type ReplyRecord = {
 	readonly repliedAt: Date
 }
 
+/** What a signed opinion answered to one review point. */
+export type PointRecord = { readonly point: string; readonly answer: PointAnswer }
+
 /** One item of a signed opinion, with the replies to it and what re-checks said of it. */
 export type OpinionItemRecord = {
 	readonly id: string
@@ -59,6 +63,8 @@ export type OpinionItemRecord = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string | null
+	/** The review points that it cites. */
+	readonly points: readonly string[]
 	readonly replies: readonly ReplyRecord[]
 	readonly recheckItems: readonly {
 		readonly recheckId: string
@@ -83,6 +89,7 @@ export type OpinionRecord = {
 	readonly isTwoPerson: boolean
 	readonly signedAt: Date
 	readonly version: { readonly versionNo: number }
+	readonly points: readonly PointRecord[]
 	readonly items: readonly OpinionItemRecord[]
 	readonly revocation: {
 		readonly reason: string

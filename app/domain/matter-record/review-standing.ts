@@ -1,5 +1,5 @@
 import { needsCounsel } from '#app/domain/matter/track.ts'
-import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { type OpinionBody, readBody } from '#app/domain/opinion/opinion-body.ts'
 import { type AssignmentRecord, type MatterRow, type TracksPart, tracksOf } from './matter-record.ts'
 import {
 	type CounselOpinionRecord,
@@ -23,7 +23,7 @@ export function draftBodyOf(
 	matter: InRound & { readonly opinionDrafts: readonly Pick<OpinionDraftRecord, 'round' | 'body'>[] },
 ): OpinionBody | null {
 	const draft = currentDraft(matter)
-	return draft ? (JSON.parse(draft.body) as OpinionBody) : null
+	return draft ? readBody(draft.body) : null
 }
 
 /** Counsel's opinions of the present round. */

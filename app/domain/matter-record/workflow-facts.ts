@@ -10,7 +10,7 @@ import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { isVersionNew, unseenCharacters } from './current-text.ts'
 import { type MatterRecord, newestBy, tracksOf } from './matter-record.ts'
 import { opinionInForce } from './opinion-records.ts'
-import { draftBodyOf, openMandatoryItems } from './review-standing.ts'
+import { draftBodyOf, openMandatoryItems, undisposedHolds } from './review-standing.ts'
 import { standingFactsOf } from './turn-facts.ts'
 
 /** The law as data that the facts are measured by: the papers and the review points of each track. */
@@ -28,11 +28,10 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 	const { supplementFrom, currentVersion } = matter
 	return {
 		...standingFactsOf(matter),
-		...judgeReadiness(
-			draftBodyOf(matter),
-			pointsFor(tracks, points),
-			answers.map((answer) => answer.id),
-		),
+		...judgeReadiness(draftBodyOf(matter), pointsFor(tracks, points), {
+			stepAnswerIds: answers.map((answer) => answer.id),
+			holds: undisposedHolds(matter).map((hold) => hold.id),
+		}),
 		supplementFrom,
 		hasTrack: tracks.length > 0,
 		hasVersion: currentVersion !== null,

@@ -17,6 +17,9 @@ export type OpinionChange =
 /** More items than any real opinion has; a bound on what one form may store. */
 const ITEMS_LIMIT = 300
 
+/** More review points than any matter's tracks ask for together. */
+const POINTS_LIMIT = 50
+
 /** The longest summary of an opinion, in UTF-16 code units. */
 export const SUMMARY_LIMIT = 20_000
 
@@ -68,6 +71,8 @@ function faultOf(body: OpinionBody): { field: string; problem: Problem } | null 
 	if (new Set(body.items.map((item) => item.id)).size < body.items.length)
 		return { field: 'items', problem: 'twice' }
 	if (body.items.some((item) => item.id === '')) return { field: 'items', problem: 'missing' }
+	if (body.items.some((item) => item.points.length > POINTS_LIMIT))
+		return { field: 'points', problem: 'too-many' }
 	for (const item of body.items)
 		for (const field of ['place', 'quote', 'problem', 'ground', 'suggestion'] as const)
 			if (item[field].length > WORDS_LIMIT) return { field, problem: 'too-long' }

@@ -16,6 +16,8 @@ export type ItemBody = {
 	readonly problem: string
 	readonly ground: string
 	readonly suggestion: string
+	/** The review points that it answers, by their codes: what is wrong here is a problem there. */
+	readonly points: readonly string[]
 }
 
 /** The answer to one review point: nothing found, a problem, or 不适用 with a word why. */
@@ -43,3 +45,14 @@ export type OpinionBody = {
 
 /** An opinion with nothing in it yet. */
 export const EMPTY_OPINION: OpinionBody = { items: [], points: [], steps: [], conclusion: null, summary: '' }
+
+type StoredBody = Omit<OpinionBody, 'items'> & {
+	readonly items: readonly (Omit<ItemBody, 'points'> & { readonly points?: readonly string[] })[]
+}
+
+/** A working paper as it was stored. One that was begun before items cited points cites none. */
+export function readBody(json: string): OpinionBody {
+	// It was written by `JSON.stringify` of an OpinionBody, of this format or the one before.
+	const body = JSON.parse(json) as StoredBody
+	return { ...body, items: body.items.map((item) => ({ ...item, points: item.points ?? [] })) }
+}

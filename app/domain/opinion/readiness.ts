@@ -1,30 +1,34 @@
-import { type ItemKind, judgeConclusion } from '#app/domain/opinion/conclusion.ts'
-import type { OpinionBody, PointBody, StepBody } from '#app/domain/opinion/opinion-body.ts'
+import type { ItemKind } from './conclusion.ts'
+import { type Beside, type Contradiction, contradictionsIn } from './contradictions.ts'
+import type { OpinionBody, PointBody, StepBody } from './opinion-body.ts'
 
-/** What an opinion in the making still lacks. */
+/** What an opinion in the making still lacks, and what in it cannot stand together. */
 export type Readiness = {
 	readonly unansweredPoints: number
 	readonly unjudgedSteps: number
 	readonly incompleteItems: number
-	readonly isConclusionConsistent: boolean
+	readonly hasConclusion: boolean
+	readonly contradictions: readonly Contradiction[]
 }
 
 /**
  * What is missing before an opinion may be sent for signature: every review point answered, every step answer
- * judged, every item with its place, problem and ground, and a conclusion that can stand beside them
+ * judged, every item with its place, problem and ground, a conclusion, and nothing that contradicts another part
  * (Decree 713 art. 27; 国办发〔2018〕115号 (六)). What the drafter has answered anew is judged anew.
  */
 export function judgeReadiness(
 	body: OpinionBody | null,
 	points: readonly { code: string }[],
-	stepAnswerIds: readonly string[],
+	beside: Beside,
 ): Readiness {
+	const { stepAnswerIds } = beside
 	if (!body)
 		return {
 			unansweredPoints: points.length,
 			unjudgedSteps: stepAnswerIds.length,
 			incompleteItems: 0,
-			isConclusionConsistent: false,
+			hasConclusion: false,
+			contradictions: [],
 		}
 	return {
 		unansweredPoints: points.filter(
@@ -33,27 +37,30 @@ export function judgeReadiness(
 		unjudgedSteps: stepAnswerIds.filter(
 			(id) => !body.steps.some((step) => step.stepAnswerId === id && isJudged(step)),
 		).length,
-		incompleteItems: body.items.filter((item) => !isComplete(item)).length,
-		isConclusionConsistent:
-			body.conclusion !== null &&
-			judgeConclusion(body.conclusion, body.items, rejectedSteps(body, stepAnswerIds)).ok,
+		incompleteItems: body.items.filter((item) => !isComplete(item, points)).length,
+		hasConclusion: body.conclusion !== null,
+		contradictions: contradictionsIn(body, beside),
 	}
 }
 
-/** How many of the step answers that stand now this opinion rejects; an answer that was replaced no longer counts. */
-export function rejectedSteps(body: OpinionBody, stepAnswerIds: readonly string[]): number {
-	return body.steps.filter((step) => step.verdict === 'rejected' && stepAnswerIds.includes(step.stepAnswerId))
-		.length
-}
-
-/** A mandatory item needs its ground in law; an advisory one may do without. */
-export function isComplete(item: {
-	kind: ItemKind
-	anchor: string
-	problem: string
-	ground: string
-}): boolean {
-	return item.anchor !== '' && item.problem !== '' && (item.kind === 'advice' || item.ground !== '')
+/**
+ * An item needs its place and its problem; a mandatory one its ground in law too, and a review point of this matter
+ * that it answers.
+ */
+export function isComplete(
+	item: {
+		kind: ItemKind
+		anchor: string
+		problem: string
+		ground: string
+		points: readonly string[]
+	},
+	points: readonly { code: string }[],
+): boolean {
+	if (item.anchor === '' || item.problem === '') return false
+	return (
+		item.kind === 'advice' || (item.ground !== '' && points.some(({ code }) => item.points.includes(code)))
+	)
 }
 
 /** A problem and a 不适用 need a word why. */

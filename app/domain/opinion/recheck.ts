@@ -2,7 +2,8 @@ import type { StepVerdictKind } from '#app/domain/materials/step.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { Inconsistency, ItemKind } from './conclusion.ts'
+import type { ItemKind } from './conclusion.ts'
+import type { StepsRejected } from './recheck-refusals.ts'
 import type { RecheckVerdict, ReplyAnswer } from './reply.ts'
 
 /** Why a text is re-checked: a revision, a textual correction after clearance, or a clearance that ran out. */
@@ -72,7 +73,7 @@ export function judgeRecheck(
 	subject: RecheckSubject,
 	result: RecheckResult,
 	body: RecheckBody,
-): Result<RecheckResult, Unfitting | Inconsistency | ItemsUnsettled> {
+): Result<RecheckResult, Unfitting | StepsRejected | ItemsUnsettled> {
 	const fault = faultOf(subject, body)
 	if (fault) return refuse({ code: 'unfitting', ...fault })
 	if (result === 'new-round') return body.note === '' ? refuse(missing('note')) : accept(result)
@@ -83,7 +84,7 @@ export function judgeRecheck(
 			? accept(result)
 			: refuse({ code: 'unfitting', field: 'items', problem: 'nothing-unsettled' })
 	if (open > 0) return refuse({ code: 'items-unsettled', items: open })
-	if (rejected > 0) return refuse({ code: 'lawful-with-rejected-steps', steps: rejected })
+	if (rejected > 0) return refuse({ code: 'steps-rejected', steps: rejected })
 	const isEveryStepJudged = subject.openStepIds.every((id) =>
 		body.steps.some((step) => step.stepAnswerId === id),
 	)

@@ -1,4 +1,5 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
@@ -29,7 +30,9 @@ export type MatterFacts = {
 	readonly unansweredPoints: number
 	readonly unjudgedSteps: number
 	readonly incompleteItems: number
-	readonly isConclusionConsistent: boolean
+	readonly hasConclusion: boolean
+	/** What in the opinion in the making cannot stand together. */
+	readonly contradictions: readonly Contradiction[]
 	readonly lacksCounselOpinion: boolean
 	readonly hasCounselHold: boolean
 	readonly isOpinionChecked: boolean

@@ -2,6 +2,7 @@ import { transition } from 'xstate'
 import { type MatterAct, ACTS, matterActsOf } from '#app/domain/act/act.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
+import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { MatterEvent, MatterEventType } from './matter-events.ts'
 import type { MatterFacts } from './matter-facts.ts'
@@ -20,6 +21,8 @@ export type TransitionRefused = {
 	readonly unmet: readonly Requirement[]
 	/** The characters that are not seen, where these are what keeps the text back. */
 	readonly characters?: readonly UnseenCharacter[]
+	/** What contradicts what, where that is what keeps an opinion back. */
+	readonly contradictions?: readonly Contradiction[]
 }
 
 /**
@@ -49,13 +52,16 @@ export function transitionMatter(
 function namesOf(
 	unmet: readonly Requirement[],
 	{ facts }: StoredMatter,
-): Pick<TransitionRefused, 'characters'> {
-	return unmet.includes('characters-are-seen')
-		? { characters: facts.unseenCharacters.slice(0, MOST_NAMED) }
-		: {}
+): Pick<TransitionRefused, 'characters' | 'contradictions'> {
+	return {
+		...(unmet.includes('characters-are-seen') && {
+			characters: facts.unseenCharacters.slice(0, MOST_NAMED),
+		}),
+		...(unmet.includes('findings-agree') && { contradictions: facts.contradictions.slice(0, MOST_NAMED) }),
+	}
 }
 
-/** More would be no list that anybody reads; the draft's page has them all. */
+/** More would be no list that anybody reads; the page of the draft or the opinion has them all. */
 const MOST_NAMED = 20
 
 /** Whether the state knows the event at all, whatever else may be missing for it. */

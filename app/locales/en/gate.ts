@@ -32,6 +32,8 @@ export const gate: SameShape<typeof zh> = {
 			'This kind of signed fact serves major decisions only; it cannot stand for the review of this track.',
 		'no-opinion': 'There is no opinion yet.',
 		'found-unlawful': 'The review found it unlawful.',
+		'problems-unbound':
+			'{{points}} review points have a problem that no mandatory item cites, and the conclusion is not unlawful.',
 		'mandatory-items-open': '{{items}} mandatory item{{items, s}} {{items, are}} open.',
 		'found-lawful': '{{opinion}}: lawful.',
 		amended: '{{opinion}}: to be amended; the re-check found it amended.',

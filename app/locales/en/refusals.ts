@@ -29,11 +29,8 @@ export const refusals: SameShape<typeof zh> = {
 		'clearance-ended': 'The clearance has ended and cannot come back; the same text needs a new one.',
 		'gate-blocked': 'Not listed: {{count}} condition{{count, s}} {{count, are}} not met.',
 		'agenda-not-sound': 'The agenda was not fixed: {{titles}} failed the check; nothing else was changed.',
-		'lawful-with-mandatory-items':
-			'With {{items}} mandatory item{{items, s}} open, “lawful” cannot be chosen.',
-		'lawful-with-rejected-steps': 'With {{steps}} step{{steps, s}} rejected, “lawful” cannot be chosen.',
-		'amend-without-items': 'Without a mandatory item, “must be amended” cannot be chosen.',
-		'unlawful-without-ground': 'Without saying what is unlawful, “unlawful” cannot be chosen.',
+		'steps-rejected':
+			'{{steps}} statutory steps are not confirmed; the text cannot be sent for signature. Give it back.',
 		'same-content': 'This is exactly the text of version {{version}}; no new version was made.',
 		'file-refused': '“{{file}}” was not taken: {{cause}}',
 		classified:

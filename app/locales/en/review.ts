@@ -1,5 +1,6 @@
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { review as source } from '#app/locales/zh-cn/review.ts'
+import { contradiction } from './contradictions.ts'
 
 /** The review side's pages: intake, assignment, counsel, opinion, signature, re-check, comparison. */
 export const review: SameShape<typeof source> = {
@@ -124,7 +125,10 @@ export const review: SameShape<typeof source> = {
 		itemCount: '{{count}}',
 		noItems: 'No item yet. Press “＋” after a paragraph to add one there.',
 		openItem: 'Open item {{number}}',
-		itemLacks: 'Lacks problem or ground',
+		itemLacks: 'lacks its problem, ground or review point',
+		choosePlace: 'Press “+” behind the paragraph that the item is about; the review point is chosen already.',
+		cites: 'Review points that it answers',
+		citesHint: 'A mandatory item answers at least one, which is then a problem',
 		addAt: 'Add an item at {{place}}',
 		points: 'Review points',
 		pointsCount: '{{answered}} of {{total}} answered',
@@ -151,6 +155,7 @@ export const review: SameShape<typeof source> = {
 		mendCount: '{{count}} still missing, go there',
 		send: 'Send to be checked',
 	},
+	contradiction,
 	sign: {
 		title: 'Check and sign',
 		facts: 'Before you sign',

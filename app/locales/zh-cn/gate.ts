@@ -28,6 +28,7 @@ export const gate = {
 		'kind-not-for-track': '这一类签署事实只适用于重大行政决策，不能代替本类型的审查。',
 		'no-opinion': '还没有审查意见。',
 		'found-unlawful': '审查结论是不合法。',
+		'problems-unbound': '审查要点有 {{points}} 处存在问题，没有对应的必须修改意见，结论也不是不合法。',
 		'mandatory-items-open': '还有 {{items}} 条必须修改意见没有处理。',
 		'found-lawful': '{{opinion}}，结论：合法。',
 		amended: '{{opinion}}，结论：应当予以修改，经复核已修改到位。',

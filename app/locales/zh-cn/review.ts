@@ -1,3 +1,5 @@
+import { contradiction } from './contradictions.ts'
+
 /** The review side's pages: intake, assignment, counsel, opinion, signature, re-check, comparison. */
 export const review = {
 	version: '第 {{version}} 稿',
@@ -119,14 +121,17 @@ export const review = {
 		itemCount: '{{count}} 条',
 		noItems: '还没有意见。在左边段落后面按“＋”，就在那里提意见。',
 		openItem: '打开意见 {{number}}',
-		itemLacks: '缺问题或者依据',
+		itemLacks: '缺问题、依据或者审查要点',
+		choosePlace: '在正文相应的段落后面按“＋”，就在那里写这条意见，审查要点已经选好。',
+		cites: '对应的审查要点',
+		citesHint: '必须修改的意见至少对应一个，那里要答“存在问题”',
 		addAt: '在{{place}}提意见',
 		points: '审查要点',
 		pointsCount: '{{total}} 项，已答 {{answered}} 项',
 		note: '写说明（有问题、不适用的必须写）',
 		savePoints: '保存要点',
 		saveSteps: '保存判断',
-		answer: { 'in-order': '未发现问题', problem: '有问题', 'not-applicable': '不适用' },
+		answer: { 'in-order': '未发现问题', problem: '存在问题', 'not-applicable': '不适用' },
 		conclusion: '结论',
 		noConclusion: '还没有选结论',
 		summary: '综合意见',
@@ -145,6 +150,7 @@ export const review = {
 		mendCount: '还差 {{count}} 项，去补齐',
 		send: '送复核',
 	},
+	contradiction,
 	sign: {
 		title: '复核签发',
 		facts: '签发前请看清',

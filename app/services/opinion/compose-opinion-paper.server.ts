@@ -7,6 +7,7 @@ import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import { isNormative } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { ItemBody, OpinionBody, PointBody, StepBody } from '#app/domain/opinion/opinion-body.ts'
+import { inTextOrder } from '#app/domain/opinion/text-order.ts'
 import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -34,7 +35,7 @@ export type OpinionPaperFacts = {
 		readonly verdict: StepBody['verdict'] | null
 		readonly note: string
 	}[]
-	readonly items: readonly Omit<ItemBody, 'id' | 'anchor'>[]
+	readonly items: readonly Omit<ItemBody, 'id' | 'anchor' | 'points'>[]
 	readonly counsel: readonly {
 		readonly name: string
 		readonly conclusion: Conclusion
@@ -148,7 +149,7 @@ function findingsOf(
 	const known = pointsFor(heading.tracks, reference.points)
 	const order = (code: string) => known.findIndex((point) => point.code === code) + 1 || known.length + 1
 	return {
-		items: body.items.map(({ kind, place, quote, problem, ground, suggestion }) => ({
+		items: inTextOrder(body.items).map(({ kind, place, quote, problem, ground, suggestion }) => ({
 			kind,
 			place,
 			quote,

@@ -4,6 +4,7 @@ import { loadHands } from '#app/db/load-hands.server.ts'
 import { currentDraft, draftBodyOf, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import { type ReviewPoint, pointsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
+import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import { type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'
@@ -42,6 +43,7 @@ export type EditorPage = {
 	readonly points: readonly ReviewPoint[]
 	readonly steps: readonly StepAnswerRow[]
 	readonly counsel: readonly CounselRow[]
+	readonly contradictions: readonly Contradiction[]
 	readonly sentBack: { readonly words: string; readonly by: string } | null
 	readonly unmet: readonly Requirement[]
 }
@@ -61,6 +63,8 @@ export type CounselRow = {
 export type SigningPage = {
 	readonly heading: ReviewHeading
 	readonly paper: OpinionPaperFacts | null
+	/** The working paper with what in it cannot stand together. */
+	readonly opinion: Pick<EditorPage, 'body' | 'contradictions' | 'points' | 'steps' | 'counsel'>
 	readonly isFrozen: boolean
 	readonly isChecked: boolean
 	readonly reviewDays: { readonly revise: number }
@@ -85,6 +89,7 @@ export async function readEditorPage(
 		draft?.sentBackBy ?? null,
 		...matter.counselOpinions.map((opinion) => opinion.personId),
 	])
+	const holds = new Set(undisposedHolds(matter).map((hold) => hold.id))
 	return accept({
 		heading,
 		version: versionRowOf(desk),
@@ -95,7 +100,8 @@ export async function readEditorPage(
 		isOnOtherVersion: draft !== null && draft.versionId !== matter.currentVersionId,
 		points: pointsFor(heading.tracks, reference.points),
 		steps: stepRowsOf(desk),
-		counsel: counselRowsOf(desk, names).filter((row) => row.round === matter.round),
+		counsel: counselRowsOf(desk, names).filter((row) => row.round === matter.round || holds.has(row.id)),
+		contradictions: facts.contradictions,
 		sentBack: draft?.sentBackText
 			? { words: draft.sentBackText, by: names.get(draft.sentBackBy ?? '') ?? '' }
 			: null,
@@ -112,17 +118,24 @@ export async function readSigningPage(
 	const opened = await openReviewDesk(shell, actor, matterId, ['review-notes.read'])
 	if (!opened.ok) return opened
 	const desk = opened.value
-	const { matter, heading, facts } = desk
+	const { matter, heading, facts, reference } = desk
 	const names = await loadPersonNames(
 		shell.db,
 		matter.jurisdictionId,
 		matter.counselOpinions.map((opinion) => opinion.personId),
 	)
 	const open = new Set(undisposedHolds(matter).map((hold) => hold.id))
-	const periods = desk.reference.periods.filter((period) => heading.tracks.includes(period.track))
+	const periods = reference.periods.filter((period) => heading.tracks.includes(period.track))
 	return accept({
 		heading,
 		paper: await composeDraftPaper(shell, desk),
+		opinion: {
+			body: draftBodyOf(matter) ?? EMPTY_OPINION,
+			contradictions: facts.contradictions,
+			points: pointsFor(heading.tracks, reference.points),
+			steps: stepRowsOf(desk),
+			counsel: counselRowsOf(desk, names),
+		},
 		isFrozen: currentDraft(matter)?.frozenSha256 != null,
 		isChecked: facts.isOpinionChecked,
 		reviewDays: { revise: Math.max(0, ...periods.map((period) => period.revise)) },

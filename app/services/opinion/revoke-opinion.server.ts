@@ -1,6 +1,6 @@
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
-import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { readBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -56,5 +56,5 @@ export async function revokeOpinion(
 
 async function takeUpAgain(work: MatterWork, from: number, round: number): Promise<void> {
 	const draft = work.matter.opinionDrafts.find((each) => each.round === from)
-	if (draft) await writeDraft(work, JSON.parse(draft.body) as OpinionBody, round)
+	if (draft) await writeDraft(work, readBody(draft.body), round)
 }

@@ -1,7 +1,7 @@
 import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { type OpinionChange, changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
-import { type OpinionBody, EMPTY_OPINION } from '#app/domain/opinion/opinion-body.ts'
+import { type OpinionBody, EMPTY_OPINION, readBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -31,7 +31,7 @@ export async function saveOpinion(
 		if (!apart.ok) return apart
 		const draft = currentDraft(matter)
 		if (draft?.frozenSha256) return refuse({ code: 'unfitting', field: 'body', problem: 'frozen' })
-		const changed = changeOpinion(draft ? (JSON.parse(draft.body) as OpinionBody) : EMPTY_OPINION, change)
+		const changed = changeOpinion(draft ? readBody(draft.body) : EMPTY_OPINION, change)
 		if (!changed.ok) return changed
 		await writeDraft(work, changed.value)
 		work.change({ revision: matter.revision })

@@ -3,7 +3,7 @@ import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
 import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
-import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { type OpinionBody, readBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -109,7 +109,7 @@ export function frozenOpinion(matter: MatterRecord): Result<FrozenOpinion, Refus
 	if (!draft?.frozenSha256 || bodyHash(draft.body) !== draft.frozenSha256)
 		return refuse({ code: 'unfitting', field: 'body', problem: 'not-as-frozen' })
 	return accept({
-		body: JSON.parse(draft.body) as OpinionBody,
+		body: readBody(draft.body),
 		sha256: draft.frozenSha256,
 		checkedBy: draft.checkedBy,
 	})

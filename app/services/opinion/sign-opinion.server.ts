@@ -3,6 +3,7 @@ import { draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
+import { inTextOrder } from '#app/domain/opinion/text-order.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -105,11 +106,11 @@ async function writeOpinion(
 async function writeFindings(work: MatterWork, opinionId: string, body: OpinionBody): Promise<void> {
 	const { jurisdictionId, stepAnswers } = work.matter
 	const answered = newestBy(stepAnswers, (answer) => answer.step).map((answer) => answer.id)
+	const items = inTextOrder(body.items).map((item) => ({ ...item, id: work.shell.newId() }))
 	await work.tx.opinionItem.createMany({
-		data: body.items.map(({ kind, anchor, place, quote, problem, ground, suggestion }, index) => ({
-			...{ kind, anchor, place, quote, problem, ground },
+		data: items.map(({ points: _points, suggestion, ...item }, index) => ({
+			...item,
 			jurisdictionId,
-			id: work.shell.newId(),
 			opinionId,
 			position: index + 1,
 			suggestion: suggestion === '' ? null : suggestion,
@@ -117,6 +118,14 @@ async function writeFindings(work: MatterWork, opinionId: string, body: OpinionB
 	})
 	await work.tx.opinionPoint.createMany({
 		data: body.points.map((point) => ({ ...point, jurisdictionId, opinionId })),
+	})
+	const answers = new Set(body.points.map(({ point }) => point))
+	await work.tx.opinionItemPoint.createMany({
+		data: items.flatMap(({ id, points }) =>
+			points
+				.filter((point) => answers.has(point))
+				.map((point) => ({ jurisdictionId, opinionId, opinionItemId: id, point })),
+		),
 	})
 	await work.tx.opinionStep.createMany({
 		data: body.steps

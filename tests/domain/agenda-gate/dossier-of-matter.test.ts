@@ -94,6 +94,37 @@ describe('the conclusion and the items', () => {
 			{ isOpinionRevoked: false },
 		],
 		[
+			'合法 beside a point with a problem stands unbound',
+			{ opinions: [opinionRecord({ points: [{ point: 'document-content', answer: 'problem' }] })] },
+			{ unboundProblems: 1 },
+		],
+		[
+			'a problem that a mandatory item cites is bound to it',
+			{
+				opinions: [
+					opinionRecord({
+						conclusion: 'amend',
+						points: [{ point: 'document-no-coercion', answer: 'problem' }],
+						items: [itemRecord()],
+					}),
+				],
+			},
+			{ unboundProblems: 0 },
+		],
+		[
+			'one that only advice cites is not',
+			{
+				opinions: [
+					opinionRecord({
+						conclusion: 'amend',
+						points: [{ point: 'document-no-coercion', answer: 'problem' }],
+						items: [itemRecord({ kind: 'advice' })],
+					}),
+				],
+			},
+			{ unboundProblems: 1 },
+		],
+		[
 			'an advisory item is not mandatory',
 			{ opinions: [opinionRecord({ items: [itemRecord({ kind: 'advice' })] })] },
 			{ openMandatoryItems: 0 },

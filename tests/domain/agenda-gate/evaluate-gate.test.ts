@@ -46,6 +46,7 @@ const OPEN: Dossier = {
 	clearance: CLEARANCE,
 	conclusion: 'lawful',
 	openMandatoryItems: 0,
+	unboundProblems: 0,
 	needsCounsel: true,
 	counselOpinions: 1,
 	undisposedHolds: 0,
@@ -101,6 +102,8 @@ const TABLE: Row[] = [
 	['H2', 'no-opinion', 'unmet', { conclusion: null }],
 	['H2', 'found-unlawful', 'unmet', { conclusion: 'unlawful' }],
 	['H2', 'mandatory-items-open', 'unmet', { conclusion: 'amend', openMandatoryItems: 2 }],
+	['H2', 'problems-unbound', 'unmet', { unboundProblems: 3 }],
+	['H2', 'problems-unbound', 'unmet', { conclusion: 'amend', unboundProblems: 1 }],
 	['H2', 'amended', 'met', { conclusion: 'amend' }],
 	[
 		'H2',

@@ -142,7 +142,7 @@ const ROWS: [string, Partial<MatterRecord>, Partial<MatterFacts>][] = [
 	[
 		'no working paper',
 		{},
-		{ isOpinionChecked: false, unansweredPoints: 1, unjudgedSteps: 0, isConclusionConsistent: false },
+		{ isOpinionChecked: false, unansweredPoints: 1, unjudgedSteps: 0, hasConclusion: false },
 	],
 	['one that was checked', { opinionDrafts: [draft(1, { checkedAt: day(6) })] }, { isOpinionChecked: true }],
 	['one that was not', { opinionDrafts: [draft(1)] }, { isOpinionChecked: false }],
@@ -168,7 +168,7 @@ const ROWS: [string, Partial<MatterRecord>, Partial<MatterFacts>][] = [
 				}),
 			],
 		},
-		{ unansweredPoints: 0, isConclusionConsistent: true },
+		{ unansweredPoints: 0, hasConclusion: true },
 	],
 	[
 		'a working paper judges the answers that stand',

@@ -12,6 +12,7 @@ const FIRST: ItemBody = {
 	problem: '一',
 	ground: '',
 	suggestion: '',
+	points: [],
 }
 const SECOND: ItemBody = { ...FIRST, id: '2', problem: '二' }
 const BODY: OpinionBody = {

@@ -11,11 +11,12 @@ const ITEM = {
 	problem: '没有依据。',
 	ground: '行政许可法第十七条',
 	suggestion: '',
+	points: ['authority'],
 } as const
 
 const READY: OpinionBody = {
 	items: [ITEM],
-	points: [{ point: 'authority', answer: 'in-order', note: '' }],
+	points: [{ point: 'authority', answer: 'problem', note: '没有依据。' }],
 	steps: [{ stepAnswerId: 'a', verdict: 'confirmed', note: '' }],
 	conclusion: 'amend',
 	summary: '',
@@ -25,7 +26,8 @@ const NOTHING_MISSING = {
 	unansweredPoints: 0,
 	unjudgedSteps: 0,
 	incompleteItems: 0,
-	isConclusionConsistent: true,
+	hasConclusion: true,
+	contradictions: [],
 }
 
 test.each<[string, Partial<OpinionBody>, Partial<ReturnType<typeof judgeReadiness>>]>([
@@ -38,8 +40,8 @@ test.each<[string, Partial<OpinionBody>, Partial<ReturnType<typeof judgeReadines
 	],
 	[
 		'不适用 without a word why is no answer',
-		{ points: [{ point: 'authority', answer: 'not-applicable', note: '' }] },
-		{ unansweredPoints: 1 },
+		{ items: [], points: [{ point: 'authority', answer: 'not-applicable', note: '' }], conclusion: null },
+		{ unansweredPoints: 1, hasConclusion: false },
 	],
 	['a step answer without a verdict is missing', { steps: [] }, { unjudgedSteps: 1 }],
 	[
@@ -55,43 +57,34 @@ test.each<[string, Partial<OpinionBody>, Partial<ReturnType<typeof judgeReadines
 	['an item without its place is not whole', { items: [{ ...ITEM, anchor: '' }] }, { incompleteItems: 1 }],
 	['advice may do without a ground', { items: [ITEM, { ...ITEM, id: '2', kind: 'advice', ground: '' }] }, {}],
 	[
-		'合法 does not stand beside a mandatory item',
-		{ conclusion: 'lawful' },
-		{ isConclusionConsistent: false },
+		'a mandatory item that answers no review point is not whole',
+		{ items: [{ ...ITEM, points: [] }] },
+		{ incompleteItems: 1, contradictions: [{ code: 'problem-without-item', point: 'authority' }] },
 	],
 	[
-		'合法 does not stand beside a rejected step',
+		'nor is one that answers a point of another track only',
 		{
-			conclusion: 'lawful',
-			items: [],
-			steps: [{ stepAnswerId: 'a', verdict: 'rejected', note: '不足30日。' }],
-		},
-		{ isConclusionConsistent: false },
-	],
-	[
-		'a rejected answer that the drafter has replaced no longer counts',
-		{
-			conclusion: 'lawful',
-			items: [],
-			steps: [
-				{ stepAnswerId: 'old', verdict: 'rejected', note: '不足30日。' },
-				{ stepAnswerId: 'a', verdict: 'confirmed', note: '' },
+			items: [
+				{ ...ITEM, points: ['authority'] },
+				{ ...ITEM, id: '2', points: ['contract-terms'] },
 			],
 		},
-		{},
+		{ incompleteItems: 1 },
 	],
-	['应当予以修改 needs something to amend', { items: [] }, { isConclusionConsistent: false }],
-	['不合法 needs its ground', { conclusion: 'unlawful', items: [] }, { isConclusionConsistent: false }],
-	['no conclusion is no opinion', { conclusion: null }, { isConclusionConsistent: false }],
+	['no conclusion is no opinion', { conclusion: null }, { hasConclusion: false }],
 ])('%s', (_rule, change, missing) => {
-	expect(judgeReadiness({ ...READY, ...change }, POINTS, ['a'])).toEqual({ ...NOTHING_MISSING, ...missing })
+	expect(judgeReadiness({ ...READY, ...change }, POINTS, { stepAnswerIds: ['a'], holds: [] })).toEqual({
+		...NOTHING_MISSING,
+		...missing,
+	})
 })
 
 test('an opinion not begun lacks everything', () => {
-	expect(judgeReadiness(null, POINTS, ['a', 'b'])).toEqual({
+	expect(judgeReadiness(null, POINTS, { stepAnswerIds: ['a', 'b'], holds: [] })).toEqual({
 		unansweredPoints: 1,
 		unjudgedSteps: 2,
 		incompleteItems: 0,
-		isConclusionConsistent: false,
+		hasConclusion: false,
+		contradictions: [],
 	})
 })

@@ -50,7 +50,7 @@ test.each<[string, RecheckResult, Partial<RecheckBody>, unknown]>([
 		'nothing is cleared beside a rejected step',
 		'proposed',
 		{ steps: [{ stepAnswerId: 'step', verdict: 'rejected', note: '仍不足30日。' }] },
-		{ code: 'lawful-with-rejected-steps', steps: 1 },
+		{ code: 'steps-rejected', steps: 1 },
 	],
 	[
 		'what was adopted cannot be retained',

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest'
+import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { checkOpinion, sendOpinion, sendOpinionBack } from '#app/services/opinion/send-opinion.server.ts'
+import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
 import {
 	bodyFor,
 	checkedMatter,
 	counselSays,
 	MUST_ITEM,
+	PASSWORD,
 	reviewingMatter,
 	saveBody,
 	withPost,
 } from '#tests/support/review-steps.ts'
-import { seedOrganisation } from '#tests/support/sample-organisation.ts'
+import { seedOrganisation, type SampleOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 test('the reviewer’s paper is laid change onto change, and leaves the matter’s revision as it was', async () => {
@@ -59,7 +63,7 @@ test('everything that an opinion lacks is refused as one list', async () => {
 			code: 'transition-refused',
 			state: 'reviewing',
 			event: 'opinion.sent-for-signature',
-			unmet: ['points-answered', 'steps-judged', 'items-complete', 'conclusion-consistent', 'counsel-heard'],
+			unmet: ['points-answered', 'steps-judged', 'items-complete', 'conclusion-chosen', 'counsel-heard'],
 		},
 	})
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
@@ -77,7 +81,7 @@ test('合法 beside an open mandatory item is not sent for signature', async () 
 	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful', [MUST_ITEM])))
 	expect(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId))).toMatchObject({
 		ok: false,
-		reason: { code: 'transition-refused', unmet: ['conclusion-consistent'] },
+		reason: { code: 'transition-refused', unmet: ['findings-agree'] },
 	})
 })
 
@@ -150,4 +154,61 @@ test('a paper that was changed behind the frame is not checked: its hash no long
 	expect(await checkOpinion(shell, org.actors.checker, orderOn(shell, matterId))).toMatchObject({
 		reason: { field: 'body', problem: 'not-as-frozen' },
 	})
+})
+
+/** L1: 合法 over three points 存在问题, as it once cleared a matter. */
+async function lawfulOverProblems(shell: TestShell, org: SampleOrganisation, matterId: string) {
+	const body = await bodyFor(shell, org, matterId, 'lawful')
+	return {
+		...body,
+		points: body.points.map((point, at) =>
+			at < 3 ? { ...point, answer: 'problem' as const, note: '超越法定权限。' } : point,
+		),
+	}
+}
+
+test('L1: 合法 beside points 存在问题 is not sent, and the refusal names each', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await lawfulOverProblems(shell, org, matterId)))
+	expect(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId))).toMatchObject({
+		reason: {
+			unmet: ['findings-agree'],
+			contradictions: Array.from({ length: 3 }, () => ({ code: 'lawful-with-problem' })),
+		},
+	})
+})
+
+test('L1: nor is it checked or signed, where an older program sent it', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { checker, signer } = org.actors
+	const matterId = await checkedMatter(shell, org)
+	const body = JSON.stringify(await lawfulOverProblems(shell, org, matterId))
+	await shell.db.opinionDraft.updateMany({
+		where: { matterId },
+		data: { body, frozenSha256: sha256Hex(canonicalJson(JSON.parse(body) as JsonObject)) },
+	})
+	const refused = { reason: { unmet: ['findings-agree'] } }
+	expect(await signOpinion(shell, signer, orderOn(shell, matterId), { password: PASSWORD })).toMatchObject(
+		refused,
+	)
+	await shell.db.opinionDraft.updateMany({ where: { matterId }, data: { checkedBy: null, checkedAt: null } })
+	expect(await checkOpinion(shell, checker, orderOn(shell, matterId))).toMatchObject(refused)
+})
+
+test('an item is kept with the review points that it cites, in the order of the text', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const later = { ...MUST_ITEM, id: 'later', anchor: 'art-10', place: '第十条' }
+	const matterId = await checkedMatter(shell, org, 'amend', [later, MUST_ITEM])
+	must(await signOpinion(shell, org.actors.signer, orderOn(shell, matterId), { password: PASSWORD }))
+	const [opinion] = (await matterOf(shell, org, matterId)).opinions
+	expect(opinion?.items).toMatchObject([
+		{ position: 1, place: '第三条', points: ['document-no-burden'] },
+		{ position: 2, place: '第十条', points: ['document-no-burden'] },
+	])
+	expect(opinion?.points).toContainEqual({ point: 'document-no-burden', answer: 'problem' })
 })

@@ -122,15 +122,17 @@ test('a new round forgets no 不合法 of counsel: it holds the signature until 
 	must(await assignReviewer(shell, lead, orderOn(shell, matterId), reviewer.personId))
 	must(await counselSays(shell, org, matterId, 'lawful'))
 	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
-	must(await sendOpinion(shell, reviewer, orderOn(shell, matterId)))
-	must(await checkOpinion(shell, checker, orderOn(shell, matterId)))
-	await givePassword(shell, signer)
-	const sign = () => signOpinion(shell, signer, orderOn(shell, matterId), { password: PASSWORD })
-	expect(await sign()).toMatchObject({ reason: { unmet: ['counsel-hold-disposed'] } })
+	const send = () => sendOpinion(shell, reviewer, orderOn(shell, matterId))
+	expect(await send()).toMatchObject({
+		reason: { unmet: ['findings-agree'], contradictions: [{ code: 'lawful-against-counsel' }] },
+	})
 	const counselOpinionId = (await matterOf(shell, org, matterId)).counselOpinions[0]?.id ?? ''
 	const given = { counselOpinionId, text: '已按顾问意见修改。' }
 	must(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given))
-	must(await sign())
+	must(await send())
+	must(await checkOpinion(shell, checker, orderOn(shell, matterId)))
+	await givePassword(shell, signer)
+	must(await signOpinion(shell, signer, orderOn(shell, matterId), { password: PASSWORD }))
 	const matter = await matterOf(shell, org, matterId)
 	const dossier = await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now())
 	expect(evaluateGate(dossier).rules.find((rule) => rule.id === 'H3')).toMatchObject({

@@ -7,6 +7,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { ConclusionChip, CounselOpinions } from '#app/components/review/counsel-opinions.tsx'
+import { ContradictionCard } from '#app/components/review/contradiction-card.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { LegalTextView } from '#app/components/draft-text/legal-text-view.tsx'
@@ -44,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const search = new URL(args.request.url).searchParams
 	const page = pageOrThrow(await readEditorPage(shell, actor, matterIdOf(args.params)))
-	return { key: shell.newId(), item: search.get('item'), at: search.get('at'), ...page }
+	const begun = { item: search.get('item'), at: search.get('at'), point: search.get('point') }
+	return { key: shell.newId(), ...begun, ...page }
 }
 
 const EditorForm = z.discriminatedUnion('intent', [z.object({ intent: z.literal('send') }), OpinionPart])
@@ -68,7 +70,8 @@ const MENDED_AT: Partial<Record<Requirement, string>> = {
 	'points-answered': '#points',
 	'steps-judged': '#steps',
 	'items-complete': '#items',
-	'conclusion-consistent': '#conclusion',
+	'conclusion-chosen': '#conclusion',
+	'findings-agree': '#contradictions',
 	'counsel-heard': '#counsel',
 }
 
@@ -105,8 +108,15 @@ export default function OpinionRoute() {
 							isLost={saving?.refusal != null}
 						/>
 						{isOpen ? <MissingCard page={page} /> : null}
-						{page.item && isOpen ? <ItemForm forms={forms} id={page.item} at={page.at} /> : null}
-						<ItemList forms={forms} />
+						<ContradictionCard opinion={page} matterId={heading.matterId} mayMend={isOpen} />
+						{page.item && isOpen ? (
+							<ItemForm
+								forms={forms}
+								points={page.points}
+								begun={{ id: page.item, at: page.at, point: page.point }}
+							/>
+						) : null}
+						<ItemList forms={forms} points={page.points} />
 						<PointsForm forms={forms} points={page.points} />
 						<StepsForm forms={forms} steps={page.steps} />
 						<Card id="counsel" title={t('review.counsel.given')} padded={false}>
@@ -120,7 +130,10 @@ export default function OpinionRoute() {
 			>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Warnings page={page} />
-				<div ref={text} className="lg:sticky lg:top-2 lg:max-h-screen lg:overflow-y-auto">
+				{page.point !== null && page.item === null && isOpen ? (
+					<p className="mb-4 rounded bg-warn-soft px-4 py-2 text-warn">{t('review.opinion.choosePlace')}</p>
+				) : null}
+				<div id="text" ref={text} className="lg:sticky lg:top-2 lg:max-h-screen lg:overflow-y-auto">
 					<Card
 						title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
 						aside={version ? <HashText hash={version.contentSha256} /> : null}
@@ -137,6 +150,7 @@ type LoadedPage = EditorPage & {
 	readonly key: string
 	readonly item: string | null
 	readonly at: string | null
+	readonly point: string | null
 }
 
 function SavedLine(props: { page: LoadedPage; isSaving: boolean; savedAt: string | null; isLost: boolean }) {
@@ -183,6 +197,7 @@ function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
 	const { t } = useTranslation()
 	const { items } = page.body
 	const editor = `/matters/${page.heading.matterId}/opinion`
+	const cited = page.point === null ? '' : `&point=${page.point}`
 	const beside = (paragraph: Paragraph) => {
 		const here = items.filter((item) => item.anchor === paragraph.anchor)
 		return (
@@ -199,7 +214,7 @@ function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
 				))}
 				{isOpen ? (
 					<Link
-						to={`${editor}?at=${paragraph.anchor}&item=${page.key}-${paragraph.anchor}#item-form`}
+						to={`${editor}?at=${paragraph.anchor}&item=${page.key}-${paragraph.anchor}${cited}#item-form`}
 						aria-label={t('review.opinion.addAt', { place: placeLabel(paragraph.anchor) })}
 						title={t('review.opinion.addAt', { place: placeLabel(paragraph.anchor) })}
 						className="inline-block min-w-[24px] text-center no-underline"

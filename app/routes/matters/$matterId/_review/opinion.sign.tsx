@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { ConclusionChip } from '#app/components/review/counsel-opinions.tsx'
+import { ContradictionCard } from '#app/components/review/contradiction-card.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, TextArea } from '#app/components/form/fields.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
@@ -100,6 +101,7 @@ function Facts({ page, answer }: Part) {
 				</dl>
 				<Checks page={page} />
 			</Card>
+			<ContradictionCard opinion={page.opinion} matterId={heading.matterId} mayMend={false} />
 			{heading.state === 'signoff' ? <Acts page={page} answer={answer} /> : <p>{t('review.sign.preview')}</p>}
 		</div>
 	)
