@@ -49,6 +49,27 @@ export async function openPackage(bytes: Uint8Array): Promise<Result<Package, Pa
 	return inflateAll(zip, entries.value)
 }
 
+/** Largest image taken out of a package, in bytes as it unpacks. */
+const IMAGE_LIMIT = 20 * 1024 * 1024
+
+/** The bytes of one part of a package that was read before, or null where it has no such part or a larger one. */
+export async function readImagePart(bytes: Uint8Array, part: string): Promise<Buffer | null> {
+	const zip = await fromBufferPromise(withoutTail(bytes), {
+		lazyEntries: true,
+		decodeStrings: false,
+		validateEntrySizes: true,
+	})
+	const entries = await listEntries(zip)
+	const found = entries.ok
+		? entries.value.find(({ name }) => name.toLowerCase() === part.toLowerCase())
+		: undefined
+	if (!found || found.entry.uncompressedSize > IMAGE_LIMIT) return null
+	const chunks: Buffer[] = []
+	const stream = await zip.openReadStreamPromise(found.entry)
+	for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
+	return Buffer.concat(chunks)
+}
+
 const END_RECORD = Buffer.from([0x50, 0x4b, 5, 6])
 const END_RECORD_LENGTH = 22
 

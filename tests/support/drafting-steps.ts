@@ -11,6 +11,7 @@ import { prepareSubmission } from '#app/services/submission/prepare-submission.s
 import { requestWaiver } from '#app/services/waiver/request-waiver.server.ts'
 import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
+import { PICTURED_DRAFT } from './pictured-draft.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
 import type { TestShell } from './open-test-shell.ts'
 
@@ -112,6 +113,21 @@ export async function readyMatter(
 				paper: textFile(`${step}的材料`, `${step}.txt`),
 			}),
 		)
+	return matterId
+}
+
+/** A matter that lacks nothing, whose text is a Word file with a table and a picture. */
+export async function picturedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {
+	const matterId = await readyMatter(shell, org)
+	const file = { name: 'pictured.docx', bytes: PICTURED_DRAFT, secrecy: 'internal' }
+	must(
+		await uploadVersion(shell, org.actors.drafter, orderOn(shell, matterId), {
+			main: { kind: 'file', file },
+			annexes: [],
+			keptAnnexes: [],
+			typedTitle: null,
+		}),
+	)
 	return matterId
 }
 

@@ -29,7 +29,8 @@ export type Cell = {
 
 /** The parts that the matrix is asked in, side by side. */
 export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meetings' | 'house', RegExp>> = {
-	reading: /^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|trail|files|opinions)\b)/,
+	reading:
+		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|trail|files|images|opinions)\b)/,
 	drafting:
 		/^matters\.\$matterId\.(draft|waiver|replace|materials|confirm|supplement|replies|propose|withdraw)/,
 	reviewing: /^matters\.\$matterId\.(intake|assign|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,

@@ -56,6 +56,10 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.files.$sha256': shows(on('reviewing', 'matter.read'), ({ ids }) => ({
 		sha256: ids.file,
 	})),
+	'matters.$matterId.images.$file.$image': shows(on('ready', 'matter.read'), ({ ids }) => ({
+		file: ids.picturedFile,
+		image: ids.picture,
+	})),
 	'matters.$matterId.opinions._index': shows(on('cleared', 'matter.read')),
 	'matters.$matterId.opinions.$opinionId.paper': shows(on('cleared', 'matter.read'), ({ ids }) => ({
 		opinionId: ids.opinion,

@@ -8,13 +8,14 @@ import {
 	matterOf,
 	must,
 	orderOn,
-	readyMatter,
+	picturedMatter,
 	submittedMatter,
 	unseenMatter,
 	uploadText,
 } from './drafting-steps.ts'
 import { heldMeeting, listedItem, proposed } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
+import { PICTURE_SHA256 } from './pictured-draft.ts'
 import { registered } from './register-steps.ts'
 import {
 	PASSWORD,
@@ -58,6 +59,8 @@ export type MeetingName = 'planned' | 'held'
 type RowName =
 	| 'target'
 	| 'postId'
+	| 'picturedFile'
+	| 'picture'
 	| 'file'
 	| 'opinion'
 	| 'opinionItem'
@@ -169,7 +172,7 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		accepted,
 		heldByCounsel,
 		changed,
-		ready: await readyMatter(shell, org),
+		ready: await picturedMatter(shell, org),
 		unseen: await unseenMatter(shell, org),
 		unseenUnasked: await unseenMatter(shell, org, false),
 		submitted: await submittedMatter(shell, org),
@@ -195,7 +198,10 @@ async function rowsOf(
 	const cleared = await matterOf(shell, org, matters.cleared)
 	const amended = await matterOf(shell, org, matters.amended)
 	const held = await matterOf(shell, org, matters.heldByCounsel)
+	const pictured = await matterOf(shell, org, matters.ready)
 	return {
+		picturedFile: pictured.currentVersion?.files[0]?.sha256 ?? '',
+		picture: PICTURE_SHA256,
 		target: target.personId,
 		postId: target.posts[0]?.id ?? '',
 		file: sha256,

@@ -1,28 +1,13 @@
-import type { ReactNode } from 'react'
 import type { LegalText, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 
-/** A text with its structure, each paragraph under its anchor; `beside` gives what stands in the margin of one. */
-export function LegalTextView({
-	text,
-	beside,
-	marked,
-}: {
-	text: LegalText
-	beside?: (paragraph: Paragraph) => ReactNode
-	marked?: ReadonlySet<string>
-}) {
+/** A text with its structure, each paragraph under its anchor. */
+export function LegalTextView({ text }: { text: LegalText }) {
 	return (
 		<div lang="zh-CN" className="document">
 			{text.clauses.map((clause) => (
 				<div key={clause.anchor}>
 					{clause.paragraphs.map((paragraph) => (
-						<TextLine
-							key={paragraph.anchor}
-							paragraph={paragraph}
-							isMarked={marked?.has(paragraph.anchor) ?? false}
-						>
-							{beside?.(paragraph)}
-						</TextLine>
+						<TextLine key={paragraph.anchor} paragraph={paragraph} />
 					))}
 				</div>
 			))}
@@ -30,16 +15,7 @@ export function LegalTextView({
 	)
 }
 
-function TextLine({
-	paragraph,
-	isMarked,
-	children,
-}: {
-	paragraph: Paragraph
-	isMarked: boolean
-	children: ReactNode
-}) {
-	const { kind, label, body, anchor } = paragraph
+function TextLine({ paragraph: { kind, label, body, anchor } }: { paragraph: Paragraph }) {
 	const words = (
 		<bdi dir="ltr">
 			{label === '' ? null : <strong className="font-semibold">{label}</strong>}
@@ -48,12 +24,5 @@ function TextLine({
 	)
 	if (kind === 'title') return <h2 id={anchor}>{words}</h2>
 	if (kind === 'heading') return <h3 id={anchor}>{words}</h3>
-	return (
-		<div className={`flex gap-2 border-l-4 pl-2 ${isMarked ? 'border-warn' : 'border-transparent'}`}>
-			<p id={anchor} className="min-w-0 flex-1">
-				{words}
-			</p>
-			{children ? <span className="no-print shrink-0 font-ui text-quiet">{children}</span> : null}
-		</div>
-	)
+	return <p id={anchor}>{words}</p>
 }

@@ -6,6 +6,7 @@ import { learnLanguage, translator } from '#app/locales/translator.ts'
 import type { Packet, PacketItem } from '#app/services/meeting/read-packet.server.ts'
 import { LEAD_DAYS } from '#app/domain/meeting/proposal-terms.ts'
 import { ChangeRows } from '#app/components/redline/change-rows.tsx'
+import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { OpinionPaper } from '#app/components/review/opinion-paper.tsx'
 import { PaperSheet } from '#app/components/frame/page.tsx'
 
@@ -105,9 +106,10 @@ export function ItemPages({
 		<>
 			<ItemSheet item={item} numeral={numeral} verifiedAt={verifiedAt} />
 			<PaperSheet label={W.text(numeral)}>
-				{item.text
-					.split('\n')
-					.map((line, at) => (at === 0 ? <h1 key={at}>{line}</h1> : <p key={at}>{line}</p>))}
+				<DocumentView
+					document={item.reading.document}
+					images={`/matters/${item.matterId}/images/${item.reading.fileSha256}`}
+				/>
 				<p className="flush">{W.hash(item.contentSha256)}</p>
 			</PaperSheet>
 			{item.opinion ? <OpinionPaper paper={item.opinion} /> : null}

@@ -7,6 +7,7 @@ import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
+import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
@@ -25,6 +26,7 @@ export const en: SameShape<typeof zhCn> = {
 	intake,
 	matter,
 	meeting,
+	reading,
 	redline,
 	redlinePapers,
 	refusals,

@@ -5,6 +5,7 @@ import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
+import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +24,7 @@ export const zhCn = {
 	intake,
 	matter,
 	meeting,
+	reading,
 	redline,
 	redlinePapers,
 	refusals,

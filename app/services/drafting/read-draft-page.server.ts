@@ -1,5 +1,5 @@
-import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import type { LegalText, TextProblem } from '#app/domain/legal-text/legal-text.ts'
+import type { PlacedDocument } from '#app/domain/legal-text/placed-document.ts'
 import { isSubmittable } from '#app/domain/matter-record/current-text.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -9,6 +9,7 @@ import { type Result, accept } from '#app/domain/result.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type DeskHeading, openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import type { StoredFinding } from './write-version.server.ts'
 
 /** The page on which a text is uploaded, with what the reader found in the one that is there. */
@@ -17,7 +18,9 @@ export type DraftPage = {
 	readonly current: {
 		readonly versionNo: number
 		readonly contentSha256: string
-		readonly text: string
+		readonly document: PlacedDocument
+		/** SHA-256 of the file of the main text. */
+		readonly fileSha256: string
 		readonly findings: readonly StoredFinding[]
 		/** Nothing keeps this text from being submitted any more. */
 		readonly isSubmittable: boolean
@@ -88,14 +91,20 @@ async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts)
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id } },
 		include: { files: { orderBy: { position: 'asc' } } },
 	})
+	const { document, legal, fileSha256 } = await readVersionAsStored(
+		shell,
+		matter.jurisdictionId,
+		version.files,
+	)
 	return {
 		versionNo: version.versionNo,
 		contentSha256: version.contentSha256,
-		text: version.text,
+		document,
+		fileSha256,
 		findings: findingsBeside(version, characters),
 		isSubmittable: isSubmittable(facts.isVersionSubmittable, facts.unseenCharacters),
 		unseen: unseenOf(characters, facts),
-		outline: outlineOf(version.text),
+		outline: outlineOf(legal),
 		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
 			position,
 			role,
@@ -126,8 +135,7 @@ function unseenOf(characters: readonly UnseenCharacter[], facts: MatterFacts): D
 
 const START_LENGTH = 24
 
-function outlineOf(text: string): DraftOutline {
-	const { clauses, problems } = parseLegalText(text)
+function outlineOf({ clauses, problems }: LegalText): DraftOutline {
 	const entries = clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
 	return {
 		articles: clauses.filter((clause) => clause.kind === 'article').length,

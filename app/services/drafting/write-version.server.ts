@@ -9,7 +9,7 @@ import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterWork, WorkOn } from '#app/services/command/command-on-matter.server.ts'
-import { keepReading } from './read-as-stored.server.ts'
+import { keepReading } from '#app/services/files/read-as-stored.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 

@@ -8,7 +8,6 @@ import type { ClearanceFacts } from '#app/domain/agenda-gate/dossier.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Track } from '#app/domain/matter/track.ts'
-import { readDraft } from '#app/documents/read-draft.server.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -22,6 +21,7 @@ import {
 } from '#app/services/opinion/compose-opinion-paper.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
+import { type VersionReading, readVersionFromBytes } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type VerifiedLine, verifyAgenda } from '#app/services/clearance/verify-agenda.server.ts'
 
@@ -37,6 +37,7 @@ export type PrintedReply = {
 /** The pages of one item: only what was verified at this moment gets any. */
 export type PacketItem = {
 	readonly agendaItemId: string
+	readonly matterId: string
 	readonly title: string
 	readonly organ: string
 	readonly presenter: string
@@ -47,7 +48,8 @@ export type PacketItem = {
 	readonly terms: readonly ProposalTerm[]
 	readonly contentSha256: string
 	readonly versionNo: number
-	readonly text: string
+	/** The cleared text as it was read, and the hash of its file. */
+	readonly reading: Pick<VersionReading, 'document' | 'fileSha256'>
 	readonly opinion: OpinionPaperFacts | null
 	readonly replies: readonly PrintedReply[]
 	/** What changed since the version that the opinion was on; null where that very version was cleared. */
@@ -85,6 +87,7 @@ export async function readPacket(
 		const opinion = opinionInForce(line.matter)
 		items.push({
 			agendaItemId: entry.agendaItemId,
+			matterId: line.matter.id,
 			title: entry.title,
 			organ: entry.organ,
 			presenter: entry.presenter,
@@ -95,7 +98,7 @@ export async function readPacket(
 			terms: termsOf(meeting, entry.agendaItemId, consents, reference),
 			contentSha256: line.listing.contentSha256,
 			versionNo: line.dossier.versionNo ?? 0,
-			text: await readClearedText(shell, line),
+			reading: await readClearedText(shell, line),
 			opinion: opinion ? await composeSignedPaper(shell, deskOf(line.matter, reference), opinion.id) : null,
 			replies: repliesOf(line.matter),
 			changes: await changesOf(shell, line.matter),
@@ -114,15 +117,13 @@ function deskOf(matter: MatterRecord, reference: Reference) {
 }
 
 /**
- * The text of a verified line, read from the very bytes that were cleared: the text that the database keeps beside
- * them is for reading on screen, and no clearance is bound to it.
+ * The text of a verified line, read anew from the very bytes that were cleared: the text and the reading that the
+ * database keeps beside them are for the screen, and no clearance is bound to them.
  */
-async function readClearedText(shell: Shell, { matter }: VerifiedLine): Promise<string> {
-	const main = matter.currentVersion?.files.find((file) => file.role === 'main')
-	if (!main) throw new Error(`a verified line without a main text: ${matter.id}`)
-	const reading = await readDraft(await shell.blobs.read(main.sha256), main.name)
-	if (!reading.ok) throw new Error(`a cleared text that cannot be read: ${main.sha256}`)
-	return reading.value.text
+async function readClearedText(shell: Shell, { matter }: VerifiedLine): Promise<PacketItem['reading']> {
+	const files = matter.currentVersion?.files ?? []
+	const { document, fileSha256 } = await readVersionFromBytes(shell, files)
+	return { document, fileSha256 }
 }
 
 /** The words of the leaders' consent by proposal, as the trail holds them since the proposal was made. */

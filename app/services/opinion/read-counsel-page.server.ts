@@ -13,14 +13,14 @@ import {
 	paperRowsOf,
 	versionRowOf,
 } from '#app/services/intake/read-intake-page.server.ts'
-import { type CounselRow, counselRowsOf, loadText } from './read-opinion-pages.server.ts'
+import { type CounselRow, type DeskReading, counselRowsOf, loadReading } from './read-opinion-pages.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** The page on which counsel read a matter and sign their opinion. */
 export type CounselPage = {
 	readonly heading: ReviewHeading
 	readonly version: VersionRow | null
-	readonly text: string
+	readonly reading: DeskReading | null
 	readonly papers: readonly PaperRow[]
 	/** Their own opinions; the review body sees everybody's. */
 	readonly opinions: readonly CounselRow[]
@@ -44,7 +44,7 @@ export async function readCounselPage(
 	return accept({
 		heading: desk.heading,
 		version: versionRowOf(desk),
-		text: await loadText(shell, desk),
+		reading: await loadReading(shell, desk),
 		papers: paperRowsOf(desk).filter((row) => row.kind === 'file'),
 		opinions: counselRowsOf(desk, names).filter((row) => shown.has(row.id)),
 		hasSpoken: own.some((each) => each.round === matter.round && each.versionId === matter.currentVersionId),

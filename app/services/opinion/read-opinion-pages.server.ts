@@ -28,13 +28,17 @@ import {
 	stepRowsOf,
 	versionRowOf,
 } from '#app/services/intake/read-intake-page.server.ts'
+import { type VersionReading, readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+
+/** A text as it was read, and the hash of its file. */
+export type DeskReading = Pick<VersionReading, 'document' | 'fileSha256'>
 
 /** The editor of an opinion in the making. */
 export type EditorPage = {
 	readonly heading: ReviewHeading
 	readonly version: VersionRow | null
-	readonly text: string
+	readonly reading: DeskReading | null
 	readonly body: OpinionBody
 	readonly savedAt: string | null
 	readonly isFrozen: boolean
@@ -93,7 +97,7 @@ export async function readEditorPage(
 	return accept({
 		heading,
 		version: versionRowOf(desk),
-		text: await loadText(shell, desk),
+		reading: await loadReading(shell, desk),
 		body: draftBodyOf(matter) ?? EMPTY_OPINION,
 		savedAt: draft?.savedAt.toISOString() ?? null,
 		isFrozen: draft?.frozenSha256 != null,
@@ -158,14 +162,12 @@ export async function readPaperPage(
 	return paper ? accept({ heading: opened.value.heading, paper }) : refuse({ code: 'not-found' })
 }
 
-/** The text of a matter's current version. */
-export async function loadText(shell: Shell, { matter }: ReviewDesk): Promise<string> {
-	if (matter.currentVersionId === null) return ''
-	const { text } = await shell.db.draftVersion.findUniqueOrThrow({
-		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
-		select: { text: true },
-	})
-	return text
+/** The text of a matter's current version as it was read. */
+export async function loadReading(shell: Shell, { matter }: ReviewDesk): Promise<DeskReading | null> {
+	if (matter.currentVersion === null) return null
+	const { jurisdictionId, currentVersion } = matter
+	const { document, fileSha256 } = await readVersionAsStored(shell, jurisdictionId, currentVersion.files)
+	return { document, fileSha256 }
 }
 
 /** Counsel's opinions of all rounds as rows. */

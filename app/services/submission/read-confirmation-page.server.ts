@@ -1,6 +1,6 @@
 import { openEntry } from '#app/domain/act/trail-entry.ts'
-import { readDraft } from '#app/documents/read-draft.server.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
+import { plainText } from '#app/domain/document/plain-lines.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { isDepartmental } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -15,6 +15,7 @@ import {
 	openDraftingDesk,
 } from '#app/services/drafting/open-drafting-desk.server.ts'
 import { type TrackDays, reviewDays } from '#app/services/drafting/read-opening-page.server.ts'
+import { readIfReadable } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A piece of personal data and the annex that holds it; null is the main text. */
@@ -71,17 +72,12 @@ export async function readConfirmationPage(
 
 /** In the main text and in the annexes that can be read: lists of names and numbers stand there more often than not. */
 async function personalDataOf(shell: Shell, { matter }: DraftingDesk): Promise<FoundPersonalDatum[]> {
-	if (matter.currentVersionId === null) return []
-	const { text } = await shell.db.draftVersion.findUniqueOrThrow({
-		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: matter.currentVersionId } },
-		select: { text: true },
-	})
-	const found: FoundPersonalDatum[] = findPersonalData(text).map((datum) => ({ ...datum, file: null }))
-	for (const { role, name, sha256 } of matter.currentVersion?.files ?? []) {
-		if (role === 'main' || !READABLE.includes(suffixOf(name))) continue
-		const reading = await readDraft(await shell.blobs.read(sha256), name)
-		const inside = reading.ok ? findPersonalData(reading.value.text) : []
-		found.push(...inside.map((datum) => ({ ...datum, file: name })))
+	const found: FoundPersonalDatum[] = []
+	for (const file of matter.currentVersion?.files ?? []) {
+		if (file.role !== 'main' && !READABLE.includes(suffixOf(file.name))) continue
+		const reading = await readIfReadable(shell, matter.jurisdictionId, file)
+		const inside = reading ? findPersonalData(plainText(reading.document)) : []
+		found.push(...inside.map((datum) => ({ ...datum, file: file.role === 'main' ? null : file.name })))
 	}
 	return found
 }

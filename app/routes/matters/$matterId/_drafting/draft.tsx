@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
+import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { DraftOutline as Outline } from '#app/components/draft-text/draft-outline.tsx'
 import { DraftFindings } from '#app/components/draft-text/draft-findings.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
@@ -109,8 +110,11 @@ function CurrentText({ page }: { page: DraftPage }) {
 			<Outline outline={current.outline} />
 			<details className="my-3">
 				<summary className="cursor-pointer text-table text-accent">{t('intake.draft.readText')}</summary>
-				<div lang="zh-CN" className="mt-2 whitespace-pre-wrap rounded border border-line bg-sunken p-3">
-					{current.text}
+				<div className="mt-2 rounded border border-line bg-sunken p-3">
+					<DocumentView
+						document={current.document}
+						images={`/matters/${heading.matterId}/images/${current.fileSha256}`}
+					/>
 				</div>
 			</details>
 			<LinkButton

@@ -8,12 +8,11 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CounselOpinions } from '#app/components/review/counsel-opinions.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, RadioRow, TextArea } from '#app/components/form/fields.tsx'
-import { LegalTextView } from '#app/components/draft-text/legal-text-view.tsx'
+import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
 import { PaperList } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { COUNSEL_OPINION } from '#app/forms/matter-forms.ts'
@@ -112,7 +111,12 @@ export default function CounselRoute() {
 							))}
 						</ul>
 					) : null}
-					<LegalTextView text={parseLegalText(page.text)} />
+					{page.reading ? (
+						<DocumentView
+							document={page.reading.document}
+							images={`/matters/${heading.matterId}/images/${page.reading.fileSha256}`}
+						/>
+					) : null}
 				</Card>
 			</PageBody>
 		</>

@@ -10,7 +10,7 @@ import { ConclusionChip, CounselOpinions } from '#app/components/review/counsel-
 import { ContradictionCard } from '#app/components/review/contradiction-card.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
-import { LegalTextView } from '#app/components/draft-text/legal-text-view.tsx'
+import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import {
 	type EditorForms,
 	ConclusionForm,
@@ -25,7 +25,6 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { useAutosave } from '#app/components/form/use-autosave.ts'
 import { useSelectedQuote } from '#app/components/review/use-selected-quote.ts'
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
@@ -225,9 +224,11 @@ function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
 			</>
 		)
 	}
+	if (!page.reading) return null
 	return (
-		<LegalTextView
-			text={parseLegalText(page.text)}
+		<DocumentView
+			document={page.reading.document}
+			images={`/matters/${page.heading.matterId}/images/${page.reading.fileSha256}`}
 			beside={beside}
 			marked={new Set(items.map((item) => item.anchor))}
 		/>

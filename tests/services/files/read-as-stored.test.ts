@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { READING_VERSION } from '#app/documents/reader/read-as.ts'
-import { readAsStored } from '#app/services/drafting/read-as-stored.server.ts'
+import { readAsStored } from '#app/services/files/read-as-stored.server.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 
 const TEXT = '第一条　甲。\n第二条　乙。'
