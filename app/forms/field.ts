@@ -49,12 +49,20 @@ export function pastedText(): Taking<string> {
 	return oneText({ isRequired: false }, (typed) => accept(typed))
 }
 
+const PASSWORD_LIMIT = 1000
+
 /** A password as it was typed: never trimmed, never shown again. */
 export function password(): Taking<string> {
-	return oneText({ most: 1000 }, (typed) => {
-		if (typed === '') return refuse('missing')
-		return typed.length > 1000 ? refuse('too-long') : accept(typed)
-	})
+	return oneText({ most: PASSWORD_LIMIT }, (typed) => (typed === '' ? refuse('missing') : readTyped(typed)))
+}
+
+/** A password as it was typed, the empty text where none was. */
+export function passwordOrNone(): Taking<string> {
+	return oneText({ most: PASSWORD_LIMIT, isRequired: false }, readTyped)
+}
+
+function readTyped(typed: string): Result<string, Problem> {
+	return typed.length > PASSWORD_LIMIT ? refuse('too-long') : accept(typed)
 }
 
 /** One of these codes. */

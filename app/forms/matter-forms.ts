@@ -1,14 +1,17 @@
 import { TRACKS } from '#app/domain/matter/track.ts'
-import { COUNSEL_TEXT_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
+import { COUNSEL_TEXT_LIMIT, NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
-import { oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from './field.ts'
+import { each, oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
 /** What a signature asks for: 我已阅读, and the password again. */
 const SIGNED = { read: ticked('not-read'), password: password() }
 
 /** A reason from a list, and words to it. */
-const REASONED = { reasonCode: words(100), words: words() }
+const REASONED = { reasonCode: words(NAME_LIMIT), words: words() }
+
+/** One consolidated list (补正): what is missing and why, in rows. */
+const SUPPLEMENT_ROWS = { what: each(wordsOrNone()), reason: each(wordsOrNone()) }
 
 const HEADING = { title: words(TITLE_LIMIT), tracks: someOf(TRACKS) }
 
@@ -27,6 +30,14 @@ export const WAIVER = forms({
 	request: { reason: words() },
 	granted: { reason: words() },
 	declined: { reason: words() },
+})
+
+export const INTAKE = forms({ accept: {}, supplement: SUPPLEMENT_ROWS, return: REASONED })
+
+export const RECUSAL = forms({
+	request: { words: words() },
+	grant: { words: words() },
+	decline: { words: words() },
 })
 
 export const EXCLUSION = form({ ...REASONED, ...SIGNED })

@@ -1,5 +1,4 @@
 import { data } from '@remix-run/node'
-import { z } from 'zod'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
@@ -59,7 +58,7 @@ export function refusedForm(
 
 /** A refused upload of which nothing was read: what was typed beside the file stays in the browser. */
 export function refusedUpload(refusal: Refusal) {
-	return refusedForm(refusal, parseForm(new FormData(), z.object({})))
+	return refusedForm(refusal, parseForm(new FormData(), {}))
 }
 
 /** The fields that a refusal is about, with their problems. */

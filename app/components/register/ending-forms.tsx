@@ -4,12 +4,14 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextArea, TextField } from '#app/components/form/fields.tsx'
 import { Folded } from '#app/components/form/folded.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
+import { about } from '#app/forms/form.ts'
+import { ENDING } from '#app/forms/register-forms.ts'
 import { Card } from '#app/components/frame/card.tsx'
 
 type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | undefined }
 
-const REPEAL = { intent: 'repeal' }
-const WITHDRAW = { intent: 'withdraw' }
+const REPEAL = about(ENDING.repeal)
+const WITHDRAW = about(ENDING.withdraw)
 
 /** The two ways in which a document ends, each said plainly before it is done. */
 export function EndingForms({ commandKey, answer }: FormProps) {
@@ -21,13 +23,13 @@ export function EndingForms({ commandKey, answer }: FormProps) {
 					<p className="mb-3 text-table text-ink2">{t('register.repeal.lead')}</p>
 					<CommandForm answer={answer} about={REPEAL} commandKey={`${commandKey}-repeal`}>
 						<TextField
-							name="repealedOn"
+							name={ENDING.repeal.repealedOn}
 							type="date"
 							label={t('register.repeal.day')}
 							hint={t('register.repeal.dayHint')}
 						/>
 						<TextArea
-							name="basis"
+							name={ENDING.repeal.basis}
 							label={t('register.repeal.basis')}
 							hint={t('register.repeal.basisHint')}
 							rows={3}
@@ -40,7 +42,7 @@ export function EndingForms({ commandKey, answer }: FormProps) {
 				<Card>
 					<p className="mb-3 text-table text-ink2">{t('register.withdraw.lead')}</p>
 					<CommandForm answer={answer} about={WITHDRAW} commandKey={`${commandKey}-withdraw`}>
-						<TextArea name="reason" label={t('register.withdraw.reason')} rows={3} />
+						<TextArea name={ENDING.withdraw.reason} label={t('register.withdraw.reason')} rows={3} />
 						<Button look="danger">{t('register.withdraw.submit')}</Button>
 					</CommandForm>
 				</Card>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { FieldErrors, SelectField, TextArea } from '#app/components/form/fields.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { useFieldState } from '#app/components/form/form-state.ts'
+import { DOCUMENT } from '#app/forms/register-forms.ts'
 import { formatDay, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { RegisteringPage } from '#app/services/register/read-registering-page.server.ts'
@@ -18,7 +19,7 @@ const LOOKS: Readonly<Record<Source, { readonly radio: string; readonly fields: 
 /** Where the text of a document comes from: three ways, of which the fields of the chosen one are shown. */
 export function TextSourceFields({ page }: { page: Pick<RegisteringPage, 'texts' | 'chosen'> }) {
 	const { t } = useTranslation()
-	const { typed, errors } = useFieldState('source')
+	const { typed, errors } = useFieldState(DOCUMENT.source.name)
 	const chosen = typed ?? (page.chosen ? 'decided' : 'file')
 	const sources: Source[] = page.texts.length > 0 ? ['file', 'pasted', 'decided'] : ['file', 'pasted']
 	return (
@@ -30,7 +31,7 @@ export function TextSourceFields({ page }: { page: Pick<RegisteringPage, 'texts'
 						key={source}
 						id={`source-${source}`}
 						type="radio"
-						name="source"
+						name={DOCUMENT.source.name}
 						value={source}
 						defaultChecked={chosen === source}
 						className={`${LOOKS[source].radio} h-4 w-4 self-center accent-accent`}
@@ -56,7 +57,7 @@ function PublishedFile() {
 	const { t } = useTranslation()
 	return (
 		<FileField
-			name="file"
+			name={DOCUMENT.file}
 			label={t('register.form.file')}
 			hint={t('register.form.fileHint')}
 			accept=".docx,.txt"
@@ -69,10 +70,9 @@ function PublishedText() {
 	const { t } = useTranslation()
 	return (
 		<TextArea
-			name="pasted"
+			name={DOCUMENT.pasted}
 			label={t('register.form.pasted')}
 			hint={t('register.form.pastedHint')}
-			required={false}
 			rows={12}
 		/>
 	)
@@ -83,10 +83,9 @@ function PassedText({ page }: { page: Pick<RegisteringPage, 'texts' | 'chosen'> 
 	const language = useLanguage()
 	return (
 		<SelectField
-			name="matterId"
+			name={DOCUMENT.matterId}
 			label={t('register.form.matter')}
 			hint={t('register.form.matterHint')}
-			required={false}
 			empty={t('register.form.choose')}
 			defaultValue={page.chosen?.matterId ?? ''}
 			options={page.texts.map(({ matterId, title, decidedAt }) => ({

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { AnsweredForm } from '#app/components/form/answered-form.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -10,14 +9,13 @@ import { SpentLink } from '#app/components/administration/one-time-link.tsx'
 import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
-import { parseForm, passwordWords } from '#app/http/form-schema.server.ts'
+import { NEW_PASSWORD } from '#app/forms/account-forms.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { linkTokenHash } from '#app/services/organisation/manage-account.server.ts'
 import { readPasswordLink, setPasswordByLink } from '#app/services/account/set-password.server.ts'
-
-const Fields = z.object({ password: passwordWords, repeat: passwordWords })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const account = await readPasswordLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''))
@@ -29,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
-	const submission = parseForm(form, Fields)
+	const submission = parseForm(form, NEW_PASSWORD)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const { password, repeat } = submission.value
 	if (password !== repeat) return faultyForm(submission, { repeat: ['not-the-same'] })
@@ -61,13 +59,18 @@ export default function SetPassword() {
 				<AnsweredForm csrf={csrf} answer={answer}>
 					<input type="hidden" name="username" autoComplete="username" value={account.loginName} readOnly />
 					<TextField
-						name="password"
+						name={NEW_PASSWORD.password}
 						type="password"
 						label={t('account.newPassword')}
 						autoComplete="new-password"
 						errors={unmet.length > 0 ? unmet.map((rule) => t(`account.rule.${rule}`)) : undefined}
 					/>
-					<TextField name="repeat" type="password" label={t('account.repeat')} autoComplete="new-password" />
+					<TextField
+						name={NEW_PASSWORD.repeat}
+						type="password"
+						label={t('account.repeat')}
+						autoComplete="new-password"
+					/>
 					<h2 className="text-table font-semibold">{t('account.rules')}</h2>
 					<ul className="mb-3 list-disc pl-5 text-table text-ink2">
 						{PASSWORD_RULES.map((rule) => (

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { AnsweredForm } from '#app/components/form/answered-form.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -11,7 +10,9 @@ import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { ADMINISTRATOR_ROLES } from '#app/domain/permission/role.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
-import { parseForm, words } from '#app/http/form-schema.server.ts'
+import { SETUP } from '#app/forms/account-forms.ts'
+import { fieldAt } from '#app/forms/form.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import { readForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
@@ -20,24 +21,6 @@ import {
 	createFirstAdministrators,
 	isSetupLinkGood,
 } from '#app/services/account/first-administrators.server.ts'
-
-const line = words(100)
-
-const Fields = z.object({
-	jurisdictionName: line,
-	jurisdictionCode: line,
-	organName: line,
-	organShortName: line,
-	'system-administrator-name': line,
-	'system-administrator-code': line,
-	'system-administrator-login': line,
-	'security-administrator-name': line,
-	'security-administrator-code': line,
-	'security-administrator-login': line,
-	'audit-administrator-name': line,
-	'audit-administrator-code': line,
-	'audit-administrator-login': line,
-})
 
 export async function loader(args: LoaderFunctionArgs) {
 	const isGood = await isSetupLinkGood(args.context.shell, args.params['token'] ?? '')
@@ -48,13 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
-	const submission = parseForm(form, Fields)
+	const submission = parseForm(form, SETUP)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const given = submission.value
 	const person = (role: (typeof ADMINISTRATOR_ROLES)[number]) => ({
-		name: given[`${role}-name`],
-		staffCode: given[`${role}-code`],
-		loginName: given[`${role}-login`],
+		name: given.name[role] ?? '',
+		staffCode: given.code[role] ?? '',
+		loginName: given.login[role] ?? '',
 	})
 	const people = {
 		'system-administrator': person('system-administrator'),
@@ -88,17 +71,17 @@ export default function Setup() {
 			) : null}
 			<AnsweredForm csrf={csrf} answer={answer}>
 				<Card>
-					<TextField name="jurisdictionName" label={t('account.district')} />
-					<TextField name="jurisdictionCode" label={t('account.districtCode')} />
-					<TextField name="organName" label={t('account.organName')} />
-					<TextField name="organShortName" label={t('account.organShortName')} />
+					<TextField name={SETUP.jurisdictionName} label={t('account.district')} />
+					<TextField name={SETUP.jurisdictionCode} label={t('account.districtCode')} />
+					<TextField name={SETUP.organName} label={t('account.organName')} />
+					<TextField name={SETUP.organShortName} label={t('account.organShortName')} />
 				</Card>
 				{ADMINISTRATOR_ROLES.map((role) => (
 					<Card key={role} title={t(`words.role.${role}`)}>
 						<div className="grid gap-3 md:grid-cols-3">
-							<TextField name={`${role}-name`} label={t('account.personName')} />
-							<TextField name={`${role}-code`} label={t('account.staffCode')} />
-							<TextField name={`${role}-login`} label={t('account.loginName')} />
+							<TextField name={fieldAt(SETUP.name, role)} required label={t('account.personName')} />
+							<TextField name={fieldAt(SETUP.code, role)} required label={t('account.staffCode')} />
+							<TextField name={fieldAt(SETUP.login, role)} required label={t('account.loginName')} />
 						</div>
 					</Card>
 				))}

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { AnsweredForm } from '#app/components/form/answered-form.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
-import { TextField } from '#app/components/form/fields.tsx'
+import { HiddenField, TextField } from '#app/components/form/fields.tsx'
 import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
-import { parseForm, passwordWords, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { SIGN_IN } from '#app/forms/account-forms.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { readForm } from '#app/http/read-form.server.ts'
@@ -18,12 +18,6 @@ import { signedInOrNull } from '#app/http/signed-in.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { readOnlyDistrict } from '#app/services/organisation/read-only-district.server.ts'
 import { noteLockedSignIn, signIn, signOut } from '#app/services/account/sign-in.server.ts'
-
-const Fields = z.object({
-	loginName: wordsOrNone(100),
-	password: passwordWords.default(''),
-	to: wordsOrNone(2000),
-})
 
 export async function loader(args: LoaderFunctionArgs) {
 	const to = afterSignIn(new URL(args.request.url).searchParams.get('to') ?? '')
@@ -36,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const form = await readForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
-	const submission = parseForm(form, Fields)
+	const submission = parseForm(form, SIGN_IN)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const { loginName, password, to } = submission.value
 	const { context } = args
@@ -81,10 +75,16 @@ export default function SignIn() {
 			) : null}
 			<Card>
 				<AnsweredForm csrf={csrf} answer={answer}>
-					<input type="hidden" name="to" value={to} />
-					<TextField name="loginName" label={t('account.loginName')} autoComplete="username" />
+					<HiddenField name={SIGN_IN.to} value={to} />
 					<TextField
-						name="password"
+						name={SIGN_IN.loginName}
+						required
+						label={t('account.loginName')}
+						autoComplete="username"
+					/>
+					<TextField
+						name={SIGN_IN.password}
+						required
 						type="password"
 						label={t('account.password')}
 						autoComplete="current-password"

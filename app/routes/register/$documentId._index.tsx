@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { LegalTextView } from '#app/components/draft-text/legal-text-view.tsx'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -17,8 +16,7 @@ import {
 } from '#app/components/register/document-facts.tsx'
 import { EndingForms } from '#app/components/register/ending-forms.tsx'
 import { StandingChip } from '#app/components/register/standing-chip.tsx'
-import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
-import { day, words } from '#app/http/form-schema.server.ts'
+import { ENDING } from '#app/forms/register-forms.ts'
 import { documentIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
@@ -35,15 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	}
 }
 
-const Ending = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('repeal'), repealedOn: day, basis: words(WORDS_LIMIT) }),
-	z.object({ intent: z.literal('withdraw'), reason: words(WORDS_LIMIT) }),
-])
-
 export async function action(args: ActionFunctionArgs) {
 	const documentId = documentIdOf(args.params)
 	return takeForm(args, {
-		schema: Ending,
+		schema: ENDING,
 		run: ({ shell, actor, key, form }) =>
 			form.intent === 'repeal'
 				? repealDocument(shell, actor, { documentId, key }, form)

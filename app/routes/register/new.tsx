@@ -10,13 +10,14 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { TextSourceFields } from '#app/components/register/text-source-fields.tsx'
-import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
+import type { Problem } from '#app/domain/problem.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readDocumentDays } from '#app/domain/register/document-days.ts'
 import { readDocumentNumber } from '#app/domain/register/document-number.ts'
-import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
+import type { Given } from '#app/forms/form.ts'
+import { DOCUMENT } from '#app/forms/register-forms.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
-import { day, parseForm, words, wordsOrNone } from '#app/http/form-schema.server.ts'
+import { parseForm } from '#app/http/form-schema.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -34,29 +35,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), page, isLost: asked !== null && page.chosen === null }
 }
 
-const Document = z.object({
-	source: z.enum(TEXT_SOURCES),
-	pasted: z.string().default(''),
-	matterId: wordsOrNone(60),
-	title: words(TITLE_LIMIT),
-	documentNumber: words(100),
-	issuer: words(TITLE_LIMIT),
-	publishedOn: day,
-	effectiveOn: day,
-	validUntil: z.union([z.literal(''), day]).default(''),
-	publishedIn: wordsOrNone(TITLE_LIMIT),
-	secrecy: z.literal('public', { error: 'not-published' }),
-})
-
 /** Number and days are judged with the rest of the form, so that all that is wrong is said at once. */
-function documentOn(today: PlainDate) {
-	return Document.superRefine((form, context) => {
-		const number = readDocumentNumber('documentNumber', form.documentNumber)
-		for (const judged of [number, readDocumentDays(form, today)])
-			if (!judged.ok)
-				context.addIssue({ code: 'custom', path: [judged.reason.field], message: judged.reason.problem })
-	})
+function faultsOf(form: GivenDocument, today: PlainDate): Record<string, Problem[]> {
+	const number = readDocumentNumber('documentNumber', form.documentNumber)
+	const judged = [number, readDocumentDays({ ...form, validUntil: form.validUntil ?? '' }, today)]
+	return Object.fromEntries(
+		judged.flatMap((each) => (each.ok ? [] : [[each.reason.field, [each.reason.problem]]])),
+	)
 }
+
+type GivenDocument = Given<typeof DOCUMENT>
 
 export async function action(args: ActionFunctionArgs) {
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
@@ -66,13 +54,12 @@ export async function action(args: ActionFunctionArgs) {
 		return refusedUpload(answer.ok ? given.reason : answer.reason)
 	}
 	const { key, fields, files } = given.value
-	const submission = parseForm(fields, documentOn(plainDateIn(shell.now())))
+	const submission = parseForm(fields, DOCUMENT, files)
 	if (submission.status !== 'success') return faultyForm(submission)
-	const [file = null] = files.filter(({ field }) => field === 'file')
-	const answer = await registerDocument(shell, actor, key, {
-		...submission.value,
-		file: file && { name: file.name, bytes: file.bytes },
-	})
+	const form = submission.value
+	const faults = faultsOf(form, plainDateIn(shell.now()))
+	if (Object.keys(faults).length > 0) return faultyForm(submission, faults)
+	const answer = await registerDocument(shell, actor, key, { ...form, validUntil: form.validUntil ?? '' })
 	if (answer.ok) return redirect(`/register/${answer.value.value.documentId}`)
 	return refusedForm(answer.reason, submission)
 }
@@ -110,20 +97,15 @@ function DocumentFields({ page }: { page: ReturnType<typeof useLoaderData<typeof
 	const { t } = useTranslation()
 	return (
 		<>
-			<TextField
-				name="title"
-				label={t('register.form.title')}
-				defaultValue={page.chosen?.title}
-				maxLength={TITLE_LIMIT}
-			/>
+			<TextField name={DOCUMENT.title} label={t('register.form.title')} defaultValue={page.chosen?.title} />
 			<div className="grid gap-x-3 md:grid-cols-2">
 				<TextField
-					name="documentNumber"
+					name={DOCUMENT.documentNumber}
 					label={t('register.form.documentNumber')}
 					hint={t('register.form.documentNumberHint')}
 				/>
 				<TextField
-					name="issuer"
+					name={DOCUMENT.issuer}
 					label={t('register.form.issuer')}
 					hint={t('register.form.issuerHint')}
 					list="issuers"
@@ -138,20 +120,20 @@ function DocumentFields({ page }: { page: ReturnType<typeof useLoaderData<typeof
 			</div>
 			<div className="grid gap-x-3 md:grid-cols-3">
 				<TextField
-					name="publishedOn"
+					name={DOCUMENT.publishedOn}
 					type="date"
 					label={t('register.form.publishedOn')}
 					hint={t('register.form.publishedOnHint')}
 					max={page.today}
 				/>
 				<TextField
-					name="effectiveOn"
+					name={DOCUMENT.effectiveOn}
 					type="date"
 					label={t('register.form.effectiveOn')}
 					hint={t('register.form.effectiveOnHint')}
 				/>
 				<TextField
-					name="validUntil"
+					name={DOCUMENT.validUntil}
 					type="date"
 					label={t('register.form.validUntil')}
 					hint={t('register.form.validUntilHint')}
@@ -159,12 +141,12 @@ function DocumentFields({ page }: { page: ReturnType<typeof useLoaderData<typeof
 				/>
 			</div>
 			<TextField
-				name="publishedIn"
+				name={DOCUMENT.publishedIn}
 				label={t('register.form.publishedIn')}
 				hint={t('register.form.publishedInHint')}
 				optional
 			/>
-			<CheckBox name="secrecy" value="public" label={t('register.form.isPublic')} isRequired />
+			<CheckBox name={DOCUMENT.secrecy} value="public" label={t('register.form.isPublic')} isRequired />
 			<Button look="filled">{t('register.form.submit')}</Button>
 		</>
 	)

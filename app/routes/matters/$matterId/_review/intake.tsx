@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -14,8 +13,8 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { WaiverLines } from '#app/components/draft-text/waiver-lines.tsx'
-import { WORDS_LIMIT } from '#app/domain/matter/written-words.ts'
-import { words, wordsAt } from '#app/http/form-schema.server.ts'
+import { type Given, about, fieldAt, sending } from '#app/forms/form.ts'
+import { INTAKE } from '#app/forms/matter-forms.ts'
 import { type GivenMatterForm, takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -35,22 +34,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readIntakePage(shell, actor, matterIdOf(args.params))) }
 }
 
-const IntakeForm = z.discriminatedUnion('intent', [
-	z.object({ intent: z.literal('accept') }),
-	z.looseObject({ intent: z.literal('supplement') }),
-	z.object({ intent: z.literal('return'), reasonCode: words(100), words: words(WORDS_LIMIT) }),
-])
-
 export async function action(args: ActionFunctionArgs) {
-	return takeMatterForm<typeof IntakeForm, unknown>(args, { schema: IntakeForm, run, goTo: toMatter })
+	return takeMatterForm<typeof INTAKE, unknown>(args, { schema: INTAKE, run, goTo: toMatter })
 }
 
-function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof IntakeForm>>) {
+function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof INTAKE>>) {
 	switch (form.intent) {
 		case 'supplement': {
 			const rows = ROWS.map((row) => ({
-				what: wordsAt(form, `what-${row}`),
-				reason: wordsAt(form, `reason-${row}`),
+				what: form.what[row] ?? '',
+				reason: form.reason[row] ?? '',
 			}))
 			return requestSupplement(shell, actor, order, rows)
 		}
@@ -162,8 +155,7 @@ function AcceptCard({ page }: { page: LoadedPage }) {
 		<Card title={t('review.intake.accept')}>
 			<p className="mb-2 text-table">{t('review.intake.acceptLead')}</p>
 			<CommandForm commandKey={`${page.key}-accept`} seen={page.heading.revision}>
-				<input type="hidden" name="intent" value="accept" />
-				<Button look="filled" icon="check">
+				<Button {...sending(INTAKE.accept)} look="filled" icon="check">
 					{t('review.intake.accept')}
 				</Button>
 			</CommandForm>
@@ -173,7 +165,7 @@ function AcceptCard({ page }: { page: LoadedPage }) {
 
 function SupplementCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
-	const isRefused = answerTo(answer, { intent: 'supplement' }) !== undefined
+	const isRefused = answerTo(answer, about(INTAKE.supplement)) !== undefined
 	return (
 		<Card title={t('review.supplement.title')}>
 			<p className="mb-2 text-table">
@@ -185,7 +177,7 @@ function SupplementCard({ page, answer }: { page: LoadedPage; answer: FormAnswer
 				<summary className="text-table text-accent">{t('review.supplement.write')}</summary>
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'supplement' }}
+					about={about(INTAKE.supplement)}
 					commandKey={`${page.key}-supplement`}
 					seen={page.heading.revision}
 					className="mt-2"
@@ -209,7 +201,7 @@ function SupplementCard({ page, answer }: { page: LoadedPage; answer: FormAnswer
 function ReturnCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
 	const wording = useWording()
-	const isRefused = answerTo(answer, { intent: 'return' }) !== undefined
+	const isRefused = answerTo(answer, about(INTAKE.return)) !== undefined
 	if (page.heading.state === 'supplement' && !page.isOverdue)
 		return (
 			<Card title={t('review.return.title')}>
@@ -223,19 +215,19 @@ function ReturnCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | u
 				<summary className="text-table text-accent">{t('review.return.write')}</summary>
 				<CommandForm
 					answer={answer}
-					about={{ intent: 'return' }}
+					about={about(INTAKE.return)}
 					commandKey={`${page.key}-return`}
 					seen={page.heading.revision}
 					className="mt-2"
 				>
 					<SelectField
-						name="reasonCode"
+						name={INTAKE.return.reasonCode}
 						label={t('review.return.reason')}
 						empty={t('review.choose')}
 						defaultValue={''}
 						options={page.reasons.map((reason) => ({ value: reason.code, label: wording(reason.name) }))}
 					/>
-					<TextArea name="words" label={t('review.return.words')} />
+					<TextArea name={INTAKE.return.words} label={t('review.return.words')} />
 					<Button look="danger" icon="back">
 						{t('review.return.submit')}
 					</Button>
@@ -250,8 +242,16 @@ function SupplementRow({ row }: { row: number }) {
 	return (
 		<fieldset className="mb-2 border-t border-line pt-2">
 			<legend className="text-quiet text-ink3">{t('review.supplement.row', { number: row + 1 })}</legend>
-			<TextField name={`what-${row}`} label={t('review.supplement.what')} required={row === 0} />
-			<TextField name={`reason-${row}`} label={t('review.supplement.reason')} required={row === 0} />
+			<TextField
+				name={fieldAt(INTAKE.supplement.what, row)}
+				label={t('review.supplement.what')}
+				required={row === 0}
+			/>
+			<TextField
+				name={fieldAt(INTAKE.supplement.reason, row)}
+				label={t('review.supplement.reason')}
+				required={row === 0}
+			/>
 		</fieldset>
 	)
 }

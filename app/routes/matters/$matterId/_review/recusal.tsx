@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextArea } from '#app/components/form/fields.tsx'
@@ -11,7 +10,8 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { words } from '#app/http/form-schema.server.ts'
+import { about, sending } from '#app/forms/form.ts'
+import { RECUSAL } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
@@ -31,11 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...pageOrThrow(await readRecusalPage(shell, actor, matterIdOf(args.params))) }
 }
 
-const RecusalForm = z.object({ intent: z.enum(['request', 'grant', 'decline']), words: words(4000) })
-
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: RecusalForm,
+		schema: RECUSAL,
 		run: ({ shell, actor, order, form: { intent, words: typed } }) =>
 			intent === 'request'
 				? requestRecusal(shell, actor, order, typed)
@@ -99,10 +97,14 @@ function Asking({ page, answer }: FormProps) {
 	return (
 		<Card title={t('acts.button.recusal.requested')}>
 			<p className="mb-2 text-table">{t('acts.recusal.askLead')}</p>
-			<CommandForm commandKey={page.key} seen={page.heading.revision} answer={answer}>
-				<input type="hidden" name="intent" value="request" />
+			<CommandForm
+				commandKey={page.key}
+				seen={page.heading.revision}
+				answer={answer}
+				about={about(RECUSAL.request)}
+			>
 				<TextArea
-					name="words"
+					name={RECUSAL.request.words}
 					label={t('acts.recusal.ground')}
 					hint={t('acts.recusal.groundHint')}
 					rows={3}
@@ -119,11 +121,11 @@ function Deciding({ page, answer }: FormProps) {
 		<Card title={t('acts.button.recusal.decided')}>
 			<p className="mb-2 text-table">{t('acts.recusal.decideLead')}</p>
 			<CommandForm commandKey={page.key} seen={page.heading.revision} answer={answer}>
-				<TextArea name="words" label={t('acts.recusal.reason')} rows={3} />
-				<Button look="filled" icon="check" name="intent" value="grant">
+				<TextArea name={RECUSAL.grant.words} label={t('acts.recusal.reason')} rows={3} />
+				<Button look="filled" icon="check" {...sending(RECUSAL.grant)}>
 					{t('acts.recusal.grant')}
 				</Button>{' '}
-				<Button icon="back" name="intent" value="decline">
+				<Button icon="back" {...sending(RECUSAL.decline)}>
 					{t('acts.recusal.decline')}
 				</Button>
 			</CommandForm>

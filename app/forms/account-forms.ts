@@ -1,0 +1,23 @@
+import { NAME_LIMIT } from '#app/domain/matter/written-words.ts'
+import { each, password, passwordOrNone, words, wordsOrNone } from './field.ts'
+import { form } from './form.ts'
+
+/** What was left out is no slip here: it opens no account, as a wrong name does. */
+export const SIGN_IN = form({
+	loginName: wordsOrNone(NAME_LIMIT),
+	password: passwordOrNone(),
+	to: wordsOrNone(2000),
+})
+
+export const NEW_PASSWORD = form({ password: password(), repeat: password() })
+
+/** A new house: its district, its first organ, and the three administrators, each by their role. */
+export const SETUP = form({
+	jurisdictionName: words(NAME_LIMIT),
+	jurisdictionCode: words(NAME_LIMIT),
+	organName: words(NAME_LIMIT),
+	organShortName: words(NAME_LIMIT),
+	name: each(words(NAME_LIMIT)),
+	code: each(words(NAME_LIMIT)),
+	login: each(words(NAME_LIMIT)),
+})
