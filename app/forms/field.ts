@@ -160,6 +160,14 @@ export function matching(pattern: RegExp): Taking<string> {
 	})
 }
 
+/** Any of such names or codes, none included. */
+export function severalMatching(pattern: RegExp): Taking<readonly string[]> {
+	return taking({ isRequired: false }, (sent, name) => {
+		const typed = sent.texts(name)
+		return typed.every((each) => pattern.test(each)) ? accept([...typed]) : faulty(name, 'unknown-choice')
+	})
+}
+
 /** A table of texts, row by row, as a page gave it and sends it back. */
 export function tableOfTexts(): Taking<readonly (readonly string[])[]> {
 	return oneText({}, (typed) => {
@@ -180,14 +188,6 @@ function tableIn(typed: string): readonly (readonly string[])[] | null {
 
 function isRowOfTexts(row: unknown): row is readonly string[] {
 	return Array.isArray(row) && row.every((cell) => typeof cell === 'string')
-}
-
-/** A file that must be there. */
-export function file(): Taking<UploadedFile> {
-	return taking({}, (sent, name) => {
-		const [first] = sent.files(name)
-		return first ? accept(first) : faulty(name, 'missing')
-	})
 }
 
 /** A file, or null. */

@@ -56,7 +56,12 @@ function readFields(fields: Form, sent: Sent): Result<unknown, readonly Fault[]>
 }
 
 /** Reads a form, or the one of several that its intent names. */
-export function readForm(shape: Form | Forms, sent: Sent): Result<unknown, readonly Fault[]> {
+export function readForm<F extends Form | Forms>(shape: F, sent: Sent): Result<Given<F>, readonly Fault[]> {
+	// The compiler does not follow which form was read through its fields' names.
+	return readOneOf(shape, sent) as Result<Given<F>, readonly Fault[]>
+}
+
+function readOneOf(shape: Form | Forms, sent: Sent): Result<unknown, readonly Fault[]> {
 	if (isOne(shape)) return readFields(shape, sent)
 	const [intent = ''] = sent.texts('intent')
 	const chosen = Object.hasOwn(shape, intent) ? shape[intent] : undefined

@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
-import { type FormSubmission, parseForm, replyOf } from './form-schema.server.ts'
+import { type FormSubmission, parseForm, replyOf } from './parse-form.server.ts'
 
 const STATUS = {
 	'not-found': 404,
@@ -37,7 +37,10 @@ export function refusalStatus(refusal: Refusal): number {
 }
 
 /** A form whose fields have faults of shape: no command ran; each fault stands beside its field. */
-export function faultyForm(submission: FormSubmission<unknown>, faults: Record<string, Problem[]> = {}) {
+export function faultyForm(
+	submission: FormSubmission<unknown>,
+	faults: Readonly<Record<string, readonly Problem[]>> = {},
+) {
 	const answer: FormAnswer = { refusal: null, lastResult: replyOf(submission, faults) }
 	return data(answer, { status: 422 })
 }

@@ -10,7 +10,7 @@ import type { WebArgs } from './web-settings.ts'
 /** Takes one of the forms of the confirmation page: name and tracks, asking the head, signing, giving back. */
 export async function takeConfirmationForm(args: WebArgs & { readonly params: unknown }) {
 	return takeMatterForm<typeof CONFIRMATION, unknown>(args, {
-		schema: CONFIRMATION,
+		shape: CONFIRMATION,
 		run,
 		goTo: ({ order, form }) =>
 			form.intent === 'sign' ? `/matters/${order.matterId}` : `/matters/${order.matterId}/confirm`,

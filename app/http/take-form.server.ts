@@ -4,40 +4,41 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { readCommandForm } from './command-form.server.ts'
-import { type FormShape, type FormValue, parseForm } from './form-schema.server.ts'
+import type { Form, Forms, Given } from '#app/forms/form.ts'
+import { parseForm } from './parse-form.server.ts'
 import { matterIdOf } from './page-answer.server.ts'
 import { faultyForm, refusalStatus, refusedForm } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
-/** A form of a command, read: who sends it, its key, the revision that its page showed, and its fields by its schema. */
-export type GivenForm<Form> = {
+/** A form of a command, read: who sends it, its key, the revision that its page showed, and its fields by its definition. */
+export type GivenForm<Value> = {
 	readonly shell: Shell
 	readonly actor: Actor
 	readonly key: string
 	readonly seen: number | null
-	readonly form: Form
+	readonly form: Value
 }
 
-type Taking<Schema extends FormShape, Given, Value> = {
-	readonly schema: Schema
-	readonly run: (given: Given) => Promise<Result<Value, Refusal>>
-	readonly goTo: (given: Given, value: Value) => string
+type Taking<Shape extends Form | Forms, Read, Value> = {
+	readonly shape: Shape
+	readonly run: (given: Read) => Promise<Result<Value, Refusal>>
+	readonly goTo: (given: Read, value: Value) => string
 	/** The form's name of a field that the command names, where they differ. */
-	readonly fieldOf?: (given: Given, field: string) => string
+	readonly fieldOf?: (given: Read, field: string) => string
 }
 
 /**
- * Takes the form of a command: reads it by its schema, runs its command, and goes on; or answers with the faults of
+ * Takes the form of a command: reads it by its definition, runs its command, and goes on; or answers with the faults of
  * the fields or the refusal, everything that was typed kept.
  */
-export async function takeForm<Schema extends FormShape, Value>(
+export async function takeForm<Shape extends Form | Forms, Value>(
 	args: WebArgs,
-	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenForm<FormValue<Schema>>, Value>,
+	{ shape, run, goTo, fieldOf }: Taking<Shape, GivenForm<Given<Shape>>, Value>,
 ) {
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
 	const { key, seen, fields } = await readCommandForm(args, signedIn)
-	const submission = parseForm(fields, schema)
+	const submission = parseForm(fields, shape)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const given = { shell, actor, key, seen, form: submission.value }
 	const answer = await run(given)
@@ -46,22 +47,22 @@ export async function takeForm<Schema extends FormShape, Value>(
 }
 
 /** A form on a matter, read; `order` is what its command wants to know of it. */
-export type GivenMatterForm<Form> = GivenForm<Form> & {
+export type GivenMatterForm<Value> = GivenForm<Value> & {
 	readonly order: { readonly matterId: string; readonly key: string; readonly seen: number | null }
 }
 
 /** Takes the form of a command on the matter that the address names. */
-export async function takeMatterForm<Schema extends FormShape, Value>(
+export async function takeMatterForm<Shape extends Form | Forms, Value>(
 	args: WebArgs & { readonly params: unknown },
-	{ schema, run, goTo, fieldOf }: Taking<Schema, GivenMatterForm<FormValue<Schema>>, Value>,
+	{ shape, run, goTo, fieldOf }: Taking<Shape, GivenMatterForm<Given<Shape>>, Value>,
 ) {
 	const matterId = matterIdOf(args.params)
-	const onMatter = (given: GivenForm<FormValue<Schema>>) => {
+	const onMatter = (given: GivenForm<Given<Shape>>) => {
 		const { key, seen } = given
 		return { ...given, order: { matterId, key, seen } }
 	}
 	return takeForm(args, {
-		schema,
+		shape,
 		run: (given) => run(onMatter(given)),
 		goTo: (given, value: Value) => goTo(onMatter(given), value),
 		fieldOf: (given, field) => fieldOf?.(onMatter(given), field) ?? field,
@@ -69,17 +70,15 @@ export async function takeMatterForm<Schema extends FormShape, Value>(
 }
 
 /** Takes what a page sends by itself while somebody types: answers when it was saved, or that it was not. */
-export async function takeSaving<Schema extends FormShape>(
+export async function takeSaving<Shape extends Form | Forms>(
 	args: WebArgs & { readonly params: unknown },
-	schema: Schema,
-	run: (
-		given: GivenMatterForm<FormValue<Schema>>,
-	) => Promise<Result<{ value: { savedAt: string } }, Refusal>>,
+	shape: Shape,
+	run: (given: GivenMatterForm<Given<Shape>>) => Promise<Result<{ value: { savedAt: string } }, Refusal>>,
 ) {
 	const matterId = matterIdOf(args.params)
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
 	const { key, seen, fields } = await readCommandForm(args, signedIn)
-	const submission = parseForm(fields, schema)
+	const submission = parseForm(fields, shape)
 	if (submission.status !== 'success') return data({ savedAt: null, refusal: null }, { status: 422 })
 	const order = { matterId, key, seen }
 	const answer = await run({ shell, actor, key, seen, order, form: submission.value })

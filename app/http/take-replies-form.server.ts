@@ -7,7 +7,7 @@ import type { WebArgs } from './web-settings.ts'
 /** Takes one reply of the ledger, or sends the revision in. Fields of a reply end in its item's position. */
 export async function takeRepliesForm(args: WebArgs & { readonly params: unknown }) {
 	return takeMatterForm<typeof REPLIES, unknown>(args, {
-		schema: REPLIES,
+		shape: REPLIES,
 		run: async ({ shell, actor, order, form }) => {
 			if (form.intent === 'send') return submitRevision(shell, actor, order)
 			const at = (of: Readonly<Record<string, string | null>>) => of[form.position] ?? ''

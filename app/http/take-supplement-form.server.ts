@@ -11,7 +11,7 @@ import type { WebArgs } from './web-settings.ts'
  */
 export async function takeSupplementForm(args: WebArgs & { readonly params: unknown }) {
 	return takeMatterForm<typeof SUPPLEMENT, unknown>(args, {
-		schema: SUPPLEMENT,
+		shape: SUPPLEMENT,
 		run,
 		goTo: ({ order, form }) =>
 			form.intent === 'send' ? `/matters/${order.matterId}` : `/matters/${order.matterId}/supplement`,

@@ -8,7 +8,7 @@ import {
 	uploadVersion,
 } from '#app/services/drafting/upload-version.server.ts'
 import { readUploadForm } from './command-form.server.ts'
-import { parseForm } from './form-schema.server.ts'
+import { parseForm } from './parse-form.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from './refusal-response.server.ts'
 import { requireSignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { parseForm } from '#app/http/form-schema.server.ts'
-import { opinionChangeOf, OpinionPart } from '#app/http/read-opinion-change.server.ts'
+import { PARTS_OF_OPINION } from '#app/forms/opinion-forms.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
+import { opinionChangeOf } from '#app/http/read-opinion-change.server.ts'
 
 function read(entries: Readonly<Record<string, string>>) {
 	const fields = new FormData()
 	for (const [name, value] of Object.entries(entries)) fields.set(name, value)
-	const submission = parseForm(fields, OpinionPart)
+	const submission = parseForm(fields, PARTS_OF_OPINION)
 	return submission.status === 'success' ? opinionChangeOf(submission.value) : submission.error
 }
 
@@ -41,12 +42,18 @@ test('points and steps without an answer stay as they were', () => {
 			intent: 'points',
 			'answer-authority': 'problem',
 			'note-authority': '越权。',
-			'answer-content': 'perhaps',
+			'answer-content': '',
 		}),
 	).toEqual({ part: 'points', points: [{ point: 'authority', answer: 'problem', note: '越权。' }] })
 	expect(read({ intent: 'steps', 'verdict-a': 'confirmed', 'note-b': '没有判断' })).toEqual({
 		part: 'steps',
 		steps: [{ stepAnswerId: 'a', verdict: 'confirmed', note: '' }],
+	})
+})
+
+test('an answer that no page offers is refused by its field', () => {
+	expect(read({ intent: 'points', 'answer-content': 'perhaps' })).toEqual({
+		'answer-content': ['unknown-choice'],
 	})
 })
 

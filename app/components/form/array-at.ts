@@ -1,6 +1,6 @@
 /**
- * Gives `Array.prototype.at` to browsers before Chromium 92 (the oldest that we serve is 86): the library of the forms
- * calls it, and we do not.
+ * Gives `Array.prototype.at` to browsers before Chromium 92 (the oldest that we serve is 86): rules of the domain that
+ * also run in the browser call it, and libraries do.
  */
 export function giveArrayAt(prototype: unknown[] = Array.prototype): void {
 	if ('at' in prototype) return

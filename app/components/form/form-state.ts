@@ -1,13 +1,18 @@
-import type { SubmissionResult } from '@conform-to/react'
 import { createContext, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 
+/** What was typed into a form, passwords apart, and what is wrong with it by the names of the fields. */
+export type FormReply = {
+	readonly initialValue: Readonly<Record<string, string | readonly string[]>>
+	readonly error: Readonly<Record<string, readonly Problem[]>>
+}
+
 /** What an action answers when it says no: why, if a command refused, and the form as it was sent, with its faults. */
 export type FormAnswer = {
 	readonly refusal: Refusal | null
-	readonly lastResult: SubmissionResult<Problem[]>
+	readonly lastResult: FormReply
 }
 
 /** What was typed into the form around a field before it was refused, and the faults by field. */

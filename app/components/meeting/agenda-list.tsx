@@ -162,43 +162,14 @@ function ClearedBy({
 	)
 }
 
-function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast: boolean }) {
+function LineForms(props: LineProps) {
 	const { t } = useTranslation()
 	const { entry, isFirst, isLast, page, commandKey, answer } = props
 	const { agendaItemId } = entry
 	const delisting = about(MEETING.delist, { item: agendaItemId ?? '' })
 	return (
 		<div className="no-print mt-1 flex flex-wrap items-start gap-2">
-			<CommandForm commandKey={commandKey} seen={page.heading.revision} className="flex gap-1">
-				<HiddenField name={MEETING.delist.item} value={agendaItemId ?? ''} />
-				{isFirst ? null : (
-					<Button
-						{...sending(MEETING['move-up'])}
-						look="text"
-						aria-label={`${t('meeting.agenda.up')}：${entry.title}`}
-					>
-						{t('meeting.agenda.up')}
-					</Button>
-				)}
-				{isLast ? null : (
-					<Button
-						{...sending(MEETING['move-down'])}
-						look="text"
-						aria-label={`${t('meeting.agenda.down')}：${entry.title}`}
-					>
-						{t('meeting.agenda.down')}
-					</Button>
-				)}
-				{entry.matterId === null ? (
-					<Button
-						{...sending(MEETING['drop-slot'])}
-						look="text"
-						aria-label={`${t('meeting.agenda.dropSlot')}：${entry.title}`}
-					>
-						{t('meeting.agenda.dropSlot')}
-					</Button>
-				) : null}
-			</CommandForm>
+			{isFirst && isLast && entry.matterId !== null ? null : <MoveForm {...props} />}
 			{entry.matterId === null ? null : (
 				<details open={answerTo(answer, delisting) !== undefined}>
 					<summary className="py-1 text-table text-accent">{t('meeting.agenda.delist')}</summary>
@@ -213,6 +184,46 @@ function LineForms(props: Props & { entry: AgendaEntry; isFirst: boolean; isLast
 				</details>
 			)}
 		</div>
+	)
+}
+
+type LineProps = Props & { entry: AgendaEntry; isFirst: boolean; isLast: boolean }
+
+/** Moves a line, or drops one that has no matter; a matter alone on its agenda has nowhere to go. */
+function MoveForm({ entry, isFirst, isLast, page, commandKey }: LineProps) {
+	const { t } = useTranslation()
+	const { agendaItemId } = entry
+	return (
+		<CommandForm commandKey={commandKey} seen={page.heading.revision} className="flex gap-1">
+			<HiddenField name={MEETING.delist.item} value={agendaItemId ?? ''} />
+			{isFirst ? null : (
+				<Button
+					{...sending(MEETING['move-up'])}
+					look="text"
+					aria-label={`${t('meeting.agenda.up')}：${entry.title}`}
+				>
+					{t('meeting.agenda.up')}
+				</Button>
+			)}
+			{isLast ? null : (
+				<Button
+					{...sending(MEETING['move-down'])}
+					look="text"
+					aria-label={`${t('meeting.agenda.down')}：${entry.title}`}
+				>
+					{t('meeting.agenda.down')}
+				</Button>
+			)}
+			{entry.matterId === null ? (
+				<Button
+					{...sending(MEETING['drop-slot'])}
+					look="text"
+					aria-label={`${t('meeting.agenda.dropSlot')}：${entry.title}`}
+				>
+					{t('meeting.agenda.dropSlot')}
+				</Button>
+			) : null}
+		</CommandForm>
 	)
 }
 

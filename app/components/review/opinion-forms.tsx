@@ -9,7 +9,9 @@ import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { type FieldName, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { about, fieldAt } from '#app/forms/form.ts'
+import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { type StepAnswered, StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { contradictionSentence } from './contradiction-list.tsx'
@@ -40,14 +42,14 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 		>
 			<CommandForm
 				answer={forms.answer}
-				about={{ intent: 'points' }}
+				about={about(OPINION.points)}
 				commandKey={`${forms.commandKey}-points`}
 			>
 				<Fields isOpen={forms.isOpen}>
 					{points.map((point) => (
 						<div key={point.code} id={`point-${point.code}`} className="mb-2 border-b border-line pb-2">
 							<RadioRow
-								name={`answer-${point.code}`}
+								name={fieldAt(OPINION.points.answer, point.code)}
 								legend={wording(point.name)}
 								hint={point.ground}
 								value={said(point.code)?.answer}
@@ -57,7 +59,7 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 								}))}
 							/>
 							<NoteField
-								name={`note-${point.code}`}
+								name={fieldAt(OPINION.points.note, point.code)}
 								label={t('review.opinion.note')}
 								value={said(point.code)?.note}
 								isAsked={forms.answer !== undefined}
@@ -85,7 +87,11 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 			title={t('review.steps.title')}
 			note={t('review.opinion.pointsCount', { total: steps.length, answered: judged })}
 		>
-			<CommandForm answer={forms.answer} about={{ intent: 'steps' }} commandKey={`${forms.commandKey}-steps`}>
+			<CommandForm
+				answer={forms.answer}
+				about={about(OPINION.steps)}
+				commandKey={`${forms.commandKey}-steps`}
+			>
 				<Fields isOpen={forms.isOpen}>
 					{steps.map((step) => (
 						<div key={step.id} className="mb-2 border-b border-line pb-2">
@@ -117,7 +123,7 @@ export function StepVerdict(props: {
 	return (
 		<>
 			<RadioRow
-				name={`verdict-${id}`}
+				name={fieldAt(OPINION.steps.verdict, id)}
 				legend={t('review.steps.verdict')}
 				value={verdict}
 				choices={[
@@ -125,24 +131,23 @@ export function StepVerdict(props: {
 					{ value: 'rejected', label: t('review.steps.reject') },
 				]}
 			/>
-			<NoteField name={`note-${id}`} label={t('review.steps.note')} value={note} isAsked={isAsked} />
+			<NoteField
+				name={fieldAt(OPINION.steps.note, id)}
+				label={t('review.steps.note')}
+				value={note}
+				isAsked={isAsked}
+			/>
 		</>
 	)
 }
 
 /** A note that most answers do without: folded until it is written or asked for. */
-function NoteField(props: { name: string; label: string; value: string | undefined; isAsked: boolean }) {
+function NoteField(props: { name: FieldName; label: string; value: string | undefined; isAsked: boolean }) {
 	const { name, label, value = '', isAsked } = props
 	return (
 		<details open={isAsked || value !== ''}>
 			<summary className="text-quiet text-accent">{label}</summary>
-			<TextArea
-				name={name}
-				rows={2}
-				required={false}
-				label={<span className="sr-text">{label}</span>}
-				defaultValue={value}
-			/>
+			<TextArea name={name} rows={2} label={<span className="sr-text">{label}</span>} defaultValue={value} />
 		</details>
 	)
 }
@@ -162,12 +167,12 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 		<Card id="conclusion" title={t('review.opinion.conclusion')}>
 			<CommandForm
 				answer={forms.answer}
-				about={{ intent: 'conclusion' }}
+				about={about(OPINION.conclusion)}
 				commandKey={`${forms.commandKey}-conclusion`}
 			>
 				<Fields isOpen={forms.isOpen}>
 					<RadioRow
-						name="conclusion"
+						name={OPINION.conclusion.conclusion}
 						legend={t('review.opinion.conclusion')}
 						isHidden
 						isStacked
@@ -179,7 +184,7 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						}))}
 					/>
 					<TextArea
-						name="summary"
+						name={OPINION.conclusion.summary}
 						rows={5}
 						optional
 						label={t('review.opinion.summary')}

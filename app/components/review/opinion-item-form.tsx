@@ -9,7 +9,9 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip, ItemKindChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { CheckBox, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { CheckBox, HiddenField, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { about, sending } from '#app/forms/form.ts'
+import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import type { EditorForms } from './opinion-forms.tsx'
 
@@ -36,42 +38,40 @@ export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun
 		>
 			<CommandForm
 				answer={forms.answer}
-				about={{ intent: 'item', id }}
+				about={about(OPINION.item, { id })}
 				key={id}
 				commandKey={`${forms.commandKey}-item`}
 			>
-				<input type="hidden" name="anchor" value={anchor} />
+				<HiddenField name={OPINION.item.anchor} value={anchor} />
 				<RadioRow
-					name="kind"
+					name={OPINION.item.kind}
 					legend={t('review.opinion.kind')}
 					value={value.kind}
 					choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`words.itemKind.${kind}`) }))}
 				/>
 				<TextArea
-					name="quote"
+					name={OPINION.item.quote}
 					rows={2}
 					optional
 					label={t('review.opinion.quote')}
 					defaultValue={value.quote}
 				/>
 				<TextArea
-					name="problem"
+					name={OPINION.item.problem}
 					rows={4}
-					required={false}
 					label={t('review.opinion.problem')}
 					hint={t('review.opinion.problemHint')}
 					defaultValue={value.problem}
 				/>
 				<TextArea
-					name="ground"
+					name={OPINION.item.ground}
 					rows={2}
-					required={false}
 					label={t('review.opinion.ground')}
 					hint={t('review.opinion.groundHint')}
 					defaultValue={value.ground}
 				/>
 				<TextArea
-					name="suggestion"
+					name={OPINION.item.suggestion}
 					rows={2}
 					optional
 					label={t('review.opinion.suggestion')}
@@ -84,7 +84,7 @@ export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun
 						<CheckBox
 							key={code}
 							id={`cites-${code}`}
-							name="points"
+							name={OPINION.item.points}
 							value={code}
 							label={wording(name)}
 							isChecked={value.points.includes(code)}
@@ -95,9 +95,10 @@ export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun
 			</CommandForm>
 			{stored ? (
 				<CommandForm commandKey={`${forms.commandKey}-drop`} className="mt-2">
-					<input type="hidden" name="intent" value="item-dropped" />
-					<input type="hidden" name="id" value={id} />
-					<Button look="danger">{t('review.opinion.dropItem')}</Button>
+					<HiddenField name={OPINION['item-dropped'].id} value={id} />
+					<Button {...sending(OPINION['item-dropped'])} look="danger">
+						{t('review.opinion.dropItem')}
+					</Button>
 				</CommandForm>
 			) : null}
 		</Card>

@@ -13,6 +13,9 @@ export const WORDS_LIMIT = 4000
 /** The longest opinion of counsel, in UTF-16 code units. */
 export const COUNSEL_TEXT_LIMIT = 20_000
 
+/** The longest note of a re-check, in UTF-16 code units. */
+export const RECHECK_NOTE_LIMIT = 20_000
+
 /** Reads a title: one line, trimmed, at most `TITLE_LIMIT` long; empty or longer is refused by field name. */
 export function readTitle(field: string, typed: string): Result<string, Unfitting> {
 	return readWords(field, typed.replaceAll(/\s+/g, ' '), TITLE_LIMIT)

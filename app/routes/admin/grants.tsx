@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeForm<typeof GRANT, unknown>(args, {
-		schema: GRANT,
+		shape: GRANT,
 		run,
 		goTo: () => '/admin/grants',
 		fieldOf: (_given, field) => (field === 'organId' || field === 'unitId' ? 'place' : field),

@@ -14,7 +14,7 @@ import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.
 import { about } from '#app/forms/form.ts'
 import { IMPORT } from '#app/forms/organisation-forms.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
-import { parseForm } from '#app/http/form-schema.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'

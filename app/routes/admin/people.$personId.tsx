@@ -15,7 +15,7 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { about, sending } from '#app/forms/form.ts'
 import { ACCOUNT } from '#app/forms/organisation-forms.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
-import { parseForm } from '#app/http/form-schema.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, notFound, refusedForm } from '#app/http/refusal-response.server.ts'

@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeForm(args, {
-		schema: NEW_PERSON,
+		shape: NEW_PERSON,
 		run: ({ shell, actor, key, form }) => addPerson(shell, actor, key, form),
 		goTo: (_given, { value }) => `/admin/people/${value.personId}`,
 	})

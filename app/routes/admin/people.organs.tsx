@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeForm<typeof ORGANISATION, unknown>(args, {
-		schema: ORGANISATION,
+		shape: ORGANISATION,
 		run: ({ shell, actor, key, form }) =>
 			form.intent === 'unit' ? addUnit(shell, actor, key, form) : addOrgan(shell, actor, key, form),
 		goTo: () => '/admin/people/organs',

@@ -14,7 +14,7 @@ import { KEPT_MINUTES } from '#app/comparison/loose-texts.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import { COMPARISON } from '#app/forms/redline-forms.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
-import { parseForm } from '#app/http/form-schema.server.ts'
+import { parseForm } from '#app/http/parse-form.server.ts'
 import {
 	faultyForm,
 	notFound,

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeForm(args, {
-		schema: OPENING,
+		shape: OPENING,
 		run: ({ shell, actor, key, form }) => openMatter(shell, actor, { key, ...form }),
 		goTo: (_given, opened) => `/matters/${opened.value.matterId}/draft`,
 	})

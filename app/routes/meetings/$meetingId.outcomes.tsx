@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const meetingId = meetingIdOf(args.params)
 	return takeForm(args, {
-		schema: MEETING,
+		shape: MEETING,
 		run: (given) => runMeetingForm(given, meetingId),
 		goTo: () => `/meetings/${meetingId}/outcomes`,
 	})

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeForm(args, {
-		schema: NEW_MEETING,
+		shape: NEW_MEETING,
 		run: ({ shell, actor, key, form }) => createMeeting(shell, actor, key, form),
 		goTo: (_given, created) => `/meetings/${created.value.meetingId}`,
 	})

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const documentId = documentIdOf(args.params)
 	return takeForm(args, {
-		schema: ENDING,
+		shape: ENDING,
 		run: ({ shell, actor, key, form }) =>
 			form.intent === 'repeal'
 				? repealDocument(shell, actor, { documentId, key }, form)

@@ -80,7 +80,6 @@ for (const [language, notice] of [
 const refused: FormAnswer = {
 	refusal: null,
 	lastResult: {
-		status: 'error',
 		initialValue: { intent: 'note', title: '集市管理办法', words: '' },
 		error: { words: ['missing'] },
 	},

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: PROPOSAL,
+		shape: PROPOSAL,
 		run: ({ shell, actor, order, form }) => proposeAgendaItem(shell, actor, order, form),
 		goTo: toMatter,
 	})

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: CORRECTION,
+		shape: CORRECTION,
 		run: ({ shell, actor, order, form }) => {
 			if (form.intent === 'withdraw') return withdrawCorrection(shell, actor, order, form)
 			const keys = [form.new, form.also].filter((each) => each !== NO_CLAUSE && each !== '')

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: WAIVER,
+		shape: WAIVER,
 		run: ({ shell, actor, order, form: { intent, reason } }) =>
 			intent === 'request'
 				? requestWaiver(shell, actor, order, reason)

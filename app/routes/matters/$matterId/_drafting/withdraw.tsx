@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: WITHDRAWAL,
+		shape: WITHDRAWAL,
 		run: ({ shell, actor, order, form }) => withdrawMatter(shell, actor, order, form),
 		goTo: toMatter,
 	})

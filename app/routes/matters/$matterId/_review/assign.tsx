@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: ASSIGNMENT,
+		shape: ASSIGNMENT,
 		run: ({ shell, actor, order, form }) =>
 			(form.hand === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId),
 		goTo: ({ order }) => `/matters/${order.matterId}/assign`,

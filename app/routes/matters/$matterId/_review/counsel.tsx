@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: COUNSEL_OPINION,
+		shape: COUNSEL_OPINION,
 		run: ({ shell, actor, order, form }) =>
 			signCounselOpinion(shell, actor, order, { ...form, hasNoConflict: true }),
 		goTo: ({ order }) => `/matters/${order.matterId}/counsel`,

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: EXCLUSION,
+		shape: EXCLUSION,
 		run: ({ shell, actor, order, form }) => excludeMatter(shell, actor, order, form),
 		goTo: toMatter,
 	})

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: DISPOSAL,
+		shape: DISPOSAL,
 		run: ({ shell, actor, order, form }) => disposeCounselHold(shell, actor, order, form),
 		goTo: ({ order }) => `/matters/${order.matterId}/hold`,
 	})

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	return takeMatterForm<typeof INTAKE, unknown>(args, { schema: INTAKE, run, goTo: toMatter })
+	return takeMatterForm<typeof INTAKE, unknown>(args, { shape: INTAKE, run, goTo: toMatter })
 }
 
 function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof INTAKE>>) {

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -28,8 +27,10 @@ import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { type Given, sending } from '#app/forms/form.ts'
+import { OPINION } from '#app/forms/opinion-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { OpinionPart, opinionChangeOf } from '#app/http/read-opinion-change.server.ts'
+import { opinionChangeOf } from '#app/http/read-opinion-change.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
@@ -48,18 +49,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: shell.newId(), ...begun, ...page }
 }
 
-const EditorForm = z.discriminatedUnion('intent', [z.object({ intent: z.literal('send') }), OpinionPart])
-
 export async function action(args: ActionFunctionArgs) {
-	return takeMatterForm<typeof EditorForm, unknown>(args, { schema: EditorForm, run, goTo })
+	return takeMatterForm<typeof OPINION, unknown>(args, { shape: OPINION, run, goTo })
 }
 
-function run({ shell, actor, order, form }: GivenMatterForm<z.output<typeof EditorForm>>) {
+function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof OPINION>>) {
 	if (form.intent === 'send') return sendOpinion(shell, actor, order)
 	return saveOpinion(shell, actor, { ...order, seen: null }, opinionChangeOf(form))
 }
 
-function goTo({ order, form }: GivenMatterForm<z.output<typeof EditorForm>>): string {
+function goTo({ order, form }: GivenMatterForm<Given<typeof OPINION>>): string {
 	if (form.intent === 'send') return `/matters/${order.matterId}`
 	return `/matters/${order.matterId}/opinion#${form.intent === 'item' ? form.anchor : form.intent}`
 }
@@ -281,8 +280,7 @@ function SendBar({ page }: { page: LoadedPage }) {
 			</p>
 			{unmet.length === 0 ? (
 				<CommandForm commandKey={`${page.key}-send`} seen={heading.revision}>
-					<input type="hidden" name="intent" value="send" />
-					<Button look={page.item ? 'outline' : 'filled'} icon="arrow">
+					<Button {...sending(OPINION.send)} look={page.item ? 'outline' : 'filled'} icon="arrow">
 						{t('review.opinion.send')}
 					</Button>
 				</CommandForm>

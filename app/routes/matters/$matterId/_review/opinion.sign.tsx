@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm<typeof SIGNING, unknown>(args, {
-		schema: SIGNING,
+		shape: SIGNING,
 		run,
 		goTo: ({ order, form }) =>
 			form.intent === 'check' ? `/matters/${order.matterId}/opinion/sign` : `/matters/${order.matterId}`,

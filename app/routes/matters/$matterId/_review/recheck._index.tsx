@@ -7,7 +7,9 @@ import { Card } from '#app/components/frame/card.tsx'
 import { ItemKindChip, ReplyChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { RadioRow, SelectField, TextArea } from '#app/components/form/fields.tsx'
+import { HiddenField, RadioRow, SelectField, TextArea } from '#app/components/form/fields.tsx'
+import { fieldAt, sending } from '#app/forms/form.ts'
+import { RECHECK } from '#app/forms/opinion-forms.ts'
 import { StepVerdict } from '#app/components/review/opinion-forms.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline/redline-items.tsx'
@@ -17,7 +19,7 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { type RedlineSearch, redlineSearchOf } from '#app/http/redline-search.server.ts'
-import { RecheckForm, recheckOf } from '#app/http/read-recheck-form.server.ts'
+import { recheckOf } from '#app/http/read-recheck-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
@@ -37,10 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: RecheckForm,
+		shape: RECHECK,
 		run: ({ shell, actor, order, form }) => COMMANDS[form.intent](shell, actor, order, recheckOf(form)),
 		goTo: toMatter,
-		fieldOf: (_given, field) => field.replace(/^step-/, 'verdict-'),
+		fieldOf: (_given, field) =>
+			field === 'note' ? RECHECK.propose.remark.name : field.replace(/^step-/, 'verdict-'),
 	})
 }
 
@@ -138,29 +141,28 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 			<Card title={t('review.recheck.conclusion')}>
 				{page.kinds.length > 1 ? (
 					<SelectField
-						name="kind"
+						name={RECHECK.propose.kind}
 						label={t('review.recheck.kindLabel')}
 						hint={t('review.recheck.kindHint')}
 						defaultValue={page.kinds[0]}
 						options={page.kinds.map((kind) => ({ value: kind, label: t(`review.recheck.kind.${kind}`) }))}
 					/>
 				) : (
-					<input type="hidden" name="kind" value={page.kinds[0]} />
+					<HiddenField name={RECHECK.propose.kind} value={page.kinds[0]} />
 				)}
 				<TextArea
-					name="note"
-					required={false}
+					name={RECHECK.propose.remark}
 					label={t('review.recheck.note')}
 					hint={t('review.recheck.noteHint')}
 				/>
 				<div className="flex flex-col gap-2">
-					<Button look="filled" icon="check" name="intent" value="propose">
+					<Button look="filled" icon="check" {...sending(RECHECK.propose)}>
 						{t('review.recheck.propose')}
 					</Button>
-					<Button icon="back" name="intent" value="fail">
+					<Button icon="back" {...sending(RECHECK.fail)}>
 						{t('review.recheck.fail')}
 					</Button>
-					<Button icon="list" name="intent" value="round">
+					<Button icon="list" {...sending(RECHECK.round)}>
 						{t('review.recheck.round')}
 					</Button>
 				</div>
@@ -181,7 +183,7 @@ function ItemVerdict({ item }: { item: ItemRow }) {
 				{item.reply ? <ReplyChip answer={item.reply.answer} /> : null}
 			</p>
 			<RadioRow
-				name={`item-${item.id}`}
+				name={fieldAt(RECHECK.propose.item, item.id)}
 				legend={t('review.recheck.verdict', { number: item.position })}
 				isHidden
 				choices={[
@@ -191,9 +193,8 @@ function ItemVerdict({ item }: { item: ItemRow }) {
 				]}
 			/>
 			<TextArea
-				name={`note-${item.id}`}
+				name={fieldAt(RECHECK.propose.note, item.id)}
 				rows={1}
-				required={false}
 				label={t('review.recheck.itemNote', { number: item.position })}
 			/>
 		</div>

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm<typeof RECHECK_SIGNING, unknown>(args, {
-		schema: RECHECK_SIGNING,
+		shape: RECHECK_SIGNING,
 		run,
 		goTo: toMatter,
 	})

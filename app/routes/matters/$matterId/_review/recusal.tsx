@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: RECUSAL,
+		shape: RECUSAL,
 		run: ({ shell, actor, order, form: { intent, words: typed } }) =>
 			intent === 'request'
 				? requestRecusal(shell, actor, order, typed)

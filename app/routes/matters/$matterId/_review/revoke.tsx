@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		schema: REVOCATION,
+		shape: REVOCATION,
 		run: ({ shell, actor, order, form }) => revokeOpinion(shell, actor, order, form),
 		goTo: toMatter,
 	})

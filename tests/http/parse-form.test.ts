@@ -1,25 +1,17 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
-import {
-	day,
-	parseForm,
-	passwordWords,
-	replyOf,
-	rowId,
-	ticked,
-	words,
-	wordsOrNone,
-} from '#app/http/form-schema.server.ts'
+import { day, oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from '#app/forms/field.ts'
+import { form as define } from '#app/forms/form.ts'
+import { parseForm, replyOf } from '#app/http/parse-form.server.ts'
 
-const Sample = z.object({
+const Sample = define({
 	title: words(10),
 	note: wordsOrNone(10),
-	kind: z.enum(['a', 'b']),
-	on: day,
-	item: rowId,
-	tracks: z.array(z.enum(['x', 'y'])).min(1),
+	kind: oneOf(['a', 'b']),
+	on: day(),
+	item: rowId(),
+	tracks: someOf(['x', 'y']),
 	read: ticked('not-read'),
-	password: passwordWords,
+	password: password(),
 })
 
 const GOOD = [

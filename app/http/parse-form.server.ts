@@ -1,0 +1,59 @@
+import type { FormReply } from '#app/components/form/form-state.ts'
+import type { Problem } from '#app/domain/problem.ts'
+import type { Fault, Sent, UploadedFile } from '#app/forms/field.ts'
+import { type Form, type Forms, type Given, readForm } from '#app/forms/form.ts'
+
+/** What came with a form: its values, or the problems by the names of their fields; and what was typed. */
+export type FormSubmission<Value> = { readonly typed: FormReply['initialValue'] } & (
+	| { readonly status: 'success'; readonly value: Value }
+	| { readonly status: 'error'; readonly error: FormReply['error'] }
+)
+
+/** Never sent back to a page: what is secret, and what every form has anew. */
+const HIDDEN: ReadonlySet<string> = new Set(['csrf', 'key', 'seen', 'password', 'repeat'])
+
+/** Reads the fields of a form by its definition; files are read elsewhere and come beside them. */
+export function parseForm<Shape extends Form | Forms>(
+	fields: FormData,
+	shape: Shape,
+	files: readonly (UploadedFile & { readonly field: string })[] = [],
+): FormSubmission<Given<Shape>> {
+	const sent: Sent = {
+		names: [...new Set([...fields.keys(), ...files.map(({ field }) => field)])],
+		texts: (name) => textsOf(fields, name),
+		files: (name) => files.filter(({ field }) => field === name),
+	}
+	const read = readForm(shape, sent)
+	const typed = typedIn(fields)
+	return read.ok
+		? { status: 'success', value: read.value, typed }
+		: { status: 'error', error: byField(read.reason), typed }
+}
+
+/** What goes back to the page with a refusal: what was typed, but for passwords, and the faults beside their fields. */
+export function replyOf(
+	submission: FormSubmission<unknown>,
+	faults: Readonly<Record<string, readonly Problem[]>> = {},
+): FormReply {
+	const found = submission.status === 'error' ? submission.error : {}
+	return { initialValue: submission.typed, error: { ...found, ...faults } }
+}
+
+function textsOf(fields: FormData, name: string): string[] {
+	return fields.getAll(name).filter((value) => typeof value === 'string')
+}
+
+/** One text under its name; where a name came several times, all of them. */
+function typedIn(fields: FormData): FormReply['initialValue'] {
+	const names = [...new Set(fields.keys())].filter((name) => !HIDDEN.has(name))
+	return Object.fromEntries(
+		names.map((name) => {
+			const texts = textsOf(fields, name)
+			return [name, texts.length > 1 ? texts : (texts[0] ?? '')]
+		}),
+	)
+}
+
+function byField(faults: readonly Fault[]): Record<string, Problem[]> {
+	return Object.fromEntries(faults.map(({ field, problem }) => [field, [problem]]))
+}
