@@ -4,10 +4,18 @@ import { measureTraits } from '#scripts/measure-traits.ts'
 const traits = measureTraits(['app'])
 
 /** How many casts stood in the app when this was last lowered: the aim is fewer than 60, and no change adds one. */
-const MOST_CASTS = 200
+const MOST_CASTS = 188
 
 test('no cast is added to those that are left', () => {
 	expect(traits.casts.length).toBeLessThanOrEqual(MOST_CASTS)
+})
+
+/** Functions that do not fit a screen of 60 lines, as many as were left when this was last lowered: the aim is none. */
+const MOST_LONG = 18
+
+test('no function is added to those that do not fit a screen', () => {
+	const long = traits.functions.filter((each) => each.lines > 60)
+	expect(long.map(({ place, name }) => `${place} ${name}`).length).toBeLessThanOrEqual(MOST_LONG)
 })
 
 test('nothing is any, nothing is ignored', () => {

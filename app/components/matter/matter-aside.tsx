@@ -1,8 +1,5 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
-import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
@@ -62,10 +59,7 @@ function Deadlines({ page }: { page: MatterPage }) {
 			) : null}
 			<dl className="columns-on-paper">
 				{page.deadlines.map((line) => (
-					<Fact
-						key={`${line.kind} ${line.startsOn} ${line.dueOn}`}
-						name={t(`words.deadline.${line.kind as DeadlineKind}`)}
-					>
+					<Fact key={`${line.kind} ${line.startsOn} ${line.dueOn}`} name={t(`words.deadline.${line.kind}`)}>
 						{t('matter.deadlines.line', {
 							from: formatDay(line.startsOn, language),
 							days: line.days,
@@ -114,7 +108,7 @@ function Agenda({ page }: { page: MatterPage }) {
 			<ul>
 				{page.agenda.map((item) => (
 					<li key={item.id} className="py-1 text-table print:py-0">
-						<AgendaChip state={item.state as AgendaState} />{' '}
+						<AgendaChip state={item.state} />{' '}
 						{item.meetingId === null ? (
 							t('matter.agenda.pool')
 						) : item.isLinked ? (
@@ -122,7 +116,7 @@ function Agenda({ page }: { page: MatterPage }) {
 						) : (
 							item.meeting
 						)}
-						{item.outcome ? ` · ${t(`words.outcome.${item.outcome as Outcome}`)}` : ''}
+						{item.outcome ? ` · ${t(`words.outcome.${item.outcome}`)}` : ''}
 						{item.deferrals > 0 ? ` · ${t('matter.agenda.deferrals', { count: item.deferrals })}` : ''}
 					</li>
 				))}

@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { Card } from '#app/components/frame/card.tsx'
@@ -15,7 +14,7 @@ export function MatterItems({ page }: { page: MatterPage }) {
 		? t('matter.items.note', {
 				number: opinion.number,
 				day: formatPaperDay(opinion.signedAt),
-				conclusion: t(`words.conclusion.${opinion.conclusion as Conclusion}`),
+				conclusion: t(`words.conclusion.${opinion.conclusion}`),
 				version: opinion.versionNo,
 			})
 		: undefined

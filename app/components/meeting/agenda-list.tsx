@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { AgendaEntry, MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
@@ -72,7 +71,7 @@ export function AgendaList({ page, commandKey, answer }: Props) {
 							<span className="w-[2em] shrink-0 text-ink3">{agenda.length + index + 1}</span>
 							<span className="min-w-0 flex-1 font-semibold">{entry.title}</span>
 							<Chip tone="grey" icon="check">
-								{t(`words.outcome.${entry.outcome as Outcome}`)}
+								{t(`words.outcome.${entry.outcome}`)}
 							</Chip>
 						</li>
 					))}

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { Card, Fact } from '#app/components/frame/card.tsx'
@@ -15,9 +14,7 @@ export function MeetingRecordCards({ page }: { page: Pick<MeetingPage, 'outcomes
 						<section key={entry.agendaItemId} className="border-b border-line py-2 last:border-b-0">
 							<h3 className="font-semibold">{entry.title}</h3>
 							<dl>
-								<Fact name={t('meeting.outcome.result')}>
-									{t(`words.outcome.${entry.outcome as Outcome}`)}
-								</Fact>
+								<Fact name={t('meeting.outcome.result')}>{t(`words.outcome.${entry.outcome}`)}</Fact>
 								{entry.decisionText ? (
 									<Fact name={t('meeting.outcome.decision')}>{entry.decisionText}</Fact>
 								) : null}

@@ -103,10 +103,7 @@ function Created({
 			<h1 className="mb-3 text-title font-semibold">{t('account.createdTitle')}</h1>
 			<p className="mb-3">{t('account.createdLead')}</p>
 			{people.map((person) => (
-				<Card
-					key={person.role}
-					title={`${t(`words.role.${person.role}` as 'words.role.drafter')} · ${person.name}`}
-				>
+				<Card key={person.role} title={`${t(`words.role.${person.role}`)} · ${person.name}`}>
 					<code className="select-all break-all font-mono">{person.link}</code>
 				</Card>
 			))}

@@ -28,7 +28,7 @@ export type SetupForm = {
 
 /** One administrator, with the token of the link with which they set their password. */
 export type NewAdministrator = {
-	readonly role: string
+	readonly role: (typeof ADMINISTRATOR_ROLES)[number]
 	readonly name: string
 	readonly loginName: string
 	readonly token: string

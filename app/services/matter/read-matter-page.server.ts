@@ -1,3 +1,7 @@
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
+import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
 import { parsePlainDate, type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { itemKindOf, matterStateOf, recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
@@ -62,7 +66,7 @@ export type ItemLine = {
 }
 
 export type DeadlineLine = {
-	readonly kind: string
+	readonly kind: DeadlineKind
 	readonly startsOn: string
 	readonly days: number
 	readonly dueOn: string
@@ -80,7 +84,7 @@ export type MatterPage = {
 	readonly steps: readonly StepLine[]
 	readonly opinion: {
 		readonly number: string
-		readonly conclusion: string
+		readonly conclusion: Conclusion
 		readonly versionNo: number
 		readonly signedAt: string
 	} | null
@@ -98,8 +102,8 @@ export type MatterPage = {
 		readonly meetingId: string | null
 		readonly isLinked: boolean
 		readonly meeting: string
-		readonly state: string
-		readonly outcome: string | null
+		readonly state: AgendaState
+		readonly outcome: Outcome | null
 		readonly deferrals: number
 	}[]
 	/** How it stands to the register of published documents, once a meeting has passed it. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { agendaStateOf, matterStateOf } from '#app/db/code-columns.server.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
@@ -69,7 +70,7 @@ export type AgendaEntry = {
 export type OutcomeEntry = {
 	readonly agendaItemId: string
 	readonly title: string
-	readonly outcome: string
+	readonly outcome: Outcome
 	readonly decisionText: string
 	readonly dissent: string
 	readonly recordedAt: string
