@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { CODE_TABLES } from './code-tables.ts'
@@ -37,6 +37,8 @@ type Session = {
 	readonly rows: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
 	readonly begin: string
 	readonly afterEach: () => Promise<void>
+	/** Keeps a copy of the database as it is, under this name; on PostgreSQL that is `npm run backup`, before the upgrade. */
+	readonly keepCopy: (name: string) => void
 	readonly now: () => unknown
 	readonly close: () => Promise<void>
 }
@@ -53,7 +55,8 @@ const OURS = 'prisma/migrations'
 const MIGRATION_LOCK = 720_713_097
 
 /**
- * Applies what is missing of `prisma/migrations/<engine>`, each migration in one transaction, and returns the names.
+ * Applies what is missing of `prisma/migrations/<engine>`, each migration in one transaction, and returns the names. A
+ * SQLite file that is to be changed is copied beside itself first.
  *
  * @throws MigrationRefused when the database was migrated by other files, cannot be written, or is not there
  */
@@ -64,12 +67,14 @@ export async function migrate(url: string, root = OURS): Promise<string[]> {
 	try {
 		await session.run(LEDGER[engine])
 		const applied = await session.rows<AppliedRow>(
-			'SELECT migration_name, checksum, finished_at, rolled_back_at FROM "_prisma_migrations"',
+			'SELECT migration_name, checksum, finished_at, rolled_back_at FROM "_prisma_migrations" ORDER BY migration_name',
 		)
 		const missing = missingMigrations(
 			known,
 			applied.filter((row) => row.rolled_back_at === null),
 		)
+		const last = applied.at(-1)
+		if (last && missing.length > 0) session.keepCopy(last.migration_name)
 		for (const migration of missing) await apply(session, migration)
 		if (root === OURS) await addCodes(session)
 		return missing.map((migration) => migration.name)
@@ -166,6 +171,13 @@ function openSqlite(file: string): Session {
 			const broken = database.prepare('PRAGMA foreign_key_check').all()
 			if (broken.length > 0) throw new MigrationRefused('broken-keys', JSON.stringify(broken[0]))
 		},
+		keepCopy: (name) => {
+			const copy = `${file}.before-upgrade-from-${name}`
+			// One that is there is of an earlier try, and older than what that try may have changed.
+			if (existsSync(copy)) return
+			database.prepare('VACUUM INTO ?').run(copy)
+			chmodSync(copy, 0o600)
+		},
 		now: () => new Date().toISOString().replace('Z', '+00:00'),
 		close: async () => {
 			database.close()
@@ -185,6 +197,7 @@ async function openPostgresql(url: string): Promise<Session> {
 			(await client.query(sql, [...values])).rows as Row[],
 		begin: 'BEGIN',
 		afterEach: async () => {},
+		keepCopy: () => {},
 		now: () => new Date(),
 		close: () => client.end(),
 	}

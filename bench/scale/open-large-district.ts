@@ -12,11 +12,11 @@ import { type Row, signAgain } from './matter-template.ts'
 /** The demo of the first release, as SQL. */
 const DEMO = 'tests/fixtures/demo-at-first-release.sql.gz'
 
-/** Puts the demo of the first release into a new SQLite file, as that release left it. */
-export function restoreFirstRelease(file: string): void {
+/** Puts the demo of a release into a new SQLite file, as that release left it; of the first one if no other is named. */
+export function restoreRelease(file: string, demo = DEMO): void {
 	const database = new BetterSqlite3(file)
 	database.pragma('foreign_keys = OFF')
-	database.exec(gunzipSync(readFileSync(DEMO)).toString('utf8'))
+	database.exec(gunzipSync(readFileSync(demo)).toString('utf8'))
 	database.close()
 }
 
@@ -105,7 +105,7 @@ const RECOUNT = `DELETE FROM "refusal_count"; INSERT INTO "refusal_count"
 
 async function demoOfToday(folder: string): Promise<string> {
 	const file = join(folder, `demo-${process.pid}-${Date.now()}.db`)
-	restoreFirstRelease(file)
+	restoreRelease(file)
 	await migrate(`file:${file}`)
 	const database = new BetterSqlite3(file)
 	database.pragma('wal_checkpoint(TRUNCATE)')

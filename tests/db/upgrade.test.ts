@@ -1,10 +1,10 @@
 import { createPublicKey } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
-import { expect, inject, test } from 'vitest'
-import { restoreFirstRelease } from '#bench/scale/open-large-district.ts'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { restoreRelease } from '#bench/scale/open-large-district.ts'
 import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
@@ -12,7 +12,12 @@ import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 
-const PUBLIC_KEY = createPublicKey(readFileSync('tests/fixtures/demo-at-first-release.key.pem'))
+/** The demo as releases left it, with what its trail held; the first signed clearances without post and key. */
+const RELEASES = [
+	['of-2026-11-23', { clearances: 5 }],
+	['at-first-release', { entries: 447, clearances: 5 }],
+	['of-2026-11-28', { clearances: 5 }],
+] as const
 
 /** The rows of every table of a file, and what stands around them. */
 function contentOf(file: string) {
@@ -55,12 +60,13 @@ function newestOpinion({ opinion = [], opinion_revocation }: Rows, matter: Recor
 	return opinion.findLast((row) => row['matter_id'] === matter['id'])?.['id'] ?? null
 }
 
-test.runIf(inject('postgresql') === '')(
-	'a data folder of the first release is brought up to date: every row kept, every wall there, the trail whole',
-	async () => {
+test.runIf(inject('postgresql') === '').for(RELEASES)(
+	'O4 a data folder of the release %s is brought up to date: every row kept, every wall there, the trail whole',
+	async ([release, held]) => {
 		const folder = mkdtempSync(join(tmpdir(), 'yiqian-upgrade-'))
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
 		const file = join(folder, 'yiqian.db')
-		restoreFirstRelease(file)
+		restoreRelease(file, `tests/fixtures/demo-${release}.sql.gz`)
 		const before = contentOf(file)
 		const applied = await migrate(`file:${file}`)
 		const after = contentOf(file)
@@ -71,16 +77,18 @@ test.runIf(inject('postgresql') === '')(
 		expect(before.rows['matter']?.map((matter) => matter['opinion_id'])).toEqual(
 			before.rows['matter']?.map((matter) => newestOpinion(before.rows, matter)),
 		)
+		const copies = readdirSync(folder).filter((name) => name.includes('before-upgrade-from'))
+		expect(copies).toHaveLength(1)
+		expect(contentOf(join(folder, copies[0]!))).toEqual(before)
 
 		const fresh = await openTestShell()
 		expect(after.sql).toEqual(contentOf(fresh.url.slice('file:'.length)).sql)
 
+		const publicKey = createPublicKey(readFileSync(`tests/fixtures/demo-${release}.key.pem`))
 		const db = openDatabase(`file:${file}`)
-		const verify: VerifyClearance = (clearance, signature) =>
-			verifyClearance(clearance, signature, PUBLIC_KEY)
+		const verify: VerifyClearance = (clearance, signature) => verifyClearance(clearance, signature, publicKey)
 		const report = await verifyTrail({ db, clearanceKey: { verify } })
-		expect(report).toMatchObject({ entries: 447, clearances: 5, broken: [], forged: [] })
+		expect(report).toMatchObject({ ...held, broken: [], forged: [] })
 		await db.$disconnect()
-		rmSync(folder, { recursive: true, force: true })
 	},
 )

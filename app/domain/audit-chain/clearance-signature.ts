@@ -21,19 +21,42 @@ export type SignedClearance = {
 
 /** Signs a clearance with Ed25519 and gives the signature in base64. */
 export function signClearance(clearance: SignedClearance, privateKey: KeyObject): string {
-	return sign(null, clearanceBytes(clearance), privateKey).toString('base64')
+	return sign(null, bytesAs(NEWEST, clearance), privateKey).toString('base64')
 }
 
-/** Whether a signature belongs to exactly this clearance, by this key. */
+/**
+ * Whether a signature belongs to exactly this clearance, by this key, in one of the formats that a release has signed.
+ * The oldest says nothing of post and key: those of such a clearance are vouched for by its entry in the trail alone.
+ */
 export function verifyClearance(
 	clearance: SignedClearance,
 	signature: string,
 	publicKey: KeyObject,
 ): boolean {
-	return verify(null, clearanceBytes(clearance), publicKey, Buffer.from(signature, 'base64'))
+	const bytes = Buffer.from(signature, 'base64')
+	return [NEWEST, ...FORMER].some((format) => verify(null, bytesAs(format, clearance), publicKey, bytes))
 }
 
-/** The first line separates these bytes from everything else that the key might ever sign. */
-function clearanceBytes(clearance: SignedClearance): Buffer {
-	return Buffer.from(`yiqian-clearance/1\n${canonicalJson({ ...clearance })}`)
+/** What is signed: the first line keeps it apart from everything else that the key signs, and names the format. */
+type Format = {
+	readonly label: string
+	readonly fields: (clearance: SignedClearance) => Readonly<Record<string, string | null>>
+}
+
+const everyField: Format['fields'] = (clearance) => ({ ...clearance })
+
+/** A change of the fields is a new label, never the same one over other fields. */
+const NEWEST: Format = { label: 'yiqian-clearance/2', fields: everyField }
+
+/** Two releases signed different fields under one label; the first of them, of 2026-11-23, neither post nor key. */
+const FORMER: readonly Format[] = [
+	{ label: 'yiqian-clearance/1', fields: everyField },
+	{
+		label: 'yiqian-clearance/1',
+		fields: ({ postId: _post, keyId: _key, ...rest }) => rest,
+	},
+]
+
+function bytesAs({ label, fields }: Format, clearance: SignedClearance): Buffer {
+	return Buffer.from(`${label}\n${canonicalJson(fields(clearance))}`)
 }
