@@ -4,6 +4,8 @@ import { resolve } from 'node:path'
 
 /** What the environment says, parsed once. */
 export type Settings = {
+	/** The address that is listened on: this machine alone unless another is named. */
+	readonly host: string
 	readonly port: number
 	readonly dataDirectory: string
 	readonly databaseUrl: string
@@ -33,6 +35,7 @@ export class SettingRefused extends Error {
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const Environment = z.object({
+	HOST: z.string().optional(),
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 	YIQIAN_DATA_DIR: z.string().min(1).default('data'),
 	DATABASE_URL: z.string().optional(),
@@ -59,6 +62,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 	const dataDirectory = resolve(values.YIQIAN_DATA_DIR)
 	const origin = readOrigin(values.YIQIAN_ORIGIN ?? `http://127.0.0.1:${values.PORT}`)
 	return {
+		host: readHost(values.HOST, origin),
 		port: values.PORT,
 		dataDirectory,
 		databaseUrl: readDatabaseUrl(values.DATABASE_URL, dataDirectory),
@@ -87,6 +91,20 @@ function readOrigin(text: string): URL {
 			'http is accepted for loopback only: passwords and drafts would travel in the clear',
 		)
 	return origin
+}
+
+/** With http the address of the origin itself, with https this machine, where the proxy stands. */
+function readHost(text: string | undefined, origin: URL): string {
+	const isSecure = origin.protocol === 'https:'
+	if (text === undefined) return !isSecure && origin.hostname === '[::1]' ? '::1' : '127.0.0.1'
+	if (isIP(text) === 0)
+		throw new SettingRefused('HOST', `"${text}" is no address such as 127.0.0.1, 10.1.2.3 or 0.0.0.0`)
+	if (!isSecure && text !== '::1' && !text.startsWith('127.'))
+		throw new SettingRefused(
+			'HOST',
+			`${text} is reached by other machines, and without an https YIQIAN_ORIGIN they would be answered in the clear`,
+		)
+	return text
 }
 
 function originsOf(origin: URL): string[] {

@@ -30,6 +30,8 @@ test.each([
 	['an origin that is no address', { YIQIAN_ORIGIN: 'review.example' }, 'YIQIAN_ORIGIN'],
 	['a database that we do not speak', { DATABASE_URL: 'mysql://db.example/yiqian' }, 'DATABASE_URL'],
 	['a database without a scheme', { DATABASE_URL: 'yiqian.db' }, 'DATABASE_URL'],
+	['a host that is no address', { HOST: 'review.example' }, 'HOST'],
+	['O12 other machines without https', { HOST: '0.0.0.0' }, 'HOST'],
 	['a secret that can be guessed', { SESSION_SECRETS: 'short' }, 'SESSION_SECRETS'],
 	['one short secret among long ones', { SESSION_SECRETS: `${'a'.repeat(40)},short` }, 'SESSION_SECRETS'],
 	['a proxy that is no address', { TRUSTED_PROXIES: '10.0.0.1, proxy.example' }, 'TRUSTED_PROXIES'],
@@ -75,4 +77,17 @@ test('with https a proxy on this machine is believed, others only by name; witho
 		'10.2.0.0/16',
 		'fd00::/8',
 	])
+})
+
+test.each([
+	['nothing is set', {}, '127.0.0.1'],
+	['O12 the origin is https', { YIQIAN_ORIGIN: 'https://review.example' }, '127.0.0.1'],
+	[
+		'a proxy stands on another machine',
+		{ YIQIAN_ORIGIN: 'https://review.example', HOST: '10.1.2.3' },
+		'10.1.2.3',
+	],
+	['O16 the origin is the other loopback', { YIQIAN_ORIGIN: 'http://[::1]:3000' }, '::1'],
+])('where %s, the server listens on an address that fits', (_case, environment, host) => {
+	expect(readSettings(environment).host).toBe(host)
 })

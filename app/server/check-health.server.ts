@@ -4,8 +4,8 @@ import type { Shell } from '#app/services/shell.server.ts'
 /** How the installation is: the database answers, the data folder can be written, the disk has room. */
 export type Health = { readonly isWell: boolean; readonly database: boolean; readonly disk: boolean }
 
-/** Below this share of free space the disk counts as full: it is better to stop than to fail in the middle. */
-const FREE_SHARE = 0.05
+/** Below so many free bytes the disk counts as full, of whatever size it is: eight of the largest uploads still fit. */
+const FREE_BYTES = 1024 ** 3
 
 /** Asks the database and the disk how they are. */
 export async function checkHealth(shell: Shell, dataDirectory: string): Promise<Health> {
@@ -26,8 +26,13 @@ async function hasRoom(folder: string): Promise<boolean> {
 	try {
 		await access(folder, constants.W_OK)
 		const space = await statfs(folder)
-		return space.bavail / space.blocks > FREE_SHARE
+		return hasEnough(space)
 	} catch {
 		return false
 	}
+}
+
+/** Whether a disk has room for work; how large it is does not matter. */
+export function hasEnough(space: { readonly bavail: number; readonly bsize: number }): boolean {
+	return space.bavail * space.bsize >= FREE_BYTES
 }

@@ -12,18 +12,17 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
 import { BUILD, buildPagesWhenNeeded } from './build-pages.server.ts'
+import { closeInOrder } from './close-in-order.server.ts'
 import { createHttpServer } from './create-http-server.server.ts'
+import { DataFolderRefused } from './fit-data-folder.server.ts'
 import { openShell, sessionSecrets } from './open-shell.server.ts'
 
 const MODES = ['demo', 'start', 'dev'] as const
 type Mode = (typeof MODES)[number]
 
-/** How long a request under way may take once the process was asked to stop. */
-const STOP_MS = 10_000
-
 async function run(mode: Mode): Promise<void> {
 	const settings = readSettings(process.env)
-	await tryPort(settings, mode)
+	await tryPort(settings)
 	const shell = await openShell(settings)
 	const made = mode === 'start' ? 'start' : 'demo'
 	if (!(await claimInstallation(shell, made)))
@@ -35,7 +34,7 @@ async function run(mode: Mode): Promise<void> {
 	await loadReferenceSeeds(shell.db)
 	if (made === 'demo') await loadDemo(shell)
 	const server = await createServer(mode, settings, shell)
-	await listen(server, settings, mode)
+	await listen(server, settings)
 	const stopSweeps = runSweeps(shell)
 	stopOnSignal(server, shell, stopSweeps)
 	await printWelcome(mode, settings, shell)
@@ -66,36 +65,41 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 }
 
 /** Asked before anything is made or built: the answer would otherwise come a minute later. */
-async function tryPort(settings: Settings, mode: Mode): Promise<void> {
+async function tryPort(settings: Settings): Promise<void> {
 	const probe = createPlainServer()
-	await listen(probe, settings, mode)
+	await listen(probe, settings)
 	await new Promise((resolve) => probe.close(resolve))
 }
 
-function listen(server: Server, settings: Settings, mode: Mode): Promise<void> {
+function listen(server: Server, { port, host }: Settings): Promise<void> {
 	return new Promise((resolve, reject) => {
 		server.once('error', reject)
-		// The demo and loopback origins are reached from this machine only.
-		const isLocal = mode !== 'start' || !settings.isSecure
-		server.listen(settings.port, isLocal ? '127.0.0.1' : undefined, resolve)
+		server.listen(port, host, resolve)
 	})
 }
 
 function stopOnSignal(server: Server, shell: Shell, stopSweeps: () => Promise<void>): void {
+	const closeServer = closeInOrder(server)
 	let isStopping = false
-	const stop = () => {
+	const stop = async () => {
 		if (isStopping) return
 		isStopping = true
-		const end = () =>
-			void stopSweeps()
-				.then(() => shell.db.$disconnect())
-				.finally(() => process.exit(0))
-		server.close(end)
-		server.closeIdleConnections()
-		setTimeout(end, STOP_MS).unref()
+		await closeServer()
+		await stopSweeps()
+		await Promise.all([shell.comparer.close(), shell.reader.close(), shell.longReads.close()])
+		await shell.db.$disconnect()
 	}
-	process.on('SIGINT', stop)
-	process.on('SIGTERM', stop)
+	const end = () => {
+		stop().then(
+			() => process.exit(0),
+			(error: unknown) => {
+				shell.log.error({ error: String(error) }, 'the stop failed')
+				process.exit(1)
+			},
+		)
+	}
+	process.on('SIGINT', end)
+	process.on('SIGTERM', end)
 }
 
 async function printWelcome(mode: Mode, settings: Settings, shell: Shell): Promise<void> {
@@ -119,8 +123,8 @@ function fail(sentence: string): void {
 
 /** What stopped the start, as a sentence where it is something that a person can mend. */
 function sentenceFor(error: unknown): string | null {
-	if (error instanceof SettingRefused || error instanceof ClearanceKeyRefused)
-		return `Not started. ${error.message}`
+	if ([SettingRefused, ClearanceKeyRefused, DataFolderRefused].some((known) => error instanceof known))
+		return `Not started. ${(error as Error).message}`
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	if (!(error instanceof Error)) return null
 	const code = (error as NodeJS.ErrnoException).code

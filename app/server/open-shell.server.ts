@@ -6,6 +6,7 @@ import { openReader } from '#app/documents/reader/reader.server.ts'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { openOfficeConverter } from '#app/documents/convert-to-word.server.ts'
+import { findSigningKeys } from '#app/db/find-signing-keys.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
@@ -14,14 +15,23 @@ import { openLog } from '#app/log.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
+import { assertFolderFits, claimFolder } from './fit-data-folder.server.ts'
 
-/** Brings the database up to date and opens everything that services need. */
+/**
+ * Brings the database up to date and opens everything that services need.
+ *
+ * @throws DataFolderRefused, MigrationRefused or ClearanceKeyRefused where a start would hide that something is missing
+ */
 export async function openShell(settings: Settings): Promise<Shell> {
 	const keys = join(settings.dataDirectory, 'keys')
+	assertFolderFits(settings.dataDirectory, settings.databaseUrl)
 	mkdirSync(keys, { recursive: true, mode: 0o700 })
-	await migrate(settings.databaseUrl)
+	const applied = await migrate(settings.databaseUrl)
 	const db = openDatabase(settings.databaseUrl)
-	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile)
+	await claimFolder(db, settings.dataDirectory, settings.databaseUrl, newId)
+	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile, await findSigningKeys(db))
+	const log = openLog(settings.logLevel)
+	if (applied.length > 0) log.info({ applied }, 'brought the database up to date')
 	return {
 		db,
 		now: () => new Date(),
@@ -33,7 +43,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		looseTexts: openLooseTexts(),
 		longReads: openLongReads(db, clearanceKey.publicKey),
 		converter: settings.converter === 'libreoffice' ? openOfficeConverter() : null,
-		log: openLog(settings.logLevel),
+		log,
 	}
 }
 

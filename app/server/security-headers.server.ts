@@ -31,7 +31,8 @@ export function securityHeaders(isSecure: boolean, mode: 'production' | 'develop
 		response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
 		response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
 		response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-		if (isSecure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+		// For this name alone: what else stands under the office's domain is not ours to decide.
+		if (isSecure) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 		if (!request.path.startsWith('/assets/')) response.setHeader('Cache-Control', 'no-store')
 		next()
 	}

@@ -40,6 +40,8 @@ const KEY_PROBLEMS = {
 	'not-ed25519': 'does not hold an Ed25519 private key in PEM; restore it from its backup.',
 	missing:
 		'is not there. A new key would make every clearance so far unverifiable: restore the file, or correct CLEARANCE_KEY_FILE.',
+	'another-key':
+		'is another key than the one that signed the clearances of this database: none of them would hold. Restore the key that belongs to it, or correct CLEARANCE_KEY_FILE.',
 } as const
 
 type KeyProblem = keyof typeof KEY_PROBLEMS
@@ -58,16 +60,21 @@ export class ClearanceKeyRefused extends Error {
 }
 
 /**
- * Opens the key. The key of the folder is made on first use (mode 0600, in a folder of mode 0700); a file that somebody
- * named has to be there.
+ * Opens the key. The key of the folder is made on first use (mode 0600, in a folder of mode 0700), where nothing was
+ * signed before: `signers` are the ids of the keys that have signed what the database holds. A file that somebody named
+ * has to be there.
  *
- * @throws ClearanceKeyRefused if others may read the file, if it holds something else than an Ed25519 key, or if a named
- * file is missing
+ * @throws ClearanceKeyRefused if others may read the file, if it holds something else than an Ed25519 key, if it is
+ * missing where it was named or where clearances need it, or if others than it have signed
  */
-export function openClearanceKey(folder: string, named: string | null = null): ClearanceKey {
+export function openClearanceKey(
+	folder: string,
+	named: string | null = null,
+	signers: readonly string[] = [],
+): ClearanceKey {
 	const file = named ?? join(folder, 'clearance-ed25519.pem')
 	if (!existsSync(file)) {
-		if (named !== null) throw new ClearanceKeyRefused(file, 'missing')
+		if (named !== null || signers.length > 0) throw new ClearanceKeyRefused(file, 'missing')
 		createKey(file)
 	}
 	if ((statSync(file).mode & 0o077) !== 0) throw new ClearanceKeyRefused(file, 'too-open')
@@ -77,6 +84,7 @@ export function openClearanceKey(folder: string, named: string | null = null): C
 		.update(publicKey.export({ type: 'spki', format: 'der' }))
 		.digest('hex')
 		.slice(0, 16)
+	if (signers.some((signer) => signer !== keyId)) throw new ClearanceKeyRefused(file, 'another-key')
 	return {
 		keyId,
 		publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),

@@ -1,13 +1,25 @@
 import BetterSqlite3 from 'better-sqlite3'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+	chmodSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { restoreRelease } from '#bench/scale/open-large-district.ts'
 import { readSettings } from '#app/env.server.ts'
 import { openShell } from '#app/server/open-shell.server.ts'
 import { claimInstallation } from '#app/services/account/claim-installation.server.ts'
+import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { freePort, startServer, stopServer } from '#scripts/server-process.ts'
 
 /** What an operator reads when the process stops. */
@@ -85,6 +97,86 @@ test('a file that is no database, or half of one, is said to be', async () => {
 	truncateSync(join(half, 'yiqian.db'), 9000)
 	for (const at of [folder, half])
 		expectRefused(run('start', { YIQIAN_DATA_DIR: at }), /^Not started\b.* not a database, or a damaged one/)
+})
+
+/** Runs statements on the database of a data folder. */
+function change(folder: string, statements: string): void {
+	const database = new BetterSqlite3(join(folder, 'yiqian.db'))
+	database.pragma('foreign_keys = OFF')
+	database.exec(statements)
+	database.close()
+}
+
+/** The demo as the first release left it, in a data folder without its keys. */
+function folderOfFirstRelease(): string {
+	const folder = newFolder()
+	restoreRelease(join(folder, 'yiqian.db'), 'tests/fixtures/demo-of-2026-11-23.sql.gz')
+	mkdirSync(join(folder, 'blobs', 'sha256', 'ab'), { recursive: true })
+	return folder
+}
+
+test('O5 T45 clearances without their key are said, and no key is made', () => {
+	const folder = folderOfFirstRelease()
+	expectRefused(run('demo', { YIQIAN_DATA_DIR: folder }), /^Not started\b.* key file .* is not there/)
+	expect(readdirSync(join(folder, 'keys'))).toEqual([])
+})
+
+test('T44 another key than the one that signed is said', () => {
+	const folder = folderOfFirstRelease()
+	openClearanceKey(join(folder, 'keys'))
+	expectRefused(
+		run('demo', { YIQIAN_DATA_DIR: folder }),
+		/^Not started\b.* another key than the one that signed/,
+	)
+})
+
+test('a database of a newer release is said to need it', async () => {
+	const folder = await folderOf('start')
+	change(
+		folder,
+		`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_of_a_newer_release', '2999-01-01')`,
+	)
+	expectRefused(run('start', { YIQIAN_DATA_DIR: folder }), /start the newer one\. \(29990101/)
+})
+
+test('a changed DATABASE_URL begins no empty house beside the data of another', async () => {
+	const folder = await folderOf('start')
+	const elsewhere = `postgres://yiqian@127.0.0.1:${await freePort()}/yiqian`
+	const beside = `file:${join(newFolder(), 'other.db')}`
+	for (const DATABASE_URL of [elsewhere, beside])
+		expectRefused(
+			run('start', { YIQIAN_DATA_DIR: folder, DATABASE_URL }),
+			/^Not started\b.* (holds a database of its own|database is not there)/,
+		)
+	rmSync(join(folder, 'house'))
+	for (const DATABASE_URL of [elsewhere, beside])
+		expectRefused(run('start', { YIQIAN_DATA_DIR: folder, DATABASE_URL }), /holds a database of its own/)
+})
+
+test('the files of a house without its database, or with that of another house, are said to be', async () => {
+	const [one, other] = [await folderOf('start'), await folderOf('start')]
+	cpSync(join(one, 'yiqian.db'), join(other, 'yiqian.db'))
+	expectRefused(run('start', { YIQIAN_DATA_DIR: other }), /belongs to another database/)
+	rmSync(join(one, 'yiqian.db'))
+	expectRefused(run('start', { YIQIAN_DATA_DIR: one }), /its database is not there/)
+	expect(readdirSync(one)).not.toContain('yiqian.db')
+})
+
+test('O7 a database that names files beside a folder without any is said to be incomplete', () => {
+	const folder = folderOfFirstRelease()
+	rmSync(join(folder, 'blobs'), { recursive: true })
+	expectRefused(run('demo', { YIQIAN_DATA_DIR: folder }), /holds none of the files that the database names/)
+})
+
+test('O23 T48 damaged pages inside the file are said at the start, and nothing is changed', async () => {
+	const folder = await folderOf('start')
+	change(folder, 'PRAGMA wal_checkpoint(TRUNCATE)')
+	const file = join(folder, 'yiqian.db')
+	const bytes = readFileSync(file)
+	bytes.fill(0x5a, 4096 * 20, 4096 * 40)
+	writeFileSync(file, bytes)
+	expectRefused(run('start', { YIQIAN_DATA_DIR: folder }), /^Not started\b.* damaged/)
+	expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
 test('a data folder that is a file is said to be', () => {

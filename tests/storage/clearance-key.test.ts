@@ -84,6 +84,22 @@ test('a key file that was named and is not there is refused, not made: a new key
 	expect(readdirSync(directory)).toEqual([])
 })
 
+test('O5 T45 where something was signed, a missing key is said and never made anew', () => {
+	expect(() => openClearanceKey(directory, null, ['0123456789abcdef'])).toThrow(
+		expect.objectContaining({ name: 'ClearanceKeyRefused', problem: 'missing' }),
+	)
+	expect(readdirSync(directory)).toEqual([])
+})
+
+test('T44 a key that is not the one that signed is refused, and the one that did is taken', () => {
+	const { keyId } = openClearanceKey(directory)
+	expect(openClearanceKey(directory, null, [keyId]).keyId).toBe(keyId)
+	for (const signers of [['0123456789abcdef'], [keyId, '0123456789abcdef']])
+		expect(() => openClearanceKey(directory, null, signers)).toThrow(
+			expect.objectContaining({ name: 'ClearanceKeyRefused', problem: 'another-key' }),
+		)
+})
+
 test.each([0o640, 0o604, 0o660, 0o644])('a key file of mode %o is refused', (mode) => {
 	openClearanceKey(directory)
 	const file = join(directory, 'clearance-ed25519.pem')
