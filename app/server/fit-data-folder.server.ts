@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database, Engine } from '#app/db/database.ts'
+import { markHouse, readMark } from '#app/db/mark-house.server.ts'
 import { engineOfUrl } from '#app/db/open-database.server.ts'
 import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
 
-/** What names a house in its database and in its data folder: the two are started together or not at all. */
+/** The file that says which house a folder is of: it and its database are started together or not at all. */
 const HOUSE = 'house'
 
 type House = { readonly id: string; readonly database: Engine }
@@ -76,26 +77,17 @@ export async function claimFolder(
 	databaseUrl: string,
 	newId: () => string,
 ): Promise<void> {
-	const rows = await db.installation.findMany({ where: { name: { in: [HOUSE, 'made-by'] } } })
-	const inDatabase = rows.find(({ name }) => name === HOUSE)?.value ?? null
+	const { id: inDatabase, isNew } = await readMark(db)
 	const inFolder = readHouse(folder)?.id ?? null
-	if (rows.length === 0 && (inFolder !== null || holdsFiles(folder)))
-		throw new DataFolderRefused(folder, 'no-database')
+	if (isNew && (inFolder !== null || holdsFiles(folder))) throw new DataFolderRefused(folder, 'no-database')
 	if (inDatabase !== null && inFolder !== null) {
 		if (inDatabase !== inFolder) throw new DataFolderRefused(folder, 'another-house')
 		return
 	}
 	if (!holdsFiles(folder) && (await db.versionFile.findFirst()) !== null)
 		throw new DataFolderRefused(folder, 'no-files')
-	const id = inDatabase ?? (await markDatabase(db, inFolder ?? newId()))
+	const id = inDatabase ?? (await markHouse(db, inFolder ?? newId()))
 	markFolder(folder, { id, database: engineOfUrl(databaseUrl) })
-}
-
-/** Of two first starts at once one writes the mark, and the other takes it. */
-async function markDatabase(db: Database, id: string): Promise<string> {
-	await db.installation.createMany({ data: [{ name: HOUSE, value: id }] }).catch(() => undefined)
-	const { value } = await db.installation.findUniqueOrThrow({ where: { name: HOUSE } })
-	return value
 }
 
 function markFolder(folder: string, house: House): void {

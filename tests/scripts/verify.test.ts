@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { forgeClearance } from '#tests/support/forge-clearance.ts'
@@ -7,9 +8,9 @@ import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
-/** Runs `npm run audit:verify` on the database of a test. */
+/** Runs `npm run verify` on the database of a test. */
 function verify(shell: Pick<TestShell, 'url' | 'directory'>) {
-	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify-audit-chain.ts'], {
+	const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/verify.ts'], {
 		encoding: 'utf8',
 		env: { ...process.env, DATABASE_URL: shell.url, YIQIAN_DATA_DIR: shell.directory },
 	})
@@ -27,7 +28,7 @@ test(
 		const { matterId } = await clearedProposal(shell, await seedOrganisation(shell))
 		expect(verify(shell)).toMatchObject({
 			status: 0,
-			out: expect.stringMatching(/ 1 clearances: all hold\n$/),
+			out: expect.stringMatching(/ 1 clearances: all hold\n\d+ files: all hold\n$/),
 		})
 		await tearDownWalls(shell.url)
 		await runRaw(
@@ -53,9 +54,23 @@ test(
 		const found = verify(shell)
 		expect(found.status).toBe(1)
 		expect(found.out).toContain(`FORGED clearance ${number} (${clearanceId}): no valid signature`)
-		expect(found.out).toMatch(/: 0 streams broken, 1 clearances forged\n$/)
+		expect(found.out).toMatch(/: 0 streams broken, 1 clearances forged$/m)
 	},
 )
+
+test('O23 T48 pages that cannot be read are said, without a stack of calls', PATIENCE, async () => {
+	const shell = await openTestShell()
+	await clearedProposal(shell, await seedOrganisation(shell))
+	const file = shell.url.slice('file:'.length)
+	await runRaw(shell.url, 'PRAGMA wal_checkpoint(TRUNCATE)')
+	const bytes = readFileSync(file)
+	const damaged = join(shell.directory, 'damaged.db')
+	writeFileSync(damaged, bytes.fill(0x5a, 4096 * 10, bytes.length - 4096))
+	const { status, out, err } = verify({ url: `file:${damaged}`, directory: shell.directory })
+	expect(status).toBe(1)
+	expect(out + err).toMatch(/DAMAGED pages|Not verified to the end/)
+	expect(out + err).not.toMatch(/^\s+at /m)
+})
 
 test('where there is no database the command says so and makes none', async () => {
 	const shell = await openTestShell()

@@ -1,0 +1,96 @@
+import { createPublicKey } from 'node:crypto'
+import { join } from 'node:path'
+import { openDatabase } from '#app/db/open-database.server.ts'
+import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
+import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { isWhole, type TrailReport } from '#app/long-reads/trail-report.ts'
+import { type FilesReport, verifyFiles } from '#app/services/files/verify-files.server.ts'
+import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
+import { openBlobStore } from '#app/storage/blob-store.server.ts'
+
+/** What is to be verified: a database, its files, and what verifies its signatures; null where no key is there. */
+type House = {
+	readonly databaseUrl: string
+	readonly dataDirectory: string
+	readonly publicKey: string | null
+}
+
+/** What was found of the database's pages, of chains and clearances, and of every file. */
+export type HouseReport = {
+	readonly pages: string
+	readonly trail: TrailReport
+	readonly files: FilesReport
+}
+
+/** Verifies every page, chain, clearance and file of a house. It only reads. */
+export async function verifyHouse({ databaseUrl, dataDirectory, publicKey }: House): Promise<HouseReport> {
+	const pages = pagesOf(databaseUrl)
+	const key = publicKey === null ? null : createPublicKey(publicKey)
+	const db = openDatabase(databaseUrl)
+	try {
+		const trail = await verifyTrail({
+			db,
+			clearanceKey: {
+				verify: (clearance, signature) => key !== null && verifyClearance(clearance, signature, key),
+			},
+		})
+		return {
+			pages,
+			trail,
+			files: await verifyFiles(databaseUrl, openBlobStore(join(dataDirectory, 'blobs'))),
+		}
+	} finally {
+		await db.$disconnect()
+	}
+}
+
+/** Whether everything that was verified holds. */
+export function holds({ pages, trail, files }: HouseReport): boolean {
+	return pages === 'ok' && isWhole(trail) && files.lost.length === 0
+}
+
+/** What SQLite says of its pages; PostgreSQL keeps watch over its own. */
+function pagesOf(databaseUrl: string): string {
+	if (!databaseUrl.startsWith('file:')) return 'ok'
+	const database = openSqliteReader(databaseUrl.slice('file:'.length))
+	try {
+		return String(database.pragma('integrity_check(1)', { simple: true }))
+	} finally {
+		database.close()
+	}
+}
+
+const FORGERIES = {
+	signature: 'no valid signature',
+	trail: 'no entry in the trail',
+	revived: 'the trail has its end, and it lives',
+	state: 'its state is not the one in the trail',
+} as const
+
+const LOSSES = { missing: 'is not there', 'other-bytes': 'holds other bytes than were put' } as const
+
+/** The report as lines for people: each fault by name, then what was read. */
+export function reportLines({ pages, trail, files }: HouseReport): string[] {
+	const { streams, entries, clearances, brokenStreams, forgedClearances } = trail
+	const totals = `${streams} streams, ${entries} entries, ${clearances} clearances: `
+	return [
+		...(pages === 'ok' ? [] : [`DAMAGED pages of the database: ${pages}`]),
+		...trail.broken.map(
+			({ jurisdictionId, stream, seq, problem }) =>
+				`BROKEN ${stream} (jurisdiction ${jurisdictionId}): entry ${seq} does not hold: ${problem}`,
+		),
+		...trail.forged.map(
+			({ clearanceId, number, problem }) =>
+				`FORGED clearance ${number} (${clearanceId}): ${FORGERIES[problem]}`,
+		),
+		...files.lost.map(
+			({ sha256, name, matterId, problem }) =>
+				`LOST file ${name} (${sha256}) of ${matterId === null ? 'the register' : `matter ${matterId}`}: ${LOSSES[problem]}`,
+		),
+		totals +
+			(isWhole(trail)
+				? 'all hold'
+				: `${brokenStreams} streams broken, ${forgedClearances} clearances forged`),
+		`${files.files} files: ${files.lost.length === 0 ? 'all hold' : `${files.lost.length} lost`}`,
+	]
+}
