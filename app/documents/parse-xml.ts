@@ -19,6 +19,20 @@ const ELEMENT_LIMIT = 600_000
 /** Namespaces in scope; Word declares about 40. */
 const NAMESPACE_LIMIT = 200
 
+/** Where an element stands in the text of its part: from its first `<` to after its last `>`, its content within. */
+export type Span = {
+	readonly start: number
+	readonly inside: number
+	readonly insideEnd: number
+	readonly end: number
+}
+
+/** The text of the parts that were read, and where in it each element stands: for who writes a part anew. */
+export type XmlSource = {
+	readonly texts: Map<string, string>
+	readonly spans: WeakMap<XmlElement, Span>
+}
+
 type Scope = ReadonlyMap<string, string>
 type OpenElement = XmlElement & { readonly children: XmlNode[] }
 
@@ -36,11 +50,17 @@ class Refusal extends Error {
  * billion-laughs and foreign files), and anything that is not well-formed, which Word refuses too. Blanks and zero
  * bytes after the end are no words and pass.
  */
-export function parseXml(bytes: Uint8Array, part: string): Result<XmlElement, XmlRefused> {
+export function parseXml(
+	bytes: Uint8Array,
+	part: string,
+	source: XmlSource | null = null,
+): Result<XmlElement, XmlRefused> {
 	const xml = decodeXml(bytes)
 	if (xml === null) return refuse({ code: 'damaged-xml', part })
 	try {
-		return accept(readElements(withoutFill(xml)))
+		const text = withoutFill(xml)
+		source?.texts.set(part.toLowerCase(), text)
+		return accept(readElements(text, source?.spans ?? null))
 	} catch (error) {
 		const code = error instanceof Refusal ? error.code : 'damaged-xml'
 		return refuse(code === 'too-many-elements' ? { code, part, limit: ELEMENT_LIMIT } : { code, part })
@@ -48,7 +68,7 @@ export function parseXml(bytes: Uint8Array, part: string): Result<XmlElement, Xm
 }
 
 /** @throws Refusal, or the parser's own error for what is not well-formed */
-function readElements(xml: string): XmlElement {
+function readElements(xml: string, spans: XmlSource['spans'] | null): XmlElement {
 	const parser = new SaxesParser({ xmlns: false, position: false })
 	const root: OpenElement = { name: '', attributes: NONE, children: [] }
 	const open: OpenElement[] = [root]
@@ -70,10 +90,17 @@ function readElements(xml: string): XmlElement {
 		open.at(-1)?.children.push(element)
 		open.push(element)
 		scopes.push(scope)
+		const inside = parser.position
+		// No `<` may stand in the value of an attribute.
+		spans?.set(element, { start: xml.lastIndexOf('<', inside - 1), inside, insideEnd: inside, end: inside })
 	})
 	parser.on('closetag', () => {
-		open.pop()
+		const closed = open.pop()
 		scopes.pop()
+		const span = closed === undefined ? undefined : spans?.get(closed)
+		if (closed === undefined || span === undefined || parser.position === span.inside) return
+		const end = parser.position
+		spans?.set(closed, { ...span, insideEnd: xml.lastIndexOf('<', end - 1), end })
 	})
 	parser.on('text', addWords)
 	parser.on('cdata', addWords)

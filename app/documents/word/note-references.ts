@@ -1,6 +1,6 @@
 import type { XmlElement } from '../parse-xml.ts'
 import { elementsOf, isOn } from '../xml-element.ts'
-import { placeWords, type OpenParagraph, type Place, type Reading } from './reading.ts'
+import { placeWords, tracePiece, type OpenParagraph, type Place, type Reading } from './reading.ts'
 
 /** Puts the mark of a note into the text, and remembers which note it leads to. */
 export function readNoteReference(
@@ -23,6 +23,7 @@ export function readNoteReference(
 		isOwn,
 		counted: before + (isOwn ? 0 : 1),
 	})
+	tracePiece(reading, paragraph, 'note', '', note)
 	placeWords(reading, paragraph, place, mark)
 	if (paragraph.text.length > at || isOwn)
 		paragraph.marks.push({ kind: 'note', at, length: paragraph.text.length - at, note })

@@ -20,6 +20,8 @@ import {
 	type Words,
 } from './reading.ts'
 import { shapeOf } from './styles.ts'
+import type { NumberedBy, Trace } from './trace.ts'
+import { isGoneIn, propertiesIn } from './tracked-view.ts'
 import { visibilityOf } from './visibility.ts'
 
 /** Reads paragraphs, tables and what wraps them, in order, into blocks. */
@@ -54,7 +56,7 @@ function readBlock(reading: Reading, element: XmlElement, place: Place, flow: Fl
 		case 'w:moveTo':
 		case 'w:del':
 		case 'w:moveFrom':
-			return inside(elementsOf(element), changedBy(element, place))
+			return inside(elementsOf(element), changedBy(reading, element, place))
 		case 'mc:AlternateContent':
 			return inside(elementsOf(chooseBranch(reading, element, line)), place)
 		case 'w:sectPr':
@@ -77,7 +79,7 @@ function nameChunk(reading: Reading, element: XmlElement, line: number): void {
 }
 
 function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow: Flow): void {
-	const properties = childOf(element, 'w:pPr')
+	const properties = propertiesIn(reading.view, childOf(element, 'w:pPr'))
 	const mark = childOf(properties, 'w:rPr')
 	const style = valueOf(properties, 'w:pStyle') ?? reading.styles.defaultParagraph
 	const { styles, page } = reading
@@ -87,10 +89,12 @@ function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow
 		paragraphStyle: style,
 		outOfSight: outer.outOfSight || isParagraphOutOfSight(styles, page, properties, style),
 	}
-	const markGone = isMarkDeleted(mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, place)
+	const markGone =
+		isGoneIn(reading.view, mark) || place.deleted || place.hidden || isMarkHidden(reading, mark, place)
 	const paragraph: OpenParagraph = {
 		text: '',
 		marks: [],
+		pieces: [],
 		boxes: [],
 		stretches: [],
 		lastCode: null,
@@ -100,36 +104,74 @@ function readParagraph(reading: Reading, element: XmlElement, outer: Place, flow
 	}
 	const label = markGone ? '' : labelOf(reading, properties, style, paragraph)
 	noteMarkChanges(paragraph, properties, mark)
+	const around = enterParagraph(reading)
 	readInline(reading, elementsOf(element), paragraph, place)
+	if (reading.trace !== null) reading.trace.at = around
 	nameStretches(reading, paragraph)
-	const words = joinWords(flow.carry, withoutOuterBreaks(paragraph))
+	const words = joinWords(flow.carry, withoutOuterBreaks(paragraph, reading.trace === null ? [] : [element]))
 	flow.carry = markGone ? words : null
-	if (!markGone) addParagraph(flow, { label, ...words, ...shapeOf(reading.styles, properties, style) })
+	if (!markGone) {
+		const { text, marks } = words
+		const numbering = numberedBy(reading, properties, style)
+		reading.trace?.paragraphs.set(paragraph.place, {
+			...words,
+			label,
+			numbering,
+			style,
+			place: paragraph.place,
+		})
+		addParagraph(flow, { label, text, marks, ...shapeOf(reading.styles, properties, style) })
+	}
 	for (const box of paragraph.boxes) addTextBox(flow, box)
+}
+
+/** What stands in a paragraph belongs to its runs, also where the paragraph is one of a text box in another run. */
+function enterParagraph({ trace }: Reading): Trace['at'] {
+	if (trace === null) return null
+	const outer = trace.at
+	trace.at = null
+	return outer
 }
 
 /** Words left over when the last paragraph mark of a cell or a body was deleted or hidden. */
 function flushCarry(flow: Flow): void {
 	if (flow.carry !== null && flow.carry.text !== '')
-		addParagraph(flow, { label: '', ...flow.carry, role: 'text', outline: null, align: null })
+		addParagraph(flow, {
+			label: '',
+			text: flow.carry.text,
+			marks: flow.carry.marks,
+			role: 'text',
+			outline: null,
+			align: null,
+		})
 	flow.carry = null
 }
 
 /** Line breaks at the ends of a paragraph turn a page or push words down; they part no words. */
-function withoutOuterBreaks({ text, marks }: OpenParagraph): Words {
+function withoutOuterBreaks({ text, marks, pieces }: OpenParagraph, elements: readonly XmlElement[]): Words {
 	let [from, to] = [0, text.length]
 	while (from < to && text[from] === '\n') from += 1
 	while (to > from && text[to - 1] === '\n') to -= 1
 	return {
 		text: text.slice(from, to),
 		marks: marks.map((mark) => ({ ...mark, at: Math.min(Math.max(mark.at - from, 0), to - from) })),
+		pieces: pieces
+			.filter(({ kind, from: at }) => kind !== 'words' || (at >= from && at < to))
+			.map((piece) => ({ ...piece, from: Math.min(Math.max(piece.from - from, 0), to - from) })),
+		elements,
 	}
 }
 
 function joinWords(before: Words | null, after: Words): Words {
 	if (before === null) return after
 	const shifted = after.marks.map((mark) => ({ ...mark, at: mark.at + before.text.length }))
-	return { text: before.text + after.text, marks: [...before.marks, ...shifted] }
+	const moved = after.pieces.map((piece) => ({ ...piece, from: piece.from + before.text.length }))
+	return {
+		text: before.text + after.text,
+		marks: [...before.marks, ...shifted],
+		pieces: [...before.pieces, ...moved],
+		elements: [...before.elements, ...after.elements],
+	}
 }
 
 function isMarkDeleted(mark: XmlElement | undefined): boolean {
@@ -160,6 +202,21 @@ function noteMarkChanges(
 	if (changed !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
 }
 
+/** The list and level of a paragraph, from its own properties or those of its style. */
+function numberedBy(
+	{ styles, lists, view }: Reading,
+	properties: XmlElement | undefined,
+	style: string | undefined,
+): NumberedBy | null {
+	const said = childOf(properties, 'w:numPr')
+	const own = view === 'before' && childOf(said, 'w:ins') !== undefined ? undefined : said
+	const { numberId: inherited, levels } = styles.numberingOf(style)
+	const numberId = valueOf(own, 'w:numId') ?? inherited
+	if (numberId === undefined || numberId === '0') return null
+	const depth = integerOf(valueOf(own, 'w:ilvl') ?? levelAlong(lists, numberId, levels), 0)
+	return { numberId, depth }
+}
+
 /** The automatic number before a paragraph, from its own properties or those of its style. */
 function labelOf(
 	reading: Reading,
@@ -167,12 +224,9 @@ function labelOf(
 	style: string | undefined,
 	paragraph: OpenParagraph,
 ): string {
-	const own = childOf(properties, 'w:numPr')
-	const { numberId: inherited, levels } = reading.styles.numberingOf(style)
-	const numberId = valueOf(own, 'w:numId') ?? inherited
-	if (numberId === undefined || numberId === '0') return ''
-	const depth = integerOf(valueOf(own, 'w:ilvl') ?? levelAlong(reading.lists, numberId, levels), 0)
-	const label = reading.count(numberId, depth)
+	const numbering = numberedBy(reading, properties, style)
+	if (numbering === null) return ''
+	const label = reading.count(numbering.numberId, numbering.depth)
 	if (label === null) return ''
 	if (label.unknownFormat !== null)
 		reading.findings.add('unplaced-text', {

@@ -11,18 +11,22 @@ import { IN_THE_OPEN, nameUnplaced, openFlow, type Flow, type Reading } from './
 import { readThemeColours } from './colours.ts'
 import { pageSizeOf } from './hidden-layout.ts'
 import { readStyles } from './styles.ts'
+import type { Trace } from './trace.ts'
+import type { TrackedView } from './tracked-view.ts'
 import type { WordPackage } from './word-package.ts'
 
 /**
- * Reads a checked Word package into a tree, as Word shows it with tracked insertions in and tracked deletions out. All
+ * Reads a checked Word package into a tree, as Word shows it with tracked insertions in and tracked deletions out, or, in the
+ * view `before`, the other way round. All
  * else that a reader of the document would miss goes into the log.
  */
 export function readDocument(
 	source: WordPackage,
 	chunkWords: ReadonlyMap<string, string>,
 	findings: FindingLog,
+	{ view = 'after', trace = null }: { readonly view?: TrackedView; readonly trace?: Trace | null } = {},
 ): DocumentTree {
-	const reading = openReading(source, chunkWords, findings)
+	const reading = openReading(source, chunkWords, findings, { view, trace })
 	const flow = openFlow('body')
 	const body = childOf(source.document, 'w:body')
 	const shaded = childOf(source.document, 'w:background') !== undefined
@@ -41,12 +45,13 @@ export function readDocument(
 	return { form: 1, body: flow.blocks, notes, margins }
 }
 
-function openReading(source: WordPackage, chunkWords: Reading['chunkWords'], findings: FindingLog): Reading {
-	const styles = readStyles(linkedPart(source, 'styles'), readThemeColours(linkedPart(source, 'theme')))
-	const lists = readListDefinitions(
-		linkedPart(source, 'numbering'),
-		(styleId) => styles.numberingOf(styleId).numberId,
-	)
+function openReading(
+	source: WordPackage,
+	chunkWords: Reading['chunkWords'],
+	findings: FindingLog,
+	asked: Pick<Reading, 'view' | 'trace'>,
+): Reading {
+	const { styles, lists } = readLayout(source)
 	return {
 		source,
 		chunkWords,
@@ -56,11 +61,22 @@ function openReading(source: WordPackage, chunkWords: Reading['chunkWords'], fin
 		page: pageSizeOf(source.document),
 		count: openCounter(lists),
 		findings,
+		...asked,
 		openFields: [],
 		fieldCounts: new Map(),
 		noteIds: { footnote: [], endnote: [] },
 		readBlocks,
 	}
+}
+
+/** The styles and lists of a document. */
+export function readLayout(source: WordPackage): Pick<Reading, 'styles' | 'lists'> {
+	const styles = readStyles(linkedPart(source, 'styles'), readThemeColours(linkedPart(source, 'theme')))
+	const lists = readListDefinitions(
+		linkedPart(source, 'numbering'),
+		(styleId) => styles.numberingOf(styleId).numberId,
+	)
+	return { styles, lists }
 }
 
 function linkedPart(source: WordPackage, type: string): XmlElement | undefined {
@@ -80,6 +96,7 @@ function readNotes(reading: Reading, kind: Note['kind'], count: Flow['count']): 
 		const element = elements.get(id) ?? EMPTY
 		// Read once: a forged file may refer to one long note ten thousand times.
 		elements.delete(id)
+		reading.trace?.notes.set(place, element)
 		readBlocks({ ...reading, part, openFields: [] }, elementsOf(element), IN_THE_OPEN, flow)
 		if (flow.blocks.length === 0) count.lines += 1
 		reading.findings.add(kind, { name: mark, excerpt: linesOfBlocks(flow.blocks).join('\n').trimStart() })

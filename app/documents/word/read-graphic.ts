@@ -7,7 +7,14 @@ import type { XmlElement } from '../parse-xml.ts'
 import { descendantsOf, elementsOf, wordsIn } from '../xml-element.ts'
 import { wordsOfPart } from '../part-words.ts'
 import { isDrawingOutOfSight } from './hidden-layout.ts'
-import { nameUnplaced, openFlow, type OpenParagraph, type Place, type Reading } from './reading.ts'
+import {
+	nameUnplaced,
+	openFlow,
+	tracePiece,
+	type OpenParagraph,
+	type Place,
+	type Reading,
+} from './reading.ts'
 
 /** Elements that name a picture, and the attribute that holds its relationship. */
 const PICTURE_LINKS: Readonly<Record<string, string>> = {
@@ -105,6 +112,7 @@ function readTextBox(reading: Reading, box: XmlElement, paragraph: OpenParagraph
 	)
 	const lines = linesOfBlocks(flow.blocks)
 	if (lines.every((line) => line.trim() === '') && imagesIn(flow.blocks).length === 0) return
+	tracePiece(reading, paragraph, 'box', '', flow.place)
 	paragraph.boxes.push(flow.blocks)
 	const words = lines.join(' ')
 	if (words.trim() !== '') reading.findings.add('text-box', { line: paragraph.line, excerpt: words })
@@ -155,6 +163,7 @@ function nameImage(
 	// The second form of one picture and the ground of a shape are no pictures of their own.
 	if (element.name === 'asvg:svgBlip' || element.name === 'v:fill' || place.deleted || place.hidden) return
 	const image = { part, sha256: facts.sha256 ?? null, size: facts.size ?? null, ...frame }
+	tracePiece(reading, paragraph, 'image', '', image.sha256 ?? image.part)
 	paragraph.marks.push({ kind: 'image', at: paragraph.text.length, length: 0, image })
 }
 

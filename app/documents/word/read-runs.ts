@@ -14,6 +14,8 @@ import {
 	type Look,
 } from './reading.ts'
 import { type SymbolFont, symbolFontOf, symbolOf, wordsInSymbols } from './symbol-fonts.ts'
+import { within } from './trace.ts'
+import { fateIn, propertiesIn } from './tracked-view.ts'
 import { type Visibility, runPropertyOf, visibilityOf } from './visibility.ts'
 
 const FIXED_WORDS: Readonly<Record<string, string>> = {
@@ -54,11 +56,11 @@ export function readInline(
 
 type InlineReader = (reading: Reading, element: XmlElement, paragraph: OpenParagraph, place: Place) => void
 
-const readInserted: InlineReader = (reading, element, paragraph, place) =>
-	readChange(reading, element, paragraph, { ...place, inserted: true }, 'tracked-insertion')
-
-const readDeleted: InlineReader = (reading, element, paragraph, place) =>
-	readChange(reading, element, paragraph, { ...place, deleted: true }, 'tracked-deletion')
+const readTracked: InlineReader = (reading, element, paragraph, place) => {
+	const isGone = fateIn(reading.view, element) === 'gone'
+	const there = isGone ? { ...place, deleted: true } : { ...place, inserted: true }
+	readChange(reading, element, paragraph, there, isGone ? 'tracked-deletion' : 'tracked-insertion')
+}
 
 const readTurned: InlineReader = (reading, element, paragraph, place) => {
 	reading.findings.add('direction-override', {
@@ -71,15 +73,15 @@ const readTurned: InlineReader = (reading, element, paragraph, place) => {
 const readFormula: InlineReader = (reading, element, paragraph, place) => {
 	const words = linearFormula(element)
 	if (words === null) nameUnplaced(reading, element, paragraph.line, 'formula')
-	else placeWords(reading, paragraph, place, words)
+	else within(reading.trace, element, element, () => placeWords(reading, paragraph, place, words))
 }
 
 const INLINE: Readonly<Record<string, InlineReader>> = {
 	'w:r': readRun,
-	'w:ins': readInserted,
-	'w:moveTo': readInserted,
-	'w:del': readDeleted,
-	'w:moveFrom': readDeleted,
+	'w:ins': readTracked,
+	'w:moveTo': readTracked,
+	'w:del': readTracked,
+	'w:moveFrom': readTracked,
 	'w:bdo': readTurned,
 	'w:dir': readTurned,
 	'm:oMath': readFormula,
@@ -134,16 +136,19 @@ function nameUnknown(reading: Reading, element: XmlElement, paragraph: OpenParag
 }
 
 function readRun(reading: Reading, run: XmlElement, paragraph: OpenParagraph, outer: Place): void {
-	const properties = childOf(run, 'w:rPr')
+	const properties = propertiesIn(reading.view, childOf(run, 'w:rPr'))
 	const visibility = visibilityOf(reading.styles, properties, outer)
 	const place: Place = visibility === 'hidden' ? { ...outer, hidden: true } : outer
 	if (childOf(properties, 'w:rPrChange') !== undefined) noteStretch(paragraph, 'tracked-formatting', '')
 	const look = lookOf(visibility, outer)
 	const font = symbolFontOf(runPropertyOf(reading.styles, properties, outer))
 	const brackets = bracketsOf(properties)
-	if (brackets !== undefined) placeWords(reading, paragraph, place, brackets[0], look)
-	for (const element of elementsOf(run)) readInRun(reading, element, paragraph, place, look, font)
-	if (brackets !== undefined) placeWords(reading, paragraph, place, brackets[1], look)
+	within(reading.trace, run, run, () => {
+		if (brackets !== undefined) placeWords(reading, paragraph, place, brackets[0], look)
+		for (const element of elementsOf(run))
+			within(reading.trace, run, element, () => readInRun(reading, element, paragraph, place, look, font))
+		if (brackets !== undefined) placeWords(reading, paragraph, place, brackets[1], look)
+	})
 	settleCustomMark(reading, run, paragraph)
 }
 
@@ -207,7 +212,12 @@ const readInstruction: InlineReader = (reading, element) => {
 
 const IN_RUN: Readonly<Record<string, InlineReader>> = {
 	'w:delText': (reading, element, paragraph, place) =>
-		placeWords(reading, paragraph, { ...place, deleted: true }, shownCharacters(element)),
+		placeWords(
+			reading,
+			paragraph,
+			{ ...place, deleted: place.deleted || reading.view === 'after' },
+			shownCharacters(element),
+		),
 	'w:instrText': readInstruction,
 	'w:delInstrText': readInstruction,
 	'w:fldChar': readFieldMark,

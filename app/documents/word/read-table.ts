@@ -12,6 +12,7 @@ import {
 	type Reading,
 } from './reading.ts'
 import { colourOf, isNearWhite, isShaded } from './colours.ts'
+import { fateIn, isGoneIn, propertiesIn } from './tracked-view.ts'
 import { columnsOutOfSight, isRowOutOfSight, isTableOutOfSight } from './hidden-layout.ts'
 
 /** Word allows no table more columns; a forged span beyond it would make a page of a million columns. */
@@ -56,15 +57,17 @@ export function readTable(reading: Reading, table: XmlElement, place: Place, flo
 	const open: OpenTable = { flow, rows: [], columns: 0, above: new Map(), unseen: columnsOutOfSight(table) }
 	const readOne = (row: XmlElement, around: Place) => readRow(reading, row, around, open)
 	readParts(reading, table, 'w:tr', there, flow, readOne)
+	reading.trace?.nodes.set(nextPlace(flow), table)
 	if (open.rows.length > 0)
 		flow.blocks.push({ kind: 'table', place: nextPlace(flow), columns: open.columns, rows: open.rows })
 }
 
 function readRow(reading: Reading, row: XmlElement, outer: Place, table: OpenTable): void {
-	const properties = childOf(row, 'w:trPr')
+	const properties = propertiesIn(reading.view, childOf(row, 'w:trPr'))
 	const line = nextLine(table.flow)
-	const inserted = childOf(properties, 'w:ins') !== undefined
-	const deleted = outer.deleted || childOf(properties, 'w:del') !== undefined
+	const isGone = isGoneIn(reading.view, properties)
+	const inserted = !isGone && (childOf(properties, 'w:ins') ?? childOf(properties, 'w:del')) !== undefined
+	const deleted = outer.deleted || isGone
 	if (inserted) reading.findings.add('tracked-insertion', { line, kind: 'row', excerpt: wordsIn(row) })
 	if (deleted && !outer.deleted)
 		reading.findings.add('tracked-deletion', { line, kind: 'row', excerpt: wordsIn(row) })
@@ -85,12 +88,13 @@ function readRow(reading: Reading, row: XmlElement, outer: Place, table: OpenTab
 		header: toggleOf(properties, 'w:tblHeader') ?? false,
 		cells: open.cells,
 	})
+	reading.trace?.nodes.set(open.place, row)
 	table.above = open.next
 	table.columns = Math.max(table.columns, open.column + skipped(properties, 'w:gridAfter'))
 }
 
 function readCell(reading: Reading, cell: XmlElement, outer: Place, table: OpenTable, row: OpenRow): void {
-	const properties = childOf(cell, 'w:tcPr')
+	const properties = propertiesIn(reading.view, childOf(cell, 'w:tcPr'))
 	const line = nextLine(table.flow)
 	if (isCellDeleted(reading, cell, outer, line)) return
 	nameFormatChange(reading, properties, line)
@@ -115,6 +119,7 @@ function readCell(reading: Reading, cell: XmlElement, outer: Place, table: OpenT
 	const content = elementsOf(cell).filter((element) => element.name !== 'w:tcPr')
 	reading.readBlocks(reading, content, { ...ground, outOfSight }, flow)
 	const open: OpenCell = { place, column, columnSpan: span, rowSpan: 1, blocks: flow.blocks }
+	reading.trace?.nodes.set(place, cell)
 	row.cells.push(open)
 	row.next.set(column, open)
 }
@@ -122,9 +127,9 @@ function readCell(reading: Reading, cell: XmlElement, outer: Place, table: OpenT
 /** A cell that a tracked change inserts or deletes; a deleted one is told and stands in no row. */
 function isCellDeleted(reading: Reading, cell: XmlElement, { deleted }: Place, line: number): boolean {
 	const properties = childOf(cell, 'w:tcPr')
-	const isDeleted = childOf(properties, 'w:cellDel') !== undefined
-	const isInserted = childOf(properties, 'w:cellIns') !== undefined
-	if (deleted || (!isDeleted && !isInserted)) return false
+	const isDeleted = isGoneIn(reading.view, properties)
+	const change = childOf(properties, 'w:cellDel') ?? childOf(properties, 'w:cellIns')
+	if (deleted || change === undefined) return false
 	const code = isDeleted ? 'tracked-deletion' : 'tracked-insertion'
 	reading.findings.add(code, { line, kind: 'cell', excerpt: wordsIn(cell) })
 	return isDeleted
@@ -185,7 +190,7 @@ function readParts(
 		else if (!WRAPPERS.has(part.name)) nameUnplaced(reading, part, nextLine(flow), part.name)
 		else {
 			nameBinding(reading, part, nextLine(flow))
-			readParts(reading, part, name, changedBy(part, place), flow, readOne)
+			readParts(reading, part, name, changedBy(reading, part, place), flow, readOne)
 		}
 	}
 }
@@ -193,9 +198,10 @@ function readParts(
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'])
 
 /** What a tracked change around blocks, rows or cells makes of their surroundings. */
-export function changedBy({ name }: XmlElement, place: Place): Place {
-	if (name === 'w:ins' || name === 'w:moveTo') return { ...place, inserted: true }
-	return name === 'w:del' || name === 'w:moveFrom' ? { ...place, deleted: true } : place
+export function changedBy({ view }: Reading, element: XmlElement, place: Place): Place {
+	const fate = fateIn(view, element)
+	if (fate === null) return place
+	return fate === 'gone' ? { ...place, deleted: true } : { ...place, inserted: true }
 }
 
 /** The rows of a table or the cells of a row, whatever wraps them. */

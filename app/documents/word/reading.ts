@@ -7,6 +7,8 @@ import { wordsIn } from '../xml-element.ts'
 import type { Counter, ListDefinitions } from './numbering.ts'
 import type { PageSize } from './hidden-layout.ts'
 import type { Styles } from './styles.ts'
+import type { Piece, Trace } from './trace.ts'
+import type { TrackedView } from './tracked-view.ts'
 import type { Ground } from './visibility.ts'
 import type { WordPackage } from './word-package.ts'
 
@@ -22,6 +24,10 @@ export type Reading = {
 	readonly page: PageSize
 	readonly count: Counter
 	readonly findings: FindingLog
+	/** Which state of the tracked changes is read. */
+	readonly view: TrackedView
+	/** Null where nobody asks from where the words came. */
+	readonly trace: Trace | null
 	/** Fields begun and not ended, outermost first. */
 	readonly openFields: OpenField[]
 	readonly fieldCounts: Map<string, number>
@@ -53,7 +59,13 @@ export type OpenField = {
 }
 
 /** Words with what stands in them, as they come into a paragraph. */
-export type Words = { readonly text: string; readonly marks: readonly Mark[] }
+export type Words = {
+	readonly text: string
+	readonly marks: readonly Mark[]
+	/** Where they came from, in a reading that is traced. */
+	readonly pieces: readonly Piece[]
+	readonly elements: readonly XmlElement[]
+}
 
 /** The blocks of a node as they come out; `carry` holds words whose paragraph mark was deleted or hidden. */
 export type Flow = {
@@ -92,6 +104,7 @@ export type Place = Ground & {
 export type OpenParagraph = {
 	text: string
 	readonly marks: Mark[]
+	readonly pieces: Piece[]
 	/** The blocks of the text boxes anchored in it. */
 	readonly boxes: (readonly Block[])[]
 	/** Stretches of words that must be named; neighbours of one kind are joined. */
@@ -137,7 +150,20 @@ export function placeWords(
 	if (place.hidden) return noteStretch(paragraph, 'hidden-text', words)
 	if (look) noteStretch(paragraph, look, words)
 	else if (!place.inserted) paragraph.lastCode = null
+	tracePiece(reading, paragraph, 'words', words)
 	paragraph.text += words
+}
+
+/** Remembers from which element a piece of a paragraph comes, where somebody asks. */
+export function tracePiece(
+	{ trace }: Reading,
+	paragraph: OpenParagraph,
+	kind: Piece['kind'],
+	text: string,
+	target = '',
+): void {
+	const at = trace?.at ?? null
+	if (at !== null) paragraph.pieces.push({ kind, from: paragraph.text.length, text, ...at, target })
 }
 
 /** Adds a text box whose blocks were read at its place. */

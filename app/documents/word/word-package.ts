@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#app/domain/result.ts'
 import type { DraftRefused, XmlRefused } from '../draft-reading.ts'
 import type { Package } from '../open-package.server.ts'
-import { parseXml, type XmlElement } from '../parse-xml.ts'
+import { parseXml, type XmlElement, type XmlSource } from '../parse-xml.ts'
 import { wordsOfMarkup } from '../part-words.ts'
 import { elementsOf } from '../xml-element.ts'
 
@@ -61,8 +61,11 @@ type Parts = {
  * name. Refused is what changes words: macros, what is brought in from outside, a damaged part that the document shows.
  * A part that nobody reads may be as it is; its words are kept for searching.
  */
-export function readWordPackage(opened: Package): Result<WordPackage, DraftRefused> {
-	const parts = readParts(opened)
+export function readWordPackage(
+	opened: Package,
+	written: XmlSource | null = null,
+): Result<WordPackage, DraftRefused> {
+	const parts = readParts(opened, written)
 	const part = (name: string) => parts.trees.get(name.toLowerCase())
 	const relationshipsOf = (name: string) =>
 		parts.relationships.get(relationshipPart(name).toLowerCase()) ?? []
@@ -108,12 +111,12 @@ function isRead(link: Relationship): boolean {
 	return READ.has(link.type) && !link.external
 }
 
-function readParts(opened: Package): Parts {
+function readParts(opened: Package, written: XmlSource | null): Parts {
 	const trees = new Map<string, XmlElement>()
 	const failed = new Map<string, XmlRefused>()
 	const relationships = new Map<string, readonly Relationship[]>()
 	for (const [name, bytes] of opened.xml) {
-		const tree = parseXml(bytes, name)
+		const tree = parseXml(bytes, name, written)
 		if (!tree.ok) failed.set(name.toLowerCase(), tree.reason)
 		else if (/\.rels$/i.test(name)) relationships.set(name.toLowerCase(), readRelationships(name, tree.value))
 		if (tree.ok) trees.set(name.toLowerCase(), tree.value)
