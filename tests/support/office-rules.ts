@@ -5,16 +5,20 @@ import { descendantsOf, elementsOf } from '#app/documents/xml-element.ts'
 /** The order of children that the schemas of ECMA-376 prescribe, for the elements that our papers hold. */
 const ORDER: Readonly<Record<string, string>> = {
 	'w:document': 'background body',
-	'w:body': 'p|tbl sectPr',
-	'w:p': 'pPr r|ins|del|commentRangeStart|commentRangeEnd',
+	'w:body': 'p|tbl|moveFromRangeEnd|moveToRangeEnd sectPr',
+	'w:p':
+		'pPr r|ins|del|moveFrom|moveTo|hyperlink|commentRangeStart|commentRangeEnd|moveFromRangeStart|moveToRangeStart',
 	'w:pPr':
 		'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
 	'w:rPr':
 		'ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange',
 	'w:r':
-		'rPr t|delText|tab|commentReference|fldChar|instrText|br|footnoteRef|separator|continuationSeparator',
-	'w:ins': 'r',
+		'rPr t|delText|tab|commentReference|fldChar|instrText|delInstrText|br|drawing|footnoteReference|footnoteRef|separator|continuationSeparator',
+	'w:ins': 'r|del',
 	'w:del': 'r',
+	'w:moveFrom': 'r',
+	'w:moveTo': 'r',
+	'w:hyperlink': 'r|ins|del|moveFrom|moveTo',
 	'w:comments': 'comment',
 	'w:comment': 'p',
 	'w:hdr': 'p',
@@ -27,7 +31,7 @@ const ORDER: Readonly<Record<string, string>> = {
 	'w:tr': 'tblPrEx trPr tc',
 	'w:tc': 'tcPr p',
 	'w:tcPr':
-		'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark',
+		'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark cellIns|cellDel tcPrChange',
 	'w:tcMar': 'top start|left bottom end|right',
 	'w:sectPr':
 		'headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings',
@@ -115,7 +119,12 @@ function brokenRevisions(parts: ReadonlyMap<string, XmlElement>): string[] {
 	const wrong: string[] = []
 	const ids = new Set<string>()
 	for (const element of descendantsOf(document)) {
-		if (element.name !== 'w:ins' && element.name !== 'w:del') continue
+		if (
+			!/^w:(ins|del|moveFrom|moveTo|cellIns|cellDel|pPrChange|moveFromRangeStart|moveToRangeStart)$/.test(
+				element.name,
+			)
+		)
+			continue
 		const [id, author, date] = ['w:id', 'w:author', 'w:date'].map(
 			(name) => element.attributes.get(name) ?? '',
 		)
@@ -125,14 +134,16 @@ function brokenRevisions(parts: ReadonlyMap<string, XmlElement>): string[] {
 		if (!author) wrong.push(`revision ${id} has no author`)
 		if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date ?? '')) wrong.push(`revision ${id} has no time`)
 		const words = [...descendantsOf(element)].map((inner) => inner.name)
-		if (words.includes(element.name === 'w:ins' ? 'w:delText' : 'w:t'))
+		const isGone = element.name === 'w:del' || element.name === 'w:moveFrom'
+		const holdsGone = [...descendantsOf(element)].some(({ name }) => name === 'w:del')
+		if (isGone ? words.includes('w:t') : words.includes('w:delText') && !holdsGone)
 			wrong.push(`revision ${id} has the wrong words`)
 	}
 	const outside = [...descendantsOf(document)].filter(
 		(element) => element.name === 'w:r' && elementsOf(element).some((child) => child.name === 'w:delText'),
 	)
 	const inside = [...descendantsOf(document)]
-		.filter((element) => element.name === 'w:del')
+		.filter((element) => element.name === 'w:del' || element.name === 'w:moveFrom')
 		.flatMap(elementsOf)
 	if (outside.some((run) => !inside.includes(run))) wrong.push('deleted words stand outside of a deletion')
 	return wrong

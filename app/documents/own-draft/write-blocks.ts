@@ -137,9 +137,9 @@ function writeParagraph(writer: Writer, part: string, laid: LaidParagraph, place
 	place.stand(first, element)
 	const strokes = strokesOf(writer, slot.segments, base, slot[writer.side === 'old' ? 'new' : 'old'])
 	writeBoxes(writer, part, slot)
-	const rest = markOwnWords(writer, part, base, strokes)
 	const [start, end] = commentsOn(writer, slot)
-	putInside(writer, part, element, properties, `${range.start}${start}`, `${rest}${end}`)
+	const close = openInside(writer, part, element, `${properties}${range.start}${start}`)
+	close(`${markOwnWords(writer, part, base, strokes)}${end}`)
 	place.bring(range.end)
 }
 
@@ -177,30 +177,19 @@ function carriedParagraph(writer: Writer, slot: ParagraphSlot): string {
 	return `${writtenNumber(writer, stretch, { kind: writer.theirs, text: '' })}${runs.join('')}`
 }
 
-/** Puts properties and what else belongs to the ends of a paragraph into it. */
-function putInside(
-	writer: Writer,
-	part: string,
-	element: XmlElement,
-	properties: string,
-	head: string,
-	tail: string,
-): void {
+/** Puts properties and what else stands before the words into a paragraph; then, when they are marked, what stands behind. */
+function openInside(writer: Writer, part: string, element: XmlElement, head: string): (tail: string) => void {
 	const edits = writer.editsOf(part)
 	const span = spanOf(writer.base, element)
-	const raw = rawOf(writer, part, element)
-	if (span.inside === span.end) {
-		const inside = `${properties}${head}${tail}`
-		if (inside !== '') edits.replace(span.start, span.end, `${raw.replace(/\s*\/>$/, '>')}${inside}</w:p>`)
-		return
-	}
+	if (span.inside === span.end)
+		return (tail) => {
+			const tag = rawOf(writer, part, element).replace(/\s*\/>$/, '>')
+			if (head + tail !== '') edits.replace(span.start, span.end, `${tag}${head}${tail}</w:p>`)
+		}
 	const own = childOf(element, 'w:pPr')
-	if (own === undefined) edits.insert(span.inside, `${properties}${head}`)
-	else {
-		const { start, end } = spanOf(writer.base, own)
-		edits.replace(start, end, `${properties}${head}`)
-	}
-	edits.insert(span.insideEnd, tail)
+	if (own === undefined) edits.insert(span.inside, head)
+	else edits.replace(spanOf(writer.base, own).start, spanOf(writer.base, own).end, head)
+	return (tail) => edits.insert(span.insideEnd, tail)
 }
 
 function commentsOn(writer: Writer, slot: ParagraphSlot): [string, string] {

@@ -78,7 +78,9 @@ export function openPartEdits(base: OwnDraft): {
 /** The text of an element of the marked draft with what was changed within it. */
 export function rendered(writer: Writer, part: string, element: XmlElement): string {
 	const { start, end } = spanOf(writer.base, element)
-	return writer.editsOf(part).render(start, end)
+	// What comes in right before or behind the element is none of it.
+	const text = textOfPart(writer.base, part)
+	return `${text.slice(start, start + 1)}${writer.editsOf(part).render(start + 1, end - 1)}${text.slice(end - 1, end)}`
 }
 
 /** The text of an element of the marked draft as it was. */
