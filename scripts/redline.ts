@@ -31,7 +31,8 @@ Compares two drafts (.txt or .docx), article by article.
   --format json    which clause became which, to which other one a part of it went, how much changed, and in how
                    many places only the way of writing ("quiet")
   --format html    one page that needs nothing else
-  --format docx    花脸稿: the new draft with tracked changes; rejecting all gives the old one
+  --format docx    花脸稿: tracked changes in NEW's own .docx; rejecting all gives the old text
+  --mark old       with --format docx: the tracked changes stand in OLD's file instead
   --format table   修改对照表 as .docx, or as .xlsx when FILE ends in .xlsx
   --typography     text and html mark also what only says the same in another way of writing (5000元, 五千元)
   --out FILE       writes to FILE; without it to standard output, a .docx or .xlsx only where that is no terminal
@@ -45,12 +46,15 @@ type Asked = {
 	readonly showsQuiet: boolean
 	readonly out: string | null
 	readonly author: string | null
+	/** Which of the two files is marked. */
+	readonly mark: 'old' | 'new'
 }
 type ReadText = ComparedText & {
 	readonly changedAt: Date
 	readonly findings: readonly NamedFinding[]
 	/** Null for plain text. */
 	readonly document: DocumentTree | null
+	readonly file: Uint8Array | null
 }
 type Times = Readonly<Record<'read' | 'align' | 'compare', number>>
 
@@ -89,6 +93,7 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 			typography: { type: 'boolean', default: false },
 			out: { type: 'string' },
 			author: { type: 'string' },
+			mark: { type: 'string', default: 'new' },
 			help: { type: 'boolean', short: 'h', default: false },
 		},
 	})
@@ -106,13 +111,14 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 		showsQuiet: values.typography,
 		out,
 		author: values.author ?? null,
+		mark: values.mark === 'old' ? 'old' : 'new',
 		paths: [oldPath, newPath],
 	}
 }
 
 /** What only one of the formats needs is loaded for that one. */
 async function write(
-	{ format, showsQuiet, out, author }: Asked,
+	{ format, showsQuiet, out, author, mark }: Asked,
 	texts: { readonly old: ReadText; readonly new: ReadText },
 	redline: Redline,
 ): Promise<string | Uint8Array> {
@@ -125,9 +131,11 @@ async function write(
 		return redlineHtml(texts, redline, showsQuiet)
 	}
 	if (format === 'docx') {
-		const { writeMarkedDraft } = await import('#app/documents/marked-draft/write-marked-draft.server.ts')
+		const { writeMarkedFile } = await import('#app/documents/own-draft/write-marked-file.server.ts')
 		const { name, changedAt } = texts.new
-		return writeMarkedDraft({ texts, redline, author: author ?? name, at: changedAt, comments: [] })
+		const files = { old: texts.old.file, new: texts.new.file }
+		const facts = { texts, author: author ?? name, at: changedAt, comments: [], files }
+		return writeMarkedFile(facts, redline, mark)
 	}
 	if (out?.toLowerCase().endsWith('.xlsx')) {
 		const { writeComparisonSheet } =
@@ -173,13 +181,14 @@ async function readText(path: string): Promise<ReadText> {
 	const isWord = path.toLowerCase().endsWith('.docx')
 	if (!isWord && isUtf8(bytes)) {
 		const text = new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n')
-		return { text, findings: [], document: null, ...facts }
+		return { text, findings: [], document: null, file: null, ...facts }
 	}
 	const { readDraft } = await import('#app/documents/read-draft.server.ts')
 	const reading = await readDraft(bytes, basename(path))
 	if (!reading.ok) throw new Error(refusalWords(reading.reason))
 	const { text, findings, document } = reading.value
-	return { text, findings: findings.map((finding) => ({ file: path, finding })), document, ...facts }
+	const named = findings.map((finding) => ({ file: path, finding }))
+	return { text, findings: named, document, file: isWord ? bytes : null, ...facts }
 }
 
 // Whoever reads on may have read enough: `redline … | head`.

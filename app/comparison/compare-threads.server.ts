@@ -12,6 +12,8 @@ export type CompareThreads = {
 
 type Job = {
 	readonly order: ToThread
+	/** How long the thread may take before it is ended, in milliseconds. */
+	readonly patience: number | null
 	readonly size: number
 	/** Takes in what the thread sends, and says whether more is to come. */
 	readonly take: (message: FromThread) => boolean
@@ -24,6 +26,9 @@ const ENTRY = new URL('./start-thread.mjs', import.meta.url)
 
 /** The most memory that one comparison or paper may take; one that wants more fails alone and leaves the process as it is. */
 const MEMORY_MB = 1024
+
+/** The most time that writing into somebody's own file may take. */
+const FILES_MS = 90_000
 
 /** A thread that had nothing to do for this long is ended, and its memory given back. */
 const IDLE_MS = 60_000
@@ -77,9 +82,12 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 	const run = (thread: Thread, job: Job) => {
 		if (thread.idle) clearTimeout(thread.idle)
 		thread.job = job
+		const limit =
+			job.patience === null ? null : setTimeout(() => void thread.worker.terminate(), job.patience).unref()
 		// While it works, the process waits for it; idle, it keeps nobody from stopping.
 		thread.worker.ref()
 		const rest = () => {
+			if (limit !== null) clearTimeout(limit)
 			thread.worker.off('message', take)
 			thread.worker.unref()
 			thread.job = null
@@ -114,7 +122,7 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 					if ('rest' in message) settle({ ...message.rest, blocks })
 					return 'blocks' in message
 				}
-				enqueue({ order: { asked }, size, take, fail })
+				enqueue({ order: { asked }, patience: null, size, take, fail })
 			}),
 		write: (paper, size) =>
 			new Promise((settle, fail) => {
@@ -122,7 +130,13 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 					if ('bytes' in message) settle(message.bytes)
 					return false
 				}
-				enqueue({ order: { paper }, size, take, fail })
+				enqueue({
+					order: { paper },
+					patience: paper.facts.files === null ? null : FILES_MS,
+					size,
+					take,
+					fail,
+				})
 			}),
 		close: async () => {
 			const ended = new Error('the comparer was closed')

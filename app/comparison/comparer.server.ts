@@ -47,17 +47,28 @@ export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 		})
 	}
 
+	/** A file that asks for more than a thread may take is typeset anew: nobody is left without a paper. */
+	const writeFromFiles = async (asked: PaperAsked, size: number): Promise<Uint8Array> => {
+		try {
+			return await threads().write(asked, size * WRITING)
+		} catch {
+			return threads().write({ ...asked, facts: { ...asked.facts, files: null } }, size * WRITING)
+		}
+	}
+
 	return {
 		compare,
 		write: (asked) => {
 			const { paper, facts, corrections } = asked
 			const pair = { oldText: facts.texts.old.text, newText: facts.texts.new.text, corrections }
 			const size = pair.oldText.length + pair.newText.length
-			return once(writing, paperKeyOf(asked, pair), async () =>
-				size <= bounds.inPlace
+			return once(writing, paperKeyOf(asked, pair), async () => {
+				// Reading and writing Word files anew is work of another order than that of a small text.
+				if (facts.files !== null) return writeFromFiles(asked, size)
+				return size <= bounds.inPlace
 					? writePaper(paper, facts, await compare(pair))
-					: threads().write(asked, size * WRITING),
-			)
+					: threads().write(asked, size * WRITING)
+			})
 		},
 		close: async () => opened?.close(),
 	}
@@ -78,9 +89,10 @@ function once<Value>(
 
 /** Everything that a paper says. */
 function paperKeyOf({ paper, facts }: PaperAsked, pair: ComparisonAsked): string {
-	const { texts, ...rest } = facts
+	const { texts, files, ...rest } = facts
+	const marked = files === null ? [] : [files.old !== null, files.new !== null]
 	const names = [texts.old, texts.new].map(({ name, day, sha256 }) => [name, day, sha256])
-	return [paper, keyOf(pair), JSON.stringify([names, rest])].join(' ')
+	return [paper, keyOf(pair), JSON.stringify([names, marked, rest])].join(' ')
 }
 
 function keyOf({ oldText, newText, corrections }: ComparisonAsked): string {

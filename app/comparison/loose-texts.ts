@@ -7,7 +7,13 @@ export type LoosePair = {
 /** A pair, and when somebody brought it. */
 export type BroughtPair = LoosePair & { readonly broughtAt: Date }
 
-export type LooseText = { readonly name: string; readonly text: string; readonly sha256: string }
+export type LooseText = {
+	readonly name: string
+	readonly text: string
+	readonly sha256: string
+	/** The Word file that it was read from, or null. */
+	readonly file: Uint8Array | null
+}
 
 /** Texts that somebody compares outside of any matter: in memory only, for a while, for nobody else. */
 export type LooseTexts = {
@@ -21,8 +27,8 @@ export const KEPT_MINUTES = 60
 /** How many pairs one person may have at a time; an older one makes room. */
 const PAIRS_EACH = 3
 
-/** All pairs together, in UTF-16 code units. */
-const ROOM = 24_000_000
+/** All pairs together, in UTF-16 code units of text and bytes of files. */
+const ROOM = 96_000_000
 
 type Kept = { readonly owner: string; readonly pair: LoosePair; readonly at: number }
 
@@ -55,5 +61,5 @@ export function openLooseTexts(room = ROOM): LooseTexts {
 }
 
 function sizeOf({ old, new: fresh }: LoosePair): number {
-	return old.text.length + fresh.text.length
+	return [old, fresh].reduce((sum, { text, file }) => sum + text.length + (file?.byteLength ?? 0), 0)
 }

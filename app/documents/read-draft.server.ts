@@ -12,7 +12,7 @@ import { refuseOtherFormat } from './other-format.ts'
 import { sniffContent, suffixOf } from './sniff-content.ts'
 import { wordsOfChunks } from './word/chunk-words.server.ts'
 import { readDocument } from './word/read-document.ts'
-import type { TrackedView } from './word/tracked-view.ts'
+import { AFTER, BEFORE, type TrackedView } from './word/tracked-view.ts'
 import { readWordPackage } from './word/word-package.ts'
 
 /**
@@ -63,13 +63,14 @@ async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<
 /** A Word file with tracked changes as it was before them, and as it is with all of them accepted. */
 export async function readTrackedViews(
 	bytes: Uint8Array,
-): Promise<Result<Readonly<Record<TrackedView, DocumentTree>>, DraftRefused>> {
+	before: TrackedView = BEFORE,
+): Promise<Result<{ readonly before: DocumentTree; readonly after: DocumentTree }, DraftRefused>> {
 	const opened = await openPackage(bytes)
 	if (!opened.ok) return opened
 	const source = readWordPackage(opened.value)
 	if (!source.ok) return source
 	const read = (view: TrackedView) => readDocument(source.value, new Map(), openFindingLog(), { view })
-	return accept({ before: read('before'), after: read('after') })
+	return accept({ before: read(before), after: read(AFTER) })
 }
 
 function readTextDraft(bytes: Uint8Array, suffix: string): Result<DraftReading, DraftRefused> {

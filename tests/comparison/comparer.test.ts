@@ -87,7 +87,11 @@ test('a comparison that fails fails alone: the next one is answered', async () =
 function paperOf(paper: RedlinePaper, oldText: string, newText: string): PaperAsked {
 	const side = (text: string, name: string) => ({ text, name, day: null, sha256: 'a1'.repeat(32) })
 	const texts = { old: side(oldText, '第1稿'), new: side(newText, '第2稿') }
-	return { paper, corrections: [], facts: { texts, comments: [], author: '赵起草', at: new Date(0) } }
+	return {
+		paper,
+		corrections: [],
+		facts: { texts, comments: [], files: null, author: '赵起草', at: new Date(0) },
+	}
 }
 
 test.each(REDLINE_PAPERS)('a thread writes the same %s as the process itself', async (paper) => {

@@ -5,7 +5,10 @@ const MORNING = new Date('2026-11-23T01:00:00Z')
 const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000)
 
 function pair(text: string): LoosePair {
-	return { old: { name: 'a.txt', text, sha256: 'a' }, new: { name: 'b.txt', text, sha256: 'b' } }
+	return {
+		old: { name: 'a.txt', text, sha256: 'a', file: null },
+		new: { name: 'b.txt', text, sha256: 'b', file: null },
+	}
 }
 
 test('texts are found by whoever brought them, and by nobody else', () => {

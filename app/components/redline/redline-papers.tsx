@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 
 const PAPERS = [
-	['marked-draft', 'markedDraft'],
-	['comparison-table', 'table'],
-	['comparison-sheet', 'sheet'],
+	['marked-draft', 'markedDraft', 'note'],
+	['marked-older', 'markedOlder', 'olderNote'],
+	['comparison-table', 'table', null],
+	['comparison-sheet', 'sheet', null],
 ] as const
 
 /** Links to the papers of two texts, 花脸稿 and 修改对照表, which stand under one address. They need no JavaScript. */
@@ -12,11 +13,11 @@ export function RedlinePapers({ folder }: { folder: string }) {
 	return (
 		<span className="flex flex-wrap items-center gap-x-3 gap-y-1">
 			{t('redlinePapers.title')}
-			{PAPERS.map(([paper, name]) => (
+			{PAPERS.map(([paper, name, note]) => (
 				<a
 					key={paper}
 					href={`${folder}/${paper}`}
-					title={paper === 'marked-draft' ? t('redlinePapers.note') : undefined}
+					title={note === null ? undefined : t(`redlinePapers.${note}`)}
 				>
 					{t(`redlinePapers.${name}`)}
 				</a>

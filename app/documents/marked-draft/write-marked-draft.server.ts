@@ -12,7 +12,7 @@ import { packWord } from '../papers/pack-word.server.ts'
 import { writable } from '../papers/xml-text.ts'
 
 /** A marked-up draft to be written. */
-export type MarkedDraftToWrite = PaperFacts & { readonly redline: Redline }
+export type MarkedDraftToWrite = Omit<PaperFacts, 'files'> & { readonly redline: Redline }
 
 /**
  * Writes 花脸稿: a Word file with real tracked changes. Accepting all of them gives the new text, rejecting all of them

@@ -145,8 +145,10 @@ function markUnit(paragraph: Paragraph, unit: Unit, fate: Segment | null): void 
 }
 
 /** Words that somebody inserted are inserted: they keep that one's name. */
-function isMarkedAlready({ own }: Writer, { earlier }: Unit): boolean {
-	return own === 'inserted' && earlier !== null
+function isMarkedAlready({ own, relied }: Writer, { earlier }: Unit): boolean {
+	if (own !== 'inserted' || earlier === null) return false
+	relied.add(earlier.attributes.get('w:id') ?? '')
+	return true
 }
 
 function takeComingIn({ strokes, done }: Paragraph, at: number): string {

@@ -5,6 +5,8 @@ import { plainText } from '#app/domain/document/plain-lines.ts'
 import { accept, type Result, refuse } from '#app/domain/result.ts'
 import type { PaperComment } from '../papers/paper-facts.ts'
 import { wordDate } from '../papers/word-date.ts'
+import type { XmlElement } from '../parse-xml.ts'
+import type { TrackedView } from '../word/tracked-view.ts'
 import { elementsOf } from '../xml-element.ts'
 import { readTrackedViews } from '../read-draft.server.ts'
 import { addComments } from './carried-comments.ts'
@@ -44,15 +46,23 @@ export async function writeOwnDraft(asked: OwnDraftToWrite): Promise<Result<Uint
 	if (!old.ok) return refuse({ code: 'not-marked', because: old.reason.code })
 	if (!fresh.ok) return refuse({ code: 'not-marked', because: fresh.reason.code })
 	try {
-		const bytes = write(asked, old.value, fresh.value)
-		return await proven(bytes, old.value, fresh.value)
+		const { bytes, relied } = write(asked, old.value, fresh.value)
+		const date = wordDate(asked.at)
+		const counts = ({ attributes }: XmlElement) =>
+			(attributes.get('w:author') === asked.author && attributes.get('w:date') === date) ||
+			relied.has(attributes.get('w:id') ?? '')
+		return await proven(bytes, { state: 'before', counts }, old.value, fresh.value)
 	} catch (error) {
 		if (error instanceof NotCarried) return refuse({ code: 'not-marked', because: error.message })
 		throw error
 	}
 }
 
-function write(asked: OwnDraftToWrite, old: OwnDraft, fresh: OwnDraft): Uint8Array {
+function write(
+	asked: OwnDraftToWrite,
+	old: OwnDraft,
+	fresh: OwnDraft,
+): { readonly bytes: Uint8Array; readonly relied: ReadonlySet<string> } {
 	const { marked, author, at, comments } = asked
 	const [base, other] = marked === 'old' ? [old, fresh] : [fresh, old]
 	const parts = openPackageParts(base, other)
@@ -81,6 +91,7 @@ function write(asked: OwnDraftToWrite, old: OwnDraft, fresh: OwnDraft): Uint8Arr
 		change: openChanges(base, author, wordDate(at)),
 		editsOf: edits.of,
 		commentsAt,
+		relied: new Set(),
 		note: openNotes(base, other, carrier, edits.of),
 	}
 	addLists(writer)
@@ -92,7 +103,7 @@ function write(asked: OwnDraftToWrite, old: OwnDraft, fresh: OwnDraft): Uint8Arr
 		settle: findMoved,
 	})
 	edits.write(parts)
-	return parts.zip()
+	return { bytes: parts.zip(), relied: writer.relied }
 }
 
 /** Lists that were brought along. Definitions stand before numbers. */
@@ -111,10 +122,11 @@ function addLists({ base, numbers, editsOf }: Writer): void {
 
 async function proven(
 	bytes: Uint8Array,
+	view: TrackedView,
 	old: OwnDraft,
 	fresh: OwnDraft,
 ): Promise<Result<Uint8Array, NotMarked>> {
-	const views = await readTrackedViews(bytes)
+	const views = await readTrackedViews(bytes, view)
 	if (!views.ok) return refuse({ code: 'not-marked', because: views.reason.code })
 	if (plainText(views.value.after) !== plainText(fresh.document))
 		return refuse({ code: 'not-marked', because: 'accepted' })

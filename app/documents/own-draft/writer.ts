@@ -33,6 +33,8 @@ export type Writer = {
 	readonly editsOf: (part: string) => Edits
 	/** Comments by the places of the older draft. */
 	readonly commentsAt: ReadonlyMap<string, readonly number[]>
+	/** Changes of somebody else that tell what we would tell: they keep their names, and are taken back with ours. */
+	readonly relied: Set<string>
 	/** Brings a note of the other draft along; gives its id here. */
 	readonly note: (place: string) => string
 }

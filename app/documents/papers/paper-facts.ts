@@ -1,7 +1,12 @@
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 
-/** The papers of a comparison: 花脸稿, 修改对照表, and the latter as a spreadsheet. */
-export const REDLINE_PAPERS = ['marked-draft', 'comparison-table', 'comparison-sheet'] as const
+/** The papers of a comparison: 花脸稿 in the newer file or in the older one, 修改对照表, and the latter as a spreadsheet. */
+export const REDLINE_PAPERS = [
+	'marked-draft',
+	'marked-older',
+	'comparison-table',
+	'comparison-sheet',
+] as const
 
 export type RedlinePaper = (typeof REDLINE_PAPERS)[number]
 
@@ -32,7 +37,11 @@ export type PaperFacts = {
 	readonly comments: readonly PaperComment[]
 	readonly author: string
 	readonly at: Date
+	/** The Word files that the texts were read from; null for a text from another file. */
+	readonly files: PaperFiles | null
 }
+
+export type PaperFiles = { readonly old: Uint8Array | null; readonly new: Uint8Array | null }
 
 const SHORT_HASH = 12
 

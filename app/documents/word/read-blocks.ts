@@ -209,7 +209,7 @@ function numberedBy(
 	style: string | undefined,
 ): NumberedBy | null {
 	const said = childOf(properties, 'w:numPr')
-	const own = view === 'before' && childOf(said, 'w:ins') !== undefined ? undefined : said
+	const own = isGoneIn(view, said) ? undefined : said
 	const { numberId: inherited, levels } = styles.numberingOf(style)
 	const numberId = valueOf(own, 'w:numId') ?? inherited
 	if (numberId === undefined || numberId === '0') return null

@@ -12,19 +12,19 @@ import { readThemeColours } from './colours.ts'
 import { pageSizeOf } from './hidden-layout.ts'
 import { readStyles } from './styles.ts'
 import type { Trace } from './trace.ts'
-import type { TrackedView } from './tracked-view.ts'
+import { AFTER, type TrackedView } from './tracked-view.ts'
 import type { WordPackage } from './word-package.ts'
 
 /**
- * Reads a checked Word package into a tree, as Word shows it with tracked insertions in and tracked deletions out, or, in the
- * view `before`, the other way round. All
+ * Reads a checked Word package into a tree, as Word shows it with tracked insertions in and tracked deletions out, or, in a
+ * view from before them, the other way round. All
  * else that a reader of the document would miss goes into the log.
  */
 export function readDocument(
 	source: WordPackage,
 	chunkWords: ReadonlyMap<string, string>,
 	findings: FindingLog,
-	{ view = 'after', trace = null }: { readonly view?: TrackedView; readonly trace?: Trace | null } = {},
+	{ view = AFTER, trace = null }: { readonly view?: TrackedView; readonly trace?: Trace | null } = {},
 ): DocumentTree {
 	const reading = openReading(source, chunkWords, findings, { view, trace })
 	const flow = openFlow('body')

@@ -215,7 +215,7 @@ const IN_RUN: Readonly<Record<string, InlineReader>> = {
 		placeWords(
 			reading,
 			paragraph,
-			{ ...place, deleted: place.deleted || reading.view === 'after' },
+			{ ...place, deleted: place.deleted || reading.view.state === 'after' },
 			shownCharacters(element),
 		),
 	'w:instrText': readInstruction,

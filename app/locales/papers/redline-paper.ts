@@ -3,6 +3,7 @@ import type { BlockKind } from '#app/domain/redline/redline.ts'
 /** The words of the marked-up draft and of the comparison table. Papers are Chinese in every language of the screen. */
 export const REDLINE_PAPER = {
 	markedDraft: '花脸稿',
+	markedOlder: '花脸稿（标在旧稿上）',
 	table: '修改对照表',
 	titleOf: (title: string) => `《${title}》`,
 	version: (no: number) => `第${no}稿`,

@@ -1,5 +1,6 @@
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { LoosePair, LooseText } from '#app/comparison/loose-texts.ts'
+import { suffixOf } from '#app/documents/sniff-content.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -88,7 +89,7 @@ async function takePublished(
 ): Promise<Result<LooseText, Refusal>> {
 	const published = await loadOtherText(shell, actor, { document })
 	if (!published) return refuse({ code: 'not-found' })
-	return accept({ name: published.title, text: published.text, sha256: published.contentSha256 })
+	return accept({ name: published.title, text: published.text, sha256: published.contentSha256, file: null })
 }
 
 async function takeText(
@@ -104,13 +105,15 @@ async function takeText(
 	if (!taken.ok) return taken
 	const text = taken.value.text ?? ''
 	if (text.length > LONGEST) return refuse({ code: 'unfitting', field, problem: 'too-long' })
-	return accept({ name: file ? taken.value.name : '', text, sha256: sha256Hex(text) })
+	const { name, bytes } = taken.value
+	const isWord = file !== null && suffixOf(name) === '.docx'
+	return accept({ name: file ? name : '', text, sha256: sha256Hex(text), file: isWord ? bytes : null })
 }
 
 /** Two loose texts compared; the comparison is null while it is under way. */
 export type LooseComparison = {
-	readonly old: Omit<LooseText, 'text'>
-	readonly new: Omit<LooseText, 'text'>
+	readonly old: Omit<LooseText, 'text' | 'file'>
+	readonly new: Omit<LooseText, 'text' | 'file'>
 	readonly comparison: Comparison | null
 }
 

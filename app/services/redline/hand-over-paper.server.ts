@@ -21,9 +21,16 @@ export async function handOverPaper(
 	return { mediaType, bytes, name: `${fileNameOf(asked.paper, names)}${suffix}` }
 }
 
+const NAMES: Readonly<Record<RedlinePaper, string>> = {
+	'marked-draft': REDLINE_PAPER.markedDraft,
+	'marked-older': REDLINE_PAPER.markedOlder,
+	'comparison-table': REDLINE_PAPER.table,
+	'comparison-sheet': REDLINE_PAPER.table,
+}
+
 /** What no file system takes in a name is left out. */
 function fileNameOf(paper: RedlinePaper, names: { readonly of: string; readonly pair: string }): string {
-	const kind = paper === 'marked-draft' ? REDLINE_PAPER.markedDraft : REDLINE_PAPER.table
+	const kind = NAMES[paper]
 	const parts = [kind, ...[names.of, names.pair].map((name) => plain(name).slice(0, 60))]
 	return parts.filter((part) => part !== '').join('-')
 }

@@ -27,7 +27,8 @@ export async function writeLoosePaper(
 		old: textOf(pair.old, REDLINE_PAPER.loose.old),
 		new: textOf(pair.new, REDLINE_PAPER.loose.new),
 	}
-	const facts = { texts, comments: [], author: actor.name, at: pair.broughtAt }
+	const files = { old: pair.old.file, new: pair.new.file }
+	const facts = { texts, comments: [], author: actor.name, at: pair.broughtAt, files }
 	const names = { of: nameOf(pair.new), pair: '' }
 	const written = await handOverPaper(shell, { paper, facts, corrections: [] }, names)
 	const detail = { paper, old: pair.old.sha256, new: pair.new.sha256 }

@@ -3,7 +3,8 @@ import { FILE_PARTS } from '#app/db/matter-parts.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { type TiedMatter, subjectOf } from '#app/domain/permission/ties-of-matter.ts'
-import type { ComparedText, RedlinePaper } from '#app/documents/papers/paper-facts.ts'
+import { suffixOf } from '#app/documents/sniff-content.ts'
+import type { ComparedText, PaperFiles, RedlinePaper } from '#app/documents/papers/paper-facts.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { MatchCorrection } from '#app/domain/redline/redline.ts'
@@ -28,7 +29,12 @@ export type PaperOfVersion = { readonly to: number; readonly paper: RedlinePaper
 )
 
 /** The older text of a paper, and what holds for it beside this version. */
-type Older = { readonly text: ComparedText; readonly corrections: readonly MatchCorrection[] }
+type Older = {
+	readonly text: ComparedText
+	readonly corrections: readonly MatchCorrection[]
+	/** Null for a text that is no version. */
+	readonly version: Version | null
+}
 
 type Version = NonNullable<Awaited<ReturnType<typeof loadVersion>>>
 
@@ -64,6 +70,7 @@ export async function writeRedlinePaper(
 				comments: 'from' in asked ? await commentsOn(shell, matter, asked.from) : [],
 				author: names.get(newer.uploadedBy) ?? '',
 				at: newer.uploadedAt,
+				files: await filesOf(shell, asked, older, newer),
 			},
 		},
 		{
@@ -82,7 +89,14 @@ export async function writeRedlinePaper(
 function loadVersion(shell: Shell, { jurisdictionId, id }: MatterRecord, versionNo: number) {
 	return shell.db.draftVersion.findFirst({
 		where: { jurisdictionId, matterId: id, versionNo },
-		select: { versionNo: true, contentSha256: true, text: true, uploadedBy: true, uploadedAt: true },
+		select: {
+			versionNo: true,
+			contentSha256: true,
+			text: true,
+			uploadedBy: true,
+			uploadedAt: true,
+			files: { where: { role: 'main' }, select: { name: true, sha256: true } },
+		},
 	})
 }
 
@@ -97,8 +111,25 @@ async function versionText(
 	const corrections = await loadCorrections(shell.db, matter, version, newer)
 	return {
 		text: textOf(version),
+		version,
 		corrections: corrections.map((row) => ({ old: row.old, new: row.new })),
 	}
+}
+
+/** The Word files that a marked draft is written into; a paper that marks none needs none. */
+async function filesOf(
+	shell: Shell,
+	{ paper }: PaperOfVersion,
+	older: Older,
+	newer: Version,
+): Promise<PaperFiles | null> {
+	if (paper !== 'marked-draft' && paper !== 'marked-older') return null
+	return { old: await wordFileOf(shell, older.version), new: await wordFileOf(shell, newer) }
+}
+
+async function wordFileOf(shell: Shell, version: Version | null): Promise<Uint8Array | null> {
+	const main = version?.files[0]
+	return main === undefined || suffixOf(main.name) !== '.docx' ? null : shell.blobs.read(main.sha256)
 }
 
 /** Corrections belong to pairs of one matter's versions; against another text there are none. */
@@ -106,7 +137,7 @@ async function otherText(shell: Shell, actor: Actor, asked: OtherTextAsked): Pro
 	const other = await loadOtherText(shell, actor, asked)
 	if (!other) return null
 	const { text, name, day, contentSha256 } = other
-	return { text: { text, name, day, sha256: contentSha256 }, corrections: [] }
+	return { text: { text, name, day, sha256: contentSha256 }, version: null, corrections: [] }
 }
 
 /** The older text in the name of a file, where the matter's title stands already. */

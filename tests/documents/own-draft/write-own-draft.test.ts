@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block, DocumentTree } from '#app/domain/document/document-tree.ts'
@@ -73,3 +73,140 @@ test('whatever was changed in a file, accepting gives the new one and rejecting 
 	)
 }, 240_000)
 
+const CELL = (words: string) => `<w:tc>${p(r(words))}</w:tc>`
+const TABLE = (limit: string) =>
+	`<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${CELL('馆别')}${CELL('限额')}</w:tr><w:tr>${CELL('总馆')}${CELL(limit)}</w:tr></w:tbl>`
+
+function bodyOf(bytes: Uint8Array): string {
+	return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+}
+
+test('the file keeps its form: only what changed is touched', async () => {
+	const draft = (limit: string) =>
+		buildDocx({
+			body:
+				p(r('青禾区图书采购办法', '<w:b/><w:color w:val="C00000"/>'), '<w:jc w:val="center"/>') +
+				p(r('第一条　限额如下：')) +
+				TABLE(limit) +
+				p(r('第二条　本办法自发布之日起施行。')) +
+				'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
+		})
+	const xml = bodyOf(await mark(draft('100'), draft('120'), 'new'))
+	const bare = xml.replaceAll(/<w:del .*?<\/w:del>|<\/?w:ins[^>]*>/g, '')
+	expect(bare.replaceAll(/<w:t[^>]*>/g, '<w:t>')).toContain(
+		bodyOf(draft('120'))
+			.replaceAll(/<w:t[^>]*>/g, '<w:t>')
+			.slice(60),
+	)
+	expect(xml.match(/<w:delText[^>]*>([^<]*)</g)).toEqual(['<w:delText xml:space="preserve">100<'])
+	expect(xml.match(/<w:ins /g)).toHaveLength(1)
+})
+
+test('a row and a column that came or went are a row and a column of the changes', async () => {
+	const row = (...words: string[]) => `<w:tr>${words.map(CELL).join('')}</w:tr>`
+	const table = (...rows: string[]) =>
+		buildDocx({ body: `<w:tbl><w:tblPr/><w:tblGrid/>${rows.join('')}</w:tbl>${p('')}` })
+	const old = table(row('情形', '罚款数额'), row('轻微的情形', '一万元'), row('严重的情形', '五万元'))
+	const more = table(
+		row('情形', '罚款数额'),
+		row('轻微的情形', '一万元'),
+		row('一般的情形', '三万元'),
+		row('严重的情形', '五万元'),
+	)
+	const inserted = bodyOf(await mark(old, more, 'new'))
+	expect(inserted.match(/<w:trPr><w:ins /g)).toHaveLength(1)
+	expect(inserted).not.toContain('<w:del ')
+	const wider = table(
+		row('情形', '说明', '罚款数额'),
+		row('轻微的情形', '初次', '一万元'),
+		row('严重的情形', '多次', '五万元'),
+	)
+	const columns = bodyOf(await mark(old, wider, 'new'))
+	expect(columns.match(/<w:cellIns /g)).toHaveLength(3)
+	expect(columns).not.toContain('<w:delText')
+	await expectBoth(old, wider)
+	await expectBoth(wider, old)
+})
+
+test('a paragraph that moved is told as moved, under one name on both sides', async () => {
+	const [a, b, c] = [
+		'街道办事处应当公示摊位的划分方案。',
+		'经营者应当保持消防通道畅通。',
+		'市场管理机构每季度检查一次。',
+	]
+	const draft = (...lines: string[]) =>
+		buildDocx({ body: lines.map((line, at) => p(r(`第${'一二三'[at]}条　${line}`))).join('') })
+	const bytes = await mark(draft(a, b, c), draft(b, c, a), 'new')
+	const xml = bodyOf(bytes)
+	expect(xml.match(/<w:moveFromRangeStart [^>]*w:name="(\w+)"/)?.[1]).toBe(
+		xml.match(/<w:moveToRangeStart [^>]*w:name="(\w+)"/)?.[1],
+	)
+	expect(xml).toMatch(/<w:moveFrom [^>]*><w:r><w:delText[^>]*>街道办事处应当公示/)
+	await expectBoth(draft(a, b, c), draft(b, c, a))
+})
+
+test('numbers that no list counts to are written out, and come back', async () => {
+	const list = (text: string) =>
+		`<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${text}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+	const counted = buildDocx({
+		body: p(r('甲。'), numbered(1)) + p(r('乙。'), numbered(1)),
+		numbering: list('第%1条'),
+	})
+	const typed = buildDocx({ body: p(r('第1条\t甲。')) + p(r('第2条\t丙。')) })
+	const other = buildDocx({
+		body: p(r('甲。'), numbered(1)) + p(r('新。'), numbered(1)) + p(r('乙。'), numbered(1)),
+		numbering: list('%1.'),
+	})
+	await expectBoth(counted, typed)
+	await expectBoth(typed, counted)
+	await expectBoth(counted, other)
+})
+
+test('opinion items stand as comments at their place, beside those that the file has', async () => {
+	const draft = buildDocx({
+		body: `${p(r('第一条　甲。'))}${p(`<w:commentRangeStart w:id="4"/>${r('第二条　乙。')}<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>`)}`,
+		comments: '<w:comment w:id="4" w:author="孙同事"><w:p/></w:comment>',
+	})
+	const written = await writeOwnDraft({
+		files: { old: draft, new: draft },
+		marked: 'new',
+		author: '赵起草',
+		at: AT,
+		comments: [{ anchor: 'art-2', author: '李审查', at: AT, words: ['问题：没有说明由谁公布。'] }],
+	})
+	if (!written.ok) throw new Error(written.reason.because)
+	expect(brokenRules(written.value).filter((rule) => rule.startsWith('comment'))).toEqual([])
+	expect(bodyOf(written.value)).toMatch(
+		/<w:commentRangeStart w:id="5"\/>.*第二条　乙。.*<w:commentRangeEnd w:id="5"\/>/,
+	)
+	const reading = await readDraft(written.value, 'a.docx')
+	if (!reading.ok) throw new Error(reading.reason.code)
+	const comments = reading.value.findings.filter(({ code }) => code === 'comment')
+	expect(comments.map(({ detail }) => detail.name)).toEqual(['孙同事', '李审查'])
+})
+
+test('a file that is none, and one of another make, are refused with a reason and nothing is thrown', async () => {
+	const draft = buildDocx({ body: p(r('甲')) })
+	const asked = { marked: 'new', author: '赵', at: AT, comments: [] } as const
+	for (const bytes of [Buffer.from('no zip'), Buffer.alloc(0), buildDocx({ body: '<w:p>' })]) {
+		const answer = await writeOwnDraft({ ...asked, files: { old: draft, new: bytes } })
+		expect(answer.ok).toBe(false)
+	}
+})
+
+test('a long file is marked in a time that grows as its length does', async () => {
+	const draft = (count: number, word: string) =>
+		buildDocx({
+			body: Array.from({ length: count }, (_, at) =>
+				p(r(`第${at + 1}条　街道办事处第${at % 97}号摊位${at % 50 === 0 ? word : '照旧'}。`)),
+			).join(''),
+		})
+	const time = async (count: number) => {
+		const begun = performance.now()
+		await mark(draft(count, '甲'), draft(count, '乙'), 'new')
+		return performance.now() - begun
+	}
+	await time(500)
+	const [small, large] = [await time(2_000), await time(4_000)]
+	expect(large / small).toBeLessThan(3.2)
+}, 120_000)
