@@ -1,6 +1,7 @@
 import type { Segment } from '#app/domain/redline/redline.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf } from '../xml-element.ts'
+import { aroundEarlier } from './earlier-changes.ts'
 import { spanOf } from './own-draft.server.ts'
 import type { Item, Stretch } from './stretch.ts'
 import { type Writer, asDeleted, rawOf, rendered, runPropertiesOf, wordsXml, wrapped } from './writer.ts'
@@ -29,12 +30,15 @@ type Paragraph = {
 	readonly strokes: Strokes
 	/** What has been written of what comes in. */
 	readonly done: Set<number>
+	/** Changes of somebody else that came with this version whole. */
+	readonly wholly: ReadonlySet<XmlElement>
 }
 
 /** Marks the words of a paragraph where they stand. Gives what comes in after the last of them. */
 export function markOwnWords(writer: Writer, part: string, stretch: Stretch, strokes: Strokes): string {
-	const paragraph: Paragraph = { writer, part, stretch, strokes, done: new Set() }
 	const units = unitsOf(stretch)
+	const wholly = whollyOwn(units, strokes)
+	const paragraph: Paragraph = { writer, part, stretch, strokes, done: new Set(), wholly }
 	const fates = fatesOf(units, strokes)
 	for (const [at, unit] of units.entries()) markUnit(paragraph, unit, fates[at] ?? null)
 	return [...strokes.comingIn].flatMap(([at, xml]) => (paragraph.done.has(at) ? [] : [xml])).join('')
@@ -128,8 +132,8 @@ function markUnit(paragraph: Paragraph, unit: Unit, fate: Segment | null): void 
 	const edits = writer.editsOf(part)
 	const [first, last] = [unit.items[0], unit.items.at(-1)]
 	if (first === undefined || last === undefined) {
-		if (fate !== null && !isMarkedAlready(writer, unit))
-			edits.replace(start, end, wrapped(writer, fate, unitXml(paragraph, unit, fate)))
+		if (fate !== null)
+			edits.replace(start, end, ownRun(paragraph, unit, fate, unitXml(paragraph, unit, fate)))
 		return
 	}
 	const before = takeComingIn(paragraph, first.from)
@@ -137,18 +141,40 @@ function markUnit(paragraph: Paragraph, unit: Unit, fate: Segment | null): void 
 	if (before !== '') insertBefore(paragraph, unit, before)
 	if (cuts.length === 0 && fate === null) return
 	if (cuts.length === 0 && fate !== null) {
-		if (!isMarkedAlready(writer, unit))
-			edits.replace(start, end, wrapped(writer, fate, unitXml(paragraph, unit, fate)))
+		edits.replace(start, end, ownRun(paragraph, unit, fate, unitXml(paragraph, unit, fate)))
 		return
 	}
 	edits.replace(start, end, cutUnit(paragraph, unit))
 }
 
-/** Words that somebody inserted are inserted: they keep that one's name. */
-function isMarkedAlready({ own, relied }: Writer, { earlier }: Unit): boolean {
-	if (own !== 'inserted' || earlier === null) return false
-	relied.add(earlier.attributes.get('w:id') ?? '')
-	return true
+/**
+ * A run that came or went. Words that somebody inserted keep that one's name: the whole change, or, where only a part of
+ * it came with this version, that part as a change of its own.
+ */
+function ownRun({ writer, part, wholly }: Paragraph, { earlier }: Unit, fate: Segment, run: string): string {
+	if (writer.own !== 'inserted' || earlier === null) return wrapped(writer, fate, run)
+	if (wholly.has(earlier)) {
+		writer.relied.add(earlier.attributes.get('w:id') ?? '')
+		return run
+	}
+	const { close, open } = aroundEarlier(writer, part, earlier)
+	const [own, rest] = [open(), open()]
+	writer.relied.add(own.id)
+	return `${close}${own.tag}${run}${close}${rest.tag}`
+}
+
+/** Earlier insertions of which every word came with this version. */
+function whollyOwn(units: readonly Unit[], { at, borders }: Strokes): ReadonlySet<XmlElement> {
+	const [whole, mixed] = [new Set<XmlElement>(), new Set<XmlElement>()]
+	for (const { earlier, items } of units) {
+		if (earlier === null) continue
+		whole.add(earlier)
+		for (const { from, to } of items) {
+			const cuts = [from, ...borders.filter((border) => border > from && border < to)]
+			if (cuts.some((cut) => at(cut) === null)) mixed.add(earlier)
+		}
+	}
+	return new Set([...whole].filter((element) => !mixed.has(element)))
 }
 
 function takeComingIn({ strokes, done }: Paragraph, at: number): string {
@@ -172,10 +198,8 @@ function outside(
 	earlier: XmlElement,
 	xml: string,
 ): string {
-	const whole = rawOf(writer, part, earlier)
-	const tag = /^<[^>]*>/.exec(whole)?.[0] ?? ''
-	const id = /w:id="\d+"/.exec(writer.change())?.[0] ?? ''
-	return `</${earlier.name}>${xml}${tag.replace(/w:id="[^"]*"/, id)}`
+	const { close, open } = aroundEarlier(writer, part, earlier)
+	return `${close}${xml}${open().tag}`
 }
 
 /** A unit whole, in the form of what went where it does. */
@@ -203,8 +227,7 @@ function cutUnit(paragraph: Paragraph, unit: Unit): string {
 	const close = () => {
 		if (open === null) return
 		const run = `${tag}${head}${open.xml}</w:r>`
-		const isBare = open.fate === null || isMarkedAlready(writer, unit)
-		written.push(isBare || open.fate === null ? run : wrapped(writer, open.fate, run))
+		written.push(open.fate === null ? run : ownRun(paragraph, unit, open.fate, run))
 		open = null
 	}
 	for (const bit of bitsOf(paragraph, unit)) {

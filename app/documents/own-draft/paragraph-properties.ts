@@ -115,6 +115,9 @@ function markProperties(
 	const name = elementOf(mark)
 	const isNew = mark.kind !== 'same' && !inside.some((one) => one.name === name)
 	const change = isNew ? `<${name} ${writer.change()}/>` : ''
+	// A mark that somebody inserted already keeps that one's name.
+	const earlier = isNew ? undefined : childOf(properties, name)
+	if (earlier !== undefined && mark.kind !== 'same') writer.relied.add(earlier.attributes.get('w:id') ?? '')
 	const first = inside.filter((one) => one.name === 'w:ins' || one.name === 'w:moveTo')
 	const rest = inside.filter((one) => !first.includes(one))
 	const xml = [...first.map((one) => one.xml), change, ...rest.map((one) => one.xml)].join('')

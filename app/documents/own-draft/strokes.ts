@@ -1,5 +1,6 @@
 import type { Segment } from '#app/domain/redline/redline.ts'
 import { carriedWords, writtenNumber } from './carried-words.ts'
+import { cutAsEarlier, earlierDeletions, saysAlready } from './earlier-changes.ts'
 import type { Strokes } from './own-words.ts'
 import type { Stretch } from './stretch.ts'
 import type { Writer } from './writer.ts'
@@ -17,11 +18,12 @@ export function strokesOf(
 		if (xml !== '') comingIn.set(at, `${comingIn.get(at) ?? ''}${xml}`)
 	}
 	let [own, theirs] = [0, 0]
+	const earlier = earlierDeletions(base)
 	if (other !== null) comes(0, writtenNumber(writer, other, { kind: writer.theirs, text: '' }))
-	for (const segment of segments) {
+	for (const segment of writer.theirs === 'deleted' ? cutAsEarlier(segments, earlier) : segments) {
 		const length = segment.text.length
 		if (segment.kind === writer.theirs) {
-			if (other !== null)
+			if (other !== null && !saysAlready(writer, earlier.get(own), segment.text))
 				comes(own, carriedWords(writer, { stretch: other, from: theirs, to: theirs + length }, segment))
 			theirs += length
 			continue

@@ -135,8 +135,11 @@ export function markOwnRow(writer: Writer, part: string, row: Row): void {
 		const before = elementsOf(element).find(({ name }) => name !== 'w:tblPrEx')
 		const at = before === undefined ? spanOf(writer.base, element).inside : spanOf(writer.base, before).start
 		writer.editsOf(part).insert(at, `<w:trPr>${mark}</w:trPr>`)
-	} else if (childOf(properties, writer.own === 'inserted' ? 'w:ins' : 'w:del') === undefined)
-		putLast(writer, part, properties, childOf(properties, 'w:trPrChange'), mark)
+	} else {
+		const earlier = childOf(properties, writer.own === 'inserted' ? 'w:ins' : 'w:del')
+		if (earlier === undefined) putLast(writer, part, properties, childOf(properties, 'w:trPrChange'), mark)
+		else writer.relied.add(earlier.attributes.get('w:id') ?? '')
+	}
 	for (const cell of row.cells) writeBlocks(writer, { part, ...onSides(writer, cell.blocks, []) })
 }
 

@@ -210,3 +210,33 @@ test('a long file is marked in a time that grows as its length does', async () =
 	const [small, large] = [await time(2_000), await time(4_000)]
 	expect(large / small).toBeLessThan(3.2)
 }, 120_000)
+
+const ins = (id: number, content: string) =>
+	`<w:ins w:id="${id}" w:author="孙同事" w:date="2026-01-02T03:04:05Z">${content}</w:ins>`
+const del = (id: number, words: string) =>
+	`<w:del w:id="${id}" w:author="孙同事" w:date="2026-01-02T03:04:05Z"><w:r><w:delText>${words}</w:delText></w:r></w:del>`
+
+test.each([
+	['the change itself', `${r('处')}${del(7, '二十')}${ins(8, r('三十'))}${r('元罚款。')}`, '处二十元罚款。'],
+	['more than the change', `${r('处')}${ins(8, r('三十万'))}${r('元罚款。')}`, '处三十元罚款。'],
+	['words of both drafts', `${r('处')}${ins(8, r('三十'))}${r('元罚款。')}`, '处三十元罚金。'],
+	['a whole paragraph', ins(8, r('处三十元罚款。')), '另一条款完全不同的内容'],
+])('marks of an earlier author keep their name and are told once: %s', async (_what, content, before) => {
+	const fresh = buildDocx({ body: p(r('第一条　甲。')) + p(content) + p(r('第二条　乙。')) })
+	const old = buildDocx({ body: p(r('第一条　甲。')) + p(r(before)) + p(r('第二条　乙。')) })
+	const bytes = await mark(old, fresh, 'new')
+	const xml = bodyOf(bytes)
+	expect(xml).toContain('w:author="孙同事" w:date="2026-01-02T03:04:05Z"')
+	expect(xml.match(/>二十</g)?.length ?? 0).toBeLessThan(2)
+	expect(seen(await acceptedTree(bytes))).toEqual(seen(await treeOf(fresh)))
+	const bare = brokenRules(bytes).filter((rule) => /^(word\/document|revision|deleted)/.test(rule))
+	expect(bare).toEqual([])
+})
+
+test('an earlier change that is the whole difference is left to its author alone', async () => {
+	const content = `${r('处')}${del(7, '二十')}${ins(8, r('三十'))}${r('元罚款。')}`
+	const xml = bodyOf(
+		await mark(buildDocx({ body: p(r('处二十元罚款。')) }), buildDocx({ body: p(content) }), 'new'),
+	)
+	expect(xml).not.toContain('赵起草')
+})
