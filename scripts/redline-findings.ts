@@ -1,6 +1,5 @@
 import type { DraftFinding, DraftRefused } from '#app/documents/draft-reading.ts'
-import type { DocumentTree } from '#app/domain/document/document-tree.ts'
-import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import { FILE_REFUSALS } from '#app/locales/zh-cn/file-refusals.ts'
 
 /** What the reader found in a file, as a script takes it. */
@@ -32,19 +31,14 @@ export function refusalWords(reason: DraftRefused): string {
 	return [code, ...Object.values(figures), sentence].join(', ')
 }
 
-/** Headers and footers that differ, each as one line. */
-export function changedMargins(old: DocumentTree | null, fresh: DocumentTree | null): string[] {
-	const [before, after] = [marginsOf(old), marginsOf(fresh)]
-	return [...new Set([...before.keys(), ...after.keys()])]
-		.filter((key) => before.get(key) !== after.get(key))
-		.map((key) => `${key}: [-${before.get(key) ?? ''}-]{+${after.get(key) ?? ''}+}`)
-}
-
-function marginsOf(document: DocumentTree | null): Map<string, string> {
-	const words = new Map<string, string>()
-	for (const { kind, pages, section, blocks } of document?.margins ?? []) {
-		const text = linesOfBlocks(blocks).join(' ').trim()
-		if (text !== '') words.set(`${kind} ${section ?? '-'} ${pages ?? '-'}`, text)
-	}
-	return words
+/** Headers, footers and images that differ, each as one line. */
+export function besideLines(changes: readonly BesideChange[]): string[] {
+	return changes.map((change) => {
+		if (change.kind === 'image') {
+			const sign = change.fate === 'inserted' ? ['{+', '+}'] : ['[-', '-]']
+			return `image ${change.position}: ${sign[0]}${change.alt || (change.sha256 ?? '')}${sign[1]}`
+		}
+		const { kind, section, pages, old, new: fresh } = change
+		return `${kind} ${section ?? '-'} ${pages ?? '-'}: [-${old}-]{+${fresh}+}`
+	})
 }

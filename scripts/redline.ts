@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type BesideChange, compareBeside } from '#app/domain/document/compare-beside.ts'
 import type { DocumentTree } from '#app/domain/document/document-tree.ts'
 import type { ComparedText } from '#app/documents/papers/paper-facts.ts'
 import { alignTexts, compareAligned } from '#app/domain/redline/compare-texts.ts'
@@ -11,7 +12,7 @@ import type { Redline } from '#app/domain/redline/redline.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import {
 	type NamedFinding,
-	changedMargins,
+	besideLines,
 	findingsForJson,
 	refusalWords,
 	stoppingLines,
@@ -28,7 +29,7 @@ Compares two drafts (.txt or .docx), article by article.
 
   --format text    what changed, with [-what went-] and {+what came+}, and [~what stands elsewhere now~] and
                    {~what stood elsewhere~} with the place; the default
-  --format json    which clause became which, to which other one a part of it went, how much changed, and in how
+  --format json    headers, footers and images that differ ("beside"), which clause became which, to which other one a part of it went, how much changed, and in how
                    many places only the way of writing ("quiet")
   --format html    one page that needs nothing else
   --format docx    花脸稿: tracked changes in NEW's own .docx; rejecting all gives the old text
@@ -73,15 +74,15 @@ async function main(): Promise<void> {
 	const compared = performance.now()
 	const ms = { read: read - start, align: aligned - read, compare: compared - aligned }
 	const findings = [...old.findings, ...fresh.findings]
-	const margins = changedMargins(old.document, fresh.document)
+	const beside = compareBeside(old.document, fresh.document)
 	const written =
 		asked.format === 'json'
-			? jsonOf(redline, ms, findings, margins)
+			? jsonOf(redline, ms, findings, beside)
 			: await write(asked, { old, new: fresh }, redline)
 	if (asked.out !== null) await writeFile(asked.out, written)
 	else process.stdout.write(written)
-	for (const line of [...stoppingLines(findings), ...margins]) console.error(line)
-	process.exitCode = saysTheSame(redline) && margins.length === 0 ? 0 : 1
+	for (const line of [...stoppingLines(findings), ...besideLines(beside)]) console.error(line)
+	process.exitCode = saysTheSame(redline) && beside.length === 0 ? 0 : 1
 }
 
 /** Null when all that is asked for is help. */
@@ -151,12 +152,13 @@ function jsonOf(
 	{ links, edits, quiet, bounded }: Redline,
 	ms: Times,
 	findings: readonly NamedFinding[],
-	margins: readonly string[],
+	beside: readonly BesideChange[],
 ): string {
 	const rounded = Object.fromEntries(
 		Object.entries(ms).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
 	)
-	return `${JSON.stringify({ links, edits, quiet, bounded, findings: findingsForJson(findings), margins, ms: rounded })}\n`
+	const margins = besideLines(beside.filter(({ kind }) => kind !== 'image'))
+	return `${JSON.stringify({ links, edits, quiet, bounded, findings: findingsForJson(findings), margins, beside, ms: rounded })}\n`
 }
 
 /** @throws with the path before the reason */

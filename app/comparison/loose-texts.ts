@@ -1,3 +1,5 @@
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+
 /** Two texts that belong to no matter, each under its name. */
 export type LoosePair = {
 	readonly old: LooseText
@@ -13,6 +15,8 @@ export type LooseText = {
 	readonly sha256: string
 	/** The Word file that it was read from, or null. */
 	readonly file: Uint8Array | null
+	/** What it was read as; null for text without pages. */
+	readonly document: DocumentTree | null
 }
 
 /** Texts that somebody compares outside of any matter: in memory only, for a while, for nobody else. */

@@ -6,8 +6,8 @@ const later = (minutes: number) => new Date(MORNING.getTime() + minutes * 60_000
 
 function pair(text: string): LoosePair {
 	return {
-		old: { name: 'a.txt', text, sha256: 'a', file: null },
-		new: { name: 'b.txt', text, sha256: 'b', file: null },
+		old: { name: 'a.txt', text, sha256: 'a', file: null, document: null },
+		new: { name: 'b.txt', text, sha256: 'b', file: null, document: null },
 	}
 }
 

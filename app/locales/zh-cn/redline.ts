@@ -8,6 +8,21 @@ export const redline = {
 	insertedEnd: '（插入完）',
 	deleted: '删除：',
 	deletedEnd: '（删除完）',
+	/** Headers, footers and images of two Word files, which are no part of the compared text. */
+	beside: {
+		title: '正文以外的差别',
+		header: '页眉{{section}}{{pages}}：',
+		footer: '页脚{{section}}{{pages}}：',
+		section: '（第 {{section}} 节）',
+		first: '（首页）',
+		even: '（偶数页）',
+		nothing: '无',
+		noWords: '没有说明文字',
+		image: {
+			inserted: '新稿的第 {{position}} 张图片旧稿没有（{{alt}}）',
+			deleted: '旧稿的第 {{position}} 张图片新稿没有（{{alt}}）',
+		},
+	},
 	outline: '目录',
 	item: '意见 {{number}}',
 	top: '标题和引言',

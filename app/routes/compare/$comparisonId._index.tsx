@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { RedlinePapers } from '#app/components/redline/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -47,6 +48,7 @@ export default function LooseComparisonRoute() {
 					<RedlineReader
 						reading={found.comparison.reading}
 						address={{ path: `/compare/${comparisonId}`, texts: {}, view, choice }}
+						above={<BesideChanges changes={found.besideText} />}
 						papers={<RedlinePapers folder={`/compare/${comparisonId}/papers`} />}
 						texts={{
 							old: { name: found.old.name || t('redline.loose.old'), sha256: found.old.sha256 },

@@ -1,7 +1,9 @@
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { LoosePair, LooseText } from '#app/comparison/loose-texts.ts'
+import { readReadAs } from '#app/documents/reader/read-as.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import { type BesideChange, compareBeside } from '#app/domain/document/compare-beside.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
@@ -89,7 +91,13 @@ async function takePublished(
 ): Promise<Result<LooseText, Refusal>> {
 	const published = await loadOtherText(shell, actor, { document })
 	if (!published) return refuse({ code: 'not-found' })
-	return accept({ name: published.title, text: published.text, sha256: published.contentSha256, file: null })
+	return accept({
+		name: published.title,
+		text: published.text,
+		sha256: published.contentSha256,
+		file: null,
+		document: null,
+	})
 }
 
 async function takeText(
@@ -107,13 +115,21 @@ async function takeText(
 	if (text.length > LONGEST) return refuse({ code: 'unfitting', field, problem: 'too-long' })
 	const { name, bytes } = taken.value
 	const isWord = file !== null && suffixOf(name) === '.docx'
-	return accept({ name: file ? name : '', text, sha256: sha256Hex(text), file: isWord ? bytes : null })
+	const readAs = isWord ? taken.value.readAs : null
+	return accept({
+		name: file ? name : '',
+		text,
+		sha256: sha256Hex(text),
+		file: isWord ? bytes : null,
+		document: readAs === null ? null : readReadAs(readAs).document,
+	})
 }
 
 /** Two loose texts compared; the comparison is null while it is under way. */
 export type LooseComparison = {
-	readonly old: Omit<LooseText, 'text' | 'file'>
-	readonly new: Omit<LooseText, 'text' | 'file'>
+	readonly old: Pick<LooseText, 'name' | 'sha256'>
+	readonly new: Pick<LooseText, 'name' | 'sha256'>
+	readonly besideText: readonly BesideChange[]
 	readonly comparison: Comparison | null
 }
 
@@ -134,6 +150,7 @@ export async function readLooseComparison(
 	return accept({
 		old: nameOf(pair.old),
 		new: nameOf(pair.new),
+		besideText: compareBeside(pair.old.document, pair.new.document),
 		comparison:
 			redline &&
 			(await readComparison(shell, actor.jurisdictionId, { redline, corrections: [] }, [], {

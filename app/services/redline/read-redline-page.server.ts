@@ -2,6 +2,7 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -11,6 +12,7 @@ import {
 	compareVersions,
 	inPatience,
 } from './compare-versions.server.ts'
+import { besideVersions } from './beside-versions.server.ts'
 import { type DecidedText, listDecidedTexts } from './decided-texts.server.ts'
 import { type OtherText, type OtherTextAsked, loadOtherText } from './other-texts.server.ts'
 import { offerDocuments } from './offer-documents.server.ts'
@@ -52,6 +54,8 @@ export type RedlinePage = {
 	/** Null while a large pair is being compared: the page asks again by itself. */
 	readonly comparison: Comparison | null
 	readonly items: readonly ItemBesideText[]
+	/** Headers, footers and images that differ. */
+	readonly besideText: readonly BesideChange[]
 	/** Whether the reader is the one who may say which clause became which. */
 	readonly mayCorrect: boolean
 }
@@ -111,6 +115,7 @@ export async function readRedlinePage(
 			: earlier && versionText(earlier),
 		to: newer && versionText(newer),
 		items,
+		besideText: other ? [] : await besideVersions(shell, matter, fromNo, toNo),
 		mayCorrect,
 		comparison:
 			compared &&

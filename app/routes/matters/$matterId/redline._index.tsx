@@ -8,6 +8,7 @@ import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { CorrectionForm, CorrectionList, NO_CLAUSE } from '#app/components/redline/redline-correction.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline/redline-items.tsx'
+import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { RedlinePapers } from '#app/components/redline/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { RedlineTexts } from '#app/components/redline/redline-texts.tsx'
@@ -145,6 +146,7 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			)}
 			above={
 				<>
+					<BesideChanges changes={page.besideText} />
 					<CorrectionList corrections={comparison.corrections} form={page.mayCorrect ? form : null} />
 					<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />
 				</>
