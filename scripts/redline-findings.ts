@@ -1,4 +1,5 @@
 import type { DraftFinding, DraftRefused } from '#app/documents/draft-reading.ts'
+import type { TrackedChange } from '#app/documents/word/tracked-changes.ts'
 import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import { FILE_REFUSALS } from '#app/locales/zh-cn/file-refusals.ts'
 
@@ -19,6 +20,14 @@ export function stoppingLines(named: readonly NamedFinding[]): string[] {
 			const where = line === undefined ? '' : `:${line}`
 			return [`${file}${where}: stops: ${code}`, name, excerpt].filter(Boolean).join(' ')
 		})
+}
+
+/** Who changed what when, a line a change. */
+export function changeLines(changes: readonly TrackedChange[]): string[] {
+	return changes.map(({ author, at, kind, words }) => {
+		const sign = kind === 'inserted' || kind === 'moved-to' ? ['{+', '+}'] : ['[-', '-]']
+		return `${[at, author, kind].filter(Boolean).join(' ')}: ${sign[0]}${words}${sign[1]}`
+	})
 }
 
 /** A refusal in words: its code, its figures, and how to go on. */

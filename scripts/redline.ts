@@ -9,10 +9,13 @@ import type { ComparedText } from '#app/documents/papers/paper-facts.ts'
 import { alignTexts, compareAligned } from '#app/domain/redline/compare-texts.ts'
 import { redlineText, saysTheSame } from '#app/documents/printed-redline/redline-text.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
+import { plainText } from '#app/domain/document/plain-lines.ts'
+import type { TrackedChange } from '#app/documents/word/tracked-changes.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import {
 	type NamedFinding,
 	besideLines,
+	changeLines,
 	findingsForJson,
 	refusalWords,
 	stoppingLines,
@@ -22,10 +25,11 @@ const FORMATS = ['text', 'json', 'html', 'docx', 'table'] as const
 type Format = (typeof FORMATS)[number]
 
 const USAGE =
-	'usage: npm run -s redline -- OLD NEW [--format text|json|html|docx|table] [--typography] [--out FILE] [--author NAME]'
+	'usage: npm run -s redline -- OLD NEW | TRACKED.docx [--format text|json|html|docx|table] [--typography] [--out FILE] [--author NAME]'
 const HELP = `${USAGE}
 
-Compares two drafts (.txt or .docx), article by article.
+Compares two drafts (.txt or .docx), article by article; or one .docx with tracked changes, before them and after, with
+who made them and when on standard error.
 
   --format text    what changed, with [-what went-] and {+what came+}, and [~what stands elsewhere now~] and
                    {~what stood elsewhere~} with the place; the default
@@ -63,10 +67,8 @@ type Times = Readonly<Record<'read' | 'align' | 'compare', number>>
 async function main(): Promise<void> {
 	const asked = readArguments()
 	if (asked === null) return console.log(HELP)
-	const [oldPath, newPath] = asked.paths
 	const start = performance.now()
-	const old = await readNamed(oldPath)
-	const fresh = await readNamed(newPath)
+	const { old, new: fresh, changes } = await readPair(asked.paths)
 	const read = performance.now()
 	const alignment = alignTexts(old.text, fresh.text)
 	const aligned = performance.now()
@@ -77,16 +79,17 @@ async function main(): Promise<void> {
 	const beside = compareBeside(old.document, fresh.document)
 	const written =
 		asked.format === 'json'
-			? jsonOf(redline, ms, findings, beside)
+			? jsonOf(redline, ms, findings, beside, changes)
 			: await write(asked, { old, new: fresh }, redline)
 	if (asked.out !== null) await writeFile(asked.out, written)
 	else process.stdout.write(written)
-	for (const line of [...stoppingLines(findings), ...besideLines(beside)]) console.error(line)
+	for (const line of [...stoppingLines(findings), ...besideLines(beside), ...changeLines(changes)])
+		console.error(line)
 	process.exitCode = saysTheSame(redline) && beside.length === 0 ? 0 : 1
 }
 
 /** Null when all that is asked for is help. */
-function readArguments(): (Asked & { readonly paths: readonly [string, string] }) | null {
+function readArguments(): (Asked & { readonly paths: readonly [string, string | null] }) | null {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
@@ -102,7 +105,9 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 	const [oldPath, newPath, extra] = positionals
 	const format = FORMATS.find((each) => each === values.format)
 	if (!format) throw new Error(`no such format: ${values.format}\n${USAGE}`)
-	if (!oldPath || !newPath || extra) throw new Error(`two files are compared\n${USAGE}`)
+	if (!oldPath || extra) throw new Error(`two files are compared, or one with tracked changes\n${USAGE}`)
+	if (!newPath && !/\.docx$/i.test(oldPath))
+		throw new Error(`one file alone is a .docx with tracked changes\n${USAGE}`)
 	const out = values.out ?? null
 	const isForWord = format === 'docx' || format === 'table'
 	if (isForWord && out === null && process.stdout.isTTY)
@@ -113,7 +118,7 @@ function readArguments(): (Asked & { readonly paths: readonly [string, string] }
 		out,
 		author: values.author ?? null,
 		mark: values.mark === 'old' ? 'old' : 'new',
-		paths: [oldPath, newPath],
+		paths: [oldPath, newPath ?? null],
 	}
 }
 
@@ -129,7 +134,7 @@ async function write(
 	}
 	if (format === 'html') {
 		const { redlineHtml } = await import('#app/documents/printed-redline/redline-html.ts')
-		return redlineHtml(texts, redline, showsQuiet)
+		return redlineHtml(texts, redline, showsQuiet, compareBeside(texts.old.document, texts.new.document))
 	}
 	if (format === 'docx') {
 		const { writeMarkedFile } = await import('#app/documents/own-draft/write-marked-file.server.ts')
@@ -153,12 +158,27 @@ function jsonOf(
 	ms: Times,
 	findings: readonly NamedFinding[],
 	beside: readonly BesideChange[],
+	changes: readonly TrackedChange[],
 ): string {
 	const rounded = Object.fromEntries(
 		Object.entries(ms).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
 	)
 	const margins = besideLines(beside.filter(({ kind }) => kind !== 'image'))
-	return `${JSON.stringify({ links, edits, quiet, bounded, findings: findingsForJson(findings), margins, beside, ms: rounded })}\n`
+	return `${JSON.stringify({ links, edits, quiet, bounded, findings: findingsForJson(findings), margins, beside, changes, ms: rounded })}\n`
+}
+
+type Pair = { readonly old: ReadText; readonly new: ReadText; readonly changes: readonly TrackedChange[] }
+
+/** Two files, or one with tracked changes as it was before them and as it is with all of them accepted. */
+async function readPair([oldPath, newPath]: readonly [string, string | null]): Promise<Pair> {
+	const fresh = await readNamed(newPath ?? oldPath)
+	if (newPath !== null) return { old: await readNamed(oldPath), new: fresh, changes: [] }
+	const { readTrackedViews } = await import('#app/documents/read-draft.server.ts')
+	const views = await readTrackedViews(await readFile(oldPath))
+	if (!views.ok) throw new Error(`${oldPath}: ${refusalWords(views.reason)}`)
+	const { before, changes } = views.value
+	const old = { ...fresh, document: before, text: plainText(before), findings: [], file: null }
+	return { old, new: fresh, changes }
 }
 
 /** @throws with the path before the reason */

@@ -12,6 +12,7 @@ import { refuseOtherFormat } from './other-format.ts'
 import { sniffContent, suffixOf } from './sniff-content.ts'
 import { wordsOfChunks } from './word/chunk-words.server.ts'
 import { readDocument } from './word/read-document.ts'
+import { type TrackedChange, trackedChanges } from './word/tracked-changes.ts'
 import { AFTER, BEFORE, type TrackedView } from './word/tracked-view.ts'
 import { readWordPackage } from './word/word-package.ts'
 
@@ -60,17 +61,24 @@ async function readWordDraft(bytes: Uint8Array, suffix: string): Promise<Result<
 	return read.ok ? accept({ ...read.value, aside: [read.value.aside, ...others].join('\n') }) : read
 }
 
+/** Both states of a Word file with tracked changes, and who made them when. */
+export type TrackedDraft = {
+	readonly before: DocumentTree
+	readonly after: DocumentTree
+	readonly changes: readonly TrackedChange[]
+}
+
 /** A Word file with tracked changes as it was before them, and as it is with all of them accepted. */
 export async function readTrackedViews(
 	bytes: Uint8Array,
 	before: TrackedView = BEFORE,
-): Promise<Result<{ readonly before: DocumentTree; readonly after: DocumentTree }, DraftRefused>> {
+): Promise<Result<TrackedDraft, DraftRefused>> {
 	const opened = await openPackage(bytes)
 	if (!opened.ok) return opened
 	const source = readWordPackage(opened.value)
 	if (!source.ok) return source
 	const read = (view: TrackedView) => readDocument(source.value, new Map(), openFindingLog(), { view })
-	return accept({ before: read(before), after: read(AFTER) })
+	return accept({ before: read(before), after: read(AFTER), changes: trackedChanges(source.value.document) })
 }
 
 function readTextDraft(bytes: Uint8Array, suffix: string): Result<DraftReading, DraftRefused> {

@@ -1,3 +1,4 @@
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { tableHead } from '../comparison-table/table-head.ts'
@@ -7,7 +8,12 @@ import { PRINT_STYLES } from './print-styles.ts'
 import { type PrintedBlock, type PrintedLine, printedBlocks } from './printed-blocks.ts'
 
 /** A comparison as one page that needs nothing else: no script, no font, no picture, nothing from any network. */
-export function redlineHtml(texts: ComparedTexts, redline: Redline, showsQuiet = false): string {
+export function redlineHtml(
+	texts: ComparedTexts,
+	redline: Redline,
+	showsQuiet = false,
+	beside: readonly BesideChange[] = [],
+): string {
 	const { title, sides, summary } = tableHead(texts, redline)
 	const name = title.replace(REDLINE_PAPER.table, REDLINE_PAPER.redline)
 	const blocks = redline.identical ? [] : printedBlocks(texts, redline, showsQuiet)
@@ -15,6 +21,7 @@ export function redlineHtml(texts: ComparedTexts, redline: Redline, showsQuiet =
 	const intro = [
 		...sides,
 		summary,
+		...beside.map(besideWords),
 		!redline.identical && isQuiet ? REDLINE_PAPER.onlyBlanks : '',
 		isQuiet ? '' : REDLINE_PAPER.printLegend,
 	]
@@ -31,6 +38,13 @@ export function redlineHtml(texts: ComparedTexts, redline: Redline, showsQuiet =
 		'</main></body></html>',
 		'',
 	].join('\n')
+}
+
+function besideWords(change: BesideChange): string {
+	const { beside } = REDLINE_PAPER
+	if (change.kind === 'image') return beside[change.fate](change.position)
+	const where = change.section === null ? '' : beside.section(change.section)
+	return beside[change.kind](where, change.old, change.new)
 }
 
 function blockHtml({ anchor, name, kind, fate, lines, findings }: PrintedBlock): string {

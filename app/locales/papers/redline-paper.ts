@@ -2,6 +2,14 @@ import type { BlockKind } from '#app/domain/redline/redline.ts'
 
 /** The words of the marked-up draft and of the comparison table. Papers are Chinese in every language of the screen. */
 export const REDLINE_PAPER = {
+	/** What differs beside the text. */
+	beside: {
+		header: (where: string, old: string, fresh: string) => `页眉${where}：${old || '无'} → ${fresh || '无'}`,
+		footer: (where: string, old: string, fresh: string) => `页脚${where}：${old || '无'} → ${fresh || '无'}`,
+		section: (section: number) => `（第 ${section} 节）`,
+		inserted: (position: number) => `新稿的第 ${position} 张图片旧稿没有。`,
+		deleted: (position: number) => `旧稿的第 ${position} 张图片新稿没有。`,
+	},
 	markedDraft: '花脸稿',
 	markedOlder: '花脸稿（标在旧稿上）',
 	table: '修改对照表',
