@@ -5,7 +5,7 @@ import { childOf, elementsOf } from '../xml-element.ts'
 import { carriedWords, writtenNumber } from './carried-words.ts'
 import { paragraphProperties, propertiesOn } from './paragraph-properties.ts'
 import { stretchOf } from './stretch.ts'
-import { elementAt } from './write-blocks.ts'
+import { elementAt } from './own-draft.server.ts'
 import type { Writer } from './writer.ts'
 
 /** A table that only the other draft has, whose rows came or went. */

@@ -57,3 +57,10 @@ export function textOfPart({ xml }: OwnDraft, part: string): string {
 	if (text === undefined) throw new NotCarried(`no part ${part}`)
 	return text
 }
+
+/** The table, row or cell at a place. */
+export function elementAt(draft: OwnDraft, place: string): XmlElement {
+	const element = draft.trace.nodes.get(place)
+	if (element === undefined) throw new NotCarried(`no element of ${place}`)
+	return element
+}

@@ -1,27 +1,16 @@
 import type { Block } from '#app/domain/document/document-tree.ts'
-import type { Link } from '#app/domain/redline/align/heaviest-chain.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, descendantsOf } from '../xml-element.ts'
 import { type Slot, alignBlocks, blocksOf } from './align-blocks.ts'
 import { carriedWords, writtenNumber } from './carried-words.ts'
 import { type LaidParagraph, type ParagraphSlot, layParagraphs } from './lay-paragraphs.ts'
-import { NotCarried, type OwnDraft, spanOf } from './own-draft.server.ts'
+import { NotCarried, type OwnDraft, elementAt, spanOf } from './own-draft.server.ts'
 import { markOwnWords } from './own-words.ts'
 import { paragraphProperties, propertiesOn } from './paragraph-properties.ts'
 import { strokesOf } from './strokes.ts'
-import { carriedTable, writeTables } from './write-table.ts'
-import { type Writer, rawOf } from './writer.ts'
-
-/** Blocks of both drafts that hold the same place: the bodies, two cells, two notes, two text boxes. */
-export type Containers = {
-	/** The part of the marked draft that its blocks stand in. */
-	readonly part: string
-	readonly old: readonly Block[]
-	readonly new: readonly Block[]
-	readonly known?: readonly Link[]
-	/** Looks at the order before it is written, to tell what was moved. */
-	readonly settle?: (slots: readonly Slot[]) => readonly Slot[]
-}
+import { carriedTable } from './carried-table.ts'
+import { writeTables } from './write-table.ts'
+import { type Containers, type Writer, rawOf } from './writer.ts'
 
 /** Marks the blocks of the marked draft where they stand, and brings those in that only the other one has. */
 export function writeBlocks(writer: Writer, { part, old, new: fresh, known, settle }: Containers): void {
@@ -51,12 +40,6 @@ export function writeBlocks(writer: Writer, { part, old, new: fresh, known, sett
 
 function draftOn({ base, other, side }: Writer, asked: 'old' | 'new'): OwnDraft {
 	return asked === side ? base : other
-}
-
-export function elementAt(draft: OwnDraft, place: string): XmlElement {
-	const element = draft.trace.nodes.get(place)
-	if (element === undefined) throw new NotCarried(`no element of ${place}`)
-	return element
 }
 
 type Group =

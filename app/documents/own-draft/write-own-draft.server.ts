@@ -92,6 +92,7 @@ function write(
 		editsOf: edits.of,
 		commentsAt,
 		relied: new Set(),
+		writeBlocks,
 		note: openNotes(base, other, carrier, edits.of),
 	}
 	addLists(writer)

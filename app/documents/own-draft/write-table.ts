@@ -4,11 +4,8 @@ import { childOf, elementsOf, toggleOf, valueOf } from '../xml-element.ts'
 import type { Slot } from './align-blocks.ts'
 import { type AlignedRow, alignRows } from './align-rows.ts'
 import { carriedCell, carriedRow } from './carried-table.ts'
-import { type OwnDraft, spanOf } from './own-draft.server.ts'
-import { elementAt, writeBlocks } from './write-blocks.ts'
+import { type OwnDraft, elementAt, spanOf } from './own-draft.server.ts'
 import type { Writer } from './writer.ts'
-
-export { carriedTable } from './carried-table.ts'
 
 /** Marks the table of the marked draft: rows and columns that came or went, and the words of the cells that both have. */
 export function writeTables(writer: Writer, part: string, slot: Extract<Slot, { kind: 'table' }>): void {
@@ -106,8 +103,8 @@ function writeCells(writer: Writer, part: string, { cells }: AlignedRow): void {
 		end = span.end
 		if (theirs === null) {
 			markOwnCell(writer, part, element)
-			writeBlocks(writer, { part, ...onSides(writer, own.blocks, []) })
-		} else writeBlocks(writer, { part, ...onSides(writer, own.blocks, theirs.blocks) })
+			writer.writeBlocks(writer, { part, ...onSides(writer, own.blocks, []) })
+		} else writer.writeBlocks(writer, { part, ...onSides(writer, own.blocks, theirs.blocks) })
 	}
 	put(0)
 }
@@ -140,7 +137,7 @@ export function markOwnRow(writer: Writer, part: string, row: Row): void {
 		if (earlier === undefined) putLast(writer, part, properties, childOf(properties, 'w:trPrChange'), mark)
 		else writer.relied.add(earlier.attributes.get('w:id') ?? '')
 	}
-	for (const cell of row.cells) writeBlocks(writer, { part, ...onSides(writer, cell.blocks, []) })
+	for (const cell of row.cells) writer.writeBlocks(writer, { part, ...onSides(writer, cell.blocks, []) })
 }
 
 function putLast(

@@ -1,8 +1,11 @@
+import type { Block } from '#app/domain/document/document-tree.ts'
+import type { Link } from '#app/domain/redline/align/heaviest-chain.ts'
 import type { WorkBudget } from '#app/domain/redline/compare/work-budget.ts'
 import type { Segment } from '#app/domain/redline/redline.ts'
 import { xmlText } from '../papers/xml-text.ts'
 import { childOf } from '../xml-element.ts'
 import type { XmlElement } from '../parse-xml.ts'
+import type { Slot } from './align-blocks.ts'
 import type { CarriedNumbers } from './carried-numbers.ts'
 import type { Carrier } from './carrier.ts'
 import { type Edits, openEdits } from './edits.ts'
@@ -12,6 +15,17 @@ import type { Signs } from './stretch.ts'
 
 export type Side = 'old' | 'new'
 export type Change = 'inserted' | 'deleted'
+
+/** Blocks of both drafts that hold the same place: the bodies, two cells, two notes, two text boxes. */
+export type Containers = {
+	/** The part of the marked draft that its blocks stand in. */
+	readonly part: string
+	readonly old: readonly Block[]
+	readonly new: readonly Block[]
+	readonly known?: readonly Link[]
+	/** Looks at the order before it is written, to tell what was moved. */
+	readonly settle?: (slots: readonly Slot[]) => readonly Slot[]
+}
 
 /** All that the writing of one marked draft needs: the draft that is marked, the one it is compared with, and what is changed. */
 export type Writer = {
@@ -35,6 +49,8 @@ export type Writer = {
 	readonly commentsAt: ReadonlyMap<string, readonly number[]>
 	/** Changes of somebody else that tell what we would tell: they keep their names, and are taken back with ours. */
 	readonly relied: Set<string>
+	/** Writes blocks; carried here because the cells of a table hold blocks. */
+	readonly writeBlocks: (writer: Writer, containers: Containers) => void
 	/** Brings a note of the other draft along; gives its id here. */
 	readonly note: (place: string) => string
 }
