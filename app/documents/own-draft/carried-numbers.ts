@@ -61,7 +61,8 @@ function carryLists(base: OwnDraft, other: OwnDraft, carrier: Carrier): Lists {
 	const lists = new Map(base.lists)
 	const known = new Map([...base.lists].map(([id, list]) => [signatureOf(list), id]))
 	const [root, target] = [numberingOf(other), numberingOf(base)]
-	const [abstracts, numbers] = [new Map<string, string>(), [] as string[]]
+	const abstracts = new Map<string, string>()
+	const numbers: string[] = []
 	let free = 1 + highest(target, 'w:numId', 'w:abstractNumId')
 	for (const numberId of used) {
 		const list = other.lists.get(numberId)

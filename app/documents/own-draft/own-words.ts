@@ -223,18 +223,19 @@ function cutUnit(paragraph: Paragraph, unit: Unit): string {
 	const head = properties === undefined ? '' : rawOf(writer, part, properties)
 	const tag = /^<[^>]*>/.exec(rawOf(writer, part, element))?.[0] ?? '<w:r>'
 	const written: string[] = []
-	let open: { fate: Segment | null; xml: string } | null = null
+	let fate: Segment | null = null
+	let xml = ''
 	const close = () => {
-		if (open === null) return
-		const run = `${tag}${head}${open.xml}</w:r>`
-		written.push(open.fate === null ? run : ownRun(paragraph, unit, open.fate, run))
-		open = null
+		const run = `${tag}${head}${xml}</w:r>`
+		if (xml !== '') written.push(fate === null ? run : ownRun(paragraph, unit, fate, run))
+		xml = ''
 	}
 	for (const bit of bitsOf(paragraph, unit)) {
-		if (bit.before !== '' || bit.fate !== (open as Bit | null)?.fate) close()
+		if (bit.before !== '' || bit.fate !== fate) close()
 		if (bit.before !== '')
 			written.push(earlier === null ? bit.before : outside(paragraph, earlier, bit.before))
-		open = { fate: bit.fate, xml: `${(open as Bit | null)?.xml ?? ''}${bit.xml}` }
+		fate = bit.fate
+		xml += bit.xml
 	}
 	close()
 	return written.join('')
