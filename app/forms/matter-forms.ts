@@ -40,7 +40,14 @@ export const RECUSAL = forms({
 	decline: { words: words() },
 })
 
-export const EXCLUSION = form({ ...REASONED, ...SIGNED })
+/** 不需审查 is signed on three tests (国办发〔2018〕37号, the definition; 115号 (三)): one that does not hold keeps the paper under review. */
+export const EXCLUSION = form({
+	...REASONED,
+	staysInside: ticked('missing'),
+	touchesNoRights: ticked('missing'),
+	isAppliedOnce: ticked('missing'),
+	...SIGNED,
+})
 
 export const REVOCATION = form({ reason: words(), ...SIGNED })
 

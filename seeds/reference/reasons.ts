@@ -1,7 +1,6 @@
 import type { Reason } from '#app/domain/materials/checklist.ts'
 import { type Mark, type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
-const SCOPE_OF_713 = '《重大行政决策程序暂行条例》第三条'
 const SCOPE_OF_115 = '国办发〔2018〕115号（三）'
 const RETURN_OF_RULES = '《规章制定程序条例》第二十条、第三十六条'
 const PRODUCT = '办理需要（待确认）'
@@ -29,18 +28,50 @@ export const REASONS: readonly ReferenceSeed<Reason>[] = [
 		['wrong-procedure', '走错流程', 'Wrong procedure', PRODUCT],
 		['supplement-overdue', '逾期未补正', 'Supplement overdue', PRODUCT],
 	]),
+	// 行政机关内部执行的 governs the whole list: work plans with effect outside are documents under review.
 	...reasons('exclusion', 'verified', [
-		['macro-control', '财政政策、货币政策等宏观调控决策', 'Macro-economic control', SCOPE_OF_713],
-		['legislation', '政府立法决策', 'Government legislation', SCOPE_OF_713],
-		['emergency-response', '突发事件应急处置决策', 'Emergency response', SCOPE_OF_713],
-		['other-procedure', '法律、行政法规对程序另有规定', 'Another statutory procedure prevails', SCOPE_OF_713],
-		['internal-management', '内部管理规范、工作制度', 'Internal management', SCOPE_OF_115],
-		['organisation-and-staffing', '机构编制', 'Organisation and staffing', SCOPE_OF_115],
-		['meeting-minutes', '会议纪要', 'Meeting minutes', SCOPE_OF_115],
-		['work-plan', '工作方案', 'Work plan', SCOPE_OF_115],
-		['report-to-superiors', '请示报告', 'Request or report to superiors', SCOPE_OF_115],
-		['commendation', '表彰奖惩', 'Commendation or discipline', SCOPE_OF_115],
-		['appointment', '人事任免', 'Appointment or removal', SCOPE_OF_115],
+		[
+			'internal-management',
+			'行政机关内部执行的管理规范、工作制度',
+			'Management rules and working systems, carried out inside the administration',
+			SCOPE_OF_115,
+		],
+		[
+			'internal-staffing',
+			'行政机关内部执行的机构编制',
+			'Organisation and staffing, carried out inside the administration',
+			SCOPE_OF_115,
+		],
+		[
+			'internal-minutes',
+			'行政机关内部执行的会议纪要',
+			'Meeting minutes, carried out inside the administration',
+			SCOPE_OF_115,
+		],
+		[
+			'internal-plan',
+			'行政机关内部执行的工作方案',
+			'Work plan, carried out inside the administration',
+			SCOPE_OF_115,
+		],
+		[
+			'internal-report',
+			'行政机关内部执行的请示报告',
+			'Request or report to superiors, carried out inside the administration',
+			SCOPE_OF_115,
+		],
+		[
+			'internal-commendation',
+			'行政机关内部执行的表彰奖惩',
+			'Commendation or discipline, carried out inside the administration',
+			SCOPE_OF_115,
+		],
+		[
+			'internal-appointment',
+			'行政机关内部执行的人事任免',
+			'Appointment or removal, carried out inside the administration',
+			SCOPE_OF_115,
+		],
 	]),
 	...reasons('withdrawal', 'to-be-confirmed', [
 		['not-pursued', '不再推进', 'No longer pursued', PRODUCT],
@@ -62,11 +93,10 @@ function reasons(
 		source: ground,
 		lastChecked: LAST_CHECKED,
 		mark,
-		body: { code, use, name: { zh, en }, ground, ...scopeOf(use, ground) },
+		body: { code, use, name: { zh, en }, ground, ...scopeOf(use) },
 	}))
 }
 
-function scopeOf(use: Reason['use'], ground: string): Pick<Reason, 'scope'> {
-	if (use !== 'exclusion') return {}
-	return { scope: ground === SCOPE_OF_713 ? 'decision' : 'document' }
+function scopeOf(use: Reason['use']): Pick<Reason, 'scope'> {
+	return use === 'exclusion' ? { scope: 'internal' } : {}
 }

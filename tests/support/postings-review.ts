@@ -5,6 +5,7 @@ import { type Posting, sendOn } from './route-ask.ts'
 
 const REASONED = { reasonCode: 'no-such-reason', words: '说明如下。' }
 const SIGNED = { read: 'yes', password: PASSWORD }
+const INTERNAL = { staysInside: 'yes', touchesNoRights: 'yes', isAppliedOnce: 'yes' }
 /** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
 const STALE = { seen: '0' }
 const CONCLUSION = { intent: 'conclusion', conclusion: 'lawful', summary: '未见问题。' }
@@ -38,7 +39,7 @@ export const REVIEW_POSTINGS: Readonly<
 			text: '依据充分，予以保留。',
 		})),
 	],
-	'scope.excluded': [sendOn('accepted', { ...SIGNED, ...REASONED, ...STALE })],
+	'scope.excluded': [sendOn('accepted', { ...SIGNED, ...REASONED, ...INTERNAL, ...STALE })],
 	'opinion.saved': [
 		sendOn('reviewing', CONCLUSION),
 		sendOn('reviewing', CONCLUSION, { route: 'matters.$matterId.opinion.autosave' }),

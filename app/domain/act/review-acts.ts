@@ -16,7 +16,16 @@ export type ReviewDetails = {
 	'matter.accepted': { readonly version: string | null; readonly workingDays: number }
 	'supplement.requested': { readonly number: number; readonly items: readonly string[] }
 	'matter.returned': { readonly reason: string; readonly words: string }
-	'scope.excluded': { readonly reason: string; readonly words: string }
+	'scope.excluded': {
+		readonly reason: string
+		readonly words: string
+		/** What the signing officer said of the paper, each by a tick of its own. */
+		readonly tests: {
+			readonly staysInside: 'yes'
+			readonly touchesNoRights: 'yes'
+			readonly isAppliedOnce: 'yes'
+		}
+	}
 	'reviewer.assigned': { readonly person: string; readonly before: string | null }
 	'counsel.assigned': { readonly person: string }
 	'recusal.requested': { readonly recusal: string; readonly words: string }

@@ -1,6 +1,6 @@
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Step, findStepDefect } from '#app/domain/materials/step.ts'
-import { isDecision } from '#app/domain/matter/track.ts'
+import { isDecision, mayNeedNoReview } from '#app/domain/matter/track.ts'
 import type { Dossier } from './dossier.ts'
 import type { Finding } from './finding.ts'
 import { findingOfStep } from './step-finding.ts'
@@ -56,9 +56,9 @@ function judgeClearance({ clearance, contentSha256, versionNo, tracks }: Dossier
 	if (clearance.state !== 'valid') return { status: 'unmet', fact: `clearance-${clearance.state}` }
 	const figures = { number: clearance.number, version: clearance.versionNo }
 	if (clearance.kind === 'reviewed') return { status: 'met', fact: 'cleared', figures }
-	// Decree 713 art. 3 and 25 speak of decisions: a normative document is never exempt.
-	if (clearance.kind !== 'out-of-scope' && !isDecision(tracks))
-		return { status: 'unmet', fact: 'kind-not-for-track' }
+	// Decree 713 art. 3 and 25 speak of decisions, 国办发〔2018〕115号 (三) of papers kept inside: a normative document is never exempt.
+	const isForTrack = clearance.kind === 'out-of-scope' ? mayNeedNoReview(tracks) : isDecision(tracks)
+	if (!isForTrack) return { status: 'unmet', fact: 'kind-not-for-track' }
 	return {
 		status: 'signed-fact',
 		fact: clearance.kind,

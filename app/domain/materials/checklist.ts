@@ -26,8 +26,8 @@ export type Reason = {
 	readonly use: 'return' | 'exclusion' | 'withdrawal'
 	readonly name: Wording
 	readonly ground: string
-	/** What an exclusion takes out of review: decisions (Decree 713 art. 3) or documents (国办发〔2018〕115号 (三)); absent: both. */
-	readonly scope?: 'decision' | 'document'
+	/** Which exclusions may be chosen: `internal`. The two others stand in older databases, so that old matters keep their words. */
+	readonly scope?: 'decision' | 'document' | 'internal'
 }
 
 /** The periods of a track, in working days; `isAssumed` marks a default that the customer has yet to confirm. */

@@ -33,6 +33,14 @@ export function isDecision(tracks: readonly Track[]): boolean {
 }
 
 /**
+ * Whether a paper of these tracks may need no review at all (国办发〔2018〕115号 (三)): only where it is neither a
+ * decision nor a normative document nor a contract.
+ */
+export function mayNeedNoReview(tracks: readonly Track[]): boolean {
+	return tracks.length > 0 && tracks.every((track) => track === 'other-document')
+}
+
+/**
  * Whether the review is called 合法性审核 on paper (normative documents, 国办发〔2018〕37号) rather than
  * 合法性审查 (decisions, Decree 713).
  */

@@ -26,10 +26,9 @@ export const gate: SameShape<typeof zh> = {
 		'clearance-expired': 'The clearance is more than six months old.',
 		cleared: '{{number}}, on version {{version}}.',
 		'risk-flagged': 'Signed by {{signer}}: for discussion with flagged legal risk, to be read out.',
-		'out-of-scope': 'Signed by {{signer}}: outside the scope of review.',
+		'out-of-scope': 'Signed by {{signer}}: an internal paper, no review needed.',
 		emergency: 'Signed by {{signer}}: emergency order.',
-		'kind-not-for-track':
-			'This kind of signed fact serves major decisions only; it cannot stand for the review of this track.',
+		'kind-not-for-track': 'This kind of signed fact is not for this track; it cannot stand for its review.',
 		'no-opinion': 'There is no opinion yet.',
 		'found-unlawful': 'The review found it unlawful.',
 		'problems-unbound':

@@ -44,7 +44,7 @@ export const matter: SameShape<typeof source> = {
 	reason: {
 		returned: 'Returned: {{reason}}.',
 		withdrawn: 'Withdrawn: {{reason}}.',
-		'out-of-scope': 'Outside of review: {{reason}}.',
+		'out-of-scope': 'No review needed: {{reason}}.',
 	},
 	step: {
 		label: 'Progress',

@@ -50,13 +50,18 @@ export const review: SameShape<typeof source> = {
 		submit: 'Return to the drafting unit',
 	},
 	exclude: {
-		title: 'Outside the scope of review',
-		lead: 'What is outside the scope of legality review is found so and signed by the signing officer.',
+		title: 'No review needed (internal paper)',
+		lead: 'A paper that stays inside, touches no rights and is not applied again and again needs no review; the signing officer finds and signs it.',
 		open: 'Go to the finding',
 		what: 'The finding is a signed fact about this version. When the text changes it falls at once, and the text is under review again.',
 		after:
 			'The secretary may list the item on the strength of this finding; the agenda names it and its signer.',
-		reason: 'Which exclusion applies',
+		reason: 'Which kind of internal paper',
+		staysInside: 'It stays inside: carried out within the administration and not published',
+		touchesNoRights: 'It touches no rights or duties of citizens, legal persons or other organisations',
+		isAppliedOnce: 'It is not applied again and again over a period',
+		reviewed:
+			'Decisions, normative documents and government contracts are always reviewed. What was filed under a wrong type is returned for wrong procedure; the drafting unit changes it to another legal document and submits it again. Another statutory procedure changes the steps, not the review.',
 		words: 'In words',
 		wordsHint: 'Say why this text falls under it; shown with the meeting papers.',
 		read: 'I have read the submitted text and answer for this finding; the system has not verified whether the law behind it has changed, and I confirm that it has not',

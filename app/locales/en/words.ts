@@ -13,7 +13,7 @@ export const words: SameShape<typeof zh> = {
 		recheck: 'Re-checking',
 		cleared: 'Cleared for the meeting',
 		'not-passed': 'Review not passed',
-		'out-of-scope': 'Outside the scope of review',
+		'out-of-scope': 'No review needed',
 		decided: 'Decided',
 		issuing: 'Being issued',
 		returned: 'Returned',
@@ -59,7 +59,7 @@ export const words: SameShape<typeof zh> = {
 	clearanceKind: {
 		reviewed: 'Legality review passed',
 		'risk-flagged': 'For discussion with flagged legal risk',
-		'out-of-scope': 'Outside the scope of review',
+		'out-of-scope': 'No review needed',
 		emergency: 'Emergency order',
 	},
 	agendaState: {

@@ -14,7 +14,7 @@ export const MEETING_PAPER = {
 	concluded: (opinion: string, words: string) => `${opinion}　${words}`,
 	kind: {
 		'risk-flagged': '明示法律风险提请讨论，须宣读',
-		'out-of-scope': '不属审查范围',
+		'out-of-scope': '不需审查',
 		emergency: '突发事件应急',
 	},
 	approved: (name: string, day: string) => `以上议程经会议主持人${name}于${day}审定同意。`,
@@ -71,5 +71,5 @@ export const MEETING_PAPER = {
 					? now
 					: `原${old}，现${now}`,
 	replyColumn: { place: '位置', problem: '审查意见', answer: '起草单位答复', verdict: '复核' },
-	excluded: (words: string) => `不属审查范围的理由：${words}`,
+	excluded: (words: string) => `不需审查的理由：${words}`,
 } as const

@@ -41,7 +41,7 @@ export const matter = {
 	reason: {
 		returned: '退回理由：{{reason}}。',
 		withdrawn: '撤回原因：{{reason}}。',
-		'out-of-scope': '不属审查范围：{{reason}}。',
+		'out-of-scope': '不需审查：{{reason}}。',
 	},
 	step: {
 		label: '办理进度',

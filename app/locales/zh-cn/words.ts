@@ -11,7 +11,7 @@ export const words = {
 		recheck: '复核中',
 		cleared: '合法性审查通过（可上会）',
 		'not-passed': '审查不通过',
-		'out-of-scope': '不属审查范围',
+		'out-of-scope': '不需审查',
 		decided: '已议定',
 		issuing: '印发办理',
 		returned: '已退回',
@@ -52,7 +52,7 @@ export const words = {
 	clearanceKind: {
 		reviewed: '合法性审查通过',
 		'risk-flagged': '明示法律风险提请讨论',
-		'out-of-scope': '不属审查范围',
+		'out-of-scope': '不需审查',
 		emergency: '突发事件应急',
 	},
 	agendaState: {

@@ -8,6 +8,14 @@ import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
 /** A clearance is good for six months, unless it is used, voided or expires before. */
 const VALID_MONTHS = 6
 
+/** The series of numbers of each kind: what needed no review never bears a number of what passed one. */
+const SERIES: Record<ClearanceKind, string> = {
+	reviewed: '审通',
+	'risk-flagged': '审通',
+	emergency: '审通',
+	'out-of-scope': '不审',
+}
+
 /**
  * Issues a clearance bound to the content hash of exactly the matter's current version, signed with the key that
  * lives outside the database. The caller has seen to permission, separation and the machine.
@@ -19,7 +27,7 @@ export async function issueClearance(
 	const version = work.matter.currentVersion
 	if (!version) throw new Error(`matter ${work.matter.id} has no version to clear`)
 	const year = Number(work.today.slice(0, 4))
-	const organCode = `${work.matter.reviewOrgan?.shortName ?? ''}审通`
+	const organCode = `${work.matter.reviewOrgan?.shortName ?? ''}${SERIES[grant.kind]}`
 	const row = {
 		jurisdictionId: work.matter.jurisdictionId,
 		id: work.shell.newId(),

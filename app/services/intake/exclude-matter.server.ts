@@ -13,15 +13,23 @@ import type { ReasonGiven } from './return-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
+/** The three tests of a purely internal paper, each said by who signs: 不对外, 不涉及权利义务, 不反复适用. */
+type InternalPaper = {
+	readonly staysInside: 'yes'
+	readonly touchesNoRights: 'yes'
+	readonly isAppliedOnce: 'yes'
+}
+
 /**
- * [7] Finds a matter outside the scope of review, with a reason from the list. That is a signed fact about exactly
- * this text: the secretary may list it as 不属审查范围, and another text falls under review again.
+ * [7] Finds that a purely internal paper needs no review (国办发〔2018〕115号 (三)), with a reason from the list and the
+ * three tests. That is a signed fact about exactly this text: the secretary may list it as 不需审查, and another text
+ * falls under review again. Decisions, normative documents and contracts know no such reason.
  */
 export async function excludeMatter(
 	shell: Shell,
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
-	{ password, ...given }: ReasonGiven & { readonly password: string },
+	{ password, ...given }: ReasonGiven & InternalPaper & { readonly password: string },
 ): Promise<Result<Done<{ number: string }>, Refusal>> {
 	const isOwn = await isOwnPassword(shell, actor, password)
 	return commandOnMatter(
@@ -40,7 +48,12 @@ export async function excludeMatter(
 			if (!words.ok) return words
 			await endDeadlines(work)
 			work.change({ reasonCode: reason.value.code, reasonText: words.value, signerId: actor.personId })
-			work.note({ reason: reason.value.code, words: words.value })
+			const { staysInside, touchesNoRights, isAppliedOnce } = given
+			work.note({
+				reason: reason.value.code,
+				words: words.value,
+				tests: { staysInside, touchesNoRights, isAppliedOnce },
+			})
 			const clearance = await issueClearance(work, {
 				kind: 'out-of-scope',
 				opinionId: null,

@@ -85,7 +85,25 @@ const TABLE: Row[] = [
 	['H1', 'clearance-expired', 'unmet', cleared({ state: 'expired' })],
 	['H1', 'risk-flagged', 'signed-fact', cleared({ kind: 'risk-flagged' })],
 	['H1', 'emergency', 'signed-fact', cleared({ kind: 'emergency' })],
-	['H1', 'out-of-scope', 'signed-fact', cleared({ kind: 'out-of-scope' })],
+	['H1', 'out-of-scope', 'signed-fact', { ...cleared({ kind: 'out-of-scope' }), tracks: ['other-document'] }],
+	[
+		'H1',
+		'kind-not-for-track',
+		'unmet',
+		{ ...cleared({ kind: 'out-of-scope' }), tracks: ['government-decision'] },
+	],
+	[
+		'H1',
+		'kind-not-for-track',
+		'unmet',
+		{ ...cleared({ kind: 'out-of-scope' }), tracks: ['normative-document'] },
+	],
+	[
+		'H1',
+		'kind-not-for-track',
+		'unmet',
+		{ ...cleared({ kind: 'out-of-scope' }), tracks: ['government-contract'] },
+	],
 	[
 		'H1',
 		'kind-not-for-track',

@@ -78,9 +78,16 @@ test('what waits for a higher organ stays decided when its clearance runs out, a
 test('what was out of scope is decided anew when its clearance runs out', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const matterId = await submittedMatter(shell, org)
+	const matterId = await submittedMatter(shell, org, ['other-document'])
 	await givePassword(shell, org.actors.signer)
-	const given = { reasonCode: 'work-plan', words: '属工作安排。', password: PASSWORD }
+	const given = {
+		reasonCode: 'internal-plan',
+		words: '属工作安排。',
+		password: PASSWORD,
+		staysInside: 'yes',
+		touchesNoRights: 'yes',
+		isAppliedOnce: 'yes',
+	} as const
 	must(await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), given))
 	shell.setNow(AFTER_SIX_MONTHS)
 	expect(await sweepExpiredClearances(shell)).toBe(1)

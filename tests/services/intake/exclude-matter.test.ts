@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { exclusionsFor } from '#app/domain/materials/reason.ts'
+import type { Track } from '#app/domain/matter/track.ts'
+import { REASONS } from '#seeds/reference/reasons.ts'
 import { excludeMatter } from '#app/services/intake/exclude-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { returnMatter } from '#app/services/intake/return-matter.server.ts'
@@ -22,18 +25,26 @@ import {
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds } from '#tests/support/trail-reading.ts'
 
-const GIVEN = { reasonCode: 'work-plan', words: '属年度工作安排，不设定权利义务。', password: PASSWORD }
+const GIVEN = {
+	reasonCode: 'internal-plan',
+	words: '属年度工作安排，不设定权利义务。',
+	password: PASSWORD,
+	staysInside: 'yes',
+	touchesNoRights: 'yes',
+	isAppliedOnce: 'yes',
+} as const
 
-test('out of scope is signed, on exactly this text, with a clearance of its own kind', async () => {
+test('an internal paper needs no review: signed, on exactly this text, with a number of its own series', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const matterId = await submittedMatter(shell, org)
+	const matterId = await submittedMatter(shell, org, ['other-document'])
 	await givePassword(shell, org.actors.signer)
 	const { number } = must(
 		await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), GIVEN),
 	).value
+	expect(number).toMatch(/不审〔2026〕1号$/)
 	const matter = await matterOf(shell, org, matterId)
-	expect(matter).toMatchObject({ state: 'out-of-scope', reasonCode: 'work-plan', dueOn: null })
+	expect(matter).toMatchObject({ state: 'out-of-scope', reasonCode: 'internal-plan', dueOn: null })
 	expect(matter.clearances).toMatchObject([
 		{
 			kind: 'out-of-scope',
@@ -54,7 +65,7 @@ test('out of scope is signed, on exactly this text, with a clearance of its own 
 test('a reason from another list, missing words and a wrong password leave no clearance behind', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const matterId = await submittedMatter(shell, org)
+	const matterId = await submittedMatter(shell, org, ['other-document'])
 	await givePassword(shell, org.actors.signer)
 	for (const [given, reason] of [
 		[
@@ -81,22 +92,40 @@ test('a reason from another list, missing words and a wrong password leave no cl
 	})
 })
 
-test.each([
-	['emergency-response', ['normative-document'], false],
-	['emergency-response', ['government-decision', 'normative-document'], false],
-	['work-plan', ['government-decision', 'normative-document'], false],
-	['emergency-response', ['government-decision'], true],
-	['work-plan', ['government-decision'], false],
-	['work-plan', ['other-document'], true],
-] as const)('the reason %s takes %j out of review: %s', async (reasonCode, tracks, fits) => {
+const CODES = ['internal-plan', 'internal-minutes', 'work-plan', 'other-procedure', 'emergency-response']
+const REVIEWED: readonly (readonly Track[])[] = [
+	['government-decision'],
+	['department-decision'],
+	['normative-document'],
+	['government-contract'],
+	['government-decision', 'normative-document'],
+	['normative-document', 'other-document'],
+]
+
+test.each<readonly [string, readonly Track[], boolean]>([
+	...CODES.flatMap((code) => REVIEWED.map((tracks) => [code, tracks, false] as const)),
+	['work-plan', ['other-document'], false],
+	['other-procedure', ['other-document'], false],
+	['emergency-response', ['other-document'], false],
+	['internal-plan', ['other-document'], true],
+])('the reason %s takes %j out of review: %s', (reasonCode, tracks, fits) => {
+	const offered = exclusionsFor(
+		REASONS.map(({ body }) => body),
+		tracks,
+	)
+	expect(offered.some(({ code }) => code === reasonCode)).toBe(fits)
+})
+
+test('a subsidy measure named 工作方案 stays under review', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const matterId = await submittedMatter(shell, org, tracks)
+	const matterId = await submittedMatter(shell, org)
 	await givePassword(shell, org.actors.signer)
-	const given = { ...GIVEN, reasonCode }
-	const answer = await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), given)
-	expect(answer.ok).toBe(fits)
-	if (!answer.ok) expect(answer.reason).toMatchObject({ field: 'reasonCode' })
+	expect(await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), GIVEN)).toEqual({
+		ok: false,
+		reason: { code: 'unfitting', field: 'reasonCode', problem: 'missing' },
+	})
+	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'submitted', clearances: [] })
 })
 
 test('nobody but the signing officer says that a matter is out of scope', async () => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { SelectField, TextArea } from '#app/components/form/fields.tsx'
+import { CheckBox, SelectField, TextArea } from '#app/components/form/fields.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -54,7 +54,9 @@ export default function ExcludeRoute() {
 						<Fact name={t('review.sign.after')}>{t('review.exclude.after')}</Fact>
 					</dl>
 				</Card>
-				{heading.open.includes('scope.excluded') ? (
+				{page.reasons.length === 0 ? (
+					<p>{t('review.exclude.reviewed')}</p>
+				) : heading.open.includes('scope.excluded') ? (
 					<Card>
 						<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 							<SelectField
@@ -72,6 +74,13 @@ export default function ExcludeRoute() {
 								label={t('review.exclude.words')}
 								hint={t('review.exclude.wordsHint')}
 							/>
+							<CheckBox name={EXCLUSION.staysInside} label={t('review.exclude.staysInside')} isRequired />
+							<CheckBox
+								name={EXCLUSION.touchesNoRights}
+								label={t('review.exclude.touchesNoRights')}
+								isRequired
+							/>
+							<CheckBox name={EXCLUSION.isAppliedOnce} label={t('review.exclude.isAppliedOnce')} isRequired />
 							<SigningBox
 								fields={EXCLUSION}
 								read={t('review.exclude.read')}
