@@ -57,6 +57,7 @@ export const MISFITS = [
 	'last-administrator',
 	'repealed-after-lapse',
 	'not-registrable',
+	'issues-nothing',
 	'under-review',
 	'none-open',
 	'none-in-force',

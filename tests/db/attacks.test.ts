@@ -28,7 +28,7 @@ async function ground() {
 	const org = await seedOrganisation(shell)
 	const { matterId, itemId, meetingId } = await listedItem(shell, org)
 	const live = await shell.db.clearanceLive.findFirstOrThrow({ where: { matterId } })
-	const other = await submittedMatter(shell, org)
+	const other = await submittedMatter(shell, org, ['other-document'])
 	must(await acceptMatter(shell, org.actors.registrar, orderOn(shell, other)))
 	const version = await shell.db.draftVersion.findFirstOrThrow({ where: { matterId: other } })
 	const otherItem = shell.newId()

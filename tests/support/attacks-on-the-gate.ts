@@ -135,6 +135,13 @@ export const GATE_ATTACKS: Record<string, Attack> = {
 		before: 'delete from agenda_listing; delete from clearance_live',
 		sql: 'delete from clearance',
 	}),
+	'exempt a normative document from review': (g) => ({
+		sql: clearance(g, 'c2', g.version, g.hash).replace(`'${g.other}'`, `'${g.matter}'`),
+	}),
+	'give an exempt paper a track that is reviewed': (g) => ({
+		before: `${clearance(g, 'c2', g.otherVersion, g.otherHash)};${state(g, 'c2')};${live(g, 'c2', g.other, g.otherVersion, g.otherHash)}`,
+		sql: `insert into matter_track (jurisdiction_id, matter_id, track) values ('${g.j}','${g.other}','normative-document')`,
+	}),
 	'clear the text of another matter': (g) => ({ sql: clearance(g, 'c2', g.version, g.hash) }),
 	'clear an older text': (g) => ({
 		before: `${newVersion({ ...g, matter: g.other }, 'v2', 9)}; update matter set current_version_id = 'v2' where id = '${g.other}'`,

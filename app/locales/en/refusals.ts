@@ -110,6 +110,8 @@ export const refusals: SameShape<typeof zh> = {
 			'Tick the box: a normative document is published, and an internal paper cannot be registered.',
 		'not-a-clean-text':
 			'The file has tracked changes, hidden words or words that could not be placed. Upload the clean text as it was published.',
+		'issues-nothing':
+			'By its name this is a coordinating body or a part of an organ, which issues no normative documents. Please name the issuing organ.',
 		'not-registrable':
 			'No meeting has passed a text of this matter that could be registered, or it is registered already.',
 		missing: 'This has to be filled in.',

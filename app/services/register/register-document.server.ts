@@ -5,6 +5,7 @@ import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type TypedDays, readDocumentDays } from '#app/domain/register/document-days.ts'
 import { readDocumentNumber } from '#app/domain/register/document-number.ts'
+import { readIssuer } from '#app/domain/register/issuer.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command, Done, Lock } from '#app/services/command/command.server.ts'
@@ -91,7 +92,7 @@ function readFacts(given: DocumentGiven, at: Date) {
 	if (!title.ok) return title
 	const documentNumber = readDocumentNumber('documentNumber', given.documentNumber)
 	if (!documentNumber.ok) return documentNumber
-	const issuer = readTitle('issuer', given.issuer)
+	const issuer = readIssuer('issuer', given.issuer)
 	if (!issuer.ok) return issuer
 	const days = readDocumentDays(given, plainDateIn(at))
 	if (!days.ok) return days

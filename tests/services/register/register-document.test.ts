@@ -243,3 +243,13 @@ test('a clearance that was forged by SQL makes no text that may be registered, w
 		reason: { problem: 'not-registrable' },
 	})
 })
+
+test('the document of a coordinating body is not registered, and that it was tried is in the trail', async () => {
+	const { shell, org } = await openDistrict()
+	const answer = await register(shell, org.actors.secretary, { issuer: '青禾区出租房屋管理领导小组办公室' })
+	expect(answer).toMatchObject({
+		reason: { code: 'unfitting', field: 'issuer', problem: 'issues-nothing' },
+	})
+	expect(await shell.db.publishedDocument.count()).toBe(0)
+	expect(await refusedActs(shell)).toEqual(['document.registered'])
+})
