@@ -171,14 +171,14 @@ type Pair = { readonly old: ReadText; readonly new: ReadText; readonly changes: 
 
 /** Two files, or one with tracked changes as it was before them and as it is with all of them accepted. */
 async function readPair([oldPath, newPath]: readonly [string, string | null]): Promise<Pair> {
-	const fresh = await readNamed(newPath ?? oldPath)
-	if (newPath !== null) return { old: await readNamed(oldPath), new: fresh, changes: [] }
+	const first = await readNamed(oldPath)
+	if (newPath !== null) return { old: first, new: await readNamed(newPath), changes: [] }
 	const { readTrackedViews } = await import('#app/documents/read-draft.server.ts')
 	const views = await readTrackedViews(await readFile(oldPath))
 	if (!views.ok) throw new Error(`${oldPath}: ${refusalWords(views.reason)}`)
 	const { before, changes } = views.value
-	const old = { ...fresh, document: before, text: plainText(before), findings: [], file: null }
-	return { old, new: fresh, changes }
+	const old = { ...first, document: before, text: plainText(before), findings: [], file: null }
+	return { old, new: first, changes }
 }
 
 /** @throws with the path before the reason */

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { buildDocx, p, r } from '#tests/support/docx-builder.ts'
 import { acceptAll, rejectAll } from '#tests/support/settle-revisions.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
@@ -50,6 +51,8 @@ test('two text files give links, edits, quiet places, findings and times, and no
 		bounded: false,
 		findings: [],
 		margins: [],
+		beside: [],
+		changes: [],
 		ms: { read: expect.any(Number), align: expect.any(Number), compare: expect.any(Number) },
 	})
 })
@@ -129,7 +132,7 @@ test('--help tells the formats and the exit status', () => {
 test.each([
 	['a file that is not there', ['missing.txt', 'missing.txt'], 'missing.txt'],
 	['a folder', [folder, 'missing.txt'], `${folder}: EISDIR`],
-	['one file alone', ['missing.txt'], 'two files are compared'],
+	['one text alone', ['missing.txt'], 'one file alone is a .docx with tracked changes'],
 	['three files', ['a.txt', 'b.txt', 'c.txt'], 'two files are compared'],
 	['an option that it does not know', ['a.txt', 'b.txt', '--bogus'], '--bogus'],
 	['a format that it does not write', ['a.txt', 'b.txt', '--format', 'xml'], 'no such format: xml'],
@@ -154,3 +157,18 @@ test.skipIf(LAWS === '')(
 		}
 	},
 )
+
+test('one file with tracked changes is compared with itself before them, with who made them and when', () => {
+	const change = (name: string, author: string, words: string) =>
+		`<w:${name} w:id="1" w:author="${author}" w:date="2026-01-02T03:04:05Z"><w:r><w:${name === 'ins' ? 't' : 'delText'}>${words}</w:${name === 'ins' ? 't' : 'delText'}></w:r></w:${name}>`
+	const path = join(folder, 'tracked.docx')
+	const body = p(
+		`${r('第一条　处')}${change('del', '孙同事', '二十')}${change('ins', '钱同事', '三十')}${r('元罚款。')}`,
+	)
+	writeFileSync(path, buildDocx({ body }))
+	const answer = redline(path)
+	expect(answer.status).toBe(1)
+	expect(answer.stdout).toContain('[-二十元-]{+三十元+}')
+	expect(answer.stderr).toContain('2026-01-02T03:04:05Z 孙同事 deleted: [-二十-]')
+	expect(answer.stderr).toContain('2026-01-02T03:04:05Z 钱同事 inserted: {+三十+}')
+})
