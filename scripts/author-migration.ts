@@ -15,6 +15,12 @@ import { headFor, modelsFor, readModels } from './generate-clients.ts'
 
 type Engine = 'sqlite' | 'postgresql'
 
+/** Tables that have no model: the index of the search, with the tables that SQLite keeps it in. */
+const WITHOUT_MODEL: Readonly<Record<Engine, readonly string[]>> = {
+	sqlite: ['', '_config', '_data', '_docsize', '_idx'].map((part) => `search_grams${part}`),
+	postgresql: ['public.search_grams'],
+}
+
 /** The DDL from the last migration to the models. */
 export async function differenceOf(engine: Engine, models = readModels()): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'yiqian-author-'))
@@ -49,7 +55,7 @@ async function differenceFrom(
 		script: true,
 		shadowDatabaseUrl: null,
 		exitCode: null,
-		filters: { externalTables: [], externalEnums: [] },
+		filters: { externalTables: WITHOUT_MODEL[engine], externalEnums: [] },
 	} as never)
 	return stdout ?? ''
 }

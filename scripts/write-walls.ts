@@ -35,13 +35,18 @@ export function wallsOf(file: string): string {
 			.all(type) as Schema[]
 	const triggers = all('trigger')
 	const uniques = all('index').filter(({ sql }) => sql.startsWith('CREATE UNIQUE'))
-	const tables = all('table').map((table) => tableWalls(table, uniques, triggers))
+	const tables = all('table').flatMap((table) => tableWalls(table, uniques, triggers) ?? [])
 	const views = all('view').map(({ name, sql }) => `## View \`${name}\`\n\n\`\`\`sql\n${sql}\n\`\`\`\n`)
 	database.close()
 	return INTRODUCTION + [...tables, ...views].join('\n')
 }
 
-function tableWalls({ name, sql }: Schema, uniques: readonly Schema[], triggers: readonly Schema[]): string {
+/** What the database refuses of a table; null for one without walls, as those in which an index of words is kept. */
+function tableWalls(
+	{ name, sql }: Schema,
+	uniques: readonly Schema[],
+	triggers: readonly Schema[],
+): string | null {
 	const constraints = sql.split('\n').map((line) => line.trim().replace(/,$/, ''))
 	const key = constraints.find((line) => line.startsWith('PRIMARY KEY'))
 	const made = new Set(name in APPEND_ONLY ? appendOnlyTriggers('sqlite', name).map((each) => each.name) : [])
@@ -55,7 +60,7 @@ function tableWalls({ name, sql }: Schema, uniques: readonly Schema[], triggers:
 		...checksIn(sql),
 		...triggers.filter((each) => each.table === name && !made.has(each.name)).map(triggerLine),
 	]
-	return `## \`${name}\`\n\n${lines.join('\n')}\n`
+	return lines.length === 0 ? null : `## \`${name}\`\n\n${lines.join('\n')}\n`
 }
 
 function columnsIn(text: string): string {

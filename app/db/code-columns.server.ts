@@ -19,6 +19,7 @@ import { ROLES } from '#app/domain/permission/role.ts'
 import { WAIVER_DECISIONS } from '#app/domain/precheck/waiver.ts'
 import { ENDINGS } from '#app/domain/register/standing.ts'
 import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
+import { SEARCH_KINDS } from '#app/domain/search/search-kind.ts'
 import {
 	AGENDA_STATES,
 	CLEARANCE_STATES,
@@ -79,3 +80,4 @@ export const unitKindOf = codeColumn('unit.kind', UNIT_KINDS)
 export const textSourceOf = codeColumn('published_document.source', TEXT_SOURCES)
 export const endingOf = codeColumn('document_end.kind', ENDINGS)
 export const entryOutcomeOf = codeColumn('audit_entry.outcome', ENTRY_OUTCOMES)
+export const searchKindOf = codeColumn('search_due.kind', SEARCH_KINDS)

@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
 import { MigrationRefused } from '#app/db/migrate.server.ts'
 import { storageTrouble, TROUBLE_SENTENCES } from '#app/db/storage-trouble.server.ts'
+import { keepSearchCurrent } from '#app/jobs/keep-search-current.server.ts'
 import { runSweeps } from '#app/jobs/run-sweeps.server.ts'
 import { issueFirstAdministratorsLink } from '#app/services/account/first-administrators.server.ts'
 import { claimInstallation } from '#app/services/account/claim-installation.server.ts'
@@ -35,8 +36,8 @@ async function run(mode: Mode): Promise<void> {
 	if (made === 'demo') await loadDemo(shell)
 	const server = await createServer(mode, settings, shell)
 	await listen(server, settings)
-	const stopSweeps = runSweeps(shell)
-	stopOnSignal(server, shell, stopSweeps)
+	const stops = [runSweeps(shell), keepSearchCurrent(shell)]
+	stopOnSignal(server, shell, () => Promise.all(stops.map((stop) => stop())))
 	await printWelcome(mode, settings, shell)
 }
 
@@ -78,14 +79,14 @@ function listen(server: Server, { port, host }: Settings): Promise<void> {
 	})
 }
 
-function stopOnSignal(server: Server, shell: Shell, stopSweeps: () => Promise<void>): void {
+function stopOnSignal(server: Server, shell: Shell, stopJobs: () => Promise<unknown>): void {
 	const closeServer = closeInOrder(server)
 	let isStopping = false
 	const stop = async () => {
 		if (isStopping) return
 		isStopping = true
 		await closeServer()
-		await stopSweeps()
+		await stopJobs()
 		await Promise.all([shell.comparer.close(), shell.reader.close(), shell.longReads.close()])
 		await shell.db.$disconnect()
 	}

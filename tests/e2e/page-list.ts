@@ -51,6 +51,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	account: [by('zhoumy', '/account')],
 	kept: [{ login: 'suyx', at: keepUnsentForm }],
 	permissions: [by('wangxh', '/permissions')],
+	search: [by('zhoumy', '/search?q=%E5%85%BB%E8%80%81'), by('sunyue', '/search?q=%E9%BE%99')],
 	workflow: [by('zhoumy', '/workflow')],
 	work: [
 		by('zhoumy', '/work'),

@@ -28,6 +28,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	account: SIGNED_IN,
 	kept: SIGNED_IN,
 	permissions: SIGNED_IN,
+	search: SIGNED_IN,
 	work: SIGNED_IN,
 	workflow: SIGNED_IN,
 	'matters._index': SIGNED_IN,

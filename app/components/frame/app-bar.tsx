@@ -23,6 +23,7 @@ export function AppBar({ frame }: { frame: Frame | null }) {
 					</span>
 				</Link>
 				{person ? <Entries roles={person.roles} turns={person.turns} /> : null}
+				{person ? <SearchBox /> : null}
 				<UserMenu frame={frame} />
 			</div>
 		</header>
@@ -51,11 +52,28 @@ function Entries({ roles, turns }: { roles: readonly Role[]; turns: number }) {
 	)
 }
 
+/** One field for everything; where there is no room for it, a link in the user's menu leads to the page. */
+function SearchBox() {
+	const { t } = useTranslation()
+	return (
+		<Form action="/search" role="search" className="ml-auto self-center max-xl:hidden">
+			<input
+				name="q"
+				type="search"
+				aria-label={t('shell.search.title')}
+				placeholder={t('shell.search.title')}
+				maxLength={200}
+				className="w-[150px] rounded border border-bar-ink2 bg-transparent px-2 py-1 text-table text-bar-ink placeholder:text-bar-ink2"
+			/>
+		</Form>
+	)
+}
+
 function UserMenu({ frame }: { frame: Frame | null }) {
 	const { t } = useTranslation()
 	const person = frame?.person ?? null
 	return (
-		<details className="relative ml-auto self-center text-table">
+		<details className="relative ml-auto self-center text-table xl:ml-4">
 			<summary className="list-none py-2 text-right text-bar-ink">
 				{person ? (
 					<>
@@ -83,6 +101,11 @@ function UserMenu({ frame }: { frame: Frame | null }) {
 							{t(`shell.nav.${entry.key}`)}
 						</Link>
 					))}
+				{person ? (
+					<Link to="/search" className="mt-2 block border-t border-line pt-2 xl:hidden">
+						{t('shell.search.title')}
+					</Link>
+				) : null}
 				{person ? (
 					<Link to="/account" className="mt-2 block border-t border-line pt-2">
 						{t('account.own.title')}

@@ -57,6 +57,16 @@ export const shell: SameShape<typeof zh> = {
 		chooseFile: 'Choose a file',
 		fileLimit: 'At most 30 MB a file',
 	},
+	search: {
+		title: 'Search',
+		open: 'Search',
+		label: 'Words',
+		hint: 'Any words of titles, numbers, drafts and opinions. Put a blank between words that must all be there. Only what you may see is listed.',
+		none: 'Nothing found for “{{asked}}”. Try another word, or a number alone. What was just submitted can be found some seconds later.',
+		more: 'Only the newest {{count}} are listed. One more word narrows the search.',
+		kind: { matter: 'Matters', document: 'Register', meeting: 'Meetings' },
+		field: { title: 'Title', number: 'Number', opinion: 'Opinion', text: 'Text', place: 'Place' },
+	},
 	turn: {
 		mine: 'Your turn',
 		other: 'Turn of {{who}}',

@@ -55,6 +55,16 @@ export const shell = {
 		chooseFile: '选择文件',
 		fileLimit: '每个文件不超过 30 MB',
 	},
+	search: {
+		title: '全文检索',
+		open: '检索',
+		label: '检索词',
+		hint: '名称、文号、稿件正文、审查意见中的任何字词；多个词用空格隔开，须都出现。只列出您有权查看的。',
+		none: '没有找到“{{asked}}”。可以换个词，或者只写文号。刚提交的内容几秒钟后才能检索到。',
+		more: '只列出最近的 {{count}} 条。多写一个词，可以缩小范围。',
+		kind: { matter: '审查事项', document: '规范性文件库', meeting: '会议' },
+		field: { title: '名称', number: '编号', opinion: '审查意见', text: '正文', place: '地点' },
+	},
 	turn: {
 		mine: '轮到您',
 		other: '轮到 {{who}}',

@@ -41,14 +41,13 @@ export async function readMeetings(
 	actor: Actor,
 	before: { readonly startsAt: string; readonly id: string } | null,
 ): Promise<Result<MeetingsPage, Refusal>> {
-	const sight = sightOf(actor)
-	if (sight !== 'all' && sight.length === 0) return refuse({ code: 'not-permitted', act: 'meeting.read' })
+	const readable = readableMeetings(actor)
+	if (!readable) return refuse({ code: 'not-permitted', act: 'meeting.read' })
 	const startsAt = before ? new Date(before.startsAt) : null
 	const rows = await findTrees(shell.db, 'meeting', {
 		where: {
-			jurisdictionId: actor.jurisdictionId,
 			AND: [
-				sight === 'all' ? {} : { OR: sight },
+				readable,
 				before && startsAt
 					? { OR: [{ startsAt: { lt: startsAt } }, { startsAt, id: { lt: before.id } }] }
 					: {},
@@ -92,14 +91,19 @@ function mayCreate(actor: Actor): boolean {
 	)
 }
 
-/** A secretary sees the meetings of their organ, a head those that they chair; the table names who sees all. */
-function sightOf(actor: Actor): 'all' | Prisma.MeetingWhereInput[] {
+/**
+ * The meetings that an actor may see, as a condition; null where they see none. A secretary sees the meetings of their
+ * organ, a head those that they chair; the table names who sees all.
+ */
+export function readableMeetings(actor: Actor): Prisma.MeetingWhereInput | null {
+	const { jurisdictionId } = actor
 	const grants = grantsOf('meeting.read')
 	const held = actor.posts.flatMap((post) =>
 		grants.filter((grant) => grant.role === post.role).map((grant) => ({ post, where: grant.where })),
 	)
-	if (held.some(({ where }) => where === 'jurisdiction')) return 'all'
-	return held.map(({ post, where }) =>
+	if (held.some(({ where }) => where === 'jurisdiction')) return { jurisdictionId }
+	const ties = held.map(({ post, where }) =>
 		where === 'chairs-meeting' ? { chairId: actor.personId } : { organId: post.organId },
 	)
+	return ties.length === 0 ? null : { jurisdictionId, OR: ties }
 }
