@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 
 /** What a backup is: written last, so that one that was broken off has none. */
@@ -43,6 +44,6 @@ export function readManifest(backup: string): Manifest | null {
 /** The SHA-256 of a file of any size, in hexadecimal digits. */
 export async function hashOfFile(file: string): Promise<string> {
 	const hash = createHash('sha256')
-	for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+	await pipeline(createReadStream(file), hash)
 	return hash.digest('hex')
 }

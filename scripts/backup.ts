@@ -37,7 +37,7 @@ if (folder === undefined || more.length > 0 || options.some((each) => each !== '
 		const isSaid = [BackupRefused, SettingRefused, ClearanceKeyRefused].some(
 			(known) => error instanceof known,
 		)
-		if (!isSaid) throw error
-		console.error((error as Error).message)
+		if (!isSaid || !(error instanceof Error)) throw error
+		console.error(error.message)
 		process.exitCode = 1
 	}

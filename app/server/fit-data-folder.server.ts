@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database, Engine } from '#app/db/database.ts'
+import { z } from 'zod'
+import type { Database } from '#app/db/database.ts'
 import { markHouse, readMark } from '#app/db/mark-house.server.ts'
 import { engineOfUrl } from '#app/db/open-database.server.ts'
 import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
@@ -8,7 +9,9 @@ import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
 /** The file that says which house a folder is of: it and its database are started together or not at all. */
 const HOUSE = 'house'
 
-type House = { readonly id: string; readonly database: Engine }
+const House = z.object({ id: z.string(), database: z.enum(['sqlite', 'postgresql']) })
+
+type House = z.infer<typeof House>
 
 const SENTENCES = {
 	'another-database':
@@ -98,10 +101,7 @@ function markFolder(folder: string, house: House): void {
 function readHouse(folder: string): House | null {
 	const file = join(folder, HOUSE)
 	if (!existsSync(file)) return null
-	const { id, database } = JSON.parse(readFileSync(file, 'utf8')) as Partial<House>
-	return typeof id === 'string' && (database === 'sqlite' || database === 'postgresql')
-		? { id, database }
-		: null
+	return House.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null
 }
 
 function holdsFiles(folder: string): boolean {

@@ -124,10 +124,10 @@ function fail(sentence: string): void {
 
 /** What stopped the start, as a sentence where it is something that a person can mend. */
 function sentenceFor(error: unknown): string | null {
-	if ([SettingRefused, ClearanceKeyRefused, DataFolderRefused].some((known) => error instanceof known))
-		return `Not started. ${(error as Error).message}`
-	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	if (!(error instanceof Error)) return null
+	if ([SettingRefused, ClearanceKeyRefused, DataFolderRefused].some((known) => error instanceof known))
+		return `Not started. ${error.message}`
+	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	const code = (error as NodeJS.ErrnoException).code
 	if (code === 'EADDRINUSE')
 		return 'Not started: the port is in use. Choose another with PORT, or stop the other program.'

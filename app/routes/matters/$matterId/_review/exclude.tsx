@@ -35,7 +35,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ExcludeRoute() {
 	const { t } = useTranslation()
-	const wording = useWording()
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading, version } = page
@@ -57,41 +56,43 @@ export default function ExcludeRoute() {
 				{page.reasons.length === 0 ? (
 					<p>{t('review.exclude.reviewed')}</p>
 				) : heading.open.includes('scope.excluded') ? (
-					<Card>
-						<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
-							<SelectField
-								name={EXCLUSION.reasonCode}
-								label={t('review.exclude.reason')}
-								empty={t('review.choose')}
-								defaultValue={''}
-								options={page.reasons.map((reason) => ({
-									value: reason.code,
-									label: `${wording(reason.name)}（${reason.ground}）`,
-								}))}
-							/>
-							<TextArea
-								name={EXCLUSION.words}
-								label={t('review.exclude.words')}
-								hint={t('review.exclude.wordsHint')}
-							/>
-							<CheckBox name={EXCLUSION.staysInside} label={t('review.exclude.staysInside')} isRequired />
-							<CheckBox
-								name={EXCLUSION.touchesNoRights}
-								label={t('review.exclude.touchesNoRights')}
-								isRequired
-							/>
-							<CheckBox name={EXCLUSION.isAppliedOnce} label={t('review.exclude.isAppliedOnce')} isRequired />
-							<SigningBox
-								fields={EXCLUSION}
-								read={t('review.exclude.read')}
-								label={t('review.exclude.submit')}
-							/>
-						</CommandForm>
-					</Card>
+					<ExclusionForm />
 				) : (
 					<p>{t('review.notNow')}</p>
 				)}
 			</PageBody>
 		</>
+	)
+}
+
+function ExclusionForm() {
+	const { t } = useTranslation()
+	const wording = useWording()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<Card>
+			<CommandForm answer={answer} commandKey={page.key} seen={page.heading.revision}>
+				<SelectField
+					name={EXCLUSION.reasonCode}
+					label={t('review.exclude.reason')}
+					empty={t('review.choose')}
+					defaultValue={''}
+					options={page.reasons.map((reason) => ({
+						value: reason.code,
+						label: `${wording(reason.name)}（${reason.ground}）`,
+					}))}
+				/>
+				<TextArea
+					name={EXCLUSION.words}
+					label={t('review.exclude.words')}
+					hint={t('review.exclude.wordsHint')}
+				/>
+				<CheckBox name={EXCLUSION.staysInside} label={t('review.exclude.staysInside')} isRequired />
+				<CheckBox name={EXCLUSION.touchesNoRights} label={t('review.exclude.touchesNoRights')} isRequired />
+				<CheckBox name={EXCLUSION.isAppliedOnce} label={t('review.exclude.isAppliedOnce')} isRequired />
+				<SigningBox fields={EXCLUSION} read={t('review.exclude.read')} label={t('review.exclude.submit')} />
+			</CommandForm>
+		</Card>
 	)
 }
