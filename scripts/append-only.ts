@@ -34,6 +34,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	waiver_request: [['id']],
 	waiver_decision: [['request_id']],
 	file_reading: [['file_sha256', 'reader_version']],
+	reading_confirmation: [['version_id']],
 	recusal_request: [['id']],
 	recusal_decision: [['request_id']],
 	published_document: [['id']],

@@ -112,6 +112,7 @@ const GATE = {
 				invisibleCharacters: true,
 				uploadedAt: true,
 				files: true,
+				confirmations: { select: { contentSha256: true, confirmedBy: true, confirmedAt: true } },
 			},
 		},
 		(version) => version && read.readVersion(version),

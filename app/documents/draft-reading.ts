@@ -39,7 +39,8 @@ export const FINDING_BLOCKS = {
 	'bound-control': true,
 	'embedded-object': true,
 	'foreign-chunk': true,
-	'converted-draft': true,
+	// Whoever confirms the reading compares it with the original first.
+	'converted-draft': false,
 	comment: false,
 	footnote: false,
 	endnote: false,

@@ -24,6 +24,9 @@ export const CONFIRMATION = forms({
 	sign: { read: ticked('not-read') },
 })
 
+/** 核对读入: what the page showed, by its hash, and that it was compared with the file. */
+export const READING = form({ readAs: words(64), same: ticked('not-read') })
+
 export const WITHDRAWAL = form(REASONED)
 
 export const WAIVER = forms({

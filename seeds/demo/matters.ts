@@ -109,6 +109,7 @@ export async function farmersInRecheck(story: Story): Promise<void> {
 			}),
 		)
 	}
+	await story.confirmReading(FARMERS, matterId)
 	granted(await submitRevision(shell, story.who('wangxh'), story.order(matterId)))
 	shell.setAgo(1, '09:00')
 	await story.propose(FARMERS, matterId, 20)

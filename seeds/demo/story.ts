@@ -23,6 +23,8 @@ import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.se
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
 import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
 import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
+import { confirmReading } from '#app/services/drafting/confirm-reading.server.ts'
+import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import type { DemoShell } from './demo-clock.ts'
@@ -104,8 +106,17 @@ export class Story {
 		)
 	}
 
+	/** The drafter confirms that the current text was read as Word shows it (核对读入). */
+	async confirmReading(matter: DemoMatter, matterId: string): Promise<void> {
+		const { shell } = this
+		const { jurisdictionId, currentVersion } = await this.record(matterId)
+		const { readAs } = await readVersionAsStored(shell, jurisdictionId, currentVersion?.files ?? [])
+		granted(await confirmReading(shell, this.who(matter.drafter), this.order(matterId), readAs))
+	}
+
 	/** The drafter asks the head, the head signs [1]. */
 	async submit(matter: DemoMatter, matterId: string): Promise<void> {
+		await this.confirmReading(matter, matterId)
 		granted(await prepareSubmission(this.shell, this.who(matter.drafter), this.order(matterId)))
 		granted(await submitMatter(this.shell, this.who(matter.head), this.order(matterId)))
 	}

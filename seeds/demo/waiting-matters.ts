@@ -93,5 +93,6 @@ export async function selfBuiltAwaitingHead(story: Story): Promise<void> {
 	}
 	story.shell.setAgo(1, '16:50')
 	const matterId = await story.open(houses)
+	await story.confirmReading(houses, matterId)
 	granted(await prepareSubmission(story.shell, story.who('chenaj'), story.order(matterId)))
 }

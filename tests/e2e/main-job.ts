@@ -110,6 +110,10 @@ async function uploadText(drafter: Desk, matter: string, file: WordFile): Promis
 	await form.locator('[name=main]').setInputFiles(file)
 	await form.locator('[name=main-secrecy][value=internal]').first().check()
 	await drafter.send(form)
+	await drafter.go(`${matter}/reading`)
+	const reading = drafter.page.locator('main form:has([name=same])')
+	await reading.locator('[name=same]').check()
+	await drafter.send(reading)
 }
 
 /** Every paper and every step is answered 不适用 with a reason, so that the journey shows that path too. */

@@ -75,6 +75,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 		{ login: 'wangxh', at: besidePublishedDocument },
 		on('wangxh', FARMERS, '/redline?find=%E5%85%AC%E5%8E%95'),
 	],
+	'matters.$matterId.reading': [on('wangxh', FARMERS, '/reading'), on('chenaj', HOUSES, '/reading')],
 	'matters.$matterId.trail': [on('yanming', FARMERS, '/trail')],
 	'matters.$matterId.opinions._index': [on('wangxh', FARMERS, '/opinions')],
 	'matters.$matterId.opinions.$opinionId.paper': [{ login: 'chenaj', at: opinionPaper }],

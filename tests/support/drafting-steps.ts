@@ -6,6 +6,8 @@ import type { Track } from '#app/domain/matter/track.ts'
 import type { Result } from '#app/domain/result.ts'
 import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
+import { confirmReading } from '#app/services/drafting/confirm-reading.server.ts'
+import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { requestWaiver } from '#app/services/waiver/request-waiver.server.ts'
@@ -74,6 +76,29 @@ export async function uploadText(
 	})
 }
 
+/** The drafter confirms that the current text was read as Word shows it. */
+export async function confirmedReading(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+): Promise<void> {
+	const { currentVersion } = await matterOf(shell, org, matterId)
+	const { readAs } = await readVersionAsStored(shell, org.jurisdictionId, currentVersion?.files ?? [])
+	must(await confirmReading(shell, org.actors.drafter, orderOn(shell, matterId), readAs))
+}
+
+/** Uploads a text and confirms its reading: a version that keeps nothing from being submitted. */
+export async function uploadedText(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+	text: string,
+	typedTitle: string | null = null,
+): Promise<void> {
+	must(await uploadText(shell, org, matterId, text, typedTitle))
+	await confirmedReading(shell, org, matterId)
+}
+
 /** Facts with which each step is in order. */
 export const STEP_FACTS: Readonly<Record<Step, Readonly<Record<string, string>>>> = {
 	'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监督管理局', reviewedOn: '2026-11-02' },
@@ -95,7 +120,7 @@ export async function readyMatter(
 ): Promise<string> {
 	const { drafter } = org.actors
 	const matterId = await openedMatter(shell, org, tracks)
-	must(await uploadText(shell, org, matterId, DRAFT_TEXT))
+	await uploadedText(shell, org, matterId, DRAFT_TEXT)
 	const { checklist } = await loadReference(shell.db, '2026-11-23')
 	const required = checklistFor(tracks, checklist).filter((item) => item.isRequired)
 	const given = required.map(({ code }) => ({
@@ -117,7 +142,11 @@ export async function readyMatter(
 }
 
 /** A matter that lacks nothing, whose text is a Word file with a table and a picture. */
-export async function picturedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {
+export async function picturedMatter(
+	shell: TestShell,
+	org: SampleOrganisation,
+	isConfirmed = true,
+): Promise<string> {
 	const matterId = await readyMatter(shell, org)
 	const file = { name: 'pictured.docx', bytes: PICTURED_DRAFT, secrecy: 'internal' }
 	must(
@@ -128,6 +157,7 @@ export async function picturedMatter(shell: TestShell, org: SampleOrganisation):
 			typedTitle: null,
 		}),
 	)
+	if (isConfirmed) await confirmedReading(shell, org, matterId)
 	return matterId
 }
 
@@ -138,7 +168,7 @@ export async function unseenMatter(
 	isAsked = true,
 ): Promise<string> {
 	const matterId = await readyMatter(shell, org)
-	must(await uploadText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '申请\u200B表')))
+	await uploadedText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '申请\u200B表'))
 	if (isAsked)
 		must(await requestWaiver(shell, org.actors.drafter, orderOn(shell, matterId), '所涉文字的连写需要。'))
 	return matterId

@@ -32,7 +32,7 @@ export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meet
 	reading:
 		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|trail|files|images|opinions)\b)/,
 	drafting:
-		/^matters\.\$matterId\.(draft|waiver|replace|materials|confirm|supplement|replies|propose|withdraw)/,
+		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|withdraw)/,
 	reviewing: /^matters\.\$matterId\.(intake|assign|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,
 	meetings: /^(meetings|register|compare)/,
 	house: /^(?!matters|meetings|register|compare)/,

@@ -20,6 +20,7 @@ export const MATTER_POSTINGS: Readonly<Record<keyof DraftingDetails, readonly Po
 		sendOn('ready', { intent: 'restore', versionNo: '1' }),
 		sendOn('cleared', { intent: 'upload', ...PAPER, ...STALE }, { route: 'matters.$matterId.replace' }),
 	],
+	'reading.confirmed': [sendOn('unread', { readAs: '0'.repeat(64), same: 'yes', ...STALE })],
 	'waiver.requested': [sendOn('unseenUnasked', { intent: 'request', reason: '连写需要。', ...STALE })],
 	'matter.edited': [
 		sendOn('ready', { intent: 'not-applicable', item: 'legal-bases', 'reason-legal-bases': '见说明。' }),

@@ -39,6 +39,7 @@ export type RouteWorld = {
 
 export type MatterName =
 	| 'ready'
+	| 'unread'
 	| 'unseen'
 	| 'unseenUnasked'
 	| 'submitted'
@@ -173,6 +174,7 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		heldByCounsel,
 		changed,
 		ready: await picturedMatter(shell, org),
+		unread: await picturedMatter(shell, org, false),
 		unseen: await unseenMatter(shell, org),
 		unseenUnasked: await unseenMatter(shell, org, false),
 		submitted: await submittedMatter(shell, org),

@@ -22,6 +22,7 @@ const VERSION: NonNullable<MatterRecord['currentVersion']> = {
 	contentSha256: HASH,
 	isSound: true,
 	invisibleCharacters: [],
+	confirmations: [],
 	uploadedAt: day(2),
 	files: [],
 }

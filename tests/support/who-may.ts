@@ -41,6 +41,7 @@ const WITH_COUNSEL: Names = [...SUBMITTED, 'counsel']
 /** Who sees each matter: the drafting side, the review body once it is submitted, counsel once assigned. */
 export const SEES: Readonly<Record<MatterName, Names>> = {
 	ready: UNSUBMITTED,
+	unread: UNSUBMITTED,
 	// Its intake was asked, and has to look at what it is asked about.
 	unseen: [...UNSUBMITTED, 'registrar'],
 	unseenUnasked: UNSUBMITTED,
@@ -83,6 +84,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'matter.opened': ['drafter', 'drafterOfOtherUnit', 'otherDrafter'],
 	'matter.edited': ['drafter'],
 	'version.uploaded': ['drafter'],
+	'reading.confirmed': ['drafter'],
 	'waiver.requested': ['drafter'],
 	'submission.prepared': ['drafter'],
 	'submission.declined': ['head'],

@@ -7,6 +7,8 @@ export type DraftFindingRow = {
 	readonly code: string
 	readonly blocking: boolean
 	readonly file?: string
+	/** The place in the text of the page that the finding leads to. */
+	readonly at?: { readonly anchor: string; readonly label: string } | null
 	readonly detail: {
 		readonly line?: number
 		readonly place?: string
@@ -40,6 +42,7 @@ export function DraftFindings({ findings }: { findings: readonly DraftFindingRow
 						<span className="font-semibold">
 							{t(`intake.draft.finding.${finding.code}` as 'intake.draft.finding.comment')}
 						</span>
+						{finding.at ? <a href={`#${finding.at.anchor}`}>{finding.at.label}</a> : null}
 						<FindingPlace finding={finding} />
 					</li>
 				))}
@@ -54,7 +57,7 @@ function FindingPlace({ finding }: { finding: DraftFindingRow }) {
 	const places = [
 		finding.code === 'unplaced-text' ? unplacedWords(finding.detail.kind, t) : '',
 		finding.file === undefined ? '' : t('intake.draft.inAnnex', { file: finding.file }),
-		place ?? '',
+		finding.at ? '' : (place ?? ''),
 		line === undefined ? '' : t('intake.draft.line', { line }),
 		count === undefined ? '' : t('intake.draft.times', { count }),
 		name ?? '',

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { TextProblem } from '#app/domain/legal-text/legal-text.ts'
 
 type OutlineProps = {
+	/** Shown whole from the beginning. */
+	readonly isOpen?: boolean
 	readonly outline: {
 		readonly articles: number
 		readonly entries: readonly {
@@ -14,7 +16,7 @@ type OutlineProps = {
 }
 
 /** The structure of a text as the parser saw it, and what is odd about its numbers. */
-export function DraftOutline({ outline }: OutlineProps) {
+export function DraftOutline({ outline, isOpen = false }: OutlineProps) {
 	const { t } = useTranslation()
 	const hasNoArticle = outline.problems.some((problem) => problem.code === 'no-article')
 	const places = outline.problems.flatMap((problem) => {
@@ -35,7 +37,7 @@ export function DraftOutline({ outline }: OutlineProps) {
 				</p>
 			) : null}
 			{outline.entries.length > 0 ? (
-				<details className="my-3">
+				<details className="my-3" open={isOpen}>
 					<summary className="cursor-pointer text-table text-accent">
 						{t('intake.draft.outline', { count: outline.articles })}
 					</summary>

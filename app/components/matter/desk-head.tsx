@@ -21,9 +21,10 @@ export type DeskHeading = {
 	readonly due: DueDay
 }
 
-const STEPS = ['draft', 'materials', 'confirm'] as const
+const STEPS = ['draft', 'reading', 'materials', 'confirm'] as const
 const STEP_WORDS = {
 	draft: 'intake.desk.stepDraft',
+	reading: 'reading.step',
 	materials: 'intake.desk.stepMaterials',
 	confirm: 'intake.desk.stepConfirm',
 } as const

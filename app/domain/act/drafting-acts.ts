@@ -24,6 +24,13 @@ export type DraftingDetails = {
 			readonly secrecy: string
 		}[]
 	}
+	'reading.confirmed': {
+		readonly version: number
+		readonly contentSha256: string
+		/** The hash of what was read, and the reader that read it. */
+		readonly readAs: string
+		readonly reader: string
+	}
 	'waiver.requested': {
 		readonly version: number
 		readonly contentSha256: string
@@ -96,7 +103,7 @@ const PROPOSABLE = {
 } as const
 
 /** 送审稿 with its materials, signed by the head: Decree 713 art. 26; 规章制定程序条例 art. 18. */
-const SOUND_TEXT = ['version-is-submittable', 'characters-are-seen'] as const
+const SOUND_TEXT = ['version-is-submittable', 'characters-are-seen', 'reading-is-confirmed'] as const
 const READY = [
 	'has-track',
 	'has-version',
@@ -117,6 +124,15 @@ export const DRAFTING_ACTS = {
 		page: '/matters/:matterId/draft',
 		told: [],
 		pageOverCleared: '/matters/:matterId/replace',
+	},
+	// What is reviewed, compared and cleared is the text as it was read: the drafter has looked at it beside Word.
+	'reading.confirmed': {
+		matter: CHANGEABLE,
+		who: OWN_UNIT,
+		asks: ['has-version', 'version-is-submittable', 'reading-is-not-confirmed'],
+		page: '/matters/:matterId/reading',
+		told: [],
+		offered: 'where-called-for',
 	},
 	// Invisible characters stand in a text only where the review body's intake lets them, by name.
 	'waiver.requested': {

@@ -31,6 +31,12 @@ export function unseenCharacters(
 	return isWaived ? [] : (matter.currentVersion?.invisibleCharacters ?? [])
 }
 
+/** Whether the drafter has said that the current files were read as Word shows them; other files need another look. */
+export function isReadingConfirmed({ currentVersion }: Pick<MatterRecord, 'currentVersion'>): boolean {
+	const confirmed = currentVersion?.confirmations ?? []
+	return confirmed.some(({ contentSha256 }) => contentSha256 === currentVersion?.contentSha256)
+}
+
 /** Whether a text may be submitted: reading it found nothing that keeps it back, and it holds no character that nobody sees. */
 export function isSubmittable(isSound: boolean, unseen: readonly unknown[]): boolean {
 	return isSound && unseen.length === 0

@@ -75,6 +75,15 @@ export type VersionRecord = {
 	readonly invisibleCharacters: readonly UnseenCharacter[]
 	readonly uploadedAt: Date
 	readonly files: readonly VersionFileRecord[]
+	/** Who said that it was read as Word shows it. */
+	readonly confirmations: readonly ConfirmationRecord[]
+}
+
+/** The drafter's word that a version was read as Word shows it (核对读入). */
+export type ConfirmationRecord = {
+	readonly contentSha256: string
+	readonly confirmedBy: string
+	readonly confirmedAt: Date
 }
 
 export type TextPart = { readonly currentVersion: VersionRecord | null }

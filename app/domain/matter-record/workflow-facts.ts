@@ -7,7 +7,7 @@ import {
 import { STEPS } from '#app/domain/materials/step.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
-import { isVersionNew, unseenCharacters } from './current-text.ts'
+import { isReadingConfirmed, isVersionNew, unseenCharacters } from './current-text.ts'
 import { type MatterRecord, newestBy, tracksOf } from './matter-record.ts'
 import { opinionInForce } from './opinion-records.ts'
 import { draftBodyOf, openMandatoryItems, undisposedHolds } from './review-standing.ts'
@@ -36,6 +36,7 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		hasTrack: tracks.length > 0,
 		hasVersion: currentVersion !== null,
 		isVersionSubmittable: currentVersion?.isSound ?? false,
+		isReadingConfirmed: isReadingConfirmed(matter),
 		unseenCharacters: unseenCharacters(matter),
 		isVersionNewSinceOpinion: isVersionNew(matter),
 		missingMaterials: missingItems(tracks, checklist, materials).length,

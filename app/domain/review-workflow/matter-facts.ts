@@ -17,6 +17,8 @@ export type MatterFacts = {
 	readonly hasVersion: boolean
 	/** Nothing but invisible characters, if they, keeps the current version from being submitted. */
 	readonly isVersionSubmittable: boolean
+	/** The drafter has confirmed that exactly these files were read as Word shows them. */
+	readonly isReadingConfirmed: boolean
 	/** The invisible characters of the current version that nobody has let stand. */
 	readonly unseenCharacters: readonly UnseenCharacter[]
 	/** The intake was asked to let those of the current version stand, and has not answered. */

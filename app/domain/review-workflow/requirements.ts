@@ -9,6 +9,8 @@ export const REQUIREMENTS = {
 	'has-version': (facts) => facts.hasVersion,
 	'version-is-submittable': (facts) => facts.isVersionSubmittable,
 	'characters-are-seen': (facts) => facts.unseenCharacters.length === 0,
+	'reading-is-confirmed': (facts) => facts.isReadingConfirmed,
+	'reading-is-not-confirmed': (facts) => !facts.isReadingConfirmed,
 	'characters-are-unseen': (facts) => facts.unseenCharacters.length > 0,
 	'waiver-is-open': (facts) => facts.isWaiverOpen,
 	'waiver-is-not-open': (facts) => !facts.isWaiverOpen,

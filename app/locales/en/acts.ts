@@ -10,6 +10,7 @@ export const acts = {
 		'matter.opened': 'opened the matter',
 		'matter.edited': 'edited the matter',
 		'version.uploaded': 'uploaded a version',
+		'reading.confirmed': 'Check the draft as it was read',
 		'waiver.requested': 'Asked to let invisible characters stand',
 		'submission.prepared': 'asked the head to sign',
 		'submission.declined': 'gave it back to the drafter',
@@ -100,6 +101,7 @@ export const acts = {
 	button: {
 		'matter.edited': 'Fill in materials and steps',
 		'version.uploaded': 'Upload a version',
+		'reading.confirmed': 'Check the draft as it was read',
 		'waiver.requested': 'Ask to let invisible characters stand',
 		'submission.prepared': 'Send to the head for signature',
 		'submission.declined': 'Give back to the drafter',
@@ -192,6 +194,9 @@ export const acts = {
 			'the draft has unaccepted changes, hidden text or text that could not be placed; upload a clean file',
 		'characters-are-seen':
 			'the draft holds invisible characters: remove them and upload it again, or ask the review body’s intake to let them stand',
+		'reading-is-confirmed':
+			'The draft as it was read has not been checked: compare articles, tables, images and annexes with Word, and confirm',
+		'reading-is-not-confirmed': 'This version has been checked and confirmed',
 		'characters-are-unseen': 'the draft holds no invisible characters, so there is nothing to ask',
 		'waiver-is-open': 'no request to let them stand waits for an answer, or the draft has been replaced',
 		'waiver-is-not-open': 'the review body’s intake has been asked and has not answered yet',
@@ -231,6 +236,8 @@ export const acts = {
 		'has-version': 'a draft is uploaded',
 		'version-is-submittable': 'the draft has no tracked changes, hidden or unread text',
 		'characters-are-seen': 'the draft has no invisible characters, or they may stand',
+		'reading-is-confirmed': 'The draft as it was read is confirmed',
+		'reading-is-not-confirmed': 'This version has not been confirmed yet',
 		'characters-are-unseen': 'the draft has invisible characters',
 		'waiver-is-open': 'a request to let them stand waits for an answer',
 		'waiver-is-not-open': 'no request to let them stand waits for an answer',

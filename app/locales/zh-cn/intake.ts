@@ -119,8 +119,7 @@ export const intake = {
 			'live-field': '会自动变化的域',
 			'bound-control': '与数据绑定的控件',
 			'embedded-object': '嵌入的对象',
-			'converted-draft':
-				'由其他格式转换而来：请下载转换后的 .docx，与原件逐项核对编号和表格，无误后把它作为正文重新上传（去掉附件里的原件）',
+			'converted-draft': '由其他格式转换而来：核对读入时，请与附件里的原件逐项核对编号、数字和表格',
 			'foreign-chunk': '嵌入的其他格式内容（打开时才并入正文，请在 WPS 或 Word 中打开后另存为 .docx）',
 			'unread-link': '没有读取的外部链接（如文档模板，不影响正文）',
 			comment: '批注（不属于正文）',

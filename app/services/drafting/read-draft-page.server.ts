@@ -22,6 +22,8 @@ export type DraftPage = {
 		/** SHA-256 of the file of the main text. */
 		readonly fileSha256: string
 		readonly findings: readonly StoredFinding[]
+		/** The drafter has confirmed that it was read as Word shows it. */
+		readonly isConfirmed: boolean
 		/** Nothing keeps this text from being submitted any more. */
 		readonly isSubmittable: boolean
 		readonly unseen: DraftUnseen
@@ -103,6 +105,7 @@ async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts)
 		fileSha256,
 		findings: findingsBeside(version, characters),
 		isSubmittable: isSubmittable(facts.isVersionSubmittable, facts.unseenCharacters),
+		isConfirmed: facts.isReadingConfirmed,
 		unseen: unseenOf(characters, facts),
 		outline: outlineOf(legal),
 		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
@@ -135,7 +138,8 @@ function unseenOf(characters: readonly UnseenCharacter[], facts: MatterFacts): D
 
 const START_LENGTH = 24
 
-function outlineOf({ clauses, problems }: LegalText): DraftOutline {
+/** The structure of a text as a page lists it. */
+export function outlineOf({ clauses, problems }: LegalText): DraftOutline {
 	const entries = clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
 	return {
 		articles: clauses.filter((clause) => clause.kind === 'article').length,

@@ -78,6 +78,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'matter.opened',
 		'matter.edited',
 		'version.uploaded',
+		'reading.confirmed',
 		'waiver.requested',
 		'submission.prepared',
 		'supplement.submitted',

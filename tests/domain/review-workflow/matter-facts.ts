@@ -11,6 +11,7 @@ export const COMPLETE: MatterFacts = {
 	supplementFrom: 'submitted',
 	hasVersion: true,
 	isVersionSubmittable: true,
+	isReadingConfirmed: true,
 	unseenCharacters: [],
 	isWaiverOpen: false,
 	isVersionNewSinceOpinion: true,
@@ -38,6 +39,7 @@ export const COMPLETE: MatterFacts = {
 const PLAIN = [
 	'matter.edited',
 	'version.uploaded',
+	'reading.confirmed',
 	'waiver.requested',
 	'waiver.granted',
 	'waiver.declined',
@@ -87,6 +89,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		case 'matter.submitted':
 		case 'submission.declined':
 			return { ...facts, awaitingHead: true }
+		case 'reading.confirmed':
+			return { ...facts, isReadingConfirmed: false }
 		case 'waiver.requested':
 			return { ...facts, unseenCharacters: [{ codePoint: 'U+200B', line: 3, count: 1 }] }
 		case 'waiver.granted':

@@ -23,6 +23,7 @@ const DRAFTING = (here: MatterState): Moves => ({
 	'version.uploaded': here,
 	'submission.prepared': here,
 	'submission.declined': here,
+	'reading.confirmed': here,
 	'waiver.requested': here,
 	'waiver.granted': here,
 	'waiver.declined': here,
@@ -57,6 +58,7 @@ const TABLE: Record<MatterState, Moves> = {
 	supplement: {
 		'matter.edited': 'supplement',
 		'version.uploaded': 'supplement',
+		'reading.confirmed': 'supplement',
 		'waiver.requested': 'supplement',
 		'waiver.granted': 'supplement',
 		'waiver.declined': 'supplement',
@@ -234,6 +236,7 @@ const READY_TEXT = [
 	'has-version',
 	'version-is-submittable',
 	'characters-are-seen',
+	'reading-is-confirmed',
 	'version-is-new-since-opinion',
 ]
 const READY_PAPERS = ['materials-complete', 'steps-answered']
@@ -243,6 +246,7 @@ const ASKED: Record<string, readonly string[]> = {
 	'submission.prepared': [...READY_TEXT, ...READY_PAPERS, 'head-was-not-asked'],
 	'submission.declined': ['head-was-asked'],
 	'matter.submitted': [...READY_TEXT, ...READY_PAPERS, 'head-was-asked'],
+	'reading.confirmed': ['has-version', 'version-is-submittable', 'reading-is-not-confirmed'],
 	'waiver.requested': [
 		'has-version',
 		'version-is-submittable',
@@ -255,6 +259,7 @@ const ASKED: Record<string, readonly string[]> = {
 		'supplement-answered',
 		'version-is-submittable',
 		'characters-are-seen',
+		'reading-is-confirmed',
 		...READY_PAPERS,
 	],
 	'scope.excluded': ['no-adverse-opinion', 'counsel-hold-disposed'],
@@ -289,6 +294,7 @@ const ASKED: Record<string, readonly string[]> = {
 		'version-is-new-since-opinion',
 		'version-is-submittable',
 		'characters-are-seen',
+		'reading-is-confirmed',
 		'steps-answered',
 		'items-answered',
 	],

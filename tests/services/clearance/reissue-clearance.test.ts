@@ -4,7 +4,14 @@ import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { reissueClearance } from '#app/services/clearance/reissue-clearance.server.ts'
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
 import { restoreVersion } from '#app/services/drafting/upload-version.server.ts'
-import { DRAFT_TEXT, matterOf, must, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
+import {
+	confirmedReading,
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	orderOn,
+	uploadText,
+} from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -43,6 +50,7 @@ test('a textual correction is cleared again by reviewer and signing officer, as 
 	const org = await seedOrganisation(shell)
 	const { signer, drafter, reviewer } = org.actors
 	const matterId = await changedMatter(shell, org)
+	await confirmedReading(shell, org, matterId)
 	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
 	const correction = { kind: 'correction', note: '仅标点。', items: [], steps: [] } as const
 	expect(

@@ -12,7 +12,7 @@ import {
 	must,
 	orderOn,
 	submittedMatter,
-	uploadText,
+	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import {
@@ -143,7 +143,7 @@ test('what an opinion has found wanting is not out of scope afterwards, and neit
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const unlawful = await signedMatter(shell, org, 'unlawful')
-	must(await uploadText(shell, org, unlawful, `${DRAFT_TEXT}\n第五条　附则。`))
+	await uploadedText(shell, org, unlawful, `${DRAFT_TEXT}\n第五条　附则。`)
 	await submitAgain(shell, org, unlawful)
 	expect(await excludeMatter(shell, org.actors.signer, orderOn(shell, unlawful), GIVEN)).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['no-adverse-opinion'] },

@@ -15,7 +15,7 @@ import {
 	must,
 	orderOn,
 	submittedMatter,
-	uploadText,
+	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import {
 	APPROVAL,
@@ -63,7 +63,7 @@ test('an item stands on the agenda under the title that was cleared, not the one
 	const itemId = await proposed(shell, org, matterId)
 	const typed = { title: '青禾区高素质农民认定办法', tracks: ['normative-document'] }
 	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
-	must(await uploadText(shell, org, matterId, DRAFT_TEXT.replace('和培训证明', '')))
+	await uploadedText(shell, org, matterId, DRAFT_TEXT.replace('和培训证明', ''))
 	await replyToAll(shell, org, matterId)
 	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
 	const items = (await matterOf(shell, org, matterId)).opinions.at(-1)?.items ?? []
@@ -108,7 +108,7 @@ test('a text that changed after clearance is off the agenda and cannot be listed
 	const { shell, org } = await desk()
 	const { matterId, itemId, meetingId } = await listedItem(shell, org)
 	const { title } = await matterOf(shell, org, matterId)
-	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　另行规定。`, title))
+	await uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　另行规定。`, title)
 	expect(await shell.db.agendaListing.count()).toBe(0)
 	const answer = await list(shell, org.actors.secretary, meetingId, itemId)
 	expect(answer).toMatchObject({ reason: { code: 'gate-blocked' } })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
 import { refuseRecheck, signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
-import { matterOf, must, orderOn, uploadText, DRAFT_TEXT } from '#tests/support/drafting-steps.ts'
+import { matterOf, must, orderOn, uploadedText, DRAFT_TEXT } from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD, recheckMatter, replyToAll, withPost, givePassword } from '#tests/support/review-steps.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -113,13 +113,11 @@ test('a re-check that fails gives the text back, and the same text cannot be sen
 	expect(await submitRevision(shell, drafter, orderOn(shell, matterId))).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['version-is-new-since-opinion'] },
 	})
-	must(
-		await uploadText(
-			shell,
-			org,
-			matterId,
-			DRAFT_TEXT.replace('第三条　申请认定的，应当提交申请表和培训证明。\n', ''),
-		),
+	await uploadedText(
+		shell,
+		org,
+		matterId,
+		DRAFT_TEXT.replace('第三条　申请认定的，应当提交申请表和培训证明。\n', ''),
 	)
 	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
 })
@@ -203,7 +201,7 @@ test('a second revision after a failed one needs its own replies re-checked, not
 		),
 	)
 	must(await refuseRecheck(shell, signer, orderOn(shell, matterId), '请再改。'))
-	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　本办法由区农业农村局负责解释。`))
+	await uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　本办法由区农业农村局负责解释。`)
 	await replyToAll(shell, org, matterId)
 	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
 	const nothing = { kind: 'revision', note: '', items: [], steps: [] } as const

@@ -9,6 +9,7 @@ import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import {
 	DRAFT_TEXT,
+	confirmedReading,
 	matterOf,
 	must,
 	openedMatter,
@@ -17,6 +18,7 @@ import {
 	submittedMatter,
 	textFile,
 	uploadText,
+	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -94,6 +96,7 @@ test('everything that is missing for a submission is refused as one list, and th
 	const unmet = [
 		'has-version',
 		'version-is-submittable',
+		'reading-is-confirmed',
 		'version-is-new-since-opinion',
 		'materials-complete',
 		'steps-answered',
@@ -123,7 +126,6 @@ test('whatever the drafter changes after asking takes the request back', async (
 	const { drafter } = org.actors
 	const matterId = await readyMatter(shell, org)
 	const changes: readonly (() => Promise<Result<unknown, unknown>>)[] = [
-		() => uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`),
 		() =>
 			editMatter(shell, drafter, orderOn(shell, matterId), {
 				title: '另一个名称',
@@ -135,6 +137,7 @@ test('whatever the drafter changes after asking takes the request back', async (
 				answer: 'not-applicable',
 				reason: '不涉及社会稳定风险。',
 			}),
+		() => uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`),
 	]
 	for (const change of changes) {
 		must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
@@ -149,11 +152,11 @@ test('a head who signs a page that has become old is told what changed, and noth
 	const matterId = await readyMatter(shell, org)
 	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
 	const { revision } = await matterOf(shell, org, matterId)
-	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`))
+	await uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`)
 	const answer = await submitMatter(shell, org.actors.head, orderOn(shell, matterId, revision))
 	expect(answer).toMatchObject({
 		ok: false,
-		reason: { code: 'stale-page', changes: [{ kind: 'version.uploaded' }] },
+		reason: { code: 'stale-page', changes: [{ kind: 'version.uploaded' }, { kind: 'reading.confirmed' }] },
 	})
 })
 
@@ -182,6 +185,7 @@ test('nobody signs the submission of a text that they drafted or uploaded', asyn
 			typedTitle: null,
 		}),
 	)
+	await confirmedReading(shell, org, matterId)
 	must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
 	const answer = await submitMatter(shell, both, orderOn(shell, matterId))
 	expect(answer).toEqual({ ok: false, reason: { code: 'not-separate', hand: 'head', other: 'drafter' } })

@@ -7,7 +7,7 @@ import {
 	must,
 	orderOn,
 	submittedMatter,
-	uploadText,
+	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { becomes, clearanceOn, opinionWithItem } from '#tests/support/review-rows.ts'
@@ -75,7 +75,7 @@ test('a revision needs a new text and a reply to every item; then its three days
 	expect(await submit()).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['version-is-new-since-opinion', 'items-answered'] },
 	})
-	must(await uploadText(shell, org, matterId, CHANGED))
+	await uploadedText(shell, org, matterId, CHANGED)
 	expect(await submit()).toMatchObject({ reason: { unmet: ['items-answered'] } })
 	must(await reply('adopted', '删去“和培训证明”。', ''))
 	must(await submit())
@@ -91,7 +91,7 @@ test('a text that changed after its clearance goes to re-check although no item 
 	const matterId = await submittedMatter(shell, org)
 	await clearanceOn(shell, org, matterId)
 	const { title } = await matterOf(shell, org, matterId)
-	must(await uploadText(shell, org, matterId, CHANGED, title))
+	await uploadedText(shell, org, matterId, CHANGED, title)
 	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
 	expect(await matterOf(shell, org, matterId)).toMatchObject({
 		state: 'recheck',
@@ -105,7 +105,7 @@ test('without an opinion in force there is nothing to re-check against: the text
 	const matterId = await submittedMatter(shell, org)
 	await becomes(shell, org, matterId, 'out-of-scope')
 	const { title } = await matterOf(shell, org, matterId)
-	must(await uploadText(shell, org, matterId, CHANGED, title))
+	await uploadedText(shell, org, matterId, CHANGED, title)
 	expect(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId))).toMatchObject({
 		reason: { code: 'transition-refused', unmet: ['opinion-in-force'] },
 	})

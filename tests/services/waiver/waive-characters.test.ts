@@ -19,7 +19,7 @@ import {
 	readyMatter,
 	submittedMatter,
 	unseenMatter,
-	uploadText,
+	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { replyToAll, signedMatter } from '#tests/support/review-steps.ts'
@@ -70,7 +70,7 @@ test('once the head was asked, a text that got an invisible character since is n
 	const { shell, org } = await openDistrict()
 	const matterId = await readyMatter(shell, org)
 	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
-	must(await uploadText(shell, org, matterId, UNSEEN_TEXT))
+	await uploadedText(shell, org, matterId, UNSEEN_TEXT)
 	expect(await submitMatter(shell, org.actors.head, orderOn(shell, matterId))).toMatchObject({
 		reason: { unmet: ['characters-are-seen', 'head-was-asked'], characters: [{ codePoint: 'U+202E' }] },
 	})
@@ -79,7 +79,7 @@ test('once the head was asked, a text that got an invisible character since is n
 test('removing the character is enough; nobody has to be asked', async () => {
 	const { shell, org } = await openDistrict()
 	const matterId = await unseenMatter(shell, org, false)
-	must(await uploadText(shell, org, matterId, DRAFT_TEXT))
+	await uploadedText(shell, org, matterId, DRAFT_TEXT)
 	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
 	expect(await requestWaiver(shell, org.actors.drafter, orderOn(shell, matterId), REASON)).toMatchObject({
 		reason: { unmet: ['characters-are-unseen'] },
@@ -120,7 +120,7 @@ test('a waiver holds for one text: with another, be it one character away, it is
 	const { shell, org } = await openDistrict()
 	const matterId = await unseenMatter(shell, org)
 	must(await answer(shell, org, matterId, 'granted'))
-	must(await uploadText(shell, org, matterId, UNSEEN_TEXT))
+	await uploadedText(shell, org, matterId, UNSEEN_TEXT)
 	expect(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId))).toMatchObject({
 		reason: { unmet: ['characters-are-seen'] },
 	})
@@ -130,7 +130,7 @@ test('a waiver holds for one text: with another, be it one character away, it is
 test('an answer to a text that was replaced meanwhile is refused', async () => {
 	const { shell, org } = await openDistrict()
 	const matterId = await unseenMatter(shell, org)
-	must(await uploadText(shell, org, matterId, UNSEEN_TEXT))
+	await uploadedText(shell, org, matterId, UNSEEN_TEXT)
 	expect(await answer(shell, org, matterId, 'granted')).toMatchObject({
 		reason: { unmet: ['waiver-is-open'] },
 	})
@@ -208,11 +208,11 @@ test('a supplement and a revision with invisible characters are refused as well'
 	const list = [{ what: '请补充起草说明。', reason: '缺少制定依据。' }]
 	must(await requestSupplement(shell, org.actors.registrar, orderOn(shell, supplementing), list))
 	const amended = await signedMatter(shell, org, 'amend')
-	must(await uploadText(shell, org, supplementing, UNSEEN_TEXT))
+	await uploadedText(shell, org, supplementing, UNSEEN_TEXT)
 	expect(await submitSupplement(shell, org.actors.drafter, orderOn(shell, supplementing))).toMatchObject({
 		reason: { unmet: expect.arrayContaining(['characters-are-seen']) as unknown },
 	})
-	must(await uploadText(shell, org, amended, UNSEEN_TEXT))
+	await uploadedText(shell, org, amended, UNSEEN_TEXT)
 	const refused = await submitRevision(shell, org.actors.drafter, orderOn(shell, amended))
 	expect(refused).toMatchObject({
 		reason: { unmet: expect.arrayContaining(['characters-are-seen']) as unknown },

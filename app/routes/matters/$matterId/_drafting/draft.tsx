@@ -82,7 +82,6 @@ function CurrentText({ page }: { page: DraftPage }) {
 	const { t } = useTranslation()
 	const { current, heading } = page
 	if (!current) return null
-	const next = heading.state === 'revising' ? 'replies' : 'materials'
 	return (
 		<Card
 			title={t('intake.draft.current', { version: current.versionNo })}
@@ -117,13 +116,28 @@ function CurrentText({ page }: { page: DraftPage }) {
 					/>
 				</div>
 			</details>
-			<LinkButton
-				to={`/matters/${heading.matterId}/${next}`}
-				look={current.isSubmittable ? 'filled' : 'outline'}
-				icon="arrow"
-			>
-				{next === 'replies' ? t('intake.draft.toReplies') : t('intake.draft.toMaterials')}
-			</LinkButton>
+			<NextStep page={page} />
 		</Card>
+	)
+}
+
+/** Before the text is confirmed as it was read, the way on leads there. */
+function NextStep({ page: { current, heading } }: { page: DraftPage }) {
+	const { t } = useTranslation()
+	const after = heading.state === 'revising' ? 'replies' : 'materials'
+	const next = current?.isConfirmed ? after : 'reading'
+	const words = {
+		replies: t('intake.draft.toReplies'),
+		materials: t('intake.draft.toMaterials'),
+		reading: t('reading.toReading'),
+	}
+	return (
+		<LinkButton
+			to={`/matters/${heading.matterId}/${next}`}
+			look={current?.isSubmittable ? 'filled' : 'outline'}
+			icon="arrow"
+		>
+			{words[next]}
+		</LinkButton>
 	)
 }
