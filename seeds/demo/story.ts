@@ -30,6 +30,7 @@ import { DEMO_PASSWORD } from './accounts.ts'
 import type { DemoShell } from './demo-clock.ts'
 import { type DemoItem, answerTo } from './demo-items.ts'
 import { type Cast, granted } from './found-district.ts'
+import { STEP_PAPERS, stepFacts } from './step-papers.ts'
 
 /** One matter of the story: who drafts it, who signs it, and its text. */
 export type DemoMatter = {
@@ -249,7 +250,12 @@ export class Story {
 			const reason = matter.notApplicable?.[step]
 			const given = reason
 				? { step, answer: 'not-applicable' as const, reason }
-				: { step, answer: 'done' as const, facts: this.#stepFacts(step), paper: await this.#stepPaper(step) }
+				: {
+						step,
+						answer: 'done' as const,
+						facts: stepFacts(this.shell, step),
+						paper: await this.#stepPaper(step),
+					}
 			granted(await answerStep(this.shell, this.who(matter.drafter), this.order(matterId), given))
 		}
 	}
@@ -262,38 +268,6 @@ export class Story {
 		})
 		return { name: `${STEP_PAPERS[step]}.docx`, bytes, secrecy: 'internal' }
 	}
-
-	/** Facts in order, dated before the day that the story is at. */
-	#stepFacts(step: Step): Record<string, string> {
-		const facts: Record<Step, Record<string, string>> = {
-			'fair-competition': {
-				conclusion: 'complies',
-				reviewedBy: '区市场监督管理局',
-				reviewedOn: this.shell.dayAgo(45),
-			},
-			'risk-assessment': { level: 'low', assessedBy: '区委政法委', assessedOn: this.shell.dayAgo(44) },
-			'public-consultation': {
-				from: this.shell.dayAgo(72),
-				to: this.shell.dayAgo(46),
-				hasAdoptionReport: 'yes',
-			},
-			'expert-argumentation': { heldOn: this.shell.dayAgo(46), experts: '5', hasAdoptionReport: 'yes' },
-			'department-consultation': {
-				organs: '区财政局、区人力资源和社会保障局',
-				hasDisagreement: 'no',
-				isDisclosed: 'no',
-			},
-		}
-		return facts[step]
-	}
-}
-
-const STEP_PAPERS: Record<Step, string> = {
-	'fair-competition': '公平竞争审查表',
-	'risk-assessment': '风险评估报告',
-	'public-consultation': '公开征求意见及采纳情况说明',
-	'expert-argumentation': '专家论证意见及采纳情况',
-	'department-consultation': '征求部门意见汇总表',
 }
 
 /** The lines of a draft: its title first. */

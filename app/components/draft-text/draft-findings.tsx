@@ -58,7 +58,7 @@ function FindingPlace({ finding }: { finding: DraftFindingRow }) {
 		finding.code === 'unplaced-text' ? unplacedWords(finding.detail.kind, t) : '',
 		finding.file === undefined ? '' : t('intake.draft.inAnnex', { file: finding.file }),
 		finding.at ? '' : (place ?? ''),
-		line === undefined ? '' : t('intake.draft.line', { line }),
+		line === undefined || finding.at ? '' : t('intake.draft.line', { line }),
 		count === undefined ? '' : t('intake.draft.times', { count }),
 		name ?? '',
 		sha256 === undefined ? '' : sha256.slice(0, 8),

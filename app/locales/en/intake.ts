@@ -14,8 +14,8 @@ export const intake: SameShape<typeof zhCn> = {
 		steps: 'Steps to submission',
 		stepTrack: '1 Track',
 		stepDraft: '2 Text',
-		stepMaterials: '3 Materials',
-		stepConfirm: '4 Confirm',
+		stepMaterials: '4 Materials',
+		stepConfirm: '5 Confirm',
 	},
 	opening: {
 		title: 'New matter',

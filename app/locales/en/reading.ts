@@ -4,7 +4,8 @@ import type { reading as zh } from '#app/locales/zh-cn/reading.ts'
 /** A draft as it was read. */
 export const reading: SameShape<typeof zh> = {
 	title: 'Check the draft as it was read',
-	step: 'Check the reading',
+	step: '3 Check the reading',
+	waits: 'Reading to be checked',
 	lead: 'Open the Word file and compare: are all articles, tables, images and annexes there, are numbers and amounts the same? What was read here is what is reviewed, compared and put before the meeting.',
 	none: 'No draft yet. Choose a .docx, or paste the text.',
 	toUpload: 'Upload a draft',

@@ -12,8 +12,8 @@ export const intake = {
 		steps: '送审步骤',
 		stepTrack: '1 类型',
 		stepDraft: '2 稿件',
-		stepMaterials: '3 材料',
-		stepConfirm: '4 确认送审',
+		stepMaterials: '4 材料',
+		stepConfirm: '5 确认送审',
 	},
 	opening: {
 		title: '新建审查事项',

@@ -1,7 +1,8 @@
 /** A draft as it was read. */
 export const reading = {
 	title: '核对读入的稿件',
-	step: '核对读入',
+	step: '3 核对读入',
+	waits: '待核对读入',
 	lead: '请打开 Word 文件对照看一遍：条、表、图、附件是不是都在，编号和数字是不是一致。审查、比对和上会都以这份读入的稿件为准。',
 	none: '还没有稿件。选一份 .docx，或者粘贴文字。',
 	toUpload: '去上传稿件',

@@ -86,11 +86,7 @@ function CurrentText({ page }: { page: DraftPage }) {
 		<Card
 			title={t('intake.draft.current', { version: current.versionNo })}
 			note={<HashText hash={current.contentSha256} />}
-			aside={
-				<Chip tone={current.isSubmittable ? 'green' : 'red'} icon={current.isSubmittable ? 'check' : 'alert'}>
-					{current.isSubmittable ? t('intake.draft.submittable') : t('intake.draft.blocked')}
-				</Chip>
-			}
+			aside={<Standing current={current} />}
 		>
 			<ul className="mb-3">
 				{current.files.map((file) => (
@@ -139,5 +135,27 @@ function NextStep({ page: { current, heading } }: { page: DraftPage }) {
 		>
 			{words[next]}
 		</LinkButton>
+	)
+}
+
+/** Whether this text may be submitted: not while something blocks it, and not before its reading is confirmed. */
+function Standing({ current }: { current: NonNullable<DraftPage['current']> }) {
+	const { t } = useTranslation()
+	if (!current.isSubmittable)
+		return (
+			<Chip tone="red" icon="alert">
+				{t('intake.draft.blocked')}
+			</Chip>
+		)
+	if (!current.isConfirmed)
+		return (
+			<Chip tone="amber" icon="alert">
+				{t('reading.waits')}
+			</Chip>
+		)
+	return (
+		<Chip tone="green" icon="check">
+			{t('intake.draft.submittable')}
+		</Chip>
 	)
 }
