@@ -39,6 +39,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	recusal_decision: [['request_id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
+	sealed_paper: [['id'], ['number'], ['code']],
 }
 
 /** A trigger by its name, with the statement that makes it. */

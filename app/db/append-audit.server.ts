@@ -1,5 +1,5 @@
 import { type AuditActor, GENESIS, matterOfStream, sealEntry } from '#app/domain/audit-chain/entry.ts'
-import type { TrailKind, TrailNote } from '#app/domain/act/trail-entry.ts'
+import type { SealedNote, TrailKind, TrailNote } from '#app/domain/act/trail-entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { findTree } from './find-trees.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
@@ -23,6 +23,8 @@ export type AuditNote = AuditFacts & {
 	readonly after?: string | null
 	readonly command?: string | null
 	readonly blobs?: readonly string[]
+	/** The papers that the act sealed, by the hash of their content. */
+	readonly papers?: readonly SealedNote[]
 }
 
 /** Where an entry stands: with this a person can show later that the trail had it. */
@@ -48,7 +50,7 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 		actor: note.actor,
 		act: note.kind,
 		outcome: note.outcome,
-		detail: note.detail,
+		detail: note.papers ? { ...note.detail, papers: note.papers } : note.detail,
 		pre: note.before ?? null,
 		post: note.after ?? null,
 		blob: [...(note.blobs ?? [])],

@@ -4,6 +4,7 @@ import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './ac
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
 import type { MeetingDetails } from './meeting-acts.ts'
+import type { PaperKind } from '#app/domain/paper/paper.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import type { RecordDetails } from './records.ts'
 import type { RegisterDetails } from './register-acts.ts'
@@ -43,9 +44,21 @@ export type DetailOf<Doing extends Act> = TrailDetails[RecordedAs<Doing>]
 /** What the trail keeps of a refusal: its code and what was missing, never what was typed. */
 export type RefusalDetail = { readonly code?: string; readonly unmet?: readonly string[] }
 
+/** A paper that an act sealed, as the act's entry keeps it: its content by its hash. */
+export type SealedNote = {
+	readonly paper: string
+	readonly kind: PaperKind
+	readonly number: string | null
+	readonly sha256: string
+	readonly code: string
+}
+
 /** What was done, as a reader finds it. An entry of an earlier release may hold less than is written today. */
 export type DoneEntry = {
-	[Each in TrailKind]: { readonly kind: Each; readonly detail: Partial<TrailDetails[Each]> }
+	[Each in TrailKind]: {
+		readonly kind: Each
+		readonly detail: Partial<TrailDetails[Each]> & { readonly papers?: readonly SealedNote[] }
+	}
 }[TrailKind]
 
 /** An entry of the trail as its readers take it: who acted, around which states, and what was done or refused. */

@@ -148,6 +148,11 @@ export const meeting: SameShape<typeof source> = {
 	capacity: { member: 'Present', attending: 'In attendance', absent: 'Absent' },
 	packet: {
 		title: 'Meeting papers',
+		sealBroken: 'The seal does not hold, so it cannot be printed: {{titles}}. Tell the audit administrator.',
+		noRecord:
+			'No sealed papers of this meeting: its agenda was fixed before papers were sealed, or it had no items.',
+		nothing: 'There is nothing on the agenda to print yet.',
+		asSeen: 'These are the papers that were sealed when the agenda was fixed, as members saw them.',
 		allGood: 'All verified {{time}}',
 		someBad: '{{count}} item{{count, s}} failed the check and cannot be printed',
 		print: 'Print',

@@ -8,6 +8,7 @@ export const review: SameShape<typeof source> = {
 	choose: 'Please choose',
 	inside: 'Seen by the review body only',
 	notNow: 'There is nothing to do here now.',
+	revokedBecause: 'This opinion was revoked. Reason: {{reason}}',
 	paperPage: 'Opinion paper',
 	paper: {
 		there: 'Submitted',

@@ -140,6 +140,10 @@ export const meeting = {
 	capacity: { member: '出席', attending: '列席', absent: '请假' },
 	packet: {
 		title: '会议材料',
+		sealBroken: '封存件校验不一致，不能打印：{{titles}}。请联系审计管理员。',
+		noRecord: '这次会议没有封存的材料：议程锁定在封存功能启用以前，或者没有议题。',
+		nothing: '议程上还没有可以打印的议题。',
+		asSeen: '以下是会议锁定议程时封存的材料，和参会人员当时看到的一致。',
 		allGood: '{{time}} 全部核验一致',
 		someBad: '{{count}} 个议题没有通过核验，不能打印',
 		print: '打印',

@@ -6,6 +6,7 @@ export const review = {
 	choose: '请选择',
 	inside: '审查机构内部可见',
 	notNow: '现在没有要在这里办的事。',
+	revokedBecause: '本意见已撤销。撤销理由：{{reason}}',
 	paperPage: '意见书',
 	paper: {
 		there: '已提交',

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
-import { AgendaPaper, ItemPages } from '#app/components/meeting/packet-pages.tsx'
+import { ItemPages } from '#app/components/meeting/packet-pages.tsx'
+import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -21,7 +22,6 @@ export default function PacketRoute() {
 	const { t } = useTranslation()
 	const packet = useLoaderData<typeof loader>().packet as unknown as Packet
 	const { heading } = packet
-	const decisions = packet.agenda.filter((entry) => entry.matterId !== null)
 	return (
 		<>
 			<div className="no-print">
@@ -35,14 +35,10 @@ export default function PacketRoute() {
 					<Findings packet={packet} />
 				</PageBody>
 			</div>
-			<AgendaPaper packet={packet} />
-			{packet.items.map((item) => (
-				<ItemPages
-					key={item.agendaItemId}
-					item={item}
-					number={decisions.findIndex((entry) => entry.agendaItemId === item.agendaItemId) + 1}
-					verifiedAt={packet.verifiedAt}
-				/>
+			{packet.outcomes ? <PaperView paper={packet.outcomes} /> : null}
+			{packet.agendaPaper ? <PaperView paper={packet.agendaPaper} /> : null}
+			{packet.items.map((item, at) => (
+				<ItemPages key={item.agendaItemId} item={item} number={at + 1} />
 			))}
 		</>
 	)
@@ -53,6 +49,15 @@ function Findings({ packet }: { packet: Packet }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const failed = packet.agenda.filter((entry) => entry.problem !== null)
+	if (packet.broken.length > 0)
+		return (
+			<p role="alert" className="rounded bg-bad-soft px-4 py-2 font-semibold text-bad">
+				{t('meeting.packet.sealBroken', { titles: packet.broken.join('、') })}
+			</p>
+		)
+	if (packet.items.length === 0 && failed.length === 0)
+		return <p>{t(packet.isRecord ? 'meeting.packet.noRecord' : 'meeting.packet.nothing')}</p>
+	if (packet.isRecord) return <p>{t('meeting.packet.asSeen')}</p>
 	if (failed.length === 0)
 		return (
 			<p className="font-semibold text-ok">

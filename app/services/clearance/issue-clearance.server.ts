@@ -2,6 +2,8 @@ import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { addMonths } from '#app/domain/calendar/plain-date.ts'
 import { dueInstant } from '#app/domain/calendar/working-calendar.ts'
 import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { clearancePaper } from '#app/documents/papers/clearance-paper.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
 
@@ -68,5 +70,12 @@ export async function issueClearance(
 		lawConfirmed: true,
 	} as const
 	work.follow({ kind: 'clearance.issued', detail })
-	return { id: row.id, number: row.number }
+	await sealMatterPaper(work, {
+		kind: 'clearance',
+		aboutId: id,
+		issuer: 'review-organ',
+		number,
+		write: (source) => clearancePaper(source, row),
+	})
+	return { id, number }
 }

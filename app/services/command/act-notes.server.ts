@@ -1,3 +1,4 @@
+import type { SealedNote } from '#app/domain/act/trail-entry.ts'
 import type { Named } from './tell.server.ts'
 
 /** What an act notes while it runs; the frame writes it when the act is accepted. */
@@ -8,6 +9,8 @@ export type ActNotes<Columns, Consequence> = {
 	readonly follow: (consequence: Consequence) => void
 	/** Tells those whom the act itself names; whom the act table names by hand or post the frame tells. */
 	readonly tell: (named: Named) => void
+	/** Names a paper that the act sealed: its hash stands in the act's own entry. */
+	readonly seal: (paper: SealedNote) => void
 }
 
 /** What an act notes for its own entry in the trail: the facts that the act table names, once, and the files it is about. */
@@ -21,6 +24,7 @@ export type Noted<Columns, Consequence, Detail> = {
 	readonly blobs: readonly string[]
 	readonly consequences: readonly Consequence[]
 	readonly named: readonly Named[]
+	readonly papers: readonly SealedNote[]
 }
 
 /** Opens the notes of one act. */
@@ -32,6 +36,7 @@ export function openNotes<Columns extends object, Consequence, Detail>(): {
 	let noted: { readonly detail: Detail; readonly blobs: readonly string[] } | null = null
 	const consequences: Consequence[] = []
 	const named: Named[] = []
+	const papers: SealedNote[] = []
 	return {
 		given: {
 			change: (more) => {
@@ -47,6 +52,9 @@ export function openNotes<Columns extends object, Consequence, Detail>(): {
 			tell: (each) => {
 				named.push(each)
 			},
+			seal: (paper) => {
+				papers.push(paper)
+			},
 		},
 		noted: () => ({
 			columns,
@@ -54,6 +62,7 @@ export function openNotes<Columns extends object, Consequence, Detail>(): {
 			blobs: noted?.blobs ?? [],
 			consequences,
 			named,
+			papers,
 		}),
 	}
 }

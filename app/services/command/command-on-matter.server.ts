@@ -169,7 +169,7 @@ async function writeTrail<Doing extends MatterAct>(
 	act: Doing,
 	post: Post,
 	next: MatterState,
-	{ detail, blobs, consequences }: Noted<Columns, Consequence, DetailOf<Doing>>,
+	{ detail, blobs, consequences, papers }: Noted<Columns, Consequence, DetailOf<Doing>>,
 ): Promise<void> {
 	const stream = `matter/${matter.id}`
 	await command.record({
@@ -178,6 +178,7 @@ async function writeTrail<Doing extends MatterAct>(
 		before: matter.state,
 		after: next,
 		blobs,
+		papers,
 		post,
 	})
 	for (const consequence of consequences) await command.record({ stream, ...consequence, post })

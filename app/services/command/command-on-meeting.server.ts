@@ -146,7 +146,7 @@ async function writeTrail<Doing extends MeetingAct>(
 	acting: MeetingActing<Doing>,
 	post: Post,
 	next: MeetingState,
-	{ detail, blobs, consequences }: Noted<Columns, MatterEntry, DetailOf<Doing>>,
+	{ detail, blobs, consequences, papers }: Noted<Columns, MatterEntry, DetailOf<Doing>>,
 ): Promise<void> {
 	await command.record({
 		stream: `meeting/${meeting.id}`,
@@ -154,6 +154,7 @@ async function writeTrail<Doing extends MeetingAct>(
 		before: meeting.state,
 		after: next,
 		blobs,
+		papers,
 		post,
 	})
 	for (const { matterId, ...entry } of consequences)

@@ -1,5 +1,5 @@
 import type { Act, ReadingAct } from '#app/domain/act/act.ts'
-import type { TrailNote, WordedKind } from '#app/domain/act/trail-entry.ts'
+import type { SealedNote, TrailNote, WordedKind } from '#app/domain/act/trail-entry.ts'
 import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
@@ -44,7 +44,11 @@ export type Acting = Omit<Command, 'notify'>
 
 /** An entry of the trail, without what the command itself knows. */
 export type CommandNote = TrailNote &
-	Pick<AuditNote, 'stream' | 'before' | 'after' | 'blobs'> & { readonly post: Post | null }
+	Pick<AuditNote, 'stream' | 'before' | 'after' | 'blobs'> & {
+		readonly post: Post | null
+		/** The papers that the act sealed. */
+		readonly papers?: readonly SealedNote[]
+	}
 
 /** Who acted and under which post, as the trail keeps it. */
 export function auditActor(actor: Actor, post: Post | null): AuditActor {

@@ -109,9 +109,10 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		actor,
 		order,
 		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
-		record: async ({ post, ...note }) => {
+		record: async ({ post, papers = [], ...note }) => {
 			const written = await appendAudit(tx, {
 				...note,
+				...(papers.length > 0 ? { papers } : {}),
 				jurisdictionId: actor.jurisdictionId,
 				at,
 				actor: auditActor(actor, post),

@@ -11,6 +11,8 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { supplementNotice } from '#app/documents/papers/notice-papers.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** One thing that is missing, and why it is needed. */
@@ -44,6 +46,12 @@ export async function requestSupplement(
 		await endDeadlines(work)
 		await startDeadline(work, 'supplement', periodsFor(tracksOf(matter), work.reference.periods).supplement)
 		work.change({ supplementFrom: matter.state })
+		await sealMatterPaper(work, {
+			kind: 'supplement-notice',
+			aboutId: matter.id,
+			issuer: 'review-organ',
+			write: supplementNotice,
+		})
 		work.note({ number, items: items.value.map(({ what }) => what) })
 		return accept({ number })
 	})

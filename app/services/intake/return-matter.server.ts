@@ -11,6 +11,8 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines } from '#app/services/command/deadlines.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { returnLetter } from '#app/documents/papers/notice-papers.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A return or an exclusion as its form sends it: a reason from the list, and words. */
@@ -42,6 +44,13 @@ export async function returnMatter(
 			if (!words.ok) return words
 			await endDeadlines(work)
 			work.change({ reasonCode: reason.value.code, reasonText: words.value, supplementFrom: null })
+			const written = { reasonCode: reason.value.code, words: words.value }
+			await sealMatterPaper(work, {
+				kind: 'return-letter',
+				aboutId: matter.id,
+				issuer: 'review-organ',
+				write: (source) => returnLetter(source, written),
+			})
 			work.note({ reason: reason.value.code, words: words.value })
 			return accept({ matterId: matter.id })
 		},

@@ -22,6 +22,7 @@ import {
 	type MeetingWork,
 	commandOnMeeting,
 } from '#app/services/command/command-on-meeting.server.ts'
+import { sealAgenda } from './seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -50,6 +51,7 @@ export async function fixAgenda(
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })
 		await notifyItems(work, matters, approval.value)
 		const { by, on } = approval.value
+		await sealAgenda(work, approval.value)
 		work.change({
 			fixedAt: work.at,
 			fixedBy: actor.personId,

@@ -1,6 +1,7 @@
 import { agendaStateOf, meetingStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
+import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
@@ -17,6 +18,7 @@ import {
 	type MeetingWork,
 	commandOnMeeting,
 } from '#app/services/command/command-on-meeting.server.ts'
+import { sealJoiningItem } from './seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What a listing is bound to: the clearance, the version and the hash that the meeting will have before it. */
@@ -78,8 +80,16 @@ export async function listAgendaItem(
 		}
 		work.note({ ...detail, matter: matter.id })
 		work.follow({ matterId: matter.id, kind: 'agenda.listed', detail })
+		if (work.meeting.state === 'fixed') await sealJoining(work, listedId)
 		return accept({ agendaItemId: listedId, clearanceId, contentSha256 })
 	})
+}
+
+/** What joins a fixed agenda has its sheet sealed at once; the others have theirs when the agenda is fixed. */
+async function sealJoining(work: MeetingWork, agendaItemId: string): Promise<void> {
+	const meeting = await loadMeeting(work.tx, work.meeting.jurisdictionId, work.meeting.id)
+	if (!meeting) throw new Error(`meeting ${work.meeting.id} is gone`)
+	await sealJoiningItem(work, meeting, agendaItemId)
 }
 
 /** The matter of an item, read before the locks are taken: an item never changes its matter. */

@@ -12,6 +12,8 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { proposalPaper } from '#app/documents/papers/proposal-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** 议题申报单: who presents, for how many minutes, and who in the leadership agreed to bring it up. */
@@ -44,6 +46,13 @@ export async function proposeAgendaItem(
 			const organId = await agendaOrganOf(work)
 			if (!organId) return refuse({ code: 'unfitting', field: 'agenda', problem: 'no-government-office' })
 			const agendaItemId = await writeItem(work, organId, proposal.value)
+			await sealMatterPaper(work, {
+				kind: 'agenda-proposal',
+				aboutId: agendaItemId,
+				issuer: 'drafting-organ',
+				write: (source) =>
+					proposalPaper(source, { ...proposal.value, agendaItemId, proposedBy: actor.personId }),
+			})
 			work.note({ item: agendaItemId, ...proposal.value })
 			const secretaries = await loadHolders(work.tx, work.matter.jurisdictionId, ['secretary'], organId)
 			work.tell({ personIds: secretaries, matterId: work.matter.id })

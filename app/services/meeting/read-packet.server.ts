@@ -1,71 +1,45 @@
-import { recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
-import { openEntry } from '#app/domain/act/trail-entry.ts'
+import { loadDossiers } from '#app/db/load-dossier.server.ts'
+import { loadCalendar } from '#app/db/load-reference.server.ts'
+import { loadMatters } from '#app/db/load-matter.server.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
-import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
-import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
-import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
-import type { ClearanceFacts } from '#app/domain/agenda-gate/dossier.ts'
-import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { Track } from '#app/domain/matter/track.ts'
-import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import type { PaperOnPage } from '#app/domain/paper/paper.ts'
+import { itemSheet } from '#app/documents/papers/item-sheet.ts'
+import { agendaPaper } from '#app/documents/papers/meeting-papers.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import { type ProposalTerm, judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
-import type { RedlineBlock } from '#app/domain/redline/redline.ts'
-import { compareVersionsById } from '#app/services/redline/compare-versions.server.ts'
-import {
-	type OpinionPaperFacts,
-	composeSignedPaper,
-} from '#app/services/opinion/compose-opinion-paper.server.ts'
-import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
-import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
-import { type VersionReading, readVersionFromBytes } from '#app/services/files/read-as-stored.server.ts'
-import type { Shell } from '#app/services/shell.server.ts'
 import { type VerifiedLine, verifyAgenda } from '#app/services/clearance/verify-agenda.server.ts'
+import { type SealedPaper, readSealed } from '#app/services/paper/read-sealed.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
+import { type PacketItem, packetItem } from './packet-item.server.ts'
+import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
+import { loadConsents, sheetFactsOf } from './sheet-facts.server.ts'
 
-/** What the drafting unit answered to one item, and what the reviewer made of it. */
-export type PrintedReply = {
-	readonly place: string
-	readonly problem: string
-	readonly answer: ReplyAnswer | null
-	readonly text: string
-	readonly verdict: RecheckVerdict | null
-}
-
-/** The pages of one item: only what was verified at this moment gets any. */
-export type PacketItem = {
-	readonly agendaItemId: string
-	readonly matterId: string
-	readonly title: string
-	readonly organ: string
-	readonly presenter: string
-	readonly minutes: number | null
-	readonly tracks: readonly Track[]
-	readonly clearance: ClearanceFacts
-	readonly rules: readonly RuleDecision[]
-	readonly terms: readonly ProposalTerm[]
-	readonly contentSha256: string
-	readonly versionNo: number
-	/** The cleared text as it was read, and the hash of its file. */
-	readonly reading: Pick<VersionReading, 'document' | 'fileSha256'>
-	readonly opinion: OpinionPaperFacts | null
-	readonly replies: readonly PrintedReply[]
-	/** What changed since the version that the opinion was on; null where that very version was cleared. */
-	readonly changes: { readonly sinceVersionNo: number; readonly blocks: readonly RedlineBlock[] } | null
-}
+export type { PacketItem } from './packet-item.server.ts'
 
 export type Packet = {
 	readonly heading: MeetingHeading
+	/** The agenda as it can be verified at this moment; after the meeting there is nothing left to verify. */
 	readonly agenda: readonly AgendaEntry[]
+	/** 会议议程: as it was sealed when it was fixed, before that as it would be. */
+	readonly agendaPaper: PaperOnPage | null
 	readonly items: readonly PacketItem[]
+	/** 议定结果, sealed when the record was closed. */
+	readonly outcomes: PaperOnPage | null
+	/** Papers whose sealed content is not the one that the trail holds: named, and not printed. */
+	readonly broken: readonly string[]
+	/** Whether the papers are those that members saw, read from what was sealed. */
+	readonly isRecord: boolean
 	readonly verifiedAt: string
 }
 
 /**
- * Reads the meeting papers. Every line is verified now, from the view to the bytes on disk; an item that fails is
- * named on the agenda and none of its pages is here.
+ * Reads the meeting papers. While the agenda is prepared they are written from the rows of this moment; once it is fixed
+ * they are the papers that were sealed then, the same bytes for good. Before the meeting every line is verified anew, and
+ * an item that fails is named and has no page; from the meeting on the packet is the record of what members saw.
  */
 export async function readPacket(
 	shell: Shell,
@@ -76,116 +50,97 @@ export async function readPacket(
 	if (!opened.ok) return opened
 	const { meeting, heading } = opened.value
 	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
-	const sound = lines.filter((line) => line.problem === null)
-	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
-	const agenda = agendaEntries(meeting, lines)
-	const consents = await loadConsents(shell, meeting)
-	const items: PacketItem[] = []
-	for (const entry of agenda) {
-		const line = sound.find((candidate) => candidate.listing.agendaItemId === entry.agendaItemId)
-		if (!line?.dossier.clearance) continue
-		const opinion = opinionInForce(line.matter)
-		items.push({
-			agendaItemId: entry.agendaItemId,
-			matterId: line.matter.id,
-			title: entry.title,
-			organ: entry.organ,
-			presenter: entry.presenter,
-			minutes: entry.minutes,
-			tracks: tracksOf(line.matter),
-			clearance: line.dossier.clearance,
-			rules: line.decision.rules,
-			terms: termsOf(meeting, entry.agendaItemId, consents, reference),
-			contentSha256: line.listing.contentSha256,
-			versionNo: line.dossier.versionNo ?? 0,
-			reading: await readClearedText(shell, line),
-			opinion: opinion ? await composeSignedPaper(shell, deskOf(line.matter, reference), opinion.id) : null,
-			replies: repliesOf(line.matter),
-			changes: await changesOf(shell, line.matter),
-		})
-	}
+	const sealed = await readSealed(shell, meeting.jurisdictionId, { meetingId: meeting.id })
+	const isRecord = meeting.state === 'held' || meeting.state === 'closed'
+	const papers =
+		meeting.state === 'preparing'
+			? await draftPapers(shell, meeting, lines)
+			: sealedPapers(meeting, sealed, lines)
 	return accept({
 		heading,
-		agenda,
-		items,
+		agenda: isRecord ? [] : agendaEntries(meeting, lines),
+		agendaPaper: papers.agenda,
+		items: await itemsOf(shell, meeting, papers.sheets),
+		outcomes: sealed.findLast(({ kind, isSound }) => kind === 'meeting-outcomes' && isSound) ?? null,
+		broken: sealed.filter(({ isSound }) => !isSound).map(({ title }) => title),
+		isRecord,
 		verifiedAt: shell.now().toISOString(),
 	})
 }
 
-function deskOf(matter: MatterRecord, reference: Reference) {
-	return { matter, reference, heading: { tracks: tracksOf(matter) } }
+type Sheet = { readonly agendaItemId: string; readonly sheet: PaperOnPage }
+type Papers = { readonly agenda: PaperOnPage | null; readonly sheets: readonly Sheet[] }
+
+/** The papers as they would be sealed now, of the lines that can be verified. */
+async function draftPapers(
+	shell: Shell,
+	meeting: MeetingRecord,
+	lines: readonly VerifiedLine[],
+): Promise<Papers> {
+	const at = shell.now()
+	const sound = lines.filter(({ problem }) => problem === null).map(({ listing }) => listing.agendaItemId)
+	const { jurisdictionId } = meeting
+	const matters = await loadMatters(
+		shell.db,
+		jurisdictionId,
+		lines.map(({ listing }) => listing.matterId),
+	)
+	const facts = sheetFactsOf({
+		meeting,
+		matters,
+		dossiers: await loadDossiers(shell.db, shell.clearanceKey.verify, matters, at),
+		consents: await loadConsents(shell.db, meeting),
+		calendar: await loadCalendar(shell.db, plainDateIn(at)),
+		at,
+	}).filter(({ agendaItemId }) => sound.includes(agendaItemId))
+	const draft = (nodes: PaperOnPage['nodes']): PaperOnPage => ({ title: meeting.title, nodes, seal: null })
+	return {
+		agenda: draft(agendaPaper({ meeting, chair: null, approval: null, sheets: facts })),
+		sheets: facts.map((each) => ({ agendaItemId: each.agendaItemId, sheet: draft(itemSheet(each)) })),
+	}
 }
 
 /**
- * The text of a verified line, read anew from the very bytes that were cleared: the text and the reading that the
- * database keeps beside them are for the screen, and no clearance is bound to them.
+ * The papers that were sealed. Before the meeting an item whose listing has fallen since has no page; what was before
+ * the members when they met stays in the record.
  */
-async function readClearedText(shell: Shell, { matter }: VerifiedLine): Promise<PacketItem['reading']> {
-	const files = matter.currentVersion?.files ?? []
-	const { document, fileSha256 } = await readVersionFromBytes(shell, files)
-	return { document, fileSha256 }
-}
-
-/** The words of the leaders' consent by proposal, as the trail holds them since the proposal was made. */
-async function loadConsents(shell: Shell, meeting: MeetingRecord): Promise<ReadonlyMap<string, string>> {
-	const rows = await shell.db.auditEntry.findMany({
-		where: {
-			jurisdictionId: meeting.jurisdictionId,
-			kind: 'agenda.proposed',
-			outcome: 'done',
-			matterId: { in: meeting.items.flatMap((item) => item.matterId ?? []) },
-		},
-		select: { leaf: true },
-	})
-	return new Map(
-		rows.flatMap(({ leaf }) => {
-			const entry = openEntry(leaf)
-			if (entry.outcome !== 'done' || entry.kind !== 'agenda.proposed') return []
-			return [[entry.detail.item ?? '', entry.detail.consent ?? ''] as const]
-		}),
-	)
-}
-
-function termsOf(
+function sealedPapers(
 	meeting: MeetingRecord,
-	agendaItemId: string,
-	consents: ReadonlyMap<string, string>,
-	{ calendar }: Reference,
-): readonly ProposalTerm[] {
-	const item = meeting.items.find((each) => each.id === agendaItemId)
-	if (!item) return []
-	const proposal = {
-		proposedOn: plainDateIn(item.proposedAt),
-		meetingOn: plainDateIn(meeting.startsAt),
-		consent: consents.get(agendaItemId) ?? '',
-	}
-	return judgeProposal(proposal, calendar)
-}
-
-/** The clauses that changed between the version of the opinion and the one that was cleared. */
-async function changesOf(shell: Shell, matter: MatterRecord): Promise<PacketItem['changes']> {
-	const opinion = opinionInForce(matter)
-	if (!opinion || opinion.versionId === matter.currentVersionId) return null
-	const { redline } = await compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
-	return {
-		sinceVersionNo: opinion.version.versionNo,
-		blocks: redline.blocks.filter((block) => block.kind !== 'unchanged' && block.kind !== 'renumbered'),
-	}
-}
-
-function repliesOf(matter: MatterRecord): PrintedReply[] {
-	const signed = new Set(
-		matter.rechecks.filter((recheck) => recheck.decision === 'signed').map((recheck) => recheck.id),
+	sealed: readonly SealedPaper[],
+	lines: readonly VerifiedLine[],
+): Papers {
+	const sound = new Set(
+		lines.filter(({ problem }) => problem === null).map(({ listing }) => listing.agendaItemId),
 	)
-	return (opinionInForce(matter)?.items ?? []).map((item) => {
-		const reply = item.replies.at(-1)
-		const verdict = item.recheckItems.filter((each) => signed.has(each.recheckId)).at(-1)?.verdict
-		return {
-			place: item.place,
-			problem: item.problem,
-			answer: replyAnswerOf(reply?.answer ?? null),
-			text: [reply?.text, reply?.reason].filter(Boolean).join(' '),
-			verdict: recheckVerdictOf(verdict ?? null),
-		}
-	})
+	const isShown = (agendaItemId: string): boolean => {
+		if (sound.has(agendaItemId)) return true
+		const item = meeting.items.find(({ id }) => id === agendaItemId)
+		return meeting.state !== 'fixed' && item !== undefined && item.outcome !== null
+	}
+	const sheets = sealed.filter(
+		({ kind, isSound, aboutId }) => kind === 'item-sheet' && isSound && isShown(aboutId),
+	)
+	return {
+		agenda: sealed.findLast(({ kind, isSound }) => kind === 'meeting-agenda' && isSound) ?? null,
+		sheets: sheets.map((sheet) => ({ agendaItemId: sheet.aboutId, sheet })),
+	}
+}
+
+async function itemsOf(
+	shell: Shell,
+	meeting: MeetingRecord,
+	sheets: readonly Sheet[],
+): Promise<PacketItem[]> {
+	const matters = await loadMatters(
+		shell.db,
+		meeting.jurisdictionId,
+		meeting.items.flatMap(({ matterId }) => matterId ?? []),
+	)
+	const items: PacketItem[] = []
+	for (const { agendaItemId, sheet } of sheets) {
+		const item = meeting.items.find(({ id }) => id === agendaItemId)
+		const matter: MatterRecord | undefined = matters.find(({ id }) => id === item?.matterId)
+		if (item && matter) items.push(await packetItem(shell, item, matter, sheet))
+	}
+	return items
 }

@@ -1,204 +1,156 @@
 import { conclusionOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
-import { newestBy } from '#app/domain/matter-record/matter-record.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import type { OpinionPaperFacts } from '#app/documents/papers/opinion-paper.ts'
+import { newestBy, tracksOf, type MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { currentDraft, draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
 import { pointsFor } from '#app/domain/materials/checklist.ts'
-import { type Step, STEPS } from '#app/domain/materials/step.ts'
-import { isNormative } from '#app/domain/matter/track.ts'
-import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
-import type { ItemBody, OpinionBody, PointBody, StepBody } from '#app/domain/opinion/opinion-body.ts'
+import { STEPS } from '#app/domain/materials/step.ts'
+import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { inTextOrder } from '#app/domain/opinion/text-order.ts'
-import type { ReviewDesk, ReviewHeading } from '#app/services/intake/open-review-desk.server.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { Reference } from '#app/db/load-reference.server.ts'
 
-/** Everything that the printed opinion says, in the making or signed. */
-export type OpinionPaperFacts = {
-	readonly reviewOrgan: string
-	readonly draftingOrgan: string
-	readonly isNormative: boolean
-	readonly number: string | null
-	readonly title: string
-	readonly round: number
-	readonly submittedAt: string | null
-	readonly versionNo: number
-	readonly contentSha256: string
-	readonly materials: readonly string[]
-	readonly points: readonly {
-		readonly name: string
-		readonly answer: PointBody['answer']
-		readonly note: string
-	}[]
-	readonly steps: readonly {
-		readonly step: Step
-		readonly answer: string
-		readonly reason: string | null
-		readonly verdict: StepBody['verdict'] | null
-		readonly note: string
-	}[]
-	readonly items: readonly Omit<ItemBody, 'id' | 'anchor' | 'points'>[]
-	readonly counsel: readonly {
-		readonly name: string
-		readonly conclusion: Conclusion
-		readonly disposition: string | null
-	}[]
-	readonly conclusion: Conclusion | null
-	readonly summary: string
-	readonly reviewer: string
-	readonly checker: string | null
-	readonly signer: string | null
-	readonly isTwoPerson: boolean
-	readonly signedAt: string | null
-	readonly revokedReason: string | null
+/** What the paper is read from: the matter's record, the lists of the law, and where its names and findings are read. */
+export type PaperDesk = {
+	readonly matter: MatterRecord
+	readonly reference: Reference
+	readonly tx: Pick<Tx, '$queryRaw' | 'opinion'>
 }
 
-/** What the paper is read from; a meeting prints it too, without being a review desk. */
-type PaperDesk = Pick<ReviewDesk, 'matter' | 'reference'> & {
-	readonly heading: Pick<ReviewHeading, 'tracks'>
-}
+type Names = (personId: string | null) => { readonly id: string; readonly name: string }
 
 /** The paper as it would be signed now, from the working paper of the present round. */
-export async function composeDraftPaper(shell: Shell, desk: PaperDesk): Promise<OpinionPaperFacts | null> {
+export async function composeDraftPaper(desk: PaperDesk): Promise<OpinionPaperFacts | null> {
 	const { matter } = desk
 	const body = draftBodyOf(matter)
 	const version = matter.currentVersion
 	if (!body || !version) return null
-	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
-		matter.reviewerId,
-		currentDraft(matter)?.checkedBy ?? null,
-		...matter.counselOpinions.map((opinion) => opinion.personId),
-	])
+	const checkedBy = currentDraft(matter)?.checkedBy ?? null
+	const named = await loadNames(desk, [matter.reviewerId, checkedBy])
 	return {
-		...frameOf(desk),
+		...frameOf(matter),
 		...findingsOf(desk, body),
+		row: { table: 'opinion_draft', key: `${matter.id}:${matter.round}` },
 		number: null,
 		round: matter.round,
-		versionNo: version.versionNo,
-		contentSha256: version.contentSha256,
-		materials: materialNames(desk, null),
-		counsel: counselOf(desk, matter.round, names),
+		version,
+		materials: materialsOf(desk, null),
+		counsel: counselOf(matter, matter.round, named),
 		conclusion: body.conclusion,
 		summary: body.summary,
-		reviewer: names.get(matter.reviewerId ?? '') ?? '',
-		checker: names.get(currentDraft(matter)?.checkedBy ?? '') ?? null,
+		reviewer: named(matter.reviewerId),
+		checker: checkedBy === null ? null : named(checkedBy),
 		signer: null,
 		isTwoPerson: false,
 		signedAt: null,
-		revokedReason: null,
 	}
 }
 
 /** The paper of a signed opinion, from its immutable rows; null when the matter has no opinion with this id. */
 export async function composeSignedPaper(
-	shell: Shell,
 	desk: PaperDesk,
 	opinionId: string,
 ): Promise<OpinionPaperFacts | null> {
 	const { matter } = desk
 	const opinion = matter.opinions.find((each) => each.id === opinionId)
 	if (!opinion) return null
-	const { points, steps, reliedOn } = await shell.db.opinion.findUniqueOrThrow({
+	const { points, steps, reliedOn } = await desk.tx.opinion.findUniqueOrThrow({
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: opinion.id } },
 		select: { points: true, steps: true, reliedOn: true },
 	})
-	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
-		opinion.reviewerId,
-		opinion.checkerId,
-		opinion.signerId,
-		...matter.counselOpinions.map((each) => each.personId),
-	])
+	const named = await loadNames(desk, [opinion.reviewerId, opinion.checkerId, opinion.signerId])
 	const items = opinion.items.map((item) => ({ ...item, suggestion: item.suggestion ?? '' }))
 	const body = { items, points, steps } as unknown as Pick<OpinionBody, 'items' | 'points' | 'steps'>
+	const { versionId, contentSha256 } = opinion
 	return {
-		...frameOf(desk),
+		...frameOf(matter),
 		...findingsOf(desk, body),
+		row: { table: 'opinion', key: opinion.id },
 		number: opinion.number,
 		round: opinion.round,
-		versionNo: opinion.version.versionNo,
-		contentSha256: opinion.contentSha256,
-		materials: materialNames(
+		version: { id: versionId, versionNo: opinion.version.versionNo, contentSha256 },
+		materials: materialsOf(
 			desk,
 			reliedOn.map((each) => each.materialId),
 		),
-		counsel: counselOf(desk, opinion.round, names),
+		counsel: counselOf(matter, opinion.round, named),
 		conclusion: conclusionOf(opinion.conclusion),
 		summary: opinion.summary,
-		reviewer: names.get(opinion.reviewerId) ?? '',
-		checker: names.get(opinion.checkerId) ?? '',
-		signer: names.get(opinion.signerId) ?? '',
+		reviewer: named(opinion.reviewerId),
+		checker: named(opinion.checkerId),
+		signer: named(opinion.signerId),
 		isTwoPerson: opinion.isTwoPerson,
-		signedAt: opinion.signedAt.toISOString(),
-		revokedReason: opinion.revocation?.reason ?? null,
+		signedAt: opinion.signedAt,
 	}
 }
 
-function frameOf({ matter, heading }: PaperDesk) {
+async function loadNames({ tx, matter }: PaperDesk, ids: readonly (string | null)[]): Promise<Names> {
+	const counsel = matter.counselOpinions.map(({ personId }) => personId)
+	const names = await loadPersonNames(tx, matter.jurisdictionId, [...ids, ...counsel])
+	return (personId) => ({ id: personId ?? '', name: names.get(personId ?? '') ?? '' })
+}
+
+function frameOf(matter: MatterRecord) {
 	return {
-		reviewOrgan: matter.reviewOrgan?.name ?? '',
-		draftingOrgan: matter.organ.name,
-		isNormative: isNormative(heading.tracks),
+		matterId: matter.id,
+		tracks: tracksOf(matter),
+		reviewOrgan: { id: matter.reviewOrganId ?? '', name: matter.reviewOrgan?.name ?? '' },
+		draftingOrgan: { id: matter.organId, name: matter.organ.name },
 		title: matter.title,
-		submittedAt: matter.submittedAt?.toISOString() ?? null,
+		submittedAt: matter.submittedAt,
 	}
 }
 
 /** Points and steps in the order of the law's lists; an answer that no list knows any more comes last by its code. */
 function findingsOf(
-	{ matter, reference, heading }: PaperDesk,
+	{ matter, reference }: PaperDesk,
 	body: Pick<OpinionBody, 'items' | 'points' | 'steps'>,
-) {
-	const known = pointsFor(heading.tracks, reference.points)
+): Pick<OpinionPaperFacts, 'items' | 'points' | 'steps'> {
+	const known = pointsFor(tracksOf(matter), reference.points)
 	const order = (code: string) => known.findIndex((point) => point.code === code) + 1 || known.length + 1
 	return {
-		items: inTextOrder(body.items).map(({ kind, place, quote, problem, ground, suggestion }) => ({
-			kind,
-			place,
-			quote,
-			problem,
-			ground,
-			suggestion,
-		})),
+		items: inTextOrder(body.items),
 		points: [...body.points]
 			.sort((a, b) => order(a.point) - order(b.point))
 			.map(({ point, answer, note }) => ({
+				code: point,
 				name: known.find((each) => each.code === point)?.name.zh ?? point,
 				answer,
 				note,
 			})),
-		steps: STEPS.flatMap((step) => {
+		steps: STEPS.flatMap((step): OpinionPaperFacts['steps'][number][] => {
 			const answers = matter.stepAnswers.filter((answer) => answer.step === step)
 			const judged = answers.find((answer) => body.steps.some((each) => each.stepAnswerId === answer.id))
 			const said = judged ?? answers.at(-1)
 			if (!said) return []
 			const word = body.steps.find((each) => each.stepAnswerId === said.id)
-			return {
-				step,
-				answer: said.answer,
-				reason: said.reason,
-				verdict: word?.verdict ?? null,
-				note: word?.note ?? '',
-			}
+			const { id, answer, reason, facts } = said
+			return [{ id, step, answer, reason, facts, verdict: word?.verdict ?? null, note: word?.note ?? '' }]
 		}),
 	}
 }
 
 /** The papers by name: those that a signed opinion names, or the ones that stand now. */
-function materialNames({ matter, reference }: PaperDesk, ids: readonly string[] | null): string[] {
+function materialsOf({ matter, reference }: PaperDesk, ids: readonly string[] | null) {
 	const materials = ids
 		? matter.materials.filter((material) => ids.includes(material.id))
 		: newestBy(matter.materials, (material) => material.item)
 	return materials
 		.filter((material) => material.kind === 'file')
-		.map(
-			(material) => reference.checklist.find((item) => item.code === material.item)?.name.zh ?? material.item,
-		)
+		.map(({ id, item }) => ({
+			id,
+			name: reference.checklist.find(({ code }) => code === item)?.name.zh ?? item,
+		}))
 }
 
-function counselOf({ matter }: PaperDesk, round: number, names: ReadonlyMap<string, string>) {
+function counselOf(matter: MatterRecord, round: number, named: Names) {
 	return matter.counselOpinions
 		.filter((opinion) => opinion.round === round)
-		.map((opinion) => ({
-			name: names.get(opinion.personId) ?? '',
-			conclusion: conclusionOf(opinion.conclusion),
-			disposition: opinion.disposition?.text ?? null,
+		.map(({ id, personId, conclusion, signedAt, disposition }) => ({
+			id,
+			person: named(personId),
+			conclusion: conclusionOf(conclusion),
+			signedAt,
+			disposition: disposition?.text ?? null,
 		}))
 }

@@ -12,11 +12,10 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
-import {
-	type OpinionPaperFacts,
-	composeDraftPaper,
-	composeSignedPaper,
-} from './compose-opinion-paper.server.ts'
+import { type OpinionPaperFacts, opinionPaper } from '#app/documents/papers/opinion-paper.ts'
+import type { PaperNode, PaperOnPage } from '#app/domain/paper/paper.ts'
+import { readSealed } from '#app/services/paper/read-sealed.server.ts'
+import { composeDraftPaper, composeSignedPaper } from './compose-opinion-paper.server.ts'
 import {
 	type ReviewDesk,
 	type ReviewHeading,
@@ -69,6 +68,8 @@ export type SigningPage = {
 	readonly paper: OpinionPaperFacts | null
 	/** The working paper with what in it cannot stand together. */
 	readonly opinion: Pick<EditorPage, 'body' | 'contradictions' | 'points' | 'steps' | 'counsel'>
+	/** The paper as it would be signed now. */
+	readonly nodes: readonly PaperNode[]
 	readonly isFrozen: boolean
 	readonly isChecked: boolean
 	readonly reviewDays: { readonly revise: number }
@@ -130,9 +131,11 @@ export async function readSigningPage(
 	)
 	const open = new Set(undisposedHolds(matter).map((hold) => hold.id))
 	const periods = reference.periods.filter((period) => heading.tracks.includes(period.track))
+	const paper = await composeDraftPaper({ matter, reference, tx: shell.db })
 	return accept({
 		heading,
-		paper: await composeDraftPaper(shell, desk),
+		paper,
+		nodes: paper ? opinionPaper(paper) : [],
 		opinion: {
 			body: draftBodyOf(matter) ?? EMPTY_OPINION,
 			contradictions: facts.contradictions,
@@ -149,17 +152,36 @@ export async function readSigningPage(
 	})
 }
 
-/** Reads the paper of a signed opinion. */
+/** The paper of a signed opinion, and why it was revoked, where it was. */
+export type OpinionPage = {
+	readonly heading: ReviewHeading
+	readonly paper: PaperOnPage
+	readonly revokedReason: string | null
+}
+
+/** Reads the paper of a signed opinion as it was sealed; one that was signed before papers were sealed, from its rows. */
 export async function readPaperPage(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
 	opinionId: string,
-): Promise<Result<{ heading: ReviewHeading; paper: OpinionPaperFacts }, Refusal>> {
+): Promise<Result<OpinionPage, Refusal>> {
 	const opened = await openReviewDesk(shell, actor, matterId, [])
 	if (!opened.ok) return opened
-	const paper = await composeSignedPaper(shell, opened.value, opinionId)
-	return paper ? accept({ heading: opened.value.heading, paper }) : refuse({ code: 'not-found' })
+	const { matter, reference, heading } = opened.value
+	const opinion = matter.opinions.find(({ id }) => id === opinionId)
+	if (!opinion) return refuse({ code: 'not-found' })
+	const revokedReason = opinion.revocation?.reason ?? null
+	const sealed = await readSealed(shell, matter.jurisdictionId, { matterId, aboutId: opinionId })
+	const paper = sealed.find(({ kind, isSound }) => kind === 'opinion' && isSound)
+	if (paper) return accept({ heading, paper, revokedReason })
+	const facts = await composeSignedPaper({ matter, reference, tx: shell.db }, opinionId)
+	if (!facts) return refuse({ code: 'not-found' })
+	return accept({
+		heading,
+		paper: { title: opinion.number, nodes: opinionPaper(facts), seal: null },
+		revokedReason,
+	})
 }
 
 /** The text of a matter's current version as it was read. */

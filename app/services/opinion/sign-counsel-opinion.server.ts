@@ -12,6 +12,8 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { checkSeparation } from '#app/services/command/check-separation.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { counselPaper } from '#app/documents/papers/counsel-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A counsel's opinion as its form sends it. */
@@ -49,6 +51,12 @@ export async function signCounselOpinion(
 			const text = readWords('text', given.text, COUNSEL_TEXT_LIMIT)
 			if (!text.ok) return text
 			const id = await writeOpinion(work, conclusion, text.value)
+			await sealMatterPaper(work, {
+				kind: 'counsel-opinion',
+				aboutId: id,
+				issuer: 'review-organ',
+				write: (source) => counselPaper(source, id),
+			})
 			work.note({
 				counselOpinion: id,
 				conclusion,

@@ -19,6 +19,9 @@ import { endDeadlines, startDeadline } from '#app/services/command/deadlines.ser
 import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
 import { type FrozenOpinion, frozenOpinion } from './send-opinion.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { opinionPaper } from '#app/documents/papers/opinion-paper.ts'
+import { composeSignedPaper } from './compose-opinion-paper.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
@@ -51,6 +54,13 @@ export async function signOpinion(
 		if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
 		const opinion = await writeOpinion(work, frozen.value, conclusion)
 		work.change({ signerId: actor.personId, changedAfterClearance: false })
+		await sealMatterPaper(work, {
+			kind: 'opinion',
+			aboutId: opinion.id,
+			issuer: 'review-organ',
+			number: opinion.number,
+			write: ({ matter }) => writePaper(work, matter, opinion.id),
+		})
 		work.note({
 			opinion: opinion.id,
 			number: opinion.number,
@@ -60,6 +70,13 @@ export async function signOpinion(
 		const clearanceNumber = await followConclusion(work, opinion.id, conclusion)
 		return accept({ opinionId: opinion.id, number: opinion.number, conclusion, clearanceNumber })
 	})
+}
+
+async function writePaper(work: MatterWork, matter: MatterRecord, opinionId: string) {
+	const { reference, tx } = work
+	const facts = await composeSignedPaper({ matter, reference, tx }, opinionId)
+	if (!facts) throw new Error(`matter ${matter.id} has no opinion ${opinionId}`)
+	return opinionPaper(facts)
 }
 
 /** The event says what the working paper concludes; where that says nothing, the machine refuses. */

@@ -15,6 +15,8 @@ import { confirmSignature } from '#app/services/command/confirm-signature.server
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
 import { checkSeparation } from '#app/services/command/check-separation.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { recheckPaper } from '#app/documents/papers/recheck-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
@@ -43,6 +45,12 @@ export async function signRecheck(
 		await endDeadlines(work)
 		work.change({ awaitingSignature: false, changedAfterClearance: false, signerId: actor.personId })
 		work.note({ recheck: waiting.value.id, kind: waiting.value.kind, explanation: explanation.value })
+		await sealMatterPaper(work, {
+			kind: 'recheck-opinion',
+			aboutId: waiting.value.id,
+			issuer: 'review-organ',
+			write: (source) => recheckPaper(source, waiting.value.id),
+		})
 		const { opinionId } = waiting.value
 		const cleared = await issueClearance(work, {
 			kind: 'reviewed',

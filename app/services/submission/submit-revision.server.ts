@@ -7,6 +7,8 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { adoptionPaper } from '#app/documents/papers/adoption-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -25,10 +27,16 @@ export async function submitRevision(
 		{ act: 'revision.submitted' },
 		async (work) => {
 			const { matter } = work
-			if (!opinionInForce(matter))
-				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			const opinion = opinionInForce(matter)
+			if (!opinion) return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
 			await endDeadlines(work)
 			await startDeadline(work, 'recheck', periodsFor(tracksOf(matter), work.reference.periods).recheck)
+			await sealMatterPaper(work, {
+				kind: 'adoption-statement',
+				aboutId: opinion.id,
+				issuer: 'drafting-organ',
+				write: adoptionPaper,
+			})
 			work.change({ awaitingHead: false, awaitingSignature: false })
 			const version = matter.currentVersion
 			work.note({ version: version?.versionNo ?? null, contentSha256: version?.contentSha256 ?? null })

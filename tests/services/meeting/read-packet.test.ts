@@ -9,7 +9,18 @@ import { paragraphsIn } from '#app/domain/legal-text/placed-document.ts'
 import { type PacketItem, readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { matterOf, must, submittedMatter } from '#tests/support/drafting-steps.ts'
-import { clearedProposal, list, listedItem, openedMeeting, proposed } from '#tests/support/meeting-steps.ts'
+import {
+	clearedProposal,
+	heldMeeting,
+	list,
+	listedItem,
+	openedMeeting,
+	orderAt,
+	proposed,
+	record,
+} from '#tests/support/meeting-steps.ts'
+import { closeMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import { sentencesOf } from '#app/domain/paper/paper.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
@@ -20,6 +31,11 @@ async function desk() {
 	return { shell, org: await seedOrganisation(shell) }
 }
 
+function wordsOf(item: PacketItem | undefined): string {
+	const lines = (item?.reading.document.blocks ?? []).flatMap(paragraphsIn)
+	return lines.map(({ label, body }) => label + body).join('\n')
+}
+
 test('a cleared item is printed whole: eleven rules and two terms, the cleared text, the opinion', async () => {
 	const { shell, org } = await desk()
 	const { meetingId, matterId } = await listedItem(shell, org)
@@ -27,11 +43,14 @@ test('a cleared item is printed whole: eleven rules and two terms, the cleared t
 	expect(packet.agenda).toMatchObject([{ matterId, problem: null }])
 	expect(packet.items).toHaveLength(1)
 	const [item] = packet.items
-	expect(item?.rules).toHaveLength(11)
-	expect(item?.terms).toMatchObject([{ id: 'lead-time' }, { id: 'leader-consent', status: 'unverified' }])
+	const table = item?.sheet.nodes.find((node) => node.kind === 'table')
+	expect(table?.kind === 'table' ? table.rows : []).toHaveLength(13)
 	expect(item?.changes).toBe(null)
 	expect(wordsOf(item)).toContain('第四条')
-	expect(item?.opinion).toMatchObject({ conclusion: 'lawful' })
+	expect(item?.papers.map(({ title }) => title)).toEqual([
+		'合法性审查通过确认',
+		'青禾区司法局合法性审核意见书',
+	])
 	expect(item?.contentSha256).toBe((await matterOf(shell, org, matterId)).currentVersion?.contentSha256)
 })
 
@@ -171,18 +190,60 @@ test('L3: each line of an item’s sheet has its fact, its article and its mark'
 	const { shell, org } = await desk()
 	const { meetingId } = await listedItem(shell, org)
 	const [item] = must(await readPacket(shell, org.actors.secretary, meetingId)).items
-	const rule = (id: string) => item?.rules.find((each) => each.id === id)
-	expect(rule('H2')).toMatchObject({
-		fact: 'found-lawful',
-		figures: { opinion: expect.stringContaining('审〔') },
-	})
-	expect(rule('H10')?.figures).toMatchObject({ reviewer: expect.stringMatching(/./), recusals: 0 })
-	expect(rule('H11')).toMatchObject({ fact: 'law-confirmed', mark: 'not-tested' })
-	expect(rule('H12')).toMatchObject({ status: 'signed-fact', mark: 'declared' })
-	for (const each of item?.rules ?? []) expect(each.grounds.length, each.id).toBeGreaterThan(0)
+	const table = item?.sheet.nodes.find((node) => node.kind === 'table')
+	const rows = table?.kind === 'table' ? table.rows : []
+	const words = rows.map(({ cells }) => cells.map((cell) => cell.map(({ text }) => text).join()))
+	for (const [, rule, ground, fact, status] of words)
+		for (const cell of [rule, ground, fact, status]) expect(cell, rule).not.toBe('')
+	expect(words[1]).toEqual([
+		'2',
+		expect.any(String),
+		expect.any(String),
+		expect.stringMatching(/审〔2026〕.*结论：合法/),
+		'√ 已满足',
+	])
+	expect(words[9]?.[4]).toBe('○ 未核验')
+	expect(words[10]).toEqual(expect.arrayContaining(['上传人声明不含涉密内容', '签 凭声明']))
+	expect(words[12]?.[4]).toBe('○ 未核验')
+	const all = sentencesOf(item?.sheet ?? { nodes: [] })
+		.map(({ text }) => text)
+		.join('\n')
+	for (const claim of ['未经系统准入的议题', '依据未变化', '满30日', '（印章）'])
+		expect(all).not.toContain(claim)
 })
 
-function wordsOf(item: PacketItem | undefined): string {
-	const lines = (item?.reading.document.blocks ?? []).flatMap(paragraphsIn)
-	return lines.map(({ label, body }) => label + body).join('\n')
-}
+test('L5: the packet of a closed meeting is what members saw, the same bytes as when it was fixed, with outcomes', async () => {
+	const { shell, org } = await desk()
+	const { secretary, otherSecretary } = org.actors
+	const { meetingId, itemId } = await heldMeeting(shell, org)
+	const seen = must(await readPacket(shell, secretary, meetingId))
+	must(await record(shell, org, meetingId, itemId, 'passed'))
+	const persons = { member: '李某某 区长', attending: '', absent: '' }
+	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), persons))
+	must(await closeMeeting(shell, otherSecretary, orderAt(shell, meetingId)))
+	shell.setNow(new Date('2027-12-24T01:30:00Z'))
+	const closed = must(await readPacket(shell, secretary, meetingId))
+	expect(closed.isRecord).toBe(true)
+	expect(closed.agendaPaper?.seal).not.toBeNull()
+	expect(closed.agendaPaper).toEqual(seen.agendaPaper)
+	expect(closed.items).toHaveLength(1)
+	expect(closed.items.map(({ sheet, contentSha256, papers }) => ({ sheet, contentSha256, papers }))).toEqual(
+		seen.items.map(({ sheet, contentSha256, papers }) => ({ sheet, contentSha256, papers })),
+	)
+	const words = sentencesOf(closed.outcomes ?? { nodes: [] }).map(({ text }) => text)
+	expect(words).toEqual(expect.arrayContaining(['通过', '会议议定如上。', closed.items[0]?.sheet.seal?.code]))
+	expect((await verifyTrail(shell)).forged).toEqual([])
+})
+
+test('a sealed paper that was changed past the walls is named, and not printed', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await heldMeeting(shell, org)
+	await tearDownWalls(shell.url)
+	await runRaw(
+		shell.url,
+		"update sealed_paper set content = replace(content, '合法', '违法') where kind = 'meeting-agenda'",
+	)
+	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
+	expect(packet.broken).toEqual(['第43次常务会议议程'])
+	expect(packet.agendaPaper).toBeNull()
+})

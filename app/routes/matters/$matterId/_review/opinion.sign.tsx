@@ -10,7 +10,7 @@ import { ContradictionCard } from '#app/components/review/contradiction-card.tsx
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, TextArea } from '#app/components/form/fields.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
-import { OpinionPaper } from '#app/components/review/opinion-paper.tsx'
+import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -50,13 +50,18 @@ export default function OpinionSignRoute() {
 	const { t } = useTranslation()
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const { heading, paper } = page
+	const { heading, nodes } = page
+	const title = t('review.sign.title')
 	return (
 		<>
-			<DeskHead heading={heading} title={t('review.sign.title')} />
+			<DeskHead heading={heading} title={title} />
 			<PageBody isAsideFirst aside={<Facts page={page} answer={answer} />}>
 				<RefusalNotice refusal={answer?.refusal} />
-				{paper ? <OpinionPaper paper={paper} /> : <EmptyState>{t('review.sign.none')}</EmptyState>}
+				{nodes.length > 0 ? (
+					<PaperView paper={{ title, nodes, seal: null }} />
+				) : (
+					<EmptyState>{t('review.sign.none')}</EmptyState>
+				)}
 			</PageBody>
 		</>
 	)
@@ -84,13 +89,13 @@ function Facts({ page, answer }: Part) {
 						{t('review.sign.itemCount', { must, advice: (paper?.items.length ?? 0) - must })}
 					</Fact>
 					<Fact name={t('review.sign.onlyOn')}>
-						{paper ? t('review.version', { version: paper.versionNo }) : ''}{' '}
-						{paper ? <HashText hash={paper.contentSha256} /> : null}
+						{paper ? t('review.version', { version: paper.version.versionNo }) : ''}{' '}
+						{paper ? <HashText hash={paper.version.contentSha256} /> : null}
 					</Fact>
 					<Fact name={t('review.sign.hands')}>
 						{t('review.sign.handsLine', {
-							reviewer: paper?.reviewer ?? '',
-							checker: paper?.checker ?? t('review.sign.pending'),
+							reviewer: paper?.reviewer.name ?? '',
+							checker: paper?.checker?.name ?? t('review.sign.pending'),
 						})}
 					</Fact>
 					{paper?.conclusion ? (

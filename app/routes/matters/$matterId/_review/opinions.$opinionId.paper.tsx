@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { OpinionPaper } from '#app/components/review/opinion-paper.tsx'
+import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
@@ -21,14 +21,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function OpinionPaperRoute() {
 	const { t } = useTranslation()
-	const { heading, paper } = useLoaderData<typeof loader>()
+	const { heading, paper, revokedReason } = useLoaderData<typeof loader>()
 	return (
 		<>
 			<div className="no-print">
 				<DeskHead heading={heading} title={t('review.paperPage')} />
 			</div>
 			<PageBody>
-				<OpinionPaper paper={paper} />
+				{revokedReason === null ? null : (
+					<p className="rounded bg-bad-soft px-4 py-2 text-bad">
+						{t('review.revokedBecause', { reason: revokedReason })}
+					</p>
+				)}
+				<PaperView paper={paper} />
 			</PageBody>
 		</>
 	)

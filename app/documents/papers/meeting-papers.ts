@@ -1,0 +1,152 @@
+import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
+import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
+import type { Capacity } from '#app/domain/meeting/attendance.ts'
+import type { PaperNode, TableRow } from '#app/domain/paper/paper.ts'
+import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
+import { asSentence, line, rowOf, say, tableRow } from './say.ts'
+import { type SheetFacts, reviewWords } from './item-sheet.ts'
+import { plainDayIn } from './paper-source.ts'
+
+/** What the agenda is written from: the meeting, who chairs, the approval that was stated, and each item's facts. */
+export type AgendaFacts = {
+	readonly meeting: MeetingRecord
+	readonly chair: string | null
+	/** Null while the agenda is prepared. */
+	readonly approval: { readonly by: string; readonly on: string } | null
+	readonly sheets: readonly SheetFacts[]
+}
+
+/** 会议议程, as it was fixed. */
+export function agendaPaper({ meeting, chair, approval, sheets }: AgendaFacts): PaperNode[] {
+	const row = rowOf('meeting', meeting.id)
+	return [
+		line('title', say('agenda.title', { meeting: row(meeting.title) })),
+		line('fact', say('agenda.time', { time: row(formatPaperInstant(meeting.startsAt)) })),
+		line('fact', say('agenda.place', { place: row(meeting.place) })),
+		...(chair === null
+			? []
+			: [line('fact', say('agenda.chair', { chair: rowOf('person', meeting.chairId ?? '')(chair) }))]),
+		...slots(meeting),
+		line('heading', say('agenda.items')),
+		{
+			kind: 'table',
+			widths: [6, 36, 16, 16, 26],
+			head: [
+				say('agenda.column.number'),
+				say('agenda.column.title'),
+				say('agenda.column.organ'),
+				say('agenda.column.presenter'),
+				say('agenda.column.review'),
+			],
+			rows: sheets.map(agendaRow),
+		},
+		...(approval === null
+			? []
+			: [
+					line('note', say('agenda.approved', { name: row(approval.by), day: plainDayIn(row, approval.on) })),
+				]),
+	]
+}
+
+function slots({ items }: MeetingRecord): PaperNode[] {
+	return items.flatMap(({ id, kind, title, state }) => {
+		if (kind === 'decision' || state === 'removed') return []
+		return [line('fact', say(`agenda.${kind}`, { title: rowOf('agenda_item', id)(title) }))]
+	})
+}
+
+function agendaRow(facts: SheetFacts): TableRow {
+	const item = rowOf('agenda_item', facts.agendaItemId)
+	const review = reviewWords(facts)
+	return tableRow(
+		[
+			say('agenda.numeral', { numeral: item.computed(writeNumber(facts.at + 1)) }),
+			say('plain', { words: item(facts.title) }),
+			say('plain', { words: rowOf('organ', facts.matter.organId)(facts.matter.organ.name) }),
+			facts.minutes === null
+				? say('plain', { words: item(facts.presenter) })
+				: say('agenda.presenter', { presenter: item(facts.presenter), minutes: item(facts.minutes) }),
+			review.words,
+		],
+		{ isStrong: review.isStrong },
+	)
+}
+
+/** What the record of a closed meeting is written from. `sheetCode` is the verification code of an item's sealed sheet. */
+export type OutcomeFacts = {
+	readonly meeting: MeetingRecord
+	readonly heldOn: Date
+	readonly nameOf: (personId: string) => string
+	readonly closedBy: string
+	readonly sheetOf: (agendaItemId: string) => { readonly id: string; readonly code: string } | null
+}
+
+/** 议定结果: what the meeting made of each item, who was there, who recorded and who closed. */
+export function outcomesPaper(facts: OutcomeFacts): PaperNode[] {
+	const { meeting, nameOf } = facts
+	const row = rowOf('meeting', meeting.id)
+	const decided = meeting.items.filter((item) => item.matterId !== null && item.outcome !== null)
+	const recorders = [...new Set(decided.map(({ outcome }) => nameOf(outcome?.recordedBy ?? '')))]
+	return [
+		line('title', say('outcomes.title', { meeting: row(meeting.title) })),
+		line('fact', say('outcomes.held', { day: row(formatPaperDay(facts.heldOn)) })),
+		...attendance(meeting, 'member', 'outcomes.present'),
+		...attendance(meeting, 'attending', 'outcomes.attending'),
+		...attendance(meeting, 'absent', 'outcomes.absent'),
+		{
+			kind: 'table',
+			widths: [6, 30, 14, 32, 18],
+			head: [
+				say('outcomes.column.number'),
+				say('outcomes.column.title'),
+				say('outcomes.column.outcome'),
+				say('outcomes.column.words'),
+				say('outcomes.column.sheet'),
+			],
+			rows: decided.map((item, at) => outcomeRow(facts, item, at)),
+		},
+		line(
+			'hands',
+			say('outcomes.recorded', {
+				recorder: row.computed(recorders.join('、')),
+				closer: rowOf('person', facts.closedBy)(nameOf(facts.closedBy)),
+			}),
+		),
+	]
+}
+
+function attendance(
+	{ id, attendances }: MeetingRecord,
+	capacity: Capacity,
+	code: 'outcomes.present' | 'outcomes.attending' | 'outcomes.absent',
+): PaperNode[] {
+	const names = attendances.filter((each) => each.capacity === capacity).map(({ name }) => name)
+	return names.length === 0
+		? []
+		: [line('fact', say(code, { names: rowOf('meeting', id).computed(names.join('、')) }))]
+}
+
+function outcomeRow(
+	{ sheetOf }: OutcomeFacts,
+	{ id, title, outcome }: MeetingRecord['items'][number],
+	at: number,
+): TableRow {
+	const item = rowOf('agenda_item', id)
+	const row = rowOf('agenda_outcome', id)
+	const sheet = sheetOf(id)
+	const words = [
+		...(outcome?.decisionText
+			? [say('outcome.words', { words: row(asSentence(outcome.decisionText)) })]
+			: []),
+		...(outcome?.dissent ? [say('outcome.dissent', { words: row(asSentence(outcome.dissent)) })] : []),
+	]
+	return tableRow([
+		say('agenda.numeral', { numeral: item.computed(writeNumber(at + 1)) }),
+		say('plain', { words: item(title) }),
+		say(`outcome.${outcome?.outcome ?? 'other'}`),
+		words.length > 0 ? words : say('outcome.no-words'),
+		sheet
+			? say('outcome.sheet', { code: rowOf('sealed_paper', sheet.id)(sheet.code) })
+			: say('outcome.no-sheet'),
+	])
+}

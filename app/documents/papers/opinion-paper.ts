@@ -1,0 +1,224 @@
+import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
+import type { StepStanding } from '#app/domain/materials/step.ts'
+import { type Track, isDecision, isNormative } from '#app/domain/matter/track.ts'
+import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { PointBody } from '#app/domain/opinion/opinion-body.ts'
+import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
+import { formatPaperDay } from '#app/locales/format-dates.ts'
+import { type Source, asSentence, line, rowOf, say, shortHash } from './say.ts'
+import { dayIn, signature } from './paper-source.ts'
+import { stepSentence } from './step-sentences.ts'
+
+type Named = { readonly id: string; readonly name: string }
+
+/** Everything that the printed opinion says, in the making or signed, each part with the id of its row. */
+export type OpinionPaperFacts = {
+	/** The row that the opinion itself stands in. */
+	readonly row: { readonly table: 'opinion' | 'opinion_draft'; readonly key: string }
+	readonly matterId: string
+	readonly tracks: readonly Track[]
+	readonly reviewOrgan: Named
+	readonly draftingOrgan: Named
+	readonly number: string | null
+	readonly title: string
+	readonly round: number
+	readonly submittedAt: Date | null
+	readonly version: { readonly id: string; readonly versionNo: number; readonly contentSha256: string }
+	readonly materials: readonly Named[]
+	readonly points: readonly {
+		readonly code: string
+		readonly name: string
+		readonly answer: PointBody['answer']
+		readonly note: string
+	}[]
+	readonly steps: readonly (StepStanding & { readonly id: string; readonly note: string })[]
+	readonly items: readonly {
+		readonly id: string
+		readonly kind: ItemKind
+		readonly place: string
+		readonly quote: string
+		readonly problem: string
+		readonly ground: string
+		readonly suggestion: string
+	}[]
+	readonly counsel: readonly {
+		readonly id: string
+		readonly person: Named
+		readonly conclusion: Conclusion
+		readonly signedAt: Date
+		readonly disposition: string | null
+	}[]
+	readonly conclusion: Conclusion | null
+	readonly summary: string
+	readonly reviewer: Named
+	readonly checker: Named | null
+	readonly signer: Named | null
+	readonly isTwoPerson: boolean
+	readonly signedAt: Date | null
+}
+
+/**
+ * Whether the paper speaks of 审核: only of a normative document that is no decision. One that is both is reviewed
+ * (审查) on both grounds (decisions.md 4; 国办发〔2018〕115号 (七)).
+ */
+export function isAudit(tracks: readonly Track[]): boolean {
+	return isNormative(tracks) && !tracks.some((track) => isDecision([track]))
+}
+
+/** 合法性审查意见书 (审核 for a normative document), as its nodes. */
+export function opinionPaper(facts: OpinionPaperFacts): PaperNode[] {
+	const row = rowOf(facts.row.table, facts.row.key)
+	const matter = rowOf('matter', facts.matterId)
+	const tone = isAudit(facts.tracks) ? 'audit' : 'review'
+	const title = matter(facts.title)
+	return [
+		line(
+			'title',
+			say(`opinion.title.${tone}`, { organ: rowOf('organ', facts.reviewOrgan.id)(facts.reviewOrgan.name) }),
+		),
+		line(
+			'number',
+			facts.number === null ? say('number.pending') : say('number', { number: row(facts.number) }),
+		),
+		line('subject', say(`opinion.subject.${tone}`, { title })),
+		line(
+			'addressee',
+			say('addressee', { organ: rowOf('organ', facts.draftingOrgan.id)(facts.draftingOrgan.name) }),
+		),
+		line('paragraph', opening(facts, tone, matter)),
+		line('heading', say(`opinion.part.basis.${tone}`)),
+		...basisOf(facts.tracks).map((words) => line('paragraph', words)),
+		line('paragraph', materialsOf(facts)),
+		line('heading', say('opinion.part.points')),
+		...facts.points.map((point) => line('paragraph', pointWords(point, facts))),
+		line('heading', say('opinion.part.procedure')),
+		...facts.steps.flatMap(stepLines),
+		line('heading', say('opinion.part.content')),
+		...itemLines(facts),
+		line('heading', say('opinion.part.counsel')),
+		...counselLines(facts),
+		line('heading', say('opinion.part.conclusion')),
+		line('strong', say(`conclusion.${facts.conclusion ?? 'none'}`)),
+		...(facts.summary === ''
+			? []
+			: [line('paragraph', say('plain', { words: row(asSentence(facts.summary)) }))]),
+		line('heading', say('opinion.part.notice')),
+		line('paragraph', say(`notice.${tone}`)),
+		...signatures(facts, row),
+	]
+}
+
+function opening(facts: OpinionPaperFacts, tone: 'audit' | 'review', matter: Source): Words {
+	const { id, versionNo, contentSha256 } = facts.version
+	const version = rowOf('draft_version', id)
+	return say(`opinion.opening.${tone}`, {
+		day: matter(facts.submittedAt === null ? '' : formatPaperDay(facts.submittedAt)),
+		title: matter(facts.title),
+		version: version(versionNo),
+		hash: version(shortHash(contentSha256)),
+	})
+}
+
+/** What the review rests on: each track by its own regime, one that is under two by both (law by track and issuer). */
+export function basisOf(tracks: readonly Track[]): Words[] {
+	return tracks.map((track) => say(`basis.${track}`))
+}
+
+function materialsOf({ materials, row }: OpinionPaperFacts): Words {
+	if (materials.length === 0) return say('opinion.materials.none')
+	const of = rowOf(row.table, row.key)
+	return say('opinion.materials', {
+		materials: of.computed(materials.map(({ name }) => name).join('、')),
+		count: of.computed(materials.length),
+	})
+}
+
+function pointWords(
+	{ code, name, answer, note }: OpinionPaperFacts['points'][number],
+	facts: OpinionPaperFacts,
+): Words {
+	const given = { name: rowOf('reference_entry', `review-point:${code}`)(name) }
+	if (note === '') return say(`point.${answer}`, given)
+	const row =
+		facts.row.table === 'opinion'
+			? rowOf('opinion_point', `${facts.row.key}:${code}`)
+			: rowOf(facts.row.table, facts.row.key)
+	return say(`point.${answer}.note`, { ...given, note: row(asSentence(note)) })
+}
+
+function stepLines(step: OpinionPaperFacts['steps'][number]): PaperNode[] {
+	const verdict = step.verdict ?? 'none'
+	const row = rowOf('step_answer', step.id)
+	return [
+		line('paragraph', stepSentence(step, row)),
+		line(
+			'paragraph',
+			verdict === 'none' || step.note === ''
+				? say(`step.verdict.${verdict}`)
+				: say(`step.verdict.${verdict}.note`, { note: row.computed(asSentence(step.note)) }),
+		),
+	]
+}
+
+function itemLines({ items, row: { table, key } }: OpinionPaperFacts): PaperNode[] {
+	if (items.length === 0) return [line('paragraph', say('item.none'))]
+	return items.flatMap((item, at) => {
+		const row = table === 'opinion' ? rowOf('opinion_item', item.id) : rowOf(table, key)
+		const { kind, place, quote, problem, ground, suggestion } = item
+		return [
+			line('strong', say(`item.${kind}`, { numeral: row.computed(writeNumber(at + 1)), place: row(place) })),
+			...(quote === '' ? [] : [line('paragraph', say('item.quote', { quote: row(quote) }))]),
+			line('paragraph', say('item.problem', { problem: row(asSentence(problem)) })),
+			...(ground === '' ? [] : [line('paragraph', say('item.ground', { ground: row(asSentence(ground)) }))]),
+			...(suggestion === ''
+				? []
+				: [line('paragraph', say('item.suggestion', { suggestion: row(asSentence(suggestion)) }))]),
+		]
+	})
+}
+
+function counselLines({ counsel }: OpinionPaperFacts): PaperNode[] {
+	if (counsel.length === 0) return [line('paragraph', say('counsel.none'))]
+	return counsel.flatMap(({ id, person, conclusion, signedAt, disposition }) => {
+		const name = rowOf('person', person.id)(person.name)
+		return [
+			line(
+				'paragraph',
+				say(`counsel.${conclusion}`, { name, day: dayIn(rowOf('counsel_opinion', id), signedAt) }),
+			),
+			...(disposition === null
+				? []
+				: [
+						line(
+							'strong',
+							say('counsel.disposition', {
+								name,
+								words: rowOf('counsel_disposition', id)(asSentence(disposition)),
+							}),
+						),
+					]),
+		]
+	})
+}
+
+function signatures(facts: OpinionPaperFacts, row: Source): PaperNode[] {
+	const person = ({ id, name }: Named) => rowOf('person', id)(name)
+	const { reviewer, checker, signer, signedAt, reviewOrgan, isTwoPerson } = facts
+	if (!signer || !checker || !signedAt)
+		return [
+			line(
+				'hands',
+				checker
+					? say('hands.checked', { reviewer: person(reviewer), checker: person(checker) })
+					: say('hands.pending', { reviewer: person(reviewer) }),
+			),
+		]
+	return [
+		line(
+			'hands',
+			say('hands', { reviewer: person(reviewer), checker: person(checker), signer: person(signer) }),
+		),
+		...(isTwoPerson ? [line('note', say('hands.two-person'))] : []),
+		...signature(rowOf('organ', reviewOrgan.id)(reviewOrgan.name), dayIn(row, signedAt)),
+	]
+}

@@ -1,0 +1,97 @@
+/** The papers that an act seals: one kind for each that leaves a desk. */
+export const PAPER_KINDS = [
+	'acceptance-notice',
+	'supplement-notice',
+	'return-letter',
+	'opinion',
+	'recheck-opinion',
+	'counsel-opinion',
+	'adoption-statement',
+	'clearance',
+	'agenda-proposal',
+	'meeting-agenda',
+	'item-sheet',
+	'meeting-outcomes',
+] as const
+
+export type PaperKind = (typeof PAPER_KINDS)[number]
+
+/** A row of the database by its table and its key within the district: `opinion/0193…`. */
+export type RowName = `${string}/${string}`
+
+/**
+ * Words that a row gives to a sentence. They stand in the row as they are, or as a day or a number is written;
+ * `isComputed` marks what is worked out from the row (days between two days, a count of rows).
+ */
+export type Slot = {
+	readonly name: string
+	readonly text: string
+	readonly row: RowName
+	readonly isComputed: boolean
+}
+
+/** A sentence of a paper: the listed fixed text that it is (`says`), and the rows that fill its gaps. */
+export type Words = { readonly says: string; readonly text: string; readonly from: readonly Slot[] }
+
+/** What a line of a paper is to its layout (GB/T 9704-2012). */
+export const LINE_KINDS = [
+	'title',
+	'number',
+	'subject',
+	'addressee',
+	'heading',
+	'paragraph',
+	'strong',
+	'fact',
+	'hands',
+	'organ',
+	'day',
+	'note',
+] as const
+
+export type LineKind = (typeof LINE_KINDS)[number]
+
+/** A row of a table; a cell may hold several lines. */
+export type TableRow = {
+	readonly cells: readonly (readonly Words[])[]
+	readonly isStrong: boolean
+	readonly isUntested: boolean
+}
+
+/** One node of a paper: a line, or a table with the widths of its columns in parts of a whole. */
+export type PaperNode =
+	| { readonly kind: LineKind; readonly words: Words }
+	| {
+			readonly kind: 'table'
+			readonly widths: readonly number[]
+			readonly head: readonly Words[]
+			readonly rows: readonly TableRow[]
+	  }
+
+/** A paper as it is sealed. `number` is its own, null for one that takes none. */
+export type Paper = {
+	/** The form of this record; a later form takes another number. */
+	readonly form: 1
+	readonly id: string
+	readonly kind: PaperKind
+	readonly number: string | null
+	readonly title: string
+	readonly nodes: readonly PaperNode[]
+}
+
+/** Every sentence of a paper, in the order of reading. */
+export function sentencesOf(paper: Pick<Paper, 'nodes'>): Words[] {
+	return paper.nodes.flatMap((node) =>
+		node.kind === 'table' ? [...node.head, ...node.rows.flatMap(({ cells }) => cells.flat())] : [node.words],
+	)
+}
+
+/** The seal that a paper bears on a page: its verification code, when it was sealed, and the hash of its content. */
+export type SealOnPage = { readonly code: string; readonly sealedAt: string; readonly sha256: string }
+
+/** A paper as a page shows it: sealed, or, without a seal, as it would be sealed now. */
+export type PaperOnPage = {
+	readonly title: string
+	readonly nodes: readonly PaperNode[]
+	readonly seal: SealOnPage | null
+}

@@ -1,0 +1,124 @@
+import { loadCalendar } from '#app/db/load-reference.server.ts'
+import { loadDossiers } from '#app/db/load-dossier.server.ts'
+import { loadMatters } from '#app/db/load-matter.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
+import { type SheetFacts, itemSheet } from '#app/documents/papers/item-sheet.ts'
+import { agendaPaper, outcomesPaper } from '#app/documents/papers/meeting-papers.ts'
+import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
+import { sealPaper } from '#app/services/paper/seal-paper.server.ts'
+import { loadConsents, sheetFactsOf } from './sheet-facts.server.ts'
+
+/** The organ that a meeting's papers are numbered under. */
+async function organOf({ tx, meeting }: MeetingWork) {
+	const { jurisdictionId, organId } = meeting
+	return tx.organ.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId, id: organId } },
+		select: { id: true, shortName: true },
+	})
+}
+
+/** The sheets of the meeting's listed items as its rows are now, inside the act. */
+export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord): Promise<SheetFacts[]> {
+	const { tx, at, shell } = work
+	const matterIds = meeting.items.flatMap(({ listing }) => listing?.matterId ?? [])
+	const matters = await loadMatters(tx, meeting.jurisdictionId, matterIds)
+	return sheetFactsOf({
+		meeting,
+		matters,
+		dossiers: await loadDossiers(tx, shell.clearanceKey.verify, matters, at),
+		consents: await loadConsents(tx, meeting),
+		calendar: await loadCalendar(tx, plainDateIn(at)),
+		at,
+	})
+}
+
+/** Seals the agenda and the sheet of each item, as they were when the agenda was fixed. */
+export async function sealAgenda(
+	work: MeetingWork,
+	approval: { readonly by: string; readonly on: string },
+): Promise<void> {
+	const { meeting } = work
+	const sheets = await loadSheetFacts(work, meeting)
+	const names = await loadPersonNames(work.tx, meeting.jurisdictionId, [meeting.chairId])
+	const chair = names.get(meeting.chairId ?? '') ?? null
+	const organ = await organOf(work)
+	const about = { organ, meetingId: meeting.id } as const
+	work.seal(
+		await sealPaper(work, {
+			...about,
+			kind: 'meeting-agenda',
+			matterId: null,
+			aboutId: meeting.id,
+			nodes: agendaPaper({ meeting, chair, approval, sheets }),
+		}),
+	)
+	for (const facts of sheets) await sealSheet(work, facts, organ)
+}
+
+/** Seals the sheet of one item: with the agenda, or when it joins a fixed one. */
+export async function sealSheet(
+	work: MeetingWork,
+	facts: SheetFacts,
+	organ: Awaited<ReturnType<typeof organOf>>,
+): Promise<void> {
+	work.seal(
+		await sealPaper(work, {
+			kind: 'item-sheet',
+			organ,
+			matterId: facts.matter.id,
+			meetingId: work.meeting.id,
+			aboutId: facts.agendaItemId,
+			nodes: itemSheet(facts),
+		}),
+	)
+}
+
+/** Seals the sheet of an item that joins a fixed agenda; `meeting` is the record with the item on it. */
+export async function sealJoiningItem(
+	work: MeetingWork,
+	meeting: MeetingRecord,
+	agendaItemId: string,
+): Promise<void> {
+	const facts = (await loadSheetFacts(work, meeting)).find((each) => each.agendaItemId === agendaItemId)
+	if (!facts) throw new Error(`an item that was just listed is not on the agenda: ${agendaItemId}`)
+	await sealSheet(work, facts, await organOf(work))
+}
+
+/** Seals what the meeting made of its items, when its record is closed. */
+export async function sealOutcomes(work: MeetingWork): Promise<void> {
+	const { meeting, tx, actor } = work
+	const { jurisdictionId, id } = meeting
+	const [held, sheets, names] = [
+		await tx.meeting.findUniqueOrThrow({
+			where: { jurisdictionId_id: { jurisdictionId, id } },
+			select: { heldAt: true, startsAt: true },
+		}),
+		await tx.sealedPaper.findMany({
+			where: { jurisdictionId, meetingId: id, kind: 'item-sheet' },
+			select: { id: true, aboutId: true, code: true },
+			orderBy: { id: 'asc' },
+		}),
+		await loadPersonNames(tx, jurisdictionId, [
+			actor.personId,
+			...meeting.items.map(({ outcome }) => outcome?.recordedBy ?? null),
+		]),
+	]
+	work.seal(
+		await sealPaper(work, {
+			kind: 'meeting-outcomes',
+			organ: await organOf(work),
+			matterId: null,
+			meetingId: id,
+			aboutId: id,
+			nodes: outcomesPaper({
+				meeting,
+				heldOn: held.heldAt ?? held.startsAt,
+				nameOf: (personId) => names.get(personId) ?? '',
+				closedBy: actor.personId,
+				sheetOf: (agendaItemId) => sheets.findLast(({ aboutId }) => aboutId === agendaItemId) ?? null,
+			}),
+		}),
+	)
+}

@@ -1,0 +1,94 @@
+import { canonicalJson, type Json } from '#app/domain/audit-chain/canonical-json.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Paper, PaperKind, PaperNode } from '#app/domain/paper/paper.ts'
+import { verificationCode } from '#app/domain/paper/verification-code.ts'
+import { line, rowOf, say } from '#app/documents/papers/say.ts'
+import type { SealedNote } from '#app/domain/act/trail-entry.ts'
+import type { Acting } from '#app/services/command/command.server.ts'
+import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
+
+/** A paper to be sealed: what it is, whose, about which row, and its sentences. */
+export type PaperToSeal = {
+	readonly kind: PaperKind
+	readonly organ: { readonly id: string; readonly shortName: string }
+	readonly matterId: string | null
+	readonly meetingId: string | null
+	readonly aboutId: string
+	/** The number that an act has given it already; otherwise the next of its series. */
+	readonly number?: string
+	readonly nodes: readonly PaperNode[]
+}
+
+/** The word of each series, after the short name of the organ. 审 and 审通 are numbered by their own acts. */
+const SERIES: Readonly<Record<PaperKind, string>> = {
+	'acceptance-notice': '受',
+	'supplement-notice': '补',
+	'return-letter': '退',
+	opinion: '审',
+	'recheck-opinion': '复',
+	'counsel-opinion': '律',
+	'adoption-statement': '采',
+	clearance: '审通',
+	'agenda-proposal': '议申',
+	'meeting-agenda': '议程',
+	'item-sheet': '核',
+	'meeting-outcomes': '议定',
+}
+
+/**
+ * Seals a paper in the transaction of the act that makes it: its number without gaps per organ and year, its content as
+ * canonical JSON, the hash of that content, and the verification code. The caller gives what it gets to `work.seal`, which
+ * puts it into the act's own entry of the trail.
+ */
+export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<SealedNote> {
+	const { tx, at, actor, shell } = work
+	const { jurisdictionId } = actor
+	const id = shell.newId()
+	const year = Number(plainDateIn(at).slice(0, 4))
+	const code = `${paper.organ.shortName}${SERIES[paper.kind]}`
+	const number = paper.number ?? (await nextDocumentNumber(tx, jurisdictionId, code, year))
+	const sealed: Paper = {
+		form: 1,
+		id,
+		kind: paper.kind,
+		number,
+		title: titleOf(paper.nodes),
+		nodes: numbered(paper.nodes, id, number),
+	}
+	const content = canonicalJson(sealed as unknown as Json)
+	const contentSha256 = sha256Hex(content)
+	await tx.sealedPaper.create({
+		data: {
+			jurisdictionId,
+			id,
+			kind: paper.kind,
+			organId: paper.organ.id,
+			matterId: paper.matterId,
+			meetingId: paper.meetingId,
+			aboutId: paper.aboutId,
+			number,
+			title: sealed.title,
+			content,
+			contentSha256,
+			code: verificationCode(contentSha256),
+			sealedBy: actor.personId,
+			sealedAt: at,
+		},
+	})
+	return { paper: id, kind: paper.kind, number, sha256: contentSha256, code: verificationCode(contentSha256) }
+}
+
+function titleOf(nodes: readonly PaperNode[]): string {
+	const title = nodes.find((node) => node.kind === 'title')
+	if (title?.kind !== 'title') throw new Error('a paper has a title')
+	return title.words.text
+}
+
+/** The number stands under the title, where the paper's own words have not put one. */
+function numbered(nodes: readonly PaperNode[], id: string, number: string): readonly PaperNode[] {
+	if (nodes.some(({ kind }) => kind === 'number')) return nodes
+	const at = nodes.findIndex(({ kind }) => kind === 'title') + 1
+	const given = line('number', say('number', { number: rowOf('sealed_paper', id)(number) }))
+	return [...nodes.slice(0, at), given, ...nodes.slice(at)]
+}
