@@ -10,6 +10,12 @@ export const MAX_UPLOAD_BYTES = 120 * 1024 * 1024
 /** The largest form without files, in bytes: far above any opinion, and nobody fills the memory with one. */
 const MAX_FORM_BYTES = 4 * 1024 * 1024
 
+/**
+ * The largest form of those who need not be signed in, in bytes: names, passwords and choices. Reading the fields of a
+ * larger one would keep everybody else waiting.
+ */
+const MAX_OPEN_FORM_BYTES = 16 * 1024
+
 /** A form that is cut off while it comes in, where it is longer than it may be, whatever length it claims. */
 export type BoundedForm = { readonly request: Request; readonly isTooLarge: () => boolean }
 
@@ -32,18 +38,38 @@ export function boundForm(request: Request, most: number): BoundedForm {
 }
 
 /**
- * Reads a form without files. Signing in is open to everybody, and must not be a way to fill the memory.
+ * Reads a form without files, of somebody who is signed in.
  *
  * @throws Response 413, or 400 for what is no form
  */
-export async function readForm(request: Request): Promise<FormData> {
-	const { request: bounded, isTooLarge } = boundForm(request, MAX_FORM_BYTES)
+export function readForm(request: Request): Promise<FormData> {
+	return readUpTo(MAX_FORM_BYTES, request)
+}
+
+/**
+ * Reads a form that is open to everybody: signing in, a one-time link, a choice of language. It must not be a way to fill
+ * the memory, nor to hold up the others.
+ *
+ * @throws Response 413, or 400 for what is no form
+ */
+export function readOpenForm(request: Request): Promise<FormData> {
+	return readUpTo(MAX_OPEN_FORM_BYTES, request)
+}
+
+/** A length that is said to be too much is turned away before anything is read; one that was not said, once it is. */
+async function readUpTo(most: number, request: Request): Promise<FormData> {
+	if (Number(request.headers.get('Content-Length') ?? 0) > most) throw tooLarge()
+	const { request: bounded, isTooLarge } = boundForm(request, most)
 	try {
 		return await bounded.formData()
 	} catch (error) {
-		if (isTooLarge()) throw new Response('the form is too large', { status: 413 })
+		if (isTooLarge()) throw tooLarge()
 		throw noForm(request, error)
 	}
+}
+
+function tooLarge(): Response {
+	return new Response('the form is too large', { status: 413 })
 }
 
 /** What is thrown where a form cannot be read: the fault is the sender's, unless the line went down. */

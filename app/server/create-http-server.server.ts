@@ -8,7 +8,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { answerPages } from './answer-pages.server.ts'
 import { builtFiles } from './built-files.server.ts'
 import { checkHealth } from './check-health.server.ts'
-import { answerWhatBroke, turnAwayOddRequests } from './odd-requests.server.ts'
+import { answerWhatBroke, turnAwayForeignForms, turnAwayOddRequests } from './odd-requests.server.ts'
 import { securityHeaders } from './security-headers.server.ts'
 
 /** What the server needs of its surroundings. */
@@ -38,6 +38,7 @@ export function createHttpServer(parts: ServerParts): Server {
 	app.use(requestLog(parts.shell))
 	app.use(securityHeaders(parts.web.isSecure, parts.mode))
 	app.use(turnAwayOddRequests)
+	app.use(turnAwayForeignForms(parts.web.origins))
 	app.get('/healthz', (_request, response, next) => {
 		checkHealth(parts.shell, parts.dataDirectory).then(
 			(health) => response.status(health.isWell ? 200 : 503).json(health),

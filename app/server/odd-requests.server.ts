@@ -16,6 +16,22 @@ export const turnAwayOddRequests: RequestHandler = (request, response, next) => 
 	else next()
 }
 
+/**
+ * Answers a form of another origin itself: Remix takes it for a bug, with a stack in the log. Where a browser names no
+ * origin, the form's token is asked for by the page.
+ */
+export function turnAwayForeignForms(origins: readonly string[]): RequestHandler {
+	return (request, response, next) => {
+		const { origin } = request.headers
+		if (request.method !== 'POST' || origin === undefined || origins.includes(origin)) next()
+		else response.status(403).type('text/plain; charset=utf-8').send(FOREIGN)
+	}
+}
+
+/** In both languages: which one the reader has chosen is not asked of a request from elsewhere. */
+const FOREIGN =
+	'这张表单来自别的网站，没有受理，什么也没有改动。请从议前自己的页面重新提交。\nThis form came from another site. It was not taken, and nothing was changed. Send it again from a page of Yiqian itself.\n'
+
 /** The answer when no page could be made: a path that cannot be read, a file that is not there, or a bug with its number. */
 export function answerWhatBroke(shell: Shell): ErrorRequestHandler {
 	return (error: unknown, _request, response, next) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readForm, readOpenForm } from '#app/http/read-form.server.ts'
 
 const form = (words: string) =>
 	new Request('http://localhost/', { method: 'POST', body: new URLSearchParams({ words }) })
@@ -34,4 +34,19 @@ test.each([
 ])('%s is no form, and the sender is told so', async (_what, init) => {
 	const sent = new Request('http://localhost/', { method: 'POST', ...init })
 	await expect(readForm(sent)).rejects.toMatchObject({ status: 400 })
+})
+
+test('T57 a form that is open to everybody takes 16 KB, and is turned away before its fields are read', async () => {
+	expect([...(await readOpenForm(form('字'.repeat(1000))))]).toHaveLength(1)
+	const many = new Request('http://localhost/', {
+		method: 'POST',
+		body: new URLSearchParams('a=b&'.repeat(5000)),
+	})
+	await expect(readOpenForm(many)).rejects.toMatchObject({ status: 413 })
+	const said = new Request('http://localhost/', {
+		method: 'POST',
+		body: new URLSearchParams({ a: 'b' }),
+		headers: { 'Content-Length': '3900000' },
+	})
+	await expect(readOpenForm(said)).rejects.toMatchObject({ status: 413 })
 })

@@ -149,3 +149,13 @@ test('from where a request comes is the word of the proxy in front, and of nobod
 	await fetch(`${behind.at}/page`, { headers })
 	expect(behind.lines[0]?.facts).toMatchObject({ address: '198.51.100.7' })
 })
+
+test('T59 a form of another origin is answered with 403 in words, and is no fault of ours', async () => {
+	const { at, lines } = await serve()
+	for (const origin of ['https://evil.example', 'null', 'http://localhost:4000']) {
+		const answer = await fetch(`${at}/page`, { method: 'POST', headers: { Origin: origin }, body: 'a=b' })
+		expect(answer.status).toBe(403)
+		expect(await answer.text()).toContain('没有受理，什么也没有改动')
+	}
+	expect(lines.filter(({ facts }) => facts['error'] !== undefined)).toEqual([])
+})

@@ -11,7 +11,7 @@ import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { NEW_PASSWORD } from '#app/forms/account-forms.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readOpenForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { linkTokenHash } from '#app/services/organisation/manage-account.server.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request)
+	const form = await readOpenForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, NEW_PASSWORD)
 	if (submission.status !== 'success') return faultyForm(submission)

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { assertOwnOrigin } from '#app/http/own-form.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readOpenForm } from '#app/http/read-form.server.ts'
 
 /** Choices that are kept in cookies for a year; they say nothing about anybody and open nothing. */
 const Choices = z.object({
@@ -21,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { request, context } = args
 	// Visitors choose too, and a choice is nothing that a token must guard; another site makes none for us all the same.
 	assertOwnOrigin(args)
-	const { back, ...chosen } = Choices.parse(Object.fromEntries(await readForm(request)))
+	const { back, ...chosen } = Choices.parse(Object.fromEntries(await readOpenForm(request)))
 	const headers = new Headers()
 	const secure = context.web.isSecure ? '; Secure' : ''
 	for (const [name, value] of Object.entries(chosen))

@@ -13,7 +13,7 @@ import { ownAddress } from '#app/http/own-address.server.ts'
 import { SETUP } from '#app/forms/account-forms.ts'
 import { fieldAt } from '#app/forms/form.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readOpenForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import {
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request)
+	const form = await readOpenForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, SETUP)
 	if (submission.status !== 'success') return faultyForm(submission)

@@ -11,7 +11,7 @@ import { SIGN_IN } from '#app/forms/account-forms.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readOpenForm } from '#app/http/read-form.server.ts'
 import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
 import { giveTriesBack, takeTry } from '#app/http/sign-in-limits.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const form = await readForm(args.request)
+	const form = await readOpenForm(args.request)
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, SIGN_IN)
 	if (submission.status !== 'success') return faultyForm(submission)

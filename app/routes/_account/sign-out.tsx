@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
-import { readForm } from '#app/http/read-form.server.ts'
+import { readOpenForm } from '#app/http/read-form.server.ts'
 import { sessionCookie } from '#app/http/session-cookie.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
 import { signOut } from '#app/services/account/sign-in.server.ts'
@@ -16,7 +16,7 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
 	const signedIn = await signedInOrNull(args)
 	if (!signedIn) return redirect('/sign-in')
-	const form = await readForm(args.request)
+	const form = await readOpenForm(args.request)
 	assertOwnForm(args, signedIn.token, form)
 	const { scope } = Scope.parse(Object.fromEntries(form))
 	await signOut(signedIn.shell, signedIn.sessionId, scope)
