@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import { GROWING_PAIRS, GROWING_TEXTS } from '#tests/support/growth-inputs.ts'
+import { growthOf, MOST_GROWTH } from '#tests/support/growth.ts'
+
+test.each(Object.entries(GROWING_TEXTS))(
+	'comparing a text with its next version costs no more than its length: %s',
+	async (_what, write) => {
+		const { growth, times } = await growthOf([5_000, 10_000, 20_000], (n) => {
+			const text = write(n)
+			const next = text.replace('集市', '夜市').replace('发布', '公布')
+			return () => compareTexts(text, next)
+		})
+		expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
+	},
+	120_000,
+)
+
+test.each(Object.entries(GROWING_PAIRS))(
+	'comparing two texts costs no more than their length: %s',
+	async (_what, write) => {
+		const { growth, times } = await growthOf([500, 1_000, 2_000], (n) => {
+			const [old, fresh] = write(n)
+			return () => compareTexts(old, fresh)
+		})
+		expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
+	},
+	120_000,
+)
