@@ -2,7 +2,7 @@ import type { PasswordRule } from './account/password-rules.ts'
 import type { DutiesClash } from './account/separation-of-duties.ts'
 import type { GateBlocked, GateDecision } from './agenda-gate/evaluate-gate.ts'
 import type { FileCause } from './file-cause.ts'
-import type { StepsRejected } from './opinion/recheck-refusals.ts'
+import type { ChangedBeyond, SettledUnchanged, StepsRejected } from './opinion/recheck-refusals.ts'
 import type { NotPermitted } from './permission/permit.ts'
 import type { NotSeparate } from './permission/separation.ts'
 import type { SecrecyLevel } from './precheck/secrecy-marking.ts'
@@ -99,6 +99,8 @@ export type Refusal =
 	| GateBlocked
 	| AgendaNotSound
 	| StepsRejected
+	| ChangedBeyond
+	| SettledUnchanged
 	| SameContent
 	| FileRefused
 	| Classified

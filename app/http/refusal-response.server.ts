@@ -17,6 +17,8 @@ const STATUS = {
 	'gate-blocked': 409,
 	'agenda-not-sound': 409,
 	'steps-rejected': 422,
+	'changed-beyond-items': 422,
+	'settled-unchanged': 422,
 	'same-content': 409,
 	'file-refused': 422,
 	classified: 422,

@@ -183,6 +183,17 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t('refusals.code.agenda-not-sound', {
 				titles: refusal.items.map((item) => `《${item.title}》`).join(''),
 			})
+		case 'changed-beyond-items':
+			return t(`refusals.beyond.${refusal.kind === 'correction' ? 'correction' : 'revision'}`, {
+				count: refusal.count,
+				places: refusal.places
+					.map(({ place, nature }) =>
+						t('refusals.beyond.place', { place, nature: t(`redline.nature.${nature}`) }),
+					)
+					.join('、'),
+			})
+		case 'settled-unchanged':
+			return t('refusals.code.settled-unchanged', { places: refusal.places.join('、') })
 		case 'steps-rejected':
 			return t('refusals.code.steps-rejected', { steps: refusal.steps })
 		case 'same-content':

@@ -3,7 +3,8 @@ import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { ItemKind } from './conclusion.ts'
-import type { StepsRejected } from './recheck-refusals.ts'
+import type { ChangedBeyond, PlaceBeyond, SettledUnchanged, StepsRejected } from './recheck-refusals.ts'
+import { asksAboutProcedure } from './subjects.ts'
 import type { RecheckVerdict, ReplyAnswer } from './reply.ts'
 
 /** Why a text is re-checked: a revision, a textual correction after clearance, or a clearance that ran out. */
@@ -48,6 +49,8 @@ export type RecheckSubject = {
 		readonly id: string
 		readonly kind: ItemKind
 		readonly answer: ReplyAnswer | null
+		readonly place: string
+		readonly points: readonly string[]
 	}[]
 	readonly openStepIds: readonly string[]
 }
@@ -83,12 +86,52 @@ export function judgeRecheck(
 		return body.items.some((item) => item.verdict === 'unsettled') || rejected > 0
 			? accept(result)
 			: refuse({ code: 'unfitting', field: 'items', problem: 'nothing-unsettled' })
+	if (body.note === '') return refuse(missing('note'))
 	if (open > 0) return refuse({ code: 'items-unsettled', items: open })
 	if (rejected > 0) return refuse({ code: 'steps-rejected', steps: rejected })
 	const isEveryStepJudged = subject.openStepIds.every((id) =>
 		body.steps.some((step) => step.stepAnswerId === id),
 	)
 	return isEveryStepJudged ? accept(result) : refuse(missing('steps'))
+}
+
+/** What became of the text since it was last reviewed. */
+export type TextChanges = {
+	/** Changes of wording or substance at places that no item names. */
+	readonly beyond: readonly PlaceBeyond[]
+	/** The items, by id, at whose places nothing changed. */
+	readonly untouched: readonly string[]
+}
+
+/** More places would be no list that anybody reads; the page has them all. */
+const PLACES_NAMED = 20
+
+/**
+ * Whether a text may be cleared by a re-check at all. What was changed beyond the items was never reviewed and goes into
+ * a new round; a correction may change nothing but typography, numbers and what follows from them; and an item at whose
+ * place nothing changed is not settled, unless it is about the procedure (Decree 713 art. 25, 28; 国办发〔2018〕115号 (六)).
+ */
+export function judgeTextChanges(
+	kind: RecheckKind,
+	subject: RecheckSubject,
+	body: RecheckBody,
+	{ beyond, untouched }: TextChanges,
+): Result<null, ChangedBeyond | SettledUnchanged> {
+	if (beyond.length > 0)
+		return refuse({
+			code: 'changed-beyond-items',
+			kind,
+			count: beyond.length,
+			places: beyond.slice(0, PLACES_NAMED).map(({ place, nature }) => ({ place, nature })),
+		})
+	if (kind !== 'revision') return accept(null)
+	const settled = body.items.filter(({ verdict }) => verdict === 'settled').map((each) => each.opinionItemId)
+	const places = subject.items
+		.filter(
+			({ id, points }) => settled.includes(id) && untouched.includes(id) && !points.some(asksAboutProcedure),
+		)
+		.map(({ place }) => place)
+	return places.length > 0 ? refuse({ code: 'settled-unchanged', places }) : accept(null)
 }
 
 function faultOf(subject: RecheckSubject, body: RecheckBody): { field: string; problem: Problem } | null {

@@ -1,5 +1,5 @@
 import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
-import type { RedlineBlock } from '#app/domain/redline/redline.ts'
+import type { RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
 import type { PlacedItem, ReadBlock } from './reading.ts'
 
 /** Whether nothing but the number of a clause changed, or not even that: a reader looks at these last. */
@@ -29,29 +29,38 @@ export function outsideOf(block: RedlineBlock, items: readonly PlacedItem[]): Re
 	if (asked.length === 0 || isQuiet(block)) return []
 	const here = itemsAt(block, asked)
 	if (here.length === 0) return 'all'
-	const asking = here.map((item) => ({ anchor: item.anchor, within: placeIn(block.old, item.anchor) }))
 	return block.rows.flatMap((row) => {
-		const changed = hasChange(row.merged)
 		const anchor = row.oldAnchor ?? row.newAnchor
-		if (!changed || anchor === null) return []
-		// A row that came has no old place of its own: it answers an item at the same place of the clause.
-		const inside = asking.some((item) =>
-			row.oldAnchor === null
-				? meets(item.within, placeIn(block.new, anchor))
-				: isWithin(anchor, item.anchor) || isWithin(item.anchor, anchor),
-		)
-		return inside ? [] : [anchor]
+		const isOutside = hasChange(row.merged) && anchor !== null && !isNamed(row, block, here)
+		return isOutside ? [anchor] : []
 	})
+}
+
+/**
+ * Whether an item on the older text names the place of a row: the place itself or what it lies in, so that an item on a
+ * whole article names all of it and one on a 项 names neither its 款 nor its neighbours.
+ */
+export function isNamed(
+	row: Pick<RedlineRow, 'oldAnchor' | 'newAnchor'>,
+	block: Pick<RedlineBlock, 'old' | 'new'>,
+	items: readonly Pick<PlacedItem, 'anchor'>[],
+): boolean {
+	const { oldAnchor, newAnchor } = row
+	if (oldAnchor !== null) return items.some((item) => isWithin(oldAnchor, item.anchor))
+	// A row that came has no old place of its own: it answers an item at the same place of the clause.
+	const place = placeIn(block.new, newAnchor ?? '')
+	return items
+		.filter((item) => block.old.some((clause) => isWithin(item.anchor, clause.anchor)))
+		.some((item) => {
+			const within = placeIn(block.old, item.anchor)
+			return within === '' || isWithin(place, within)
+		})
 }
 
 /** Where in its clause a place is: p1-i2 of art-5-p1-i2; empty for the clause itself. */
 function placeIn(clauses: readonly { readonly anchor: string }[], anchor: string): string {
 	const clause = clauses.find((each) => isWithin(anchor, each.anchor))
 	return clause ? anchor.slice(clause.anchor.length + 1) : anchor
-}
-
-function meets(a: string, b: string): boolean {
-	return a === '' || isWithin(b, a) || isWithin(a, b)
 }
 
 /** Whether a place is another or lies in it: art-5-p1-i2 lies in art-5. */

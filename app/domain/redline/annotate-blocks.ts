@@ -1,7 +1,7 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { findLookAlikes } from '#app/domain/precheck/look-alikes.ts'
 import { findBrokenWords } from './broken-words.ts'
-import { changeNature } from './change-nature.ts'
+import { changeNature, rowNatures } from './change-nature.ts'
 import { textOf } from './compare/settle-segments.ts'
 import type { PlacedLookAlike, RedlineBlock, RedlineRow } from './redline.ts'
 import { findReferences } from './reference-findings.ts'
@@ -28,9 +28,11 @@ export function annotateBlocks(
 	return blocks.map((block, at): RedlineBlock => {
 		const found = references[at] ?? []
 		const clause = (pairings[at]?.new[0] ?? pairings[at]?.old[0])?.kind ?? 'paragraph'
+		const natures = rowNatures(block.kind, clause, block.rows, found)
 		return {
 			...block,
-			nature: changeNature(block.kind, clause, block.rows, found),
+			nature: changeNature(block.kind, natures),
+			rowNatures: natures,
 			references: found.map(({ finding }) => finding),
 			lookAlikes: lookAlikesIn(block.rows),
 		}

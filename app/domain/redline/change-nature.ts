@@ -45,25 +45,33 @@ const UNCOUNTED = /统一|一般|一致|进一步|一体化|一系列|万一/g
 const FOLLOWED = '\u0000'
 
 /**
- * What the changes of a block are about. Advice for the re-review and never a ground to clear anything; in doubt the
- * stronger one. `clause` is the kind of clause that was added or deleted, `references` are those
- * found in the block.
+ * What the changes of a block are about, by those of its rows. Never a ground to clear anything; in doubt the stronger
+ * one.
  */
-export function changeNature(
+export function changeNature(kind: BlockKind, rows: readonly ChangeNature[]): ChangeNature {
+	if (kind === 'unchanged') return 'none'
+	if (kind === 'renumbered') return 'numbering'
+	const least = kind === 'added' || kind === 'deleted' ? 'none' : 'numbering'
+	return rows.reduce<ChangeNature>(stronger, least)
+}
+
+/**
+ * What the change of each row of a block is about, so that a place (款, 项) can be judged by itself. `clause` is the
+ * kind of clause that was added or deleted, `references` are those found in the block.
+ */
+export function rowNatures(
 	kind: BlockKind,
 	clause: Clause['kind'],
 	rows: readonly RedlineRow[],
 	references: readonly FoundReference[],
-): ChangeNature {
-	if (kind === 'unchanged') return 'none'
-	if (kind === 'renumbered') return 'numbering'
-	if ((kind === 'added' || kind === 'deleted') && clause === 'heading') return 'wording'
-	const least = kind === 'added' || kind === 'deleted' ? 'none' : 'numbering'
-	return rows.reduce<ChangeNature>((nature, row, paragraph) => {
-		if (nature === 'substance') return nature
+): ChangeNature[] {
+	if (kind === 'unchanged') return rows.map(() => 'none')
+	if (kind === 'renumbered') return rows.map(() => 'numbering')
+	if ((kind === 'added' || kind === 'deleted') && clause === 'heading') return rows.map(() => 'wording')
+	return rows.map((row, paragraph) => {
 		const ofRow = references.filter((each) => each.finding.paragraph === paragraph && each.before !== null)
-		return stronger(nature, rowNature(row, ofRow))
-	}, least)
+		return rowNature(row, ofRow)
+	})
 }
 
 function stronger(one: ChangeNature, other: ChangeNature): ChangeNature {

@@ -113,6 +113,7 @@ function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 		isCorrected: pairing.isCorrected,
 		references: [],
 		lookAlikes: [],
+		rowNatures: [],
 	}
 }
 

@@ -118,6 +118,8 @@ export type RedlineBlock = {
 	readonly anchor: string
 	readonly certainty: Certainty
 	readonly nature: ChangeNature
+	/** What the change of each row is about. */
+	readonly rowNatures: readonly ChangeNature[]
 	/** A person said which clause this one became. */
 	readonly isCorrected: boolean
 	/** References in this block's new text; none in what was deleted. */

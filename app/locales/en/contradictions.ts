@@ -32,3 +32,12 @@ export const contradiction = {
 	'amend-without-must-item': 'The conclusion is to be revised, and no item is mandatory',
 	'amend-without-problem': 'The conclusion is to be revised, and no point has a problem',
 } as const
+
+/** What a revised text changes that no item asked for. */
+export const beyond = {
+	title: '{{count}} change{{count, s}} that no item asked for',
+	ofSubstance: '{{count}} of substance',
+	waiting: 'Changes that no item asked for',
+	none: 'No change of wording or substance outside the items. Numbers, references that follow and punctuation do not count.',
+	rule: 'These are changes of wording or substance that answer no item; a re-check cannot pass them. Open a new round, or give the text back to have the old words restored.',
+} as const

@@ -31,6 +31,8 @@ export const refusals: SameShape<typeof zh> = {
 		'agenda-not-sound': 'The agenda was not fixed: {{titles}} failed the check; nothing else was changed.',
 		'steps-rejected':
 			'{{steps}} statutory steps are not confirmed; the text cannot be sent for signature. Give it back.',
+		'settled-unchanged':
+			'The items at {{places}} are marked as met, but nothing was changed there. Change the verdict, or send the text back.',
 		'same-content': 'This is exactly the text of version {{version}}; no new version was made.',
 		'file-refused': '“{{file}}” was not taken: {{cause}}',
 		classified:
@@ -71,6 +73,13 @@ export const refusals: SameShape<typeof zh> = {
 	},
 	gateBlockedOf: 'Not listed: “{{title}}” has {{count}} condition{{count, s}} that {{count, are}} not met.',
 	atField: 'One field is not right, it is marked below: {{problem}}',
+	beyond: {
+		revision:
+			'{{count}} change{{count, s}} answer no item ({{places}}) and cannot pass a re-check. Open a new round, or give the text back to have the old words restored.',
+		correction:
+			'{{count}} change{{count, s}} of wording or substance ({{places}}): this is no textual correction, which covers punctuation, numbers and references that follow. Open a new round, or give the text back.',
+		place: '{{place}}: {{nature}}',
+	},
 	thisFile: 'the file chosen',
 	level: { 'top-secret': 'top secret', secret: 'secret', confidential: 'confidential' },
 	problem: {

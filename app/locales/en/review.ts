@@ -1,6 +1,6 @@
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { review as source } from '#app/locales/zh-cn/review.ts'
-import { contradiction } from './contradictions.ts'
+import { beyond, contradiction } from './contradictions.ts'
 
 /** The review side's pages: intake, assignment, counsel, opinion, signature, re-check, comparison. */
 export const review: SameShape<typeof source> = {
@@ -161,6 +161,7 @@ export const review: SameShape<typeof source> = {
 		mendCount: '{{count}} still missing, go there',
 		send: 'Send to be checked',
 	},
+	beyond,
 	contradiction,
 	sign: {
 		title: 'Check and sign',

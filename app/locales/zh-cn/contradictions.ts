@@ -31,3 +31,12 @@ export const contradiction = {
 	'amend-without-must-item': '结论是应当予以修改，没有必须修改的意见',
 	'amend-without-problem': '结论是应当予以修改，没有一个要点存在问题',
 } as const
+
+/** What a revised text changes that no item asked for. */
+export const beyond = {
+	title: '意见之外的改动 {{count}} 处',
+	ofSubstance: '其中实质 {{count}} 处',
+	waiting: '意见之外的改动',
+	none: '没有意见之外的文字、实质改动。编号、引用顺延和标点不计。',
+	rule: '这些是文字或者实质改动，没有意见提出过，不能在复核中通过。请进入新的一轮审查，或者退回起草单位改回原文。',
+} as const

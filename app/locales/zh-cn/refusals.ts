@@ -25,6 +25,7 @@ export const refusals = {
 		'gate-blocked': '没有列入：有 {{count}} 项准入条件未满足。',
 		'agenda-not-sound': '没有锁定议程：{{titles}}没有通过复核，其余议题也没有变动。',
 		'steps-rejected': '有 {{steps}} 项程序不予确认，不能提交签发，请退回修改。',
+		'settled-unchanged': '{{places}}的意见判为已落实，可是那里没有改动。请改判，或者退回修改。',
 		'same-content': '上传的内容与第 {{version}} 稿完全相同，没有产生新稿。',
 		'file-refused': '没有收下《{{file}}》：{{cause}}',
 		classified: '没有收下：文件带有“{{level}}”标志。本系统不得处理国家秘密，文件没有保存，请按保密规定办理。',
@@ -63,6 +64,14 @@ export const refusals = {
 	},
 	gateBlockedOf: '没有列入：《{{title}}》有 {{count}} 项准入条件未满足。',
 	atField: '有一处没有填好，已在下面标出：{{problem}}',
+	/** A text that was changed where nobody asked for it. */
+	beyond: {
+		revision:
+			'有 {{count}} 处改动没有意见提出过（{{places}}），不能在复核中通过。请进入新的一轮审查，或者退回起草单位改回原文。',
+		correction:
+			'有 {{count}} 处文字或者实质改动（{{places}}），不是文字性勘误；勘误只限标点、编号和随之顺延的引用。请进入新的一轮审查，或者退回起草单位改回原文。',
+		place: '{{place}}：{{nature}}',
+	},
 	thisFile: '所选文件',
 	level: { 'top-secret': '绝密', secret: '机密', confidential: '秘密' } satisfies Record<
 		SecrecyLevel,

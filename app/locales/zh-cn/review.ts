@@ -1,4 +1,4 @@
-import { contradiction } from './contradictions.ts'
+import { beyond, contradiction } from './contradictions.ts'
 
 /** The review side's pages: intake, assignment, counsel, opinion, signature, re-check, comparison. */
 export const review = {
@@ -156,6 +156,7 @@ export const review = {
 		mendCount: '还差 {{count}} 项，去补齐',
 		send: '送复核',
 	},
+	beyond,
 	contradiction,
 	sign: {
 		title: '复核签发',

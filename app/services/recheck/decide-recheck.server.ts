@@ -18,6 +18,9 @@ import { checkSeparation } from '#app/services/command/check-separation.server.t
 import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
 import { recheckPaper } from '#app/documents/papers/recheck-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { judgeTextChanges } from '#app/domain/opinion/recheck.ts'
+import { judgeText, stillJudged } from './judge-text.server.ts'
+import { recheckSubjectOf } from './propose-recheck.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
 type Order = Omit<MatterOrder, 'body'>
@@ -34,11 +37,21 @@ export async function signRecheck(
 ): Promise<Result<Done<{ number: string }>, Refusal>> {
 	const isOwn = await isOwnPassword(shell, actor, given.password)
 	const body = { explanation: given.explanation }
+	const text = await judgeText(shell, actor, order.matterId, null)
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'recheck.signed' }, async (work) => {
 		const signed = await confirmSignature(work, isOwn)
 		if (!signed.ok) return signed
 		const waiting = waitingRecheck(work.matter)
 		if (!waiting.ok) return waiting
+		const judged = await stillJudged(work, waiting.value.kind, text)
+		if (!judged.ok) return judged
+		const fits = judgeTextChanges(
+			waiting.value.kind,
+			recheckSubjectOf(work.matter),
+			{ note: '', items: [], steps: [] },
+			judged.value,
+		)
+		if (!fits.ok) return fits
 		const explanation = readExplanation(work.matter, waiting.value.id, given.explanation)
 		if (!explanation.ok) return explanation
 		await decide(work, waiting.value.id, 'signed', explanation.value)

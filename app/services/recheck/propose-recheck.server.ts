@@ -10,6 +10,7 @@ import {
 	type RecheckResult,
 	type RecheckSubject,
 	judgeRecheck,
+	judgeTextChanges,
 	recheckKinds,
 } from '#app/domain/opinion/recheck.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -24,6 +25,7 @@ import {
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { checkSeparation } from '#app/services/command/check-separation.server.ts'
 import { openRound } from '#app/services/matter/open-round.server.ts'
+import { type TextJudged, judgeText, stillJudged } from './judge-text.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A re-check as its form sends it. */
@@ -63,6 +65,8 @@ export function recheckSubjectOf(matter: MatterRecord): RecheckSubject {
 			id: item.id,
 			kind: itemKindOf(item.kind),
 			answer: replyAnswerOf(item.replies.at(-1)?.answer ?? null),
+			place: item.place,
+			points: item.points,
 		})),
 		openStepIds: stepStandingsOf(matter)
 			.filter((step) => step.verdict !== 'confirmed')
@@ -87,11 +91,16 @@ async function recheck(
 ): Answer {
 	const act = ACTS[result]
 	const body = { ...(given as unknown as JsonObject) }
+	const text = result === 'proposed' ? await judgeText(shell, actor, order.matterId, given.kind) : null
 	return commandOnMatter(shell, actor, { ...order, body }, { act }, async (work) => {
 		const apart = await checkSeparation(work, 'reviewer')
 		if (!apart.ok) return apart
 		const judged = judgeAgainst(work, result, given)
 		if (!judged.ok) return judged
+		if (result === 'proposed') {
+			const fits = await judgeProposedText(work, given, text)
+			if (!fits.ok) return fits
+		}
 		const recheckId = await writeRecheck(work, judged.value, given, result)
 		work.note({ recheck: recheckId, kind: given.kind, items: given.items.map(({ verdict }) => verdict) })
 		await follow(work)
@@ -114,6 +123,16 @@ function judgeAgainst(
 	if (judged.reason.code !== 'items-unsettled') return refuse(judged.reason)
 	const state = matterStateOf(matter.state)
 	return refuse({ code: 'transition-refused', state, event: ACTS[result], unmet: ['items-settled'] })
+}
+
+/** A proposal to clear stands only on a text that was changed where the items asked for it, and nowhere else. */
+async function judgeProposedText(
+	work: MatterWork,
+	given: RecheckGiven,
+	text: TextJudged | null,
+): Promise<Result<null, Refusal>> {
+	const judged = await stillJudged(work, given.kind, text)
+	return judged.ok ? judgeTextChanges(given.kind, recheckSubjectOf(work.matter), given, judged.value) : judged
 }
 
 async function writeRecheck(

@@ -5,6 +5,7 @@ import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { RecheckKind } from '#app/domain/opinion/recheck.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type NotSeparate, judgeSeparation } from '#app/domain/permission/separation.ts'
+import type { ChangeBeyond } from '#app/domain/redline-reading/beyond-items.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
@@ -18,6 +19,7 @@ import {
 	type ReviewHeading,
 	openReviewDesk,
 } from '#app/services/intake/open-review-desk.server.ts'
+import { changesOf, pairOf } from './judge-text.server.ts'
 import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
 import { type Comparison, readComparison } from '#app/services/redline/read-comparison.server.ts'
 import {
@@ -39,6 +41,8 @@ export type RecheckPage = {
 	readonly steps: readonly StepAnswerRow[]
 	/** What changed since the version that the opinion was on; null while a large pair is being compared. */
 	readonly comparison: Comparison | null
+	/** What was changed beyond the items; null while the pair is being compared. */
+	readonly beyond: readonly ChangeBeyond[] | null
 	readonly newVersionNo: number | null
 	readonly isWaiting: boolean
 }
@@ -60,6 +64,8 @@ export type RecheckSigningPage = {
 	/** What is missing for clearing the same bytes again, where the text was changed after clearance. */
 	readonly reissueUnmet: readonly Requirement[]
 	readonly formerClearance: string | null
+	/** What was changed beyond the items, of the re-check that waits; null while the pair is being compared. */
+	readonly beyond: readonly ChangeBeyond[] | null
 }
 
 /** Reads the re-check page; the reviewer works on it, the rest of the review body reads. */
@@ -82,6 +88,7 @@ export async function readRecheckPage(
 		kinds: recheckKindsOf(matter),
 		steps: stepRowsOf(desk).filter((step) => open.includes(step.id)),
 		comparison: opinion && (await comparisonOf(shell, desk, opinion, choice)),
+		beyond: await beyondOf(shell, desk),
 		newVersionNo: matter.currentVersion?.versionNo ?? null,
 		isWaiting: matter.awaitingSignature,
 	})
@@ -115,6 +122,7 @@ export async function readRecheckSigningPage(
 		clash: judged.ok ? null : judged.reason,
 		unmet: unmetRequirements('recheck.signed', facts),
 		reissueUnmet: unmetRequirements('clearance.reissued', facts),
+		beyond: recheck ? await beyondOf(shell, desk, recheck.kind) : [],
 		formerClearance: genuineClearances(shell, matter).at(-1)?.number ?? null,
 	})
 }
@@ -128,6 +136,18 @@ async function inForce(shell: Shell, { matter, seesNotes }: ReviewDesk): Promise
 		await loadPersonNames(shell.db, matter.jurisdictionId, [opinion.signerId]),
 		seesNotes,
 	)
+}
+
+/** What was changed beyond the items. Of several kinds the one that leaves room for items is shown; the command asks anew. */
+async function beyondOf(
+	shell: Shell,
+	{ matter }: ReviewDesk,
+	kind: RecheckKind = recheckKindsOf(matter).at(-1) ?? 'revision',
+): Promise<readonly ChangeBeyond[] | null> {
+	const pair = matter.state === 'recheck' ? pairOf(matter, kind) : null
+	if (!pair) return []
+	const compared = await inPatience(compareVersionsById(shell, matter, pair.fromId, pair.toId))
+	return compared && changesOf(compared, pair.asked).beyond
 }
 
 async function comparisonOf(

@@ -47,6 +47,13 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 		items: [{ title: '早夜市布局方案', decision, damagedFiles: ['方案.docx'] }],
 	},
 	'steps-rejected': { code: 'steps-rejected', steps: 1 },
+	'changed-beyond-items': {
+		code: 'changed-beyond-items',
+		kind: 'revision',
+		count: 2,
+		places: [{ place: '第八条', nature: 'substance' }],
+	},
+	'settled-unchanged': { code: 'settled-unchanged', places: ['第三条'] },
 	'same-content': { code: 'same-content', versionNo: 3 },
 	'file-refused': { code: 'file-refused', cause: 'zip-bomb', fileName: '稿件.docx', figures: {} },
 	classified: { code: 'classified', level: 'secret', line: 1 },

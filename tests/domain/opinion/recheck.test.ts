@@ -5,21 +5,22 @@ import {
 	type RecheckResult,
 	type RecheckSubject,
 	judgeRecheck,
+	judgeTextChanges,
 	recheckKinds,
 } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
 
 const SUBJECT: RecheckSubject = {
 	items: [
-		{ id: 'must', kind: 'must', answer: 'adopted' },
-		{ id: 'kept', kind: 'must', answer: 'not-adopted' },
-		{ id: 'hint', kind: 'advice', answer: 'adopted' },
+		{ id: 'must', kind: 'must', answer: 'adopted', place: '第三条', points: ['document-content'] },
+		{ id: 'kept', kind: 'must', answer: 'not-adopted', place: '第五条', points: ['document-procedure'] },
+		{ id: 'hint', kind: 'advice', answer: 'adopted', place: '第八条', points: [] },
 	],
 	openStepIds: ['step'],
 }
 
 const WHOLE: RecheckBody = {
-	note: '',
+	note: '意见均已落实。',
 	items: [
 		{ opinionItemId: 'must', verdict: 'settled', note: '' },
 		{ opinionItemId: 'kept', verdict: 'retained', note: '理由成立，不涉及合法性。' },
@@ -33,6 +34,7 @@ const unsettled = { opinionItemId: 'must', verdict: 'unsettled', note: '第三�
 
 test.each<[string, RecheckResult, Partial<RecheckBody>, unknown]>([
 	['a proposal with everything settled, retained and confirmed stands', 'proposed', {}, null],
+	['a proposal without a word is none', 'proposed', { note: '' }, { field: 'note', problem: 'missing' }],
 	[
 		'a mandatory item without a verdict is open',
 		'proposed',
@@ -83,7 +85,7 @@ test.each<[string, RecheckResult, Partial<RecheckBody>, unknown]>([
 		{ field: 'items', problem: 'nothing-unsettled' },
 	],
 	['a failed re-check with an unsettled item stands', 'failed', { items: [unsettled] }, null],
-	['a new round says why', 'new-round', {}, { field: 'note', problem: 'missing' }],
+	['a new round says why', 'new-round', { note: '' }, { field: 'note', problem: 'missing' }],
 	['a new round with its reason stands', 'new-round', { note: '改动超出意见范围。' }, null],
 ])('%s', (_rule, result, change, refusal) => {
 	const answer = judgeRecheck(SUBJECT, result, { ...WHOLE, ...change })
@@ -113,4 +115,31 @@ test('an expired clearance is confirmed, a text changed after clearance correcte
 	expect(recheckKinds({ isExpired: true, changedAfterClearance: false })).toEqual(['expiry'])
 	expect(recheckKinds({ isExpired: false, changedAfterClearance: true })).toEqual(['correction', 'revision'])
 	expect(recheckKinds({ isExpired: false, changedAfterClearance: false })).toEqual(['revision'])
+})
+
+const BEYOND = [{ place: '第八条', nature: 'wording' }] as const
+
+test('L1b: what was changed beyond the items is refused, whatever was ticked', () => {
+	for (const kind of ['revision', 'correction', 'expiry'] as const)
+		expect(judgeTextChanges(kind, SUBJECT, WHOLE, { beyond: BEYOND, untouched: [] })).toMatchObject({
+			ok: false,
+			reason: { code: 'changed-beyond-items', kind, count: 1, places: BEYOND },
+		})
+	expect(judgeTextChanges('revision', SUBJECT, WHOLE, { beyond: [], untouched: [] })).toMatchObject({
+		ok: true,
+	})
+})
+
+test('an item at whose place nothing changed is not settled, unless it is about the procedure', () => {
+	const settledAll = {
+		...WHOLE,
+		items: SUBJECT.items.map(({ id }) => ({ opinionItemId: id, verdict: 'settled' as const, note: '' })),
+	}
+	const untouched = ['must', 'kept']
+	expect(judgeTextChanges('revision', SUBJECT, settledAll, { beyond: [], untouched })).toMatchObject({
+		reason: { code: 'settled-unchanged', places: ['第三条'] },
+	})
+	expect(judgeTextChanges('revision', SUBJECT, WHOLE, { beyond: [], untouched: ['kept'] })).toMatchObject({
+		ok: true,
+	})
 })

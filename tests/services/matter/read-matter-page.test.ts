@@ -49,7 +49,7 @@ test('a verdict that the signing officer has not decided on is the review body�
 	const [item] = (await matterOf(shell, org, matterId)).opinions.at(-1)?.items ?? []
 	const proposal = {
 		kind: 'revision',
-		note: '',
+		note: '均已落实。',
 		items: [{ opinionItemId: item?.id ?? '', verdict: 'settled', note: '' }],
 		steps: [],
 	} as const

@@ -68,7 +68,7 @@ test('an item stands on the agenda under the title that was cleared, not the one
 	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
 	const items = (await matterOf(shell, org, matterId)).opinions.at(-1)?.items ?? []
 	const settled = items.map(({ id }) => ({ opinionItemId: id, verdict: 'settled', note: '' }) as const)
-	const given = { kind: 'revision', note: '', items: settled, steps: [] } as const
+	const given = { kind: 'revision', note: '均已落实。', items: settled, steps: [] } as const
 	must(await proposeRecheck(shell, org.actors.reviewer, orderOn(shell, matterId), given))
 	const signing = { explanation: '', password: PASSWORD }
 	must(await signRecheck(shell, org.actors.signer, orderOn(shell, matterId), signing))

@@ -90,7 +90,7 @@ test('a verdict reaches the drafting unit only once the signing officer has deci
 	must(
 		await proposeRecheck(shell, reviewer, orderOn(shell, matterId), {
 			kind: 'revision',
-			note: '',
+			note: '均已落实。',
 			items: [verdict],
 			steps: [],
 		}),

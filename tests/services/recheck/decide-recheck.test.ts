@@ -2,9 +2,17 @@ import { expect, test } from 'vitest'
 import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
 import { refuseRecheck, signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
+import { readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
 import { matterOf, must, orderOn, uploadedText, DRAFT_TEXT } from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
-import { PASSWORD, recheckMatter, replyToAll, withPost, givePassword } from '#tests/support/review-steps.ts'
+import {
+	PASSWORD,
+	recheckMatter,
+	replyToAll,
+	signedMatter,
+	withPost,
+	givePassword,
+} from '#tests/support/review-steps.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
@@ -19,11 +27,13 @@ async function verdicts(
 	const items = (await matterOf(shell, org, matterId)).opinions.at(-1)?.items ?? []
 	return {
 		kind: 'revision' as const,
-		note: '',
+		note: '已逐条核对。',
 		items: items.map((item) => ({ opinionItemId: item.id, verdict, note })),
 		steps: [],
 	}
 }
+
+const WHOLE_READING = { around: '1', kind: null, nature: null, mark: null, part: null, at: null } as const
 
 const SIGNED = { explanation: '', password: PASSWORD }
 
@@ -63,7 +73,7 @@ test('a mandatory item that is open keeps the proposal from being made', async (
 	const org = await seedOrganisation(shell)
 	const { reviewer, signer } = org.actors
 	const matterId = await recheckMatter(shell, org)
-	const nothing = { kind: 'revision', note: '', items: [], steps: [] } as const
+	const nothing = { kind: 'revision', note: '已核对。', items: [], steps: [] } as const
 	expect(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), nothing)).toMatchObject({
 		reason: { code: 'transition-refused', event: 'recheck.proposed', unmet: ['items-settled'] },
 	})
@@ -204,8 +214,136 @@ test('a second revision after a failed one needs its own replies re-checked, not
 	await uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　本办法由区农业农村局负责解释。`)
 	await replyToAll(shell, org, matterId)
 	must(await submitRevision(shell, drafter, orderOn(shell, matterId)))
-	const nothing = { kind: 'revision', note: '', items: [], steps: [] } as const
+	const nothing = { kind: 'revision', note: '已核对。', items: [], steps: [] } as const
 	expect(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), nothing)).toMatchObject({
 		reason: { unmet: ['items-settled'] },
 	})
+})
+
+const OTHER_TEXT = [
+	'青禾区高素质农民认定管理办法（试行）',
+	'第一条　未取得许可证的，不得经营。',
+	'第二条　违反前条的，处五万元罚款。',
+	'第三条　罚款由街道办事处收取。',
+].join('\n')
+
+/** L1b: a matter in re-check whose revised text is this one; the reviewer ticks everything as settled. */
+async function recheckOf(shell: TestShell, org: SampleOrganisation, text: string) {
+	const matterId = await signedMatter(shell, org, 'amend')
+	await uploadedText(shell, org, matterId, text)
+	await replyToAll(shell, org, matterId)
+	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
+	const propose = async () =>
+		proposeRecheck(
+			shell,
+			org.actors.reviewer,
+			orderOn(shell, matterId),
+			await verdicts(shell, org, matterId, 'settled'),
+		)
+	return { matterId, propose }
+}
+
+test('L1b: a wholly other text is not cleared by a re-check: the command refuses it and names the places', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { reviewer } = org.actors
+	const { matterId, propose } = await recheckOf(shell, org, OTHER_TEXT)
+	expect(await propose()).toMatchObject({ reason: { code: 'changed-beyond-items', kind: 'revision' } })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'recheck.proposed',
+		outcome: 'refused',
+	})
+	const page = must(await readRecheckPage(shell, reviewer, matterId, WHOLE_READING))
+	expect(page.beyond?.map(({ place }) => place)).toContain('第二条')
+	const round = { kind: 'revision', note: '意见之外改动很大。', items: [], steps: [] } as const
+	must(await openNewRound(shell, reviewer, orderOn(shell, matterId), round))
+	expect((await matterOf(shell, org, matterId)).state).toBe('reviewing')
+})
+
+test('L1b: one word in another 条 than the item names is beyond it', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const fresh = DRAFT_TEXT.replace('和培训证明', '').replace('认定和服务', '认定和收费')
+	const { propose } = await recheckOf(shell, org, fresh)
+	expect(await propose()).toMatchObject({
+		reason: { code: 'changed-beyond-items', count: 1, places: [{ place: '第二条' }] },
+	})
+})
+
+test('an item that is ticked as settled and was not touched is refused', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { propose } = await recheckOf(shell, org, DRAFT_TEXT.replace('（试行）', '(试行)'))
+	expect(await propose()).toMatchObject({ reason: { code: 'settled-unchanged', places: ['第三条'] } })
+})
+
+test('L1b: what an older program proposed beyond the items is not signed', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { reviewer, signer } = org.actors
+	const { matterId } = await recheckOf(shell, org, OTHER_TEXT)
+	const { opinions, currentVersion } = await matterOf(shell, org, matterId)
+	const recheckId = shell.newId()
+	await shell.db.recheck.create({
+		data: {
+			jurisdictionId: org.jurisdictionId,
+			id: recheckId,
+			matterId,
+			opinionId: opinions[0]?.id ?? '',
+			versionId: currentVersion?.id ?? '',
+			contentSha256: currentVersion?.contentSha256 ?? '',
+			kind: 'revision',
+			result: 'proposed',
+			note: '',
+			reviewerId: reviewer.personId,
+			proposedAt: shell.now(),
+		},
+	})
+	await shell.db.recheckItem.create({
+		data: {
+			jurisdictionId: org.jurisdictionId,
+			recheckId,
+			opinionItemId: opinions[0]?.items[0]?.id ?? '',
+			verdict: 'settled',
+			note: '',
+		},
+	})
+	await shell.db.matter.updateMany({ where: { id: matterId }, data: { awaitingSignature: true } })
+	expect(await signRecheck(shell, signer, orderOn(shell, matterId), SIGNED)).toMatchObject({
+		reason: { code: 'changed-beyond-items' },
+	})
+})
+
+/** L1b: a cleared text that was changed and sent in as 文字性勘误. */
+async function correctionOf(shell: TestShell, org: SampleOrganisation, text: string) {
+	const matterId = await signedMatter(shell, org)
+	const { title } = await matterOf(shell, org, matterId)
+	await uploadedText(shell, org, matterId, text, title)
+	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
+	return (note: string) =>
+		proposeRecheck(shell, org.actors.reviewer, orderOn(shell, matterId), {
+			kind: 'correction',
+			note,
+			items: [],
+			steps: [],
+		})
+}
+
+test('L1b: 文字性勘误 of a text that says something else is refused', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	for (const text of [OTHER_TEXT, DRAFT_TEXT.replace('二年', '三年'), DRAFT_TEXT.replace('服务', '指导')]) {
+		const propose = await correctionOf(shell, org, text)
+		expect(await propose('改正错别字。')).toMatchObject({
+			reason: { code: 'changed-beyond-items', kind: 'correction' },
+		})
+	}
+})
+
+test('文字性勘误 of punctuation passes, and never without a word', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const propose = await correctionOf(shell, org, DRAFT_TEXT.replace('工作，结合', '工作、结合'))
+	expect(await propose('')).toMatchObject({ reason: { field: 'note', problem: 'missing' } })
+	must(await propose('第一条逗号误作顿号。'))
 })

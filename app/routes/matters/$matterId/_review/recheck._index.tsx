@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { BeyondCard } from '#app/components/review/beyond-card.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { ItemKindChip, ReplyChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -120,8 +121,10 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 	const { heading, opinion } = page
 	if (page.isWaiting) return <Card>{t('review.recheck.waiting')}</Card>
 	if (!opinion || !heading.open.includes('recheck.proposed')) return <Card>{t('review.notNow')}</Card>
+	const isBeyond = page.beyond === null || page.beyond.length > 0
 	return (
 		<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
+			<BeyondCard beyond={page.beyond} />
 			<Card title={t('review.recheck.items', { count: opinion.items.length })}>
 				{opinion.items.map((item) => (
 					<ItemVerdict key={item.id} item={item} />
@@ -144,7 +147,7 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 						name={RECHECK.propose.kind}
 						label={t('review.recheck.kindLabel')}
 						hint={t('review.recheck.kindHint')}
-						defaultValue={page.kinds[0]}
+						empty={t('review.choose')}
 						options={page.kinds.map((kind) => ({ value: kind, label: t(`review.recheck.kind.${kind}`) }))}
 					/>
 				) : (
@@ -156,13 +159,15 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 					hint={t('review.recheck.noteHint')}
 				/>
 				<div className="flex flex-col gap-2">
-					<Button look="filled" icon="check" {...sending(RECHECK.propose)}>
-						{t('review.recheck.propose')}
-					</Button>
+					{isBeyond ? null : (
+						<Button look="filled" icon="check" {...sending(RECHECK.propose)}>
+							{t('review.recheck.propose')}
+						</Button>
+					)}
 					<Button icon="back" {...sending(RECHECK.fail)}>
 						{t('review.recheck.fail')}
 					</Button>
-					<Button icon="list" {...sending(RECHECK.round)}>
+					<Button look={isBeyond ? 'filled' : 'outline'} icon="list" {...sending(RECHECK.round)}>
 						{t('review.recheck.round')}
 					</Button>
 				</div>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { BeyondCard } from '#app/components/review/beyond-card.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
@@ -95,7 +96,8 @@ export default function RecheckSignRoute() {
 function Acts({ page, answer }: Part) {
 	const { t } = useTranslation()
 	const { heading, version, clash } = page
-	const maySign = heading.open.includes('recheck.signed') && page.recheck !== null
+	const isDecidable = heading.open.includes('recheck.signed') && page.recheck !== null
+	const maySign = isDecidable && page.beyond?.length === 0
 	const mayReissue = heading.open.includes('clearance.reissued') && page.reissueUnmet.length === 0
 	return (
 		<div className="no-print">
@@ -121,13 +123,14 @@ function Acts({ page, answer }: Part) {
 					</ul>
 				) : null}
 			</Card>
+			{page.recheck ? <BeyondCard beyond={page.beyond} /> : null}
 			{clash && (maySign || mayReissue) ? (
 				<p className="mb-4 rounded bg-bad-soft px-4 py-2 text-bad">{refusalSentence(clash, t)}</p>
 			) : null}
 			{maySign && !clash ? <SignForm page={page} answer={answer} /> : null}
-			{maySign && !clash ? <RefuseForm page={page} answer={answer} /> : null}
+			{isDecidable && !clash ? <RefuseForm page={page} answer={answer} /> : null}
 			{mayReissue && !clash ? <ReissueForm page={page} answer={answer} /> : null}
-			{maySign || mayReissue ? null : <p>{t('review.notNow')}</p>}
+			{isDecidable || mayReissue ? null : <p>{t('review.notNow')}</p>}
 		</div>
 	)
 }
