@@ -28,6 +28,7 @@ export const SLIPS = [
 	'differs',
 	'nobody',
 	'nothing-unsettled',
+	'no-law-cited',
 	'import-heading',
 	'import-heading-twice',
 	'import-has-faults',
@@ -81,6 +82,7 @@ export const MISFITS = [
 	'not-as-frozen',
 	'does-not-fit',
 	'was-adopted',
+	'no-second-counsel',
 	'wrong-password',
 ] as const
 

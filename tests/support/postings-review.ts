@@ -36,7 +36,7 @@ export const REVIEW_POSTINGS: Readonly<
 	'counsel-hold.disposed': [
 		sendOn('heldByCounsel', ({ ids }) => ({
 			counselOpinionId: ids.counselOpinion,
-			text: '依据充分，予以保留。',
+			text: '依据《行政许可法》第十七条和本级政府权限，理由成立，予以保留。',
 		})),
 	],
 	'scope.excluded': [sendOn('accepted', { ...SIGNED, ...REASONED, ...INTERNAL, ...STALE })],

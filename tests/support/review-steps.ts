@@ -76,6 +76,23 @@ export async function counselSays(
 	})
 }
 
+/** The lead assigns a second counsel, who finds the text lawful. */
+export async function secondCounsel(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+): Promise<void> {
+	const { lead, otherCounsel } = org.actors
+	must(await assignCounsel(shell, lead, orderOn(shell, matterId), otherCounsel.personId))
+	must(
+		await signCounselOpinion(shell, otherCounsel, orderOn(shell, matterId), {
+			hasNoConflict: true,
+			conclusion: 'lawful',
+			text: '所引上位法已经修改，送审稿可行。',
+		}),
+	)
+}
+
 /** A mandatory item on article 3. */
 export const MUST_ITEM: ItemBody = {
 	id: 'item-1',

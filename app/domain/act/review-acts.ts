@@ -40,7 +40,12 @@ export type ReviewDetails = {
 		readonly conclusion: string
 		readonly version: string | null
 	}
-	'counsel-hold.disposed': { readonly counselOpinion: string; readonly words: string }
+	'counsel-hold.disposed': {
+		readonly counselOpinion: string
+		/** The second opinion that it rests on. */
+		readonly second: string
+		readonly words: string
+	}
 	'opinion.saved': {
 		readonly part: string
 		readonly items: number

@@ -2,7 +2,8 @@ import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
 import type { Step } from '#app/domain/materials/step.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { PointAnswer } from '#app/domain/opinion/opinion-body.ts'
-import type { RecheckKind, RecheckResult } from '#app/domain/opinion/recheck.ts'
+import type { RecheckKind } from '#app/domain/opinion/recheck-kind.ts'
+import type { RecheckResult } from '#app/domain/opinion/recheck.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 
 /** A step's verdict: the reviewer confirms the drafter's answer or rejects it. */

@@ -1,4 +1,4 @@
-import type { RecheckKind } from './recheck.ts'
+import type { RecheckKind } from './recheck-kind.ts'
 
 /** A step that is rejected stands in the way of clearance. */
 export type StepsRejected = { readonly code: 'steps-rejected'; readonly steps: number }

@@ -3,14 +3,10 @@ import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { ItemKind } from './conclusion.ts'
+import type { RecheckKind } from './recheck-kind.ts'
 import type { ChangedBeyond, PlaceBeyond, SettledUnchanged, StepsRejected } from './recheck-refusals.ts'
 import { asksAboutProcedure } from './subjects.ts'
 import type { RecheckVerdict, ReplyAnswer } from './reply.ts'
-
-/** Why a text is re-checked: a revision, a textual correction after clearance, or a clearance that ran out. */
-export const RECHECK_KINDS = ['revision', 'correction', 'expiry'] as const
-
-export type RecheckKind = (typeof RECHECK_KINDS)[number]
 
 /** What the reviewer makes of a re-check: proposes to clear, sends back, or opens a new round. */
 export const RECHECK_RESULTS = ['proposed', 'failed', 'new-round'] as const

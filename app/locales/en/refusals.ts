@@ -164,6 +164,10 @@ export const refusals: SameShape<typeof zh> = {
 		'not-as-frozen': 'The opinion is not as it was sent for signature; send it back to the reviewer.',
 		'none-waiting': 'No re-check is waiting for a signature.',
 		'does-not-fit': 'This kind of re-check does not fit the matter.',
+		'no-law-cited':
+			'Give the reasons and the article that they rest on (20 characters at least). “Not adopted” alone disposes of nothing.',
+		'no-second-counsel':
+			'No second counsel has given another opinion on this text, nor the same one on a changed text. Have the lead assign one.',
 		'was-adopted': 'The drafting unit adopted it; a difference cannot be retained.',
 		'nothing-unsettled': 'Nothing is unsettled and no step is rejected.',
 		'not-read': 'Please read the whole first, then tick the box.',

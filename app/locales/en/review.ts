@@ -98,8 +98,9 @@ export const review: SameShape<typeof source> = {
 		done: 'Your opinion on this version is signed',
 	},
 	hold: {
-		title: "Dispose of counsel's “unlawful”",
-		lead: 'Where counsel find a text unlawful, nothing is signed or listed before the signing officer has disposed of it in writing. The words are shown with the meeting papers.',
+		title: 'Counsel’s “unlawful”',
+		lead: 'Where counsel call a text unlawful, nothing is signed and nothing is listed until it is disposed of: with reasons and the article of law, and with a second counsel’s written opinion on this text. The words are printed in the opinion and shown with the meeting papers.',
+		mark: 'A rule of the product, to be confirmed: the circular of 2016 (No. 30) on legal advisers does not say that counsel’s “unlawful” may be set aside.',
 		none: 'Counsel have not found the text unlawful.',
 		words: 'Disposition',
 		wordsHint: 'Whether it is followed, on what ground and why. It cannot be changed once signed.',

@@ -1,5 +1,6 @@
 import { undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
+import { judgeDisposal } from '#app/domain/opinion/counsel-disposal.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -11,7 +12,10 @@ import type { Shell } from '#app/services/shell.server.ts'
 /** A disposition as its form sends it. */
 export type DispositionGiven = { readonly counselOpinionId: string; readonly text: string }
 
-/** Disposes of a counsel's 不合法 in writing: the one way past H3, and it stays on the gate as a signed fact. */
+/**
+ * Disposes of a counsel's 不合法 in writing, with the law that the reasons rest on and a second counsel's opinion: the one
+ * way past H3, and it stays on the gate as a signed fact.
+ */
 export async function disposeCounselHold(
 	shell: Shell,
 	actor: Actor,
@@ -27,6 +31,8 @@ export async function disposeCounselHold(
 		if (!hold) return refuse({ code: 'unfitting', field: 'counselOpinionId', problem: 'unknown' })
 		const text = readWords('text', given.text)
 		if (!text.ok) return text
+		const second = judgeDisposal(text.value, hold, matter.counselOpinions, matter.currentVersionId)
+		if (!second.ok) return second
 		await work.tx.counselDisposition.create({
 			data: {
 				jurisdictionId: matter.jurisdictionId,
@@ -37,7 +43,7 @@ export async function disposeCounselHold(
 				disposedAt: work.at,
 			},
 		})
-		work.note({ counselOpinion: hold.id, words: text.value })
+		work.note({ counselOpinion: hold.id, second: second.value.id, words: text.value })
 		work.tell({ personIds: [hold.personId], matterId: matter.id })
 		return accept({ matterId: matter.id })
 	})

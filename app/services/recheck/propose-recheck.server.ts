@@ -4,9 +4,9 @@ import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { stepStandingsOf } from '#app/domain/agenda-gate/step-standings.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
+import type { RecheckKind } from '#app/domain/opinion/recheck-kind.ts'
 import {
 	type RecheckBody,
-	type RecheckKind,
 	type RecheckResult,
 	type RecheckSubject,
 	judgeRecheck,

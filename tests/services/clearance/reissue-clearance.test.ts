@@ -16,7 +16,7 @@ import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts
 import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
-const CHANGED = DRAFT_TEXT.replace('认定和服务', '认定、服务')
+const CHANGED = DRAFT_TEXT.replace('工作，结合', '工作、结合')
 
 async function changedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {
 	const matterId = await signedMatter(shell, org)

@@ -18,6 +18,7 @@ import {
 	givePassword,
 	PASSWORD,
 	reviewingMatter,
+	secondCounsel,
 	saveBody,
 } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -87,7 +88,7 @@ test('a 不合法 of counsel is told to the signing officer, who alone disposes 
 	must(await counselSays(shell, org, matterId, 'unlawful'))
 	expect(await noticesOf(shell, signer)).toContain('counsel-opinion.signed')
 	const counselOpinionId = (await matterOf(shell, org, matterId)).counselOpinions[0]?.id ?? ''
-	const given = { counselOpinionId, text: '所称上位法已经修改，依现行规定可行。' }
+	const given = { counselOpinionId, text: '依据《农业法》第五十六条，所称上位法已经修改，现行规定允许。' }
 	for (const who of [reviewer, lead])
 		expect(await disposeCounselHold(shell, who, orderOn(shell, matterId), given)).toMatchObject({
 			reason: { code: 'not-permitted' },
@@ -97,6 +98,7 @@ test('a 不合法 of counsel is told to the signing officer, who alone disposes 
 	).toMatchObject({
 		reason: { field: 'text', problem: 'missing' },
 	})
+	await secondCounsel(shell, org, matterId)
 	must(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given))
 	expect((await matterOf(shell, org, matterId)).counselOpinions[0]?.disposition).toMatchObject({
 		text: given.text,
@@ -127,7 +129,7 @@ test('a new round forgets no 不合法 of counsel: it holds the signature until 
 		reason: { unmet: ['findings-agree'], contradictions: [{ code: 'lawful-against-counsel' }] },
 	})
 	const counselOpinionId = (await matterOf(shell, org, matterId)).counselOpinions[0]?.id ?? ''
-	const given = { counselOpinionId, text: '已按顾问意见修改。' }
+	const given = { counselOpinionId, text: '已按顾问意见修改，依据《农业法》第五十六条，现行规定允许。' }
 	must(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given))
 	must(await send())
 	must(await checkOpinion(shell, checker, orderOn(shell, matterId)))
@@ -138,5 +140,32 @@ test('a new round forgets no 不合法 of counsel: it holds the signature until 
 	expect(evaluateGate(dossier).rules.find((rule) => rule.id === 'H3')).toMatchObject({
 		status: 'signed-fact',
 		fact: 'counsel-hold-disposed',
+	})
+})
+
+test('L8 H3: 不采纳。 disposes of no 不合法 of counsel, nor do words without law or without a second counsel', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { signer } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId, 'unlawful'))
+	const counselOpinionId = (await matterOf(shell, org, matterId)).counselOpinions[0]?.id ?? ''
+	const dispose = (text: string) =>
+		disposeCounselHold(shell, signer, orderOn(shell, matterId), { counselOpinionId, text })
+	const reasoned = '依据《农业法》第五十六条，所称上位法已经修改，现行规定允许。'
+	for (const text of [
+		'不采纳。',
+		'经研究，本单位认为该意见理由不足，予以不采纳，特此说明情况。',
+		'《农业法》第五十六条。',
+	])
+		expect(await dispose(text)).toMatchObject({ reason: { field: 'text', problem: 'no-law-cited' } })
+	expect(await dispose(reasoned)).toMatchObject({ reason: { problem: 'no-second-counsel' } })
+	await secondCounsel(shell, org, matterId)
+	must(await dispose(reasoned))
+	const [hold, second] = (await matterOf(shell, org, matterId)).counselOpinions
+	expect(hold?.disposition?.text).toBe(reasoned)
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'counsel-hold.disposed',
+		detail: { counselOpinion: counselOpinionId, second: second?.id },
 	})
 })

@@ -13,6 +13,7 @@ import {
 	MUST_ITEM,
 	PASSWORD,
 	reviewingMatter,
+	secondCounsel,
 	saveBody,
 	withPost,
 } from '#tests/support/review-steps.ts'
@@ -197,6 +198,7 @@ test('a 不合法 of counsel holds the signature until the signing officer has d
 	const { reviewer, checker, signer } = org.actors
 	const matterId = await reviewingMatter(shell, org)
 	must(await counselSays(shell, org, matterId, 'unlawful'))
+	await secondCounsel(shell, org, matterId)
 	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'amend', [MUST_ITEM])))
 	must(await sendOpinion(shell, reviewer, orderOn(shell, matterId)))
 	must(await checkOpinion(shell, checker, orderOn(shell, matterId)))
@@ -205,7 +207,7 @@ test('a 不合法 of counsel holds the signature until the signing officer has d
 		reason: { code: 'transition-refused', unmet: ['counsel-hold-disposed'] },
 	})
 	const counselOpinionId = (await matterOf(shell, org, matterId)).counselOpinions[0]?.id ?? ''
-	const given = { counselOpinionId, text: '所称上位法已修改。' }
+	const given = { counselOpinionId, text: '依据《农业法》第五十六条，所称上位法已经修改，现行规定允许。' }
 	must(await disposeCounselHold(shell, signer, orderOn(shell, matterId), given))
 	must(await sign(shell, org, matterId))
 })

@@ -44,6 +44,7 @@ export default function HoldRoute() {
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 text-table text-ink2">{t('review.hold.lead')}</p>
+				<p className="mb-3 rounded bg-warn-soft px-4 py-2 text-table text-warn">{t('review.hold.mark')}</p>
 				{page.holds.length === 0 ? (
 					<Card padded={false}>
 						<EmptyState>{t('review.hold.none')}</EmptyState>
