@@ -34,8 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	return takeMatterForm<typeof READING, unknown>(args, {
-		schema: READING,
+	return takeMatterForm(args, {
+		shape: READING,
 		run: ({ shell, actor, order, form }) => confirmReading(shell, actor, order, form.readAs),
 		goTo: ({ order }) => `/matters/${order.matterId}/reading`,
 	})
