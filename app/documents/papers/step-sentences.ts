@@ -6,9 +6,8 @@ import {
 } from '#app/domain/materials/step.ts'
 import type { Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
-import type { FixedText } from '#app/locales/papers/fixed-texts.ts'
 import { type Given, type Source, asSentence, fill, say } from './say.ts'
-import { FIXED_TEXTS } from '#app/locales/papers/fixed-texts.ts'
+import { type FixedText, FIXED_TEXTS } from '#app/locales/papers/fixed-texts.ts'
 
 const NAMES: Readonly<Record<Step, FixedText>> = {
 	'fair-competition': 'step.fair-competition',

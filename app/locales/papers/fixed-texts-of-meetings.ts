@@ -1,4 +1,4 @@
-import type { TextSource } from './fixed-texts.ts'
+import type { TextSource } from './text-source.ts'
 
 /** The fixed texts of the papers of a meeting and of the file of a matter. */
 export const FIXED_TEXTS_OF_MEETINGS = {

@@ -1,4 +1,4 @@
-import type { TextSource } from './fixed-texts.ts'
+import type { TextSource } from './text-source.ts'
 
 /** The fixed texts of the notices, opinions and statements around a review. */
 export const FIXED_TEXTS_OF_OPINIONS = {

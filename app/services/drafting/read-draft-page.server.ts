@@ -10,7 +10,7 @@ import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type DeskHeading, openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
-import type { StoredFinding } from './write-version.server.ts'
+import { type StoredFinding, findingsOf } from './write-version.server.ts'
 
 /** The page on which a text is uploaded, with what the reader found in the one that is there. */
 export type DraftPage = {
@@ -124,7 +124,7 @@ function findingsBeside(
 	version: { findings: string },
 	characters: readonly UnseenCharacter[],
 ): StoredFinding[] {
-	const findings = JSON.parse(version.findings) as StoredFinding[]
+	const findings = findingsOf(version)
 	return characters.length === 0
 		? findings
 		: findings.filter((finding) => finding.code !== 'invisible-character')

@@ -14,7 +14,7 @@ import { readVersionAsStored } from '#app/services/files/read-as-stored.server.t
 import type { Shell } from '#app/services/shell.server.ts'
 import { type DeskHeading, openDraftingDesk } from './open-drafting-desk.server.ts'
 import { type DraftFile, type DraftOutline, outlineOf } from './read-draft-page.server.ts'
-import type { StoredFinding } from './write-version.server.ts'
+import { type StoredFinding, findingsOf } from './write-version.server.ts'
 
 /** A finding with the place in the text that a page can lead to; null where it is in no line of the main text. */
 export type PlacedFinding = StoredFinding & {
@@ -78,7 +78,7 @@ async function currentOf(shell: Shell, matter: MatterRecord): Promise<ReadingPag
 		readAs: reading.readAs,
 		counts: countRead(reading.document.blocks, reading.legal),
 		outline: outlineOf(reading.legal),
-		findings: placeFindings(JSON.parse(findings) as StoredFinding[], reading.legal),
+		findings: placeFindings(findingsOf({ findings }), reading.legal),
 		isSound: version.isSound,
 		confirmed: confirmation
 			? { by: names.get(confirmation.confirmedBy) ?? '', at: confirmation.confirmedAt.toISOString() }

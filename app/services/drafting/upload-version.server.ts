@@ -18,12 +18,7 @@ import {
 	takePaper,
 	takePastedText,
 } from '#app/services/files/take-file.server.ts'
-import {
-	type StoredFinding,
-	type VersionSet,
-	type WrittenVersion,
-	writeVersion,
-} from './write-version.server.ts'
+import { type VersionSet, type WrittenVersion, findingsOf, writeVersion } from './write-version.server.ts'
 
 /** Where the main text comes from: a file, the clipboard, or the version that is there. */
 export type MainSource =
@@ -164,8 +159,4 @@ async function currentSet(work: MatterWork) {
 		include: { files: { orderBy: { position: 'asc' } } },
 	})
 	return { text: version.text, files: version.files, findings: findingsOf(version) }
-}
-
-function findingsOf(version: { findings: string }): StoredFinding[] {
-	return JSON.parse(version.findings) as StoredFinding[]
 }

@@ -16,6 +16,11 @@ import { endLiveClearance } from '#app/services/clearance/end-clearance.server.t
 /** A finding as a version keeps it; `file` names the annex that it is in, and is absent for the main text. */
 export type StoredFinding = DraftFinding & { readonly file?: string }
 
+/** What was found when a version was read. */
+export function findingsOf(version: { readonly findings: string }): StoredFinding[] {
+	return JSON.parse(version.findings) as StoredFinding[]
+}
+
 /** The files of a version in order, the main text first, with what its reading gave. */
 export type VersionSet = {
 	readonly text: string

@@ -1,0 +1,10 @@
+/** Where a fixed text comes from. */
+export type TextSource =
+	/** 公文格式与通行文书 (GB/T 9704-2012). */
+	| 'form'
+	/** 《重大行政决策程序暂行条例》（国务院令第713号）. */
+	| 'decree-713'
+	/** 国办发〔2018〕37号、115号. */
+	| 'circulars'
+	/** What the product itself computes and states. */
+	| 'product'
