@@ -15,7 +15,7 @@ const OFFERS = {
 	matter: ['open-matter-desk', 'open-matter-page', 'open-round'],
 	meeting: ['read-meetings'],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
-	paper: ['read-sealed', 'seal-matter-paper', 'seal-paper'],
+	paper: ['read-sealed', 'seal-matter-paper', 'seal-meeting-papers', 'seal-paper', 'sheet-facts'],
 	organisation: ['find-review-body', 'manage-account', 'read-people'],
 	recheck: [],
 	redline: ['compare-versions', 'read-comparison'],

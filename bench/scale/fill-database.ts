@@ -47,7 +47,9 @@ export type Filling = {
 export async function fillDatabase({ source, target, matters, privateKey, now }: Filling): Promise<void> {
 	const tables = source
 		.prepare(
-			`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
+			`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_%' ESCAPE '\\'
+				-- The index of the search is made of the other rows.
+				AND name NOT LIKE 'search\\_%' ESCAPE '\\'`,
 		)
 		.pluck()
 		.all() as string[]

@@ -30,6 +30,7 @@ import {
 	orderOn,
 	readyMatter,
 	submittedMatter,
+	confirmedReading,
 } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
@@ -118,6 +119,7 @@ test('a reply stands beside its place in both texts', async () => {
 			{ intent: 'upload', pasted, 'main-secrecy': 'internal' },
 		),
 	)
+	await confirmedReading(shell, org, matterId)
 	const path = `/matters/${matterId}/replies`
 	const fields = {
 		intent: 'reply',

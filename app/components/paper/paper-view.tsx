@@ -10,7 +10,7 @@ const ENDING: readonly LineKind[] = ['hands', 'note', 'organ', 'day']
 /** A paper by GB/T 9704 from its nodes: every word on it is a sentence of the model, or its seal. */
 export function PaperView({ paper, head }: { paper: PaperOnPage; head?: ReactNode }) {
 	const { title, nodes, seal } = paper
-	const end = nodes.findLastIndex((node) => node.kind === 'table' || !ENDING.includes(node.kind)) + 1
+	const end = endingOf(nodes)
 	return (
 		<PaperSheet label={title}>
 			{head}
@@ -110,4 +110,14 @@ function Cell({ words }: { words: readonly Words[] }) {
 			))}
 		</td>
 	)
+}
+
+/** Where the last lines begin: behind the last table and the last line of another kind. */
+function endingOf(nodes: readonly PaperNode[]): number {
+	let end = nodes.length
+	for (;;) {
+		const node = nodes[end - 1]
+		if (node === undefined || node.kind === 'table' || !ENDING.includes(node.kind)) return end
+		end -= 1
+	}
 }

@@ -22,7 +22,7 @@ import {
 	type MeetingWork,
 	commandOnMeeting,
 } from '#app/services/command/command-on-meeting.server.ts'
-import { sealAgenda } from './seal-meeting-papers.server.ts'
+import { sealAgenda } from '#app/services/paper/seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**

@@ -8,7 +8,7 @@ import { type MeetingOrder, commandOnMeeting } from '#app/services/command/comma
 import { judgePassword } from '#app/services/command/confirm-signature.server.ts'
 import { matterOfItem } from './list-agenda-item.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
-import { sealOutcomes } from './seal-meeting-papers.server.ts'
+import { sealOutcomes } from '#app/services/paper/seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 type Order = Omit<MeetingOrder, 'body'>

@@ -18,7 +18,7 @@ import {
 	type MeetingWork,
 	commandOnMeeting,
 } from '#app/services/command/command-on-meeting.server.ts'
-import { sealJoiningItem } from './seal-meeting-papers.server.ts'
+import { sealJoiningItem } from '#app/services/paper/seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What a listing is bound to: the clearance, the version and the hash that the meeting will have before it. */

@@ -16,7 +16,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import { type PacketItem, packetItem } from './packet-item.server.ts'
 import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
-import { loadConsents, sheetFactsOf } from './sheet-facts.server.ts'
+import { loadConsents, sheetFactsOf } from '#app/services/paper/sheet-facts.server.ts'
 
 export type { PacketItem } from './packet-item.server.ts'
 

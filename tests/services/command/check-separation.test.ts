@@ -7,7 +7,15 @@ import { prepareSubmission } from '#app/services/submission/prepare-submission.s
 import { returnMatter } from '#app/services/intake/return-matter.server.ts'
 import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
-import { DRAFT_TEXT, matterOf, must, orderOn, readyMatter, textFile } from '#tests/support/drafting-steps.ts'
+import {
+	confirmedReading,
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	orderOn,
+	readyMatter,
+	textFile,
+} from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { reviewingMatter, withPost } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -21,6 +29,7 @@ test('every uploader, every head who signed and every counsel of any round is on
 	const text = { kind: 'file', file: textFile(`${DRAFT_TEXT}\n第五条　解释。`) } as const
 	const set = { main: text, annexes: [], keptAnnexes: [], typedTitle: null }
 	must(await uploadVersion(shell, lodger, orderOn(shell, matterId), set))
+	await confirmedReading(shell, org, matterId)
 	for (const who of [head, { ...otherHead, posts: head.posts }]) {
 		must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
 		must(await submitMatter(shell, who, orderOn(shell, matterId)))
@@ -47,6 +56,7 @@ test('who uploaded a version of the text cannot review it, whatever posts they h
 			typedTitle: null,
 		}),
 	)
+	await confirmedReading(shell, org, matterId)
 	must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
 	must(await submitMatter(shell, head, orderOn(shell, matterId)))
 	must(await acceptMatter(shell, registrar, orderOn(shell, matterId)))

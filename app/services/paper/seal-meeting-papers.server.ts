@@ -7,7 +7,7 @@ import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { type SheetFacts, itemSheet } from '#app/documents/papers/item-sheet.ts'
 import { agendaPaper, outcomesPaper } from '#app/documents/papers/meeting-papers.ts'
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
-import { sealPaper } from '#app/services/paper/seal-paper.server.ts'
+import { sealPaper } from './seal-paper.server.ts'
 import { loadConsents, sheetFactsOf } from './sheet-facts.server.ts'
 
 /** The organ that a meeting's papers are numbered under. */
