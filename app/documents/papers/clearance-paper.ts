@@ -42,7 +42,8 @@ export function clearancePaper(source: PaperSource, clearance: ClearanceOnPaper)
 		...(clearance.expiresAt
 			? [line('paragraph', say('clearance.expires', { day: dayIn(row, clearance.expiresAt) }))]
 			: []),
-		line('paragraph', say('clearance.law')),
+		// The law of this sentence asks for a review; where there was none, it is not the paper's ground.
+		...(opinion ? [line('paragraph', say('clearance.law'))] : []),
 		line('hands', say('clearance.signer', { signer: person(clearance.signedBy) })),
 		...signedByReviewBody(source, dayIn(row, clearance.issuedAt)),
 	]

@@ -1,8 +1,8 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
-/** The steps that a reader counts: 送审、受理、审查、出具意见、修改、复核、审查通过、列入议程、议定. */
-export const STEPS_SHOWN = [
+/** The steps of a matter that is reviewed: 送审、受理、审查、出具意见、修改、复核、审查通过、列入议程、议定. */
+const STEPS_OF_REVIEW = [
 	'submit',
 	'accept',
 	'review',
@@ -13,6 +13,12 @@ export const STEPS_SHOWN = [
 	'list',
 	'decide',
 ] as const
+
+/** The steps of one that needs no review: nobody is told that a text passed a review which never was. */
+const STEPS_WITHOUT_REVIEW = ['submit', 'accept', 'exempt', 'list', 'decide'] as const
+
+/** Every step that a reader may count. */
+export const STEPS_SHOWN = [...STEPS_OF_REVIEW, 'exempt'] as const
 
 export type ShownStep = (typeof STEPS_SHOWN)[number]
 
@@ -28,7 +34,7 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 	'not-passed': 'revise',
 	recheck: 'recheck',
 	cleared: 'clear',
-	'out-of-scope': 'clear',
+	'out-of-scope': 'exempt',
 	decided: 'decide',
 	issuing: 'decide',
 	withdrawn: null,
@@ -37,12 +43,10 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 
 /** The step that a matter is at, or null once it is withdrawn or terminated; on an agenda it has passed 审查通过. */
 export function shownStep(state: MatterState, agenda: AgendaState | null): ShownStep | null {
-	if (STEP_OF[state] !== 'clear') return STEP_OF[state]
-	return agenda === null || agenda === 'blocked' || agenda === 'proposed'
-		? 'clear'
-		: agenda === 'listed'
-			? 'list'
-			: 'decide'
+	const step = STEP_OF[state]
+	if (step !== 'clear' && step !== 'exempt') return step
+	if (agenda === null || agenda === 'blocked' || agenda === 'proposed') return step
+	return agenda === 'listed' ? 'list' : 'decide'
 }
 
 /** When a matter last left each step that it came to; null where the step was passed on a day that is not kept. */
@@ -57,10 +61,18 @@ export type StepLine = {
 
 /** All steps as they stand for a matter at one of them: nobody is told that a text was revised which never was. */
 export function stepLines(present: ShownStep, dates: StepDates): StepLine[] {
-	const here = STEPS_SHOWN.indexOf(present)
-	return STEPS_SHOWN.map((step, at) => {
+	const way = wayOf(present, dates)
+	const here = way.indexOf(present)
+	return way.map((step, at) => {
 		if (at > here) return { step, state: 'future', on: null }
 		if (at === here) return { step, state: 'present', on: null }
 		return { step, state: dates.has(step) ? 'passed' : 'skipped', on: dates.get(step) ?? null }
 	})
+}
+
+/** The way of a matter: the short one from the step on that says so, since until then a review may come. */
+function wayOf(present: ShownStep, dates: StepDates): readonly ShownStep[] {
+	const isExempt =
+		present === 'exempt' || ((present === 'list' || present === 'decide') && dates.has('exempt'))
+	return isExempt ? STEPS_WITHOUT_REVIEW : STEPS_OF_REVIEW
 }

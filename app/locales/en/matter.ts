@@ -55,6 +55,7 @@ export const matter: SameShape<typeof source> = {
 		revise: 'Revision',
 		recheck: 'Re-check',
 		clear: 'Cleared',
+		exempt: 'No review needed',
 		list: 'Listed',
 		decide: 'Decided',
 		skipped: 'not needed',

@@ -73,7 +73,7 @@ export const acts = {
 		'agenda.notified': '通知议题',
 		'agenda.blocked': '议题停止上会',
 		'agenda.removed': '移出议题库',
-		'clearance.issued': '出具合法性审查通过确认',
+		'clearance.issued': '出具上会确认',
 		'clearance.voided': '通过确认失效',
 		'clearance.consumed': '通过确认已用',
 		'clearance.expired': '通过确认过期',

@@ -52,6 +52,7 @@ export const matter = {
 		revise: '修改',
 		recheck: '复核',
 		clear: '审查通过',
+		exempt: '不需审查',
 		list: '列入议程',
 		decide: '议定',
 		skipped: '不需要',

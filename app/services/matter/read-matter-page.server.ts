@@ -183,7 +183,7 @@ export async function readMatterPage(
 function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
 	if (present === null) return []
 	const ended = (kind: string) => matter.deadlines.findLast((each) => each.kind === kind)?.endedAt
-	const issuedAt = matter.clearances.at(-1)?.issuedAt
+	const clearance = matter.clearances.at(-1)
 	const outcome = matter.agendaItems.at(-1)?.outcome
 	const days: [ShownStep, Date | null | undefined][] = [
 		['submit', matter.submittedAt],
@@ -192,7 +192,7 @@ function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
 		['opinion', opinionInForce(matter)?.signedAt],
 		['revise', ended('revise')],
 		['recheck', ended('recheck')],
-		['clear', issuedAt],
+		[clearance?.kind === 'out-of-scope' ? 'exempt' : 'clear', clearance?.issuedAt],
 		['list', outcome ? null : matter.live?.listing?.listedAt],
 		['decide', outcome?.recordedAt],
 	]

@@ -1,19 +1,35 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ShownStep, STEPS_SHOWN, shownStep, stepLines } from '#app/domain/review-workflow/steps.ts'
+import { type ShownStep, shownStep, stepLines } from '#app/domain/review-workflow/steps.ts'
 
-const visited = fc.subarray([...STEPS_SHOWN])
-const step = fc.constantFrom(...STEPS_SHOWN)
+const REVIEWED = [
+	'submit',
+	'accept',
+	'review',
+	'opinion',
+	'revise',
+	'recheck',
+	'clear',
+	'list',
+	'decide',
+] as const
+const EXEMPT = ['submit', 'accept', 'exempt', 'list', 'decide'] as const
 
-test('a step behind a matter is passed only if the matter came to it, and skipped otherwise', () => {
+test.each([
+	['of the review', REVIEWED, [...REVIEWED]],
+	['of a matter that needs no review', EXEMPT, ['exempt', 'list', 'decide']],
+] as const)('a step %s is passed only if the matter came to it, and skipped otherwise', (_way, way, from) => {
 	fc.assert(
-		fc.property(step, visited, (present, came) => {
-			const lines = stepLines(present, new Map(came.map((each) => [each, '2026-11-03'])))
-			const here = STEPS_SHOWN.indexOf(present)
-			expect(lines.map((line) => line.state)).toEqual(
-				STEPS_SHOWN.map((each, at) =>
-					at > here ? 'future' : at === here ? 'present' : came.includes(each) ? 'passed' : 'skipped',
-				),
+		fc.property(fc.constantFrom(...from), fc.subarray<ShownStep>([...way]), (present, subset) => {
+			// Only a matter that was exempt has the short way behind it.
+			const came = way === EXEMPT ? new Set<ShownStep>([...subset, 'exempt']) : new Set(subset)
+			const lines = stepLines(present, new Map([...came].map((each) => [each, '2026-11-03'])))
+			const here = way.findIndex((each) => each === present)
+			expect(lines.map(({ step, state }) => [step, state])).toEqual(
+				way.map((each, at) => [
+					each,
+					at > here ? 'future' : at === here ? 'present' : came.has(each) ? 'passed' : 'skipped',
+				]),
 			)
 		}),
 	)
@@ -39,4 +55,14 @@ test('a cleared matter stands at the agenda once it is listed, and in the pool b
 	expect(shownStep('cleared', 'listed')).toBe('list')
 	expect(shownStep('cleared', 'notified')).toBe('decide')
 	expect(shownStep('withdrawn', null)).toBe(null)
+})
+
+test('a matter that needs no review is never said to have passed one', () => {
+	expect(shownStep('out-of-scope', null)).toBe('exempt')
+	expect(shownStep('out-of-scope', 'proposed')).toBe('exempt')
+	expect(shownStep('out-of-scope', 'listed')).toBe('list')
+	for (const present of ['exempt', 'list', 'decide'] as const) {
+		const steps = stepLines(present, new Map([['exempt', '2026-11-03']])).map(({ step }) => step)
+		expect(steps).toEqual(EXEMPT)
+	}
 })
