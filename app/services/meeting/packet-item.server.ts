@@ -35,7 +35,8 @@ export async function packetItem(
 	matter: MatterRecord,
 	sheet: PaperOnPage,
 ): Promise<PacketItem> {
-	const clearance = await clearanceOf(shell, item, matter)
+	const sealedAt = sheet.seal?.sealedAt ?? shell.now().toISOString()
+	const clearance = await clearanceOf(shell, item, matter, sealedAt)
 	const version = await shell.db.draftVersion.findUniqueOrThrow({
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id: clearance.versionId } },
 		select: { id: true, versionNo: true, contentSha256: true, files: true },
@@ -50,14 +51,20 @@ export async function packetItem(
 		versionNo: version.versionNo,
 		contentSha256: version.contentSha256,
 		reading: { document, fileSha256 },
-		papers: await givenPapers(shell, matter, clearance, sheet.seal?.sealedAt ?? shell.now().toISOString()),
+		papers: await givenPapers(shell, matter, clearance, sealedAt),
 		changes: await changesOf(shell, matter, clearance.opinionId, version.id),
 	}
 }
 
 type Standing = Pick<MatterRecord['clearances'][number], 'id' | 'versionId' | 'opinionId'>
 
-async function clearanceOf(shell: Shell, item: MeetingItem, matter: MatterRecord): Promise<Standing> {
+/** What fell off an agenda keeps neither listing nor outcome: members had what was cleared when the sheet was sealed. */
+async function clearanceOf(
+	shell: Shell,
+	item: MeetingItem,
+	matter: MatterRecord,
+	sealedAt: string,
+): Promise<Standing> {
 	const decided = item.outcome
 		? await shell.db.agendaOutcome.findUniqueOrThrow({
 				where: {
@@ -67,7 +74,9 @@ async function clearanceOf(shell: Shell, item: MeetingItem, matter: MatterRecord
 			})
 		: null
 	const id = item.listing?.clearanceId ?? decided?.clearanceId
-	const clearance = matter.clearances.find((each) => each.id === id) ?? matter.clearances.at(-1)
+	const clearance =
+		matter.clearances.find((each) => each.id === id) ??
+		matter.clearances.findLast(({ issuedAt }) => issuedAt.toISOString() <= sealedAt)
 	if (!clearance) throw new Error(`an item with a sheet and no clearance: ${item.id}`)
 	return clearance
 }

@@ -7,8 +7,16 @@ import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { paragraphsIn } from '#app/domain/legal-text/placed-document.ts'
 import { type PacketItem, readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
-import { matterOf, must, submittedMatter } from '#tests/support/drafting-steps.ts'
+import {
+	DRAFT_TEXT,
+	matterOf,
+	must,
+	orderOn,
+	submittedMatter,
+	uploadedText,
+} from '#tests/support/drafting-steps.ts'
 import {
 	clearedProposal,
 	heldMeeting,
@@ -22,6 +30,7 @@ import {
 import { closeMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { sentencesOf } from '#app/domain/paper/paper.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
+import { PASSWORD } from '#tests/support/review-steps.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -233,6 +242,21 @@ test('L5: the packet of a closed meeting is what members saw, the same bytes as 
 	const words = sentencesOf(closed.outcomes ?? { nodes: [] }).map(({ text }) => text)
 	expect(words).toEqual(expect.arrayContaining(['通过', '会议议定如上。', closed.items[0]?.sheet.seal?.code]))
 	expect((await verifyTrail(shell)).forged).toEqual([])
+})
+
+test('what fell off while the meeting was held stays in the record as members had it', async () => {
+	const { shell, org } = await desk()
+	const { meetingId, matterId, itemId } = await heldMeeting(shell, org)
+	const [had] = must(await readPacket(shell, org.actors.secretary, meetingId)).items
+	shell.setNow(new Date(shell.now().getTime() + 60_000))
+	const given = { reason: '依据引用有误，需要更正。', password: PASSWORD }
+	must(await revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), given))
+	must(await record(shell, org, meetingId, itemId, 'removed'))
+	await shell.db.matter.updateMany({ where: { id: matterId }, data: { state: 'revising' } })
+	await uploadedText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '登记表'))
+	await clearanceOn(shell, org, matterId)
+	const [item] = must(await readPacket(shell, org.actors.secretary, meetingId)).items
+	expect(item).toMatchObject({ versionNo: had?.versionNo, contentSha256: had?.contentSha256 })
 })
 
 test('a sealed paper that was changed past the walls is named, and not printed', async () => {
