@@ -16,6 +16,7 @@ import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_DECISIONS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
+import { PAPER_KINDS } from '#app/domain/paper/paper.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
 import { WAIVER_DECISIONS } from '#app/domain/precheck/waiver.ts'
 import { ENDINGS } from '#app/domain/register/standing.ts'
@@ -82,3 +83,4 @@ export const textSourceOf = codeColumn('published_document.source', TEXT_SOURCES
 export const endingOf = codeColumn('document_end.kind', ENDINGS)
 export const entryOutcomeOf = codeColumn('audit_entry.outcome', ENTRY_OUTCOMES)
 export const searchKindOf = codeColumn('search_due.kind', SEARCH_KINDS)
+export const paperKindOf = codeColumn('sealed_paper.kind', PAPER_KINDS)

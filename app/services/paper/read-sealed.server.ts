@@ -1,6 +1,7 @@
+import { paperKindOf } from '#app/db/code-columns.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import { PAPER_KINDS, type Paper, type PaperKind } from '#app/domain/paper/paper.ts'
+import type { Paper, PaperKind } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -17,14 +18,10 @@ export type SealedPaper = {
 	readonly isSound: boolean
 }
 
-/** Which sealed papers are asked for; within a district. */
-export type SealedQuery = {
-	readonly matterId?: string
-	readonly meetingId?: string
-	readonly id?: string
-	readonly aboutId?: string
-	readonly matterIds?: readonly string[]
-}
+/** Which sealed papers are asked for: those of a meeting, or of a matter, perhaps on one row of it alone. */
+export type SealedQuery =
+	| { readonly meetingId: string }
+	| { readonly matterId: string; readonly aboutId?: string }
 
 /** Reads sealed papers, oldest first. One whose content differs from its hash, its code or the trail is not sound. */
 export async function readSealed(
@@ -32,22 +29,16 @@ export async function readSealed(
 	jurisdictionId: string,
 	query: SealedQuery,
 ): Promise<readonly SealedPaper[]> {
-	const { matterIds, ...exact } = query
-	const where = { jurisdictionId, ...exact, ...(matterIds ? { matterId: { in: [...matterIds] } } : {}) }
+	const where = { jurisdictionId, ...query }
 	const rows = await shell.db.sealedPaper.findMany({ where, orderBy: { id: 'asc' } })
-	const inTrail = await sealsInTrail(
-		shell,
-		jurisdictionId,
-		rows.map(({ matterId, meetingId }) =>
-			meetingId === null ? `matter/${matterId}` : `meeting/${meetingId}`,
-		),
-	)
+	const stream = 'meetingId' in query ? `meeting/${query.meetingId}` : `matter/${query.matterId}`
+	const inTrail = await sealsInTrail(shell, jurisdictionId, stream)
 	return rows.map((row) => {
 		const { nodes } = JSON.parse(row.content) as Paper
 		const sha256 = sha256Hex(row.content)
 		return {
 			id: row.id,
-			kind: kindOf(row.kind),
+			kind: paperKindOf(row.kind),
 			aboutId: row.aboutId,
 			matterId: row.matterId,
 			number: row.number,
@@ -62,16 +53,16 @@ export async function readSealed(
 	})
 }
 
-/** The hash that the trail holds of each sealed paper of these streams. */
+/** The hash that the trail holds of each sealed paper of this stream. */
 async function sealsInTrail(
 	shell: Shell,
 	jurisdictionId: string,
-	streams: readonly string[],
+	stream: string,
 ): Promise<ReadonlyMap<string, string>> {
 	const entries = await shell.db.auditEntry.findMany({
 		where: {
 			jurisdictionId,
-			stream: { in: [...new Set(streams)] },
+			stream,
 			outcome: 'done',
 			leaf: { contains: '"papers":[{' },
 		},
@@ -84,10 +75,4 @@ async function sealsInTrail(
 			return (entry.detail.papers ?? []).map(({ paper, sha256 }) => [paper, sha256] as const)
 		}),
 	)
-}
-
-function kindOf(stored: string): PaperKind {
-	const kind = PAPER_KINDS.find((each) => each === stored)
-	if (!kind) throw new Error(`no paper is called ${stored}`)
-	return kind
 }
