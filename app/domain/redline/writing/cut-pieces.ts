@@ -58,8 +58,10 @@ const TYPESET = new RegExp(
 /** Cuts a text into parts. Half a surrogate pair that stands alone counts as one. */
 export function cutPieces(text: string, numbering: Numbering): Pieces {
 	const removed = /[\n \u3000]/.test(text) ? [...text.matchAll(TYPESET)] : []
-	if (removed.length === 0) return cutLine(text, numbering)
-	const line = cutLine(text.replaceAll(TYPESET, ''), numbering)
+	const words = removed.length === 0 ? text : text.replaceAll(TYPESET, '')
+	// A text of nothing else has no part that could carry it: it is cut as it stands, or it would be lost.
+	if (words === text || words === '') return cutLine(text, numbering)
+	const line = cutLine(words, numbering)
 	let [at, shift] = [0, 0]
 	const starts = line.starts.map((start) => {
 		for (let next = removed[at]; next && next.index - shift < start; next = removed[(at += 1)])

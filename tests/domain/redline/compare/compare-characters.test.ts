@@ -19,7 +19,16 @@ test('what stays and what comes give the new text, what stays and what goes the 
 			const { segments } = compare(before, after)
 			return joined(sideOf(segments, 'new')) === after && joined(sideOf(segments, 'old')) === before
 		}),
-		{ numRuns: 2000 },
+		{
+			numRuns: 2000,
+			// Texts of nothing but typesetting, against one another and against words.
+			examples: [
+				['\n', '\u0000'],
+				[' ', '\n'],
+				['\n', '应当公开。'],
+				['\n- 3 -\n', '应当公开。\n'],
+			],
+		},
 	)
 })
 
