@@ -6,7 +6,7 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readTrailQuery } from '#app/http/trail-query.server.ts'
 import { formatSecond } from '#app/locales/format-dates.ts'
 import { cookieValue, readLanguage } from '#app/locales/languages.ts'
-import { translator } from '#app/locales/translator.ts'
+import { translatorOfServer } from '#app/locales/every-language.server.ts'
 import { type FoundEntry, exportTrail } from '#app/services/trail/search-trail.server.ts'
 
 /** What the search of the trail finds, as a table for a spreadsheet: sent piece by piece, as it is read. */
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { query } = readTrailQuery(args.request)
 	const pieces = pageOrThrow(await exportTrail(shell, actor, query))
 	const language = readLanguage(cookieValue(args.request.headers.get('Cookie') ?? '', 'lang'))
-	const t = translator(language)
+	const t = translatorOfServer(language)
 	const heading = (['at', 'person', 'role', 'act', 'outcome', 'times', 'stream', 'seq', 'hash'] as const).map(
 		(column) => t(`administration.trail.csv.${column}`),
 	)
