@@ -70,7 +70,7 @@ async function main(): Promise<void> {
 	const start = performance.now()
 	const { old, new: fresh, changes } = await readPair(asked.paths)
 	const read = performance.now()
-	const alignment = alignTexts(old.text, fresh.text)
+	const alignment = alignTexts(old, fresh)
 	const aligned = performance.now()
 	const redline = compareAligned(alignment)
 	const compared = performance.now()

@@ -49,11 +49,11 @@ async function write({ paper, facts, corrections }: PaperAsked): Promise<Uint8Ar
 	// A thread that only compares need not wait for what writes Word files.
 	const { writePaper } = await import('#app/documents/papers/write-paper.server.ts')
 	const { texts } = facts
-	return writePaper(paper, facts, compareTexts(texts.old.text, texts.new.text, corrections))
+	return writePaper(paper, facts, compareTexts(texts.old, texts.new, corrections))
 }
 
-function* compare({ oldText, newText, corrections }: ComparisonAsked): Generator<FromThread> {
-	const { blocks, ...rest } = compareTexts(oldText, newText, corrections)
+function* compare({ old, new: fresh, corrections }: ComparisonAsked): Generator<FromThread> {
+	const { blocks, ...rest } = compareTexts(old, fresh, corrections)
 	let piece: RedlineBlock[] = []
 	let size = 0
 	for (const block of blocks) {

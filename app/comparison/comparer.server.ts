@@ -1,5 +1,6 @@
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
+import type { Given } from '#app/domain/redline/compared-text.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { writePaper } from '#app/documents/papers/write-paper.server.ts'
 import type { ComparerBounds, ComparisonAsked, PaperAsked } from './comparison-asked.ts'
@@ -37,10 +38,10 @@ export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 		const known = kept.find(key)
 		if (known) return Promise.resolve(known)
 		return once(comparing, key, async () => {
-			const size = asked.oldText.length + asked.newText.length
+			const size = sizeOf(asked)
 			const redline =
 				size <= bounds.inPlace
-					? compareTexts(asked.oldText, asked.newText, asked.corrections)
+					? compareTexts(asked.old, asked.new, asked.corrections)
 					: await threads().compare(asked, size)
 			kept.keep(key, redline, size)
 			return redline
@@ -60,8 +61,8 @@ export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 		compare,
 		write: (asked) => {
 			const { paper, facts, corrections } = asked
-			const pair = { oldText: facts.texts.old.text, newText: facts.texts.new.text, corrections }
-			const size = pair.oldText.length + pair.newText.length
+			const pair = { old: facts.texts.old, new: facts.texts.new, corrections }
+			const size = sizeOf(pair)
 			return once(writing, paperKeyOf(asked, pair), async () => {
 				// Reading and writing Word files anew is work of another order than that of a small text.
 				if (facts.files !== null) return writeFromFiles(asked, size)
@@ -95,6 +96,18 @@ function paperKeyOf({ paper, facts }: PaperAsked, pair: ComparisonAsked): string
 	return [paper, keyOf(pair), JSON.stringify([names, marked, rest])].join(' ')
 }
 
-function keyOf({ oldText, newText, corrections }: ComparisonAsked): string {
-	return [sha256Hex(oldText), sha256Hex(newText), JSON.stringify(corrections)].join(' ')
+function keyOf({ old, new: fresh, corrections }: ComparisonAsked): string {
+	return [hashOf(old), hashOf(fresh), JSON.stringify(corrections)].join(' ')
+}
+
+/** Of a document all that is compared counts: two may say the same words in other cells. */
+function hashOf(text: Given): string {
+	if (typeof text === 'string') return sha256Hex(text)
+	const { document } = text
+	return sha256Hex(document === null ? text.text : JSON.stringify([document.body, document.notes]))
+}
+
+function sizeOf({ old, new: fresh }: ComparisonAsked): number {
+	const lengthOf = (text: Given) => (typeof text === 'string' ? text : text.text).length
+	return lengthOf(old) + lengthOf(fresh)
 }

@@ -1,10 +1,11 @@
 import type { PaperFacts, RedlinePaper } from '#app/documents/papers/paper-facts.ts'
+import type { Given } from '#app/domain/redline/compared-text.ts'
 import type { MatchCorrection } from '#app/domain/redline/redline.ts'
 
 /** Two texts to compare, with what people said of their matches. */
 export type ComparisonAsked = {
-	readonly oldText: string
-	readonly newText: string
+	readonly old: Given
+	readonly new: Given
 	readonly corrections: readonly MatchCorrection[]
 }
 

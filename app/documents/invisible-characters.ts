@@ -1,5 +1,7 @@
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+import { linesOf } from '#app/domain/document/plain-lines.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { parseDocument } from '#app/domain/legal-text/parse-legal-text.ts'
 import {
 	codePointName,
 	invisibleCharactersIn,
@@ -11,14 +13,14 @@ import type { FindingLog } from './finding-log.ts'
 const BESIDE = 8
 
 /** Names each kind of invisible character once a line, by its code point, with its place and the words around it. */
-export function nameInvisibleCharacters(lines: readonly string[], findings: FindingLog): void {
+export function nameInvisibleCharacters(document: DocumentTree, findings: FindingLog): void {
 	let places: ReadonlyMap<number, string> | null = null
-	for (const [index, line] of lines.entries()) {
+	for (const [index, { text: line }] of linesOf(document).entries()) {
 		const counts = new Map<string, number>()
 		for (const character of invisibleCharactersIn(line))
 			counts.set(character, (counts.get(character) ?? 0) + 1)
 		for (const [character, count] of counts) {
-			places ??= placesOf(lines)
+			places ??= placesOf(document)
 			const place = places.get(index)
 			findings.add('invisible-character', {
 				line: index + 1,
@@ -40,9 +42,9 @@ function wordsAround(line: string, character: string): string {
 }
 
 /** The places of the lines as a law is cited: 第三条第二款. */
-function placesOf(lines: readonly string[]): Map<number, string> {
+function placesOf(document: DocumentTree): Map<number, string> {
 	const places = new Map<number, string>()
-	for (const clause of parseLegalText(lines.join('\n')).clauses)
+	for (const clause of parseDocument(document).clauses)
 		for (const { line, anchor } of clause.paragraphs) places.set(line, placeLabel(anchor))
 	return places
 }

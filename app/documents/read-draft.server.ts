@@ -91,7 +91,7 @@ function readTextDraft(bytes: Uint8Array, suffix: string): Result<DraftReading, 
 function finish(document: DocumentTree, findings: FindingLog): Result<DraftReading, DraftRefused> {
 	const text = plainText(document)
 	if (text.length > TEXT_LENGTH_LIMIT) return refuse({ code: 'text-too-long', limit: TEXT_LENGTH_LIMIT })
-	nameInvisibleCharacters(text.split('\n'), findings)
+	nameInvisibleCharacters(document, findings)
 	const named = findings.list()
 	return accept({
 		document,

@@ -24,13 +24,13 @@ function articles(count: number, changed: number, word = '甲'): string {
 
 test('a thread gives the same result as the process itself, however many pieces it comes in', async () => {
 	const [oldText, newText] = [articles(3000, 0), articles(3100, 500)]
-	const compared = await open().compare({ oldText, newText, corrections: [] })
+	const compared = await open().compare({ old: oldText, new: newText, corrections: [] })
 	expect(compared).toEqual(compareTexts(oldText, newText))
 })
 
 test('what was compared once is not compared again, but with other corrections it is', async () => {
 	const comparer = open()
-	const asked = { oldText: '第一条　甲。', newText: '第一条　乙。', corrections: [] }
+	const asked = { old: '第一条　甲。', new: '第一条　乙。', corrections: [] }
 	const first = await comparer.compare(asked)
 	expect(await comparer.compare({ ...asked })).toBe(first)
 	expect(await comparer.compare({ ...asked, corrections: [{ old: '1', new: [] }] })).not.toBe(first)
@@ -38,7 +38,7 @@ test('what was compared once is not compared again, but with other corrections i
 
 test('who asks for a pair that is being compared waits for the same result', async () => {
 	const comparer = open()
-	const asked = { oldText: articles(200, 0), newText: articles(200, 20), corrections: [] }
+	const asked = { old: articles(200, 0), new: articles(200, 20), corrections: [] }
 	const [one, other] = await Promise.all([comparer.compare(asked), comparer.compare({ ...asked })])
 	expect(other).toBe(one)
 })
@@ -48,8 +48,8 @@ test('one large pair after the other never keeps a smaller one waiting', async (
 	const done: string[] = []
 	const ask = async (name: string, count: number, changed: number) => {
 		await comparer.compare({
-			oldText: articles(count, 0),
-			newText: articles(count, changed),
+			old: articles(count, 0),
+			new: articles(count, changed),
 			corrections: [],
 		})
 		done.push(name)
@@ -69,7 +69,7 @@ test('while a large pair is compared, the process goes on with other work', asyn
 		last = performance.now()
 	}, 5)
 	const began = performance.now()
-	await comparer.compare({ oldText: articles(4000, 0), newText: articles(4000, 1200), corrections: [] })
+	await comparer.compare({ old: articles(4000, 0), new: articles(4000, 1200), corrections: [] })
 	const took = performance.now() - began
 	clearInterval(beat)
 	expect(longest).toBeLessThan(took / 2)
@@ -77,15 +77,21 @@ test('while a large pair is compared, the process goes on with other work', asyn
 
 test('a comparison that fails fails alone: the next one is answered', async () => {
 	const comparer = open()
-	const asked = { oldText: articles(200, 0), newText: articles(200, 3), corrections: [] }
-	const broken = { ...asked, oldText: new Uint8Array(1000) as unknown as string }
+	const asked = { old: articles(200, 0), new: articles(200, 3), corrections: [] }
+	const broken = { ...asked, old: { text: new Uint8Array(1000) as unknown as string, document: null } }
 	await expect(comparer.compare(broken)).rejects.toThrow()
 	const sound = await comparer.compare(asked)
 	expect(sound.identical).toBe(false)
 })
 
 function paperOf(paper: RedlinePaper, oldText: string, newText: string): PaperAsked {
-	const side = (text: string, name: string) => ({ text, name, day: null, sha256: 'a1'.repeat(32) })
+	const side = (text: string, name: string) => ({
+		text,
+		document: null,
+		name,
+		day: null,
+		sha256: 'a1'.repeat(32),
+	})
 	const texts = { old: side(oldText, '第1稿'), new: side(newText, '第2稿') }
 	return {
 		paper,
@@ -129,7 +135,7 @@ test('while a large paper is written, the process goes on with other work, and s
 	const papers = REDLINE_PAPERS.map((paper) =>
 		comparer.write(paperOf(paper, oldText, newText)).then(() => done.push(paper)),
 	)
-	const small = { oldText: articles(100, 0), newText: articles(100, 10), corrections: [] }
+	const small = { old: articles(100, 0), new: articles(100, 10), corrections: [] }
 	await Promise.all([...papers, comparer.compare(small).then(() => done.push('small'))])
 	clearInterval(beat)
 	expect(done.indexOf('small')).toBeLessThanOrEqual(1)
@@ -147,11 +153,11 @@ test('a paper that cannot be written fails alone, and the next one is written', 
 test('where both wait, a page’s comparison comes before a paper of as much text', async () => {
 	const comparer = open({ inPlace: 0, threads: 1 })
 	const done: string[] = []
-	const first = { oldText: articles(300, 0), newText: articles(300, 30), corrections: [] }
-	const second = { oldText: articles(200, 0), newText: articles(200, 20), corrections: [] }
+	const first = { old: articles(300, 0), new: articles(300, 30), corrections: [] }
+	const second = { old: articles(200, 0), new: articles(200, 20), corrections: [] }
 	await Promise.all([
 		comparer.compare(first).then(() => done.push('under way')),
-		comparer.write(paperOf('marked-draft', second.oldText, second.newText)).then(() => done.push('paper')),
+		comparer.write(paperOf('marked-draft', second.old, second.new)).then(() => done.push('paper')),
 		comparer.compare(second).then(() => done.push('comparison')),
 	])
 	expect(done).toEqual(['under way', 'comparison', 'paper'])

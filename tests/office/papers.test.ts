@@ -90,7 +90,13 @@ beforeAll(async () => {
 		files.push(name)
 	}
 	for (const [name, [old, fresh]] of Object.entries(ALL_PAIRS)) {
-		const side = (text: string, no: string) => ({ text, name: no, day: null, sha256: 'a1'.repeat(32) })
+		const side = (text: string, no: string) => ({
+			text,
+			document: null,
+			name: no,
+			day: null,
+			sha256: 'a1'.repeat(32),
+		})
 		const texts = { old: side(old, '第1稿'), new: side(fresh, '第2稿') }
 		const redline = compareTexts(old, fresh)
 		put(

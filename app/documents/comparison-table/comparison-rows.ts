@@ -1,3 +1,5 @@
+import type { LegalText } from '#app/domain/legal-text/legal-text.ts'
+import { readSides } from '#app/domain/redline/compared-text.ts'
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
@@ -35,7 +37,8 @@ export function comparisonRows(
 	redline: Redline,
 	comments: readonly PaperComment[],
 ): ComparisonRow[] {
-	const sides: Sides = { old: byAnchor(texts.old.text), new: byAnchor(texts.new.text) }
+	const read = readSides(texts)
+	const sides: Sides = { old: byAnchor(read.old.legal), new: byAnchor(read.new.legal) }
 	const saidOf = new Map<RedlineBlock, PaperComment[]>()
 	const elsewhere: PaperComment[] = []
 	for (const comment of comments) {
@@ -53,7 +56,7 @@ export function comparisonRows(
 	return [...rows, ...last]
 }
 
-function byAnchor(text: string): Map<string, PlacedLine> {
+function byAnchor(text: LegalText): Map<string, PlacedLine> {
 	return new Map(placeLines(text).map((line) => [line.paragraph.anchor, line]))
 }
 

@@ -1,5 +1,5 @@
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { readSides } from '#app/domain/redline/compared-text.ts'
 import { isCounted } from '#app/domain/redline-reading/place-items.ts'
 import { type Redline, BLOCK_KINDS } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
@@ -19,7 +19,7 @@ const LONGEST_TITLE = 60
 
 /** The title, both versions with their hashes, and the counts. */
 export function tableHead(texts: ComparedTexts, redline: Redline): TableHead {
-	const title = withoutBlanks(parseLegalText(texts.new.text).title ?? '')
+	const title = withoutBlanks(readSides(texts).new.legal.title ?? '')
 	const isTitle = title !== '' && title.length <= LONGEST_TITLE && !/[。；：，]$/.test(title)
 	const quoted = isTitle && !/[《》]/.test(title) ? REDLINE_PAPER.titleOf(title) : isTitle ? title : ''
 	return {

@@ -20,7 +20,7 @@ export type MarkedDraftToWrite = Omit<PaperFacts, 'files'> & { readonly redline:
  */
 export async function writeMarkedDraft(paper: MarkedDraftToWrite): Promise<Uint8Array> {
 	const { texts, redline, author, at, comments } = paper
-	const lines = markLines(texts.old.text, texts.new.text, redline)
+	const lines = markLines(texts.old, texts.new, redline)
 	const places = comments.map((comment) => lineOf(lines, comment.anchor))
 	const idsAt = new Map<number, number[]>()
 	for (const [id, place] of places.entries()) idsAt.set(place, [...(idsAt.get(place) ?? []), id])

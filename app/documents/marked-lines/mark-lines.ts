@@ -1,15 +1,20 @@
 import { heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
+import { type Given, type ReadSide, readSides } from '#app/domain/redline/compared-text.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
 import { type LinePair, pairLines } from './pair-lines.ts'
+import { linesAsWritten } from './row-lines.ts'
 import { type MarkedLine, type PlacedLine, labelSegments, placeLines } from './placed-lines.ts'
 
 /**
  * Both texts in one sequence of lines, for whatever redline: the kept and inserted ones give back the new text, the kept
  * and deleted ones the old one, numbers included. A clause that moved goes where it stood and comes where it stands.
  */
-export function markLines(oldText: string, newText: string, redline: Redline): MarkedLine[] {
-	const old = placeLines(oldText)
-	const fresh = placeLines(newText)
+export function markLines(before: Given, after: Given, redline: Redline): MarkedLine[] {
+	const sides = readSides({ old: before, new: after })
+	const [old, fresh] = [linesOfSide(sides.old), linesOfSide(sides.new)]
+	function linesOfSide(side: ReadSide): PlacedLine[] {
+		return sides.isOfWords ? linesAsWritten(side) : placeLines(side.legal)
+	}
 	const kept = heaviestChain(pairLines(old, fresh, redline))
 	// Every Word file has a last paragraph, which cannot be inserted or deleted: two lines have to share it.
 	const pairs = kept.length > 0 ? kept : [lastOfBoth(old, fresh)]

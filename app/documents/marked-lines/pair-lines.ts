@@ -1,3 +1,5 @@
+import { compareCharacters } from '#app/domain/redline/compare/compare-characters.ts'
+import { type WorkBudget, openWorkBudget } from '#app/domain/redline/compare/work-budget.ts'
 import type { Redline, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { type Fate, type MarkedLine, type PlacedLine, labelSegments } from './placed-lines.ts'
 
@@ -22,7 +24,30 @@ export function pairLines(
 	redline: Redline,
 ): LinePair[] {
 	const sides = { old: sideOf(old), new: sideOf(fresh) }
-	return redline.blocks.flatMap(({ rows }) => chainsOf(rows).flatMap((chain) => pairOf(chain, sides) ?? []))
+	const budget = openWorkBudget(lengthOf(old) + lengthOf(fresh))
+	return redline.blocks.flatMap(({ rows }) =>
+		chainsOf(rows).flatMap((chain) => pairOf(chain, sides) ?? pairOfRow(chain, sides, budget) ?? []),
+	)
+}
+
+function lengthOf(lines: readonly PlacedLine[]): number {
+	return lines.reduce((sum, { paragraph }) => sum + paragraph.body.length, 0)
+}
+
+/** A row of a pasted table is one line, which is compared as a whole where its first cell has a counterpart. */
+function pairOfRow(
+	[row, ...others]: readonly RedlineRow[],
+	sides: Sides,
+	budget: WorkBudget,
+): LinePair | null {
+	const [at, to] = [sides.old.at.get(row?.oldAnchor ?? ''), sides.new.at.get(row?.newAnchor ?? '')]
+	if (others.length > 0 || at === undefined || to === undefined) return null
+	const [a, b] = [sides.old.lines[at], sides.new.lines[to]]
+	if (a?.paragraph.kind !== 'cell' || b?.paragraph.kind !== 'cell') return null
+	const body = compareCharacters(a.paragraph.body, b.paragraph.body, budget).segments
+	const line: MarkedLine = { fate: 'kept', mark: 'kept', label: [], body, old: a, new: b }
+	const weight = 1 + textOf(body, 'same').length
+	return { old: at, new: to, oldEnd: at + 1, newEnd: to + 1, lines: [line], weight }
 }
 
 function sideOf(lines: readonly PlacedLine[]): Side {

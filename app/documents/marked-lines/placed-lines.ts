@@ -1,5 +1,4 @@
-import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import type { Clause, LegalText, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { saysTheSame } from '#app/domain/redline/compare/place-in-article.ts'
 import type { Segment } from '#app/domain/redline/redline.ts'
 
@@ -23,10 +22,8 @@ export type MarkedLine = {
 }
 
 /** The lines of a text in their order, each with its clause. */
-export function placeLines(text: string): PlacedLine[] {
-	return parseLegalText(text).clauses.flatMap((clause) =>
-		clause.paragraphs.map((paragraph) => ({ paragraph, clause })),
-	)
+export function placeLines(text: LegalText): PlacedLine[] {
+	return text.clauses.flatMap((clause) => clause.paragraphs.map((paragraph) => ({ paragraph, clause })))
 }
 
 /** The number of a line with what came and what went; a line that stands on one side only came or went whole. */

@@ -1,4 +1,5 @@
 import { linesOf } from '#app/domain/document/plain-lines.ts'
+import { parseDocument } from '#app/domain/legal-text/parse-legal-text.ts'
 import type { Link } from '#app/domain/redline/align/heaviest-chain.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { type PlacedLine, placeLines } from '../marked-lines/placed-lines.ts'
@@ -14,11 +15,11 @@ export type TextSide = {
 	readonly lines: readonly PlacedLine[]
 }
 
-export function textSide(draft: OwnDraft, text: string): TextSide {
+export function textSide(draft: OwnDraft): TextSide {
 	const order = new Map<string, number>()
 	for (const block of draft.document.body) if (block.kind !== 'text-box') order.set(block.place, order.size)
 	const plain = linesOf(draft.document)
-	const lines = placeLines(text)
+	const lines = placeLines(parseDocument(draft.document))
 	const blockAt = new Map<string, number>()
 	const placeAt = new Map<string, string>()
 	for (const { paragraph } of lines) {

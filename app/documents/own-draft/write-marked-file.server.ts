@@ -1,3 +1,4 @@
+import { readSides } from '#app/domain/redline/compared-text.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { writeMarkedDraft } from '../marked-draft/write-marked-draft.server.ts'
 import type { PaperFacts } from '../papers/paper-facts.ts'
@@ -14,10 +15,11 @@ export async function writeMarkedFile(
 	redline: Redline,
 	marked: Side,
 ): Promise<Uint8Array> {
-	const { files, author, at, comments } = facts
+	const { files, texts, author, at, comments } = facts
 	if (files?.[marked]) {
 		const pair = { old: await wordFileOf(facts, 'old'), new: await wordFileOf(facts, 'new') }
-		const written = await writeOwnDraft({ files: pair, marked, redline, author, at, comments })
+		const found = readSides(texts).isOfWords ? {} : { redline }
+		const written = await writeOwnDraft({ files: pair, marked, ...found, author, at, comments })
 		if (written.ok) return written.value
 	}
 	return writeMarkedDraft({ ...facts, redline })

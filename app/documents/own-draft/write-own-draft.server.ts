@@ -25,7 +25,7 @@ import { type Side, type Writer, openChanges, openPartEdits } from './writer.ts'
 export type OwnDraftToWrite = {
 	readonly files: { readonly old: Uint8Array; readonly new: Uint8Array }
 	readonly marked: Side
-	/** What the page shows of the same two texts; found anew where it is not there. */
+	/** What the page shows of the same two documents; found anew where it is not there. */
 	readonly redline?: Redline
 	readonly author: string
 	readonly at: Date
@@ -70,7 +70,11 @@ function write(
 	const edits = openPartEdits(base)
 	const numbers = carryNumbers(base, other, carrier)
 	const texts = { old: plainText(old.document), new: plainText(fresh.document) }
-	const sides = { old: textSide(old, texts.old), new: textSide(fresh, texts.new) }
+	const pair = {
+		old: { text: texts.old, document: old.document },
+		new: { text: texts.new, document: fresh.document },
+	}
+	const sides = { old: textSide(old), new: textSide(fresh) }
 	const ids = addComments(base, comments, wordDate, parts, edits.of)
 	const commentsAt = new Map<string, number[]>()
 	for (const [index, comment] of comments.entries()) {
@@ -100,7 +104,7 @@ function write(
 		part: base.source.mainPart,
 		old: old.document.body,
 		new: fresh.document.body,
-		known: knownPairs(sides.old, sides.new, asked.redline ?? compareTexts(texts.old, texts.new)),
+		known: knownPairs(sides.old, sides.new, asked.redline ?? compareTexts(pair.old, pair.new)),
 		settle: findMoved,
 	})
 	edits.write(parts)

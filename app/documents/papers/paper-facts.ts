@@ -1,3 +1,4 @@
+import type { TextToCompare } from '#app/domain/redline/compared-text.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 
 /** The papers of a comparison: 花脸稿 in the newer file or in the older one, 修改对照表, and the latter as a spreadsheet. */
@@ -11,8 +12,7 @@ export const REDLINE_PAPERS = [
 export type RedlinePaper = (typeof REDLINE_PAPERS)[number]
 
 /** A text with the name, day and hash that papers give it. */
-export type ComparedText = {
-	readonly text: string
+export type ComparedText = TextToCompare & {
 	readonly name: string
 	/** As papers write days; null where it is not known. */
 	readonly day: string | null

@@ -1,3 +1,5 @@
+import type { LegalText } from '#app/domain/legal-text/legal-text.ts'
+import { readSides } from '#app/domain/redline/compared-text.ts'
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
 import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
 import { saysTheSame as areSame } from '#app/domain/redline/compare/place-in-article.ts'
@@ -36,7 +38,8 @@ type Places = ReadonlyMap<string, PlacedLine>
 
 /** A comparison to be printed; unchanged neighbours are one block, and so are neighbours of which only numbers moved. */
 export function printedBlocks(texts: ComparedTexts, redline: Redline, showsQuiet = false): PrintedBlock[] {
-	const places = { old: byAnchor(texts.old.text), new: byAnchor(texts.new.text) }
+	const read = readSides(texts)
+	const places = { old: byAnchor(read.old.legal), new: byAnchor(read.new.legal) }
 	const shown = redline.blocks.filter((block) => linesOf(block, places, showsQuiet).length > 0)
 	return runsOf(shown, (block) => runKeyOf(block, showsQuiet)).map((run) => ({
 		anchor: run[0].anchor,
@@ -75,7 +78,7 @@ function findingsOf({ references, lookAlikes, rows }: RedlineBlock): string[] {
 	return [...new Set([...broken, ...odd])]
 }
 
-function byAnchor(text: string): Places {
+function byAnchor(text: LegalText): Places {
 	return new Map(placeLines(text).map((line) => [line.paragraph.anchor, line]))
 }
 

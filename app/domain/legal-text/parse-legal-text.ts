@@ -1,5 +1,5 @@
 import type { DocumentTree } from '#app/domain/document/document-tree.ts'
-import { linesOf } from '#app/domain/document/plain-lines.ts'
+import { type PlainLine, linesOf } from '#app/domain/document/plain-lines.ts'
 import type { Clause, LegalText, Scheme } from './legal-text.ts'
 import { joinBrokenLines } from './lines/join-broken-lines.ts'
 import { type Line, lineKind, PLAIN } from './lines/line-kind.ts'
@@ -32,6 +32,15 @@ export function parseLegalText(text: string): LegalText {
 export function parseDocument(document: DocumentTree): LegalText {
 	const lines = linesOf(document)
 	while (lines.length > 1 && lines[lines.length - 1]?.text === '') lines.pop()
+	return parsePlainLines(lines)
+}
+
+/** The same with the empty lines at the end, which `parseDocument` leaves out. */
+export function parseEveryLine(document: DocumentTree): LegalText {
+	return parsePlainLines(linesOf(document))
+}
+
+function parsePlainLines(lines: readonly PlainLine[]): LegalText {
 	const isProse = (index: number) => lines[index]?.table === null && lines[index]?.note === null
 	const pieces = cutRunTogether(
 		lines.map(({ text }) => text),

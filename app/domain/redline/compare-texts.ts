@@ -1,5 +1,5 @@
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
-import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
+import { type Given, readSides } from './compared-text.ts'
 import { foldLists } from './align/fold-lists.ts'
 import { type Pairing, pairClauses } from './align/pair-clauses.ts'
 import { isPlaceholder } from './align/repealed.ts'
@@ -37,22 +37,23 @@ export type Alignment = {
  * answer, in bounded work; `bounded` says that a limit was reached and something is shown as replaced.
  */
 export function compareTexts(
-	oldText: string,
-	newText: string,
+	old: Given,
+	fresh: Given,
 	corrections: readonly MatchCorrection[] = [],
 ): Redline {
-	return compareAligned(alignTexts(oldText, newText, corrections))
+	return compareAligned(alignTexts(old, fresh, corrections))
 }
 
 /** The first half of `compareTexts`, for who measures the halves apart. */
 export function alignTexts(
-	oldText: string,
-	newText: string,
+	before: Given,
+	after: Given,
 	corrections: readonly MatchCorrection[] = [],
 ): Alignment {
-	const [old, fresh] = [parseLegalText(oldText), parseLegalText(newText)]
+	const sides = readSides({ old: before, new: after })
+	const [old, fresh] = [sides.old.legal, sides.new.legal]
 	const pairings = pairClauses(foldLists(old, fresh), foldLists(fresh, old), corrections)
-	return { oldText, newText, pairings }
+	return { oldText: sides.old.text, newText: sides.new.text, pairings }
 }
 
 /** The second half of `compareTexts`. */

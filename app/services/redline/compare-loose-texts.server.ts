@@ -144,7 +144,7 @@ export async function readLooseComparison(
 	if (!post.ok) return post
 	const pair = shell.looseTexts.find(actor.personId, id, shell.now())
 	if (!pair) return accept(null)
-	const asked = { oldText: pair.old.text, newText: pair.new.text, corrections: [] }
+	const asked = { old: pair.old, new: pair.new, corrections: [] }
 	const redline = await inPatience(shell.comparer.compare(asked))
 	const nameOf = ({ name, sha256 }: LooseText) => ({ name, sha256 })
 	return accept({

@@ -3,9 +3,7 @@ import type { Tx } from '#app/db/open-database.server.ts'
 import { type KeptCorrection, correctionsInForce } from '#app/domain/redline/match-corrections.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-
-/** A version as a comparison asks for it. */
-export type ComparableVersion = { readonly contentSha256: string; readonly text: string }
+import { COMPARED_COLUMNS, type ComparableVersion, textToCompare } from './version-document.server.ts'
 
 /** A correction that counts for a pair, and who made it when. */
 export type CorrectionRow = KeptCorrection & { readonly correctedBy: string; readonly correctedAt: Date }
@@ -27,8 +25,8 @@ export async function compareVersions(
 ): Promise<ComparedVersions> {
 	const corrections = await loadCorrections(shell.db, matter, older, newer)
 	const redline = await shell.comparer.compare({
-		oldText: older.text,
-		newText: newer.text,
+		old: await textToCompare(shell, matter.jurisdictionId, older),
+		new: await textToCompare(shell, matter.jurisdictionId, newer),
 		corrections: corrections.map((row) => ({ old: row.old, new: row.new })),
 	})
 	return { redline, corrections }
@@ -47,9 +45,9 @@ export async function compareVersionsById(
 			matterId: matter.id,
 			id: { in: [olderId, newerId].filter((id) => id !== null) },
 		},
-		select: { id: true, contentSha256: true, text: true },
+		select: { id: true, ...COMPARED_COLUMNS },
 	})
-	const nothing = { contentSha256: '', text: '' }
+	const nothing = { contentSha256: '', text: '', files: [] }
 	const pick = (id: string | null) => versions.find((version) => version.id === id) ?? nothing
 	return compareVersions(shell, matter, pick(olderId), pick(newerId))
 }
@@ -67,8 +65,8 @@ export async function inPatience<Value>(work: Promise<Value>): Promise<Value | n
 export async function loadCorrections(
 	db: Pick<Tx, 'matchCorrection'>,
 	matter: InMatter,
-	older: ComparableVersion,
-	newer: ComparableVersion,
+	older: Pick<ComparableVersion, 'contentSha256'>,
+	newer: Pick<ComparableVersion, 'contentSha256'>,
 ): Promise<CorrectionRow[]> {
 	const rows = await db.matchCorrection.findMany({
 		where: {

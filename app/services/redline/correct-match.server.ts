@@ -11,12 +11,13 @@ import {
 } from '#app/services/command/command-on-matter.server.ts'
 import { type ComparedVersions, compareVersions } from './compare-versions.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { COMPARED_COLUMNS, type ComparableVersion } from './version-document.server.ts'
 
 /** Which two versions a correction is about. */
 export type PairGiven = { readonly from: number; readonly to: number }
 
 type Pair = {
-	readonly older: { readonly id: string; readonly contentSha256: string; readonly text: string }
+	readonly older: ComparableVersion & { readonly id: string }
 	readonly newer: Pair['older']
 	readonly compared: ComparedVersions
 }
@@ -85,7 +86,7 @@ async function openPair(
 ): Promise<Pair | null> {
 	const versions = await shell.db.draftVersion.findMany({
 		where: { jurisdictionId, matterId, versionNo: { in: [from, to] } },
-		select: { id: true, versionNo: true, contentSha256: true, text: true },
+		select: { id: true, versionNo: true, ...COMPARED_COLUMNS },
 	})
 	const older = versions.find((version) => version.versionNo === from)
 	const newer = versions.find((version) => version.versionNo === to)

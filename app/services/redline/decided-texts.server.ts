@@ -4,6 +4,7 @@ import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { COMPARED_COLUMNS, textToCompare } from './version-document.server.ts'
 
 /** A text that a meeting has passed, to compare a draft with. */
 export type DecidedText = {
@@ -45,9 +46,11 @@ export async function loadDecidedText(shell: Shell, actor: Actor, matterId: stri
 	const { jurisdictionId, versionId, matter } = newest.clearance
 	const version = await shell.db.draftVersion.findUnique({
 		where: { jurisdictionId_id: { jurisdictionId, id: versionId } },
-		select: { versionNo: true, contentSha256: true, text: true },
+		select: { versionNo: true, ...COMPARED_COLUMNS },
 	})
-	return version && { title: matter.title, decidedAt: newest.recordedAt, ...version }
+	if (!version) return null
+	const { document } = await textToCompare(shell, jurisdictionId, version)
+	return { title: matter.title, decidedAt: newest.recordedAt, ...version, document }
 }
 
 /** What meetings have passed on a clearance that our key has signed: one written by hand makes no text a decided one. */

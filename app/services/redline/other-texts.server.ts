@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
+import type { TextToCompare } from '#app/domain/redline/compared-text.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { loadPublishedText } from '#app/services/register/find-published.server.ts'
@@ -9,12 +10,11 @@ import { loadDecidedText } from './decided-texts.server.ts'
 export type OtherTextAsked = { readonly with: string } | { readonly document: string }
 
 /** Such a text, with what it is called on papers. */
-export type OtherText = {
+export type OtherText = TextToCompare & {
 	readonly title: string
 	readonly name: string
 	readonly day: string
 	readonly contentSha256: string
-	readonly text: string
 }
 
 /** Loads such a text, or null where there is none that the actor may see. */
@@ -26,8 +26,9 @@ export async function loadOtherText(
 	if ('with' in asked) {
 		const decided = await loadDecidedText(shell, actor, asked.with)
 		if (!decided) return null
-		const { title, decidedAt, contentSha256, text } = decided
-		return { title, name: REDLINE_PAPER.decided(title), day: formatPaperDay(decidedAt), contentSha256, text }
+		const { title, decidedAt, contentSha256, text, document } = decided
+		const named = { title, name: REDLINE_PAPER.decided(title), day: formatPaperDay(decidedAt) }
+		return { ...named, contentSha256, text, document }
 	}
 	const published = await loadPublishedText(shell, actor, asked.document)
 	if (!published) return null
@@ -38,5 +39,6 @@ export async function loadOtherText(
 		day: formatPaperDay(publishedOn),
 		contentSha256,
 		text,
+		document: null,
 	}
 }

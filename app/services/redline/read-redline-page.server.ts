@@ -6,12 +6,7 @@ import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import type { ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import {
-	type ComparableVersion,
-	type ComparedVersions,
-	compareVersions,
-	inPatience,
-} from './compare-versions.server.ts'
+import { type ComparedVersions, compareVersions, inPatience } from './compare-versions.server.ts'
 import { besideVersions } from './beside-versions.server.ts'
 import { type DecidedText, listDecidedTexts } from './decided-texts.server.ts'
 import { type OtherText, type OtherTextAsked, loadOtherText } from './other-texts.server.ts'
@@ -25,6 +20,7 @@ import { type Comparison, readComparison } from './read-comparison.server.ts'
 import { type ItemRow, opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import type { PublishedDocument } from '#app/services/register/find-published.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { COMPARED_COLUMNS, type ComparableVersion, textToCompare } from './version-document.server.ts'
 
 /** One version to choose from. */
 export type VersionChoice = {
@@ -141,7 +137,7 @@ function textsOf(shell: Shell, matter: MatterRecord, numbers: readonly (number |
 			matterId: matter.id,
 			versionNo: { in: numbers.filter((number) => number !== null) },
 		},
-		select: { versionNo: true, contentSha256: true, text: true },
+		select: { versionNo: true, ...COMPARED_COLUMNS },
 	})
 }
 
@@ -161,7 +157,8 @@ async function compare(
 ): Promise<ComparedVersions | null> {
 	const { earlier, other, newer } = texts
 	if (!other) return earlier && compareVersions(shell, matter, earlier, newer)
-	const asked = { oldText: other.text, newText: newer.text, corrections: [] }
+	const fresh = await textToCompare(shell, matter.jurisdictionId, newer)
+	const asked = { old: other, new: fresh, corrections: [] }
 	return { redline: await shell.comparer.compare(asked), corrections: [] }
 }
 

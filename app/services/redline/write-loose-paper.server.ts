@@ -37,7 +37,13 @@ export async function writeLoosePaper(
 }
 
 function textOf(loose: LooseText, otherwise: string): ComparedText {
-	return { text: loose.text, name: nameOf(loose) || otherwise, day: null, sha256: loose.sha256 }
+	return {
+		text: loose.text,
+		document: loose.document,
+		name: nameOf(loose) || otherwise,
+		day: null,
+		sha256: loose.sha256,
+	}
 }
 
 /** A file as it is called without its ending. */

@@ -19,6 +19,7 @@ import { type OtherTextAsked, loadOtherText } from './other-texts.server.ts'
 import { type WrittenPaper, handOverPaper } from './hand-over-paper.server.ts'
 import { commentsOn } from './paper-comments.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { COMPARED_COLUMNS, textToCompare } from './version-document.server.ts'
 
 /**
  * Which paper, of which version of a matter, and against what: an earlier version, or a text that is none.
@@ -66,7 +67,7 @@ export async function writeRedlinePaper(
 			paper: asked.paper,
 			corrections: older.corrections,
 			facts: {
-				texts: { old: older.text, new: textOf(newer) },
+				texts: { old: older.text, new: await textOf(shell, matter, newer) },
 				comments: 'from' in asked ? await commentsOn(shell, matter, asked.from) : [],
 				author: names.get(newer.uploadedBy) ?? '',
 				at: newer.uploadedAt,
@@ -91,11 +92,9 @@ function loadVersion(shell: Shell, { jurisdictionId, id }: MatterRecord, version
 		where: { jurisdictionId, matterId: id, versionNo },
 		select: {
 			versionNo: true,
-			contentSha256: true,
-			text: true,
 			uploadedBy: true,
 			uploadedAt: true,
-			files: { where: { role: 'main' }, select: { name: true, sha256: true } },
+			...COMPARED_COLUMNS,
 		},
 	})
 }
@@ -110,7 +109,7 @@ async function versionText(
 	if (!version) return null
 	const corrections = await loadCorrections(shell.db, matter, version, newer)
 	return {
-		text: textOf(version),
+		text: await textOf(shell, matter, version),
 		version,
 		corrections: corrections.map((row) => ({ old: row.old, new: row.new })),
 	}
@@ -136,8 +135,8 @@ async function wordFileOf(shell: Shell, version: Version | null): Promise<Uint8A
 async function otherText(shell: Shell, actor: Actor, asked: OtherTextAsked): Promise<Older | null> {
 	const other = await loadOtherText(shell, actor, asked)
 	if (!other) return null
-	const { text, name, day, contentSha256 } = other
-	return { text: { text, name, day, sha256: contentSha256 }, version: null, corrections: [] }
+	const { text, document, name, day, contentSha256 } = other
+	return { text: { text, document, name, day, sha256: contentSha256 }, version: null, corrections: [] }
 }
 
 /** The older text in the name of a file, where the matter's title stands already. */
@@ -146,9 +145,15 @@ function olderName(asked: PaperOfVersion, { name }: ComparedText): string {
 	return 'with' in asked ? REDLINE_PAPER.decidedText : REDLINE_PAPER.publishedText
 }
 
-function textOf({ versionNo, text, contentSha256, uploadedAt }: Version): ComparedText {
+async function textOf(
+	shell: Shell,
+	{ jurisdictionId }: MatterRecord,
+	version: Version,
+): Promise<ComparedText> {
+	const { versionNo, contentSha256, uploadedAt } = version
+	const text = await textToCompare(shell, jurisdictionId, version)
 	const name = REDLINE_PAPER.version(versionNo)
-	return { text, name, day: formatPaperDay(uploadedAt), sha256: contentSha256 }
+	return { ...text, name, day: formatPaperDay(uploadedAt), sha256: contentSha256 }
 }
 
 /** Each matter has its own post of the actor: somebody may be counsel in one and of the house in the other. */

@@ -39,7 +39,13 @@ const said = (anchor: string, words: string): PaperComment => ({
 })
 
 function paper(old: string, fresh: string, comments: readonly PaperComment[] = []) {
-	const side = (text: string, name: string, sha256: string) => ({ text, name, day: '2026年3月9日', sha256 })
+	const side = (text: string, name: string, sha256: string) => ({
+		text,
+		document: null,
+		name,
+		day: '2026年3月9日',
+		sha256,
+	})
 	return {
 		texts: { old: side(old, '第2稿', 'a1'.repeat(32)), new: side(fresh, '第3稿', 'b2'.repeat(32)) },
 		redline: compareTexts(old, fresh),

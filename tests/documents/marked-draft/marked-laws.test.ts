@@ -12,7 +12,13 @@ test.skipIf(PAIRS.length === 0)(
 	'花脸稿 of every pair of real laws gives back both texts and keeps the rules of its format (LAW_TEXTS_DIR)',
 	async () => {
 		for (const { name, oldText, newText } of PAIRS) {
-			const side = (text: string, no: string) => ({ text, name: no, day: null, sha256: 'a1'.repeat(32) })
+			const side = (text: string, no: string) => ({
+				text,
+				document: null,
+				name: no,
+				day: null,
+				sha256: 'a1'.repeat(32),
+			})
 			const bytes = await writeMarkedDraft({
 				texts: { old: side(oldText, '第1稿'), new: side(newText, '第2稿') },
 				redline: compareTexts(oldText, newText),

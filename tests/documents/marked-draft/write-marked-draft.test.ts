@@ -12,7 +12,13 @@ import { acceptAll, rejectAll } from '#tests/support/settle-revisions.ts'
 const AT = new Date('2026-03-09T02:30:00.000Z')
 
 function write(old: string, fresh: string, comments: readonly PaperComment[] = []): Promise<Uint8Array> {
-	const side = (text: string, name: string) => ({ text, name, day: '2026年3月9日', sha256: 'a1'.repeat(32) })
+	const side = (text: string, name: string) => ({
+		text,
+		document: null,
+		name,
+		day: '2026年3月9日',
+		sha256: 'a1'.repeat(32),
+	})
 	return writeMarkedDraft({
 		texts: { old: side(old, '第2稿'), new: side(fresh, '第3稿') },
 		redline: compareTexts(old, fresh),

@@ -4,7 +4,13 @@ import { redlineHtml } from '#app/documents/printed-redline/redline-html.ts'
 import { redlineText } from '#app/documents/printed-redline/redline-text.ts'
 
 function ask(old: string, fresh: string) {
-	const side = (text: string, name: string) => ({ text, name, day: null, sha256: 'a1'.repeat(32) })
+	const side = (text: string, name: string) => ({
+		text,
+		document: null,
+		name,
+		day: null,
+		sha256: 'a1'.repeat(32),
+	})
 	return [{ old: side(old, '旧.txt'), new: side(fresh, '新.txt') }, compareTexts(old, fresh)] as const
 }
 

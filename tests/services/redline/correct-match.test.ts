@@ -23,6 +23,7 @@ async function compared(shell: TestShell, org: SampleOrganisation, matterId: str
 	const versions = await shell.db.draftVersion.findMany({
 		where: { matterId },
 		orderBy: { versionNo: 'asc' },
+		include: { files: true },
 	})
 	const [older, newer] = versions
 	if (!older || !newer) throw new Error('the matter has no two versions')

@@ -1,0 +1,46 @@
+import { suffixOf } from '#app/documents/sniff-content.ts'
+import type { DocumentTree } from '#app/domain/document/document-tree.ts'
+import type { TextToCompare } from '#app/domain/redline/compared-text.ts'
+import { readIfReadable } from '#app/services/files/read-as-stored.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { BlobDamaged } from '#app/storage/blob-store.server.ts'
+
+/** What of a version its comparison is made from. */
+export const COMPARED_COLUMNS = {
+	contentSha256: true,
+	text: true,
+	files: { where: { role: 'main' }, select: { name: true, sha256: true } },
+} as const
+
+/** A version as a comparison asks for it: its text, and the file of its main text. */
+export type ComparableVersion = {
+	readonly contentSha256: string
+	readonly text: string
+	readonly files: readonly { readonly name: string; readonly sha256: string }[]
+}
+
+/** A version's text with the document that its pages show and its items were put at: what was kept of its file. */
+export async function textToCompare(
+	shell: Shell,
+	jurisdictionId: string,
+	{ text, files }: ComparableVersion,
+): Promise<TextToCompare> {
+	return { text, document: await documentOf(shell, jurisdictionId, files[0]) }
+}
+
+/** The document of a Word file, or null for another file, and for one that is not there any more. */
+export async function documentOf(
+	shell: Shell,
+	jurisdictionId: string,
+	file: ComparableVersion['files'][number] | undefined,
+): Promise<DocumentTree | null> {
+	if (!file || suffixOf(file.name) !== '.docx') return null
+	try {
+		return (await readIfReadable(shell, jurisdictionId, file))?.document ?? null
+	} catch (error) {
+		if (!(error instanceof BlobDamaged)) throw error
+		// The texts are compared all the same; that the file is gone is for whoever runs the house.
+		shell.log.error({ fileSha256: file.sha256 }, 'a file of a version is not as it was stored')
+		return null
+	}
+}
