@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { existsSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 
 const FOLDER = 'build/client'
@@ -25,8 +26,10 @@ export function builtFiles(folder = FOLDER): RequestHandler {
 	return (request, response, next) => {
 		const missing = () =>
 			isAsset(request.path) ? void response.status(isReadable(request.path) ? 404 : 400).end() : next()
-		if (serve && request.method !== 'POST') serve(request, response, missing)
-		else missing()
+		if (!serve || request.method === 'POST') return missing()
+		// A file that went since the start ends this one answer; unheard, its error would end the server.
+		response.once('pipe', (source: Readable) => source.once('error', () => response.destroy()))
+		serve(request, response, missing)
 	}
 }
 

@@ -81,3 +81,11 @@ test('an asset of a former build is not there, and no other address reaches outs
 	for (const path of ['/assets/../../package.json', '/assets/%2e%2e/%2e%2e/package.json'])
 		expect((await ask(path, 'br')).body.toString()).not.toContain('{')
 })
+
+test('a file that went since the start ends one answer, and the server goes on', async () => {
+	const { folder, ask } = await serveFolder()
+	rmSync(join(folder, 'assets/work-abc.js'))
+	rmSync(join(folder, 'assets/work-abc.js.br'))
+	await expect(ask('/assets/work-abc.js', 'br')).rejects.toThrow()
+	expect((await ask('/assets/small-abc.js', 'identity')).body.toString()).toBe(SMALL)
+})
