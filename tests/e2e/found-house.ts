@@ -25,9 +25,9 @@ export async function openInstallation(visitor: Desk, founders: Founders): Promi
 	await form.locator('[name=organName]').fill('青禾区人民政府办公室')
 	await form.locator('[name=organShortName]').fill('青政办')
 	for (const [role, { name, login }] of Object.entries(founders)) {
-		await form.locator(`[name=${role}-name]`).fill(name)
-		await form.locator(`[name=${role}-code]`).fill(`A-${login}`)
-		await form.locator(`[name=${role}-login]`).fill(login)
+		await form.locator(`[name=name-${role}]`).fill(name)
+		await form.locator(`[name=code-${role}]`).fill(`A-${login}`)
+		await form.locator(`[name=login-${role}]`).fill(login)
 	}
 	await visitor.press(form.locator('button'))
 	const links = visitor.page.locator('main code')

@@ -240,7 +240,7 @@ async function recheck(reviewer: Desk, signer: Desk, matter: string, password: s
 	for (const settled of await form.locator('input[type=radio][value=settled]').all()) await settled.check()
 	for (const confirmed of await form.locator('input[type=radio][value=confirmed]').all())
 		await confirmed.check()
-	await form.locator('[name=note]').fill('两条必须修改意见均已落实。')
+	await form.locator('[name=remark]').fill('两条必须修改意见均已落实。')
 	await reviewer.send(form, 'button[value=propose]')
 	await signer.go(`${matter}/recheck/sign`)
 	await sign(signer, 'sign', password)
