@@ -197,7 +197,7 @@ export function Stepper({
 				<li
 					key={step.name}
 					aria-current={step.state === 'present' ? 'step' : undefined}
-					className={`relative flex-1 min-w-[86px] pr-2 ${step.state === 'present' ? '' : 'max-md:hidden'}`}
+					className={`relative flex-1 min-w-[86px] print:min-w-0 pr-2 ${step.state === 'present' ? '' : 'max-md:hidden'}`}
 				>
 					<span
 						aria-hidden="true"
