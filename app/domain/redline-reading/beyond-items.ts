@@ -3,6 +3,7 @@ import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redl
 import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
 import type { PlacedItem } from './reading.ts'
 import { isNamed } from './place-items.ts'
+import { oldClausesOf } from './replaced-clauses.ts'
 
 /** A change of wording or substance at a place that no item names: by its anchor, in words, and what it is about. */
 export type ChangeBeyond = {
@@ -19,10 +20,12 @@ type Asked = readonly Pick<PlacedItem, 'anchor'>[]
  * at a place (款, 项, row of a table) that no item names was never reviewed.
  */
 export function changesBeyond(redline: Pick<Redline, 'blocks'>, items: Asked): ChangeBeyond[] {
+	const oldOf = oldClausesOf(redline.blocks)
 	return redline.blocks.flatMap((block) =>
 		block.rows.flatMap((row, at): ChangeBeyond[] => {
 			const nature = block.rowNatures[at] ?? block.nature
-			if ((nature !== 'wording' && nature !== 'substance') || isNamed(row, block, items)) return []
+			const place = { old: oldOf(block), new: block.new }
+			if ((nature !== 'wording' && nature !== 'substance') || isNamed(row, place, items)) return []
 			const anchor = row.newAnchor ?? row.oldAnchor ?? block.anchor
 			return [{ anchor, place: placeLabel(anchor), nature }]
 		}),

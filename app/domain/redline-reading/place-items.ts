@@ -21,17 +21,22 @@ export function itemsAt<Item extends Pick<PlacedItem, 'anchor' | 'side'>>(
 }
 
 /**
- * What of a change no item asked for: all of it, or the rows that lie outside of the items at its clause. Where there is
+ * What of a change no item on `old`, the clauses that the block answers for, asked for: all of it, or the rows that lie outside of the items at its clause. Where there is
  * no opinion on the older text, nothing is outside of it.
  */
-export function outsideOf(block: RedlineBlock, items: readonly PlacedItem[]): ReadBlock['outside'] {
+export function outsideOf(
+	block: RedlineBlock,
+	old: RedlineBlock['old'],
+	items: readonly PlacedItem[],
+): ReadBlock['outside'] {
+	const place = { old, new: block.new }
 	const asked = items.filter((item) => item.side === 'old')
 	if (asked.length === 0 || isQuiet(block)) return []
-	const here = itemsAt(block, asked)
+	const here = itemsAt(place, asked)
 	if (here.length === 0) return 'all'
 	return block.rows.flatMap((row) => {
 		const anchor = row.oldAnchor ?? row.newAnchor
-		const isOutside = hasChange(row.merged) && anchor !== null && !isNamed(row, block, here)
+		const isOutside = hasChange(row.merged) && anchor !== null && !isNamed(row, place, here)
 		return isOutside ? [anchor] : []
 	})
 }

@@ -10,6 +10,7 @@ import { fullNameOf, nameOf, namesOf } from './clause-names.ts'
 import { cutIntoParts } from './cut-into-parts.ts'
 import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
 import { isCounted, isQuiet, itemsAt, outsideOf } from './place-items.ts'
+import { oldClausesOf } from './replaced-clauses.ts'
 import {
 	type Entry,
 	type PlacedItem,
@@ -38,8 +39,9 @@ type Seen = {
  * places that moved clauses left, and of a long text the one part that was asked for. Counts are those of the whole.
  */
 export function readRedline(redline: Redline, items: readonly PlacedItem[], choice: ReadingChoice): Reading {
+	const oldOf = oldClausesOf(redline.blocks)
 	const seen = redline.blocks.map((block): Seen => {
-		const outside = outsideOf(block, items)
+		const outside = outsideOf(block, oldOf(block), items)
 		const marks = marksOf(block, outside)
 		return { block, items: itemsAt(block, items), outside, marks, changeNo: null }
 	})

@@ -47,6 +47,26 @@ const ROWS: [string, string, string[], string[]][] = [
 		['第二条第二款'],
 	],
 	['an article that nobody asked for', `${OLD}\n第六条　未取得证书的，处五万元罚款。`, ['art-3'], ['第六条']],
+	[
+		'an article that an item names, written anew',
+		edit('申请人对第三条的材料负责。', '发现损坏的，由村民委员会劝导并及时报修。'),
+		['art-4'],
+		[],
+	],
+	[
+		'an article that nobody named, written anew',
+		edit('申请人对第三条的材料负责。', '发现损坏的，由村民委员会劝导并及时报修。'),
+		['art-3'],
+		['第四条', '第四条'],
+	],
+	[
+		'an article put in beside one that was written anew',
+		edit('申请人对第三条的材料负责。', '发现损坏的，由村民委员会劝导并及时报修。')
+			.replace('第五条　', '第六条　')
+			.replace('第六条　', '第五条　未取得证书的，处五万元罚款。\n第六条　'),
+		['art-4'],
+		['第五条'],
+	],
 	['an article that went', OLD.replace('第四条　申请人对第三条的材料负责。\n', ''), ['art-3'], ['第四条']],
 	['the title', edit('认定管理办法', '认定管理实施办法'), ['art-3'], ['标题和引言']],
 	['an amount in another way of writing, and a comma', edit('2027年3月1日', '二〇二七年三月一日'), [], []],
