@@ -14,6 +14,7 @@ export const SLIPS = [
 	'not-in-the-future',
 	'before-start',
 	'not-read',
+	'not-sure',
 	'not-the-same',
 	'not-plain',
 	'not-a-login',

@@ -74,4 +74,11 @@ export const COUNSEL_OPINION = form({
 	text: words(COUNSEL_TEXT_LIMIT),
 })
 
-export const ASSIGNMENT = form({ hand: oneOf(['reviewer', 'counsel']), personId: rowId() })
+const CANDIDATE = { personId: rowId() }
+
+/** Whoever takes a matter from its reviewer says that they know what follows. */
+export const ASSIGNMENT = forms({
+	reviewer: CANDIDATE,
+	'reviewer-anew': { ...CANDIDATE, sure: ticked('not-sure') },
+	counsel: CANDIDATE,
+})

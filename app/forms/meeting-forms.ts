@@ -3,7 +3,7 @@ import { ATTENDANCE_LIMIT } from '#app/domain/meeting/attendance.ts'
 import { MEETING_KINDS, SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { day, oneOf, password, rowId, words, wordsOrNone } from './field.ts'
+import { day, oneOf, password, rowId, ticked, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
 export const PROPOSAL = form({ presenter: words(TITLE_LIMIT), minutes: words(10), consent: words() })
@@ -18,6 +18,8 @@ export const NEW_MEETING = form({
 })
 
 const ITEM = { item: rowId() }
+/** What cannot be taken back is done by nobody who has not said that they know what follows. */
+const FINAL = { sure: ticked('not-sure') }
 const ATTENDANCE = wordsOrNone(ATTENDANCE_LIMIT)
 
 export const MEETING = forms({
@@ -27,10 +29,10 @@ export const MEETING = forms({
 	'move-down': ITEM,
 	'add-slot': { slotKind: oneOf(SLOT_KINDS), slotTitle: words(TITLE_LIMIT) },
 	'drop-slot': ITEM,
-	fix: { approvedBy: wordsOrNone(APPROVER_LIMIT), approvedOn: day() },
-	hold: {},
+	fix: { approvedBy: wordsOrNone(APPROVER_LIMIT), approvedOn: day(), ...FINAL },
+	hold: FINAL,
 	cancel: { reason: words() },
-	close: {},
+	close: FINAL,
 	'approve-urgent': { ...ITEM, reason: words(), password: password() },
 	'record-outcome': {
 		...ITEM,

@@ -99,7 +99,7 @@ function askings(world: RouteWorld, there: Awaited<ReturnType<typeof elsewhere>>
 			params: { matterId: matters.accepted },
 			foreign: there.reviewer,
 			field: 'personId',
-			fields: { hand: 'reviewer' },
+			fields: { intent: 'reviewer' },
 		},
 		{
 			who: actors.supervisor,

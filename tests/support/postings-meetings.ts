@@ -42,8 +42,8 @@ export const MEETING_POSTINGS: Readonly<
 		})),
 	],
 	'meeting.cancelled': [sendAt('planned', { intent: 'cancel', reason: '合并召开。', ...STALE })],
-	'meeting.fixed': [sendAt('planned', { intent: 'fix', approvedOn: '2020-01-02' })],
-	'meeting.held': [sendAt('planned', { intent: 'hold' })],
+	'meeting.fixed': [sendAt('planned', { intent: 'fix', approvedOn: '2020-01-02', sure: 'yes' })],
+	'meeting.held': [sendAt('planned', { intent: 'hold', sure: 'yes' })],
 	'outcome.noted': [
 		sendAt('held', ({ ids }) => ({
 			intent: 'record-outcome',
@@ -54,5 +54,5 @@ export const MEETING_POSTINGS: Readonly<
 		})),
 	],
 	'attendance.recorded': [sendAt('held', { intent: 'record-attendance', member: '张某某' })],
-	'meeting.closed': [sendAt('held', { intent: 'close' })],
+	'meeting.closed': [sendAt('held', { intent: 'close', sure: 'yes' })],
 }

@@ -26,9 +26,9 @@ export const REVIEW_POSTINGS: Readonly<
 		sendOn('reviewing', { intent: 'return', ...REASONED }, { by: ['signer'] }),
 	],
 	'matter.accepted': [sendOn('submitted', { intent: 'accept', ...STALE })],
-	'reviewer.assigned': [sendOn('accepted', ({ ids }) => ({ hand: 'reviewer', personId: ids.reviewer }))],
+	'reviewer.assigned': [sendOn('accepted', ({ ids }) => ({ intent: 'reviewer', personId: ids.reviewer }))],
 	'counsel.assigned': [
-		sendOn('reviewing', ({ ids }) => ({ hand: 'counsel', personId: ids.reviewer, ...STALE })),
+		sendOn('reviewing', ({ ids }) => ({ intent: 'counsel', personId: ids.reviewer, ...STALE })),
 	],
 	'recusal.requested': [sendOn('reviewing', { intent: 'request', words: '与申请人系近亲属。', ...STALE })],
 	'recusal.decided': [sendOn('reviewing', { intent: 'decline', words: '不属应当回避的情形。', ...STALE })],

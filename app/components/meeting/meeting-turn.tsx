@@ -2,19 +2,25 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
+import { CheckBox } from '#app/components/form/fields.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { TurnBar } from '#app/components/frame/page.tsx'
 import type { MeetingTask } from '#app/domain/meeting/meeting-record.ts'
-import { formatDay } from '#app/locales/format-dates.ts'
+import { formatDay, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MeetingAct } from '#app/domain/act/meeting-acts.ts'
-import { sending } from '#app/forms/form.ts'
+import { about } from '#app/forms/form.ts'
 import { MEETING } from '#app/forms/meeting-forms.ts'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
-type TurnProps = { readonly page: MeetingPage; readonly commandKey: string }
+type TurnProps = {
+	readonly page: MeetingPage
+	readonly commandKey: string
+	readonly answer: FormAnswer | undefined
+}
 
 /** What this meeting waits for, and the one button that does it. */
-export function MeetingTurn({ page, commandKey }: TurnProps) {
+export function MeetingTurn({ page, commandKey, answer }: TurnProps) {
 	const { t } = useTranslation()
 	const { heading, task } = page
 	if (task === null)
@@ -33,7 +39,9 @@ export function MeetingTurn({ page, commandKey }: TurnProps) {
 			why={task === 'hold' || task === 'record' ? null : <TaskReason task={task} page={page} />}
 			due={page.closing ? <Closing closing={page.closing} /> : null}
 			action={
-				mayDo(task, heading.open) ? <TaskButton task={task} page={page} commandKey={commandKey} /> : null
+				mayDo(task, heading.open) ? (
+					<TaskButton task={task} page={page} commandKey={commandKey} answer={answer} />
+				) : null
 			}
 		/>
 	)
@@ -80,8 +88,9 @@ function TaskReason({ task, page }: TaskProps): ReactNode {
 	}
 }
 
-function TaskButton({ task, page, commandKey }: TurnProps & { readonly task: ButtonTask }) {
+function TaskButton({ task, page, commandKey, answer }: TurnProps & { readonly task: ButtonTask }) {
 	const { t } = useTranslation()
+	const language = useLanguage()
 	if (task === 'record' || task === 'attend')
 		return (
 			<LinkButton to={`/meetings/${page.heading.id}/outcomes`} look="filled">
@@ -89,10 +98,20 @@ function TaskButton({ task, page, commandKey }: TurnProps & { readonly task: But
 			</LinkButton>
 		)
 	return (
-		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
-			<Button {...sending(MEETING[task])} look="filled">
-				{t(`meeting.agenda.${task}`)}
-			</Button>
+		<CommandForm
+			commandKey={commandKey}
+			seen={page.heading.revision}
+			answer={answer}
+			about={about(MEETING[task])}
+			className="max-w-[26em]"
+		>
+			{task === 'hold' && page.isBeforeItsDay ? (
+				<p className="mb-1 text-table font-semibold text-warn">
+					{t('meeting.agenda.holdEarly', { day: formatDay(shanghaiDay(page.heading.startsAt), language) })}
+				</p>
+			) : null}
+			<CheckBox name={MEETING[task].sure} label={t(`meeting.agenda.${task}Sure`)} isRequired />
+			<Button look="filled">{t(`meeting.agenda.${task}`)}</Button>
 		</CommandForm>
 	)
 }

@@ -95,11 +95,20 @@ export const meeting: SameShape<typeof source> = {
 		fix: 'Fix the agenda and notify',
 		fixHint:
 			'Every condition is checked and every file hashed again; one failure and nothing is fixed. Afterwards texts and order cannot change, items can only be taken off.',
+		fixSure:
+			'Afterwards texts and order cannot change, and a new item needs the chair’s urgent approval. This cannot be taken back.',
+		fixLeaves:
+			'{{count}} item{{count, s}} of the pool could go to the meeting and {{count, are}} not on the agenda: {{titles}}. They will not be at this meeting.',
 		hold: 'The meeting is held',
+		holdSure:
+			'The meeting is being held: the agenda cannot change any more, only outcomes are recorded. This cannot be taken back.',
+		holdEarly: 'The meeting is on {{day}}, which has not come yet. Please check the date first.',
 		cancel: 'Cancel the meeting',
 		cancelReason: 'Reason',
 		cancelHint: 'No record is deleted. A meeting with items on its agenda cannot be cancelled.',
 		close: 'Close the meeting',
+		closeSure:
+			'Outcomes and attendance are checked; afterwards the record cannot change and the outcomes are sealed. This cannot be taken back.',
 		closeHint: 'A second person who recorded no outcome checks and closes it.',
 		outcomes: 'Record outcomes',
 		packet: 'Meeting papers',

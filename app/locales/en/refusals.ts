@@ -171,6 +171,7 @@ export const refusals: SameShape<typeof zh> = {
 		'was-adopted': 'The drafting unit adopted it; a difference cannot be retained.',
 		'nothing-unsettled': 'Nothing is unsettled and no step is rejected.',
 		'not-read': 'Please read the whole first, then tick the box.',
+		'not-sure': 'This cannot be taken back. Please read what follows, then tick the box.',
 		'not-the-same': 'The two passwords are not the same.',
 		'wrong-password': 'The password is wrong.',
 	},

@@ -82,6 +82,9 @@ export const review: SameShape<typeof source> = {
 		choice: 'Choice',
 		count: '{{count}}',
 		assigned: 'Assigned',
+		anew: 'Give it to {{name}} instead',
+		anewSure:
+			'{{name}} becomes the reviewer. The assignment of {{present}} ends at once, and with it their view of the working papers; {{name}} goes on with the saved draft of the opinion.',
 		submit: 'Assign to {{name}}',
 	},
 	counsel: {

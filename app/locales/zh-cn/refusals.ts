@@ -156,6 +156,7 @@ export const refusals = {
 		'was-adopted': '起草单位已经采纳，不能保留不同意见。',
 		'nothing-unsettled': '没有未落实的意见，也没有不予确认的程序。',
 		'not-read': '请先阅读全文，再勾选。',
+		'not-sure': '这一步不能撤回，请看清后果，再勾选确认。',
 		'not-the-same': '两遍输入的密码不一样。',
 		'wrong-password': '密码不对。',
 	} satisfies Record<Problem, string>,

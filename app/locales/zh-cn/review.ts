@@ -79,6 +79,9 @@ export const review = {
 		count: '{{count}} 件',
 		assigned: '已指派',
 		submit: '交{{name}}办理',
+		anew: '改由{{name}}办理',
+		anewSure:
+			'改由{{name}}承办。{{present}}的承办随即结束，不再看得到审查工作底稿；已保存的意见稿由{{name}}接着写。',
 	},
 	counsel: {
 		title: '法律意见',

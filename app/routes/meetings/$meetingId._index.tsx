@@ -62,7 +62,7 @@ export default function MeetingRoute() {
 					</>
 				}
 			>
-				<MeetingTurn page={page} commandKey={key} />
+				<MeetingTurn page={page} commandKey={key} answer={answer} />
 			</MeetingHead>
 			{isPrepared ? (
 				<PageBody>

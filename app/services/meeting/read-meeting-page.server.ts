@@ -87,6 +87,8 @@ export type MeetingPage = {
 	readonly task: MeetingTask | null
 	/** While the agenda is prepared: the last day for proposals, so many working days before the meeting. */
 	readonly closing: { readonly on: string; readonly days: number; readonly isPast: boolean } | null
+	/** The day of the meeting has not come: whoever says that it is held is asked to look again. */
+	readonly isBeforeItsDay: boolean
 	readonly blockedListings: number
 	readonly verifiedAt: string
 }
@@ -119,6 +121,7 @@ export async function readMeetingPage(
 		undecided: undecidedItems(meeting).length,
 		task: meetingTask(meeting),
 		closing: await closingOf(shell, meeting),
+		isBeforeItsDay: plainDateIn(shell.now()) < plainDateIn(meeting.startsAt),
 		blockedListings: await countBlockedListings(shell.db, meeting),
 		verifiedAt: shell.now().toISOString(),
 	})

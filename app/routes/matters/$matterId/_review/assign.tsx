@@ -6,11 +6,13 @@ import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { HiddenField } from '#app/components/form/fields.tsx'
+import { CheckBox } from '#app/components/form/fields.tsx'
+import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { about } from '#app/forms/form.ts'
 import { ASSIGNMENT } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -28,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
 		shape: ASSIGNMENT,
 		run: ({ shell, actor, order, form }) =>
-			(form.hand === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId),
+			(form.intent === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId),
 		goTo: ({ order }) => `/matters/${order.matterId}/assign`,
 	})
 }
@@ -38,7 +40,8 @@ export default function AssignRoute() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading } = page
-	const form = { commandKey: page.key, seen: heading.revision }
+	const form = { commandKey: page.key, seen: heading.revision, answer }
+	const present = page.reviewers.find(({ isAssigned }) => isAssigned)
 	return (
 		<>
 			<DeskHead heading={heading} title={t('review.assign.title')} />
@@ -47,7 +50,8 @@ export default function AssignRoute() {
 				<Card title={t('review.assign.reviewer')} note={t('review.assign.reviewerNote')} padded={false}>
 					<Candidates
 						rows={page.reviewers}
-						hand="reviewer"
+						hand={present ? 'reviewer-anew' : 'reviewer'}
+						present={present?.name}
 						isOpen={heading.open.includes('reviewer.assigned')}
 						form={form}
 					/>
@@ -68,14 +72,18 @@ export default function AssignRoute() {
 	)
 }
 
+type Hand = keyof typeof ASSIGNMENT
+type FormPlace = { commandKey: string; seen: number; answer: FormAnswer | undefined }
+
 function Candidates(props: {
 	rows: readonly CandidateRow[]
-	hand: 'reviewer' | 'counsel'
+	hand: Hand
+	present?: string | undefined
 	isOpen: boolean
-	form: { commandKey: string; seen: number }
+	form: FormPlace
 }) {
 	const { t } = useTranslation()
-	const { rows, hand, isOpen, form } = props
+	const { rows, hand, present, isOpen, form } = props
 	if (rows.length === 0) return <EmptyState>{t('review.assign.nobody')}</EmptyState>
 	return (
 		<table className="table-list md:table-fixed">
@@ -104,7 +112,7 @@ function Candidates(props: {
 							{t('review.assign.count', { count: row.openMatters })}
 						</td>
 						<td>
-							<Choice row={row} hand={hand} isOpen={isOpen} form={form} />
+							<Choice row={row} hand={hand} present={present} isOpen={isOpen} form={form} />
 						</td>
 					</tr>
 				))}
@@ -116,13 +124,15 @@ function Candidates(props: {
 function Choice({
 	row,
 	hand,
+	present,
 	isOpen,
 	form,
 }: {
 	row: CandidateRow
-	hand: string
+	hand: Hand
+	present: string | undefined
 	isOpen: boolean
-	form: { commandKey: string; seen: number }
+	form: FormPlace
 }) {
 	const { t } = useTranslation()
 	if (row.isAssigned)
@@ -133,11 +143,30 @@ function Choice({
 		)
 	if (row.whyNot) return <span className="text-ink3">{refusalSentence(row.whyNot, t)}</span>
 	if (!isOpen) return null
-	return (
-		<CommandForm commandKey={`${form.commandKey}-${hand}-${row.personId.slice(-8)}`} seen={form.seen}>
-			<HiddenField name={ASSIGNMENT.hand} value={hand} />
-			<HiddenField name={ASSIGNMENT.personId} value={row.personId} />
+	const assignment = about(ASSIGNMENT[hand], { personId: row.personId })
+	const command = (
+		<CommandForm
+			commandKey={`${form.commandKey}-${hand}-${row.personId.slice(-8)}`}
+			seen={form.seen}
+			answer={form.answer}
+			about={assignment}
+		>
+			{hand === 'reviewer-anew' ? (
+				<CheckBox
+					id={`sure-${row.personId}`}
+					name={ASSIGNMENT[hand].sure}
+					label={t('review.assign.anewSure', { name: row.name, present: present ?? '' })}
+					isRequired
+				/>
+			) : null}
 			<Button icon="person">{t('review.assign.submit', { name: row.name })}</Button>
 		</CommandForm>
+	)
+	if (hand !== 'reviewer-anew') return command
+	return (
+		<details open={answerTo(form.answer, assignment) !== undefined}>
+			<summary className="text-table text-accent">{t('review.assign.anew', { name: row.name })}</summary>
+			{command}
+		</details>
 	)
 }

@@ -1,0 +1,48 @@
+import type { Desk } from './browser.ts'
+
+/** A meeting from its opening to its closing by a second person, with the one matter that is called so on its agenda. */
+export async function holdMeeting(secretary: Desk, second: Desk, title: string): Promise<void> {
+	const { page } = secretary
+	await secretary.go('/meetings/new')
+	const form = page.locator('main form:has([name=place])').first()
+	await form.locator('[name=title]').fill(`专题会议：${title}`)
+	await form.locator('[name=day]').fill(nextMonth())
+	await form.locator('[name=time]').fill('09:00')
+	await form.locator('[name=place]').fill('区政府三楼会议室')
+	await secretary.send(form)
+	await page.waitForURL(/\/meetings\/[0-9a-f]{8}-/)
+	const meeting = /\/meetings\/[0-9a-f-]+/.exec(page.url())?.[0] ?? ''
+	await secretary.send(page.locator(`main form:has(button[value=list][aria-label*="${title}"])`).first())
+	const fixing = await secretary.form('fix')
+	await fixing.locator('[name=approvedBy]').fill('高远山')
+	await fixing.locator('[name=approvedOn]').fill(new Date().toISOString().slice(0, 10))
+	await fixing.locator('[name=sure]').check()
+	await secretary.send(fixing)
+	await secretary.go(`${meeting}/packet`)
+	if (!(await page.locator('main').innerText()).includes(title))
+		throw new Error('the packet does not have the item')
+	if (!(await page.locator('main').innerText()).includes('经会议主持人高远山于'))
+		throw new Error('the printed agenda does not say who approved it')
+	await secretary.go(meeting)
+	await finish(secretary, 'hold')
+	await secretary.go(`${meeting}/outcomes`)
+	const outcome = await secretary.form('record-outcome')
+	await outcome.locator('[name=outcome][value=passed]').check()
+	await outcome.locator('[name=decisionText]').fill('会议通过该办法，由区农业农村局印发。')
+	await secretary.send(outcome)
+	const attendance = await secretary.form('record-attendance')
+	await attendance.locator('[name=member]').fill('高远山 区人民政府')
+	await secretary.send(attendance)
+	await second.go(meeting)
+	await finish(second, 'close')
+}
+
+async function finish(desk: Desk, intent: 'hold' | 'close'): Promise<void> {
+	const form = await desk.form(intent)
+	await form.locator('[name=sure]').check()
+	await desk.send(form)
+}
+
+function nextMonth(): string {
+	return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+}
