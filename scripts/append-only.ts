@@ -37,6 +37,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	reading_confirmation: [['version_id']],
 	recusal_request: [['id']],
 	recusal_decision: [['request_id']],
+	review_designation: [['id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
 	sealed_paper: [['id'], ['number'], ['code']],

@@ -61,7 +61,7 @@ function openMatters(origin: string, acknowledged: Map<string, string>) {
 		while (!isOver) {
 			const key = randomUUID()
 			const title = `备份试验 ${key}`
-			const fields = { ...hidden, key, title, tracks: 'normative-document' }
+			const fields = { ...hidden, key, title, tracks: 'normative-document', issuer: 'government' }
 			const answer = await browser.post('/matters/new', fields)
 			if (answer.status === 302 && answer.location.includes('/matters/')) acknowledged.set(key, title)
 		}

@@ -59,6 +59,7 @@ async function workUntilKilled(data: string, acknowledged: Map<string, string>):
 				key,
 				title,
 				tracks: 'normative-document',
+				issuer: 'government',
 			})
 			if (answer.status === 302 && answer.location.includes('/matters/')) acknowledged.set(key, title)
 		}

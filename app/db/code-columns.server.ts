@@ -1,5 +1,6 @@
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
 import { ENTRY_OUTCOMES } from '#app/domain/audit-chain/entry.ts'
+import { ISSUERS } from '#app/domain/issuer/issuer.ts'
 import { MATERIAL_KINDS } from '#app/domain/materials/checklist.ts'
 import { SECRECY_DECLARATIONS } from '#app/domain/materials/secrecy.ts'
 import { STEP_ANSWERS, STEP_VERDICTS, STEPS } from '#app/domain/materials/step.ts'
@@ -50,6 +51,7 @@ function codeColumn<Code extends string>(column: string, codes: readonly Code[])
 
 export const matterStateOf = codeColumn('matter.state', MATTER_STATES)
 export const supplementOriginOf = codeColumn('matter.supplement_from', SUPPLEMENT_ORIGINS)
+export const issuerOf = codeColumn('matter.issuer', ISSUERS)
 export const trackOf = codeColumn('matter_track.track', TRACKS)
 export const fileRoleOf = codeColumn('version_file.role', FILE_ROLES)
 export const secrecyOf = codeColumn('version_file.secrecy', SECRECY_DECLARATIONS)

@@ -8,8 +8,8 @@ import * as codes from './code-columns.server.ts'
  * function leaves the other columns as they were loaded.
  */
 
-export function readMatter<Row extends { readonly state: string }>(row: Row) {
-	return { ...row, state: codes.matterStateOf(row.state) }
+export function readMatter<Row extends { readonly state: string; readonly issuer: string }>(row: Row) {
+	return { ...row, state: codes.matterStateOf(row.state), issuer: codes.issuerOf(row.issuer) }
 }
 
 export function readTrack<Row extends { readonly track: string }>(row: Row) {

@@ -1,3 +1,4 @@
+import { ISSUERS } from '#app/domain/issuer/issuer.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { COUNSEL_TEXT_LIMIT, NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
@@ -13,7 +14,7 @@ const REASONED = { reasonCode: words(NAME_LIMIT), words: words() }
 /** One consolidated list (补正): what is missing and why, in rows. */
 const SUPPLEMENT_ROWS = { what: each(wordsOrNone()), reason: each(wordsOrNone()) }
 
-const HEADING = { title: words(TITLE_LIMIT), tracks: someOf(TRACKS) }
+const HEADING = { title: words(TITLE_LIMIT), tracks: someOf(TRACKS), issuer: oneOf(ISSUERS) }
 
 export const OPENING = form(HEADING)
 

@@ -59,7 +59,13 @@ async function openingForms({ origin }: ServerProcess) {
 		'Content-Type': 'application/x-www-form-urlencoded',
 	}
 	return () => {
-		const fields = { ...hidden, key: randomUUID(), title: '量测', tracks: 'normative-document' }
+		const fields = {
+			...hidden,
+			key: randomUUID(),
+			title: '量测',
+			tracks: 'normative-document',
+			issuer: 'government',
+		}
 		return { path: '/matters/new', method: 'POST', headers, body: new URLSearchParams(fields).toString() }
 	}
 }

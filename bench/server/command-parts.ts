@@ -38,7 +38,13 @@ export async function printCommandParts(data: string): Promise<void> {
 		],
 		[
 			'the whole service, without HTTP',
-			() => openMatter(shell, actor, { key: randomUUID(), title: '量测', tracks: ['normative-document'] }),
+			() =>
+				openMatter(shell, actor, {
+					key: randomUUID(),
+					title: '量测',
+					tracks: ['normative-document'],
+					issuer: 'government' as const,
+				}),
 		],
 	]
 	console.log('\nwhere the time of a command goes (microseconds, each part alone, one after the other)')

@@ -5,6 +5,7 @@ import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { Reference } from '#app/db/load-reference.server.ts'
 import { writeDraft } from '#app/documents/write-draft.server.ts'
 import { checklistFor, pointsFor } from '#app/domain/materials/checklist.ts'
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { STEPS, type Step } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
@@ -36,6 +37,8 @@ import { STEP_PAPERS, stepFacts } from './step-papers.ts'
 export type DemoMatter = {
 	readonly draft: string
 	readonly tracks: readonly Track[]
+	/** The government, unless it says otherwise. */
+	readonly issuer?: Issuer
 	readonly drafter: string
 	readonly head: string
 	readonly reviewer?: string
@@ -75,6 +78,7 @@ export class Story {
 			key: this.shell.newId(),
 			title,
 			tracks: [...matter.tracks],
+			issuer: matter.issuer ?? 'government',
 		})
 		const { matterId } = granted(opened).value
 		await this.upload(matter, matterId, 1)

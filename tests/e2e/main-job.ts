@@ -100,6 +100,7 @@ async function openMatter(drafter: Desk, title: string): Promise<string> {
 	const form = drafter.page.locator('main form').first()
 	await form.locator('[name=title]').fill(title)
 	await form.locator('[name=tracks][value=normative-document]').check()
+	await form.locator('[name=issuer][value=government]').check()
 	await drafter.send(form)
 	await drafter.page.waitForURL(/\/matters\/[0-9a-f]{8}-/)
 	return /\/matters\/[0-9a-f-]+/.exec(drafter.page.url())?.[0] ?? ''

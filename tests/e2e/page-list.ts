@@ -208,6 +208,7 @@ async function keepUnsentForm({ desk, signInAgain }: Guide): Promise<string> {
 	await drafter.go('/matters/new')
 	await drafter.page.fill('[name=title]', '青禾区中小学课后服务管理办法')
 	await drafter.page.locator('[name=tracks][value=normative-document]').check()
+	await drafter.page.locator('[name=issuer][value=government]').check()
 	const elsewhere = await drafter.beside()
 	await signInAgain(elsewhere, 'suyx', '/account')
 	await elsewhere.press(elsewhere.page.locator('main [name=scope][value=everywhere]'))

@@ -42,7 +42,7 @@ test('a drafter opens a matter, uploads its text and sees what the reader found'
 			browser.post(
 				'/matters/new',
 				{},
-				{ title: '集市管理办法', tracks: ['normative-document', 'other-document'] },
+				{ title: '集市管理办法', tracks: ['normative-document', 'other-document'], issuer: 'government' },
 			),
 		),
 	)
@@ -83,7 +83,9 @@ test('a refused form keeps what was typed', async () => {
 	const { as } = await desk()
 	const browser = await as('drafter')
 	const refused = await answerOf(() =>
-		newAction(browser.post('/matters/new', {}, { title: '', tracks: ['normative-document'] })),
+		newAction(
+			browser.post('/matters/new', {}, { title: '', tracks: ['normative-document'], issuer: 'government' }),
+		),
 	)
 	expect(refused).toMatchObject({
 		status: 422,

@@ -222,6 +222,7 @@ async function lateForm(shell: TestShell, org: SampleOrganisation) {
 	const form = {
 		title: '乡村驿站管理办法',
 		tracks: 'normative-document',
+		issuer: 'government',
 		key: 'key-of-the-late-form',
 		password: 'typed',
 	}

@@ -2,6 +2,7 @@ import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { checklistFor } from '#app/domain/materials/checklist.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Result } from '#app/domain/result.ts'
 import { addMaterials } from '#app/services/materials/add-materials.server.ts'
@@ -49,14 +50,20 @@ export async function matterOf(shell: TestShell, org: SampleOrganisation, matter
 	return matter
 }
 
+/** Who issues what the sample bureau drafts: its own decisions itself, everything else the government. */
+function issuerOf(tracks: readonly Track[]): Issuer {
+	return tracks.includes('department-decision') ? 'own-organ' : 'government'
+}
+
 /** Opens a matter as the sample drafter. */
 export async function openedMatter(
 	shell: TestShell,
 	org: SampleOrganisation,
 	tracks: readonly Track[] = ['normative-document'],
+	issuer: Issuer = issuerOf(tracks),
 ): Promise<string> {
 	const title = '青禾区高素质农民认定管理办法（试行）'
-	const opened = await openMatter(shell, org.actors.drafter, { key: shell.newId(), title, tracks })
+	const opened = await openMatter(shell, org.actors.drafter, { key: shell.newId(), title, tracks, issuer })
 	return must(opened).value.matterId
 }
 
@@ -117,9 +124,10 @@ export async function readyMatter(
 	shell: TestShell,
 	org: SampleOrganisation,
 	tracks: readonly Track[] = ['normative-document'],
+	issuer: Issuer = issuerOf(tracks),
 ): Promise<string> {
 	const { drafter } = org.actors
-	const matterId = await openedMatter(shell, org, tracks)
+	const matterId = await openedMatter(shell, org, tracks, issuer)
 	await uploadedText(shell, org, matterId, DRAFT_TEXT)
 	const { checklist } = await loadReference(shell.db, '2026-11-23')
 	const required = checklistFor(tracks, checklist).filter((item) => item.isRequired)
@@ -179,8 +187,9 @@ export async function submittedMatter(
 	shell: TestShell,
 	org: SampleOrganisation,
 	tracks: readonly Track[] = ['normative-document'],
+	issuer: Issuer = issuerOf(tracks),
 ): Promise<string> {
-	const matterId = await readyMatter(shell, org, tracks)
+	const matterId = await readyMatter(shell, org, tracks, issuer)
 	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
 	must(await submitMatter(shell, org.actors.head, orderOn(shell, matterId)))
 	return matterId

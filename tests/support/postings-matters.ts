@@ -12,7 +12,7 @@ export const MATTER_POSTINGS: Readonly<Record<keyof DraftingDetails, readonly Po
 	'matter.opened': [
 		{
 			about: 'own-jurisdiction',
-			fields: () => ({ title: '集市管理办法', tracks: 'normative-document' }),
+			fields: () => ({ title: '集市管理办法', tracks: 'normative-document', issuer: 'government' }),
 		},
 	],
 	'version.uploaded': [
@@ -27,7 +27,11 @@ export const MATTER_POSTINGS: Readonly<Record<keyof DraftingDetails, readonly Po
 		sendOn('ready', { intent: 'step-done', item: 'risk-assessment' }),
 		sendOn('ready', { intent: 'step-not', item: 'risk-assessment' }),
 		sendOn('ready', { intent: 'file', item: 'legal-bases' }),
-		sendOn('ready', { intent: 'heading', title: '集市管理办法', tracks: 'normative-document' }, ON_CONFIRM),
+		sendOn(
+			'ready',
+			{ intent: 'heading', title: '集市管理办法', tracks: 'normative-document', issuer: 'government' },
+			ON_CONFIRM,
+		),
 		sendOn('supplementing', { intent: 'save', 'answer-1': '已补充。' }, ON_SUPPLEMENT),
 	],
 	'submission.prepared': [sendOn('ready', { intent: 'ask' })],

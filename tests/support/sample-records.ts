@@ -37,6 +37,7 @@ const BARE: MatterRecord = {
 	stateSince: day(3),
 	round: 1,
 	revision: 7,
+	issuer: 'government',
 	organId: 'agriculture',
 	unitId: 'planning',
 	drafterId: 'drafter',

@@ -37,6 +37,7 @@ export function MatterHead(props: {
 	const facts = [
 		heading.caseNumber ?? t('matter.head.noNumber'),
 		...heading.tracks.map((track) => t(`words.track.${track}`)),
+		t(`words.issuer.${heading.issuer}`),
 		t('matter.head.round', { round: heading.round }),
 	]
 	return (

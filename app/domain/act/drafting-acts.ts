@@ -1,16 +1,24 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { Step } from '#app/domain/materials/step.ts'
 import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { DoingDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
 import { OWN_HEAD, OWN_UNIT } from './who.ts'
 
+type Heading = {
+	readonly title: string
+	readonly tracks: readonly string[]
+	/** Absent in entries from before the issuer was asked for. */
+	readonly issuer?: Issuer
+}
+
 /** What the trail keeps of each act of the drafting side, beside who, when and in which state. */
 export type DraftingDetails = {
-	'matter.opened': { readonly title: string; readonly tracks: readonly string[] }
+	'matter.opened': Heading
 	/** The heading, a step, papers of the file, or answers to a supplement list: each save is one of these. */
 	'matter.edited':
-		| { readonly title: string; readonly tracks: readonly string[] }
+		| Heading
 		| { readonly step: Step; readonly answer: string }
 		| { readonly materials: readonly { readonly item: string; readonly kind: string }[] }
 		| { readonly supplement: number; readonly answered: readonly number[] }

@@ -1,3 +1,4 @@
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { FiledSecrecy } from '#app/domain/materials/secrecy.ts'
 import type { AssignmentRole } from '#app/domain/matter/assignment.ts'
 import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
@@ -17,6 +18,7 @@ export type MatterRow = {
 	readonly stateSince: Date
 	readonly round: number
 	readonly revision: number
+	readonly issuer: Issuer
 	readonly organId: string
 	readonly unitId: string
 	readonly drafterId: string

@@ -47,11 +47,3 @@ export function mayNeedNoReview(tracks: readonly Track[]): boolean {
 export function isNormative(tracks: readonly Track[]): boolean {
 	return tracks.includes('normative-document')
 }
-
-/**
- * Whether the department's own legal unit is the review body and its own meeting decides:
- * only when the department's decision is the matter's sole track (Decree 713 art. 42).
- */
-export function isDepartmental(tracks: readonly Track[]): boolean {
-	return tracks.length > 0 && tracks.every((track) => track === 'department-decision')
-}

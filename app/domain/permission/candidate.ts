@@ -8,7 +8,6 @@ export type Candidate = { readonly personId: string; readonly posts: readonly Po
 
 /** The matter that somebody is to be assigned to, as far as the choice asks. */
 export type Assignable = Omit<Subject, 'jurisdictionId'> & {
-	readonly isDepartmental: boolean
 	readonly hands: Hands
 }
 
@@ -25,7 +24,7 @@ const COUNSEL_ROLES: readonly Role[] = ['counsel', 'public-lawyer']
 
 /**
  * Whether somebody may be the reviewer (承办审查人) of a matter: a reviewer of its review body who has no post in the
- * drafting organ, or, where the department reviews its own decision, none in the drafting unit.
+ * drafting organ, or, where an organ reviews its own document, none in the drafting unit.
  */
 export function judgeReviewer(candidate: Candidate, matter: Assignable): Result<'reviewer', NotEligible> {
 	const isInRole = candidate.posts.some(
@@ -59,6 +58,6 @@ function tieToDraft(
 ): 'of-drafting-unit' | 'of-drafting-organ' | null {
 	if (candidate.posts.some((post) => post.organId === matter.organId && post.unitId === matter.unitId))
 		return 'of-drafting-unit'
-	if (matter.isDepartmental) return null
+	if (matter.reviewOrganId === matter.organId) return null
 	return candidate.posts.some((post) => post.organId === matter.organId) ? 'of-drafting-organ' : null
 }

@@ -19,29 +19,33 @@ export const intake: SameShape<typeof zhCn> = {
 	},
 	opening: {
 		title: 'New matter',
-		lead: 'Choose the tracks and give it a name. Once saved you can come back at any time.',
+		lead: 'Give it a name, choose the tracks and who issues it. Once saved you can come back at any time.',
 		name: 'Name of the matter',
 		nameHint: 'The same as the title of the draft.',
 		tracks: 'Tracks (several allowed)',
 		tracksHint: 'Choose every track that the draft belongs to; the stricter rule of them holds.',
 		example: {
-			'government-decision':
-				'For example a major plan, public works, a public policy. Reviewed by the justice bureau; goes to the executive meeting.',
-			'department-decision':
-				"For example a department's major measure of the year. Reviewed by its own legal unit; goes to the bureau meeting.",
+			'government-decision': 'For example a major plan, public works, a public policy.',
+			'department-decision': "For example a department's major measure of the year.",
 			'normative-document':
-				'For example measures, rules or a notice that are published and applied again and again. Reviewed by the justice bureau.',
-			'other-document':
-				'For example a letter or plan that touches rights and duties. Reviewed by the justice bureau.',
-			'government-contract':
-				'For example an investment or franchise agreement. Reviewed by the justice bureau.',
+				'For example measures, rules or a notice that are published and applied again and again.',
+			'other-document': 'For example a letter or plan that touches rights and duties.',
+			'government-contract': 'For example an investment or franchise agreement.',
+		},
+		issuer: 'Issuer',
+		issuerHint: 'In whose name it is issued and who decides. The review body and the meeting follow from it.',
+		reviewedBy: 'Reviewed by: {{body}}; {{meeting}}',
+		meeting: {
+			government: 'goes to the executive or the plenary meeting of the government',
+			'approved-by-government': 'goes to the executive or the plenary meeting of the government',
+			'own-organ': 'goes to the own office meeting',
 		},
 		days: 'review normally takes {{days}} working day{{days, s}}',
 		assumed: ' (default, to be confirmed)',
 		submit: 'Open it and upload the text',
-		saveHeading: 'Name and tracks',
-		save: 'Save name and tracks',
-		tracksFixed: 'The review has begun; the tracks can no longer be changed.',
+		saveHeading: 'Name, tracks and issuer',
+		save: 'Save name, tracks and issuer',
+		tracksFixed: 'The review has begun; tracks and issuer can no longer be changed.',
 	},
 	draft: {
 		title: 'Text',
@@ -263,6 +267,7 @@ export const intake: SameShape<typeof zhCn> = {
 		version: 'Text',
 		versionLine: 'Version {{version}}',
 		noVersion: 'no text yet',
+		issuer: 'Issuer',
 		reviewBody: 'Review body',
 		noReviewBody: 'no review body can take it',
 		period: 'Periods',

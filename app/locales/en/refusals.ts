@@ -132,13 +132,17 @@ export const refusals: SameShape<typeof zh> = {
 		'unknown-choice': 'Choose one of those listed.',
 		unknown: 'There is no such entry; reload the page.',
 		differs: 'What was typed is not the name of the matter; nothing was uploaded and the clearance stands.',
-		'under-review': 'The review has begun; the tracks can no longer be changed.',
+		'under-review': 'The review has begun; tracks and issuer can no longer be changed.',
 		'none-open': 'No supplement list is open.',
 		'none-in-force': 'No opinion is in force to re-check against; submit the text as a new round.',
 		'already-proposed': 'It is proposed already.',
-		'no-legal-unit': 'The department has no legal unit yet; ask the system administrator.',
 		'no-review-body': 'There is no review body yet; ask the system administrator.',
-		'reviews-itself': 'A unit cannot review its own draft.',
+		'not-designated':
+			'No organ is designated to review this yet: the issuing organ has no legal unit, or the review body drafts it itself. The system administrator names one on the page of organs, before drafting and submitting.',
+		'drafter-would-review':
+			'The drafter holds a post in the reviewing body; nobody’s draft is reviewed where they work. Somebody else has to draft it.',
+		'not-for-tracks':
+			'This issuer does not go with the tracks: a government decision is the government’s; a department’s decision is its own, or needs the government’s approval.',
 		'no-government-office': 'There is no government office yet; ask the system administrator.',
 		'not-in-the-future': 'The meeting must lie in the future.',
 		'other-organs-item': 'This item was proposed to another organ.',

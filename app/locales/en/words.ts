@@ -96,6 +96,11 @@ export const words: SameShape<typeof zh> = {
 		'expert-argumentation': 'Expert argumentation',
 		'department-consultation': 'Department consultation',
 	},
+	issuer: {
+		government: 'Issued by the government or its office',
+		'approved-by-government': 'Issued by the own organ, with the government’s approval',
+		'own-organ': 'Issued by the own organ',
+	},
 	secrecy: { public: 'Public', internal: 'Internal' },
 	gateStatus: {
 		open: 'Still open',

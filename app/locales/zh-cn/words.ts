@@ -89,6 +89,11 @@ export const words = {
 		'expert-argumentation': '专家论证',
 		'department-consultation': '征求部门意见',
 	},
+	issuer: {
+		government: '政府（含政府办公室名义）制定',
+		'approved-by-government': '本单位制定，报政府批准',
+		'own-organ': '本单位制定',
+	},
 	secrecy: { public: '公开', internal: '内部' },
 	gateStatus: {
 		open: '还差',

@@ -8,6 +8,7 @@ import { TextField } from '#app/components/form/fields.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { IssuerChoices } from '#app/components/materials/issuer-choices.tsx'
 import { TrackChoices } from '#app/components/materials/track-choices.tsx'
 import { OPENING } from '#app/forms/matter-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewMatter() {
 	const { t } = useTranslation()
-	const { key, days } = useLoaderData<typeof loader>()
+	const { key, days, bodies } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<>
@@ -49,6 +50,7 @@ export default function NewMatter() {
 							hint={t('intake.opening.nameHint')}
 						/>
 						<TrackChoices name={OPENING.tracks} days={days} />
+						<IssuerChoices name={OPENING.issuer} bodies={bodies} />
 						<Button look="filled">{t('intake.opening.submit')}</Button>
 					</CommandForm>
 				</Card>

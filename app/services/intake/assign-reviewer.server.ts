@@ -1,8 +1,6 @@
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { roleOf } from '#app/db/code-columns.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
-import { isDepartmental } from '#app/domain/matter/track.ts'
 import {
 	type Assignable,
 	type Candidate,
@@ -92,7 +90,7 @@ async function loadCandidate({ tx, matter }: MatterWork, personId: string): Prom
 
 async function assignableOf({ tx, matter }: MatterWork): Promise<Assignable> {
 	const hands = await loadHands(tx, matter)
-	return { ...subjectOf(matter), isDepartmental: isDepartmental(tracksOf(matter)), hands }
+	return { ...subjectOf(matter), hands }
 }
 
 async function writeAssignment(

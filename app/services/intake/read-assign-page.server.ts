@@ -1,8 +1,6 @@
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { roleOf } from '#app/db/code-columns.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
-import { isDepartmental } from '#app/domain/matter/track.ts'
 import {
 	type Assignable,
 	type NotEligible,
@@ -119,5 +117,5 @@ async function loadOpenMatters(shell: Shell, jurisdictionId: string): Promise<Re
 
 async function assignableOf(shell: Shell, { matter }: ReviewDesk): Promise<Assignable> {
 	const hands = await loadHands(shell.db, matter)
-	return { ...subjectOf(matter), isDepartmental: isDepartmental(tracksOf(matter)), hands }
+	return { ...subjectOf(matter), hands }
 }

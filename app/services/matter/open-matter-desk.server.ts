@@ -1,3 +1,4 @@
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
@@ -30,6 +31,7 @@ export type MatterDeskHeading = {
 	readonly matterId: string
 	readonly title: string
 	readonly tracks: readonly Track[]
+	readonly issuer: Issuer
 	readonly state: MatterState
 	readonly caseNumber: string | null
 	readonly round: number
@@ -65,6 +67,7 @@ export async function openMatterDesk(
 		matterId: matter.id,
 		title: matter.title,
 		tracks: tracksOf(matter),
+		issuer: matter.issuer,
 		state,
 		caseNumber: matter.caseNumber,
 		round: matter.round,

@@ -1,5 +1,6 @@
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { countRows } from '#app/db/find-trees.server.ts'
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -17,6 +18,7 @@ export type MatterHeading = {
 	readonly matterId: string
 	readonly title: string
 	readonly tracks: readonly Track[]
+	readonly issuer: Issuer
 	readonly state: MatterState
 	readonly caseNumber: string | null
 	readonly round: number
@@ -41,6 +43,7 @@ export async function openMatterPage(
 		matterId: matter.id,
 		title: matter.title,
 		tracks: tracksOf(matter),
+		issuer: matter.issuer,
 		state: matterStateOf(matter.state),
 		caseNumber: matter.caseNumber,
 		round: matter.round,

@@ -1,7 +1,6 @@
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
-import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
-import { isDepartmental } from '#app/domain/matter/track.ts'
+import { isOwnDocument } from '#app/domain/issuer/issuer.ts'
 import { readTitle, readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -24,8 +23,8 @@ type Proposal = { readonly presenter: string; readonly minutes: number; readonly
 const MINUTES_LIMIT = 120
 
 /**
- * [30] The head proposes the matter for the agenda: of the government office for a government track, of the own
- * organ for a department's decision. The proposal waits in the pool as 准入未通过 until the gate opens.
+ * [30] The head proposes the matter for the agenda: to the government office what the government decides, to the own
+ * organ what that issues alone. The proposal waits in the pool as 准入未通过 until the gate opens.
  */
 export async function proposeAgendaItem(
 	shell: Shell,
@@ -72,7 +71,7 @@ function readProposal(given: ProposalGiven): Result<Proposal, Refusal> {
 }
 
 async function agendaOrganOf({ tx, matter }: MatterWork): Promise<string | null> {
-	if (isDepartmental(tracksOf(matter))) return matter.organId
+	if (isOwnDocument(matter.issuer)) return matter.organId
 	const office = await tx.organ.findFirst({
 		where: { jurisdictionId: matter.jurisdictionId, kind: 'government-office', disabledAt: null },
 		orderBy: { id: 'asc' },

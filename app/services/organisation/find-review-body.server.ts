@@ -1,33 +1,72 @@
-import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
-import { isDepartmental } from '#app/domain/matter/track.ts'
-import type { Refusal } from '#app/domain/refusal.ts'
-import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
+import { type NamedReviewingOrgan, loadReviewingOrgans } from '#app/db/load-reviewing-organs.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
+import {
+	type DraftingPlace,
+	type NoReviewBody,
+	type ReviewBody,
+	reviewBodyFor,
+} from '#app/domain/issuer/review-body.ts'
+import type { MatterRow } from '#app/domain/matter-record/matter-record.ts'
+import type { Result } from '#app/domain/result.ts'
 
-/** Who reviews a matter: an organ, and where it is the department's own legal unit, that unit. */
-export type ReviewBody = { readonly organId: string; readonly unitId: string | null }
+/** What of a matter says who reviews it. */
+export type Reviewable = Pick<MatterRow, 'jurisdictionId' | 'issuer' | 'organId' | 'unitId' | 'drafterId'>
 
-/**
- * The department's own legal unit for its own decisions (Decree 713 art. 42), otherwise the review body of the
- * government. Nobody reviews their own draft: another unit in the one case, another organ in the other.
- */
-export async function findReviewBody({ tx, matter }: MatterWork): Promise<Result<ReviewBody, Refusal>> {
-	const { jurisdictionId, organId } = matter
-	if (isDepartmental(tracksOf(matter))) {
-		const unit = await tx.unit.findFirst({
-			where: { jurisdictionId, organId, kind: 'legal', disabledAt: null },
-			orderBy: { id: 'asc' },
-		})
-		if (!unit) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-legal-unit' })
-		if (unit.id === matter.unitId)
-			return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
-		return accept({ organId, unitId: unit.id })
+type OrganTx = Pick<Tx, 'organ' | 'reviewDesignation'>
+
+/** The body that reviews a matter as the district stands now, read within the command. */
+export async function findReviewBody(
+	tx: OrganTx & Pick<Tx, 'post'>,
+	matter: Reviewable,
+): Promise<Result<ReviewBody, NoReviewBody>> {
+	const organs = await loadReviewingOrgans(tx, matter.jurisdictionId)
+	return reviewBodyFor(matter.issuer, await draftingPlace(tx, matter), organs)
+}
+
+/** Who would review a matter under each issuer, by name; null where nobody would. */
+export type IssuerBodies = Readonly<Record<Issuer, string | null>>
+
+/** Who would review what is drafted in this place. */
+export async function bodiesByIssuer(
+	tx: OrganTx,
+	jurisdictionId: string,
+	drafting: DraftingPlace,
+): Promise<IssuerBodies> {
+	const organs = await loadReviewingOrgans(tx, jurisdictionId)
+	const nameOf = (issuer: Issuer) => {
+		const body = reviewBodyFor(issuer, drafting, organs)
+		return body.ok ? nameOfBody(body.value, organs) : null
 	}
-	const organ = await tx.organ.findFirst({
-		where: { jurisdictionId, kind: 'review-body', disabledAt: null },
-		orderBy: { id: 'asc' },
+	return {
+		government: nameOf('government'),
+		'approved-by-government': nameOf('approved-by-government'),
+		'own-organ': nameOf('own-organ'),
+	}
+}
+
+/** Who would review a matter that is there, with the posts that its drafter holds now. */
+export async function bodiesOfMatter(
+	tx: OrganTx & Pick<Tx, 'post'>,
+	matter: Omit<Reviewable, 'issuer'>,
+): Promise<IssuerBodies> {
+	return bodiesByIssuer(tx, matter.jurisdictionId, await draftingPlace(tx, matter))
+}
+
+async function draftingPlace(
+	tx: Pick<Tx, 'post'>,
+	{ jurisdictionId, organId, unitId, drafterId }: Omit<Reviewable, 'issuer'>,
+): Promise<DraftingPlace> {
+	const drafterPlaces = await tx.post.findMany({
+		where: { jurisdictionId, personId: drafterId, state: 'active' },
+		select: { organId: true, unitId: true },
 	})
-	if (!organ) return refuse({ code: 'unfitting', field: 'tracks', problem: 'no-review-body' })
-	if (organ.id === organId) return refuse({ code: 'unfitting', field: 'tracks', problem: 'reviews-itself' })
-	return accept({ organId: organ.id, unitId: null })
+	return { organId, unitId, drafterPlaces }
+}
+
+/** The organ's name, with the unit's where one unit of it reviews. */
+export function nameOfBody({ organId, unitId }: ReviewBody, organs: readonly NamedReviewingOrgan[]): string {
+	const organ = organs.find(({ id }) => id === organId)
+	const unit = organ?.legalUnits.find(({ id }) => id === unitId)
+	return unit ? `${organ?.name ?? ''} ${unit.name}` : (organ?.name ?? '')
 }

@@ -2,7 +2,6 @@ import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { plainText } from '#app/domain/document/plain-lines.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
-import { isDepartmental } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type PersonalDatum, findPersonalData } from '#app/domain/precheck/personal-data.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -16,6 +15,7 @@ import {
 } from '#app/services/drafting/open-drafting-desk.server.ts'
 import { type TrackDays, reviewDays } from '#app/services/drafting/read-opening-page.server.ts'
 import { readIfReadable } from '#app/services/files/read-as-stored.server.ts'
+import { type IssuerBodies, bodiesOfMatter } from '#app/services/organisation/find-review-body.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A piece of personal data and the annex that holds it; null is the main text. */
@@ -34,6 +34,8 @@ export type ConfirmationPage = {
 	readonly unmet: readonly Requirement[]
 	readonly personalData: readonly FoundPersonalDatum[]
 	readonly reviewBody: string | null
+	/** Who would review it under each issuer, for changing the issuer. */
+	readonly bodies: IssuerBodies
 	readonly reviewDays: number
 	readonly acceptDays: number
 	readonly isAssumed: boolean
@@ -53,6 +55,7 @@ export async function readConfirmationPage(
 	if (!opened.ok) return opened
 	const { matter, facts, reference, heading } = opened.value
 	const version = matter.currentVersion
+	const bodies = await bodiesOfMatter(shell.db, matter)
 	const periods = periodsFor(heading.tracks, reference.periods)
 	return accept({
 		heading,
@@ -61,7 +64,8 @@ export async function readConfirmationPage(
 		files: (version?.files ?? []).map(({ name, sha256, role }) => ({ name, sha256, role })),
 		unmet: unmetRequirements('submission.prepared', { ...facts, awaitingHead: false }),
 		personalData: await personalDataOf(shell, opened.value),
-		reviewBody: await reviewBodyName(shell, opened.value),
+		reviewBody: bodies[heading.issuer],
+		bodies,
 		reviewDays: periods.review,
 		acceptDays: periods.accept,
 		isAssumed: periods.isAssumed,
@@ -80,22 +84,6 @@ async function personalDataOf(shell: Shell, { matter }: DraftingDesk): Promise<F
 		found.push(...inside.map((datum) => ({ ...datum, file: file.role === 'main' ? null : file.name })))
 	}
 	return found
-}
-
-async function reviewBodyName(shell: Shell, { matter, heading }: DraftingDesk): Promise<string | null> {
-	const { jurisdictionId, organId } = matter
-	if (isDepartmental(heading.tracks)) {
-		const unit = await shell.db.unit.findFirst({
-			where: { jurisdictionId, organId, kind: 'legal', disabledAt: null },
-			orderBy: { id: 'asc' },
-		})
-		return unit && `${matter.organ.name} ${unit.name}`
-	}
-	const organ = await shell.db.organ.findFirst({
-		where: { jurisdictionId, kind: 'review-body', disabledAt: null },
-		orderBy: { id: 'asc' },
-	})
-	return organ?.name ?? null
 }
 
 /** The head's words stand until the drafter asks again. */

@@ -31,7 +31,7 @@ export async function submitMatter(
 	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'matter.submitted' }, async (work) => {
 		const separate = judgeHead(actor.personId, await drafterIdsOf(work))
 		if (!separate.ok) return separate
-		const body = await findReviewBody(work)
+		const body = await findReviewBody(work.tx, work.matter)
 		if (!body.ok) return body
 		const receipt = await numberAndRound(work)
 		work.change({

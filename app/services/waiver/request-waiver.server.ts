@@ -21,7 +21,7 @@ export async function requestWaiver(
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'waiver.requested' }, async (work) => {
 		const reason = readWords('reason', typedReason)
 		if (!reason.ok) return reason
-		const reviewBody = await findReviewBody(work)
+		const reviewBody = await findReviewBody(work.tx, work.matter)
 		if (!reviewBody.ok) return reviewBody
 		const { organId, unitId } = reviewBody.value
 		const { jurisdictionId, id: matterId, currentVersion: version } = work.matter

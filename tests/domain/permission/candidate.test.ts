@@ -19,7 +19,6 @@ const GOVERNMENT: Assignable = {
 	unitId: 'planning',
 	reviewOrganId: 'justice',
 	reviewUnitId: null,
-	isDepartmental: false,
 	hands: HANDS,
 }
 
@@ -27,7 +26,6 @@ const DEPARTMENTAL: Assignable = {
 	...GOVERNMENT,
 	reviewOrganId: 'agriculture',
 	reviewUnitId: 'legal',
-	isDepartmental: true,
 }
 
 function post(role: Role, organId: string, unitId: string | null = null): Post {

@@ -57,12 +57,22 @@ const SENDINGS: Record<string, Sending> = {
 	},
 	'a matter, which has none either': {
 		send: (shell, { actors }, key) =>
-			openMatter(shell, actors.drafter, { key, title: '办法', tracks: ['normative-document'] }),
+			openMatter(shell, actors.drafter, {
+				key,
+				title: '办法',
+				tracks: ['normative-document'],
+				issuer: 'government' as const,
+			}),
 		effects: (shell) => shell.db.matter.count(),
 	},
 	'what is refused': {
 		send: (shell, { actors }, key) =>
-			openMatter(shell, actors.secretary, { key, title: '办法', tracks: ['normative-document'] }),
+			openMatter(shell, actors.secretary, {
+				key,
+				title: '办法',
+				tracks: ['normative-document'],
+				issuer: 'government' as const,
+			}),
 		effects: (shell) => shell.db.auditEntry.count({ where: { outcome: 'refused' } }),
 	},
 }
@@ -106,7 +116,8 @@ test('a key that comes again with another body or for another act does nothing, 
 	const { shell, org } = await desk()
 	const { drafter } = org.actors
 	const key = shell.newId()
-	const open = (title: string) => openMatter(shell, drafter, { key, title, tracks: ['normative-document'] })
+	const open = (title: string) =>
+		openMatter(shell, drafter, { key, title, tracks: ['normative-document'], issuer: 'government' as const })
 	must(await open('办法'))
 	const reused = { ok: false, reason: { code: 'key-reused' } }
 	expect(await open('另一个办法')).toEqual(reused)
@@ -143,7 +154,7 @@ test('one person’s key is another’s own: each gets the answer to what they s
 	const { shell, org } = await desk()
 	const key = shell.newId()
 	const open = (actor: Actor, title: string) =>
-		openMatter(shell, actor, { key, title, tracks: ['normative-document'] })
+		openMatter(shell, actor, { key, title, tracks: ['normative-document'], issuer: 'government' as const })
 	must(await open(org.actors.drafter, '办法'))
 	must(await open(org.actors.otherDrafter, '另一个办法'))
 	expect(await shell.db.matter.count()).toBe(2)

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
-import { matterOf, must, openedMatter, orderOn, readyMatter } from '#tests/support/drafting-steps.ts'
+import {
+	matterOf,
+	must,
+	openedMatter,
+	orderOn,
+	readyMatter,
+	unseenMatter,
+} from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { becomes } from '#tests/support/review-rows.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -14,6 +21,7 @@ test('a drafter opens a matter in their own unit; it has no number yet', async (
 		key: shell.newId(),
 		title: ' 青禾区  集市规划 ',
 		tracks: ['other-document', 'government-decision'],
+		issuer: 'government' as const,
 	}
 	const { matterId } = must(await openMatter(shell, org.actors.drafter, order)).value
 	const matter = await matterOf(shell, org, matterId)
@@ -37,7 +45,12 @@ test('a drafter opens a matter in their own unit; it has no number yet', async (
 test('opening twice under one key opens one matter', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const order = { key: shell.newId(), title: '集市规划', tracks: ['other-document'] }
+	const order = {
+		key: shell.newId(),
+		title: '集市规划',
+		tracks: ['other-document'],
+		issuer: 'government' as const,
+	}
 	const first = await openMatter(shell, org.actors.drafter, order)
 	expect(await openMatter(shell, org.actors.drafter, order)).toEqual(first)
 	expect(await shell.db.matter.count()).toBe(1)
@@ -46,7 +59,12 @@ test('opening twice under one key opens one matter', async () => {
 test('a form that is sent several times at once opens one matter, and each sending gets the same answer', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const order = { key: shell.newId(), title: '集市规划', tracks: ['other-document'] }
+	const order = {
+		key: shell.newId(),
+		title: '集市规划',
+		tracks: ['other-document'],
+		issuer: 'government' as const,
+	}
 	const sendings = Array.from({ length: 3 }, () => openMatter(shell, org.actors.drafter, order))
 	const [first, ...others] = await Promise.all(sendings)
 	expect(first?.ok).toBe(true)
@@ -63,7 +81,12 @@ test.each([
 ])('a matter named "%s" with tracks %o is refused by its field', async (title, tracks, field, problem) => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const answer = await openMatter(shell, org.actors.drafter, { key: shell.newId(), title, tracks })
+	const answer = await openMatter(shell, org.actors.drafter, {
+		key: shell.newId(),
+		title,
+		tracks,
+		issuer: 'government',
+	})
 	expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field, problem } })
 	expect(await shell.db.matter.count()).toBe(0)
 	expect(await refusedActs(shell)).toEqual([])
@@ -72,7 +95,12 @@ test.each([
 test('a title that carries a marking is refused, and the trail does not repeat it', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const order = { key: shell.newId(), title: '绝密★演习方案', tracks: ['other-document'] }
+	const order = {
+		key: shell.newId(),
+		title: '绝密★演习方案',
+		tracks: ['other-document'],
+		issuer: 'government' as const,
+	}
 	const answer = await openMatter(shell, org.actors.drafter, order)
 	expect(answer).toEqual({ ok: false, reason: { code: 'classified', level: 'top-secret', line: null } })
 	const entry = await shell.db.auditEntry.findFirstOrThrow({ where: { kind: 'matter.opened' } })
@@ -92,6 +120,7 @@ test('whoever holds no drafter’s post opens nothing', async () => {
 			key: shell.newId(),
 			title: '集市',
 			tracks: ['other-document'],
+			issuer: 'government' as const,
 		})
 		expect(answer, actor.name).toEqual({ ok: false, reason: { code: 'not-permitted', act: 'matter.opened' } })
 	}
@@ -102,7 +131,11 @@ test('title and tracks change while the matter is with the drafter', async () =>
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await openedMatter(shell, org)
-	const typed = { title: '新名称', tracks: ['government-decision', 'normative-document'] }
+	const typed = {
+		title: '新名称',
+		tracks: ['government-decision', 'normative-document'],
+		issuer: 'government' as const,
+	}
 	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
 	const matter = await matterOf(shell, org, matterId)
 	expect([matter.title, matter.tracks.length, matter.revision]).toEqual(['新名称', 2, 2])
@@ -118,13 +151,62 @@ test('tracks stay what they are once a review rests on them; the title may still
 		const answer = await editMatter(shell, org.actors.drafter, order, {
 			title: '名称',
 			tracks: ['other-document'],
+			issuer: 'government' as const,
 		})
 		expect(answer).toEqual({
 			ok: false,
 			reason: { code: 'unfitting', field: 'tracks', problem: 'under-review' },
 		})
-		const typed = { title: `名称（${state}）`, tracks: ['normative-document'] }
+		const typed = { title: `名称（${state}）`, tracks: ['normative-document'], issuer: 'government' as const }
 		must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
 		expect((await matterOf(shell, org, matterId)).title).toBe(`名称（${state}）`)
 	}
+})
+
+test('L6: a major decision is refused under an issuer that its track does not name, as a slip of the form', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const order = {
+		key: shell.newId(),
+		title: '集市规划',
+		tracks: ['government-decision'],
+		issuer: 'own-organ' as const,
+	}
+	expect(await openMatter(shell, org.actors.drafter, order)).toEqual({
+		ok: false,
+		reason: { code: 'unfitting', field: 'issuer', problem: 'not-for-tracks' },
+	})
+	expect(await refusedActs(shell)).toEqual([])
+})
+
+test('L6: the issuer changes while the matter is with the drafter, and not once a review rests on it', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await readyMatter(shell, org)
+	const typed = { title: '名称', tracks: ['normative-document'], issuer: 'own-organ' as const }
+	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
+	expect(await matterOf(shell, org, matterId)).toMatchObject({ issuer: 'own-organ', reviewOrganId: null })
+	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
+		kind: 'matter.edited',
+		detail: { issuer: 'own-organ' },
+	})
+	await becomes(shell, org, matterId, 'revising')
+	const back = { ...typed, issuer: 'government' as const }
+	expect(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), back)).toEqual({
+		ok: false,
+		reason: { code: 'unfitting', field: 'issuer', problem: 'under-review' },
+	})
+})
+
+test('L6: a body that was asked about invisible characters loses the matter when another issuer gives it to another', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await unseenMatter(shell, org)
+	expect((await matterOf(shell, org, matterId)).reviewOrganId).toBe(org.organs.justice)
+	const typed = { title: '名称', tracks: ['normative-document'], issuer: 'own-organ' as const }
+	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
+	expect(await matterOf(shell, org, matterId)).toMatchObject({
+		reviewOrganId: org.organs.agriculture,
+		reviewUnitId: org.units.agricultureLegal,
+	})
 })

@@ -61,7 +61,11 @@ test('an item stands on the agenda under the title that was cleared, not the one
 	const { shell, org } = await desk()
 	const matterId = await signedMatter(shell, org, 'amend')
 	const itemId = await proposed(shell, org, matterId)
-	const typed = { title: '青禾区高素质农民认定办法', tracks: ['normative-document'] }
+	const typed = {
+		title: '青禾区高素质农民认定办法',
+		tracks: ['normative-document'],
+		issuer: 'government' as const,
+	}
 	must(await editMatter(shell, org.actors.drafter, orderOn(shell, matterId), typed))
 	await uploadedText(shell, org, matterId, DRAFT_TEXT.replace('和培训证明', ''))
 	await replyToAll(shell, org, matterId)

@@ -81,7 +81,11 @@ describe('what is found', () => {
 		const order = orderOn(shell, matterId, revision)
 		const title = '青禾区乡村工匠评选办法'
 		must(
-			await editMatter(shell, org.actors.drafter, order, { title, tracks: tracks.map(({ track }) => track) }),
+			await editMatter(shell, org.actors.drafter, order, {
+				title,
+				tracks: tracks.map(({ track }) => track),
+				issuer: 'government',
+			}),
 		)
 		expect(await idsFor(shell, org.actors.drafter, '工匠')).toEqual([matterId])
 		await shell.db.matter.updateMany({ where: { id: matterId }, data: { title: '青禾区果园管护办法' } })

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Result } from '#app/domain/result.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
 import { declineSubmission } from '#app/services/submission/decline-submission.server.ts'
+import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
@@ -62,30 +63,40 @@ test('a department’s own decision goes to the department’s own legal unit', 
 	})
 })
 
-test('a department’s decision that is a normative document too goes to the government’s review body', async () => {
+test('L6: a department’s decision that is a normative document too stays with its legal unit, unless the government approves it', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const tracks = ['department-decision', 'normative-document'] as const
-	expect((await matterOf(shell, org, await submittedMatter(shell, org, tracks))).reviewOrganId).toBe(
-		org.organs.justice,
-	)
+	const bodies = []
+	for (const issuer of ['own-organ', 'approved-by-government'] as const) {
+		const { reviewOrganId } = await matterOf(shell, org, await submittedMatter(shell, org, tracks, issuer))
+		bodies.push(reviewOrganId)
+	}
+	expect(bodies).toEqual([org.organs.agriculture, org.organs.justice])
 })
 
-test('without a legal unit in the department, or a review body in the district, nothing is submitted', async () => {
+test('L6: where nobody reviews, nothing is opened, and what was opened before is not submitted', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
+	const { drafter, head } = org.actors
+	const cases = [
+		['department-decision', 'own-organ', 'not-designated'],
+		['government-decision', 'government', 'no-review-body'],
+	] as const
+	const ready: string[] = []
+	for (const [track] of cases) ready.push(await readyMatter(shell, org, [track]))
+	for (const matterId of ready) must(await prepareSubmission(shell, drafter, orderOn(shell, matterId)))
 	await shell.db.unit.updateMany({ where: { kind: 'legal' }, data: { disabledAt: shell.now() } })
 	await shell.db.organ.updateMany({ where: { kind: 'review-body' }, data: { disabledAt: shell.now() } })
-	for (const [track, problem] of [
-		['department-decision', 'no-legal-unit'],
-		['government-decision', 'no-review-body'],
-	] as const) {
-		const matterId = await readyMatter(shell, org, [track])
-		must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
-		const answer = await submitMatter(shell, org.actors.head, orderOn(shell, matterId))
-		expect(answer).toEqual({ ok: false, reason: { code: 'unfitting', field: 'tracks', problem } })
+	for (const [at, [track, issuer, problem]] of cases.entries()) {
+		const refused = { ok: false, reason: { code: 'unfitting', field: 'issuer', problem } }
+		const matterId = ready[at] ?? ''
+		expect(await submitMatter(shell, head, orderOn(shell, matterId))).toEqual(refused)
 		expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'draft', caseNumber: null, round: 1 })
+		const order = { key: shell.newId(), title: '集市规划', tracks: [track], issuer }
+		expect(await openMatter(shell, drafter, order)).toEqual(refused)
 	}
+	expect(await shell.db.matter.count()).toBe(cases.length)
 })
 
 test('everything that is missing for a submission is refused as one list, and the refusal is in the trail', async () => {
@@ -130,6 +141,7 @@ test('whatever the drafter changes after asking takes the request back', async (
 			editMatter(shell, drafter, orderOn(shell, matterId), {
 				title: '另一个名称',
 				tracks: ['normative-document'],
+				issuer: 'government',
 			}),
 		() =>
 			answerStep(shell, drafter, orderOn(shell, matterId), {

@@ -12,6 +12,7 @@ import { HashText, PageBody } from '#app/components/frame/page.tsx'
 import { PersonalDataNotice } from '#app/components/draft-text/personal-data-notice.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { IssuerChoices } from '#app/components/materials/issuer-choices.tsx'
 import { TrackChoices } from '#app/components/materials/track-choices.tsx'
 import { about, sending } from '#app/forms/form.ts'
 import { CONFIRMATION } from '#app/forms/matter-forms.ts'
@@ -104,6 +105,7 @@ function Summary({ page }: { page: ConfirmationPage }) {
 						</a>
 					))}
 				</Fact>
+				<Fact name={t('intake.confirm.issuer')}>{t(`words.issuer.${page.heading.issuer}`)}</Fact>
 				<Fact name={t('intake.confirm.reviewBody')}>
 					{page.reviewBody ?? t('intake.confirm.noReviewBody')}
 				</Fact>
@@ -135,6 +137,11 @@ function HeadingForm({ page, answer }: Forms) {
 						defaultValue={page.heading.title}
 					/>
 					<TrackChoices name={CONFIRMATION.heading.tracks} days={page.days} chosen={page.heading.tracks} />
+					<IssuerChoices
+						name={CONFIRMATION.heading.issuer}
+						bodies={page.bodies}
+						chosen={page.heading.issuer}
+					/>
 					<Button>{t('intake.opening.save')}</Button>
 				</CommandForm>
 			</details>
