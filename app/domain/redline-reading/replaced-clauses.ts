@@ -7,10 +7,12 @@ import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
  */
 export function oldClausesOf(blocks: readonly RedlineBlock[]): (block: RedlineBlock) => readonly ClauseRef[] {
 	const replaced = new Map<RedlineBlock, readonly ClauseRef[]>()
-	let [gone, came]: RedlineBlock[][] = [[], []]
+	let gone: RedlineBlock[] = []
+	let came: RedlineBlock[] = []
 	const pair = () => {
 		for (const [at, block] of came.entries()) replaced.set(block, gone[at]?.old ?? [])
-		;[gone, came] = [[], []]
+		gone = []
+		came = []
 	}
 	for (const block of blocks) {
 		if (block.kind === 'deleted') gone.push(block)
