@@ -21,7 +21,7 @@ export async function holdMeeting(secretary: Desk, second: Desk, title: string):
 	await secretary.go(`${meeting}/packet`)
 	if (!(await page.locator('main').innerText()).includes(title))
 		throw new Error('the packet does not have the item')
-	if (!(await page.locator('main').innerText()).includes('经会议主持人高远山于'))
+	if (!(await page.locator('main').innerText()).includes('会议主持人高远山于'))
 		throw new Error('the printed agenda does not say who approved it')
 	await secretary.go(meeting)
 	await finish(secretary, 'hold')
