@@ -67,6 +67,7 @@ export const MISFITS = [
 	'none-waiting',
 	'no-review-body',
 	'not-designated',
+	'cannot-review',
 	'drafter-would-review',
 	'no-government-office',
 	'other-organs-item',

@@ -1,7 +1,7 @@
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
 import { NAME_LIMIT } from '#app/domain/matter/written-words.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
-import { fileOrNone, oneOf, rowId, tableOfTexts, ticked, tickedOrNot, words } from './field.ts'
+import { fileOrNone, oneOf, rowId, rowIdOrNone, tableOfTexts, ticked, tickedOrNot, words } from './field.ts'
 import { form, forms } from './form.ts'
 
 const NAME = words(NAME_LIMIT)
@@ -9,6 +9,8 @@ const NAME = words(NAME_LIMIT)
 export const ORGANISATION = forms({
 	organ: { name: NAME, shortName: NAME, kind: oneOf(ORGAN_KINDS), twoPersonReview: tickedOrNot() },
 	unit: { organId: rowId(), name: NAME, kind: oneOf(UNIT_KINDS) },
+	/** Which organ reviews what another may not review itself; none ends it. */
+	designation: { organId: rowId(), designatedId: rowIdOrNone() },
 })
 
 export const NEW_PERSON = form({ name: NAME, staffCode: NAME, loginName: NAME })

@@ -46,6 +46,14 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 			kind: 'ordinary',
 		})),
 	],
+	// An organ does not review for itself: whoever may designate is refused for it.
+	'review-body.designated': [
+		send('own-jurisdiction', ({ ids }) => ({
+			intent: 'designation',
+			organId: ids.housing,
+			designatedId: ids.housing,
+		})),
+	],
 	'account.created': [send('own-jurisdiction', { name: NOT_PLAIN, staffCode: 'x', loginName: 'x' })],
 	'account.link-issued': [send('this-jurisdiction', { intent: 'link' })],
 	'account.disabled': [send('this-jurisdiction', { intent: 'disable', sure: 'yes' })],

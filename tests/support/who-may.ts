@@ -142,6 +142,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 
 	'organisation.edited': SYSTEM,
 	'organisation.imported': SYSTEM,
+	'review-body.designated': SYSTEM,
 	'account.created': SYSTEM,
 	'account.disabled': SYSTEM,
 	'account.link-issued': SYSTEM,

@@ -82,3 +82,45 @@ export function NewUnit(
 		</Folded>
 	)
 }
+
+/** The form that says which organ reviews what another may not review itself. */
+export function Designation(
+	props: FormProps & { organs: readonly { readonly id: string; readonly name: string }[] },
+) {
+	const { t } = useTranslation()
+	const { commandKey, answer, organs } = props
+	const isRefused = answerTo(answer, about(ORGANISATION.designation)) !== undefined
+	const options = organs.map((organ) => ({ value: organ.id, label: organ.name }))
+	return (
+		<Folded title={t('administration.organs.designate')} isOpen={isRefused}>
+			<Card>
+				<p className="mb-3 text-table text-ink2">{t('administration.organs.designateLead')}</p>
+				<CommandForm
+					answer={answer}
+					about={about(ORGANISATION.designation)}
+					commandKey={`${commandKey}-designation`}
+				>
+					<div className="grid items-end gap-x-3 md:grid-cols-2">
+						<SelectField
+							id="designation-organ"
+							name={ORGANISATION.designation.organId}
+							label={t('administration.organs.issuing')}
+							empty={t('administration.choose')}
+							defaultValue=""
+							options={options}
+						/>
+						<SelectField
+							id="designation-designated"
+							name={ORGANISATION.designation.designatedId}
+							label={t('administration.organs.reviewing')}
+							empty={t('administration.organs.noneDesignated')}
+							defaultValue=""
+							options={options}
+						/>
+					</div>
+					<Button>{t('administration.organs.designateSave')}</Button>
+				</CommandForm>
+			</Card>
+		</Folded>
+	)
+}

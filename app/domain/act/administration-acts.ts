@@ -18,6 +18,8 @@ export type AdministrationDetails = {
 		readonly people: number
 		readonly accounts: readonly string[]
 	}
+	/** Null ends a designation. */
+	'review-body.designated': { readonly organ: string; readonly designated: string | null }
 	'account.created': { readonly person: string; readonly account: string; readonly name: string }
 	'account.disabled': { readonly account: string; readonly person: string }
 	'account.link-issued': { readonly account: string }
@@ -38,6 +40,7 @@ export type AdministrationDetails = {
 export const ADMINISTRATION_ACTS = {
 	'organisation.edited': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
 	'organisation.imported': { who: SYSTEM_ADMINISTRATOR, page: '/admin/import', told: [] },
+	'review-body.designated': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
 	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people', told: [] },
 	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
 	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: [] },

@@ -65,6 +65,32 @@ export function bodyThatReviews(
 	return unitId === undefined ? null : { organId: organ.id, unitId }
 }
 
+/** Why an organ cannot be designated to review for another. */
+export type NotDesignable = {
+	readonly code: 'unfitting'
+	readonly field: 'organId' | 'designatedId'
+	readonly problem: 'unknown-organ' | 'cannot-review'
+}
+
+/**
+ * Whether the district may designate one organ to review for another: both are there, they are two, and the one that is
+ * to review can, as a review body or with a legal unit of its own. Null ends a designation.
+ */
+export function judgeDesignation(
+	organId: string,
+	designatedId: string | null,
+	organs: readonly ReviewingOrgan[],
+): Result<string | null, NotDesignable> {
+	const find = (id: string) => organs.find((organ) => organ.id === id)
+	if (!find(organId)) return refuse({ code: 'unfitting', field: 'organId', problem: 'unknown-organ' })
+	if (designatedId === null) return accept(null)
+	const organ = find(designatedId)
+	if (!organ) return refuse({ code: 'unfitting', field: 'designatedId', problem: 'unknown-organ' })
+	return designatedId !== organId && bodyThatReviews(organ)
+		? accept(designatedId)
+		: refuse({ code: 'unfitting', field: 'designatedId', problem: 'cannot-review' })
+}
+
 function bodyOfOwn(
 	drafting: DraftingPlace,
 	organs: readonly ReviewingOrgan[],

@@ -61,6 +61,7 @@ export const acts = {
 		'texts.compared': 'Compared two texts',
 		'organisation.edited': 'edited the organisation',
 		'organisation.imported': 'imported organs and people',
+		'review-body.designated': 'designated who reviews',
 		'account.created': 'created an account',
 		'account.disabled': 'disabled an account',
 		'account.link-issued': 'issued a password link',

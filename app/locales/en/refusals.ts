@@ -139,6 +139,8 @@ export const refusals: SameShape<typeof zh> = {
 		'no-review-body': 'There is no review body yet; ask the system administrator.',
 		'not-designated':
 			'No organ is designated to review this yet: the issuing organ has no legal unit, or the review body drafts it itself. The system administrator names one on the page of organs, before drafting and submitting.',
+		'cannot-review':
+			'This organ cannot be designated: it is the issuing organ itself, or it has no legal unit.',
 		'drafter-would-review':
 			'The drafter holds a post in the reviewing body; nobody’s draft is reviewed where they work. Somebody else has to draft it.',
 		'not-for-tracks':

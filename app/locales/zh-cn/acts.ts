@@ -61,6 +61,7 @@ export const acts = {
 		'texts.compared': '比对两份文本',
 		'organisation.edited': '维护机构',
 		'organisation.imported': '导入机构和人员',
+		'review-body.designated': '指定审查机关',
 		'account.created': '新建人员账号',
 		'account.disabled': '停用账号',
 		'account.link-issued': '发出设置密码链接',

@@ -3,15 +3,17 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AdminTabs } from '#app/components/administration/admin-tabs.tsx'
 import { Card } from '#app/components/frame/card.tsx'
-import { NewOrgan, NewUnit } from '#app/components/administration/organ-forms.tsx'
+import { Designation, NewOrgan, NewUnit } from '#app/components/administration/organ-forms.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import type { Given } from '#app/forms/form.ts'
 import { ORGANISATION } from '#app/forms/organisation-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { takeForm } from '#app/http/take-form.server.ts'
+import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
 import { addOrgan, addUnit } from '#app/services/organisation/edit-organisation.server.ts'
+import { designateReviewBody } from '#app/services/organisation/designate-review-body.server.ts'
 import { readOrgans } from '#app/services/organisation/read-organs.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -24,10 +26,20 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	return takeForm<typeof ORGANISATION, unknown>(args, {
 		shape: ORGANISATION,
-		run: ({ shell, actor, key, form }) =>
-			form.intent === 'unit' ? addUnit(shell, actor, key, form) : addOrgan(shell, actor, key, form),
+		run,
 		goTo: () => '/admin/people/organs',
 	})
+}
+
+function run({ shell, actor, key, form }: GivenForm<Given<typeof ORGANISATION>>) {
+	switch (form.intent) {
+		case 'organ':
+			return addOrgan(shell, actor, key, form)
+		case 'unit':
+			return addUnit(shell, actor, key, form)
+		case 'designation':
+			return designateReviewBody(shell, actor, key, form)
+	}
 }
 
 export default function OrgansRoute() {
@@ -44,6 +56,7 @@ export default function OrgansRoute() {
 				<RefusalNotice refusal={answer?.refusal} />
 				{mayEdit ? <NewOrgan commandKey={key} answer={answer} /> : null}
 				{mayEdit ? <NewUnit commandKey={key} answer={answer} organs={organs} /> : null}
+				{mayEdit ? <Designation commandKey={key} answer={answer} organs={organs} /> : null}
 				{organs.map((organ) => (
 					<Card
 						key={organ.id}
@@ -57,6 +70,11 @@ export default function OrgansRoute() {
 							.join(' · ')}
 						aside={t('administration.organs.people', { count: organ.posts })}
 					>
+						<p className="mb-1 text-table">
+							{organ.reviewedBy === null
+								? t('administration.organs.reviewedByNobody')
+								: t('administration.organs.reviewedBy', { body: organ.reviewedBy })}
+						</p>
 						{organ.units.length === 0 ? (
 							<p className="text-table text-ink3">{t('administration.organs.none')}</p>
 						) : (

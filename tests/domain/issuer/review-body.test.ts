@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
-import { type ReviewingOrgan, bodyThatReviews, reviewBodyFor } from '#app/domain/issuer/review-body.ts'
+import {
+	type ReviewingOrgan,
+	bodyThatReviews,
+	judgeDesignation,
+	reviewBodyFor,
+} from '#app/domain/issuer/review-body.ts'
 
 const JUSTICE: ReviewingOrgan = {
 	id: 'justice',
@@ -111,4 +116,18 @@ test('a review body reviews as a whole, any other organ by its legal unit', () =
 		FINANCE_LEGAL,
 		null,
 	])
+})
+
+test.each([
+	['sports', 'finance', null],
+	['justice', 'finance', null],
+	['sports', null, null],
+	['sports', 'sports', 'cannot-review'],
+	['justice', 'justice', 'cannot-review'],
+	['justice', 'sports', 'cannot-review'],
+	['sports', 'gone', 'unknown-organ'],
+	['gone', 'justice', 'unknown-organ'],
+] as const)('for %s the district may designate %s: %s', (organId, designatedId, problem) => {
+	const judged = judgeDesignation(organId, designatedId, DISTRICT)
+	expect(judged.ok ? null : judged.reason.problem).toBe(problem)
 })

@@ -38,6 +38,7 @@ const ADMINISTRATION_ACTS: readonly Act[] = [
 	'account.disabled',
 	'account.link-issued',
 	'organisation.imported',
+	'review-body.designated',
 	'grant.requested',
 	'grant.confirmed',
 	'grant.declined',
@@ -143,6 +144,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 	'system-administrator': [
 		'organisation.edited',
 		'organisation.imported',
+		'review-body.designated',
 		'account.created',
 		'account.disabled',
 		'account.link-issued',
