@@ -7,7 +7,7 @@ const error = (rule) => ({ severity: 'error', ...rule })
  * open to all desks.
  */
 const OFFERS = {
-	account: ['sign-in'],
+	account: ['read-recoveries', 'sign-in'],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	intake: ['open-review-desk', 'read-intake-page'],

@@ -1,3 +1,4 @@
+import type { HeldAfterRecovery } from './account/recovery-hold.ts'
 import type { PasswordRule } from './account/password-rules.ts'
 import type { DutiesClash } from './account/separation-of-duties.ts'
 import type { GateBlocked, GateDecision } from './agenda-gate/evaluate-gate.ts'
@@ -112,6 +113,7 @@ export type Refusal =
 	| TooManyTries
 	| NotWritable
 	| LinkSpent
+	| HeldAfterRecovery
 	| DutiesClash
 
 export type RefusalCode = Refusal['code']

@@ -1,10 +1,23 @@
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
 import { NAME_LIMIT } from '#app/domain/matter/written-words.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
-import { fileOrNone, oneOf, rowId, rowIdOrNone, tableOfTexts, ticked, tickedOrNot, words } from './field.ts'
+import {
+	fileOrNone,
+	oneOf,
+	password,
+	rowId,
+	rowIdOrNone,
+	tableOfTexts,
+	ticked,
+	tickedOrNot,
+	words,
+} from './field.ts'
 import { form, forms } from './form.ts'
 
 const NAME = words(NAME_LIMIT)
+
+/** A reason of one or two sentences, in UTF-16 code units. */
+const REASON_LIMIT = 500
 
 export const ORGANISATION = forms({
 	organ: { name: NAME, shortName: NAME, kind: oneOf(ORGAN_KINDS), twoPersonReview: tickedOrNot() },
@@ -15,7 +28,20 @@ export const ORGANISATION = forms({
 
 export const NEW_PERSON = form({ name: NAME, staffCode: NAME, loginName: NAME })
 
-export const ACCOUNT = forms({ link: {}, disable: { sure: ticked('missing') } })
+export const ACCOUNT = forms({
+	link: {},
+	recover: { reason: words(REASON_LIMIT) },
+	disable: { sure: ticked('missing') },
+})
+
+const RECOVERY_ID = { recoveryId: rowId() }
+
+/** A recovery: the second administrator's two answers, and the hold that the head of the organ lifts by hand. */
+export const RECOVERY = forms({
+	confirm: { ...RECOVERY_ID, sure: ticked('missing') },
+	decline: RECOVERY_ID,
+	lift: { ...RECOVERY_ID, sure: ticked('missing'), password: password() },
+})
 
 export const GRANT = forms({
 	/** The place is an organ, or an organ and a unit of it: both ids with a colon between. */

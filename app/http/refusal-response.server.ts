@@ -28,6 +28,7 @@ const STATUS = {
 	'too-many-tries': 429,
 	'not-writable': 503,
 	'link-spent': 410,
+	'held-after-recovery': 403,
 	'duties-clash': 409,
 	'document-ended': 409,
 	'password-refused': 422,

@@ -9,6 +9,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
+import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx'
 import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
@@ -24,6 +25,7 @@ import {
 	readMeetingTasks,
 	readNotices,
 } from '#app/services/worklist/read-own-record.server.ts'
+import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
 import { type WorkCounts, countWork } from '#app/services/worklist/count-work.server.ts'
 import { type WorkItem, readWaitingList, readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 
@@ -42,16 +44,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (query.tab === 'done') {
 		const done = await readDoneList(shell, actor, query.before ?? null)
 		const counts = await countWork(shell, actor, null)
-		return { key, tab: query.tab, counts, done, list: null, notices: [], meetings: [] }
+		return { key, tab: query.tab, counts, done, list: null, notices: [], meetings: [], recoveries: [] }
 	}
 	const read = query.tab === 'waiting' ? readWaitingList : readWorklist
 	const list = await read(shell, actor, cursor)
 	const isFirstPage = query.tab === 'mine' && cursor === null
 	const notices = isFirstPage ? await readNotices(shell, actor) : []
 	const meetings = isFirstPage ? await readMeetingTasks(shell, actor) : []
-	const own = isFirstPage ? { list, meetings: meetings.length } : null
+	const recoveries = isFirstPage ? await readRecoveryTasks(shell, actor) : []
+	const own = isFirstPage ? { list, besides: meetings.length + recoveries.length } : null
 	const counts = await countWork(shell, actor, own)
-	return { key, tab: query.tab, counts, done: null, list, notices, meetings }
+	return { key, tab: query.tab, counts, done: null, list, notices, meetings, recoveries }
 }
 
 const Read = z.object({ newest: z.uuid().nullish().catch(null) })
@@ -66,12 +69,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WorkRoute() {
 	const { t } = useTranslation()
-	const { key, tab, list, done, notices, meetings } = useLoaderData<typeof loader>()
+	const { key, tab, list, done, notices, meetings, recoveries } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<>
 			<WorkHead />
 			<PageBody>
+				{recoveries.length > 0 ? <RecoveryTasks tasks={recoveries} /> : null}
 				{meetings.length > 0 ? <Meetings meetings={meetings} /> : null}
 				{list ? (
 					<Card padded={false}>
@@ -106,7 +110,7 @@ export default function WorkRoute() {
 function WorkHead() {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	const { tab, counts, list, meetings } = useLoaderData<typeof loader>()
+	const { tab, counts, list, meetings, recoveries } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<PageHead
@@ -123,7 +127,7 @@ function WorkHead() {
 			{roles.includes('supervisor') ? (
 				<p>{t('worklist.readsOnly')}</p>
 			) : list && tab === 'mine' ? (
-				<Lead items={list.items} meetings={meetings.length} />
+				<Lead items={list.items} besides={meetings.length + recoveries.length} />
 			) : null}
 			<Tabs
 				label={t('worklist.tab.label')}
@@ -153,11 +157,11 @@ function placeBeside(tab: string, roles: readonly Role[], t: TFunction) {
 		: { to: '/work', label: t('worklist.tab.mine') }
 }
 
-function Lead({ items, meetings }: { items: readonly WorkItem[]; meetings: number }) {
+function Lead({ items, besides }: { items: readonly WorkItem[]; besides: number }) {
 	const { t } = useTranslation()
 	const late = items.filter((item) => item.group === 'overdue').length
 	const today = items.filter((item) => item.group === 'today').length
-	const count = items.length + meetings
+	const count = items.length + besides
 	if (count === 0) return <p>{t('worklist.lead.none')}</p>
 	return (
 		<p>
@@ -184,6 +188,7 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 				{notices.map((notice) => (
 					<li key={notice.id} className="py-1 text-table">
 						{eventWords(notice.kind, t)}
+						{notice.about ? ` · ${notice.about}` : null}
 						{notice.turnedAway
 							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: t(`refusals.level.${notice.turnedAway.level}`) })}`
 							: null}

@@ -45,7 +45,7 @@ async function openWork(shell: Shell, actor: Actor): Promise<unknown> {
 	await readNotices(shell, actor)
 	const meetings = (await readMeetingTasks(shell, actor)).length
 	await countOwnTasks(shell, actor)
-	return countWork(shell, actor, { list, meetings })
+	return countWork(shell, actor, { list, besides: meetings })
 }
 
 function search(name: string, query: Partial<TrailQuery>): PageOfScale {

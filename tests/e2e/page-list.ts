@@ -118,6 +118,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 		{ login: 'wangxh', at: documentNamed('停放管理规定') },
 	],
 
+	recoveries: [by('qianan', '/recoveries')],
 	'admin.people._index': [by('zhaoqi', '/admin/people')],
 	'admin.people.$personId': [{ login: 'zhaoqi', at: onePerson }],
 	'admin.people.organs': [by('zhaoqi', '/admin/people/organs')],

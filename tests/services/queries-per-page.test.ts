@@ -57,7 +57,7 @@ const PAGES: readonly Page[] = [
 			await submittedMatter(shell, org)
 			return async () => {
 				const list = await readWorklist(shell, org.actors.registrar, null)
-				return countWork(shell, org.actors.registrar, { list, meetings: 0 })
+				return countWork(shell, org.actors.registrar, { list, besides: 0 })
 			}
 		},
 		more: (shell, org) => submittedMatter(shell, org),

@@ -1,5 +1,6 @@
 import type { AdministrationDetails } from '#app/domain/act/administration-acts.ts'
 import type { RegisterDetails } from '#app/domain/act/register-acts.ts'
+import { PASSWORD } from './review-steps.ts'
 import { type Posting, send } from './route-ask.ts'
 
 /** A name that no organ, unit or person has: whoever may add one is refused for it. */
@@ -56,6 +57,23 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 	],
 	'account.created': [send('own-jurisdiction', { name: NOT_PLAIN, staffCode: 'x', loginName: 'x' })],
 	'account.link-issued': [send('this-jurisdiction', { intent: 'link' })],
+	'account.recovery-requested': [
+		send('this-jurisdiction', { intent: 'recover', reason: '忘记密码，本人到场。' }),
+	],
+	'account.recovery-confirmed': [
+		send('this-jurisdiction', ({ ids }) => ({ intent: 'confirm', recoveryId: ids.recovery, sure: 'yes' })),
+	],
+	'account.recovery-declined': [
+		send('this-jurisdiction', ({ ids }) => ({ intent: 'decline', recoveryId: ids.recovery })),
+	],
+	'account.hold-lifted': [
+		send('this-jurisdiction', ({ ids }) => ({
+			intent: 'lift',
+			recoveryId: ids.recovery,
+			sure: 'yes',
+			password: PASSWORD,
+		})),
+	],
 	'account.disabled': [send('this-jurisdiction', { intent: 'disable', sure: 'yes' })],
 	'grant.requested': [
 		send('own-jurisdiction', ({ ids }) => ({

@@ -144,8 +144,8 @@ export async function saveBody(
 	return saveOpinion(shell, org.actors.reviewer, orderOn(shell, matterId), { part: 'whole', body })
 }
 
-/** A matter whose opinion was sent for signature and checked. */
-export async function checkedMatter(
+/** A matter whose opinion was sent for signature. */
+export async function sentMatter(
 	shell: TestShell,
 	org: SampleOrganisation,
 	conclusion: Conclusion = 'lawful',
@@ -155,6 +155,17 @@ export async function checkedMatter(
 	must(await counselSays(shell, org, matterId))
 	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, conclusion, items)))
 	must(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId)))
+	return matterId
+}
+
+/** A matter whose opinion was sent for signature and checked. */
+export async function checkedMatter(
+	shell: TestShell,
+	org: SampleOrganisation,
+	conclusion: Conclusion = 'lawful',
+	items?: readonly ItemBody[],
+): Promise<string> {
+	const matterId = await sentMatter(shell, org, conclusion, items)
 	must(await checkOpinion(shell, org.actors.checker, orderOn(shell, matterId)))
 	await givePassword(shell, org.actors.signer)
 	return matterId

@@ -111,6 +111,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 
 	'audit._index': shows(ask('own-jurisdiction', 'trail.read')),
 	'audit.export': shows(ask('own-jurisdiction', 'trail.read')),
+	recoveries: shows(ask('own-jurisdiction', 'recovery.read')),
 	'admin.import': shows(ask('own-jurisdiction', 'organisation.imported')),
 	'admin.people._index': shows(ask('own-jurisdiction', 'account.read')),
 	'admin.people.$personId': shows(ask('this-jurisdiction', 'account.read'), ({ ids }) => ({

@@ -60,6 +60,7 @@ export type MeetingName = 'planned' | 'held'
 type RowName =
 	| 'target'
 	| 'postId'
+	| 'recovery'
 	| 'picturedFile'
 	| 'picture'
 	| 'file'
@@ -201,7 +202,19 @@ async function rowsOf(
 	const amended = await matterOf(shell, org, matters.amended)
 	const held = await matterOf(shell, org, matters.heldByCounsel)
 	const pictured = await matterOf(shell, org, matters.ready)
+	const recovery = shell.newId()
+	await shell.db.accountRecovery.create({
+		data: {
+			jurisdictionId: org.jurisdictionId,
+			id: recovery,
+			accountId: target.accountId,
+			reason: '忘记密码。',
+			requestedBy: org.actors.systemAdministrator.personId,
+			requestedAt: shell.now(),
+		},
+	})
 	return {
+		recovery,
 		picturedFile: pictured.currentVersion?.files[0]?.sha256 ?? '',
 		picture: PICTURE_SHA256,
 		target: target.personId,

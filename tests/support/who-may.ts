@@ -146,6 +146,12 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'account.created': SYSTEM,
 	'account.disabled': SYSTEM,
 	'account.link-issued': SYSTEM,
+	// Of a drafter in housing: their own head lifts, and no administrator asks in the place of the first.
+	'account.recovery-requested': SYSTEM,
+	'account.recovery-confirmed': SECURITY,
+	'account.recovery-declined': SECURITY,
+	'account.hold-lifted': ['otherHead'],
+	'recovery.read': [...SYSTEM, ...SECURITY, 'auditAdministrator', 'head', 'otherHead', 'lead', 'leader'],
 	'grant.requested': SECURITY,
 	'grant.ended': SECURITY,
 	'grant.confirmed': SYSTEM,

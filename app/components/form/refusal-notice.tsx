@@ -216,6 +216,8 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
 		case 'too-many-tries':
 			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
+		case 'held-after-recovery':
+			return t('refusals.code.held-after-recovery', { time: formatInstant(refusal.until, 'zh-CN') })
 		case 'not-writable':
 			return t(`refusals.storage.${refusal.cause}`)
 		case 'duties-clash':

@@ -1,4 +1,4 @@
-import { type Role, BUSINESS_ROLES } from '#app/domain/permission/role.ts'
+import { type Role, ADMINISTRATOR_ROLES, BUSINESS_ROLES } from '#app/domain/permission/role.ts'
 import type { IconName } from './icon.tsx'
 
 /** A place that the bar leads to. `key` names its words. */
@@ -11,6 +11,7 @@ export type NavigationEntry = {
 		| 'meetings'
 		| 'people'
 		| 'grants'
+		| 'recoveries'
 		| 'trail'
 		| 'register'
 		| 'compare'
@@ -51,6 +52,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 		icon: 'lock',
 		roles: ['system-administrator', 'security-administrator'],
 	},
+	{ to: '/recoveries', key: 'recoveries', icon: 'lock', roles: ADMINISTRATOR_ROLES },
 	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
 	{ to: '/register', key: 'register', icon: 'book', roles: REGISTER },
 	{ to: '/compare', key: 'compare', icon: 'columns', roles: BUSINESS_ROLES },

@@ -1,6 +1,14 @@
 import type { DoingDefinition } from './definition.ts'
-import { AUDIT_ADMINISTRATOR, SECURITY_ADMINISTRATOR, SYSTEM_ADMINISTRATOR } from './who.ts'
+import {
+	AUDIT_ADMINISTRATOR,
+	HEAD_OF_HOLDER,
+	RECOVERY_ASKER,
+	RECOVERY_CONFIRMER,
+	SECURITY_ADMINISTRATOR,
+	SYSTEM_ADMINISTRATOR,
+} from './who.ts'
 
+type RecoveryDetail = { readonly recovery: string; readonly account: string; readonly person: string }
 type PostDetail = { readonly post: string; readonly person: string; readonly role: string }
 
 /** What the trail keeps of each act of administration. None of them touches a matter. */
@@ -22,7 +30,12 @@ export type AdministrationDetails = {
 	'review-body.designated': { readonly organ: string; readonly designated: string | null }
 	'account.created': { readonly person: string; readonly account: string; readonly name: string }
 	'account.disabled': { readonly account: string; readonly person: string }
-	'account.link-issued': { readonly account: string }
+	/** The link by the hash under which the database knows it: one without its entry here is not honoured. */
+	'account.link-issued': { readonly account: string; readonly link: string }
+	'account.recovery-requested': RecoveryDetail & { readonly reason: string }
+	'account.recovery-confirmed': RecoveryDetail & { readonly requestedBy: string; readonly link: string }
+	'account.recovery-declined': RecoveryDetail
+	'account.hold-lifted': RecoveryDetail
 	'grant.requested': PostDetail & { readonly organ: string; readonly unit: string | null }
 	'grant.confirmed': PostDetail
 	'grant.declined': PostDetail
@@ -36,17 +49,40 @@ export type AdministrationDetails = {
 	}
 }
 
-/** The acts of the three administrators (三员). */
+/** The acts of the three administrators (三员), and what the head of an organ does on their account of its people. */
 export const ADMINISTRATION_ACTS = {
 	'organisation.edited': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
 	'organisation.imported': { who: SYSTEM_ADMINISTRATOR, page: '/admin/import', told: [] },
 	'review-body.designated': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
 	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people', told: [] },
 	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
-	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: [] },
+	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
+	'account.recovery-requested': {
+		who: RECOVERY_ASKER,
+		page: '/admin/people/:personId',
+		told: ['named'],
+	},
+	'account.recovery-confirmed': {
+		who: RECOVERY_CONFIRMER,
+		isOwnHand: true,
+		page: '/recoveries',
+		told: ['named'],
+	},
+	'account.recovery-declined': { who: RECOVERY_CONFIRMER, page: '/recoveries', told: ['named'] },
+	'account.hold-lifted': {
+		who: HEAD_OF_HOLDER,
+		isOwnHand: true,
+		page: '/recoveries',
+		told: ['named'],
+	},
 	'grant.requested': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: [] },
 	'grant.ended': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: [] },
-	'grant.confirmed': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
+	'grant.confirmed': {
+		who: SYSTEM_ADMINISTRATOR,
+		isOwnHand: true,
+		page: '/admin/grants',
+		told: ['named'],
+	},
 	'grant.declined': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
 	'audit.verified': { who: AUDIT_ADMINISTRATOR, page: '/audit', told: [] },
 } as const satisfies Record<keyof AdministrationDetails, DoingDefinition>

@@ -66,6 +66,11 @@ export type ActDefinition = CycleMoves & {
 	readonly offered?: 'elsewhere' | 'where-called-for'
 	/** Who is told when it was done; whoever does it is not. */
 	readonly told?: readonly Told[]
+	/**
+	 * It counts because of who did it: signing, checking, confirming. Whoever may do it gets a new password only under
+	 * two pairs of eyes, and does it not for a time afterwards.
+	 */
+	readonly isOwnHand?: true
 	/** What the trail calls it when it was done, where that is another kind; a refusal bears the act's own name. */
 	readonly recordedAs?: string
 	/** Whose turn it ends, and the reasons that a work list may give. */

@@ -169,6 +169,7 @@ export const DRAFTING_ACTS = {
 	'matter.submitted': {
 		matter: SUBMITTED,
 		who: OWN_HEAD,
+		isOwnHand: true,
 		asks: [...READY, 'head-was-asked'],
 		page: '/matters/:matterId/confirm',
 		told: ['registrars'],

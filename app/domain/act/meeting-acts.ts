@@ -125,6 +125,7 @@ export const MEETING_ACTS = {
 	'meeting.fixed': {
 		meeting: { preparing: { to: 'fixed', needs: 'agenda-has-items' } }, // [32]
 		who: SECRETARY,
+		isOwnHand: true,
 		page: '/meetings/:meetingId',
 		told: [],
 		turn: { role: 'secretary', because: ['on-the-agenda'] },
@@ -132,6 +133,7 @@ export const MEETING_ACTS = {
 	'meeting.urgent-approved': {
 		meeting: { fixed: 'fixed' },
 		who: LEADER,
+		isOwnHand: true,
 		page: '/meetings/:meetingId',
 		told: ['agenda-secretaries'],
 	},

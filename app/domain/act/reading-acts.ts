@@ -3,6 +3,7 @@ import {
 	AUDIT_ADMINISTRATOR,
 	CHAIR,
 	COUNSEL,
+	EVERY_HEAD,
 	EVERY_BUSINESS_ROLE,
 	LEADER,
 	OWN_HEAD,
@@ -63,4 +64,8 @@ export const READING_ACTS = {
 	// What was published is public; administrators have no business with it.
 	'register.read': { who: EVERY_BUSINESS_ROLE, page: '/register' },
 	'account.read': { who: [...SYSTEM_ADMINISTRATOR, ...SECURITY_ADMINISTRATOR], page: '/admin/people' },
+	'recovery.read': {
+		who: [...SYSTEM_ADMINISTRATOR, ...SECURITY_ADMINISTRATOR, ...AUDIT_ADMINISTRATOR, ...EVERY_HEAD],
+		page: '/recoveries',
+	},
 } as const satisfies Record<string, ActDefinition>

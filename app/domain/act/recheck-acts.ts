@@ -46,6 +46,7 @@ export const RECHECK_ACTS = {
 	'clearance.reissued': {
 		matter: { revising: 'cleared' }, // [27] (a)
 		who: SIGNER,
+		isOwnHand: true,
 		asks: ['recusal-is-not-open', 'opinion-in-force', 'changed-after-clearance', 'text-as-cleared'],
 		page: '/matters/:matterId/recheck/sign',
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
@@ -85,6 +86,7 @@ export const RECHECK_ACTS = {
 	'recheck.signed': {
 		matter: { recheck: 'cleared' }, // [22], [24] (a), [27] (b)
 		who: SIGNER,
+		isOwnHand: true,
 		asks: ['recusal-is-not-open', 'recheck-awaits-signature', 'items-settled', 'counsel-hold-disposed'],
 		page: '/matters/:matterId/recheck/sign',
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
@@ -106,6 +108,7 @@ export const RECHECK_ACTS = {
 			cleared: 'reviewing',
 		},
 		who: SIGNER,
+		isOwnHand: true,
 		asks: ['opinion-in-force'],
 		page: '/matters/:matterId/revoke',
 		told: [...CLEARANCE_HOLDERS, 'drafter'],

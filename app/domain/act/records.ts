@@ -1,4 +1,4 @@
-import type { NoDetail, RecordDefinition } from './definition.ts'
+import type { RecordDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
 
 type Ended = { readonly clearance: string; readonly cause: string }
@@ -21,8 +21,13 @@ export type RecordDetails = {
 	'file.downloaded': Readonly<Record<string, string | number>>
 	'session.opened': { readonly address: string }
 	'session.ended': { readonly scope: 'here' | 'everywhere' }
-	'password.set': NoDetail
-	'installation.opened': { readonly jurisdiction: string; readonly people: readonly string[] }
+	/** Entries of before do not say how. */
+	'password.set': { readonly by?: 'link' | 'recovery' }
+	'installation.opened': {
+		readonly jurisdiction: string
+		readonly people: readonly string[]
+		readonly links: readonly string[]
+	}
 	'gate.wall-fired': { readonly command: string }
 }
 
@@ -40,7 +45,7 @@ export const RECORDS = {
 	'file.downloaded': {},
 	'session.opened': {},
 	'session.ended': {},
-	'password.set': {},
+	'password.set': { told: ['named'] },
 	'installation.opened': {},
 	'gate.wall-fired': {},
 } as const satisfies Record<keyof RecordDetails, RecordDefinition>

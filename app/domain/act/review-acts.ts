@@ -106,6 +106,7 @@ export const REVIEW_ACTS = {
 	'scope.excluded': {
 		matter: { submitted: 'out-of-scope', accepted: 'out-of-scope' }, // [7]
 		who: SIGNER,
+		isOwnHand: true,
 		asks: ['no-adverse-opinion', 'counsel-hold-disposed'],
 		page: '/matters/:matterId/exclude',
 		told: ['drafter', 'head'],
@@ -126,6 +127,7 @@ export const REVIEW_ACTS = {
 	'counsel-hold.disposed': {
 		matter: { reviewing: 'reviewing', signoff: 'signoff' },
 		who: SIGNER,
+		isOwnHand: true,
 		asks: ['counsel-hold-open'],
 		page: '/matters/:matterId/hold',
 		told: ['reviewer', 'named'],
@@ -149,6 +151,7 @@ export const REVIEW_ACTS = {
 	'counsel-opinion.signed': {
 		matter: { reviewing: 'reviewing' }, // [13]
 		who: COUNSEL,
+		isOwnHand: true,
 		page: '/matters/:matterId/counsel',
 		told: ['reviewer', 'named'],
 		turn: {
@@ -198,6 +201,7 @@ export const REVIEW_ACTS = {
 	'opinion.checked': {
 		matter: { signoff: 'signoff' },
 		who: CHECKER,
+		isOwnHand: true,
 		asks: ['recusal-is-not-open', 'opinion-not-yet-checked', 'findings-agree'],
 		page: '/matters/:matterId/opinion/sign',
 		told: ['signing-officers'],
@@ -215,6 +219,7 @@ export const REVIEW_ACTS = {
 			signoff: { by: 'conclusion', to: { lawful: 'cleared', amend: 'revising', unlawful: 'not-passed' } },
 		},
 		who: SIGNER,
+		isOwnHand: true,
 		asks: [
 			'recusal-is-not-open',
 			'counsel-heard',

@@ -1,4 +1,4 @@
-import { BUSINESS_ROLES } from '#app/domain/permission/role.ts'
+import { BUSINESS_ROLES, HEAD_ROLES } from '#app/domain/permission/role.ts'
 import type { Grant } from './definition.ts'
 
 /*
@@ -34,6 +34,23 @@ export const SECURITY_ADMINISTRATOR: readonly Grant[] = [
 	{ role: 'security-administrator', where: 'jurisdiction' },
 ]
 export const AUDIT_ADMINISTRATOR: readonly Grant[] = [{ role: 'audit-administrator', where: 'jurisdiction' }]
+/** The second of the two who asks where the first, who makes accounts, is the person concerned. */
+export const RECOVERY_ASKER: readonly Grant[] = [
+	...SYSTEM_ADMINISTRATOR,
+	{ role: 'security-administrator', where: 'account-of-system-administrator' },
+]
+/** The second pair of eyes; the audit administrator's where one of the two others is the person concerned. */
+export const RECOVERY_CONFIRMER: readonly Grant[] = [
+	...SECURITY_ADMINISTRATOR,
+	{ role: 'audit-administrator', where: 'account-of-administrator' },
+]
+/** Who leads the organ of whoever holds an account. */
+export const HEAD_OF_HOLDER: readonly Grant[] = HEAD_ROLES.map((role) => ({
+	role,
+	where: 'account-in-own-organ',
+}))
+/** Whoever leads an organ, of which the page then shows their own. */
+export const EVERY_HEAD: readonly Grant[] = HEAD_ROLES.map((role) => ({ role, where: 'jurisdiction' }))
 /** Every role that works with texts; administrators have none. */
 export const EVERY_BUSINESS_ROLE: readonly Grant[] = BUSINESS_ROLES.map((role) => ({
 	role,

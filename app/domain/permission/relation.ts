@@ -34,6 +34,9 @@ export type Subject = {
 	readonly agendaOrganIds?: readonly string[]
 	readonly meetingOrganId?: string
 	readonly meetingChairId?: string | null
+	/** Of an account: the organs of whoever holds it, and the roles there. */
+	readonly holderOrganIds?: readonly string[]
+	readonly holderRoles?: readonly Role[]
 }
 
 /** The ties between a post and a subject that a grant may ask for. */
@@ -54,6 +57,11 @@ export const RELATIONS = {
 	'assigned-counsel': (actor, _post, subject) => (subject.counselIds ?? []).includes(actor.personId),
 	'on-own-agenda': (_actor, post, subject) => (subject.agendaOrganIds ?? []).includes(post.organId),
 	'chairs-meeting': (actor, _post, subject) => subject.meetingChairId === actor.personId,
+	'account-of-system-administrator': (_actor, _post, { holderRoles = [] }) =>
+		holderRoles.includes('system-administrator'),
+	'account-of-administrator': (_actor, _post, { holderRoles = [] }) =>
+		holderRoles.includes('system-administrator') || holderRoles.includes('security-administrator'),
+	'account-in-own-organ': (_actor, post, { holderOrganIds = [] }) => holderOrganIds.includes(post.organId),
 	'meeting-organ': (_actor, post, subject) => subject.meetingOrganId === post.organId,
 } as const satisfies Record<string, (actor: Actor, post: Post, subject: Subject) => boolean>
 

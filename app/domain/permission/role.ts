@@ -36,3 +36,6 @@ type AdministratorRole = (typeof ADMINISTRATOR_ROLES)[number]
 export const BUSINESS_ROLES = ROLES.filter(
 	(role): role is Exclude<Role, AdministratorRole> => !ADMINISTRATOR_ROLES.some((each) => each === role),
 )
+
+/** Who leads an organ: a department's head, the lead of a review body, a leader of the government. */
+export const HEAD_ROLES = ['department-head', 'review-lead', 'leader'] as const satisfies readonly Role[]

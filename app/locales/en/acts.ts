@@ -65,6 +65,10 @@ export const acts = {
 		'account.created': 'created an account',
 		'account.disabled': 'disabled an account',
 		'account.link-issued': 'issued a password link',
+		'account.recovery-requested': 'asked for a new password',
+		'account.recovery-confirmed': 'confirmed a new password',
+		'account.recovery-declined': 'declined a new password',
+		'account.hold-lifted': 'verified in person and lifted the hold',
 		'grant.requested': 'asked for a grant',
 		'grant.ended': 'ended a grant',
 		'grant.confirmed': 'confirmed a grant',
@@ -97,6 +101,7 @@ export const acts = {
 		'packet.read': 'Read and print meeting papers',
 		'register.read': 'Read the register of published documents',
 		'account.read': 'Read accounts',
+		'recovery.read': 'See requests for new passwords',
 	} satisfies Record<ReadingAct, string>,
 	/** On the buttons of a matter's page. */
 	button: {

@@ -160,6 +160,9 @@ export const matter: SameShape<typeof source> = {
 			'on-own-agenda': 'items proposed to own organ',
 			'meeting-organ': 'organ of the meeting',
 			'chairs-meeting': 'meetings that they chair',
+			'account-of-system-administrator': 'account of a system administrator',
+			'account-of-administrator': 'account of a system or security administrator',
+			'account-in-own-organ': 'accounts of the own organ',
 		},
 	},
 }

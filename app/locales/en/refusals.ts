@@ -42,6 +42,8 @@ export const refusals: SameShape<typeof zh> = {
 		'sign-in-refused': 'Account or password is wrong.',
 		'too-many-tries': 'Too many tries; try again in {{minutes}} minute{{minutes, s}}.',
 		'link-spent': 'This link was used or has run out. Ask the system administrator for a new one.',
+		'held-after-recovery':
+			'Your password was reset by administrators; until {{time}} you cannot sign, check or confirm. The head of your organ may lift this after seeing you in person.',
 		'password-refused': 'The password does not keep the rules; see below.',
 		'document-ended':
 			'This document was repealed already, or its registration was withdrawn. Nothing can follow.',
@@ -95,6 +97,15 @@ export const refusals: SameShape<typeof zh> = {
 		'own-grant':
 			'A grant that you asked for yourself, or that is for yourself, is another administrator’s to decide.',
 		'own-account': 'Nobody disables their own account.',
+		'needs-second-administrator':
+			'This person signs, checks or confirms: one administrator alone issues no link. Ask for a new password, which a second administrator confirms.',
+		'needs-no-second-administrator':
+			'This person signs, checks and confirms nothing: issue the link directly.',
+		'recovery-waits': 'It was asked for already and waits for a second administrator.',
+		'recovery-decided': 'No request waits here, or somebody has dealt with it.',
+		'own-request':
+			'What you asked for yourself, or what concerns your own account, somebody else has to deal with.',
+		'no-hold': 'There is no hold, or it was lifted or has ended.',
 		'last-administrator':
 			'This is the last administrator of this kind; grant the role to somebody else first.',
 		'unit-needed': 'A drafter belongs to a unit; choose one.',

@@ -18,6 +18,7 @@ export const shell: SameShape<typeof zh> = {
 		meetings: 'Meetings',
 		people: 'Organs and people',
 		grants: 'Roles and grants',
+		recoveries: 'New passwords',
 		trail: 'Audit trail',
 		register: 'Register',
 		compare: 'Compare texts',

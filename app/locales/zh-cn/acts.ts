@@ -65,6 +65,10 @@ export const acts = {
 		'account.created': '新建人员账号',
 		'account.disabled': '停用账号',
 		'account.link-issued': '发出设置密码链接',
+		'account.recovery-requested': '申请重设密码',
+		'account.recovery-confirmed': '确认重设密码',
+		'account.recovery-declined': '不同意重设密码',
+		'account.hold-lifted': '当面核实，解除签署限制',
 		'grant.requested': '提出授权',
 		'grant.ended': '结束授权',
 		'grant.confirmed': '确认授权',
@@ -97,6 +101,7 @@ export const acts = {
 		'packet.read': '查看、打印会议材料',
 		'register.read': '查看规范性文件库',
 		'account.read': '查看人员账号',
+		'recovery.read': '查看重设密码的申请',
 	} satisfies Record<ReadingAct, string>,
 	/** On the buttons of a matter's page. */
 	button: {

@@ -34,6 +34,8 @@ export const refusals = {
 		'sign-in-refused': '账号或密码不对。',
 		'too-many-tries': '试得太多，请 {{minutes}} 分钟后再试。',
 		'link-spent': '这个链接已经用过或者过期。请联系系统管理员重新发一个。',
+		'held-after-recovery':
+			'您的密码刚由管理员重设，{{time}} 以前不能签署、复核、确认。请本单位负责人当面核实后解除，或者到时再办。',
 		'password-refused': '密码不合规则，请看下面列出的各条。',
 		'document-ended': '这份文件已经登记废止或者撤销登记，不能再办理。',
 		'duties-clash': '一个人不能同时是{{role}}和{{other}}。',
@@ -89,6 +91,13 @@ export const refusals = {
 		'already-ended': '这项授权已经结束。',
 		'own-grant': '自己提出的授权，或者给自己的授权，要由另一位管理员办理。',
 		'own-account': '不能停用自己的账号。',
+		'needs-second-administrator':
+			'此人要签署、复核或者确认，一位管理员不能单独发链接。请申请重设密码，由另一位管理员确认。',
+		'needs-no-second-administrator': '此人不签署、不复核、不确认，直接发链接即可。',
+		'recovery-waits': '已经申请过，正在等另一位管理员确认。',
+		'recovery-decided': '没有等确认的申请，或者已经有人处理过。',
+		'own-request': '自己提出的，或者关系到自己账号的，要由别人办理。',
+		'no-hold': '没有签署限制，或者已经解除、到期。',
 		'last-administrator': '这是最后一位在任的同类管理员，请先授权给另一人。',
 		'unit-needed': '起草单位经办人要选到科室。',
 		'already-held': '此人已经有这个岗位，或者正在等确认。',

@@ -20,7 +20,7 @@ import { readPasswordLink, setPasswordByLink } from '#app/services/account/set-p
 export async function loader(args: LoaderFunctionArgs) {
 	const account = await readPasswordLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''))
 	const { csrf, headers } = await openVisit(args)
-	const shown = account ? { name: account.person.name, loginName: account.loginName } : null
+	const shown = account ? { name: account.holder.name, loginName: account.loginName } : null
 	return data({ csrf, account: shown }, { headers, status: account ? 200 : 410 })
 }
 

@@ -6,6 +6,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CheckBox } from '#app/components/form/fields.tsx'
+import { AskRecovery } from '#app/components/administration/ask-recovery.tsx'
 import { OneTimeLink } from '#app/components/administration/one-time-link.tsx'
 import { OpenWorkTable } from '#app/components/administration/open-work-table.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
@@ -27,6 +28,7 @@ import {
 	issuePasswordLink,
 	newLinkToken,
 } from '#app/services/organisation/manage-account.server.ts'
+import { requestRecovery } from '#app/services/account/recover-account.server.ts'
 import { readPerson } from '#app/services/organisation/read-people.server.ts'
 
 const Params = z.object({ personId: z.uuid() })
@@ -49,6 +51,11 @@ export async function action(args: ActionFunctionArgs) {
 	if (submission.value.intent === 'disable') {
 		const disabled = await disableAccount(shell, actor, key, accountId)
 		return disabled.ok ? redirect(`/admin/people/${personId}`) : refusedForm(disabled.reason, submission)
+	}
+	if (submission.value.intent === 'recover') {
+		const { reason } = submission.value
+		const asked = await requestRecovery(shell, actor, key, { accountId, reason })
+		return asked.ok ? redirect(`/admin/people/${personId}`) : refusedForm(asked.reason, submission)
 	}
 	const { token, tokenSha256 } = newLinkToken()
 	const issued = await issuePasswordLink(shell, actor, key, accountId, tokenSha256)
@@ -95,7 +102,10 @@ export default function PersonRoute() {
 						</Fact>
 					</dl>
 				</Card>
-				{person.mayEdit && person.disabledAt === null ? (
+				{person.isGuarded && person.mayRecover && person.disabledAt === null && !person.isOwn ? (
+					<AskRecovery isOpen={person.isRecoveryOpen} commandKey={key} answer={answer} />
+				) : null}
+				{person.mayEdit && person.disabledAt === null && !person.isGuarded ? (
 					<Card title={t('administration.person.link')}>
 						<p className="mb-3 text-table text-ink2">{t('administration.person.linkLead')}</p>
 						{link === null ? null : <OneTimeLink name={person.name} link={link} />}

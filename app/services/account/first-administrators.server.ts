@@ -135,7 +135,7 @@ async function writeInstallation(shell: Shell, tx: Tx, form: SetupForm): Promise
 				confirmedAt: at,
 			},
 		})
-		await writePasswordLink(tx, jurisdictionId, accountId, link.tokenSha256, at)
+		await writePasswordLink(tx, jurisdictionId, accountId, link.tokenSha256, at, 'installation')
 		administrators.push({ role, name, loginName, token: link.token })
 	}
 	await appendAudit(tx, {
@@ -148,6 +148,7 @@ async function writeInstallation(shell: Shell, tx: Tx, form: SetupForm): Promise
 		detail: {
 			jurisdiction: form.jurisdictionName,
 			people: administrators.map(({ role, loginName }) => `${role}:${loginName}`),
+			links: administrators.map(({ token }) => linkTokenHash(token)),
 		},
 	})
 	return administrators

@@ -1,33 +1,68 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
+import { type AccountHolder, loadAccountHolder } from '#app/db/load-account-holder.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import { insertRows } from '#app/db/write-rows.server.ts'
+import type { TrailKind } from '#app/domain/act/trail-entry.ts'
+import { isGuarded } from '#app/domain/account/own-hand.ts'
 import { unmetPasswordRules } from '#app/domain/account/password-rules.ts'
 import type { PasswordRefused, Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
+import { LINK_PURPOSES, type LinkPurpose } from '#app/services/organisation/manage-account.server.ts'
+import { toldOfRecovery } from './recover-account.server.ts'
 import { hashPassword, verifyPassword } from '#app/storage/password-hash.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** How many former passwords are not taken again. */
 const FORMER_PASSWORDS = 5
 
-/** The account that a one-time link is for, while the link is good; null when it is spent, late or unknown, or the account disabled. */
-export async function readPasswordLink(shell: Shell, tokenSha256: string) {
+/** An account for which a password is being set, by a link that is good. */
+export type LinkedAccount = {
+	readonly id: string
+	readonly jurisdictionId: string
+	readonly loginName: string
+	readonly holder: AccountHolder
+	readonly purpose: LinkPurpose
+}
+
+/**
+ * The account that a one-time link is for, while the link is good; null when it is spent, late or unknown, the account
+ * disabled, or the trail does not know the link. A link that one administrator made alone opens no account whose holder
+ * has come to sign, check or confirm since.
+ */
+export async function readPasswordLink(shell: Shell, tokenSha256: string): Promise<LinkedAccount | null> {
 	const link = await shell.db.oneTimeLink.findUnique({ where: { tokenSha256 } })
-	const isGood =
-		link !== null &&
-		link.purpose === 'password' &&
-		link.usedAt === null &&
-		link.expiresAt.getTime() > shell.now().getTime()
-	if (!isGood || link.jurisdictionId === null || link.accountId === null) return null
-	return shell.db.account.findFirst({
-		where: {
-			jurisdictionId: link.jurisdictionId,
-			id: link.accountId,
-			disabledAt: null,
-			person: { disabledAt: null },
-		},
-		include: { person: true },
+	const purpose = LINK_PURPOSES.find((each) => each === link?.purpose)
+	const isGood = link !== null && link.usedAt === null && link.expiresAt.getTime() > shell.now().getTime()
+	if (!isGood || purpose === undefined || link.jurisdictionId === null || link.accountId === null) return null
+	const { jurisdictionId, accountId } = link
+	const holder = await loadAccountHolder(shell.db, jurisdictionId, accountId)
+	if (!holder || (purpose === 'password' && isGuarded(holder.roles))) return null
+	if (!(await isInTrail(shell, jurisdictionId, ENTRY_OF[purpose], tokenSha256))) return null
+	const account = await shell.db.account.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId, id: accountId } },
+		select: { loginName: true },
 	})
+	return { id: accountId, jurisdictionId, loginName: account.loginName, holder, purpose }
+}
+
+/** The entry of the trail that each kind of link comes from. */
+const ENTRY_OF = {
+	password: 'account.link-issued',
+	recovery: 'account.recovery-confirmed',
+	installation: 'installation.opened',
+} as const satisfies Record<LinkPurpose, TrailKind>
+
+/** Whether an act made this link: a row that was put into the table beside the tool opens nothing. */
+async function isInTrail(
+	shell: Shell,
+	jurisdictionId: string,
+	kind: TrailKind,
+	tokenSha256: string,
+): Promise<boolean> {
+	const where = { jurisdictionId, stream: `admin/${jurisdictionId}`, kind, outcome: 'done' }
+	const entries = await shell.db.auditEntry.count({ where: { ...where, leaf: { contains: tokenSha256 } } })
+	return entries > 0
 }
 
 /**
@@ -51,22 +86,17 @@ export async function setPasswordByLink(
 		})
 		if (spent.count !== 1) return refuse({ code: 'link-spent' })
 		await writePassword(shell, tx, account, passwordHash)
+		if (account.purpose === 'recovery')
+			await tx.accountRecovery.update({ where: { linkSha256: tokenSha256 }, data: { usedAt: shell.now() } })
+		await tellOfPassword(shell, tx, account)
 		return accept({ loginName: account.loginName })
 	})
 }
 
-type PasswordAccount = {
-	readonly jurisdictionId: string
-	readonly id: string
-	readonly personId: string
-	readonly loginName: string
-	readonly passwordHash: string | null
-	readonly person: { readonly name: string }
-}
-
-async function unmetRules(
+/** The rules that a password does not keep; whether it was used before is asked only of one that keeps the others. */
+export async function unmetRules(
 	shell: Shell,
-	account: PasswordAccount,
+	account: Pick<LinkedAccount, 'id' | 'jurisdictionId' | 'loginName'>,
 	password: string,
 ): Promise<PasswordRefused['unmet']> {
 	const unmet = unmetPasswordRules(password, account.loginName)
@@ -84,10 +114,10 @@ async function unmetRules(
 async function writePassword(
 	shell: Shell,
 	tx: Tx,
-	account: PasswordAccount,
+	account: LinkedAccount,
 	passwordHash: string,
 ): Promise<void> {
-	const { jurisdictionId, id, personId } = account
+	const { jurisdictionId, id, holder, purpose } = account
 	const at = shell.now()
 	await tx.account.update({
 		where: { jurisdictionId_id: { jurisdictionId, id } },
@@ -100,11 +130,31 @@ async function writePassword(
 	})
 	await appendAudit(tx, {
 		jurisdictionId,
-		stream: `user/${personId}`,
+		stream: `user/${holder.personId}`,
 		at,
-		actor: { id: personId, name: account.person.name, role: null, organ: null, unit: null },
+		actor: { id: holder.personId, name: holder.name, role: null, organ: null, unit: null },
 		kind: 'password.set',
 		outcome: 'done',
-		detail: {},
+		detail: { by: purpose === 'recovery' ? 'recovery' : 'link' },
 	})
+}
+
+/** Whoever opened the link may be somebody else: the person is told, and of a recovery all who were told of it before. */
+async function tellOfPassword(shell: Shell, tx: Tx, { jurisdictionId, holder, purpose }: LinkedAccount) {
+	if (purpose === 'installation') return
+	const { personId } = holder
+	const told =
+		purpose === 'recovery'
+			? await toldOfRecovery(tx, jurisdictionId, holder)
+			: { personIds: [personId], aboutId: personId }
+	const notices = [...new Set(told.personIds)].map((each) => ({
+		jurisdictionId,
+		id: shell.newId(),
+		personId: each,
+		kind: 'password.set',
+		matterId: null,
+		detail: JSON.stringify({ about: told.aboutId }),
+		createdAt: shell.now(),
+	}))
+	await insertRows(tx, 'notice', notices)
 }

@@ -1,8 +1,9 @@
+import type { Tx } from '#app/db/open-database.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { ADMINISTRATION_ACTS } from '#app/domain/act/administration-acts.ts'
 import { type DetailOf, noteOf } from '#app/domain/act/trail-entry.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Actor, Post, Subject } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import type { Acting, Done } from './command.server.ts'
@@ -12,7 +13,12 @@ import { tellNamed } from './tell.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** An action of administration, as a form sends it. */
-export type JurisdictionOrder = { readonly key: string; readonly body: JsonObject }
+export type JurisdictionOrder = {
+	readonly key: string
+	readonly body: JsonObject
+	/** The ties of what it is about, where permission asks for more than the jurisdiction. */
+	readonly subject?: (tx: Tx) => Promise<Omit<Subject, 'jurisdictionId'>>
+}
 
 /** Administration at work: the post that acts, and its note for the administration stream. */
 export type JurisdictionWork<Doing extends AdministrationAct> = Acting &
@@ -33,7 +39,7 @@ export async function commandOnJurisdiction<Value, Doing extends AdministrationA
 	const { jurisdictionId } = actor
 	const locks = [{ table: 'jurisdiction', id: jurisdictionId }] as const
 	return runCommand(shell, actor, { name: act, key: order.key, body: order.body, locks }, async (command) => {
-		const post = permit(actor, act, { jurisdictionId })
+		const post = permit(actor, act, { ...(await order.subject?.(command.tx)), jurisdictionId })
 		if (!post.ok) return post
 		const stream = `admin/${jurisdictionId}`
 		command.refusalsGoTo(stream, post.value)

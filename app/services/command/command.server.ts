@@ -36,7 +36,12 @@ export type Command = {
 	/** Writes one entry of the trail in this command's transaction. */
 	readonly record: (note: CommandNote) => Promise<AuditReceipt>
 	/** Leaves a line for each, in the same transaction: of one matter no second one, and never for who acts. */
-	readonly notify: (personIds: readonly string[], kind: WordedKind, matterId: string | null) => Promise<void>
+	readonly notify: (
+		personIds: readonly string[],
+		kind: WordedKind,
+		matterId: string | null,
+		aboutId?: string,
+	) => Promise<void>
 }
 
 /** A command as an act sees it: whom it tells is the act table's to say. */

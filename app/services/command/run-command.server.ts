@@ -1,8 +1,10 @@
+import { loadHold } from '#app/db/load-account-holder.server.ts'
 import { type AuditReceipt, appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { wallFired } from '#app/db/wall-fired.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
+import { isOwnHand } from '#app/domain/account/own-hand.ts'
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -77,11 +79,20 @@ async function attempt<Value>(
 	const { command, firstReceipt } = openCommand(shell, tx, actor, order, refusal)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
+	const held = await judgeHold(command)
+	if (held) throw new Refused(held)
 	const receipt = firstReceipt()
 	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
 	const done: Done<Value> = { value: answer.value, receipt }
 	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at)
 	return accept(done)
+}
+
+/** Whether an act waits because the account of whoever acts was recovered a short time ago; asked when all else is well. */
+async function judgeHold({ tx, actor, order, at }: Command): Promise<Refusal | null> {
+	if (!isOwnHand(order.name)) return null
+	const until = await loadHold(tx, actor.jurisdictionId, actor.accountId, at)
+	return until ? { code: 'held-after-recovery', until: until.toISOString() } : null
 }
 
 async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[]): Promise<void> {
@@ -122,7 +133,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 			receipt ??= written
 			return written
 		},
-		notify: async (personIds, kind, matterId) => {
+		notify: async (personIds, kind, matterId, aboutId) => {
 			const unique = [...new Set(personIds)].filter(
 				(personId) => personId !== actor.personId && !told.has(`${matterId} ${personId}`),
 			)
@@ -134,7 +145,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 				personId,
 				kind,
 				matterId,
-				detail: '{}',
+				detail: JSON.stringify(aboutId === undefined ? {} : { about: aboutId }),
 				createdAt: at,
 			}))
 			await insertRows(tx, 'notice', notices)

@@ -7,7 +7,12 @@ import type { ToldMatter } from '#app/domain/matter-record/told-of-matter.ts'
 import type { Command } from './command.server.ts'
 
 /** Those whom an act itself names, and the matter that their line leads to; null where they may not see it. */
-export type Named = { readonly personIds: readonly string[]; readonly matterId: string | null }
+export type Named = {
+	readonly personIds: readonly string[]
+	readonly matterId: string | null
+	/** The person whom it is about, where the line has to name somebody. */
+	readonly aboutId?: string
+}
 
 /** A matter as it stood before the act, in whose review body it is now. */
 export type ToldRecord = ToldMatter & { readonly jurisdictionId: string; readonly id: string }
@@ -29,7 +34,8 @@ export async function tellNamed(
 ): Promise<void> {
 	if (named.length > 0 && !toldOf(kind).includes('named'))
 		throw new Error(`the act table names nobody whom ${kind} tells by itself`)
-	for (const { personIds, matterId } of named) await command.notify(personIds, kind, matterId)
+	for (const { personIds, matterId, aboutId } of named)
+		await command.notify(personIds, kind, matterId, aboutId)
 }
 
 /** Whom the act table names. */

@@ -1,7 +1,9 @@
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { createHash, randomBytes } from 'node:crypto'
+import { loadAccountHolder } from '#app/db/load-account-holder.server.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import { isGuarded } from '#app/domain/account/own-hand.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -31,7 +33,8 @@ export function linkTokenHash(token: string): string {
 /**
  * Issues a one-time link with which a person sets their password; links issued before are spent. The token is
  * made by the caller and never enters the database, the trail or the receipt; only its hash does. A form that is sent
- * again gets the hash of the first link back, so the caller sees that its own token was not taken.
+ * again gets the hash of the first link back, so the caller sees that its own token was not taken. Who signs, checks or
+ * confirms is recovered by two administrators instead (`recover-account`).
  */
 export async function issuePasswordLink(
 	shell: Shell,
@@ -47,16 +50,22 @@ export async function issuePasswordLink(
 		'account.link-issued',
 		async (work) => {
 			const { jurisdictionId } = work
-			const account = await work.tx.account.findFirst({
-				where: { jurisdictionId, id: accountId, disabledAt: null },
-			})
-			if (!account) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
-			await writePasswordLink(work.tx, jurisdictionId, accountId, tokenSha256, work.at)
-			work.note({ account: accountId })
+			const holder = await loadAccountHolder(work.tx, jurisdictionId, accountId)
+			if (!holder) return refuse({ code: 'unfitting', field: 'accountId', problem: 'unknown-account' })
+			if (isGuarded(holder.roles))
+				return refuse({ code: 'unfitting', field: 'accountId', problem: 'needs-second-administrator' })
+			await writePasswordLink(work.tx, jurisdictionId, accountId, tokenSha256, work.at, 'password')
+			work.note({ account: accountId, link: tokenSha256 })
+			work.tell({ personIds: [holder.personId], matterId: null })
 			return accept({ tokenSha256 })
 		},
 	)
 }
+
+/** Under how many pairs of eyes a password link was made: one, two, or those of whoever opens the installation. */
+export const LINK_PURPOSES = ['password', 'recovery', 'installation'] as const
+
+export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 
 /** Writes a password link and spends the ones before it. */
 export async function writePasswordLink(
@@ -65,15 +74,16 @@ export async function writePasswordLink(
 	accountId: string,
 	tokenSha256: string,
 	at: Date,
+	purpose: LinkPurpose,
 ): Promise<void> {
 	await tx.oneTimeLink.updateMany({
-		where: { jurisdictionId, accountId, purpose: 'password', usedAt: null },
+		where: { jurisdictionId, accountId, usedAt: null },
 		data: { usedAt: at },
 	})
 	await tx.oneTimeLink.create({
 		data: {
 			tokenSha256,
-			purpose: 'password',
+			purpose,
 			jurisdictionId,
 			accountId,
 			createdAt: at,

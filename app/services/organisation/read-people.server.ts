@@ -1,6 +1,8 @@
 import { roleOf } from '#app/db/code-columns.server.ts'
+import { loadAccountHolder } from '#app/db/load-account-holder.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
-import { permit } from '#app/domain/permission/permit.ts'
+import { isGuarded } from '#app/domain/account/own-hand.ts'
+import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -179,13 +181,22 @@ export async function readPerson(shell: Shell, actor: Actor, personId: string) {
 	})
 	if (!person?.account) return refuse<Refusal>({ code: 'not-found' })
 	const mayEdit = permit(actor, 'account.disabled', { jurisdictionId }).ok
+	const accountId = person.account.id
+	const roles = (await loadAccountHolder(shell.db, jurisdictionId, accountId))?.roles ?? []
+	const openRecoveries = await shell.db.accountRecovery.count({
+		where: { jurisdictionId, accountId, decidedAt: null },
+	})
 	return accept({
 		...personLine(person, await lastSeen(shell.db, jurisdictionId, [person])),
-		accountId: person.account.id,
+		accountId,
 		isOwn: person.id === actor.personId,
 		createdAt: person.account.createdAt.toISOString(),
 		disabledAt: person.account.disabledAt?.toISOString() ?? null,
 		openWork: mayEdit ? await readOpenWork(shell.db, jurisdictionId, personId) : [],
 		mayEdit,
+		// Who signs, checks or confirms: one administrator alone hands out no link.
+		isGuarded: isGuarded(roles),
+		mayRecover: isPermitted(actor, 'account.recovery-requested', { jurisdictionId, holderRoles: roles }),
+		isRecoveryOpen: openRecoveries > 0,
 	})
 }

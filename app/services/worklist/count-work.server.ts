@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
 import { countDone, readMeetingTasks } from './read-own-record.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
@@ -19,16 +20,16 @@ export type WorkCounts = {
 	readonly done: number
 }
 
-/** The first page of what waits for the actor, where the page has read it already. */
-export type OwnWork = { readonly list: Worklist; readonly meetings: number }
+/** The first page of what waits for the actor, and how many lines stand beside its matters: meetings and recoveries. */
+export type OwnWork = { readonly list: Worklist; readonly besides: number }
 
 /** Counts the tabs. What waits for others is every open matter in sight, less the actor's own. */
 export async function countWork(shell: Shell, actor: Actor, given: OwnWork | null): Promise<WorkCounts> {
-	const { list, meetings } = given ?? (await readOwnWork(shell, actor))
+	const { list, besides } = given ?? (await readOwnWork(shell, actor))
 	const isMoreMine = list.next !== null
 	const open = await countOpenMatters(shell, actor)
 	return {
-		mine: list.items.length + meetings,
+		mine: list.items.length + besides,
 		isMoreMine,
 		waiting: isMoreMine ? null : Math.max(0, open - list.items.length),
 		isMoreWaiting: open >= MOST_OPEN,
@@ -36,12 +37,17 @@ export async function countWork(shell: Shell, actor: Actor, given: OwnWork | nul
 	}
 }
 
-/** How many tasks wait for the actor, matters and meetings: the figure beside "待我办理" on every page. */
+/** How many tasks wait for the actor, matters, meetings and accounts: the figure beside "待我办理" on every page. */
 export async function countOwnTasks(shell: Shell, actor: Actor): Promise<number> {
-	return (await countTurns(shell, actor)) + (await readMeetingTasks(shell, actor)).length
+	return (await countTurns(shell, actor)) + (await countBesides(shell, actor))
 }
 
 async function readOwnWork(shell: Shell, actor: Actor): Promise<OwnWork> {
 	const list = await readWorklist(shell, actor, null)
-	return { list, meetings: (await readMeetingTasks(shell, actor)).length }
+	return { list, besides: await countBesides(shell, actor) }
+}
+
+async function countBesides(shell: Shell, actor: Actor): Promise<number> {
+	const meetings = await readMeetingTasks(shell, actor)
+	return meetings.length + (await readRecoveryTasks(shell, actor)).length
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SecrecyLevel, SECRECY_LEVELS } from '#app/domain/precheck/secrecy-marking.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { readItemState, readMeeting } from '#app/db/matter-record-rows.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -26,6 +27,8 @@ export type NoticeLine = {
 	readonly at: string
 	/** A file that was turned away for its marking: its level and who brought it, for the security administrator. */
 	readonly turnedAway: { readonly level: SecrecyLevel; readonly by: string } | null
+	/** The person whom it is about; empty where the line needs no name. */
+	readonly about: string
 }
 
 /** A meeting that waits for the actor, who keeps its agenda. */
@@ -54,6 +57,8 @@ const TASK_PARTS = {
 	attendances: { select: { position: true } },
 } as const
 
+/** What the notice of somebody's account holds. */
+const AboutPerson = z.object({ about: z.string() })
 /** What the notice of a file that was turned away holds, as `alert-security` writes it. */
 const TurnedAway = z.object({ level: z.enum(SECRECY_LEVELS), by: z.string() })
 
@@ -120,9 +125,17 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 		jurisdictionId,
 		rows.map((row) => row.matterId),
 	)
+	const abouts = new Map(
+		rows.flatMap((row) => {
+			const about = AboutPerson.safeParse(JSON.parse(row.detail))
+			return about.success ? [[row.id, about.data.about] as const] : []
+		}),
+	)
+	const names = await loadPersonNames(shell.db, jurisdictionId, [...abouts.values()])
 	return rows.map((row) => ({
 		id: row.id,
 		kind: row.kind,
+		about: names.get(abouts.get(row.id) ?? '') ?? '',
 		matterId: row.matterId,
 		title: titles.get(row.matterId ?? '') ?? '',
 		at: row.createdAt.toISOString(),

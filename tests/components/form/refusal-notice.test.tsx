@@ -22,6 +22,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 		changes: [{ kind: 'matter.accepted', actorName: '郑某某', at: '2026-11-23T02:31:00.000Z' }],
 	},
 	'key-reused': { code: 'key-reused' },
+	'held-after-recovery': { code: 'held-after-recovery', until: '2026-11-24T02:31:00.000Z' },
 	'transition-refused': {
 		code: 'transition-refused',
 		state: 'reviewing',

@@ -12,9 +12,9 @@ const PLACES: readonly [Role, string][] = [
 	['secretary', '/work /matters /meetings /register /compare'],
 	['leader', '/work /matters /meetings /compare'],
 	['supervisor', '/work /matters /meetings /audit /compare'],
-	['system-administrator', '/work /admin/people /admin/grants'],
-	['security-administrator', '/work /admin/grants'],
-	['audit-administrator', '/work /audit'],
+	['system-administrator', '/work /admin/people /admin/grants /recoveries'],
+	['security-administrator', '/work /admin/grants /recoveries'],
+	['audit-administrator', '/work /recoveries /audit'],
 ]
 
 test.each(PLACES)('the bar of a %s leads to %s', (role, places) => {

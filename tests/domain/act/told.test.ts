@@ -48,6 +48,12 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'meeting.urgent-approved': ['agenda-secretaries'],
 	'outcome.recorded': ['drafter', 'head', 'reviewer', 'signer'],
 	'account.disabled': ['named'],
+	'account.link-issued': ['named'],
+	'account.recovery-requested': ['named'],
+	'account.recovery-confirmed': ['named'],
+	'account.recovery-declined': ['named'],
+	'account.hold-lifted': ['named'],
+	'password.set': ['named'],
 	'grant.confirmed': ['named'],
 	'grant.declined': ['named'],
 }

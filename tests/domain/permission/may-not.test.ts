@@ -37,6 +37,9 @@ const ADMINISTRATION_ACTS: readonly Act[] = [
 	'account.created',
 	'account.disabled',
 	'account.link-issued',
+	'account.recovery-requested',
+	'account.recovery-confirmed',
+	'account.recovery-declined',
 	'organisation.imported',
 	'review-body.designated',
 	'grant.requested',
@@ -66,6 +69,8 @@ const EVERY_TIE: Subject = {
 	agendaOrganIds: ['organ'],
 	meetingOrganId: 'organ',
 	meetingChairId: 'person',
+	holderOrganIds: ['organ'],
+	holderRoles: ['system-administrator'],
 }
 
 function actorWith(role: Role, jurisdictionId = 'here'): Actor {
@@ -86,7 +91,13 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'reply.saved',
 		'revision.submitted',
 	],
-	'department-head': ['submission.declined', 'matter.submitted', 'agenda.proposed', 'matter.withdrawn'],
+	'department-head': [
+		'submission.declined',
+		'matter.submitted',
+		'agenda.proposed',
+		'matter.withdrawn',
+		'account.hold-lifted',
+	],
 	'legal-unit': [],
 	registrar: [
 		'supplement.requested',
@@ -98,7 +109,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.repealed',
 		'document.registration-withdrawn',
 	],
-	'review-lead': ['reviewer.assigned', 'counsel.assigned', 'recusal.decided'],
+	'review-lead': ['reviewer.assigned', 'counsel.assigned', 'recusal.decided', 'account.hold-lifted'],
 	reviewer: [
 		'supplement.requested',
 		'opinion.saved',
@@ -139,7 +150,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.repealed',
 		'document.registration-withdrawn',
 	],
-	leader: ['meeting.urgent-approved', 'meeting.closed'],
+	leader: ['meeting.urgent-approved', 'meeting.closed', 'account.hold-lifted'],
 	supervisor: [],
 	'system-administrator': [
 		'organisation.edited',
@@ -148,15 +159,22 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'account.created',
 		'account.disabled',
 		'account.link-issued',
+		'account.recovery-requested',
 		'grant.confirmed',
 		'grant.declined',
 	],
-	'security-administrator': ['grant.requested', 'grant.ended'],
-	'audit-administrator': ['audit.verified'],
+	'security-administrator': [
+		'grant.requested',
+		'grant.ended',
+		'account.recovery-requested',
+		'account.recovery-confirmed',
+		'account.recovery-declined',
+	],
+	'audit-administrator': ['audit.verified', 'account.recovery-confirmed', 'account.recovery-declined'],
 }
 
 /** What changes nothing: reading, and tools that touch no matter. */
-const reads: readonly Act[] = [...READ_ACTS, ...TOOL_ACTS, 'account.read']
+const reads: readonly Act[] = [...READ_ACTS, ...TOOL_ACTS, 'account.read', 'recovery.read']
 
 test.each(ROLES)('what a %s may change is what the rules say, whatever ties they have', (role) => {
 	const may = mostOf(role).filter((act) => !reads.includes(act))
@@ -223,7 +241,7 @@ test('a supervisor reads everything and changes nothing', () => {
 })
 
 test('administrators administer and do nothing else; nobody else administers', () => {
-	const administration = [...ADMINISTRATION_ACTS, 'trail.read']
+	const administration = [...ADMINISTRATION_ACTS, 'trail.read', 'recovery.read']
 	for (const role of ROLES) {
 		const most = mostOf(role)
 		if ((ADMINISTRATOR_ROLES as readonly Role[]).includes(role))
@@ -232,10 +250,27 @@ test('administrators administer and do nothing else; nobody else administers', (
 	}
 })
 
-test('no two of the three administrators may do the same, but read the accounts', () => {
+/** What two of the three may: read the accounts; and recover one of themselves, each in the place of the person concerned. */
+const SHARED: readonly Act[] = [
+	'account.read',
+	'recovery.read',
+	'account.recovery-requested',
+	'account.recovery-confirmed',
+	'account.recovery-declined',
+]
+
+test('no two of the three administrators may do the same, but read the accounts and recover one of themselves', () => {
 	for (const one of ADMINISTRATOR_ROLES)
 		for (const other of ADMINISTRATOR_ROLES.filter((each) => each !== one))
-			expect(mostOf(one).filter((act) => mostOf(other).includes(act) && act !== 'account.read')).toEqual([])
+			expect(mostOf(one).filter((act) => mostOf(other).includes(act) && !SHARED.includes(act))).toEqual([])
+})
+
+test('T49 of somebody else than an administrator one asks and another confirms, always the same two', () => {
+	const about: Subject = { ...EVERY_TIE, holderRoles: ['signing-officer'] }
+	const whoMay = (act: Act) => ROLES.filter((role) => isPermitted(actorWith(role), act, about))
+	expect(whoMay('account.recovery-requested')).toEqual(['system-administrator'])
+	expect(whoMay('account.recovery-confirmed')).toEqual(['security-administrator'])
+	expect(whoMay('account.hold-lifted')).toEqual(['department-head', 'review-lead', 'leader'])
 })
 
 test('who asks for a grant confirms none', () => {

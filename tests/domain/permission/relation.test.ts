@@ -48,6 +48,40 @@ const ROWS: Record<Relation, [string, boolean, Post, string, Partial<Subject>][]
 		['the organ that it was proposed to', true, post('office', 'secretariat'), 'anybody', {}],
 		['another organ', false, post('agriculture', 'planning'), 'anybody', {}],
 	],
+	'account-of-system-administrator': [
+		[
+			'of a system administrator',
+			true,
+			post('nowhere'),
+			'anybody',
+			{ holderRoles: ['system-administrator'] },
+		],
+		[
+			'of another administrator',
+			false,
+			post('nowhere'),
+			'anybody',
+			{ holderRoles: ['security-administrator'] },
+		],
+		['of nobody known', false, post('nowhere'), 'anybody', {}],
+	],
+	'account-of-administrator': [
+		[
+			'of a system administrator',
+			true,
+			post('nowhere'),
+			'anybody',
+			{ holderRoles: ['system-administrator'] },
+		],
+		['of a security one', true, post('nowhere'), 'anybody', { holderRoles: ['security-administrator'] }],
+		['of an audit one', false, post('nowhere'), 'anybody', { holderRoles: ['audit-administrator'] }],
+		['of a signing officer', false, post('nowhere'), 'anybody', { holderRoles: ['signing-officer'] }],
+	],
+	'account-in-own-organ': [
+		['of the own organ', true, post('justice'), 'anybody', { holderOrganIds: ['office', 'justice'] }],
+		['of another organ', false, post('justice'), 'anybody', { holderOrganIds: ['office'] }],
+		['of nobody known', false, post('justice'), 'anybody', {}],
+	],
 	'chairs-meeting': [
 		['the chair', true, post('nowhere'), 'chair', {}],
 		['somebody else', false, post('office'), 'secretary', {}],

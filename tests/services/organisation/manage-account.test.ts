@@ -72,7 +72,7 @@ test('a link sent twice at the same moment sets one password', async () => {
 
 test('a link dies after three days, by a newer link, and with its account', async () => {
 	const { shell, org } = await ground()
-	const { drafter, head, systemAdministrator } = org.actors
+	const { drafter, reviewer, systemAdministrator } = org.actors
 	const old = await issueLink(shell, org, drafter.accountId)
 	const newer = await issueLink(shell, org, drafter.accountId)
 	expect(await readPasswordLink(shell, old)).toBeNull()
@@ -82,8 +82,8 @@ test('a link dies after three days, by a newer link, and with its account', asyn
 		ok: false,
 		reason: { code: 'link-spent' },
 	})
-	const other = await issueLink(shell, org, head.accountId)
-	await disableAccount(shell, systemAdministrator, 'disable-head', head.accountId)
+	const other = await issueLink(shell, org, reviewer.accountId)
+	await disableAccount(shell, systemAdministrator, 'disable-reviewer', reviewer.accountId)
 	expect(await setPasswordByLink(shell, other, PASSWORD)).toMatchObject({
 		ok: false,
 		reason: { code: 'link-spent' },

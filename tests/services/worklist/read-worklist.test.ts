@@ -141,7 +141,7 @@ test('the figures in the bar and beside the tabs are the lines behind them, for 
 			isMoreWaiting: false,
 			done: done.next === null ? done.entries.length : counts.done,
 		})
-		expect(await countWork(shell, actor, { list, meetings })).toEqual(counts)
+		expect(await countWork(shell, actor, { list, besides: meetings })).toEqual(counts)
 		expect(await countOwnTasks(shell, actor), name).toBe(counts.mine)
 	}
 }, 60_000)

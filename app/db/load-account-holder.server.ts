@@ -1,0 +1,49 @@
+import { type RecoveryRow, holdEnd } from '#app/domain/account/recovery-hold.ts'
+import type { Role } from '#app/domain/permission/role.ts'
+import { roleOf } from './code-columns.server.ts'
+import type { Tx } from './open-database.server.ts'
+
+/** Who holds an account: the person, and the roles and organs of the posts that count or wait to be confirmed. */
+export type AccountHolder = {
+	readonly accountId: string
+	readonly personId: string
+	readonly name: string
+	readonly roles: readonly Role[]
+	readonly organIds: readonly string[]
+}
+
+/** The holder of an account that is in use; null where there is none. */
+export async function loadAccountHolder(
+	tx: Pick<Tx, 'account'>,
+	jurisdictionId: string,
+	accountId: string,
+): Promise<AccountHolder | null> {
+	const account = await tx.account.findFirst({
+		where: { jurisdictionId, id: accountId, disabledAt: null, person: { disabledAt: null } },
+		include: { person: { include: { posts: { where: { state: { in: ['requested', 'active'] } } } } } },
+	})
+	if (!account) return null
+	const { name, posts } = account.person
+	return {
+		accountId,
+		personId: account.personId,
+		name,
+		roles: [...new Set(posts.map((post) => roleOf(post.role)))],
+		organIds: [...new Set(posts.filter((post) => post.state === 'active').map((post) => post.organId))],
+	}
+}
+
+/** Until when the holder of an account does nothing that counts because they did it; null where nothing holds them. */
+export async function loadHold(
+	tx: Pick<Tx, 'accountRecovery'>,
+	jurisdictionId: string,
+	accountId: string,
+	now: Date,
+): Promise<Date | null> {
+	const rows: RecoveryRow[] = await tx.accountRecovery.findMany({
+		where: { jurisdictionId, accountId, usedAt: { not: null }, liftedAt: null },
+		orderBy: { usedAt: 'desc' },
+		take: 1,
+	})
+	return rows[0] ? holdEnd(rows[0], now) : null
+}
