@@ -15,6 +15,8 @@ import { AppBar } from '#app/components/frame/app-bar.tsx'
 import { type Frame, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
+import { brokenNumber } from '#app/components/sending/broken-number.ts'
+import { OutboxPlace } from '#app/components/sending/outbox-place.tsx'
 import { useUnfoldedPrint } from '#app/components/frame/use-unfolded-print.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { loadFrame } from '#app/http/frame.server.ts'
@@ -49,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				</a>
 				<AppBar frame={frame} />
 				<main id="content">{children}</main>
+				<OutboxPlace />
 				<PhoneBar frame={frame} />
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
@@ -92,7 +95,10 @@ export function ErrorBoundary() {
 			? [t('shell.error.notFoundTitle'), t('shell.error.notFound')]
 			: status < 500
 				? [t('shell.error.forbiddenTitle'), t('shell.error.forbidden')]
-				: [t('shell.error.brokenTitle'), t('shell.error.broken', { number: frame?.requestId ?? '' })]
+				: [
+						t('shell.error.brokenTitle'),
+						t('shell.error.broken', { number: brokenNumber() ?? frame?.requestId ?? '' }),
+					]
 	return (
 		<div className="mx-auto max-w-[640px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{title}</h1>

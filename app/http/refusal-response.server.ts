@@ -36,6 +36,8 @@ const STATUS = {
 
 /** The HTTP status of a refusal; a code without one does not compile. */
 export function refusalStatus(refusal: Refusal): number {
+	// The database may have done it before it was lost: a browser with script asks by the key until it knows.
+	if (refusal.code === 'not-writable' && refusal.cause === 'unreachable') return 504
 	return STATUS[refusal.code]
 }
 

@@ -7,7 +7,7 @@ import type { WebArgs } from './web-settings.ts'
 
 /**
  * Takes the answers to a supplement list, and sends them in where that button was pressed: two commands, so that
- * what was typed is kept even when something is missing for sending.
+ * what was typed is kept even when something is missing for sending. The form's key is that of what its button says.
  */
 export async function takeSupplementForm(args: WebArgs & { readonly params: unknown }) {
 	return takeMatterForm<typeof SUPPLEMENT, unknown>(args, {
@@ -22,8 +22,9 @@ async function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof S
 	const answers = Object.entries(form.answer).flatMap(([position, text]) =>
 		/^\d{1,3}$/.test(position) ? [{ position: Number(position), text }] : [],
 	)
-	const saved = await answerSupplement(shell, actor, order, answers)
-	if (!saved.ok || form.intent === 'save') return saved
+	if (form.intent === 'save') return answerSupplement(shell, actor, order, answers)
 	const { matterId, key } = order
-	return submitSupplement(shell, actor, { matterId, key: `${key}-send`, seen: saved.value.value.revision })
+	const saved = await answerSupplement(shell, actor, { ...order, key: `${key}-save` }, answers)
+	if (!saved.ok) return saved
+	return submitSupplement(shell, actor, { matterId, key, seen: saved.value.value.revision })
 }

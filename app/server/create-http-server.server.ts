@@ -30,7 +30,9 @@ export function createHttpServer(parts: ServerParts): Server {
 	app.disable('x-powered-by')
 	app.use((_request, response, next) => {
 		response.locals['nonce'] = randomBytes(16).toString('base64')
-		response.locals['requestId'] = randomBytes(4).toString('hex')
+		const id = randomBytes(4).toString('hex')
+		response.locals['requestId'] = id
+		response.setHeader('X-Request-Id', id)
 		next()
 	})
 	// Behind a proxy the address of whoever asks is what the proxy says, and nobody else's word is taken for it.

@@ -29,6 +29,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	kept: SIGNED_IN,
 	permissions: SIGNED_IN,
 	search: SIGNED_IN,
+	'receipts.$key': SIGNED_IN,
 	work: SIGNED_IN,
 	workflow: SIGNED_IN,
 	'matters._index': SIGNED_IN,

@@ -1,5 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { type ReactNode, useSyncExternalStore } from 'react'
+import { useOutbox } from '#app/components/sending/use-outbox.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { type FormAnswer, answerTo, FormStateContext } from './form-state.ts'
 
@@ -18,12 +19,12 @@ export type AnsweredFormProps = {
 }
 
 /**
- * A form that the server answers: what it did not take stands in its fields again, each fault beside its field. While
- * it is under way a second press does nothing.
+ * A form that the server answers: what it did not take stands in its fields again, each fault beside its field. With
+ * script it goes through the outbox, which sends it until its answer has come; without, the browser sends it.
  */
 export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
 	const { csrf, action, hasFiles = false, answer, about = NOTHING, children, className = '', id } = props
-	const isBusy = useNavigation().state === 'submitting'
+	const { onSubmit, isBusy } = useOutbox()
 	const own = answerTo(answer, about)
 	// With script the server says all that is wrong at once; without, the browser says the first thing.
 	const hasScript = useSyncExternalStore(neverChanges, always, never)
@@ -36,9 +37,7 @@ export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
 			encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
 			className={className}
 			aria-busy={isBusy}
-			onSubmit={(event) => {
-				if (isBusy) event.preventDefault()
-			}}
+			onSubmit={onSubmit}
 		>
 			<HiddenFields fields={{ csrf, ...about }} />
 			{own?.refusal === null ? <ErrorSummary faults={own.lastResult.error} /> : null}

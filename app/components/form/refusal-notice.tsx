@@ -252,7 +252,8 @@ function partWords(part: string, t: TFunction): string {
 }
 
 /** What became of a refused form: a slip is no act, so it is not in the trail; where nothing can be written, nothing is. */
-function followsOf(refusal: Refusal): 'recorded' | 'notRecorded' | 'stillHere' {
+function followsOf(refusal: Refusal): 'recorded' | 'notRecorded' | 'stillHere' | 'onlyWords' {
+	if (refusal.code === 'not-writable' && refusal.cause === 'unreachable') return 'onlyWords'
 	if (refusal.code === 'not-writable') return 'stillHere'
 	return answersSlip(refusal) ? 'notRecorded' : 'recorded'
 }

@@ -7,6 +7,7 @@ export const refusals: SameShape<typeof zh> = {
 	title: 'Not done',
 	recorded: 'This attempt is in the trail. What you typed is still here.',
 	notRecorded: 'This is not in the trail. What you typed is still here; put it right and send it again.',
+	onlyWords: 'What you typed is still here.',
 	stillHere: 'Nothing was done. What you typed is still here and can be sent again later.',
 	code: {
 		'not-found': 'No such matter, or it is outside what you may see.',
@@ -199,7 +200,8 @@ export const refusals: SameShape<typeof zh> = {
 		locked:
 			'Not done: another program keeps the system’s database busy. Please send it again in a few minutes.',
 		full: 'Not done: the system’s disk is full. Please tell the system administrator.',
-		unreachable: 'Not done: the system cannot reach its database. Please tell the system administrator.',
+		unreachable:
+			'Not known yet whether it was done: the system has lost its database. Please tell the system administrator, and look before you send it again.',
 		damaged: 'Not done: the system’s database is damaged. Please tell the system administrator at once.',
 	},
 	changes: 'What changed since you opened the page',

@@ -13,6 +13,7 @@ import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
+import { sending } from './sending.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
@@ -32,6 +33,7 @@ export const en: SameShape<typeof zhCn> = {
 	refusals,
 	register,
 	review,
+	sending,
 	shell,
 	words,
 	worklist,

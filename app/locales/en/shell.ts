@@ -85,8 +85,9 @@ export const shell: SameShape<typeof zh> = {
 		forbiddenTitle: 'Not done',
 		forbidden:
 			'The form did not pass its check and nothing was done. Go back, reload the page and try again.',
-		brokenTitle: 'Not done',
-		broken: 'Not done; nothing was changed. Try again; give {{number}} to the administrator.',
+		brokenTitle: 'A fault',
+		broken:
+			'This page did not open. If you had just sent something, it may have been done or not: look first, then send it again. Give {{number}} to the administrator.',
 	},
 	done: {
 		receipt: 'In the trail as entry {{seq}}, hash {{hash}}',

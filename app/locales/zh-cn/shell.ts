@@ -82,8 +82,9 @@ export const shell = {
 		notFound: '没有这个事项，或者它不在您的查看范围内。',
 		forbiddenTitle: '不能办理',
 		forbidden: '表单没有通过校验，没有办理。请返回后刷新页面再试。',
-		brokenTitle: '没有办成',
-		broken: '没有办成，数据没有改动。请再试一次；编号 {{number}} 可告诉管理员。',
+		brokenTitle: '出了故障',
+		broken:
+			'这一页没有打开。如果刚提交过内容，可能已经办成，也可能没有，请先核对再提交。编号 {{number}} 可告诉管理员。',
 	},
 	done: {
 		receipt: '已记入办理过程：第 {{seq}} 条，校验码 {{hash}}',

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { AnsweredForm } from '#app/components/form/answered-form.tsx'
 import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
@@ -56,19 +58,16 @@ export default function Kept() {
 					))}
 			</Card>
 			<div className="flex gap-3">
-				<Form method="post" action={form.action}>
-					<input type="hidden" name="csrf" value={csrf} />
+				<AnsweredForm csrf={csrf} action={form.action}>
 					{form.fields.map(([name, value], at) => (
 						<input key={at} type="hidden" name={name} value={value} />
 					))}
 					<Button look="filled">{t('shell.kept.send')}</Button>
-				</Form>
-				<Form method="post" action="/kept">
-					<input type="hidden" name="csrf" value={csrf} />
-					<input type="hidden" name="key" value={key} />
+				</AnsweredForm>
+				<CommandForm commandKey={key} action="/kept">
 					<input type="hidden" name="form" value={form.action} />
 					<Button>{t('shell.kept.drop')}</Button>
-				</Form>
+				</CommandForm>
 			</div>
 		</div>
 	)

@@ -88,7 +88,9 @@ export default function OpinionRoute() {
 	}
 	const text = useRef<HTMLDivElement>(null)
 	useSelectedQuote(text)
-	const { onInput, saving, isSaving } = useAutosave(`/matters/${heading.matterId}/opinion/autosave`)
+	const { onInput, saving, isSaving, isUnsaved } = useAutosave(
+		`/matters/${heading.matterId}/opinion/autosave`,
+	)
 	return (
 		<>
 			<DeskHead
@@ -103,7 +105,8 @@ export default function OpinionRoute() {
 							page={page}
 							isSaving={isSaving}
 							savedAt={saving?.savedAt ?? page.savedAt}
-							isLost={saving?.refusal != null}
+							isLost={saving !== null && saving.savedAt === null}
+							isUnsaved={isUnsaved}
 						/>
 						{isOpen ? <MissingCard page={page} /> : null}
 						<ContradictionCard opinion={page} matterId={heading.matterId} mayMend={isOpen} />
@@ -151,21 +154,30 @@ type LoadedPage = EditorPage & {
 	readonly point: string | null
 }
 
-function SavedLine(props: { page: LoadedPage; isSaving: boolean; savedAt: string | null; isLost: boolean }) {
+function SavedLine(props: {
+	page: LoadedPage
+	isSaving: boolean
+	savedAt: string | null
+	isLost: boolean
+	isUnsaved: boolean
+}) {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	const { page, isSaving, savedAt, isLost } = props
+	const { page, isSaving, savedAt, isLost, isUnsaved } = props
 	if (page.isFrozen) return <p className="mb-2 text-table text-ink2">{t('review.opinion.frozen')}</p>
-	const words = isLost
-		? t('review.opinion.notSaved')
-		: isSaving
-			? t('review.opinion.saving')
-			: savedAt
-				? t('review.opinion.saved', { when: formatInstant(savedAt, language) })
-				: t('review.opinion.notYet')
+	const isUnsure = isLost || isUnsaved
+	const words = isUnsaved
+		? t('review.opinion.unconfirmed')
+		: isLost
+			? t('review.opinion.notSaved')
+			: isSaving
+				? t('review.opinion.saving')
+				: savedAt
+					? t('review.opinion.saved', { when: formatInstant(savedAt, language) })
+					: t('review.opinion.notYet')
 	return (
-		<p role="status" className={`mb-2 flex gap-1 text-quiet ${isLost ? 'text-bad' : 'text-ink3'}`}>
-			<Icon name={isLost ? 'alert' : 'check'} />
+		<p role="status" className={`mb-2 flex gap-1 text-quiet ${isUnsure ? 'text-bad' : 'text-ink3'}`}>
+			<Icon name={isUnsure ? 'alert' : 'check'} />
 			{words}
 		</p>
 	)

@@ -1,0 +1,30 @@
+/** What is said of a form that has no answer yet: only what is known. */
+export const sending = {
+	head: {
+		unknown: '还不知道是否办成：{{cause}}。内容都在本页。',
+		none: '未保存：{{cause}}。内容都在本页。',
+		refused: '没有办成：{{cause}}，原因还没有取回。',
+		done: '已办成：{{cause}}，但已经查到办理记录。',
+		changed: '先前提交的那一份已办成；之后改动的内容没有提交，还在本页。请刷新本页后再提交。',
+	},
+	cause: {
+		'no-answer': '没有收到服务器的答复',
+		'bad-gateway': '途中的服务器连不上本系统（502）',
+		unavailable: '服务暂时不可用（503）',
+		'too-slow': '没有等到本系统的答复（504）',
+		foreign: '收到的答复不是本系统发出的',
+		'too-large': '这次共 {{megabytes}} MB，服务器不收这么大的内容（413）',
+		'turned-away': '表单没有通过校验，请刷新本页后再提交',
+		gone: '没有这个事项，或者它不在您的查看范围内',
+		broken: '系统出了故障',
+	},
+	number: '编号 {{number}} 可告诉管理员。',
+	waiting: '正在自动重试，不会重复办理。',
+	mayRepeat: '可以再提交一次，不会重复办理。',
+	mustLook: '可能已经办成，也可能没有；再提交前请先核对。',
+	now: '现在重试',
+	stop: '停止重试',
+	close: '知道了',
+	page: '连不上本系统，页面还没有打开。正在自动重试。',
+	pageAfterDone: '已办成。连不上本系统，下一页还没有打开，正在自动重试。',
+} as const
