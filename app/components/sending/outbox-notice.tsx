@@ -52,7 +52,7 @@ export function OutboxNotice() {
 function Line({ words, isDone, children }: { words: string; isDone: boolean; children: React.ReactNode }) {
 	const look = isDone ? 'border-ok bg-ok-soft text-ok' : 'border-bad bg-bad-soft text-bad'
 	return (
-		<div className={`flex flex-wrap items-center gap-3 border-t-4 px-5 py-2 ${look}`}>
+		<div data-outbox className={`flex flex-wrap items-center gap-3 border-t-4 px-5 py-2 ${look}`}>
 			<p className="min-w-0 flex-1 font-semibold">{words}</p>
 			{children}
 		</div>
