@@ -45,11 +45,10 @@ export function useAutosave(action: string) {
 		window.clearTimeout(timer)
 		forms.current.set(form, { id, timer: window.setTimeout(() => save(form, id), PAUSE_MS) })
 	}
-	const ids = [...forms.current.values()].map(({ id }) => id)
 	return {
 		onInput,
-		isSaving: fetcher.state !== 'idle' || ids.some(isUnderWay),
-		isUnsaved: standings.some(({ id }) => ids.includes(id)),
+		isSaving: fetcher.state !== 'idle' || isUnderWay(`${name}-`),
+		isUnsaved: standings.some(({ id }) => id.startsWith(`${name}-`)),
 		saving: fetcher.data ?? null,
 	}
 }

@@ -137,9 +137,9 @@ export function stopSending(id: string): void {
 	if (last) show(id, { ...last, isWaiting: false })
 }
 
-/** Whether a form is on its way, or waits to be sent again. */
-export function isUnderWay(id: string): boolean {
-	return underWay.has(id)
+/** Whether any form whose name begins so is on its way, or waits to be sent again. */
+export function isUnderWay(beginning: string): boolean {
+	return [...underWay.keys()].some((id) => id.startsWith(beginning))
 }
 
 /** Gives up sending a form, and takes its notice away. */

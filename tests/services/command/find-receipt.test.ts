@@ -12,14 +12,13 @@ async function saidOf(shell: TestShell, actor: Actor, key: string): Promise<stri
 	return (await loader(get(`/receipts/${key}`, { key }))).text()
 }
 
+const OPENING = { title: '青禾区集市管理办法', tracks: ['normative-document'], issuer: 'government' } as const
+
 test('O2: a command whose answer was lost says by its key whether it was done, refused or never came', async () => {
 	const shell = await openTestShell()
 	const { actors } = await seedOrganisation(shell)
-	const opening = { title: '青禾区集市管理办法', tracks: ['normative-document'] } as const
-	must(
-		await openMatter(shell, actors.drafter, { key: 'a-key-done', ...opening, tracks: [...opening.tracks] }),
-	)
-	await openMatter(shell, actors.secretary, { key: 'a-key-refused', ...opening, tracks: [...opening.tracks] })
+	must(await openMatter(shell, actors.drafter, { key: 'a-key-done', ...OPENING }))
+	await openMatter(shell, actors.secretary, { key: 'a-key-refused', ...OPENING })
 	expect(await saidOf(shell, actors.drafter, 'a-key-done')).toBe('done')
 	expect(await saidOf(shell, actors.secretary, 'a-key-refused')).toBe('refused')
 	expect(await saidOf(shell, actors.drafter, 'a-key-never-sent')).toBe('none')
@@ -28,12 +27,6 @@ test('O2: a command whose answer was lost says by its key whether it was done, r
 test('a key of somebody else is on nobody’s record', async () => {
 	const shell = await openTestShell()
 	const { actors } = await seedOrganisation(shell)
-	must(
-		await openMatter(shell, actors.drafter, {
-			key: 'a-key-of-mine',
-			title: '青禾区集市管理办法',
-			tracks: ['normative-document'],
-		}),
-	)
+	must(await openMatter(shell, actors.drafter, { key: 'a-key-of-mine', ...OPENING }))
 	expect(await saidOf(shell, actors.secretary, 'a-key-of-mine')).toBe('none')
 })
