@@ -16,8 +16,7 @@ export function useOutbox(done?: () => void) {
 		const form = event.currentTarget
 		event.preventDefault()
 		if (isNavigating) return
-		const { submitter } = event.nativeEvent as SubmitEvent
-		const fields = fieldsOf(form, submitter)
+		const fields = fieldsOf(form, event.nativeEvent)
 		const isUpload = form.enctype === 'multipart/form-data'
 		const action = new URL(form.getAttribute('action') ?? '', location.href)
 		const to = { method: 'post', action: action.pathname + action.search } as const
@@ -42,8 +41,9 @@ export function useOutbox(done?: () => void) {
 }
 
 /** The fields of a form with those of the button that sent it; older browsers do not take the button themselves. */
-function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+function fieldsOf(form: HTMLFormElement, sent: Event): FormData {
 	const fields = new FormData(form)
+	const submitter = 'submitter' in sent ? sent.submitter : null
 	if (submitter instanceof HTMLButtonElement && submitter.name !== '')
 		fields.append(submitter.name, submitter.value)
 	return fields

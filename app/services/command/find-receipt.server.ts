@@ -14,5 +14,6 @@ export async function findReceipt({ db }: Pick<Shell, 'db'>, actor: Actor, key: 
 		select: { answer: true },
 	})
 	if (!receipt) return 'none'
-	return (JSON.parse(receipt.answer) as Result<unknown, Refusal>).ok ? 'done' : 'refused'
+	const answer: Result<unknown, Refusal> = JSON.parse(receipt.answer)
+	return answer.ok ? 'done' : 'refused'
 }

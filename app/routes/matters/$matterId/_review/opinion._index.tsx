@@ -20,6 +20,7 @@ import {
 import { ItemForm, ItemList } from '#app/components/review/opinion-item-form.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
+import { SavedLine } from '#app/components/review/saved-line.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { useAutosave } from '#app/components/form/use-autosave.ts'
 import { useSelectedQuote } from '#app/components/review/use-selected-quote.ts'
@@ -33,8 +34,6 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { opinionChangeOf } from '#app/http/read-opinion-change.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server.ts'
-import { formatInstant } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type EditorPage, readEditorPage } from '#app/services/opinion/read-opinion-pages.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
@@ -102,7 +101,7 @@ export default function OpinionRoute() {
 				aside={
 					<div onInput={isOpen ? onInput : undefined}>
 						<SavedLine
-							page={page}
+							isFrozen={page.isFrozen}
 							isSaving={isSaving}
 							savedAt={saving?.savedAt ?? page.savedAt}
 							isLost={saving !== null && saving.savedAt === null}
@@ -152,35 +151,6 @@ type LoadedPage = EditorPage & {
 	readonly item: string | null
 	readonly at: string | null
 	readonly point: string | null
-}
-
-function SavedLine(props: {
-	page: LoadedPage
-	isSaving: boolean
-	savedAt: string | null
-	isLost: boolean
-	isUnsaved: boolean
-}) {
-	const { t } = useTranslation()
-	const language = useLanguage()
-	const { page, isSaving, savedAt, isLost, isUnsaved } = props
-	if (page.isFrozen) return <p className="mb-2 text-table text-ink2">{t('review.opinion.frozen')}</p>
-	const isUnsure = isLost || isUnsaved
-	const words = isUnsaved
-		? t('review.opinion.unconfirmed')
-		: isLost
-			? t('review.opinion.notSaved')
-			: isSaving
-				? t('review.opinion.saving')
-				: savedAt
-					? t('review.opinion.saved', { when: formatInstant(savedAt, language) })
-					: t('review.opinion.notYet')
-	return (
-		<p role="status" className={`mb-2 flex gap-1 text-quiet ${isUnsure ? 'text-bad' : 'text-ink3'}`}>
-			<Icon name={isUnsure ? 'alert' : 'check'} />
-			{words}
-		</p>
-	)
 }
 
 function Warnings({ page }: { page: LoadedPage }) {
