@@ -9,6 +9,7 @@ import type { ComparedText } from '#app/documents/papers/paper-facts.ts'
 import { alignTexts, compareAligned } from '#app/domain/redline/compare-texts.ts'
 import { redlineText, saysTheSame } from '#app/documents/printed-redline/redline-text.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
+import { tableChanges } from '#app/domain/redline-reading/table-changes.ts'
 import { plainText } from '#app/domain/document/plain-lines.ts'
 import type { TrackedChange } from '#app/documents/word/tracked-changes.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
@@ -33,7 +34,7 @@ who made them and when on standard error.
 
   --format text    what changed, with [-what went-] and {+what came+}, and [~what stands elsewhere now~] and
                    {~what stood elsewhere~} with the place; the default
-  --format json    headers, footers and images that differ ("beside"), which clause became which, to which other one a part of it went, how much changed, and in how
+  --format json    headers, footers and images that differ ("beside"), which clause became which, to which other one a part of it went, what became of tables (rows, columns, cells), how much changed, and in how
                    many places only the way of writing ("quiet")
   --format html    one page that needs nothing else
   --format docx    花脸稿: tracked changes in NEW's own .docx; rejecting all gives the old text
@@ -154,17 +155,19 @@ async function write(
 }
 
 function jsonOf(
-	{ links, edits, quiet, bounded }: Redline,
+	redline: Redline,
 	ms: Times,
 	findings: readonly NamedFinding[],
 	beside: readonly BesideChange[],
 	changes: readonly TrackedChange[],
 ): string {
+	const { links, edits, quiet, bounded } = redline
+	const tables = { counts: redline.tables, changes: tableChanges(redline) }
 	const rounded = Object.fromEntries(
 		Object.entries(ms).map(([name, milliseconds]) => [name, Math.round(milliseconds * 10) / 10]),
 	)
 	const margins = besideLines(beside.filter(({ kind }) => kind !== 'image'))
-	return `${JSON.stringify({ links, edits, quiet, bounded, findings: findingsForJson(findings), margins, beside, changes, ms: rounded })}\n`
+	return `${JSON.stringify({ links, edits, quiet, bounded, tables, findings: findingsForJson(findings), margins, beside, changes, ms: rounded })}\n`
 }
 
 type Pair = { readonly old: ReadText; readonly new: ReadText; readonly changes: readonly TrackedChange[] }

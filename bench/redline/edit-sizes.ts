@@ -2,7 +2,7 @@
 import { diff } from 'fast-myers-diff'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { alignTexts } from '#app/domain/redline/compare-texts.ts'
-import { compareParagraphs } from '#app/domain/redline/compare/compare-paragraphs.ts'
+import { compareClauses } from '#app/domain/redline/compare/compare-clauses.ts'
 import { openWorkBudget } from '#app/domain/redline/compare/work-budget.ts'
 import type { Pair } from './true-pairs.ts'
 
@@ -12,11 +12,12 @@ export type EditSizes = { readonly shortest: number; readonly raw: number; reado
 export function editSizes({ oldText, newText }: Pair): EditSizes {
 	const budget = openWorkBudget(oldText.length + newText.length)
 	let [shortest, raw, shown] = [0, 0, 0]
-	for (const pairing of alignTexts(oldText, newText).pairings) {
+	const { pairings, tables } = alignTexts(oldText, newText)
+	for (const pairing of pairings) {
 		if (pairing.old[0]?.kind !== 'article' || pairing.new.length === 0) continue
 		const changes = diff(codePoints(pairing.old), codePoints(pairing.new))
 		for (const [from, to, start, end] of changes) shortest += to - from + (end - start)
-		const compared = compareParagraphs(pairing.old, pairing.new, budget)
+		const compared = compareClauses(pairing.old, pairing.new, tables, budget)
 		raw += compared.edits
 		for (const { merged } of compared.rows)
 			for (const { kind, text } of merged) if (kind !== 'same') shown += [...text].length

@@ -49,6 +49,7 @@ test('two text files give links, edits, quiet places, findings and times, and no
 		edits: { inserted: 10, deleted: 0 },
 		quiet: 0,
 		bounded: false,
+		tables: { counts: expect.any(Object), changes: [] },
 		findings: [],
 		margins: [],
 		beside: [],
@@ -171,4 +172,38 @@ test('one file with tracked changes is compared with itself before them, with wh
 	expect(answer.stdout).toContain('[-二十元-]{+三十元+}')
 	expect(answer.stderr).toContain('2026-01-02T03:04:05Z 孙同事 deleted: [-二十-]')
 	expect(answer.stderr).toContain('2026-01-02T03:04:05Z 钱同事 inserted: {+三十+}')
+})
+
+const table = (...rows: readonly string[]) =>
+	`<w:tbl>${rows.map((cells) => `<w:tr>${cells}</w:tr>`).join('')}</w:tbl>`
+const cell = (words: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(r(words))}</w:tc>`
+const fines = (last: string, above = '') =>
+	buildDocx({
+		body: [
+			p(r('第一条　罚款标准如下：')),
+			table(cell('情节') + cell('罚款'), cell('严重') + cell('五万元', above), cell('轻微') + last),
+			p(r('第二条　本办法自发布之日起施行。')),
+		].join(''),
+	})
+
+test('table-merged-down: an amount that stands for one row and no longer for two is told, with exit status 1', () => {
+	const [old, fresh] = ['old-table.docx', 'new-table.docx'].map((name) => join(folder, name))
+	writeFileSync(old ?? '', fines(cell('', '<w:vMerge/>'), '<w:vMerge w:val="restart"/>'))
+	writeFileSync(fresh ?? '', fines(cell('')))
+	const answer = redline(old ?? '', fresh ?? '', '--format', 'json')
+	expect(answer.status).toBe(1)
+	expect(JSON.parse(answer.stdout).tables.changes).toMatchObject([
+		{
+			new: ['1'],
+			kind: 'modified',
+			rows: [
+				{
+					old: 2,
+					new: 2,
+					cells: [{ isRespanned: true, old: { rows: 2, text: '五万元' }, new: { rows: 1 } }],
+				},
+				{ old: 3, new: 3 },
+			],
+		},
+	])
 })

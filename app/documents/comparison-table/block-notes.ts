@@ -1,5 +1,5 @@
 import { nameOf as nameOfClause } from '#app/domain/redline-reading/clause-names.ts'
-import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
+import { isChangedRow } from '#app/domain/redline/compare/changed-row.ts'
 import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 
@@ -73,7 +73,7 @@ function isRenumbered(block: RedlineBlock): boolean {
 
 /** Whether any word of it changed. */
 export function hasEdits({ rows }: RedlineBlock): boolean {
-	return rows.some(({ merged }) => hasChange(merged))
+	return rows.some(isChangedRow)
 }
 
 /** Neighbours of one key together; what has none stands by itself. */

@@ -3,7 +3,7 @@ import { type Link, heaviestChain } from '#app/domain/redline/align/heaviest-cha
 import { compareCharacters } from '#app/domain/redline/compare/compare-characters.ts'
 import type { WorkBudget } from '#app/domain/redline/compare/work-budget.ts'
 import type { Segment } from '#app/domain/redline/redline.ts'
-import { likeness } from './likeness.ts'
+import { likeness } from '#app/domain/redline/tables/likeness.ts'
 import { NotCarried, type OwnDraft } from './own-draft.server.ts'
 import { type Signs, type Stretch, stretchOf } from './stretch.ts'
 

@@ -1,7 +1,7 @@
 import type { Row, Table } from '#app/domain/document/document-tree.ts'
 import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
 import { type Link, heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
-import { likeness } from './likeness.ts'
+import { likeness } from '#app/domain/redline/tables/likeness.ts'
 
 /** The rows of two tables in one order, and the cells of the rows that both have; null where one has none there. */
 export type AlignedRow = {

@@ -1,6 +1,6 @@
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
-import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
+import { isChangedRow } from '#app/domain/redline/compare/changed-row.ts'
 import type { PlacedItem } from './reading.ts'
 import { isNamed } from './place-items.ts'
 import { oldClausesOf } from './replaced-clauses.ts'
@@ -44,7 +44,7 @@ export function untouchedItems<Item extends Pick<PlacedItem, 'anchor'>>(
 
 /** A change within the item's place, or of the paragraph that it stands in: an item on a 项 that went with its 款. */
 function isTouched(row: RedlineRow, block: RedlineBlock, item: Pick<PlacedItem, 'anchor'>): boolean {
-	if (!hasChange(row.merged)) return false
+	if (!isChangedRow(row)) return false
 	const isAround = row.oldAnchor !== null && item.anchor.startsWith(`${row.oldAnchor}-`)
 	return isAround || isNamed(row, block, [item])
 }

@@ -1,4 +1,4 @@
-import { hasChange } from '#app/domain/redline/compare/settle-segments.ts'
+import { isChangedRow } from '#app/domain/redline/compare/changed-row.ts'
 import type { RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
 import type { PlacedItem, ReadBlock } from './reading.ts'
 
@@ -36,7 +36,7 @@ export function outsideOf(
 	if (here.length === 0) return 'all'
 	return block.rows.flatMap((row) => {
 		const anchor = row.oldAnchor ?? row.newAnchor
-		const isOutside = hasChange(row.merged) && anchor !== null && !isNamed(row, place, here)
+		const isOutside = isChangedRow(row) && anchor !== null && !isNamed(row, place, here)
 		return isOutside ? [anchor] : []
 	})
 }

@@ -79,7 +79,9 @@ function stronger(one: ChangeNature, other: ChangeNature): ChangeNature {
 }
 
 function rowNature(row: RedlineRow, followed: readonly FoundReference[]): ChangeNature {
-	if (row.kind === 'unchanged') return 'none'
+	if (row.cell === 'respanned') return 'substance'
+	if (row.cell === 'counted') return 'numbering'
+	if (row.kind === 'unchanged') return row.cell === 'moved' ? 'numbering' : 'none'
 	if (!hasChange(row.merged)) return areMarkedAlike(row.oldMarker, row.newMarker) ? 'none' : 'numbering'
 	if (row.merged.every((each) => each.kind === 'same' || !isLoud(each))) return 'numbering'
 	const isQuietToo = followed.length === 0 && row.merged.some(({ quiet }) => quiet)

@@ -4,10 +4,13 @@ import { foldLists } from './align/fold-lists.ts'
 import { type Pairing, pairClauses } from './align/pair-clauses.ts'
 import { isPlaceholder } from './align/repealed.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
-import { compareParagraphs } from './compare/compare-paragraphs.ts'
+import { isChangedRow } from './compare/changed-row.ts'
+import { type TablesOfSides, compareClauses } from './compare/compare-clauses.ts'
 import { type Move, findMoves } from './moves/find-moves.ts'
-import { countEdits, countQuiet, hasChange } from './compare/settle-segments.ts'
+import { countEdits, countQuiet } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
+import { countTables, isWithoutTableChange } from './tables/count-tables.ts'
+import { openTables } from './tables/table-units.ts'
 import { movedLinks } from './moves/moved-links.ts'
 import {
 	type BlockKind,
@@ -17,6 +20,7 @@ import {
 	type RedlineBlock,
 	type RedlineLink,
 	type RedlineRow,
+	type RedlineTable,
 	BLOCK_KINDS,
 	CHANGE_NATURES,
 } from './redline.ts'
@@ -29,6 +33,7 @@ export type Alignment = {
 	readonly oldText: string
 	readonly newText: string
 	readonly pairings: readonly Pairing[]
+	readonly tables: TablesOfSides
 }
 
 /**
@@ -53,21 +58,28 @@ export function alignTexts(
 	const sides = readSides({ old: before, new: after })
 	const [old, fresh] = [sides.old.legal, sides.new.legal]
 	const pairings = pairClauses(foldLists(old, fresh), foldLists(fresh, old), corrections)
-	return { oldText: sides.old.text, newText: sides.new.text, pairings }
+	const tables = { old: openTables(sides.old.document), new: openTables(sides.new.document) }
+	return { oldText: sides.old.text, newText: sides.new.text, pairings, tables }
 }
 
 /** The second half of `compareTexts`. */
-export function compareAligned({ oldText, newText, pairings }: Alignment): Redline {
+export function compareAligned({ oldText, newText, pairings, tables }: Alignment): Redline {
 	const budget = openWorkBudget(oldText.length + newText.length)
 	let bounded = hasLargeRemains(pairings, oldText.length, newText.length)
-	const rows = pairings.map((pairing) => {
-		const inside = compareParagraphs(pairing.old, pairing.new, budget)
-		bounded ||= inside.bounded
-		return inside.rows
+	const inside = pairings.map((pairing) => {
+		const compared = compareClauses(pairing.old, pairing.new, tables, budget)
+		bounded ||= compared.bounded
+		return compared
 	})
-	const found = findMoves(rows, budget)
-	const compared = pairings.map((pairing, at) => blockOf(pairing, found.blocks[at] ?? []))
+	const found = findMoves(
+		inside.map(({ rows }) => rows),
+		budget,
+	)
+	const compared = pairings.map((pairing, at) =>
+		blockOf(pairing, found.blocks[at] ?? [], inside[at]?.tables ?? []),
+	)
 	const blocks = annotateBlocks(compared, pairings)
+	const counts = countTables(blocks.flatMap((block) => block.tables))
 	const edits = { inserted: 0, deleted: 0 }
 	let quiet = 0
 	for (const { rows } of blocks)
@@ -83,8 +95,9 @@ export function compareAligned({ oldText, newText, pairings }: Alignment): Redli
 		quiet,
 		counts: countBy(BLOCK_KINDS, blocks, (block) => block.kind),
 		natures: countBy(CHANGE_NATURES, blocks, (block) => block.nature),
+		tables: counts,
 		bounded,
-		identical: oldText === newText,
+		identical: oldText === newText && isWithoutTableChange(counts),
 	}
 }
 
@@ -99,15 +112,20 @@ function hasLargeRemains(pairings: readonly Pairing[], oldLength: number, newLen
 	return isLarge(lengthOf('old', 'new'), oldLength) && isLarge(lengthOf('new', 'old'), newLength)
 }
 
-function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
+function blockOf(
+	pairing: Pairing,
+	rows: readonly RedlineRow[],
+	tables: readonly RedlineTable[],
+): RedlineBlock {
 	const old = pairing.old.map(refOf)
 	const fresh = pairing.new.map(refOf)
-	const kind = kindOf(pairing, rows)
+	const kind = kindOf(pairing, rows, tables)
 	return {
 		kind,
 		old,
 		new: fresh,
 		rows,
+		tables,
 		anchor: fresh[0]?.anchor ?? `gone-${old[0]?.anchor ?? ''}`,
 		certainty: pairing.certainty,
 		nature: 'none',
@@ -119,7 +137,11 @@ function blockOf(pairing: Pairing, rows: readonly RedlineRow[]): RedlineBlock {
 }
 
 /** Paragraphs that became 款 of a numbered article, or were such, were not merged or split. */
-function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow[]): BlockKind {
+function kindOf(
+	{ old, new: fresh, isMoved }: Pairing,
+	rows: readonly RedlineRow[],
+	tables: readonly RedlineTable[],
+): BlockKind {
 	const [a] = old
 	const [b] = fresh
 	if (!a) return 'added'
@@ -129,7 +151,7 @@ function kindOf({ old, new: fresh, isMoved }: Pairing, rows: readonly RedlineRow
 	if (fresh.length > 1 && !isNumberedAnew) return 'split'
 	if (old.length > 1 && !isNumberedAnew) return 'merged'
 	if (isMoved) return 'moved'
-	if (rows.some((row) => hasChange(row.merged))) return 'modified'
+	if (rows.some(isChangedRow) || tables.some((table) => table.kind !== 'unchanged')) return 'modified'
 	const fates = new Set(rows.filter(hasWords).map((row) => row.kind))
 	const isRearranged = fates.has('split') || fates.has('merged') || fates.has('moved')
 	if (isRearranged) return 'modified'

@@ -86,9 +86,63 @@ export type RedlineRow = {
 	readonly newMarker: string
 	readonly oldAnchor: string | null
 	readonly newAnchor: string | null
+	/** Null outside of a table. In one, what became of the place of the cell that this is a line of. */
+	readonly cell: CellFate | null
 	/** The paragraph began in a row above: of one that was split or merged, each row holds a part. */
 	readonly oldContinues: boolean
 	readonly newContinues: boolean
+}
+
+/**
+ * What became of the place of a cell: it stayed, takes other rows or columns than before (五万元 no longer stands for two
+ * rows), its row or column stands elsewhere, or it is a number in a column that counts the rows, which counts on.
+ */
+export type CellFate = 'kept' | 'respanned' | 'moved' | 'counted'
+
+/** What became of a table, a row, a column or a cell of one. */
+export type TableFate = Extract<BlockKind, 'unchanged' | 'modified' | 'moved' | 'added' | 'deleted'>
+
+/**
+ * A table of both sides on one grid, in the order of the new one. The words stand in the rows of its block: those from
+ * `from` to before `to` are its own, and each cell has its stretch of them; tables within tables follow theirs.
+ */
+export type RedlineTable = {
+	readonly kind: TableFate
+	readonly from: number
+	readonly to: number
+	readonly columns: readonly TableLine[]
+	readonly rows: readonly (TableLine & { readonly isHeader: boolean; readonly cells: readonly TableCell[] })[]
+	/** It was too large to weigh every row against every other. */
+	readonly bounded: boolean
+}
+
+/** A row or a column, with its place on each side, from 0. */
+export type TableLine = {
+	readonly kind: TableFate
+	readonly old: number | null
+	readonly new: number | null
+}
+
+export type TableCell = {
+	readonly kind: TableFate
+	/** Among the columns of the table, where it begins. */
+	readonly column: number
+	/** How many columns and rows of its own side it takes; null where it has no cell there. */
+	readonly old: CellSpan | null
+	readonly new: CellSpan | null
+	readonly isRespanned: boolean
+	readonly from: number
+	readonly to: number
+}
+
+export type CellSpan = { readonly columns: number; readonly rows: number }
+
+/** How many tables, rows, columns and cells changed in which way; a cell counts where its row and column stayed. */
+export type TableCounts = {
+	readonly tables: Readonly<Record<TableFate, number>>
+	readonly rows: Readonly<Record<TableFate, number>>
+	readonly columns: Readonly<Record<TableFate, number>>
+	readonly cells: { readonly modified: number; readonly respanned: number }
 }
 
 /** A character of a block's new text that looks like another, in its row. */
@@ -115,6 +169,7 @@ export type RedlineBlock = {
 	readonly old: readonly ClauseRef[]
 	readonly new: readonly ClauseRef[]
 	readonly rows: readonly RedlineRow[]
+	readonly tables: readonly RedlineTable[]
 	readonly anchor: string
 	readonly certainty: Certainty
 	readonly nature: ChangeNature
@@ -151,6 +206,7 @@ export type Redline = {
 	readonly quiet: number
 	readonly counts: Readonly<Record<BlockKind, number>>
 	readonly natures: Readonly<Record<ChangeNature, number>>
+	readonly tables: TableCounts
 	readonly bounded: boolean
 	readonly identical: boolean
 }

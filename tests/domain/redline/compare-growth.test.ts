@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { GROWING_PAIRS, GROWING_TEXTS } from '#tests/support/growth-inputs.ts'
+import { madeDocument } from '#tests/support/made-documents.ts'
 import { growthOf, MOST_GROWTH } from '#tests/support/growth.ts'
 
 test.each(Object.entries(GROWING_TEXTS))(
@@ -27,3 +28,22 @@ test.each(Object.entries(GROWING_PAIRS))(
 	},
 	120_000,
 )
+
+/** A table of so many rows, of which every word but the numbers is another one in the other draft. */
+const table = (rows: number, word: string) => [
+	['序号', '情节', '罚款', '说明'],
+	...Array.from({ length: rows }, (_, at) => [
+		String(at + 1),
+		`情形${(at * 7919) % 100_003}之${word}`,
+		`${(at * 37) % 991}元`,
+		`违反第${at % 50}条的${word}规定`,
+	]),
+]
+
+test('comparing two tables costs no more than their rows, however much of them changed', async () => {
+	const { growth, times } = await growthOf([250, 500, 1_000], (rows) => {
+		const [old, fresh] = ['甲', '乙'].map((word) => madeDocument(['第一条　标准：', table(rows, word)]))
+		return () => old && fresh && compareTexts(old, fresh)
+	})
+	expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
+}, 120_000)

@@ -1,4 +1,4 @@
-import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
+import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import type { BlockKind, RedlineRow, RowRunnerUp, Segment } from '../redline.ts'
 import type { WorkBudget } from './work-budget.ts'
 import { compareCharacters } from './compare-characters.ts'
@@ -7,8 +7,8 @@ import { type Couple, coupleParagraphs } from './couple-paragraphs.ts'
 import { areMarkedAlike, placeInArticle } from './place-in-article.ts'
 import { countEdits, hasChange, sideOf } from './settle-segments.ts'
 
-/** The rows of a block. `edits` counts the code points of the shortest script, before it was made readable. */
-export type ComparedRows = {
+/** The rows of paragraphs. `edits` counts the code points of the shortest script, before it was made readable. */
+export type ComparedParagraphs = {
 	readonly rows: readonly RedlineRow[]
 	readonly edits: number
 	readonly bounded: boolean
@@ -19,29 +19,27 @@ const CLEARLY_LESS = 0.85
 const LEAST_GAIN = 12
 
 /**
- * The paragraphs (款, 项, 目) of clauses that belong together, side by side, in the order of the new text. A paragraph
- * that was split or merged may stand in several rows, one after the other; every other one stands in one.
+ * Paragraphs (款, 项, 目) side by side, in the order of the new text. A paragraph that was split or merged may stand in
+ * several rows, one after the other; every other one stands in one.
  */
 export function compareParagraphs(
-	old: readonly Clause[],
-	fresh: readonly Clause[],
+	left: readonly Paragraph[],
+	right: readonly Paragraph[],
 	budget: WorkBudget,
-): ComparedRows {
-	const [left, right] = [paragraphsOf(old), paragraphsOf(fresh)]
+): ComparedParagraphs {
 	if (left.length === right.length && left.every(({ body }, at) => body === right[at]?.body))
 		return { rows: left.map((paragraph, at) => sameRow(paragraph, right[at])), edits: 0, bounded: false }
-	const couples = coupleParagraphs(left, right)
+	return compareCouples(coupleParagraphs(left, right), budget)
+}
+
+/** The same of paragraphs that were coupled. */
+export function compareCouples(couples: readonly Couple[], budget: WorkBudget): ComparedParagraphs {
 	const parts = stretches(couples).map((stretch) => compareBest(stretch, budget))
 	return {
 		rows: parts.flatMap((part) => part.rows),
 		edits: parts.reduce((sum, part) => sum + part.edits, 0),
 		bounded: parts.some((part) => part.bounded),
 	}
-}
-
-function paragraphsOf(clauses: readonly Clause[]): readonly Paragraph[] {
-	const [only, ...others] = clauses
-	return only && others.length === 0 ? only.paragraphs : clauses.flatMap((clause) => clause.paragraphs)
 }
 
 /** A paragraph that stayed word for word. */
@@ -69,7 +67,7 @@ function stretches(couples: readonly Couple[]): Couple[][] {
 }
 
 /** Compares a stretch couple by couple and, where paragraphs were split or merged, as one text; takes what differs less. */
-function compareBest(stretch: readonly Couple[], budget: WorkBudget): ComparedRows {
+function compareBest(stretch: readonly Couple[], budget: WorkBudget): ComparedParagraphs {
 	const single = compareSingly(stretch, budget)
 	const old = stretch.flatMap((couple) => couple.old ?? [])
 	const fresh = stretch.flatMap((couple) => couple.new ?? [])
@@ -85,7 +83,7 @@ function compareBest(stretch: readonly Couple[], budget: WorkBudget): ComparedRo
 	return !bounded && isLess(shownEdits(rows)) ? { rows, edits, bounded } : single
 }
 
-function compareSingly(stretch: readonly Couple[], budget: WorkBudget): ComparedRows {
+function compareSingly(stretch: readonly Couple[], budget: WorkBudget): ComparedParagraphs {
 	let [edits, bounded] = [0, false]
 	const rows = stretch.map((couple) => {
 		const compared = compareCharacters(couple.old?.body ?? '', couple.new?.body ?? '', budget)
@@ -130,6 +128,7 @@ function rowOf(strip: Strip, kind: BlockKind | null, runnerUp: RowRunnerUp | nul
 		newMarker: strip.newContinues ? '' : markerOf(fresh),
 		oldAnchor: old?.anchor ?? null,
 		newAnchor: fresh?.anchor ?? null,
+		cell: (fresh ?? old)?.kind === 'cell' ? 'kept' : null,
 		oldContinues: strip.oldContinues,
 		newContinues: strip.newContinues,
 	}

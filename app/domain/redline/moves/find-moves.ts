@@ -85,7 +85,8 @@ function partExchanged(blocks: Blocks): RedlineRow[][] {
 	}
 	return blocks.map((rows) =>
 		rows.flatMap((row) => {
-			const isPair = row.old !== null && row.new !== null && isReplacedOrLoose(row)
+			// A line of a cell keeps its place among the rows.
+			const isPair = row.old !== null && row.new !== null && row.cell === null && isReplacedOrLoose(row)
 			if (!isPair || !(isElsewhere(row, 'old', 'new') || isElsewhere(row, 'new', 'old'))) return [row]
 			return [alone(row, 'old'), alone(row, 'new')]
 		}),
