@@ -138,6 +138,13 @@ function unseenOf(characters: readonly UnseenCharacter[], facts: MatterFacts): D
 
 const START_LENGTH = 24
 
+/** How a clause begins, after what it is called: the line of an annex is its label and stands in the list already. */
+function startOf({ label, paragraphs }: LegalText['clauses'][number]): string {
+	const words = paragraphs.map(({ body }) => body.trim())
+	const first = words[0] === label ? words[1] : words[0]
+	return (first ?? '').slice(0, START_LENGTH)
+}
+
 /** The structure of a text as a page lists it. */
 export function outlineOf({ clauses, problems }: LegalText): DraftOutline {
 	const entries = clauses.filter((clause) => clause.kind !== 'top' && clause.kind !== 'paragraph')
@@ -145,7 +152,7 @@ export function outlineOf({ clauses, problems }: LegalText): DraftOutline {
 		articles: clauses.filter((clause) => clause.kind === 'article').length,
 		entries: entries.map((clause) => ({
 			label: clause.label,
-			start: (clause.paragraphs[0]?.body ?? '').trim().slice(0, START_LENGTH),
+			start: startOf(clause),
 			isHeading: clause.kind === 'heading',
 		})),
 		problems,
