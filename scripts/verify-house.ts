@@ -67,12 +67,20 @@ const FORGERIES = {
 	state: 'its state is not the one in the trail',
 } as const
 
+const ROW_FAULTS = {
+	differs: 'is not as the trail left it',
+	extra: 'is there, and the trail does not have it',
+	missing: 'is gone, and the trail has it',
+	times: 'was written another number of times than the trail says',
+	place: 'names another place in the trail than the one that has it',
+} as const
+
 const LOSSES = { missing: 'is not there', 'other-bytes': 'holds other bytes than were put' } as const
 
 /** The report as lines for people: each fault by name, then what was read. */
 export function reportLines({ pages, trail, files }: HouseReport): string[] {
-	const { streams, entries, clearances, brokenStreams, forgedClearances } = trail
-	const totals = `${streams} streams, ${entries} entries, ${clearances} clearances: `
+	const { streams, entries, clearances, rows, brokenStreams, forgedClearances, faultyRows } = trail
+	const totals = `${streams} streams, ${entries} entries, ${rows} rows, ${clearances} clearances: `
 	return [
 		...(pages === 'ok' ? [] : [`DAMAGED pages of the database: ${pages}`]),
 		...trail.broken.map(
@@ -83,6 +91,11 @@ export function reportLines({ pages, trail, files }: HouseReport): string[] {
 			({ clearanceId, number, problem }) =>
 				`FORGED clearance ${number} (${clearanceId}): ${FORGERIES[problem]}`,
 		),
+		...trail.faulty.map(
+			({ jurisdictionId, table, key, stream, seq, problem }) =>
+				`ROW ${table} ${key} (jurisdiction ${jurisdictionId}): ${ROW_FAULTS[problem]}` +
+				(stream === null ? '' : ` (${stream}${seq === null ? '' : `, entry ${seq}`})`),
+		),
 		...files.lost.map(
 			({ sha256, name, matterId, problem }) =>
 				`LOST file ${name} (${sha256}) of ${matterId === null ? 'the register' : `matter ${matterId}`}: ${LOSSES[problem]}`,
@@ -90,7 +103,7 @@ export function reportLines({ pages, trail, files }: HouseReport): string[] {
 		totals +
 			(isWhole(trail)
 				? 'all hold'
-				: `${brokenStreams} streams broken, ${forgedClearances} clearances forged`),
+				: `${brokenStreams} streams broken, ${forgedClearances} clearances forged, ${faultyRows} rows not as the trail left them`),
 		`${files.files} files: ${files.lost.length === 0 ? 'all hold' : `${files.lost.length} lost`}`,
 	]
 }

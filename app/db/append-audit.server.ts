@@ -3,8 +3,10 @@ import type { SealedNote, TrailKind, TrailNote } from '#app/domain/act/trail-ent
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { findTree } from './find-trees.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
-import { lockRow } from './in-transaction.server.ts'
+import { lockRow } from './lock-row.server.ts'
+import { countSeals } from './row-seals.server.ts'
 import { writeRows } from './statements.server.ts'
+import { takeTouchedRows, type TouchedRow } from './touched-rows.server.ts'
 import { insertRows, updateRow } from './write-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
@@ -25,24 +27,83 @@ export type AuditNote = AuditFacts & {
 	readonly blobs?: readonly string[]
 	/** The papers that the act sealed, by the hash of their content. */
 	readonly papers?: readonly SealedNote[]
+	/** Rows that are there already, which the entry takes up beside those that the transaction writes. */
+	readonly adopted?: readonly TouchedRow[]
 }
 
 /** Where an entry stands: with this a person can show later that the trail had it. */
 export type AuditReceipt = { readonly stream: string; readonly seq: number; readonly hash: string }
 
+/** What a transaction has noted for the trail and not sealed yet. */
+type Open = { readonly notes: AuditNote[]; isSealed: boolean }
+
+const open = new WeakMap<object, Open>()
+
+function openOf(tx: Tx): Open {
+	const present = open.get(tx) ?? { notes: [], isSealed: false }
+	open.set(tx, present)
+	return present
+}
+
 /**
- * Appends one entry to its stream, in the caller's transaction: if the trail cannot be written, nothing is done.
+ * Notes one entry for its stream. It is sealed at the end of the caller's transaction, with the digests of all rows that
+ * the transaction has written: if the trail cannot be written, nothing is done.
+ */
+export async function appendAudit(tx: Tx, note: AuditNote): Promise<void> {
+	openOf(tx).notes.push(note)
+}
+
+/**
+ * Seals what was noted, in its order, together with every row that the transaction has written so far. A row of a matter
+ * goes into the matter's own stream where that has an entry, any other into the first. Gives where the entries stand.
  *
+ * @param answer the hash of the answer that is kept with the first entry
+ * @throws Error where rows were written and nothing was noted
+ */
+export async function sealTrail(tx: Tx, answer: string | null = null): Promise<readonly AuditReceipt[]> {
+	const present = openOf(tx)
+	const notes = present.notes.splice(0)
+	const rows = (await takeTouchedRows(tx)).filter((row) => row.jurisdictionId !== null)
+	present.isSealed = true
+	if (notes.length === 0 && rows.length > 0)
+		throw new Error(`rows of ${rows[0]?.table} were written without an entry in the trail`)
+	const receipts: AuditReceipt[] = []
+	for (const [at, note] of notes.entries()) {
+		const its = [...rows.filter((row) => placeOf(row, notes) === at), ...(note.adopted ?? [])]
+		receipts.push(await sealNote(tx, note, its, at === 0 ? answer : null))
+	}
+	return receipts
+}
+
+/** The same at the end of a transaction, for what its work has not sealed by itself. */
+export async function sealTransaction(tx: Tx): Promise<void> {
+	const { notes, isSealed } = openOf(tx)
+	if (notes.length > 0 || !isSealed) await sealTrail(tx)
+}
+
+function placeOf({ matterId }: TouchedRow, notes: readonly AuditNote[]): number {
+	const own = notes.findIndex(({ stream }) => matterId !== null && stream === `matter/${matterId}`)
+	return Math.max(own, 0)
+}
+
+/**
  * The head row is locked first, so two commands cannot continue one stream from the same entry. Time never runs
  * backwards inside a stream: a clock that was set back repeats the last time instead.
  */
-export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt> {
-	const head = await openStream(tx, note.jurisdictionId, note.stream)
+async function sealNote(
+	tx: Tx,
+	note: AuditNote,
+	touched: readonly TouchedRow[],
+	answer: string | null,
+): Promise<AuditReceipt> {
+	const { jurisdictionId, stream } = note
+	const head = await openStream(tx, jurisdictionId, stream)
 	const at = head.lastAt !== null && head.lastAt.getTime() > note.at.getTime() ? head.lastAt : note.at
 	const seq = head.seq + 1
+	const rows = await countSeals(tx, { jurisdictionId, stream, seq }, touched)
 	const sealed = sealEntry({
-		log: note.jurisdictionId,
-		stream: note.stream,
+		log: jurisdictionId,
+		stream,
 		seq,
 		prev: head.hash,
 		at: at.toISOString(),
@@ -54,11 +115,13 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 		pre: note.before ?? null,
 		post: note.after ?? null,
 		blob: [...(note.blobs ?? [])],
+		...(rows.length > 0 ? { rows } : {}),
+		...(answer === null ? {} : { answer }),
 	})
 	await insertRows(tx, 'auditEntry', [
 		{
-			jurisdictionId: note.jurisdictionId,
-			stream: note.stream,
+			jurisdictionId,
+			stream,
 			seq,
 			prev: head.hash,
 			hash: sealed.hash,
@@ -67,12 +130,11 @@ export async function appendAudit(tx: Tx, note: AuditNote): Promise<AuditReceipt
 			kind: note.kind,
 			outcome: note.outcome,
 			actorId: note.actor?.id ?? null,
-			matterId: matterOfStream(note.stream),
+			matterId: matterOfStream(stream),
 		},
 	])
-	const { jurisdictionId, stream } = note
 	await updateRow(tx, 'auditStream', { jurisdictionId, stream }, { seq, hash: sealed.hash })
-	return { stream: note.stream, seq, hash: sealed.hash }
+	return { stream, seq, hash: sealed.hash }
 }
 
 /** Where a stream stands, and when its last entry was made. */

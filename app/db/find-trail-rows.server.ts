@@ -1,7 +1,7 @@
 import { findTrees } from './find-trees.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import { type Engine, type Tx, engineOf } from './open-database.server.ts'
-import { isoText } from './read-snapshot.server.ts'
+import { isoText } from './iso-text.ts'
 
 type Reader = Pick<Tx, '$queryRaw'>
 

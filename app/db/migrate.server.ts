@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { CODE_TABLES } from './code-tables.ts'
+import { notingStatements } from './note-rows.ts'
 import { engineOfUrl } from './open-database.server.ts'
 import { type StorageTrouble, storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
 
@@ -77,6 +78,7 @@ export async function migrate(url: string, root = OURS): Promise<string[]> {
 		if (last && missing.length > 0) session.keepCopy(last.migration_name)
 		for (const migration of missing) await apply(session, migration)
 		if (root === OURS) await addCodes(session)
+		if (root === OURS && engine === 'postgresql') await addNoting(session)
 		return missing.map((migration) => migration.name)
 	} catch (error) {
 		throw asRefusal(error)
@@ -93,6 +95,15 @@ async function addCodes(session: Session): Promise<void> {
 			if (!present.some((row) => row.code === code))
 				await session.rows(`INSERT INTO "${table}" (code) VALUES ($1) ON CONFLICT DO NOTHING`, [code])
 	}
+}
+
+/** Every sealed table notes what is written into it, also one that this release has added. */
+async function addNoting(session: Session): Promise<void> {
+	const present = await session.rows<{ name: string }>(
+		'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal',
+	)
+	for (const statement of notingStatements(new Set(present.map(({ name }) => name))))
+		await session.run(statement)
 }
 
 function readMigrations(folder: string): Migration[] {

@@ -5,6 +5,7 @@ import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.
 import type { Prisma } from './generated/sqlite/client.ts'
 import { JoiningPool } from './joining-pool.server.ts'
 import { lazyTransaction, PRISMA_LIMITS, startPrisma } from './lazy-transaction.server.ts'
+import { BEGIN_NOTES_ON_POSTGRESQL } from './note-rows.ts'
 import type { Database, Direct, Opened, Rows, Tx } from './database.ts'
 
 /** Connections of a process: for commands, which may wait for each other's rows, and for pages, which then do not wait. */
@@ -43,7 +44,7 @@ export function openPostgresql(connectionString: string): Opened {
 			const client = await factory.commands()!.connect()
 			let isBroken = false
 			try {
-				await client.query('BEGIN ISOLATION LEVEL READ COMMITTED')
+				await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED; ${BEGIN_NOTES_ON_POSTGRESQL}`)
 				const value = await onClient(client, enlist, work)
 				await client.query('COMMIT')
 				return value

@@ -2,6 +2,7 @@ import { lazyTransaction, PRISMA_LIMITS, startPrisma } from './lazy-transaction.
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { JoiningFactory } from './joining-adapter.server.ts'
 import type { Opened } from './database.ts'
+import { BEGIN_NOTES_ON_SQLITE } from './note-rows.ts'
 import { type SafeSqliteAdapter, SafeSqliteFactory } from './safe-sqlite-adapter.server.ts'
 
 /** Opens a SQLite file: one writer, on which commands share their commits, and one connection that only reads. */
@@ -22,6 +23,7 @@ export function openSqlite(file: string): Opened {
 			return connected().commits.run(async (command) => {
 				const { tx, end } = lazyTransaction(() => startPrisma(inside, PRISMA_LIMITS))
 				enlist(tx, command)
+				await command.write?.(BEGIN_NOTES_ON_SQLITE)
 				try {
 					return await work(tx)
 				} finally {

@@ -1,6 +1,7 @@
 import { matterOfStream } from '#app/domain/audit-chain/entry.ts'
 import type { StoredEntry } from '#app/domain/audit-chain/verify-chain.ts'
-import { type Snapshot, type SqlValue, isoText } from './read-snapshot.server.ts'
+import { isoText } from './iso-text.ts'
+import type { Snapshot, SqlValue } from './read-snapshot.server.ts'
 import type { ClearanceRow } from './signed-clearance-row.server.ts'
 
 /** What names a stream of the trail. */

@@ -3,6 +3,7 @@ import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Prisma } from './generated/sqlite/client.ts'
 import type { Rows } from './database.ts'
+import { noteTouchedRows } from './note-rows.ts'
 import { reuseStatements } from './prepared-statements.server.ts'
 
 /** What the stock adapter gives us: its statements, and the connection under it. */
@@ -25,11 +26,12 @@ const READER_PRAGMAS = [
 	'cell_size_check = ON',
 ]
 
-/** Opens the connection that writes. @throws Error where an acknowledged commit would not survive a power cut */
+/** Opens the connection that writes, and notes what it writes. @throws Error where an acknowledged commit would not survive a power cut */
 export async function openWriter(url: string): Promise<StockConnection> {
 	const writer = await open(url)
 	for (const pragma of WRITER_PRAGMAS) writer.client.pragma(pragma)
 	assertDurable(writer.client)
+	noteTouchedRows(writer.client)
 	return writer
 }
 

@@ -16,7 +16,9 @@ import {
 } from '#app/db/read-trail-rows.server.ts'
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { type OpenChain, type StoredEntry, openChain } from '#app/domain/audit-chain/verify-chain.ts'
-import type { BrokenStream, ForgedClearance, TrailReport } from './trail-report.ts'
+import { openRowLedger, type RowLedger } from './row-ledger.server.ts'
+import type { BrokenStream, ForgedClearance, RowFault, TrailReport } from './trail-report.ts'
+import { verifyRows } from './verify-rows.server.ts'
 
 /** So many faults are named; more would be a page that nobody reads, and a report that grows without bound. */
 const MOST_NAMED = 100
@@ -31,7 +33,8 @@ type ReadStream = StreamName & {
 
 /**
  * Verifies all streams of a snapshot in one reading: entries in the order of their keys, with them the heads and the
- * clearances of the streams that end. At every moment it holds one batch of entries and one open stream.
+ * clearances of the streams that end. At every moment it holds one batch of entries and one open stream; what the entries
+ * leave of each row goes into a temporary file, with which the rows are compared.
  */
 export async function verifyStreams(
 	snapshot: Snapshot,
@@ -39,6 +42,22 @@ export async function verifyStreams(
 	jurisdictionId: string | null,
 ): Promise<TrailReport> {
 	const findings = openFindings(verify)
+	const ledger = openRowLedger()
+	try {
+		await verifyChains(snapshot, ledger, findings, jurisdictionId)
+		await verifyRows(snapshot, ledger, jurisdictionId, findings)
+	} finally {
+		ledger.close()
+	}
+	return findings.report()
+}
+
+async function verifyChains(
+	snapshot: Snapshot,
+	ledger: RowLedger,
+	findings: ReturnType<typeof openFindings>,
+	jurisdictionId: string | null,
+): Promise<void> {
 	let present: ReadStream | null = null
 	let after: StreamName | null = null
 	for await (const batch of readEntries(snapshot, jurisdictionId)) {
@@ -49,6 +68,7 @@ export async function verifyStreams(
 				present = beginStream(entry)
 			}
 			takeEntry(present, entry)
+			ledger.take(entry)
 		}
 		const upTo = ended.at(-1)
 		if (!upTo) continue
@@ -61,7 +81,6 @@ export async function verifyStreams(
 	findings.clearances(ended, await readClearancesOf(snapshot, ended))
 	for await (const clearances of readClearancesWithoutTrail(snapshot, jurisdictionId))
 		findings.clearances([], clearances)
-	return findings.report()
 }
 
 function isOf(stream: ReadStream | null, entry: StoredEntry): stream is ReadStream {
@@ -81,9 +100,18 @@ function takeEntry(stream: ReadStream, entry: StoredEntry): void {
 }
 
 function openFindings(verify: VerifyClearance) {
-	const found = { streams: 0, entries: 0, clearances: 0, brokenStreams: 0, forgedClearances: 0 }
+	const found = {
+		streams: 0,
+		entries: 0,
+		clearances: 0,
+		brokenStreams: 0,
+		forgedClearances: 0,
+		rows: 0,
+		faultyRows: 0,
+	}
 	const broken: BrokenStream[] = []
 	const forged: ForgedClearance[] = []
+	const faulty: RowFault[] = []
 	const judge = ({ jurisdictionId, stream }: StreamName, fault: Fault | null) => {
 		found.streams += 1
 		if (!fault) return
@@ -114,7 +142,14 @@ function openFindings(verify: VerifyClearance) {
 					forged.push({ clearanceId: clearance.id, number: clearance.number, problem })
 			}
 		},
-		report: (): TrailReport => ({ ...found, broken, forged }),
+		row: () => {
+			found.rows += 1
+		},
+		fault: (fault: RowFault) => {
+			found.faultyRows += 1
+			if (faulty.length < MOST_NAMED) faulty.push(fault)
+		},
+		report: (): TrailReport => ({ ...found, broken, forged, faulty }),
 	}
 }
 

@@ -12,6 +12,7 @@ import { openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { Settings } from '#app/env.server.ts'
 import { openLog } from '#app/log.server.ts'
+import { adoptRows } from '#app/services/trail/adopt-rows.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
@@ -32,9 +33,12 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile, await findSigningKeys(db))
 	const log = openLog(settings.logLevel)
 	if (applied.length > 0) log.info({ applied }, 'brought the database up to date')
+	const now = () => new Date()
+	const adopted = await adoptRows({ db, now })
+	if (adopted > 0) log.info({ adopted }, 'took the rows of an earlier release into the trail')
 	return {
 		db,
-		now: () => new Date(),
+		now,
 		newId: () => newId(),
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
 		clearanceKey,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appendAudit } from '#app/db/append-audit.server.ts'
+import { appendAudit, sealTrail } from '#app/db/append-audit.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
@@ -9,8 +9,8 @@ test('entries that begin a stream at the same moment stand one after the other, 
 	const shell = await openTestShell()
 	const { jurisdictionId } = (await seedOrganisation(shell)).actors.drafter
 	const append = (command: string) =>
-		inTransaction(shell.db, (tx) =>
-			appendAudit(tx, {
+		inTransaction(shell.db, async (tx) => {
+			await appendAudit(tx, {
 				jurisdictionId,
 				stream: 'sign-ins-of-the-test',
 				at: shell.now(),
@@ -18,8 +18,9 @@ test('entries that begin a stream at the same moment stand one after the other, 
 				kind: 'gate.wall-fired',
 				outcome: 'done',
 				detail: { command },
-			}),
-		)
+			})
+			return sealTrail(tx)
+		})
 	const commands = Array.from({ length: 12 }, (_, at) => `try.${at}`)
 	const receipts = await Promise.all(commands.map(append))
 	const entries = await shell.db.auditEntry.findMany({
@@ -29,7 +30,7 @@ test('entries that begin a stream at the same moment stand one after the other, 
 	expect(entries.map((entry) => entry.seq)).toEqual(commands.map((_, at) => at + 1))
 	const found = entries.map((entry) => openEntry(entry.leaf).detail)
 	expect(new Set(found)).toEqual(new Set(commands.map((command) => ({ command }))))
-	expect(new Set(entries.map((entry) => entry.hash))).toEqual(new Set(receipts.map((one) => one.hash)))
+	expect(new Set(entries.map((entry) => entry.hash))).toEqual(new Set(receipts.flat().map((one) => one.hash)))
 	for (const [at, entry] of entries.entries()) if (at > 0) expect(entry.prev).toBe(entries[at - 1]?.hash)
 })
 

@@ -122,10 +122,13 @@ test('a transaction reads its own rows, nobody those of an open one, and nobody 
 	await expect(undone).rejects.toThrow('undone')
 	expect((await read(shell.db))?.name).toBe(name)
 	// Whoever keeps a transaction past its end reads nothing by it, least of all what the next one writes.
-	await inTransaction(shell.db, async (tx) => {
+	const next = inTransaction(shell.db, async (tx) => {
 		await tx.jurisdiction.update({ where: { id }, data: { name: 'next' } })
 		await expect(read(kept!)).rejects.toThrow(/transaction/i)
 	})
+	// Nor does it keep what it has written without an entry in the trail.
+	await expect(next).rejects.toThrow('rows of jurisdiction were written without an entry in the trail')
+	expect((await read(shell.db))?.name).toBe(name)
 })
 
 test('words that are not spoken here are a bug, not another answer', async () => {

@@ -10,7 +10,8 @@ import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { adoptRows } from '#app/services/trail/adopt-rows.server.ts'
+import { MONDAY, openTestShell } from '#tests/support/open-test-shell.ts'
 
 /** The demo as releases left it, with what its trail held; the first signed clearances without post and key. */
 const RELEASES = [
@@ -87,8 +88,13 @@ test.runIf(inject('postgresql') === '').for(RELEASES)(
 		const publicKey = createPublicKey(readFileSync(`tests/fixtures/demo-${release}.key.pem`))
 		const db = openDatabase(`file:${file}`)
 		const verify: VerifyClearance = (clearance, signature) => verifyClearance(clearance, signature, publicKey)
+		expect(await adoptRows({ db, now: () => MONDAY })).toBeGreaterThan(300)
+		expect(await adoptRows({ db, now: () => MONDAY })).toBe(0)
 		const report = await verifyTrail({ db, clearanceKey: { verify } })
-		expect(report).toMatchObject({ ...held, broken: [], forged: [] })
+		expect(report).toMatchObject({ clearances: held.clearances, broken: [], forged: [], faulty: [] })
+		const own = await db.auditEntry.count({ where: { kind: { not: 'trail.adopted' } } })
+		expect(report.entries).toBeGreaterThan(own)
+		if ('entries' in held) expect(own).toBe(held.entries)
 		await db.$disconnect()
 	},
 )

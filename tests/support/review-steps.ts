@@ -1,3 +1,5 @@
+import { appendAudit } from '#app/db/append-audit.server.ts'
+import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { pointsFor } from '#app/domain/materials/checklist.ts'
@@ -26,7 +28,19 @@ let hash: Promise<string> | null = null
 /** Lets somebody sign: gives their account the test's password. */
 export async function givePassword(shell: TestShell, actor: Actor): Promise<void> {
 	hash ??= hashPassword(PASSWORD)
-	await shell.db.account.updateMany({ where: { id: actor.accountId }, data: { passwordHash: await hash } })
+	const passwordHash = await hash
+	await inTransaction(shell.db, async (tx) => {
+		await tx.account.updateMany({ where: { id: actor.accountId }, data: { passwordHash } })
+		await appendAudit(tx, {
+			jurisdictionId: actor.jurisdictionId,
+			stream: `user/${actor.personId}`,
+			at: shell.now(),
+			actor: null,
+			kind: 'password.set',
+			outcome: 'done',
+			detail: {},
+		})
+	})
 }
 
 /** The same person with one more post, active in the database too. */

@@ -1,3 +1,6 @@
+import { appendAudit } from '#app/db/append-audit.server.ts'
+import { inTransaction } from '#app/db/in-transaction.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
@@ -82,25 +85,37 @@ export async function seedOrganisation(shell: TestShell, code = 'qinghe'): Promi
 	const organs = idsFor(ORGANS, shell)
 	const units = idsFor(UNITS, shell)
 	await loadReferenceSeeds(shell.db)
-	await shell.db.jurisdiction.create({
-		data: { id: jurisdictionId, name: '青禾区', code, createdAt: shell.now() },
-	})
-	for (const [key, [name, shortName, kind]] of Object.entries(ORGANS))
-		await shell.db.organ.create({
-			data: { jurisdictionId, id: organs[key as keyof typeof ORGANS], name, shortName, kind },
-		})
-	for (const [key, [organ, name, kind]] of Object.entries(UNITS))
-		await shell.db.unit.create({
-			data: { jurisdictionId, id: units[key as keyof typeof UNITS], organId: organs[organ], name, kind },
-		})
 	const actors: Partial<Record<SampleActor, Actor>> = {}
-	for (const [name, place] of Object.entries(PLACES) as [SampleActor, Place][])
-		actors[name] = await seedPerson(shell, jurisdictionId, name, place, organs, units)
+	await inTransaction(shell.db, async (tx) => {
+		await tx.jurisdiction.create({
+			data: { id: jurisdictionId, name: '青禾区', code, createdAt: shell.now() },
+		})
+		for (const [key, [name, shortName, kind]] of Object.entries(ORGANS))
+			await tx.organ.create({
+				data: { jurisdictionId, id: organs[key as keyof typeof ORGANS], name, shortName, kind },
+			})
+		for (const [key, [organ, name, kind]] of Object.entries(UNITS))
+			await tx.unit.create({
+				data: { jurisdictionId, id: units[key as keyof typeof UNITS], organId: organs[organ], name, kind },
+			})
+		for (const [name, place] of Object.entries(PLACES) as [SampleActor, Place][])
+			actors[name] = await seedPerson(shell, tx, jurisdictionId, name, place, organs, units)
+		await appendAudit(tx, {
+			jurisdictionId,
+			stream: `opening/${jurisdictionId}`,
+			at: shell.now(),
+			actor: null,
+			kind: 'installation.opened',
+			outcome: 'done',
+			detail: { jurisdiction: '青禾区', people: [], links: [] },
+		})
+	})
 	return { jurisdictionId, organs, units, actors: actors as Record<SampleActor, Actor> }
 }
 
 async function seedPerson(
 	shell: TestShell,
+	tx: Tx,
 	jurisdictionId: string,
 	name: string,
 	place: Place,
@@ -112,8 +127,8 @@ async function seedPerson(
 	const organId = organs[place.organ]
 	const unitId = place.unit ? units[place.unit] : null
 	const post = { id: shell.newId(), role: place.role, organId, unitId }
-	await shell.db.person.create({ data: { jurisdictionId, id: personId, name, staffCode: name } })
-	await shell.db.account.create({
+	await tx.person.create({ data: { jurisdictionId, id: personId, name, staffCode: name } })
+	await tx.account.create({
 		data: {
 			jurisdictionId,
 			id: accountId,
@@ -122,7 +137,7 @@ async function seedPerson(
 			createdAt: shell.now(),
 		},
 	})
-	await shell.db.post.create({
+	await tx.post.create({
 		data: {
 			...post,
 			jurisdictionId,

@@ -24,16 +24,21 @@ export function TrailCheckCard({ commandKey, check }: { commandKey: string; chec
 function Found({ check: { report, at } }: { check: TrailCheck }) {
 	const { t } = useTranslation()
 	const time = formatInstant(at, useLanguage())
-	const { streams, entries, clearances, brokenStreams, forgedClearances } = report
-	const isWhole = brokenStreams === 0 && forgedClearances === 0
-	const unnamed = brokenStreams - report.broken.length + forgedClearances - report.forged.length
+	const { streams, entries, clearances, rows, brokenStreams, forgedClearances, faultyRows } = report
+	const isWhole = brokenStreams === 0 && forgedClearances === 0 && faultyRows === 0
+	const named = report.broken.length + report.forged.length + report.faulty.length
+	const unnamed = brokenStreams + forgedClearances + faultyRows - named
 	return (
 		<div role={isWhole ? 'status' : 'alert'} className="mb-3">
 			<p className={`font-semibold ${isWhole ? 'text-ok' : 'text-bad'}`}>
 				<Icon name={isWhole ? 'shield-check' : 'shield-cross'} />{' '}
 				{isWhole
-					? t('administration.trail.whole', { streams, entries, clearances })
-					: t('administration.trail.broken', { streams: brokenStreams, clearances: forgedClearances })}{' '}
+					? t('administration.trail.whole', { streams, entries, clearances, rows })
+					: t('administration.trail.broken', {
+							streams: brokenStreams,
+							clearances: forgedClearances,
+							rows: faultyRows,
+						})}{' '}
 				<span className="font-normal text-ink3">{t('administration.trail.verifiedAt', { time })}</span>
 			</p>
 			<ul>
@@ -45,6 +50,12 @@ function Found({ check: { report, at } }: { check: TrailCheck }) {
 				{report.forged.map(({ clearanceId, number, problem }) => (
 					<li key={clearanceId} className="text-table text-bad">
 						{t('administration.trail.forged', { number, problem: problemOf(problem) })}
+					</li>
+				))}
+				{report.faulty.map(({ table, key, stream, seq, problem }) => (
+					<li key={`${table} ${key} ${problem}`} className="break-all text-table text-bad">
+						{t('administration.trail.faulty', { table, key, problem: problemOf(problem) })}
+						{stream === null ? null : ` (${stream}${seq === null ? '' : ` ${seq}`})`}
 					</li>
 				))}
 			</ul>

@@ -46,6 +46,9 @@ export type AdministrationDetails = {
 		readonly forgedClearances: number
 		readonly broken: readonly string[]
 		readonly forged: readonly string[]
+		/** Rows that do not answer to the trail; entries of before say nothing of them. */
+		readonly faultyRows?: number
+		readonly faulty?: readonly string[]
 	}
 }
 

@@ -29,6 +29,8 @@ export type RecordDetails = {
 		readonly links: readonly string[]
 	}
 	'gate.wall-fired': { readonly command: string }
+	/** Rows of an earlier release, as they were found; the last of these entries says so. */
+	'trail.adopted': { readonly rows: number; readonly isLast: boolean }
 }
 
 /** Entries of the trail that follow from an act, from the clock, or from coming and going. */
@@ -48,4 +50,5 @@ export const RECORDS = {
 	'password.set': { told: ['named'] },
 	'installation.opened': {},
 	'gate.wall-fired': {},
+	'trail.adopted': {},
 } as const satisfies Record<keyof RecordDetails, RecordDefinition>

@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, canonicalJson } from './canonical-json.ts'
+import type { SealedRow } from './sealed-row.ts'
 import { leafHash } from './sha256.ts'
 
 /** What the first entry of a stream names as its predecessor. */
@@ -33,6 +34,10 @@ export type AuditEntryBody = {
 	readonly pre: string | null
 	readonly post: string | null
 	readonly blob: readonly string[]
+	/** The rows that the act wrote, by their digests; entries of before say nothing of them. */
+	readonly rows?: readonly SealedRow[]
+	/** The SHA-256 of the answer that was given and kept under the key. */
+	readonly answer?: string
 }
 
 /** The matter that a stream is the trail of, or null: no entry can be counted to a matter whose stream it is not in. */

@@ -227,16 +227,22 @@ export const administration: SameShape<typeof zh> = {
 		total: '{{count}} in all',
 		verify: 'Verify everything',
 		verifyLead:
-			'Verifies every chain entry by entry, and every clearance. That it was verified is recorded too.',
+			'Verifies every chain entry by entry, every clearance, and that every row is as the trail left it. That it was verified is recorded too.',
 		whole:
-			'{{streams}} chains with {{entries}} entr{{entries, ies}} and {{clearances}} clearances: all hold.',
+			'{{streams}} chains with {{entries}} entr{{entries, ies}}, {{rows}} rows and {{clearances}} clearances: all hold.',
 		broken:
-			'{{streams}} chains and {{clearances}} clearances do not hold. Secure the database and report it at once.',
+			'{{streams}} chains, {{clearances}} clearances and {{rows}} rows do not hold. Secure the database and report it at once.',
 		verifiedAt: 'Verified {{time}}',
 		brokenAt: 'Does not hold from entry {{seq}} on: {{problem}}',
 		unnamed: '{{count}} more do not hold and are not named here.',
 		forged: 'Clearance {{number}}: {{problem}}',
+		faulty: 'Table {{table}}, row {{key}}: {{problem}}',
 		problem: {
+			differs: 'not as the trail left it; it was changed',
+			extra: 'not in the trail; it was added past it',
+			missing: 'in the trail, and gone from the database',
+			times: 'written another number of times than the trail says; entries may be missing',
+			place: 'it names the wrong place in the trail',
 			'not-canonical': 'the form of the entry was changed',
 			hash: 'the content does not fit its hash',
 			prev: 'it does not follow on the entry before',

@@ -2,6 +2,7 @@ import type { AuditReceipt } from '#app/db/append-audit.server.ts'
 import { findTree } from '#app/db/find-trees.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -23,6 +24,11 @@ export async function earlierAnswer<Value>(
 	const { stream, seq, hash } = receipt
 	if (stream === null || seq === null || hash === null) throw new Error(`receipt ${order.key} names no entry`)
 	return accept({ value: answer.value, receipt: { stream, seq, hash } })
+}
+
+/** The hash of an answer as it is kept, for the entry to which it belongs. */
+export function answerHash(answer: Result<unknown, Refusal>): string {
+	return sha256Hex(JSON.stringify(answer))
 }
 
 /** Keeps the answer under its key, with the place of its entry in the trail. */

@@ -34,7 +34,7 @@ export type Command = {
 	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
 	readonly refusalsGoTo: (stream: string, post: Post | null, context?: JsonObject) => void
 	/** Writes one entry of the trail in this command's transaction. */
-	readonly record: (note: CommandNote) => Promise<AuditReceipt>
+	readonly record: (note: CommandNote) => Promise<void>
 	/** Leaves a line for each, in the same transaction: of one matter no second one, and never for who acts. */
 	readonly notify: (
 		personIds: readonly string[],

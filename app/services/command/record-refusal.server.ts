@@ -1,11 +1,11 @@
-import { type AuditReceipt, appendAudit } from '#app/db/append-audit.server.ts'
+import { type AuditReceipt, appendAudit, sealTrail } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { answersSlip, type KeyReused, type Refusal } from '#app/domain/refusal.ts'
 import { type Result, refuse } from '#app/domain/result.ts'
-import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
+import { answerHash, earlierAnswer, keepAnswer } from './command-receipt.server.ts'
 import { type Done, type Order, type RefusalNote, auditActor } from './command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -31,8 +31,10 @@ export async function recordRefusal<Value>(
 		if (earlier && !reused) return earlier
 		const said = reused ?? refusal
 		const at = shell.now()
+		const answer = reused ? null : answerHash(refuse(said))
 		const receipt =
-			(await countAgain(tx, actor, order, said, note, at)) ?? (await write(tx, actor, order, said, note, at))
+			(await countAgain(tx, actor, order, said, answer, note, at)) ??
+			(await write(tx, actor, order, said, answer, note, at))
 		// A key keeps the answer to what it was first sent with.
 		if (!reused) await keepAnswer(tx, actor, order, bodySha256, refuse(said), receipt, at)
 		return refuse(said)
@@ -46,8 +48,16 @@ export function isReused(
 	return !answer.ok && answer.reason.code === 'key-reused'
 }
 
-function write(tx: Tx, actor: Actor, order: Order, refusal: Refusal, note: RefusalNote, at: Date) {
-	return appendAudit(tx, {
+async function write(
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	refusal: Refusal,
+	answer: string | null,
+	note: RefusalNote,
+	at: Date,
+): Promise<AuditReceipt> {
+	await appendAudit(tx, {
 		jurisdictionId: actor.jurisdictionId,
 		stream: note.stream,
 		at,
@@ -57,6 +67,9 @@ function write(tx: Tx, actor: Actor, order: Order, refusal: Refusal, note: Refus
 		detail: { ...refusalDetail(refusal), ...note.context },
 		command: order.key,
 	})
+	const [receipt] = await sealTrail(tx, answer)
+	if (!receipt) throw new Error('unreachable: what was noted is sealed')
+	return receipt
 }
 
 /** What the trail keeps of a refusal: its code and what was missing, never what was typed. */
@@ -95,6 +108,7 @@ async function countAgain(
 	actor: Actor,
 	order: Order,
 	refusal: Refusal,
+	answer: string | null,
 	note: RefusalNote,
 	at: Date,
 ): Promise<AuditReceipt | null> {
@@ -102,13 +116,13 @@ async function countAgain(
 		where: { jurisdictionId: actor.jurisdictionId, stream: note.stream },
 		orderBy: { seq: 'desc' },
 	})
+	const detail = canonicalJson({ ...refusalDetail(refusal), ...note.context })
 	const isSame =
 		last?.outcome === 'refused' &&
 		last.kind === order.name &&
 		last.actorId === actor.personId &&
 		at.getTime() - last.at.getTime() < SAME_REFUSAL_MS &&
-		canonicalJson((JSON.parse(last.leaf) as { detail: JsonObject }).detail) ===
-			canonicalJson({ ...refusalDetail(refusal), ...note.context })
+		isSameAnswer(last.leaf, detail, answer)
 	if (!last || !isSame) return null
 	const key = { jurisdictionId: last.jurisdictionId, stream: last.stream, seq: last.seq }
 	await tx.refusalTally.upsert({
@@ -117,4 +131,12 @@ async function countAgain(
 		update: { count: { increment: 1 }, lastAt: at },
 	})
 	return { stream: last.stream, seq: last.seq, hash: last.hash }
+}
+
+type RefusedLeaf = { readonly detail: JsonObject; readonly answer?: string }
+
+/** An entry vouches for every answer that is kept with its place, so all of them are one. */
+function isSameAnswer(text: string, detail: string, answer: string | null): boolean {
+	const leaf: RefusedLeaf = JSON.parse(text)
+	return (leaf.answer ?? null) === answer && canonicalJson(leaf.detail) === detail
 }

@@ -1,6 +1,7 @@
 import { loadHold } from '#app/db/load-account-holder.server.ts'
-import { type AuditReceipt, appendAudit } from '#app/db/append-audit.server.ts'
-import { inTransaction, lockRow } from '#app/db/in-transaction.server.ts'
+import { appendAudit, sealTrail } from '#app/db/append-audit.server.ts'
+import { inTransaction } from '#app/db/in-transaction.server.ts'
+import { lockRow } from '#app/db/lock-row.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { wallFired } from '#app/db/wall-fired.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
@@ -10,7 +11,7 @@ import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
-import { earlierAnswer, keepAnswer } from './command-receipt.server.ts'
+import { answerHash, earlierAnswer, keepAnswer } from './command-receipt.server.ts'
 import { type Command, type Done, type Lock, type Order, auditActor, RefusalNote } from './command.server.ts'
 import { isReused, recordRefusal } from './record-refusal.server.ts'
 import { refuseUnwritten } from './refuse-unwritten.server.ts'
@@ -18,7 +19,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 
 /**
  * Runs one user action as one transaction: lock → idempotency key → `perform` (permission, machine, rows, trail) →
- * receipt. A retry, a double click or the back button gets the stored answer again.
+ * sealing → receipt. A retry, a double click or the back button gets the stored answer again.
  *
  * A refusal undoes whatever the command had begun to write, and is then recorded on its own: in the trail and
  * under its key, like a success. A database wall that fires is never worded from its message: the command runs
@@ -76,12 +77,12 @@ async function attempt<Value>(
 	await takeLocks(tx, actor.jurisdictionId, order.locks)
 	const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
 	if (earlier) return earlier
-	const { command, firstReceipt } = openCommand(shell, tx, actor, order, refusal)
+	const command = openCommand(shell, tx, actor, order, refusal)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
 	const held = await judgeHold(command)
 	if (held) throw new Refused(held)
-	const receipt = firstReceipt()
+	const [receipt] = await sealTrail(tx, answerHash(answer))
 	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
 	const done: Done<Value> = { value: answer.value, receipt }
 	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at)
@@ -109,11 +110,10 @@ async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[])
 		)
 }
 
-function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote) {
+function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote): Command {
 	const at = shell.now()
-	let receipt: AuditReceipt | null = null
 	const told = new Set<string>()
-	const command: Command = {
+	return {
 		shell,
 		tx,
 		at,
@@ -121,7 +121,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		order,
 		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
 		record: async ({ post, papers = [], ...note }) => {
-			const written = await appendAudit(tx, {
+			await appendAudit(tx, {
 				...note,
 				...(papers.length > 0 ? { papers } : {}),
 				jurisdictionId: actor.jurisdictionId,
@@ -130,8 +130,6 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 				outcome: 'done',
 				command: order.key,
 			})
-			receipt ??= written
-			return written
 		},
 		notify: async (personIds, kind, matterId, aboutId) => {
 			const unique = [...new Set(personIds)].filter(
@@ -151,7 +149,6 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 			await insertRows(tx, 'notice', notices)
 		},
 	}
-	return { command, firstReceipt: () => receipt }
 }
 
 async function recordWall(shell: Shell, actor: Actor, order: Order): Promise<void> {

@@ -42,6 +42,8 @@ function record(
 			forgedClearances: report?.forgedClearances ?? 0,
 			broken: (report?.broken ?? []).map(({ stream, seq, problem }) => `${stream} ${seq} ${problem}`),
 			forged: (report?.forged ?? []).map((clearance) => clearance.clearanceId),
+			faultyRows: report?.faultyRows ?? 0,
+			faulty: (report?.faulty ?? []).map(({ table, key, problem }) => `${table} ${key} ${problem}`),
 		})
 		return accept({ recorded: true })
 	})

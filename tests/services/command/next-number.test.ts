@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
@@ -8,7 +9,18 @@ test('each organ code numbers its own papers: no gap, no number twice, and a new
 	const shell = await openTestShell()
 	const { jurisdictionId } = (await seedOrganisation(shell)).actors.drafter
 	const take = (code: string, year: number) =>
-		inTransaction(shell.db, (tx) => nextDocumentNumber(tx, jurisdictionId, code, year))
+		inTransaction(shell.db, async (tx) => {
+			await appendAudit(tx, {
+				jurisdictionId,
+				stream: 'numbers-of-the-test',
+				at: shell.now(),
+				actor: null,
+				kind: 'gate.wall-fired',
+				outcome: 'done',
+				detail: { command: code },
+			})
+			return nextDocumentNumber(tx, jurisdictionId, code, year)
+		})
 	await take('青司审通', 2026)
 	const taken = await Promise.all([
 		take('青司审通', 2026),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appendAudit } from '#app/db/append-audit.server.ts'
+import { appendAudit, sealTrail } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import {
 	type FoundEntry,
@@ -26,7 +26,7 @@ async function writtenTrail() {
 	await inTransaction(shell.db, async (tx) => {
 		for (let at = 0; at < 260; at += 1) {
 			const { personId, name } = people[at % 3]!
-			const receipt = await appendAudit(tx, {
+			await appendAudit(tx, {
 				jurisdictionId: org.jurisdictionId,
 				stream: STREAMS[at % STREAMS.length]!,
 				at: new Date(MONDAY.getTime() + Math.floor(at / 4) * HOUR),
@@ -36,7 +36,8 @@ async function writtenTrail() {
 					? { outcome: 'refused', detail: { code: 'not-permitted' } }
 					: { outcome: 'done', detail: {} }),
 			})
-			if (at % 14 !== 0) continue
+			const [receipt] = await sealTrail(tx)
+			if (at % 14 !== 0 || !receipt) continue
 			const { jurisdictionId } = org
 			const tally = { jurisdictionId, stream: receipt.stream, seq: receipt.seq }
 			await tx.refusalTally.create({ data: { ...tally, count: 2, lastAt: MONDAY } })

@@ -1,0 +1,65 @@
+import { rowDigest, rowKey, type RowValue } from '#app/domain/audit-chain/sealed-row.ts'
+import type { Engine } from './database.ts'
+import type { ColumnShape } from './model-shape.ts'
+import { isoText } from './iso-text.ts'
+import type { SealedTable } from './sealed-tables.ts'
+
+/** A row as it is stored now: where it belongs, and its digest. */
+export type StoredRow = {
+	readonly jurisdictionId: string | null
+	readonly key: string
+	readonly matterId: string | null
+	readonly digest: string
+	/** The values of its primary key, from which the next rows are read on. */
+	readonly primary: readonly RowValue[]
+}
+
+/** The values of a sealed table's columns as one JSON text, equal on both engines. */
+export function rowText(engine: Engine, { columns }: SealedTable): string {
+	const values = columns.map((column) => valueText(engine, column)).join(', ')
+	return engine === 'sqlite' ? `json_array(${values})` : `json_build_array(${values})::text`
+}
+
+function valueText(engine: Engine, { column, type }: ColumnShape): string {
+	const name = `"${column}"`
+	if (type === 'DateTime') return isoText(engine, name)
+	return type === 'Boolean' && engine === 'postgresql' ? `${name}::int` : name
+}
+
+/** Reads a row from that text. */
+export function storedRow(sealed: SealedTable, text: string): StoredRow {
+	const values: readonly RowValue[] = JSON.parse(text)
+	const { table, columns, jurisdiction, matter, key, primary } = sealed
+	const names = columns.map(({ column }) => column)
+	const valueOf = (name: string) => values[names.indexOf(name)] ?? null
+	const textOf = (name: string | null) => (name === null ? null : asText(valueOf(name)))
+	return {
+		jurisdictionId: textOf(jurisdiction),
+		key: rowKey(key.map(valueOf)),
+		matterId: textOf(matter),
+		digest: rowDigest(table, names, values),
+		primary: primary.map(({ column }) => valueOf(column)),
+	}
+}
+
+function asText(value: RowValue): string | null {
+	return value === null ? null : String(value)
+}
+
+/** Values of a primary key as the engine compares them with its columns; an instant may be as either engine writes it. */
+export function keyValues(
+	engine: Engine,
+	columns: readonly ColumnShape[],
+	values: readonly RowValue[],
+): readonly RowValue[] {
+	return values.map((value, at) => {
+		if (columns[at]?.type !== 'DateTime' || typeof value !== 'string') return value
+		const iso = isoOf(value)
+		return engine === 'sqlite' ? iso.replace('Z', '+00:00') : iso
+	})
+}
+
+/** An instant that an engine's own JSON has written, as ISO text in UTC. */
+export function isoOf(value: string): string {
+	return new Date(/(?:Z|[+-]\d\d:\d\d)$/.test(value) ? value : `${value}Z`).toISOString()
+}
