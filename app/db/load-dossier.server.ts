@@ -3,6 +3,7 @@ import { dossierOf, type Surroundings } from '#app/domain/agenda-gate/dossier-of
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { type ClearanceTrails, loadClearanceTrail } from './load-clearance-trail.server.ts'
+import { findTrees } from './find-trees.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
 import type { Tx } from './open-database.server.ts'
@@ -25,7 +26,7 @@ export async function loadDossier(
 	return dossier
 }
 
-/** Loads the dossiers of many matters, by matter id: four queries, however many. */
+/** Loads the dossiers of many matters, by matter id: five queries, however many. */
 export async function loadDossiers(
 	tx: DossierTx,
 	verify: VerifyClearance,
@@ -46,6 +47,7 @@ export async function loadDossiers(
 			disposition?.disposedBy ?? null,
 		]),
 	])
+	const governmentOfficeIds = await loadGovernmentOffices(tx, jurisdictionId)
 	const names = await loadPersonNames(tx, jurisdictionId, named)
 	return new Map(
 		matters.map((matter) => [
@@ -53,11 +55,19 @@ export async function loadDossiers(
 			dossierOf(matter, {
 				now,
 				hands: handsOf(matter),
+				governmentOfficeIds,
 				nameOf: (personId) => names.get(personId) ?? '',
 				proof: proofOf(matter, verify, trails),
 			}),
 		]),
 	)
+}
+
+/** The organs that prepare the government's meetings, also one that is disabled by now: what it decided stands. */
+async function loadGovernmentOffices(tx: DossierTx, jurisdictionId: string): Promise<string[]> {
+	const where = { jurisdictionId, kind: 'government-office' }
+	const organs = await findTrees(tx, 'organ', { where, select: { id: true } })
+	return organs.map(({ id }) => id)
 }
 
 function proofOf(

@@ -101,6 +101,11 @@ const GATE = {
 	tracks: part('tracks', { select: { track: true } }, (rows) => rows.map(read.readTrack)),
 	organ: plainPart('organ', ORGAN),
 	reviewOrgan: plainPart('reviewOrgan', ORGAN),
+	agendaItems: part(
+		'agendaItems',
+		{ orderBy: { proposedAt: 'asc' }, select: { state: true, organId: true } },
+		(items) => items.map(read.readItemState),
+	),
 	currentVersion: part(
 		'currentVersion',
 		{

@@ -77,6 +77,7 @@ export const MISFITS = [
 	'drafter-would-review',
 	'no-government-office',
 	'other-organs-item',
+	'kind-of-other-organ',
 	'before-another-meeting',
 	'no-further',
 	'only-taken-off',

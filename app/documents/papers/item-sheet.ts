@@ -142,12 +142,13 @@ function rowOfRule(facts: SheetFacts, { id }: RuleDecision): Source {
 	return rowOf(table, key)
 }
 
-function rowNameOf({ matter, clearance }: SheetFacts, id: RuleDecision['id']): RowName {
+function rowNameOf({ matter, clearance, agendaItemId }: SheetFacts, id: RuleDecision['id']): RowName {
 	const step = STEP_OF[id]
 	const answer = step && matter.stepAnswers.findLast((each) => each.step === step)
 	if (answer) return `step_answer/${answer.id}`
 	const opinion = opinionInForce(matter)
 	if (opinion && (id === 'H2' || id === 'H3' || id === 'H10')) return `opinion/${opinion.id}`
+	if (id === 'H16') return `agenda_item/${agendaItemId}`
 	if (id === 'H12') return `draft_version/${matter.currentVersion?.id ?? ''}`
 	return `clearance/${clearance.id}`
 }

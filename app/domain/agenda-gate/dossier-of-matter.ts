@@ -1,4 +1,7 @@
+import { decides } from '#app/domain/issuer/deciding-organ.ts'
+import { isOwnDocument } from '#app/domain/issuer/issuer.ts'
 import { needsCounsel } from '#app/domain/matter/track.ts'
+import { openItem } from '#app/domain/matter-record/agenda-records.ts'
 import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { unboundProblems } from '#app/domain/opinion/contradictions.ts'
@@ -18,13 +21,16 @@ export type Surroundings = {
 	readonly now: Date
 	/** Everybody whose hand has been on the matter, in any of its rounds. */
 	readonly hands: Hands
+	/** The organs that prepare the government's meetings. */
+	readonly governmentOfficeIds: readonly string[]
 	readonly nameOf: (personId: string) => string
 	/** What the key outside the database and the trail say of the latest clearance; null where there is none. */
 	readonly proof: Pick<ClearanceFacts, 'isSignatureGood' | 'isInTrail' | 'isLawConfirmed'> | null
 }
 
 /** Everything that the gate judges, computed from the record of one matter at one instant. */
-export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Surroundings): Dossier {
+export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossier {
+	const { now, hands, nameOf, proof } = surroundings
 	const tracks = tracksOf(matter)
 	const opinion = opinionInForce(matter)
 	// Counsel is heard on the round that the opinion in force closed, and on every round since.
@@ -34,6 +40,8 @@ export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Sur
 		tracks,
 		versionNo: matter.currentVersion?.versionNo ?? null,
 		contentSha256: matter.currentVersion?.contentSha256 ?? null,
+		isProposedRightly: isProposedRightly(matter, surroundings),
+		isOwnDocument: isOwnDocument(matter.issuer),
 		clearance: clearanceOf(matter, proof, nameOf),
 		conclusion: opinion?.conclusion ?? null,
 		opinionNumber: opinion?.number ?? null,
@@ -56,6 +64,14 @@ export function dossierOf(matter: GateRecord, { now, hands, nameOf, proof }: Sur
 		classifiedFiles: declaredFiles(matter).filter(({ secrecy }) => secrecy === 'classified').length,
 		files: declaredFiles(matter).length,
 	}
+}
+
+function isProposedRightly(
+	matter: GateRecord,
+	{ governmentOfficeIds }: Surroundings,
+): Dossier['isProposedRightly'] {
+	const item = openItem(matter)
+	return item && decides(item.organId, matter, governmentOfficeIds)
 }
 
 function clearanceOf(

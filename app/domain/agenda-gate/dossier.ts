@@ -31,6 +31,10 @@ export type Dossier = {
 	readonly tracks: readonly Track[]
 	readonly versionNo: number | null
 	readonly contentSha256: string | null
+	/** Whether the organ whose meeting it was proposed to decides it; null while it is proposed to none. */
+	readonly isProposedRightly: boolean | null
+	/** The organ that issues it decides alone, in its own meeting. */
+	readonly isOwnDocument: boolean
 	readonly clearance: ClearanceFacts | null
 	readonly conclusion: Conclusion | null
 	/** The number of the opinion in force. */

@@ -1,4 +1,4 @@
-import type { ClearancesPart } from '#app/domain/matter-record/agenda-records.ts'
+import type { AgendaItemRow, ClearancesPart } from '#app/domain/matter-record/agenda-records.ts'
 import type {
 	AssignmentsPart,
 	MaterialsPart,
@@ -28,6 +28,8 @@ export type GateRecord = MatterRow &
 	CounselPart &
 	RechecksPart &
 	ClearancesPart & {
+		/** Whose meeting it was proposed to, and whether it still waits or stands there. */
+		readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId'>[]
 		/** Opinions without their texts, of which an agenda shows nothing. */
 		readonly opinions: readonly (Pick<
 			OpinionRecord,

@@ -15,7 +15,7 @@ type GateRule = {
 }
 
 /**
- * The agenda gate, H1–H12 of the procedure, in the order a reader should mend things. One line a rule. H4 (a paper of a
+ * The agenda gate, H1–H12 and H16 of the procedure, in the order a reader should mend things. One line a rule. H4 (a paper of a
  * consultation or a countersigning stands for no review) is no rule of its own: H1 asks for the review itself, and those
  * papers are asked for by law (Decree 713 art. 13, 29).
  */
@@ -39,6 +39,8 @@ export const GATE_RULES = [
 	{ id: 'H10', menders: ['review-lead'], judge: judgeHands },
 	{ id: 'H11', menders: ['signing-officer'], judge: judgeStanding },
 	{ id: 'H12', menders: ['drafter'], judge: judgeSecrecy },
+	// 国办发〔2018〕37号 (七); Decree 713 art. 30: whose meeting decides follows from who issues.
+	{ id: 'H16', menders: ['drafter'], judge: judgeMeeting },
 ] as const satisfies readonly GateRule[]
 
 export type GateRuleId = (typeof GATE_RULES)[number]['id']
@@ -147,6 +149,14 @@ function judgeSecrecy({ classifiedFiles, files }: Dossier): Finding {
 	if (classifiedFiles > 0)
 		return { status: 'unmet', fact: 'classified-file', figures: { files: classifiedFiles } }
 	return { status: 'signed-fact', fact: 'nothing-classified', figures: { files }, mark: 'declared' }
+}
+
+/** An item on the agenda of an organ that does not decide it would be decided by nobody who may. */
+function judgeMeeting({ isProposedRightly, isOwnDocument }: Dossier): Finding {
+	if (isProposedRightly === null) return { status: 'not-applicable', fact: 'not-proposed' }
+	if (!isProposedRightly)
+		return { status: 'unmet', fact: isOwnDocument ? 'not-own-meeting' : 'not-government-meeting' }
+	return { status: 'met', fact: isOwnDocument ? 'own-meeting' : 'government-meeting' }
 }
 
 function isOutOfScope({ clearance }: Dossier): boolean {

@@ -73,6 +73,11 @@ const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Regime, Ground>>>> = 
 	},
 	H10: { decision: PRODUCT, normative: PRODUCT, local: PRODUCT },
 	H11: { decision: PRODUCT, normative: PRODUCT, local: PRODUCT },
+	H16: {
+		decision: decree('第三十条'),
+		normative: toBeConfirmed('国办发〔2018〕37号（七）'),
+		local: LOCAL,
+	},
 	H12: {
 		decision: verified('《保守国家秘密法》第十三条、第十四条'),
 		normative: verified('《保守国家秘密法》第十三条、第十四条'),

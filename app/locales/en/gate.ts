@@ -15,6 +15,7 @@ export const gate: SameShape<typeof zh> = {
 		H10: 'Reviewer, checker, signing officer and counsel are different persons',
 		H11: 'The opinion stands and is in time; whether the law has changed',
 		H12: 'The uploader declares that nothing is classified',
+		H16: 'The meeting is one that may decide it',
 	},
 	fact: {
 		'no-clearance': 'This text has not passed review yet.',
@@ -92,6 +93,13 @@ export const gate: SameShape<typeof zh> = {
 		'classified-file': '{{files}} files are not declared public or internal.',
 		'nothing-classified':
 			'{{files}} file{{files, s}}, each declared public or internal by who uploaded it; the content was not tested.',
+		'not-proposed': 'It is not proposed yet.',
+		'own-meeting': 'Issued by the own organ; before its own meeting.',
+		'government-meeting': 'Issued or approved by the government; before a meeting of the government.',
+		'not-own-meeting':
+			'What the own organ issues goes to its own meeting; this was proposed to another organ’s. Take it off and propose it anew.',
+		'not-government-meeting':
+			'What the government issues or approves goes to a meeting of the government; this was proposed to another organ’s. Take it off and propose it anew.',
 	},
 	mark: { shortened: 'Shortened', declared: 'By declaration', 'not-tested': 'Not verified' },
 	ground: {

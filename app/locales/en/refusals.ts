@@ -159,6 +159,8 @@ export const refusals: SameShape<typeof zh> = {
 			'This issuer does not go with the tracks: a government decision is the government’s; a department’s decision is its own, or needs the government’s approval.',
 		'no-government-office': 'There is no government office yet; ask the system administrator.',
 		'not-in-the-future': 'The meeting must lie in the future.',
+		'kind-of-other-organ':
+			'The government office prepares the meetings of the government, every other organ its own office meeting.',
 		'other-organs-item': 'This item was proposed to another organ.',
 		'before-another-meeting':
 			'This item still stands before another meeting. Record its outcome there first.',

@@ -13,6 +13,7 @@ export const gate = {
 		H10: '承办、复核、签发、顾问相分离',
 		H11: '意见未撤销、未过期，依据是否变化',
 		H12: '上传人声明不含涉密内容',
+		H16: '上的是有权决定的会议',
 	},
 	fact: {
 		'no-clearance': '本稿还没有通过审查。',
@@ -76,6 +77,12 @@ export const gate = {
 		'opinion-stands': '意见有效。',
 		'classified-file': '有 {{files}} 个文件没有声明为公开或内部。',
 		'nothing-classified': '{{files}} 个文件，上传人都声明为公开或内部；系统没有核验内容。',
+		'not-proposed': '还没有申报议题。',
+		'own-meeting': '本单位制定，上本单位的会议。',
+		'government-meeting': '政府制定或者批准，上政府的会议。',
+		'not-own-meeting': '本单位制定的，应当上本单位的会议；现在申报的是其他机关的会议，请撤下后重新申报。',
+		'not-government-meeting':
+			'政府制定或者批准的，应当上政府的会议；现在申报的是其他机关的会议，请撤下后重新申报。',
 	},
 	mark: { shortened: '缩短', declared: '凭声明', 'not-tested': '未核验' },
 	ground: { verified: '已核', 'to-be-confirmed': '待确认', 'product-rule': '产品规则' },

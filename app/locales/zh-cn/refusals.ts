@@ -142,6 +142,7 @@ export const refusals = {
 			'这类事项不由所选的机关制定：政府重大行政决策由政府制定；部门重大行政决策由本单位制定，或者报政府批准。',
 		'no-government-office': '还没有设政府办公室，请联系系统管理员。',
 		'not-in-the-future': '会议时间要晚于现在。',
+		'kind-of-other-organ': '政府办公室筹备政府的会议，其他单位筹备本单位的办公会议，请换会议类型。',
 		'other-organs-item': '这个议题是向另一个机关申报的。',
 		'before-another-meeting': '这个议题还在另一次会议上，请先在那次会议记录结果。',
 		'no-further': '已经在最前或者最后。',

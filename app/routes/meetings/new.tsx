@@ -8,7 +8,6 @@ import { RadioRow, SelectField, TextField } from '#app/components/form/fields.ts
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { NEW_MEETING } from '#app/forms/meeting-forms.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -33,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewMeetingRoute() {
 	const { t } = useTranslation()
-	const { key, chairs } = useLoaderData<typeof loader>()
+	const { key, chairs, kinds } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<>
@@ -45,8 +44,8 @@ export default function NewMeetingRoute() {
 						<RadioRow
 							name={NEW_MEETING.kind}
 							legend={t('meeting.field.kind')}
-							value={'standing'}
-							choices={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meeting.kind.${kind}`) }))}
+							value={kinds[0]}
+							choices={kinds.map((kind) => ({ value: kind, label: t(`meeting.kind.${kind}`) }))}
 						/>
 						<TextField
 							name={NEW_MEETING.title}

@@ -1,5 +1,6 @@
 import { loadHolders } from '#app/db/load-holders.server.ts'
-import { MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
+import { organKindOf } from '#app/db/code-columns.server.ts'
+import { meetingKindsOf } from '#app/domain/issuer/deciding-organ.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -38,6 +39,8 @@ export async function createMeeting(
 	return runCommand(shell, actor, order, async (command) => {
 		const post = secretaryPost(actor)
 		if (!post.ok) return post
+		const fitting = await isFittingKind(command, post.value.organId, given.kind)
+		if (!fitting) return refuse({ code: 'unfitting', field: 'kind', problem: 'kind-of-other-organ' })
 		const meeting = await readMeeting(command, given)
 		if (!meeting.ok) return meeting
 		const meetingId = shell.newId()
@@ -79,12 +82,19 @@ function secretaryPost(actor: Actor) {
 	)
 }
 
+/** The government office prepares the government's meetings, every other organ its own. */
+async function isFittingKind({ tx, actor }: Command, organId: string, kind: string): Promise<boolean> {
+	const organ = await tx.organ.findFirstOrThrow({
+		where: { jurisdictionId: actor.jurisdictionId, id: organId },
+		select: { kind: true },
+	})
+	return meetingKindsOf(organKindOf(organ.kind)).some((each) => each === kind)
+}
+
 async function readMeeting(
 	{ tx, at, actor }: Command,
 	given: MeetingGiven,
 ): Promise<Result<Meeting, Refusal>> {
-	if (!MEETING_KINDS.some((each) => each === given.kind))
-		return refuse({ code: 'unfitting', field: 'kind', problem: 'missing' })
 	const title = readTitle('title', given.title)
 	if (!title.ok) return title
 	const startsAt = readStart(given.day, given.time)

@@ -1,11 +1,13 @@
-import { meetingStateOf } from '#app/db/code-columns.server.ts'
+import { meetingStateOf, organKindOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
+import { meetingKindsOf } from '#app/domain/issuer/deciding-organ.ts'
+import type { MeetingKind } from '#app/domain/meeting/meeting-kind.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
@@ -73,20 +75,39 @@ export async function readMeetings(
 	})
 }
 
-/** The persons who may chair a new meeting, for its form; refused to whoever may not make one. */
+/** The persons who may chair a new meeting, and the kinds of meeting that the own organ prepares. */
+export type NewMeetingPage = {
+	readonly chairs: readonly { readonly id: string; readonly name: string }[]
+	readonly kinds: readonly MeetingKind[]
+}
+
+/** What the form of a new meeting offers; refused to whoever may not make one. */
 export async function readNewMeetingPage(
 	shell: Shell,
 	actor: Actor,
-): Promise<Result<{ chairs: readonly { id: string; name: string }[] }, Refusal>> {
-	if (!mayCreate(actor)) return refuse({ code: 'not-permitted', act: 'meeting.created' })
+): Promise<Result<NewMeetingPage, Refusal>> {
+	const post = mayCreateAt(actor)
+	if (!post) return refuse({ code: 'not-permitted', act: 'meeting.created' })
+	const organ = await shell.db.organ.findFirstOrThrow({
+		where: { jurisdictionId: actor.jurisdictionId, id: post.organId },
+		select: { kind: true },
+	})
 	const ids = await loadHolders(shell.db, actor.jurisdictionId, ['leader', 'department-head'])
 	const names = await loadPersonNames(shell.db, actor.jurisdictionId, ids)
-	return accept({ chairs: [...names].map(([id, name]) => ({ id, name })) })
+	return accept({
+		chairs: [...names].map(([id, name]) => ({ id, name })),
+		kinds: meetingKindsOf(organKindOf(organ.kind)),
+	})
 }
 
 function mayCreate(actor: Actor): boolean {
+	return mayCreateAt(actor) !== undefined
+}
+
+/** The post under which somebody makes a meeting, whose organ it is then of. */
+function mayCreateAt(actor: Actor): Post | undefined {
 	const { jurisdictionId } = actor
-	return actor.posts.some(
+	return actor.posts.find(
 		(post) => permit(actor, 'meeting.created', { jurisdictionId, meetingOrganId: post.organId }).ok,
 	)
 }

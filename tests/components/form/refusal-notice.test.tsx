@@ -88,7 +88,7 @@ test('a blocked listing names every unmet rule, who can mend it, and how the oth
 	expect(words).toContain('没有未处理的必须修改意见')
 	expect(words).not.toContain('公平竞争审查')
 	expect(words).toContain('由起草单位、承办审查人或者签发人处理')
-	expect(words).toContain('其余 9 项：已满足 9')
+	expect(words).toContain('其余 10 项：已满足 10')
 })
 
 test('a step that lacks something lists all that it lacks', async () => {

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<string, string>> = { signer: '周某某', former: '
 
 function dossier(change: Partial<MatterRecord>, hands: Partial<Hands> = {}): Dossier {
 	return dossierOf(matterRecord(change), {
+		governmentOfficeIds: ['office'],
 		now: day(20),
 		hands: { ...HANDS, ...hands },
 		nameOf: (personId) => NAMES[personId] ?? '',
@@ -261,7 +262,13 @@ describe('the clearance', () => {
 
 	test('one without a standing counts as void, one without a proof as forged', () => {
 		const matter = matterRecord({ clearances: [clearanceRecord({ standing: null })] })
-		const judged = dossierOf(matter, { now: day(20), hands: HANDS, nameOf: () => '', proof: null })
+		const judged = dossierOf(matter, {
+			now: day(20),
+			hands: HANDS,
+			governmentOfficeIds: ['office'],
+			nameOf: () => '',
+			proof: null,
+		})
 		expect(judged.clearance).toMatchObject({
 			state: 'void',
 			isSignatureGood: false,

@@ -43,6 +43,8 @@ const OPEN: Dossier = {
 	tracks: ['government-decision'],
 	versionNo: 2,
 	contentSha256: HASH,
+	isProposedRightly: true,
+	isOwnDocument: false,
 	clearance: CLEARANCE,
 	conclusion: 'lawful',
 	openMandatoryItems: 0,
@@ -218,6 +220,11 @@ const TABLE: Row[] = [
 	['H11', 'materials-changed', 'unmet', { changedMaterials: 1 }],
 	['H12', 'nothing-classified', 'signed-fact', {}],
 	['H12', 'classified-file', 'unmet', { classifiedFiles: 1 }],
+	['H16', 'government-meeting', 'met', {}],
+	['H16', 'own-meeting', 'met', { isOwnDocument: true }],
+	['H16', 'not-proposed', 'not-applicable', { isProposedRightly: null }],
+	['H16', 'not-government-meeting', 'unmet', { isProposedRightly: false }],
+	['H16', 'not-own-meeting', 'unmet', { isProposedRightly: false, isOwnDocument: true }],
 	...STEPS.flatMap((name, index): Row[] => {
 		const rule = `H${index + 5}` as GateRuleId
 		const unanswered = { steps: OPEN.steps.filter((each) => each.step !== name) }
@@ -248,7 +255,7 @@ test('the gate opens when every rule is met, and names all of them in order', ()
 	const decision = evaluateGate(OPEN)
 	expect(decision).toMatchObject({ isOpen: true, contentSha256: HASH, clearanceId: 'clearance-1' })
 	expect(decision.rules.map((rule) => rule.id)).toEqual(
-		[1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `H${number}`),
+		[1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 16].map((number) => `H${number}`),
 	)
 })
 

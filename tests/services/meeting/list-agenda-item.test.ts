@@ -89,7 +89,7 @@ test('what is not reviewed is not listed: every unmet rule at once, in the matte
 	const answer = await list(shell, org.actors.secretary, meetingId, itemId)
 	if (answer.ok || answer.reason.code !== 'gate-blocked') throw new Error('listed')
 	const { rules } = answer.reason.decision
-	expect(rules).toHaveLength(11)
+	expect(rules).toHaveLength(12)
 	expect(rules.filter((rule) => rule.status === 'unmet').map((rule) => rule.id)).toEqual([
 		'H1',
 		'H2',

@@ -45,7 +45,7 @@ function wordsOf(item: PacketItem | undefined): string {
 	return lines.map(({ label, body }) => label + body).join('\n')
 }
 
-test('a cleared item is printed whole: eleven rules and two terms, the cleared text, the opinion', async () => {
+test('a cleared item is printed whole: twelve rules and two terms, the cleared text, the opinion', async () => {
 	const { shell, org } = await desk()
 	const { meetingId, matterId } = await listedItem(shell, org)
 	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
@@ -53,7 +53,7 @@ test('a cleared item is printed whole: eleven rules and two terms, the cleared t
 	expect(packet.items).toHaveLength(1)
 	const [item] = packet.items
 	const table = item?.sheet.nodes.find((node) => node.kind === 'table')
-	expect(table?.kind === 'table' ? table.rows : []).toHaveLength(13)
+	expect(table?.kind === 'table' ? table.rows : []).toHaveLength(14)
 	expect(item?.changes).toBe(null)
 	expect(wordsOf(item)).toContain('第四条')
 	expect(item?.papers.map(({ title }) => title)).toEqual([
@@ -181,8 +181,8 @@ test('a head reads agenda and papers of the meeting that they chair, and of no o
 	const { meetingId } = await listedItem(shell, org)
 	expect(await readMeetingPage(shell, head, meetingId)).toMatchObject({ reason: { code: 'not-found' } })
 	const chaired = await createMeeting(shell, secretary, shell.newId(), {
-		kind: 'office',
-		title: '第7次办公会议',
+		kind: 'plenary',
+		title: '第7次全体会议',
 		day: '2026-12-11',
 		time: '09:00',
 		place: '二楼会议室',
@@ -213,7 +213,7 @@ test('L3: each line of an item’s sheet has its fact, its article and its mark'
 	])
 	expect(words[9]?.[4]).toBe('○ 未核验')
 	expect(words[10]).toEqual(expect.arrayContaining(['上传人声明不含涉密内容', '签 凭声明']))
-	expect(words[12]?.[4]).toBe('○ 未核验')
+	expect(words[13]?.[4]).toBe('○ 未核验')
 	const all = sentencesOf(item?.sheet ?? { nodes: [] })
 		.map(({ text }) => text)
 		.join('\n')
