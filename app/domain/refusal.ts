@@ -1,5 +1,5 @@
 import type { HeldAfterRecovery } from './account/recovery-hold.ts'
-import type { PasswordRule } from './account/password-rules.ts'
+import type { PasswordRule } from './account/password-rule.ts'
 import type { DutiesClash } from './account/separation-of-duties.ts'
 import type { GateBlocked, GateDecision } from './agenda-gate/evaluate-gate.ts'
 import type { FileCause } from './file-cause.ts'

@@ -9,6 +9,9 @@ export const SIGN_IN = form({
 	to: wordsOrNone(2000),
 })
 
+/** One's own password: the one that holds, and the new one twice. */
+export const OWN_PASSWORD = form({ password: password(), newPassword: password(), repeat: password() })
+
 export const NEW_PASSWORD = form({ password: password(), repeat: password() })
 
 /** A new house: its district, its first organ, and the three administrators, each by their role. */

@@ -1,3 +1,4 @@
+import { SECRET_FIELDS } from '#app/forms/secret-fields.ts'
 import type { FormReply } from '#app/components/form/form-state.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Fault, Sent, UploadedFile } from '#app/forms/field.ts'
@@ -10,7 +11,7 @@ export type FormSubmission<Value> = { readonly typed: FormReply['initialValue'] 
 )
 
 /** Never sent back to a page: what is secret, and what every form has anew. */
-const HIDDEN: ReadonlySet<string> = new Set(['csrf', 'key', 'seen', 'password', 'repeat'])
+const HIDDEN: ReadonlySet<string> = new Set(['csrf', 'key', 'seen', ...SECRET_FIELDS])
 
 /** Reads the fields of a form by its definition; files are read elsewhere and come beside them. */
 export function parseForm<Shape extends Form | Forms>(

@@ -1,5 +1,6 @@
 import { parseFormData } from '@mjackson/form-data-parser'
 import { redirect } from '@remix-run/node'
+import { SECRET_FIELDS } from '#app/forms/secret-fields.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSession } from '#app/services/account/find-session.server.ts'
 import { keepUnsentForm } from '#app/services/account/keep-unsent-form.server.ts'
@@ -100,7 +101,7 @@ async function keepForm(
 	return keepUnsentForm(context.shell, account, {
 		// What saves itself while somebody types is offered again as the form of its page.
 		action: pathname.replace(/\.data$|\/autosave$/, '') + search,
-		fields: texts.filter(([name]) => name !== 'csrf' && name !== 'password'),
+		fields: texts.filter(([name]) => name !== 'csrf' && !SECRET_FIELDS.has(name)),
 		hadFiles,
 	})
 }

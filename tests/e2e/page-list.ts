@@ -49,6 +49,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'setup.$token': [spent('/setup/spent')],
 	'password.$token': [spent('/password/spent'), { login: null, at: freshPasswordLink }],
 	account: [by('zhoumy', '/account')],
+	'own-password': [by('zhoumy', '/own-password')],
 	kept: [{ login: 'suyx', at: keepUnsentForm }],
 	permissions: [by('wangxh', '/permissions')],
 	search: [by('zhoumy', '/search?q=%E5%85%BB%E8%80%81'), by('sunyue', '/search?q=%E9%BE%99')],

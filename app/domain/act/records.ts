@@ -22,7 +22,7 @@ export type RecordDetails = {
 	'session.opened': { readonly address: string }
 	'session.ended': { readonly scope: 'here' | 'everywhere' }
 	/** Entries of before do not say how. */
-	'password.set': { readonly by?: 'link' | 'recovery' }
+	'password.set': { readonly by?: 'link' | 'recovery' | 'self' }
 	'installation.opened': {
 		readonly jurisdiction: string
 		readonly people: readonly string[]

@@ -18,12 +18,19 @@ export const account: SameShape<typeof zh> = {
 		'at-least-10': 'at least 10 characters',
 		'at-most-128': 'at most 128 characters',
 		'three-kinds': 'at least three of capitals, small letters, digits, signs',
-		'not-the-name': 'without the account’s name',
+		'not-the-name': 'without the names of the account, the person, the district, the organ and this product',
+		'not-common':
+			'not a common one such as Password123, Qwer1234, Admin@2026: without such words, years and runs of digits at least 6 letters or digits are left',
 		'used-before': 'none of the last five',
 	},
 	own: {
 		title: 'My account',
-		lead: 'Your password is your own. To change it, ask the system administrator for a password link.',
+		lead: 'Your password is your own; nobody else sees it.',
+		change: 'Change password',
+		changeTitle: 'Change password',
+		changeLead:
+			'Sessions on other devices end, and links that an administrator issued are spent; you stay signed in here.',
+		current: 'Present password',
 		posts: 'Posts',
 		passwordSet: 'Password set',
 		sessions: 'Where you are signed in',

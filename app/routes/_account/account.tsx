@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#app/components/form/button.tsx'
+import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
@@ -41,6 +41,9 @@ export default function AccountRoute() {
 						) : null}
 					</dl>
 					<p className="mt-2 text-quiet text-ink3">{t('account.own.lead')}</p>
+					<p className="mt-2">
+						<LinkButton to="/own-password">{t('account.own.change')}</LinkButton>
+					</p>
 				</Card>
 				<Card title={t('account.own.sessions')} note={sessions.length}>
 					<p className="mb-2 text-quiet text-ink3">

@@ -7,7 +7,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { TextField } from '#app/components/form/fields.tsx'
 import { SpentLink } from '#app/components/administration/one-time-link.tsx'
 import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
-import { PASSWORD_RULES } from '#app/domain/account/password-rules.ts'
+import { PasswordRules } from '#app/components/administration/password-rules.tsx'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { NEW_PASSWORD } from '#app/forms/account-forms.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
@@ -71,13 +71,7 @@ export default function SetPassword() {
 						label={t('account.repeat')}
 						autoComplete="new-password"
 					/>
-					<h2 className="text-table font-semibold">{t('account.rules')}</h2>
-					<ul className="mb-3 list-disc pl-5 text-table text-ink2">
-						{PASSWORD_RULES.map((rule) => (
-							<li key={rule}>{t(`account.rule.${rule}`)}</li>
-						))}
-						<li>{t('account.rule.used-before')}</li>
-					</ul>
+					<PasswordRules />
 					<Button look="filled">{t('account.setPassword')}</Button>
 				</AnsweredForm>
 			</Card>

@@ -1,14 +1,18 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { type AccountHolder, loadAccountHolder } from '#app/db/load-account-holder.server.ts'
+import { lockRow } from '#app/db/lock-row.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
 import type { TrailKind } from '#app/domain/act/trail-entry.ts'
 import { isGuarded } from '#app/domain/account/own-hand.ts'
 import { unmetPasswordRules } from '#app/domain/account/password-rules.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
 import type { PasswordRefused, Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { LINK_PURPOSES, type LinkPurpose } from '#app/services/organisation/manage-account.server.ts'
+import { judgePassword } from '#app/services/command/confirm-signature.server.ts'
+import { isOwnPassword } from './sign-in.server.ts'
 import { toldOfRecovery } from './recover-account.server.ts'
 import { hashPassword, verifyPassword } from '#app/storage/password-hash.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -16,14 +20,16 @@ import type { Shell } from '#app/services/shell.server.ts'
 /** How many former passwords are not taken again. */
 const FORMER_PASSWORDS = 5
 
-/** An account for which a password is being set, by a link that is good. */
-export type LinkedAccount = {
+/** An account for which a password is being set. */
+type PasswordAccount = {
 	readonly id: string
 	readonly jurisdictionId: string
 	readonly loginName: string
 	readonly holder: AccountHolder
-	readonly purpose: LinkPurpose
 }
+
+/** The same by a link that is good. */
+export type LinkedAccount = PasswordAccount & { readonly purpose: LinkPurpose }
 
 /**
  * The account that a one-time link is for, while the link is good; null when it is spent, late or unknown, the account
@@ -85,7 +91,8 @@ export async function setPasswordByLink(
 			data: { usedAt: shell.now() },
 		})
 		if (spent.count !== 1) return refuse({ code: 'link-spent' })
-		await writePassword(shell, tx, account, passwordHash)
+		const by = account.purpose === 'recovery' ? 'recovery' : 'link'
+		await writePassword(shell, tx, account, passwordHash, { by })
 		if (account.purpose === 'recovery')
 			await tx.accountRecovery.update({ where: { linkSha256: tokenSha256 }, data: { usedAt: shell.now() } })
 		await tellOfPassword(shell, tx, account)
@@ -93,13 +100,79 @@ export async function setPasswordByLink(
 	})
 }
 
-/** The rules that a password does not keep; whether it was used before is asked only of one that keeps the others. */
-export async function unmetRules(
+/**
+ * Changes one's own password, by the one that holds now: every other session of the account ends, and links that were
+ * handed out for it are spent. Wrong tries are counted with those before a signature.
+ */
+export async function changeOwnPassword(
 	shell: Shell,
-	account: Pick<LinkedAccount, 'id' | 'jurisdictionId' | 'loginName'>,
+	actor: Actor,
+	sessionId: string,
+	{ password, newPassword }: { readonly password: string; readonly newPassword: string },
+): Promise<Result<'changed', Refusal>> {
+	const { jurisdictionId, accountId } = actor
+	const isOwn = await isOwnPassword(shell, actor, password)
+	const account = await ownAccount(shell, actor)
+	if (!account) return refuse({ code: 'not-found' })
+	const unmet = isOwn ? await unmetRules(shell, account, newPassword) : []
+	if (unmet.length > 0) return refuse({ code: 'password-refused', unmet })
+	const passwordHash = isOwn ? await hashPassword(newPassword) : ''
+	return inTransaction(shell.db, async (tx) => {
+		// One after the other: tries at the same moment could otherwise all pass before the first was counted.
+		await lockRow(tx, 'account', { jurisdiction_id: jurisdictionId, id: accountId })
+		const judged = await judgePassword({ tx, actor, at: shell.now() }, isOwn)
+		if (!judged.ok) {
+			await noteWrongPassword(shell, tx, account, judged.reason)
+			return judged
+		}
+		await writePassword(shell, tx, account, passwordHash, { by: 'self', keeping: sessionId })
+		await tx.oneTimeLink.updateMany({
+			where: { jurisdictionId, accountId, usedAt: null },
+			data: { usedAt: shell.now() },
+		})
+		return accept('changed')
+	})
+}
+
+async function ownAccount(shell: Shell, actor: Actor): Promise<PasswordAccount | null> {
+	const { jurisdictionId, accountId } = actor
+	const holder = await loadAccountHolder(shell.db, jurisdictionId, accountId)
+	if (!holder) return null
+	const { loginName } = await shell.db.account.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId, id: accountId } },
+		select: { loginName: true },
+	})
+	return { id: accountId, jurisdictionId, loginName, holder }
+}
+
+async function noteWrongPassword(
+	shell: Shell,
+	tx: Tx,
+	{ jurisdictionId, holder }: PasswordAccount,
+	{ code }: Refusal,
+): Promise<void> {
+	await appendAudit(tx, {
+		jurisdictionId,
+		stream: `user/${holder.personId}`,
+		at: shell.now(),
+		actor: holderAsActor(holder),
+		kind: 'password.set',
+		outcome: 'refused',
+		detail: { code },
+	})
+}
+
+function holderAsActor({ personId, name }: AccountHolder) {
+	return { id: personId, name, role: null, organ: null, unit: null }
+}
+
+/** The rules that a password does not keep; whether it was used before is asked only of one that keeps the others. */
+async function unmetRules(
+	shell: Shell,
+	account: PasswordAccount,
 	password: string,
 ): Promise<PasswordRefused['unmet']> {
-	const unmet = unmetPasswordRules(password, account.loginName)
+	const unmet = unmetPasswordRules(password, await namesAround(shell, account))
 	if (unmet.length > 0) return unmet
 	const former = await shell.db.formerPassword.findMany({
 		where: { jurisdictionId: account.jurisdictionId, accountId: account.id },
@@ -111,13 +184,29 @@ export async function unmetRules(
 	return []
 }
 
+/** The names that somebody would try: of the account, the person, the district, and the organs of their posts. */
+async function namesAround(shell: Shell, { jurisdictionId, loginName, holder }: PasswordAccount) {
+	const district = await shell.db.jurisdiction.findUniqueOrThrow({ where: { id: jurisdictionId } })
+	const organs = await shell.db.organ.findMany({
+		where: { jurisdictionId, id: { in: [...holder.organIds] } },
+		select: { name: true, shortName: true },
+	})
+	return [
+		loginName,
+		holder.name,
+		district.name,
+		...organs.flatMap(({ name, shortName }) => [name, shortName]),
+	]
+}
+
 async function writePassword(
 	shell: Shell,
 	tx: Tx,
-	account: LinkedAccount,
+	account: PasswordAccount,
 	passwordHash: string,
+	{ by, keeping }: { readonly by: 'link' | 'recovery' | 'self'; readonly keeping?: string },
 ): Promise<void> {
-	const { jurisdictionId, id, holder, purpose } = account
+	const { jurisdictionId, id, holder } = account
 	const at = shell.now()
 	await tx.account.update({
 		where: { jurisdictionId_id: { jurisdictionId, id } },
@@ -125,17 +214,22 @@ async function writePassword(
 	})
 	await tx.formerPassword.create({ data: { jurisdictionId, accountId: id, setAt: at, passwordHash } })
 	await tx.session.updateMany({
-		where: { jurisdictionId, accountId: id, endedAt: null },
+		where: {
+			jurisdictionId,
+			accountId: id,
+			endedAt: null,
+			...(keeping === undefined ? {} : { id: { not: keeping } }),
+		},
 		data: { endedAt: at },
 	})
 	await appendAudit(tx, {
 		jurisdictionId,
 		stream: `user/${holder.personId}`,
 		at,
-		actor: { id: holder.personId, name: holder.name, role: null, organ: null, unit: null },
+		actor: holderAsActor(holder),
 		kind: 'password.set',
 		outcome: 'done',
-		detail: { by: purpose === 'recovery' ? 'recovery' : 'link' },
+		detail: { by },
 	})
 }
 

@@ -1,0 +1,2 @@
+/** Fields whose content is never shown again, kept or offered: passwords, under each of their names. */
+export const SECRET_FIELDS: ReadonlySet<string> = new Set(['password', 'newPassword', 'repeat'])
