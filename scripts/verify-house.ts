@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { join } from 'node:path'
+import { compareSchema, type SchemaFault } from '#app/db/compare-schema.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
@@ -19,6 +20,7 @@ type House = {
 export type HouseReport = {
 	readonly pages: string
 	readonly trail: TrailReport
+	readonly schema: readonly SchemaFault[]
 	readonly files: FilesReport
 }
 
@@ -37,6 +39,7 @@ export async function verifyHouse({ databaseUrl, dataDirectory, publicKey }: Hou
 		return {
 			pages,
 			trail,
+			schema: await compareSchema(databaseUrl),
 			files: await verifyFiles(databaseUrl, openBlobStore(join(dataDirectory, 'blobs'))),
 		}
 	} finally {
@@ -45,8 +48,8 @@ export async function verifyHouse({ databaseUrl, dataDirectory, publicKey }: Hou
 }
 
 /** Whether everything that was verified holds. */
-export function holds({ pages, trail, files }: HouseReport): boolean {
-	return pages === 'ok' && isWhole(trail) && files.lost.length === 0
+export function holds({ pages, trail, schema, files }: HouseReport): boolean {
+	return pages === 'ok' && isWhole(trail) && schema.length === 0 && files.lost.length === 0
 }
 
 /** What SQLite says of its pages; PostgreSQL keeps watch over its own. */
@@ -75,14 +78,21 @@ const ROW_FAULTS = {
 	place: 'names another place in the trail than the one that has it',
 } as const
 
+const SCHEMA_FAULTS = {
+	differs: 'is not as this release makes it',
+	missing: 'is gone',
+	extra: 'is not of this release',
+} as const
+
 const LOSSES = { missing: 'is not there', 'other-bytes': 'holds other bytes than were put' } as const
 
 /** The report as lines for people: each fault by name, then what was read. */
-export function reportLines({ pages, trail, files }: HouseReport): string[] {
+export function reportLines({ pages, trail, schema, files }: HouseReport): string[] {
 	const { streams, entries, clearances, rows, brokenStreams, forgedClearances, faultyRows } = trail
 	const totals = `${streams} streams, ${entries} entries, ${rows} rows, ${clearances} clearances: `
 	return [
 		...(pages === 'ok' ? [] : [`DAMAGED pages of the database: ${pages}`]),
+		...schema.map(({ name, problem }) => `SCHEMA ${name}: ${SCHEMA_FAULTS[problem]}`),
 		...trail.broken.map(
 			({ jurisdictionId, stream, seq, problem }) =>
 				`BROKEN ${stream} (jurisdiction ${jurisdictionId}): entry ${seq} does not hold: ${problem}`,

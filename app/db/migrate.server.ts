@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { CODE_TABLES } from './code-tables.ts'
 import { notingStatements } from './note-rows.ts'
-import { engineOfUrl } from './open-database.server.ts'
+import { type Engine, engineOfUrl } from './open-database.server.ts'
 import { type StorageTrouble, storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
 
 type MigrationProblem = 'edited' | 'unknown' | 'failed-before' | 'broken-keys' | StorageTrouble
@@ -104,6 +104,11 @@ async function addNoting(session: Session): Promise<void> {
 	)
 	for (const statement of notingStatements(new Set(present.map(({ name }) => name))))
 		await session.run(statement)
+}
+
+/** The texts of this release's migrations for an engine, in their order. */
+export function migrationTexts(engine: Engine): readonly string[] {
+	return readMigrations(join(OURS, engine)).map(({ sql }) => sql)
 }
 
 function readMigrations(folder: string): Migration[] {
