@@ -73,7 +73,30 @@ export const ADMINISTRATORS = {
 export const PEOPLE: readonly DemoPerson[] = [
 	{ login: 'wangxh', name: '王晓禾', organ: 'agriculture', unit: 'agriculture-1', roles: ['drafter'] },
 	{ login: 'liufn', name: '刘丰年', organ: 'agriculture', unit: 'agriculture-1', roles: ['department-head'] },
-	{ login: 'zhangzf', name: '张知法', organ: 'agriculture', unit: 'agriculture-2', roles: ['legal-unit'] },
+	{
+		login: 'zhangzf',
+		name: '张知法',
+		organ: 'agriculture',
+		unit: 'agriculture-2',
+		roles: ['legal-unit', 'reviewer'],
+	},
+	// The bureau's own legal unit and meeting: its lead also receives, checks and keeps the second hand of the meeting.
+	{
+		login: 'fangjm',
+		name: '方鉴明',
+		organ: 'agriculture',
+		unit: 'agriculture-2',
+		roles: ['registrar', 'review-lead', 'checker', 'secretary'],
+	},
+	{
+		login: 'dingsz',
+		name: '丁守正',
+		organ: 'agriculture',
+		unit: 'agriculture-2',
+		roles: ['signing-officer'],
+	},
+	{ login: 'taoly', name: '陶律言', organ: 'agriculture', unit: 'agriculture-2', roles: ['public-lawyer'] },
+	{ login: 'jihw', name: '纪会文', organ: 'agriculture', unit: null, roles: ['secretary'] },
 	{ login: 'lijs', name: '李街生', organ: 'city', unit: 'city-1', roles: ['drafter'] },
 	{ login: 'hanzheng', name: '韩正清', organ: 'city', unit: 'city-1', roles: ['department-head'] },
 	{ login: 'chenaj', name: '陈安居', organ: 'housing', unit: 'housing-1', roles: ['drafter'] },

@@ -6,6 +6,7 @@ import { withDemoClock } from './demo-clock.ts'
 import { foundDistrict } from './found-district.ts'
 import { dataAwaitingSignature, farmersInRecheck, marketUnderReview, rentalFoundUnlawful } from './matters.ts'
 import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
+import { ownDecisionPassed } from './own-decision.ts'
 import { freshlyPublished, registeredDocuments } from './published-documents.ts'
 import { Story } from './story.ts'
 import {
@@ -20,7 +21,7 @@ import {
 const FOUNDED_AGO = 60
 
 /**
- * Loads the demo once: a district, its people and fifteen matters in different states, all through the services, so
+ * Loads the demo once: a district, its people and sixteen matters in different states, all through the services, so
  * its trail verifies like a real one. Dates are relative to the day of loading: something is due today, something late.
  */
 export async function loadDemoOnce(shell: Shell): Promise<boolean> {
@@ -48,6 +49,7 @@ export async function loadDemoOnce(shell: Shell): Promise<boolean> {
 	await elderCareAccepted(story)
 	await selfBuiltAwaitingHead(story)
 	await freshlyPublished(story)
+	await ownDecisionPassed(story)
 
 	demo.setAgo(1, '17:20')
 	await story.readNotices()
