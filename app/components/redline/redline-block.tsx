@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { ReadBlock, ReadingView } from '#app/domain/redline-reading/reading.ts'
 import { isQuiet } from '#app/domain/redline-reading/place-items.ts'
 import type { ClauseRef, RedlineRow } from '#app/domain/redline/redline.ts'
+import { contentsOf } from '#app/domain/redline-reading/block-contents.ts'
+import { Contents } from '#app/components/draft-text/changed-table.tsx'
 import { RedlineHead } from './redline-head.tsx'
 import { MergedLine, NewLine, OldLine } from './redline-line.tsx'
 
@@ -34,21 +36,22 @@ function OneColumn({ block }: { block: ReadBlock }) {
 	const labels = labelsOf(block)
 	return (
 		<div className="px-4 py-2 font-document text-document">
-			{block.rows.map((row, at) => (
-				<MergedLine
-					key={at}
-					block={block}
-					row={row}
-					at={at}
-					labels={labels[at] ?? NO_LABELS}
-					isGone={block.new.length === 0}
-				/>
-			))}
+			<Contents
+				contents={contentsOf(block.tables, 0, block.rows.length)}
+				showRow={(at) => <MergedRow block={block} at={at} labels={labels} />}
+			/>
 		</div>
 	)
 }
 
-/** Two columns; where there is room for one only, the older one is gone and its words stand in the newer one. */
+function MergedRow({ block, at, labels }: { block: ReadBlock; at: number; labels: readonly Labels[] }) {
+	const row = block.rows[at]
+	if (!row) return null
+	const isGone = block.new.length === 0
+	return <MergedLine block={block} row={row} at={at} labels={labels[at] ?? NO_LABELS} isGone={isGone} />
+}
+
+/** Two columns; where there is room for one only, the older one is gone and its words stand in the newer one. A table of both stands across them. */
 function SideBySide({ block, names }: { block: ReadBlock; names: { old: string; new: string } }) {
 	const labels = labelsOf(block)
 	return (
@@ -62,7 +65,21 @@ function SideBySide({ block, names }: { block: ReadBlock; names: { old: string; 
 				</tr>
 			</thead>
 			<tbody>
-				{block.rows.map((row, at) => {
+				{contentsOf(block.tables, 0, block.rows.length).map((content) => {
+					if ('table' in content)
+						return (
+							<tr key={content.table.from}>
+								<td colSpan={2} className="px-4 py-1">
+									<Contents
+										contents={[content]}
+										showRow={(at) => <MergedRow block={block} at={at} labels={labels} />}
+									/>
+								</td>
+							</tr>
+						)
+					const at = content.row
+					const row = block.rows[at]
+					if (!row) return null
 					const line = { block, row, at, labels: labels[at] ?? NO_LABELS }
 					return (
 						<tr key={at} className="align-top">

@@ -10,6 +10,21 @@ export const redline: SameShape<typeof zh> = {
 	insertedEnd: ' (end of insertion)',
 	deleted: 'Deleted: ',
 	deletedEnd: ' (end of deletion)',
+	table: {
+		unchanged: 'Table',
+		modified: 'Changed table',
+		moved: 'Moved table',
+		added: 'Inserted table',
+		deleted: 'Deleted table',
+		row: { added: 'row inserted', deleted: 'row deleted', moved: 'row moved (was row {{number}})' },
+		column: {
+			added: 'column inserted',
+			deleted: 'column deleted',
+			moved: 'column moved (was column {{number}})',
+		},
+		respanned:
+			'(merging changed: {{oldRows}} rows and {{oldColumns}} columns before, {{rows}} rows and {{columns}} columns now)',
+	},
 	beside: {
 		title: 'Differences beside the text',
 		header: 'Header{{section}}{{pages}}: ',

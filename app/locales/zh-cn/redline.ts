@@ -8,6 +8,17 @@ export const redline = {
 	insertedEnd: '（插入完）',
 	deleted: '删除：',
 	deletedEnd: '（删除完）',
+	/** What became of a table, its rows and its columns. */
+	table: {
+		unchanged: '表格',
+		modified: '有改动的表格',
+		moved: '移动的表格',
+		added: '新增的表格',
+		deleted: '删除的表格',
+		row: { added: '新增行', deleted: '删除行', moved: '移动行（原第 {{number}} 行）' },
+		column: { added: '新增列', deleted: '删除列', moved: '移动列（原第 {{number}} 列）' },
+		respanned: '（合并变化：原占 {{oldRows}} 行 {{oldColumns}} 列，现占 {{rows}} 行 {{columns}} 列）',
+	},
 	/** Headers, footers and images of two Word files, which are no part of the compared text. */
 	beside: {
 		title: '正文以外的差别',
