@@ -14,7 +14,7 @@ export type Hands = {
 }
 
 /** The hand that somebody is about to lend to a matter. */
-export type Hand = 'reviewer' | 'checker' | 'signing-officer' | 'counsel'
+export type Hand = 'reviewer' | 'checker' | 'signing-officer' | 'counsel' | 'secretary'
 
 /** Two hands on one matter that may not belong to one person. */
 export type NotSeparate = {
@@ -25,7 +25,8 @@ export type NotSeparate = {
 
 /**
  * Whether a person may lend this hand to a matter (H10): drafter, reviewer, checker, signing officer and counsel
- * are different persons, and who signed the submission signs no opinion, ever. Checker and signing officer may be
+ * are different persons, who signed the submission signs no opinion, ever, and none of them lists it, whatever post they
+ * have come to since. Checker and signing officer may be
  * one person only where the organ is set up for two-person review, which the opinion then shows.
  */
 export function judgeSeparation(personId: string, hand: Hand, hands: Hands): Result<Hand, NotSeparate> {

@@ -55,6 +55,7 @@ export const refusals: SameShape<typeof zh> = {
 		checker: 'checker',
 		'signing-officer': 'signing officer',
 		counsel: 'counsel',
+		secretary: 'secretary who lists it',
 		drafter: 'drafter',
 		head: 'signer of the submission',
 	},

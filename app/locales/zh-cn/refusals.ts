@@ -46,6 +46,7 @@ export const refusals = {
 		checker: '复核人',
 		'signing-officer': '签发人',
 		counsel: '法律顾问',
+		secretary: '列入议程的秘书',
 		drafter: '起草人',
 		head: '送审签署人',
 	},

@@ -1,5 +1,6 @@
 import { agendaStateOf, meetingStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
+import { loadHands } from '#app/db/load-hands.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -7,6 +8,7 @@ import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { permit } from '#app/domain/permission/permit.ts'
+import { judgeSeparation } from '#app/domain/permission/separation.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -49,6 +51,8 @@ export async function listAgendaItem(
 		const opened = await openItem(work, agendaItemId)
 		if (!opened.ok) return opened
 		const { item, matter } = opened.value
+		const apart = judgeSeparation(actor.personId, 'secretary', await loadHands(work.tx, matter))
+		if (!apart.ok) return apart
 		const decision = evaluateGate(await loadDossier(work.tx, shell.clearanceKey.verify, matter, work.at))
 		if (!decision.isOpen) return refuse({ code: 'gate-blocked', decision })
 		const { live } = matter

@@ -13,7 +13,7 @@ const HANDS: Hands = {
 }
 
 /** Who may lend which hand to the matter; a word is the hand of theirs that is in the way. */
-const TABLE: Record<string, Record<Hand, string | null>> = {
+const TABLE: Record<string, Record<Exclude<Hand, 'secretary'>, string | null>> = {
 	drafter: { reviewer: 'drafter', checker: 'drafter', 'signing-officer': 'drafter', counsel: 'drafter' },
 	uploader: { reviewer: 'drafter', checker: 'drafter', 'signing-officer': 'drafter', counsel: 'drafter' },
 	head: { reviewer: 'head', checker: 'head', 'signing-officer': 'head', counsel: 'head' },
@@ -67,4 +67,14 @@ test('nobody signs the submission of what they drafted or uploaded', () => {
 		reason: { code: 'not-separate', hand: 'head', other: 'drafter' },
 	})
 	expect(judgeHead('head', HANDS.drafterIds)).toEqual({ ok: true, value: 'head' })
+})
+
+test('nobody who drafted, submitted, reviewed, checked, signed or advised lists a matter, in a two-person house neither', () => {
+	for (const isTwoPersonReview of [false, true])
+		for (const person of Object.keys(TABLE).filter((each) => each !== 'stranger'))
+			expect(judgeSeparation(person, 'secretary', { ...HANDS, isTwoPersonReview }), person).toMatchObject({
+				ok: false,
+				reason: { code: 'not-separate', hand: 'secretary' },
+			})
+	expect(judgeSeparation('stranger', 'secretary', HANDS)).toEqual({ ok: true, value: 'secretary' })
 })

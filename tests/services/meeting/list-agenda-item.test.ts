@@ -223,3 +223,21 @@ test('a fixed agenda takes nothing more without a leader’s approval', async ()
 		reason: { code: 'meeting-transition-refused', state: 'fixed' },
 	})
 })
+
+test('T50 who drafted a matter and has come to be secretary since does not list it; another secretary does', async () => {
+	const { shell, org } = await desk()
+	const { itemId } = await clearedProposal(shell, org)
+	const meetingId = await openedMeeting(shell, org)
+	for (const [name, other] of [
+		['drafter', 'drafter'],
+		['reviewer', 'reviewer'],
+		['signer', 'signing-officer'],
+	] as const) {
+		const secretary = { ...org.actors[name], posts: org.actors.secretary.posts }
+		expect(await list(shell, secretary, meetingId, itemId), name).toMatchObject({
+			ok: false,
+			reason: { code: 'not-separate', hand: 'secretary', other },
+		})
+	}
+	expect(await list(shell, org.actors.otherSecretary, meetingId, itemId)).toMatchObject({ ok: true })
+})
