@@ -57,6 +57,15 @@ CREATE TRIGGER "published_document_search_new" AFTER INSERT ON "published_docume
 CREATE TRIGGER "meeting_search_new" AFTER INSERT ON "meeting" FOR EACH ROW EXECUTE FUNCTION "search_anew"('meeting', 'id');
 CREATE TRIGGER "meeting_search_changed" AFTER UPDATE OF "title", "place" ON "meeting" FOR EACH ROW EXECUTE FUNCTION "search_anew"('meeting', 'id');
 
+-- Also where a session says that it replays what another server has done: no write goes unnoticed.
+ALTER TABLE "matter" ENABLE ALWAYS TRIGGER "matter_search_new";
+ALTER TABLE "matter" ENABLE ALWAYS TRIGGER "matter_search_changed";
+ALTER TABLE "opinion" ENABLE ALWAYS TRIGGER "opinion_search_new";
+ALTER TABLE "opinion_revocation" ENABLE ALWAYS TRIGGER "opinion_revocation_search_new";
+ALTER TABLE "published_document" ENABLE ALWAYS TRIGGER "published_document_search_new";
+ALTER TABLE "meeting" ENABLE ALWAYS TRIGGER "meeting_search_new";
+ALTER TABLE "meeting" ENABLE ALWAYS TRIGGER "meeting_search_changed";
+
 -- What is there already.
 INSERT INTO "search_due" ("jurisdiction_id", "id", "kind", "ref_id") SELECT "jurisdiction_id", gen_random_uuid()::text, 'matter', "id" FROM "matter";
 INSERT INTO "search_due" ("jurisdiction_id", "id", "kind", "ref_id") SELECT "jurisdiction_id", gen_random_uuid()::text, 'document', "id" FROM "published_document";
