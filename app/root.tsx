@@ -15,7 +15,6 @@ import { AppBar } from '#app/components/frame/app-bar.tsx'
 import { type Frame, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
-import { brokenNumber } from '#app/components/sending/broken-number.ts'
 import { OutboxPlace } from '#app/components/sending/outbox-place.tsx'
 import { useUnfoldedPrint } from '#app/components/frame/use-unfolded-print.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -108,4 +107,9 @@ export function ErrorBoundary() {
 			</p>
 		</div>
 	)
+}
+
+/** The number of a page that broke after the first one: the frame still bears that of the first. */
+function brokenNumber(): string | undefined {
+	return typeof document === 'undefined' ? undefined : document.documentElement.dataset['broken']
 }

@@ -20,5 +20,5 @@ export async function loadFrame(args: WebArgs): Promise<Frame> {
 	const { actor, csrf, home, shell } = signedIn
 	const turns = await countOwnTasks(shell, actor)
 	const roles = [...new Set(actor.posts.map((post): Role => post.role))]
-	return { ...look, csrf, person: { name: actor.name, roles, ...home, turns } }
+	return { ...look, csrf, person: { id: actor.personId, name: actor.name, roles, ...home, turns } }
 }

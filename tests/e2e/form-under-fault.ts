@@ -72,7 +72,11 @@ export async function sendInto(
 	const { page } = desk
 	const name = `${new URL(page.url()).pathname} ${JSON.stringify(fault)}`
 	const typed = await wordsIn(form)
-	const key = await form.locator('[name=key]').inputValue()
+	// Words that came back are sent under the key that they had.
+	const key = await form.evaluate(
+		(element: HTMLElement) =>
+			element.dataset['key'] ?? element.querySelector<HTMLInputElement>('[name=key]')?.value ?? '',
+	)
 	proxy.arrived.length = 0
 	proxy.befall(fault)
 	await form.locator('button:not([type=button])').last().click()

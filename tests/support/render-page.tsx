@@ -14,7 +14,14 @@ export const READER: Frame = {
 	size: 'normal',
 	path: '/page',
 	requestId: '7k3d',
-	person: { name: '周某某', roles: ['reviewer'], organ: '区司法局', district: '青禾区人民政府', turns: 6 },
+	person: {
+		id: 'p1',
+		name: '周某某',
+		roles: ['reviewer'],
+		organ: '区司法局',
+		district: '青禾区人民政府',
+		turns: 6,
+	},
 }
 
 /** How a page is asked for. */

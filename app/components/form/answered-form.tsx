@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { type ReactNode, useSyncExternalStore } from 'react'
+import { useKeptWords } from '#app/components/kept-words/use-kept-words.tsx'
 import { useOutbox } from '#app/components/sending/use-outbox.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { type FormAnswer, answerTo, FormStateContext } from './form-state.ts'
@@ -24,22 +25,26 @@ export type AnsweredFormProps = {
  */
 export function AnsweredForm(props: AnsweredFormProps & { csrf: string }) {
 	const { csrf, action, hasFiles = false, answer, about = NOTHING, children, className = '', id } = props
-	const { onSubmit, isBusy } = useOutbox()
+	const encType = hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'
+	const { onSubmit, isBusy } = useOutbox(encType)
+	const { place, note } = useKeptWords()
 	const own = answerTo(answer, about)
 	// With script the server says all that is wrong at once; without, the browser says the first thing.
 	const hasScript = useSyncExternalStore(neverChanges, always, never)
 	return (
 		<Form
+			ref={place}
 			method="post"
 			{...(action === undefined ? {} : { action })}
 			{...(id === undefined ? {} : { id })}
 			noValidate={hasScript}
-			encType={hasFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
+			encType={encType}
 			className={className}
 			aria-busy={isBusy}
 			onSubmit={onSubmit}
 		>
 			<HiddenFields fields={{ csrf, ...about }} />
+			{note}
 			{own?.refusal === null ? <ErrorSummary faults={own.lastResult.error} /> : null}
 			<FormStateContext.Provider
 				value={{ typed: own?.lastResult.initialValue ?? null, faults: own?.lastResult.error ?? {} }}

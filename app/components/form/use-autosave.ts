@@ -36,7 +36,15 @@ export function useAutosave(action: string) {
 		fields.delete('seen')
 		const deliver = (held: string) => fetcher.submit({ [HELD]: held }, { method: 'post', action })
 		const url = dataAddress(new URL(action, location.href))
-		void post({ id, url, fields, isUpload: false, isSaving: true, deliver })
+		void post({
+			id,
+			url,
+			fields,
+			isUpload: false,
+			isSaving: true,
+			deliver,
+			done: () => form.dispatchEvent(new Event('done')),
+		})
 	}
 	const onInput = (event: FormEvent<HTMLElement>) => {
 		const form = (event.target as HTMLElement).closest('form')

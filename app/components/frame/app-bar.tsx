@@ -120,7 +120,16 @@ function UserMenu({ frame }: { frame: Frame | null }) {
 function SignOut({ csrf }: { csrf: string }) {
 	const { t } = useTranslation()
 	return (
-		<Form method="post" action="/sign-out" className="mt-2 border-t border-line pt-2">
+		<Form
+			method="post"
+			action="/sign-out"
+			className="mt-2 border-t border-line pt-2"
+			onSubmit={(event) => {
+				const kept = Object.keys(localStorage).filter((name) => name.startsWith('kept/'))
+				if (kept.length > 0 && !window.confirm(t('shell.account.signOutUnsent'))) event.preventDefault()
+				else for (const name of kept) localStorage.removeItem(name)
+			}}
+		>
 			<input type="hidden" name="csrf" value={csrf} />
 			<button name="scope" value="here" className="block w-full py-1 text-left text-accent">
 				{t('shell.account.signOut')}

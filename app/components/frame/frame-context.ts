@@ -10,6 +10,7 @@ export type Frame = {
 	/** The number under which the operator's log has this request; a person can name it when something broke. */
 	readonly requestId: string
 	readonly person: {
+		readonly id: string
 		readonly name: string
 		readonly roles: readonly Role[]
 		readonly organ: string

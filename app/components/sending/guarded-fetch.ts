@@ -1,4 +1,3 @@
-import { noteBroken } from './broken-number.ts'
 import { HELD } from './data-address.ts'
 
 /**
@@ -60,6 +59,11 @@ export function guardFetch(): void {
 	addEventListener('online', askNow)
 }
 
+/** The page of errors names the number under which the operator's log has what broke. */
+function noteBroken(number: string): void {
+	document.documentElement.dataset['broken'] = number
+}
+
 function takeHeld(body: RequestInit['body']): Promise<Response> | null {
 	const name = body instanceof URLSearchParams ? body.get(HELD) : null
 	const found = name === null ? undefined : held.get(name)
@@ -79,7 +83,7 @@ async function untilItComes(url: string, init: RequestInit): Promise<Response> {
 			})
 			const isOurs = response?.headers.get('X-Remix-Response') === 'yes'
 			if (response && (isOurs || !PASSING.has(response.status))) {
-				if (response.status >= 500) noteBroken(response.headers.get('X-Request-Id'))
+				if (response.status >= 500) noteBroken(response.headers.get('X-Request-Id') ?? '')
 				return response
 			}
 			say({ isAfterDone })

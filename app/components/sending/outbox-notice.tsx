@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
 import { Button } from '#app/components/form/button.tsx'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import { fillIn, type SendingWords, sendingWords } from '#app/locales/sending-words.ts'
 import { isPassing } from './answer-kind.ts'
 import { askNow, pageWait } from './guarded-fetch.ts'
 import { drop, outbox, type Standing, sendNow, stopSending } from './outbox.ts'
@@ -12,36 +12,33 @@ const noWait = () => null
 
 /** At the foot of the window: each form that has no answer yet, and a page that does not come. It says what is known. */
 export function OutboxNotice() {
-	const { t } = useTranslation()
+	const words = sendingWords(useLanguage())
 	const standings = useSyncExternalStore(outbox.subscribe, outbox.read, none)
 	const wait = useSyncExternalStore(pageWait.subscribe, pageWait.read, noWait)
 	return (
 		<div role="alert" className="no-print fixed inset-x-0 bottom-0 z-20 max-md:bottom-[56px]">
 			{standings.map((standing) => (
-				<Line key={standing.id} words={standingWords(standing, t)} isDone={standing.onRecord === 'done'}>
+				<Line key={standing.id} words={standingWords(standing, words)} isDone={standing.onRecord === 'done'}>
 					{standing.isWaiting ? (
 						<>
 							<Button type="button" onClick={() => sendNow(standing.id)}>
-								{t('sending.now')}
+								{words.now}
 							</Button>
 							<Button type="button" look="text" onClick={() => stopSending(standing.id)}>
-								{t('sending.stop')}
+								{words.stop}
 							</Button>
 						</>
 					) : (
 						<Button type="button" onClick={() => drop(standing.id)}>
-							{t('sending.close')}
+							{words.close}
 						</Button>
 					)}
 				</Line>
 			))}
 			{wait ? (
-				<Line
-					words={t(wait.isAfterDone ? 'sending.pageAfterDone' : 'sending.page')}
-					isDone={wait.isAfterDone}
-				>
+				<Line words={wait.isAfterDone ? words.pageAfterDone : words.page} isDone={wait.isAfterDone}>
 					<Button type="button" onClick={askNow}>
-						{t('sending.now')}
+						{words.now}
 					</Button>
 				</Line>
 			) : null}
@@ -60,19 +57,19 @@ function Line({ words, isDone, children }: { words: string; isDone: boolean; chi
 }
 
 /** How a form stands, in words that claim no more than is known. */
-export function standingWords(standing: Standing, t: TFunction): string {
+export function standingWords(standing: Standing, words: SendingWords): string {
 	const { cause, onRecord, isWaiting, isChanged, megabytes, number } = standing
-	if (isChanged) return t('sending.head.changed')
+	if (isChanged) return words.head.changed
 	// What nobody took was not done, whatever the record could be asked.
 	const known =
 		onRecord === 'unknown' && (cause === 'too-large' || cause === 'turned-away') ? 'none' : onRecord
-	const head = t(`sending.head.${known}`, { cause: t(`sending.cause.${cause}`, { megabytes }) })
-	const told = cause === 'broken' && number !== null ? t('sending.number', { number }) : ''
-	return [head, told, isWaiting ? t('sending.waiting') : nextWords(standing, t)].filter(Boolean).join(' ')
+	const head = fillIn(words.head[known], { cause: fillIn(words.cause[cause], { megabytes }) })
+	const told = cause === 'broken' && number !== null ? fillIn(words.number, { number }) : ''
+	return [head, told, isWaiting ? words.waiting : nextWords(standing, words)].filter(Boolean).join(' ')
 }
 
 /** What can be done about a form that is not sent again by itself. */
-function nextWords({ cause, onRecord, hasKey }: Standing, t: TFunction): string {
+function nextWords({ cause, onRecord, hasKey }: Standing, words: SendingWords): string {
 	if (onRecord === 'done' || onRecord === 'refused' || !isPassing(cause)) return ''
-	return hasKey ? t('sending.mayRepeat') : t('sending.mustLook')
+	return hasKey ? words.mayRepeat : words.mustLook
 }

@@ -1,39 +1,36 @@
 import { useNavigation, useSubmit } from '@remix-run/react'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { dataAddress, HELD } from './data-address.ts'
-import { loadOutbox } from './load-outbox.ts'
+import type { FormEncType } from '@remix-run/router'
+import { useFrame } from '#app/components/frame/frame-context.ts'
+
+/** The outbox is fetched once the first page stands: nobody waits for it then, and it is here before the line breaks. */
+const load = () => import('./send-form.ts')
 
 /** The form's own way through the outbox: what its `onSubmit` does, and whether it is on its way. */
-export function useOutbox(done?: () => void) {
+export function useOutbox(encType: FormEncType) {
 	const id = useId()
-	const submit = useSubmit()
+	const send = useSubmit()
+	const person = useFrame()?.person?.id
 	const isNavigating = useNavigation().state === 'submitting'
 	const [isSending, setSending] = useState(false)
 	const wasSent = useRef(false)
 	// Whoever leaves the page gives its form up: an answer that came later would call them back.
-	useEffect(() => () => void (wasSent.current && loadOutbox().then(({ forget }) => forget(id))), [id])
+	useEffect(() => () => void (wasSent.current && load().then(({ forget }) => forget(id))), [id])
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
 		const form = event.currentTarget
 		event.preventDefault()
 		if (isNavigating) return
 		const fields = fieldsOf(form, event.nativeEvent)
-		const isUpload = form.enctype === 'multipart/form-data'
 		const action = new URL(form.getAttribute('action') ?? '', location.href)
 		const to = { method: 'post', action: action.pathname + action.search } as const
-		// The router takes the answer that is held: nothing of the form has to go through it once more.
-		const deliver = (held: string) => submit({ [HELD]: held }, to)
-		const letter = { id, url: dataAddress(action), fields, isUpload, deliver, ...(done ? { done } : {}) }
+		const submit = (held: Record<string, string>) => send(held, to)
 		wasSent.current = true
 		setSending(true)
-		loadOutbox()
+		load()
 			.then(
-				({ post }) => post(letter),
-				// Pressed before the outbox had come: the router sends it, as it did before there was one.
-				() =>
-					submit(fields, {
-						...to,
-						encType: isUpload ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
-					}),
+				({ sendForm }) => sendForm({ id, form, fields, action, person, submit }),
+				// Pressed before the outbox had come: the router sends it, as it does without one.
+				() => send(fields, { ...to, encType }),
 			)
 			.finally(() => setSending(false))
 	}

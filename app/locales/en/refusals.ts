@@ -204,7 +204,7 @@ export const refusals: SameShape<typeof zh> = {
 			'Not done: another program keeps the system’s database busy. Please send it again in a few minutes.',
 		full: 'Not done: the system’s disk is full. Please tell the system administrator.',
 		unreachable:
-			'Not known yet whether it was done: the system has lost its database. Please tell the system administrator, and look before you send it again.',
+			'Not known yet whether it was done: the system has lost its database. Please tell the system administrator.',
 		damaged: 'Not done: the system’s database is damaged. Please tell the system administrator at once.',
 	},
 	changes: 'What changed since you opened the page',

@@ -13,7 +13,6 @@ import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
-import { sending } from './sending.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
@@ -33,7 +32,6 @@ export const en: SameShape<typeof zhCn> = {
 	refusals,
 	register,
 	review,
-	sending,
 	shell,
 	words,
 	worklist,

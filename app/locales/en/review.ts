@@ -156,7 +156,7 @@ export const review: SameShape<typeof source> = {
 		saved: 'Saved {{when}}',
 		saving: 'Saving…',
 		notYet: 'Not saved yet',
-		unconfirmed: 'Saving is not confirmed yet; trying again. Everything is on this page: keep it open.',
+		unconfirmed: 'Not confirmed yet; trying again. Keep this page open.',
 		notSaved: 'Not saved. Please keep this page open and press “Save” again in a moment.',
 		sentBack: 'Sent back by {{who}}: {{words}}',
 		otherVersion:

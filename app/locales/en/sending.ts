@@ -30,4 +30,11 @@ export const sending: SameShape<typeof zh> = {
 	close: 'Close',
 	page: 'No connection: the page is not here yet. Trying again by itself.',
 	pageAfterDone: 'Done. No connection: the next page is not here yet. Trying again by itself.',
+	kept: {
+		restored: 'What you wrote at {{when}} was not sent yet. It is back in its place.',
+		files: 'The files {{files}} could not be kept; choose them again.',
+		differs: 'Another window wrote something else in this form at {{when}}:',
+		theirs: 'Take the other window’s',
+		mine: 'Keep what is here',
+	},
 }

@@ -28,6 +28,7 @@ export const shell: SameShape<typeof zh> = {
 	account: {
 		menu: 'Account',
 		signOut: 'Sign out',
+		signOutUnsent: 'What was not sent yet is deleted here. Sign out?',
 		signOutEverywhere: 'Sign out everywhere',
 		language: '中文',
 		theme: 'Display',
@@ -87,7 +88,7 @@ export const shell: SameShape<typeof zh> = {
 			'The form did not pass its check and nothing was done. Go back, reload the page and try again.',
 		brokenTitle: 'A fault',
 		broken:
-			'This page did not open. If you had just sent something, it may have been done or not: look first, then send it again. Give {{number}} to the administrator.',
+			'This page did not open. What you just sent may have been done or not: look before you send it again. Give {{number}} to the administrator.',
 	},
 	done: {
 		receipt: 'In the trail as entry {{seq}}, hash {{hash}}',

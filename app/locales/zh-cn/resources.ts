@@ -11,7 +11,6 @@ import { redlinePapers } from './redline-papers.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
-import { sending } from './sending.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
@@ -31,7 +30,6 @@ export const zhCn = {
 	refusals,
 	register,
 	review,
-	sending,
 	shell,
 	words,
 	worklist,

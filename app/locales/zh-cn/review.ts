@@ -152,7 +152,7 @@ export const review = {
 		saved: '{{when}} 已保存',
 		saving: '正在保存…',
 		notYet: '还没有保存过',
-		unconfirmed: '还没有确认保存，正在重试。内容都在本页，请不要关闭。',
+		unconfirmed: '还没有确认保存，正在重试，请不要关闭本页。',
 		notSaved: '没有保存上。请不要关闭本页，稍后按“保存”再试。',
 		sentBack: '{{who}}退回：{{words}}',
 		otherVersion: '补正换了新稿，意见还是按上一稿写的。请看过改动，修改后保存，再送复核。',

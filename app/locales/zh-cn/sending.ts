@@ -27,4 +27,11 @@ export const sending = {
 	close: '知道了',
 	page: '连不上本系统，页面还没有打开。正在自动重试。',
 	pageAfterDone: '已办成。连不上本系统，下一页还没有打开，正在自动重试。',
+	kept: {
+		restored: '{{when}} 填写的内容还没有提交，已放回原处。',
+		files: '文件 {{files}} 不能代为保存，请重新选择。',
+		differs: '另一个窗口 {{when}} 在同一张表上填写了不同的内容：',
+		theirs: '改用那个窗口的',
+		mine: '保留本窗口的',
+	},
 } as const

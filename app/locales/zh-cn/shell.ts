@@ -26,6 +26,7 @@ export const shell = {
 	account: {
 		menu: '账户',
 		signOut: '退出登录',
+		signOutUnsent: '本机未提交的内容将清除，确定退出吗？',
 		signOutEverywhere: '在所有设备退出',
 		language: 'English',
 		theme: '显示',
