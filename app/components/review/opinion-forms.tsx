@@ -9,12 +9,13 @@ import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { type FieldName, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { about, fieldAt } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { type StepAnswered, StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { contradictionSentence } from './contradiction-list.tsx'
+import { NoteField, StepVerdict } from './step-verdict.tsx'
 
 /** What every form of the editor needs. */
 export type EditorForms = {
@@ -108,47 +109,6 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 				</Fields>
 			</CommandForm>
 		</Card>
-	)
-}
-
-/** The reviewer's word on one step answer. */
-export function StepVerdict(props: {
-	id: string
-	verdict?: string | undefined
-	note?: string | undefined
-	isAsked?: boolean
-}) {
-	const { t } = useTranslation()
-	const { id, verdict, note, isAsked = true } = props
-	return (
-		<>
-			<RadioRow
-				name={fieldAt(OPINION.steps.verdict, id)}
-				legend={t('review.steps.verdict')}
-				value={verdict}
-				choices={[
-					{ value: 'confirmed', label: t('review.steps.confirm') },
-					{ value: 'rejected', label: t('review.steps.reject') },
-				]}
-			/>
-			<NoteField
-				name={fieldAt(OPINION.steps.note, id)}
-				label={t('review.steps.note')}
-				value={note}
-				isAsked={isAsked}
-			/>
-		</>
-	)
-}
-
-/** A note that most answers do without: folded until it is written or asked for. */
-function NoteField(props: { name: FieldName; label: string; value: string | undefined; isAsked: boolean }) {
-	const { name, label, value = '', isAsked } = props
-	return (
-		<details open={isAsked || value !== ''}>
-			<summary className="text-quiet text-accent">{label}</summary>
-			<TextArea name={name} rows={2} label={<span className="sr-text">{label}</span>} defaultValue={value} />
-		</details>
 	)
 }
 
