@@ -73,14 +73,16 @@ export function keepForm(
 		write()
 		tell(null)
 	}
-	const onStorage = ({ key, newValue }: StorageEvent) => {
+	const onStorage = (event: Event) => {
+		if (!(event instanceof StorageEvent)) return
+		const { key, newValue } = event
 		if (key?.startsWith(place) && key !== own && newValue !== null) compare()
 	}
 	const release = () => write(false)
-	const onShow = ({ persisted }: PageTransitionEvent) => {
-		if (persisted) write()
+	const onShow = (event: Event) => {
+		if (event instanceof PageTransitionEvent && event.persisted) write()
 	}
-	const listeners: readonly (readonly [EventTarget, string, (event: never) => void])[] = [
+	const listeners: readonly (readonly [EventTarget, string, (event: Event) => void])[] = [
 		[form, 'input', onInput],
 		[form, 'change', onInput],
 		[form, 'submit', onSent],
@@ -89,7 +91,7 @@ export function keepForm(
 		[window, 'pagehide', release],
 		[window, 'pageshow', onShow],
 	]
-	for (const [target, event, act] of listeners) target.addEventListener(event, act as EventListener)
+	for (const [target, event, act] of listeners) target.addEventListener(event, act)
 	void takeOver(form, place, own).then((record) => {
 		if (record) {
 			sent = record.sent
@@ -99,7 +101,7 @@ export function keepForm(
 		compare()
 	})
 	return () => {
-		for (const [target, event, act] of listeners) target.removeEventListener(event, act as EventListener)
+		for (const [target, event, act] of listeners) target.removeEventListener(event, act)
 		release()
 	}
 }
