@@ -31,32 +31,44 @@ export const BEGIN_NOTES_ON_SQLITE = Prisma.sql`DELETE FROM temp."touched_row"`
 /** The same on PostgreSQL, where the notes are a setting of the transaction: nothing is stored, nothing is left. */
 export const BEGIN_NOTES_ON_POSTGRESQL = "SET LOCAL yiqian.touched = '-'"
 
-/** The function behind the triggers of PostgreSQL. */
+/**
+ * The function behind the triggers of PostgreSQL. It runs once a statement: row by row, the notes of a table of thousands
+ * of rows would be copied as often as it has rows.
+ */
 const NOTE_TOUCHED = `CREATE OR REPLACE FUNCTION "note_touched"() RETURNS trigger AS $$
 DECLARE
-	changed jsonb;
-	note jsonb := jsonb_build_array(TG_TABLE_NAME);
-	"column" text;
+	notes text;
 BEGIN
-	IF TG_OP = 'DELETE' THEN changed := to_jsonb(OLD); ELSE changed := to_jsonb(NEW); END IF;
-	FOREACH "column" IN ARRAY TG_ARGV LOOP note := note || jsonb_build_array(changed -> "column"); END LOOP;
-	PERFORM set_config('yiqian.touched', current_setting('yiqian.touched') || E'\\n' || note::text, true);
+	SELECT string_agg((jsonb_build_array(TG_TABLE_NAME) || "key"."values")::text, E'\\n') INTO notes
+		FROM "changed" CROSS JOIN LATERAL (
+			SELECT jsonb_agg(to_jsonb("changed") -> "name" ORDER BY "place") AS "values"
+			FROM unnest(TG_ARGV) WITH ORDINALITY AS "column"("name", "place")
+		) AS "key";
+	IF notes IS NOT NULL THEN
+		PERFORM set_config('yiqian.touched', current_setting('yiqian.touched') || E'\\n' || notes, true);
+	END IF;
 	RETURN NULL;
 END
 $$ LANGUAGE plpgsql`
 
 /** What PostgreSQL lacks of function and triggers, as the statements that make them; `present` are the triggers there. */
 export function notingStatements(present: ReadonlySet<string>): readonly string[] {
-	const missing = [...SEALED_TABLES.values()].filter(({ table }) => !present.has(`${table}_noted`))
+	const missing = [...SEALED_TABLES.values()].filter(({ table }) => !present.has(`${table}_noted_insert`))
 	if (missing.length === 0) return []
-	return [NOTE_TOUCHED, ...missing.flatMap(notingTrigger)]
+	return [NOTE_TOUCHED, ...missing.flatMap(notingTriggers)]
 }
 
-function notingTrigger({ table, primary }: SealedTable): string[] {
+/** PostgreSQL shows the rows of a statement to a trigger of one event alone. */
+const ROWS_OF = { INSERT: 'NEW', UPDATE: 'NEW', DELETE: 'OLD' } as const
+
+function notingTriggers({ table, primary }: SealedTable): string[] {
 	const names = primary.map(({ column }) => `'${column}'`).join(', ')
-	return [
-		`CREATE TRIGGER "${table}_noted" AFTER INSERT OR UPDATE OR DELETE ON "${table}" FOR EACH ROW
-			WHEN (current_setting('yiqian.touched', true) <> '') EXECUTE FUNCTION "note_touched"(${names})`,
-		`ALTER TABLE "${table}" ENABLE ALWAYS TRIGGER "${table}_noted"`,
-	]
+	return Object.entries(ROWS_OF).flatMap(([event, rows]) => {
+		const trigger = `"${table}_noted_${event.toLowerCase()}"`
+		return [
+			`CREATE TRIGGER ${trigger} AFTER ${event} ON "${table}" REFERENCING ${rows} TABLE AS "changed" FOR EACH STATEMENT
+				WHEN (current_setting('yiqian.touched', true) <> '') EXECUTE FUNCTION "note_touched"(${names})`,
+			`ALTER TABLE "${table}" ENABLE ALWAYS TRIGGER ${trigger}`,
+		]
+	})
 }
