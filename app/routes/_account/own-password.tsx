@@ -49,7 +49,8 @@ export default function OwnPasswordRoute() {
 				<Card>
 					<p className="mb-3 text-table text-ink2">{t('account.own.changeLead')}</p>
 					<CommandForm commandKey={key} answer={answer}>
-						<input type="hidden" name="username" autoComplete="username" value={loginName} readOnly />
+						{/* For the keeper of passwords alone: without a name it is not sent. */}
+						<input type="hidden" autoComplete="username" value={loginName} readOnly />
 						<TextField
 							name={OWN_PASSWORD.password}
 							type="password"
