@@ -23,7 +23,7 @@ const BOUNDED = FORMS.flatMap(([name, fields]) =>
 	),
 )
 
-const SECRET = ['password', 'repeat']
+const SECRET = ['password', 'newPassword', 'repeat']
 
 /** The name that a field is sent under: of each row of a page by the row's key. */
 function sentAs(field: Field): string {

@@ -79,8 +79,8 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'agenda page',
-		// One of them is the working days, for the last day of proposals.
-		most: 11,
+		// One of them is the working days, for the last day of proposals; one the organs that prepare the government's meetings.
+		most: 12,
 		grow: async (shell, org) => {
 			meetingId = await openedMeeting(shell, org)
 			await clearedProposal(shell, org)
