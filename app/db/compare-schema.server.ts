@@ -12,6 +12,28 @@ export type SchemaFault = {
 	readonly problem: 'differs' | 'missing' | 'extra'
 }
 
+/** The database lacks walls of this release, or has others in their place; the start prints it as a sentence. */
+export class SchemaRefused extends Error {
+	constructor(faults: readonly SchemaFault[]) {
+		super(
+			`The database is not as this release makes it, somebody has changed it beside the product: ${faults
+				.map(({ name, problem }) => `${name} ${problem}`)
+				.join(', ')}. Restore the newest backup that "npm run verify" finds whole.`,
+		)
+	}
+}
+
+/**
+ * Holds a start to the walls: without one of them the database takes what the product would refuse. What somebody has
+ * added, such as an index of their own, is left to `npm run verify`.
+ *
+ * @throws SchemaRefused
+ */
+export async function assertWalls(url: string): Promise<void> {
+	const faults = (await compareSchema(url)).filter(({ problem }) => problem !== 'extra')
+	if (faults.length > 0) throw new SchemaRefused(faults)
+}
+
 type Schema = ReadonlyMap<string, string>
 
 /** Compares what a database is made of with what the migrations make. Nothing is written that stays. */

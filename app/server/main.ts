@@ -3,6 +3,7 @@ import { createServer as createPlainServer, type Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
+import { SchemaRefused } from '#app/db/compare-schema.server.ts'
 import { MigrationRefused } from '#app/db/migrate.server.ts'
 import { storageTrouble, TROUBLE_SENTENCES } from '#app/db/storage-trouble.server.ts'
 import { keepSearchCurrent } from '#app/jobs/keep-search-current.server.ts'
@@ -125,7 +126,11 @@ function fail(sentence: string): void {
 /** What stopped the start, as a sentence where it is something that a person can mend. */
 function sentenceFor(error: unknown): string | null {
 	if (!(error instanceof Error)) return null
-	if ([SettingRefused, ClearanceKeyRefused, DataFolderRefused].some((known) => error instanceof known))
+	if (
+		[SettingRefused, ClearanceKeyRefused, DataFolderRefused, SchemaRefused].some(
+			(known) => error instanceof known,
+		)
+	)
 		return `Not started. ${error.message}`
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
 	const code = (error as NodeJS.ErrnoException).code

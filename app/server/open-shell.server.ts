@@ -7,6 +7,7 @@ import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { openOfficeConverter } from '#app/documents/convert-to-word.server.ts'
 import { findSigningKeys } from '#app/db/find-signing-keys.server.ts'
+import { assertWalls } from '#app/db/compare-schema.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
@@ -21,13 +22,14 @@ import { assertFolderFits, claimFolder } from './fit-data-folder.server.ts'
 /**
  * Brings the database up to date and opens everything that services need.
  *
- * @throws DataFolderRefused, MigrationRefused or ClearanceKeyRefused where a start would hide that something is missing
+ * @throws DataFolderRefused, MigrationRefused, SchemaRefused or ClearanceKeyRefused where a start would hide that something is missing
  */
 export async function openShell(settings: Settings): Promise<Shell> {
 	const keys = join(settings.dataDirectory, 'keys')
 	assertFolderFits(settings.dataDirectory, settings.databaseUrl)
 	mkdirSync(keys, { recursive: true, mode: 0o700 })
 	const applied = await migrate(settings.databaseUrl)
+	await assertWalls(settings.databaseUrl)
 	const db = openDatabase(settings.databaseUrl)
 	await claimFolder(db, settings.dataDirectory, settings.databaseUrl, newId)
 	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile, await findSigningKeys(db))

@@ -70,6 +70,19 @@ test('the demo never touches a folder of a real house, and a real house none of 
 	expectRefused(run('start', { YIQIAN_DATA_DIR: demo }), /holds the demo\. Choose another/)
 })
 
+test('T04 T13 a wall that was taken out of the database is said, and what somebody added is not', async () => {
+	const folder = await folderOf('start')
+	const database = new BetterSqlite3(join(folder, 'yiqian.db'))
+	database.exec('CREATE INDEX "own" ON "matter" ("title")')
+	await (await openShell(readSettings({ YIQIAN_DATA_DIR: folder, LOG_LEVEL: 'silent' }))).db.$disconnect()
+	database.exec('DROP TRIGGER "clearance_refuses_update"')
+	database.close()
+	expectRefused(
+		run('start', { YIQIAN_DATA_DIR: folder }),
+		/^Not started\b.* beside the product: trigger clearance_refuses_update missing\. Restore/,
+	)
+})
+
 test('a database that another program holds locked is said to be', async () => {
 	const folder = await folderOf('start')
 	const other = new BetterSqlite3(join(folder, 'yiqian.db'))
