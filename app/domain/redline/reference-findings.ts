@@ -35,17 +35,48 @@ const MOST_PAIRED = 60
  */
 export function findReferences(compared: readonly ComparedClauses[]): FoundReference[][] {
 	const targets = readTargets(compared)
-	return compared.map(({ old, new: fresh, rows }) =>
-		rows.flatMap((row, paragraph) => {
+	return compared.map(({ old, new: fresh, rows }) => {
+		const [oldPlaces, newPlaces] = [paragraphPlaces(old), paragraphPlaces(fresh)]
+		return rows.flatMap((row, paragraph) => {
 			const text = textOf(row.new)
 			const written = citationsIn(text)
-			const here = ownCitations(text, written, fresh, row.newAnchor)
+			const here = ownCitations(text, written, newPlaces(row.newAnchor))
 			if (here.length === 0) return []
 			const before = textOf(row.old)
-			const there = ownCitations(before, before === text ? written : citationsIn(before), old, row.oldAnchor)
-			return inRow(there, here, targets, paragraph)
-		}),
-	)
+			const writtenBefore = before === text ? written : citationsIn(before)
+			return inRow(ownCitations(before, writtenBefore, oldPlaces(row.oldAnchor)), here, targets, paragraph)
+		})
+	})
+}
+
+/** Where a paragraph stands: its clause, and the paragraph before it there. */
+type ParagraphPlace = { readonly clause: Clause; readonly before: string }
+
+/**
+ * Finds where the paragraph of an anchor stands, by an index that is made at the first question: an article may have
+ * thousands of paragraphs. What has no anchor stands in the only clause.
+ */
+function paragraphPlaces(clauses: readonly Clause[]): (anchor: string | null) => ParagraphPlace | null {
+	let places: Map<string, ParagraphPlace> | null = null
+	return (anchor) => {
+		places ??= new Map(
+			clauses
+				.toReversed()
+				.flatMap((clause) =>
+					clause.paragraphs
+						.map((each, at): [string, ParagraphPlace] => [
+							each.anchor,
+							{ clause, before: clause.paragraphs[at - 1]?.body.trim() ?? '' },
+						])
+						.toReversed(),
+				),
+		)
+		const [only] = clauses
+		return (
+			(anchor === null ? undefined : places.get(anchor)) ??
+			(only && clauses.length === 1 ? { clause: only, before: '' } : null)
+		)
+	}
 }
 
 function inRow(
@@ -83,35 +114,18 @@ function citationsIn(text: string): Citation[] {
 function ownCitations(
 	text: string,
 	written: readonly Citation[],
-	clauses: readonly Clause[],
-	anchor: string | null,
+	standing: ParagraphPlace | null,
 ): OwnCitation[] {
-	const article = written.length === 0 ? null : articleAt(clauses, anchor)
-	if (article === null) return []
+	if (written.length === 0 || standing?.clause.kind !== 'article') return []
+	const { clause, before } = standing
+	const article = clause.key
+	// Where the line before was broken off, a citation that begins here has its law's name up there.
+	const isBrokenOff = before !== '' && !endsSentence(before)
 	return written.flatMap((citation): OwnCitation[] => {
 		const { place } = citation
-		if (text.slice(0, citation.start).trim() === '' && isBrokenOff(clauses, anchor)) return []
+		if (isBrokenOff && text.slice(0, citation.start).trim() === '') return []
 		return [{ citation, place: place.article === null ? { ...place, article } : place }]
 	})
-}
-
-/** Whether the line before this paragraph was broken off: a citation that begins here has its law's name up there. */
-function isBrokenOff(clauses: readonly Clause[], anchor: string | null): boolean {
-	for (const { paragraphs } of clauses) {
-		const at = paragraphs.findIndex((each) => each.anchor === anchor)
-		const before = paragraphs[at - 1]?.body.trim() ?? ''
-		if (at > 0 && before !== '') return !endsSentence(before)
-	}
-	return false
-}
-
-/** The article that a paragraph belongs to. */
-function articleAt(clauses: readonly Clause[], anchor: string | null): string | null {
-	const clause =
-		clauses.length === 1
-			? clauses[0]
-			: clauses.find(({ paragraphs }) => paragraphs.some((each) => each.anchor === anchor))
-	return clause?.kind === 'article' ? clause.key : null
 }
 
 /**
