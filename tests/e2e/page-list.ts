@@ -199,7 +199,7 @@ async function comparedTexts({ desk }: Guide): Promise<string> {
 /** A link for somebody who does not sign in anywhere else. */
 async function freshPasswordLink({ desk }: Guide): Promise<string> {
 	const system = await desk('zhaoqi')
-	await system.go(await linkOn(system, '/admin/people?q=gaoys', 'main a[href^="/admin/people/0"]'))
+	await system.go(await linkOn(system, '/admin/people?q=hebo', 'main a[href^="/admin/people/0"]'))
 	await system.send(await system.form('link'))
 	return new URL(await system.page.locator('main [role=status] code').innerText()).pathname
 }

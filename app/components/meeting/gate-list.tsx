@@ -22,7 +22,7 @@ export function GateList({
 					key={rule.id}
 					className="border-b border-line px-4 py-2 last:border-b-0 print:border-b-0 print:py-px"
 				>
-					<p className="flex flex-wrap items-baseline gap-x-3">
+					<p className="flex flex-wrap items-baseline gap-x-3 print:mr-2 print:inline-flex">
 						<span className="font-semibold">{t(`gate.rule.${rule.id}`)}</span>
 						{gateChip(rule.status, isQuiet, t)}
 						{rule.mark ? <span className="text-quiet text-ink2">{t(`gate.mark.${rule.mark}`)}</span> : null}
