@@ -8,17 +8,24 @@ export type Content =
 /** The rows from `from` to before `to`, those of a table as the table. `tables` are in order, each before those within it. */
 export function contentsOf(tables: readonly RedlineTable[], from: number, to: number): Content[] {
 	const contents: Content[] = []
+	let next = 0
 	for (let at = from; at < to;) {
-		const index = tables.findIndex((table) => table.from === at && table.to > at && table.to <= to)
-		const table = tables[index]
-		if (!table) {
+		while (isBefore(tables[next], at, to)) next += 1
+		const table = tables[next]
+		if (table?.from !== at) {
 			contents.push({ row: at })
 			at += 1
 			continue
 		}
-		const within = tables.slice(index + 1).filter((each) => each.to <= table.to)
-		contents.push({ table, within })
+		const first = next + 1
+		while ((tables[next]?.from ?? table.to) < table.to) next += 1
+		contents.push({ table, within: tables.slice(first, next) })
 		at = table.to
 	}
 	return contents
+}
+
+/** Whether a table begins above the row, or here and is none that these rows hold. */
+function isBefore(table: RedlineTable | undefined, at: number, to: number): boolean {
+	return table !== undefined && (table.from < at || (table.from === at && (table.to <= at || table.to > to)))
 }

@@ -21,8 +21,8 @@ export function itemsAt<Item extends Pick<PlacedItem, 'anchor' | 'side'>>(
 }
 
 /**
- * What of a change no item on `old`, the clauses that the block answers for, asked for: all of it, or the rows that lie outside of the items at its clause. Where there is
- * no opinion on the older text, nothing is outside of it.
+ * What of a change no item asked for: all of it, or the rows that lie outside of the items at its clause. `old` are the
+ * clauses that the block answers for. Where there is no opinion on the older text, nothing is outside of it.
  */
 export function outsideOf(
 	block: RedlineBlock,
