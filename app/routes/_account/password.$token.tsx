@@ -57,7 +57,7 @@ export default function SetPassword() {
 			) : null}
 			<Card>
 				<AnsweredForm csrf={csrf} answer={answer}>
-					<input type="hidden" name="username" autoComplete="username" value={account.loginName} readOnly />
+					<input type="hidden" autoComplete="username" value={account.loginName} readOnly />
 					<TextField
 						name={NEW_PASSWORD.password}
 						type="password"
