@@ -29,11 +29,16 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	assertFolderFits(settings.dataDirectory, settings.databaseUrl)
 	mkdirSync(keys, { recursive: true, mode: 0o700 })
 	const applied = await migrate(settings.databaseUrl)
-	await assertWalls(settings.databaseUrl)
+	const areWallsHeld = await assertWalls(settings.databaseUrl)
 	const db = openDatabase(settings.databaseUrl)
 	await claimFolder(db, settings.dataDirectory, settings.databaseUrl, newId)
 	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile, await findSigningKeys(db))
 	const log = openLog(settings.logLevel)
+	if (!areWallsHeld)
+		log.warn(
+			{ ownerRuns: 'npm run verify' },
+			'the walls were not compared: this database role may not make a schema',
+		)
 	if (applied.length > 0) log.info({ applied }, 'brought the database up to date')
 	const now = () => new Date()
 	const adopted = await adoptRows({ db, now })

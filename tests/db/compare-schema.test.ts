@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { compareSchema } from '#app/db/compare-schema.server.ts'
+import { expect, inject, test } from 'vitest'
+import { assertWalls, compareSchema } from '#app/db/compare-schema.server.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw } from '#tests/support/raw-sql.ts'
 
@@ -21,3 +21,20 @@ test('12.1 T04 T13 T20 a trigger, view, table or index that is not of the releas
 		'view gate_violation differs',
 	])
 })
+
+test.runIf(inject('postgresql') !== '')(
+	'a role that may make no schema is told apart from a whole one',
+	async () => {
+		const { url } = await openTestShell()
+		expect(await assertWalls(url)).toBe(true)
+		const role = new URL(url)
+		role.username = 'runs_only'
+		role.password = 'only'
+		await runRaw(
+			url,
+			`DO $$ BEGIN CREATE ROLE runs_only LOGIN PASSWORD 'only'; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+		GRANT SELECT ON ALL TABLES IN SCHEMA public TO runs_only`,
+		)
+		expect(await assertWalls(role.href)).toBe(false)
+	},
+)
