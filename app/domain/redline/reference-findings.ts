@@ -40,6 +40,8 @@ export function findReferences(compared: readonly ComparedClauses[]): FoundRefer
 		return rows.flatMap((row, paragraph) => {
 			const text = textOf(row.new)
 			const written = citationsIn(text)
+			// Most paragraphs cite nothing: their clause is not looked for.
+			if (written.length === 0) return []
 			const here = ownCitations(text, written, newPlaces(row.newAnchor))
 			if (here.length === 0) return []
 			const before = textOf(row.old)
@@ -116,7 +118,7 @@ function ownCitations(
 	written: readonly Citation[],
 	standing: ParagraphPlace | null,
 ): OwnCitation[] {
-	if (written.length === 0 || standing?.clause.kind !== 'article') return []
+	if (standing?.clause.kind !== 'article') return []
 	const { clause, before } = standing
 	const article = clause.key
 	// Where the line before was broken off, a citation that begins here has its law's name up there.
