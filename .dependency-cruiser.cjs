@@ -54,8 +54,8 @@ module.exports = {
 			to: { pathNot: ['^app/domain/', '^node_modules/(xstate|diff|opencc-js)/', '^(node:)?crypto$'] },
 		}),
 		error({
-			name: 'only-the-audit-chain-hashes',
-			from: { path: '^app/domain/', pathNot: '^app/domain/audit-chain/' },
+			name: 'only-trail-and-checkpoints-hash',
+			from: { path: '^app/domain/', pathNot: '^app/domain/(audit-chain|checkpoint)/' },
 			to: { path: '^(node:)?crypto$' },
 		}),
 		error({
@@ -72,6 +72,11 @@ module.exports = {
 			name: 'leaf-concepts-stand-alone',
 			from: { path: '^app/domain/(audit-chain|calendar|precheck)/' },
 			to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/$1/' },
+		}),
+		error({
+			name: 'checkpoints-stand-on-the-trail-alone',
+			from: { path: '^app/domain/checkpoint/' },
+			to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/(audit-chain|checkpoint)/' },
 		}),
 		error({
 			name: 'a-legal-text-is-read-from-a-document-alone',
