@@ -1,6 +1,7 @@
 import { type RecoveryRow, holdEnd } from '#app/domain/account/recovery-hold.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { roleOf } from './code-columns.server.ts'
+import { findTree } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 /** Who holds an account: the person, and the roles and organs of the posts that count or wait to be confirmed. */
@@ -12,15 +13,19 @@ export type AccountHolder = {
 	readonly organIds: readonly string[]
 }
 
+const COUNTING: { in: string[] } = { in: ['requested', 'active'] }
+
+const HOLDER = { person: { include: { posts: { where: { state: COUNTING } } } } } as const
+
 /** The holder of an account that is in use; null where there is none. */
 export async function loadAccountHolder(
-	tx: Pick<Tx, 'account'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	jurisdictionId: string,
 	accountId: string,
 ): Promise<AccountHolder | null> {
-	const account = await tx.account.findFirst({
+	const account = await findTree(tx, 'account', {
 		where: { jurisdictionId, id: accountId, disabledAt: null, person: { disabledAt: null } },
-		include: { person: { include: { posts: { where: { state: { in: ['requested', 'active'] } } } } } },
+		include: HOLDER,
 	})
 	if (!account) return null
 	const { name, posts } = account.person
@@ -35,15 +40,15 @@ export async function loadAccountHolder(
 
 /** Until when the holder of an account does nothing that counts because they did it; null where nothing holds them. */
 export async function loadHold(
-	tx: Pick<Tx, 'accountRecovery'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	jurisdictionId: string,
 	accountId: string,
 	now: Date,
 ): Promise<Date | null> {
-	const rows: RecoveryRow[] = await tx.accountRecovery.findMany({
+	const newest: RecoveryRow | null = await findTree(tx, 'accountRecovery', {
 		where: { jurisdictionId, accountId, usedAt: { not: null }, liftedAt: null },
 		orderBy: { usedAt: 'desc' },
 		take: 1,
 	})
-	return rows[0] ? holdEnd(rows[0], now) : null
+	return newest ? holdEnd(newest, now) : null
 }

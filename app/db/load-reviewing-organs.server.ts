@@ -1,5 +1,6 @@
 import type { ReviewingOrgan } from '#app/domain/issuer/review-body.ts'
 import { organKindOf } from './code-columns.server.ts'
+import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 /** An organ as the choice of a review body asks for it, with its name and those of its legal units. */
@@ -8,29 +9,33 @@ export type NamedReviewingOrgan = ReviewingOrgan & {
 	readonly legalUnits: readonly { readonly id: string; readonly name: string }[]
 }
 
+const ORGAN = {
+	id: true,
+	name: true,
+	kind: true,
+	units: {
+		where: { kind: 'legal', disabledAt: null },
+		orderBy: { id: 'asc' },
+		select: { id: true, name: true },
+	},
+} as const
+
+const DESIGNATION = { organId: true, designatedId: true } as const
+
 /** The organs of a jurisdiction that are not disabled, with their legal units and whom the district has designated. */
 export async function loadReviewingOrgans(
-	tx: Pick<Tx, 'organ' | 'reviewDesignation'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	jurisdictionId: string,
 ): Promise<NamedReviewingOrgan[]> {
-	const organs = await tx.organ.findMany({
+	const organs = await findTrees(tx, 'organ', {
 		where: { jurisdictionId, disabledAt: null },
 		orderBy: { id: 'asc' },
-		select: {
-			id: true,
-			name: true,
-			kind: true,
-			units: {
-				where: { kind: 'legal', disabledAt: null },
-				orderBy: { id: 'asc' },
-				select: { id: true, name: true },
-			},
-		},
+		select: ORGAN,
 	})
-	const designations = await tx.reviewDesignation.findMany({
+	const designations = await findTrees(tx, 'reviewDesignation', {
 		where: { jurisdictionId },
 		orderBy: { id: 'asc' },
-		select: { organId: true, designatedId: true },
+		select: DESIGNATION,
 	})
 	// The newest of an organ counts: a later one takes the place of an earlier one in the map.
 	const designated = new Map(designations.map((each) => [each.organId, each.designatedId]))

@@ -1,8 +1,10 @@
+import { searchKindOf } from './code-columns.server.ts'
 import type { Phrase } from '#app/domain/search/grams.ts'
 import type { SearchKind } from '#app/domain/search/search-kind.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import { type Tx, engineOf } from './open-database.server.ts'
 import { readRows, writeRows } from './statements.server.ts'
+import { insertRows } from './write-rows.server.ts'
 
 /** A matter, a document or a meeting in the index. */
 export type SearchRef = { readonly jurisdictionId: string; readonly kind: SearchKind; readonly refId: string }
@@ -14,16 +16,36 @@ export async function replaceParts(
 	parts: readonly (readonly string[])[],
 ): Promise<void> {
 	const { jurisdictionId, kind, refId } = ref
-	const where = { jurisdictionId, kind, refId }
-	for (const { number } of await tx.searchPart.findMany({ where, select: { number: true } }))
-		await writeRows(tx, deletionOf(tx, number))
-	await tx.searchPart.deleteMany({ where })
-	const last = await tx.searchPart.aggregate({ _max: { number: true } })
-	const first = (last._max.number ?? 0) + 1
-	for (const [part, grams] of parts.entries()) {
-		await tx.searchPart.create({ data: { ...where, part, number: first + part } })
+	const removed = await readRows(
+		tx,
+		Prisma.sql`DELETE FROM "search_part"
+			WHERE "jurisdiction_id" = ${jurisdictionId} AND "kind" = ${kind} AND "ref_id" = ${refId} RETURNING "number"`,
+	)
+	for (const [number] of removed) await writeRows(tx, deletionOf(tx, Number(number)))
+	const [last] = await readRows(tx, Prisma.sql`SELECT COALESCE(MAX("number"), 0) FROM "search_part"`)
+	const first = Number(last?.[0]) + 1
+	const rows = parts.map((_, part) => ({ jurisdictionId, kind, refId, part, number: first + part }))
+	await insertRows(tx, 'searchPart', rows)
+	for (const [part, grams] of parts.entries())
 		await writeRows(tx, insertionOf(tx, first + part, grams.join(' ')))
-	}
+}
+
+/** A row of the list of what the index has to read anew. */
+export type SearchDue = SearchRef & { readonly id: string }
+
+/** Takes so many rows off that list. */
+export async function takeDue(tx: Tx, most: number): Promise<readonly SearchDue[]> {
+	const taken = await readRows(
+		tx,
+		Prisma.sql`DELETE FROM "search_due" WHERE ("jurisdiction_id", "id") IN (
+			SELECT "jurisdiction_id", "id" FROM "search_due" LIMIT ${most}) RETURNING "jurisdiction_id", "id", "kind", "ref_id"`,
+	)
+	return taken.map(([jurisdictionId, id, kind, refId]) => ({
+		jurisdictionId: String(jurisdictionId),
+		id: String(id),
+		kind: searchKindOf(String(kind)),
+		refId: String(refId),
+	}))
 }
 
 /** The ids of what holds all the words, the newest first; goes on behind `after`. */

@@ -181,7 +181,7 @@ async function subjectOfRecovery(tx: Tx, jurisdictionId: string, recoveryId: str
 
 /** The ties of an account that permission asks for. */
 async function subjectOfAccount(
-	tx: Pick<Tx, 'account'>,
+	tx: Pick<Tx, '$queryRaw'>,
 	jurisdictionId: string,
 	accountId: string,
 ): Promise<Omit<Subject, 'jurisdictionId'>> {

@@ -13,7 +13,7 @@ import type { Result } from '#app/domain/result.ts'
 /** What of a matter says who reviews it. */
 export type Reviewable = Pick<MatterRow, 'jurisdictionId' | 'issuer' | 'organId' | 'unitId' | 'drafterId'>
 
-type OrganTx = Pick<Tx, 'organ' | 'reviewDesignation'>
+type OrganTx = Pick<Tx, '$queryRaw'>
 
 /** The body that reviews a matter as the district stands now, read within the command. */
 export async function findReviewBody(

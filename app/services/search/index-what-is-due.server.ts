@@ -1,6 +1,6 @@
-import { searchKindOf } from '#app/db/code-columns.server.ts'
+import { findTree } from '#app/db/find-trees.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
-import { replaceParts } from '#app/db/search-index.server.ts'
+import { replaceParts, takeDue } from '#app/db/search-index.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { gramsOf } from '#app/domain/search/grams.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -18,16 +18,14 @@ export async function indexWhatIsDue(
 	isStopped: () => boolean = () => false,
 ): Promise<number> {
 	let worked = 0
-	while (!isStopped() && (await shell.db.searchDue.findFirst()) !== null)
+	while (!isStopped() && (await findTree(shell.db, 'searchDue', { select: { id: true }, take: 1 })) !== null)
 		worked += await inTransaction(shell.db, indexSome)
 	return worked
 }
 
 async function indexSome(tx: Tx): Promise<number> {
-	const due = await tx.searchDue.findMany({ take: AT_ONCE })
-	for (const { jurisdictionId, id, kind: stored, refId } of due) {
-		const kind = searchKindOf(stored)
-		await tx.searchDue.delete({ where: { jurisdictionId_id: { jurisdictionId, id } } })
+	const due = await takeDue(tx, AT_ONCE)
+	for (const { jurisdictionId, kind, refId } of due) {
 		const [searched] = await loadSearched(tx, jurisdictionId, kind, [refId])
 		const texts = searched?.texts.map((each) => each.text) ?? []
 		await replaceParts(tx, { jurisdictionId, kind, refId }, gramsOf(texts))

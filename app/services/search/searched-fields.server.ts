@@ -1,3 +1,4 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { SearchKind } from '#app/domain/search/search-kind.ts'
 
@@ -12,7 +13,7 @@ export type SearchedText = { readonly field: SearchedField; readonly text: strin
 /** Something that can be searched: its texts, in the order in which a hit is shown. */
 export type Searched = { readonly refId: string; readonly texts: readonly SearchedText[] }
 
-type Reads = Pick<Tx, 'matter' | 'publishedDocument' | 'meeting'>
+type Reads = Pick<Tx, '$queryRaw'>
 
 /** Loads what is searched of things of one kind; what is not there any more is left out. */
 export async function loadSearched(
@@ -33,25 +34,24 @@ const LOADERS: Readonly<Record<SearchKind, (tx: Reads, where: Where) => Promise<
 	meeting: loadMeetings,
 }
 
+const MATTER = {
+	id: true,
+	title: true,
+	caseNumber: true,
+	currentVersion: { select: { text: true } },
+	opinions: {
+		where: { revocation: null },
+		select: {
+			number: true,
+			summary: true,
+			items: { select: { place: true, problem: true, ground: true, suggestion: true } },
+		},
+	},
+} as const
+
 /** A matter is found by its name, its numbers, its present text and the opinions that are signed and in force. */
 async function loadMatters(tx: Reads, where: Where): Promise<Searched[]> {
-	const rows = await tx.matter.findMany({
-		where,
-		select: {
-			id: true,
-			title: true,
-			caseNumber: true,
-			currentVersion: { select: { text: true } },
-			opinions: {
-				where: { revocation: { is: null } },
-				select: {
-					number: true,
-					summary: true,
-					items: { select: { place: true, problem: true, ground: true, suggestion: true } },
-				},
-			},
-		},
-	})
+	const rows = await findTrees(tx, 'matter', { where, select: MATTER })
 	return rows.map(({ id, title, caseNumber, currentVersion, opinions }) => ({
 		refId: id,
 		texts: [
@@ -73,11 +73,10 @@ function textOf(field: SearchedField, text: string): SearchedText {
 	return { field, text }
 }
 
+const DOCUMENT = { id: true, title: true, documentNumber: true, text: true } as const
+
 async function loadDocuments(tx: Reads, where: Where): Promise<Searched[]> {
-	const rows = await tx.publishedDocument.findMany({
-		where,
-		select: { id: true, title: true, documentNumber: true, text: true },
-	})
+	const rows = await findTrees(tx, 'publishedDocument', { where, select: DOCUMENT })
 	return rows.map(({ id, title, documentNumber, text }) => ({
 		refId: id,
 		texts: [
@@ -88,8 +87,10 @@ async function loadDocuments(tx: Reads, where: Where): Promise<Searched[]> {
 	}))
 }
 
+const MEETING = { id: true, title: true, place: true } as const
+
 async function loadMeetings(tx: Reads, where: Where): Promise<Searched[]> {
-	const rows = await tx.meeting.findMany({ where, select: { id: true, title: true, place: true } })
+	const rows = await findTrees(tx, 'meeting', { where, select: MEETING })
 	return rows.map(({ id, title, place }) => ({
 		refId: id,
 		texts: [
