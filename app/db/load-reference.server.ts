@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { ChecklistItem, Reason, ReviewPoint, TrackPeriods } from '#app/domain/materials/checklist.ts'
+import type { ReviewLimits } from '#app/domain/matter/review-limits.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
@@ -9,6 +10,7 @@ export type Reference = {
 	readonly points: readonly ReviewPoint[]
 	readonly reasons: readonly Reason[]
 	readonly periods: readonly TrackPeriods[]
+	readonly limits: ReviewLimits
 	readonly calendar: WorkingCalendar
 }
 
@@ -24,8 +26,14 @@ export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): P
 		points: bodies<ReviewPoint>(inForce, 'review-point'),
 		reasons: bodies<Reason>(inForce, 'reason'),
 		periods: bodies<TrackPeriods>(inForce, 'track-periods'),
+		limits: limitsOf(bodies<ReviewLimits>(inForce, 'review-limits')),
 		calendar: calendarOf(bodies<CalendarYear>(inForce, 'working-days')),
 	}
+}
+
+function limitsOf([limits]: readonly ReviewLimits[]): ReviewLimits {
+	if (!limits) throw new Error('no limits of the review clock are known: load the reference data')
+	return limits
 }
 
 /** Loads the working days alone, for a page that asks for nothing else of the reference data. */

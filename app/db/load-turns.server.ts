@@ -1,5 +1,6 @@
 import type { AgendaItemRow } from '#app/domain/matter-record/agenda-records.ts'
 import type { DeadlineRecord, MatterRow } from '#app/domain/matter-record/matter-record.ts'
+import type { CountedDeadline, StoppableDeadline } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { TurnRecord } from '#app/domain/matter-record/turn-facts.ts'
 import type { TiedMatter } from '#app/domain/permission/ties-of-matter.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
@@ -15,10 +16,12 @@ export type TurnRow = MatterRow &
 		readonly reviewOrgan: { readonly name: string } | null
 		readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId' | 'meetingId'>[]
 		/** The periods that run. */
-		readonly deadlines: readonly Pick<
+		readonly deadlines: readonly (Pick<
 			DeadlineRecord,
 			'kind' | 'startsOn' | 'periodDays' | 'dueOn' | 'endedAt'
-		>[]
+		> &
+			CountedDeadline &
+			StoppableDeadline)[]
 	}
 
 /** Where a list goes on: after this due day (null: none) and this id. */

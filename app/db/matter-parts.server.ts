@@ -180,7 +180,14 @@ export const MATTER_PARTS = partsOf({
 		orderBy: { number: 'asc' },
 		include: { items: { orderBy: { position: 'asc' } } },
 	}),
-	deadlines: part('deadlines', { orderBy: { id: 'asc' } }, (rows) => rows.map(read.readDeadline)),
+	deadlines: part(
+		'deadlines',
+		{
+			orderBy: { id: 'asc' },
+			include: { stops: { orderBy: { id: 'asc' } }, changes: { orderBy: { id: 'asc' } } },
+		},
+		(rows) => rows.map(read.readDeadline),
+	),
 	opinionDrafts: plainPart('opinionDrafts', true),
 	opinions: part(
 		'opinions',
@@ -253,7 +260,15 @@ export const TURN_PARTS = partsOf({
 		'deadlines',
 		{
 			where: { endedAt: null },
-			select: { kind: true, startsOn: true, periodDays: true, dueOn: true, endedAt: true },
+			select: {
+				kind: true,
+				startsOn: true,
+				periodDays: true,
+				dueOn: true,
+				endedAt: true,
+				stops: { select: { cause: true, resumedAt: true } },
+				changes: { select: { kind: true, days: true } },
+			},
 		},
 		(periods) => periods.map(read.readDeadline),
 	),

@@ -67,8 +67,17 @@ export function readWaiver<Decision extends { readonly decision: string }, Row>(
 	}
 }
 
-export function readDeadline<Row extends { readonly kind: string }>(row: Row) {
-	return { ...row, kind: codes.deadlineKindOf(row.kind) }
+export function readDeadline<
+	Stop extends { readonly cause: string },
+	Change extends { readonly kind: string },
+	Row extends { readonly kind: string },
+>(row: Row & { readonly stops: readonly Stop[]; readonly changes: readonly Change[] }) {
+	return {
+		...row,
+		kind: codes.deadlineKindOf(row.kind),
+		stops: row.stops.map((stop) => ({ ...stop, cause: codes.stopCauseOf(stop.cause) })),
+		changes: row.changes.map((change) => ({ ...change, kind: codes.changeKindOf(change.kind) })),
+	}
 }
 
 export function readAssignment<Row extends { readonly role: string }>(row: Row) {

@@ -2,6 +2,7 @@ import type { Database } from '#app/db/open-database.server.ts'
 import { CHECKLIST } from './checklists.ts'
 import { REASONS } from './reasons.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
+import { REVIEW_LIMITS } from './review-limits.ts'
 import { REVIEW_POINTS } from './review-points.ts'
 import { TRACK_PERIODS } from './track-periods.ts'
 import { WORKING_DAYS } from './working-days.ts'
@@ -11,6 +12,7 @@ const KINDS: Readonly<Record<string, readonly ReferenceSeed<unknown>[]>> = {
 	'checklist-item': CHECKLIST,
 	'review-point': REVIEW_POINTS,
 	reason: REASONS,
+	'review-limits': REVIEW_LIMITS,
 	'working-days': WORKING_DAYS,
 }
 

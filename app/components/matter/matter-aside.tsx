@@ -1,11 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { AgendaChip } from '#app/components/frame/chips.tsx'
+import { Deadlines } from './deadlines.tsx'
 import { GateList } from '#app/components/meeting/gate-list.tsx'
 
 /** Beside a matter: what can be done, how its period is counted, what a meeting still asks for, and who works on it. */
@@ -13,7 +12,7 @@ export function MatterAside({ page }: { page: MatterPage }) {
 	return (
 		<>
 			<Acts page={page} />
-			<Deadlines page={page} />
+			<Deadlines lines={page.deadlines} />
 			{page.heading.state === 'decided' || page.heading.state === 'issuing' ? null : <Gate page={page} />}
 			<Agenda page={page} />
 			<Hands page={page} />
@@ -45,38 +44,6 @@ function Acts({ page }: { page: MatterPage }) {
 					</li>
 				))}
 			</ul>
-		</Card>
-	)
-}
-
-function Deadlines({ page }: { page: MatterPage }) {
-	const { t } = useTranslation()
-	const language = useLanguage()
-	return (
-		<Card title={t('matter.deadlines.title')}>
-			{page.deadlines.length === 0 ? (
-				<p className="text-table text-ink2">{t('matter.deadlines.none')}</p>
-			) : null}
-			<dl className="columns-on-paper">
-				{page.deadlines.map((line) => (
-					<Fact key={`${line.kind} ${line.startsOn} ${line.dueOn}`} name={t(`words.deadline.${line.kind}`)}>
-						{t('matter.deadlines.line', {
-							from: formatDay(line.startsOn, language),
-							days: line.days,
-							due: formatDay(line.dueOn, language),
-						})}
-						<span className="block text-quiet text-ink3 print:ml-2 print:inline">
-							{line.isEnded
-								? t('matter.deadlines.ended', { days: line.daysLeft })
-								: t('matter.deadlines.running')}
-							{line.isProvisional ? ` · ${t('matter.deadlines.provisional')}` : ''}
-						</span>
-					</Fact>
-				))}
-			</dl>
-			{page.deadlines.length > 0 ? (
-				<p className="text-quiet text-ink3">{t('matter.deadlines.rule')}</p>
-			) : null}
 		</Card>
 	)
 }

@@ -1,7 +1,7 @@
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { FiledSecrecy } from '#app/domain/materials/secrecy.ts'
 import type { AssignmentRole } from '#app/domain/matter/assignment.ts'
-import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
+import type { ChangeKind, DeadlineKind, StopCause } from '#app/domain/matter/deadline.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
@@ -154,6 +154,26 @@ export type DeadlineRecord = {
 	readonly isProvisional: boolean
 	readonly endedAt: Date | null
 	readonly daysLeft: number | null
+	readonly stops: readonly StopRecord[]
+	readonly changes: readonly ChangeRecord[]
+}
+
+/** Days on which a period stood still, both included; it stands still until it is resumed. */
+export type StopRecord = {
+	readonly id: string
+	readonly cause: StopCause
+	readonly startsOn: string
+	readonly endsOn: string | null
+	readonly resumedAt: Date | null
+}
+
+/** Working days that were added to a period or taken from it. */
+export type ChangeRecord = {
+	readonly kind: ChangeKind
+	readonly days: number
+	readonly reason: string
+	readonly decidedBy: string
+	readonly decidedAt: Date
 }
 
 export type DeadlinesPart = { readonly deadlines: readonly DeadlineRecord[] }

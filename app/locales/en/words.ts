@@ -120,6 +120,14 @@ export const words: SameShape<typeof zh> = {
 		supervision: 'Supervising organ',
 	},
 	unitKind: { ordinary: 'Section', legal: 'Legal unit' },
+	stopCause: {
+		supplement: 'supplement awaited',
+		consultation: 'consultation',
+		experts: 'expert discussion',
+		hearing: 'hearing',
+		superior: 'question to a superior',
+		investigation: 'investigation',
+	},
 	deadline: {
 		accept: 'Acceptance',
 		supplement: 'Supplement',

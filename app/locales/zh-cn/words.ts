@@ -113,5 +113,13 @@ export const words = {
 		supervision: '监督机关',
 	},
 	unitKind: { ordinary: '业务科室', legal: '法制机构' },
+	stopCause: {
+		supplement: '补正',
+		consultation: '征求意见、会商',
+		experts: '专家论证',
+		hearing: '听证',
+		superior: '请示上级',
+		investigation: '调查评估',
+	},
 	deadline: { accept: '受理', supplement: '补正', review: '审查', revise: '修改', recheck: '复核' },
 } as const

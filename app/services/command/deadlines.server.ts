@@ -1,6 +1,9 @@
-import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
-import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
-import { endOfPeriod, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import { type Stop, countPeriod, usedDays } from '#app/domain/calendar/count-period.ts'
+import { type PlainDate, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import type { ChangeKind, DeadlineKind, StopCause } from '#app/domain/matter/deadline.ts'
+import type { DeadlineRecord } from '#app/domain/matter-record/matter-record.ts'
+import { isStopped, netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
 /** What a period needs of a command; the sweep has them too, without being anybody's command. */
@@ -18,7 +21,8 @@ export async function startDeadline(
 	kind: DeadlineKind,
 	periodDays: number,
 ): Promise<void> {
-	const end = endOfPeriod(work.today, periodDays, work.reference.calendar)
+	const end = countPeriod({ startsOn: work.today, days: periodDays, stops: [] }, work.reference.calendar)
+	if (!end) throw new Error('a period without a stop has a due day')
 	await work.tx.deadline.create({
 		data: {
 			jurisdictionId: work.matter.jurisdictionId,
@@ -34,20 +38,147 @@ export async function startDeadline(
 	work.change({ dueOn: end.day, dueProvisional: end.provisional })
 }
 
-/** Ends the periods that run, keeping the working days that were left: a stopped clock goes on with them later. */
-export async function endDeadlines(work: DeadlineWork): Promise<void> {
-	for (const deadline of work.matter.deadlines.filter((each) => each.endedAt === null))
+/** Ends the periods that run or stand still, of one kind or of all, keeping the working days that were left. */
+export async function endDeadlines(work: DeadlineWork, only?: DeadlineKind): Promise<void> {
+	const ending = openDeadlines(work).filter(({ kind }) => only === undefined || kind === only)
+	for (const deadline of ending) {
+		await endStops(work, deadline)
 		await work.tx.deadline.update({
-			where: { jurisdictionId_id: { jurisdictionId: work.matter.jurisdictionId, id: deadline.id } },
+			where: keyOf(work, deadline),
+			data: { endedAt: work.at, daysLeft: daysLeft(work, deadline) },
+		})
+	}
+	work.change({ dueOn: null, dueProvisional: false })
+}
+
+/**
+ * Stops the clocks that run. They go on by themselves after `endsOn` if nobody resumes them before; without it they have
+ * no due day until somebody does.
+ */
+export async function stopClock(
+	work: DeadlineWork,
+	cause: StopCause,
+	endsOn: PlainDate | null,
+): Promise<PlainDate | null> {
+	let due: PlainDate | null = null
+	for (const deadline of openDeadlines(work).filter((each) => !isStopped(each))) {
+		await work.tx.deadlineStop.create({
 			data: {
-				endedAt: work.at,
-				daysLeft: workingDaysBetween(work.today, parsePlainDate(deadline.dueOn), work.reference.calendar),
+				jurisdictionId: work.matter.jurisdictionId,
+				id: work.shell.newId(),
+				deadlineId: deadline.id,
+				cause,
+				startsOn: work.today,
+				endsOn,
 			},
 		})
-	work.change({ dueOn: null, dueProvisional: false })
+		due = await recount(work, deadline, netDaysOf(deadline), [
+			...stopsOf(deadline),
+			{ from: work.today, to: endsOn },
+		])
+	}
+	return due
+}
+
+/** The clocks that stand still go on from the next working day; null where none did. */
+export async function resumeClock(work: DeadlineWork): Promise<PlainDate | null> {
+	let due: PlainDate | null = null
+	for (const deadline of openDeadlines(work).filter(isStopped)) {
+		await endStops(work, deadline)
+		due = await recount(work, deadline, netDaysOf(deadline), stopsAsEnded(work, deadline))
+	}
+	return due
+}
+
+/** Gives a period that runs more working days, or fewer. */
+export async function changePeriod(
+	work: MatterWork,
+	deadline: DeadlineRecord,
+	{ kind, days, reason }: { readonly kind: ChangeKind; readonly days: number; readonly reason: string },
+): Promise<PlainDate | null> {
+	await work.tx.deadlineChange.create({
+		data: {
+			jurisdictionId: work.matter.jurisdictionId,
+			id: work.shell.newId(),
+			deadlineId: deadline.id,
+			kind,
+			days,
+			reason,
+			decidedBy: work.actor.personId,
+			postId: work.post.id,
+			decidedAt: work.at,
+		},
+	})
+	return recount(work, deadline, netDaysOf(deadline) + days, stopsOf(deadline))
+}
+
+/** The period of this kind that runs or stands still. */
+export function openDeadline(work: DeadlineWork, kind: DeadlineKind): DeadlineRecord | null {
+	return openDeadlines(work).find((deadline) => deadline.kind === kind) ?? null
 }
 
 /** The working days that the last period of this kind had left when it was ended, or null if there was none. */
 export function daysLeftOf(work: DeadlineWork, kind: DeadlineKind): number | null {
 	return work.matter.deadlines.filter((deadline) => deadline.kind === kind).at(-1)?.daysLeft ?? null
+}
+
+function openDeadlines({ matter }: DeadlineWork): DeadlineRecord[] {
+	return matter.deadlines.filter((deadline) => deadline.endedAt === null)
+}
+
+/** A period that ran out before it was stopped keeps the day on which it ran out: standing still heals no delay. */
+async function recount(
+	work: DeadlineWork,
+	deadline: DeadlineRecord,
+	days: number,
+	stops: readonly Stop[],
+): Promise<PlainDate | null> {
+	const end = countPeriod(
+		{ startsOn: parsePlainDate(deadline.startsOn), days, stops },
+		work.reference.calendar,
+	)
+	if (end)
+		await work.tx.deadline.update({
+			where: keyOf(work, deadline),
+			data: { dueOn: end.day, isProvisional: end.provisional },
+		})
+	work.change({ dueOn: end?.day ?? null, dueProvisional: end?.provisional ?? false })
+	return end?.day ?? null
+}
+
+async function endStops(work: DeadlineWork, deadline: DeadlineRecord): Promise<void> {
+	const { jurisdictionId } = work.matter
+	for (const stop of deadline.stops.filter((each) => each.resumedAt === null))
+		await work.tx.deadlineStop.update({
+			where: { jurisdictionId_id: { jurisdictionId, id: stop.id } },
+			data: { resumedAt: work.at, endsOn: lastDay(work, stop.endsOn) },
+		})
+}
+
+function stopsAsEnded(work: DeadlineWork, deadline: DeadlineRecord): Stop[] {
+	return stopsOf({
+		stops: deadline.stops.map((stop) =>
+			stop.resumedAt === null ? { ...stop, endsOn: lastDay(work, stop.endsOn) } : stop,
+		),
+	})
+}
+
+/** A clock that is resumed after it went on by itself stood still no longer than it was to. */
+function lastDay({ today }: DeadlineWork, endsOn: string | null): string {
+	return endsOn !== null && endsOn < today ? endsOn : today
+}
+
+function daysLeft(work: DeadlineWork, deadline: DeadlineRecord): number {
+	const { calendar } = work.reference
+	const used = usedDays(
+		{ startsOn: parsePlainDate(deadline.startsOn), stops: stopsAsEnded(work, deadline) },
+		work.today,
+		calendar,
+	)
+	const left = netDaysOf(deadline) - used
+	return left >= 0 ? left : workingDaysBetween(work.today, parsePlainDate(deadline.dueOn), calendar)
+}
+
+function keyOf({ matter: { jurisdictionId } }: DeadlineWork, { id }: DeadlineRecord) {
+	return { jurisdictionId_id: { jurisdictionId, id } }
 }

@@ -10,7 +10,7 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { startDeadline, stopClock } from '#app/services/command/deadlines.server.ts'
 import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
 import { supplementNotice } from '#app/documents/papers/notice-papers.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -25,7 +25,7 @@ const ITEMS_LIMIT = 50
 
 /**
  * [2] Asks for supplements in one list, each item with its reason: before acceptance the registrar, in review the
- * reviewer. The clock that ran stops with the days it had left, and the supplement's own begins.
+ * reviewer. The clock that ran stands still from today, and the supplement's own begins.
  */
 export async function requestSupplement(
 	shell: Shell,
@@ -43,7 +43,7 @@ export async function requestSupplement(
 		const items = readItems(given)
 		if (!items.ok) return items
 		const number = await writeList(work, items.value)
-		await endDeadlines(work)
+		await stopClock(work, 'supplement', null)
 		await startDeadline(work, 'supplement', periodsFor(tracksOf(matter), work.reference.periods).supplement)
 		work.change({ supplementFrom: matter.state })
 		await sealMatterPaper(work, {

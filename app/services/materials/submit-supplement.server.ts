@@ -9,12 +9,17 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { daysLeftOf, endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import {
+	daysLeftOf,
+	endDeadlines,
+	resumeClock,
+	startDeadline,
+} from '#app/services/command/deadlines.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
- * [3] Sends the supplement in. The clock that stood still goes on from the next working day with the days that it
- * had left, and with at least one: whoever asked must be able to look at the answer.
+ * [3] Sends the supplement in. The clock that stood still goes on from the next working day: the day on which it was
+ * stopped was not counted, so that whoever asked has at least one to look at the answer.
  */
 export async function submitSupplement(
 	shell: Shell,
@@ -34,7 +39,7 @@ export async function submitSupplement(
 					where: { jurisdictionId_id: { jurisdictionId, id } },
 					data: { answeredAt: work.at },
 				})
-			await resumeClock(work)
+			await goOn(work)
 			work.change({ supplementFrom: null })
 			work.note({ supplement: open.at(-1)?.number ?? null })
 			const personIds = open.map((supplement) => supplement.requestedBy)
@@ -44,9 +49,11 @@ export async function submitSupplement(
 	)
 }
 
-async function resumeClock(work: MatterWork): Promise<void> {
+/** An earlier release ended the clock with the days that it had left; what it stopped so goes on as a period of its own. */
+async function goOn(work: MatterWork): Promise<void> {
+	await endDeadlines(work, 'supplement')
+	if (await resumeClock(work)) return
 	const kind = work.next === 'reviewing' ? 'review' : 'accept'
 	const whole = periodsFor(tracksOf(work.matter), work.reference.periods)[kind]
-	await endDeadlines(work)
 	await startDeadline(work, kind, Math.max(1, daysLeftOf(work, kind) ?? whole))
 }

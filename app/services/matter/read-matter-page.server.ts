@@ -1,8 +1,7 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
-import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
-import { parsePlainDate, type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { itemKindOf, matterStateOf, recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -17,7 +16,6 @@ import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { isTurnOf, subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -36,6 +34,7 @@ import {
 } from '#app/domain/review-workflow/steps.ts'
 import { actsIn } from '#app/domain/review-workflow/transition-matter.ts'
 import { turnsOf } from '#app/domain/review-workflow/turn.ts'
+import { type DeadlineLine, explainDeadlines } from './explain-deadlines.server.ts'
 import { type MatterHeading, openMatterPage } from './open-matter-page.server.ts'
 import {
 	type DueDay,
@@ -62,16 +61,6 @@ export type ItemLine = {
 	readonly problem: string
 	readonly reply: { readonly answer: ReplyAnswer; readonly text: string } | null
 	readonly verdict: RecheckVerdict | null
-}
-
-export type DeadlineLine = {
-	readonly kind: DeadlineKind
-	readonly startsOn: string
-	readonly days: number
-	readonly dueOn: string
-	readonly isProvisional: boolean
-	readonly isEnded: boolean
-	readonly daysLeft: number
 }
 
 export type MatterPage = {
@@ -153,7 +142,7 @@ export async function readMatterPage(
 			: null,
 		items: itemLines(matter),
 		versions: versions.map((version) => versionLine(shell, matter, version, names)),
-		deadlines: deadlineLines(matter, today, reference.calendar),
+		deadlines: explainDeadlines(matter, today, reference),
 		rules: decision.rules,
 		hands: handIds(matter).flatMap(([hand, ids]) =>
 			ids.length === 0 ? [] : [{ hand, names: ids.map((id) => names.get(id) ?? '').join('、') }],
@@ -229,22 +218,6 @@ function itemLines(matter: MatterRecord): ItemLine[] {
 			verdict: recheckVerdictOf(verdict ?? null),
 		}
 	})
-}
-
-function deadlineLines(
-	matter: MatterRecord,
-	today: PlainDate,
-	calendar: Parameters<typeof workingDaysBetween>[2],
-): DeadlineLine[] {
-	return matter.deadlines.map((deadline) => ({
-		kind: deadline.kind,
-		startsOn: deadline.startsOn,
-		days: deadline.periodDays,
-		dueOn: deadline.dueOn,
-		isProvisional: deadline.isProvisional,
-		isEnded: deadline.endedAt !== null,
-		daysLeft: deadline.daysLeft ?? workingDaysBetween(today, parsePlainDate(deadline.dueOn), calendar),
-	}))
 }
 
 function handIds(matter: MatterRecord): [MatterPage['hands'][number]['hand'], string[]][] {

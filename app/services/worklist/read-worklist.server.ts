@@ -13,6 +13,7 @@ import { openItem } from '#app/domain/matter-record/agenda-records.ts'
 import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
 import { isTurnOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
+import { isStopped, netDaysOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import { type MatterState, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
@@ -151,7 +152,7 @@ export function nameTurn(
 }
 
 function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: WorkingCalendar): WorkItem {
-	const period = row.deadlines.find((deadline) => deadline.dueOn === row.dueOn)
+	const period = row.deadlines.find((deadline) => deadline.dueOn === row.dueOn && !isStopped(deadline))
 	return {
 		matterId: row.id,
 		title: row.title,
@@ -165,7 +166,7 @@ function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: Wor
 		since: row.stateSince.toISOString(),
 		...dueDayOf(row.dueOn, today, calendar),
 		isProvisional: row.dueProvisional,
-		period: period ? { startsOn: period.startsOn, days: period.periodDays } : null,
+		period: period ? { startsOn: period.startsOn, days: netDaysOf(period) } : null,
 	}
 }
 

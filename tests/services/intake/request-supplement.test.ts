@@ -35,11 +35,15 @@ test('the registrar asks for supplements in one numbered list, and the acceptanc
 		{ position: 1, ...LIST[0] },
 		{ position: 2, ...LIST[1] },
 	])
-	expect(matter.deadlines[0]).toMatchObject({ kind: 'accept', endedAt: shell.now(), daysLeft: 2 })
+	expect(matter.deadlines[0]).toMatchObject({
+		kind: 'accept',
+		endedAt: null,
+		stops: [{ cause: 'supplement', startsOn: '2026-11-23', endsOn: null, resumedAt: null }],
+	})
 	expect(await noticesOf(shell, org.actors.drafter)).toContain('supplement.requested')
 })
 
-test('in review the reviewer asks and the registrar may not; the review clock goes on with the days it had left', async () => {
+test('in review the reviewer asks and the registrar may not; the day of the pause and that of the answer are not counted', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)
@@ -54,8 +58,13 @@ test('in review the reviewer asks and the registrar may not; the review clock go
 	shell.setNow(new Date('2026-11-30T01:30:00.000Z'))
 	await answered(shell, org, matterId)
 	const matter = await matterOf(shell, org, matterId)
-	expect(matter).toMatchObject({ state: 'reviewing', dueOn: '2026-12-10' })
-	expect(matter.deadlines.at(-1)).toMatchObject({ kind: 'review', startsOn: '2026-11-30', periodDays: 8 })
+	expect(matter).toMatchObject({ state: 'reviewing', dueOn: '2026-12-11' })
+	expect(matter.deadlines.find(({ kind }) => kind === 'review')).toMatchObject({
+		startsOn: '2026-11-23',
+		periodDays: 10,
+		dueOn: '2026-12-11',
+		stops: [{ startsOn: '2026-11-25', endsOn: '2026-11-30', resumedAt: shell.now() }],
+	})
 })
 
 test('each item of the list needs its reason, and the list at least one item', async () => {

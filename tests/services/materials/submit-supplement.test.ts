@@ -7,7 +7,7 @@ import { supplementOf } from '#tests/support/review-rows.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
-/** A matter in 待补正 whose clock was stopped with so many days left. */
+/** A matter in 待补正, asked for on a day on which so many days of its period were left, that day among them. */
 async function inSupplement(
 	shell: TestShell,
 	org: SampleOrganisation,
@@ -15,10 +15,18 @@ async function inSupplement(
 	daysLeft: number,
 ) {
 	const matterId = await submittedMatter(shell, org)
-	await shell.db.deadline.updateMany({ data: { endedAt: shell.now(), daysLeft, kind } })
+	const before = await shell.db.deadline.findFirstOrThrow()
+	await shell.db.deadline.updateMany({ data: { kind, periodDays: daysLeft, dueOn: before.dueOn } })
 	if (kind === 'review') await shell.db.matter.updateMany({ data: { state: 'reviewing' } })
 	await supplementOf(shell, org, matterId, ['补充起草说明', '补充依据目录'])
+	await stopFor(shell, org, before.id)
 	return matterId
+}
+
+async function stopFor(shell: TestShell, { jurisdictionId }: SampleOrganisation, deadlineId: string) {
+	await shell.db.deadlineStop.create({
+		data: { jurisdictionId, id: shell.newId(), deadlineId, cause: 'supplement', startsOn: '2026-11-23' },
+	})
 }
 
 test('a supplement is sent in when every item is answered, and the review’s clock goes on with the days left', async () => {
@@ -46,22 +54,36 @@ test('a supplement is sent in when every item is answered, and the review’s cl
 		kind: 'review',
 		periodDays: 6,
 		startsOn: '2026-11-23',
+		dueOn: '2026-12-01',
 		endedAt: null,
+		stops: [{ cause: 'supplement', startsOn: '2026-11-23', endsOn: '2026-11-23', resumedAt: shell.now() }],
 	})
 	expect(matter.supplements[0]?.answeredAt).toEqual(shell.now())
 	expect(await noticesOf(shell, registrar)).toContain('supplement.submitted')
 })
 
-test('before acceptance the matter goes back to the intake, with at least one day for it', async () => {
+test('before acceptance the matter goes back to the intake, with the days that were left on the day it asked', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
-	const matterId = await inSupplement(shell, org, 'accept', 0)
+	const matterId = await inSupplement(shell, org, 'accept', 1)
 	const answers = [1, 2].map((position) => ({ position, text: '已补。' }))
 	must(await answerSupplement(shell, org.actors.drafter, orderOn(shell, matterId), answers))
 	must(await submitSupplement(shell, org.actors.drafter, orderOn(shell, matterId)))
 	const matter = await matterOf(shell, org, matterId)
-	expect(matter.state).toBe('submitted')
-	expect(matter.deadlines.at(-1)).toMatchObject({ kind: 'accept', periodDays: 1 })
+	expect(matter).toMatchObject({ state: 'submitted', dueOn: '2026-11-24' })
+})
+
+test('a clock that an earlier release ended when the supplement was asked for goes on with the days it had left', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await inSupplement(shell, org, 'accept', 2)
+	await shell.db.deadlineStop.deleteMany()
+	await shell.db.deadline.updateMany({ data: { endedAt: shell.now(), daysLeft: 0 } })
+	const answers = [1, 2].map((position) => ({ position, text: '已补。' }))
+	must(await answerSupplement(shell, org.actors.drafter, orderOn(shell, matterId), answers))
+	must(await submitSupplement(shell, org.actors.drafter, orderOn(shell, matterId)))
+	const { deadlines } = await matterOf(shell, org, matterId)
+	expect(deadlines.at(-1)).toMatchObject({ kind: 'accept', periodDays: 1 })
 })
 
 test('an answer that is emptied is open again', async () => {

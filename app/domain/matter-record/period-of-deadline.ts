@@ -1,0 +1,33 @@
+import type { Stop } from '#app/domain/calendar/count-period.ts'
+import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import type { ChangeRecord, DeadlineRecord, StopRecord } from './matter-record.ts'
+
+/** What of a period says how it is counted. */
+export type CountedDeadline = Pick<DeadlineRecord, 'periodDays'> & {
+	readonly changes: readonly Pick<ChangeRecord, 'days'>[]
+}
+
+/** What of a period says whether its clock stands still. */
+export type StoppableDeadline = Pick<DeadlineRecord, 'endedAt'> & {
+	readonly stops: readonly Pick<StopRecord, 'resumedAt'>[]
+}
+
+/** The working days that a period has for the work itself (净时限): those it began with, and what changed them. */
+export function netDaysOf({ periodDays, changes }: CountedDeadline): number {
+	return changes.reduce((sum, { days }) => sum + days, periodDays)
+}
+
+/** The days on which it stood still, as the calendar counts them. */
+export function stopsOf(deadline: {
+	readonly stops: readonly Pick<StopRecord, 'startsOn' | 'endsOn'>[]
+}): Stop[] {
+	return deadline.stops.map(({ startsOn, endsOn }) => ({
+		from: parsePlainDate(startsOn),
+		to: endsOn === null ? null : parsePlainDate(endsOn),
+	}))
+}
+
+/** Whether its clock stands still: it was stopped and nobody has said that it goes on. */
+export function isStopped(deadline: StoppableDeadline): boolean {
+	return deadline.endedAt === null && deadline.stops.some((stop) => stop.resumedAt === null)
+}

@@ -1,0 +1,24 @@
+import type { Track } from './track.ts'
+
+/** How far the clock of a review may be stopped, stretched and shortened, in working days; as reference data. */
+export type ReviewLimits = {
+	/** The most that the pauses of one period may come to. */
+	readonly pause: number
+	/** The most that one extension may add; a period is extended once. */
+	readonly extension: number
+	/** What must be left to a review that is hurried; never nothing. */
+	readonly urgent: number
+	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */
+	readonly guaranteed: Readonly<Partial<Record<Track, number>>>
+	readonly isAssumed: boolean
+}
+
+/**
+ * The working days that a review of these tracks should generally have: Decree 713 art. 26 一般不少于七个工作日 for
+ * decisions, 国办发〔2018〕115号 (五) 一般不得少于五个工作日 for normative documents; of several the longest. Null where
+ * nothing is promised.
+ */
+export function guaranteedDays(tracks: readonly Track[], { guaranteed }: ReviewLimits): number | null {
+	const days = tracks.flatMap((track) => guaranteed[track] ?? [])
+	return days.length === 0 ? null : Math.max(...days)
+}

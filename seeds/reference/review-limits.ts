@@ -1,0 +1,21 @@
+import type { ReviewLimits } from '#app/domain/matter/review-limits.ts'
+import { type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
+
+/** How far the clock of a review may be stopped, stretched and shortened. Only the seven days stand in a decree. */
+export const REVIEW_LIMITS: readonly ReferenceSeed<ReviewLimits>[] = [
+	{
+		code: 'review-clock',
+		effectiveFrom: IN_FORCE.product,
+		source:
+			'《重大行政决策程序暂行条例》第二十六条：一般不少于 7 个工作日；国办发〔2018〕115号（五）：5 个工作日；其余为各地做法（待确认）',
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: {
+			pause: 30,
+			extension: 10,
+			urgent: 1,
+			guaranteed: { 'government-decision': 7, 'department-decision': 7, 'normative-document': 5 },
+			isAssumed: true,
+		},
+	},
+]
