@@ -44,6 +44,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	published_document: [['id']],
 	document_end: [['document_id']],
 	sealed_paper: [['id'], ['number'], ['code']],
+	reading_sitting: [['id'], ['id', 'matter_id', 'person_id']],
+	seen_change: [['matter_id', 'person_id', 'change']],
 }
 
 /** A trigger by its name, with the statement that makes it. */

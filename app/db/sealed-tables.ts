@@ -11,6 +11,7 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	refusal_count: 'a figure for a page, made of entries',
 	notice: 'a line to somebody about an act; whoever reads it changes it, which is nobody’s act',
 	unsent_form: 'what somebody typed and has not sent',
+	change_tick: 'what a reader ticks until their sitting ends: its entry takes it up as `seen_change`',
 	file_reading: 'a reading of a file, which can be made again',
 	search_due: 'what the search has to read anew',
 	search_part: 'the index of the search, made of sealed rows',

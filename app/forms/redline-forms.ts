@@ -12,6 +12,12 @@ export const CORRECTION = forms({
 	withdraw: { ...PAIR, correctionId: rowId() },
 })
 
+/** What a reader ticks of the changes of a block, and takes back; `next` is where they go on. */
+const TICKS = { ...PAIR, block: CLAUSE, digest: CLAUSE, next: CLAUSE }
+
+/** A reader's ledger: what was seen, and the end of a sitting. */
+export const LEDGER = forms({ see: TICKS, unsee: TICKS, end: {} })
+
 /** Two texts that belong to no matter: each a file or pasted, or the older one a published document. */
 export const COMPARISON = form({
 	oldFile: fileOrNone(),

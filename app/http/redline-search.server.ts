@@ -35,6 +35,7 @@ const Search = z.object({
 		.default(null),
 	at: place,
 	quiet: z.literal('shown').nullable().default(null),
+	seen: z.literal('not').nullable().default(null),
 	correct: place,
 })
 
@@ -63,4 +64,12 @@ export function redlineSearchOf(request: Request, view: ReadingView = 'side'): R
 	const { from, to, with: matter, document, find, view: wanted, correct, ...choice } = search.data
 	const other = document !== null ? { document } : matter !== null ? { with: matter } : null
 	return { from, to, other, find, view: wanted ?? view, correct, choice }
+}
+
+/** The address of the same comparison after one of its forms was taken, at a place of it. */
+export function samePageAt(request: Request, anchor: string | null): string {
+	const { pathname, searchParams } = new URL(request.url)
+	for (const name of ['correct', 'index', '_data']) searchParams.delete(name)
+	const search = searchParams.size > 0 ? `?${searchParams}` : ''
+	return `${pathname.replace(/\.data$/, '')}${search}${anchor ? `#${anchor}` : ''}`
 }

@@ -1,5 +1,6 @@
 import type { Shell } from '#app/services/shell.server.ts'
 import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
+import { sweepSittings } from '#app/services/redline/end-sitting.server.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -20,10 +21,20 @@ export function runSweeps(shell: Shell): () => Promise<void> {
 }
 
 async function sweep(shell: Shell): Promise<void> {
+	await sweepReadings(shell)
 	try {
 		const expired = await sweepExpiredClearances(shell)
 		if (expired > 0) shell.log.info({ expired }, 'recorded clearances that ran out')
 	} catch (error) {
 		shell.log.error({ error: String(error) }, 'the sweep of expired clearances failed')
+	}
+}
+
+async function sweepReadings(shell: Shell): Promise<void> {
+	try {
+		const ended = await sweepSittings(shell)
+		if (ended > 0) shell.log.info({ ended }, 'entered what readers had seen')
+	} catch (error) {
+		shell.log.error({ error: String(error) }, 'the sweep of sittings failed')
 	}
 }

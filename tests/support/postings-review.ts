@@ -9,6 +9,7 @@ const INTERNAL = { staysInside: 'yes', touchesNoRights: 'yes', isAppliedOnce: 'y
 /** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
 const STALE = { seen: '0' }
 const CONCLUSION = { intent: 'conclusion', conclusion: 'lawful', summary: '未见问题。' }
+const TICK = { intent: 'see', from: '1', to: '2', block: 'art-1', digest: 'none', next: 'art-1' }
 const COUNSEL_SIGNED = { hasNoConflict: 'yes', conclusion: 'lawful', text: '无不同意见。' }
 
 /** How the forms of the review body and of counsel are sent. */
@@ -49,6 +50,11 @@ export const REVIEW_POSTINGS: Readonly<
 	'opinion.checked': [sendOn('checked', { intent: 'check', ...SIGNED })],
 	'opinion.signed': [sendOn('checked', { intent: 'sign', ...SIGNED })],
 	'opinion.revoked': [sendOn('cleared', { ...SIGNED, reason: '文号有误。', ...STALE })],
+	'changes.seen': [
+		sendOn('recheck', { intent: 'end' }),
+		sendOn('recheck', TICK),
+		sendOn('recheck', TICK, { route: 'matters.$matterId.redline.autosave' }),
+	],
 	'match.corrected': [
 		sendOn('recheck', { intent: 'correct', from: '1', to: '2', old: '3', new: '4' }),
 		sendOn('recheck', ({ ids }) => ({

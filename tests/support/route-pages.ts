@@ -50,6 +50,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.versions': MATTER,
 	'matters.$matterId.workflow': MATTER,
 	'matters.$matterId.redline._index': shows(on('recheck', 'matter.read')),
+	'matters.$matterId.redline.autosave': shows(null),
 	'matters.$matterId.redline.papers.$from.$to.$paper': shows(on('reviewing', 'matter.read'), () => ({
 		from: '1',
 		to: '1',

@@ -113,6 +113,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'opinion.sent-back': ['checker', 'signer'],
 	'opinion.signed': ['signer'],
 
+	'changes.seen': [...REVIEW_BODY, 'counsel'],
 	'match.corrected': ['reviewer'],
 	'opinion.revoked': ['signer'],
 	'clearance.reissued': ['signer'],

@@ -27,8 +27,8 @@ export const RedlineAddressContext = createContext<RedlineAddress>({
 
 /** The address with something else chosen; what is as it always is stands in no address. */
 export function addressWith(address: RedlineAddress, change: AddressChange, anchor = ''): string {
-	const { around, kind, nature, mark, quiet = null } = address.choice
-	const wanted: AddressChange = { view: address.view, around, kind, nature, mark, quiet, ...change }
+	const { around, kind, nature, mark, quiet = null, seen = null } = address.choice
+	const wanted: AddressChange = { view: address.view, around, kind, nature, mark, quiet, seen, ...change }
 	const search = new URLSearchParams(address.texts)
 	const defaults: Readonly<Record<string, string>> = {
 		view: address.usualView ?? 'side',
@@ -48,7 +48,7 @@ export function addressOfPlace(address: RedlineAddress, anchor: string): string 
 
 /** The address that somebody else can be sent, for one article of one comparison. */
 export function addressToSend(address: RedlineAddress, anchor: string): string {
-	const plain = { kind: null, nature: null, mark: null, around: '0' } as const
+	const plain = { kind: null, nature: null, mark: null, seen: null, around: '0' } as const
 	return addressWith(address, { ...plain, at: anchor }, anchor)
 }
 

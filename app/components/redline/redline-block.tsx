@@ -22,6 +22,8 @@ export function RedlineBlockView(props: {
 			id={block.anchor}
 			data-block
 			data-change={isQuiet(block) ? undefined : ''}
+			data-unseen={block.ticks && block.ticks.seen < block.ticks.count ? '' : undefined}
+			data-outside={block.outside.length > 0 ? '' : undefined}
 			tabIndex={-1}
 			className="redline-block relative mb-3 rounded-card border border-line bg-surface"
 		>

@@ -9,6 +9,7 @@ import { Chip } from '#app/components/frame/chips.tsx'
 import { type IconName, Icon } from '#app/components/frame/icon.tsx'
 import { addressOfPlace, addressToSend, addressWith, useRedlineAddress } from './redline-address.ts'
 import { Certainty, Lines, UncertainRows } from './redline-certainty.tsx'
+import { LedgerTick } from './ledger-tick.tsx'
 import { referenceWords } from './redline-line.tsx'
 
 const KIND_ICONS: Record<BlockKind, IconName> = {
@@ -53,6 +54,7 @@ export function RedlineHead(props: { block: ReadBlock; shownChanges: number; may
 				{block.changeNo === null ? null : (
 					<span className="text-ink3">{t('redline.changeNo', { no: block.changeNo, of: shownChanges })}</span>
 				)}
+				<LedgerTick block={block} />
 				<HeadLinks block={block} mayCorrect={mayCorrect} />
 			</span>
 			<References block={block} />

@@ -11,6 +11,9 @@ const KEYS = [
 	['p', 'previousChange'],
 	[']', 'nextArticle'],
 	['[', 'previousArticle'],
+	['x', 'see'],
+	['u', 'nextUnseen'],
+	['o', 'nextOutside'],
 	['?', 'list'],
 ] as const
 
@@ -30,6 +33,9 @@ export function RedlineKeys() {
 			if (event.key === '?') return dialog.current?.showModal()
 			if (dialog.current?.open) return
 			if (event.key === 'n' || event.key === 'p') go('[data-change]', event.key === 'n' ? 1 : -1)
+			if (event.key === 'x') tickHere()
+			if (event.key === 'u') go('[data-unseen]', 1)
+			if (event.key === 'o') go('[data-outside]', 1)
 			if (event.key === ']' || event.key === '[') go('[data-block]', event.key === ']' ? 1 : -1)
 		}
 		document.addEventListener('keydown', onKey)
@@ -103,6 +109,13 @@ function go(selector: string, step: 1 | -1): void {
 		return
 	}
 	document.querySelector<HTMLAnchorElement>(`[data-part="${step === 1 ? 'next' : 'previous'}"]`)?.click()
+}
+
+/** Ticks the changes of the block where the reader is, and goes on to the next change. */
+function tickHere(): void {
+	const here = document.activeElement?.closest<HTMLElement>('[data-block]')
+	here?.querySelector<HTMLButtonElement>('button[data-tick="see"]')?.click()
+	if (here) go('[data-change]', 1)
 }
 
 /** What is folded away is passed over. */

@@ -98,7 +98,9 @@ function LeftOut({ count }: { count: number }) {
 	return (
 		<p className="no-print mb-3 px-4 text-quiet text-ink3">
 			{t('redline.leftOut', { count })}{' '}
-			<a href={addressWith(address, { kind: null, nature: null, mark: null })}>{t('redline.noFilter')}</a>
+			<a href={addressWith(address, { kind: null, nature: null, mark: null, seen: null })}>
+				{t('redline.noFilter')}
+			</a>
 		</p>
 	)
 }

@@ -1,7 +1,7 @@
 import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
 import type { DoingDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
-import { ASSIGNED_REVIEWER, SIGNER } from './who.ts'
+import { ASSIGNED_REVIEWER, COUNSEL, REVIEW_BODY, SIGNER } from './who.ts'
 
 type Recheck = {
 	readonly recheck: string
@@ -11,6 +11,20 @@ type Recheck = {
 
 /** What the trail keeps of each act on a text that an opinion was given on, beside who, when and in which state. */
 export type RecheckDetails = {
+	/** One sitting of one reader over one pair of versions. */
+	'changes.seen': {
+		readonly sitting: string
+		readonly reader: string
+		readonly name: string
+		readonly from: number
+		readonly to: number
+		readonly oldSha256: string
+		readonly newSha256: string
+		/** How many changes the pair has, how many were ticked, and where. */
+		readonly changes: number
+		readonly seen: number
+		readonly places: readonly string[]
+	}
 	'match.corrected': {
 		readonly from: number
 		readonly to: number
@@ -42,6 +56,12 @@ export type RecheckDetails = {
 
 /** What may follow on a signed opinion: the re-check of a revised text, a new clearance, a new round, a revocation. */
 export const RECHECK_ACTS = {
+	// Whoever reviews ticks change by change what they have seen; the end of a sitting enters it. It decides nothing.
+	'changes.seen': {
+		who: [...REVIEW_BODY, ...COUNSEL],
+		page: '/matters/:matterId/redline',
+		told: [],
+	},
 	// A void clearance never revives: the same bytes get a new one, in one step of the signing officer.
 	'clearance.reissued': {
 		matter: { revising: 'cleared' }, // [27] (a)

@@ -63,7 +63,7 @@ export function isNamed(
 }
 
 /** Where in its clause a place is: p1-i2 of art-5-p1-i2; empty for the clause itself. */
-function placeIn(clauses: readonly { readonly anchor: string }[], anchor: string): string {
+export function placeIn(clauses: readonly { readonly anchor: string }[], anchor: string): string {
 	const clause = clauses.find((each) => isWithin(anchor, each.anchor))
 	return clause ? anchor.slice(clause.anchor.length + 1) : anchor
 }

@@ -11,7 +11,9 @@ import { cutIntoParts } from './cut-into-parts.ts'
 import { AT_THE_TOP, leftPlaces } from './moved-places.ts'
 import { isCounted, isQuiet, itemsAt, outsideOf } from './place-items.ts'
 import { oldClausesOf } from './replaced-clauses.ts'
+import { type ReaderLedger, ticksOf } from './reader-ledger.ts'
 import {
+	type BlockTicks,
 	type Entry,
 	type PlacedItem,
 	type ReadBlock,
@@ -30,6 +32,7 @@ type Seen = {
 	readonly items: readonly PlacedItem[]
 	readonly outside: ReadBlock['outside']
 	readonly marks: readonly ReadingMark[]
+	readonly ticks: BlockTicks | null
 	/** Which change it is of those that are shown. */
 	changeNo: number | null
 }
@@ -38,14 +41,21 @@ type Seen = {
  * What a page shows of a comparison: the blocks that the reader chose, what lies between them folded or left out, the
  * places that moved clauses left, and of a long text the one part that was asked for. Counts are those of the whole.
  */
-export function readRedline(redline: Redline, items: readonly PlacedItem[], choice: ReadingChoice): Reading {
+export function readRedline(
+	redline: Redline,
+	items: readonly PlacedItem[],
+	choice: ReadingChoice,
+	ledger: ReaderLedger | null = null,
+): Reading {
 	const oldOf = oldClausesOf(redline.blocks)
+	const ticked = ticksOf(ledger)
 	const seen = redline.blocks.map((block): Seen => {
 		const outside = outsideOf(block, oldOf(block), items)
 		const marks = marksOf(block, outside)
-		return { block, items: itemsAt(block, items), outside, marks, changeNo: null }
+		const ticks = ticked.get(block.anchor) ?? null
+		return { block, items: itemsAt(block, items), outside, marks, ticks, changeNo: null }
 	})
-	const isFiltered = choice.kind !== null || choice.nature !== null || choice.mark !== null
+	const isFiltered = isFilter(choice)
 	const isWanted = (each: Seen) => (isFiltered ? fits(each, choice) : !isQuiet(each.block))
 	const shown = shownAround(seen, isWanted, choice, isFiltered)
 	const left = isFiltered ? new Map<string, readonly RedlineBlock[]>() : leftPlaces(redline.blocks)
@@ -64,6 +74,10 @@ export function readRedline(redline: Redline, items: readonly PlacedItem[], choi
 		shownChanges: changeNo,
 		entries: cut.entries.map((entry) => readEntry(entry, named)),
 	}
+}
+
+function isFilter({ kind, nature, mark, seen = null }: ReadingChoice): boolean {
+	return kind !== null || nature !== null || mark !== null || seen !== null
 }
 
 type Certain = RedlineBlock['certainty']
@@ -99,8 +113,9 @@ function marksOf(block: RedlineBlock, outside: ReadBlock['outside']): ReadingMar
 	return READING_MARKS.filter((mark) => has[mark])
 }
 
-function fits({ block, marks }: Seen, { kind, nature, mark }: ReadingChoice): boolean {
+function fits({ block, marks, ticks }: Seen, { kind, nature, mark, seen = null }: ReadingChoice): boolean {
 	return (
+		(seen === null || (ticks !== null && ticks.seen < ticks.count)) &&
 		(kind === null || block.kind === kind) &&
 		(nature === null || block.nature === nature) &&
 		(mark === null || marks.includes(mark))
@@ -143,11 +158,12 @@ function put(entries: Entry<Seen>[], each: Seen, isShown: boolean, isFiltered: b
 	else entries.push({ kind: 'fold', blocks: [each] })
 }
 
-function readBlock({ block, items, outside, changeNo }: Seen): ReadBlock {
+function readBlock({ block, items, outside, changeNo, ticks }: Seen): ReadBlock {
 	return {
 		...block,
 		rows: block.rows.map(readRow),
 		changeNo,
+		ticks,
 		itemIds: items.map((item) => item.id),
 		outside,
 		movedFrom:

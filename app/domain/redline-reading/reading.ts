@@ -31,6 +31,17 @@ export type ReadingChoice = {
 	readonly at: string | null
 	/** Whether what only says the same in another way of writing is marked too. */
 	readonly quiet?: 'shown' | null
+	/** Only what the reader has not ticked as seen. */
+	readonly seen?: 'not' | null
+}
+
+/** What a reader has ticked of the changes of a block; `digest` is the hash over them, so that what is ticked is what was shown. */
+export type BlockTicks = {
+	readonly count: number
+	readonly seen: number
+	/** How many of those seen may be taken back: the sitting has not ended. */
+	readonly open: number
+	readonly digest: string
 }
 
 /** An item of an opinion, as far as a comparison asks: where it was put, and in which of the two texts. */
@@ -49,6 +60,8 @@ export type ReadBlock = Omit<RedlineBlock, 'rows'> & {
 	readonly outside: 'all' | readonly string[]
 	/** Where it stood before, if it was moved: the stub there. */
 	readonly movedFrom: { readonly anchor: string; readonly label: string } | null
+	/** Null where nothing changed, or nobody keeps a ledger. */
+	readonly ticks: BlockTicks | null
 }
 
 /** What stands one below the other on the page. */

@@ -36,6 +36,7 @@ export const acts = {
 		'opinion.sent-back': 'sent the opinion back',
 		'opinion.signed': 'signed the opinion',
 		'clearance.reissued': 'issued a new clearance',
+		'changes.seen': 'entered which changes were seen',
 		'match.corrected': 'Corrected which clause became which',
 		'recheck.proposed': 'proposed the re-check result',
 		'recheck.failed': 'found the revision not settled',

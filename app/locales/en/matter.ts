@@ -136,6 +136,7 @@ export const matter: SameShape<typeof source> = {
 		refusedMark: 'refused',
 		times: '{{count}} time{{count, s}} within a minute',
 		moved: '{{from}} → {{to}}',
+		seen: '{{name}} saw {{seen}} of {{changes}} changes from version {{from}} to {{to}}',
 		pair: 'versions {{from}} and {{to}}',
 		takenBack: 'taken back: {{what}}',
 		seq: 'entry {{seq}}',

@@ -257,6 +257,8 @@ export const review: SameShape<typeof source> = {
 		round: 'Beyond the items: open a new round',
 	},
 	recheckSign: {
+		changes: 'Changes',
+		unseen: '{{count}} are not marked as seen by you.',
 		title: 'Sign the re-check',
 		after: 'A clearance is issued on this version only',
 		retained: 'Differences retained',

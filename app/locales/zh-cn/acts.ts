@@ -36,6 +36,7 @@ export const acts = {
 		'opinion.sent-back': '退回承办人',
 		'opinion.signed': '签发审查意见',
 		'clearance.reissued': '重新签发通过确认',
+		'changes.seen': '记入已看的改动',
 		'match.corrected': '改正条文对应关系',
 		'recheck.proposed': '提交复核结论',
 		'recheck.failed': '复核未通过',

@@ -34,7 +34,7 @@ export const contradiction = {
 
 /** What a revised text changes that no item asked for. */
 export const beyond = {
-	title: '意见之外的改动 {{count}} 处',
+	title: '意见之外的文字和实质改动 {{count}} 处',
 	ofSubstance: '其中实质 {{count}} 处',
 	waiting: '意见之外的改动',
 	none: '没有意见之外的文字、实质改动。编号、引用顺延和标点不计。',

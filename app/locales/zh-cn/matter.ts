@@ -132,6 +132,7 @@ export const matter = {
 		refusedMark: '被拒绝',
 		times: '一分钟内共 {{count}} 次',
 		moved: '{{from}} → {{to}}',
+		seen: '{{name}}看过第 {{from}} 稿到第 {{to}} 稿的改动 {{seen}} 处（共 {{changes}} 处）',
 		pair: '第 {{from}} 稿与第 {{to}} 稿',
 		takenBack: '撤销“{{what}}”',
 		seq: '第 {{seq}} 条',

@@ -245,6 +245,8 @@ export const review = {
 		round: '超出意见范围，进入新一轮',
 	},
 	recheckSign: {
+		changes: '改动',
+		unseen: '还有 {{count}} 处您没有标为已看。',
 		title: '签发复核结论',
 		after: '出具合法性审查通过确认，只对这一稿有效',
 		retained: '保留不同意见',

@@ -12,6 +12,7 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { confirmSignature } from '#app/services/command/confirm-signature.server.ts'
+import { endSittingWith } from '#app/services/redline/end-sitting.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { issueClearance } from '#app/services/clearance/issue-clearance.server.ts'
 import { checkSeparation } from '#app/services/command/check-separation.server.ts'
@@ -64,6 +65,7 @@ export async function signRecheck(
 			issuer: 'review-organ',
 			write: (source) => recheckPaper(source, waiting.value.id),
 		})
+		await endSittingWith(work)
 		const { opinionId } = waiting.value
 		const cleared = await issueClearance(work, {
 			kind: 'reviewed',
@@ -94,6 +96,7 @@ export async function refuseRecheck(
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
 		work.change({ awaitingSignature: false })
 		work.note({ recheck: waiting.value.id, words: words.value })
+		await endSittingWith(work)
 		return accept({ matterId: work.matter.id })
 	})
 }

@@ -24,6 +24,7 @@ import {
 } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { checkSeparation } from '#app/services/command/check-separation.server.ts'
+import { endSittingWith } from '#app/services/redline/end-sitting.server.ts'
 import { openRound } from '#app/services/matter/open-round.server.ts'
 import { type TextJudged, judgeText, stillJudged } from './judge-text.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -104,6 +105,7 @@ async function recheck(
 		const recheckId = await writeRecheck(work, judged.value, given, result)
 		work.note({ recheck: recheckId, kind: given.kind, items: given.items.map(({ verdict }) => verdict) })
 		await follow(work)
+		await endSittingWith(work)
 		return accept({ recheckId })
 	})
 }

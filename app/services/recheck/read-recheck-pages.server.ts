@@ -21,6 +21,7 @@ import {
 } from '#app/services/intake/open-review-desk.server.ts'
 import { changesOf, pairOf } from './judge-text.server.ts'
 import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
+import { readLedger } from '#app/services/redline/read-ledger.server.ts'
 import { type Comparison, readComparison } from '#app/services/redline/read-comparison.server.ts'
 import {
 	type StepAnswerRow,
@@ -66,6 +67,16 @@ export type RecheckSigningPage = {
 	readonly formerClearance: string | null
 	/** What was changed beyond the items, of the re-check that waits; null while the pair is being compared. */
 	readonly beyond: readonly ChangeBeyond[] | null
+	/** How many changes the text has since it was last reviewed, and how many of them whoever reads the page has seen. */
+	readonly ledger: SigningLedger | null
+}
+
+/** A pair of versions with the counts of one reader's ledger. */
+export type SigningLedger = {
+	readonly from: number
+	readonly to: number
+	readonly changes: number
+	readonly seen: number
 }
 
 /** Reads the re-check page; the reviewer works on it, the rest of the review body reads. */
@@ -87,7 +98,7 @@ export async function readRecheckPage(
 		opinion,
 		kinds: recheckKindsOf(matter),
 		steps: stepRowsOf(desk).filter((step) => open.includes(step.id)),
-		comparison: opinion && (await comparisonOf(shell, desk, opinion, choice)),
+		comparison: opinion && (await comparisonOf(shell, actor, desk, opinion, choice)),
 		beyond: await beyondOf(shell, desk),
 		newVersionNo: matter.currentVersion?.versionNo ?? null,
 		isWaiting: matter.awaitingSignature,
@@ -123,6 +134,7 @@ export async function readRecheckSigningPage(
 		unmet: unmetRequirements('recheck.signed', facts),
 		reissueUnmet: unmetRequirements('clearance.reissued', facts),
 		beyond: recheck ? await beyondOf(shell, desk, recheck.kind) : [],
+		ledger: recheck && (await ledgerOf(shell, actor, desk, recheck.kind)),
 		formerClearance: genuineClearances(shell, matter).at(-1)?.number ?? null,
 	})
 }
@@ -152,6 +164,7 @@ async function beyondOf(
 
 async function comparisonOf(
 	shell: Shell,
+	actor: Actor,
 	{ matter }: ReviewDesk,
 	opinion: OpinionRow,
 	choice: ReadingChoice,
@@ -159,5 +172,32 @@ async function comparisonOf(
 	const work = compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
 	const compared = await inPatience(work)
 	const items = opinion.items.map(({ id, anchor }) => ({ id, anchor, side: 'old' as const }))
-	return compared && readComparison(shell, matter.jurisdictionId, compared, items, { choice, correct: null })
+	if (!compared) return null
+	const ledger = await readLedger(shell, actor, matter, compared.redline, items)
+	return readComparison(shell, matter.jurisdictionId, compared, items, { choice, correct: null, ledger })
+}
+
+async function ledgerOf(
+	shell: Shell,
+	actor: Actor,
+	{ matter }: ReviewDesk,
+	kind: RecheckKind,
+): Promise<SigningLedger | null> {
+	const pair = matter.state === 'recheck' ? pairOf(matter, kind) : null
+	if (!pair) return null
+	const compared = await inPatience(compareVersionsById(shell, matter, pair.fromId, pair.toId))
+	const ledger = compared && (await readLedger(shell, actor, matter, compared.redline, []))
+	if (!ledger) return null
+	const { changes, seenIds } = ledger
+	const versions = await shell.db.draftVersion.findMany({
+		where: { jurisdictionId: matter.jurisdictionId, id: { in: [pair.fromId, pair.toId] } },
+		select: { id: true, versionNo: true },
+	})
+	const numberOf = (id: string) => versions.find((version) => version.id === id)?.versionNo ?? 0
+	return {
+		from: numberOf(pair.fromId),
+		to: numberOf(pair.toId),
+		changes: changes.length,
+		seen: changes.filter(({ id }) => seenIds.has(id)).length,
+	}
 }

@@ -156,6 +156,7 @@ export async function readLooseComparison(
 			(await readComparison(shell, actor.jurisdictionId, { redline, corrections: [] }, [], {
 				choice,
 				correct: null,
+				ledger: null,
 			})),
 	})
 }

@@ -9,18 +9,8 @@ import {
 	type MatterWork,
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
-import { type ComparedVersions, compareVersions } from './compare-versions.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { COMPARED_COLUMNS, type ComparableVersion } from './version-document.server.ts'
-
-/** Which two versions a correction is about. */
-export type PairGiven = { readonly from: number; readonly to: number }
-
-type Pair = {
-	readonly older: ComparableVersion & { readonly id: string }
-	readonly newer: Pair['older']
-	readonly compared: ComparedVersions
-}
+import { type Pair, type PairGiven, openPair } from './open-pair.server.ts'
 
 /**
  * Takes the reviewer's word on which old clause became which new ones, against what the comparison had found. It counts
@@ -75,24 +65,6 @@ export async function withdrawCorrection(
 			return accept(null)
 		},
 	)
-}
-
-/** Versions never change, so they are compared before anything is locked. */
-async function openPair(
-	shell: Shell,
-	{ jurisdictionId }: Actor,
-	matterId: string,
-	{ from, to }: PairGiven,
-): Promise<Pair | null> {
-	const versions = await shell.db.draftVersion.findMany({
-		where: { jurisdictionId, matterId, versionNo: { in: [from, to] } },
-		select: { id: true, versionNo: true, ...COMPARED_COLUMNS },
-	})
-	const older = versions.find((version) => version.versionNo === from)
-	const newer = versions.find((version) => version.versionNo === to)
-	if (!older || !newer) return null
-	const compared = await compareVersions(shell, { jurisdictionId, id: matterId }, older, newer)
-	return { older, newer, compared }
 }
 
 async function write(

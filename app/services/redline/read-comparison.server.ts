@@ -3,6 +3,11 @@ import type { ClauseRef, RedlineBlock } from '#app/domain/redline/redline.ts'
 import { labelsOf } from '#app/domain/redline/match-corrections.ts'
 import { nameOf, openingOf } from '#app/domain/redline-reading/clause-names.ts'
 import { itemsAt } from '#app/domain/redline-reading/place-items.ts'
+import {
+	type LedgerSummary,
+	type ReaderLedger,
+	summaryOfLedger,
+} from '#app/domain/redline-reading/reader-ledger.ts'
 import type { PlacedItem, Reading, ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import { readRedline } from '#app/domain/redline-reading/read-redline.ts'
 import type { ComparedVersions } from './compare-versions.server.ts'
@@ -16,6 +21,8 @@ export type Comparison = {
 	readonly correcting: MatchToCorrect | null
 	/** The items whose place one of the texts still has. */
 	readonly placedIds: readonly string[]
+	/** What the reader has seen of it; null for those who keep no ledger. */
+	readonly ledger: LedgerSummary | null
 }
 
 /** A correction as a page tells of it. */
@@ -47,7 +54,11 @@ export async function readComparison(
 	jurisdictionId: string,
 	{ redline, corrections }: ComparedVersions,
 	items: readonly PlacedItem[],
-	wanted: { readonly choice: ReadingChoice; readonly correct: string | null },
+	wanted: {
+		readonly choice: ReadingChoice
+		readonly correct: string | null
+		readonly ledger: ReaderLedger | null
+	},
 ): Promise<Comparison> {
 	const names = await loadPersonNames(
 		shell.db,
@@ -55,7 +66,8 @@ export async function readComparison(
 		corrections.map((row) => row.correctedBy),
 	)
 	return {
-		reading: readRedline(redline, items, wanted.choice),
+		reading: readRedline(redline, items, wanted.choice, wanted.ledger),
+		ledger: wanted.ledger && summaryOfLedger(redline, wanted.ledger),
 		corrections: corrections.map((row) => {
 			const labels = labelsOf(redline, row)
 			return {

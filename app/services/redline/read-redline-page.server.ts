@@ -16,6 +16,7 @@ import {
 	type ReviewHeading,
 	openReviewDesk,
 } from '#app/services/intake/open-review-desk.server.ts'
+import { readLedger } from './read-ledger.server.ts'
 import { type Comparison, readComparison } from './read-comparison.server.ts'
 import { type ItemRow, opinionRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import type { PublishedDocument } from '#app/services/register/find-published.server.ts'
@@ -118,6 +119,7 @@ export async function readRedlinePage(
 			(await readComparison(shell, matter.jurisdictionId, compared, items, {
 				choice: wanted.choice,
 				correct: mayCorrect ? wanted.correct : null,
+				ledger: other ? null : await readLedger(shell, actor, matter, compared.redline, items),
 			})),
 	})
 }

@@ -21,6 +21,15 @@ export type TrailAbout =
 			readonly new: readonly string[]
 			readonly isWithdrawn: boolean
 	  }
+	| {
+			/** What a reader saw of which pair of versions in one sitting. */
+			readonly kind: 'seen'
+			readonly name: string
+			readonly from: number
+			readonly to: number
+			readonly changes: number
+			readonly seen: number
+	  }
 	| { readonly kind: 'words'; readonly words: string }
 
 type Checklist = readonly { readonly code: string; readonly name: Wording }[]
@@ -48,6 +57,8 @@ export function trailAbout(entry: DoneEntry, checklist: Checklist): TrailAbout |
 				: null
 		case 'document.registered':
 			return entry.detail.documentNumber ? { kind: 'words', words: entry.detail.documentNumber } : null
+		case 'changes.seen':
+			return seenOf(entry.detail)
 		case 'match.corrected':
 			return matchOf(entry.detail)
 		case 'supplement.requested':
@@ -73,6 +84,12 @@ function matchOf(detail: Partial<TrailDetails['match.corrected']>): TrailAbout |
 	const { from, to, old, new: fresh, isWithdrawn = false } = detail
 	if (from === undefined || to === undefined || old === undefined || fresh === undefined) return null
 	return { kind: 'match', from, to, old, new: fresh, isWithdrawn }
+}
+
+function seenOf(detail: Partial<TrailDetails['changes.seen']>): TrailAbout | null {
+	const { name, from, to, changes, seen } = detail
+	if (name === undefined || from === undefined || to === undefined) return null
+	return changes === undefined || seen === undefined ? null : { kind: 'seen', name, from, to, changes, seen }
 }
 
 function nameOf(code: string, checklist: Checklist): Wording[] {

@@ -100,6 +100,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 	],
 	'legal-unit': [],
 	registrar: [
+		'changes.seen',
 		'supplement.requested',
 		'matter.returned',
 		'matter.accepted',
@@ -109,8 +110,15 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.repealed',
 		'document.registration-withdrawn',
 	],
-	'review-lead': ['reviewer.assigned', 'counsel.assigned', 'recusal.decided', 'account.hold-lifted'],
+	'review-lead': [
+		'changes.seen',
+		'reviewer.assigned',
+		'counsel.assigned',
+		'recusal.decided',
+		'account.hold-lifted',
+	],
 	reviewer: [
+		'changes.seen',
 		'supplement.requested',
 		'opinion.saved',
 		'opinion.sent-for-signature',
@@ -120,8 +128,9 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'round.opened',
 		'recusal.requested',
 	],
-	checker: ['opinion.checked', 'opinion.sent-back'],
+	checker: ['changes.seen', 'opinion.checked', 'opinion.sent-back'],
 	'signing-officer': [
+		'changes.seen',
 		'matter.returned',
 		'scope.excluded',
 		'counsel-hold.disposed',
@@ -132,8 +141,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'recheck.signed',
 		'recheck.refused',
 	],
-	counsel: ['counsel-opinion.signed'],
-	'public-lawyer': ['counsel-opinion.signed'],
+	counsel: ['changes.seen', 'counsel-opinion.signed'],
+	'public-lawyer': ['changes.seen', 'counsel-opinion.signed'],
 	secretary: [
 		'outcome.recorded',
 		'meeting.created',

@@ -15,12 +15,16 @@ import { RedlineTexts } from '#app/components/redline/redline-texts.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import type { ReadBlock } from '#app/domain/redline-reading/reading.ts'
-import { CORRECTION } from '#app/forms/redline-forms.ts'
+import { CORRECTION, LEDGER } from '#app/forms/redline-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { type RedlineSearch, redlineSearchOf } from '#app/http/redline-search.server.ts'
+import { type RedlineSearch, redlineSearchOf, samePageAt } from '#app/http/redline-search.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { correctMatch, withdrawCorrection } from '#app/services/redline/correct-match.server.ts'
+import { endSitting } from '#app/services/redline/end-sitting.server.ts'
+import { tickChanges } from '#app/services/redline/tick-changes.server.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
 import { type RedlinePage, readRedlinePage } from '#app/services/redline/read-redline-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -34,23 +38,21 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		shape: CORRECTION,
-		run: ({ shell, actor, order, form }) => {
+		shape: { ...CORRECTION, ...LEDGER },
+		run: ({ shell, actor, order, form }): Promise<Result<unknown, Refusal>> => {
+			if (form.intent === 'end') return endSitting(shell, actor, order)
+			if (form.intent === 'see' || form.intent === 'unsee')
+				return tickChanges(shell, actor, order, form, form.intent === 'see')
 			if (form.intent === 'withdraw') return withdrawCorrection(shell, actor, order, form)
 			const keys = [form.new, form.also].filter((each) => each !== NO_CLAUSE && each !== '')
 			const old = form.old === NO_CLAUSE ? '' : form.old
 			return correctMatch(shell, actor, order, { ...form, old, new: [...new Set(keys)] })
 		},
-		goTo: () => pathAfter(args.request),
+		goTo: ({ form }) => {
+			const at = new URL(args.request.url).searchParams.get('at')
+			return samePageAt(args.request, 'next' in form ? form.next : at)
+		},
 	})
-}
-
-/** Back to the same comparison, the form gone. */
-function pathAfter(request: Request): string {
-	const { pathname, searchParams } = new URL(request.url)
-	for (const name of ['correct', 'index', '_data']) searchParams.delete(name)
-	const at = searchParams.get('at')
-	return `${pathname.replace(/\.data$/, '')}?${searchParams}${at === null ? '' : `#${at}`}`
 }
 
 type LoadedPage = RedlinePage & { readonly key: string; readonly search: RedlineSearch }
@@ -130,6 +132,16 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			}}
 			texts={texts}
 			mayCorrect={page.mayCorrect}
+			ledger={
+				comparison.ledger &&
+				pair && {
+					summary: comparison.ledger,
+					matterId: heading.matterId,
+					pair,
+					commandKey: page.key,
+					answer,
+				}
+			}
 			papers={
 				<RedlinePapers
 					folder={`/matters/${heading.matterId}/redline/papers/${olderInAddress(search.other, from.versionNo)}/${to.versionNo}`}

@@ -170,6 +170,8 @@ function About({ about }: { about: TrailAbout | null }) {
 				const said = matchWords(given, t)
 				return `${pair} · ${given.isWithdrawn ? t('matter.trail.takenBack', { what: said }) : said}`
 			}
+			case 'seen':
+				return t('matter.trail.seen', given)
 			case 'words':
 				return given.words
 		}

@@ -10,6 +10,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { HiddenField, RadioRow, SelectField, TextArea } from '#app/components/form/fields.tsx'
 import { fieldAt, sending } from '#app/forms/form.ts'
+import { LEDGER } from '#app/forms/redline-forms.ts'
 import { RECHECK } from '#app/forms/opinion-forms.ts'
 import { StepVerdict } from '#app/components/review/step-verdict.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
@@ -19,10 +20,14 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepAnswer } from '#app/components/materials/step-answer.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
-import { type RedlineSearch, redlineSearchOf } from '#app/http/redline-search.server.ts'
+import { type RedlineSearch, redlineSearchOf, samePageAt } from '#app/http/redline-search.server.ts'
 import { recheckOf } from '#app/http/read-recheck-form.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
+import { endSitting } from '#app/services/redline/end-sitting.server.ts'
+import { tickChanges } from '#app/services/redline/tick-changes.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import type { ItemRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import { type RecheckPage, readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
@@ -40,9 +45,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
-		shape: RECHECK,
-		run: ({ shell, actor, order, form }) => COMMANDS[form.intent](shell, actor, order, recheckOf(form)),
-		goTo: toMatter,
+		shape: { ...RECHECK, ...LEDGER },
+		run: ({ shell, actor, order, form }): Promise<Result<unknown, Refusal>> => {
+			if (form.intent === 'end') return endSitting(shell, actor, order)
+			if (form.intent === 'see' || form.intent === 'unsee')
+				return tickChanges(shell, actor, order, form, form.intent === 'see')
+			return COMMANDS[form.intent](shell, actor, order, recheckOf(form))
+		},
+		goTo: (given) => {
+			const { form } = given
+			if (form.intent === 'end') return samePageAt(args.request, null)
+			return 'next' in form ? samePageAt(args.request, form.next) : toMatter(given)
+		},
 		fieldOf: (_given, field) =>
 			field === 'note' ? RECHECK.propose.remark.name : field.replace(/^step-/, 'verdict-'),
 	})
@@ -71,7 +85,7 @@ export default function RecheckRoute() {
 			<PageBody aside={<RecheckCard page={page} answer={answer} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{opinion ? (
-					<Changes page={page} opinion={opinion} />
+					<Changes page={page} opinion={opinion} answer={answer} />
 				) : (
 					<EmptyState>{t('review.recheck.noOpinion')}</EmptyState>
 				)}
@@ -81,7 +95,12 @@ export default function RecheckRoute() {
 }
 
 /** What changed since the opinion, each item beside its place. */
-function Changes({ page, opinion }: { page: LoadedPage; opinion: NonNullable<LoadedPage['opinion']> }) {
+function Changes(props: {
+	page: LoadedPage
+	opinion: NonNullable<LoadedPage['opinion']>
+	answer: FormAnswer | undefined
+}) {
+	const { page, opinion, answer } = props
 	const { t } = useTranslation()
 	const { heading, version, comparison, search } = page
 	if (!comparison)
@@ -110,6 +129,15 @@ function Changes({ page, opinion }: { page: LoadedPage; opinion: NonNullable<Loa
 				old: { name: names.old, sha256: opinion.contentSha256 },
 				new: { name: names.new, sha256: version?.contentSha256 ?? '' },
 			}}
+			ledger={
+				comparison.ledger && {
+					summary: comparison.ledger,
+					matterId: heading.matterId,
+					pair: { from: opinion.versionNo, to: page.newVersionNo ?? 0 },
+					commandKey: page.key,
+					answer,
+				}
+			}
 			beside={(block) => <ItemsBeside block={block} items={items} names={names} />}
 			above={<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />}
 		/>
@@ -124,7 +152,7 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 	const isBeyond = page.beyond === null || page.beyond.length > 0
 	return (
 		<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
-			<BeyondCard beyond={page.beyond} />
+			<BeyondCard beyond={page.beyond} isListed={(page.comparison?.ledger?.outside.length ?? 0) > 0} />
 			<Card title={t('review.recheck.items', { count: opinion.items.length })}>
 				{opinion.items.map((item) => (
 					<ItemVerdict key={item.id} item={item} />

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
@@ -108,6 +108,20 @@ function Acts({ page, answer }: Part) {
 						{version ? <HashText hash={version.contentSha256} /> : null}
 					</Fact>
 					<Fact name={t('review.sign.after')}>{t('review.recheckSign.after')}</Fact>
+					{page.ledger ? (
+						<Fact name={t('review.recheckSign.changes')}>
+							<Link
+								to={`/matters/${heading.matterId}/redline?from=${page.ledger.from}&to=${page.ledger.to}&seen=not`}
+							>
+								{t('redline.ledger.counts', page.ledger)}
+							</Link>
+							{page.ledger.seen < page.ledger.changes ? (
+								<p className="text-warn">
+									{t('review.recheckSign.unseen', { count: page.ledger.changes - page.ledger.seen })}
+								</p>
+							) : null}
+						</Fact>
+					) : null}
 					{page.retained.length > 0 ? (
 						<Fact name={t('review.recheckSign.retained')}>{page.retained.join('、')}</Fact>
 					) : null}
