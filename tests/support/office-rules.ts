@@ -29,7 +29,7 @@ const ORDER: Readonly<Record<string, string>> = {
 	'w:tblBorders': 'top start|left bottom end|right insideH insideV',
 	'w:tblGrid': 'gridCol',
 	'w:tr': 'tblPrEx trPr tc',
-	'w:tc': 'tcPr p',
+	'w:tc': 'tcPr p|tbl',
 	'w:tcPr':
 		'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark cellIns|cellDel tcPrChange',
 	'w:tcMar': 'top start|left bottom end|right',

@@ -1,6 +1,7 @@
 import type { LegalText } from '#app/domain/legal-text/legal-text.ts'
 import { readSides } from '#app/domain/redline/compared-text.ts'
 import { joinedLines } from '#app/domain/redline-reading/mark-pieces.ts'
+import { contentsOf } from '#app/domain/redline-reading/block-contents.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
@@ -8,6 +9,7 @@ import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/red
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { type PlacedLine, placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
+import { type SideTable, sideTable } from './side-table.ts'
 import { type BlockRun, isChanged, isLater, notesOf, rangeOf, runsOf } from './block-notes.ts'
 
 /** A stretch of one side of the table; `isNumber` is the number of an article. */
@@ -16,10 +18,13 @@ export type CellSpan = Segment & { readonly isNumber: boolean }
 /** One paragraph in a cell. */
 export type CellLine = readonly CellSpan[]
 
+/** What stands in a cell one below the other: a paragraph, or a table of the text. */
+export type CellContent = CellLine | SideTable
+
 /** What the table says of one change: the clause as it was, as it is, and why. */
 export type ComparisonRow = {
-	readonly old: readonly CellLine[]
-	readonly new: readonly CellLine[]
+	readonly old: readonly CellContent[]
+	readonly new: readonly CellContent[]
 	readonly notes: readonly string[]
 }
 
@@ -88,23 +93,52 @@ function wordsOf(comments: readonly PaperComment[]): string[] {
  * The paragraphs of one side in the order in which they stand there. Outside of articles only what changed is shown with
  * its neighbours, and three dots for the rest; both sides leave out the same.
  */
-function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellLine[] {
-	const placed = block.rows.flatMap((row) => {
+function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellContent[] {
+	const placedIn = (from: number, to: number) => placedOn(side, block.rows.slice(from, to), sides)
+	const tables = contentsOf(block.tables, 0, block.rows.length).flatMap((content): PlacedTable[] => {
+		if (!('table' in content)) return []
+		const { table } = content
+		const own = placedIn(table.from, table.to)
+		const written = sideTable(table, side, (cell) =>
+			joinParts(placedIn(cell.from, cell.to)).map((parts) =>
+				parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)),
+			),
+		)
+		const at = Math.min(...own.map((each) => each.at))
+		return written && own.length > 0 ? [{ table: written, at, rows: own.map(({ row }) => row) }] : []
+	})
+	const placed = placedIn(0, block.rows.length)
+	const isArticle = [...block.old, ...block.new].some((ref) => !ref.isHeading)
+	const shown = isArticle ? null : shownRows(block)
+	const inTables = new Set(tables.flatMap(({ rows }) => rows))
+	const isShown = (rows: readonly RedlineRow[]) => shown === null || rows.some((row) => shown.has(row))
+	const lines = joinParts(placed.filter(({ row }) => !inTables.has(row)).toSorted((a, b) => a.at - b.at))
+		.map((parts) => ({
+			at: parts[0]?.at ?? 0,
+			isShown: isShown(parts.map(({ row }) => row)),
+			content: parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)) as CellContent,
+		}))
+		.filter(({ content }) => !Array.isArray(content) || content.some(({ text }) => text.trim() !== ''))
+	return [...lines, ...tables.map(({ at, rows, table }) => ({ at, isShown: isShown(rows), content: table }))]
+		.toSorted((a, b) => a.at - b.at)
+		.flatMap((each, at, all): CellContent[] => {
+			if (each.isShown) return [each.content]
+			return at === 0 || all[at - 1]?.isShown ? [ELIDED] : []
+		})
+}
+
+type PlacedTable = {
+	readonly table: SideTable
+	readonly at: number
+	readonly rows: readonly RedlineRow[]
+}
+
+/** Rows with the line where they stand on a side. */
+function placedOn(side: 'old' | 'new', rows: readonly RedlineRow[], sides: Sides) {
+	return rows.flatMap((row) => {
 		const line = sides[side].get(row[side === 'old' ? 'oldAnchor' : 'newAnchor'] ?? '')
 		return line && row[side] ? [{ row, line, at: line.paragraph.line }] : []
 	})
-	const isArticle = [...block.old, ...block.new].some((ref) => !ref.isHeading)
-	const shown = isArticle ? null : shownRows(block)
-	return joinParts(placed.toSorted((a, b) => a.at - b.at))
-		.map((parts) => ({
-			isShown: shown === null || parts.some(({ row }) => shown.has(row)),
-			spans: parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)),
-		}))
-		.filter(({ spans }) => spans.some(({ text }) => text.trim() !== ''))
-		.flatMap(({ isShown, spans }, at, lines): CellLine[] => {
-			if (isShown) return [spans]
-			return at === 0 || lines[at - 1]?.isShown ? [ELIDED] : []
-		})
 }
 
 const ELIDED: CellLine = [{ kind: 'same', text: REDLINE_PAPER.elided, isNumber: false }]

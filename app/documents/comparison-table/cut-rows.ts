@@ -1,7 +1,13 @@
-import type { CellLine, CellSpan, ComparisonRow } from './comparison-rows.ts'
+import type { CellContent, CellLine, CellSpan, ComparisonRow } from './comparison-rows.ts'
+import { linesOfTable } from './side-table.ts'
 
 /** A row of a spreadsheet; `isFirst` is the one that begins a change. */
-export type SheetPart = ComparisonRow & { readonly isFirst: boolean }
+export type SheetPart = {
+	readonly old: readonly CellLine[]
+	readonly new: readonly CellLine[]
+	readonly notes: readonly string[]
+	readonly isFirst: boolean
+}
 
 /**
  * So many characters a row of a spreadsheet shows in each of its first two cells: none is higher than 409 points, and
@@ -14,7 +20,7 @@ const CHARACTERS_A_LINE = 22
 /** Cuts long changes into several rows, between paragraphs where that will do and else after a sentence. */
 export function cutRows(rows: readonly ComparisonRow[]): SheetPart[] {
 	return rows.flatMap(({ old, new: fresh, notes }): SheetPart[] => {
-		const [left, right] = [piles(old), piles(fresh)]
+		const [left, right] = [piles(linesOf(old)), piles(linesOf(fresh))]
 		const reasons = piles(notes.map((text) => [{ kind: 'same', text, isNumber: false }]))
 		const count = Math.max(left.length, right.length, reasons.length, 1)
 		return Array.from({ length: count }, (_, at) => ({
@@ -24,6 +30,11 @@ export function cutRows(rows: readonly ComparisonRow[]): SheetPart[] {
 			isFirst: at === 0,
 		}))
 	})
+}
+
+/** A cell of a spreadsheet holds no table: its rows are lines there. */
+function linesOf(contents: readonly CellContent[]): CellLine[] {
+	return contents.flatMap((content) => ('rows' in content ? linesOfTable(content) : [content]))
 }
 
 function piles(lines: readonly CellLine[]): CellLine[][] {

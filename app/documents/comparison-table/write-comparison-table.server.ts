@@ -20,7 +20,14 @@ import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
 import { officialSection, PAPER_COMPATIBILITY, PAPER_STYLES } from '../papers/paper-page.ts'
 import { packWord } from '../papers/pack-word.server.ts'
 import { writable } from '../papers/xml-text.ts'
-import { type CellLine, type CellSpan, type ComparisonRow, comparisonRows } from './comparison-rows.ts'
+import {
+	type CellContent,
+	type CellLine,
+	type CellSpan,
+	type ComparisonRow,
+	comparisonRows,
+} from './comparison-rows.ts'
+import { type SideTable, linesOfTable } from './side-table.ts'
 import { tableHead } from './table-head.ts'
 
 /** A comparison table to be written. `comments` stand on places of the older text. */
@@ -120,8 +127,8 @@ function rowOf({ old, new: fresh, notes }: ComparisonRow): TableRow {
 	return new TableRow({
 		cantSplit: linesNeeded({ old, new: fresh, notes }) <= MOST_LINES_TOGETHER,
 		children: [
-			cell(0, linesOf(old)),
-			cell(1, linesOf(fresh)),
+			cell(0, contentsOf(old, 0)),
+			cell(1, contentsOf(fresh, 1)),
 			cell(
 				2,
 				notes.map((words) => cellParagraph([{ kind: 'same', text: words, isNumber: false }], false)),
@@ -136,15 +143,25 @@ const MOST_LINES_TOGETHER = 7
 const CHARACTERS_A_LINE = [19, 19, 11] as const
 
 function linesNeeded({ old, new: fresh, notes }: ComparisonRow): number {
-	const texts = [old, fresh].map((lines) => lines.map((line) => line.map(({ text }) => text).join('')))
+	const texts = [old, fresh].map((contents) =>
+		contents
+			.flatMap((content) => ('rows' in content ? linesOfTable(content) : [content]))
+			.map((line) => line.map(({ text }) => text).join('')),
+	)
 	const counts = [...texts, notes].map((lines, column) =>
 		lines.reduce((sum, { length }) => sum + Math.ceil(length / (CHARACTERS_A_LINE[column] ?? 1)), 0),
 	)
 	return Math.max(...counts)
 }
 
-function linesOf(lines: readonly CellLine[]): Paragraph[] {
-	if (lines.length > 0) return lines.map((line) => cellParagraph(line, true))
+function contentsOf(contents: readonly CellContent[], column: 0 | 1): (Paragraph | Table)[] {
+	const written = contents.map((content) =>
+		'rows' in content ? tableWithin(content, WIDTHS[column] - 2 * MARGIN) : cellParagraph(content, true),
+	)
+	// A cell ends with a paragraph: Word does not open one that ends with a table.
+	if (written.at(-1) instanceof Table)
+		written.push(new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT } }))
+	if (written.length > 0) return written
 	return [
 		new Paragraph({
 			alignment: AlignmentType.CENTER,
@@ -179,11 +196,41 @@ function run({ kind, text, isNumber }: CellSpan): TextRun {
 	})
 }
 
-function cell(column: number, children: readonly Paragraph[]): TableCell {
+/** A table of the text in its own rows and columns; what came or went with its row or column stands on a ground. */
+function tableWithin({ columns, rows }: SideTable, width: number): Table {
+	const each = Math.floor(width / columns)
+	return new Table({
+		width: { size: each * columns, type: WidthType.DXA },
+		columnWidths: Array.from({ length: columns }, () => each),
+		layout: TableLayoutType.FIXED,
+		rows: rows.map(
+			(cells) =>
+				new TableRow({
+					children: cells.map(
+						({ columns: across, rows: down, isOwn, lines }) =>
+							new TableCell({
+								width: { size: each * across, type: WidthType.DXA },
+								columnSpan: across,
+								rowSpan: down,
+								margins: { top: 20, bottom: 20, left: 60, right: 60 },
+								...(isOwn ? { shading: { type: ShadingType.CLEAR, fill: 'F0F0F0', color: 'auto' } } : {}),
+								children:
+									lines.length > 0 ? lines.map((line) => cellParagraph(line, false)) : [new Paragraph('')],
+							}),
+					),
+				}),
+		),
+	})
+}
+
+/** What is left free beside the words of a cell. */
+const MARGIN = 100
+
+function cell(column: number, children: readonly (Paragraph | Table)[]): TableCell {
 	return new TableCell({
 		width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
 		verticalAlign: VerticalAlign.TOP,
-		margins: { top: 60, bottom: 60, left: 100, right: 100 },
+		margins: { top: 60, bottom: 60, left: MARGIN, right: MARGIN },
 		children: children.length > 0 ? [...children] : [new Paragraph('')],
 	})
 }

@@ -22,6 +22,16 @@ del{color:var(--del);background-color:var(--del-soft);text-decoration:none;backg
 ins.moved,del.moved{background:none;text-decoration:underline double;text-underline-offset:3px}
 del.moved{color:var(--quiet);text-decoration-style:dashed}
 small{font:14px/1 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--quiet)}
+div.wide{overflow-x:auto;margin:.3em 0}
+table{border-collapse:collapse;width:100%;font-size:.9em;line-height:1.6}
+caption{font:14px/1.7 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--quiet);text-align:left}
+th,td{border:1px solid var(--quiet);padding:.15em .5em;vertical-align:top;text-align:left;font-weight:400}
+th{font-family:SimHei,黑体,"Noto Sans CJK SC",sans-serif}
+th p,td p{text-indent:0;text-align:left}
+tr.added>*:not(.mark),th.added,td.added{background:var(--ins-soft)}
+tr.deleted>*:not(.mark),th.deleted,td.deleted{background:var(--del-soft)}
+td.mark{border:0;white-space:nowrap;font:14px/1.7 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--quiet)}
+tr{break-inside:avoid}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
 @media print{:root{--ink:#000;--quiet:#000;--line:#000;--ins:#000;--ins-soft:transparent;--del:#000;--del-soft:#e6e6e6;--slash:#555}body{font-size:16pt;line-height:28pt}main{max-width:none;padding:0}ins{font-weight:700}details:not([open]){font-size:12pt}.on-screen{display:none}}
 @media (forced-colors:active){del{text-decoration:line-through}}

@@ -16,10 +16,8 @@ import {
 	runsOf,
 } from '../comparison-table/block-notes.ts'
 import { type PlacedLine, labelSegments, placeLines } from '../marked-lines/placed-lines.ts'
+import { type PrintedContent, printedContents } from './printed-tables.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
-
-/** A paragraph with its number and what came and went. */
-export type PrintedLine = { readonly label: readonly Segment[]; readonly body: readonly Segment[] }
 
 /** A clause, or neighbours of which there is one thing to say, as a printed comparison shows them. */
 export type PrintedBlock = {
@@ -29,7 +27,7 @@ export type PrintedBlock = {
 	/** What became of it, in a word. */
 	readonly kind: string
 	readonly fate: 'changed' | 'renumbered' | 'unchanged' | 'noted'
-	readonly lines: readonly PrintedLine[]
+	readonly contents: readonly PrintedContent[]
 	/** What to look at in it: references that lead elsewhere, characters that are not what they look like. */
 	readonly findings: readonly string[]
 }
@@ -40,13 +38,13 @@ type Places = ReadonlyMap<string, PlacedLine>
 export function printedBlocks(texts: ComparedTexts, redline: Redline, showsQuiet = false): PrintedBlock[] {
 	const read = readSides(texts)
 	const places = { old: byAnchor(read.old.legal), new: byAnchor(read.new.legal) }
-	const shown = redline.blocks.filter((block) => linesOf(block, places, showsQuiet).length > 0)
+	const shown = redline.blocks.filter((block) => contentsOf(block, places, showsQuiet).length > 0)
 	return runsOf(shown, (block) => runKeyOf(block, showsQuiet)).map((run) => ({
 		anchor: run[0].anchor,
 		name: nameOf(run),
 		kind: kindOf(run[0]),
 		fate: fateOf(run[0], showsQuiet),
-		lines: run.flatMap((block) => linesOf(block, places, showsQuiet)),
+		contents: run.flatMap((block) => contentsOf(block, places, showsQuiet)),
 		findings: run.flatMap(findingsOf),
 	}))
 }
@@ -96,24 +94,26 @@ function nameOf(run: BlockRun): string {
 	return isRenamed ? `${old} → ${fresh}` : fresh || old
 }
 
-/** The lines of a block that have words. */
-function linesOf(
+/** The lines of a block that have words, and its tables. */
+function contentsOf(
 	block: RedlineBlock,
 	places: { readonly old: Places; readonly new: Places },
 	showsQuiet: boolean,
-): PrintedLine[] {
+): PrintedContent[] {
 	const read = (segments: readonly Segment[]) => (showsQuiet ? segments : withoutQuiet(segments))
-	return block.rows
-		.map((row, at, rows) => ({
-			label: read(
-				labelSegments(
-					row.oldContinues ? null : (places.old.get(row.oldAnchor ?? '') ?? null),
-					row.newContinues ? null : (places.new.get(row.newAnchor ?? '') ?? null),
-				),
+	const { rows, tables } = block
+	return printedContents(tables, { from: 0, to: rows.length }, (at) => {
+		const row = rows[at]
+		if (!row) return null
+		const label = read(
+			labelSegments(
+				row.oldContinues ? null : (places.old.get(row.oldAnchor ?? '') ?? null),
+				row.newContinues ? null : (places.new.get(row.newAnchor ?? '') ?? null),
 			),
-			body: [...joined(read(row.merged)), ...markBefore(rows[at + 1])],
-		}))
-		.filter(({ label, body }) => [...label, ...body].some(({ text }) => text.trim() !== ''))
+		)
+		const body = [...joined(read(row.merged)), ...markBefore(rows[at + 1])]
+		return [...label, ...body].some(({ text }) => text.trim() !== '') ? { label, body } : null
+	})
 }
 
 /** A paragraph that was broken over lines as one, and what is not seen in it by its code points. */

@@ -5,7 +5,8 @@ import { tableHead } from '../comparison-table/table-head.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 import { xmlText } from '../papers/xml-text.ts'
 import { PRINT_STYLES } from './print-styles.ts'
-import { type PrintedBlock, type PrintedLine, printedBlocks } from './printed-blocks.ts'
+import { type PrintedBlock, printedBlocks } from './printed-blocks.ts'
+import type { PrintedCell, PrintedContent, PrintedLine, PrintedTable } from './printed-tables.ts'
 
 /** A comparison as one page that needs nothing else: no script, no font, no picture, nothing from any network. */
 export function redlineHtml(
@@ -47,13 +48,44 @@ function besideWords(change: BesideChange): string {
 	return beside[change.kind](where, change.old, change.new)
 }
 
-function blockHtml({ anchor, name, kind, fate, lines, findings }: PrintedBlock): string {
+function blockHtml({ anchor, name, kind, fate, contents, findings }: PrintedBlock): string {
 	const noted = findings.map((words) => `<p class="found">${xmlText(words)}</p>`).join('')
-	const body = noted + lines.map(lineHtml).join('')
+	const body = noted + contents.map(contentHtml).join('')
 	if (fate === 'unchanged')
 		return `<details><summary>${xmlText(REDLINE_PAPER.folded(name))}</summary>${body}</details>`
 	const head = `<h2>${xmlText(name)}<span class="kind">${xmlText(kind)}</span></h2>`
 	return `<section id="${xmlText(anchor)}">${head}${fate === 'renumbered' ? '' : body}</section>`
+}
+
+function contentHtml(content: PrintedContent): string {
+	return content.line ? lineHtml(content.line) : tableHtml(content.table)
+}
+
+/** Both tables as one, with what became of rows and columns in words beside them. */
+function tableHtml({ kind, columns, rows }: PrintedTable): string {
+	const { row: rowWords, column: columnWords } = REDLINE_PAPER.tableLines
+	const hasRowMarks = rows.some((row) => row.kind in rowWords)
+	const mark = (words: string) => `<td class="mark">${xmlText(words)}</td>`
+	const wordsFor = (words: Readonly<Record<string, string>>, fate: string) => words[fate] ?? ''
+	const head = columns.some((fate) => fate in columnWords)
+		? `<tr>${hasRowMarks ? mark('') : ''}${columns.map((fate) => mark(wordsFor(columnWords, fate))).join('')}</tr>`
+		: ''
+	const body = rows.map(({ kind: fate, isHeader, cells }) => {
+		const marked = hasRowMarks ? mark(wordsFor(rowWords, fate)) : ''
+		return `<tr class="${fate}">${marked}${cells.map((cell) => cellHtml(cell, isHeader)).join('')}</tr>`
+	})
+	const caption =
+		kind in REDLINE_PAPER.tableKind ? `<caption>${wordsFor(REDLINE_PAPER.tableKind, kind)}</caption>` : ''
+	return `<div class="wide"><table class="${kind}">${caption}${head}${body.join('')}</table></div>`
+}
+
+function cellHtml({ kind, columns, rows, respanned, contents }: PrintedCell, isHeader: boolean): string {
+	const element = isHeader ? 'th' : 'td'
+	const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`
+	const note = respanned
+		? `<p class="found">${xmlText(REDLINE_PAPER.respanned(respanned.old, respanned.new))}</p>`
+		: ''
+	return `<${element} class="${kind}"${spans}>${contents.map(contentHtml).join('')}${note}</${element}>`
 }
 
 function lineHtml({ label, body }: PrintedLine): string {

@@ -5,6 +5,7 @@ import { isChanged } from '../comparison-table/block-notes.ts'
 import { tableHead } from '../comparison-table/table-head.ts'
 import type { ComparedTexts } from '../papers/paper-facts.ts'
 import { type PrintedBlock, printedBlocks } from './printed-blocks.ts'
+import type { PrintedCell, PrintedContent, PrintedLine, PrintedTable } from './printed-tables.ts'
 
 /** Whether two texts say the same: nothing changed but the way of writing, as between a number that Word counts and a typed one. */
 export function saysTheSame({ identical, blocks }: Redline): boolean {
@@ -57,16 +58,51 @@ function headOf({ name, kind }: PrintedBlock): string {
 }
 
 /** Of clauses that only changed their numbers, the head says it all. */
-function bodyOf(
-	{ fate, lines }: PrintedBlock,
-	paint: (words: string, colour: 'inserted' | 'deleted') => string,
-): string[] {
-	if (fate === 'renumbered') return []
-	return lines.map(({ label, body }) =>
-		joined([...label, ...body])
-			.map((segment) => marked(segment, paint))
-			.join(''),
+function bodyOf({ fate, contents }: PrintedBlock, paint: Paint): string[] {
+	return fate === 'renumbered' ? [] : contents.flatMap((content) => linesOf(content, paint))
+}
+
+type Paint = (words: string, colour: 'inserted' | 'deleted') => string
+
+function linesOf({ line, ...content }: PrintedContent, paint: Paint): string[] {
+	if (line) return [lineOf(line, paint)]
+	return 'table' in content ? tableLines(content.table, paint) : []
+}
+
+function lineOf({ label, body }: PrintedLine, paint: Paint): string {
+	return joined([...label, ...body])
+		.map((segment) => marked(segment, paint))
+		.join('')
+}
+
+/** A row a line, its cells between bars; what became of rows, columns and merged cells stands there in words. */
+function tableLines({ kind, columns, rows }: PrintedTable, paint: Paint): string[] {
+	const { row: rowWords, column: columnWords } = REDLINE_PAPER.tableLines
+	const wordsFor = (words: Readonly<Record<string, string>>, fate: string) => words[fate] ?? ''
+	const line = (cells: readonly string[], note: string) =>
+		`  | ${cells.join(' | ')} |${note === '' ? '' : ` 〔${note}〕`}`
+	const head = columns.some((fate) => fate in columnWords)
+		? [
+				line(
+					columns.map((fate) => wordsFor(columnWords, fate)),
+					'',
+				),
+			]
+		: []
+	const body = rows.map((row) =>
+		line(
+			row.cells.map((cell) => cellText(cell, paint)),
+			wordsFor(rowWords, row.kind),
+		),
 	)
+	const caption = wordsFor(REDLINE_PAPER.tableKind, kind)
+	return [...(caption === '' ? [] : [`  〔${caption}〕`]), ...head, ...body]
+}
+
+function cellText({ contents, respanned }: PrintedCell, paint: Paint): string {
+	const words = contents.flatMap((content) => linesOf(content, paint)).map((each) => each.trim())
+	const note = respanned ? REDLINE_PAPER.respanned(respanned.old, respanned.new) : ''
+	return [...words, note].filter((each) => each !== '').join(' ')
 }
 
 /** What to look at stands under a clause like a remark. */

@@ -1,5 +1,8 @@
 import type { BlockKind } from '#app/domain/redline/redline.ts'
 
+/** What a cell takes of the rows and columns of its table. */
+type TakenSpan = { readonly rows: number; readonly columns: number }
+
 /** The words of the marked-up draft and of the comparison table. Papers are Chinese in every language of the screen. */
 export const REDLINE_PAPER = {
 	/** What differs beside the text. */
@@ -46,6 +49,15 @@ export const REDLINE_PAPER = {
 	movedTo: (place: string) => `移至${place}`,
 	/** Counted once, never marked unless asked for. */
 	quiet: (count: number) => `另有${count}处只是书写方式不同（全半角、数字写法、繁简等），未作标注。`,
+	/** What became of a table, of its rows and of its columns. */
+	tableKind: { added: '新增的表格', deleted: '删除的表格', moved: '移动的表格' },
+	tableLines: {
+		row: { added: '新增行', deleted: '删除行', moved: '移动行' },
+		column: { added: '新增列', deleted: '删除列', moved: '移动列' },
+	},
+	/** A merged cell that stands for other rows or columns than before, though no word of it changed. */
+	respanned: (old: TakenSpan, fresh: TakenSpan) =>
+		`（合并变化：原占 ${old.rows} 行 ${old.columns} 列，现占 ${fresh.rows} 行 ${fresh.columns} 列）`,
 	paragraphMark: '¶',
 	/** Of an article whose paragraphs begin elsewhere while its words stayed. */
 	rearranged: '分段变化',

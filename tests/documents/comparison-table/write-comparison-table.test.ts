@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import readSheet from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
-import { type CellLine, comparisonRows } from '#app/documents/comparison-table/comparison-rows.ts'
+import { type CellContent, comparisonRows } from '#app/documents/comparison-table/comparison-rows.ts'
 import { writeComparisonSheet } from '#app/documents/comparison-table/write-comparison-sheet.server.ts'
 import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
 import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
@@ -162,7 +162,8 @@ test('what is left out of an introduction is left out on both sides alike, three
 		['示例区集市管理办法', ...lines, '第一条　集市应当登记。'].join('\n')
 	const [old, fresh] = [intro(before), intro([...before, '本通知不再印发纸质文件。'])]
 	const rows = comparisonRows(paper(old, fresh).texts, compareTexts(old, fresh), [])
-	const said = (lines: readonly CellLine[]) => lines.map((line) => line.map(({ text }) => text).join(''))
+	const said = (contents: readonly CellContent[]) =>
+		contents.map((content) => ('rows' in content ? 'a table' : content.map(({ text }) => text).join('')))
 	expect(rows.map((row) => [said(row.old), said(row.new)])).toEqual([
 		[
 			['示例区集市管理办法', '……', '联系电话见附件。'],
@@ -236,5 +237,39 @@ test('a title that does not fit in one line is broken before the name of the pap
 	expect(lines.slice(0, 2)).toEqual([`《${name}》`, '修改对照表'])
 	expect((await linesOf(await writeComparisonTable(paper(OLD, NEW))))[0]).toBe(
 		'《示例区集市管理办法》修改对照表',
+	)
+})
+
+const FEES = [
+	'示例区摊位费标准',
+	'第一条　摊位费按下表收取：',
+	'类别\t面积\t费用',
+	'蔬菜\t四平方米\t每日十元',
+	'水产\t六平方米\t每日二十元',
+	'第二条　本标准自印发之日起施行。',
+].join('\n')
+const NEW_FEES = FEES.replace('每日二十元', '每日三十元').replace(
+	'第二条',
+	'熟食\t六平方米\t每日四十元\n第二条',
+)
+
+test('a table of the text stands in its cell as a table, on each side with its own rows', async () => {
+	const bytes = await writeComparisonTable(paper(FEES, NEW_FEES))
+	expect(brokenRules(bytes)).toEqual([])
+	const document = xmlOf(bytes, 'word/document.xml')
+	const [, before = '', after = ''] = document.split('<w:tbl>').slice(1)
+	const rowsOf = (xml: string) => xml.split('</w:tbl>')[0]?.match(/<w:tr>|<w:tr /g)?.length
+	expect(document.match(/<w:tbl>/g)).toHaveLength(3)
+	expect([rowsOf(before), rowsOf(after)]).toEqual([3, 4])
+	expect(before).toContain('二十元')
+	// Word opens no cell that ends with a table.
+	expect(document).not.toMatch(/<\/w:tbl><\/w:tc>/)
+})
+
+test('in a spreadsheet a row of such a table is a line', async () => {
+	const sheet = xmlOf(writeComparisonSheet(paper(FEES, NEW_FEES)), 'xl/worksheets/sheet1.xml')
+	const plain = sheet.replaceAll(/<[^>]+>/g, '')
+	expect(plain).toContain(
+		'类别 │ 面积 │ 费用\n蔬菜 │ 四平方米 │ 每日十元\n水产 │ 六平方米 │ 每日三十元\n熟食',
 	)
 })

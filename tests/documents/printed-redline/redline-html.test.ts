@@ -79,3 +79,42 @@ test('a reference that leads elsewhere and a character that is not what it looks
 	expect(html).toContain('<p class="found">所引第二条已调整为第三条，没有随之修改。</p>')
 	expect(html).not.toContain('\u200B')
 })
+
+const TABLE = [
+	'示例区摊位费标准',
+	'第一条　摊位费按下表收取：',
+	'类别\t面积\t费用',
+	'蔬菜\t四平方米\t每日十元',
+	'水产\t六平方米\t每日二十元',
+	'第二条　本标准自印发之日起施行。',
+].join('\n')
+const CHANGED_TABLE = TABLE.replace('每日二十元', '每日三十元').replace(
+	'第二条',
+	'熟食\t六平方米\t每日四十元\n第二条',
+)
+
+test('a table is printed as a table, its changed cells and rows marked', () => {
+	const html = redlineHtml(...ask(TABLE, CHANGED_TABLE))
+	expect(html.match(/<table/g)).toHaveLength(1)
+	expect(html).toMatch(/<tr class="added"><td class="mark">新增行<\/td><td class="added"/)
+	expect(html).toMatch(/<td class="modified"><p>每日<del>.*二十元<\/del><ins>.*三十元<\/ins><\/p><\/td>/)
+	expect(html.match(/<tr/g)).toHaveLength(4)
+})
+
+test('on a terminal a table has a line for each of its rows', () => {
+	const text = redlineText(...ask(TABLE, CHANGED_TABLE), false)
+	expect(text).toContain('  | 蔬菜 | 四平方米 | 每日十元 |\n')
+	expect(text).toContain('  | 水产 | 六平方米 | 每日[-二十元-]{+三十元+} |\n')
+	expect(text).toContain('  | {+熟食+} | {+六平方米+} | {+每日四十元+} | 〔新增行〕\n')
+})
+
+test('a column that came says so above it, and a table that went is whole', () => {
+	const wider = TABLE.replace('费用\n', '费用\t押金\n')
+		.replace('十元\n水', '十元\t五十元\n水')
+		.replace('二十元\n', '二十元\t八十元\n')
+	expect(redlineHtml(...ask(TABLE, wider))).toContain('<td class="mark">新增列</td>')
+	const gone = TABLE.split('\n')
+		.filter((line) => !line.includes('\t'))
+		.join('\n')
+	expect(redlineHtml(...ask(TABLE, gone))).toContain('<caption>删除的表格</caption>')
+})

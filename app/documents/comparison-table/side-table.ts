@@ -1,0 +1,58 @@
+import type { CellSpan as Span, RedlineTable, TableCell, TableFate } from '#app/domain/redline/redline.ts'
+import type { CellLine } from './comparison-rows.ts'
+
+/** A table of one side, on its own grid. */
+export type SideTable = {
+	readonly columns: number
+	readonly rows: readonly (readonly SideCell[])[]
+}
+
+/** A cell of one side: what it takes of rows and columns, whether it is there on this side alone, and its lines. */
+export type SideCell = Span & {
+	readonly isOwn: boolean
+	readonly isHeader: boolean
+	readonly lines: readonly CellLine[]
+}
+
+/** The table of one side of a comparison as it stands there; null where this side has none. */
+export function sideTable(
+	table: RedlineTable,
+	side: 'old' | 'new',
+	linesOf: (cell: TableCell) => readonly CellLine[],
+): SideTable | null {
+	const rows = table.rows
+		.flatMap((row) => (row[side] === null ? [] : [{ ...row, at: row[side] }]))
+		.toSorted((a, b) => a.at - b.at)
+		.map(({ cells, isHeader, kind }) =>
+			cells
+				.flatMap((cell) => {
+					const span = cell[side]
+					const at = table.columns[cell.column]?.[side] ?? cell.column
+					const isOwn = isComeOrGone(kind) || isComeOrGone(cell.kind)
+					return span ? [{ ...span, at, isOwn, isHeader, lines: linesOf(cell) }] : []
+				})
+				.toSorted((a, b) => a.at - b.at),
+		)
+	const columns = table.columns.filter((column) => column[side] !== null).length
+	return rows.length > 0 && columns > 0 ? { columns, rows } : null
+}
+
+function isComeOrGone(kind: TableFate): boolean {
+	return kind === 'added' || kind === 'deleted'
+}
+
+/** Between the cells of a row where there is room for one line only. */
+const BETWEEN: CellLine = [{ kind: 'same', text: ' │ ', isNumber: false }]
+
+/** A table as lines, a row a line: for a cell of a spreadsheet, which holds no table. */
+export function linesOfTable({ rows }: SideTable): CellLine[] {
+	return rows.map((cells) =>
+		cells.flatMap(({ lines }, at): CellLine => [...(at > 0 ? BETWEEN : []), ...inOneLine(lines)]),
+	)
+}
+
+function inOneLine(lines: readonly CellLine[]): CellLine {
+	return lines.flatMap((line, at) =>
+		at > 0 ? [{ kind: 'same', text: ' ', isNumber: false } as const, ...line] : line,
+	)
+}
