@@ -1,9 +1,12 @@
+import type { TrackedChange } from '#app/documents/word/tracked-changes.ts'
 import type { DocumentTree } from '#app/domain/document/document-tree.ts'
 
 /** Two texts that belong to no matter, each under its name. */
 export type LoosePair = {
 	readonly old: LooseText
 	readonly new: LooseText
+	/** Of one file with tracked changes: who made them when. */
+	readonly changes?: readonly TrackedChange[]
 }
 
 /** A pair, and when somebody brought it. */

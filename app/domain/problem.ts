@@ -30,6 +30,8 @@ export const SLIPS = [
 	'differs',
 	'nobody',
 	'nothing-unsettled',
+	'not-word',
+	'no-tracked-changes',
 	'no-law-cited',
 	'import-heading',
 	'import-heading-twice',

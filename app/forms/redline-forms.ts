@@ -24,6 +24,7 @@ export const COMPARISON = form({
 	oldPasted: pastedText(),
 	newFile: fileOrNone(),
 	newPasted: pastedText(),
+	trackedFile: fileOrNone(),
 	secrecy: wordsOrNone(20),
 	document: rowIdOrNone(),
 })

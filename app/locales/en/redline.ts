@@ -45,7 +45,7 @@ export const redline: SameShape<typeof zh> = {
 	edits: '{{deleted}} characters deleted, {{inserted}} inserted',
 	previous: 'Previous change',
 	following: 'Next change',
-	changes: '{{count}} change{{count, s}}',
+	changes: '{{count}} clause{{count, s}} changed',
 	changeNo: '{{no}} of {{of}}',
 	copyLink: 'Link to this article',
 	byKind: 'By what became of them',
@@ -181,6 +181,23 @@ export const redline: SameShape<typeof zh> = {
 		noReply: 'No reply yet',
 		withoutPlace: '{{count}} item{{count, s}} of the opinion have no place in either text any more',
 	},
+	/** The tracked changes of a Word file, as the file itself says. */
+	tracked: {
+		title: '{{count}} tracked changes of the file',
+		byAuthor: '{{author}}: {{count}}',
+		nobody: 'No name',
+		lead: 'Names and times are those of the file; they depend on the computer and are not verified. Compared is the text before the changes with the text that has all of them accepted.',
+		list: 'One by one: who, when, what',
+		more: '{{count}} more are not listed.',
+		before: 'Before the changes',
+		kind: {
+			inserted: 'inserted',
+			deleted: 'deleted',
+			'moved-from': 'moved away',
+			'moved-to': 'moved here',
+			format: 'format',
+		},
+	},
 	loose: {
 		title: 'Compare texts',
 		lead: 'Compares two texts that belong to no matter, such as two drafts of your own. The texts are not stored: they stay in memory for {{minutes}} minutes, for you alone; the log keeps only that they were compared, and their hashes.',
@@ -191,6 +208,9 @@ export const redline: SameShape<typeof zh> = {
 		paste: 'Or paste the text',
 		published: 'The published text, as it stands in the register.',
 		another: 'Use another text',
+		tracked: 'Or one Word file with tracked changes',
+		trackedHint:
+			'.docx. Compared is the text before the changes with the text that has all of them accepted, with who changed what when. The two boxes above may stay empty.',
 		submit: 'Compare these texts',
 		again: 'Compare two others',
 		gone: 'This comparison is not in memory any more; please upload both texts again.',

@@ -190,6 +190,9 @@ export const refusals: SameShape<typeof zh> = {
 		'no-second-counsel':
 			'No second counsel has given another opinion on this text, nor the same one on a changed text. Have the lead assign one.',
 		'was-adopted': 'The drafting unit adopted it; a difference cannot be retained.',
+		'not-word': 'Only a .docx file.',
+		'no-tracked-changes':
+			'This file has no tracked changes. Choose the one that has them, or two files above.',
 		'nothing-unsettled': 'Nothing is unsettled and no step is rejected.',
 		'not-read': 'Please read the whole first, then tick the box.',
 		'not-sure': 'This cannot be taken back. Please read what follows, then tick the box.',

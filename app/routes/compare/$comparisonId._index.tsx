@@ -6,6 +6,7 @@ import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { RedlinePapers } from '#app/components/redline/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
+import { TrackedChanges } from '#app/components/redline/tracked-changes.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { redlineSearchOf } from '#app/http/redline-search.server.ts'
@@ -48,10 +49,20 @@ export default function LooseComparisonRoute() {
 					<RedlineReader
 						reading={found.comparison.reading}
 						address={{ path: `/compare/${comparisonId}`, texts: {}, view, choice }}
-						above={<BesideChanges changes={found.besideText} />}
+						above={
+							<>
+								<BesideChanges changes={found.besideText} />
+								<TrackedChanges changes={found.changes} />
+							</>
+						}
 						papers={<RedlinePapers folder={`/compare/${comparisonId}/papers`} />}
 						texts={{
-							old: { name: found.old.name || t('redline.loose.old'), sha256: found.old.sha256 },
+							old: {
+								name:
+									found.old.name ||
+									t(found.changes.length > 0 ? 'redline.tracked.before' : 'redline.loose.old'),
+								sha256: found.old.sha256,
+							},
 							new: { name: found.new.name || t('redline.loose.new'), sha256: found.new.sha256 },
 						}}
 					/>

@@ -31,7 +31,11 @@ import type { Shell } from '#app/services/shell.server.ts'
 export const shouldRevalidate = revalidateAfterRefusal
 
 /** The form's names of the fields that the command names. */
-const FIELDS: Readonly<Record<string, string>> = { old: 'oldPasted', new: 'newPasted' }
+const FIELDS: Readonly<Record<string, string>> = {
+	old: 'oldPasted',
+	new: 'newPasted',
+	tracked: 'trackedFile',
+}
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -64,11 +68,10 @@ export async function action(args: ActionFunctionArgs) {
 	const submission = parseForm(fields, COMPARISON, files)
 	if (submission.status !== 'success') return faultyForm(submission)
 	const form = submission.value
-	const answer = await compareLooseTexts(shell, actor, key, {
-		old: form.document ? { document: form.document } : { file: form.oldFile, pasted: form.oldPasted },
-		new: { file: form.newFile, pasted: form.newPasted },
-		secrecy: form.secrecy,
-	})
+	const { secrecy, trackedFile: tracked } = form
+	const older = form.document ? { document: form.document } : { file: form.oldFile, pasted: form.oldPasted }
+	const pair = { old: older, new: { file: form.newFile, pasted: form.newPasted }, secrecy }
+	const answer = await compareLooseTexts(shell, actor, key, tracked ? { tracked, secrecy } : pair)
 	if (answer.ok) return redirect(`/compare/${answer.value.value.id}`)
 	return refusedForm(answer.reason, submission, (field) => FIELDS[field] ?? field)
 }
@@ -89,6 +92,7 @@ export default function CompareRoute() {
 						{published ? <Published {...published} /> : <Side side="old" />}
 						<Side side="new" />
 					</div>
+					{published ? null : <Tracked />}
 					<RadioRow
 						name={COMPARISON.secrecy}
 						legend={t('shell.field.secrecy')}
@@ -117,6 +121,22 @@ function Published({ id, title }: { id: string; title: string }) {
 			<p className="text-quiet text-ink2">
 				{t('redline.loose.published')} <Link to="/compare">{t('redline.loose.another')}</Link>
 			</p>
+		</Card>
+	)
+}
+
+/** One Word file with its author's tracked changes, in place of two texts. */
+function Tracked() {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('redline.loose.tracked')}>
+			<FileField
+				name={COMPARISON.trackedFile}
+				label={t('redline.loose.file')}
+				hint={t('redline.loose.trackedHint')}
+				accept=".docx"
+				optional
+			/>
 		</Card>
 	)
 }

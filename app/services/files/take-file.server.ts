@@ -1,6 +1,6 @@
 import type { DraftFinding, DraftRefused } from '#app/documents/draft-reading.ts'
 import { type MaterialRefused, inspectMaterial } from '#app/documents/inspect-material.server.ts'
-import type { FileRead } from '#app/documents/reader/read-file.ts'
+import type { FileRead, TrackedRead } from '#app/documents/reader/read-file.ts'
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
@@ -39,6 +39,22 @@ export const PASTED_NAME = 'pasted.txt'
 export async function takeDraft(reader: Reader, file: GivenFile): Promise<Result<TakenFile, Refusal>> {
 	const name = cleanName(file.name)
 	return settle(name, file, await reader.read({ kind: 'draft', bytes: file.bytes, name }))
+}
+
+/** A Word file with tracked changes: as it is with all of them accepted, as it was before them, and who made them when. */
+export type TakenTracked = { readonly file: TakenFile; readonly tracked: TrackedRead }
+
+/** Reads a Word file with its tracked changes. Nothing is stored. One without any has nothing to be compared. */
+export async function takeTracked(reader: Reader, file: GivenFile): Promise<Result<TakenTracked, Refusal>> {
+	const name = cleanName(file.name)
+	if (suffixOf(name) !== '.docx') return refuse({ code: 'unfitting', field: 'tracked', problem: 'not-word' })
+	const read = await reader.read({ kind: 'tracked', bytes: file.bytes, name })
+	const taken = settle(name, file, read)
+	if (!taken.ok) return taken
+	const tracked = read.ok ? read.value.tracked : undefined
+	if (tracked === undefined || tracked.changes.length === 0)
+		return refuse({ code: 'unfitting', field: 'tracked', problem: 'no-tracked-changes' })
+	return accept({ file: taken.value, tracked })
 }
 
 /** Reads a pasted draft; it is kept as a UTF-8 file. */

@@ -1,6 +1,7 @@
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { LoosePair, LooseText } from '#app/comparison/loose-texts.ts'
 import { readReadAs } from '#app/documents/reader/read-as.ts'
+import type { TrackedChange } from '#app/documents/word/tracked-changes.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { type BesideChange, compareBeside } from '#app/domain/document/compare-beside.ts'
@@ -20,6 +21,7 @@ import {
 	type GivenFile,
 	type TakenFile,
 	takeDraft,
+	takeTracked,
 	takePastedText,
 } from '#app/services/files/take-file.server.ts'
 
@@ -32,6 +34,8 @@ export type OlderGiven = LooseGiven | { readonly document: string }
 /** What the form brings, or why it was cut off before it could be read. */
 export type LooseForm =
 	| { readonly old: OlderGiven; readonly new: LooseGiven; readonly secrecy: string }
+	/** One Word file with tracked changes: before them, and with all of them accepted. */
+	| { readonly tracked: Omit<GivenFile, 'secrecy'>; readonly secrecy: string }
 	| { readonly refused: Refusal }
 
 /** The longest text, in UTF-16 code units: longer than any statute. */
@@ -75,6 +79,7 @@ function hashesOf(pair: LoosePair) {
 
 async function takePair(shell: Shell, actor: Actor, given: LooseForm): Promise<Result<LoosePair, Refusal>> {
 	if ('refused' in given) return refuse(given.refused)
+	if ('tracked' in given) return takeTrackedPair(shell, { ...given.tracked, secrecy: given.secrecy })
 	const old =
 		'document' in given.old
 			? await takePublished(shell, actor, given.old.document)
@@ -82,6 +87,32 @@ async function takePair(shell: Shell, actor: Actor, given: LooseForm): Promise<R
 	if (!old.ok) return old
 	const fresh = await takeText(shell.reader, 'new', given.new, given.secrecy)
 	return fresh.ok ? accept({ old: old.value, new: fresh.value }) : fresh
+}
+
+async function takeTrackedPair(shell: Shell, given: GivenFile): Promise<Result<LoosePair, Refusal>> {
+	const taken = await takeTracked(shell.reader, given)
+	if (!taken.ok) return taken
+	const { file, tracked } = taken.value
+	const text = file.text ?? ''
+	if (Math.max(text.length, tracked.text.length) > LONGEST)
+		return refuse({ code: 'unfitting', field: 'tracked', problem: 'too-long' })
+	return accept({
+		old: {
+			name: '',
+			text: tracked.text,
+			sha256: sha256Hex(tracked.text),
+			file: null,
+			document: readReadAs(tracked.before).document,
+		},
+		new: {
+			name: file.name,
+			text,
+			sha256: sha256Hex(text),
+			file: file.bytes,
+			document: file.readAs === null ? null : readReadAs(file.readAs).document,
+		},
+		changes: tracked.changes,
+	})
 }
 
 async function takePublished(
@@ -130,6 +161,8 @@ export type LooseComparison = {
 	readonly old: Pick<LooseText, 'name' | 'sha256'>
 	readonly new: Pick<LooseText, 'name' | 'sha256'>
 	readonly besideText: readonly BesideChange[]
+	/** Who made which tracked change when, where the two are one file. */
+	readonly changes: readonly TrackedChange[]
 	readonly comparison: Comparison | null
 }
 
@@ -151,6 +184,7 @@ export async function readLooseComparison(
 		old: nameOf(pair.old),
 		new: nameOf(pair.new),
 		besideText: compareBeside(pair.old.document, pair.new.document),
+		changes: pair.changes ?? [],
 		comparison:
 			redline &&
 			(await readComparison(shell, actor.jurisdictionId, { redline, corrections: [] }, [], {

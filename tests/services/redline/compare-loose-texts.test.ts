@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareLooseTexts, readLooseComparison } from '#app/services/redline/compare-loose-texts.server.ts'
+import { buildDocx, p, r } from '#tests/support/docx-builder.ts'
 import { must, textFile } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { PUBLISHED_TEXT, registered } from '#tests/support/register-steps.ts'
@@ -97,4 +98,42 @@ test('a text is compared with a published document of the register, which has to
 		ok: false,
 		reason: { code: 'not-found' },
 	})
+})
+
+const AUTHORED = 'w:author="王某某" w:date="2026-11-03T10:20:00Z"'
+const TRACKED = buildDocx({
+	body:
+		p(
+			r('第一条　摊位应当在') +
+				`<w:del w:id="1" ${AUTHORED}><w:r><w:delText>二十二时</w:delText></w:r></w:del>` +
+				`<w:ins w:id="2" ${AUTHORED}>${r('二十三时')}</w:ins>` +
+				r('以前收市。'),
+		) + p(r('第二条　本办法自印发之日起施行。')),
+})
+const trackedFile = (bytes: Uint8Array, name = '修改稿.docx') => ({
+	tracked: { name, bytes },
+	secrecy: 'internal',
+})
+
+test('one file with tracked changes is compared as it was before them, with who made them when', async () => {
+	const shell = await openTestShell()
+	const { drafter } = (await seedOrganisation(shell)).actors
+	const { id } = must(await compareLooseTexts(shell, drafter, shell.newId(), trackedFile(TRACKED))).value
+	const found = must(await readLooseComparison(shell, drafter, id, CHOICE))
+	expect(found?.changes).toEqual([
+		{ author: '王某某', at: '2026-11-03T10:20:00Z', kind: 'deleted', words: '二十二时' },
+		{ author: '王某某', at: '2026-11-03T10:20:00Z', kind: 'inserted', words: '二十三时' },
+	])
+	expect(found?.comparison?.reading.summary).toMatchObject({ changes: 1, edits: { inserted: 4, deleted: 4 } })
+	expect(found?.new.name).toBe('修改稿.docx')
+})
+
+test.each([
+	['without any', buildDocx({ body: p(r('第一条　摊位应当收市。')) }), '修改稿.docx', 'no-tracked-changes'],
+	['that is no Word file', new TextEncoder().encode(OLD), '修改稿.txt', 'not-word'],
+])('a file %s has no tracked changes to compare, and says so', async (_what, bytes, name, problem) => {
+	const shell = await openTestShell()
+	const { drafter } = (await seedOrganisation(shell)).actors
+	const answer = await compareLooseTexts(shell, drafter, shell.newId(), trackedFile(bytes, name))
+	expect(answer).toMatchObject({ ok: false, reason: { code: 'unfitting', field: 'tracked', problem } })
 })
