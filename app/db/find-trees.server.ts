@@ -2,8 +2,9 @@ import { Prisma } from './generated/sqlite/client.ts'
 import type { ModelShape } from './model-shape.ts'
 import { type Engine, engineOf, type Tx } from './open-database.server.ts'
 import { readRows } from './statements.server.ts'
-import { type Written, conditionOf, orderOf, shapeNamed } from './tree-conditions.server.ts'
+import { conditionOf, orderOf, shapeNamed } from './tree-conditions.server.ts'
 import { type Selection, selectionOf } from './tree-selection.server.ts'
+import { type Written, valuesOf, writtenOf } from './written.ts'
 
 /** The models that the client knows, by its names for them. */
 export type ModelName = Exclude<keyof Tx, `$${string}` | symbol>
@@ -23,10 +24,10 @@ export async function findTrees<Model extends ModelName, Args extends Find<Model
 	model: Model,
 	args: Prisma.Exact<Args, Find<Model>>,
 ): Promise<Tree<Model, Args>> {
-	const written = args as Written
+	const written = writtenOf(args)
 	const shape = shapeNamed(model)
 	const selection = selectionFor(model, written, engineOf(tx))
-	const where = conditionOf(shape, (written['where'] ?? {}) as Written, 0)
+	const where = conditionOf(shape, writtenOf(written['where']), 0)
 	const from = Prisma.raw(`${AS[engineOf(tx)]} FROM ${source(shape, written)} WHERE `)
 	const end = Prisma.raw(orderAndLimit(shape, written))
 	// Of a list with an end, first the rows are chosen: what hangs on a row is not read of those that come after the end.
@@ -35,7 +36,7 @@ export async function findTrees<Model extends ModelName, Args extends Find<Model
 			? Prisma.sql`${from}${where}${end}`
 			: Prisma.sql`${from}${where}${end}) "t0"${Prisma.raw(orderAndLimit(shape, { ...written, take: undefined }))}`
 	const rows = await readValues(tx, Prisma.sql`SELECT ${selection.sql}${of}`)
-	return rows.map((row) => selection.unpack(JSON.parse(row as string) as unknown[])) as Tree<Model, Args>
+	return rows.map((row) => selection.unpack(valuesOf(JSON.parse(String(row))))) as Tree<Model, Args>
 }
 
 /** Reads one row with everything under it, or null where there is none. */
@@ -58,7 +59,7 @@ export async function countRows<Model extends ModelName>(
 	const shape = shapeNamed(model)
 	const start = Prisma.raw(`SELECT COUNT(*) AS "value" FROM (SELECT 1 FROM "${shape.table}" "t0" WHERE `)
 	const end = Prisma.raw(`${most === null ? '' : ` LIMIT ${Number(most)}`}) "counted"`)
-	const [count] = await readValues(tx, Prisma.sql`${start}${conditionOf(shape, where as Written, 0)}${end}`)
+	const [count] = await readValues(tx, Prisma.sql`${start}${conditionOf(shape, writtenOf(where), 0)}${end}`)
 	return Number(count)
 }
 
@@ -90,7 +91,7 @@ const known: Readonly<Record<Engine, WeakMap<object, Known>>> = {
 
 function selectionFor(model: string, written: Written, engine: Engine): Selection {
 	const shape = shapeNamed(model)
-	const parts = (written['select'] ?? written['include'] ?? shape) as object
+	const parts = writtenOf(written['select'] ?? written['include'] ?? shape)
 	const present = known[engine].get(parts)
 	if (present?.model === model) return present.selection
 	const selection = selectionOf(shape, written, engine, 0)

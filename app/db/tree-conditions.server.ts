@@ -1,11 +1,9 @@
 import type { ColumnShape, ModelShape, RelationShape } from './model-shape.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import { MODEL_SHAPES } from './generated/model-shapes.ts'
+import { type Written, valuesOf, writtenOf } from './written.ts'
 
 type Sql = Prisma.Sql
-
-/** A part of what Prisma's `findMany` takes, as it was written; the types of the callers are Prisma's own. */
-export type Written = Readonly<Record<string, unknown>>
 
 /** The shape of a model by its name in the client. */
 export function shapeNamed(name: string): ModelShape {
@@ -58,8 +56,8 @@ function columnCondition({ column }: ColumnShape, wanted: unknown, depth: number
 const SIGNS: Readonly<Record<string, string>> = { not: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' }
 
 function comparison(name: string, how: string, value: unknown): Sql {
-	if (how === 'in') return isAmong(name, 'IN', value as readonly unknown[])
-	if (how === 'notIn') return isAmong(name, 'NOT IN', value as readonly unknown[])
+	if (how === 'in') return isAmong(name, 'IN', valuesOf(value))
+	if (how === 'notIn') return isAmong(name, 'NOT IN', valuesOf(value))
 	if (how === 'contains') return compared(name, 'LIKE', `%${String(value)}%`)
 	if (how === 'not' && value === null) return Prisma.raw(`${name} IS NOT NULL`)
 	const sign = SIGNS[how]
@@ -79,12 +77,12 @@ function isAmong(name: string, how: 'IN' | 'NOT IN', values: readonly unknown[])
 
 function relationCondition(relation: RelationShape, wanted: unknown, depth: number): Sql {
 	if (wanted === null) return exists('NOT EXISTS', relation, {}, depth)
-	const parts = wanted as Written
+	const parts = writtenOf(wanted)
 	if (!relation.isList) return exists('EXISTS', relation, parts, depth)
 	return allOf(
 		Object.entries(parts).map(([how, where]) => {
-			if (how === 'some') return exists('EXISTS', relation, where as Written, depth)
-			if (how === 'none') return exists('NOT EXISTS', relation, where as Written, depth)
+			if (how === 'some') return exists('EXISTS', relation, writtenOf(where), depth)
+			if (how === 'none') return exists('NOT EXISTS', relation, writtenOf(where), depth)
 			throw new Error(`a list cannot be asked for ${how}`)
 		}),
 	)
@@ -97,7 +95,7 @@ function exists(how: 'EXISTS' | 'NOT EXISTS', relation: RelationShape, where: Wr
 }
 
 function listOf(wanted: unknown): readonly Written[] {
-	return Array.isArray(wanted) ? (wanted as Written[]) : [wanted as Written]
+	return Array.isArray(wanted) ? wanted.map(writtenOf) : [writtenOf(wanted)]
 }
 
 function allOf(conditions: readonly Sql[]): Sql {
@@ -135,6 +133,6 @@ export function orderOf(shape: ModelShape, orderBy: unknown, depth: number): str
 
 function direction(how: unknown): string {
 	if (how === 'asc' || how === 'desc') return how.toUpperCase()
-	const { sort, nulls } = how as { readonly sort: 'asc' | 'desc'; readonly nulls?: 'first' | 'last' }
-	return sort.toUpperCase() + (nulls ? ` NULLS ${nulls.toUpperCase()}` : '')
+	const { sort, nulls } = writtenOf(how)
+	return String(sort).toUpperCase() + (nulls ? ` NULLS ${String(nulls).toUpperCase()}` : '')
 }

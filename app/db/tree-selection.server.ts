@@ -2,7 +2,6 @@ import { Prisma } from './generated/sqlite/client.ts'
 import type { ColumnShape, ModelShape, RelationShape } from './model-shape.ts'
 import type { Engine } from './open-database.server.ts'
 import {
-	type Written,
 	aliasAt,
 	conditionOf,
 	orderedBy,
@@ -10,6 +9,7 @@ import {
 	shapeNamed,
 	tiedTo,
 } from './tree-conditions.server.ts'
+import { type Written, valuesOf, writtenOf } from './written.ts'
 
 type Sql = Prisma.Sql
 
@@ -32,7 +32,7 @@ type Part = { readonly sql: Sql; readonly name: string; readonly unpack: (value:
 
 /** Writes the `select` or `include` of one model, with everything under it. */
 export function selectionOf(shape: ModelShape, written: Written, engine: Engine, depth: number): Selection {
-	const chosen = (written['select'] ?? written['include'] ?? {}) as Written
+	const chosen = writtenOf(written['select'] ?? written['include'])
 	const columns = written['select']
 		? shape.columns.filter(({ name }) => chosen[name] === true)
 		: shape.columns
@@ -43,7 +43,7 @@ export function selectionOf(shape: ModelShape, written: Written, engine: Engine,
 	const parts = [
 		...columns.map((column) => columnPart(column, depth)),
 		...children.map(([name, how]) =>
-			childPart(name, shape.relations[name]!, how === true ? {} : (how as Written), engine, depth + 1),
+			childPart(name, shape.relations[name]!, how === true ? {} : writtenOf(how), engine, depth + 1),
 		),
 	]
 	const row = Prisma.join(
@@ -72,7 +72,7 @@ const UNPACK: Readonly<Record<ColumnShape['type'], (value: unknown) => unknown>>
 	String: (value) => value,
 	Int: (value) => value,
 	Boolean: (value) => (typeof value === 'number' ? value !== 0 : value),
-	DateTime: (value) => (value === null ? null : instantOf(value as string)),
+	DateTime: (value) => (value === null ? null : instantOf(String(value))),
 }
 
 /** SQLite keeps instants with their zone; PostgreSQL gives them without one, and they are UTC. */
@@ -94,7 +94,7 @@ function childPart(
 		return {
 			name,
 			sql: Prisma.sql`(SELECT ${sql}${rows})`,
-			unpack: (value) => (value === null ? null : unpack(value as Packed)),
+			unpack: (value) => (value === null ? null : unpack(valuesOf(value))),
 		}
 	return { name, ...listPart(shape, written['orderBy'], { sql, unpack, rows }, engine, depth) }
 }
@@ -119,22 +119,30 @@ function listPart(
 	const signs = order.map(({ how }) => (how.startsWith('DESC') ? -1 : 1))
 	const compare = (a: Packed, b: Packed) => {
 		for (let at = 0; at < signs.length; at += 1) {
-			const [left, right] = [a[at] as string, b[at] as string]
-			if (left !== right) return left < right ? -signs[at]! : signs[at]!
+			if (a[at] !== b[at]) return isBefore(a[at], b[at]) ? -signs[at]! : signs[at]!
 		}
 		return 0
 	}
 	return {
 		sql: Prisma.sql`${start}${sql})), '[]')${rows})`,
 		unpack: (value) =>
-			(value as Packed[]).sort(compare).map((packed) => unpack(packed[signs.length] as Packed)),
+			valuesOf(value)
+				.map(valuesOf)
+				.sort(compare)
+				.map((packed) => unpack(valuesOf(packed[signs.length]))),
 	}
+}
+
+/** Texts by their units, numbers by their size. */
+function isBefore(left: unknown, right: unknown): boolean {
+	if (typeof left === 'number' && typeof right === 'number') return left < right
+	return String(left) < String(right)
 }
 
 /** The rows of a child, with its own condition; only so many of them where the selection says so. */
 function rowsOf(shape: ModelShape, relation: RelationShape, written: Written, depth: number): Sql {
 	const alias = aliasAt(depth)
-	const where = (written['where'] ?? {}) as Written
+	const where = writtenOf(written['where'])
 	const from = Prisma.raw(` FROM "${shape.table}" ${alias} WHERE ${tiedTo(relation, depth)} AND `)
 	const rows = Prisma.sql`${from}${conditionOf(shape, where, depth)}`
 	if (written['take'] === undefined) return rows

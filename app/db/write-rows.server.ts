@@ -3,7 +3,8 @@ import { writeRows } from './statements.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ModelShape } from './model-shape.ts'
 import type { Tx } from './open-database.server.ts'
-import { type Written, conditionOf, shapeNamed } from './tree-conditions.server.ts'
+import { conditionOf, shapeNamed } from './tree-conditions.server.ts'
+import { writtenOf } from './written.ts'
 
 type Writer = Pick<Tx, '$executeRaw'>
 
@@ -20,12 +21,13 @@ export async function insertRows<Model extends ModelName>(
 	model: Model,
 	rows: readonly Row<Model>[],
 ): Promise<void> {
-	const [first] = rows as readonly Written[]
+	const written = rows.map(writtenOf)
+	const [first] = written
 	if (!first) return
 	const shape = shapeNamed(model)
 	const names = Object.keys(first).filter((name) => first[name] !== undefined)
 	const columns = names.map((name) => `"${columnOf(shape, name)}"`).join(', ')
-	const values = (rows as readonly Written[]).map((row) => {
+	const values = written.map((row) => {
 		if (Object.keys(row).some((name) => row[name] !== undefined && !names.includes(name)))
 			throw new Error(`rows of ${model} differ in their columns`)
 		return Prisma.sql`(${Prisma.join(names.map((name) => row[name] ?? null))})`
@@ -44,12 +46,12 @@ export async function updateRow<Model extends ModelName>(
 	change: Change<Model>,
 ): Promise<void> {
 	const shape = shapeNamed(model)
-	const changes = Object.entries(change as Written).flatMap(([name, value]) =>
+	const changes = Object.entries(writtenOf(change)).flatMap(([name, value]) =>
 		value === undefined ? [] : [assignment(columnOf(shape, name), value)],
 	)
 	const changed = await writeRows(
 		tx,
-		Prisma.sql`${Prisma.raw(`UPDATE "${shape.table}" AS "t0" SET `)}${Prisma.join(changes)} WHERE ${conditionOf(shape, where as Written, 0)}`,
+		Prisma.sql`${Prisma.raw(`UPDATE "${shape.table}" AS "t0" SET `)}${Prisma.join(changes)} WHERE ${conditionOf(shape, writtenOf(where), 0)}`,
 	)
 	if (changed !== 1) throw new Error(`${changed} rows of ${model} were changed where one was meant`)
 }
@@ -57,7 +59,7 @@ export async function updateRow<Model extends ModelName>(
 function assignment(column: string, value: unknown): Prisma.Sql {
 	if (value === null || typeof value !== 'object' || value instanceof Date)
 		return Prisma.sql`${Prisma.raw(`"${column}" = `)}${value}`
-	const { increment } = value as { readonly increment?: unknown }
+	const { increment } = writtenOf(value)
 	if (typeof increment !== 'number')
 		throw new Error(`${column} cannot be changed by ${JSON.stringify(value)}`)
 	return Prisma.raw(`"${column}" = "${column}" + ${increment}`)
