@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-	const frame = (useRouteLoaderData('root') as Frame | undefined) ?? null
+	const frame = useRouteLoaderData<Frame>('root') ?? null
 	const nonce = useContext(NonceContext)
 	const language = useLanguage()
 	const { t } = useTranslation()

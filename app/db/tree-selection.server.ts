@@ -1,14 +1,7 @@
 import { Prisma } from './generated/sqlite/client.ts'
 import type { ColumnShape, ModelShape, RelationShape } from './model-shape.ts'
 import type { Engine } from './open-database.server.ts'
-import {
-	aliasAt,
-	conditionOf,
-	orderedBy,
-	orderOf,
-	shapeNamed,
-	tiedTo,
-} from './tree-conditions.server.ts'
+import { aliasAt, conditionOf, orderedBy, orderOf, shapeNamed, tiedTo } from './tree-conditions.server.ts'
 import { type Written, valuesOf, writtenOf } from './written.ts'
 
 type Sql = Prisma.Sql

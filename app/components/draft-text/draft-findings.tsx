@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Chip } from '#app/components/frame/chips.tsx'
+import { codeWords } from '#app/locales/code-words.ts'
 
 /** A place in a draft that somebody has to look at. */
 export type DraftFindingRow = {
@@ -39,9 +40,7 @@ export function DraftFindings({ findings }: { findings: readonly DraftFindingRow
 								{t('intake.draft.mustMend')}
 							</Chip>
 						) : null}
-						<span className="font-semibold">
-							{t(`intake.draft.finding.${finding.code}` as 'intake.draft.finding.comment')}
-						</span>
+						<span className="font-semibold">{codeWords(t, 'intake.draft.finding', finding.code)}</span>
 						{finding.at ? <a href={`#${finding.at.anchor}`}>{finding.at.label}</a> : null}
 						<FindingPlace finding={finding} />
 					</li>
@@ -73,6 +72,5 @@ function FindingPlace({ finding }: { finding: DraftFindingRow }) {
 
 /** What it is that could not be placed: a chart has no words that would tell. */
 function unplacedWords(kind: string | undefined, t: TFunction): string {
-	const words = t(`intake.draft.unplaced.${kind ?? 'other'}` as 'intake.draft.unplaced.other')
-	return words.startsWith('intake.') ? t('intake.draft.unplaced.other') : words
+	return codeWords(t, 'intake.draft.unplaced', kind ?? 'other') ?? t('intake.draft.unplaced.other')
 }

@@ -1,4 +1,3 @@
-import type { WordedKind } from '#app/domain/act/trail-entry.ts'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
@@ -12,6 +11,7 @@ import { Icon } from '#app/components/frame/icon.tsx'
 import { contradictionSentence } from '#app/components/review/contradiction-list.tsx'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
 import { useArrivalFocus } from './use-arrival-focus.ts'
+import { codeWords } from '#app/locales/code-words.ts'
 
 /** A refused command in words: what happened, what it means, what to do. It stands above the object, and stays. */
 export function RefusalNotice({
@@ -129,8 +129,7 @@ function UnmetRules({ rules }: { rules: readonly RuleDecision[] }) {
  * has its words, or they do not compile; one that somebody else wrote is shown as it is.
  */
 export function eventWords(kind: string, t: TFunction): string {
-	const words: string = t(`acts.done.${kind as WordedKind}`)
-	return words.startsWith('acts.') ? kind : words
+	return codeWords(t, 'acts.done', kind) ?? kind
 }
 
 function unmetCount(rules: readonly RuleDecision[]): number {

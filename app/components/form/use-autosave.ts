@@ -47,7 +47,7 @@ export function useAutosave(action: string) {
 		})
 	}
 	const onInput = (event: FormEvent<HTMLElement>) => {
-		const form = (event.target as HTMLElement).closest('form')
+		const form = event.target instanceof Element ? event.target.closest('form') : null
 		if (!form) return
 		const { id, timer } = forms.current.get(form) ?? { id: `${name}-${forms.current.size}`, timer: 0 }
 		window.clearTimeout(timer)

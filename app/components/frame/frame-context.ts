@@ -21,5 +21,5 @@ export type Frame = {
 
 /** The frame that the root loader gave, or null on an error page that has none. */
 export function useFrame(): Frame | null {
-	return (useRouteLoaderData('root') as Frame | undefined) ?? null
+	return useRouteLoaderData<Frame>('root') ?? null
 }

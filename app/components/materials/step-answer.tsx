@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#app/domain/materials/step.ts'
 import { Chip } from '#app/components/frame/chips.tsx'
+import { type StepFactsRow, StepFactsList } from './step-facts-list.tsx'
 
 /** One statutory step as the drafter answered it. */
 export type StepAnswered = {
@@ -8,7 +9,7 @@ export type StepAnswered = {
 	readonly step: Step
 	readonly answer: 'done' | 'not-applicable'
 	readonly reason: string | null
-	readonly facts: Readonly<Record<string, string | number | boolean>>
+	readonly facts: StepFactsRow
 	readonly paper: { readonly fileName: string | null; readonly sha256: string | null } | null
 }
 
@@ -27,14 +28,7 @@ export function StepAnswer({ matterId, row }: { matterId: string; row: StepAnswe
 				</Chip>
 			</div>
 			{row.answer === 'not-applicable' ? <p className="text-table text-ink2">{row.reason}</p> : null}
-			<dl className="flex flex-wrap gap-x-5 text-table">
-				{shownFacts(row.facts).map(([name, fact]) => (
-					<div key={name} className="flex gap-2">
-						<dt className="text-ink3">{t(`intake.fact.${name}` as 'intake.fact.level')}</dt>
-						<dd>{factWords(fact)}</dd>
-					</div>
-				))}
-			</dl>
+			<StepFactsList facts={row.facts} />
 			{row.paper?.sha256 ? (
 				<a href={`/matters/${matterId}/files/${row.paper.sha256}`} className="text-table">
 					{row.paper.fileName}
@@ -42,15 +36,4 @@ export function StepAnswer({ matterId, row }: { matterId: string; row: StepAnswe
 			) : null}
 		</div>
 	)
-
-	function factWords(fact: string | number | boolean): string {
-		if (typeof fact === 'boolean') return fact ? t('intake.yes') : t('intake.no')
-		const words = t(`intake.choice.${fact}` as 'intake.choice.low')
-		return words.startsWith('intake.') ? String(fact) : words
-	}
-}
-
-/** The facts of a step that say something: whether a disagreement was disclosed is no question where there is none. */
-export function shownFacts(facts: StepAnswered['facts']) {
-	return Object.entries(facts).filter(([name]) => name !== 'isDisclosed' || facts['hasDisagreement'] === true)
 }

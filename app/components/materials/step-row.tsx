@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#app/domain/materials/step.ts'
-import { FACT_RULES } from '#app/domain/materials/step-facts.ts'
+import { type FactRule, factRulesOf } from '#app/domain/materials/step-facts.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { RadioRow, SelectField, TextArea, TextField } from '#app/components/form/fields.tsx'
-import { shownFacts } from './step-answer.tsx'
+import { codeWords } from '#app/locales/code-words.ts'
+import { type StepFactsRow, StepFactsList } from './step-facts-list.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { about, fieldAt } from '#app/forms/form.ts'
 import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { answerTo } from '#app/components/form/form-state.ts'
 import { type PaperStanding, type RowForms, PaperLine, PAPER_SUFFIXES } from './material-row.tsx'
-
-type StepFactsRow = Readonly<Record<string, string | number | boolean>>
 
 /** A statutory step as it stands on the page. */
 export type StepStandingRow = {
@@ -46,33 +45,15 @@ export function StepRow({ forms, row }: { forms: RowForms; row: StepStandingRow 
 				)}
 			</div>
 			{row.answer === 'not-applicable' ? <p className="text-table">{row.reason}</p> : null}
-			{row.answer === 'done' ? <StepFactsList row={row} matterId={forms.matterId} /> : null}
+			{row.answer === 'done' ? (
+				<>
+					<StepFactsList facts={row.facts} />
+					<PaperLine matterId={forms.matterId} standing={row.paper} isRequired />
+				</>
+			) : null}
 			{forms.isOpen ? <StepForms forms={forms} row={row} /> : null}
 		</li>
 	)
-}
-
-function StepFactsList({ row, matterId }: { row: StepStandingRow; matterId: string }) {
-	const { t } = useTranslation()
-	return (
-		<>
-			<dl className="flex flex-wrap gap-x-5 text-table">
-				{shownFacts(row.facts).map(([name, fact]) => (
-					<div key={name} className="flex gap-2">
-						<dt className="text-ink3">{t(`intake.fact.${name}` as 'intake.fact.level')}</dt>
-						<dd>{factWords(fact)}</dd>
-					</div>
-				))}
-			</dl>
-			<PaperLine matterId={matterId} standing={row.paper} isRequired />
-		</>
-	)
-
-	function factWords(fact: string | number | boolean): string {
-		if (typeof fact === 'boolean') return fact ? t('intake.yes') : t('intake.no')
-		const words = t(`intake.choice.${fact}` as 'intake.choice.low')
-		return words.startsWith('intake.') ? String(fact) : words
-	}
 }
 
 function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
@@ -97,8 +78,8 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 					hasFiles
 				>
 					<h3 className="mb-2 font-semibold">{t('intake.materials.done')}</h3>
-					{Object.keys(FACT_RULES[step]).map((fact) => (
-						<FactField key={fact} step={step} fact={fact} facts={row.facts} />
+					{factRulesOf(step).map(([fact, rule]) => (
+						<FactField key={fact} step={step} fact={fact} rule={rule} stored={row.facts[fact]} />
 					))}
 					<FileField
 						name={fieldAt(MATERIALS['step-done'].file, step)}
@@ -136,19 +117,18 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 }
 
 /** The field of one fact, by its rule: a choice, a day, a number, a yes or no, or words. */
-function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
+function FactField(props: {
+	step: Step
+	fact: string
+	rule: FactRule
+	stored: StepFactsRow[string] | undefined
+}) {
 	const { t } = useTranslation()
-	const { step, fact, facts } = props
-	const rule = (
-		FACT_RULES[step] as Readonly<
-			Record<string, { kind: string; of?: readonly string[]; isOptional?: boolean }>
-		>
-	)[fact]
+	const { step, fact, rule, stored } = props
 	const name = fieldAt(MATERIALS['step-done'].fact, `${step}-${fact}`)
-	const label = t(`intake.fact.${fact}` as 'intake.fact.level')
-	const stored = facts[fact]
+	const label = codeWords(t, 'intake.fact', fact) ?? fact
 	const value = typeof stored === 'boolean' ? (stored ? 'yes' : 'no') : stored?.toString()
-	if (rule?.kind === 'truth')
+	if (rule.kind === 'truth')
 		return (
 			<RadioRow
 				name={name}
@@ -160,7 +140,7 @@ function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
 				]}
 			/>
 		)
-	if (rule?.kind === 'choice')
+	if (rule.kind === 'choice')
 		return (
 			<SelectField
 				name={name}
@@ -168,22 +148,23 @@ function FactField(props: { step: Step; fact: string; facts: StepFactsRow }) {
 				label={label}
 				empty={t('intake.withdraw.choose')}
 				defaultValue={value ?? ''}
-				options={(rule.of ?? []).map((choice) => ({
+				options={rule.of.map((choice) => ({
 					value: choice,
-					label: t(`intake.choice.${choice}` as 'intake.choice.low'),
+					label: codeWords(t, 'intake.choice', choice) ?? choice,
 				}))}
 			/>
 		)
 	const type =
-		rule?.kind === 'day' || rule?.kind === 'past-day' ? 'date' : rule?.kind === 'count' ? 'number' : 'text'
+		rule.kind === 'day' || rule.kind === 'past-day' ? 'date' : rule.kind === 'count' ? 'number' : 'text'
+	const isOptional = rule.kind === 'text' && rule.isOptional === true
 	return (
 		<TextField
 			name={name}
-			required={rule?.isOptional !== true}
+			required={!isOptional}
 			label={label}
 			type={type}
 			defaultValue={value}
-			optional={rule?.isOptional === true}
+			optional={isOptional}
 		/>
 	)
 }

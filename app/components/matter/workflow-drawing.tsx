@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import type { WorkflowDrawing as Drawing } from '#app/services/matter/draw-workflow.server.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
+import { codeWords } from '#app/locales/code-words.ts'
 
 /** A machine as a drawing, and the same as a table for whoever reads it line by line. */
 export function WorkflowDrawing({ drawing, here }: { drawing: Drawing; here?: string }) {
@@ -155,5 +156,5 @@ const AREAS = {
 
 function stateWords(machine: Drawing['machine'], state: string, t: TFunction, isShort = false): string {
 	if (isShort && machine === 'matter' && state === 'cleared') return t('words.stateShort.cleared')
-	return t(`words.${AREAS[machine]}.${state}` as 'words.state.draft')
+	return codeWords(t, `words.${AREAS[machine]}`, state) ?? state
 }

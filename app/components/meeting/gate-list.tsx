@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { gateChip } from '#app/components/frame/chips.tsx'
+import { codeWords } from '#app/locales/code-words.ts'
 
 /** The rules of the gate with their status and fact in words; an unmet one says who can mend it. */
 export function GateList({
@@ -28,7 +29,7 @@ export function GateList({
 						{rule.mark ? <span className="text-quiet text-ink2">{t(`gate.mark.${rule.mark}`)}</span> : null}
 					</p>
 					<p className="text-table text-ink2 print:inline">
-						{t(`gate.fact.${rule.fact}` as 'gate.fact.no-clearance', { ...rule.figures })}
+						{codeWords(t, 'gate.fact', rule.fact, rule.figures)}
 					</p>
 					<p className="text-quiet text-ink3 print:inline">
 						{rule.grounds

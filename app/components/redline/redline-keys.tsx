@@ -28,8 +28,7 @@ export function RedlineKeys() {
 	useEffect(() => {
 		if (isOff) return
 		const onKey = (event: KeyboardEvent) => {
-			const target = event.target as HTMLElement
-			if (event.ctrlKey || event.metaKey || event.altKey || isField(target)) return
+			if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
 			if (event.key === '?') return dialog.current?.showModal()
 			if (dialog.current?.open) return
 			if (event.key === 'n' || event.key === 'p') go('[data-change]', event.key === 'n' ? 1 : -1)
@@ -90,7 +89,8 @@ export function RedlineKeys() {
 	)
 }
 
-function isField(target: HTMLElement): boolean {
+function isField(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false
 	return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable
 }
 
@@ -131,7 +131,8 @@ function isAfter(here: HTMLElement, place: HTMLElement): boolean {
 function useCopiedLinks(): void {
 	useEffect(() => {
 		const onClick = (event: MouseEvent) => {
-			const link = (event.target as HTMLElement).closest?.<HTMLAnchorElement>('a[data-copies]')
+			if (!(event.target instanceof Element)) return
+			const link = event.target.closest<HTMLAnchorElement>('a[data-copies]')
 			// The clipboard is there on safe origins only; elsewhere the address bar has the address.
 			if (link) void navigator.clipboard?.writeText(link.href).catch(() => {})
 		}

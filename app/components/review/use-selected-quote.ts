@@ -7,7 +7,7 @@ import { type RefObject, useEffect } from 'react'
 export function useSelectedQuote(text: RefObject<HTMLElement>): void {
 	useEffect(() => {
 		const onMouseUp = (event: MouseEvent) => {
-			if (!text.current?.contains(event.target as Node)) return
+			if (!(event.target instanceof Node) || !text.current?.contains(event.target)) return
 			const words = window.getSelection()?.toString().trim() ?? ''
 			const quote = document.querySelector<HTMLTextAreaElement>('#item-form textarea[name="quote"]')
 			if (words === '' || !quote || quote.value !== '') return

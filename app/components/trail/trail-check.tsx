@@ -6,6 +6,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
+import { codeWords } from '#app/locales/code-words.ts'
 
 /** The verification of the whole trail: its button, and what it found, what does not hold first. */
 export function TrailCheckCard({ commandKey, check }: { commandKey: string; check: TrailCheck | null }) {
@@ -66,6 +67,6 @@ function Found({ check: { report, at } }: { check: TrailCheck }) {
 	)
 
 	function problemOf(problem: string): string {
-		return t(`administration.trail.problem.${problem as 'head'}`)
+		return codeWords(t, 'administration.trail.problem', problem) ?? problem
 	}
 }

@@ -6,6 +6,7 @@ import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { FoundEntry } from '#app/services/trail/search-trail.server.ts'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
+import { codeWords } from '#app/locales/code-words.ts'
 
 /** Entries of the trail, newest first: when, who, what, and where each stands. */
 export function TrailTable({
@@ -83,14 +84,14 @@ function What({ entry }: { entry: FoundEntry }) {
 
 /** The general sentence of a refusal; one that needs figures the trail page does not have is left out. */
 function reasonWords(code: string, t: TFunction): string | null {
-	const words: string = t(`refusals.code.${code as 'not-found'}`, { skipInterpolation: true })
-	return words.startsWith('refusals.') || words.includes('{{') ? null : words
+	const words = codeWords(t, 'refusals.code', code, { skipInterpolation: true })
+	return words === null || words.includes('{{') ? null : words
 }
 
 function Place({ entry, mayOpenMatters }: { entry: FoundEntry; mayOpenMatters: boolean }) {
 	const { t } = useTranslation()
 	const [place = ''] = entry.stream.split('/')
-	const words = entry.caseNumber ?? t(`administration.trail.streams.${place as 'matter'}`)
+	const words = entry.caseNumber ?? codeWords(t, 'administration.trail.streams', place) ?? place
 	return (
 		<>
 			{mayOpenMatters && entry.matterId ? (

@@ -12,13 +12,17 @@ export type JsonObject = { readonly [key: string]: Json }
  * undefined, a hole in an array
  */
 export function canonicalJson(value: Json): string {
+	return canonicalValue(value)
+}
+
+function canonicalValue(value: Json | undefined): string {
 	if (value === null || typeof value === 'boolean') return String(value)
 	if (typeof value === 'string') return canonicalString(value)
 	if (typeof value === 'number') return canonicalInteger(value)
 	// Array.from fills the holes of a sparse array with undefined, which is refused; map would skip them.
-	if (Array.isArray(value)) return `[${Array.from(value as Json[], canonicalJson).join(',')}]`
+	if (isList(value)) return `[${Array.from(value, canonicalValue).join(',')}]`
 	if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
-		return canonicalObject(value as JsonObject)
+		return canonicalObject(value)
 	throw new TypeError(`no canonical form: ${Object.prototype.toString.call(value)}`)
 }
 
@@ -29,7 +33,7 @@ export function canonicalJson(value: Json): string {
  */
 export function parseCanonical(text: string): Json | null {
 	try {
-		const value = JSON.parse(text) as Json
+		const value: Json = JSON.parse(text)
 		const isPlain = !text.includes('\\u') && JSON.stringify(value) === text && isInCanonicalOrder(value)
 		return isPlain || canonicalJson(value) === text ? value : null
 	} catch {
@@ -37,16 +41,21 @@ export function parseCanonical(text: string): Json | null {
 	}
 }
 
-function isInCanonicalOrder(value: Json): boolean {
+function isInCanonicalOrder(value: Json | undefined): boolean {
 	if (typeof value === 'number') return Number.isSafeInteger(value)
 	if (typeof value !== 'object' || value === null) return true
-	if (Array.isArray(value)) return value.every(isInCanonicalOrder)
+	if (isList(value)) return value.every(isInCanonicalOrder)
 	let before = ''
 	for (const key of Object.keys(value)) {
-		if (key < before || !isInCanonicalOrder((value as JsonObject)[key] as Json)) return false
+		if (key < before || !isInCanonicalOrder(value[key])) return false
 		before = key
 	}
 	return true
+}
+
+/** What `Array.isArray` tells, also of a list that may not be changed. */
+function isList(value: Json | undefined): value is readonly Json[] {
+	return Array.isArray(value)
 }
 
 function canonicalString(text: string): string {
@@ -61,7 +70,7 @@ function canonicalInteger(value: number): string {
 
 function canonicalObject(object: JsonObject): string {
 	const keys = Object.keys(object).sort(byCodeUnits)
-	return `{${keys.map((key) => `${canonicalString(key)}:${canonicalJson(object[key] as Json)}`).join(',')}}`
+	return `{${keys.map((key) => `${canonicalString(key)}:${canonicalValue(object[key])}`).join(',')}}`
 }
 
 /** The order of RFC 8785 3.2.3; the default sort of strings compares code units too, and says so less plainly. No key stands twice. */

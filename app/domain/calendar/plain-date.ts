@@ -29,7 +29,7 @@ export function dayProblem(typed: string): 'missing' | 'not-a-date' | null {
 
 /** The day that it is in China at an instant. */
 export function plainDateIn(instant: Date): PlainDate {
-	return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as PlainDate
+	return dayOf(new Date(instant.getTime() + SHANGHAI_OFFSET_MS))
 }
 
 /** The instant of a time of day on a calendar day in China; 17:30 by default, when a working day ends. */
@@ -39,16 +39,14 @@ export function instantOf(day: PlainDate, time = '17:30'): Date {
 
 /** The day `days` calendar days later (earlier when negative). */
 export function addDays(day: PlainDate, days: number): PlainDate {
-	return new Date(utc(day) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate
+	return dayOf(new Date(utc(day) + days * DAY_MS))
 }
 
 /** The same day `months` months later, or the month's last day where it has no such day. */
 export function addMonths(day: PlainDate, months: number): PlainDate {
 	const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
 	const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay)))
-		.toISOString()
-		.slice(0, 10) as PlainDate
+	return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))))
 }
 
 /** The number of calendar days from one day to another; negative when the other is earlier. */
@@ -59,6 +57,11 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 /** The day of the week, 1 Monday to 7 Sunday. */
 export function weekday(day: PlainDate): number {
 	return new Date(utc(day)).getUTCDay() || 7
+}
+
+/** The day of an instant in UTC, in which days are counted here. */
+function dayOf(instant: Date): PlainDate {
+	return instant.toISOString().slice(0, 10) as PlainDate
 }
 
 function utc(day: PlainDate): number {

@@ -12,7 +12,8 @@ export type FactProblem = {
 /** The facts of a step as they are stored: texts, numbers and truths. */
 export type StoredFacts = Readonly<Record<string, string | number | boolean>>
 
-type FactRule =
+/** What a fact may be. */
+export type FactRule =
 	| { readonly kind: 'text'; readonly isOptional?: boolean }
 	| { readonly kind: 'past-day' }
 	| { readonly kind: 'day'; readonly notBefore?: string }
@@ -21,7 +22,7 @@ type FactRule =
 	| { readonly kind: 'choice'; readonly of: readonly string[] }
 
 /** The key facts that each step asks for, in the order of its form. */
-export const FACT_RULES: { readonly [S in Step]: Readonly<Record<keyof StepFacts[S], FactRule>> } = {
+const FACT_RULES: { readonly [S in Step]: Readonly<Record<keyof StepFacts[S], FactRule>> } = {
 	'fair-competition': {
 		conclusion: { kind: 'choice', of: ['complies', 'exception', 'violates'] },
 		reviewedBy: { kind: 'text' },
@@ -51,6 +52,11 @@ export const FACT_RULES: { readonly [S in Step]: Readonly<Record<keyof StepFacts
 	},
 }
 
+/** The facts that a step asks for, each with its rule, in the order of its form. */
+export function factRulesOf(step: Step): readonly (readonly [fact: string, rule: FactRule])[] {
+	return Object.entries<FactRule>(FACT_RULES[step])
+}
+
 /**
  * Reads the facts of a step that was done, as a form sends them (texts; an absent truth is false). `today` is a
  * plain date, YYYY-MM-DD: nothing that is said to be done may lie after it.
@@ -61,7 +67,7 @@ export function readStepFacts(
 	today: string,
 ): Result<StoredFacts, FactProblem> {
 	const facts: Record<string, string | number | boolean> = {}
-	for (const [field, rule] of Object.entries(FACT_RULES[step]) as [string, FactRule][]) {
+	for (const [field, rule] of factRulesOf(step)) {
 		const word = (typed[field] ?? '').trim()
 		const problem = problemOf(rule, word, typed, today)
 		if (problem) return refuse({ field, problem })

@@ -25,6 +25,7 @@ import {
 	type ReadRow,
 	READING_MARKS,
 } from './reading.ts'
+import { recordOf } from '#app/domain/record-of.ts'
 
 /** A block with what is known of it before anything is chosen. */
 type Seen = {
@@ -200,12 +201,8 @@ function summaryOf({ edits, quiet, bounded, identical }: Redline, seen: readonly
 		bounded,
 		identical,
 		changes: count(({ block }) => !isQuiet(block)),
-		counts: tally(BLOCK_KINDS, (kind) => count(({ block }) => block.kind === kind)),
-		natures: tally(CHANGE_NATURES, (nature) => count(({ block }) => block.nature === nature)),
-		marks: tally(READING_MARKS, (mark) => count(({ marks }) => marks.includes(mark))),
+		counts: recordOf(BLOCK_KINDS, (kind) => count(({ block }) => block.kind === kind)),
+		natures: recordOf(CHANGE_NATURES, (nature) => count(({ block }) => block.nature === nature)),
+		marks: recordOf(READING_MARKS, (mark) => count(({ marks }) => marks.includes(mark))),
 	}
-}
-
-function tally<Name extends string>(names: readonly Name[], countOf: (name: Name) => number) {
-	return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, number>
 }

@@ -1,5 +1,6 @@
 import { KINDS, namesOf } from '#app/domain/act/act.ts'
 import type { ActDefinition, CycleMoves, Fork, Guarded, LifeCycle } from '#app/domain/act/definition.ts'
+import { recordOf } from '#app/domain/record-of.ts'
 
 /** What a guard looks at: the facts of the thing, and the event with whatever it says. */
 type Looked<Facts> = { readonly context: Facts; readonly event: { readonly type: string } }
@@ -47,11 +48,7 @@ export function machineStates<State extends string, Facts>(
 			const move = Object.entries(kind[cycle] ?? {}).find(([from]) => from === state)?.[1]
 			return move === undefined ? [] : [[event, branches(event, move)] as const]
 		})
-	const made: Readonly<Record<string, MachineState<State, Facts>>> = Object.fromEntries(
-		states.map((state) => [state, { on: Object.fromEntries(on(state)) }]),
-	)
-	// Every state has an entry, which is what `fromEntries` cannot say.
-	return made as Record<State, MachineState<State, Facts>>
+	return recordOf(states, (state) => ({ on: Object.fromEntries(on(state)) }))
 }
 
 /** The end that a fork leads to, by what the event or the facts say; none for what the table does not name. */

@@ -8,6 +8,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { type IssuerBodies, bodiesByIssuer } from '#app/services/organisation/find-review-body.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { recordOf } from '#app/domain/record-of.ts'
 
 /** How long the review of each track normally takes, in working days, and whether that is yet to be confirmed. */
 export type TrackDays = Readonly<Record<Track, { review: number; isAssumed: boolean }>>
@@ -29,9 +30,8 @@ export async function readOpeningPage(shell: Shell, actor: Actor): Promise<Resul
 
 /** The review's length by track. */
 export function reviewDays({ periods }: Reference): TrackDays {
-	const days = TRACKS.map((track) => {
+	return recordOf(TRACKS, (track) => {
 		const { review, isAssumed } = periodsFor([track], periods)
-		return [track, { review, isAssumed }] as const
+		return { review, isAssumed }
 	})
-	return Object.fromEntries(days) as TrackDays
 }

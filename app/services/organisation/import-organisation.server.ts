@@ -22,6 +22,7 @@ import {
 } from '#app/services/command/command-on-jurisdiction.server.ts'
 import { importColumnOf, organKindOf, unitKindOf } from './import-words.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { recordOf } from '#app/domain/record-of.ts'
 
 /** A table as it was read: the heading first. */
 export type ImportTable = readonly (readonly string[])[]
@@ -124,10 +125,7 @@ function rowsOf(table: ImportTable): Result<ImportRow[], Refusal> {
 	return accept(
 		table.flatMap((line, at) => {
 			if (at <= top || line.length === 0) return []
-			const cell = (column: (typeof IMPORT_COLUMNS)[number]) => line[columns.indexOf(column)] ?? ''
-			const cells = Object.fromEntries(
-				IMPORT_COLUMNS.map((column) => [column, cell(column)]),
-			) as ImportRow['cells']
+			const cells = recordOf(IMPORT_COLUMNS, (column) => line[columns.indexOf(column)] ?? '')
 			const kinds = { organKind: organKindOf(cells.organKind), unitKind: unitKindOf(cells.unitKind) }
 			return [{ line: at + 1, cells, ...kinds }]
 		}),

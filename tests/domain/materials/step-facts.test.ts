@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { STEPS } from '#app/domain/materials/step.ts'
-import { FACT_RULES, readStepFacts } from '#app/domain/materials/step-facts.ts'
+import { factRulesOf, readStepFacts } from '#app/domain/materials/step-facts.ts'
 
 const TODAY = '2026-11-23'
 
@@ -23,11 +23,9 @@ test('every step has a set of facts that is taken whole', () => {
 	})
 })
 
-type Rule = { readonly kind: string; readonly isOptional?: boolean }
-
 const FACTS = STEPS.flatMap((step) =>
-	(Object.entries(FACT_RULES[step]) as [string, Rule][]).map(([field, rule]) => {
-		const mayBeEmpty = rule.kind === 'truth' || rule.isOptional === true
+	factRulesOf(step).map(([field, rule]) => {
+		const mayBeEmpty = rule.kind === 'truth' || (rule.kind === 'text' && rule.isOptional === true)
 		return { step, field, mayBeEmpty }
 	}),
 )

@@ -18,6 +18,7 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type MatterPage, readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
+import { codeWords } from '#app/locales/code-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -95,8 +96,7 @@ function Turn({ page }: { page: MatterPage }) {
 
 /** What there is to say of a matter that waits for nobody. */
 function overWords(state: MatterState, t: TFunction): string {
-	const words = t(`matter.turn.over.${state}` as 'matter.turn.over.issuing')
-	return words.startsWith('matter.') ? t('matter.turn.nobody') : words
+	return codeWords(t, 'matter.turn.over', state) ?? t('matter.turn.nobody')
 }
 
 /** No state without its reason: why it was returned, withdrawn or left out. */
@@ -108,7 +108,7 @@ function Reason({ page }: { page: MatterPage }) {
 	return (
 		<p className="my-2 border-l-4 border-warn bg-warn-soft px-4 py-2 text-table text-warn">
 			<span className="font-semibold">
-				{t(`matter.reason.${heading.state as 'returned'}`, {
+				{codeWords(t, 'matter.reason', heading.state, {
 					reason: reason.name ? wording(reason.name) : '',
 				})}
 			</span>{' '}

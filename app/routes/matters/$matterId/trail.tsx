@@ -12,8 +12,6 @@ import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { Timeline } from '#app/components/frame/timeline.tsx'
-import type { GateRuleId } from '#app/domain/agenda-gate/gate-rules.ts'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
@@ -25,6 +23,7 @@ import {
 } from '#app/services/trail/read-matter-trail.server.ts'
 import { matchWords } from '#app/components/redline/redline-correction.tsx'
 import type { TrailAbout } from '#app/services/trail/trail-about.server.ts'
+import { codeWords } from '#app/locales/code-words.ts'
 
 const FILTERS = ['all', 'acts', 'texts', 'refused'] as const
 const Query = z.object({
@@ -183,18 +182,14 @@ function Refusal({ line }: { line: TrailLine }) {
 	if (!line.refusal) return null
 	const { code, unmet } = line.refusal
 	if (unmet.length === 0) {
-		const words = t(`refusals.code.${code}` as 'refusals.code.not-found')
-		return words.includes('{{') || words.startsWith('refusals.') ? null : (
-			<p className="text-table text-ink2">{words}</p>
-		)
+		const words = codeWords(t, 'refusals.code', code)
+		return words === null || words.includes('{{') ? null : <p className="text-table text-ink2">{words}</p>
 	}
-	const isGate = code === 'gate-blocked'
-	const list = unmet.map((each) =>
-		isGate ? t(`gate.rule.${each as GateRuleId}`) : t(`acts.missing.${each}` as 'acts.missing.has-track'),
-	)
+	const codes = code === 'gate-blocked' ? 'gate.rule' : 'acts.missing'
+	const list = unmet.map((each) => codeWords(t, codes, each) ?? each)
 	return <p className="text-table text-ink2">{t('matter.trail.unmet', { list: list.join('；') })}</p>
 }
 
 function stateWords(state: string | null, t: TFunction): string {
-	return t(`words.state.${state as MatterState}`)
+	return state === null ? '' : (codeWords(t, 'words.state', state) ?? state)
 }

@@ -17,6 +17,7 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeVersionForm } from '#app/http/take-version-form.server.ts'
 import { type DraftPage, readDraftPage } from '#app/services/drafting/read-draft-page.server.ts'
+import { codeWords } from '#app/locales/code-words.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -94,7 +95,7 @@ function CurrentText({ page }: { page: DraftPage }) {
 						<a href={`/matters/${heading.matterId}/files/${file.sha256}`}>{file.name}</a>
 						<span className="text-ink3">
 							{file.role === 'main' ? t('intake.draft.main') : t('intake.draft.annex')} ·{' '}
-							{t(`words.secrecy.${file.secrecy as 'public'}`)}
+							{codeWords(t, 'words.secrecy', file.secrecy)}
 						</span>
 					</li>
 				))}
