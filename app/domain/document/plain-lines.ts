@@ -50,8 +50,11 @@ function addBlock(block: Block, table: NodePlace | null, lines: PlainLine[]): vo
 	else if (block.kind === 'text-box') for (const inside of block.blocks) addBlock(inside, table, lines)
 	else {
 		const { place, label } = block
-		for (const [index, text] of `${label}${block.text}`.split('\n').entries())
-			lines.push({ text, place, label: index === 0 ? label.length : 0, table, note: null })
+		const words = label + block.text
+		if (!words.includes('\n')) lines.push({ text: words, place, label: label.length, table, note: null })
+		else
+			for (const [index, text] of words.split('\n').entries())
+				lines.push({ text, place, label: index === 0 ? label.length : 0, table, note: null })
 	}
 }
 

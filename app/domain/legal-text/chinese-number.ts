@@ -32,7 +32,8 @@ export function readNumber(text: string): number | null {
 	if (/^[0-9０-９]+$/.test(text))
 		return Number(text.replaceAll(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)))
 	let [digits, units] = [0, 0]
-	for (const sign of text) {
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text.charAt(at)
 		if (DIGITS.has(sign)) digits += 1
 		else if (UNITS.has(sign)) units += 1
 		else return null
@@ -45,7 +46,8 @@ function readWithUnits(text: string): number {
 	let total = 0
 	let section = 0
 	let digit = 0
-	for (const sign of text) {
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text.charAt(at)
 		const unit = UNITS.get(sign)
 		if (unit === undefined) digit = DIGITS.get(sign) ?? 0
 		else if (unit === 10_000) {

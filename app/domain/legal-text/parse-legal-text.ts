@@ -2,7 +2,7 @@ import type { DocumentTree } from '#app/domain/document/document-tree.ts'
 import { type PlainLine, linesOf } from '#app/domain/document/plain-lines.ts'
 import type { Clause, LegalText, Scheme } from './legal-text.ts'
 import { joinBrokenLines } from './lines/join-broken-lines.ts'
-import { type Line, lineKind, PLAIN } from './lines/line-kind.ts'
+import type { Line } from './lines/line-kind.ts'
 import { cutRunTogether } from './lines/cut-run-together.ts'
 import { nameHead } from './parts/name-head.ts'
 import { readArticles } from './read-articles.ts'
@@ -21,7 +21,13 @@ import { settleDecimals } from './lines/settle-decimals.ts'
 export function parseLegalText(text: string): LegalText {
 	const pieces = cutRunTogether(text.split('\n'))
 	return parseLines(
-		pieces.map((piece): Line => ({ ...piece, begins: lineKind(piece.text), role: null, row: null })),
+		pieces.map(({ index, text: words, begins }): Line => ({
+			index,
+			text: words,
+			begins,
+			role: null,
+			row: null,
+		})),
 	)
 }
 
@@ -47,11 +53,13 @@ function parsePlainLines(lines: readonly PlainLine[]): LegalText {
 		isProse,
 	)
 	return parseLines(
-		pieces.map((piece): Line => {
-			const { table = null, place = '' } = lines[piece.index] ?? {}
-			if (isProse(piece.index)) return { ...piece, begins: lineKind(piece.text), role: null, row: null }
+		pieces.map(({ index, text, begins }): Line => {
+			const from = lines[index]
+			if (!from || (from.table === null && from.note === null))
+				return { index, text, begins, role: null, row: null }
+			const { table, place } = from
 			const row = table === null ? null : { table, number: rowNumber(table, place) }
-			return { ...piece, begins: PLAIN, role: row ? 'cell' : 'note', row }
+			return { index, text, begins, role: row ? 'cell' : 'note', row }
 		}),
 	)
 }
@@ -96,11 +104,14 @@ const READERS: Readonly<Record<Scheme, (lines: readonly Line[]) => Clause[]>> = 
 
 /** A single article among numbered sections is a quotation, or a slip in a contract; two sections make a scheme. */
 function schemeOf(lines: readonly Line[]): Scheme {
-	const articles = lines.filter((line) => line.begins.kind === 'article').length
-	const sections = lines.filter(isSectionLine).length
-	const widest = lines.filter(
-		({ begins }) => begins.kind === 'first-level' || begins.kind === 'decimal',
-	).length
+	let [articles, sections, widest] = [0, 0, 0]
+	for (const line of lines) {
+		const { kind } = line.begins
+		if (kind === 'plain') continue
+		if (kind === 'article') articles += 1
+		if (kind === 'first-level' || kind === 'decimal') widest += 1
+		if (isSectionLine(line)) sections += 1
+	}
 	if (articles > 1 || (articles === 1 && widest < 2)) return 'articles'
 	return sections >= 2 ? 'outline' : 'paragraphs'
 }

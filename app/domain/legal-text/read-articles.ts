@@ -24,9 +24,10 @@ export function readArticles(lines: readonly Line[]): Clause[] {
 /** Each article, heading or part begins a block; what stands before the first is one of its own. */
 function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
-	const last = lines.map((line) => line.begins.kind).lastIndexOf('article')
+	const last = lines.findLastIndex((line) => line.begins.kind === 'article')
 	let above: Line | undefined
-	for (const [at, line] of lines.entries()) {
+	for (let at = 0; at < lines.length; at += 1) {
+		const line = lines[at] as Line
 		const { kind } = line.begins
 		const part = partOf(line)
 		const current = blocks[blocks.length - 1]
@@ -56,7 +57,8 @@ function articleOf({ lines }: Block, headings: readonly string[], name: Naming):
 	const anchor = name(`art-${begins.branch === null ? begins.number : `${begins.number}-${begins.branch}`}`)
 	const key = anchor.slice('art-'.length)
 	const paragraphs = paragraphsOf(lines, anchor, name)
-	const label = withoutBlanks(begins.label).replace(/[：:、]$/, '')
+	const number = withoutBlanks(begins.label)
+	const label = /[：:、]$/.test(number) ? number.slice(0, -1) : number
 	return { key, label, kind: 'article', headings, anchor, paragraphs }
 }
 
@@ -89,7 +91,8 @@ function headingOf({ lines }: Block, headings: (string | undefined)[], anchor: s
 
 /** 款 are the unnumbered paragraphs, 项 the （一）, 目 the 1. under them. An article of one 款 does not name it. */
 function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Paragraph[] {
-	const isSingle = lines.filter((line) => isPart(line)).length <= 1
+	const areParts = lines.map(isPart)
+	const isSingle = areParts.indexOf(true) === areParts.lastIndexOf(true)
 	let part = 0
 	let item = ''
 	const names = rowAnchors(anchor)
@@ -111,19 +114,20 @@ function paragraphsOf(lines: readonly Line[], anchor: string, name: Naming): Par
 			return { line: index, label: begins.label, body, kind: isItem ? 'item' : 'sub-item', anchor: place }
 		}
 		const label = at === 0 ? begins.label : isPageNumber(text) ? text : ''
-		if (isPart(line)) {
+		const isOwnPart = areParts[at] === true
+		if (isOwnPart) {
 			part += 1
 			item = ''
 		}
 		const place =
-			at === 0 && (isSingle || !isPart(line)) ? anchor : name(placeOf(anchor, line, isSingle, part))
+			at === 0 && (isSingle || !isOwnPart) ? anchor : name(placeOf(anchor, isOwnPart, isSingle, part))
 		return { line: index, label, body: text.slice(label.length), kind: role ?? 'text', anchor: place }
 	})
 }
 
 /** The place of an unnumbered line; an empty one or a note is none that anybody cites. */
-function placeOf(anchor: string, line: Line, isSingle: boolean, part: number): string {
-	if (!isPart(line)) return `${anchor}-b`
+function placeOf(anchor: string, isOwnPart: boolean, isSingle: boolean, part: number): string {
+	if (!isOwnPart) return `${anchor}-b`
 	return isSingle ? `${anchor}-p1` : `${anchor}-p${part}`
 }
 

@@ -35,9 +35,11 @@ export function readLoose(
 
 /** Gives the lines of tables within a clause their anchors: art-8-t1.2, and art-8-t1.2-r2 for the next line of that row. */
 export function rowAnchors(clause: string): (row: TableRow) => string {
-	const tables = new Map<string, number>()
-	const name = anchorNames()
+	let [tables, name]: [Map<string, number> | null, ReturnType<typeof anchorNames> | null] = [null, null]
 	return ({ table, number }) => {
+		// Most clauses have no table.
+		tables ??= new Map()
+		name ??= anchorNames()
 		const count = tables.get(table) ?? tables.size + 1
 		tables.set(table, count)
 		return name(`${clause}-t${count}.${number}`)

@@ -40,15 +40,19 @@ export function annotateBlocks(
 }
 
 function lookAlikesIn(rows: readonly RedlineRow[]): PlacedLookAlike[] {
-	return rows.flatMap((row, paragraph) => {
-		if (row.new === null) return []
+	const all: PlacedLookAlike[] = []
+	for (let paragraph = 0; paragraph < rows.length; paragraph += 1) {
+		const row = rows[paragraph] as RedlineRow
+		if (row.new === null) continue
 		const isCompared = row.kind !== 'unchanged' && row.old !== null && !isReplacedAtLength(row)
 		const before = isCompared && row.old ? textOf(row.old) : undefined
 		const found = findLookAlikes(textOf(row.new), before)
 		const slips = isCompared ? findBrokenWords(row.merged) : []
-		const added = slips.filter(({ start }) => found.every((each) => each.start !== start))
-		return [...found, ...added].map((each) => ({ ...each, paragraph }))
-	})
+		for (const each of found) all.push({ ...each, paragraph })
+		for (const slip of slips)
+			if (found.every((each) => each.start !== slip.start)) all.push({ ...slip, paragraph })
+	}
+	return all
 }
 
 /** A long paragraph of which nothing stayed: no character of it was put in the place of another. */

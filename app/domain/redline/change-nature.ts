@@ -69,7 +69,10 @@ export function rowNatures(
 	if (kind === 'renumbered') return rows.map(() => 'numbering')
 	if ((kind === 'added' || kind === 'deleted') && clause === 'heading') return rows.map(() => 'wording')
 	return rows.map((row, paragraph) => {
-		const ofRow = references.filter((each) => each.finding.paragraph === paragraph && each.before !== null)
+		const ofRow =
+			references.length === 0
+				? references
+				: references.filter((each) => each.finding.paragraph === paragraph && each.before !== null)
 		return rowNature(row, ofRow)
 	})
 }

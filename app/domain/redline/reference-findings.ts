@@ -8,7 +8,7 @@ import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { endsSentence } from '#app/domain/legal-text/lines/sentence-end.ts'
 import { heaviestChain } from './align/heaviest-chain.ts'
 import { textOf } from './compare/settle-segments.ts'
-import type { ReferenceFinding } from './redline.ts'
+import type { RedlineRow, ReferenceFinding } from './redline.ts'
 import {
 	type ComparedClauses,
 	type ReferenceTargets,
@@ -36,29 +36,37 @@ const MOST_PAIRED = 60
 export function findReferences(compared: readonly ComparedClauses[]): FoundReference[][] {
 	const targets = readTargets(compared)
 	return compared.map(({ old, new: fresh, rows }) => {
-		const [oldPlaces, newPlaces] = [paragraphPlaces(old), paragraphPlaces(fresh)]
-		return rows.flatMap((row, paragraph) => {
+		const found: FoundReference[] = []
+		let [oldPlaces, newPlaces]: [ParagraphPlaces | null, ParagraphPlaces | null] = [null, null]
+		for (let paragraph = 0; paragraph < rows.length; paragraph += 1) {
+			const row = rows[paragraph] as RedlineRow
 			const text = textOf(row.new)
 			const written = citationsIn(text)
 			// Most paragraphs cite nothing: their clause is not looked for.
-			if (written.length === 0) return []
+			if (written.length === 0) continue
+			newPlaces ??= paragraphPlaces(fresh)
 			const here = ownCitations(text, written, newPlaces(row.newAnchor))
-			if (here.length === 0) return []
+			if (here.length === 0) continue
 			const before = textOf(row.old)
 			const writtenBefore = before === text ? written : citationsIn(before)
-			return inRow(ownCitations(before, writtenBefore, oldPlaces(row.oldAnchor)), here, targets, paragraph)
-		})
+			oldPlaces ??= paragraphPlaces(old)
+			const there = ownCitations(before, writtenBefore, oldPlaces(row.oldAnchor))
+			for (const each of inRow(there, here, targets, paragraph)) found.push(each)
+		}
+		return found
 	})
 }
 
 /** Where a paragraph stands: its clause, and the paragraph before it there. */
 type ParagraphPlace = { readonly clause: Clause; readonly before: string }
 
+type ParagraphPlaces = (anchor: string | null) => ParagraphPlace | null
+
 /**
  * Finds where the paragraph of an anchor stands, by an index that is made at the first question: an article may have
  * thousands of paragraphs. What has no anchor stands in the only clause.
  */
-function paragraphPlaces(clauses: readonly Clause[]): (anchor: string | null) => ParagraphPlace | null {
+function paragraphPlaces(clauses: readonly Clause[]): ParagraphPlaces {
 	let places: Map<string, ParagraphPlace> | null = null
 	return (anchor) => {
 		places ??= new Map(
@@ -109,7 +117,8 @@ function inRow(
 type Judged = { readonly status: ReferenceFinding['status'] | null; readonly expected: string | null }
 
 function citationsIn(text: string): Citation[] {
-	return findCitations(text).filter((citation) => citation.text === 'own')
+	const all = findCitations(text)
+	return all.length === 0 ? all : all.filter((citation) => citation.text === 'own')
 }
 
 /** Citations of this text; outside an article (title, annex) a number is not known to be one of its articles. */

@@ -1,8 +1,8 @@
 import { DIGIT, NUMERAL, readNumber } from '../chinese-number.ts'
-import { lineKind } from './line-kind.ts'
+import { type LineKind, lineKind, PLAIN } from './line-kind.ts'
 
-/** A line of a text, or a part of one: the parts of one line have its index. */
-export type Piece = { readonly index: number; readonly text: string }
+/** A line of a text, or a part of one, with what it begins with: the parts of one line have its index. */
+export type Piece = { readonly index: number; readonly text: string; readonly begins: LineKind }
 
 const ARTICLE = new RegExp(`第[ \\u3000]{0,2}((?:${NUMERAL}|${DIGIT}){1,8})[ \\u3000]{0,2}[条條]`, 'g')
 const DIVISION = new RegExp(`第[ \\u3000]{0,2}(?:${NUMERAL}|${DIGIT}){1,8}[ \\u3000]{0,2}[编編章节節]`, 'g')
@@ -28,29 +28,38 @@ export function cutRunTogether(
 	lines: readonly string[],
 	isProse: (index: number) => boolean = () => true,
 ): Piece[] {
-	const heads = lines.map((line, index) => (isProse(index) ? articleNumber(line) : null))
-	const taken = new Set(heads.filter((number) => number !== null))
+	const kinds = lines.map((line, index) => (isProse(index) ? lineKind(line) : PLAIN))
+	const taken = new Set<number>()
+	for (const begins of kinds) if (isArticle(begins)) taken.add(begins.number)
+	const pieces: Piece[] = []
 	let last = 0
-	return lines.flatMap((text, index): Piece[] => {
-		last = heads[index] ?? last
-		const places = isProse(index) ? placesIn(text, last, taken) : []
+	for (let index = 0; index < lines.length; index += 1) {
+		const [text, begins] = [lines[index] ?? '', kinds[index] ?? PLAIN]
+		if (isArticle(begins)) last = begins.number
+		// Most lines hold no number after their first character.
+		const places = text.indexOf('第', 1) > 0 && isProse(index) ? placesIn(text, last, taken) : NO_PLACES
 		last += places.length
-		if (places.length === 0) return [{ index, text }]
-		return cutAt(text, withInnerPlaces(text, places)).map((piece) => ({ index, text: piece }))
-	})
+		if (places.length === 0) pieces.push({ index, text, begins })
+		else
+			for (const piece of cutAt(text, withInnerPlaces(text, places)))
+				pieces.push({ index, text: piece, begins: lineKind(piece) })
+	}
+	return pieces
 }
 
-function articleNumber(line: string): number | null {
-	const begins = lineKind(line)
-	return begins.kind === 'article' && !begins.cited ? begins.number : null
+const NO_PLACES: readonly number[] = []
+
+function isArticle(begins: LineKind): begins is Extract<LineKind, { kind: 'article' }> {
+	return begins.kind === 'article' && !begins.cited
 }
 
 /** Where the articles begin that stand within a line, the first of them numbered `last` + 1. */
-function placesIn(text: string, last: number, taken: ReadonlySet<number>): number[] {
+function placesIn(text: string, last: number, taken: ReadonlySet<number>): readonly number[] {
 	const places: number[] = []
 	let expected = last + 1
-	for (const match of text.matchAll(ARTICLE)) {
-		if (match.index === 0 || readNumber(match[1] ?? '') !== expected || taken.has(expected)) continue
+	ARTICLE.lastIndex = 1
+	for (let match = ARTICLE.exec(text); match !== null; match = ARTICLE.exec(text)) {
+		if (readNumber(match[1] ?? '') !== expected || taken.has(expected)) continue
 		const begins = lineKind(text.slice(match.index, match.index + LONGEST_TITLE))
 		const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index)
 		const isBegun = ENDED.test(before) || HEADED.test(before)
@@ -60,7 +69,7 @@ function placesIn(text: string, last: number, taken: ReadonlySet<number>): numbe
 		expected += 1
 	}
 	// A title with one article after it is a sentence that names that article.
-	return places.length === 1 && expected === 2 ? [] : places
+	return places.length === 1 && expected === 2 ? NO_PLACES : places
 }
 
 function isTitle(words: string): boolean {

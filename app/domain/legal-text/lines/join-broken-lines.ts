@@ -27,6 +27,7 @@ export function joinBrokenLines(lines: readonly Line[]): readonly Line[] {
 	if (first < 0) return lines
 	const edge = edgeOf(lines, first)
 	const few = edge === null ? fewBroken(lines, first) : new Set<number>()
+	if (edge === null && few.size === 0 && !lines.some(mayBeCited)) return lines
 	const groups: Group[] = []
 	/** The last group with words, and whether the number of a page came after it. */
 	let [last, isOverPage] = [-1, false]
@@ -51,6 +52,11 @@ export function joinBrokenLines(lines: readonly Line[]): readonly Line[] {
 	return groups.map(({ line, texts }) => (texts.length === 1 ? line : { ...line, text: texts.join('\n') }))
 }
 
+/** Whether a line may go on with the one before whatever the edge is. */
+function mayBeCited({ begins, text }: Line): boolean {
+	return begins.kind === 'plain' && CITATION.test(text)
+}
+
 function canGoOn({ line }: Group): boolean {
 	return isText(line) && line.begins.kind !== 'division' && line.begins.kind !== 'part' && line.role === null
 }
@@ -63,10 +69,16 @@ function isBrokenBefore(lines: readonly Line[], at: number, before: Group, edge:
 
 /** The length from which a line that ends within a sentence was broken, or null when the text's lines are whole. */
 function edgeOf(lines: readonly Line[], first: number): number | null {
-	const texts = lines.slice(first).filter(isProse)
-	const open = texts.filter(isOpen).map((line) => line.text.trim().length)
-	const long = open.filter((length) => length >= SHORTEST_FULL).sort((x, y) => x - y)
-	if (long.length < LEAST_BROKEN || long.length < LEAST_SHARE * texts.length) return null
+	const long: number[] = []
+	let count = 0
+	for (let at = first; at < lines.length; at += 1) {
+		const line = lines[at]
+		if (!line || !isProse(line)) continue
+		count += 1
+		if (isOpen(line) && lengthOf(line) >= SHORTEST_FULL) long.push(lengthOf(line))
+	}
+	if (long.length < LEAST_BROKEN || long.length < LEAST_SHARE * count) return null
+	long.sort((x, y) => x - y)
 	const usual = long[Math.floor(long.length / 2)] ?? 0
 	const full = long.filter((length) => length >= NEARLY * usual && length * NEARLY <= usual)
 	return full.length >= NEARLY * long.length ? NEARLY * usual : null
@@ -77,14 +89,21 @@ function edgeOf(lines: readonly Line[], first: number): number | null {
  * the line before stops within it, or ran to the edge that no line of the text goes beyond.
  */
 function fewBroken(lines: readonly Line[], first: number): ReadonlySet<number> {
-	const prose = lines.flatMap((line, at) => (at >= first && isProse(line) ? [at] : []))
-	const longest = prose.reduce((length, at) => Math.max(length, lengthOf(lines[at])), 0)
+	const prose: number[] = []
+	let longest = 0
+	for (let at = first; at < lines.length; at += 1) {
+		const line = lines[at]
+		if (!line || !isProse(line)) continue
+		prose.push(at)
+		longest = Math.max(longest, lengthOf(line))
+	}
 	const broken = new Set<number>()
 	let run: number[] = []
-	for (const [place, at] of prose.entries()) {
-		const [line, above] = [lines[at], lines[prose[place - 1] ?? -1]]
+	for (let place = 1; place < prose.length; place += 1) {
+		const [from, at] = [prose[place - 1] ?? 0, prose[place] ?? 0]
+		const [above, line] = [lines[from], lines[at]]
 		const goesOn = line?.begins.kind === 'plain' && above && isOpen(above) && isUnfinished(above, longest)
-		if (!line || !goesOn || isFootnote(line.text) || !isNear(lines, prose[place - 1] ?? 0, at)) {
+		if (!line || !goesOn || isFootnote(line.text) || !isNear(lines, from, at)) {
 			run = []
 			continue
 		}
@@ -117,7 +136,7 @@ function lengthOf(line: Line | undefined): number {
 function isProse(line: Line): boolean {
 	const { kind } = line.begins
 	return (
-		isText(line) && kind !== 'division' && kind !== 'part' && line.role === null && !isPageNumber(line.text)
+		line.role === null && kind !== 'division' && kind !== 'part' && isText(line) && !isPageNumber(line.text)
 	)
 }
 

@@ -1,14 +1,16 @@
 import { type Line, PLAIN } from './line-kind.ts'
 
+const TITLE = /^[^\p{L}]{0,6}目\s*[录次][^\p{L}]{0,6}$/u
+
 /**
  * A table of contents (目录) repeats the headings of the text, or the numbers of its articles. Its lines are text and
  * no headings, or every chapter would stand there twice.
  */
 export function setContentsAside(lines: readonly Line[]): readonly Line[] {
-	const title = lines.findIndex(({ text }) => /^[^\p{L}]{0,6}目\s*[录次][^\p{L}]{0,6}$/u.test(text))
+	const title = lines.findIndex(({ text }) => text.includes('目') && TITLE.test(text))
+	if (title < 0) return lines
 	const first = lines.findIndex(({ begins }, at) => at > title && isHeading(begins))
-	if (title < 0 || first < 0 || lines.slice(title + 1, first).some(({ text }) => text.trim() !== ''))
-		return lines
+	if (first < 0 || lines.slice(title + 1, first).some(({ text }) => text.trim() !== '')) return lines
 	const end = lines.findIndex((line, at) => at > first && isSameHeading(line, lines[first]))
 	const isList = end > 0 && lines.slice(first, end).every(isEntry)
 	return isList

@@ -14,6 +14,7 @@ const LARGEST_GAP = 3
  * 第一条, 一、 or 1. In any other text 1.1 is words.
  */
 export function settleDecimals(lines: readonly Line[]): readonly Line[] {
+	if (!lines.some(({ begins }) => begins.kind === 'decimal')) return lines
 	const steps = stepsOf(lines)
 	const top = topForm(steps)
 	const settled = new Map<number, readonly number[]>()

@@ -23,7 +23,10 @@ export function nameHead(lines: readonly Line[]): readonly Line[] {
 		if (at === 0 || (begins.kind === 'part' && begins.part === 'body')) nameFrom(lines, at, roles)
 	return roles.size === 0
 		? lines
-		: lines.map((line, at) => ({ ...line, role: line.role ?? roles.get(at) ?? null }))
+		: lines.map((line, at) => {
+				const role = line.role === null ? roles.get(at) : undefined
+				return role === undefined ? line : { ...line, role }
+			})
 }
 
 function nameFrom(lines: readonly Line[], from: number, roles: Map<number, ParagraphKind>): void {

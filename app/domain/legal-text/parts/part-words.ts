@@ -19,7 +19,7 @@ export type AnnexHead = { readonly isNumbered: boolean; readonly name: string }
 
 /** Reads a line as the head of an annex (附件1, 附件：分工表, 附表2 收费标准), or gives null. */
 export function readAnnexHead(line: string): AnnexHead | null {
-	const text = shortOf(line)
+	const text = line.includes('附') ? shortOf(line) : null
 	const match = text === null ? null : ANNEX.exec(text)
 	if (!match) return null
 	const [, kind = '', number = '', rest = ''] = match
@@ -47,7 +47,7 @@ const DATE = new RegExp(
 
 /** Whether a line is the day of a document (成文日期): 2026年5月1日, 二〇二六年五月一日, 2026年 月 日. */
 export function isDateLine(line: string): boolean {
-	const text = shortOf(line)
+	const text = line.includes('日') ? shortOf(line) : null
 	return text !== null && DATE.test(text)
 }
 
@@ -87,14 +87,16 @@ export function isRemark(line: string): boolean {
 	)
 }
 
+const COPIES = /^[ \u3000\t]{0,12}抄[ \u3000]{0,4}[送报報][ \u3000]{0,4}[：:]/
+
 /** Whether a line names who else gets the document (抄送): 抄送：区委各部门。 */
 export function isCopies(line: string): boolean {
-	return /^[ \u3000\t]{0,12}抄[ \u3000]{0,4}[送报報][ \u3000]{0,4}[：:]/.test(line.slice(0, 40))
+	return line.includes('抄') && COPIES.test(line)
 }
 
 /** Whether a line says who printed the document and when (印发机关和印发日期). */
 export function isIssue(line: string): boolean {
-	const text = shortOf(line)
+	const text = line.includes('印') ? shortOf(line) : null
 	if (text === null) return false
 	return (
 		/日[ \u3000\t]{0,12}印[ \u3000]{0,4}[发發]$/.test(text) ||

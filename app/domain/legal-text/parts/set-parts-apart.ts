@@ -27,7 +27,8 @@ type Turn = { readonly part: PartKind; readonly role: ParagraphKind | null }
 
 type Document = {
 	readonly lines: readonly Line[]
-	readonly ahead: SightAhead
+	/** Asked where an annex is named: most texts have none. */
+	readonly ahead: () => SightAhead
 	readonly closings: ReadonlyMap<number, ClosingLine>
 }
 
@@ -38,7 +39,8 @@ type Document = {
  */
 export function setPartsApart(lines: readonly Line[]): readonly Line[] {
 	const closings = findClosings(lines)
-	const document = { lines, closings, ahead: sightAhead(lines, closings) }
+	let ahead: SightAhead | null = null
+	const document = { lines, closings, ahead: () => (ahead ??= sightAhead(lines, closings)) }
 	const way: Way = {
 		part: 'body',
 		hasBody: false,
@@ -77,7 +79,7 @@ function turnAt({ lines, closings, ahead }: Document, at: number, way: Way): Tur
 		return way.part === 'closing' ? null : { part: 'closing', role: closing.role }
 	}
 	if (readAnnexHead(text) && (way.part !== 'body' || isAtEnd(lines, at))) {
-		const turn = annexTurn(ahead, at, way)
+		const turn = annexTurn(ahead(), at, way)
 		if (turn || way.part === 'body') return turn
 	}
 	if (way.part === 'closing' && (way.isNoting || isRemark(text))) return null

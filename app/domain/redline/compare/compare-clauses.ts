@@ -1,7 +1,7 @@
 import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import type { RedlineTable, RedlineRow } from '../redline.ts'
 import { shiftTable } from '../tables/shift-table.ts'
-import { type Sequence, type TablesOfLines, sequenceOf } from '../tables/table-units.ts'
+import { NO_TABLES, type Sequence, type TablesOfLines, sequenceOf } from '../tables/table-units.ts'
 import { type ComparedParagraphs, compareCouples, compareParagraphs } from './compare-paragraphs.ts'
 import { compareTables } from './compare-tables.ts'
 import { coupleParagraphs } from './couple-paragraphs.ts'
@@ -21,14 +21,15 @@ export function compareClauses(
 	tables: TablesOfSides,
 	budget: WorkBudget,
 ): ComparedRows {
-	const left = sequenceOf(paragraphsOf(old), tables.old)
-	const right = sequenceOf(paragraphsOf(fresh), tables.new)
-	return compareSequences(left, right, budget)
+	const [before, after] = [paragraphsOf(old), paragraphsOf(fresh)]
+	if (tables.old === NO_TABLES && tables.new === NO_TABLES)
+		return { ...compareParagraphs(before, after, budget), tables: [] }
+	return compareSequences(sequenceOf(before, tables.old), sequenceOf(after, tables.new), budget)
 }
 
 function paragraphsOf(clauses: readonly Clause[]): readonly Paragraph[] {
-	const [only, ...others] = clauses
-	return only && others.length === 0 ? only.paragraphs : clauses.flatMap((clause) => clause.paragraphs)
+	const [only] = clauses
+	return only && clauses.length === 1 ? only.paragraphs : clauses.flatMap((clause) => clause.paragraphs)
 }
 
 function compareSequences(left: Sequence, right: Sequence, budget: WorkBudget): ComparedRows {

@@ -27,8 +27,8 @@ export function compareParagraphs(
 	right: readonly Paragraph[],
 	budget: WorkBudget,
 ): ComparedParagraphs {
-	if (left.length === right.length && left.every(({ body }, at) => body === right[at]?.body))
-		return { rows: left.map((paragraph, at) => sameRow(paragraph, right[at])), edits: 0, bounded: false }
+	if (areTheSame(left, right))
+		return { rows: left.map((each, at) => sameRow(each, right[at] ?? each)), edits: 0, bounded: false }
 	return compareCouples(coupleParagraphs(left, right), budget)
 }
 
@@ -42,10 +42,31 @@ export function compareCouples(couples: readonly Couple[], budget: WorkBudget): 
 	}
 }
 
-/** A paragraph that stayed word for word. */
-function sameRow(old: Paragraph, fresh: Paragraph | undefined): RedlineRow {
+function areTheSame(left: readonly Paragraph[], right: readonly Paragraph[]): boolean {
+	if (left.length !== right.length) return false
+	for (let at = 0; at < left.length; at += 1) if (left[at]?.body !== right[at]?.body) return false
+	return true
+}
+
+/** A paragraph that stayed word for word. Most of a text is such: they are not looked at any closer. */
+function sameRow(old: Paragraph, fresh: Paragraph): RedlineRow {
 	const segments: Segment[] = old.body === '' ? [] : [{ kind: 'same', text: old.body }]
-	return rowOf(wholeStrip(old, fresh ?? null, segments), null)
+	const [oldMarker, newMarker] = [markerOf(old), markerOf(fresh)]
+	return {
+		kind: isInPlace(old, fresh) ? 'unchanged' : 'renumbered',
+		likeness: 1,
+		runnerUp: null,
+		old: segments,
+		new: segments,
+		merged: segments,
+		oldMarker,
+		newMarker,
+		oldAnchor: old.anchor,
+		newAnchor: fresh.anchor,
+		cell: fresh.kind === 'cell' ? 'kept' : null,
+		oldContinues: false,
+		newContinues: false,
+	}
 }
 
 function wholeStrip(old: Paragraph | null, fresh: Paragraph | null, segments: readonly Segment[]): Strip {
@@ -138,9 +159,15 @@ function kindOf(old: Paragraph | null, fresh: Paragraph | null, segments: readon
 	if (!old) return 'added'
 	if (!fresh) return 'deleted'
 	if (hasChange(segments)) return 'modified'
-	const isInPlace =
-		areMarkedAlike(markerOf(old), markerOf(fresh)) && placeInArticle(old) === placeInArticle(fresh)
-	return isInPlace ? 'unchanged' : 'renumbered'
+	return isInPlace(old, fresh) ? 'unchanged' : 'renumbered'
+}
+
+/** Whether two paragraphs have one number, and one place in their article. */
+function isInPlace(old: Paragraph, fresh: Paragraph): boolean {
+	return (
+		areMarkedAlike(markerOf(old), markerOf(fresh)) &&
+		(old.anchor === fresh.anchor || placeInArticle(old) === placeInArticle(fresh))
+	)
 }
 
 /** How much of both sides stayed. */

@@ -5,23 +5,30 @@ import type { Segment } from '../redline.ts'
 /** One side of a comparison: what stays together with what only this side has. */
 export function sideOf(segments: readonly Segment[], side: 'old' | 'new'): readonly Segment[] {
 	const other = side === 'old' ? 'inserted' : 'deleted'
-	if (segments.every((segment) => segment.kind !== other)) return segments
+	if (!hasKind(segments, other)) return segments
 	return segments.filter((segment) => segment.kind !== other)
+}
+
+function hasKind(segments: readonly Segment[], kind: Segment['kind']): boolean {
+	for (let at = 0; at < segments.length; at += 1) if (segments[at]?.kind === kind) return true
+	return false
 }
 
 /** The number of code points that came or went, typesetting apart. */
 export function countEdits(segments: readonly Segment[], kind: 'inserted' | 'deleted'): number {
-	if (segments.every((segment) => segment.kind !== kind)) return 0
+	if (!hasKind(segments, kind)) return 0
 	let count = 0
 	const inner = innerOf(segments)
-	for (const [at, segment] of segments.entries())
-		if (segment.kind === kind && isLoud(segment)) count += codePoints(written(segment.text, at, inner))
+	for (let at = 0; at < segments.length; at += 1) {
+		const segment = segments[at]
+		if (segment?.kind === kind && isLoud(segment)) count += codePoints(written(segment.text, at, inner))
+	}
 	return count
 }
 
 /** Whether anything came or went that is more than typesetting. */
 export function hasChange(segments: readonly Segment[]): boolean {
-	if (segments.every(({ kind }) => kind === 'same')) return false
+	if (!hasKind(segments, 'deleted') && !hasKind(segments, 'inserted')) return false
 	const inner = innerOf(segments)
 	return segments.some((each, at) => isChange(each) && written(each.text, at, inner) !== '')
 }
@@ -38,9 +45,9 @@ function isChange(segment: Segment): boolean {
 /** How many places of a paragraph only say the same in another way of writing. */
 export function countQuiet(segments: readonly Segment[]): number {
 	let count = 0
-	for (const [at, { quiet }] of segments.entries()) {
+	for (let at = 0; at < segments.length; at += 1) {
 		const before = segments[at - 1]
-		if (quiet && (before === undefined || before.kind === 'same')) count += 1
+		if (segments[at]?.quiet && (before === undefined || before.kind === 'same')) count += 1
 	}
 	return count
 }
@@ -78,8 +85,9 @@ export function withoutTypesetting(text: string): string {
 /** The text of some segments; of a side that has nothing here, none. */
 export function textOf(segments: readonly Segment[] | null): string {
 	if (segments === null) return ''
-	const [only, ...others] = segments
-	return only && others.length === 0 ? only.text : segments.map((segment) => segment.text).join('')
+	let text = ''
+	for (let at = 0; at < segments.length; at += 1) text += segments[at]?.text ?? ''
+	return text
 }
 
 /** The number of code points; half a surrogate pair that stands alone counts as one. */

@@ -44,7 +44,7 @@ type Blocks = readonly (readonly RedlineRow[])[]
  * comparison of articles left on one side only. The rows come back with these words marked as moved: they stand on
  * both sides, where they stood and where they stand, and only what was changed in them goes and comes.
  */
-export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: RedlineRow[][]; moves: Move[] } {
+export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Blocks; moves: Move[] } {
 	const moves: Move[] = []
 	let current = partExchanged(blocks)
 	for (const unit of ['paragraph', 'sentence'] as const) {
@@ -62,9 +62,10 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Redline
 			put(changes, current, to, movedSide(segments, 'inserted', from.anchor))
 			moves.push({ from, to, unit, likeness: like, words: from.text })
 		}
-		current = current.map((rows) =>
-			rows.map((row) => (changes.has(row) ? rewritten(row, changes.get(row)) : row)),
-		)
+		if (changes.size > 0)
+			current = current.map((rows) =>
+				rows.map((row) => (changes.has(row) ? rewritten(row, changes.get(row)) : row)),
+			)
 	}
 	return { blocks: current, moves }
 }
@@ -73,23 +74,27 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Redline
  * A paragraph that stands in another's stead, and comes from elsewhere or went there word for word, is no rewriting of
  * it: each stands alone, so that it can be found again.
  */
-function partExchanged(blocks: Blocks): RedlineRow[][] {
-	const open: RedlineRow[] = []
-	for (const rows of blocks) for (const row of rows) if (isReplacedOrLoose(row)) open.push(row)
-	if (open.length < 2) return blocks.map((rows) => [...rows])
+function partExchanged(blocks: Blocks): Blocks {
+	const open = new Set<RedlineRow>()
+	for (const rows of blocks) for (const row of rows) if (isReplacedOrLoose(row)) open.add(row)
+	if (open.size < 2) return blocks
 	const bodies = { old: bodiesOf(open, 'old'), new: bodiesOf(open, 'new') }
 	const isElsewhere = (row: RedlineRow, side: 'old' | 'new', other: 'old' | 'new') => {
 		const body = bodyOf(row, side)
 		const there = body.length >= LEAST_PARAGRAPH ? bodies[other].get(body) : undefined
 		return there !== undefined && there !== row
 	}
+	// A line of a cell keeps its place among the rows.
+	const isExchanged = (row: RedlineRow) =>
+		open.has(row) &&
+		row.old !== null &&
+		row.new !== null &&
+		row.cell === null &&
+		(isElsewhere(row, 'old', 'new') || isElsewhere(row, 'new', 'old'))
 	return blocks.map((rows) =>
-		rows.flatMap((row) => {
-			// A line of a cell keeps its place among the rows.
-			const isPair = row.old !== null && row.new !== null && row.cell === null && isReplacedOrLoose(row)
-			if (!isPair || !(isElsewhere(row, 'old', 'new') || isElsewhere(row, 'new', 'old'))) return [row]
-			return [alone(row, 'old'), alone(row, 'new')]
-		}),
+		rows.some(isExchanged)
+			? rows.flatMap((row) => (isExchanged(row) ? [alone(row, 'old'), alone(row, 'new')] : [row]))
+			: rows,
 	)
 }
 
@@ -100,8 +105,10 @@ function isReplacedOrLoose(row: RedlineRow): boolean {
 	return old === null || fresh === null || (likeness < LEAST_LIKE && hasChange(row.merged))
 }
 
-function bodiesOf(rows: readonly RedlineRow[], side: 'old' | 'new'): Map<string, RedlineRow> {
-	return new Map(rows.flatMap((row) => (row[side] === null ? [] : [[bodyOf(row, side), row] as const])))
+function bodiesOf(rows: ReadonlySet<RedlineRow>, side: 'old' | 'new'): Map<string, RedlineRow> {
+	const bodies = new Map<string, RedlineRow>()
+	for (const row of rows) if (row[side] !== null) bodies.set(bodyOf(row, side), row)
+	return bodies
 }
 
 function bodyOf(row: RedlineRow, side: 'old' | 'new'): string {
@@ -130,41 +137,51 @@ function alone(row: RedlineRow, side: 'old' | 'new'): RedlineRow {
 
 function unitsOf(blocks: Blocks, kind: 'deleted' | 'inserted', unit: Move['unit']): Omit<Unit, 'print'>[] {
 	const units: Omit<Unit, 'print'>[] = []
-	const [own, other] = kind === 'deleted' ? (['old', 'new'] as const) : (['new', 'old'] as const)
+	const least = unit === 'paragraph' ? LEAST_PARAGRAPH : LEAST_SENTENCE
+	const add = (place: Omit<Unit, 'print' | 'index' | 'end' | 'body'>) => {
+		const body = recognised(place.text)
+		if (body.length < least) return
+		units.push({ ...place, index: units.length, end: place.start + place.text.length, body })
+	}
+	const addFrom = unit === 'paragraph' ? addParagraph : addSentences
 	for (const [block, rows] of blocks.entries())
-		for (const [row, each] of rows.entries()) {
-			if (each.kind === 'unchanged') continue
-			const anchor = each[`${own}Anchor`]
-			if (anchor === null) continue
-			const add = (segment: number, start: number, text: string) => {
-				const body = recognised(text)
-				if (body.length < (unit === 'paragraph' ? LEAST_PARAGRAPH : LEAST_SENTENCE)) return
-				units.push({
-					index: units.length,
-					block,
-					row,
-					segment,
-					start,
-					end: start + text.length,
-					text,
-					body,
-					anchor,
-				})
-			}
-			if (unit === 'paragraph') {
-				const [only, more] = each.merged
-				const isWhole = each[other] === null && !each[`${own}Continues`] && only?.kind === kind && !more
-				if (isWhole && only.text.length <= LONGEST_PARAGRAPH) add(0, 0, only.text)
-				continue
-			}
-			let before = ''
-			for (const [at, segment] of each.merged.entries()) {
-				if (segment.kind === kind && !segment.quiet && !segment.moved)
-					for (const [start, text] of sentencesIn(segment.text, before)) add(at, start, text)
-				if (segment.kind === 'same' || segment.kind === kind) before = (before + segment.text).slice(-4)
-			}
-		}
+		for (const [at, row] of rows.entries())
+			if (row.kind !== 'unchanged') addFrom(row, kind, { block, row: at }, add)
 	return units
+}
+
+type AddUnit = (place: Omit<Unit, 'print' | 'index' | 'end' | 'body'>) => void
+
+function addParagraph(
+	row: RedlineRow,
+	kind: 'deleted' | 'inserted',
+	place: Pick<Unit, 'block' | 'row'>,
+	add: AddUnit,
+): void {
+	const isOld = kind === 'deleted'
+	const anchor = isOld ? row.oldAnchor : row.newAnchor
+	const isAlone = (isOld ? row.new : row.old) === null && !(isOld ? row.oldContinues : row.newContinues)
+	if (anchor === null || !isAlone) return
+	const [only, more] = row.merged
+	if (only?.kind === kind && !more && only.text.length <= LONGEST_PARAGRAPH)
+		add({ ...place, segment: 0, start: 0, text: only.text, anchor })
+}
+
+function addSentences(
+	row: RedlineRow,
+	kind: 'deleted' | 'inserted',
+	place: Pick<Unit, 'block' | 'row'>,
+	add: AddUnit,
+): void {
+	const anchor = kind === 'deleted' ? row.oldAnchor : row.newAnchor
+	if (anchor === null || !row.merged.some((each) => each.kind === kind)) return
+	let before = ''
+	for (const [segment, each] of row.merged.entries()) {
+		if (each.kind === kind && !each.quiet && !each.moved)
+			for (const [start, text] of sentencesIn(each.text, before))
+				add({ ...place, segment, start, text, anchor })
+		if (each.kind === 'same' || each.kind === kind) before = (before + each.text).slice(-4)
+	}
 }
 
 /** The whole sentences of a stretch: the first only where a sentence, or the paragraph, begins with it. */

@@ -22,12 +22,15 @@ export type TablesOfLines = {
 	readonly placeOf: (line: number) => NodePlace
 }
 
+/** The tables of a document that has none. */
+export const NO_TABLES: TablesOfLines = { tableOf: () => null, placeOf: () => '' }
+
 /** Opens the tables of a document; one without any is not walked through. */
 export function openTables(document: DocumentTree): TablesOfLines {
 	const outermost = new Map<NodePlace, Table>()
 	for (const block of document.body) noteTables(block, null, outermost)
 	for (const note of document.notes) for (const block of note.blocks) noteTables(block, null, outermost)
-	if (outermost.size === 0) return { tableOf: () => null, placeOf: () => '' }
+	if (outermost.size === 0) return NO_TABLES
 	const lines = linesOf(document)
 	return {
 		tableOf: (line) => outermost.get(lines[line]?.table ?? '') ?? null,
@@ -49,7 +52,7 @@ function noteTables(block: Block, within: Table | null, outermost: Map<NodePlace
 
 /** The paragraphs of clauses, each table of them as one. */
 export function sequenceOf(all: readonly Paragraph[], { tableOf, placeOf }: TablesOfLines): Sequence {
-	if (!all.some(({ kind }) => kind === 'cell')) return { paragraphs: all, tables: NO_TABLES }
+	if (!all.some(({ kind }) => kind === 'cell')) return { paragraphs: all, tables: NONE }
 	const runs: { readonly table: Table | null; readonly own: Paragraph[] }[] = []
 	for (const paragraph of all) {
 		const table = paragraph.kind === 'cell' ? tableOf(paragraph.line) : null
@@ -99,7 +102,7 @@ export function sequenceOfBlocks(blocks: readonly Block[], unit: TableUnit): Seq
 	return { paragraphs, tables }
 }
 
-const NO_TABLES: ReadonlyMap<Paragraph, TableUnit> = new Map()
+const NONE: ReadonlyMap<Paragraph, TableUnit> = new Map()
 
 function paragraphsIn(table: Table, unit: TableUnit): Paragraph[] {
 	return table.rows.flatMap(({ cells }) =>
