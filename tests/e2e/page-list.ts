@@ -69,6 +69,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId._index': [on('zhoumy', FARMERS, ''), on('xiely', CENTRE, '')],
 	'matters.$matterId.versions': [on('wangxh', FARMERS, '/versions')],
 	'matters.$matterId.workflow': [on('wangxh', FARMERS, '/workflow')],
+	'matters.$matterId.tracked.$sha256': [{ login: 'zhoumy', at: trackedFile }],
 	'matters.$matterId.redline._index': [
 		on('zhoumy', FARMERS, '/redline'),
 		on('zhoumy', FARMERS, '/redline?view=inline&around=all&correct=art-5'),
@@ -176,6 +177,12 @@ async function besidePublishedDocument({ desk, matter }: Guide): Promise<string>
 	const name = (await published.textContent()) ?? ''
 	if (!name.includes('高素质农民')) throw new Error(`of all documents ${name} is offered first`)
 	return `${path}?document=${await published.getAttribute('value')}`
+}
+
+/** A file of a matter, read for its tracked changes. */
+async function trackedFile({ desk, matter }: Guide): Promise<string> {
+	const path = await linkOn(await desk('zhoumy'), `${matter(FARMERS)}/versions`, 'main a[href*="/files/"]')
+	return path.replace('/files/', '/tracked/').replace(/\?.*/, '')
 }
 
 /** A published document, to be compared with a text of one's own. */

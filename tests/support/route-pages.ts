@@ -60,6 +60,9 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.files.$sha256': shows(on('reviewing', 'matter.read'), ({ ids }) => ({
 		sha256: ids.file,
 	})),
+	'matters.$matterId.tracked.$sha256': shows(on('reviewing', 'matter.read'), ({ ids }) => ({
+		sha256: ids.file,
+	})),
 	'matters.$matterId.reading': shows(on('reviewing', 'matter.read')),
 	'matters.$matterId.images.$file.$image': shows(on('ready', 'matter.read'), ({ ids }) => ({
 		file: ids.picturedFile,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { VersionLine } from '#app/services/matter/version-lines.server.ts'
+import { TrackedLink } from '#app/components/materials/tracked-link.tsx'
 import { Chip, ClearanceChip } from '#app/components/frame/chips.tsx'
 import { HashText } from '#app/components/frame/page.tsx'
 
@@ -48,7 +49,8 @@ export function VersionList({
 									<a href={`/matters/${matterId}/files/${file.sha256}?download`}>{file.name}</a>{' '}
 									<span className="text-quiet text-ink3">
 										{t('matter.versions.size', { kb: Math.max(1, Math.round(file.size / 1024)) })}
-									</span>
+									</span>{' '}
+									{file.role === 'main' ? null : <TrackedLink matterId={matterId} {...file} />}
 								</li>
 							))}
 						</ul>

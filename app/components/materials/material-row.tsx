@@ -9,6 +9,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextArea } from '#app/components/form/fields.tsx'
+import { TrackedLink } from './tracked-link.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 
 /** The suffixes that materials may have, for a file field. */
@@ -93,6 +94,7 @@ export function PaperLine(props: { matterId: string; standing: PaperStanding | n
 	return (
 		<p className="flex flex-wrap gap-x-3 text-table">
 			<a href={`/matters/${matterId}/files/${standing.sha256 ?? ''}`}>{standing.name}</a>
+			<TrackedLink matterId={matterId} name={standing.name ?? ''} sha256={standing.sha256 ?? ''} />
 			<span className="text-ink3">
 				{t(`words.secrecy.${standing.secrecy === 'public' ? 'public' : 'internal'}`)} · {added}
 			</span>

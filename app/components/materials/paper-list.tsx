@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
+import { TrackedLink } from './tracked-link.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 
 /** One paper of a checklist as it is read. */
@@ -38,6 +39,9 @@ export function PaperList({ matterId, rows }: { matterId: string; rows: readonly
 						<a href={`/matters/${matterId}/files/${row.sha256}`} className="text-table">
 							{row.fileName}
 						</a>
+					) : null}{' '}
+					{row.kind === 'file' && row.sha256 ? (
+						<TrackedLink matterId={matterId} name={row.fileName ?? ''} sha256={row.sha256} />
 					) : null}
 					{row.kind === 'not-applicable' ? (
 						<p className="text-table text-ink2">{t('review.paper.reason', { reason: row.reason ?? '' })}</p>

@@ -190,6 +190,20 @@ export const redline: SameShape<typeof zh> = {
 		list: 'One by one: who, when, what',
 		more: '{{count}} more are not listed.',
 		before: 'Before the changes',
+		after: 'With all changes accepted',
+		of: 'File with tracked changes: {{name}}',
+		original: 'Download the file',
+		link: 'Tracked changes',
+		none: 'This file has no tracked changes.',
+		same: {
+			before: 'Before the changes its words are those of {{versions}}.',
+			after: 'With all changes accepted its words are those of {{versions}}.',
+		},
+		other: {
+			before: 'Before the changes its words are those of no version here.',
+			after:
+				'With all changes accepted its words are those of no version here: it is not the submitted text and serves as reference only.',
+		},
 		kind: {
 			inserted: 'inserted',
 			deleted: 'deleted',

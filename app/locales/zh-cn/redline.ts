@@ -185,6 +185,19 @@ export const redline = {
 		list: '逐处列出：谁、什么时候、改了什么',
 		more: '另有 {{count}} 处没有列出。',
 		before: '修订前',
+		after: '接受全部修订后',
+		of: '带修订标记的文件：{{name}}',
+		original: '下载原文件',
+		link: '看修订',
+		none: '这份文件里没有修订标记，没有可比的。',
+		same: {
+			before: '修订前的文字与{{versions}}相同。',
+			after: '接受全部修订后的文字与{{versions}}相同。',
+		},
+		other: {
+			before: '修订前的文字与本事项各稿都不相同。',
+			after: '接受全部修订后的文字与本事项各稿都不相同：它不是送审的文本，只作参考。',
+		},
 		kind: {
 			inserted: '插入',
 			deleted: '删除',
