@@ -3,7 +3,8 @@
 usage: read_in_office.py PIPE FILE...
 
 Of a text document: its paragraphs after all tracked changes are accepted, and after all are rejected, the number of
-changes and the comments with their authors. Of a spreadsheet: its cells. Of each: the page's sizes.
+changes and the comments with their authors, and its blocks: paragraphs with their numbers, tables with their cells. Of a
+file that ends in .plain.docx only its blocks, as they are. Of a spreadsheet: its cells. Of each: the page's sizes.
 """
 import json
 import sys
@@ -43,6 +44,19 @@ def paragraphs(document):
     return lines
 
 
+def blocks(text):
+    found = []
+    for element in elements(text):
+        if element.supportsService("com.sun.star.text.TextTable"):
+            cells = [[name, blocks(element.getCellByName(name))] for name in element.CellNames]
+            found.append({"cells": cells})
+        else:
+            words = "".join(part.String for part in elements(element) if part.TextPortionType in ("Text", "TextField"))
+            number = element.ListLabelString if hasattr(element, "ListLabelString") else ""
+            found.append({"number": number, "text": words})
+    return found
+
+
 def comments(document):
     fields = elements(document.TextFields)
     notes = [field for field in fields if field.supportsService("com.sun.star.text.textfield.Annotation")]
@@ -77,6 +91,7 @@ class Office:
         self.create("com.sun.star.frame.DispatchHelper").executeDispatch(frame, command, "", 0, ())
         left = sum(1 for _ in elements(document.Redlines))
         answer = {"lines": paragraphs(document), "changes": changes, "left": left, "comments": notes}
+        answer["blocks"] = blocks(document.Text)
         document.close(True)
         return answer
 
@@ -89,6 +104,12 @@ class Office:
             "accepted": self.settled(path, ".uno:AcceptAllTrackedChanges"),
             "rejected": self.settled(path, ".uno:RejectAllTrackedChanges"),
         }
+
+    def read_plain(self, path):
+        document = self.open(path)
+        answer = {"blocks": blocks(document.Text)}
+        document.close(True)
+        return answer
 
     def read_sheet(self, path):
         document = self.open(path)
@@ -113,7 +134,11 @@ class Office:
 def main():
     office = Office(sys.argv[1])
     for path in sys.argv[2:]:
-        read = office.read_sheet if path.endswith(".xlsx") else office.read_text
+        read = office.read_text
+        if path.endswith(".xlsx"):
+            read = office.read_sheet
+        elif path.endswith(".plain.docx"):
+            read = office.read_plain
         print(json.dumps(read(path), ensure_ascii=False), flush=True)
     try:
         office.desktop.terminate()

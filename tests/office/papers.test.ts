@@ -1,14 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { writeComparisonSheet } from '#app/documents/comparison-table/write-comparison-sheet.server.ts'
 import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
 import { writeMarkedDraft } from '#app/documents/marked-draft/write-marked-draft.server.ts'
 import { lawPairs } from '#tests/support/law-pairs.ts'
+import { readInOffice } from '#tests/support/read-in-office.ts'
 import { revise, sampleRegulation } from '#tests/support/sample-regulation.ts'
 
 type Settled = { lines: string[]; changes: number; left: number; comments: string[][] }
@@ -28,8 +24,6 @@ type Read = {
 	titleRows: number[] | null
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'yiqian-office-'))
-const pipe = `yiqian${process.pid}`
 const comments = [
 	{ anchor: 'art-1', author: '李审查', at: new Date(0), words: ['审查意见第1条', '问题：甲。'] },
 	{ anchor: 'art-1', author: '赵起草', at: new Date(0), words: ['采纳情况：采纳'] },
@@ -84,11 +78,8 @@ const ALL_PAIRS = { ...PAIRS, ...LAWS }
 const answers = new Map<string, Read>()
 
 beforeAll(async () => {
-	const files: string[] = []
-	const put = (name: string, bytes: Uint8Array) => {
-		writeFileSync(join(folder, name), bytes)
-		files.push(name)
-	}
+	const files = new Map<string, Uint8Array>()
+	const put = (name: string, bytes: Uint8Array) => void files.set(name, bytes)
 	for (const [name, [old, fresh]] of Object.entries(ALL_PAIRS)) {
 		const side = (text: string, no: string) => ({
 			text,
@@ -107,24 +98,8 @@ beforeAll(async () => {
 		put('table.docx', await writeComparisonTable({ texts, redline, comments }))
 		put('sheet.xlsx', writeComparisonSheet({ texts, redline, comments }))
 	}
-	const profile = pathToFileURL(join(folder, 'profile')).href
-	const office = spawn(
-		'soffice',
-		[`-env:UserInstallation=${profile}`, '--headless', '--norestore', `--accept=pipe,name=${pipe};urp;`],
-		{ stdio: 'ignore' },
-	)
-	const { status, stdout, stderr } = spawnSync(
-		process.env['OFFICE_PYTHON'] ?? '/usr/bin/python3',
-		['scripts/office/read_in_office.py', pipe, ...files.map((name) => join(folder, name))],
-		{ encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-	)
-	office.kill()
-	if (status !== 0) throw new Error(stderr)
-	for (const [at, line] of stdout.trim().split('\n').entries())
-		answers.set(files[at] ?? '', JSON.parse(line) as Read)
+	for (const [name, read] of readInOffice<Read>(files)) answers.set(name, read)
 })
-
-afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 
 function answerTo(file: string): Read {
 	const answer = answers.get(file)
