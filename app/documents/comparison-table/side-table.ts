@@ -9,6 +9,8 @@ export type SideTable = {
 
 /** A cell of one side: what it takes of rows and columns, whether it is there on this side alone, and its lines. */
 export type SideCell = Span & {
+	/** The column of this side where it begins. */
+	readonly at: number
 	readonly isOwn: boolean
 	readonly isHeader: boolean
 	readonly lines: readonly CellLine[]
@@ -44,11 +46,23 @@ function isComeOrGone(kind: TableFate): boolean {
 /** Between the cells of a row where there is room for one line only. */
 const BETWEEN: CellLine = [{ kind: 'same', text: ' │ ', isNumber: false }]
 
+/** What stands where a cell of a row above reaches down. */
+const FROM_ABOVE: CellLine = [{ kind: 'same', text: '〃', isNumber: false }]
+
 /** A table as lines, a row a line: for a cell of a spreadsheet, which holds no table. */
 export function linesOfTable({ rows }: SideTable): CellLine[] {
-	return rows.map((cells) =>
-		cells.flatMap(({ lines }, at): CellLine => [...(at > 0 ? BETWEEN : []), ...inOneLine(lines)]),
-	)
+	let above: readonly { readonly at: number; readonly left: number }[] = []
+	return rows.map((cells) => {
+		const own = cells.map(({ at, lines }) => ({ at, line: inOneLine(lines) }))
+		const reaching = above.map(({ at }) => ({ at, line: FROM_ABOVE }))
+		above = [
+			...cells.map(({ at, rows: down }) => ({ at, left: down - 1 })),
+			...above.map(({ at, left }) => ({ at, left: left - 1 })),
+		].filter(({ left }) => left > 0)
+		return [...own, ...reaching]
+			.toSorted((a, b) => a.at - b.at)
+			.flatMap(({ line }, place): CellLine => [...(place > 0 ? BETWEEN : []), ...line])
+	})
 }
 
 function inOneLine(lines: readonly CellLine[]): CellLine {

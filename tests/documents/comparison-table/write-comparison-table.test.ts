@@ -3,6 +3,7 @@ import readSheet from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { type CellContent, comparisonRows } from '#app/documents/comparison-table/comparison-rows.ts'
+import { linesOfTable } from '#app/documents/comparison-table/side-table.ts'
 import { writeComparisonSheet } from '#app/documents/comparison-table/write-comparison-sheet.server.ts'
 import { writeComparisonTable } from '#app/documents/comparison-table/write-comparison-table.server.ts'
 import type { PaperComment } from '#app/documents/papers/paper-facts.ts'
@@ -272,4 +273,28 @@ test('in a spreadsheet a row of such a table is a line', async () => {
 	expect(plain).toContain(
 		'类别 │ 面积 │ 费用\n蔬菜 │ 四平方米 │ 每日十元\n水产 │ 六平方米 │ 每日三十元\n熟食',
 	)
+})
+
+test('where a cell reaches down over several rows its place in their lines says so', () => {
+	const cell = (at: number, text: string, rows = 1) => ({
+		at,
+		rows,
+		columns: 1,
+		isOwn: false,
+		isHeader: false,
+		lines: [[{ kind: 'same' as const, text, isNumber: false }]],
+	})
+	const table = {
+		columns: 2,
+		rows: [
+			[cell(0, '综合型', 2), cell(1, '三百人')],
+			[cell(1, '五百人')],
+			[cell(0, '标准型'), cell(1, '一百人')],
+		],
+	}
+	expect(linesOfTable(table).map((line) => line.map(({ text }) => text).join(''))).toEqual([
+		'综合型 │ 三百人',
+		'〃 │ 五百人',
+		'标准型 │ 一百人',
+	])
 })
