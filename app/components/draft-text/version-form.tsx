@@ -7,7 +7,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CheckBox, RadioRow, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 
-const PAPERS = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
+const PAPERS = '.docx,.doc,.wps,.rtf,.odt,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
 
 type FormProps = {
 	readonly commandKey: string
@@ -22,11 +22,13 @@ export function VersionForm(
 	props: FormProps & {
 		annexes: readonly { position: number; name: string }[]
 		hasCurrent: boolean
+		/** Whether the house makes a .docx of a draft in an older format. */
+		takesOlder: boolean
 		isMain?: boolean
 	},
 ) {
 	const { t } = useTranslation()
-	const { commandKey, seen, answer, titleToType, annexes, hasCurrent, isMain = false } = props
+	const { commandKey, seen, answer, titleToType, annexes, hasCurrent, takesOlder, isMain = false } = props
 	return (
 		<CommandForm
 			answer={answer}
@@ -38,8 +40,8 @@ export function VersionForm(
 			<FileField
 				name={VERSION.upload.main}
 				label={t('intake.draft.mainFile')}
-				hint={t('intake.draft.mainHint')}
-				accept=".docx,.txt"
+				hint={t(takesOlder ? 'intake.draft.mainHintOlder' : 'intake.draft.mainHint')}
+				accept={takesOlder ? '.docx,.txt,.doc,.wps,.rtf,.odt' : '.docx,.txt'}
 				isRequired={false}
 			/>
 			<TextArea

@@ -13,7 +13,7 @@ import { TrackedLink } from './tracked-link.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 
 /** The suffixes that materials may have, for a file field. */
-export const PAPER_SUFFIXES = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
+export const PAPER_SUFFIXES = '.docx,.doc,.wps,.rtf,.odt,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
 
 /** What was said last of a paper. */
 export type PaperStanding = {

@@ -81,7 +81,10 @@ export const intake: SameShape<typeof zhCn> = {
 		upload: 'Upload a new text',
 		uploadFirst: 'Upload the text',
 		mainFile: 'Main text',
-		mainHint: '.docx or .txt. Save .doc, .wps, .pdf and .ofd as .docx first.',
+		mainHint:
+			'.docx or .txt. Save .doc, .wps, .rtf and .odt as .docx in Word or WPS first. PDF and OFD are never a draft; a sealed copy goes among the annexes.',
+		mainHintOlder:
+			'.docx or .txt. .doc, .wps, .rtf and .odt are taken too: the house makes a .docx of them, keeps the original as an annex, and they count once you have compared numbers and tables with it. PDF and OFD are never a draft; a sealed copy goes among the annexes.',
 		paste: 'or paste the text here',
 		pasteHint: 'A file or pasted text, either will do; with both, the file counts.',
 		keepMain: 'Without a file and without pasted text the main text stays and only the annexes change.',

@@ -76,7 +76,10 @@ export const intake = {
 		upload: '上传新稿',
 		uploadFirst: '上传稿件',
 		mainFile: '稿件正文',
-		mainHint: '.docx 或 .txt；.doc、.wps、.pdf、.ofd 请先另存为 .docx。',
+		mainHint:
+			'.docx 或 .txt。.doc、.wps、.rtf、.odt 请先在 Word 或者 WPS 里另存为 .docx；PDF、OFD 不能作正文，盖章件放在附件里。',
+		mainHintOlder:
+			'.docx 或 .txt。.doc、.wps、.rtf、.odt 也可以选：系统转成 .docx，原件留作附件，您对照原件核对数字和表格以后才算数。PDF、OFD 不能作正文，盖章件放在附件里。',
 		paste: '或者粘贴正文',
 		pasteHint: '选文件或者粘贴正文，任选其一；都有的，以文件为准。',
 		keepMain: '不选文件也不粘贴的，沿用现稿正文，只更换附件。',

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const page = pageOrThrow(await readDraftPage(shell, actor, matterIdOf(args.params)))
 	const mayUpload = page.heading.open.includes('version.uploaded')
 	if (page.heading.isCleared && mayUpload) throw redirect(`/matters/${page.heading.matterId}/replace`)
-	return { key: shell.newId(), ...page }
+	return { key: shell.newId(), takesOlder: shell.converter !== null, ...page }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,6 +60,7 @@ export default function DraftRoute() {
 							{...form}
 							annexes={(current?.files ?? []).filter((file) => file.role === 'annex')}
 							hasCurrent={current !== null}
+							takesOlder={page.takesOlder}
 							isMain={!current?.isSubmittable}
 						/>
 					</Card>

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const page = pageOrThrow(await readReplacementPage(shell, actor, matterIdOf(args.params)))
 	if (!page.heading.isCleared) throw redirect(`/matters/${page.heading.matterId}/draft`)
-	return { key: shell.newId(), ...page }
+	return { key: shell.newId(), takesOlder: shell.converter !== null, ...page }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,6 +51,7 @@ export default function ReplaceRoute() {
 						{...form}
 						annexes={(current?.files ?? []).filter((file) => file.role === 'annex')}
 						hasCurrent={current !== null}
+						takesOlder={page.takesOlder}
 					/>
 				</Card>
 				{page.earlier.length > 0 ? (
