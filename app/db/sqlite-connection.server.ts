@@ -18,6 +18,8 @@ const WRITER_PRAGMAS = [
 	'busy_timeout = 5000',
 	'trusted_schema = OFF',
 	'cell_size_check = ON',
+	// Pages that many commands write are put into the file once: 16 MB may wait beside it.
+	'wal_autocheckpoint = 4000',
 ]
 const READER_PRAGMAS = [
 	'query_only = ON',

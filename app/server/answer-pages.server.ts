@@ -32,13 +32,19 @@ export function answerPages(build: ServerBuild, answering: Answering): RequestHa
 
 /** The part of a build that one page needs: its own route and those around it. */
 export function buildOfPage(build: ServerBuild, leaf: string): ServerBuild {
-	const ids: string[] = []
-	for (let id: string | undefined = leaf; id !== undefined; id = build.routes[id]?.parentId) ids.push(id)
+	const ids = branchOf(build.routes, leaf)
 	return {
 		...build,
 		routes: onlyThese(build.routes, ids),
 		assets: { ...build.assets, routes: onlyThese(build.assets.routes, ids) },
 	}
+}
+
+/** A route and those around it, from the inside. */
+function branchOf(routes: Routes, leaf: string): string[] {
+	const ids: string[] = []
+	for (let id: string | undefined = leaf; id !== undefined; id = routes[id]?.parentId) ids.push(id)
+	return ids
 }
 
 /**
@@ -63,6 +69,18 @@ export function pageFinder(routes: Routes): (path: string) => string | null {
 		return leaf
 	}
 }
+
+/** Finds what a path says to a page that answers it, by the names of the page's address. */
+export function paramsFinder(routes: Routes): (leaf: string, path: string) => Params {
+	const trees = new Map<string, AgnosticRouteObject[]>()
+	return (leaf, path) => {
+		const tree = trees.get(leaf) ?? treeOf(onlyThese(routes, branchOf(routes, leaf)))
+		trees.set(leaf, tree)
+		return { ...matchRoutes(tree, path)?.at(-1)?.params }
+	}
+}
+
+type Params = Record<string, string | undefined>
 
 function treeOf(routes: Routes, parentId?: string): AgnosticRouteObject[] {
 	return Object.values(routes)

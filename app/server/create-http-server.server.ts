@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { WebContext, WebSettings } from '#app/http/web-settings.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { answerPages } from './answer-pages.server.ts'
+import { answerForms } from './answer-forms.server.ts'
 import { builtFiles } from './built-files.server.ts'
 import { checkHealth } from './check-health.server.ts'
 import { answerWhatBroke, turnAwayForeignForms, turnAwayOddRequests } from './odd-requests.server.ts'
@@ -64,7 +64,7 @@ function pagesOf({ build, mode, shell, web }: ServerParts): RequestHandler {
 	})
 	return typeof build === 'function'
 		? createRequestHandler({ build, mode, getLoadContext })
-		: answerPages(build, { mode, getLoadContext })
+		: answerForms(build, { mode, getLoadContext })
 }
 
 /** One line a request: what was asked and how it went. Query strings stay out, they may carry search words. */
