@@ -225,7 +225,7 @@ export const redline: SameShape<typeof zh> = {
 		tracked: 'Or one Word file with tracked changes',
 		trackedHint:
 			'.docx. Compared is the text before the changes with the text that has all of them accepted, with who changed what when. The two boxes above may stay empty.',
-		submit: 'Compare these texts',
+		submit: 'Compare',
 		again: 'Compare two others',
 		gone: 'This comparison is not in memory any more; please upload both texts again.',
 		waiting: 'The texts are being compared, which takes some seconds.',

@@ -218,7 +218,7 @@ export const redline = {
 		another: '换成别的文本',
 		tracked: '或只用一份带修订标记的 Word 文件',
 		trackedHint: '.docx。比对修订前与接受全部修订后，并列出谁在什么时候改了什么。选了它，上面两栏不用填。',
-		submit: '比对这两份文本',
+		submit: '开始比对',
 		again: '另比对两份',
 		gone: '这次比对已不在内存中，请重新上传两份文本。',
 		waiting: '正在比对，约需几秒。',
