@@ -35,7 +35,7 @@ function TableView(props: { table: RedlineTable; within: readonly RedlineTable[]
 				<tbody>
 					{hasColumnMarks ? (
 						<tr>
-							{hasRowMarks ? <td className="mark">&nbsp;</td> : null}
+							{hasRowMarks ? <td className="mark of-row">&nbsp;</td> : null}
 							{table.columns.map((column, at) => (
 								<td key={at} className="mark">
 									<LineMark kind={column.kind} old={column.old} of="column" />
@@ -46,7 +46,7 @@ function TableView(props: { table: RedlineTable; within: readonly RedlineTable[]
 					{rows.map((row, at) => (
 						<tr key={at} data-fate={row.kind}>
 							{hasRowMarks ? (
-								<td className="mark">
+								<td className="mark of-row">
 									<LineMark kind={row.kind} old={row.old} of="row" />
 								</td>
 							) : null}

@@ -24,8 +24,8 @@ test.each(['side', 'inline'] as const)(
 		const page = await show(FEES, [...FEES.slice(0, 2), ['新能源车', '次', '3']], view)
 		expect(page).toContain('有改动的表格')
 		expect(page).toMatch(/<th scope="col"/)
-		expect(page).toMatch(/<td class="mark">删除行<\/td>/)
-		expect(page).toMatch(/<td class="mark">新增行<\/td>/)
+		expect(page).toMatch(/<td class="mark of-row">删除行<\/td>/)
+		expect(page).toMatch(/<td class="mark of-row">新增行<\/td>/)
 		expect(page).toMatch(/<ins class="change">[^v]*新能源车/)
 	},
 )

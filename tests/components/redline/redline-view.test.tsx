@@ -77,7 +77,7 @@ test('all of the text is shown when all is asked for', async () => {
 test('each change says which one it is, and has an address that can be sent', async () => {
 	const page = await read(redline, 'side')
 	const [first] = redline.blocks.filter((block) => block.kind === 'modified' || block.kind === 'added')
-	expect(plain(page)).toContain('第 1 / 2 处')
+	expect(plain(page)).toContain('第 1 / 2 条')
 	expect(plain(page)).toContain(
 		`href="/matters/m/redline?from=2&amp;to=3&amp;at=${first?.anchor}#${first?.anchor}"`,
 	)
