@@ -18,7 +18,7 @@ const OFFERS = {
 	paper: ['read-sealed', 'seal-matter-paper', 'seal-meeting-papers', 'seal-paper', 'sheet-facts'],
 	organisation: ['find-review-body', 'manage-account', 'read-people'],
 	recheck: [],
-	redline: ['compare-versions', 'end-sitting', 'read-comparison', 'read-ledger'],
+	redline: ['beside-versions', 'compare-versions', 'end-sitting', 'read-comparison', 'read-ledger'],
 	register: ['document-line', 'find-published', 'registration-of-matter'],
 	search: [],
 	submission: [],

@@ -1,24 +1,31 @@
 import { useTranslation } from 'react-i18next'
 import type { BesideChange } from '#app/domain/document/compare-beside.ts'
+import type { BlockTicks } from '#app/domain/redline-reading/reading.ts'
+import { Card } from '#app/components/frame/card.tsx'
+import { LedgerTick } from './ledger-tick.tsx'
 
 /** What differs beside the text of two Word files: headers, footers and images. Nothing where nothing does. */
-export function BesideChanges({ changes }: { changes: readonly BesideChange[] }) {
+export function BesideChanges(props: { changes: readonly BesideChange[]; ticks?: BlockTicks | null }) {
 	const { t } = useTranslation()
+	const { changes, ticks = null } = props
 	if (changes.length === 0) return null
 	return (
-		<section className="px-4 py-3" aria-labelledby="beside-changes">
-			<h2 id="beside-changes" className="text-h3">
-				{t('redline.beside.title')}
-			</h2>
-			<ul className="mt-1 list-disc pl-5">
-				{changes.map((change) => (
-					<li key={JSON.stringify(change)}>
-						<BesideWords change={change} />
-					</li>
-				))}
-			</ul>
-		</section>
+		<div id="beside" data-block data-change="" tabIndex={-1} data-unseen={isUnseen(ticks) ? '' : undefined}>
+			<Card title={t('redline.beside.title')} aside={<LedgerTick block={{ anchor: 'beside', ticks }} />}>
+				<ul className="list-disc pl-5 text-table">
+					{changes.map((change) => (
+						<li key={JSON.stringify(change)}>
+							<BesideWords change={change} />
+						</li>
+					))}
+				</ul>
+			</Card>
+		</div>
 	)
+}
+
+function isUnseen(ticks: BlockTicks | null): boolean {
+	return ticks !== null && ticks.seen < ticks.count
 }
 
 function BesideWords({ change }: { change: BesideChange }) {
@@ -37,9 +44,9 @@ function BesideWords({ change }: { change: BesideChange }) {
 				section: section === null ? '' : t('redline.beside.section', { section }),
 				pages: pages === null || pages === 'all' ? '' : t(`redline.beside.${pages}`),
 			})}
-			<del>{change.old === '' ? t('redline.beside.nothing') : change.old}</del>
+			<del className="change">{change.old === '' ? t('redline.beside.nothing') : change.old}</del>
 			{' → '}
-			<ins>{change.new === '' ? t('redline.beside.nothing') : change.new}</ins>
+			<ins className="change">{change.new === '' ? t('redline.beside.nothing') : change.new}</ins>
 		</>
 	)
 }

@@ -1,3 +1,4 @@
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import { sideOf, textOf } from '#app/domain/redline/compare/settle-segments.ts'
@@ -22,7 +23,7 @@ export type LedgerChange = {
 	/** The anchor of the block that it stands in. */
 	readonly block: string
 	readonly place: string
-	readonly unit: ChangeUnit['kind']
+	readonly unit: ChangeUnit['kind'] | 'beside'
 	readonly nature: ChangeNature
 	/** Whether no item of the opinion asked for it. */
 	readonly isOutside: boolean
@@ -37,6 +38,7 @@ export type LedgerChange = {
 export function changesOfLedger(
 	{ blocks }: Pick<Redline, 'blocks'>,
 	items: readonly PlacedItem[],
+	beside: readonly BesideChange[] = [],
 ): LedgerChange[] {
 	const asked = items.filter(({ side }) => side === 'old')
 	const oldOf = oldClausesOf(blocks)
@@ -61,7 +63,17 @@ export function changesOfLedger(
 			}
 		if (block.kind !== 'moved') above = block.old.at(-1)?.anchor ?? above
 	}
-	return changes
+	return [...changes, ...beside.map((change) => besideChange(change, asked.length > 0))]
+}
+
+/** The block, by its anchor, that headers, footers and images stand for, which are no part of the compared text. */
+export const BESIDE = 'beside'
+
+/** What differs beside the text is to be seen like the rest; no item of an opinion can be put there. */
+function besideChange(change: BesideChange, isOutside: boolean): LedgerChange {
+	const place = { header: '页眉', footer: '页脚', image: '图片' }[change.kind]
+	const id = sha256Hex(JSON.stringify([BESIDE, change]))
+	return { id, block: BESIDE, place, unit: 'beside', nature: 'wording', isOutside, rows: [] }
 }
 
 /** One hash over the changes of a block: what a reader ticks is what the page showed. */

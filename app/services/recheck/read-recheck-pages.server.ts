@@ -1,6 +1,7 @@
 import { recheckKindOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { RecheckKind } from '#app/domain/opinion/recheck-kind.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -21,6 +22,7 @@ import {
 } from '#app/services/intake/open-review-desk.server.ts'
 import { changesOf, pairOf } from './judge-text.server.ts'
 import { recheckKindsOf, recheckSubjectOf } from './propose-recheck.server.ts'
+import { besideVersions } from '#app/services/redline/beside-versions.server.ts'
 import { readLedger } from '#app/services/redline/read-ledger.server.ts'
 import { type Comparison, readComparison } from '#app/services/redline/read-comparison.server.ts'
 import {
@@ -44,6 +46,8 @@ export type RecheckPage = {
 	readonly comparison: Comparison | null
 	/** What was changed beyond the items; null while the pair is being compared. */
 	readonly beyond: readonly ChangeBeyond[] | null
+	/** Headers, footers and images that differ. */
+	readonly besideText: readonly BesideChange[]
 	readonly newVersionNo: number | null
 	readonly isWaiting: boolean
 }
@@ -92,15 +96,18 @@ export async function readRecheckPage(
 	const { matter } = desk
 	const open = recheckSubjectOf(matter).openStepIds
 	const opinion = await inForce(shell, desk)
+	const newVersionNo = matter.currentVersion?.versionNo ?? null
+	const beside = await besideVersions(shell, matter, opinion?.versionNo ?? null, newVersionNo)
 	return accept({
 		heading: desk.heading,
 		version: versionRowOf(desk),
 		opinion,
 		kinds: recheckKindsOf(matter),
 		steps: stepRowsOf(desk).filter((step) => open.includes(step.id)),
-		comparison: opinion && (await comparisonOf(shell, actor, desk, opinion, choice)),
+		comparison: opinion && (await comparisonOf(shell, actor, desk, { opinion, beside }, choice)),
+		besideText: beside,
 		beyond: await beyondOf(shell, desk),
-		newVersionNo: matter.currentVersion?.versionNo ?? null,
+		newVersionNo,
 		isWaiting: matter.awaitingSignature,
 	})
 }
@@ -166,14 +173,14 @@ async function comparisonOf(
 	shell: Shell,
 	actor: Actor,
 	{ matter }: ReviewDesk,
-	opinion: OpinionRow,
+	{ opinion, beside }: { readonly opinion: OpinionRow; readonly beside: readonly BesideChange[] },
 	choice: ReadingChoice,
 ): Promise<Comparison | null> {
 	const work = compareVersionsById(shell, matter, opinion.versionId, matter.currentVersionId)
 	const compared = await inPatience(work)
 	const items = opinion.items.map(({ id, anchor }) => ({ id, anchor, side: 'old' as const }))
 	if (!compared) return null
-	const ledger = await readLedger(shell, actor, matter, compared.redline, items)
+	const ledger = await readLedger(shell, actor, matter, compared.redline, items, beside)
 	return readComparison(shell, matter.jurisdictionId, compared, items, { choice, correct: null, ledger })
 }
 
@@ -185,15 +192,16 @@ async function ledgerOf(
 ): Promise<SigningLedger | null> {
 	const pair = matter.state === 'recheck' ? pairOf(matter, kind) : null
 	if (!pair) return null
-	const compared = await inPatience(compareVersionsById(shell, matter, pair.fromId, pair.toId))
-	const ledger = compared && (await readLedger(shell, actor, matter, compared.redline, []))
-	if (!ledger) return null
-	const { changes, seenIds } = ledger
 	const versions = await shell.db.draftVersion.findMany({
 		where: { jurisdictionId: matter.jurisdictionId, id: { in: [pair.fromId, pair.toId] } },
 		select: { id: true, versionNo: true },
 	})
 	const numberOf = (id: string) => versions.find((version) => version.id === id)?.versionNo ?? 0
+	const compared = await inPatience(compareVersionsById(shell, matter, pair.fromId, pair.toId))
+	const beside = await besideVersions(shell, matter, numberOf(pair.fromId), numberOf(pair.toId))
+	const ledger = compared && (await readLedger(shell, actor, matter, compared.redline, [], beside))
+	if (!ledger) return null
+	const { changes, seenIds } = ledger
 	return {
 		from: numberOf(pair.fromId),
 		to: numberOf(pair.toId),

@@ -6,7 +6,7 @@ import { documentOf } from './version-document.server.ts'
 /** Headers, footers and images that two versions of a matter do not share; none where one of them is no Word file. */
 export async function besideVersions(
 	shell: Shell,
-	matter: MatterRecord,
+	matter: Pick<MatterRecord, 'jurisdictionId' | 'id'>,
 	from: number | null,
 	to: number | null,
 ): Promise<BesideChange[]> {
@@ -15,7 +15,11 @@ export async function besideVersions(
 	return compareBeside(old, fresh)
 }
 
-async function documentAt(shell: Shell, { jurisdictionId, id }: MatterRecord, versionNo: number) {
+async function documentAt(
+	shell: Shell,
+	{ jurisdictionId, id }: Pick<MatterRecord, 'jurisdictionId' | 'id'>,
+	versionNo: number,
+) {
 	const file = await shell.db.versionFile.findFirst({
 		where: { jurisdictionId, role: 'main', version: { matterId: id, versionNo } },
 		select: { sha256: true, name: true },

@@ -7,8 +7,10 @@ import {
 	type LedgerSummary,
 	type ReaderLedger,
 	summaryOfLedger,
+	ticksOf,
 } from '#app/domain/redline-reading/reader-ledger.ts'
-import type { PlacedItem, Reading, ReadingChoice } from '#app/domain/redline-reading/reading.ts'
+import { BESIDE } from '#app/domain/redline-reading/ledger.ts'
+import type { BlockTicks, PlacedItem, Reading, ReadingChoice } from '#app/domain/redline-reading/reading.ts'
 import { readRedline } from '#app/domain/redline-reading/read-redline.ts'
 import type { ComparedVersions } from './compare-versions.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -23,6 +25,8 @@ export type Comparison = {
 	readonly placedIds: readonly string[]
 	/** What the reader has seen of it; null for those who keep no ledger. */
 	readonly ledger: LedgerSummary | null
+	/** What the reader has seen of what differs beside the text. */
+	readonly besideTicks: BlockTicks | null
 }
 
 /** A correction as a page tells of it. */
@@ -68,6 +72,7 @@ export async function readComparison(
 	return {
 		reading: readRedline(redline, items, wanted.choice, wanted.ledger),
 		ledger: wanted.ledger && summaryOfLedger(redline, wanted.ledger),
+		besideTicks: ticksOf(wanted.ledger).get(BESIDE) ?? null,
 		corrections: corrections.map((row) => {
 			const labels = labelsOf(redline, row)
 			return {

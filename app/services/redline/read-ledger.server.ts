@@ -1,3 +1,4 @@
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -16,9 +17,10 @@ export async function readLedger(
 	matter: MatterRecord,
 	redline: Pick<Redline, 'blocks'>,
 	items: readonly PlacedItem[],
+	beside: readonly BesideChange[],
 ): Promise<ReaderLedger | null> {
 	if (!isPermitted(actor, 'changes.seen', subjectOf(matter))) return null
 	const { jurisdictionId, id: matterId } = matter
 	const seen = await loadSeen(shell.db, { jurisdictionId, matterId, personId: actor.personId })
-	return { changes: changesOfLedger(redline, items), ...seen }
+	return { changes: changesOfLedger(redline, items, beside), ...seen }
 }

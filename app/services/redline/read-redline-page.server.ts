@@ -96,6 +96,7 @@ export async function readRedlinePage(
 	if (wanted.to !== null && !newer) return refuse({ code: 'not-found' })
 	const mayCorrect = other === null && heading.open.includes('match.corrected')
 	const items = await itemsOf(shell, opened.value, { from: fromNo, to: toNo })
+	const besideText = other ? [] : await besideVersions(shell, matter, fromNo, toNo)
 	const compared = newer && (await inPatience(compare(shell, matter, { earlier, other, newer })))
 	return accept({
 		heading,
@@ -112,14 +113,14 @@ export async function readRedlinePage(
 			: earlier && versionText(earlier),
 		to: newer && versionText(newer),
 		items,
-		besideText: other ? [] : await besideVersions(shell, matter, fromNo, toNo),
+		besideText,
 		mayCorrect,
 		comparison:
 			compared &&
 			(await readComparison(shell, matter.jurisdictionId, compared, items, {
 				choice: wanted.choice,
 				correct: mayCorrect ? wanted.correct : null,
-				ledger: other ? null : await readLedger(shell, actor, matter, compared.redline, items),
+				ledger: other ? null : await readLedger(shell, actor, matter, compared.redline, items, besideText),
 			})),
 	})
 }

@@ -11,6 +11,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterOrder } from '#app/services/command/command-on-matter.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { besideVersions } from './beside-versions.server.ts'
 import { openPair, type Pair, type PairGiven } from './open-pair.server.ts'
 
 /** The changes of one block of a pair of versions, as its page showed them. */
@@ -36,7 +37,8 @@ export async function tickChanges(
 	if (!post.ok) return refuseAsCommand(shell, actor, { matterId, key }, post.reason)
 	const pair = await openPair(shell, actor, matterId, given)
 	if (!pair) return refuse({ code: 'unfitting', field: 'to', problem: 'unknown' })
-	const changes = changesOfLedger(pair.compared.redline, [])
+	const beside = await besideVersions(shell, matter, given.from, given.to)
+	const changes = changesOfLedger(pair.compared.redline, [], beside)
 	const ticked = changes.filter(({ block }) => block === given.block)
 	// Somebody corrected a match meanwhile: these are not the changes that the reader had in front of them.
 	if (ticked.length === 0 || digestOf(ticked) !== given.digest)

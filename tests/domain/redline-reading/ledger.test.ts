@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import { changesOfLedger, digestOf, wordsOf } from '#app/domain/redline-reading/ledger.ts'
 import type { PlacedItem } from '#app/domain/redline-reading/reading.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
@@ -105,4 +106,18 @@ test('a list shows what came and went with little around it', () => {
 	const words = wordsOf(block?.rows ?? [])
 	expect(words.filter(({ kind }) => kind === 'deleted').map(({ text }) => text)).toEqual(['七日'])
 	expect(words.filter(({ kind }) => kind === 'inserted').map(({ text }) => text)).toEqual(['五个工作日'])
+})
+
+test('a header and an image that differ are changes as well, and no item can have asked for them', () => {
+	const beside: BesideChange[] = [
+		{ kind: 'header', section: 1, pages: 'all', old: '征求意见稿', new: '送审稿' },
+		{ kind: 'image', fate: 'inserted', alt: '', sha256: 'a1', position: 1 },
+	]
+	const found = changesOfLedger(compareTexts(OLD, OLD), [on('art-2')], beside)
+	expect(found.map(({ place, unit, isOutside }) => [place, unit, isOutside])).toEqual([
+		['页眉', 'beside', true],
+		['图片', 'beside', true],
+	])
+	const [, image] = changesOfLedger(compareTexts(OLD, NEW), [], beside).slice(-2)
+	expect(image?.id).toBe(found[1]?.id)
 })

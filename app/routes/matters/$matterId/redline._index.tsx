@@ -158,7 +158,7 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			)}
 			above={
 				<>
-					<BesideChanges changes={page.besideText} />
+					<BesideChanges changes={page.besideText} ticks={comparison.besideTicks} />
 					<CorrectionList corrections={comparison.corrections} form={page.mayCorrect ? form : null} />
 					<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />
 				</>

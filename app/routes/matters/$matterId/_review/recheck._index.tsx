@@ -14,6 +14,7 @@ import { LEDGER } from '#app/forms/redline-forms.ts'
 import { RECHECK } from '#app/forms/opinion-forms.ts'
 import { StepVerdict } from '#app/components/review/step-verdict.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline/redline-items.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -139,7 +140,12 @@ function Changes(props: {
 				}
 			}
 			beside={(block) => <ItemsBeside block={block} items={items} names={names} />}
-			above={<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />}
+			above={
+				<>
+					<BesideChanges changes={page.besideText} ticks={comparison.besideTicks} />
+					<ItemsWithoutPlace items={items} placedIds={new Set(comparison.placedIds)} names={names} />
+				</>
+			}
 		/>
 	)
 }
