@@ -7,6 +7,7 @@ const error = (rule) => ({ severity: 'error', ...rule })
  * open to all desks.
  */
 const OFFERS = {
+	'after-meeting': [],
 	account: ['read-recoveries', 'sign-in'],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],

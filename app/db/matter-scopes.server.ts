@@ -73,7 +73,10 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			return {
 				organId: post.organId,
 				unitId: post.unitId ?? '',
-				OR: [{ state: 'supplement' }, { state: { in: DRAFTING_STATES }, awaitingHead: false }],
+				OR: [
+					{ state: { in: ['supplement', 'amending'] } },
+					{ state: { in: DRAFTING_STATES }, awaitingHead: false },
+				],
 			}
 		case 'department-head':
 			return {
@@ -91,7 +94,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: 'accepted' },
 					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
-					{ state: { in: ['reviewing', 'recheck'] }, reviewerId: null },
+					{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
 					{ recusals: { some: { decision: null } } },
 				],
 			}
@@ -99,7 +102,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			return {
 				...review,
 				reviewerId: actor.personId,
-				OR: [{ state: 'reviewing' }, { state: 'recheck', awaitingSignature: false }],
+				OR: [{ state: 'reviewing' }, { state: { in: ['recheck', 'post-check'] }, awaitingSignature: false }],
 			}
 		case 'checker':
 			return { ...review, state: 'signoff' }
@@ -109,7 +112,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: 'signoff' },
 					{ state: 'reviewing', counselOpinions: { some: { conclusion: 'unlawful', disposition: null } } },
-					{ state: 'recheck', awaitingSignature: true },
+					{ state: { in: ['recheck', 'post-check'] }, awaitingSignature: true },
 					{ state: 'revising', changedAfterClearance: true },
 				],
 			}

@@ -1,4 +1,5 @@
 import { ISSUERS } from '#app/domain/issuer/issuer.ts'
+import { CHECK_RESULTS } from '#app/domain/meeting/meeting-check.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { COUNSEL_TEXT_LIMIT, NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
@@ -7,6 +8,14 @@ import { form, forms } from './form.ts'
 
 /** What a signature asks for: 我已阅读, and the password again. */
 const SIGNED = { read: ticked('not-read'), password: password() }
+
+/** 会后修改稿: handed in, checked with one of three findings, and signed or refused. */
+export const AFTER_MEETING = forms({
+	submit: { words: words() },
+	check: { result: oneOf(CHECK_RESULTS), words: words() },
+	sign: SIGNED,
+	refuse: { words: words() },
+})
 
 /** A reason from a list, and words to it. */
 const REASONED = { reasonCode: words(NAME_LIMIT), words: words() }

@@ -25,6 +25,11 @@ import {
 	signClearance,
 	verifyClearance,
 } from '#app/domain/audit-chain/clearance-signature.ts'
+import {
+	type SignedPostCheck,
+	signPostCheck,
+	verifyPostCheck,
+} from '#app/domain/audit-chain/post-check-signature.ts'
 
 /** The key that clearances are signed with. It lives outside the database: whoever writes rows cannot sign them. */
 export type ClearanceKey = {
@@ -33,6 +38,9 @@ export type ClearanceKey = {
 	readonly publicKey: string
 	readonly sign: (clearance: SignedClearance) => string
 	readonly verify: (clearance: SignedClearance, signature: string) => boolean
+	/** The checks of texts that were changed after a meeting are signed with it, too. */
+	readonly signCheck: (check: SignedPostCheck) => string
+	readonly verifyCheck: (check: SignedPostCheck, signature: string) => boolean
 }
 
 const KEY_PROBLEMS = {
@@ -90,6 +98,8 @@ export function openClearanceKey(
 		publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
 		sign: (clearance) => signClearance(clearance, privateKey),
 		verify: rememberVerdicts((clearance, signature) => verifyClearance(clearance, signature, publicKey)),
+		signCheck: (check) => signPostCheck(check, privateKey),
+		verifyCheck: (check, signature) => verifyPostCheck(check, signature, publicKey),
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { TrackPeriods } from '#app/domain/materials/checklist.ts'
+import { type TrackPeriods, POST_CHECK_DAYS } from '#app/domain/materials/checklist.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
@@ -47,6 +47,7 @@ function periods(track: Track, accept: number, review: number, source: string): 
 			review,
 			revise: REVISE_DAYS,
 			recheck: RECHECK_DAYS,
+			postCheck: POST_CHECK_DAYS,
 			isAssumed: true,
 		},
 	}

@@ -47,9 +47,9 @@ function contentOf(file: string) {
 	return { rows, sql, broken, integrity }
 }
 
-/** A row without what was dropped since, because other rows say it: the opinion in force. */
+/** A row without what was dropped since, because other rows say it: the opinion in force, and that a check is owed. */
 function lasting(table: string, row: Record<string, unknown>) {
-	const { opinion_id: _dropped, ...rest } = row
+	const { opinion_id: _opinion, post_meeting_check: _check, ...rest } = row
 	return table === 'matter' ? rest : row
 }
 
@@ -73,8 +73,12 @@ test.runIf(inject('postgresql') === '').for(RELEASES)(
 		const after = contentOf(file)
 		expect(applied.length).toBeGreaterThan(0)
 		expect(after).toMatchObject({ broken: [], integrity: 'ok' })
-		for (const [table, rows] of Object.entries(before.rows))
-			expect(after.rows[table], table).toMatchObject(rows.map((row) => lasting(table, row)))
+		for (const [table, rows] of Object.entries(before.rows)) {
+			const kept = rows.map((row) => lasting(table, row))
+			// A later release knows more codes, and forgets none.
+			const expected = table.endsWith('_code') ? expect.arrayContaining(kept) : kept
+			expect(after.rows[table], table).toMatchObject(expected)
+		}
 		expect(before.rows['matter']?.map((matter) => matter['opinion_id'])).toEqual(
 			before.rows['matter']?.map((matter) => newestOpinion(before.rows, matter)),
 		)

@@ -9,6 +9,7 @@ import {
 	uploadText,
 	DRAFT_TEXT,
 } from './drafting-steps.ts'
+import { amendingMatter, confirmedMatter, foundMatter, handedInMatter } from './after-meeting-steps.ts'
 import { clearedProposal, heldMeeting, listedItem } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { checkedMatter, counselSays, recheckMatter, reviewingMatter, signedMatter } from './review-steps.ts'
@@ -40,5 +41,9 @@ export async function mattersEverywhere(shell: TestShell, org: SampleOrganisatio
 		(await clearedProposal(shell, org)).matterId,
 		(await listedItem(shell, org)).matterId,
 		(await heldMeeting(shell, org)).matterId,
+		await amendingMatter(shell, org),
+		await handedInMatter(shell, org),
+		await foundMatter(shell, org),
+		await confirmedMatter(shell, org),
 	]
 }

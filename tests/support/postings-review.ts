@@ -1,3 +1,4 @@
+import type { AfterMeetingDetails } from '#app/domain/act/after-meeting-acts.ts'
 import type { RecheckDetails } from '#app/domain/act/recheck-acts.ts'
 import type { ReviewDetails } from '#app/domain/act/review-acts.ts'
 import { PASSWORD } from './review-steps.ts'
@@ -12,9 +13,12 @@ const CONCLUSION = { intent: 'conclusion', conclusion: 'lawful', summary: '未�
 const TICK = { intent: 'see', from: '1', to: '2', block: 'art-1', digest: 'none', next: 'art-1' }
 const COUNSEL_SIGNED = { hasNoConflict: 'yes', conclusion: 'lawful', text: '无不同意见。' }
 
+/** What the reviewer says of a text after the meeting. */
+const finding = (result: string) => ({ intent: 'check', result, words: '已对照会议意见。', ...STALE })
+
 /** How the forms of the review body and of counsel are sent. */
 export const REVIEW_POSTINGS: Readonly<
-	Record<keyof ReviewDetails | keyof RecheckDetails, readonly Posting[]>
+	Record<keyof ReviewDetails | keyof RecheckDetails | keyof AfterMeetingDetails, readonly Posting[]>
 > = {
 	'waiver.granted': [sendOn('unseen', { intent: 'granted', reason: '确有需要。', ...STALE })],
 	'waiver.declined': [sendOn('unseen', { intent: 'declined', reason: '请删除。', ...STALE })],
@@ -70,4 +74,10 @@ export const REVIEW_POSTINGS: Readonly<
 	'recheck.refused': [sendOn('recheck', { intent: 'refuse', words: '请再核对。', ...STALE })],
 	'recheck.signed': [sendOn('recheck', { intent: 'sign', ...SIGNED })],
 	'clearance.reissued': [sendOn('changed', { intent: 'reissue', ...SIGNED })],
+	'meeting-text.submitted': [sendOn('amending', { intent: 'submit', words: '已按会议意见修改。', ...STALE })],
+	'meeting-text.checked': [sendOn('handedIn', finding('as-decided'))],
+	'meeting-text.sent-back': [sendOn('handedIn', finding('sent-back'))],
+	'meeting-text.reopened': [sendOn('handedIn', finding('new-round'))],
+	'meeting-text.confirmed': [sendOn('found', { intent: 'sign', ...SIGNED, ...STALE })],
+	'meeting-text.refused': [sendOn('found', { intent: 'refuse', words: '请再核对。', ...STALE })],
 }

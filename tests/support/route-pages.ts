@@ -80,6 +80,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.confirm': shows(on('ready', ['submission.prepared', 'matter.submitted'])),
 	'matters.$matterId.supplement': shows(on('supplementing', 'supplement.submitted')),
 	'matters.$matterId.replies': shows(on('amended', 'matter.read')),
+	'matters.$matterId.after-meeting': shows(on('amending', 'matter.read')),
 	'matters.$matterId.propose': shows(on('cleared', 'agenda.proposed')),
 	'matters.$matterId.withdraw': shows(on('reviewing', 'matter.withdrawn')),
 

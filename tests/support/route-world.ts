@@ -3,6 +3,7 @@ import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
+import { amendingMatter, foundMatter, handedInMatter } from './after-meeting-steps.ts'
 import {
 	DRAFT_TEXT,
 	matterOf,
@@ -54,6 +55,9 @@ export type MatterName =
 	| 'recheck'
 	| 'proposed'
 	| 'listed'
+	| 'amending'
+	| 'handedIn'
+	| 'found'
 
 export type MeetingName = 'planned' | 'held'
 
@@ -185,6 +189,9 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		amended: await signedMatter(shell, org, 'amend'),
 		recheck: await recheckMatter(shell, org),
 		proposed: await signedMatter(shell, org),
+		amending: await amendingMatter(shell, org),
+		handedIn: await handedInMatter(shell, org),
+		found: await foundMatter(shell, org),
 	}
 }
 

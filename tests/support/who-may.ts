@@ -57,6 +57,9 @@ export const SEES: Readonly<Record<MatterName, Names>> = {
 	recheck: WITH_COUNSEL,
 	proposed: [...WITH_COUNSEL, ...SECRETARIES],
 	listed: [...WITH_COUNSEL, ...SECRETARIES],
+	amending: [...WITH_COUNSEL, ...SECRETARIES],
+	handedIn: [...WITH_COUNSEL, ...SECRETARIES],
+	found: [...WITH_COUNSEL, ...SECRETARIES],
 }
 
 /** Who sees the meetings of the government office. */
@@ -135,6 +138,13 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'attendance.recorded': SECRETARIES,
 	'meeting.closed': [...SECRETARIES, 'leader'],
 	'meeting.cancelled': SECRETARIES,
+
+	'meeting-text.submitted': ['drafter'],
+	'meeting-text.checked': ['reviewer'],
+	'meeting-text.sent-back': ['reviewer'],
+	'meeting-text.reopened': ['reviewer'],
+	'meeting-text.confirmed': ['signer'],
+	'meeting-text.refused': ['signer'],
 
 	'document.registered': KEEPERS,
 	'document.repealed': KEEPERS,

@@ -57,6 +57,8 @@ const STATE_LOOKS: Record<MatterState, [Tone, IconName]> = {
 	cleared: ['green', 'shield-check'],
 	'not-passed': ['red', 'shield-cross'],
 	'out-of-scope': ['grey', 'pen'],
+	amending: ['amber', 'pen'],
+	'post-check': ['blue', 'pen'],
 	decided: ['blue', 'check'],
 	issuing: ['blue', 'arrow'],
 	returned: ['amber', 'back'],

@@ -1,4 +1,5 @@
 import { ADMINISTRATION_ACTS } from './administration-acts.ts'
+import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
 import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
@@ -15,6 +16,7 @@ export const ACTS = {
 	...REVIEW_ACTS,
 	...RECHECK_ACTS,
 	...MEETING_ACTS,
+	...AFTER_MEETING_ACTS,
 	...REGISTER_ACTS,
 	...ADMINISTRATION_ACTS,
 } as const

@@ -78,6 +78,8 @@ const HERE = {
 const WITH_THE_DRAFTER = HERE satisfies Partial<Record<MatterState, MatterState>>
 /** A text that lies before nobody may be changed, also while a supplement is awaited. */
 const CHANGEABLE = { ...HERE, supplement: 'supplement' } as const
+/** What is added when a meeting has passed a text in principle: the text alone may still change, not its file. */
+const TEXT_CHANGEABLE = { ...CHANGEABLE, amending: 'amending' } as const
 const SUBMITTED = {
 	draft: 'submitted',
 	returned: 'submitted',
@@ -127,7 +129,7 @@ export const DRAFTING_ACTS = {
 	'matter.edited': { matter: CHANGEABLE, who: OWN_UNIT, page: '/matters/:matterId/materials', told: [] },
 	'version.uploaded': {
 		// [27] Over a cleared text it ends the clearance at once.
-		matter: { ...CHANGEABLE, cleared: 'revising', 'out-of-scope': 'revising' },
+		matter: { ...TEXT_CHANGEABLE, cleared: 'revising', 'out-of-scope': 'revising' },
 		who: OWN_UNIT,
 		page: '/matters/:matterId/draft',
 		told: [],
@@ -135,7 +137,7 @@ export const DRAFTING_ACTS = {
 	},
 	// What is reviewed, compared and cleared is the text as it was read: the drafter has looked at it beside Word.
 	'reading.confirmed': {
-		matter: CHANGEABLE,
+		matter: TEXT_CHANGEABLE,
 		who: OWN_UNIT,
 		asks: ['has-version', 'version-is-submittable', 'reading-is-not-confirmed'],
 		page: '/matters/:matterId/reading',
@@ -144,7 +146,7 @@ export const DRAFTING_ACTS = {
 	},
 	// Invisible characters stand in a text only where the review body's intake lets them, by name.
 	'waiver.requested': {
-		matter: CHANGEABLE,
+		matter: TEXT_CHANGEABLE,
 		who: OWN_UNIT,
 		asks: ['has-version', 'version-is-submittable', 'characters-are-unseen', 'waiver-is-not-open'],
 		page: '/matters/:matterId/waiver',

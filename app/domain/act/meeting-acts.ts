@@ -74,7 +74,7 @@ function afterTheMeeting<Here extends string>(here: Here) {
 		by: 'outcome',
 		to: {
 			passed: 'issuing',
-			'passed-in-principle': 'issuing',
+			'passed-in-principle': 'amending',
 			'revise-and-resubmit': 'revising',
 			'not-passed': 'terminated',
 			other: 'decided',

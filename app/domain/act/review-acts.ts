@@ -69,11 +69,17 @@ const UNSUBMITTED = {
 	'not-passed': 'not-passed',
 	revising: 'revising',
 	supplement: 'supplement',
+	amending: 'amending',
 } as const
 
 /** Their recusal was granted, and nobody has come in their place. */
 function lacksReviewer({ state, reviewerId, awaitingSignature }: TurnFacts): boolean {
 	return reviewerId === null && (state === 'reviewing' || (state === 'recheck' && !awaitingSignature))
+}
+
+/** What a meeting passed without a review body's reviewer, or whose reviewer stepped back, waits for somebody who checks it. */
+function lacksPostChecker({ state, reviewerId, awaitingSignature }: TurnFacts): boolean {
+	return reviewerId === null && state === 'post-check' && !awaitingSignature
 }
 
 /** The acts of intake, review and signature. */
@@ -113,15 +119,23 @@ export const REVIEW_ACTS = {
 	},
 	'reviewer.assigned': {
 		// [8]; in review and re-check in place of one who is no longer there.
-		matter: { accepted: 'reviewing', reviewing: 'reviewing', recheck: 'recheck' },
+		matter: {
+			accepted: 'reviewing',
+			reviewing: 'reviewing',
+			recheck: 'recheck',
+			'post-check': 'post-check',
+		},
 		who: LEAD,
 		asks: ['recusal-is-not-open'],
 		page: '/matters/:matterId/assign',
 		told: ['reviewer', 'named'],
 		turn: {
 			role: 'review-lead',
-			because: ['accepted', 'reviewer-stepped-back'],
-			beside: { 'reviewer-stepped-back': (facts) => lacksReviewer(facts) },
+			because: ['accepted', 'reviewer-stepped-back', 'nobody-checks'],
+			beside: {
+				'reviewer-stepped-back': (facts) => lacksReviewer(facts),
+				'nobody-checks': (facts) => lacksPostChecker(facts),
+			},
 		},
 	},
 	'counsel-hold.disposed': {
@@ -233,7 +247,7 @@ export const REVIEW_ACTS = {
 		turn: { role: 'signing-officer', because: ['awaits-signature'] },
 	},
 	'recusal.requested': {
-		matter: { reviewing: 'reviewing', recheck: 'recheck' }, // [9]
+		matter: { reviewing: 'reviewing', recheck: 'recheck', 'post-check': 'post-check' }, // [9]
 		who: ASSIGNED_REVIEWER,
 		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
 		page: '/matters/:matterId/recusal',
@@ -248,6 +262,8 @@ export const REVIEW_ACTS = {
 			revising: 'revising',
 			recheck: 'recheck',
 			cleared: 'cleared',
+			amending: 'amending',
+			'post-check': 'post-check',
 		},
 		who: LEAD,
 		asks: ['recusal-is-open'],

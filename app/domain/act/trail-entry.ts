@@ -1,5 +1,6 @@
 import type { Role } from '#app/domain/permission/role.ts'
 import type { AdministrationDetails } from './administration-acts.ts'
+import type { AfterMeetingDetails } from './after-meeting-acts.ts'
 import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
@@ -16,6 +17,7 @@ export type TrailDetails = DraftingDetails &
 	ReviewDetails &
 	RecheckDetails &
 	MeetingDetails &
+	AfterMeetingDetails &
 	RegisterDetails &
 	AdministrationDetails &
 	RecordDetails

@@ -38,7 +38,17 @@ export type TrackPeriods = {
 	readonly review: number
 	readonly revise: number
 	readonly recheck: number
+	/** Absent in entries of earlier releases. */
+	readonly postCheck?: number
 	readonly isAssumed: boolean
+}
+
+/** How long a text that was changed after a meeting is checked (domain paper §8.6); a default to be confirmed. */
+export const POST_CHECK_DAYS = 2
+
+/** The working days for the check after a meeting. */
+export function postCheckDays({ postCheck = POST_CHECK_DAYS }: TrackPeriods): number {
+	return postCheck
 }
 
 /** What may be said of an item of the checklist: a file, or 不适用. */

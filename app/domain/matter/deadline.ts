@@ -1,5 +1,16 @@
-/** The periods of the procedure: acceptance, supplement, review, revision, re-check. None of them clears by running out. */
-export const DEADLINE_KINDS = ['accept', 'supplement', 'review', 'revise', 'recheck'] as const
+/**
+ * The periods of the procedure: acceptance, supplement, review, revision, re-check, and after a meeting the amendment and
+ * its check. None of them clears by running out.
+ */
+export const DEADLINE_KINDS = [
+	'accept',
+	'supplement',
+	'review',
+	'revise',
+	'recheck',
+	'amend',
+	'post-check',
+] as const
 
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 

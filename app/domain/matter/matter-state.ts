@@ -11,6 +11,8 @@ export const MATTER_STATES = [
 	'cleared',
 	'not-passed',
 	'out-of-scope',
+	'amending',
+	'post-check',
 	'decided',
 	'issuing',
 	'returned',

@@ -40,6 +40,9 @@ export const REQUIREMENTS = {
 	'recheck-with-reviewer': (facts) => !facts.awaitingSignature,
 	'changed-after-clearance': (facts) => facts.changedAfterClearance,
 	'text-as-cleared': (facts) => facts.isTextAsCleared,
+	'text-changed-since-meeting': (facts) => !facts.isTextAsCleared,
+	'post-check-with-reviewer': (facts) => !facts.awaitingSignature,
+	'post-check-awaits-signature': (facts) => facts.awaitingSignature,
 	'not-listed': (facts) => !facts.isListed,
 } as const satisfies Record<string, (facts: MatterFacts) => boolean>
 

@@ -1,7 +1,7 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
-/** The steps of a matter that is reviewed: 送审、受理、审查、出具意见、修改、复核、审查通过、列入议程、议定. */
+/** The steps of a matter that is reviewed: 送审、受理、审查、出具意见、修改、复核、审查通过、列入议程、议定、会后修改、印发. */
 const STEPS_OF_REVIEW = [
 	'submit',
 	'accept',
@@ -12,10 +12,15 @@ const STEPS_OF_REVIEW = [
 	'clear',
 	'list',
 	'decide',
+	'amend',
+	'issue',
 ] as const
 
+/** What follows once a text may come before a meeting. */
+const AFTER_EXEMPTION = ['list', 'decide', 'amend', 'issue'] as const
+
 /** The steps of one that needs no review: nobody is told that a text passed a review which never was. */
-const STEPS_WITHOUT_REVIEW = ['submit', 'accept', 'exempt', 'list', 'decide'] as const
+const STEPS_WITHOUT_REVIEW = ['submit', 'accept', 'exempt', ...AFTER_EXEMPTION] as const
 
 /** Every step that a reader may count. */
 export const STEPS_SHOWN = [...STEPS_OF_REVIEW, 'exempt'] as const
@@ -35,8 +40,10 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 	recheck: 'recheck',
 	cleared: 'clear',
 	'out-of-scope': 'exempt',
+	amending: 'amend',
+	'post-check': 'amend',
 	decided: 'decide',
-	issuing: 'decide',
+	issuing: 'issue',
 	withdrawn: null,
 	terminated: null,
 }
@@ -73,6 +80,6 @@ export function stepLines(present: ShownStep, dates: StepDates): StepLine[] {
 /** The way of a matter: the short one from the step on that says so, since until then a review may come. */
 function wayOf(present: ShownStep, dates: StepDates): readonly ShownStep[] {
 	const isExempt =
-		present === 'exempt' || ((present === 'list' || present === 'decide') && dates.has('exempt'))
+		present === 'exempt' || (AFTER_EXEMPTION.some((step) => step === present) && dates.has('exempt'))
 	return isExempt ? STEPS_WITHOUT_REVIEW : STEPS_OF_REVIEW
 }

@@ -55,6 +55,10 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 		case 'cleared':
 		case 'out-of-scope':
 			return [agendaReason(facts.agenda)]
+		case 'amending':
+			return [facts.isWaiverOpen ? 'waiver-asked' : 'passed-in-principle']
+		case 'post-check':
+			return [facts.awaitingSignature ? 'post-check-awaits-signature' : 'meeting-text-came-in']
 		case 'decided':
 		case 'issuing':
 		case 'withdrawn':

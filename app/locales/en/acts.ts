@@ -1,7 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct, TurnReason } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
-import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { missing, needs } from './requirements.ts'
 
 /** The words of the act table: an act, a reason or a requirement without its words does not compile. */
 export const acts = {
@@ -93,6 +93,12 @@ export const acts = {
 		'file.classified': 'refused a file with a secrecy marking',
 		'recusal.requested': 'Asked for recusal',
 		'recusal.decided': 'Decided on a recusal request',
+		'meeting-text.submitted': 'handed in the text as revised after the meeting',
+		'meeting-text.checked': 'checked the text after the meeting',
+		'meeting-text.sent-back': 'sent the text back after the meeting',
+		'meeting-text.reopened': 'found changes beyond what the meeting said',
+		'meeting-text.confirmed': 'signed the check after the meeting',
+		'meeting-text.refused': 'refused the check after the meeting',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -140,6 +146,9 @@ export const acts = {
 		'opinion.revoked': 'Revoke the opinion',
 		'recusal.requested': 'Ask for recusal',
 		'recusal.decided': 'Decide on the recusal request',
+		'meeting-text.submitted': 'Hand in the revised text',
+		'meeting-text.checked': 'Check the revised text',
+		'meeting-text.confirmed': 'Sign the check',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -164,6 +173,9 @@ export const acts = {
 		'meeting.fixed': 'Fix the agenda',
 		'outcome.noted': 'Record the outcome',
 		'recusal.decided': 'Decide on the recusal request',
+		'meeting-text.submitted': 'Revise as the meeting said and hand in',
+		'meeting-text.checked': 'Check the text revised after the meeting',
+		'meeting-text.confirmed': 'Sign the check after the meeting',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -193,90 +205,15 @@ export const acts = {
 		'before-the-meeting': 'Notified; waits for the meeting',
 		'reviewer-stepped-back': 'The reviewer has stepped back; somebody else has to be assigned',
 		'recusal-asked': 'The reviewer asks for recusal and waits for the decision',
+		'passed-in-principle':
+			'The meeting passed it in principle: it has to be revised as the meeting said and checked before it is issued',
+		'meeting-text-came-in': 'The text revised after the meeting has come in and waits for its check',
+		'post-check-awaits-signature': 'The reviewer has checked the revised text; it waits for the signature',
+		'nobody-checks': 'The text revised after the meeting has come in and nobody is assigned to check it',
 	} satisfies Record<TurnReason, string>,
-	/** What is missing, where an act is refused or a button not ready. */
-	missing: {
-		'has-track': 'no track is chosen yet',
-		'has-version': 'no draft is uploaded yet',
-		'version-is-submittable':
-			'the draft has unaccepted changes, hidden text or text that could not be placed; upload a clean file',
-		'characters-are-seen':
-			'the draft holds invisible characters: remove them and upload it again, or ask the review body’s intake to let them stand',
-		'reading-is-confirmed':
-			'The draft as it was read has not been checked: compare articles, tables, images and annexes with Word, and confirm',
-		'reading-is-not-confirmed': 'This version has been checked and confirmed',
-		'characters-are-unseen': 'the draft holds no invisible characters, so there is nothing to ask',
-		'waiver-is-open': 'no request to let them stand waits for an answer, or the draft has been replaced',
-		'waiver-is-not-open': 'the review body’s intake has been asked and has not answered yet',
-		'version-is-new-since-opinion': 'no revised version is uploaded yet',
-		'materials-complete': 'required materials are neither uploaded nor marked not applicable with a reason',
-		'steps-answered': 'the five procedural steps are not all answered',
-		'head-was-asked': 'the head has not been asked to sign yet',
-		'head-was-not-asked': 'the head was asked to sign and has not answered yet',
-		'supplement-answered': 'the supplement list is not answered item by item',
-		'points-answered': 'the review points are not all answered',
-		'steps-judged': 'the procedural steps are not all judged',
-		'items-complete': 'an item lacks its place, problem or ground',
-		'conclusion-chosen': 'no conclusion is chosen',
-		'findings-agree': 'the opinion contradicts itself',
-		'counsel-heard': 'there is no written opinion of counsel yet',
-		'counsel-hold-open': 'there is no objection of counsel to dispose of',
-		'counsel-hold-disposed':
-			'counsel found the text unlawful and the signing officer has not disposed of it in writing',
-		'opinion-not-yet-checked': 'the checker has checked it already',
-		'opinion-checked': 'the checker has not checked it yet',
-		'opinion-in-force': 'There is no opinion in force',
-		'no-adverse-opinion':
-			'The opinion in force asks for changes or finds the text unlawful; it cannot be found out of scope any more',
-		'items-answered': 'the items are not all answered',
-		'items-settled': 'a mandatory item is not settled yet',
-		'recheck-awaits-signature': 'the re-check has not been sent to the signing officer yet',
-		'recheck-with-reviewer': 'the re-check is with the signing officer',
-		'changed-after-clearance': 'the text was not changed after clearance',
-		'text-as-cleared': 'the text is not the one that was cleared',
-		'not-listed': 'the item is still on an agenda; the secretary has to take it off first',
-		'recusal-is-open': 'No recusal request waits for a decision',
-		'recusal-is-not-open': 'The recusal request is not decided yet',
-	} satisfies Record<Requirement, string>,
-	/** What an act asks for, in the table of the workflow. */
-	needs: {
-		'has-track': 'a track is chosen',
-		'has-version': 'a draft is uploaded',
-		'version-is-submittable': 'the draft has no tracked changes, hidden or unread text',
-		'characters-are-seen': 'the draft has no invisible characters, or they may stand',
-		'reading-is-confirmed': 'The draft as it was read is confirmed',
-		'reading-is-not-confirmed': 'This version has not been confirmed yet',
-		'characters-are-unseen': 'the draft has invisible characters',
-		'waiver-is-open': 'a request to let them stand waits for an answer',
-		'waiver-is-not-open': 'no request to let them stand waits for an answer',
-		'version-is-new-since-opinion': 'a version newer than the opinion',
-		'materials-complete': 'required materials are there or reasoned away',
-		'steps-answered': 'the five steps are answered',
-		'head-was-asked': 'the head was asked to sign',
-		'head-was-not-asked': 'the head is not being asked',
-		'supplement-answered': 'every supplement item is answered',
-		'points-answered': 'every review point is answered',
-		'steps-judged': 'every step is judged',
-		'items-complete': 'every item has place, problem and ground',
-		'conclusion-chosen': 'a conclusion is chosen',
-		'findings-agree': 'points, items, steps and conclusion agree',
-		'counsel-heard': 'counsel’s written opinion is there',
-		'counsel-hold-open': 'counsel’s “unlawful” waits to be disposed of',
-		'counsel-hold-disposed': 'counsel’s “unlawful” is disposed of in writing',
-		'opinion-not-yet-checked': 'not checked yet',
-		'opinion-checked': 'checked',
-		'opinion-in-force': 'an opinion is in force',
-		'no-adverse-opinion': 'no opinion in force asks for changes or finds the text unlawful',
-		'items-answered': 'every item is answered',
-		'items-settled': 'every mandatory item is settled or retained',
-		'recheck-awaits-signature': 'the re-check waits for its signature',
-		'recheck-with-reviewer': 'the re-check is with the reviewer',
-		'changed-after-clearance': 'the text changed after clearance',
-		'text-as-cleared': 'the text is exactly the cleared one',
-		'not-listed': 'not on an agenda',
-		'recusal-is-open': 'A recusal request waits for a decision',
-		'recusal-is-not-open': 'No recusal request waits for a decision',
-	} satisfies Record<Requirement, string>,
+	/** What an act asks for, and what is missing for it. */
+	missing,
+	needs,
 	/** The page on which a reviewer asks to step back, and the lead decides. */
 	recusal: {
 		title: 'Recusal',

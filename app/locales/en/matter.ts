@@ -58,6 +58,8 @@ export const matter: SameShape<typeof source> = {
 		exempt: 'No review needed',
 		list: 'Listed',
 		decide: 'Decided',
+		amend: 'Revised after the meeting',
+		issue: 'Issued',
 		skipped: 'not needed',
 	},
 	items: {

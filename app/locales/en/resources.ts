@@ -2,6 +2,7 @@ import type { SameShape } from '#app/locales/same-shape.ts'
 import type { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { account } from './account.ts'
 import { acts } from './acts.ts'
+import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
@@ -21,6 +22,7 @@ import { worklist } from './worklist.ts'
 export const en: SameShape<typeof zhCn> = {
 	account,
 	acts,
+	afterMeeting,
 	administration,
 	gate,
 	intake,

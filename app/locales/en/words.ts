@@ -14,6 +14,8 @@ export const words: SameShape<typeof zh> = {
 		cleared: 'Cleared for the meeting',
 		'not-passed': 'Review not passed',
 		'out-of-scope': 'No review needed',
+		amending: 'To be revised after the meeting',
+		'post-check': 'Checked after the meeting',
 		decided: 'Decided',
 		issuing: 'Being issued',
 		returned: 'Returned',
@@ -134,5 +136,7 @@ export const words: SameShape<typeof zh> = {
 		review: 'Review',
 		revise: 'Revision',
 		recheck: 'Re-check',
+		amend: 'Revision after the meeting',
+		'post-check': 'Check after the meeting',
 	},
 }

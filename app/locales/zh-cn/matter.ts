@@ -55,6 +55,8 @@ export const matter = {
 		exempt: '不需审查',
 		list: '列入议程',
 		decide: '议定',
+		amend: '会后修改核对',
+		issue: '印发公布',
 		skipped: '不需要',
 	},
 	items: {

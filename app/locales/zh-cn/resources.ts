@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { acts } from './acts.ts'
+import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
@@ -19,6 +20,7 @@ import { worklist } from './worklist.ts'
 export const zhCn = {
 	account,
 	acts,
+	afterMeeting,
 	administration,
 	gate,
 	intake,

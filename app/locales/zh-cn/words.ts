@@ -12,6 +12,8 @@ export const words = {
 		cleared: '合法性审查通过（可上会）',
 		'not-passed': '审查不通过',
 		'out-of-scope': '不需审查',
+		amending: '待按会议意见修改',
+		'post-check': '会后核对中',
 		decided: '已议定',
 		issuing: '印发办理',
 		returned: '已退回',
@@ -121,5 +123,13 @@ export const words = {
 		superior: '请示上级',
 		investigation: '调查评估',
 	},
-	deadline: { accept: '受理', supplement: '补正', review: '审查', revise: '修改', recheck: '复核' },
+	deadline: {
+		accept: '受理',
+		supplement: '补正',
+		review: '审查',
+		revise: '修改',
+		recheck: '复核',
+		amend: '会后修改',
+		'post-check': '会后核对',
+	},
 } as const

@@ -7,6 +7,7 @@ import {
 	judgeCounsel,
 	judgeReviewer,
 } from '#app/domain/permission/candidate.ts'
+import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -32,7 +33,7 @@ export type AssignPage = {
 	readonly counsel: readonly CandidateRow[]
 }
 
-const FINISHED = ['decided', 'issuing', 'withdrawn', 'terminated', 'returned']
+const FINISHED = [...FINAL_STATES, 'returned']
 
 /** Reads the assignment page: candidates with their open matters. A constant number of queries. */
 export async function readAssignPage(

@@ -1,7 +1,18 @@
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
-import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { type DeadlineWork, endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+
+/** Opens the next round with the drafting unit: the text has to be revised before anybody looks at it again. */
+export async function openRoundWithDrafter(work: DeadlineWork, cause: string): Promise<number> {
+	const { jurisdictionId, id: matterId, round } = work.matter
+	const number = round + 1
+	await work.tx.reviewRound.create({ data: { jurisdictionId, matterId, number, cause, openedAt: work.at } })
+	await endDeadlines(work)
+	await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
+	work.change({ round: number })
+	return number
+}
 
 /** Opens the next round of review under the same case number, with half the period of the first [23]. */
 export async function openRound(work: MatterWork, cause: string): Promise<number> {

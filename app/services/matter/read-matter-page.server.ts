@@ -184,6 +184,7 @@ function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
 		[clearance?.kind === 'out-of-scope' ? 'exempt' : 'clear', clearance?.issuedAt],
 		['list', outcome ? null : matter.live?.listing?.listedAt],
 		['decide', outcome?.recordedAt],
+		['amend', ended('post-check')],
 	]
 	const dates: StepDates = new Map(
 		days.flatMap(([step, at]) =>

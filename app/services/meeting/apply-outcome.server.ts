@@ -15,6 +15,7 @@ import { transitionMatter } from '#app/domain/review-workflow/transition-matter.
 import type { Consequence } from '#app/services/command/command-on-matter.server.ts'
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { openRoundWithDrafter } from '#app/services/matter/open-round.server.ts'
 import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
 
 type Effect = {
@@ -76,8 +77,7 @@ async function columnsFor(
 	matter: MatterRecord,
 	outcome: Outcome,
 ): Promise<Prisma.MatterUncheckedUpdateInput> {
-	if (outcome === 'passed-in-principle') return { postMeetingCheck: true }
-	if (outcome !== 'revise-and-resubmit') return {}
+	if (outcome !== 'passed-in-principle' && outcome !== 'revise-and-resubmit') return {}
 	let columns: Prisma.MatterUncheckedUpdateInput = {}
 	const today = plainDateIn(work.at)
 	const reference = await loadReference(work.tx, today)
@@ -85,14 +85,13 @@ async function columnsFor(
 		columns = { ...columns, ...more }
 	}
 	const deadlines = { matter, tx: work.tx, at: work.at, today, reference, shell: work.shell, change }
-	const round = matter.round + 1
-	const { jurisdictionId, id: matterId } = matter
-	await work.tx.reviewRound.create({
-		data: { jurisdictionId, matterId, number: round, cause: 'sent-back-by-meeting', openedAt: work.at },
-	})
+	if (outcome === 'revise-and-resubmit') {
+		await openRoundWithDrafter(deadlines, 'sent-back-by-meeting')
+		return columns
+	}
 	await endDeadlines(deadlines)
-	await startDeadline(deadlines, 'revise', periodsFor(tracksOf(matter), reference.periods).revise)
-	return { ...columns, round }
+	await startDeadline(deadlines, 'amend', periodsFor(tracksOf(matter), reference.periods).revise)
+	return columns
 }
 
 /** 未议 and 暂缓 put the matter back into the pool under a new proposal, which counts how often that has happened. */

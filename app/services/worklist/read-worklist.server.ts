@@ -16,7 +16,7 @@ import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.se
 import { isStopped, netDaysOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import { type MatterState, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
@@ -91,7 +91,7 @@ export async function countOpenMatters(shell: Shell, actor: Actor): Promise<numb
 
 const STANDING: string[] = ['listed', 'notified'] satisfies AgendaState[]
 
-const OVER: readonly MatterState[] = ['decided', 'issuing', 'withdrawn', 'terminated']
+const OVER: readonly MatterState[] = FINAL_STATES
 /** Named one by one: an index finds what is in a state, not what is in none of some. */
 const OPEN: string[] = MATTER_STATES.filter((state) => !OVER.includes(state))
 

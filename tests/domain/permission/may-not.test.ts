@@ -90,6 +90,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'supplement.submitted',
 		'reply.saved',
 		'revision.submitted',
+		'meeting-text.submitted',
 	],
 	'department-head': [
 		'submission.declined',
@@ -127,6 +128,9 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'recheck.failed',
 		'round.opened',
 		'recusal.requested',
+		'meeting-text.checked',
+		'meeting-text.sent-back',
+		'meeting-text.reopened',
 	],
 	checker: ['changes.seen', 'opinion.checked', 'opinion.sent-back'],
 	'signing-officer': [
@@ -140,6 +144,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'clearance.reissued',
 		'recheck.signed',
 		'recheck.refused',
+		'meeting-text.confirmed',
+		'meeting-text.refused',
 	],
 	counsel: ['changes.seen', 'counsel-opinion.signed'],
 	'public-lawyer': ['changes.seen', 'counsel-opinion.signed'],

@@ -71,6 +71,12 @@ const PLAIN = [
 	'recheck.refused',
 	'recheck.failed',
 	'round.opened',
+	'meeting-text.submitted',
+	'meeting-text.checked',
+	'meeting-text.sent-back',
+	'meeting-text.reopened',
+	'meeting-text.confirmed',
+	'meeting-text.refused',
 	'clearance.expired',
 	'agenda.proposed',
 	'matter.withdrawn',
@@ -100,7 +106,11 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, hasOpenRecusal: true }
 		case 'recheck.signed':
 		case 'recheck.refused':
+		case 'meeting-text.confirmed':
+		case 'meeting-text.refused':
 			return { ...facts, awaitingSignature: true }
+		case 'meeting-text.submitted':
+			return { ...facts, isTextAsCleared: false }
 		case 'clearance.reissued':
 			return { ...facts, changedAfterClearance: true }
 		case 'counsel-hold.disposed':

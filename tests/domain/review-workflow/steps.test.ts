@@ -12,12 +12,14 @@ const REVIEWED = [
 	'clear',
 	'list',
 	'decide',
+	'amend',
+	'issue',
 ] as const
-const EXEMPT = ['submit', 'accept', 'exempt', 'list', 'decide'] as const
+const EXEMPT = ['submit', 'accept', 'exempt', 'list', 'decide', 'amend', 'issue'] as const
 
 test.each([
 	['of the review', REVIEWED, [...REVIEWED]],
-	['of a matter that needs no review', EXEMPT, ['exempt', 'list', 'decide']],
+	['of a matter that needs no review', EXEMPT, ['exempt', 'list', 'decide', 'amend', 'issue']],
 ] as const)('a step %s is passed only if the matter came to it, and skipped otherwise', (_way, way, from) => {
 	fc.assert(
 		fc.property(fc.constantFrom(...from), fc.subarray<ShownStep>([...way]), (present, subset) => {
@@ -44,7 +46,7 @@ test('only what was passed has a day', () => {
 	expect(stepLines('review', dates).map((line) => line.on)).toEqual([
 		'2026-11-02',
 		null,
-		...Array<null>(7).fill(null),
+		...Array<null>(9).fill(null),
 	])
 })
 
@@ -61,7 +63,7 @@ test('a matter that needs no review is never said to have passed one', () => {
 	expect(shownStep('out-of-scope', null)).toBe('exempt')
 	expect(shownStep('out-of-scope', 'proposed')).toBe('exempt')
 	expect(shownStep('out-of-scope', 'listed')).toBe('list')
-	for (const present of ['exempt', 'list', 'decide'] as const) {
+	for (const present of ['exempt', 'list', 'decide', 'amend', 'issue'] as const) {
 		const steps = stepLines(present, new Map([['exempt', '2026-11-03']])).map(({ step }) => step)
 		expect(steps).toEqual(EXEMPT)
 	}

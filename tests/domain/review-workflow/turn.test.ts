@@ -51,7 +51,10 @@ test('every turn’s act is possible in the machine, for a role that the permiss
 				// An open recusal holds back all but its decision; what else is waited for goes on once that is made.
 				const hasOpenRecusal = turn.act === 'recusal.decided'
 				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false, hasOpenRecusal }
-				const ready = turn.act === 'counsel-hold.disposed' ? known : { ...known, hasCounselHold: false }
+				const hasCounselHold = turn.act === 'counsel-hold.disposed' && known.hasCounselHold
+				// What is waited for after a meeting is a text that differs from the one that lay before it.
+				const isTextAsCleared = turn.act !== 'meeting-text.submitted' && known.isTextAsCleared
+				const ready = { ...known, hasCounselHold, isTextAsCleared }
 				expect(
 					transitionMatter({ state: facts.state, facts: ready }, event),
 					`${facts.state} ${turn.act}`,

@@ -27,7 +27,7 @@ type Effects = { matter: string; clearance: string; item: string; again: boolean
 /** The table "After-meeting effects". */
 const EFFECTS: Record<Outcome, Effects> = {
 	passed: { matter: 'issuing', clearance: 'consumed', item: 'discussed', again: false },
-	'passed-in-principle': { matter: 'issuing', clearance: 'void', item: 'discussed', again: false },
+	'passed-in-principle': { matter: 'amending', clearance: 'void', item: 'discussed', again: false },
 	'revise-and-resubmit': { matter: 'revising', clearance: 'void', item: 'discussed', again: false },
 	deferred: { matter: 'cleared', clearance: 'valid', item: 'discussed', again: true },
 	'not-passed': { matter: 'terminated', clearance: 'consumed', item: 'discussed', again: false },
@@ -67,7 +67,7 @@ test('通过 in principle leaves a check to be made before issuing; 修改后再
 	const { shell, org } = await desk()
 	const inPrinciple = await heldMeeting(shell, org)
 	must(await record(shell, org, inPrinciple.meetingId, inPrinciple.itemId, 'passed-in-principle'))
-	expect(await matterOf(shell, org, inPrinciple.matterId)).toMatchObject({ postMeetingCheck: true })
+	expect(await matterOf(shell, org, inPrinciple.matterId)).toMatchObject({ state: 'amending', round: 1 })
 	const back = await heldMeeting(shell, org)
 	must(await record(shell, org, back.meetingId, back.itemId, 'revise-and-resubmit'))
 	expect(await matterOf(shell, org, back.matterId)).toMatchObject({ round: 2, state: 'revising' })
