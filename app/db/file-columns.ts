@@ -20,4 +20,5 @@ export const FILE_COLUMNS: readonly FileColumn[] = [
 	},
 	{ table: 'material', column: 'sha256', name: '"name"', matter: '"matter_id"' },
 	{ table: 'published_document', column: 'file_sha256', name: '"file_name"', matter: '"matter_id"' },
+	{ table: 'document_import', column: 'file_sha256', name: '"file_name"', matter: 'NULL' },
 ]

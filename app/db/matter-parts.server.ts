@@ -249,7 +249,7 @@ export const TURN_PARTS = partsOf({
 	clearances: plainPart('clearances', {
 		orderBy: { issuedAt: 'desc' },
 		take: 1,
-		select: { contentSha256: true },
+		select: { contentSha256: true, kind: true },
 	}),
 	agendaItems: part(
 		'agendaItems',

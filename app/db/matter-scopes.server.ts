@@ -50,6 +50,7 @@ export function readableTies(actor: Actor): readonly Where[] {
 }
 
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
+const BEING_ISSUED: MatterState[] = ['issuing', 'registered', 'numbered', 'issued']
 const CLEARED: MatterState[] = [...CLEARED_STATES]
 const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
 
@@ -74,7 +75,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				organId: post.organId,
 				unitId: post.unitId ?? '',
 				OR: [
-					{ state: { in: ['supplement', 'amending'] } },
+					{ state: { in: ['supplement', 'amending', 'issuing'] } },
 					{ state: { in: DRAFTING_STATES }, awaitingHead: false },
 				],
 			}
@@ -124,9 +125,14 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			}
 		case 'secretary':
 			return {
-				state: { in: CLEARED },
-				// What is listed already waits with its meeting, which has a line of its own.
-				agendaItems: { some: { organId: post.organId, state: { in: ['proposed', 'blocked'] } } },
+				OR: [
+					{
+						state: { in: CLEARED },
+						// What is listed already waits with its meeting, which has a line of its own.
+						agendaItems: { some: { organId: post.organId, state: { in: ['proposed', 'blocked'] } } },
+					},
+					{ state: { in: BEING_ISSUED }, agendaItems: { some: { organId: post.organId } } },
+				],
 			}
 		default:
 			return null

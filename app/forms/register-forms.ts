@@ -1,13 +1,10 @@
 import { NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
-import { day, dayOrNone, exactly, fileOrNone, oneOf, pastedText, words, wordsOrNone } from './field.ts'
+import { day, dayOrNone, exactly, fileOrNone, rowId, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
 export const DOCUMENT = form({
-	source: oneOf(TEXT_SOURCES),
 	file: fileOrNone(),
-	pasted: pastedText(),
-	matterId: wordsOrNone(60),
+	origin: words(),
 	title: words(TITLE_LIMIT),
 	documentNumber: words(NAME_LIMIT),
 	issuer: words(TITLE_LIMIT),
@@ -22,3 +19,25 @@ export const ENDING = forms({
 	repeal: { repealedOn: day(), basis: words() },
 	withdraw: { reason: words() },
 })
+
+/** 登记 → 编号 → 印发 → 公布: the four steps of a decided text, each a form of its own. */
+export const ISSUING = forms({
+	register: { issuer: words(TITLE_LIMIT) },
+	number: { organCode: words(NAME_LIMIT) },
+	issue: { contentSha256: words(64), issuedOn: day() },
+	publish: {
+		publishedOn: day(),
+		effectiveOn: day(),
+		validUntil: dayOrNone(),
+		publishedIn: words(TITLE_LIMIT),
+	},
+})
+
+/** What the second person says of an old document. */
+export const IMPORT_DECISION = forms({
+	confirm: { importId: rowId() },
+	decline: { importId: rowId(), words: words() },
+})
+
+/** What is signed or handed out instead of published. */
+export const CONCLUSION = form({ concludedOn: day(), words: words() })

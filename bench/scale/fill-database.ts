@@ -13,7 +13,7 @@ export type Target = { readonly write: (table: string, rows: readonly Row[]) => 
 const DAY = 86_400_000
 const YEARS = 10
 /** The closed ones come from one matter that went all the way; the open ones from one in each of these states. */
-const CLOSED = 'issuing'
+const CLOSED = 'published'
 const OPEN = [
 	'accepted',
 	'cleared',

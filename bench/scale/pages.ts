@@ -80,7 +80,7 @@ export const PAGES_OF_SCALE: readonly PageOfScale[] = [
 	{
 		name: 'matters in a common state',
 		role: 'supervisor',
-		read: (shell, actor) => readMatters(shell, actor, { ...EVERYTHING, state: 'issuing' }, null),
+		read: (shell, actor) => readMatters(shell, actor, { ...EVERYTHING, state: 'published' }, null),
 	},
 	{
 		name: 'matters of a rare track',
@@ -97,7 +97,10 @@ export const PAGES_OF_SCALE: readonly PageOfScale[] = [
 		name: 'trail of a matter',
 		role: 'reviewer',
 		read: async (shell, actor) =>
-			readMatterTrail(shell, actor, await matterIn(shell, actor, 'issuing'), { filter: 'all', before: null }),
+			readMatterTrail(shell, actor, await matterIn(shell, actor, 'published'), {
+				filter: 'all',
+				before: null,
+			}),
 	},
 	{
 		name: 'redline page',

@@ -7,6 +7,7 @@ import { foundDistrict } from './found-district.ts'
 import { dataAwaitingSignature, farmersInRecheck, marketUnderReview, rentalFoundUnlawful } from './matters.ts'
 import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
 import { ownDecisionPassed } from './own-decision.ts'
+import { PRODUCE_MARKETS, changedAndPublished } from './passed-in-principle.ts'
 import { freshlyPublished, registeredDocuments } from './published-documents.ts'
 import { Story } from './story.ts'
 import {
@@ -21,7 +22,7 @@ import {
 const FOUNDED_AGO = 60
 
 /**
- * Loads the demo once: a district, its people and sixteen matters in different states, all through the services, so
+ * Loads the demo once: a district, its people and seventeen matters in different states, all through the services, so
  * its trail verifies like a real one. Dates are relative to the day of loading: something is due today, something late.
  */
 export async function loadDemoOnce(shell: Shell): Promise<boolean> {
@@ -33,7 +34,9 @@ export async function loadDemoOnce(shell: Shell): Promise<boolean> {
 
 	await registeredDocuments(story)
 	const park = await clearedAndProposed(story, PARK, 34)
-	await lastMeeting(story, park)
+	const markets = await clearedAndProposed(story, PRODUCE_MARKETS, 33)
+	await lastMeeting(story, park, markets)
+	await changedAndPublished(story, markets)
 	await rentalFoundUnlawful(story)
 	const centre = await clearedAndProposed(story, SERVICE_CENTRE, 22)
 	const bikes = await clearedAndProposed(story, EBIKE, 21)

@@ -32,13 +32,14 @@ function on(story: Story, meetingId: string) {
 	return { meetingId, key: story.shell.newId(), seen: null }
 }
 
-/** The last meeting: one item passed, its record closed by a second person. */
-export async function lastMeeting(story: Story, parkId: string): Promise<void> {
+/** The last meeting: one item passed, another in principle; its record was closed by a second person. */
+export async function lastMeeting(story: Story, parkId: string, marketsId: string): Promise<void> {
 	const { shell } = story
 	const secretary = story.who('sunyue')
 	shell.setAgo(24, '10:00')
 	const meetingId = await open(story, '第三届区政府第41次常务会议', shell.dayAgo(15))
 	const agendaItemId = await proposalOf(story, parkId)
+	const inPrinciple = await proposalOf(story, marketsId)
 	granted(
 		await editAgenda(shell, secretary, on(story, meetingId), {
 			part: 'slot-added',
@@ -48,6 +49,7 @@ export async function lastMeeting(story: Story, parkId: string): Promise<void> {
 	)
 	shell.setAgo(20, '10:30')
 	granted(await listAgendaItem(shell, secretary, on(story, meetingId), agendaItemId))
+	granted(await listAgendaItem(shell, secretary, on(story, meetingId), inPrinciple))
 	shell.setAgo(18, '17:00')
 	granted(
 		await fixAgenda(shell, secretary, on(story, meetingId), { approvedBy: '', approvedOn: shell.dayAgo(18) }),
@@ -66,6 +68,15 @@ export async function lastMeeting(story: Story, parkId: string): Promise<void> {
 			agendaItemId,
 			outcome: 'passed',
 			decisionText: '会议同意区城市管理局提出的调整方案，由区城市管理局印发实施。',
+			dissent: '',
+		}),
+	)
+	granted(
+		await recordOutcome(shell, secretary, on(story, meetingId), {
+			agendaItemId: inPrinciple,
+			outcome: 'passed-in-principle',
+			decisionText:
+				'会议原则通过《青禾区农贸市场管理办法》。会议要求，市场开办者应当为自产自销的农民设置免费销售区域，由区农业农村局按会议意见修改，核对后印发。',
 			dissent: '',
 		}),
 	)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { writeDraft } from '#app/documents/write-draft.server.ts'
 import { type PlainDate, addDays } from '#app/domain/calendar/plain-date.ts'
 import { repealDocument } from '#app/services/register/end-registration.server.ts'
-import { registerDocument } from '#app/services/register/register-document.server.ts'
+import { decideImport } from '#app/services/register/decide-import.server.ts'
+import { proposeImport } from '#app/services/register/import-document.server.ts'
 import { granted } from './found-district.ts'
 import type { Story } from './story.ts'
 
@@ -71,7 +72,7 @@ async function register(story: Story, document: PublishedDocument): Promise<stri
 	const [title = '', ...paragraphs] = readFileSync(path, 'utf8').trimEnd().split('\n')
 	const { serial, publishedOn, effectiveOn, validUntil } = document
 	const year = publishedOn.slice(0, 4)
-	const registered = await registerDocument(shell, story.who('sunyue'), shell.newId(), {
+	const proposed = await proposeImport(shell, story.who('sunyue'), shell.newId(), {
 		title,
 		documentNumber: `青政规〔${year}〕${serial}号`,
 		issuer: '青禾区人民政府',
@@ -79,11 +80,12 @@ async function register(story: Story, document: PublishedDocument): Promise<stri
 		effectiveOn,
 		validUntil: validUntil ?? '',
 		publishedIn: `《青禾区人民政府公报》${year}年第${serial}期`,
-		source: 'file',
 		file: { name: `${title}.docx`, bytes: await writeDraft({ title, paragraphs, numbering: 'typed' }) },
-		pasted: '',
-		matterId: '',
+		origin: '区政府办公室文书档案，已与政府公报核对。',
 		secrecy: 'public',
 	})
-	return granted(registered).value.documentId
+	const { documentId } = granted(proposed).value
+	const answer = { importId: documentId, isConfirmed: true, words: '' }
+	granted(await decideImport(shell, story.who('hemin'), shell.newId(), answer))
+	return documentId
 }

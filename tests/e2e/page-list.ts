@@ -38,6 +38,7 @@ const HOUSES = '农村自建房'
 const MARKET = '便民早夜市'
 const PARK = '区属公园'
 const PARKING = '智慧停车项目'
+const PRODUCE_MARKETS = '农贸市场'
 const RENTAL = '出租房屋'
 const LAST = '第41次'
 const NEXT = '第42次'
@@ -104,6 +105,8 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	],
 	'matters.$matterId.opinion.sign': [on('xuyan', DATA, '/opinion/sign')],
 	'matters.$matterId.revoke': [on('linbg', CENTRE, '/revoke')],
+	'matters.$matterId.after-meeting': [on('wangxh', PRODUCE_MARKETS, '/after-meeting')],
+	'matters.$matterId.conclude': [on('lijs', PARK, '/conclude')],
 	'matters.$matterId.recheck._index': [on('zhoumy', FARMERS, '/recheck')],
 	'matters.$matterId.recheck.sign': [on('linbg', FARMERS, '/recheck/sign')],
 
@@ -114,7 +117,12 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'meetings.$meetingId.outcomes': [meeting('hemin', LAST, '/outcomes')],
 
 	'register._index': [by('sunyue', '/register'), by('guyan', '/register?standing=withdrawn')],
-	'register.new': [by('sunyue', '/register/new'), { login: 'sunyue', at: textOfPark }],
+	'register.import': [by('sunyue', '/register/import')],
+	'register.imports': [by('sunyue', '/register/imports')],
+	'register.issuing.$matterId': [
+		{ login: 'sunyue', at: ({ matter }) => issuingOf(matter(PARK)) },
+		{ login: 'sunyue', at: ({ matter }) => issuingOf(matter(PRODUCE_MARKETS)) },
+	],
 	'register.$documentId._index': [
 		{ login: 'sunyue', at: documentNamed('高素质农民') },
 		{ login: 'wangxh', at: documentNamed('停放管理规定') },
@@ -135,9 +143,9 @@ function documentNamed(words: string): Sight['at'] {
 		linkOn(await desk('sunyue'), `/register?q=${encodeURIComponent(words)}`, 'main a[href^="/register/0"]')
 }
 
-/** Registering the text that a meeting has passed, from its matter's page. */
-async function textOfPark({ desk, matter }: Guide): Promise<string> {
-	return linkOn(await desk('sunyue'), matter(PARK), 'main a[href^="/register/new?matter="]')
+/** Where a matter that a meeting has passed is registered, numbered, issued and published. */
+function issuingOf(matter: string): string {
+	return matter.replace('/matters/', '/register/issuing/')
 }
 
 /** The address that a link on a page leads to. */

@@ -19,12 +19,13 @@ const MANNERS: [string, Manner, string][] = [
 ]
 
 test.each(MANNERS)(
-	'a secretary registers a published file, finds it, and enters its repeal, %s',
+	'a secretary imports an old document, another confirms it, and its repeal is entered, %s',
 	async (_name, manner, number) => {
 		const secretary = await Desk.open(browser, origin, manner)
 		await secretary.signIn('sunyue', DEMO_PASSWORD, '/register')
 		const title = `青禾区农产品产地准出管理办法${number.slice(-3, -1)}`
-		await registerFile(secretary, title, number)
+		await proposeFile(secretary, title, number)
+		await confirmImport(manner, title)
 		await secretary.go(`/register?q=${encodeURIComponent(number.slice(0, 9))}`)
 		await secretary.page.locator('main a', { hasText: title }).click()
 		const main = secretary.page.locator('main')
@@ -48,13 +49,14 @@ test.each(MANNERS)(
 )
 
 /** Sends the form first with everything wrong in it that can be, and then as it should be: nothing has to be typed twice. */
-async function registerFile(secretary: Desk, title: string, number: string): Promise<void> {
-	await secretary.go('/register/new')
+async function proposeFile(secretary: Desk, title: string, number: string): Promise<void> {
+	await secretary.go('/register/import')
 	const form = secretary.page.locator('main form').last()
 	const field = (name: string) => form.locator(`[name=${name}]`)
 	await field('title').fill(title)
 	await field('documentNumber').fill('没有文号')
 	await field('issuer').fill('青禾区农业农村局')
+	await field('origin').fill('区农业农村局文书档案。')
 	await field('publishedOn').fill('2025-06-02')
 	await field('effectiveOn').fill('2025-06-01')
 	await form.locator('[name=secrecy]').check()
@@ -66,7 +68,16 @@ async function registerFile(secretary: Desk, title: string, number: string): Pro
 	await field('effectiveOn').fill('2025-07-01')
 	await form.locator('[name=file]').setInputFiles(await publishedFile(title))
 	await secretary.send(form)
-	await secretary.page.waitForURL(/\/register\/0/)
+	await secretary.page.waitForURL(/\/register\/imports/)
+}
+
+/** Another than who proposed it confirms. */
+async function confirmImport(manner: Manner, title: string): Promise<void> {
+	const other = await Desk.open(browser, origin, manner)
+	await other.signIn('hemin', DEMO_PASSWORD, '/register/imports')
+	const card = other.page.locator('section', { hasText: title })
+	await other.send(card.locator('form', { has: other.page.locator('[value=confirm]') }))
+	await other.close()
 }
 
 async function publishedFile(title: string) {

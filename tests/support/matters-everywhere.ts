@@ -10,6 +10,7 @@ import {
 	DRAFT_TEXT,
 } from './drafting-steps.ts'
 import { amendingMatter, confirmedMatter, foundMatter, handedInMatter } from './after-meeting-steps.ts'
+import { matterToBe, publishedMatter } from './issue-steps.ts'
 import { clearedProposal, heldMeeting, listedItem } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { checkedMatter, counselSays, recheckMatter, reviewingMatter, signedMatter } from './review-steps.ts'
@@ -45,5 +46,10 @@ export async function mattersEverywhere(shell: TestShell, org: SampleOrganisatio
 		await handedInMatter(shell, org),
 		await foundMatter(shell, org),
 		await confirmedMatter(shell, org),
+		await matterToBe(shell, org, 'registered'),
+		await matterToBe(shell, org, 'numbered'),
+		await matterToBe(shell, org, 'issued'),
+		await matterToBe(shell, org, 'published'),
+		await publishedMatter(shell, org),
 	]
 }

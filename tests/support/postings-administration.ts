@@ -1,15 +1,16 @@
 import type { AdministrationDetails } from '#app/domain/act/administration-acts.ts'
+import type { IssueDetails } from '#app/domain/act/issue-acts.ts'
 import type { RegisterDetails } from '#app/domain/act/register-acts.ts'
 import { PASSWORD } from './review-steps.ts'
-import { type Posting, send } from './route-ask.ts'
+import { type Posting, send, sendOn } from './route-ask.ts'
 
 /** A name that no organ, unit or person has: whoever may add one is refused for it. */
 const NOT_PLAIN = '农\u200b业'
 
 /** The number is taken: whoever may register is told so. */
-const NEW_DOCUMENT = {
-	source: 'pasted',
-	pasted: '第一条　略。',
+const OLD_DOCUMENT = {
+	file: '',
+	origin: '区档案馆。',
 	title: '集市管理办法',
 	documentNumber: '青政规〔2024〕5号',
 	issuer: '青禾区人民政府',
@@ -18,12 +19,37 @@ const NEW_DOCUMENT = {
 	secrecy: 'public',
 }
 
+/** A page that was opened long ago: whoever may do the act is told so, and nobody changes anything. */
+const STALE = { seen: '0' }
+
 /** How the forms of the register, of the tool that compares and of the three administrators are sent. */
 export const ADMINISTRATION_POSTINGS: Readonly<
-	Record<keyof AdministrationDetails | keyof RegisterDetails, readonly Posting[]>
+	Record<keyof AdministrationDetails | keyof RegisterDetails | keyof IssueDetails, readonly Posting[]>
 > = {
 	'texts.compared': [send('own-jurisdiction', { oldPasted: '甲。', newPasted: '乙。', secrecy: 'internal' })],
-	'document.registered': [send('own-jurisdiction', NEW_DOCUMENT)],
+	'document.import-proposed': [send('own-jurisdiction', OLD_DOCUMENT)],
+	// Nothing waits under this id: whoever may answer is told so.
+	'document.import-confirmed': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'confirm', importId: ids.opinion })),
+	],
+	'document.import-declined': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'decline', importId: ids.opinion, words: '不符。' })),
+	],
+	'text.registered': [sendOn('passed', { intent: 'register', issuer: '青禾区人民政府', ...STALE })],
+	'text.numbered': [sendOn('registered', { intent: 'number', organCode: '青政规', ...STALE })],
+	'text.issued': [
+		sendOn('numbered', { intent: 'issue', issuedOn: '2026-11-23', contentSha256: 'x', ...STALE }),
+	],
+	'text.published': [
+		sendOn('issued', {
+			intent: 'publish',
+			publishedOn: '2026-11-23',
+			effectiveOn: '2026-11-23',
+			publishedIn: '公报',
+			...STALE,
+		}),
+	],
+	'matter.concluded': [sendOn('passed', { concludedOn: '2026-11-23', words: '已签订。', ...STALE })],
 	'document.repealed': [
 		send('this-jurisdiction', { intent: 'repeal', repealedOn: '2026-12-01', basis: '新办法。' }),
 	],

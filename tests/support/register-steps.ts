@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { type DocumentGiven, registerDocument } from '#app/services/register/register-document.server.ts'
-import { must } from './drafting-steps.ts'
+import { decideImport } from '#app/services/register/decide-import.server.ts'
+import { type DocumentGiven, proposeImport } from '#app/services/register/import-document.server.ts'
+import { must, textFile } from './drafting-steps.ts'
 import { heldMeeting, record } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
@@ -12,7 +13,13 @@ export const PUBLISHED_TEXT = [
 	'第二条　区农业农村局负责高素质农民的认定。',
 ].join('\n')
 
-const PASTED: DocumentGiven = {
+/** A file with a published text. */
+export function publishedFile(text: string, name = '认定办法.txt'): NonNullable<DocumentGiven['file']> {
+	const { bytes } = textFile(text, name)
+	return { name, bytes }
+}
+
+const OLD_DOCUMENT: DocumentGiven = {
 	title: '青禾区高素质农民认定办法',
 	documentNumber: '青政规〔2024〕5号',
 	issuer: '青禾区人民政府',
@@ -20,30 +27,35 @@ const PASTED: DocumentGiven = {
 	effectiveOn: '2024-04-01',
 	validUntil: '',
 	publishedIn: '区政府门户网站',
-	source: 'pasted',
-	file: null,
-	pasted: PUBLISHED_TEXT,
-	matterId: '',
+	origin: '区档案馆2024年永久卷第12号，已与政府公报核对。',
+	file: publishedFile(PUBLISHED_TEXT),
 	secrecy: 'public',
 }
 
-/** What a form of the register brings, with some of it otherwise. */
+/** What a form of an old document brings, with some of it otherwise. */
 export function documentForm(otherwise: Partial<DocumentGiven> = {}): DocumentGiven {
-	return { ...PASTED, ...otherwise }
+	return { ...OLD_DOCUMENT, ...otherwise }
 }
 
-/** Registers a document under a key of its own. */
-export function register(shell: TestShell, actor: Actor, otherwise: Partial<DocumentGiven> = {}) {
-	return registerDocument(shell, actor, shell.newId(), documentForm(otherwise))
+/** Proposes an old document under a key of its own. */
+export function propose(shell: TestShell, actor: Actor, otherwise: Partial<DocumentGiven> = {}) {
+	return proposeImport(shell, actor, shell.newId(), documentForm(otherwise))
 }
 
-/** A document that stands in the register. */
+/** Answers a proposal: confirmed, unless there are words against it. */
+export function answerImport(shell: TestShell, actor: Actor, importId: string, words = '') {
+	return decideImport(shell, actor, shell.newId(), { importId, isConfirmed: words === '', words })
+}
+
+/** An old document that stands in the library: the secretary has proposed it, the intake has confirmed it. */
 export async function registered(
 	shell: TestShell,
 	org: SampleOrganisation,
 	otherwise: Partial<DocumentGiven> = {},
 ): Promise<string> {
-	return must(await register(shell, org.actors.secretary, otherwise)).value.documentId
+	const { documentId } = must(await propose(shell, org.actors.secretary, otherwise)).value
+	must(await answerImport(shell, org.actors.registrar, documentId))
+	return documentId
 }
 
 /** A matter on which a meeting has decided. */
@@ -55,9 +67,4 @@ export async function decidedMatter(
 	const held = await heldMeeting(shell, org)
 	must(await record(shell, org, held.meetingId, held.itemId, outcome))
 	return held.matterId
-}
-
-/** What the form brings for the text of a matter. */
-export function textOf(matterId: string): Partial<DocumentGiven> {
-	return { source: 'decided', matterId, pasted: '', secrecy: '' }
 }

@@ -81,6 +81,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.supplement': shows(on('supplementing', 'supplement.submitted')),
 	'matters.$matterId.replies': shows(on('amended', 'matter.read')),
 	'matters.$matterId.after-meeting': shows(on('amending', 'matter.read')),
+	'matters.$matterId.conclude': shows(on('passed', 'matter.read')),
 	'matters.$matterId.propose': shows(on('cleared', 'agenda.proposed')),
 	'matters.$matterId.withdraw': shows(on('reviewing', 'matter.withdrawn')),
 
@@ -108,7 +109,9 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'meetings.$meetingId.outcomes': shows(at('held', 'outcome.noted')),
 
 	'register._index': shows(ask('own-jurisdiction', 'register.read')),
-	'register.new': shows(ask('own-jurisdiction', 'document.registered')),
+	'register.import': shows(ask('own-jurisdiction', 'document.import-proposed')),
+	'register.imports': shows(ask('own-jurisdiction', 'document.import-confirmed')),
+	'register.issuing.$matterId': shows(on('passed', 'matter.read')),
 	'register.$documentId._index': shows(ask('this-jurisdiction', 'register.read'), ({ ids }) => ({
 		documentId: ids.document,
 	})),

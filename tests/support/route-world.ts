@@ -14,6 +14,7 @@ import {
 	unseenMatter,
 	uploadText,
 } from './drafting-steps.ts'
+import { matterToBe } from './issue-steps.ts'
 import { heldMeeting, listedItem, proposed } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PICTURE_SHA256 } from './pictured-draft.ts'
@@ -58,6 +59,10 @@ export type MatterName =
 	| 'amending'
 	| 'handedIn'
 	| 'found'
+	| 'passed'
+	| 'registered'
+	| 'numbered'
+	| 'issued'
 
 export type MeetingName = 'planned' | 'held'
 
@@ -192,6 +197,10 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		amending: await amendingMatter(shell, org),
 		handedIn: await handedInMatter(shell, org),
 		found: await foundMatter(shell, org),
+		passed: await matterToBe(shell, org, 'registered'),
+		registered: await matterToBe(shell, org, 'numbered'),
+		numbered: await matterToBe(shell, org, 'issued'),
+		issued: await matterToBe(shell, org, 'published'),
 	}
 }
 

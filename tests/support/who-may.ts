@@ -60,6 +60,10 @@ export const SEES: Readonly<Record<MatterName, Names>> = {
 	amending: [...WITH_COUNSEL, ...SECRETARIES],
 	handedIn: [...WITH_COUNSEL, ...SECRETARIES],
 	found: [...WITH_COUNSEL, ...SECRETARIES],
+	passed: [...WITH_COUNSEL, ...SECRETARIES],
+	registered: [...WITH_COUNSEL, ...SECRETARIES],
+	numbered: [...WITH_COUNSEL, ...SECRETARIES],
+	issued: [...WITH_COUNSEL, ...SECRETARIES],
 }
 
 /** Who sees the meetings of the government office. */
@@ -146,7 +150,15 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'meeting-text.confirmed': ['signer'],
 	'meeting-text.refused': ['signer'],
 
-	'document.registered': KEEPERS,
+	'text.registered': [...SECRETARIES, 'registrar'],
+	'text.numbered': [...SECRETARIES, 'registrar'],
+	'text.issued': [...SECRETARIES, 'registrar'],
+	'text.published': [...SECRETARIES, 'registrar'],
+	'matter.concluded': ['drafter'],
+
+	'document.import-proposed': KEEPERS,
+	'document.import-confirmed': KEEPERS,
+	'document.import-declined': KEEPERS,
 	'document.repealed': KEEPERS,
 	'document.registration-withdrawn': KEEPERS,
 	'texts.compared': BUSINESS,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
@@ -7,13 +8,30 @@ import { AgendaChip } from '#app/components/frame/chips.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { GateList } from '#app/components/meeting/gate-list.tsx'
 
+/** Once a meeting has decided, nothing is asked for a meeting any more. */
+const DECIDED: readonly MatterState[] = [
+	'decided',
+	'amending',
+	'post-check',
+	'issuing',
+	'registered',
+	'numbered',
+	'issued',
+	'published',
+	'concluded',
+]
+
+function isBeforeDecision(state: MatterState): boolean {
+	return !DECIDED.includes(state)
+}
+
 /** Beside a matter: what can be done, how its period is counted, what a meeting still asks for, and who works on it. */
 export function MatterAside({ page }: { page: MatterPage }) {
 	return (
 		<>
 			<Acts page={page} />
 			<Deadlines lines={page.deadlines} />
-			{page.heading.state === 'decided' || page.heading.state === 'issuing' ? null : <Gate page={page} />}
+			{isBeforeDecision(page.heading.state) ? <Gate page={page} /> : null}
 			<Agenda page={page} />
 			<Hands page={page} />
 		</>
@@ -93,7 +111,7 @@ function Agenda({ page }: { page: MatterPage }) {
 	)
 }
 
-/** What a meeting has passed is registered once it is published. */
+/** What a meeting has passed is registered, numbered, issued and published, and then stands in the library. */
 function InRegister({
 	registration,
 	matterId,
@@ -111,11 +129,10 @@ function InRegister({
 				</Link>
 			</p>
 		)
-	if (!registration?.mayRegister) return null
+	if (!registration?.isBeingIssued) return null
 	return (
-		<p className="no-print mt-2 flex flex-wrap items-center gap-2 border-t border-line pt-2 text-table">
-			<LinkButton to={`/register/new?matter=${matterId}`}>{t('register.ofMatter.register')}</LinkButton>
-			<span className="text-quiet text-ink3">{t('register.ofMatter.hint')}</span>
+		<p className="no-print mt-2 border-t border-line pt-2 text-table">
+			<Link to={`/register/issuing/${matterId}`}>{t('register.ofMatter.issuing')}</Link>
 		</p>
 	)
 }

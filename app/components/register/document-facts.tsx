@@ -52,7 +52,7 @@ export function DocumentFacts({ page }: { page: DocumentPage }) {
 function SourceWords({ page }: { page: DocumentPage }) {
 	const { t } = useTranslation()
 	const { source, file, matter, document } = page
-	if (source === 'decided')
+	if (source === 'decided' || source === 'issued')
 		return (
 			<>
 				{t('register.document.fromMatter')}
@@ -65,7 +65,8 @@ function SourceWords({ page }: { page: DocumentPage }) {
 		)
 	return (
 		<>
-			{t(source === 'file' ? 'register.document.fromFile' : 'register.document.fromPaste')}
+			{source === 'imported' ? <strong>{t('register.document.imported')}</strong> : null}{' '}
+			{t(source === 'pasted' ? 'register.document.fromPaste' : 'register.document.fromFile')}
 			{file ? (
 				<a href={`/register/${document.id}/file`} className="no-print block" download>
 					{t('register.document.download', { size: Math.max(1, Math.round(file.size / 1024)) })}

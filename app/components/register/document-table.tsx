@@ -29,6 +29,7 @@ export function DocumentTable({ documents }: { documents: readonly DocumentLine[
 							</Link>
 							<span lang="zh-CN" className="block text-quiet text-ink3">
 								{document.documentNumber} · {document.issuer}
+								{document.isImported ? ` · ${t('register.importedMark')}` : ''}
 							</span>
 						</td>
 						<td data-label={t('register.column.standing')} className="whitespace-nowrap">

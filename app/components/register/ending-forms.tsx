@@ -10,11 +10,14 @@ import { Card } from '#app/components/frame/card.tsx'
 
 type FormProps = { readonly commandKey: string; readonly answer: FormAnswer | undefined }
 
+/** What was issued here is not withdrawn. */
+type EndingProps = FormProps & { readonly mayWithdraw: boolean }
+
 const REPEAL = about(ENDING.repeal)
 const WITHDRAW = about(ENDING.withdraw)
 
 /** The two ways in which a document ends, each said plainly before it is done. */
-export function EndingForms({ commandKey, answer }: FormProps) {
+export function EndingForms({ commandKey, answer, mayWithdraw }: EndingProps) {
 	const { t } = useTranslation()
 	return (
 		<div className="no-print">
@@ -38,15 +41,22 @@ export function EndingForms({ commandKey, answer }: FormProps) {
 					</CommandForm>
 				</Card>
 			</Folded>
-			<Folded title={t('register.withdraw.title')} isOpen={answerTo(answer, WITHDRAW) !== undefined}>
-				<Card>
-					<p className="mb-3 text-table text-ink2">{t('register.withdraw.lead')}</p>
-					<CommandForm answer={answer} about={WITHDRAW} commandKey={`${commandKey}-withdraw`}>
-						<TextArea name={ENDING.withdraw.reason} label={t('register.withdraw.reason')} rows={3} />
-						<Button look="danger">{t('register.withdraw.submit')}</Button>
-					</CommandForm>
-				</Card>
-			</Folded>
+			{mayWithdraw ? <WithdrawForm commandKey={commandKey} answer={answer} /> : null}
 		</div>
+	)
+}
+
+function WithdrawForm({ commandKey, answer }: FormProps) {
+	const { t } = useTranslation()
+	return (
+		<Folded title={t('register.withdraw.title')} isOpen={answerTo(answer, WITHDRAW) !== undefined}>
+			<Card>
+				<p className="mb-3 text-table text-ink2">{t('register.withdraw.lead')}</p>
+				<CommandForm answer={answer} about={WITHDRAW} commandKey={`${commandKey}-withdraw`}>
+					<TextArea name={ENDING.withdraw.reason} label={t('register.withdraw.reason')} rows={3} />
+					<Button look="danger">{t('register.withdraw.submit')}</Button>
+				</CommandForm>
+			</Card>
+		</Folded>
 	)
 }

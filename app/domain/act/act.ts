@@ -2,6 +2,7 @@ import { ADMINISTRATION_ACTS } from './administration-acts.ts'
 import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
+import { ISSUE_ACTS } from './issue-acts.ts'
 import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import { RECORDS } from './records.ts'
@@ -17,6 +18,7 @@ export const ACTS = {
 	...RECHECK_ACTS,
 	...MEETING_ACTS,
 	...AFTER_MEETING_ACTS,
+	...ISSUE_ACTS,
 	...REGISTER_ACTS,
 	...ADMINISTRATION_ACTS,
 } as const

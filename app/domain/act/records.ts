@@ -17,6 +17,24 @@ export type RecordDetails = {
 	'clearance.voided': Ended
 	'clearance.consumed': Ended
 	'clearance.expired': Ended
+	/** 入库. In the stream of the document all that was entered; in that of its matter, where earlier releases say it. */
+	'document.registered':
+		| { readonly document: string; readonly documentNumber: string }
+		| {
+				readonly document: string
+				readonly documentNumber: string
+				readonly title: string
+				readonly issuer: string
+				readonly publishedOn: string
+				readonly effectiveOn: string
+				readonly expiresOn: string | null
+				readonly publishedIn: string | null
+				readonly source: string
+				readonly matterId: string | null
+				readonly versionId: string | null
+				readonly contentSha256: string
+				readonly fileSha256: string | null
+		  }
 	/** A file by its hash, or a comparison by its pair and paper. */
 	'file.downloaded': Readonly<Record<string, string | number>>
 	'session.opened': { readonly address: string }
@@ -44,6 +62,7 @@ export const RECORDS = {
 		matter: { cleared: 'recheck', 'out-of-scope': 'accepted', decided: 'decided' },
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},
+	'document.registered': {},
 	'file.downloaded': {},
 	'session.opened': {},
 	'session.ended': {},

@@ -3,24 +3,18 @@ import { EVERY_BUSINESS_ROLE, KEEPER } from './who.ts'
 
 /** What the trail keeps of each act on the register and of the tool that compares texts. */
 export type RegisterDetails = {
-	/** In the stream of the document all that was entered; in that of its matter, where to find it. */
-	'document.registered':
-		| { readonly document: string; readonly documentNumber: string }
-		| {
-				readonly document: string
-				readonly documentNumber: string
-				readonly title: string
-				readonly issuer: string
-				readonly publishedOn: string
-				readonly effectiveOn: string
-				readonly expiresOn: string | null
-				readonly publishedIn: string | null
-				readonly source: string
-				readonly matterId: string | null
-				readonly versionId: string | null
-				readonly contentSha256: string
-				readonly fileSha256: string | null
-		  }
+	/** An old document that somebody wants in the library, with where it was found. */
+	'document.import-proposed': {
+		readonly document: string
+		readonly title: string
+		readonly documentNumber: string
+		readonly issuer: string
+		readonly words: string
+		readonly textSha256: string
+		readonly fileSha256: string
+	}
+	'document.import-confirmed': { readonly document: string; readonly documentNumber: string }
+	'document.import-declined': { readonly document: string; readonly words: string }
 	'document.repealed': { readonly document: string; readonly repealedOn?: string; readonly words: string }
 	'document.registration-withdrawn': {
 		readonly document: string
@@ -32,7 +26,10 @@ export type RegisterDetails = {
 
 /** Acts on the register of published documents, and the tool that touches no matter. */
 export const REGISTER_ACTS = {
-	'document.registered': { who: KEEPER, page: '/register/new', told: [] },
+	// 历史文件导入: nothing stands in the library on one person's word.
+	'document.import-proposed': { who: KEEPER, page: '/register/import', told: [] },
+	'document.import-confirmed': { who: KEEPER, page: '/register/imports', told: ['named'] },
+	'document.import-declined': { who: KEEPER, page: '/register/imports', told: ['named'] },
 	'document.repealed': { who: KEEPER, page: '/register/:documentId', told: [] },
 	'document.registration-withdrawn': { who: KEEPER, page: '/register/:documentId', told: [] },
 	'texts.compared': { who: EVERY_BUSINESS_ROLE, page: '/compare', told: [] },

@@ -4,6 +4,7 @@ import type { AfterMeetingDetails } from './after-meeting-acts.ts'
 import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
+import type { IssueDetails } from './issue-acts.ts'
 import type { MeetingDetails } from './meeting-acts.ts'
 import type { PaperKind } from '#app/domain/paper/paper.ts'
 import { READING_ACTS } from './reading-acts.ts'
@@ -18,6 +19,7 @@ export type TrailDetails = DraftingDetails &
 	RecheckDetails &
 	MeetingDetails &
 	AfterMeetingDetails &
+	IssueDetails &
 	RegisterDetails &
 	AdministrationDetails &
 	RecordDetails

@@ -1,13 +1,15 @@
+import { isForRegister } from '#app/domain/register/issuable-text.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type AgendaItemRow, openItem } from './agenda-records.ts'
 import { isTextAsCleared, openWaiver } from './current-text.ts'
-import type {
-	AssignmentRecord,
-	MatterRow,
-	RecusalRecord,
-	TracksPart,
-	VersionRecord,
-	WaiverRecord,
+import {
+	type AssignmentRecord,
+	type MatterRow,
+	type RecusalRecord,
+	type TracksPart,
+	type VersionRecord,
+	type WaiverRecord,
+	tracksOf,
 } from './matter-record.ts'
 import { type CounselOpinionRecord, type OpinionDraftRecord, opinionInForce } from './opinion-records.ts'
 import {
@@ -40,7 +42,7 @@ export type TurnRecord = Pick<
 		readonly counselOpinions: readonly (Pick<CounselOpinionRecord, 'round' | 'personId' | 'conclusion'> & {
 			readonly disposition: unknown
 		})[]
-		readonly clearances: readonly { readonly contentSha256: string }[]
+		readonly clearances: readonly { readonly contentSha256: string; readonly kind: string }[]
 		readonly agendaItems: readonly Pick<AgendaItemRow, 'state'>[]
 	}
 
@@ -55,6 +57,7 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 		changedAfterClearance: matter.changedAfterClearance,
 		isWaiverOpen: openWaiver(matter) !== null,
 		isTextAsCleared: isTextAsCleared(matter),
+		isForRegister: isForRegister(tracksOf(matter), matter.clearances.at(-1)?.kind ?? null),
 		hasOpinion: opinionInForce(matter) !== null,
 		lacksCounselOpinion: lacksCounselOpinion(matter),
 		hasCounselHold: undisposedHolds(matter).length > 0,

@@ -15,6 +15,11 @@ export const MATTER_STATES = [
 	'post-check',
 	'decided',
 	'issuing',
+	'registered',
+	'numbered',
+	'issued',
+	'published',
+	'concluded',
 	'returned',
 	'withdrawn',
 	'terminated',
@@ -28,7 +33,8 @@ export const CLEARED_STATES = ['cleared', 'out-of-scope'] as const satisfies rea
 /** The states that nothing leaves. */
 export const FINAL_STATES = [
 	'decided',
-	'issuing',
+	'published',
+	'concluded',
 	'withdrawn',
 	'terminated',
 ] as const satisfies readonly MatterState[]

@@ -40,6 +40,8 @@ export type MatterFacts = {
 	readonly isOpinionChecked: boolean
 	/** The reviewer asked to step back (回避), and the lead has not decided. */
 	readonly hasOpenRecusal: boolean
+	/** What a meeting decides of it is registered, numbered, issued and published; a contract is signed instead. */
+	readonly isForRegister: boolean
 	/** An opinion is signed and not revoked. */
 	readonly hasOpinion: boolean
 	/** The opinion in force is 应当予以修改 or 不合法. */
@@ -58,6 +60,7 @@ export type TurnFacts = Pick<
 	| 'isWaiverOpen'
 	| 'isTextAsCleared'
 	| 'hasOpinion'
+	| 'isForRegister'
 	| 'lacksCounselOpinion'
 	| 'hasCounselHold'
 	| 'isOpinionChecked'

@@ -43,6 +43,8 @@ export const REQUIREMENTS = {
 	'text-changed-since-meeting': (facts) => !facts.isTextAsCleared,
 	'post-check-with-reviewer': (facts) => !facts.awaitingSignature,
 	'post-check-awaits-signature': (facts) => facts.awaitingSignature,
+	'is-for-the-register': (facts) => facts.isForRegister,
+	'is-not-for-the-register': (facts) => !facts.isForRegister,
 	'not-listed': (facts) => !facts.isListed,
 } as const satisfies Record<string, (facts: MatterFacts) => boolean>
 

@@ -44,6 +44,11 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 	'post-check': 'amend',
 	decided: 'decide',
 	issuing: 'issue',
+	registered: 'issue',
+	numbered: 'issue',
+	issued: 'issue',
+	published: 'issue',
+	concluded: 'issue',
 	withdrawn: null,
 	terminated: null,
 }

@@ -59,8 +59,17 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 			return [facts.isWaiverOpen ? 'waiver-asked' : 'passed-in-principle']
 		case 'post-check':
 			return [facts.awaitingSignature ? 'post-check-awaits-signature' : 'meeting-text-came-in']
-		case 'decided':
 		case 'issuing':
+			return [facts.isForRegister ? 'to-be-registered' : 'to-be-concluded']
+		case 'registered':
+			return ['to-be-numbered']
+		case 'numbered':
+			return ['to-be-issued']
+		case 'issued':
+			return ['to-be-published']
+		case 'decided':
+		case 'published':
+		case 'concluded':
 		case 'withdrawn':
 		case 'terminated':
 			return []

@@ -99,6 +99,14 @@ export const acts = {
 		'meeting-text.reopened': 'found changes beyond what the meeting said',
 		'meeting-text.confirmed': 'signed the check after the meeting',
 		'meeting-text.refused': 'refused the check after the meeting',
+		'text.registered': 'registered the text',
+		'text.numbered': 'numbered the document',
+		'text.issued': 'issued the document',
+		'text.published': 'published the document and entered it into the library',
+		'matter.concluded': 'entered that it was signed or handed out',
+		'document.import-proposed': 'proposed to import an old document',
+		'document.import-confirmed': 'confirmed the import of an old document',
+		'document.import-declined': 'declined the import of an old document',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -149,6 +157,11 @@ export const acts = {
 		'meeting-text.submitted': 'Hand in the revised text',
 		'meeting-text.checked': 'Check the revised text',
 		'meeting-text.confirmed': 'Sign the check',
+		'text.registered': 'Register the text',
+		'text.numbered': 'Number the document',
+		'text.issued': 'Issue the document',
+		'text.published': 'Publish and enter into the library',
+		'matter.concluded': 'Enter that it was signed or handed out',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -176,6 +189,11 @@ export const acts = {
 		'meeting-text.submitted': 'Revise as the meeting said and hand in',
 		'meeting-text.checked': 'Check the text revised after the meeting',
 		'meeting-text.confirmed': 'Sign the check after the meeting',
+		'text.registered': 'Register the text',
+		'text.numbered': 'Number the document',
+		'text.issued': 'Issue the document',
+		'text.published': 'Publish and enter into the library',
+		'matter.concluded': 'Enter that it was signed or handed out',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -210,6 +228,11 @@ export const acts = {
 		'meeting-text-came-in': 'The text revised after the meeting has come in and waits for its check',
 		'post-check-awaits-signature': 'The reviewer has checked the revised text; it waits for the signature',
 		'nobody-checks': 'The text revised after the meeting has come in and nobody is assigned to check it',
+		'to-be-registered': 'The meeting has passed it; it is to be registered',
+		'to-be-numbered': 'It is registered and is to be numbered',
+		'to-be-issued': 'It has its number and is to be issued',
+		'to-be-published': 'It is issued and is to be published',
+		'to-be-concluded': 'The meeting has passed it; once it is signed, or handed out inside, this is entered',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,

@@ -36,7 +36,8 @@ export const matter: SameShape<typeof source> = {
 		nobody: 'Nothing is to be done.',
 		over: {
 			decided: 'The meeting has decided.',
-			issuing: 'The meeting has passed it; the drafting unit issues it.',
+			published: 'The document is published and stands in the library.',
+			concluded: 'The contract is signed, or the paper was handed out inside.',
 			withdrawn: 'The matter was withdrawn; its records stay.',
 			terminated: 'The matter has ended; its records stay.',
 		},

@@ -125,6 +125,12 @@ export const refusals: SameShape<typeof zh> = {
 		'published-in-the-future':
 			'The date of publication cannot be after today. Register the document once it is published.',
 		'before-publication': 'A document cannot enter into force before it is published; the same day is fine.',
+		'before-issue': 'A document cannot be published before it is issued; the same day is fine.',
+		'not-an-organ-code': 'An organ code is 2 to 10 Chinese characters, for example 青政规.',
+		'not-its-issuer': 'This matter is not issued in that name; choose one of the issuers on the list.',
+		'issued-here':
+			'This document was registered, numbered, issued and published here; its registration is not withdrawn. If it no longer holds, enter its repeal.',
+		'code-of-other-issuer': 'This organ code stands for another issuer already.',
 		'before-effect': 'The validity cannot end before the document enters into force.',
 		'repealed-before-publication': 'A document cannot be repealed before it was published.',
 		'repealed-after-lapse': 'By that day the document has lapsed of itself; there is nothing to repeal.',

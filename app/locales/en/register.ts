@@ -1,12 +1,14 @@
 import type { SameShape } from '../same-shape.ts'
 import type { register as source } from '../zh-cn/register.ts'
+import { issuing } from './issuing.ts'
 
 /** The register of published normative documents: list, registering, one document. */
 export const register: SameShape<typeof source> = {
 	title: 'Register of normative documents',
-	new: 'Register a document',
+	new: 'Import an old document',
+	importedMark: 'Imported old document',
 	back: 'Back to the register',
-	none: 'The register is empty. Once a document is published, the government office or the review body registers it.',
+	none: 'The library is empty. What a meeting passed enters it once it is registered, numbered, issued and published; old documents are imported by two persons.',
 	noneFound: 'No document fits. Try fewer words, or another standing.',
 	search: 'Title or document number',
 	standingLabel: 'Standing',
@@ -29,25 +31,13 @@ export const register: SameShape<typeof source> = {
 	},
 	openEnded: 'No end set',
 	form: {
-		lead: 'Published normative documents are registered here. A registration cannot be changed; one that is wrong can be withdrawn and made again.',
-		text: 'Where the text comes from',
-		facts: 'About the document',
-		source: {
-			file: 'Upload the published file (.docx or .txt)',
-			pasted: 'Paste the published text',
-			decided: 'Take the text that a meeting passed',
-		},
-		file: 'Published file',
-		fileHint: '.docx or .txt, clean, the same text as was published.',
-		pasted: 'Whole text',
-		pastedHint: 'From the title to the signature, as it was published.',
-		matter: 'Matter that a meeting passed',
-		matterHint:
-			'The text is the version that was passed and cannot be changed. What was passed in principle is not here: upload it once it is settled and published.',
-		choose: 'Choose',
-		matterOption: '{{title}} (passed on {{day}})',
-		notRegistrable:
-			'No meeting has passed a text of this matter that could be registered, or it is registered already. You can upload or paste the text instead.',
+		lead: 'Documents that were published before this system are imported here. One person proposes, another checks and confirms; they stay marked as imported. What a meeting passes now is not imported: register, number, issue and publish it from its matter.',
+		text: 'Document',
+		facts: 'Facts',
+		file: 'The published document',
+		fileHint: '.docx or .txt, a clean copy of what was published.',
+		origin: 'Where it was found, and how it was checked',
+		originHint: 'For example: district archive, file 12 of 2024; compared with the gazette.',
 		title: 'Title',
 		documentNumber: 'Document number',
 		documentNumberHint:
@@ -63,7 +53,7 @@ export const register: SameShape<typeof source> = {
 		publishedIn: 'Published in',
 		publishedInHint: 'Issue of the gazette, or the address on the government website.',
 		isPublic: 'The document is published and holds no state secret and nothing internal.',
-		submit: 'Register',
+		submit: 'Propose the import',
 	},
 	document: {
 		compare: 'Compare with another text',
@@ -77,7 +67,8 @@ export const register: SameShape<typeof source> = {
 		source: 'Text from',
 		fromFile: 'An uploaded file',
 		fromPaste: 'Pasted text',
-		fromMatter: 'The text that a meeting passed',
+		fromMatter: 'The text that a meeting passed, as it was issued',
+		imported: 'Imported old document.',
 		download: 'Download the original ({{size}} KB)',
 		registered: 'Registered',
 		registeredLine: '{{name}}, {{time}}',
@@ -107,9 +98,30 @@ export const register: SameShape<typeof source> = {
 		reason: 'Reason',
 		submit: 'Withdraw the registration',
 	},
+	issuing,
+	imports: {
+		title: 'Imports to be confirmed',
+		lead: 'Check title, number, days and text against the original. Whoever proposed an import does not confirm it.',
+		none: 'No import waits to be confirmed.',
+		by: 'Proposed by {{name}}, {{time}}',
+		origin: 'Source: {{words}}',
+		facts: '{{issuer}}  {{number}}  published {{published}}, in force {{effective}}',
+		text: 'See the text',
+		confirm: 'Checked; confirm',
+		decline: 'Decline',
+		declineWords: 'Why it is declined',
+		own: 'You proposed it; another person confirms.',
+	},
+	conclude: {
+		title: 'Enter that it was signed or handed out',
+		lead: 'Once the contract is signed, or the internal paper handed out inside, it is entered here. What is signed or handed out must be the text that the meeting passed.',
+		day: 'Day of signing or handing out',
+		words: 'Signed with whom, or handed out to whom',
+		wordsHint: 'Of a contract the other side and the copies; of an internal paper who gets it.',
+		button: 'Enter and conclude',
+	},
 	ofMatter: {
-		register: 'Register the document',
+		issuing: 'How far registration, numbering, issue and publication are',
 		registered: 'Registered: ',
-		hint: 'Once the document is published.',
 	},
 }

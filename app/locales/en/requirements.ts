@@ -46,6 +46,8 @@ export const missing = {
 	'text-changed-since-meeting': 'no new text, revised as the meeting said, is uploaded',
 	'post-check-with-reviewer': 'the check is with the signing officer',
 	'post-check-awaits-signature': 'the reviewer has not checked the revised text',
+	'is-for-the-register': 'contracts and internal papers are not registered and published',
+	'is-not-for-the-register': 'this document is registered, numbered, issued and published',
 } satisfies Record<Requirement, string>
 
 /** What an act asks for, in the table of the workflow. */
@@ -89,4 +91,6 @@ export const needs = {
 	'text-changed-since-meeting': 'a new text since the meeting',
 	'post-check-with-reviewer': 'the check is with the reviewer',
 	'post-check-awaits-signature': 'the check is sent for signature',
+	'is-for-the-register': 'a document that is published',
+	'is-not-for-the-register': 'a contract or an internal paper',
 } satisfies Record<Requirement, string>

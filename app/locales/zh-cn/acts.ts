@@ -56,7 +56,7 @@ export const acts = {
 		'meeting.closed': '办结会议',
 		'meeting.cancelled': '取消会议',
 		'outcome.recorded': '记录议定结果',
-		'document.registered': '登记入库',
+		'document.registered': '入库',
 		'document.repealed': '登记废止',
 		'document.registration-withdrawn': '撤销登记',
 		'texts.compared': '比对两份文本',
@@ -99,6 +99,14 @@ export const acts = {
 		'meeting-text.reopened': '会后修改超出会议意见，重新审查',
 		'meeting-text.confirmed': '签发会后核对',
 		'meeting-text.refused': '不同意会后核对结论',
+		'text.registered': '统一登记',
+		'text.numbered': '统一编号',
+		'text.issued': '统一印发',
+		'text.published': '公布并入库',
+		'matter.concluded': '登记签订或者印发',
+		'document.import-proposed': '提出导入历史文件',
+		'document.import-confirmed': '确认导入历史文件',
+		'document.import-declined': '不同意导入历史文件',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -149,6 +157,11 @@ export const acts = {
 		'meeting-text.submitted': '报送会后修改稿',
 		'meeting-text.checked': '核对会后修改稿',
 		'meeting-text.confirmed': '签发会后核对',
+		'text.registered': '统一登记',
+		'text.numbered': '统一编号',
+		'text.issued': '统一印发',
+		'text.published': '公布并入库',
+		'matter.concluded': '登记签订或者印发',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -176,6 +189,11 @@ export const acts = {
 		'meeting-text.submitted': '按会议意见修改后报送',
 		'meeting-text.checked': '核对会后修改稿',
 		'meeting-text.confirmed': '签发会后核对',
+		'text.registered': '统一登记',
+		'text.numbered': '统一编号',
+		'text.issued': '统一印发',
+		'text.published': '公布并入库',
+		'matter.concluded': '登记签订或者印发',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -209,6 +227,11 @@ export const acts = {
 		'meeting-text-came-in': '会后修改稿已报送，等对照会议意见核对',
 		'post-check-awaits-signature': '承办人已核对会后修改稿，等签发',
 		'nobody-checks': '会后修改稿已报送，还没有承办审查人，等分办',
+		'to-be-registered': '会议已经通过，等统一登记',
+		'to-be-numbered': '已登记，等统一编号',
+		'to-be-issued': '已编号，等统一印发',
+		'to-be-published': '已印发，等公布',
+		'to-be-concluded': '会议已经通过，签订合同或者在内部印发后要登记',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,

@@ -33,7 +33,8 @@ export const matter = {
 		nobody: '没有要办的事。',
 		over: {
 			decided: '会议已经议定。',
-			issuing: '会议已经通过，由起草单位印发。',
+			published: '文件已经公布，已入规范性文件库。',
+			concluded: '合同已经签订，或者文件已经在内部印发。',
 			withdrawn: '事项已撤回，记录都保留。',
 			terminated: '事项已终止，记录都保留。',
 		},

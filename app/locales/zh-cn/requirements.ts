@@ -41,6 +41,8 @@ export const missing = {
 	'text-changed-since-meeting': '还没有上传按会议意见修改的新稿',
 	'post-check-with-reviewer': '会后核对已送签发人，正在等签发',
 	'post-check-awaits-signature': '承办审查人还没有核对会后修改稿',
+	'is-for-the-register': '合同和内部文件不统一登记、公布',
+	'is-not-for-the-register': '这个文件要统一登记、编号、印发、公布',
 } as const satisfies Record<Requirement, string>
 
 /** What an act asks for, in the table of the workflow. */
@@ -84,4 +86,6 @@ export const needs = {
 	'text-changed-since-meeting': '有会后修改的新稿',
 	'post-check-with-reviewer': '会后核对在承办人手中',
 	'post-check-awaits-signature': '会后核对已送签发',
+	'is-for-the-register': '是要公布的文件',
+	'is-not-for-the-register': '是合同或者内部文件',
 } as const satisfies Record<Requirement, string>

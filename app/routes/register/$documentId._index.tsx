@@ -76,7 +76,9 @@ export default function DocumentRoute() {
 				aside={
 					<>
 						<DocumentFacts page={page} />
-						{mayEnd ? <EndingForms commandKey={key} answer={answer} /> : null}
+						{mayEnd ? (
+							<EndingForms commandKey={key} answer={answer} mayWithdraw={page.source !== 'issued'} />
+						) : null}
 						<DocumentTrail page={page} />
 					</>
 				}

@@ -34,16 +34,17 @@ export default function RegisterRoute() {
 	const { t } = useTranslation()
 	const { documents, next, mayRegister, filter } = useLoaderData<typeof loader>()
 	const isFiltered = filter.q !== '' || filter.standing !== ''
-	const create = { to: '/register/new', label: t('register.new') }
+	const create = { to: '/register/import', label: t('register.new') }
 	return (
 		<>
 			<PageHead
 				title={t('register.title')}
 				actions={
 					mayRegister ? (
-						<LinkButton to={create.to} look="filled">
-							{create.label}
-						</LinkButton>
+						<>
+							<LinkButton to="/register/imports">{t('register.imports.title')}</LinkButton>
+							<LinkButton to={create.to}>{create.label}</LinkButton>
+						</>
 					) : null
 				}
 			/>

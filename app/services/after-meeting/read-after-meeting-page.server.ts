@@ -170,5 +170,8 @@ async function comparisonOf(
 	if (matter.currentVersionId === passedId) return null
 	const work = compareVersionsById(shell, matter, passedId, matter.currentVersionId)
 	const compared = await inPatience(work)
-	return compared && readComparison(shell, matter.jurisdictionId, compared, [], { choice, correct: null, ledger: null })
+	return (
+		compared &&
+		readComparison(shell, matter.jurisdictionId, compared, [], { choice, correct: null, ledger: null })
+	)
 }

@@ -161,9 +161,7 @@ export async function readMatterPage(
 			outcome: each.outcome?.outcome ?? null,
 			deferrals: each.deferrals,
 		})),
-		registration: matter.agendaItems.some((each) => each.outcome?.outcome === 'passed')
-			? await registrationOf(shell, actor, matter.id)
-			: null,
+		registration: await registrationOf(shell, actor, matter),
 		reason: reasonOf(matter, reference),
 	})
 }
@@ -191,7 +189,11 @@ function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
 			at === undefined || (at === null && step !== 'list') ? [] : [[step, at?.toISOString() ?? null]],
 		),
 	)
-	return stepLines(present, dates)
+	const lines = stepLines(present, dates)
+	if (matter.state !== 'published' && matter.state !== 'concluded') return lines
+	// Nothing follows any more: the last step is behind the matter as well.
+	const on = matter.stateSince.toISOString()
+	return lines.map((line) => (line.state === 'present' ? { ...line, state: 'passed', on } : line))
 }
 
 function reasonOf(matter: MatterRecord, reference: Reference): MatterPage['reason'] {

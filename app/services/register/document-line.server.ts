@@ -18,11 +18,18 @@ export type DocumentLine = {
 	readonly publishedOn: string
 	readonly effectiveOn: string
 	readonly validUntil: string | null
+	/** 历史文件导入: it was brought in, and not issued here. */
+	readonly isImported: boolean
 	readonly standing: Standing
 }
 
 /** What a document states of itself, and what has become of it. */
-export type DocumentFacts = { readonly days: DocumentDays; readonly ending: DocumentEnding | null }
+export type DocumentFacts = {
+	readonly days: DocumentDays
+	readonly ending: DocumentEnding | null
+	/** It was registered, numbered, issued and published here. */
+	readonly isIssued: boolean
+}
 
 /** What a line of the register is read from: everything but the text. */
 export const LINE_COLUMNS = {
@@ -33,10 +40,12 @@ export const LINE_COLUMNS = {
 	publishedOn: true,
 	effectiveOn: true,
 	validUntil: true,
+	source: true,
 	end: { select: { kind: true, repealedOn: true } },
 } as const
 
-type Row = Omit<DocumentLine, 'standing'> & {
+type Row = Omit<DocumentLine, 'standing' | 'isImported'> & {
+	readonly source: string
 	readonly end: { readonly kind: string; readonly repealedOn: string | null } | null
 }
 
@@ -45,7 +54,8 @@ export function documentLine({ end, ...row }: Row, at: Date): DocumentLine {
 	const { days, ending } = factsOf({ ...row, end })
 	const { id, title, documentNumber, issuer, publishedOn, effectiveOn, validUntil } = row
 	const standing = standingOn(plainDateIn(at), days, ending)
-	return { id, title, documentNumber, issuer, publishedOn, effectiveOn, validUntil, standing }
+	const isImported = row.source === 'imported'
+	return { id, title, documentNumber, issuer, publishedOn, effectiveOn, validUntil, isImported, standing }
 }
 
 /** The days and the end of a document, or null where there is none. */
@@ -61,16 +71,20 @@ export async function loadDocumentFacts(
 	return row && factsOf(row)
 }
 
-function factsOf(row: Pick<Row, 'publishedOn' | 'effectiveOn' | 'validUntil' | 'end'>): DocumentFacts {
+function factsOf(
+	row: Pick<Row, 'publishedOn' | 'effectiveOn' | 'validUntil' | 'source' | 'end'>,
+): DocumentFacts {
+	const isIssued = row.source === 'issued'
 	const days = {
 		publishedOn: parsePlainDate(row.publishedOn),
 		effectiveOn: parsePlainDate(row.effectiveOn),
 		validUntil: row.validUntil as PlainDate | null,
 	}
-	if (!row.end) return { days, ending: null }
+	if (!row.end) return { days, ending: null, isIssued }
 	const { kind, repealedOn } = row.end
 	return {
 		days,
+		isIssued,
 		ending:
 			kind === 'repealed' && repealedOn !== null
 				? { kind: 'repealed', repealedOn: parsePlainDate(repealedOn) }

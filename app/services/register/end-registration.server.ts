@@ -39,7 +39,7 @@ export function repealDocument(
 	)
 }
 
-/** Withdraws a registration that was made by mistake: its number is free again, and so is its matter. */
+/** Withdraws what was brought in by mistake: its number is free again. What was issued here stays, and may be repealed. */
 export function withdrawRegistration(
 	shell: Shell,
 	actor: Actor,
@@ -47,7 +47,8 @@ export function withdrawRegistration(
 	given: { readonly reason: string },
 ): Promise<Result<Done<Ended>, Refusal>> {
 	const act = 'document.registration-withdrawn'
-	return endRegistration(shell, actor, order, { act, body: { ...given } }, () => {
+	return endRegistration(shell, actor, order, { act, body: { ...given } }, (document) => {
+		if (document.isIssued) return refuse({ code: 'unfitting', field: 'reason', problem: 'issued-here' })
 		const words = readWords('reason', given.reason)
 		return words.ok ? accept({ kind: 'withdrawn', repealedOn: null, words: words.value }) : words
 	})

@@ -50,7 +50,7 @@ export async function readRegister(
 	return accept({
 		documents: shown,
 		next: last ? { publishedOn: last.publishedOn, id: last.id } : null,
-		mayRegister: isPermitted(actor, 'document.registered', { jurisdictionId }),
+		mayRegister: isPermitted(actor, 'document.import-proposed', { jurisdictionId }),
 	})
 }
 

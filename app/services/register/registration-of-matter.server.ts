@@ -1,27 +1,34 @@
+import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { registrableTexts } from './registrable-texts.server.ts'
 
-/** How a matter that a meeting has passed stands to the register. */
+/** How a matter stands to the library: the document that it became, or that it is on its way there. */
 export type Registration = {
 	readonly document: { readonly id: string; readonly documentNumber: string } | null
-	readonly mayRegister: boolean
+	readonly isBeingIssued: boolean
 }
 
-/** Whether the text of a matter that the actor reads stands in the register, and whether they may register it. */
-export async function registrationOf(shell: Shell, actor: Actor, matterId: string): Promise<Registration> {
-	const { jurisdictionId } = actor
+const BEING_ISSUED: readonly MatterState[] = ['issuing', 'registered', 'numbered', 'issued']
+
+/** What of a matter says whether its text stands in the library. */
+type Matter = { readonly jurisdictionId: string; readonly id: string; readonly state: MatterState }
+
+/** Whether the text of a matter that the actor reads stands in the library, or is on its way there. */
+export async function registrationOf(
+	shell: Shell,
+	actor: Actor,
+	{ jurisdictionId, id: matterId, state }: Matter,
+): Promise<Registration> {
+	const isBeingIssued = BEING_ISSUED.includes(state)
+	if (state !== 'published' || !isPermitted(actor, 'register.read', { jurisdictionId }))
+		return { document: null, isBeingIssued }
 	const live = await shell.db.publishedDocumentLive.findUnique({
 		where: { jurisdictionId_matterId: { jurisdictionId, matterId } },
 		select: { documentId: true, documentNumber: true },
 	})
-	if (live && isPermitted(actor, 'register.read', { jurisdictionId }))
-		return {
-			document: { id: live.documentId, documentNumber: live.documentNumber },
-			mayRegister: false,
-		}
-	const mayRegister = isPermitted(actor, 'document.registered', { jurisdictionId })
-	const texts = mayRegister ? await registrableTexts(shell, shell.db, actor, matterId) : []
-	return { document: null, mayRegister: texts.length > 0 }
+	return {
+		document: live && { id: live.documentId, documentNumber: live.documentNumber },
+		isBeingIssued,
+	}
 }

@@ -33,6 +33,7 @@ export const COMPLETE: MatterFacts = {
 	hasAdverseOpinion: false,
 	unansweredItems: 0,
 	unsettledItems: 0,
+	isForRegister: true,
 	isListed: false,
 }
 
@@ -77,6 +78,11 @@ const PLAIN = [
 	'meeting-text.reopened',
 	'meeting-text.confirmed',
 	'meeting-text.refused',
+	'text.registered',
+	'text.numbered',
+	'text.issued',
+	'text.published',
+	'matter.concluded',
 	'clearance.expired',
 	'agenda.proposed',
 	'matter.withdrawn',
@@ -109,6 +115,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		case 'meeting-text.confirmed':
 		case 'meeting-text.refused':
 			return { ...facts, awaitingSignature: true }
+		case 'matter.concluded':
+			return { ...facts, isForRegister: false }
 		case 'meeting-text.submitted':
 			return { ...facts, isTextAsCleared: false }
 		case 'clearance.reissued':

@@ -158,7 +158,12 @@ const TABLE: Record<MatterState, Moves> = {
 		'meeting-text.refused': 'amending',
 	},
 	decided: { 'clearance.expired': 'decided' },
-	issuing: {},
+	issuing: { 'text.registered': 'registered', 'matter.concluded': 'concluded' },
+	registered: { 'text.numbered': 'numbered' },
+	numbered: { 'text.issued': 'issued' },
+	issued: { 'text.published': 'published' },
+	published: {},
+	concluded: {},
 	withdrawn: {},
 	terminated: {},
 }

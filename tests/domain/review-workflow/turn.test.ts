@@ -19,6 +19,7 @@ const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
 	isWaiverOpen: fc.boolean(),
 	isTextAsCleared: fc.boolean(),
 	hasOpinion: fc.boolean(),
+	isForRegister: fc.boolean(),
 	lacksCounselOpinion: fc.boolean(),
 	hasCounselHold: fc.boolean(),
 	isOpinionChecked: fc.boolean(),

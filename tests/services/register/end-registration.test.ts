@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { repealDocument, withdrawRegistration } from '#app/services/register/end-registration.server.ts'
 import { must } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { decidedMatter, register, registered, textOf } from '#tests/support/register-steps.ts'
+import { propose, registered } from '#tests/support/register-steps.ts'
 import { type SampleActor, seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry } from '#tests/support/trail-reading.ts'
 
@@ -30,12 +30,14 @@ test('a repeal is entered once, with its day and its basis; nothing follows afte
 	])
 		expect(again).toMatchObject({ ok: false, reason: { code: 'document-ended' } })
 	expect(await entryKinds(shell, `document/${documentId}`)).toEqual([
+		'document.import-proposed',
+		'document.import-confirmed',
 		'document.registered',
 		'document.repealed',
 		'document.repealed (refused)',
 		'document.registration-withdrawn (refused)',
 	])
-	expect(await register(shell, secretary)).toMatchObject({ reason: { problem: 'number-taken' } })
+	expect(await propose(shell, secretary)).toMatchObject({ reason: { problem: 'number-taken' } })
 })
 
 test('a registration that is withdrawn frees its number', async () => {
@@ -44,16 +46,6 @@ test('a registration that is withdrawn frees its number', async () => {
 	const again = await registered(shell, org)
 	expect(await shell.db.publishedDocument.count()).toBe(2)
 	expect(await shell.db.publishedDocumentLive.findMany()).toMatchObject([{ documentId: again }])
-})
-
-test('a matter whose registration is withdrawn may be registered again', async () => {
-	const { shell, org } = await openRegister()
-	const text = textOf(await decidedMatter(shell, org))
-	const number = { documentNumber: '青政规〔2026〕8号' }
-	const documentId = await registered(shell, org, { ...text, ...number })
-	const order = { documentId, key: shell.newId() }
-	must(await withdrawRegistration(shell, org.actors.secretary, order, MISTAKE))
-	must(await register(shell, org.actors.secretary, { ...text, ...number }))
 })
 
 test.each([
@@ -103,7 +95,11 @@ test('for an administrator, and for whoever is of another district, there is no 
 		})
 		expect(await entryKinds(shell, `user/${actor.personId}`)).toEqual(['document.repealed (refused)'])
 	}
-	expect(await entryKinds(shell, `document/${documentId}`)).toEqual(['document.registered'])
+	expect(await entryKinds(shell, `document/${documentId}`)).toEqual([
+		'document.import-proposed',
+		'document.import-confirmed',
+		'document.registered',
+	])
 })
 
 test('of a repeal and a withdrawal at once one is entered, and the other is told', async () => {

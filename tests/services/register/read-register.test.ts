@@ -12,10 +12,11 @@ import {
 } from '#app/services/register/read-register.server.ts'
 import { readRegisteringPage } from '#app/services/register/read-registering-page.server.ts'
 import { registrationOf } from '#app/services/register/registration-of-matter.server.ts'
-import { must } from '#tests/support/drafting-steps.ts'
+import { matterOf, must } from '#tests/support/drafting-steps.ts'
 import { MONDAY, openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
-import { decidedMatter, PUBLISHED_TEXT, registered, textOf } from '#tests/support/register-steps.ts'
+import { publishedMatter } from '#tests/support/issue-steps.ts'
+import { decidedMatter, PUBLISHED_TEXT, registered } from '#tests/support/register-steps.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 const EVERYTHING = { words: '', standing: null }
@@ -94,7 +95,7 @@ test('who keeps the register is offered to register, who reads it is not, and an
 		expect(must(await readRegister(shell, actor, EVERYTHING, null)).mayRegister).toBe(may)
 	const reason = { code: 'not-permitted' }
 	expect(await readRegister(shell, systemAdministrator, EVERYTHING, null)).toMatchObject({ reason })
-	expect(await readRegisteringPage(shell, drafter, null)).toMatchObject({ reason })
+	expect(await readRegisteringPage(shell, drafter)).toMatchObject({ reason })
 })
 
 test('a document shows its text, where it came from, its end and what was done with it', async () => {
@@ -106,12 +107,17 @@ test('a document shows its text, where it came from, its end and what was done w
 	const page = must(await readDocument(shell, drafter, documentId))
 	expect(page).toMatchObject({
 		document: { standing: 'repealed', textSha256: sha256Hex(PUBLISHED_TEXT) },
-		source: 'pasted',
+		source: 'imported',
 		end: { kind: 'repealed', repealedOn: '2026-11-23', words: '新办法。' },
 		mayEnd: false,
 		matter: null,
 	})
-	expect(page.trail.map(({ kind }) => kind)).toEqual(['document.registered', 'document.repealed'])
+	expect(page.trail.map(({ kind }) => kind)).toEqual([
+		'document.import-proposed',
+		'document.import-confirmed',
+		'document.registered',
+		'document.repealed',
+	])
 	expect(page.text?.clauses.length).toBeGreaterThan(1)
 })
 
@@ -130,20 +136,16 @@ test('a text that was changed behind the register’s back is not shown as publi
 	expect(must(await readDocument(shell, org.actors.drafter, documentId)).text).toBeNull()
 })
 
-test('a passed matter is offered for the register until it is there; its page leads to it, and back only for who reads the matter', async () => {
+test('a passed matter is on its way to the library until it is there; its page leads to it, and back only for who reads the matter', async () => {
 	const { shell, org } = await openDistrict()
-	const { secretary, reviewer, otherDrafter } = org.actors
+	const { secretary, otherDrafter } = org.actors
 	const matterId = await decidedMatter(shell, org)
-	expect(await registrationOf(shell, secretary, matterId)).toEqual({ document: null, mayRegister: true })
-	expect(await registrationOf(shell, reviewer, matterId)).toEqual({ document: null, mayRegister: false })
-	expect(must(await readRegisteringPage(shell, secretary, matterId)).chosen).toMatchObject({ matterId })
-	const documentId = await registered(shell, org, textOf(matterId))
-	const document = { id: documentId, documentNumber: '青政规〔2024〕5号' }
-	expect(await registrationOf(shell, secretary, matterId)).toEqual({ document, mayRegister: false })
-	expect(must(await readRegisteringPage(shell, secretary, matterId))).toMatchObject({
-		texts: [],
-		chosen: null,
-	})
+	const standing = async () => registrationOf(shell, secretary, await matterOf(shell, org, matterId))
+	expect(await standing()).toEqual({ document: null, isBeingIssued: true })
+	await publishedMatter(shell, org, matterId)
+	const { id: documentId } = await shell.db.publishedDocument.findFirstOrThrow({ where: { matterId } })
+	const document = { id: documentId, documentNumber: '青政规〔2026〕1号' }
+	expect(await standing()).toEqual({ document, isBeingIssued: false })
 	expect(must(await readDocument(shell, secretary, documentId)).matter).toMatchObject({ id: matterId })
 	expect(must(await readDocument(shell, otherDrafter, documentId)).matter).toBeNull()
 	expect(await readDocumentFile(shell, secretary, documentId)).toMatchObject({

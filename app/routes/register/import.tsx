@@ -1,15 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { CheckBox, TextField } from '#app/components/form/fields.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
+import { CheckBox, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
-import { TextSourceFields } from '#app/components/register/text-source-fields.tsx'
 import type { Problem } from '#app/domain/problem.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readDocumentDays } from '#app/domain/register/document-days.ts'
@@ -22,17 +21,13 @@ import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readRegisteringPage } from '#app/services/register/read-registering-page.server.ts'
-import { registerDocument } from '#app/services/register/register-document.server.ts'
+import { proposeImport } from '#app/services/register/import-document.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 
-const Query = z.uuid().nullable().catch(null)
-
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const asked = Query.parse(new URL(args.request.url).searchParams.get('matter'))
-	const page = pageOrThrow(await readRegisteringPage(shell, actor, asked))
-	return { key: shell.newId(), page, isLost: asked !== null && page.chosen === null }
+	return { key: shell.newId(), page: pageOrThrow(await readRegisteringPage(shell, actor)) }
 }
 
 /** Number and days are judged with the rest of the form, so that all that is wrong is said at once. */
@@ -50,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { shell, actor, ...signedIn } = await requireSignedIn(args)
 	const given = await readUploadForm(args, signedIn)
 	if (!given.ok) {
-		const answer = await registerDocument(shell, actor, shell.newId(), { refused: given.reason })
+		const answer = await proposeImport(shell, actor, shell.newId(), { refused: given.reason })
 		return refusedUpload(answer.ok ? given.reason : answer.reason)
 	}
 	const { key, fields, files } = given.value
@@ -59,15 +54,15 @@ export async function action(args: ActionFunctionArgs) {
 	const form = submission.value
 	const faults = faultsOf(form, plainDateIn(shell.now()))
 	if (Object.keys(faults).length > 0) return faultyForm(submission, faults)
-	const answer = await registerDocument(shell, actor, key, { ...form, validUntil: form.validUntil ?? '' })
-	if (answer.ok) return redirect(`/register/${answer.value.value.documentId}`)
+	const answer = await proposeImport(shell, actor, key, { ...form, validUntil: form.validUntil ?? '' })
+	if (answer.ok) return redirect('/register/imports')
 	return refusedForm(answer.reason, submission)
 }
 
-/** Registers a published document: its text, and what it states of itself. */
-export default function NewDocumentRoute() {
+/** 历史文件导入: an old document, with its file and what it states of itself. */
+export default function ImportRoute() {
 	const { t } = useTranslation()
-	const { key, page, isLost } = useLoaderData<typeof loader>()
+	const { key, page } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<>
@@ -75,14 +70,20 @@ export default function NewDocumentRoute() {
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 max-w-text">{t('register.form.lead')}</p>
-				{isLost ? (
-					<p className="mb-3 border-l-4 border-warn bg-warn-soft px-4 py-2 text-table text-warn">
-						{t('register.form.notRegistrable')}
-					</p>
-				) : null}
 				<CommandForm answer={answer} commandKey={key} hasFiles>
 					<Card title={t('register.form.text')}>
-						<TextSourceFields page={page} />
+						<FileField
+							name={DOCUMENT.file}
+							label={t('register.form.file')}
+							hint={t('register.form.fileHint')}
+							accept=".docx,.txt"
+						/>
+						<TextArea
+							name={DOCUMENT.origin}
+							label={t('register.form.origin')}
+							hint={t('register.form.originHint')}
+							rows={2}
+						/>
 					</Card>
 					<Card title={t('register.form.facts')}>
 						<DocumentFields page={page} />
@@ -97,7 +98,7 @@ function DocumentFields({ page }: { page: ReturnType<typeof useLoaderData<typeof
 	const { t } = useTranslation()
 	return (
 		<>
-			<TextField name={DOCUMENT.title} label={t('register.form.title')} defaultValue={page.chosen?.title} />
+			<TextField name={DOCUMENT.title} label={t('register.form.title')} />
 			<div className="grid gap-x-3 md:grid-cols-2">
 				<TextField
 					name={DOCUMENT.documentNumber}

@@ -1,6 +1,6 @@
 import { insertRows } from '#app/db/write-rows.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import { readTitle } from '#app/domain/matter/written-words.ts'
+import { readTitle, readWords } from '#app/domain/matter/written-words.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type TypedDays, readDocumentDays } from '#app/domain/register/document-days.ts'
@@ -13,13 +13,7 @@ import { runCommand } from '#app/services/command/run-command.server.ts'
 import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import { type TakenFile, fileFacts, storeFiles } from '#app/services/files/take-file.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import {
-	type DocumentText,
-	type TextGiven,
-	passedTextOf,
-	takeGivenText,
-	textOfFile,
-} from './take-document-text.server.ts'
+import { type FileText, type TextGiven, takeGivenText, textOfFile } from './take-document-text.server.ts'
 
 /** A document as its form sends it. */
 export type DocumentGiven = TypedDays &
@@ -28,61 +22,53 @@ export type DocumentGiven = TypedDays &
 		readonly documentNumber: string
 		readonly issuer: string
 		readonly publishedIn: string
+		/** Where the old document was found, and how it is known that this is its text. */
+		readonly origin: string
 	}
 
 /** What the form brings, or why it was cut off before it could be read. */
 export type DocumentForm = DocumentGiven | { readonly refused: Refusal }
 
-type Registered = { readonly documentId: string }
+type Proposed = { readonly documentId: string }
 
 /**
- * Registers a published normative document (三统一, 国办发〔2018〕37号 (八)): a file, a pasted text, or the text that a
- * meeting has passed of a matter which the actor may read. A number stands for one document, a matter for one.
+ * Proposes an old document for the library (历史文件导入): one that was published before matters were kept here. Somebody
+ * else confirms it; nothing stands in the library on one person's word.
  */
-export async function registerDocument(
+export async function proposeImport(
 	shell: Shell,
 	actor: Actor,
 	key: string,
 	given: DocumentForm,
-): Promise<Result<Done<Registered>, Refusal>> {
+): Promise<Result<Done<Proposed>, Refusal>> {
 	const taken = 'refused' in given ? refuse(given.refused) : await takeGivenText(shell.reader, actor, given)
 	const file = taken.ok ? taken.value : null
 	if (file && !('refused' in given) && readFacts(given, shell.now()).ok) {
 		const stored = await storeFiles(shell, [file])
 		if (!stored.ok) return stored
 	}
-	const name = 'document.registered' as const
-	const order = { name, key, body: bodyOf(given, taken), locks: locksOf(actor, given) }
+	const name = 'document.import-proposed' as const
+	const locks: Lock[] = [{ table: 'jurisdiction', id: actor.jurisdictionId }]
+	const order = { name, key, body: bodyOf(given, taken), locks }
 	const answer = await runCommand(shell, actor, order, async (command) => {
-		const post = permit(actor, 'document.registered', { jurisdictionId: actor.jurisdictionId })
+		const post = permit(actor, name, { jurisdictionId: actor.jurisdictionId })
 		if (!post.ok) return post
 		command.refusalsGoTo(`user/${actor.personId}`, post.value)
 		if ('refused' in given) return refuse(given.refused)
 		if (!taken.ok) return taken
 		const facts = readFacts(given, command.at)
 		if (!facts.ok) return facts
-		const text = file
-			? accept(textOfFile(file, given.source === 'file' ? 'file' : 'pasted'))
-			: await passedTextOf(command, given.matterId)
-		if (!text.ok) return text
 		if (await isTaken(command, facts.value.documentNumber))
 			return refuse({ code: 'unfitting', field: 'documentNumber', problem: 'number-taken' })
-		return accept({ documentId: await write(command, facts.value, text.value, post.value) })
+		return accept({ documentId: await write(command, facts.value, textOfFile(taken.value), post.value) })
 	})
 	return alertWhenClassified(shell, actor, key, answer)
 }
 
-/** Numbers are given one at a time within the jurisdiction; a matter's text is taken while nothing else moves it. */
-function locksOf(actor: Actor, given: DocumentForm): Lock[] {
-	const root: Lock = { table: 'jurisdiction', id: actor.jurisdictionId }
-	if ('refused' in given || given.source !== 'decided' || given.matterId === '') return [root]
-	return [root, { table: 'matter', id: given.matterId }]
-}
-
-function bodyOf(given: DocumentForm, taken: Result<TakenFile | null, Refusal>) {
+function bodyOf(given: DocumentForm, taken: Result<TakenFile, Refusal>) {
 	if ('refused' in given) return { refused: given.refused.code }
-	const { file: _file, pasted: _pasted, ...typed } = given
-	return { ...typed, file: taken.ok ? taken.value && fileFacts(taken.value) : 'refused' }
+	const { file: _file, ...typed } = given
+	return { ...typed, file: taken.ok ? fileFacts(taken.value) : 'refused' }
 }
 
 type Facts = Exclude<ReturnType<typeof readFacts>, { readonly ok: false }>['value']
@@ -98,12 +84,15 @@ function readFacts(given: DocumentGiven, at: Date) {
 	if (!days.ok) return days
 	const publishedIn = given.publishedIn.trim() === '' ? null : readTitle('publishedIn', given.publishedIn)
 	if (publishedIn && !publishedIn.ok) return publishedIn
+	const origin = readWords('origin', given.origin)
+	if (!origin.ok) return origin
 	return accept({
 		title: title.value,
 		documentNumber: documentNumber.value,
 		issuer: issuer.value,
 		...days.value,
 		publishedIn: publishedIn?.value ?? null,
+		origin: origin.value,
 	})
 }
 
@@ -115,36 +104,25 @@ async function isTaken({ tx, actor }: Command, documentNumber: string): Promise<
 	return live !== null
 }
 
-/** The document's row, and its entry in its own stream; a matter whose text it is has one too. */
+/** The proposal's row, and its entry in the stream of the document that it may become. */
 async function write(
 	command: Command,
 	facts: Facts,
-	text: DocumentText,
+	text: FileText,
 	post: { readonly id: string } & NonNullable<Parameters<Command['record']>[0]['post']>,
 ): Promise<string> {
 	const { jurisdictionId, personId } = command.actor
 	const id = command.shell.newId()
-	await insertRows(command.tx, 'publishedDocument', [
-		{
-			jurisdictionId,
-			id,
-			...facts,
-			...text,
-			registeredBy: personId,
-			postId: post.id,
-			registeredAt: command.at,
-		},
-	])
-	const { text: _text, fileName: _name, fileSize: _size, mediaType: _type, ...source } = text
-	const detail = { document: id, ...facts, ...source }
-	const blobs = text.fileSha256 ? [text.fileSha256] : []
-	await command.record({ stream: `document/${id}`, kind: 'document.registered', detail, blobs, post })
-	if (text.matterId)
-		await command.record({
-			stream: `matter/${text.matterId}`,
-			kind: 'document.registered',
-			detail: { document: id, documentNumber: facts.documentNumber },
-			post,
-		})
+	const row = { jurisdictionId, id, ...facts, ...text, proposedBy: personId, postId: post.id }
+	await insertRows(command.tx, 'documentImport', [{ ...row, proposedAt: command.at }])
+	const { title, documentNumber, issuer, origin } = facts
+	const { textSha256, fileSha256 } = text
+	await command.record({
+		stream: `document/${id}`,
+		kind: 'document.import-proposed',
+		detail: { document: id, title, documentNumber, issuer, words: origin, textSha256, fileSha256 },
+		blobs: [fileSha256],
+		post,
+	})
 	return id
 }

@@ -1,0 +1,128 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { matterActsOf } from '#app/domain/act/act.ts'
+import { ISSUE_ACTS } from '#app/domain/act/issue-acts.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { issuableText } from '#app/domain/register/issuable-text.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import {
+	type MatterDesk,
+	type MatterDeskHeading,
+	openMatterDesk,
+} from '#app/services/matter/open-matter-desk.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { issuersOf } from './issuers-of-matter.server.ts'
+import { loadDecided } from './load-issuable-text.server.ts'
+
+/** A step that was taken: by whom, when. */
+type Taken = { readonly by: string; readonly at: string }
+
+/** The page on which a decided text is registered, numbered, issued and published; also the one on which it is concluded. */
+export type IssuingPage = {
+	readonly heading: MatterDeskHeading
+	/** The text that may be issued, and what it rests on; null where there is none (H13). */
+	readonly text: {
+		readonly versionNo: number
+		readonly contentSha256: string
+		readonly restsOn: 'passed' | 'checked-after-the-meeting'
+	} | null
+	readonly issuers: readonly string[]
+	/** The code that the issuer's documents bore last. */
+	readonly organCode: string | null
+	readonly registration: (Taken & { readonly number: string; readonly issuer: string }) | null
+	readonly numbering: (Taken & { readonly documentNumber: string }) | null
+	readonly issue: (Taken & { readonly issuedOn: string }) | null
+	readonly document: {
+		readonly id: string
+		readonly publishedOn: string
+		readonly effectiveOn: string
+	} | null
+	readonly today: string
+}
+
+const DESK_ACTS = matterActsOf(ISSUE_ACTS)
+
+/** Reads the page, for whoever sees the matter. */
+export async function readIssuingPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<IssuingPage, Refusal>> {
+	const desk = await openMatterDesk(shell, actor, matterId, [], DESK_ACTS)
+	if (!desk.ok) return desk
+	const { matter, heading } = desk.value
+	const text = issuableText(await loadDecided(shell, shell.db, matter))
+	const row = await loadRegistration(shell, desk.value)
+	const issuers = await issuersOf(shell.db, matter)
+	return accept({
+		heading,
+		text: text.ok
+			? {
+					versionNo: matter.currentVersion?.versionNo ?? 0,
+					contentSha256: text.value.contentSha256,
+					restsOn: text.value.checkId === null ? 'passed' : 'checked-after-the-meeting',
+				}
+			: null,
+		issuers,
+		organCode: row ? await lastCodeOf(shell, matter.jurisdictionId, row.issuer) : null,
+		...(await stepsTaken(shell, desk.value, row)),
+		today: plainDateIn(shell.now()),
+	})
+}
+
+function loadRegistration(shell: Shell, { matter: { jurisdictionId, id: matterId } }: MatterDesk) {
+	return shell.db.textRegistration.findUnique({
+		where: { jurisdictionId_matterId: { jurisdictionId, matterId } },
+		include: { numbering: { include: { issue: true } } },
+	})
+}
+
+async function stepsTaken(
+	shell: Shell,
+	{ matter: { jurisdictionId, id: matterId } }: MatterDesk,
+	row: Awaited<ReturnType<typeof loadRegistration>>,
+): Promise<Pick<IssuingPage, 'registration' | 'numbering' | 'issue' | 'document'>> {
+	const numbering = row?.numbering ?? null
+	const issue = numbering?.issue ?? null
+	const names = await loadPersonNames(shell.db, jurisdictionId, [
+		row?.registeredBy ?? null,
+		numbering?.numberedBy ?? null,
+		issue?.issuedBy ?? null,
+	])
+	const taken = (by: string, at: Date): Taken => ({ by: names.get(by) ?? '', at: at.toISOString() })
+	const document = await shell.db.publishedDocument.findFirst({
+		where: { jurisdictionId, matterId, live: { isNot: null } },
+		select: { id: true, publishedOn: true, effectiveOn: true },
+	})
+	return {
+		registration: row && {
+			...taken(row.registeredBy, row.registeredAt),
+			number: row.number,
+			issuer: row.issuer,
+		},
+		numbering: numbering && {
+			...taken(numbering.numberedBy, numbering.numberedAt),
+			documentNumber: numbering.documentNumber,
+		},
+		issue: issue && { ...taken(issue.issuedBy, issue.issuedAt), issuedOn: issue.issuedOn },
+		document,
+	}
+}
+
+/** The code of the issuer's newest number, or of its newest document from before; null where it has none. */
+async function lastCodeOf(shell: Shell, jurisdictionId: string, issuer: string): Promise<string | null> {
+	const last = await shell.db.textNumbering.findFirst({
+		where: { jurisdictionId, issuer },
+		orderBy: { numberedAt: 'desc' },
+		select: { organCode: true },
+	})
+	if (last) return last.organCode
+	const document = await shell.db.publishedDocument.findFirst({
+		where: { jurisdictionId, issuer },
+		orderBy: { publishedOn: 'desc' },
+		select: { documentNumber: true },
+	})
+	const [code = '', rest] = document?.documentNumber.split('〔') ?? []
+	return rest === undefined ? null : code
+}
