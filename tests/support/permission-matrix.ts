@@ -30,7 +30,7 @@ export type Cell = {
 /** The parts that the matrix is asked in, side by side. */
 export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meetings' | 'house', RegExp>> = {
 	reading:
-		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|trail|files|images|opinions)\b)/,
+		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|files|images|opinions)\b)/,
 	drafting:
 		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|withdraw)/,
 	reviewing: /^matters\.\$matterId\.(intake|assign|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,
