@@ -42,7 +42,7 @@ export default function TrackedFileRoute() {
 		<>
 			<MatterHead heading={heading} tab="versions" />
 			<PageBody>
-				<Card title={t('redline.tracked.of', { name })}>
+				<Card title={tracked ? t('redline.tracked.of', { name }) : name}>
 					<p className="text-table">
 						<a href={`/matters/${matterId}/files/${sha256}?download`}>{t('redline.tracked.original')}</a>
 					</p>
