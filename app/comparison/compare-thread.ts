@@ -9,8 +9,12 @@ import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { Redline, RedlineBlock } from '#app/domain/redline/redline.ts'
 import type { ComparisonAsked, PaperAsked } from './comparison-asked.ts'
 
-/** What is sent to the thread: a pair to compare, a paper to write, or the word to send on. */
-export type ToThread = { readonly asked: ComparisonAsked } | { readonly paper: PaperAsked } | 'more'
+/** What is sent to the thread: a pair to compare, a paper of one or of sealed content to write, or the word to send on. */
+export type ToThread =
+	| { readonly asked: ComparisonAsked }
+	| { readonly paper: PaperAsked }
+	| { readonly sealed: string }
+	| 'more'
 
 /** What the thread sends: blocks, piece by piece, then all else of the result; a paper; or what went wrong. */
 export type FromThread =
@@ -31,8 +35,8 @@ port.on('message', (message: ToThread) => void take(message))
 
 async function take(message: ToThread): Promise<void> {
 	try {
-		if (message !== 'more' && 'paper' in message) {
-			const bytes = await write(message.paper)
+		if (message !== 'more' && !('asked' in message)) {
+			const bytes = await ('paper' in message ? write(message.paper) : writeSealed(message.sealed))
 			port?.postMessage({ bytes } satisfies FromThread, [bytes.buffer as ArrayBuffer])
 			return
 		}
@@ -50,6 +54,11 @@ async function write({ paper, facts, corrections }: PaperAsked): Promise<Uint8Ar
 	const { writePaper } = await import('#app/documents/papers/write-paper.server.ts')
 	const { texts } = facts
 	return writePaper(paper, facts, compareTexts(texts.old, texts.new, corrections))
+}
+
+async function writeSealed(content: string): Promise<Uint8Array> {
+	const { writeSealedWord } = await import('#app/documents/sealed-word/write-sealed-word.ts')
+	return writeSealedWord(content)
 }
 
 function* compare({ old, new: fresh, corrections }: ComparisonAsked): Generator<FromThread> {

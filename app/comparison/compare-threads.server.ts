@@ -7,6 +7,7 @@ import type { ComparerBounds, ComparisonAsked, PaperAsked } from './comparison-a
 export type CompareThreads = {
 	readonly compare: (asked: ComparisonAsked, size: number) => Promise<Redline>
 	readonly write: (paper: PaperAsked, size: number) => Promise<Uint8Array>
+	readonly writeSealed: (content: string) => Promise<Uint8Array>
 	readonly close: () => Promise<void>
 }
 
@@ -113,6 +114,15 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 		startWaiting()
 	}
 
+	const bytesOf = (order: ToThread, patience: number | null, size: number) =>
+		new Promise<Uint8Array>((settle, fail) => {
+			const take = (message: FromThread) => {
+				if ('bytes' in message) settle(message.bytes)
+				return false
+			}
+			enqueue({ order, patience, size, take, fail })
+		})
+
 	return {
 		compare: (asked, size) =>
 			new Promise((settle, fail) => {
@@ -124,20 +134,8 @@ export function openCompareThreads({ threads: limit, large }: ComparerBounds): C
 				}
 				enqueue({ order: { asked }, patience: null, size, take, fail })
 			}),
-		write: (paper, size) =>
-			new Promise((settle, fail) => {
-				const take = (message: FromThread) => {
-					if ('bytes' in message) settle(message.bytes)
-					return false
-				}
-				enqueue({
-					order: { paper },
-					patience: paper.facts.files === null ? null : FILES_MS,
-					size,
-					take,
-					fail,
-				})
-			}),
+		write: (paper, size) => bytesOf({ paper }, paper.facts.files === null ? null : FILES_MS, size),
+		writeSealed: (content) => bytesOf({ sealed: content }, null, content.length),
 		close: async () => {
 			const ended = new Error('the comparer was closed')
 			for (const job of waiting.splice(0)) job.fail(ended)

@@ -3,6 +3,7 @@ import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { Given } from '#app/domain/redline/compared-text.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
 import { writePaper } from '#app/documents/papers/write-paper.server.ts'
+import { writeSealedWord } from '#app/documents/sealed-word/write-sealed-word.ts'
 import type { ComparerBounds, ComparisonAsked, PaperAsked } from './comparison-asked.ts'
 import { openResultCache } from './result-cache.ts'
 import { type CompareThreads, openCompareThreads } from './compare-threads.server.ts'
@@ -12,11 +13,19 @@ export type Comparer = {
 	readonly compare: (asked: ComparisonAsked) => Promise<Redline>
 	/** Writes a paper of two texts; who asks for one that is being written waits for the same. */
 	readonly write: (asked: PaperAsked) => Promise<Uint8Array>
+	/** Writes the Word file of a sealed paper from its content. */
+	readonly writeSealed: (content: string) => Promise<Uint8Array>
 	/** Ends the threads; what is under way fails. */
 	readonly close: () => Promise<void>
 }
 
-const BOUNDS: ComparerBounds = { inPlace: 16_000, threads: 2, large: 200_000, kept: 8_000_000 }
+const BOUNDS: ComparerBounds = {
+	inPlace: 16_000,
+	sealedInPlace: 64_000,
+	threads: 2,
+	large: 200_000,
+	kept: 8_000_000,
+}
 
 /** A paper takes about so many times as long as its comparison, and waits its turn accordingly. */
 const WRITING = 3
@@ -71,6 +80,8 @@ export function openComparer(bounds: ComparerBounds = BOUNDS): Comparer {
 					: threads().write(asked, size * WRITING)
 			})
 		},
+		writeSealed: async (content) =>
+			content.length <= bounds.sealedInPlace ? writeSealedWord(content) : threads().writeSealed(content),
 		close: async () => opened?.close(),
 	}
 }

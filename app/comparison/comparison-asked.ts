@@ -20,6 +20,8 @@ export type PaperAsked = {
 export type ComparerBounds = {
 	/** Up to here a pair is compared, and its papers are written, in place: sending it to a thread would take longer than it is worth. */
 	readonly inPlace: number
+	/** Up to here the Word file of a sealed paper is written in place, by the UTF-16 code units of its content. */
+	readonly sealedInPlace: number
 	/** Threads that compare at the same time, at most. */
 	readonly threads: number
 	/** Above this a pair is large; one thread is kept free of large pairs. */

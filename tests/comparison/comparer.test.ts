@@ -5,7 +5,13 @@ import type { ComparerBounds, PaperAsked } from '#app/comparison/comparison-aske
 import { type RedlinePaper, REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 
-const BOUNDS: ComparerBounds = { inPlace: 400, threads: 2, large: 40_000, kept: 100_000 }
+const BOUNDS: ComparerBounds = {
+	inPlace: 400,
+	sealedInPlace: 64_000,
+	threads: 2,
+	large: 40_000,
+	kept: 100_000,
+}
 
 function open(bounds: Partial<ComparerBounds> = {}) {
 	const comparer = openComparer({ ...BOUNDS, ...bounds })

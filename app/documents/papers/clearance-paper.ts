@@ -1,5 +1,6 @@
-import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
+import { isAudit } from '#app/domain/legal-basis/regime.ts'
 import { asSentence, line, rowOf, say } from './say.ts'
 import { type PaperSource, dayIn, signedByReviewBody, sourcesOf, textOf } from './paper-source.ts'
 
@@ -16,7 +17,6 @@ export type ClearanceOnPaper = {
 }
 
 const TITLES = {
-	reviewed: 'clearance.title',
 	'risk-flagged': 'clearance.title.risk',
 	'out-of-scope': 'clearance.title.excluded',
 	emergency: 'clearance.title.emergency',
@@ -28,7 +28,7 @@ export function clearancePaper(source: PaperSource, clearance: ClearanceOnPaper)
 	const { person } = sourcesOf(source)
 	const opinion = source.matter.opinions.find(({ id }) => id === clearance.opinionId)
 	return [
-		line('title', say(TITLES[clearance.kind])),
+		line('title', say(titleOf(source, clearance))),
 		line('paragraph', say('clearance.text', textOf(source))),
 		...(opinion
 			? [
@@ -47,6 +47,12 @@ export function clearancePaper(source: PaperSource, clearance: ClearanceOnPaper)
 		line('hands', say('clearance.signer', { signer: person(clearance.signedBy) })),
 		...signedByReviewBody(source, dayIn(row, clearance.issuedAt)),
 	]
+}
+
+/** Printed papers say 审核 of normative documents, 审查 of all others; a signed fact is neither. */
+function titleOf({ matter }: PaperSource, { kind }: ClearanceOnPaper) {
+	if (kind !== 'reviewed') return TITLES[kind]
+	return isAudit(tracksOf(matter)) ? 'clearance.title.audit' : 'clearance.title'
 }
 
 function conclusionOf(

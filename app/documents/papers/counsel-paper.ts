@@ -19,7 +19,7 @@ export function counselPaper(source: PaperSource, counselOpinionId: string): Pap
 			.map((paragraph) => line('paragraph', say('plain', { words: row(asSentence(paragraph.trim())) }))),
 		line('strong', say(`counsel-opinion.${opinion.conclusion}`)),
 		line('paragraph', say('counsel-opinion.no-conflict')),
-		line('organ', say('counsel-opinion.signed', { name: person(opinion.personId) })),
+		line('signer', say('counsel-opinion.signed', { name: person(opinion.personId) })),
 		line('day', say('day', { day: dayIn(row, opinion.signedAt) })),
 	]
 }

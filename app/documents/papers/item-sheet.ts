@@ -8,6 +8,7 @@ import type { PaperNode, RowName, TableRow, Words } from '#app/domain/paper/pape
 import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { type Given, type Source, fill, line, rowOf, say, shortHash, tableRow } from './say.ts'
+import { isAudit } from '#app/domain/legal-basis/regime.ts'
 import { dayIn } from './paper-source.ts'
 
 /** What one item's sheet is written from: the gate's decision of the moment, and what was proposed. */
@@ -34,7 +35,8 @@ export type SheetFacts = {
 	readonly verifiedAt: Date
 }
 
-const WIDTHS = [6, 17, 21, 42, 14]
+/** Grounds and facts are about as long as one another. */
+const WIDTHS = [5, 14, 31, 38, 12]
 /** The statutory step that a rule of the gate judges. */
 const STEP_OF: Readonly<Partial<Record<RuleDecision['id'], string>>> = {
 	H5: 'fair-competition',
@@ -68,7 +70,7 @@ export function itemSheet(facts: SheetFacts): PaperNode[] {
 		line('fact', say('sheet.tracks', { tracks: rowOf('matter', matter.id).computed(tracks) })),
 		line(
 			'fact',
-			say(facts.clearance.kind === 'reviewed' ? 'sheet.clearance' : 'sheet.clearance.other', {
+			say(clearanceLabel(facts), {
 				number: clearance(facts.clearance.number),
 				day: dayIn(clearance, facts.clearance.issuedAt),
 			}),
@@ -98,6 +100,11 @@ export function itemSheet(facts: SheetFacts): PaperNode[] {
 			}),
 		),
 	]
+}
+
+function clearanceLabel({ matter, clearance }: SheetFacts) {
+	if (clearance.kind !== 'reviewed') return 'sheet.clearance.other'
+	return isAudit(tracksOf(matter)) ? 'sheet.clearance.audit' : 'sheet.clearance'
 }
 
 function ruleRow(facts: SheetFacts, rule: RuleDecision, at: number): TableRow {

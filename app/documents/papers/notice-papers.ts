@@ -9,6 +9,7 @@ import {
 	signedByReviewBody,
 	sourcesOf,
 	textOf,
+	toneOf,
 } from './paper-source.ts'
 
 /** 受理通知书: what was accepted, under which number, and until which day it is reviewed. */
@@ -32,14 +33,14 @@ export function acceptanceNotice(source: PaperSource): PaperNode[] {
 			? [
 					line(
 						'paragraph',
-						say('acceptance.period', {
+						say(`acceptance.period.${toneOf(source)}`, {
 							days: deadline(review.periodDays),
 							due: plainDayIn(deadline, review.dueOn),
 						}),
 					),
 				]
 			: []),
-		line('paragraph', say('acceptance.notice')),
+		line('paragraph', say(`acceptance.notice.${toneOf(source)}`)),
 		...signedByReviewBody(source, of.matter.computed(dayIn(of.matter, source.at).text)),
 	]
 }
@@ -70,7 +71,9 @@ export function supplementNotice(source: PaperSource): PaperNode[] {
 			? [
 					line(
 						'paragraph',
-						say('supplement.period', { due: plainDayIn(rowOf('deadline', waits.id), waits.dueOn) }),
+						say(`supplement.period.${toneOf(source)}`, {
+							due: plainDayIn(rowOf('deadline', waits.id), waits.dueOn),
+						}),
 					),
 				]
 			: []),
@@ -95,7 +98,7 @@ export function returnLetter(
 				reason: rowOf(
 					'reference_entry',
 					`reason:${given.reasonCode}`,
-				)(asSentence(reason?.name.zh ?? given.reasonCode).replace(/。$/, '。')),
+				)(asSentence(reason?.name.zh ?? given.reasonCode)),
 				words: of.matter(asSentence(given.words)),
 			}),
 		),

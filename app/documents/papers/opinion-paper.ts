@@ -1,6 +1,8 @@
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
+import { isAudit, regimesOf } from '#app/domain/legal-basis/regime.ts'
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { StepStanding } from '#app/domain/materials/step.ts'
-import { type Track, isDecision, isNormative } from '#app/domain/matter/track.ts'
+import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { PointBody } from '#app/domain/opinion/opinion-body.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
@@ -17,6 +19,7 @@ export type OpinionPaperFacts = {
 	readonly row: { readonly table: 'opinion' | 'opinion_draft'; readonly key: string }
 	readonly matterId: string
 	readonly tracks: readonly Track[]
+	readonly issuer: Issuer
 	readonly reviewOrgan: Named
 	readonly draftingOrgan: Named
 	readonly number: string | null
@@ -57,14 +60,6 @@ export type OpinionPaperFacts = {
 	readonly signedAt: Date | null
 }
 
-/**
- * Whether the paper speaks of 审核: only of a normative document that is no decision. One that is both is reviewed
- * (审查) on both grounds (decisions.md 4; 国办发〔2018〕115号 (七)).
- */
-export function isAudit(tracks: readonly Track[]): boolean {
-	return isNormative(tracks) && !tracks.some((track) => isDecision([track]))
-}
-
 /** 合法性审查意见书 (审核 for a normative document), as its nodes. */
 export function opinionPaper(facts: OpinionPaperFacts): PaperNode[] {
 	const row = rowOf(facts.row.table, facts.row.key)
@@ -87,7 +82,7 @@ export function opinionPaper(facts: OpinionPaperFacts): PaperNode[] {
 		),
 		line('paragraph', opening(facts, tone, matter)),
 		line('heading', say(`opinion.part.basis.${tone}`)),
-		...basisOf(facts.tracks).map((words) => line('paragraph', words)),
+		...regimesOf(facts).map((regime) => line('paragraph', say(`basis.${regime}`))),
 		line('paragraph', materialsOf(facts)),
 		line('heading', say('opinion.part.points')),
 		...facts.points.map((point) => line('paragraph', pointWords(point, facts))),
@@ -119,11 +114,6 @@ function opening(facts: OpinionPaperFacts, tone: 'audit' | 'review', matter: Sou
 	})
 }
 
-/** What the review rests on: each track by its own regime, one that is under two by both (law by track and issuer). */
-export function basisOf(tracks: readonly Track[]): Words[] {
-	return tracks.map((track) => say(`basis.${track}`))
-}
-
 function materialsOf({ materials, row }: OpinionPaperFacts): Words {
 	if (materials.length === 0) return say('opinion.materials.none')
 	const of = rowOf(row.table, row.key)
@@ -150,9 +140,9 @@ function stepLines(step: OpinionPaperFacts['steps'][number]): PaperNode[] {
 	const verdict = step.verdict ?? 'none'
 	const row = rowOf('step_answer', step.id)
 	return [
-		line('paragraph', stepSentence(step, row)),
 		line(
 			'paragraph',
+			stepSentence(step, row),
 			verdict === 'none' || step.note === ''
 				? say(`step.verdict.${verdict}`)
 				: say(`step.verdict.${verdict}.note`, { note: row.computed(asSentence(step.note)) }),
@@ -166,7 +156,10 @@ function itemLines({ items, row: { table, key } }: OpinionPaperFacts): PaperNode
 		const row = table === 'opinion' ? rowOf('opinion_item', item.id) : rowOf(table, key)
 		const { kind, place, quote, problem, ground, suggestion } = item
 		return [
-			line('strong', say(`item.${kind}`, { numeral: row.computed(writeNumber(at + 1)), place: row(place) })),
+			line(
+				'subheading',
+				say(`item.${kind}`, { numeral: row.computed(writeNumber(at + 1)), place: row(place) }),
+			),
 			...(quote === '' ? [] : [line('paragraph', say('item.quote', { quote: row(quote) }))]),
 			line('paragraph', say('item.problem', { problem: row(asSentence(problem)) })),
 			...(ground === '' ? [] : [line('paragraph', say('item.ground', { ground: row(asSentence(ground)) }))]),

@@ -1,6 +1,7 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { ChecklistItem, Reason, ReviewPoint } from '#app/domain/materials/checklist.ts'
-import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { isAudit } from '#app/domain/legal-basis/regime.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { PaperNode } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { type Given, type Source, line, rowOf, say, shortHash } from './say.ts'
@@ -45,6 +46,11 @@ export function textOf(source: PaperSource): { title: Given; version: Given; has
 		version: version(currentVersion?.versionNo ?? 0),
 		hash: version(shortHash(currentVersion?.contentSha256 ?? '')),
 	}
+}
+
+/** Whether the papers of this matter speak of 审核 or of 审查. */
+export function toneOf({ matter }: PaperSource): 'audit' | 'review' {
+	return isAudit(tracksOf(matter)) ? 'audit' : 'review'
 }
 
 /** The unit that a paper goes to. */

@@ -1,6 +1,6 @@
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
-import { isAudit } from './opinion-paper.ts'
+import { isAudit } from '#app/domain/legal-basis/regime.ts'
 import { asSentence, line, rowOf, say } from './say.ts'
 import {
 	type PaperSource,

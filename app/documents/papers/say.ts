@@ -47,9 +47,9 @@ export function fill(says: string, template: string, filling: Readonly<Record<st
 	return { says, text, from }
 }
 
-/** A line of a paper. */
-export function line(kind: LineKind, words: Words): PaperNode {
-	return { kind, words }
+/** A line of a paper, with the sentences that follow in the same paragraph. */
+export function line(kind: LineKind, words: Words, ...then: readonly Words[]): PaperNode {
+	return then.length === 0 ? { kind, words } : { kind, words, then }
 }
 
 /** A row of a table, each cell of one sentence or several. */
@@ -67,7 +67,7 @@ export function asSentence(words: string): string {
 
 const SHORT_HASH = 16
 
-/** The beginning of a hash as papers print it. */
+/** The beginning of a hash as papers print it, in groups of four: a line can end between them. */
 export function shortHash(sha256: string): string {
-	return sha256.slice(0, SHORT_HASH)
+	return sha256.slice(0, SHORT_HASH).replaceAll(/(.{4})(?=.)/g, '$1 ')
 }

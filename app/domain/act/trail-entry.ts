@@ -55,6 +55,8 @@ export type SealedNote = {
 	readonly number: string | null
 	readonly sha256: string
 	readonly code: string
+	/** The Word file of the paper by its hash; papers of earlier releases have none. */
+	readonly file?: string
 }
 
 /** What was done, as a reader finds it. An entry of an earlier release may hold less than is written today. */

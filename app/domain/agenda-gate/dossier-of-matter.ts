@@ -1,5 +1,4 @@
 import { decides } from '#app/domain/issuer/deciding-organ.ts'
-import { isOwnDocument } from '#app/domain/issuer/issuer.ts'
 import { needsCounsel } from '#app/domain/matter/track.ts'
 import { openItem } from '#app/domain/matter-record/agenda-records.ts'
 import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
@@ -41,7 +40,7 @@ export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossi
 		versionNo: matter.currentVersion?.versionNo ?? null,
 		contentSha256: matter.currentVersion?.contentSha256 ?? null,
 		isProposedRightly: isProposedRightly(matter, surroundings),
-		isOwnDocument: isOwnDocument(matter.issuer),
+		issuer: matter.issuer,
 		clearance: clearanceOf(matter, proof, nameOf),
 		conclusion: opinion?.conclusion ?? null,
 		opinionNumber: opinion?.number ?? null,

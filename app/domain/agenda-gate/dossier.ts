@@ -1,3 +1,4 @@
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { StepStanding } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
@@ -33,8 +34,8 @@ export type Dossier = {
 	readonly contentSha256: string | null
 	/** Whether the organ whose meeting it was proposed to decides it; null while it is proposed to none. */
 	readonly isProposedRightly: boolean | null
-	/** The organ that issues it decides alone, in its own meeting. */
-	readonly isOwnDocument: boolean
+	/** Who issues it: which meeting decides, and on what that rests. */
+	readonly issuer: Issuer
 	readonly clearance: ClearanceFacts | null
 	readonly conclusion: Conclusion | null
 	/** The number of the opinion in force. */

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import { type GateRuleId, type Mender, GATE_RULES } from './gate-rules.ts'
 import type { Finding, RuleStatus } from './finding.ts'
-import { type Ground, groundsOf } from './rule-grounds.ts'
+import { type Ground, groundsOf } from '#app/domain/legal-basis/rule-grounds.ts'
 
 /** A rule that answers one of these keeps the gate shut: what is not met, and what nobody has verified. */
 const SHUTTING: readonly RuleStatus[] = ['unmet', 'unverified']
@@ -32,7 +32,7 @@ export function evaluateGate(dossier: Dossier): GateDecision {
 	const rules = GATE_RULES.map((rule) => ({
 		id: rule.id,
 		menders: rule.menders,
-		grounds: groundsOf(rule.id, dossier.tracks),
+		grounds: groundsOf(rule.id, dossier),
 		...rule.judge(dossier),
 	}))
 	return {

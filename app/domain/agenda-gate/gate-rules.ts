@@ -1,3 +1,4 @@
+import { isOwnDocument } from '#app/domain/issuer/issuer.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Step, findStepDefect } from '#app/domain/materials/step.ts'
 import { isDecision, mayNeedNoReview } from '#app/domain/matter/track.ts'
@@ -152,11 +153,12 @@ function judgeSecrecy({ classifiedFiles, files }: Dossier): Finding {
 }
 
 /** An item on the agenda of an organ that does not decide it would be decided by nobody who may. */
-function judgeMeeting({ isProposedRightly, isOwnDocument }: Dossier): Finding {
+function judgeMeeting({ isProposedRightly, issuer }: Dossier): Finding {
+	const isOwn = isOwnDocument(issuer)
 	if (isProposedRightly === null) return { status: 'not-applicable', fact: 'not-proposed' }
 	if (!isProposedRightly)
-		return { status: 'unmet', fact: isOwnDocument ? 'not-own-meeting' : 'not-government-meeting' }
-	return { status: 'met', fact: isOwnDocument ? 'own-meeting' : 'government-meeting' }
+		return { status: 'unmet', fact: isOwn ? 'not-own-meeting' : 'not-government-meeting' }
+	return { status: 'met', fact: isOwn ? 'own-meeting' : 'government-meeting' }
 }
 
 function isOutOfScope({ clearance }: Dossier): boolean {

@@ -39,12 +39,19 @@ export const LINE_KINDS = [
 	'number',
 	'subject',
 	'addressee',
+	/** 一、 */
 	'heading',
+	/** （一） */
+	'subheading',
 	'paragraph',
 	'strong',
+	/** A label, a colon, and what it says. */
 	'fact',
 	'hands',
+	/** Who issues the paper and puts its seal on it. */
 	'organ',
+	/** Who signs it as a person, without a seal. */
+	'signer',
 	'day',
 	'note',
 ] as const
@@ -60,7 +67,12 @@ export type TableRow = {
 
 /** One node of a paper: a line, or a table with the widths of its columns in parts of a whole. */
 export type PaperNode =
-	| { readonly kind: LineKind; readonly words: Words }
+	| {
+			readonly kind: LineKind
+			readonly words: Words
+			/** Sentences that follow in the same paragraph. */
+			readonly then?: readonly Words[]
+	  }
 	| {
 			readonly kind: 'table'
 			readonly widths: readonly number[]
@@ -82,8 +94,15 @@ export type Paper = {
 /** Every sentence of a paper, in the order of reading. */
 export function sentencesOf(paper: Pick<Paper, 'nodes'>): Words[] {
 	return paper.nodes.flatMap((node) =>
-		node.kind === 'table' ? [...node.head, ...node.rows.flatMap(({ cells }) => cells.flat())] : [node.words],
+		node.kind === 'table'
+			? [...node.head, ...node.rows.flatMap(({ cells }) => cells.flat())]
+			: [node.words, ...(node.then ?? [])],
 	)
+}
+
+/** All that a line says. */
+export function textOfLine(line: Exclude<PaperNode, { kind: 'table' }>): string {
+	return [line.words, ...(line.then ?? [])].map(({ text }) => text).join('')
 }
 
 /** The seal that a paper bears on a page: its verification code, when it was sealed, and the hash of its content. */
@@ -91,6 +110,7 @@ export type SealOnPage = { readonly code: string; readonly sealedAt: string; rea
 
 /** A paper as a page shows it: sealed, or, without a seal, as it would be sealed now. */
 export type PaperOnPage = {
+	readonly number?: string | null
 	readonly title: string
 	readonly nodes: readonly PaperNode[]
 	readonly seal: SealOnPage | null

@@ -46,6 +46,7 @@ export const FIXED_TEXTS_OF_MEETINGS = {
 	'sheet.minutes': ['时长：{minutes}分钟', 'form'],
 	'sheet.tracks': ['事项类型：{tracks}', 'form'],
 	'sheet.clearance': ['合法性审查通过确认：{number}，{day}签发', 'product'],
+	'sheet.clearance.audit': ['合法性审核通过确认：{number}，{day}签发', 'product'],
 	'sheet.clearance.other': ['签署的事实：{number}，{day}签发', 'product'],
 	'sheet.hash': ['议题文本校验码：{hash}', 'product'],
 	'sheet.column.number': ['序', 'form'],

@@ -1,3 +1,4 @@
+import { REVIEW_LAW } from '#app/domain/legal-basis/review-law.ts'
 import type { TextSource } from './text-source.ts'
 
 /** The fixed texts of the notices, opinions and statements around a review. */
@@ -13,11 +14,16 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 		'你单位于{day}送审的《{title}》（第{version}稿，校验码{hash}）收悉，现予受理，编号{case}。',
 		'form',
 	],
-	'acceptance.period': [
+	'acceptance.period.review': [
 		'审查期限{days}个工作日，自受理之次日起算，{due}届满；补正、修改的时间不计算在内。',
+		'product',
+	],
+	'acceptance.period.audit': [
+		'审核期限{days}个工作日，自受理之次日起算，{due}届满；补正、修改的时间不计算在内。',
 		'circulars',
 	],
-	'acceptance.notice': ['审查期间更换送审稿的，应当重新送审。', 'product'],
+	'acceptance.notice.review': ['审查期间更换送审稿的，应当重新送审。', 'product'],
+	'acceptance.notice.audit': ['审核期间更换送审稿的，应当重新送审。', 'product'],
 
 	'supplement.title': ['补正通知书', 'form'],
 	'supplement.opening': [
@@ -25,11 +31,18 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 		'circulars',
 	],
 	'supplement.item': ['（{numeral}）{what}。需要补正的理由：{reason}', 'form'],
-	'supplement.period': ['请于{due}前补正。补正的时间不计入审查期限；逾期不补正的，可以退回。', 'circulars'],
+	'supplement.period.review': [
+		'请于{due}前补正。补正的时间不计入审查期限；逾期不补正的，可以退回。',
+		'product',
+	],
+	'supplement.period.audit': [
+		'请于{due}前补正。补正的时间不计入审核期限；逾期不补正的，可以退回。',
+		'circulars',
+	],
 
 	'return.title': ['退回函', 'form'],
 	'return.opening': ['你单位送审的《{title}》（第{version}稿，校验码{hash}），现予退回。', 'form'],
-	'return.reason': ['退回的理由：{reason}。{words}', 'form'],
+	'return.reason': ['退回的理由：{reason}{words}', 'form'],
 	'return.again': ['请补齐后重新送审。', 'form'],
 
 	'opinion.title.review': ['{organ}合法性审查意见书', 'decree-713'],
@@ -52,23 +65,12 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'opinion.part.counsel': ['五、法律顾问、公职律师意见', 'form'],
 	'opinion.part.conclusion': ['六、结论', 'form'],
 	'opinion.part.notice': ['七、提示', 'form'],
-	'basis.government-decision': [
-		'依据《重大行政决策程序暂行条例》（国务院令第713号）第二十五条至第二十八条审查。',
-		'decree-713',
-	],
-	'basis.department-decision': [
-		'依照《重大行政决策程序暂行条例》（国务院令第713号）第四十二条，参照该条例第二十五条至第二十八条审查。',
-		'decree-713',
-	],
-	'basis.normative-document': [
-		'依据《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号）、《国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见》（国办发〔2018〕115号）审核。',
-		'circulars',
-	],
-	'basis.government-contract': [
-		'依据本级人民政府关于政府合同合法性审查的规定审查（条款待确认）。',
-		'product',
-	],
-	'basis.other-document': ['依据本级人民政府关于涉法文件合法性审查的规定审查（条款待确认）。', 'product'],
+	'basis.decision': [REVIEW_LAW.decision.words, 'decree-713'],
+	'basis.decision-by-reference': [REVIEW_LAW['decision-by-reference'].words, 'decree-713'],
+	'basis.normative': [REVIEW_LAW.normative.words, 'circulars'],
+	'basis.normative-of-department': [REVIEW_LAW['normative-of-department'].words, 'circulars'],
+	'basis.contract': [REVIEW_LAW.contract.words, 'product'],
+	'basis.other': [REVIEW_LAW.other.words, 'product'],
 	'opinion.materials': ['审阅了送审稿及{materials}等材料{count}件。', 'decree-713'],
 	'opinion.materials.none': ['审阅了送审稿。', 'decree-713'],
 	'point.in-order': ['{name}：未发现问题。', 'decree-713'],
@@ -196,6 +198,7 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'adoption.head': ['单位负责人：{head}　　经办人：{drafter}', 'form'],
 
 	'clearance.title': ['合法性审查通过确认', 'decree-713'],
+	'clearance.title.audit': ['合法性审核通过确认', 'circulars'],
 	'clearance.title.excluded': ['不需审查确认', 'circulars'],
 	'clearance.title.risk': ['明示法律风险提请讨论确认', 'decree-713'],
 	'clearance.title.emergency': ['突发事件应急确认', 'decree-713'],

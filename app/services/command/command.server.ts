@@ -5,6 +5,7 @@ import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Preparation } from '#app/services/preparation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A row that a command locks before it looks. Matters by id come first, then the meeting. */
@@ -31,6 +32,8 @@ export type Command = {
 	readonly at: Date
 	readonly actor: Actor
 	readonly order: Order
+	/** A file that is made of what this try finds, and named by its hash; made outside of the transaction. */
+	readonly fileOf: Preparation['fileOf']
 	/** Names the stream that a refusal belongs to, once the actor is known to see it. */
 	readonly refusalsGoTo: (stream: string, post: Post | null, context?: JsonObject) => void
 	/** Writes one entry of the trail in this command's transaction. */

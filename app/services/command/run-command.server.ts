@@ -13,9 +13,13 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { answerHash, earlierAnswer, keepAnswer } from './command-receipt.server.ts'
 import { type Command, type Done, type Lock, type Order, auditActor, RefusalNote } from './command.server.ts'
+import { Preparation, Unprepared } from '#app/services/preparation.server.ts'
 import { isReused, recordRefusal } from './record-refusal.server.ts'
 import { refuseUnwritten } from './refuse-unwritten.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+
+/** A wall that fires twice is a bug. */
+const MOST_WALLS = 2
 
 /**
  * Runs one user action as one transaction: lock → idempotency key → `perform` (permission, machine, rows, trail) →
@@ -24,7 +28,8 @@ import type { Shell } from '#app/services/shell.server.ts'
  * A refusal undoes whatever the command had begun to write, and is then recorded on its own: in the trail and
  * under its key, like a success. A database wall that fires is never worded from its message: the command runs
  * again in a fresh transaction, so the domain gives the answer; a wall that fires twice is a bug. A database that
- * cannot be written is answered as such: nothing was done, and the same form may be sent again.
+ * cannot be written is answered as such: nothing was done, and the same form may be sent again. A file that the command
+ * makes of what it finds is made between two tries, so that the writer does not wait for it.
  */
 export async function runCommand<Value>(
 	shell: Shell,
@@ -46,27 +51,33 @@ async function tryCommand<Value>(
 	perform: (command: Command) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Done<Value>, Refusal>> {
 	const bodySha256 = sha256Hex(canonicalJson({ name: order.name, body: order.body }))
-	for (const isLastTry of [false, true]) {
+	const preparation = new Preparation(shell)
+	for (let walls = 0; ;) {
 		const refusal = new RefusalNote(actor)
 		try {
 			const answer = await inTransaction(shell.db, (tx) =>
-				attempt(shell, tx, actor, order, bodySha256, refusal, perform),
+				attempt(preparation, tx, actor, order, bodySha256, refusal, perform),
 			)
 			if (!isReused(answer)) return answer
 			return await recordRefusal(shell, actor, order, bodySha256, answer.reason, refusal)
 		} catch (error) {
 			if (error instanceof Refused)
 				return recordRefusal(shell, actor, order, bodySha256, error.refusal, refusal)
+			if (error instanceof Unprepared) {
+				await preparation.makeWanted()
+				continue
+			}
 			if (!wallFired(error)) throw error
-			if (isLastTry) await recordWall(shell, actor, order)
-			if (isLastTry) throw error
+			walls += 1
+			if (walls < MOST_WALLS) continue
+			await recordWall(shell, actor, order)
+			throw error
 		}
 	}
-	throw new Error('unreachable: the last try returns or throws')
 }
 
 async function attempt<Value>(
-	shell: Shell,
+	preparation: Preparation,
 	tx: Tx,
 	actor: Actor,
 	order: Order,
@@ -77,11 +88,12 @@ async function attempt<Value>(
 	await takeLocks(tx, actor.jurisdictionId, order.locks)
 	const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
 	if (earlier) return earlier
-	const command = openCommand(shell, tx, actor, order, refusal)
+	const command = openCommand(preparation, tx, actor, order, refusal)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
 	const held = await judgeHold(command)
 	if (held) throw new Refused(held)
+	if (preparation.isWanting) throw new Unprepared()
 	const [receipt] = await sealTrail(tx, answerHash(answer))
 	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
 	const done: Done<Value> = { value: answer.value, receipt }
@@ -110,7 +122,15 @@ async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[])
 		)
 }
 
-function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: RefusalNote): Command {
+function openCommand(
+	preparation: Preparation,
+	tx: Tx,
+	actor: Actor,
+	order: Order,
+	refusal: RefusalNote,
+): Command {
+	preparation.begin()
+	const { shell } = preparation
 	const at = shell.now()
 	const told = new Set<string>()
 	return {
@@ -119,6 +139,7 @@ function openCommand(shell: Shell, tx: Tx, actor: Actor, order: Order, refusal: 
 		at,
 		actor,
 		order,
+		fileOf: (key, make) => preparation.fileOf(key, make),
 		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
 		record: async ({ post, papers = [], ...note }) => {
 			await appendAudit(tx, {

@@ -94,6 +94,7 @@ function frameOf(matter: MatterRecord) {
 	return {
 		matterId: matter.id,
 		tracks: tracksOf(matter),
+		issuer: matter.issuer,
 		reviewOrgan: { id: matter.reviewOrganId ?? '', name: matter.reviewOrgan?.name ?? '' },
 		draftingOrgan: { id: matter.organId, name: matter.organ.name },
 		title: matter.title,

@@ -38,7 +38,8 @@ const SERIES: Readonly<Record<PaperKind, string>> = {
 
 /**
  * Seals a paper in the transaction of the act that makes it: its number without gaps per organ and year, its content as
- * canonical JSON, the hash of that content, and the verification code. The caller gives what it gets to `work.seal`, which
+ * canonical JSON, the hash of that content, the verification code, and the hash of its Word file, which is written and
+ * kept before the transaction. The caller gives what it gets to `work.seal`, which
  * puts it into the act's own entry of the trail.
  */
 export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<SealedNote> {
@@ -58,6 +59,9 @@ export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<Seale
 	}
 	const content = canonicalJson(sealed as unknown as Json)
 	const contentSha256 = sha256Hex(content)
+	const file = await work.fileOf(contentSha256, async () =>
+		shell.blobs.put(await shell.comparer.writeSealed(content)),
+	)
 	await tx.sealedPaper.create({
 		data: {
 			jurisdictionId,
@@ -72,11 +76,20 @@ export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<Seale
 			content,
 			contentSha256,
 			code: verificationCode(contentSha256),
+			fileSha256: file.sha256,
+			fileSize: file.size,
 			sealedBy: actor.personId,
 			sealedAt: at,
 		},
 	})
-	return { paper: id, kind: paper.kind, number, sha256: contentSha256, code: verificationCode(contentSha256) }
+	return {
+		paper: id,
+		kind: paper.kind,
+		number,
+		sha256: contentSha256,
+		code: verificationCode(contentSha256),
+		file: file.sha256,
+	}
 }
 
 function titleOf(nodes: readonly PaperNode[]): string {

@@ -44,7 +44,7 @@ const OPEN: Dossier = {
 	versionNo: 2,
 	contentSha256: HASH,
 	isProposedRightly: true,
-	isOwnDocument: false,
+	issuer: 'government',
 	clearance: CLEARANCE,
 	conclusion: 'lawful',
 	openMandatoryItems: 0,
@@ -221,10 +221,10 @@ const TABLE: Row[] = [
 	['H12', 'nothing-classified', 'signed-fact', {}],
 	['H12', 'classified-file', 'unmet', { classifiedFiles: 1 }],
 	['H16', 'government-meeting', 'met', {}],
-	['H16', 'own-meeting', 'met', { isOwnDocument: true }],
+	['H16', 'own-meeting', 'met', { issuer: 'own-organ' }],
 	['H16', 'not-proposed', 'not-applicable', { isProposedRightly: null }],
 	['H16', 'not-government-meeting', 'unmet', { isProposedRightly: false }],
-	['H16', 'not-own-meeting', 'unmet', { isProposedRightly: false, isOwnDocument: true }],
+	['H16', 'not-own-meeting', 'unmet', { isProposedRightly: false, issuer: 'own-organ' }],
 	...STEPS.flatMap((name, index): Row[] => {
 		const rule = `H${index + 5}` as GateRuleId
 		const unanswered = { steps: OPEN.steps.filter((each) => each.step !== name) }

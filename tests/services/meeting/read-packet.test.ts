@@ -57,7 +57,7 @@ test('a cleared item is printed whole: twelve rules and two terms, the cleared t
 	expect(item?.changes).toBe(null)
 	expect(wordsOf(item)).toContain('第四条')
 	expect(item?.papers.map(({ title }) => title)).toEqual([
-		'合法性审查通过确认',
+		'合法性审核通过确认',
 		'青禾区司法局合法性审核意见书',
 	])
 	expect(item?.contentSha256).toBe((await matterOf(shell, org, matterId)).currentVersion?.contentSha256)

@@ -1,17 +1,21 @@
-import type { Track } from '#app/domain/matter/track.ts'
-import type { GateRuleId } from './gate-rules.ts'
-
-/**
- * How sure the ground of a rule is: compared with its source (已核), a default that the customer has yet to confirm
- * (待确认), or more than the law asks (产品规则).
- */
-export type GroundMark = 'verified' | 'to-be-confirmed' | 'product-rule'
+import type { GateRuleId } from '#app/domain/agenda-gate/gate-rules.ts'
+import { type Regime, type UnderLaw, regimesOf } from './regime.ts'
+import { DECREE, type GroundMark } from './review-law.ts'
 
 /** The instrument and article that a rule rests on, as papers print it, with its mark. */
 export type Ground = { readonly words: string; readonly mark: GroundMark }
 
-/** Which regime a matter's tracks fall under; a decision that is also a normative document falls under both. */
-type Regime = 'decision' | 'normative' | 'local'
+/** The columns of the table: grounds of rules are the same for a department's matter, and for contracts and other papers. */
+type Column = 'decision' | 'normative' | 'local'
+
+const COLUMN_OF: Readonly<Record<Regime, Column>> = {
+	decision: 'decision',
+	'decision-by-reference': 'decision',
+	normative: 'normative',
+	'normative-of-department': 'normative',
+	contract: 'local',
+	other: 'local',
+}
 
 const LOCAL: Ground = { words: '地方规定', mark: 'to-be-confirmed' }
 const PRODUCT: Ground = { words: '本系统规则', mark: 'product-rule' }
@@ -19,13 +23,10 @@ const FAIR_COMPETITION = '《公平竞争审查条例》第十二条、第十四
 
 const verified = (words: string): Ground => ({ words, mark: 'verified' })
 const toBeConfirmed = (words: string): Ground => ({ words, mark: 'to-be-confirmed' })
-const decree = (articles: string) => verified(`《重大行政决策程序暂行条例》${articles}`)
+const decree = (articles: string) => verified(`${DECREE}${articles}`)
 
-/**
- * The grounds of each rule by regime. Decree 713 reaches decisions alone (art. 2, 3); normative documents rest on
- * 国办发〔2018〕37号 and 115号; contracts and other papers on local rules.
- */
-const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Regime, Ground>>>> = {
+/** The grounds of each rule of the gate. */
+const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Column, Ground>>>> = {
 	H1: {
 		decision: decree('第二十五条'),
 		normative: toBeConfirmed('国办发〔2018〕37号（六）；国办发〔2018〕115号（七）'),
@@ -42,13 +43,13 @@ const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Regime, Ground>>>> = 
 		local: toBeConfirmed('中办发〔2016〕30号'),
 	},
 	H5: {
-		decision: verified(`${FAIR_COMPETITION}；《重大行政决策程序暂行条例》第二十九条`),
+		decision: verified(`${FAIR_COMPETITION}；${DECREE}第二十九条`),
 		normative: verified(FAIR_COMPETITION),
 		local: verified(FAIR_COMPETITION),
 	},
 	H6: {
 		decision: {
-			words: '《重大行政决策程序暂行条例》第二十四条（上会前拦截为本系统规则）',
+			words: `${DECREE}第二十四条（上会前拦截为本系统规则）`,
 			mark: 'product-rule',
 		},
 		normative: PRODUCT,
@@ -85,23 +86,14 @@ const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Regime, Ground>>>> = 
 	},
 }
 
-/** What a rule rests on for a matter of these tracks; a department's own decision follows Decree 713 by reference (art. 42). */
-export function groundsOf(rule: GateRuleId, tracks: readonly Track[]): readonly Ground[] {
-	const found = regimesOf(tracks).map((regime) => GROUNDS[rule][regime])
-	return [...new Map(found.map((ground) => [ground.words, ground])).values()].map((ground) =>
-		tracks.includes('government-decision') || !tracks.includes('department-decision')
-			? ground
-			: {
-					...ground,
-					words: ground.words.replace('《重大行政决策程序暂行条例》', '参照《重大行政决策程序暂行条例》'),
-				},
-	)
-}
-
-function regimesOf(tracks: readonly Track[]): readonly Regime[] {
-	const regimes: Regime[] = []
-	if (tracks.includes('government-decision') || tracks.includes('department-decision'))
-		regimes.push('decision')
-	if (tracks.includes('normative-document')) regimes.push('normative')
-	return regimes.length > 0 ? regimes : ['local']
+/** What a rule rests on for a matter; a department's own decision follows Decree 713 by reference (art. 42). */
+export function groundsOf(rule: GateRuleId, matter: UnderLaw): readonly Ground[] {
+	const found = regimesOf(matter).map((regime): Ground => {
+		const { words, mark } = GROUNDS[rule][COLUMN_OF[regime]]
+		return {
+			words: regime === 'decision-by-reference' ? words.replace(DECREE, `参照${DECREE}`) : words,
+			mark,
+		}
+	})
+	return [...new Map(found.map((ground) => [ground.words, ground])).values()]
 }
