@@ -1,14 +1,6 @@
-import { diffArrays } from 'diff'
 import type { Pieces } from '../writing/cut-pieces.ts'
+import { type Hunk, shortestScript } from './shortest-script.ts'
 import type { WorkBudget } from './work-budget.ts'
-
-/** Parts of the old text, from and up to a place, in whose stead stand those of the new one. Between hunks both are the same. */
-export type Hunk = {
-	readonly oldStart: number
-	readonly oldEnd: number
-	readonly newStart: number
-	readonly newEnd: number
-}
 
 /**
  * The shortest script of parts that makes the old text the new one, or everything between the common beginning and
@@ -26,36 +18,17 @@ export function findHunks(
 	if (head === oldEnd && head === newEnd) return { hunks: [], bounded: false }
 	if (head === oldEnd || head === newEnd) return { hunks: [whole], bounded: false }
 	const limit = budget.mostEdits()
-	const changes = diffArrays(old.ids.slice(head, oldEnd), fresh.ids.slice(head, newEnd), {
-		maxEditLength: limit,
-	})
-	if (!changes) {
+	const hunks = shortestScript(
+		{ ids: old.ids, from: head, to: oldEnd },
+		{ ids: fresh.ids, from: head, to: newEnd },
+		limit,
+	)
+	if (hunks === null) {
 		budget.spend(limit)
 		return { hunks: [whole], bounded: true }
 	}
-	const hunks: Hunk[] = []
-	let [a, b, edits] = [head, head, 0]
-	let [oldStart, newStart] = [head, head]
-	for (const { added, removed, count } of changes) {
-		if (added) b += count
-		else if (removed) a += count
-		else {
-			add(hunks, { oldStart, oldEnd: a, newStart, newEnd: b })
-			a += count
-			b += count
-			oldStart = a
-			newStart = b
-			continue
-		}
-		edits += count
-	}
-	add(hunks, { oldStart, oldEnd: a, newStart, newEnd: b })
-	budget.spend(edits)
+	budget.spend(hunks.reduce((sum, each) => sum + each.oldEnd - each.oldStart + each.newEnd - each.newStart, 0))
 	return { hunks, bounded: false }
-}
-
-function add(hunks: Hunk[], hunk: Hunk): void {
-	if (hunk.oldEnd > hunk.oldStart || hunk.newEnd > hunk.newStart) hunks.push(hunk)
 }
 
 function commonHead(old: readonly number[], fresh: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { Hunk } from './find-hunks.ts'
+import type { Hunk } from './shortest-script.ts'
 import type { Sides } from './word-bounds.ts'
 import { joinCrumbs } from './join-crumbs.ts'
 import { wholeNames } from './whole-names.ts'

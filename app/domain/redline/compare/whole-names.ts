@@ -1,4 +1,4 @@
-import type { Hunk } from './find-hunks.ts'
+import type { Hunk } from './shortest-script.ts'
 import type { Sides } from './word-bounds.ts'
 
 /** The usual family names, of one character. */
