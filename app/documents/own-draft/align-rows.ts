@@ -1,7 +1,5 @@
 import type { Row, Table } from '#app/domain/document/document-tree.ts'
-import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
-import { type Link, heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
-import { likeness } from '#app/domain/redline/tables/likeness.ts'
+import { type Line, alignTables } from '#app/domain/redline/tables/align-table.ts'
 
 /** The rows of two tables in one order, and the cells of the rows that both have; null where one has none there. */
 export type AlignedRow = {
@@ -14,106 +12,79 @@ export type AlignedCell = {
 	readonly new: Row['cells'][number] | null
 }
 
-/** Tables of more pairs of rows are aligned by rows that are equal at their ends. */
-const MOST_PAIRS = 10_000
+/** A row or a column by its place in each table. */
+type Place = { readonly old: number | null; readonly new: number | null }
 
 /**
- * Aligns two tables. `shapeOf` says how a row's cells stand on the grid with their merges: rows of another shape are
- * replaced whole. Columns come and go only in tables without merged cells.
+ * Aligns two tables as the redline does. `shapeOf` says how a row's cells stand on the grid with their merges: rows of
+ * another shape are replaced whole. Columns come and go only in tables without merged cells. Word marks no row of a
+ * table as moved: one that stands elsewhere goes and comes.
  */
 export function alignRows(old: Table, fresh: Table, shapeOf: (row: Row) => string): AlignedRow[] {
-	const columns = isPlain(old) && isPlain(fresh) ? alignColumns(old, fresh) : null
-	const fits = (a: Row, b: Row) => (columns === null ? shapeOf(a) === shapeOf(b) : a.header === b.header)
-	const pairs = pairRows(old.rows, fresh.rows, fits)
-	const rows: AlignedRow[] = []
-	let [fromOld, fromNew] = [0, 0]
-	for (const pair of [...pairs, { old: old.rows.length, new: fresh.rows.length }]) {
-		for (const row of old.rows.slice(fromOld, pair.old)) rows.push({ old: row, new: null, cells: [] })
-		for (const row of fresh.rows.slice(fromNew, pair.new)) rows.push({ old: null, new: row, cells: [] })
-		const [a, b] = [old.rows[pair.old], fresh.rows[pair.new]]
-		if (a !== undefined && b !== undefined)
-			rows.push({ old: a, new: b, cells: columns === null ? inOrder(a, b) : byColumns(a, b, columns) })
-		fromOld = pair.old + 1
-		fromNew = pair.new + 1
+	const isOfColumns = isPlain(old) && isPlain(fresh) && countOf(old) !== countOf(fresh)
+	const fits = (at: number, to: number) => {
+		const [a, b] = [old.rows[at], fresh.rows[to]]
+		if (a === undefined || b === undefined) return false
+		return isOfColumns ? a.header === b.header : shapeOf(a) === shapeOf(b)
 	}
-	return rows
+	const aligned = alignTables(old, fresh, fits)
+	const columns = isPlain(old) && isPlain(fresh) ? inBothOrders(aligned.columns) : null
+	// Without any column of both no row is the same.
+	const isOther = isOfColumns && columns?.every(({ old: a, new: b }) => a === null || b === null)
+	return inBothOrders(aligned.rows, isOther === true).map((line): AlignedRow => {
+		const a = line.old === null ? null : (old.rows[line.old] ?? null)
+		const b = line.new === null ? null : (fresh.rows[line.new] ?? null)
+		if (a === null || b === null) return { old: a, new: b, cells: [] }
+		return { old: a, new: b, cells: columns === null ? inOrder(a, b) : byColumns(a, b, columns) }
+	})
 }
 
-function isPlain(table: Table): boolean {
-	const count = table.rows[0]?.cells.length ?? 0
-	return table.rows.every(
+/** Whether all rows have the same columns, none of them merged. */
+function isPlain({ rows }: Table): boolean {
+	const first = rows[0]?.cells ?? []
+	return rows.every(
 		({ cells }) =>
-			cells.length === count && cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1),
+			cells.length === first.length &&
+			cells.every(
+				({ column, columnSpan, rowSpan }, at) =>
+					columnSpan === 1 && rowSpan === 1 && column === first[at]?.column,
+			),
 	)
 }
 
-function pairRows(
-	old: readonly Row[],
-	fresh: readonly Row[],
-	fits: (a: Row, b: Row) => boolean,
-): readonly { readonly old: number; readonly new: number }[] {
-	const [a, b] = [old.map(wordsOf), fresh.map(wordsOf)]
-	const links: Link[] = []
-	const consider = (at: number, to: number) => {
-		const [one, other] = [old[at], fresh[to]]
-		if (one === undefined || other === undefined || !fits(one, other)) return
-		const share = likeness(a[at] ?? '', b[to] ?? '')
-		if (share > 0.3) links.push({ old: at, new: to, weight: 1 + share * 20 })
-		else if (at === to && old.length === fresh.length) links.push({ old: at, new: to, weight: 0.5 })
+function countOf({ rows }: Table): number {
+	return rows[0]?.cells.length ?? 0
+}
+
+/** Lines in an order that is the one of both tables: what stayed, and before it what went, then what came. */
+function inBothOrders(lines: readonly Line[], isNoneKept = false): Place[] {
+	const isKept = ({ old, new: fresh, isMoved }: Line) =>
+		!isNoneKept && old !== null && fresh !== null && !isMoved
+	const placesOf = (side: 'old' | 'new') =>
+		lines.flatMap((line) => (isKept(line) || line[side] === null ? [] : [line[side]])).sort((x, y) => x - y)
+	const [gone, come] = [placesOf('old'), placesOf('new')]
+	const places: Place[] = []
+	let [at, to] = [0, 0]
+	const takeBefore = (old: number, fresh: number) => {
+		for (; (gone[at] ?? Infinity) < old; at += 1) places.push({ old: gone[at] ?? null, new: null })
+		for (; (come[to] ?? Infinity) < fresh; to += 1) places.push({ old: null, new: come[to] ?? null })
 	}
-	if (old.length * fresh.length <= MOST_PAIRS)
-		for (const at of old.keys()) for (const to of fresh.keys()) consider(at, to)
-	else
-		for (const at of old.keys()) {
-			consider(at, at)
-			const fromEnd = fresh.length - old.length + at
-			if (fromEnd !== at) consider(at, fromEnd)
-		}
-	return heaviestChain(links)
-}
-
-type Column = { readonly old: number | null; readonly new: number | null }
-
-function alignColumns(old: Table, fresh: Table): Column[] | null {
-	const [a, b] = [columnsOf(old), columnsOf(fresh)]
-	if (a.length === b.length && a.every((words, at) => likeness(words, b[at] ?? '') > 0.1)) return null
-	const links = a.flatMap((words, at) =>
-		b.map((others, to) => {
-			const share = likeness(words, others)
-			return { old: at, new: to, weight: share > 0.3 ? share : 0 }
-		}),
-	)
-	const pairs = heaviestChain(links)
-	if (pairs.length === 0) return null
-	const columns: Column[] = []
-	let [fromOld, fromNew] = [0, 0]
-	for (const pair of [...pairs, { old: a.length, new: b.length }]) {
-		for (let at = fromOld; at < pair.old; at += 1) columns.push({ old: at, new: null })
-		for (let at = fromNew; at < pair.new; at += 1) columns.push({ old: null, new: at })
-		if (pair.old < a.length) columns.push({ old: pair.old, new: pair.new })
-		fromOld = pair.old + 1
-		fromNew = pair.new + 1
+	for (const line of lines) {
+		if (!isKept(line)) continue
+		takeBefore(line.old ?? 0, line.new ?? 0)
+		places.push({ old: line.old, new: line.new })
 	}
-	return columns
-}
-
-function columnsOf(table: Table): string[] {
-	return (table.rows[0]?.cells ?? []).map((_, at) =>
-		table.rows.map((row) => linesOfBlocks(row.cells[at]?.blocks ?? []).join('')).join('\n'),
-	)
+	takeBefore(Infinity, Infinity)
+	return places
 }
 
 function inOrder(old: Row, fresh: Row): AlignedCell[] {
 	return old.cells.map((cell, at) => ({ old: cell, new: fresh.cells[at] ?? null }))
 }
 
-function byColumns(old: Row, fresh: Row, columns: readonly Column[]): AlignedCell[] {
+function byColumns(old: Row, fresh: Row, columns: readonly Place[]): AlignedCell[] {
 	return columns.map((column) => ({
 		old: column.old === null ? null : (old.cells[column.old] ?? null),
 		new: column.new === null ? null : (fresh.cells[column.new] ?? null),
 	}))
-}
-
-function wordsOf(row: Row): string {
-	return row.cells.map((cell) => linesOfBlocks(cell.blocks).join('\n')).join('\t')
 }
