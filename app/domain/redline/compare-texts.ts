@@ -6,6 +6,7 @@ import { isPlaceholder } from './align/repealed.ts'
 import { annotateBlocks } from './annotate-blocks.ts'
 import { isChangedRow } from './compare/changed-row.ts'
 import { type TablesOfSides, compareClauses } from './compare/compare-clauses.ts'
+import { findMovedTables } from './moves/find-moved-tables.ts'
 import { type Move, findMoves } from './moves/find-moves.ts'
 import { countEdits, countQuiet } from './compare/settle-segments.ts'
 import { openWorkBudget } from './compare/work-budget.ts'
@@ -71,12 +72,13 @@ export function compareAligned({ oldText, newText, pairings, tables }: Alignment
 		bounded ||= compared.bounded
 		return compared
 	})
+	const ofTables = findMovedTables(inside)
 	const found = findMoves(
-		inside.map(({ rows }) => rows),
+		ofTables.blocks.map(({ rows }) => rows),
 		budget,
 	)
 	const compared = pairings.map((pairing, at) =>
-		blockOf(pairing, found.blocks[at] ?? [], inside[at]?.tables ?? []),
+		blockOf(pairing, found.blocks[at] ?? [], ofTables.blocks[at]?.tables ?? []),
 	)
 	const blocks = annotateBlocks(compared, pairings)
 	const counts = countTables(blocks.flatMap((block) => block.tables))
@@ -90,7 +92,7 @@ export function compareAligned({ oldText, newText, pairings, tables }: Alignment
 		}
 	return {
 		blocks,
-		links: linksOf(blocks, found.moves),
+		links: linksOf(blocks, [...ofTables.moves, ...found.moves]),
 		edits,
 		quiet,
 		counts: countBy(BLOCK_KINDS, blocks, (block) => block.kind),

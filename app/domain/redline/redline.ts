@@ -182,9 +182,9 @@ export type RedlineBlock = {
 	readonly lookAlikes: readonly PlacedLookAlike[]
 }
 
-/** A 款, 项 or sentence that went from one clause to another: where it stood and where it stands, in words. */
+/** A table, 款, 项 or sentence that went from one clause to another: where it stood and where it stands, in words. */
 export type MovedPart = {
-	readonly unit: 'paragraph' | 'sentence'
+	readonly unit: 'table' | 'paragraph' | 'sentence'
 	readonly old: string
 	readonly new: string
 }

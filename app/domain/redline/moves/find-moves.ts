@@ -7,12 +7,11 @@ import { compareCharacters } from '../compare/compare-characters.ts'
 import { isRewritten } from '../compare/rewritten.ts'
 import { hasChange, sideOf } from '../compare/settle-segments.ts'
 import type { WorkBudget } from '../compare/work-budget.ts'
+import { type Blocks, LEAST_LIKE, LEAST_PARAGRAPH } from './moved-units.ts'
+import { partExchanged } from './part-exchanged.ts'
 
-/** Shorter words stand at many places; that they went here and came there says nothing. */
-const LEAST_PARAGRAPH = 8
+/** Of sentences many are alike: only the same one is known again, and none that is shorter. */
 const LEAST_SENTENCE = 10
-/** A paragraph may have been changed on the way; of sentences many are alike, so only the same one is known again. */
-const LEAST_LIKE = 0.6
 /** A longer paragraph is known by its sentences. */
 const LONGEST_PARAGRAPH = 4000
 const SENTENCE_END = /[。；！？]/g
@@ -22,7 +21,7 @@ const ENDS_SENTENCE = /[。；！？：]\s*$/
 export type Move = {
 	readonly from: { readonly block: number; readonly anchor: string }
 	readonly to: { readonly block: number; readonly anchor: string }
-	readonly unit: 'paragraph' | 'sentence'
+	readonly unit: 'table' | 'paragraph' | 'sentence'
 	readonly likeness: number
 	readonly words: string
 }
@@ -37,7 +36,6 @@ type Unit = Matchable & {
 	readonly text: string
 	readonly anchor: string
 }
-type Blocks = readonly (readonly RedlineRow[])[]
 
 /**
  * Finds the 款, 项 and sentences that went from one article to another, or to another place of their own, among what the
@@ -48,7 +46,8 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Blocks;
 	const moves: Move[] = []
 	let current = partExchanged(blocks)
 	for (const unit of ['paragraph', 'sentence'] as const) {
-		const [old, fresh] = [unitsOf(current, 'deleted', unit), unitsOf(current, 'inserted', unit)]
+		const changed = changedRows(current)
+		const [old, fresh] = [unitsOf(changed, 'deleted', unit), unitsOf(changed, 'inserted', unit)]
 		if (old.length === 0 || fresh.length === 0) continue
 		const [left, right] = withPrints(old, fresh)
 		const pairs = pairUnits(left, right, unit)
@@ -70,72 +69,26 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Blocks;
 	return { blocks: current, moves }
 }
 
-/**
- * A paragraph that stands in another's stead, and comes from elsewhere or went there word for word, is no rewriting of
- * it: each stands alone, so that it can be found again.
- */
-function partExchanged(blocks: Blocks): Blocks {
-	const open = new Set<RedlineRow>()
-	for (const rows of blocks) for (const row of rows) if (isReplacedOrLoose(row)) open.add(row)
-	if (open.size < 2) return blocks
-	const bodies = { old: bodiesOf(open, 'old'), new: bodiesOf(open, 'new') }
-	const isElsewhere = (row: RedlineRow, side: 'old' | 'new', other: 'old' | 'new') => {
-		const body = bodyOf(row, side)
-		const there = body.length >= LEAST_PARAGRAPH ? bodies[other].get(body) : undefined
-		return there !== undefined && there !== row
+type ChangedRow = { readonly block: number; readonly row: number; readonly each: RedlineRow }
+
+/** The rows of which any word came or went. */
+function changedRows(blocks: Blocks): ChangedRow[] {
+	const changed: ChangedRow[] = []
+	for (let block = 0; block < blocks.length; block += 1) {
+		const rows = blocks[block] ?? []
+		for (let row = 0; row < rows.length; row += 1) {
+			const each = rows[row]
+			if (each && each.kind !== 'unchanged' && each.kind !== 'renumbered') changed.push({ block, row, each })
+		}
 	}
-	// A line of a cell keeps its place among the rows.
-	const isExchanged = (row: RedlineRow) =>
-		open.has(row) &&
-		row.old !== null &&
-		row.new !== null &&
-		row.cell === null &&
-		(isElsewhere(row, 'old', 'new') || isElsewhere(row, 'new', 'old'))
-	return blocks.map((rows) =>
-		rows.some(isExchanged)
-			? rows.flatMap((row) => (isExchanged(row) ? [alone(row, 'old'), alone(row, 'new')] : [row]))
-			: rows,
-	)
+	return changed
 }
 
-function isReplacedOrLoose(row: RedlineRow): boolean {
-	const { old, new: fresh, likeness } = row
-	if (row.kind === 'unchanged') return false
-	if (row.oldContinues || row.newContinues) return false
-	return old === null || fresh === null || (likeness < LEAST_LIKE && hasChange(row.merged))
-}
-
-function bodiesOf(rows: ReadonlySet<RedlineRow>, side: 'old' | 'new'): Map<string, RedlineRow> {
-	const bodies = new Map<string, RedlineRow>()
-	for (const row of rows) if (row[side] !== null) bodies.set(bodyOf(row, side), row)
-	return bodies
-}
-
-function bodyOf(row: RedlineRow, side: 'old' | 'new'): string {
-	return recognised((row[side] ?? []).map(({ text }) => text).join(''))
-}
-
-/** One side of a row as a row of its own. */
-function alone(row: RedlineRow, side: 'old' | 'new'): RedlineRow {
-	const text = (row[side] ?? []).map((each) => each.text).join('')
-	const merged: Segment[] = [{ kind: side === 'old' ? 'deleted' : 'inserted', text }]
-	const [old, fresh] = side === 'old' ? [merged, null] : [null, merged]
-	return {
-		...row,
-		kind: side === 'old' ? 'deleted' : 'added',
-		likeness: 0,
-		runnerUp: null,
-		merged,
-		old,
-		new: fresh,
-		oldMarker: side === 'old' ? row.oldMarker : '',
-		newMarker: side === 'new' ? row.newMarker : '',
-		oldAnchor: side === 'old' ? row.oldAnchor : null,
-		newAnchor: side === 'new' ? row.newAnchor : null,
-	}
-}
-
-function unitsOf(blocks: Blocks, kind: 'deleted' | 'inserted', unit: Move['unit']): Omit<Unit, 'print'>[] {
+function unitsOf(
+	changed: readonly ChangedRow[],
+	kind: 'deleted' | 'inserted',
+	unit: Move['unit'],
+): Omit<Unit, 'print'>[] {
 	const units: Omit<Unit, 'print'>[] = []
 	const least = unit === 'paragraph' ? LEAST_PARAGRAPH : LEAST_SENTENCE
 	const add = (place: Omit<Unit, 'print' | 'index' | 'end' | 'body'>) => {
@@ -144,9 +97,7 @@ function unitsOf(blocks: Blocks, kind: 'deleted' | 'inserted', unit: Move['unit'
 		units.push({ ...place, index: units.length, end: place.start + place.text.length, body })
 	}
 	const addFrom = unit === 'paragraph' ? addParagraph : addSentences
-	for (const [block, rows] of blocks.entries())
-		for (const [at, row] of rows.entries())
-			if (row.kind !== 'unchanged') addFrom(row, kind, { block, row: at }, add)
+	for (const { block, row, each } of changed) addFrom(each, kind, { block, row }, add)
 	return units
 }
 
@@ -163,7 +114,7 @@ function addParagraph(
 	const isAlone = (isOld ? row.new : row.old) === null && !(isOld ? row.oldContinues : row.newContinues)
 	if (anchor === null || !isAlone) return
 	const [only, more] = row.merged
-	if (only?.kind === kind && !more && only.text.length <= LONGEST_PARAGRAPH)
+	if (only?.kind === kind && !only.moved && !more && only.text.length <= LONGEST_PARAGRAPH)
 		add({ ...place, segment: 0, start: 0, text: only.text, anchor })
 }
 

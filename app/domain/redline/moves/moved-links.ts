@@ -6,7 +6,7 @@ import type { ClauseRef, MovedPart, RedlineBlock, RedlineLink } from '../redline
 /** A sentence shorter than this may stand in any rule: that it went from one article to another links them not. */
 const LEAST_SENTENCE = 16
 
-/** The links between clauses of which a 款, 项 or sentence went from the one to the other. */
+/** The links between clauses of which a table, 款, 项 or sentence went from the one to the other. */
 export function movedLinks(blocks: readonly RedlineBlock[], moves: readonly Move[]): RedlineLink[] {
 	const links = new Map<string, { old: string; new: string; likeness: number; parts: MovedPart[] }>()
 	for (const { from, to, unit, likeness, words } of moves) {
@@ -20,7 +20,8 @@ export function movedLinks(blocks: readonly RedlineBlock[], moves: readonly Move
 		if (!old || !fresh) continue
 		const key = `${old.key}>${fresh.key}`
 		const link = links.get(key) ?? { old: old.key, new: fresh.key, likeness: 0, parts: [] }
-		link.parts.push({ unit, old: placeLabel(from.anchor), new: placeLabel(to.anchor) })
+		const label = unit === 'table' ? tableLabel : placeLabel
+		link.parts.push({ unit, old: label(from.anchor), new: label(to.anchor) })
 		link.likeness = Math.max(link.likeness, likeness)
 		links.set(key, link)
 	}
@@ -32,6 +33,11 @@ export function movedLinks(blocks: readonly RedlineBlock[], moves: readonly Move
 		likeness,
 		runnerUp: null,
 	}))
+}
+
+/** 第八条表1, by the anchor of its first row. */
+function tableLabel(anchor: string): string {
+	return placeLabel(anchor).replace(/第[^第]*行$/, '')
 }
 
 function clauseOf(clauses: readonly ClauseRef[], anchor: string): ClauseRef | null {

@@ -1,7 +1,8 @@
 import type { RedlineTable, TableCounts, TableFate } from '../redline.ts'
 
 /** Counts what became of tables and, of those that both sides have, of their rows, columns and cells. */
-export function countTables(tables: readonly RedlineTable[]): TableCounts {
+export function countTables(all: readonly RedlineTable[]): TableCounts {
+	const tables = all.filter((table) => !isLeft(table))
 	const shared = tables.filter(({ kind }) => kind !== 'added' && kind !== 'deleted')
 	const rows = shared.flatMap((table) => table.rows)
 	const cells = rows.filter(isOnBoth).flatMap((row) => row.cells)
@@ -14,6 +15,11 @@ export function countTables(tables: readonly RedlineTable[]): TableCounts {
 			respanned: cells.filter(({ isRespanned }) => isRespanned).length,
 		},
 	}
+}
+
+/** Whether a table only shows where one stood that went to another article: it counts there. */
+function isLeft({ kind, rows }: RedlineTable): boolean {
+	return kind === 'moved' && rows.every((row) => row.new === null)
 }
 
 function isOnBoth({ kind }: { readonly kind: TableFate }): boolean {

@@ -1,0 +1,9 @@
+import type { RedlineRow } from '../redline.ts'
+
+/** The rows of all blocks. */
+export type Blocks = readonly (readonly RedlineRow[])[]
+
+/** Shorter paragraphs stand at many places; that they went here and came there says nothing. */
+export const LEAST_PARAGRAPH = 8
+/** A paragraph may have been changed on the way so much, and is known again. */
+export const LEAST_LIKE = 0.6
