@@ -113,3 +113,32 @@ export function noise(characters: number, seed: number): string {
 		String.fromCodePoint(0x4e00 + Math.floor(random() * 500)),
 	).join('')
 }
+
+/** So many articles that differ in their figures alone, and the same with other figures and one other word. */
+export function nearlyAlike(count: number): [string, string] {
+	const side = (often: string, shift: number) =>
+		articles(
+			count,
+			(at) =>
+				`第${(at + shift) % 50}号摊位的经营者应当按照规定${often}消毒，台账保存${(at % (9 - shift)) + 2}年，` +
+				`违者处${(at * (37 + 4 * shift)) % 991}元罚款。`,
+		)
+	return [side('每日', 0), side('每周', 1)]
+}
+
+/** So many articles, and one that holds them all as its paragraphs. */
+export function manyIntoOne(count: number): [string, string] {
+	const duty = (at: number) =>
+		`区${at % 7}局会同街道办事处做好第${(at * 7) % 501}项工作，自受理之日起${(at * 13) % 57}日内报告。`
+	return [articles(count, duty), `第1条　${Array.from({ length: count }, (_, at) => duty(at)).join('\n')}`]
+}
+
+/** So many articles of a few characters, and the same one place further. */
+export function tinyArticles(count: number): [string, string] {
+	const side = (shift: number) => articles(count, (at) => `甲${(at + shift) % 97}。`)
+	return [side(0), side(1)]
+}
+
+function articles(count: number, write: (at: number) => string): string {
+	return Array.from({ length: count }, (_, at) => `第${at + 1}条　${write(at)}`).join('\n')
+}

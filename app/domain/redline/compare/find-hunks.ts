@@ -27,7 +27,9 @@ export function findHunks(
 		budget.spend(limit)
 		return { hunks: [whole], bounded: true }
 	}
-	budget.spend(hunks.reduce((sum, each) => sum + each.oldEnd - each.oldStart + each.newEnd - each.newStart, 0))
+	budget.spend(
+		hunks.reduce((sum, each) => sum + each.oldEnd - each.oldStart + each.newEnd - each.newStart, 0),
+	)
 	return { hunks, bounded: false }
 }
 

@@ -1,4 +1,4 @@
-import type { Hunk } from './find-hunks.ts'
+import type { Hunk } from './shortest-script.ts'
 import { wordsBeyondFormula } from './formula.ts'
 import type { Sides } from './word-bounds.ts'
 
@@ -6,7 +6,7 @@ import type { Sides } from './word-bounds.ts'
 const CRUMB = 2
 /** What is longer joins larger changes, the more easily the less it says. */
 const LONGEST_CRUMB = 6
-const CHANGES_TO_CRUMB = 1.5
+const CHANGES_TO_CRUMB = 1.1
 /** A mark between two short changes parts them. */
 const SHORT_CHANGE = 3
 const ENDS = /[。；\u2029\n]/

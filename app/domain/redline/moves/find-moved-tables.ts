@@ -34,7 +34,11 @@ export function findMovedTables(blocks: readonly ComparedRows[]): {
 	const [gone, come] = [looseTables(blocks, 'deleted'), looseTables(blocks, 'added')]
 	const pairs = pairTables(gone, come)
 	if (pairs.length === 0) return { blocks, moves: [] }
-	const current = blocks.map(({ rows, tables, ...rest }) => ({ ...rest, rows: [...rows], tables: [...tables] }))
+	const current = blocks.map(({ rows, tables, ...rest }) => ({
+		...rest,
+		rows: [...rows],
+		tables: [...tables],
+	}))
 	const moves = pairs.map(({ old, new: fresh, likeness }): Move => {
 		for (const at of old.lines.keys()) {
 			const [from, to] = [current[old.block], current[fresh.block]]

@@ -12,8 +12,7 @@ const DEARER: MadeTable = [...FEES.slice(0, 3), ['小型车', '次', '6元']]
 const FIRST = '第一条　停车场按照下列标准收取停车费：'
 const SECOND = '第二条　停车场的经营者应当在入口处公示收费标准、依据和投诉电话：'
 const before = madeDocument([FIRST, FEES, SECOND, '第三条　本办法自公布之日起施行。'])
-const after = (table: MadeTable) =>
-	madeDocument([FIRST, SECOND, table, '第三条　本办法自公布之日起施行。'])
+const after = (table: MadeTable) => madeDocument([FIRST, SECOND, table, '第三条　本办法自公布之日起施行。'])
 
 test('a table that went to another article is linked as moved, and no word of it counts as changed', () => {
 	const redline = compareTexts(before, after(FEES))
@@ -43,7 +42,14 @@ test('of a table that was changed on its way only the cell that changed goes and
 })
 
 test('a table of other rows is another one', () => {
-	const redline = compareTexts(before, after([['项目', '时限'], ['登记证明', '三日'], ['变更登记', '五日']]))
+	const redline = compareTexts(
+		before,
+		after([
+			['项目', '时限'],
+			['登记证明', '三日'],
+			['变更登记', '五日'],
+		]),
+	)
 	expect(redline.tables.tables).toMatchObject({ moved: 0, added: 1, deleted: 1 })
 	expect(redline.links.filter(({ parts }) => parts)).toEqual([])
 })
