@@ -108,9 +108,13 @@ function rowNature(row: RedlineRow, followed: readonly FoundReference[]): Change
 function changedPart(old: string, fresh: string): [string, string] {
 	const most = Math.min(old.length, fresh.length)
 	let head = 0
-	while (head < most && old[head] === fresh[head]) head += 1
+	while (head < most && old.charCodeAt(head) === fresh.charCodeAt(head)) head += 1
 	let tail = 0
-	while (tail < most - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail += 1
+	while (
+		tail < most - head &&
+		old.charCodeAt(old.length - 1 - tail) === fresh.charCodeAt(fresh.length - 1 - tail)
+	)
+		tail += 1
 	const from = Math.max(0, head - BESIDE)
 	const spared = Math.max(0, tail - BESIDE)
 	return [old.slice(from, old.length - spared), fresh.slice(from, fresh.length - spared)]

@@ -1,9 +1,9 @@
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import { likeness, overlap } from '../align/fingerprint.ts'
+import { overlap } from '../align/fingerprint.ts'
 import type { Rival } from '../align/judge-groups.ts'
 import { inReadingOrder } from '../order/reading-order.ts'
 import type { RowRunnerUp } from '../redline.ts'
-import { type JudgedGroup, type PlacedParagraph, alignParagraphs } from './align-paragraphs.ts'
+import { type JudgedGroup, alignParagraphs } from './align-paragraphs.ts'
 import { shareAll } from './share-the-ends.ts'
 
 /** A paragraph on each side, where it has a counterpart. */
@@ -78,14 +78,7 @@ function placeMiddle(left: readonly Paragraph[], right: readonly Paragraph[], he
 	if (left.length === 0) return right.map((_, at) => place(null, head + at))
 	if (right.length === 0) return left.map((_, at) => place(head + at, null))
 	if (areInPlace(left, right)) return left.map((_, at) => place(head + at, head + at, null, true))
-	return alignParagraphs(left, right)
-		.flatMap(placeGroup)
-		.map((placing) => ({
-			...placing,
-			oldPlace: placing.oldPlace === null ? null : placing.oldPlace + head,
-			newPlace: placing.newPlace === null ? null : placing.newPlace + head,
-			rival: placing.rival && { ...placing.rival, index: placing.rival.index + head },
-		}))
+	return alignParagraphs(left, right).flatMap((group) => placeGroup(group, head))
 }
 
 /** Whether there are as many on both sides and each is the one in its place, or the only one between two that are. */
@@ -118,19 +111,22 @@ function place(
 }
 
 /** Of a paragraph that was split the part that has the most of it stands beside it, the others alone. */
-function placeGroup({ old, new: fresh, rival }: JudgedGroup): Placing[] {
+function placeGroup({ old, new: fresh, rival: found, likeness: like }: JudgedGroup, head: number): Placing[] {
+	const rival = found && { ...found, index: found.index + head }
+	const [only, onlyNew] = [old[0], fresh[0]]
+	if (only && onlyNew && old.length === 1 && fresh.length === 1)
+		return [place(head + only.index, head + onlyNew.index, null, like >= FIRM, rival)]
 	const pairs = old.flatMap((a) => fresh.map((b) => ({ a, b, shared: overlap(a.print, b.print) })))
 	const [first] = pairs.toSorted((x, y) => y.shared - x.shared)
 	const joined = fresh.length > 1 ? 'split' : old.length > 1 ? 'merged' : null
-	const isFirm = first !== undefined && !joined && isSurelySame(first.a, first.b)
 	return [
-		...(first ? [place(first.a.index, first.b.index, joined, isFirm, rival)] : []),
+		...(first ? [place(head + first.a.index, head + first.b.index, joined, false, rival)] : []),
 		...old
 			.filter((each) => each !== first?.a)
-			.map((each) => place(each.index, null, joined, false, first ? null : rival)),
+			.map((each) => place(head + each.index, null, joined, false, first ? null : rival)),
 		...fresh
 			.filter((each) => each !== first?.b)
-			.map((each) => place(null, each.index, joined, false, first ? null : rival)),
+			.map((each) => place(null, head + each.index, joined, false, first ? null : rival)),
 	]
 }
 
@@ -141,8 +137,4 @@ function runnerUpOf(
 ): RowRunnerUp | null {
 	const paragraph = rival && (rival.side === 'old' ? left : right)[rival.index]
 	return paragraph ? { side: rival.side, anchor: paragraph.anchor, likeness: rival.likeness } : null
-}
-
-function isSurelySame(a: PlacedParagraph, b: PlacedParagraph): boolean {
-	return a.body === b.body || likeness(a.print, b.print) >= FIRM
 }

@@ -71,27 +71,29 @@ const LISTS = {
 /** Longer words are not in the list. */
 export const LONGEST_WORD = 11
 
-/** The words by their first two characters, the longest first. */
-const BY_BEGINNING: ReadonlyMap<number, readonly string[]> = readWords()
+/** The words by their first character, the longest first; and for each character where its words are, 0 for none. */
+const BY_FIRST: (readonly string[])[] = [[]]
+const PLACES = new Uint16Array(0x10000)
+readWords()
 
-function readWords(): Map<number, string[]> {
+function readWords(): void {
 	const words = new Map<number, string[]>()
 	for (const word of new Set(Object.values(LISTS).flatMap((list) => list.trim().split(/\s+/)))) {
-		const key = beginning(word, 0)
-		words.set(key, [...(words.get(key) ?? []), word])
+		const first = word.charCodeAt(0)
+		words.set(first, [...(words.get(first) ?? []), word])
 	}
-	for (const list of words.values()) list.sort((a, b) => b.length - a.length)
-	return words
-}
-
-function beginning(text: string, at: number): number {
-	return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+	for (const [first, list] of words) {
+		PLACES[first] = BY_FIRST.length
+		BY_FIRST.push(list.sort((a, b) => b.length - a.length))
+	}
 }
 
 /** The length of the longest word of the law that begins at a place, 0 where none does. */
 export function lawWordAt(text: string, at: number): number {
-	const list = BY_BEGINNING.get(beginning(text, at))
-	if (list === undefined) return 0
-	for (const word of list) if (text.startsWith(word, at)) return word.length
+	const place = PLACES[text.charCodeAt(at)] ?? 0
+	if (place === 0) return 0
+	const second = text.charCodeAt(at + 1)
+	for (const word of BY_FIRST[place] ?? [])
+		if (word.charCodeAt(1) === second && text.startsWith(word, at)) return word.length
 	return 0
 }
