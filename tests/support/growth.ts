@@ -10,7 +10,7 @@ export const MOST_GROWTH = 2.6
 /** Below this, in milliseconds of the processor, what is measured is noise. */
 const FLOOR_MS = 20
 /** What else the machine does can only add to a time: the least of several is the nearest to the truth. */
-const MOST_RUNS = 12
+const MOST_RUNS = 20
 
 /**
  * How many times as much processor time the work takes each time its size is doubled, at most. `prepare` makes the work
