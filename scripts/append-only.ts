@@ -55,6 +55,10 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	sealed_paper: [['id'], ['number'], ['code']],
 	reading_sitting: [['id'], ['id', 'matter_id', 'person_id']],
 	seen_change: [['matter_id', 'person_id', 'change']],
+	checkpoint_leaf: [['position'], ['stream', 'seq']],
+	checkpoint: [['size'], ['fingerprint']],
+	checkpoint_deposit: [['size', 'target']],
+	signing_key: [['id']],
 }
 
 /** A trigger by its name, with the statement that makes it. */

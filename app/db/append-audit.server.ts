@@ -8,7 +8,7 @@ import { countSeals } from './row-seals.server.ts'
 import { writeRows } from './statements.server.ts'
 import { takeTouchedRows, type TouchedRow } from './touched-rows.server.ts'
 import { insertRows, updateRow } from './write-rows.server.ts'
-import type { Tx } from './open-database.server.ts'
+import { markOf, type Tx } from './open-database.server.ts'
 
 /** What was done, with the facts of its kind; or what was refused, with what the refusal says. */
 type AuditFacts =
@@ -131,6 +131,7 @@ async function sealNote(
 			outcome: note.outcome,
 			actorId: note.actor?.id ?? null,
 			matterId: matterOfStream(stream),
+			mac: markOf(tx, sealed.hash),
 		},
 	])
 	await updateRow(tx, 'auditStream', { jurisdictionId, stream }, { seq, hash: sealed.hash })

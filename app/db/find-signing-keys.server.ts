@@ -5,3 +5,13 @@ export async function findSigningKeys(db: Database): Promise<readonly string[]> 
 	const rows = await db.clearance.groupBy({ by: ['keyId'] })
 	return rows.map(({ keyId }) => keyId)
 }
+
+/** The public keys that sign the checkpoints of this database, the newest of each jurisdiction. */
+export async function findCheckpointKeys(db: Database): Promise<readonly string[]> {
+	const keys = await db.signingKey.findMany({
+		where: { use: 'checkpoint' },
+		orderBy: { fromAt: 'asc' },
+		select: { jurisdictionId: true, publicKey: true },
+	})
+	return [...new Map(keys.map(({ jurisdictionId, publicKey }) => [jurisdictionId, publicKey])).values()]
+}

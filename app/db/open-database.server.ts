@@ -1,3 +1,4 @@
+import type { MarkEntry } from '#app/domain/audit-chain/entry-mark.ts'
 import type { Database, Direct, Engine, Transact } from './database.ts'
 import { openPostgresql } from './open-postgresql.server.ts'
 import { openSqlite } from './open-sqlite.server.ts'
@@ -9,6 +10,8 @@ type Known = {
 	readonly url: string
 	readonly direct: () => Direct | null
 	readonly transact: Transact
+	/** What marks entries of the trail; one for a database and all its transactions. */
+	readonly marking: { mark: MarkEntry | null }
 }
 
 /**
@@ -34,11 +37,22 @@ export function openDatabase(url: string): Database {
 	const nested: Transact = () => {
 		throw new Error('a transaction inside a transaction')
 	}
+	const marking = { mark: null }
 	const transact = opened.transact((tx, own) =>
-		known.set(tx, { engine, url, direct: () => own, transact: nested }),
+		known.set(tx, { engine, url, direct: () => own, transact: nested, marking }),
 	)
-	known.set(db, { engine, url, direct, transact })
+	known.set(db, { engine, url, direct, transact, marking })
 	return db
+}
+
+/** Gives a database the mark that only the holder of the house's key can make; every entry from now on has it. */
+export function markEntriesWith(db: object, mark: MarkEntry): void {
+	whatIsKnownOf(db).marking.mark = mark
+}
+
+/** The mark of an entry; null where nobody has given the key, as beside a database that is only read. */
+export function markOf(tx: object, hash: string): string | null {
+	return whatIsKnownOf(tx).marking.mark?.(hash) ?? null
 }
 
 /** The engine of an open database, or of a transaction on it. */

@@ -16,6 +16,13 @@ export type StoredClearance = ClearanceRow & { readonly signature: string; reado
 /** So many rows are in memory at once. */
 const BATCH = 1000
 
+/** An entry with the mark of the house's key, and its leaf in the list of checkpoints where it has been taken up. */
+export type ListedEntry = StoredEntry & {
+	readonly mac: string | null
+	readonly leafHash: string | null
+	readonly position: number | null
+}
+
 type EntryRow = [
 	string,
 	string,
@@ -28,24 +35,30 @@ type EntryRow = [
 	string,
 	string | null,
 	string | null,
+	string | null,
+	string | null,
+	number | null,
 ]
 
 /** Reads all entries of the trail, or of a jurisdiction's, batch by batch in the order of their keys. */
 export async function* readEntries(
 	snapshot: Snapshot,
 	jurisdictionId: string | null,
-): AsyncGenerator<readonly StoredEntry[]> {
+): AsyncGenerator<readonly ListedEntry[]> {
 	const at = isoText(snapshot.engine, '"at"')
-	const key = '"jurisdiction_id", "stream", "seq"'
+	const key = '"entry"."jurisdiction_id", "entry"."stream", "entry"."seq"'
 	let after: EntryRow | null = null
 	do {
 		const { where, values } = conditions(
-			jurisdictionId !== null && ['"jurisdiction_id" = ?', jurisdictionId],
+			jurisdictionId !== null && ['"entry"."jurisdiction_id" = ?', jurisdictionId],
 			after && [`(${key}) > (?, ?, ?)`, after[0], after[1], after[2]],
 		)
 		const rows: readonly EntryRow[] = await snapshot.rows<EntryRow>(
-			`SELECT ${key}, "prev", "leaf", "hash", ${at}, "kind", "outcome", "actor_id", "matter_id"
-			FROM "audit_entry" ${where} ORDER BY ${key} LIMIT ${BATCH}`,
+			`SELECT ${key}, "prev", "entry"."leaf", "entry"."hash", ${at}, "kind", "outcome", "actor_id", "matter_id",
+				"mac", "listed"."hash", "listed"."position"
+			FROM "audit_entry" "entry" LEFT JOIN "checkpoint_leaf" "listed"
+				ON "listed"."jurisdiction_id" = "entry"."jurisdiction_id" AND "listed"."stream" = "entry"."stream"
+				AND "listed"."seq" = "entry"."seq" ${where} ORDER BY ${key} LIMIT ${BATCH}`,
 			values,
 		)
 		if (rows.length > 0) yield rows.map(entryOf)
@@ -64,9 +77,11 @@ function conditions(...given: readonly (Condition | null | false)[]) {
 	}
 }
 
-function entryOf(row: EntryRow): StoredEntry {
-	const [jurisdictionId, stream, seq, prev, leaf, hash, at, kind, outcome, actorId, matterId] = row
-	return { jurisdictionId, stream, seq, prev, leaf, hash, at, kind, outcome, actorId, matterId }
+function entryOf(row: EntryRow): ListedEntry {
+	const [jurisdictionId, stream, seq, prev, leaf, hash, at, kind, outcome, actorId, matterId, ...listed] = row
+	const [mac, leafHash, position] = listed
+	const entry = { jurisdictionId, stream, seq, prev, leaf, hash, at, kind, outcome, actorId, matterId }
+	return { ...entry, mac, leafHash, position }
 }
 
 /** A piece of all streams, in the order of their names: those after one (null: from the first) up to another (null: to the last). */

@@ -6,6 +6,10 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	audit_entry: 'the trail itself: its chain is verified',
 	audit_stream: 'the heads of the chains: they are verified with them',
 	row_seal: 'where the trail has each row: made of the entries, and compared with them',
+	checkpoint_leaf:
+		'the hashes of the entries themselves: compared with them, and with what was signed of them',
+	checkpoint: 'signed, and compared with the list; an entry for each would ask for the next one',
+	checkpoint_deposit: 'which signed checkpoint lies elsewhere: compared with what lies there',
 	command_receipt: 'compared with the entry that it names, which carries the hash of its answer',
 	refusal_tally: 'how often a refusal came again: compared with the receipts that name its entry',
 	refusal_count: 'a figure for a page, made of entries',

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { type Database, type Tx, engineOf, knownAs, urlOf } from '#app/db/open-database.server.ts'
 import type { SqlValue } from '#app/db/read-snapshot.server.ts'
+import { type HouseKeys, plainKeys } from './house-keys.ts'
 import type { TrailReport } from './trail-report.ts'
 import type { Asked, FromThread, ToThread } from './read-thread.ts'
 
@@ -19,7 +20,7 @@ export type LongReads = {
 }
 
 /** Opens the readings; each thread is started when there is work for it. */
-export function openLongReads(db: Database, publicKey: string): LongReads {
+export function openLongReads(db: Database, keys: HouseKeys): LongReads {
 	const url = urlOf(db)
 	const statements = openThread(url)
 	const verifications = openThread(url)
@@ -30,7 +31,7 @@ export function openLongReads(db: Database, publicKey: string): LongReads {
 			const present = underWay.get(jurisdictionId)
 			if (present) return present
 			const work = verifications
-				.ask<TrailReport>({ jurisdictionId, publicKey })
+				.ask<TrailReport>({ jurisdictionId, keys: plainKeys(keys) })
 				.finally(() => underWay.delete(jurisdictionId))
 			underWay.set(jurisdictionId, work)
 			return work

@@ -7,12 +7,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type SqlValue, openSqliteReader, readSnapshot } from '#app/db/read-snapshot.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import type { HouseKeys } from './house-keys.ts'
 import { verifyStreams } from './verify-streams.server.ts'
 
 /** What is asked of the thread. */
 export type Asked =
 	| { readonly sql: string; readonly values: readonly SqlValue[] }
-	| { readonly jurisdictionId: string; readonly publicKey: string }
+	| { readonly jurisdictionId: string; readonly keys: HouseKeys }
 
 export type ToThread = { readonly id: number; readonly asked: Asked }
 
@@ -39,13 +40,14 @@ async function answer(asked: Asked): Promise<unknown> {
 		opened ??= openSqliteReader(url.slice('file:'.length))
 		return opened.prepare(asked.sql).all(...asked.values)
 	}
-	const { jurisdictionId } = asked
-	const publicKey = createPublicKey(asked.publicKey)
+	const { jurisdictionId, keys } = asked
+	const publicKey = createPublicKey(keys.clearances)
 	return readSnapshot(url, (snapshot) =>
 		verifyStreams(
 			snapshot,
 			(clearance, signature) => verifyClearance(clearance, signature, publicKey),
 			jurisdictionId,
+			keys.checkpoints,
 		),
 	)
 }

@@ -29,6 +29,27 @@ export type RowFault = {
 	readonly problem: RowProblem
 }
 
+/**
+ * What about checkpoints does not hold: the signature of one; its root, which the list does not have; one that is longer
+ * than the list; a leaf out of its place, or whose entry is gone; a receipt that was given for a longer list than there is.
+ */
+export type CheckpointProblem =
+	| 'signature'
+	| 'root'
+	| 'list-short'
+	| 'leaf-place'
+	| 'entry-gone'
+	| 'receipt-later'
+
+/** A fault of the list of leaves or of what was signed of it; with the stream and number that it is about, where it is one. */
+export type CheckpointFault = {
+	readonly jurisdictionId: string
+	readonly problem: CheckpointProblem
+	readonly size: number
+	readonly stream: string | null
+	readonly seq: number | null
+}
+
 /** What a verification has found: how much it read, how much of it does not hold, and the first hundred of that by name. */
 export type TrailReport = {
 	readonly streams: number
@@ -41,9 +62,14 @@ export type TrailReport = {
 	readonly rows: number
 	readonly faultyRows: number
 	readonly faulty: readonly RowFault[]
+	readonly checkpoints: number
+	readonly leaves: number
+	readonly faultyCheckpoints: number
+	readonly checkpointFaults: readonly CheckpointFault[]
 }
 
 /** Whether nothing was found that does not hold. */
 export function isWhole(report: TrailReport): boolean {
-	return report.brokenStreams === 0 && report.forgedClearances === 0 && report.faultyRows === 0
+	const { brokenStreams, forgedClearances, faultyRows, faultyCheckpoints } = report
+	return brokenStreams + forgedClearances + faultyRows + faultyCheckpoints === 0
 }

@@ -5,7 +5,9 @@ import {
 } from '#app/db/load-clearance-trail.server.ts'
 import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
 import type { Snapshot } from '#app/db/read-snapshot.server.ts'
+import { readFirstSizes } from '#app/db/read-checkpoint-rows.server.ts'
 import {
+	type ListedEntry,
 	type StoredClearance,
 	type StreamHead,
 	type StreamName,
@@ -16,8 +18,11 @@ import {
 } from '#app/db/read-trail-rows.server.ts'
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { type OpenChain, type StoredEntry, openChain } from '#app/domain/audit-chain/verify-chain.ts'
+import type { CheckpointSecrets } from './house-keys.ts'
+import { type JudgeListing, listingJudge } from './judge-listing.ts'
 import { openRowLedger, type RowLedger } from './row-ledger.server.ts'
-import type { BrokenStream, ForgedClearance, RowFault, TrailReport } from './trail-report.ts'
+import type { BrokenStream, CheckpointFault, ForgedClearance, RowFault, TrailReport } from './trail-report.ts'
+import { verifyCheckpoints } from './verify-checkpoints.server.ts'
 import { verifyRows } from './verify-rows.server.ts'
 
 /** So many faults are named; more would be a page that nobody reads, and a report that grows without bound. */
@@ -28,6 +33,10 @@ type ReadStream = StreamName & {
 	readonly chain: OpenChain
 	readonly trails: ClearanceTrails
 	entries: number
+	/** Whether an entry came that is not in the list of checkpoints: nothing after it may be. */
+	isUnlisted: boolean
+	/** The first entry whose mark or leaf does not hold. */
+	listing: Fault | null
 	last: { readonly seq: number; readonly hash: string }
 }
 
@@ -40,12 +49,15 @@ export async function verifyStreams(
 	snapshot: Snapshot,
 	verify: VerifyClearance,
 	jurisdictionId: string | null,
+	secrets: CheckpointSecrets | null = null,
 ): Promise<TrailReport> {
 	const findings = openFindings(verify)
 	const ledger = openRowLedger()
+	const judgeListing = secrets && listingJudge(secrets.markSecret, await readFirstSizes(snapshot))
 	try {
-		await verifyChains(snapshot, ledger, findings, jurisdictionId)
+		await verifyChains(snapshot, ledger, findings, jurisdictionId, judgeListing)
 		await verifyRows(snapshot, ledger, jurisdictionId, findings)
+		if (secrets) await verifyCheckpoints(snapshot, secrets.publicKey, jurisdictionId, findings.checkpoints)
 	} finally {
 		ledger.close()
 	}
@@ -57,6 +69,7 @@ async function verifyChains(
 	ledger: RowLedger,
 	findings: ReturnType<typeof openFindings>,
 	jurisdictionId: string | null,
+	judgeListing: JudgeListing | null,
 ): Promise<void> {
 	let present: ReadStream | null = null
 	let after: StreamName | null = null
@@ -67,6 +80,7 @@ async function verifyChains(
 				if (present) ended.push(present)
 				present = beginStream(entry)
 			}
+			present.listing ??= judgeListing?.(entry, present.isUnlisted) ?? null
 			takeEntry(present, entry)
 			ledger.take(entry)
 		}
@@ -89,10 +103,13 @@ function isOf(stream: ReadStream | null, entry: StoredEntry): stream is ReadStre
 
 function beginStream({ jurisdictionId, stream }: StoredEntry): ReadStream {
 	const last = { seq: 0, hash: '' }
-	return { jurisdictionId, stream, chain: openChain(), trails: openClearanceTrails(), entries: 0, last }
+	const chain = openChain()
+	const trails = openClearanceTrails()
+	return { jurisdictionId, stream, chain, trails, entries: 0, isUnlisted: false, listing: null, last }
 }
 
-function takeEntry(stream: ReadStream, entry: StoredEntry): void {
+function takeEntry(stream: ReadStream, entry: ListedEntry): void {
+	stream.isUnlisted ||= entry.position === null
 	stream.chain.take(entry)
 	stream.trails.take(entry.leaf)
 	stream.entries += 1
@@ -108,10 +125,14 @@ function openFindings(verify: VerifyClearance) {
 		forgedClearances: 0,
 		rows: 0,
 		faultyRows: 0,
+		checkpoints: 0,
+		leaves: 0,
+		faultyCheckpoints: 0,
 	}
 	const broken: BrokenStream[] = []
 	const forged: ForgedClearance[] = []
 	const faulty: RowFault[] = []
+	const checkpointFaults: CheckpointFault[] = []
 	const judge = ({ jurisdictionId, stream }: StreamName, fault: Fault | null) => {
 		found.streams += 1
 		if (!fault) return
@@ -149,7 +170,19 @@ function openFindings(verify: VerifyClearance) {
 			found.faultyRows += 1
 			if (faulty.length < MOST_NAMED) faulty.push(fault)
 		},
-		report: (): TrailReport => ({ ...found, broken, forged, faulty }),
+		checkpoints: {
+			leaf: () => {
+				found.leaves += 1
+			},
+			checkpoint: () => {
+				found.checkpoints += 1
+			},
+			fault: (fault: CheckpointFault) => {
+				found.faultyCheckpoints += 1
+				if (checkpointFaults.length < MOST_NAMED) checkpointFaults.push(fault)
+			},
+		},
+		report: (): TrailReport => ({ ...found, broken, forged, faulty, checkpointFaults }),
 	}
 }
 
@@ -164,6 +197,7 @@ function faultOf(stream: ReadStream, head: StreamHead | undefined): Fault | null
 	if (!head) return { seq: 1, problem: 'head' }
 	const found = stream.chain.found()
 	if (!found.ok) return found.reason
+	if (stream.listing) return stream.listing
 	const { seq, hash } = stream.last
 	return seq === head.seq && hash === head.hash ? null : { seq, problem: 'head' }
 }

@@ -1,24 +1,5 @@
-import {
-	type KeyObject,
-	createHash,
-	createPrivateKey,
-	createPublicKey,
-	generateKeyPairSync,
-	randomUUID,
-} from 'node:crypto'
-import {
-	closeSync,
-	existsSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { createHash, createPublicKey } from 'node:crypto'
+import { join } from 'node:path'
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import {
 	type SignedClearance,
@@ -30,6 +11,7 @@ import {
 	signPostCheck,
 	verifyPostCheck,
 } from '#app/domain/audit-chain/post-check-signature.ts'
+import { type KeyFileProblem, openKeyFile } from './key-file.server.ts'
 
 /** The key that clearances are signed with. It lives outside the database: whoever writes rows cannot sign them. */
 export type ClearanceKey = {
@@ -52,7 +34,7 @@ const KEY_PROBLEMS = {
 		'is another key than the one that signed the clearances of this database: none of them would hold. Restore the key that belongs to it, or correct CLEARANCE_KEY_FILE.',
 } as const
 
-type KeyProblem = keyof typeof KEY_PROBLEMS
+type KeyProblem = keyof typeof KEY_PROBLEMS & (KeyFileProblem | 'another-key')
 
 /** The key file is not one to start with: a start would promise more than the signatures keep. */
 export class ClearanceKeyRefused extends Error {
@@ -81,12 +63,10 @@ export function openClearanceKey(
 	signers: readonly string[] = [],
 ): ClearanceKey {
 	const file = named ?? join(folder, 'clearance-ed25519.pem')
-	if (!existsSync(file)) {
-		if (named !== null || signers.length > 0) throw new ClearanceKeyRefused(file, 'missing')
-		createKey(file)
-	}
-	if ((statSync(file).mode & 0o077) !== 0) throw new ClearanceKeyRefused(file, 'too-open')
-	const privateKey = readKey(file)
+	const privateKey = openKeyFile(file, {
+		isMade: named === null && signers.length === 0,
+		refusal: (problem) => new ClearanceKeyRefused(file, problem),
+	})
 	const publicKey = createPublicKey(privateKey)
 	const keyId = createHash('sha256')
 		.update(publicKey.export({ type: 'spki', format: 'der' }))
@@ -121,56 +101,5 @@ function rememberVerdicts(verify: ClearanceKey['verify']): ClearanceKey['verify'
 		const [oldest] = verdicts.keys()
 		if (verdicts.size > MOST_VERDICTS && oldest !== undefined) verdicts.delete(oldest)
 		return verdict
-	}
-}
-
-function readKey(file: string): KeyObject {
-	const pem = readFileSync(file)
-	const key = parseKey(pem)
-	if (key?.asymmetricKeyType !== 'ed25519') throw new ClearanceKeyRefused(file, 'not-ed25519')
-	return key
-}
-
-/** Null for what is no private key; why OpenSSL could not read it helps nobody, and could quote the file. */
-function parseKey(pem: Buffer): KeyObject | null {
-	try {
-		return createPrivateKey(pem)
-	} catch {
-		return null
-	}
-}
-
-/**
- * Written whole under a name of its own and linked into place: two starts at once end with one key, never a half one,
- * and what a start that was killed left behind stands in nobody's way. The folders are synced too: a key that a
- * power cut lost would leave behind clearances that nobody can verify.
- */
-function createKey(file: string): void {
-	const folder = dirname(file)
-	mkdirSync(folder, { recursive: true, mode: 0o700 })
-	const { privateKey } = generateKeyPairSync('ed25519')
-	const draft = join(folder, `.${randomUUID()}.part`)
-	try {
-		writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), {
-			mode: 0o600,
-			flag: 'wx',
-			flush: true,
-		})
-		linkSync(draft, file)
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-	} finally {
-		rmSync(draft, { force: true })
-	}
-	syncFolder(folder)
-	syncFolder(dirname(folder))
-}
-
-function syncFolder(folder: string): void {
-	const handle = openSync(folder, 'r')
-	try {
-		fsyncSync(handle)
-	} finally {
-		closeSync(handle)
 	}
 }

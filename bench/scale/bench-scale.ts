@@ -15,6 +15,8 @@ import { openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import { openCheckpoints } from '#app/services/checkpoint/checkpoints.server.ts'
+import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { type LargeDistrict, fillPostgresql, openLargeSqlite } from './open-large-district.ts'
 import { PAGES_OF_SCALE } from './pages.ts'
@@ -32,7 +34,8 @@ type Times = ReadonlyMap<string, number>
 
 async function measure(district: LargeDistrict, folder: string): Promise<Times> {
 	const db = openDatabase(district.url)
-	const longReads = openLongReads(db, district.publicKey)
+	const checkpointKey = openCheckpointKey(join(folder, 'keys'))
+	const longReads = openLongReads(db, { clearances: district.publicKey, checkpoints: checkpointKey })
 	const comparer = openComparer()
 	const shell: Shell = {
 		db,
@@ -43,6 +46,7 @@ async function measure(district: LargeDistrict, folder: string): Promise<Times> 
 		newId: () => crypto.randomUUID(),
 		blobs: openBlobStore(join(folder, 'blobs')),
 		clearanceKey: openClearanceKey(join(folder, 'keys')),
+		checkpoints: openCheckpoints(checkpointKey, []),
 		looseTexts: openLooseTexts(),
 		converter: null,
 		log: { info: () => {}, warn: () => {}, error: () => {} },

@@ -7,9 +7,12 @@ import { readFile } from '#app/documents/reader/read-file.ts'
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
+import { markEntriesWith } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
+import { openCheckpoints } from '#app/services/checkpoint/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { openTestDatabase } from './open-test-database.ts'
 
@@ -38,7 +41,12 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 	})
 	const comparer = openComparer()
 	const clearanceKey = openClearanceKey(join(directory, 'keys'))
-	const longReads = openLongReads(database.db, clearanceKey.publicKey)
+	const checkpointKey = openCheckpointKey(join(directory, 'keys'))
+	markEntriesWith(database.db, checkpointKey.mark)
+	const longReads = openLongReads(database.db, {
+		clearances: clearanceKey.publicKey,
+		checkpoints: checkpointKey,
+	})
 	let clock = now
 	return {
 		db: database.db,
@@ -51,6 +59,7 @@ export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
 		newId: () => newId(),
 		blobs: openBlobStore(join(directory, 'blobs')),
 		clearanceKey,
+		checkpoints: openCheckpoints(checkpointKey, []),
 		comparer,
 		reader: READER_IN_PLACE,
 		looseTexts: openLooseTexts(),

@@ -49,6 +49,12 @@ export type RecordDetails = {
 	'gate.wall-fired': { readonly command: string }
 	/** Rows of an earlier release, as they were found; the last of these entries says so. */
 	'trail.adopted': { readonly rows: number; readonly isLast: boolean }
+	/** A public key that this house signs with from now on, in base64. */
+	'key.introduced': {
+		readonly key: string
+		readonly use: 'clearance' | 'checkpoint'
+		readonly publicKey: string
+	}
 }
 
 /** Entries of the trail that follow from an act, from the clock, or from coming and going. */
@@ -70,4 +76,5 @@ export const RECORDS = {
 	'installation.opened': {},
 	'gate.wall-fired': {},
 	'trail.adopted': {},
+	'key.introduced': {},
 } as const satisfies Record<keyof RecordDetails, RecordDefinition>

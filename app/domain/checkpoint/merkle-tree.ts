@@ -125,9 +125,10 @@ export type TreeHead = { readonly size: number; readonly root: Hash }
 /** Whether a proof shows that the earlier tree is the beginning of the later one (RFC 9162 2.1.4.2). */
 export function verifyConsistency(earlier: TreeHead, later: TreeHead, proof: readonly Hash[]): boolean {
 	if (!isCount(earlier.size) || !isCount(later.size) || earlier.size > later.size) return false
-	if (earlier.size === later.size) return proof.length === 0 && earlier.root === later.root
 	// Every tree begins with none: a proof of that says nothing, and whoever asks for one is mistaken.
-	if (earlier.size === 0 || ![earlier.root, later.root, ...proof].every(isHash)) return false
+	if (earlier.size === 0) return false
+	if (earlier.size === later.size) return proof.length === 0 && earlier.root === later.root
+	if (![earlier.root, later.root, ...proof].every(isHash)) return false
 	const [first, ...rest] = isPowerOfTwo(earlier.size) ? [earlier.root, ...proof] : proof
 	// A perfect earlier tree is its own first part, and there has to be a second one.
 	if (first === undefined || proof.length === 0) return false

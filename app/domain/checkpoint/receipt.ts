@@ -25,9 +25,15 @@ export function receiptText({ origin, stream, seq, hash, at, checkpointSize }: R
 	return `${LABEL}\n${origin}\n${stream}\n${seq}\n${hash}\n${at}\n${checkpointSize}\n`
 }
 
-/** Signs a receipt under the house's origin: a signed note. */
+/** Signs a receipt under the house's origin: what stands after the name in the note's signature line. */
 export function signReceipt(receipt: Receipt, privateKey: KeyObject): string {
-	return signNote(receiptText(receipt), receipt.origin, privateKey)
+	const note = signNote(receiptText(receipt), receipt.origin, privateKey)
+	return note.slice(note.lastIndexOf(' ') + 1, -1)
+}
+
+/** The receipt as a signed note, as it is handed out. */
+export function receiptNote(receipt: Receipt, signature: string): string {
+	return `${receiptText(receipt)}\n\u2014 ${receipt.origin} ${signature}\n`
 }
 
 /** Opens a receipt: what it says, where one of the keys has signed it; null otherwise. */

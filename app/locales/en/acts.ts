@@ -90,6 +90,7 @@ export const acts = {
 		'installation.opened': 'opened the installation',
 		'gate.wall-fired': 'was stopped by a database wall',
 		'trail.adopted': 'took the rows of an earlier release into the trail',
+		'key.introduced': 'took a signing key into the list',
 		'file.classified': 'refused a file with a secrecy marking',
 		'recusal.requested': 'Asked for recusal',
 		'recusal.decided': 'Decided on a recusal request',

@@ -90,6 +90,7 @@ export const acts = {
 		'installation.opened': '启用系统',
 		'gate.wall-fired': '数据库拦截',
 		'trail.adopted': '将原有数据纳入日志核对',
+		'key.introduced': '登记签名公钥',
 		'file.classified': '拒收带密级标志的文件',
 		'recusal.requested': '申请回避',
 		'recusal.decided': '决定回避申请',

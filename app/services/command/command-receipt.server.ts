@@ -3,9 +3,11 @@ import { findTree } from '#app/db/find-trees.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import { originOf } from '#app/domain/checkpoint/checkpoint.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
+import type { Checkpoints } from '#app/services/checkpoint/checkpoints.server.ts'
 import type { Done, Order } from './command.server.ts'
 
 /** The answer that was given under this key before, if any: the action has one effect however often it is sent. */
@@ -31,7 +33,7 @@ export function answerHash(answer: Result<unknown, Refusal>): string {
 	return sha256Hex(JSON.stringify(answer))
 }
 
-/** Keeps the answer under its key, with the place of its entry in the trail. */
+/** Keeps the answer under its key, with the place of its entry in the trail and the signature of the receipt. */
 export async function keepAnswer(
 	tx: Tx,
 	actor: Actor,
@@ -40,10 +42,14 @@ export async function keepAnswer(
 	answer: Result<unknown, Refusal>,
 	receipt: AuditReceipt,
 	at: Date,
+	{ key, newest }: Pick<Checkpoints, 'key' | 'newest'>,
 ): Promise<void> {
+	const { jurisdictionId } = actor
+	const checkpointSize = newest.get(jurisdictionId) ?? 0
+	const origin = originOf(jurisdictionId)
 	await insertRows(tx, 'commandReceipt', [
 		{
-			jurisdictionId: actor.jurisdictionId,
+			jurisdictionId,
 			actorId: actor.personId,
 			key: order.key,
 			command: order.name,
@@ -51,6 +57,8 @@ export async function keepAnswer(
 			answer: JSON.stringify(answer),
 			...receipt,
 			createdAt: at,
+			checkpointSize,
+			signature: key.signReceipt({ ...receipt, origin, at: at.toISOString(), checkpointSize }),
 		},
 	])
 }

@@ -36,7 +36,7 @@ export async function recordRefusal<Value>(
 			(await countAgain(tx, actor, order, said, answer, note, at)) ??
 			(await write(tx, actor, order, said, answer, note, at))
 		// A key keeps the answer to what it was first sent with.
-		if (!reused) await keepAnswer(tx, actor, order, bodySha256, refuse(said), receipt, at)
+		if (!reused) await keepAnswer(tx, actor, order, bodySha256, refuse(said), receipt, at, shell.checkpoints)
 		return refuse(said)
 	})
 }

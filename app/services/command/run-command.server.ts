@@ -6,6 +6,7 @@ import type { Tx } from '#app/db/open-database.server.ts'
 import { wallFired } from '#app/db/wall-fired.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
 import { isOwnHand } from '#app/domain/account/own-hand.ts'
+import type { TrailKind } from '#app/domain/act/trail-entry.ts'
 import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -54,10 +55,12 @@ async function tryCommand<Value>(
 	const preparation = new Preparation(shell)
 	for (let walls = 0; ;) {
 		const refusal = new RefusalNote(actor)
+		const kinds = new Set<TrailKind>()
 		try {
 			const answer = await inTransaction(shell.db, (tx) =>
-				attempt(preparation, tx, actor, order, bodySha256, refusal, perform),
+				attempt(preparation, tx, actor, order, bodySha256, { refusal, kinds }, perform),
 			)
+			if (WOKEN_BY.some((kind) => kinds.has(kind))) shell.checkpoints.wake()
 			if (!isReused(answer)) return answer
 			return await recordRefusal(shell, actor, order, bodySha256, answer.reason, refusal)
 		} catch (error) {
@@ -82,13 +85,13 @@ async function attempt<Value>(
 	actor: Actor,
 	order: Order,
 	bodySha256: string,
-	refusal: RefusalNote,
+	noted: Noted,
 	perform: (command: Command) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Done<Value>, Refusal>> {
 	await takeLocks(tx, actor.jurisdictionId, order.locks)
 	const earlier = await earlierAnswer<Value>(tx, actor, order, bodySha256)
 	if (earlier) return earlier
-	const command = openCommand(preparation, tx, actor, order, refusal)
+	const command = openCommand(preparation, tx, actor, order, noted)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
 	const held = await judgeHold(command)
@@ -97,7 +100,7 @@ async function attempt<Value>(
 	const [receipt] = await sealTrail(tx, answerHash(answer))
 	if (!receipt) throw new Error(`${order.name} was done without an entry in the trail`)
 	const done: Done<Value> = { value: answer.value, receipt }
-	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at)
+	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at, command.shell.checkpoints)
 	return accept(done)
 }
 
@@ -122,12 +125,18 @@ async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[])
 		)
 }
 
+/** What one try of a command has noted: where a refusal belongs, and of which kinds its entries are. */
+type Noted = { readonly refusal: RefusalNote; readonly kinds: Set<TrailKind> }
+
+/** What papers rest on: it is under a checkpoint within seconds of its commit, and no command waits for that. */
+const WOKEN_BY = ['clearance.issued', 'meeting.fixed', 'outcome.recorded', 'meeting.closed'] as const
+
 function openCommand(
 	preparation: Preparation,
 	tx: Tx,
 	actor: Actor,
 	order: Order,
-	refusal: RefusalNote,
+	{ refusal, kinds }: Noted,
 ): Command {
 	preparation.begin()
 	const { shell } = preparation
@@ -142,6 +151,7 @@ function openCommand(
 		fileOf: (key, make) => preparation.fileOf(key, make),
 		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
 		record: async ({ post, papers = [], ...note }) => {
+			kinds.add(note.kind)
 			await appendAudit(tx, {
 				...note,
 				...(papers.length > 0 ? { papers } : {}),

@@ -3,11 +3,17 @@ import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
 import { type Tx, urlOf } from '#app/db/open-database.server.ts'
 import { readSnapshot } from '#app/db/read-snapshot.server.ts'
 import { openChain } from '#app/domain/audit-chain/verify-chain.ts'
+import type { CheckpointSecrets } from '#app/long-reads/house-keys.ts'
 import type { TrailReport } from '#app/long-reads/trail-report.ts'
 import { verifyStreams } from '#app/long-reads/verify-streams.server.ts'
 
 /** What verifying needs: it reads, and it has no clock. */
-export type Verifier = { readonly db: object; readonly clearanceKey: { readonly verify: VerifyClearance } }
+export type Verifier = {
+	readonly db: object
+	readonly clearanceKey: { readonly verify: VerifyClearance }
+	/** Null or absent where the house's key is not at hand: marks and checkpoints are not judged then. */
+	readonly checkpoints?: { readonly key: CheckpointSecrets } | null
+}
 
 /**
  * Verifies every chain entry by entry, each chain against its stored head, and every clearance against its signature
@@ -17,7 +23,7 @@ export type Verifier = { readonly db: object; readonly clearanceKey: { readonly 
 export function verifyTrail(verifier: Verifier, jurisdictionId?: string): Promise<TrailReport> {
 	const { verify } = verifier.clearanceKey
 	return readSnapshot(urlOf(verifier.db), (snapshot) =>
-		verifyStreams(snapshot, verify, jurisdictionId ?? null),
+		verifyStreams(snapshot, verify, jurisdictionId ?? null, verifier.checkpoints?.key ?? null),
 	)
 }
 

@@ -10,7 +10,7 @@ import {
 	readCosignatures,
 	signCheckpoint,
 } from '#app/domain/checkpoint/checkpoint.ts'
-import { openReceipt, receiptText, signReceipt } from '#app/domain/checkpoint/receipt.ts'
+import { openReceipt, receiptNote, receiptText, signReceipt } from '#app/domain/checkpoint/receipt.ts'
 import { SIGNATURE_TYPES, noteKey, rawPublicKey } from '#app/domain/checkpoint/signed-note.ts'
 
 /** The text of the example in the C2SP paper on checkpoints. */
@@ -84,7 +84,7 @@ test('a receipt says which entry there was, and opens with the key alone', () =>
 	expect(receiptText(receipt)).toBe(
 		`yiqian-receipt/1\nyiqian.local/qinghe\nmatter/7\n12\n${ROOT}\n2026-11-29T06:00:00.000Z\n40\n`,
 	)
-	const note = signReceipt(receipt, house.privateKey)
+	const note = receiptNote(receipt, signReceipt(receipt, house.privateKey))
 	expect(openReceipt(note, [houseKey])).toEqual(receipt)
 	expect(openReceipt(note.replace('\n12\n', '\n13\n'), [houseKey])).toBeNull()
 	expect(openReceipt(note, [witnessKey])).toBeNull()

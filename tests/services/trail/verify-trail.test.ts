@@ -46,6 +46,7 @@ const FORGED_COLUMNS = {
 	outcome: [`'refused'`, 'columns'],
 	actor_id: [`'nobody'`, 'columns'],
 	matter_id: ['null', 'columns'],
+	mac: [`'of somebody else'`, 'mark'],
 } as const
 
 /** The columns of a table as the database has them. */
