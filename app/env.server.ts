@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { type NoteKey, SIGNATURE_TYPES, readVerifierKey } from '#app/domain/checkpoint/signed-note.ts'
 
 /** What the environment says, parsed once. */
 export type Settings = {
@@ -16,11 +17,21 @@ export type Settings = {
 	/** Null until the start has read or made the secrets of the data folder. */
 	readonly sessionSecrets: readonly string[] | null
 	readonly clearanceKeyFile: string | null
+	readonly checkpointKeyFile: string | null
+	/** Where checkpoints are laid down outside the house. */
+	readonly deposits: DepositSettings
 	/** The proxies in front whose word is taken for the address of whoever asks. */
 	readonly proxies: readonly string[]
 	/** What makes .docx of drafts in older formats; null where they are refused. */
 	readonly converter: 'libreoffice' | null
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** Targets of checkpoints: a folder, a witness with its key, a folder from which a mail server takes letters. */
+export type DepositSettings = {
+	readonly folder: string | null
+	readonly witness: { readonly url: string; readonly key: NoteKey } | null
+	readonly mail: { readonly folder: string; readonly to: string } | null
 }
 
 /** A setting that cannot stand; the start prints the reason and stops. */
@@ -42,6 +53,12 @@ const Environment = z.object({
 	YIQIAN_ORIGIN: z.string().optional(),
 	SESSION_SECRETS: z.string().optional(),
 	CLEARANCE_KEY_FILE: z.string().optional(),
+	CHECKPOINT_KEY_FILE: z.string().optional(),
+	CHECKPOINT_FOLDER: z.string().optional(),
+	CHECKPOINT_WITNESS_URL: z.string().optional(),
+	CHECKPOINT_WITNESS_KEY: z.string().optional(),
+	CHECKPOINT_MAIL_FOLDER: z.string().optional(),
+	CHECKPOINT_MAIL_TO: z.string().optional(),
 	TRUSTED_PROXIES: z.string().optional(),
 	YIQIAN_CONVERTER: z.enum(['off', 'libreoffice']).default('off'),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -71,6 +88,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 		origins: originsOf(origin),
 		sessionSecrets: readSecrets(values.SESSION_SECRETS),
 		clearanceKeyFile: values.CLEARANCE_KEY_FILE ? resolve(values.CLEARANCE_KEY_FILE) : null,
+		checkpointKeyFile: values.CHECKPOINT_KEY_FILE ? resolve(values.CHECKPOINT_KEY_FILE) : null,
+		deposits: {
+			folder: values.CHECKPOINT_FOLDER ? resolve(values.CHECKPOINT_FOLDER) : null,
+			witness: readWitness(values.CHECKPOINT_WITNESS_URL, values.CHECKPOINT_WITNESS_KEY),
+			mail: readMail(values.CHECKPOINT_MAIL_FOLDER, values.CHECKPOINT_MAIL_TO),
+		},
 		proxies: readProxies(values.TRUSTED_PROXIES, origin.protocol === 'https:'),
 		converter: values.YIQIAN_CONVERTER === 'off' ? null : values.YIQIAN_CONVERTER,
 		logLevel: values.LOG_LEVEL,
@@ -152,4 +175,27 @@ function isAddressOrRange(text: string): boolean {
 	const most = { 4: 32, 6: 128 }[isIP(address)] ?? 0
 	if (most === 0 || more.length > 0) return false
 	return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+}
+
+function readWitness(url: string | undefined, word: string | undefined): DepositSettings['witness'] {
+	if (!url) return null
+	if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+		throw new SettingRefused(
+			'CHECKPOINT_WITNESS_URL',
+			'give the http(s) address that the witness takes checkpoints at',
+		)
+	const key = readVerifierKey(word ?? '')
+	if (key?.type !== SIGNATURE_TYPES.cosignature)
+		throw new SettingRefused(
+			'CHECKPOINT_WITNESS_KEY',
+			'give the verifier key of the witness (name+id+key, a key for cosignatures), which whoever runs it tells you',
+		)
+	return { url: url.replace(/\/$/, ''), key }
+}
+
+function readMail(folder: string | undefined, to: string | undefined): DepositSettings['mail'] {
+	if (!folder) return null
+	if (!to || !/^[^\s@<>]+@[^\s@<>]+$/.test(to))
+		throw new SettingRefused('CHECKPOINT_MAIL_TO', 'give the address that checkpoints are sent to')
+	return { folder: resolve(folder), to }
 }

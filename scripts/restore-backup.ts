@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkpointKeyFile, openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { hashOfFile, type Manifest, PARTS, readManifest } from './backup-manifest.ts'
 import { BackupRefused } from './write-backup.ts'
@@ -29,10 +30,14 @@ export async function restoreBackup(backup: string, target: string): Promise<Res
 	if (existsSync(join(backup, PARTS.keys)))
 		cpSync(join(backup, PARTS.keys), join(target, PARTS.keys), { recursive: true })
 	const missing = await restoreFiles(backup, target, manifest)
+	const keys = join(target, PARTS.keys)
 	const report = await verifyHouse({
 		databaseUrl: `file:${join(target, PARTS.database)}`,
 		dataDirectory: target,
 		publicKey: manifest.keys.publicKey,
+		checkpointKey: existsSync(checkpointKeyFile(keys))
+			? openCheckpointKey(keys, checkpointKeyFile(keys))
+			: null,
 	})
 	return { manifest, missing, report }
 }

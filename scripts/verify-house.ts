@@ -7,13 +7,20 @@ import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { isWhole, type TrailReport } from '#app/long-reads/trail-report.ts'
 import { type FilesReport, verifyFiles } from '#app/services/files/verify-files.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
+import type { DepositSettings } from '#app/env.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import type { CheckpointKey } from '#app/storage/checkpoint-key.server.ts'
+import { type DepositsReport, checkpointLines, depositLines, verifyDeposits } from './verify-deposits.ts'
 
 /** What is to be verified: a database, its files, and what verifies its signatures; null where no key is there. */
 type House = {
 	readonly databaseUrl: string
 	readonly dataDirectory: string
 	readonly publicKey: string | null
+	/** What verifies marks and checkpoints; null where that key is not there. */
+	readonly checkpointKey: CheckpointKey | null
+	/** Where checkpoints of this house lie outside. */
+	readonly deposits?: DepositSettings
 }
 
 /** What was found of the database's pages, of chains and clearances, and of every file. */
@@ -22,10 +29,17 @@ export type HouseReport = {
 	readonly trail: TrailReport
 	readonly schema: readonly SchemaFault[]
 	readonly files: FilesReport
+	readonly deposits: DepositsReport
 }
 
 /** Verifies every page, chain, clearance and file of a house. It only reads. */
-export async function verifyHouse({ databaseUrl, dataDirectory, publicKey }: House): Promise<HouseReport> {
+export async function verifyHouse({
+	databaseUrl,
+	dataDirectory,
+	publicKey,
+	checkpointKey,
+	deposits,
+}: House): Promise<HouseReport> {
 	const pages = pagesOf(databaseUrl)
 	const key = publicKey === null ? null : createPublicKey(publicKey)
 	const db = openDatabase(databaseUrl)
@@ -35,12 +49,14 @@ export async function verifyHouse({ databaseUrl, dataDirectory, publicKey }: Hou
 			clearanceKey: {
 				verify: (clearance, signature) => key !== null && verifyClearance(clearance, signature, key),
 			},
+			checkpoints: checkpointKey && { key: checkpointKey },
 		})
 		return {
 			pages,
 			trail,
 			schema: await compareSchema(databaseUrl),
 			files: await verifyFiles(databaseUrl, openBlobStore(join(dataDirectory, 'blobs'))),
+			deposits: await verifyDeposits(db, checkpointKey, deposits ?? null),
 		}
 	} finally {
 		await db.$disconnect()
@@ -48,8 +64,9 @@ export async function verifyHouse({ databaseUrl, dataDirectory, publicKey }: Hou
 }
 
 /** Whether everything that was verified holds. */
-export function holds({ pages, trail, schema, files }: HouseReport): boolean {
-	return pages === 'ok' && isWhole(trail) && schema.length === 0 && files.lost.length === 0
+export function holds({ pages, trail, schema, files, deposits }: HouseReport): boolean {
+	const isLikeDeposits = deposits.behind.length + deposits.differing.length + deposits.failed.length === 0
+	return pages === 'ok' && isWhole(trail) && schema.length === 0 && files.lost.length === 0 && isLikeDeposits
 }
 
 /** What SQLite says of its pages; PostgreSQL keeps watch over its own. */
@@ -87,9 +104,10 @@ const SCHEMA_FAULTS = {
 const LOSSES = { missing: 'is not there', 'other-bytes': 'holds other bytes than were put' } as const
 
 /** The report as lines for people: each fault by name, then what was read. */
-export function reportLines({ pages, trail, schema, files }: HouseReport): string[] {
+export function reportLines({ pages, trail, schema, files, deposits }: HouseReport): string[] {
 	const { streams, entries, clearances, rows, brokenStreams, forgedClearances, faultyRows } = trail
-	const totals = `${streams} streams, ${entries} entries, ${rows} rows, ${clearances} clearances: `
+	const { checkpoints, faultyCheckpoints } = trail
+	const totals = `${streams} streams, ${entries} entries, ${rows} rows, ${checkpoints} checkpoints, ${clearances} clearances: `
 	return [
 		...(pages === 'ok' ? [] : [`DAMAGED pages of the database: ${pages}`]),
 		...schema.map(({ name, problem }) => `SCHEMA ${name}: ${SCHEMA_FAULTS[problem]}`),
@@ -106,6 +124,8 @@ export function reportLines({ pages, trail, schema, files }: HouseReport): strin
 				`ROW ${table} ${key} (jurisdiction ${jurisdictionId}): ${ROW_FAULTS[problem]}` +
 				(stream === null ? '' : ` (${stream}${seq === null ? '' : `, entry ${seq}`})`),
 		),
+		...checkpointLines(trail),
+		...depositLines(deposits),
 		...files.lost.map(
 			({ sha256, name, matterId, problem }) =>
 				`LOST file ${name} (${sha256}) of ${matterId === null ? 'the register' : `matter ${matterId}`}: ${LOSSES[problem]}`,
@@ -113,7 +133,8 @@ export function reportLines({ pages, trail, schema, files }: HouseReport): strin
 		totals +
 			(isWhole(trail)
 				? 'all hold'
-				: `${brokenStreams} streams broken, ${forgedClearances} clearances forged, ${faultyRows} rows not as the trail left them`),
+				: `${brokenStreams} streams broken, ${forgedClearances} clearances forged, ${faultyRows} rows not as the trail left them` +
+					(faultyCheckpoints === 0 ? '' : `, ${faultyCheckpoints} checkpoints or leaves that do not hold`)),
 		`${files.files} files: ${files.lost.length === 0 ? 'all hold' : `${files.lost.length} lost`}`,
 	]
 }

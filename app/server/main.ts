@@ -6,11 +6,14 @@ import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
 import { SchemaRefused } from '#app/db/compare-schema.server.ts'
 import { MigrationRefused } from '#app/db/migrate.server.ts'
 import { storageTrouble, TROUBLE_SENTENCES } from '#app/db/storage-trouble.server.ts'
+import { keepCheckpoints } from '#app/jobs/keep-checkpoints.server.ts'
 import { keepSearchCurrent } from '#app/jobs/keep-search-current.server.ts'
 import { runSweeps } from '#app/jobs/run-sweeps.server.ts'
 import { issueFirstAdministratorsLink } from '#app/services/account/first-administrators.server.ts'
 import { claimInstallation } from '#app/services/account/claim-installation.server.ts'
+import { behindSentence, findBehind } from '#app/services/checkpoint/find-behind.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { CheckpointKeyRefused } from '#app/storage/checkpoint-key.server.ts'
 import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
 import { BUILD, buildPagesWhenNeeded } from './build-pages.server.ts'
@@ -35,11 +38,20 @@ async function run(mode: Mode): Promise<void> {
 		)
 	await loadReferenceSeeds(shell.db)
 	if (made === 'demo') await loadDemo(shell)
+	await sayWhatIsBehind(shell)
 	const server = await createServer(mode, settings, shell)
 	await listen(server, settings)
-	const stops = [runSweeps(shell), keepSearchCurrent(shell)]
+	const stops = [runSweeps(shell), keepSearchCurrent(shell), keepCheckpoints(shell)]
 	stopOnSignal(server, shell, () => Promise.all(stops.map((stop) => stop())))
 	await printWelcome(mode, settings, shell)
+}
+
+/** Asked before the first page is answered: a database that was put back must show no agenda, not even once. */
+async function sayWhatIsBehind(shell: Shell): Promise<void> {
+	for (const { id } of await shell.db.jurisdiction.findMany({ select: { id: true } })) {
+		const behind = await findBehind(shell, id)
+		if (behind) console.error(`${behindSentence(behind)}\n`)
+	}
 }
 
 async function loadDemo(shell: Shell): Promise<void> {
@@ -127,7 +139,7 @@ function fail(sentence: string): void {
 function sentenceFor(error: unknown): string | null {
 	if (!(error instanceof Error)) return null
 	if (
-		[SettingRefused, ClearanceKeyRefused, DataFolderRefused, SchemaRefused].some(
+		[SettingRefused, ClearanceKeyRefused, CheckpointKeyRefused, DataFolderRefused, SchemaRefused].some(
 			(known) => error instanceof known,
 		)
 	)

@@ -6,23 +6,26 @@ import { openReader } from '#app/documents/reader/reader.server.ts'
 import { openComparer } from '#app/comparison/comparer.server.ts'
 import { openLooseTexts } from '#app/comparison/loose-texts.ts'
 import { openOfficeConverter } from '#app/documents/convert-to-word.server.ts'
-import { findSigningKeys } from '#app/db/find-signing-keys.server.ts'
+import { findCheckpointKeys, findSigningKeys } from '#app/db/find-signing-keys.server.ts'
 import { assertWalls } from '#app/db/compare-schema.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
-import { openDatabase } from '#app/db/open-database.server.ts'
+import { markEntriesWith, openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { Settings } from '#app/env.server.ts'
 import { openLog } from '#app/log.server.ts'
+import { openCheckpoints } from '#app/services/checkpoint/checkpoints.server.ts'
+import { openDeposits } from '#app/services/checkpoint/open-deposits.server.ts'
 import { adoptRows } from '#app/services/trail/adopt-rows.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { assertFolderFits, claimFolder } from './fit-data-folder.server.ts'
 
 /**
  * Brings the database up to date and opens everything that services need.
  *
- * @throws DataFolderRefused, MigrationRefused, SchemaRefused or ClearanceKeyRefused where a start would hide that something is missing
+ * @throws DataFolderRefused, MigrationRefused, SchemaRefused, ClearanceKeyRefused or CheckpointKeyRefused where a start would hide that something is missing
  */
 export async function openShell(settings: Settings): Promise<Shell> {
 	const keys = join(settings.dataDirectory, 'keys')
@@ -33,6 +36,8 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	const db = openDatabase(settings.databaseUrl)
 	await claimFolder(db, settings.dataDirectory, settings.databaseUrl, newId)
 	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile, await findSigningKeys(db))
+	const checkpointKey = openCheckpointKey(keys, settings.checkpointKeyFile, await findCheckpointKeys(db))
+	markEntriesWith(db, checkpointKey.mark)
 	const log = openLog(settings.logLevel)
 	if (!areWallsHeld)
 		log.warn(
@@ -49,10 +54,11 @@ export async function openShell(settings: Settings): Promise<Shell> {
 		newId: () => newId(),
 		blobs: openBlobStore(join(settings.dataDirectory, 'blobs')),
 		clearanceKey,
+		checkpoints: openCheckpoints(checkpointKey, openDeposits(settings.deposits, checkpointKey)),
 		comparer: openComparer(),
 		reader: openReader(),
 		looseTexts: openLooseTexts(),
-		longReads: openLongReads(db, clearanceKey.publicKey),
+		longReads: openLongReads(db, { clearances: clearanceKey.publicKey, checkpoints: checkpointKey }),
 		converter: settings.converter === 'libreoffice' ? openOfficeConverter() : null,
 		log,
 	}

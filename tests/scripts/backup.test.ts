@@ -39,6 +39,7 @@ function houseOf(shell: TestShell) {
 		databaseUrl: shell.url,
 		dataDirectory: shell.directory,
 		publicKey: shell.clearanceKey.publicKey,
+		checkpointKey: shell.checkpoints.key,
 	}
 }
 

@@ -118,6 +118,8 @@ export const meeting: SameShape<typeof source> = {
 		undecided: 'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		blocked: 'Listings blocked while this agenda was made: {{count}}',
 		problem: {
+			'database-behind':
+				'This database is older than a checkpoint that lies elsewhere, or is not the same; it cannot go to the meeting.',
 			'clearance-not-genuine':
 				'The signature or the trail of its clearance does not hold; it is not accepted and cannot go to the meeting.',
 			'files-differ': 'The files are not those that were cleared; it cannot go to the meeting.',

@@ -109,6 +109,7 @@ export const meeting = {
 		undecided: '还有 {{count}} 个议题没有记录结果，会议不能办结。',
 		blocked: '会议议程形成过程中拦截 {{count}} 次',
 		problem: {
+			'database-behind': '本系统的数据比外部留存的检查点旧，或者与之不符，不能上会。',
 			'clearance-not-genuine': '通过确认的签名或者办理记录对不上，不予承认，不能上会。',
 			'files-differ': '文件与通过审查的版本不一致，不能上会。',
 			'gate-shut': '准入条件已不满足，不能上会。',

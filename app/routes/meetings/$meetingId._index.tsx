@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { AgendaList } from '#app/components/meeting/agenda-list.tsx'
+import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -66,6 +67,7 @@ export default function MeetingRoute() {
 			</MeetingHead>
 			{isPrepared ? (
 				<PageBody>
+					<BehindNotice behind={page.behind} />
 					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)} />
 					<div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
 						<PoolList page={page} commandKey={key} answer={answer} />
@@ -77,6 +79,7 @@ export default function MeetingRoute() {
 				</PageBody>
 			) : (
 				<PageBody>
+					<BehindNotice behind={page.behind} />
 					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)} />
 					{agenda}
 					<MeetingRecordCards page={page} />

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/frame/icon.tsx'
+import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { ItemPages } from '#app/components/meeting/packet-pages.tsx'
@@ -32,7 +33,7 @@ export default function PacketRoute() {
 					actions={<PrintButton label={t('meeting.packet.print')} look="filled" />}
 				/>
 				<PageBody>
-					<Findings packet={packet} />
+					{packet.behind ? <BehindNotice behind={packet.behind} /> : <Findings packet={packet} />}
 				</PageBody>
 			</div>
 			{packet.outcomes ? <PaperView paper={packet.outcomes} /> : null}

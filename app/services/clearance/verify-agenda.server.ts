@@ -10,7 +10,7 @@ import { contentHash } from '#app/domain/matter/content-hash.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What is wrong with a line of the agenda; such a line is named, and nothing of it is shown or printed. */
-export type AgendaProblem = 'clearance-not-genuine' | 'files-differ' | 'gate-shut'
+export type AgendaProblem = 'database-behind' | 'clearance-not-genuine' | 'files-differ' | 'gate-shut'
 
 /** A line of the agenda that was verified at this moment: the view, the signature, the trail, the files, the gate. */
 export type VerifiedLine<Matter extends GateRecord = MatterRecord> = {
@@ -63,6 +63,8 @@ async function findProblem(
 	decision: GateDecision,
 	{ clearance }: Dossier,
 ): Promise<AgendaProblem | null> {
+	// A deposit outside knows a later list, or another: what stands here may have been withdrawn long ago.
+	if (shell.checkpoints.behind.has(matter.jurisdictionId)) return 'database-behind'
 	const isGenuine = clearance?.id === listing.clearanceId && clearance.isSignatureGood && clearance.isInTrail
 	if (!isGenuine) return 'clearance-not-genuine'
 	if (!(await areFilesWhole(shell, matter, listing.contentSha256))) return 'files-differ'

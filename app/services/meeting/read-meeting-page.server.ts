@@ -26,6 +26,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
+import type { Behind } from '#app/services/checkpoint/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
 	type AgendaProblem,
@@ -90,6 +91,8 @@ export type MeetingPage = {
 	/** The day of the meeting has not come: whoever says that it is held is asked to look again. */
 	readonly isBeforeItsDay: boolean
 	readonly blockedListings: number
+	/** What a deposit outside says of this database, where it is not the newest one: then nothing is shown or printed. */
+	readonly behind: Behind | null
 	readonly verifiedAt: string
 }
 
@@ -123,6 +126,7 @@ export async function readMeetingPage(
 		closing: await closingOf(shell, meeting),
 		isBeforeItsDay: plainDateIn(shell.now()) < plainDateIn(meeting.startsAt),
 		blockedListings: await countBlockedListings(shell.db, meeting),
+		behind: shell.checkpoints.behind.get(meeting.jurisdictionId) ?? null,
 		verifiedAt: shell.now().toISOString(),
 	})
 }

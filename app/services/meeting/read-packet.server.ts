@@ -12,6 +12,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { type VerifiedLine, verifyAgenda } from '#app/services/clearance/verify-agenda.server.ts'
 import { type SealedPaper, readSealed } from '#app/services/paper/read-sealed.server.ts'
+import type { Behind } from '#app/services/checkpoint/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import { type PacketItem, packetItem } from './packet-item.server.ts'
@@ -33,6 +34,8 @@ export type Packet = {
 	readonly broken: readonly string[]
 	/** Whether the papers are those that members saw, read from what was sealed. */
 	readonly isRecord: boolean
+	/** What a deposit outside says of this database, where it is not the newest one: then nothing is shown or printed. */
+	readonly behind: Behind | null
 	readonly verifiedAt: string
 }
 
@@ -52,8 +55,9 @@ export async function readPacket(
 	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
 	const sealed = await readSealed(shell, meeting.jurisdictionId, { meetingId: meeting.id })
 	const isRecord = meeting.state === 'held' || meeting.state === 'closed'
-	const papers =
-		meeting.state === 'preparing'
+	const papers = shell.checkpoints.behind.has(meeting.jurisdictionId)
+		? NO_PAPERS
+		: meeting.state === 'preparing'
 			? await draftPapers(shell, meeting, lines)
 			: sealedPapers(meeting, sealed, lines)
 	return accept({
@@ -61,14 +65,21 @@ export async function readPacket(
 		agenda: isRecord ? [] : agendaEntries(meeting, lines),
 		agendaPaper: papers.agenda,
 		items: await itemsOf(shell, meeting, papers.sheets),
-		outcomes: sealed.findLast(({ kind, isSound }) => kind === 'meeting-outcomes' && isSound) ?? null,
+		outcomes:
+			papers === NO_PAPERS
+				? null
+				: (sealed.findLast(({ kind, isSound }) => kind === 'meeting-outcomes' && isSound) ?? null),
 		broken: sealed.filter(({ isSound }) => !isSound).map(({ title }) => title),
 		isRecord,
+		behind: shell.checkpoints.behind.get(meeting.jurisdictionId) ?? null,
 		verifiedAt: shell.now().toISOString(),
 	})
 }
 
 type Sheet = { readonly agendaItemId: string; readonly sheet: PaperOnPage }
+/** Of a database that is not the newest nothing is printed. */
+const NO_PAPERS: Papers = { agenda: null, sheets: [] }
+
 type Papers = { readonly agenda: PaperOnPage | null; readonly sheets: readonly Sheet[] }
 
 /** The papers as they would be sealed now, of the lines that can be verified. */
