@@ -51,6 +51,8 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'password.$token': [spent('/password/spent'), { login: null, at: freshPasswordLink }],
 	account: [by('zhoumy', '/account')],
 	'own-password': [by('zhoumy', '/own-password')],
+	'receipts._index': [by('zhoumy', '/receipts')],
+	'checkpoints.$code': [visitor('/checkpoints/ABCD-ABCD-ABCD-ABCD')],
 	kept: [{ login: 'suyx', at: keepUnsentForm }],
 	permissions: [by('wangxh', '/permissions')],
 	search: [by('zhoumy', '/search?q=%E5%85%BB%E8%80%81'), by('sunyue', '/search?q=%E9%BE%99')],
@@ -134,6 +136,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'admin.people.organs': [by('zhaoqi', '/admin/people/organs')],
 	'admin.import': [by('zhaoqi', '/admin/import')],
 	'admin.grants': [by('qianan', '/admin/grants?q=wang'), { login: 'qianan', at: grantForm }],
+	'audit.checkpoints': [by('shenjian', '/audit/checkpoints')],
 	'audit._index': [by('shenjian', '/audit'), by('yanming', '/audit?refused=yes')],
 }
 

@@ -30,7 +30,10 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	kept: SIGNED_IN,
 	permissions: SIGNED_IN,
 	search: SIGNED_IN,
+	'receipts._index': SIGNED_IN,
 	'receipts.$key': SIGNED_IN,
+	'receipts.$key.note': SIGNED_IN,
+	'checkpoints.$code': PUBLIC,
 	work: SIGNED_IN,
 	workflow: SIGNED_IN,
 	'matters._index': SIGNED_IN,
@@ -121,6 +124,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 
 	'audit._index': shows(ask('own-jurisdiction', 'trail.read')),
 	'audit.export': shows(ask('own-jurisdiction', 'trail.read')),
+	'audit.checkpoints': shows(ask('own-jurisdiction', 'trail.read')),
 	recoveries: shows(ask('own-jurisdiction', 'recovery.read')),
 	'admin.import': shows(ask('own-jurisdiction', 'organisation.imported')),
 	'admin.people._index': shows(ask('own-jurisdiction', 'account.read')),

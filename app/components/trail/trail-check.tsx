@@ -26,37 +26,46 @@ function Found({ check: { report, at } }: { check: TrailCheck }) {
 	const { t } = useTranslation()
 	const time = formatInstant(at, useLanguage())
 	const { streams, entries, clearances, rows, brokenStreams, forgedClearances, faultyRows } = report
-	const isWhole = brokenStreams === 0 && forgedClearances === 0 && faultyRows === 0
-	const named = report.broken.length + report.forged.length + report.faulty.length
-	const unnamed = brokenStreams + forgedClearances + faultyRows - named
+	const { checkpoints, faultyCheckpoints } = report
+	const all = brokenStreams + forgedClearances + faultyRows + faultyCheckpoints
+	const isWhole = all === 0
+	const { broken, forged, faulty, checkpointFaults } = report
+	const unnamed = all - broken.length - forged.length - faulty.length - checkpointFaults.length
 	return (
 		<div role={isWhole ? 'status' : 'alert'} className="mb-3">
 			<p className={`font-semibold ${isWhole ? 'text-ok' : 'text-bad'}`}>
 				<Icon name={isWhole ? 'shield-check' : 'shield-cross'} />{' '}
 				{isWhole
-					? t('administration.trail.whole', { streams, entries, clearances, rows })
+					? t('administration.trail.whole', { streams, entries, clearances, rows, checkpoints })
 					: t('administration.trail.broken', {
 							streams: brokenStreams,
 							clearances: forgedClearances,
 							rows: faultyRows,
+							checkpoints: faultyCheckpoints,
 						})}{' '}
 				<span className="font-normal text-ink3">{t('administration.trail.verifiedAt', { time })}</span>
 			</p>
 			<ul>
-				{report.broken.map(({ stream, seq, problem }) => (
+				{broken.map(({ stream, seq, problem }) => (
 					<li key={stream} className="break-all text-table text-bad">
 						{stream}: {t('administration.trail.brokenAt', { seq, problem: problemOf(problem) })}
 					</li>
 				))}
-				{report.forged.map(({ clearanceId, number, problem }) => (
+				{forged.map(({ clearanceId, number, problem }) => (
 					<li key={clearanceId} className="text-table text-bad">
 						{t('administration.trail.forged', { number, problem: problemOf(problem) })}
 					</li>
 				))}
-				{report.faulty.map(({ table, key, stream, seq, problem }) => (
+				{faulty.map(({ table, key, stream, seq, problem }) => (
 					<li key={`${table} ${key} ${problem}`} className="break-all text-table text-bad">
 						{t('administration.trail.faulty', { table, key, problem: problemOf(problem) })}
 						{stream === null ? null : ` (${stream}${seq === null ? '' : ` ${seq}`})`}
+					</li>
+				))}
+				{checkpointFaults.map(({ problem, size, stream, seq }) => (
+					<li key={`${problem} ${size}`} className="break-all text-table text-bad">
+						{t(`checkpoints.problem.${problem}`, { size })}
+						{stream === null ? null : ` (${stream} ${seq ?? ''})`}
 					</li>
 				))}
 			</ul>

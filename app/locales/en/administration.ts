@@ -229,9 +229,9 @@ export const administration: SameShape<typeof zh> = {
 		verifyLead:
 			'Verifies every chain entry by entry, every clearance, and that every row is as the trail left it. That it was verified is recorded too.',
 		whole:
-			'{{streams}} chains with {{entries}} entr{{entries, ies}}, {{rows}} rows and {{clearances}} clearances: all hold.',
+			'{{streams}} chains with {{entries}} entr{{entries, ies}}, {{rows}} rows, {{clearances}} clearances and {{checkpoints}} checkpoints: all hold.',
 		broken:
-			'{{streams}} chains, {{clearances}} clearances and {{rows}} rows do not hold. Secure the database and report it at once.',
+			'{{streams}} chains, {{clearances}} clearances, {{rows}} rows and {{checkpoints}} things about checkpoints do not hold. Secure the database and report it at once.',
 		verifiedAt: 'Verified {{time}}',
 		brokenAt: 'Does not hold from entry {{seq}} on: {{problem}}',
 		unnamed: '{{count}} more do not hold and are not named here.',
@@ -243,6 +243,8 @@ export const administration: SameShape<typeof zh> = {
 			missing: 'in the trail, and gone from the database',
 			times: 'written another number of times than the trail says; entries may be missing',
 			place: 'it names the wrong place in the trail',
+			mark: 'it lacks the mark of this house’s key: the product did not write it',
+			leaf: 'it differs from the list of checkpoints',
 			'not-canonical': 'the form of the entry was changed',
 			hash: 'the content does not fit its hash',
 			prev: 'it does not follow on the entry before',

@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
+import { checkpoints } from './checkpoints.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -24,6 +25,7 @@ export const en: SameShape<typeof zhCn> = {
 	acts,
 	afterMeeting,
 	administration,
+	checkpoints,
 	gate,
 	intake,
 	matter,

@@ -8,6 +8,10 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	number: ['{number}', 'form'],
 	organ: ['{organ}', 'form'],
 	day: ['{day}', 'form'],
+	checkpoint: [
+		'封存前的检查点 {fingerprint}（{size} 条记录）。凭本文书的验真码可查其后首个检查点：/checkpoints/验真码。',
+		'product',
+	],
 
 	'acceptance.title': ['受理通知书', 'form'],
 	'acceptance.received': [

@@ -217,8 +217,10 @@ export const administration = {
 		total: '合计 {{count}} 次',
 		verify: '校验全部记录',
 		verifyLead: '逐条校验每一条链、每一份通过确认，以及每一行数据是否与日志一致。校验本身也记入日志。',
-		whole: '{{streams}} 条链共 {{entries}} 条记录、{{rows}} 行数据、{{clearances}} 份通过确认，全部对得上。',
-		broken: '有 {{streams}} 条链、{{clearances}} 份通过确认、{{rows}} 行数据对不上，请立即保全数据库并上报。',
+		whole:
+			'{{streams}} 条链共 {{entries}} 条记录、{{rows}} 行数据、{{clearances}} 份通过确认、{{checkpoints}} 个检查点，全部对得上。',
+		broken:
+			'有 {{streams}} 条链、{{clearances}} 份通过确认、{{rows}} 行数据、检查点 {{checkpoints}} 处对不上，请立即保全数据库并上报。',
 		verifiedAt: '{{time}} 校验',
 		brokenAt: '第 {{seq}} 条起对不上：{{problem}}',
 		unnamed: '另有 {{count}} 处对不上，未逐一列出。',
@@ -230,6 +232,8 @@ export const administration = {
 			missing: '日志中有，数据库中已不存在',
 			times: '写入次数与日志不符，可能缺少记录',
 			place: '所指的日志位置不对',
+			mark: '没有本系统密钥的标记，不是系统写入的',
+			leaf: '与检查点清单中登记的不一致',
 			'not-canonical': '记录的格式被改过',
 			hash: '内容与校验码不符',
 			prev: '与前一条接不上',

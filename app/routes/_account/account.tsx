@@ -42,7 +42,8 @@ export default function AccountRoute() {
 					</dl>
 					<p className="mt-2 text-quiet text-ink3">{t('account.own.lead')}</p>
 					<p className="mt-2">
-						<LinkButton to="/own-password">{t('account.own.change')}</LinkButton>
+						<LinkButton to="/own-password">{t('account.own.change')}</LinkButton>{' '}
+						<LinkButton to="/receipts">{t('checkpoints.receipts.title')}</LinkButton>
 					</p>
 				</Card>
 				<Card title={t('account.own.sessions')} note={sessions.length}>

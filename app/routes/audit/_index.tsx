@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -57,6 +57,8 @@ export default function AuditRoute() {
 				facts={t('administration.trail.lead')}
 				actions={
 					<p className="text-table">
+						<Link to="/audit/checkpoints">{t('checkpoints.title')}</Link>
+						{' · '}
 						<a href={`/audit/export?${search.toString()}`}>{t('administration.trail.export')}</a>{' '}
 						<span className="text-quiet text-ink3">
 							{t('administration.trail.exportLimit', { count: mostExported })}

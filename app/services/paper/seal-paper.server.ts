@@ -1,3 +1,4 @@
+import { findTree } from '#app/db/find-trees.server.ts'
 import { canonicalJson, type Json } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -55,7 +56,7 @@ export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<Seale
 		kind: paper.kind,
 		number,
 		title: titleOf(paper.nodes),
-		nodes: numbered(paper.nodes, id, number),
+		nodes: [...numbered(paper.nodes, id, number), ...(await checkpointLine(work, paper.kind))],
 	}
 	const content = canonicalJson(sealed as unknown as Json)
 	const contentSha256 = sha256Hex(content)
@@ -90,6 +91,22 @@ export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<Seale
 		code: verificationCode(contentSha256),
 		file: file.sha256,
 	}
+}
+
+/** The papers that say which checkpoint was the last before them: whoever has one can tell whether the trail was put back since. */
+const BEAR_CHECKPOINT: readonly PaperKind[] = ['opinion', 'clearance', 'meeting-agenda', 'item-sheet']
+
+async function checkpointLine({ tx, actor }: Acting, kind: PaperKind): Promise<readonly PaperNode[]> {
+	if (!BEAR_CHECKPOINT.includes(kind)) return []
+	const { jurisdictionId } = actor
+	const last = await findTree(tx, 'checkpoint', {
+		where: { jurisdictionId },
+		orderBy: { size: 'desc' },
+		select: { size: true, fingerprint: true },
+	})
+	if (!last) return []
+	const its = rowOf('checkpoint', String(last.size))
+	return [line('note', say('checkpoint', { fingerprint: its(last.fingerprint), size: its(last.size) }))]
 }
 
 function titleOf(nodes: readonly PaperNode[]): string {
