@@ -5,7 +5,10 @@ import { openReceipt } from '#app/domain/checkpoint/receipt.ts'
 import type { CheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 
 /** What is wrong with a receipt that somebody has kept; null where its entry is there as it was. */
-export type ReceiptFault = { readonly file: string; readonly problem: 'not-signed' | 'entry-gone' | 'entry-differs' }
+export type ReceiptFault = {
+	readonly file: string
+	readonly problem: 'not-signed' | 'entry-gone' | 'entry-differs'
+}
 
 /** Compares receipts that people have kept with the trail: whoever took away an act has not taken away its receipt. */
 export async function verifyReceipts(

@@ -43,7 +43,9 @@ async function verify(settings: Settings): Promise<number> {
 			`There is no key at ${checkpointFile}: neither marks of entries nor checkpoints were verified.`,
 		)
 	const report = await verifyHouse({ databaseUrl, dataDirectory, publicKey, checkpointKey, deposits })
-	const receipts = checkpointKey ? await verifyReceipts(databaseUrl, checkpointKey, process.argv.slice(2)) : []
+	const receipts = checkpointKey
+		? await verifyReceipts(databaseUrl, checkpointKey, process.argv.slice(2))
+		: []
 	for (const line of [...receiptLines(receipts), ...reportLines(report)]) console.log(line)
 	return holds(report) && checkpointKey && receipts.length === 0 ? 0 : 1
 }

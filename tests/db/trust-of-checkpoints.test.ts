@@ -131,7 +131,8 @@ async function rewrite(house: House, stream: string, mark: (hash: string) => str
 	let prev = '0'.repeat(64)
 	for (const { seq, leaf } of entries) {
 		const body = { ...(JSON.parse(leaf) as Record<string, Json>), prev }
-		if (seq === 1) Object.assign(body, { actor: { id: 'x', name: '另一人', role: null, organ: null, unit: null } })
+		if (seq === 1)
+			Object.assign(body, { actor: { id: 'x', name: '另一人', role: null, organ: null, unit: null } })
 		const text = canonicalJson(body as Json)
 		const hash = leafHash(text)
 		await runRaw(
@@ -139,7 +140,9 @@ async function rewrite(house: House, stream: string, mark: (hash: string) => str
 			[
 				`update audit_entry set leaf = '${text.replaceAll("'", "''")}', prev = '${prev}', hash = '${hash}', mac = '${mark(hash)}' where stream = '${stream}' and seq = ${seq}`,
 				`update command_receipt set hash = '${hash}' where stream = '${stream}' and seq = ${seq}`,
-				...(seq === 1 ? [`update audit_entry set actor_id = 'x' where stream = '${stream}' and seq = 1`] : []),
+				...(seq === 1
+					? [`update audit_entry set actor_id = 'x' where stream = '${stream}' and seq = 1`]
+					: []),
 				`update audit_stream set hash = '${hash}' where stream = '${stream}'`,
 			].join(';'),
 		)
@@ -213,9 +216,7 @@ test('T12 a stream with an invented past has no mark, is named, and is not taken
 	const house = await listedHouse()
 	const { shell, id } = house
 	await forgeEntry(house, 'user/ghost', { seq: 0, hash: '0'.repeat(64) })
-	expect((await verifyTrail(shell)).broken).toMatchObject([
-		{ stream: 'user/ghost', seq: 1, problem: 'mark' },
-	])
+	expect((await verifyTrail(shell)).broken).toMatchObject([{ stream: 'user/ghost', seq: 1, problem: 'mark' }])
 	await makeCheckpoint(shell, id)
 	expect(await shell.db.checkpointLeaf.count({ where: { stream: 'user/ghost' } })).toBe(0)
 })
