@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '#app/domain/redline/redline.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
-import { addressOfPlace, useRedlineAddress } from './redline-address.ts'
+import { addressOfPlace, addressWith, useRedlineAddress } from './redline-address.ts'
 import { useLedger } from './ledger-context.ts'
 
 /** The changes that no item of the opinion asked for: a list of their own, those of substance first, each with its words. */
@@ -11,10 +11,10 @@ export function OutsideList() {
 	const address = useRedlineAddress()
 	const ledger = useLedger()
 	if (ledger === null || ledger.summary.outside.length === 0) return null
-	const { outside, outsideOfSubstance } = ledger.summary
+	const { outside, outsideCount, outsideOfSubstance } = ledger.summary
 	return (
 		<Card
-			title={t('redline.ledger.outside', { count: outside.length })}
+			title={t('redline.ledger.outside', { count: outsideCount })}
 			note={t('redline.ledger.ofSubstance', { count: outsideOfSubstance })}
 		>
 			<ol className="max-h-[320px] overflow-y-auto" data-outside-list>
@@ -43,6 +43,13 @@ export function OutsideList() {
 					)
 				})}
 			</ol>
+			{outsideCount > outside.length ? (
+				<p className="mt-1 text-quiet text-ink3">
+					<a href={addressWith(address, { mark: 'outside' })}>
+						{t('redline.ledger.moreOutside', { count: outsideCount - outside.length })}
+					</a>
+				</p>
+			) : null}
 		</Card>
 	)
 }

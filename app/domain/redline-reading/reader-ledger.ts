@@ -30,7 +30,9 @@ export type LedgerSummary = {
 	readonly open: number
 	/** Where the first change stands that was not seen. */
 	readonly firstUnseen: string | null
+	/** The first of those that no item asked for; a longer list is read by nobody, and the filter of the page has them all. */
 	readonly outside: readonly OutsideChange[]
+	readonly outsideCount: number
 	readonly outsideOfSubstance: number
 }
 
@@ -51,6 +53,8 @@ export function ticksOf(ledger: ReaderLedger | null): ReadonlyMap<string, BlockT
 		}),
 	)
 }
+
+const LISTED = 200
 
 const RANK: Readonly<Record<string, number>> = { substance: 0, wording: 1 }
 
@@ -74,7 +78,8 @@ export function summaryOfLedger({ blocks }: Pick<Redline, 'blocks'>, ledger: Rea
 		seen: changes.filter(({ id }) => seenIds.has(id)).length,
 		open: openIds.size,
 		firstUnseen: changes.find(({ id }) => !seenIds.has(id))?.block ?? null,
-		outside: outside.toSorted((a, b) => (RANK[a.nature] ?? 2) - (RANK[b.nature] ?? 2)),
+		outside: outside.toSorted((a, b) => (RANK[a.nature] ?? 2) - (RANK[b.nature] ?? 2)).slice(0, LISTED),
+		outsideCount: outside.length,
 		outsideOfSubstance: outside.filter(({ nature }) => nature === 'substance').length,
 	}
 }

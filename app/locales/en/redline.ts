@@ -158,6 +158,7 @@ export const redline: SameShape<typeof zh> = {
 		hint: 'Only what you have seen yourself, kept at once, so that you can go on later. In a newer version a change stays seen where place and words are the same; one other word and it has to be seen again.',
 		outside: '{{count}} changes no item asked for',
 		ofSubstance: '{{count}} of substance',
+		moreOutside: '{{count}} more are not listed here; show all changes outside the items',
 		isSeen: 'Seen',
 		isUnseen: 'Not seen',
 	},

@@ -153,6 +153,7 @@ export const redline = {
 		hint: '只记您本人看过的，随时存下，下次接着看。新稿里位置和文字都没变的改动仍算已看；有一个字不同就要重看。',
 		outside: '意见之外的改动 {{count}} 处',
 		ofSubstance: '其中实质 {{count}} 处',
+		moreOutside: '另有 {{count}} 处没有列在这里，看全部意见之外的改动',
 		isSeen: '已看',
 		isUnseen: '未看',
 	},

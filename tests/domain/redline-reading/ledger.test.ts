@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import { changesOfLedger, digestOf, wordsOf } from '#app/domain/redline-reading/ledger.ts'
+import { summaryOfLedger } from '#app/domain/redline-reading/reader-ledger.ts'
 import type { PlacedItem } from '#app/domain/redline-reading/reading.ts'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 
@@ -120,4 +121,14 @@ test('a header and an image that differ are changes as well, and no item can hav
 	])
 	const [, image] = changesOfLedger(compareTexts(OLD, NEW), [], beside).slice(-2)
 	expect(image?.id).toBe(found[1]?.id)
+})
+
+test('the list of what no item asked for is bounded, its counts are not', () => {
+	const article = (time: string) => (no: number) =>
+		`第${no}条　第${no}号摊位应当在${time}以前收市并清扫场地。`
+	const text = (time: string) => Array.from({ length: 250 }, (_, at) => article(time)(at + 1)).join('\n')
+	const redline = compareTexts(text('二十二时'), text('二十三时'))
+	const changes = changesOfLedger(redline, [{ ...on('art-1'), anchor: 'art-999' }])
+	const summary = summaryOfLedger(redline, { changes, seenIds: new Set(), openIds: new Set() })
+	expect([summary.outsideCount, summary.outside.length, summary.changes]).toEqual([250, 200, 250])
 })
