@@ -161,6 +161,10 @@ const ATTACKS: Readonly<Record<string, (g: Ground) => string>> = {
 	'H14 give a number twice': (g) => numbering(g, 1),
 	'H14 number under the code of another issuer': (g) =>
 		numbering(g, 2).replace("'青禾区人民政府'", "'青禾区人民政府办公室'"),
+	'confirm an import by its own hand': (g) =>
+		`insert into document_import_decision (jurisdiction_id, import_id, proposed_by, decision, decided_by, post_id, decided_at) values ('${g.j}','${g.unconfirmed.id}','another','confirmed','x','x',${AT})`,
+	'two hands that are one': (g) =>
+		`insert into document_import_decision (jurisdiction_id, import_id, proposed_by, decision, decided_by, post_id, decided_at) values ('${g.j}','${g.unconfirmed.id}','${g.unconfirmed.proposedBy}','confirmed','${g.unconfirmed.proposedBy}','x',${AT})`,
 	'delete an end': () => 'delete from document_end',
 	'change the day of a repeal': (g) =>
 		`update document_end set repealed_on = '2030-01-01' where document_id = '${g.repealed}'`,
@@ -175,10 +179,6 @@ const ATTACKS: Readonly<Record<string, (g: Ground) => string>> = {
 /** What a CHECK keeps; where somebody switches checks off, only the domain does. */
 const CHECKED: Readonly<Record<string, (g: Ground) => string>> = {
 	'a text that is a file’s and a matter’s at once': (g) => ofMatter(g, { file: HASH }),
-	'confirm an import by its own hand': (g) =>
-		`insert into document_import_decision (jurisdiction_id, import_id, proposed_by, decision, decided_by, post_id, decided_at) values ('${g.j}','${g.unconfirmed.id}','another','confirmed','x','x',${AT})`,
-	'two hands that are one': (g) =>
-		`insert into document_import_decision (jurisdiction_id, import_id, proposed_by, decision, decided_by, post_id, decided_at) values ('${g.j}','${g.unconfirmed.id}','${g.unconfirmed.proposedBy}','confirmed','${g.unconfirmed.proposedBy}','x',${AT})`,
 	'a repeal without its day': (g) => end(g, g.standing, 'repealed', null),
 	'a withdrawal with a day': (g) => end(g, g.standing, 'withdrawn', '2026-12-01'),
 	'an end without words': (g) => end(g, g.standing, 'withdrawn', null, ''),
