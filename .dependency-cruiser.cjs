@@ -13,6 +13,7 @@ const OFFERS = {
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	intake: ['open-review-desk', 'read-intake-page'],
+	issue: [],
 	materials: [],
 	matter: ['open-matter-desk', 'open-matter-page', 'open-round'],
 	meeting: ['read-meetings'],

@@ -4,8 +4,8 @@ import {
 	confirmMeetingText,
 } from '#app/services/after-meeting/check-meeting-text.server.ts'
 import { submitMeetingText } from '#app/services/after-meeting/submit-meeting-text.server.ts'
-import { issueText, numberText, registerText } from '#app/services/register/issue-text.server.ts'
-import { publishText } from '#app/services/register/publish-text.server.ts'
+import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
+import { publishText } from '#app/services/issue/publish-text.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import { granted } from './found-district.ts'
 import { NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { issueText, numberText, registerText } from '#app/services/register/issue-text.server.ts'
-import { publishText } from '#app/services/register/publish-text.server.ts'
+import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
+import { publishText } from '#app/services/issue/publish-text.server.ts'
 import { matterOf, must, orderOn } from './drafting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { decidedMatter } from './register-steps.ts'

@@ -6,7 +6,7 @@ import { HiddenField, SelectField, TextField } from '#app/components/form/fields
 import { Card } from '#app/components/frame/card.tsx'
 import { about, sending } from '#app/forms/form.ts'
 import { ISSUING } from '#app/forms/register-forms.ts'
-import type { IssuingPage } from '#app/services/register/read-issuing-page.server.ts'
+import type { IssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
 
 type LoadedPage = IssuingPage & { readonly key: string }
 type Step = 'register' | 'number' | 'issue' | 'publish'

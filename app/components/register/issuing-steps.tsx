@@ -6,7 +6,7 @@ import { Icon } from '#app/components/frame/icon.tsx'
 import { HashText } from '#app/components/frame/page.tsx'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { IssuingPage } from '#app/services/register/read-issuing-page.server.ts'
+import type { IssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
 
 /** The four steps of a decided text, each with what was entered, by whom and when. */
 export function IssuingSteps({ page }: { page: IssuingPage }) {

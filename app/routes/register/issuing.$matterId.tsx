@@ -12,9 +12,9 @@ import { ISSUING } from '#app/forms/register-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server.ts'
-import { issueText, numberText, registerText } from '#app/services/register/issue-text.server.ts'
-import { publishText } from '#app/services/register/publish-text.server.ts'
-import { readIssuingPage } from '#app/services/register/read-issuing-page.server.ts'
+import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
+import { publishText } from '#app/services/issue/publish-text.server.ts'
+import { readIssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import { decideImport } from '#app/services/register/decide-import.server.ts'
 import { type DocumentGiven, proposeImport } from '#app/services/register/import-document.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { must, textFile } from '#tests/support/drafting-steps.ts'
@@ -187,4 +188,17 @@ test('L4 the document of a coordinating body is not taken, and that it was tried
 	})
 	expect(await shell.db.documentImport.count()).toBe(0)
 	expect(await refusedActs(shell)).toEqual(['document.import-proposed'])
+})
+
+test('an import that nobody proposed is there for nobody, and whoever only reads answers none', async () => {
+	const { shell, org } = await openDistrict()
+	const { secretary, registrar, drafter } = org.actors
+	const answer = (importId: string) => ({ importId, isConfirmed: true, words: '' })
+	expect(await decideImport(shell, registrar, shell.newId(), answer(shell.newId()))).toMatchObject({
+		reason: { code: 'not-found' },
+	})
+	const id = must(await propose(shell, secretary)).value.documentId
+	expect(await decideImport(shell, drafter, shell.newId(), answer(id))).toMatchObject({
+		reason: { code: 'not-permitted' },
+	})
 })

@@ -13,8 +13,8 @@ import { CONCLUSION } from '#app/forms/register-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
-import { concludeMatter } from '#app/services/register/conclude-matter.server.ts'
-import { readIssuingPage } from '#app/services/register/read-issuing-page.server.ts'
+import { concludeMatter } from '#app/services/issue/conclude-matter.server.ts'
+import { readIssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

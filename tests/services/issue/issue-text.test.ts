@@ -2,13 +2,24 @@ import { expect, test } from 'vitest'
 import { excludeMatter } from '#app/services/intake/exclude-matter.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { holdMeeting } from '#app/services/meeting/hold-meeting.server.ts'
-import { concludeMatter } from '#app/services/register/conclude-matter.server.ts'
-import { readIssuingPage } from '#app/services/register/read-issuing-page.server.ts'
+import { concludeMatter } from '#app/services/issue/conclude-matter.server.ts'
+import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
+import { publishText } from '#app/services/issue/publish-text.server.ts'
+import { readIssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 import { AMENDED_TEXT, confirmedMatter, foundMatter } from '#tests/support/after-meeting-steps.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
-import { issue, matterToBe, number, publish, publishedMatter, register } from '#tests/support/issue-steps.ts'
+import {
+	ISSUER,
+	PUBLICATION,
+	issue,
+	matterToBe,
+	number,
+	publish,
+	publishedMatter,
+	register,
+} from '#tests/support/issue-steps.ts'
 import { APPROVAL, list, openedMeeting, orderAt, proposed, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
@@ -201,4 +212,22 @@ test('an internal paper that a meeting passed is its drafter’s to conclude, an
 	expect(await shell.db.matterConclusion.findMany()).toMatchObject([
 		{ matterId, contentSha256: matter.currentVersion?.contentSha256, concludedOn: '2026-11-23' },
 	])
+})
+
+test('the intake of the review body may take each step, and the drafter none', async () => {
+	const { shell, org } = await desk()
+	const { registrar, drafter } = org.actors
+	const matterId = await decidedMatter(shell, org)
+	const order = () => orderOn(shell, matterId)
+	const denied = { ok: false, reason: { code: 'not-permitted' } }
+	expect(await registerText(shell, drafter, order(), { issuer: ISSUER })).toMatchObject(denied)
+	must(await registerText(shell, registrar, order(), { issuer: ISSUER }))
+	expect(await numberText(shell, drafter, order(), { organCode: '青政规' })).toMatchObject(denied)
+	must(await numberText(shell, registrar, order(), { organCode: '青政规' }))
+	const { currentVersion } = await matterOf(shell, org, matterId)
+	const given = { issuedOn: '2026-11-23', contentSha256: currentVersion?.contentSha256 ?? '' }
+	expect(await issueText(shell, drafter, order(), given)).toMatchObject(denied)
+	must(await issueText(shell, registrar, order(), given))
+	expect(await publishText(shell, drafter, order(), PUBLICATION)).toMatchObject(denied)
+	must(await publishText(shell, registrar, order(), PUBLICATION))
 })

@@ -13,7 +13,7 @@ import {
 } from '#app/services/matter/open-matter-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { issuersOf } from './issuers-of-matter.server.ts'
-import { loadDecided } from './load-issuable-text.server.ts'
+import { loadDecided } from './load-decided.server.ts'
 
 /** A step that was taken: by whom, when. */
 type Taken = { readonly by: string; readonly at: string }

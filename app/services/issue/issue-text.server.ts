@@ -17,7 +17,7 @@ import {
 import { nextDocumentNumber, nextNumber } from '#app/services/command/next-number.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { issuersOf } from './issuers-of-matter.server.ts'
-import { loadDecided } from './load-issuable-text.server.ts'
+import { loadDecided } from './load-decided.server.ts'
 
 type Order = Omit<MatterOrder, 'body'>
 type Answer = Promise<Result<Done<{ matterId: string }>, Refusal>>

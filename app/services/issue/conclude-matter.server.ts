@@ -7,7 +7,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { loadDecided } from './load-issuable-text.server.ts'
+import { loadDecided } from './load-decided.server.ts'
 
 /** When a contract was signed or an internal paper handed out, and with whom or to whom. */
 export type ConclusionGiven = { readonly concludedOn: string; readonly words: string }
