@@ -6,6 +6,7 @@ import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { isWhole, type TrailReport } from '#app/long-reads/trail-report.ts'
 import { type FilesReport, verifyFiles } from '#app/services/files/verify-files.server.ts'
+import { compareReference, type ReferenceFault } from '#seeds/reference/compare-reference.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import type { DepositSettings } from '#app/env.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
@@ -30,6 +31,7 @@ export type HouseReport = {
 	readonly schema: readonly SchemaFault[]
 	readonly files: FilesReport
 	readonly deposits: DepositsReport
+	readonly reference: readonly ReferenceFault[]
 }
 
 /** Verifies every page, chain, clearance and file of a house. It only reads. */
@@ -55,6 +57,7 @@ export async function verifyHouse({
 			pages,
 			trail,
 			schema: await compareSchema(databaseUrl),
+			reference: await compareReference(db),
 			files: await verifyFiles(databaseUrl, openBlobStore(join(dataDirectory, 'blobs'))),
 			deposits: await verifyDeposits(db, checkpointKey, deposits ?? null),
 		}
@@ -64,7 +67,8 @@ export async function verifyHouse({
 }
 
 /** Whether everything that was verified holds. */
-export function holds({ pages, trail, schema, files, deposits }: HouseReport): boolean {
+export function holds({ pages, trail, schema, files, deposits, reference }: HouseReport): boolean {
+	if (reference.length > 0) return false
 	const isLikeDeposits = deposits.behind.length + deposits.differing.length + deposits.failed.length === 0
 	return pages === 'ok' && isWhole(trail) && schema.length === 0 && files.lost.length === 0 && isLikeDeposits
 }
@@ -104,13 +108,17 @@ const SCHEMA_FAULTS = {
 const LOSSES = { missing: 'is not there', 'other-bytes': 'holds other bytes than were put' } as const
 
 /** The report as lines for people: each fault by name, then what was read. */
-export function reportLines({ pages, trail, schema, files, deposits }: HouseReport): string[] {
+export function reportLines({ pages, trail, schema, files, deposits, reference }: HouseReport): string[] {
 	const { streams, entries, clearances, rows, brokenStreams, forgedClearances, faultyRows } = trail
 	const { checkpoints, faultyCheckpoints } = trail
 	const totals = `${streams} streams, ${entries} entries, ${rows} rows, ${checkpoints} checkpoints, ${clearances} clearances: `
 	return [
 		...(pages === 'ok' ? [] : [`DAMAGED pages of the database: ${pages}`]),
 		...schema.map(({ name, problem }) => `SCHEMA ${name}: ${SCHEMA_FAULTS[problem]}`),
+		...reference.map(
+			({ kind, code, effectiveFrom, problem }) =>
+				`REFERENCE ${kind} ${code} (from ${effectiveFrom}): ${SCHEMA_FAULTS[problem]}`,
+		),
 		...trail.broken.map(
 			({ jurisdictionId, stream, seq, problem }) =>
 				`BROKEN ${stream} (jurisdiction ${jurisdictionId}): entry ${seq} does not hold: ${problem}`,

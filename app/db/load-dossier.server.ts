@@ -1,8 +1,10 @@
 import type { Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { dossierOf, type Surroundings } from '#app/domain/agenda-gate/dossier-of-matter.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
+import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-fault.ts'
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { type ClearanceTrails, loadClearanceTrail } from './load-clearance-trail.server.ts'
+import { findRecordFaults } from './find-record-faults.server.ts'
 import { findTrees } from './find-trees.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
@@ -20,25 +22,33 @@ export async function loadDossier(
 	verify: VerifyClearance,
 	matter: GateRecord,
 	now: Date,
+	altered: Altered = 'compare',
 ): Promise<Dossier> {
-	const dossier = (await loadDossiers(tx, verify, [matter], now)).get(matter.id)
+	const dossier = (await loadDossiers(tx, verify, [matter], now, altered)).get(matter.id)
 	if (!dossier) throw new Error(`no dossier of ${matter.id}`)
 	return dossier
 }
 
-/** Loads the dossiers of many matters, by matter id: five queries, however many. */
+/** The parts of the records that are not as the trail left them: to be found, or as the caller has found them. */
+type Altered = 'compare' | readonly RecordPart[]
+
+/**
+ * Loads the dossiers of many matters, by matter id: nine queries, however many. Their rows are compared with the trail,
+ * unless the caller has done so: a page for its heading, an act under its locks before it began to write.
+ */
 export async function loadDossiers(
 	tx: DossierTx,
 	verify: VerifyClearance,
 	matters: readonly GateRecord[],
 	now: Date,
+	altered: Altered = 'compare',
 ): Promise<ReadonlyMap<string, Dossier>> {
 	const handsOf = await loadHandsOfMany(tx, matters)
 	const jurisdictionId = matters[0]?.jurisdictionId ?? ''
-	const trails = await loadClearanceTrail(tx, {
-		jurisdictionId,
-		matterIds: matters.map((matter) => matter.id),
-	})
+	const ids = matters.map((matter) => matter.id)
+	const trails = await loadClearanceTrail(tx, { jurisdictionId, matterIds: ids })
+	const faults =
+		altered === 'compare' ? await findRecordFaults(tx, { jurisdictionId, owner: 'matter', ids }) : null
 	const named = matters.flatMap((matter) => [
 		matter.clearances.at(-1)?.signedBy ?? null,
 		...matter.opinions.flatMap(({ reviewerId, checkerId, signerId }) => [reviewerId, checkerId, signerId]),
@@ -58,6 +68,7 @@ export async function loadDossiers(
 				governmentOfficeIds,
 				nameOf: (personId) => names.get(personId) ?? '',
 				proof: proofOf(matter, verify, trails),
+				alteredParts: altered === 'compare' ? faultyParts(faults?.get(matter.id) ?? []) : altered,
 			}),
 		]),
 	)

@@ -2,6 +2,7 @@ import { rowDigest, rowKey, type RowValue } from '#app/domain/audit-chain/sealed
 import type { Engine } from './database.ts'
 import type { ColumnShape } from './model-shape.ts'
 import { isoText } from './iso-text.ts'
+import { Prisma } from './generated/sqlite/client.ts'
 import type { SealedTable } from './sealed-tables.ts'
 
 /** A row as it is stored now: where it belongs, and its digest. */
@@ -57,6 +58,15 @@ export function keyValues(
 		const iso = isoOf(value)
 		return engine === 'sqlite' ? iso.replace('Z', '+00:00') : iso
 	})
+}
+
+/** The condition for the row that this key names inside its house; no key of a record holds an instant. */
+export function keyConditions({ key: columns }: SealedTable, key: string): Prisma.Sql {
+	const values: readonly (string | number)[] = columns.length === 1 ? [key] : JSON.parse(key)
+	return Prisma.join(
+		columns.map((column, at) => Prisma.sql`${Prisma.raw(`"${column}" = `)}${values[at] ?? null}`),
+		' AND ',
+	)
 }
 
 /** An instant that an engine's own JSON has written, as ISO text in UTC. */

@@ -4,6 +4,7 @@ import type { DutiesClash } from './account/separation-of-duties.ts'
 import type { GateBlocked, GateDecision } from './agenda-gate/evaluate-gate.ts'
 import type { FileCause } from './file-cause.ts'
 import type { ChangedBeyond, SettledUnchanged, StepsRejected } from './opinion/recheck-refusals.ts'
+import type { RecordPart } from './matter-record/record-fault.ts'
 import type { NotPermitted } from './permission/permit.ts'
 import type { NotSeparate } from './permission/separation.ts'
 import type { SecrecyLevel } from './precheck/secrecy-marking.ts'
@@ -80,6 +81,16 @@ export type NotWritable = {
 	readonly cause: 'read-only' | 'locked' | 'full' | 'unreachable' | 'damaged'
 }
 
+/** Rows that the act rests on are not as the trail left them: somebody changed them past the product. */
+export type RecordAltered = {
+	readonly code: 'record-altered'
+	readonly about: 'matter' | 'meeting'
+	readonly parts: readonly RecordPart[]
+}
+
+/** The reference data has no period for the tracks of a matter: none is guessed. */
+export type PeriodUnknown = { readonly code: 'period-unknown' }
+
 /** A one-time link that was used, has run out, or never was. */
 export type LinkSpent = { readonly code: 'link-spent' }
 
@@ -112,6 +123,8 @@ export type Refusal =
 	| SignInRefused
 	| TooManyTries
 	| NotWritable
+	| RecordAltered
+	| PeriodUnknown
 	| LinkSpent
 	| HeldAfterRecovery
 	| DutiesClash

@@ -29,6 +29,8 @@ const STATUS = {
 	'not-writable': 503,
 	'link-spent': 410,
 	'held-after-recovery': 403,
+	'record-altered': 409,
+	'period-unknown': 409,
 	'duties-clash': 409,
 	'document-ended': 409,
 	'password-refused': 422,

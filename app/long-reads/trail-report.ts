@@ -1,3 +1,5 @@
+import type { RowProblem } from '#app/domain/matter-record/record-fault.ts'
+
 /** A stream that does not hold, and the first entry of it that does not. */
 export type BrokenStream = {
 	readonly jurisdictionId: string
@@ -12,12 +14,6 @@ export type ForgedClearance = {
 	readonly number: string
 	readonly problem: 'signature' | 'trail' | 'revived' | 'state'
 }
-
-/**
- * What about a row is not as the trail leaves it: it differs, is there without an entry, or is gone; it was written another
- * number of times than the entries say; or the place where the trail is said to have it is another.
- */
-export type RowProblem = 'differs' | 'extra' | 'missing' | 'times' | 'place'
 
 /** A row that does not answer to the trail, with the entry that has it last where there is one. */
 export type RowFault = {

@@ -2,8 +2,9 @@ import { type Snapshot } from '#app/db/read-snapshot.server.ts'
 import { readReceipts, readSealedRows, readSeals, readTallies } from '#app/db/read-sealed-rows.server.ts'
 import { SEALED_TABLES } from '#app/db/sealed-tables.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import type { RowProblem } from '#app/domain/matter-record/record-fault.ts'
 import type { LedgerAnswer, RowLedger } from './row-ledger.server.ts'
-import type { RowFault, RowProblem } from './trail-report.ts'
+import type { RowFault } from './trail-report.ts'
 
 /** What was found of the rows; who finds names each. */
 export type RowFindings = { readonly row: () => void; readonly fault: (fault: RowFault) => void }

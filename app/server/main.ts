@@ -15,10 +15,12 @@ import { behindSentence, findBehind } from '#app/services/checkpoint/find-behind
 import type { Shell } from '#app/services/shell.server.ts'
 import { CheckpointKeyRefused } from '#app/storage/checkpoint-key.server.ts'
 import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
+import { compareReference } from '#seeds/reference/compare-reference.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
 import { BUILD, buildPagesWhenNeeded } from './build-pages.server.ts'
 import { closeInOrder } from './close-in-order.server.ts'
 import { createHttpServer } from './create-http-server.server.ts'
+import { RowsRefused } from './assert-rows.server.ts'
 import { DataFolderRefused } from './fit-data-folder.server.ts'
 import { openShell, sessionSecrets } from './open-shell.server.ts'
 
@@ -36,7 +38,7 @@ async function run(mode: Mode): Promise<void> {
 				? `The data folder ${settings.dataDirectory} holds the demo. Choose another with YIQIAN_DATA_DIR.`
 				: `The data folder ${settings.dataDirectory} was made by "npm run start". The demo will not touch it; choose another with YIQIAN_DATA_DIR.`,
 		)
-	await loadReferenceSeeds(shell.db)
+	await fillReference(shell)
 	if (made === 'demo') await loadDemo(shell)
 	await sayWhatIsBehind(shell)
 	const server = await createServer(mode, settings, shell)
@@ -52,6 +54,20 @@ async function sayWhatIsBehind(shell: Shell): Promise<void> {
 		const behind = await findBehind(shell, id)
 		if (behind) console.error(`${behindSentence(behind)}\n`)
 	}
+}
+
+/** The law as data: what is missing is put back, and what is not as this release ships it is said. */
+async function fillReference(shell: Shell): Promise<void> {
+	const isNew = (await shell.db.referenceEntry.count()) === 0 && (await shell.db.jurisdiction.count()) === 0
+	const faults = isNew ? [] : await compareReference(shell.db)
+	await loadReferenceSeeds(shell.db)
+	for (const { kind, code, effectiveFrom, problem } of faults.slice(0, 1))
+		shell.log.error(
+			{ entry: `${kind} ${code} ${effectiveFrom}`, problem, faults: faults.length, runs: 'npm run verify' },
+			problem === 'missing'
+				? 'reference data of this release was not there, and was put in: a new release brings some, otherwise somebody took it out'
+				: 'reference data is not as this release ships it',
+		)
 }
 
 async function loadDemo(shell: Shell): Promise<void> {
@@ -139,9 +155,14 @@ function fail(sentence: string): void {
 function sentenceFor(error: unknown): string | null {
 	if (!(error instanceof Error)) return null
 	if (
-		[SettingRefused, ClearanceKeyRefused, CheckpointKeyRefused, DataFolderRefused, SchemaRefused].some(
-			(known) => error instanceof known,
-		)
+		[
+			SettingRefused,
+			ClearanceKeyRefused,
+			CheckpointKeyRefused,
+			DataFolderRefused,
+			SchemaRefused,
+			RowsRefused,
+		].some((known) => error instanceof known)
 	)
 		return `Not started. ${error.message}`
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`

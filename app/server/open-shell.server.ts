@@ -20,12 +20,13 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
+import { assertRows } from './assert-rows.server.ts'
 import { assertFolderFits, claimFolder } from './fit-data-folder.server.ts'
 
 /**
  * Brings the database up to date and opens everything that services need.
  *
- * @throws DataFolderRefused, MigrationRefused, SchemaRefused, ClearanceKeyRefused or CheckpointKeyRefused where a start would hide that something is missing
+ * @throws DataFolderRefused, MigrationRefused, SchemaRefused, RowsRefused, ClearanceKeyRefused or CheckpointKeyRefused where a start would hide that something is missing
  */
 export async function openShell(settings: Settings): Promise<Shell> {
 	const keys = join(settings.dataDirectory, 'keys')
@@ -48,6 +49,7 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	const now = () => new Date()
 	const adopted = await adoptRows({ db, now })
 	if (adopted > 0) log.info({ adopted }, 'took the rows of an earlier release into the trail')
+	await assertRows({ db, log })
 	return {
 		db,
 		now,

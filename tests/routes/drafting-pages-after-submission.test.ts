@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { loader as confirmLoader } from '#app/routes/matters/$matterId/_drafting/confirm.tsx'
 import {
@@ -188,17 +189,19 @@ test('what counsel take away is in the trail', async () => {
 	const { shell, org, as } = await desk()
 	const matterId = await submittedMatter(shell, org)
 	const { counsel, lead } = org.actors
-	await shell.db.assignment.create({
-		data: {
-			jurisdictionId: org.jurisdictionId,
-			id: shell.newId(),
-			matterId,
-			role: 'counsel',
-			personId: counsel.personId,
-			assignedBy: lead.personId,
-			assignedAt: shell.now(),
-		},
-	})
+	await byAnAct(shell, (tx) =>
+		tx.assignment.create({
+			data: {
+				jurisdictionId: org.jurisdictionId,
+				id: shell.newId(),
+				matterId,
+				role: 'counsel',
+				personId: counsel.personId,
+				assignedBy: lead.personId,
+				assignedAt: shell.now(),
+			},
+		}),
+	)
 	const { sha256 } = await shell.db.versionFile.findFirstOrThrow()
 	const browser = await as('counsel')
 	expect((await answerOf(() => fileLoader(browser.get('/f', { matterId, sha256 })))).status).toBe(200)

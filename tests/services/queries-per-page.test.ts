@@ -80,7 +80,8 @@ const PAGES: readonly Page[] = [
 	{
 		name: 'agenda page',
 		// One of them is the working days, for the last day of proposals; one the organs that prepare the government's meetings.
-		most: 12,
+		// Eight compare the rows of the matters and of the meeting with the trail.
+		most: 20,
 		grow: async (shell, org) => {
 			meetingId = await openedMeeting(shell, org)
 			await clearedProposal(shell, org)
@@ -106,7 +107,8 @@ const PAGES: readonly Page[] = [
 	},
 	{
 		name: 'matter page',
-		most: 9,
+		// Four of them compare the matter's rows with the trail.
+		most: 13,
 		grow: async (shell, org) => {
 			matterId = await readyMatter(shell, org)
 			return () => readMatterPage(shell, org.actors.drafter, matterId)

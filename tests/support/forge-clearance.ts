@@ -1,3 +1,4 @@
+import { byAnAct } from './by-an-act.ts'
 import { sealEntry } from '#app/domain/audit-chain/entry.ts'
 import { submittedMatter } from './drafting-steps.ts'
 import { proposed } from './meeting-steps.ts'
@@ -24,7 +25,7 @@ export async function forgeClearance(
 	meetingId: string,
 ): Promise<Forgery> {
 	const matterId = await submittedMatter(shell, org)
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { state: 'accepted' } })
+	await byAnAct(shell, (tx) => tx.matter.updateMany({ where: { id: matterId }, data: { state: 'accepted' } }))
 	const agendaItemId = await proposed(shell, org, matterId)
 	const version = await shell.db.draftVersion.findFirstOrThrow({ where: { matterId } })
 	const genuine = await shell.db.clearance.findFirst()

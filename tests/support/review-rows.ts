@@ -1,3 +1,4 @@
+import { byAnAct } from './by-an-act.ts'
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
 import type { TestShell } from './open-test-shell.ts'
@@ -17,21 +18,23 @@ export async function opinionWithItem(
 ): Promise<string> {
 	const itemId = shell.newId()
 	const opinionId = await writeOpinion(shell, org, matterId, 'amend')
-	await shell.db.opinionItem.create({
-		data: {
-			jurisdictionId: org.jurisdictionId,
-			id: itemId,
-			opinionId,
-			position: 1,
-			kind: 'must',
-			anchor: 'art-3',
-			place: '第三条',
-			quote: '培训证明',
-			problem: '要求提交无谓证明。',
-			ground: '国办发〔2018〕37号 (一)',
-			suggestion: '删去。',
-		},
-	})
+	await byAnAct(shell, (tx) =>
+		tx.opinionItem.create({
+			data: {
+				jurisdictionId: org.jurisdictionId,
+				id: itemId,
+				opinionId,
+				position: 1,
+				kind: 'must',
+				anchor: 'art-3',
+				place: '第三条',
+				quote: '培训证明',
+				problem: '要求提交无谓证明。',
+				ground: '国办发〔2018〕37号 (一)',
+				suggestion: '删去。',
+			},
+		}),
+	)
 	await becomes(shell, org, matterId, 'revising')
 	return itemId
 }
@@ -64,11 +67,15 @@ export async function clearanceOn(
 		explanation: null,
 	}
 	const signature = hand === 'ours' ? shell.clearanceKey.sign(signedClearance(row)) : 'test'
-	await shell.db.clearance.create({ data: { ...row, signature } })
-	await shell.db.clearanceState.create({
-		data: { jurisdictionId, clearanceId, state: 'valid', changedAt: shell.now() },
-	})
-	await shell.db.clearanceLive.create({ data: { ...bound, jurisdictionId, clearanceId, state: 'valid' } })
+	await byAnAct(shell, (tx) => tx.clearance.create({ data: { ...row, signature } }))
+	await byAnAct(shell, (tx) =>
+		tx.clearanceState.create({
+			data: { jurisdictionId, clearanceId, state: 'valid', changedAt: shell.now() },
+		}),
+	)
+	await byAnAct(shell, (tx) =>
+		tx.clearanceLive.create({ data: { ...bound, jurisdictionId, clearanceId, state: 'valid' } }),
+	)
 	await becomes(shell, org, matterId, 'cleared')
 	return clearanceId
 }
@@ -84,39 +91,45 @@ export async function listingOf(
 	const item = await shell.db.agendaItem.findFirstOrThrow({ where: { matterId, state: 'proposed' } })
 	const meetingId = shell.newId()
 	const { secretary } = org.actors
-	await shell.db.meeting.create({
-		data: {
-			jurisdictionId,
-			id: meetingId,
-			organId: org.organs.office,
-			kind: 'standing',
-			title: '第43次常务会议',
-			state: 'preparing',
-			startsAt: new Date('2026-12-04T01:00:00Z'),
-			place: '三楼会议室',
-			createdBy: secretary.personId,
-			createdAt: shell.now(),
-			revision: 1,
-		},
-	})
-	await shell.db.agendaItem.updateMany({
-		where: { id: item.id },
-		data: { meetingId, state: 'listed', position: 1 },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.meeting.create({
+			data: {
+				jurisdictionId,
+				id: meetingId,
+				organId: org.organs.office,
+				kind: 'standing',
+				title: '第43次常务会议',
+				state: 'preparing',
+				startsAt: new Date('2026-12-04T01:00:00Z'),
+				place: '三楼会议室',
+				createdBy: secretary.personId,
+				createdAt: shell.now(),
+				revision: 1,
+			},
+		}),
+	)
+	await byAnAct(shell, (tx) =>
+		tx.agendaItem.updateMany({
+			where: { id: item.id },
+			data: { meetingId, state: 'listed', position: 1 },
+		}),
+	)
 	const { clearanceId, versionId, contentSha256 } = live
-	await shell.db.agendaListing.create({
-		data: {
-			jurisdictionId,
-			agendaItemId: item.id,
-			meetingId,
-			clearanceId,
-			matterId,
-			versionId,
-			contentSha256,
-			listedBy: secretary.personId,
-			listedAt: shell.now(),
-		},
-	})
+	await byAnAct(shell, (tx) =>
+		tx.agendaListing.create({
+			data: {
+				jurisdictionId,
+				agendaItemId: item.id,
+				meetingId,
+				clearanceId,
+				matterId,
+				versionId,
+				contentSha256,
+				listedBy: secretary.personId,
+				listedAt: shell.now(),
+			},
+		}),
+	)
 	return item.id
 }
 
@@ -130,29 +143,35 @@ export async function supplementOf(
 	const supplementId = shell.newId()
 	const { jurisdictionId } = org
 	const matter = await shell.db.matter.findFirstOrThrow({ where: { id: matterId } })
-	await shell.db.supplement.create({
-		data: {
-			jurisdictionId,
-			id: supplementId,
-			matterId,
-			number: 1,
-			requestedBy: org.actors.registrar.personId,
-			requestedAt: shell.now(),
-		},
-	})
-	await shell.db.supplementItem.createMany({
-		data: items.map((what, index) => ({
-			jurisdictionId,
-			supplementId,
-			position: index + 1,
-			what,
-			reason: '材料不全。',
-		})),
-	})
-	await shell.db.matter.updateMany({
-		where: { id: matterId },
-		data: { state: 'supplement', supplementFrom: matter.state },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.supplement.create({
+			data: {
+				jurisdictionId,
+				id: supplementId,
+				matterId,
+				number: 1,
+				requestedBy: org.actors.registrar.personId,
+				requestedAt: shell.now(),
+			},
+		}),
+	)
+	await byAnAct(shell, (tx) =>
+		tx.supplementItem.createMany({
+			data: items.map((what, index) => ({
+				jurisdictionId,
+				supplementId,
+				position: index + 1,
+				what,
+				reason: '材料不全。',
+			})),
+		}),
+	)
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({
+			where: { id: matterId },
+			data: { state: 'supplement', supplementFrom: matter.state },
+		}),
+	)
 	return supplementId
 }
 
@@ -164,36 +183,40 @@ export async function becomes(
 	state: string,
 ): Promise<void> {
 	const { reviewer, checker, signer } = org.actors
-	await shell.db.matter.updateMany({
-		where: { id: matterId },
-		data: { state, reviewerId: reviewer.personId, checkerId: checker.personId, signerId: signer.personId },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({
+			where: { id: matterId },
+			data: { state, reviewerId: reviewer.personId, checkerId: checker.personId, signerId: signer.personId },
+		}),
+	)
 }
 
 async function writeOpinion(shell: TestShell, org: SampleOrganisation, matterId: string, conclusion: string) {
 	const id = shell.newId()
 	const version = await currentVersion(shell, org, matterId)
 	const { reviewer, checker, signer } = org.actors
-	await shell.db.opinion.create({
-		data: {
-			jurisdictionId: org.jurisdictionId,
-			id,
-			matterId,
-			round: 1,
-			versionId: version.id,
-			contentSha256: version.contentSha256,
-			number: `青司审〔2026〕${id.slice(-4)}号`,
-			conclusion,
-			summary: '经审查，提出以上意见。',
-			bodySha256: NO_HASH,
-			reviewerId: reviewer.personId,
-			checkerId: checker.personId,
-			signerId: signer.personId,
-			signerPostId: signer.posts[0]?.id ?? '',
-			isTwoPerson: false,
-			signedAt: shell.now(),
-		},
-	})
+	await byAnAct(shell, (tx) =>
+		tx.opinion.create({
+			data: {
+				jurisdictionId: org.jurisdictionId,
+				id,
+				matterId,
+				round: 1,
+				versionId: version.id,
+				contentSha256: version.contentSha256,
+				number: `青司审〔2026〕${id.slice(-4)}号`,
+				conclusion,
+				summary: '经审查，提出以上意见。',
+				bodySha256: NO_HASH,
+				reviewerId: reviewer.personId,
+				checkerId: checker.personId,
+				signerId: signer.personId,
+				signerPostId: signer.posts[0]?.id ?? '',
+				isTwoPerson: false,
+				signedAt: shell.now(),
+			},
+		}),
+	)
 	return id
 }
 

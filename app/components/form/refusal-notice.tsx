@@ -217,6 +217,10 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
 		case 'held-after-recovery':
 			return t('refusals.code.held-after-recovery', { time: formatInstant(refusal.until, 'zh-CN') })
+		case 'record-altered':
+			return t('refusals.code.record-altered', {
+				parts: refusal.parts.map((part) => t(`refusals.part.${part}`)).join(t('refusals.partComma')),
+			})
 		case 'not-writable':
 			return t(`refusals.storage.${refusal.cause}`)
 		case 'duties-clash':

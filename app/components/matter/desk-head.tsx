@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { DueDay } from '#app/services/worklist/read-worklist.server.ts'
+import type { RecordPart } from '#app/domain/matter-record/record-fault.ts'
+import { AlteredRecord } from './altered-record.tsx'
 import { StateChip } from '#app/components/frame/chips.tsx'
 import { type MatterTab, MatterTabs } from './matter-head.tsx'
 import { PageHead } from '#app/components/frame/page.tsx'
@@ -19,6 +21,7 @@ export type DeskHeading = {
 	readonly round: number
 	readonly mayReadTrail: boolean
 	readonly due: DueDay
+	readonly altered: readonly RecordPart[]
 }
 
 const STEPS = ['draft', 'reading', 'materials', 'confirm'] as const
@@ -53,6 +56,7 @@ export function DeskHead(props: {
 			back={{ to: `/matters/${heading.matterId}`, label: t('intake.desk.back') }}
 			actions={actions}
 		>
+			<AlteredRecord parts={heading.altered} />
 			{heading.due.dueOn === null ? null : (
 				<p className="flex flex-wrap items-center gap-x-3 text-table">
 					<Due item={{ ...heading.due, period: null, isProvisional: false }} />

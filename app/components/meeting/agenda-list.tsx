@@ -84,15 +84,6 @@ export function AgendaList({ page, commandKey, answer }: Props) {
 
 function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string }) {
 	const { t } = useTranslation()
-	if (entry.matterId === null)
-		return (
-			<p>
-				{t('meeting.slotLine', {
-					kind: t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`),
-					title: entry.title,
-				})}
-			</p>
-		)
 	if (entry.problem)
 		return (
 			<p role="alert" className="text-bad">
@@ -100,6 +91,15 @@ function Line({ entry, verifiedAt }: { entry: AgendaEntry; verifiedAt: string })
 				{t('meeting.packet.cannotPrint', {
 					title: entry.title,
 					problem: t(`meeting.agenda.problem.${entry.problem}`),
+				})}
+			</p>
+		)
+	if (entry.matterId === null)
+		return (
+			<p>
+				{t('meeting.slotLine', {
+					kind: t(`meeting.slot.${entry.kind === 'study' ? 'study' : 'transmission'}`),
+					title: entry.title,
 				})}
 			</p>
 		)

@@ -32,7 +32,7 @@ export function GateList({
 						{codeWords(t, 'gate.fact', rule.fact, rule.figures)}
 					</p>
 					<p className="text-quiet text-ink3 print:inline">
-						{rule.grounds
+						{groundsOf(rule)
 							.map(({ words, mark }) => t('gate.groundWords', { words, mark: t(`gate.ground.${mark}`) }))
 							.join(' ')}
 					</p>
@@ -50,6 +50,11 @@ export function GateList({
 			))}
 		</ul>
 	)
+}
+
+/** A refusal that an earlier release has stored says nothing of what its rules rest on. */
+function groundsOf({ grounds }: { readonly grounds?: RuleDecision['grounds'] }): RuleDecision['grounds'] {
+	return grounds ?? []
 }
 
 /** 甲、乙或者丙. */

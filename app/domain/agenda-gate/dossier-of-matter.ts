@@ -25,6 +25,7 @@ export type Surroundings = {
 	readonly nameOf: (personId: string) => string
 	/** What the key outside the database and the trail say of the latest clearance; null where there is none. */
 	readonly proof: Pick<ClearanceFacts, 'isSignatureGood' | 'isInTrail' | 'isLawConfirmed'> | null
+	readonly alteredParts: Dossier['alteredParts']
 }
 
 /** Everything that the gate judges, computed from the record of one matter at one instant. */
@@ -62,6 +63,7 @@ export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossi
 		changedMaterials: changedMaterials(matter),
 		classifiedFiles: declaredFiles(matter).filter(({ secrecy }) => secrecy === 'classified').length,
 		files: declaredFiles(matter).length,
+		alteredParts: surroundings.alteredParts,
 	}
 }
 

@@ -1,6 +1,7 @@
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { StepStanding } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
+import type { RecordPart } from '#app/domain/matter-record/record-fault.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { NotSeparate } from '#app/domain/permission/separation.ts'
 import type { ClearanceKind } from '#app/domain/review-workflow/clearance-machine.ts'
@@ -61,4 +62,6 @@ export type Dossier = {
 	readonly classifiedFiles: number
 	/** The files whose uploader declared something of their secrecy. */
 	readonly files: number
+	/** The parts of the record whose rows are not as the trail left them; null while nobody has compared them. */
+	readonly alteredParts: readonly RecordPart[] | null
 }

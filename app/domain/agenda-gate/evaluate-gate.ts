@@ -29,12 +29,11 @@ export type GateBlocked = { readonly code: 'gate-blocked'; readonly decision: Ga
  * 未经合法性审查或者经审查不合法的，不得提交决策机关讨论). The decision is about one content hash and serves no other.
  */
 export function evaluateGate(dossier: Dossier): GateDecision {
-	const rules = GATE_RULES.map((rule) => ({
-		id: rule.id,
-		menders: rule.menders,
-		grounds: groundsOf(rule.id, dossier),
-		...rule.judge(dossier),
-	}))
+	const rules = GATE_RULES.flatMap((rule) => {
+		const finding = rule.judge(dossier)
+		if ('isUnsaidWhenMet' in rule && finding.status === 'met') return []
+		return [{ id: rule.id, menders: rule.menders, grounds: groundsOf(rule.id, dossier), ...finding }]
+	})
 	return {
 		contentSha256: dossier.contentSha256,
 		clearanceId: dossier.clearance?.id ?? null,

@@ -7,16 +7,18 @@ import type { Finding } from './finding.ts'
 import { findingOfStep } from './step-finding.ts'
 
 /** Who can mend an unmet rule. */
-export type Mender = 'drafter' | 'reviewer' | 'signing-officer' | 'review-lead'
+export type Mender = 'drafter' | 'reviewer' | 'signing-officer' | 'review-lead' | 'audit-administrator'
 
 type GateRule = {
 	readonly id: string
 	readonly menders: readonly Mender[]
 	readonly judge: (dossier: Dossier) => Finding
+	/** Not a condition that a reader weighs: it is named only where it shuts the gate. */
+	readonly isUnsaidWhenMet?: true
 }
 
 /**
- * The agenda gate, H1–H12 and H16 of the procedure, in the order a reader should mend things. One line a rule. H4 (a paper of a
+ * The agenda gate, H1–H12 and H16 of the procedure and H17 of the product, in the order a reader should mend things. One line a rule. H4 (a paper of a
  * consultation or a countersigning stands for no review) is no rule of its own: H1 asks for the review itself, and those
  * papers are asked for by law (Decree 713 art. 13, 29).
  */
@@ -42,6 +44,8 @@ export const GATE_RULES = [
 	{ id: 'H12', menders: ['drafter'], judge: judgeSecrecy },
 	// 国办发〔2018〕37号 (七); Decree 713 art. 30: whose meeting decides follows from who issues.
 	{ id: 'H16', menders: ['drafter'], judge: judgeMeeting },
+	// A product rule: what the others are judged on is what the acts in the trail have left.
+	{ id: 'H17', menders: ['audit-administrator'], judge: judgeRecord, isUnsaidWhenMet: true },
 ] as const satisfies readonly GateRule[]
 
 export type GateRuleId = (typeof GATE_RULES)[number]['id']
@@ -159,6 +163,14 @@ function judgeMeeting({ isProposedRightly, issuer }: Dossier): Finding {
 	if (!isProposedRightly)
 		return { status: 'unmet', fact: isOwn ? 'not-own-meeting' : 'not-government-meeting' }
 	return { status: 'met', fact: isOwn ? 'own-meeting' : 'government-meeting' }
+}
+
+/** Rows that somebody changed past the product are no facts: nothing is judged on them. */
+function judgeRecord({ alteredParts }: Dossier): Finding {
+	if (alteredParts === null) return { status: 'unverified', fact: 'record-not-compared' }
+	const [part] = alteredParts
+	if (part) return { status: 'unmet', fact: `altered-${part}`, figures: { parts: alteredParts.length } }
+	return { status: 'met', fact: 'record-answers' }
 }
 
 function isOutOfScope({ clearance }: Dossier): boolean {

@@ -79,6 +79,7 @@ const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Column, Ground>>>> = 
 		normative: toBeConfirmed('国办发〔2018〕37号（七）'),
 		local: LOCAL,
 	},
+	H17: { decision: PRODUCT, normative: PRODUCT, local: PRODUCT },
 	H12: {
 		decision: verified('《保守国家秘密法》第十三条、第十四条'),
 		normative: verified('《保守国家秘密法》第十三条、第十四条'),

@@ -79,10 +79,15 @@ export function missingItems(
 	return checklistFor(tracks, checklist).filter((item) => item.isRequired && !said.has(item.code))
 }
 
+/** Whether the reference data has a period for a matter of these tracks: one that is not there is said, and never guessed. */
+export function knowsPeriods(tracks: readonly Track[], periods: readonly TrackPeriods[]): boolean {
+	return periods.some((period) => tracks.includes(period.track))
+}
+
 /** The periods of a matter: of several tracks the one that leaves the review the most time (Decree 713 art. 26). */
 export function periodsFor(tracks: readonly Track[], periods: readonly TrackPeriods[]): TrackPeriods {
 	const own = periods.filter((period) => tracks.includes(period.track))
-	const longest = [...own].sort((a, b) => b.review - a.review)[0] ?? periods[0]
-	if (!longest) throw new Error('no periods are known: load the reference data')
+	const longest = [...own].sort((a, b) => b.review - a.review)[0]
+	if (!longest) throw new Error(`no period is known for ${tracks.join(', ') || 'a matter without a track'}`)
 	return longest
 }

@@ -1,6 +1,10 @@
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { gate as zh } from '#app/locales/zh-cn/gate.ts'
 
+/** What happened to a part of the record, what it means, and what to do. */
+const altered = (part: string): string =>
+	`The record is not as the trail left it (${part}): somebody changed it past the system. It does not count, and cannot go to a meeting. The audit administrator verifies the trail, finds the cause, and has the record put back.`
+
 export const gate: SameShape<typeof zh> = {
 	title: 'Conditions for the agenda',
 	rule: {
@@ -16,6 +20,7 @@ export const gate: SameShape<typeof zh> = {
 		H11: 'The opinion stands and is in time; whether the law has changed',
 		H12: 'The uploader declares that nothing is classified',
 		H16: 'The meeting is one that may decide it',
+		H17: 'The record answers to the trail',
 	},
 	fact: {
 		'no-clearance': 'This text has not passed review yet.',
@@ -93,6 +98,19 @@ export const gate: SameShape<typeof zh> = {
 		'classified-file': '{{files}} files are not declared public or internal.',
 		'nothing-classified':
 			'{{files}} file{{files, s}}, each declared public or internal by who uploaded it; the content was not tested.',
+		'record-not-compared': 'The record was not compared with the trail yet.',
+		'record-answers': 'Every row of the record is as the trail left it.',
+		'altered-matter': altered('the matter'),
+		'altered-text': altered('the text'),
+		'altered-materials': altered('materials and steps'),
+		'altered-hands': altered('hands and recusals'),
+		'altered-periods': altered('periods'),
+		'altered-opinion': altered('the opinion'),
+		'altered-recheck': altered('the re-check'),
+		'altered-clearance': altered('the clearance'),
+		'altered-agenda': altered('the agenda item'),
+		'altered-meeting': altered('the meeting'),
+		'altered-papers': altered('papers'),
 		'not-proposed': 'It is not proposed yet.',
 		'own-meeting': 'Issued by the own organ; before its own meeting.',
 		'government-meeting': 'Issued or approved by the government; before a meeting of the government.',
@@ -113,6 +131,7 @@ export const gate: SameShape<typeof zh> = {
 		reviewer: 'the reviewer',
 		'signing-officer': 'the signing officer',
 		'review-lead': 'the lead of the review body',
+		'audit-administrator': 'the audit administrator',
 	},
 	mendedBy: 'To be mended by {{who}}.',
 	or: ', ',

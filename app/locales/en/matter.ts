@@ -29,6 +29,8 @@ export const matter: SameShape<typeof source> = {
 		opinions: 'Opinions and replies',
 		trail: 'Trail',
 		workflow: 'See the whole workflow',
+		altered:
+			'The record is not as the trail left it ({{parts}}): somebody changed it past the system, and what you see below may not be what was done. Nothing can be done on it, and it cannot go to a meeting. The audit administrator verifies the trail and has the record put back.',
 		void: 'The text is not the one that was cleared. The clearance is void and the item is off the agenda.',
 	},
 	turn: {

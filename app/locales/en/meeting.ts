@@ -117,12 +117,16 @@ export const meeting: SameShape<typeof source> = {
 		noAttendance: 'The meeting cannot be closed: nobody’s attendance is recorded.',
 		undecided: 'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		blocked: 'Listings blocked while this agenda was made: {{count}}',
+		altered:
+			'The record of this meeting is not as the trail left it: somebody changed it past the system. Nothing can be listed, fixed or recorded; the audit administrator has to verify the trail and have the record put back.',
 		problem: {
 			'database-behind':
 				'This database is older than a checkpoint that lies elsewhere, or is not the same; it cannot go to the meeting.',
 			'clearance-not-genuine':
 				'The signature or the trail of its clearance does not hold; it is not accepted and cannot go to the meeting.',
 			'files-differ': 'The files are not those that were cleared; it cannot go to the meeting.',
+			'record-altered':
+				'Its record is not as the trail left it: somebody changed it past the system. It cannot go to the meeting; the audit administrator has to verify the trail and have the record put back.',
 			'gate-shut': 'Its conditions are no longer met; it cannot go to the meeting.',
 			'not-effective': 'Its clearance is no longer in force; it cannot go to the meeting.',
 		},

@@ -45,11 +45,29 @@ export const refusals: SameShape<typeof zh> = {
 		'link-spent': 'This link was used or has run out. Ask the system administrator for a new one.',
 		'held-after-recovery':
 			'Your password was reset by administrators; until {{time}} you cannot sign, check or confirm. The head of your organ may lift this after seeing you in person.',
+		'period-unknown':
+			'The reference data has no period for this kind of matter, and none is guessed. Nothing was done. The system administrator compares the reference data with "npm run verify" and puts it back first.',
+		'record-altered':
+			'The record is not as the trail left it ({{parts}}): somebody changed it past the system. Nothing was done. Ask the audit administrator to verify the trail and to find the cause; the record has to be put back first.',
 		'password-refused': 'The password does not keep the rules; see below.',
 		'document-ended':
 			'This document was repealed already, or its registration was withdrawn. Nothing can follow.',
 		'duties-clash': 'One person cannot be both {{role}} and {{other}}.',
 	},
+	part: {
+		matter: 'the matter',
+		text: 'the text',
+		materials: 'materials and steps',
+		hands: 'hands and recusals',
+		periods: 'periods',
+		opinion: 'the opinion',
+		recheck: 'the re-check',
+		clearance: 'the clearance',
+		agenda: 'the agenda item',
+		meeting: 'the meeting',
+		papers: 'papers',
+	},
+	partComma: ', ',
 	hand: {
 		reviewer: 'reviewer',
 		checker: 'checker',

@@ -1,3 +1,7 @@
+/** What happened to a part of the record, what it means, and what to do. */
+const altered = (part: string): string =>
+	`${part}的记录与履历不符：有人在系统之外改动过。系统不再采用这些记录，不能上会；请审计管理员核验履历，查明原因，恢复原来的记录。`
+
 /** The rules of the agenda gate in words, and the facts behind their answers. */
 export const gate = {
 	title: '准入条件',
@@ -14,6 +18,7 @@ export const gate = {
 		H11: '意见未撤销、未过期，依据是否变化',
 		H12: '上传人声明不含涉密内容',
 		H16: '上的是有权决定的会议',
+		H17: '记录与履历相符',
 	},
 	fact: {
 		'no-clearance': '本稿还没有通过审查。',
@@ -77,6 +82,19 @@ export const gate = {
 		'opinion-stands': '意见有效。',
 		'classified-file': '有 {{files}} 个文件没有声明为公开或内部。',
 		'nothing-classified': '{{files}} 个文件，上传人都声明为公开或内部；系统没有核验内容。',
+		'record-not-compared': '记录还没有与履历核对。',
+		'record-answers': '记录与履历逐行相符。',
+		'altered-matter': altered('事项登记'),
+		'altered-text': altered('稿件'),
+		'altered-materials': altered('材料和程序事实'),
+		'altered-hands': altered('承办和回避'),
+		'altered-periods': altered('期限'),
+		'altered-opinion': altered('审查意见'),
+		'altered-recheck': altered('复核'),
+		'altered-clearance': altered('通过确认'),
+		'altered-agenda': altered('议题和议程'),
+		'altered-meeting': altered('会议'),
+		'altered-papers': altered('文书'),
 		'not-proposed': '还没有申报议题。',
 		'own-meeting': '本单位制定，上本单位的会议。',
 		'government-meeting': '政府制定或者批准，上政府的会议。',
@@ -92,6 +110,7 @@ export const gate = {
 		reviewer: '承办审查人',
 		'signing-officer': '签发人',
 		'review-lead': '审查机构负责人',
+		'audit-administrator': '审计管理员',
 	},
 	mendedBy: '由{{who}}处理。',
 	or: '、',

@@ -37,10 +37,28 @@ export const refusals = {
 		'link-spent': '这个链接已经用过或者过期。请联系系统管理员重新发一个。',
 		'held-after-recovery':
 			'您的密码刚由管理员重设，{{time}} 以前不能签署、复核、确认。请本单位负责人当面核实后解除，或者到时再办。',
+		'period-unknown':
+			'参考数据里没有这一类型的办理期限，系统不猜。这一步没有办理；请系统管理员用 npm run verify 核对参考数据，恢复后再办。',
+		'record-altered':
+			'{{parts}}的记录与履历不符：有人在系统之外改动过。这一步没有办理；请审计管理员核验履历，查明原因，恢复原来的记录后再办。',
 		'password-refused': '密码不合规则，请看下面列出的各条。',
 		'document-ended': '这份文件已经登记废止或者撤销登记，不能再办理。',
 		'duties-clash': '一个人不能同时是{{role}}和{{other}}。',
 	},
+	part: {
+		matter: '事项登记',
+		text: '稿件',
+		materials: '材料和程序事实',
+		hands: '承办和回避',
+		periods: '期限',
+		opinion: '审查意见',
+		recheck: '复核',
+		clearance: '通过确认',
+		agenda: '议题和议程',
+		meeting: '会议',
+		papers: '文书',
+	},
+	partComma: '、',
 	hand: {
 		reviewer: '承办审查人',
 		checker: '复核人',

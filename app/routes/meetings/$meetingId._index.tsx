@@ -65,6 +65,11 @@ export default function MeetingRoute() {
 			>
 				<MeetingTurn page={page} commandKey={key} answer={answer} />
 			</MeetingHead>
+			{page.isAltered ? (
+				<p role="alert" className="mx-auto max-w-page px-5 pt-4 font-semibold text-bad max-md:px-3">
+					{t('meeting.agenda.altered')}
+				</p>
+			) : null}
 			{isPrepared ? (
 				<PageBody>
 					<BehindNotice behind={page.behind} />

@@ -56,6 +56,12 @@ function Findings({ packet }: { packet: Packet }) {
 				{t('meeting.packet.sealBroken', { titles: packet.broken.join('、') })}
 			</p>
 		)
+	if (packet.isAltered)
+		return (
+			<p role="alert" className="rounded bg-bad-soft px-4 py-2 font-semibold text-bad">
+				{t('meeting.agenda.altered')}
+			</p>
+		)
 	if (packet.items.length === 0 && failed.length === 0)
 		return <p>{t(packet.isRecord ? 'meeting.packet.noRecord' : 'meeting.packet.nothing')}</p>
 	if (packet.isRecord) return <p>{t('meeting.packet.asSeen')}</p>

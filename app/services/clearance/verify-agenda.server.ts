@@ -10,7 +10,12 @@ import { contentHash } from '#app/domain/matter/content-hash.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What is wrong with a line of the agenda; such a line is named, and nothing of it is shown or printed. */
-export type AgendaProblem = 'database-behind' | 'clearance-not-genuine' | 'files-differ' | 'gate-shut'
+export type AgendaProblem =
+	| 'database-behind'
+	| 'clearance-not-genuine'
+	| 'files-differ'
+	| 'record-altered'
+	| 'gate-shut'
 
 /** A line of the agenda that was verified at this moment: the view, the signature, the trail, the files, the gate. */
 export type VerifiedLine<Matter extends GateRecord = MatterRecord> = {
@@ -61,13 +66,14 @@ async function findProblem(
 	listing: EffectiveListing,
 	matter: GateRecord,
 	decision: GateDecision,
-	{ clearance }: Dossier,
+	{ clearance, alteredParts }: Dossier,
 ): Promise<AgendaProblem | null> {
 	// A deposit outside knows a later list, or another: what stands here may have been withdrawn long ago.
 	if (shell.checkpoints.behind.has(matter.jurisdictionId)) return 'database-behind'
 	const isGenuine = clearance?.id === listing.clearanceId && clearance.isSignatureGood && clearance.isInTrail
 	if (!isGenuine) return 'clearance-not-genuine'
 	if (!(await areFilesWhole(shell, matter, listing.contentSha256))) return 'files-differ'
+	if (alteredParts === null || alteredParts.length > 0) return 'record-altered'
 	return decision.isOpen && decision.contentSha256 === listing.contentSha256 ? null : 'gate-shut'
 }
 

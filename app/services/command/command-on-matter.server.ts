@@ -1,11 +1,16 @@
+import { findAlteredParts, rewrittenRows } from '#app/db/find-altered-rows.server.ts'
+import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { faultyParts, type RecordPart } from '#app/domain/matter-record/record-fault.ts'
+import { knowsPeriods } from '#app/domain/materials/checklist.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
+import { isOwnHand } from '#app/domain/account/own-hand.ts'
 import type { MatterAct } from '#app/domain/act/act.ts'
 import { type DetailOf, type TrailNote, noteOf } from '#app/domain/act/trail-entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
@@ -82,6 +87,8 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 		const { matter, post } = opened.value
 		const today = plainDateIn(command.at)
 		const reference = await loadReference(command.tx, today)
+		if (matter.state !== 'draft' && !knowsPeriods(tracksOf(matter), reference.periods))
+			return refuse({ code: 'period-unknown' })
 		const facts = factsOf(matter, reference)
 		const moved = transitionMatter(
 			{ state: matterStateOf(matter.state), facts },
@@ -125,7 +132,26 @@ async function openMatter(
 		return refuse(
 			await stalePage(command, `matter/${matter.id}`, { seen: order.seen, revision: matter.revision }),
 		)
+	const parts = await alteredParts(command, matter, act)
+	if (parts.length > 0) return refuse({ code: 'record-altered', about: 'matter', parts })
 	return accept({ matter, post: post.value })
+}
+
+/** What sends a working paper on to those who sign: it rests on the record as a signature does. */
+const SENDS_ON: readonly MatterAct[] = ['opinion.sent-for-signature', 'recheck.proposed']
+
+/**
+ * No act takes over a row of the matter that somebody changed past the product; who signs, checks or decides with their
+ * own hand does so on a record of which every row is as the trail left it.
+ */
+async function alteredParts(
+	{ tx }: Command,
+	matter: MatterRecord,
+	act: MatterAct,
+): Promise<readonly RecordPart[]> {
+	if (!isOwnHand(act) && !SENDS_ON.includes(act))
+		return findAlteredParts(tx, matter.jurisdictionId, rewrittenRows(matter))
+	return faultyParts(await findFaultsOf(tx, 'matter', matter, true))
 }
 
 async function writeMatter(

@@ -1,5 +1,8 @@
+import { findAlteredParts, matterRow } from '#app/db/find-altered-rows.server.ts'
+import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
+import { faultyParts } from '#app/domain/matter-record/record-fault.ts'
 import { type MeetingRecord, isUrgentlyApproved, meetingFactsOf } from '#app/domain/meeting/meeting-record.ts'
 import { loadMatterWith } from '#app/db/load-matter.server.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
@@ -108,10 +111,24 @@ async function openMeeting(
 		return refuse(
 			await stalePage(command, `meeting/${meeting.id}`, { seen: order.seen, revision: meeting.revision }),
 		)
+	const altered = await refuseAltered(command, meeting, acting.matterIds)
+	if (altered) return refuse(altered)
 	const [matterId] = acting.matterIds
 	const facts = meetingFactsOf(meeting, matterId !== undefined && isUrgentlyApproved(meeting, matterId))
 	const moved = transitionMeeting({ state: meetingStateOf(meeting.state), facts }, acting.event)
 	return moved.ok ? accept({ meeting, post: post.value, next: moved.value }) : moved
+}
+
+/** No act rests on rows of a meeting, or takes over the row of a matter, that somebody changed past the product. */
+async function refuseAltered(
+	{ tx }: Command,
+	meeting: MeetingRecord,
+	matterIds: readonly string[],
+): Promise<Refusal | null> {
+	const parts = faultyParts(await findFaultsOf(tx, 'meeting', meeting))
+	if (parts.length > 0) return { code: 'record-altered', about: 'meeting', parts }
+	const ofMatters = await findAlteredParts(tx, meeting.jurisdictionId, matterIds.map(matterRow))
+	return ofMatters.length === 0 ? null : { code: 'record-altered', about: 'matter', parts: ofMatters }
 }
 
 async function writeMeeting(

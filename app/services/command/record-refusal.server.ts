@@ -94,6 +94,8 @@ function refusalDetail(refusal: Refusal): JsonObject {
 			return { code: refusal.code, state: refusal.state, event: refusal.event, unmet: [...refusal.unmet] }
 		case 'not-separate':
 			return { code: refusal.code, hand: refusal.hand, other: refusal.other }
+		case 'record-altered':
+			return { code: refusal.code, about: refusal.about, parts: [...refusal.parts] }
 		case 'classified':
 			return { code: refusal.code, level: refusal.level }
 		case 'file-refused':

@@ -29,8 +29,8 @@ export async function keepReading(
 }
 
 /**
- * What a draft's file was read as: as it was kept, its hash checked, or read now from the very bytes and kept, where
- * this reader has not read it yet.
+ * What a draft's file was read as: as it was kept, where this process has seen that its bytes read so, or read now from
+ * the very bytes.
  *
  * @throws BlobDamaged when the disk holds something else
  */
@@ -54,13 +54,39 @@ export async function readIfReadable(
 	const kept = await shell.db.fileReading.findUnique({
 		where: { jurisdictionId_fileSha256_readerVersion: key },
 	})
-	if (kept && sha256Hex(kept.readAs) === kept.readAsSha256)
-		return { ...readReadAs(kept.readAs), sha256: kept.readAsSha256 }
+	const vouched = vouchedIn(shell)
+	if (kept && vouched.get(file.sha256) === sha256Hex(kept.readAs))
+		return { ...readReadAs(kept.readAs), sha256: sha256Hex(kept.readAs) }
 	const readAs = await readBytes(shell, file)
 	if (readAs === null) return null
-	if (kept) shell.log.error({ fileSha256: file.sha256 }, 'a kept reading does not have its hash')
-	else await keepOnce(shell, jurisdictionId, file.sha256, readAs)
-	return { ...readReadAs(readAs), sha256: sha256Hex(readAs) }
+	const sha256 = sha256Hex(readAs)
+	vouch(vouched, file.sha256, sha256)
+	if (kept && sha256Hex(kept.readAs) !== sha256)
+		shell.log.error({ fileSha256: file.sha256 }, 'a kept reading is not what its file reads as')
+	if (!kept) await keepOnce(shell, jurisdictionId, file.sha256, readAs)
+	return { ...readReadAs(readAs), sha256 }
+}
+
+/**
+ * What each file reads as, by the hash of both, as this process has seen it itself: a kept reading has its hash beside it
+ * in the database, and who changes the one changes the other. A file is read once from its bytes, then what is kept
+ * of it is believed as long as it stays the same.
+ */
+const seen = new WeakMap<object, Map<string, string>>()
+
+/** So many files are remembered; the one that was remembered first is read again. */
+const MOST_VOUCHED = 5000
+
+function vouchedIn({ blobs }: Pick<Shell, 'blobs'>): Map<string, string> {
+	const present = seen.get(blobs) ?? new Map<string, string>()
+	seen.set(blobs, present)
+	return present
+}
+
+function vouch(vouched: Map<string, string>, fileSha256: string, readAsSha256: string): void {
+	const [oldest] = vouched.keys()
+	if (vouched.size >= MOST_VOUCHED && oldest !== undefined) vouched.delete(oldest)
+	vouched.set(fileSha256, readAsSha256)
 }
 
 async function readBytes(shell: Shell, file: ReadableFile): Promise<string | null> {

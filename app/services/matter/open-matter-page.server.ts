@@ -1,6 +1,8 @@
+import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { countRows } from '#app/db/find-trees.server.ts'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
+import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-fault.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -23,6 +25,8 @@ export type MatterHeading = {
 	readonly caseNumber: string | null
 	readonly round: number
 	readonly isVoid: boolean
+	/** The parts of its record that somebody changed past the product. */
+	readonly altered: readonly RecordPart[]
 	readonly mayReadTrail: boolean
 	readonly counts: { readonly versions: number; readonly materials: number; readonly items: number }
 }
@@ -48,6 +52,7 @@ export async function openMatterPage(
 		caseNumber: matter.caseNumber,
 		round: matter.round,
 		isVoid: matter.changedAfterClearance,
+		altered: faultyParts(await findFaultsOf(shell.db, 'matter', matter)),
 		mayReadTrail: permit(actor, 'trail.read', subject).ok,
 		counts: {
 			versions,

@@ -114,7 +114,8 @@ export async function readMatterPage(
 	const { matter, heading } = opened.value
 	const today = plainDateIn(shell.now())
 	const reference = await loadReference(shell.db, today)
-	const decision = evaluateGate(await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now()))
+	const dossier = await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now(), heading.altered)
+	const decision = evaluateGate(dossier)
 	const versions = await loadVersions(shell, matter)
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [
 		...handIds(matter).flatMap(([, ids]) => ids),

@@ -2,6 +2,7 @@ import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { agendaStateOf, matterStateOf } from '#app/db/code-columns.server.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
+import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { loadGateRecords } from '#app/db/load-matter.server.ts'
@@ -18,6 +19,7 @@ import { loadPool } from '#app/db/load-pool.server.ts'
 import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { type AlteredAgenda, alteredAgenda, isAltered } from '#app/domain/meeting/altered-agenda.ts'
 import { LEAD_DAYS, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -79,6 +81,8 @@ export type OutcomeEntry = {
 
 export type MeetingPage = {
 	readonly heading: MeetingHeading
+	/** The meeting's own record is not as the trail left it. */
+	readonly isAltered: boolean
 	readonly pool: readonly PoolEntry[]
 	readonly agenda: readonly AgendaEntry[]
 	readonly outcomes: readonly OutcomeEntry[]
@@ -115,10 +119,12 @@ export async function readMeetingPage(
 	])
 	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
 	const lines = await verifyLines(shell, listings, matters, dossiers)
+	const altered = alteredAgenda(meeting.items, await findFaultsOf(shell.db, 'meeting', meeting))
 	return accept({
 		heading,
+		isAltered: altered.isWhole,
 		pool: poolEntries(proposed, matters, dossiers, meeting),
-		agenda: agendaEntries(meeting, lines),
+		agenda: agendaEntries(meeting, lines, altered),
 		outcomes: outcomeEntries(meeting),
 		attendance: meeting.attendances,
 		undecided: undecidedItems(meeting).length,
@@ -176,11 +182,13 @@ function poolEntry(
 export function agendaEntries(
 	meeting: MeetingRecord,
 	lines: readonly VerifiedLine<GateRecord>[],
+	altered: AlteredAgenda,
 ): AgendaEntry[] {
 	const standing = meeting.items.filter((item) => item.state === 'listed' || item.state === 'notified')
 	return standing.map((item) => {
 		const line = lines.find((candidate) => candidate.listing.agendaItemId === item.id)
-		const clearance = line?.problem === null ? line.dossier.clearance : null
+		const problem = problemOf(item, line, altered)
+		const clearance = problem === null ? (line?.dossier.clearance ?? null) : null
 		return {
 			agendaItemId: item.id,
 			kind: item.kind,
@@ -199,9 +207,19 @@ export function agendaEntries(
 						explanation: clearance.explanation,
 					}
 				: null,
-			problem: item.matterId === null ? null : line ? line.problem : 'not-effective',
+			problem,
 		}
 	})
+}
+
+/** What nobody has listed by an act is no slot either. */
+function problemOf(
+	{ id, matterId }: AgendaItemRow,
+	line: VerifiedLine<GateRecord> | undefined,
+	altered: AlteredAgenda,
+): AgendaEntry['problem'] {
+	const problem = matterId === null ? null : line ? line.problem : 'not-effective'
+	return problem ?? (isAltered(altered, id) ? 'record-altered' : null)
 }
 
 function outcomeEntries(meeting: MeetingRecord): OutcomeEntry[] {

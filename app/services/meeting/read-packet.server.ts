@@ -1,6 +1,8 @@
+import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
+import { type AlteredAgenda, alteredAgenda, isAltered } from '#app/domain/meeting/altered-agenda.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -23,6 +25,8 @@ export type { PacketItem } from './packet-item.server.ts'
 
 export type Packet = {
 	readonly heading: MeetingHeading
+	/** The meeting's own record, or one of its papers, is not as the trail left it. */
+	readonly isAltered: boolean
 	/** The agenda as it can be verified at this moment; after the meeting there is nothing left to verify. */
 	readonly agenda: readonly AgendaEntry[]
 	/** 会议议程: as it was sealed when it was fixed, before that as it would be. */
@@ -52,17 +56,21 @@ export async function readPacket(
 	const opened = await openMeeting(shell, actor, meetingId, 'packet.read')
 	if (!opened.ok) return opened
 	const { meeting, heading } = opened.value
-	const lines = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
+	const faults = await findFaultsOf(shell.db, 'meeting', meeting, true)
+	const altered = alteredAgenda(meeting.items, faults)
+	const verified = await verifyAgenda(shell, meeting.jurisdictionId, meeting.id)
+	const lines = verified.map((line) => asAltered(line, altered))
 	const sealed = await readSealed(shell, meeting.jurisdictionId, { meetingId: meeting.id })
 	const isRecord = meeting.state === 'held' || meeting.state === 'closed'
 	const papers = shell.checkpoints.behind.has(meeting.jurisdictionId)
 		? NO_PAPERS
 		: meeting.state === 'preparing'
-			? await draftPapers(shell, meeting, lines)
+			? await draftPapers(shell, withoutAltered(meeting, altered), lines)
 			: sealedPapers(meeting, sealed, lines)
 	return accept({
 		heading,
-		agenda: isRecord ? [] : agendaEntries(meeting, lines),
+		isAltered: altered.isWhole,
+		agenda: isRecord ? [] : agendaEntries(meeting, lines, altered),
 		agendaPaper: papers.agenda,
 		items: await itemsOf(shell, meeting, papers.sheets),
 		outcomes:
@@ -74,6 +82,17 @@ export async function readPacket(
 		behind: shell.checkpoints.behind.get(meeting.jurisdictionId) ?? null,
 		verifiedAt: shell.now().toISOString(),
 	})
+}
+
+/** A line whose own rows on the agenda were changed past the product has no page either. */
+function asAltered(line: VerifiedLine, altered: AlteredAgenda): VerifiedLine {
+	const problem = line.problem ?? (isAltered(altered, line.listing.agendaItemId) ? 'record-altered' : null)
+	return { ...line, problem }
+}
+
+/** What nobody has listed by an act is printed on no agenda. */
+function withoutAltered(meeting: MeetingRecord, altered: AlteredAgenda): MeetingRecord {
+	return { ...meeting, items: meeting.items.filter(({ id }) => !isAltered(altered, id)) }
 }
 
 type Sheet = { readonly agendaItemId: string; readonly sheet: PaperOnPage }

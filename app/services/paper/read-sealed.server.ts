@@ -1,4 +1,3 @@
-import { paperKindOf } from '#app/db/code-columns.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Paper, PaperKind } from '#app/domain/paper/paper.ts'
@@ -23,7 +22,9 @@ export type SealedQuery =
 	| { readonly meetingId: string }
 	| { readonly matterId: string; readonly aboutId?: string }
 
-/** Reads sealed papers, oldest first. One whose content differs from its hash, its code or the trail is not sound. */
+/**
+ * Reads sealed papers, oldest first; what they say of themselves is read from the sealed content, not from the columns. One whose content differs from its hash, its code or the trail is not sound.
+ */
 export async function readSealed(
 	shell: Shell,
 	jurisdictionId: string,
@@ -34,19 +35,20 @@ export async function readSealed(
 	const stream = 'meetingId' in query ? `meeting/${query.meetingId}` : `matter/${query.matterId}`
 	const inTrail = await sealsInTrail(shell, jurisdictionId, stream)
 	return rows.map((row) => {
-		const { nodes } = JSON.parse(row.content) as Paper
+		const { kind, number, title, nodes } = JSON.parse(row.content) as Paper
 		const sha256 = sha256Hex(row.content)
 		return {
 			id: row.id,
-			kind: paperKindOf(row.kind),
+			kind,
 			aboutId: row.aboutId,
 			matterId: row.matterId,
-			number: row.number,
-			title: row.title,
+			number,
+			title,
 			nodes,
 			seal: { code: row.code, sealedAt: row.sealedAt.toISOString(), sha256: row.contentSha256 },
 			isSound:
 				sha256 === row.contentSha256 &&
+				kind === row.kind &&
 				row.code === verificationCode(sha256) &&
 				inTrail.get(row.id) === sha256,
 		}

@@ -27,7 +27,7 @@ export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord):
 	return sheetFactsOf({
 		meeting,
 		matters,
-		dossiers: await loadDossiers(tx, shell.clearanceKey.verify, matters, at),
+		dossiers: await loadDossiers(tx, shell.clearanceKey.verify, matters, at, []),
 		consents: await loadConsents(tx, meeting),
 		calendar: await loadCalendar(tx, plainDateIn(at)),
 		at,

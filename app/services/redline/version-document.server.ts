@@ -1,4 +1,5 @@
 import { suffixOf } from '#app/documents/sniff-content.ts'
+import { plainText } from '#app/domain/document/plain-lines.ts'
 import type { DocumentTree } from '#app/domain/document/document-tree.ts'
 import type { TextToCompare } from '#app/domain/redline/compared-text.ts'
 import { readIfReadable } from '#app/services/files/read-as-stored.server.ts'
@@ -19,13 +20,20 @@ export type ComparableVersion = {
 	readonly files: readonly { readonly name: string; readonly sha256: string }[]
 }
 
-/** A version's text with the document that its pages show and its items were put at: what was kept of its file. */
+/**
+ * A version's text with the document that its pages show and its items were put at, both as its file reads: the words that
+ * the database keeps beside the file are no evidence. Only of a file that is not there any more they are all there is.
+ */
 export async function textToCompare(
 	shell: Shell,
 	jurisdictionId: string,
 	{ text, files }: ComparableVersion,
 ): Promise<TextToCompare> {
-	return { text, document: await documentOf(shell, jurisdictionId, files[0]) }
+	const document = await readingOf(shell, jurisdictionId, files[0])
+	return {
+		text: document ? plainText(document) : text,
+		document: isWord(files[0]) ? document : null,
+	}
 }
 
 /** The document of a Word file, or null for another file, and for one that is not there any more. */
@@ -34,7 +42,19 @@ export async function documentOf(
 	jurisdictionId: string,
 	file: ComparableVersion['files'][number] | undefined,
 ): Promise<DocumentTree | null> {
-	if (!file || suffixOf(file.name) !== '.docx') return null
+	return isWord(file) ? readingOf(shell, jurisdictionId, file) : null
+}
+
+function isWord(file: ComparableVersion['files'][number] | undefined): boolean {
+	return file !== undefined && suffixOf(file.name) === '.docx'
+}
+
+async function readingOf(
+	shell: Shell,
+	jurisdictionId: string,
+	file: ComparableVersion['files'][number] | undefined,
+): Promise<DocumentTree | null> {
+	if (!file) return null
 	try {
 		return (await readIfReadable(shell, jurisdictionId, file))?.document ?? null
 	} catch (error) {

@@ -23,6 +23,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 	},
 	'key-reused': { code: 'key-reused' },
 	'held-after-recovery': { code: 'held-after-recovery', until: '2026-11-24T02:31:00.000Z' },
+	'period-unknown': { code: 'period-unknown' },
+	'record-altered': { code: 'record-altered', about: 'matter', parts: ['matter', 'opinion'] },
 	'transition-refused': {
 		code: 'transition-refused',
 		state: 'reviewing',
@@ -88,7 +90,13 @@ test('a blocked listing names every unmet rule, who can mend it, and how the oth
 	expect(words).toContain('没有未处理的必须修改意见')
 	expect(words).not.toContain('公平竞争审查')
 	expect(words).toContain('由起草单位、承办审查人或者签发人处理')
-	expect(words).toContain('其余 10 项：已满足 10')
+	expect(words).toContain('其余 11 项：已满足 11')
+})
+
+test('a blocked listing that an earlier release kept, without what its rules rest on, is shown all the same', async () => {
+	const { grounds: _, ...kept } = rules[0] as RuleDecision
+	const earlier = { code: 'gate-blocked', decision: { ...decision, rules: [kept as RuleDecision] } } as const
+	expect(wordsOf(await renderPage(<RefusalNotice refusal={earlier} />))).toContain('本稿已通过合法性审查')
 })
 
 test('a step that lacks something lists all that it lacks', async () => {

@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<string, string>> = { signer: '周某某', former: '
 function dossier(change: Partial<MatterRecord>, hands: Partial<Hands> = {}): Dossier {
 	return dossierOf(matterRecord(change), {
 		governmentOfficeIds: ['office'],
+		alteredParts: [],
 		now: day(20),
 		hands: { ...HANDS, ...hands },
 		nameOf: (personId) => NAMES[personId] ?? '',
@@ -268,6 +269,7 @@ describe('the clearance', () => {
 			governmentOfficeIds: ['office'],
 			nameOf: () => '',
 			proof: null,
+			alteredParts: [],
 		})
 		expect(judged.clearance).toMatchObject({
 			state: 'void',

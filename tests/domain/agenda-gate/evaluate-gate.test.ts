@@ -64,6 +64,7 @@ const OPEN: Dossier = {
 	changedLaws: [],
 	changedMaterials: 0,
 	classifiedFiles: 0,
+	alteredParts: [],
 }
 
 const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({
@@ -225,6 +226,9 @@ const TABLE: Row[] = [
 	['H16', 'not-proposed', 'not-applicable', { isProposedRightly: null }],
 	['H16', 'not-government-meeting', 'unmet', { isProposedRightly: false }],
 	['H16', 'not-own-meeting', 'unmet', { isProposedRightly: false, issuer: 'own-organ' }],
+	['H17', 'altered-matter', 'unmet', { alteredParts: ['matter'] }],
+	['H17', 'altered-opinion', 'unmet', { alteredParts: ['opinion', 'agenda'] }],
+	['H17', 'record-not-compared', 'unverified', { alteredParts: null }],
 	...STEPS.flatMap((name, index): Row[] => {
 		const rule = `H${index + 5}` as GateRuleId
 		const unanswered = { steps: OPEN.steps.filter((each) => each.step !== name) }
@@ -248,7 +252,7 @@ const TABLE: Row[] = [
 test.each(TABLE)('%s answers %s (%s)', (id, fact, status, change) => {
 	const decision = evaluateGate({ ...OPEN, ...change })
 	expect(decision.rules.find((rule) => rule.id === id)).toMatchObject({ fact, status })
-	if (status === 'unmet') expect(decision.isOpen).toBe(false)
+	if (status === 'unmet' || status === 'unverified') expect(decision.isOpen).toBe(false)
 })
 
 test('the gate opens when every rule is met, and names all of them in order', () => {

@@ -20,6 +20,7 @@ function proposal(change: Partial<MatterRecord>) {
 		governmentOfficeIds: ['office'],
 		nameOf: () => '',
 		proof: null,
+		alteredParts: [],
 	})
 }
 

@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -194,7 +195,7 @@ test('a refusal with many parts is counted as well: an agenda that is not sound'
 	const { matterId, meetingId } = await listedItem(shell, org)
 	const paper = await shell.db.material.findFirstOrThrow({ where: { matterId, item: 'drafting-note' } })
 	const later = new Date(shell.now().getTime() + 60_000)
-	await shell.db.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } })
+	await byAnAct(shell, (tx) => tx.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } }))
 	for (let time = 0; time < 3; time += 1)
 		expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)).toMatchObject({
 			reason: { code: 'agenda-not-sound' },

@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
@@ -82,10 +83,12 @@ test('who was counsel on the matter, even in an assignment that ended, cannot re
 	const org = await seedOrganisation(shell)
 	const { lead, counsel } = org.actors
 	const matterId = await reviewingMatter(shell, org)
-	await shell.db.assignment.updateMany({
-		where: { matterId, role: 'counsel' },
-		data: { endedAt: shell.now() },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.assignment.updateMany({
+			where: { matterId, role: 'counsel' },
+			data: { endedAt: shell.now() },
+		}),
+	)
 	await shell.db.post.updateMany({ where: { personId: counsel.personId }, data: { role: 'reviewer' } })
 	expect(await assignReviewer(shell, lead, orderOn(shell, matterId), counsel.personId)).toEqual({
 		ok: false,

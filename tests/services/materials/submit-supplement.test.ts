@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
 import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
@@ -16,17 +17,18 @@ async function inSupplement(
 ) {
 	const matterId = await submittedMatter(shell, org)
 	const before = await shell.db.deadline.findFirstOrThrow()
-	await shell.db.deadline.updateMany({ data: { kind, periodDays: daysLeft, dueOn: before.dueOn } })
-	if (kind === 'review') await shell.db.matter.updateMany({ data: { state: 'reviewing' } })
+	await byAnAct(shell, async (tx) => {
+		await tx.deadline.updateMany({ data: { kind, periodDays: daysLeft, dueOn: before.dueOn } })
+		if (kind === 'review') await tx.matter.updateMany({ data: { state: 'reviewing' } })
+	})
 	await supplementOf(shell, org, matterId, ['补充起草说明', '补充依据目录'])
 	await stopFor(shell, org, before.id)
 	return matterId
 }
 
 async function stopFor(shell: TestShell, { jurisdictionId }: SampleOrganisation, deadlineId: string) {
-	await shell.db.deadlineStop.create({
-		data: { jurisdictionId, id: shell.newId(), deadlineId, cause: 'supplement', startsOn: '2026-11-23' },
-	})
+	const stop = { jurisdictionId, id: shell.newId(), deadlineId, cause: 'supplement', startsOn: '2026-11-23' }
+	await byAnAct(shell, (tx) => tx.deadlineStop.create({ data: stop }))
 }
 
 test('a supplement is sent in when every item is answered, and the review’s clock goes on with the days left', async () => {
@@ -77,8 +79,10 @@ test('a clock that an earlier release ended when the supplement was asked for go
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await inSupplement(shell, org, 'accept', 2)
-	await shell.db.deadlineStop.deleteMany()
-	await shell.db.deadline.updateMany({ data: { endedAt: shell.now(), daysLeft: 0 } })
+	await byAnAct(shell, async (tx) => {
+		await tx.deadlineStop.deleteMany()
+		await tx.deadline.updateMany({ data: { endedAt: shell.now(), daysLeft: 0 } })
+	})
 	const answers = [1, 2].map((position) => ({ position, text: '已补。' }))
 	must(await answerSupplement(shell, org.actors.drafter, orderOn(shell, matterId), answers))
 	must(await submitSupplement(shell, org.actors.drafter, orderOn(shell, matterId)))

@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -50,7 +51,7 @@ test('an item whose gate has shut since it was listed is named, and nothing is f
 	must(await list(shell, org.actors.secretary, meetingId, second.itemId))
 	const paper = await shell.db.material.findFirstOrThrow({ where: { matterId, item: 'drafting-note' } })
 	const later = new Date(shell.now().getTime() + 60_000)
-	await shell.db.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } })
+	await byAnAct(shell, (tx) => tx.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } }))
 	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)
 	if (answer.ok || answer.reason.code !== 'agenda-not-sound') throw new Error('fixed')
 	expect(answer.reason.items).toHaveLength(1)

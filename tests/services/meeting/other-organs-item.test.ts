@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { matterOf } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, list } from '#tests/support/meeting-steps.ts'
@@ -10,21 +11,23 @@ test('what was proposed to one organ’s meeting is not listed at another’s, b
 	const { matterId, itemId } = await clearedProposal(shell, org)
 	const { jurisdictionId } = org
 	const meetingId = shell.newId()
-	await shell.db.meeting.create({
-		data: {
-			jurisdictionId,
-			id: meetingId,
-			organId: org.organs.agriculture,
-			kind: 'office',
-			title: '局办公会议',
-			state: 'preparing',
-			startsAt: new Date('2026-12-18T01:00:00Z'),
-			place: '二楼会议室',
-			createdBy: org.actors.secretary.personId,
-			createdAt: shell.now(),
-			revision: 0,
-		},
-	})
+	await byAnAct(shell, (tx) =>
+		tx.meeting.create({
+			data: {
+				jurisdictionId,
+				id: meetingId,
+				organId: org.organs.agriculture,
+				kind: 'office',
+				title: '局办公会议',
+				state: 'preparing',
+				startsAt: new Date('2026-12-18T01:00:00Z'),
+				place: '二楼会议室',
+				createdBy: org.actors.secretary.personId,
+				createdAt: shell.now(),
+				revision: 0,
+			},
+		}),
+	)
 	const { secretary } = org.actors
 	const posts = secretary.posts.flatMap((post) => [post, { ...post, organId: org.organs.agriculture }])
 	expect(await list(shell, { ...secretary, posts }, meetingId, itemId)).toMatchObject({

@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -110,14 +111,15 @@ test('a clearance forged by SQL is named, and neither shown nor printed; the oth
 	])
 })
 
-test('the packet prints the bytes that were cleared, whatever the database says that they read', async () => {
+test('T37 words that the file does not hold are not printed, and the item is named', async () => {
 	const { shell, org } = await desk()
 	const { meetingId, matterId } = await listedItem(shell, org)
 	await tearDownWalls(shell.url)
 	const forged = `update draft_version set text = replace(text, '二年', '五年') where matter_id = '${matterId}'`
 	await runRaw(shell.url, forged)
 	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
-	expect(wordsOf(packet.items[0])).toContain('有效期二年')
+	expect(packet.items).toEqual([])
+	expect(packet.agenda.map(({ problem }) => problem)).toEqual(['record-altered'])
 })
 
 test('a file changed on disk takes the item’s pages out of the packet', async () => {
@@ -161,7 +163,7 @@ test('the pool says of every proposal whether it can be listed, and counts what 
 	const meetingId = await openedMeeting(shell, org)
 	const open = await clearedProposal(shell, org)
 	const shut = await submittedMatter(shell, org)
-	await shell.db.matter.updateMany({ where: { id: shut }, data: { state: 'accepted' } })
+	await byAnAct(shell, (tx) => tx.matter.updateMany({ where: { id: shut }, data: { state: 'accepted' } }))
 	const itemId = await proposed(shell, org, shut)
 	await list(shell, org.actors.secretary, meetingId, itemId)
 	await list(shell, org.actors.secretary, meetingId, itemId)
@@ -252,7 +254,7 @@ test('what fell off while the meeting was held stays in the record as members ha
 	const given = { reason: '依据引用有误，需要更正。', password: PASSWORD }
 	must(await revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), given))
 	must(await record(shell, org, meetingId, itemId, 'removed'))
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { state: 'revising' } })
+	await byAnAct(shell, (tx) => tx.matter.updateMany({ where: { id: matterId }, data: { state: 'revising' } }))
 	await uploadedText(shell, org, matterId, DRAFT_TEXT.replace('申请表', '登记表'))
 	await clearanceOn(shell, org, matterId)
 	const [item] = must(await readPacket(shell, org.actors.secretary, meetingId)).items

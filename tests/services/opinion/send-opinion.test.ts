@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
@@ -147,10 +148,12 @@ test('a paper that was changed behind the frame is not checked: its hash no long
 	const body = await bodyFor(shell, org, matterId, 'lawful')
 	must(await saveBody(shell, org, matterId, body))
 	must(await sendOpinion(shell, org.actors.reviewer, orderOn(shell, matterId)))
-	await shell.db.opinionDraft.updateMany({
-		where: { matterId },
-		data: { body: JSON.stringify({ ...body, summary: '另一段话。' }) },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.opinionDraft.updateMany({
+			where: { matterId },
+			data: { body: JSON.stringify({ ...body, summary: '另一段话。' }) },
+		}),
+	)
 	expect(await checkOpinion(shell, org.actors.checker, orderOn(shell, matterId))).toMatchObject({
 		reason: { field: 'body', problem: 'not-as-frozen' },
 	})
@@ -187,15 +190,19 @@ test('L1: nor is it checked or signed, where an older program sent it', async ()
 	const { checker, signer } = org.actors
 	const matterId = await checkedMatter(shell, org)
 	const body = JSON.stringify(await lawfulOverProblems(shell, org, matterId))
-	await shell.db.opinionDraft.updateMany({
-		where: { matterId },
-		data: { body, frozenSha256: sha256Hex(canonicalJson(JSON.parse(body) as JsonObject)) },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.opinionDraft.updateMany({
+			where: { matterId },
+			data: { body, frozenSha256: sha256Hex(canonicalJson(JSON.parse(body) as JsonObject)) },
+		}),
+	)
 	const refused = { reason: { unmet: ['findings-agree'] } }
 	expect(await signOpinion(shell, signer, orderOn(shell, matterId), { password: PASSWORD })).toMatchObject(
 		refused,
 	)
-	await shell.db.opinionDraft.updateMany({ where: { matterId }, data: { checkedBy: null, checkedAt: null } })
+	await byAnAct(shell, (tx) =>
+		tx.opinionDraft.updateMany({ where: { matterId }, data: { checkedBy: null, checkedAt: null } }),
+	)
 	expect(await checkOpinion(shell, checker, orderOn(shell, matterId))).toMatchObject(refused)
 })
 

@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
 import { disposeCounselHold } from '#app/services/opinion/dispose-counsel-hold.server.ts'
@@ -136,10 +137,12 @@ test('who signed the submission signs no opinion, whatever posts they hold', asy
 	const matterId = await checkedMatter(shell, org)
 	const { head, signer } = org.actors
 	// The matter's column names only the newest head; the trail remembers them all.
-	await shell.db.matter.updateMany({
-		where: { id: matterId },
-		data: { headId: org.actors.otherHead.personId },
-	})
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({
+			where: { id: matterId },
+			data: { headId: org.actors.otherHead.personId },
+		}),
+	)
 	const asSigner = { ...head, posts: [...head.posts, ...signer.posts] }
 	await givePassword(shell, head)
 	expect(await signOpinion(shell, asSigner, orderOn(shell, matterId), { password: PASSWORD })).toEqual({

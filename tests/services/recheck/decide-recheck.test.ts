@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
 import { refuseRecheck, signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
@@ -284,31 +285,37 @@ test('L1b: what an older program proposed beyond the items is not signed', async
 	const { matterId } = await recheckOf(shell, org, OTHER_TEXT)
 	const { opinions, currentVersion } = await matterOf(shell, org, matterId)
 	const recheckId = shell.newId()
-	await shell.db.recheck.create({
-		data: {
-			jurisdictionId: org.jurisdictionId,
-			id: recheckId,
-			matterId,
-			opinionId: opinions[0]?.id ?? '',
-			versionId: currentVersion?.id ?? '',
-			contentSha256: currentVersion?.contentSha256 ?? '',
-			kind: 'revision',
-			result: 'proposed',
-			note: '',
-			reviewerId: reviewer.personId,
-			proposedAt: shell.now(),
-		},
-	})
-	await shell.db.recheckItem.create({
-		data: {
-			jurisdictionId: org.jurisdictionId,
-			recheckId,
-			opinionItemId: opinions[0]?.items[0]?.id ?? '',
-			verdict: 'settled',
-			note: '',
-		},
-	})
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { awaitingSignature: true } })
+	await byAnAct(shell, (tx) =>
+		tx.recheck.create({
+			data: {
+				jurisdictionId: org.jurisdictionId,
+				id: recheckId,
+				matterId,
+				opinionId: opinions[0]?.id ?? '',
+				versionId: currentVersion?.id ?? '',
+				contentSha256: currentVersion?.contentSha256 ?? '',
+				kind: 'revision',
+				result: 'proposed',
+				note: '',
+				reviewerId: reviewer.personId,
+				proposedAt: shell.now(),
+			},
+		}),
+	)
+	await byAnAct(shell, (tx) =>
+		tx.recheckItem.create({
+			data: {
+				jurisdictionId: org.jurisdictionId,
+				recheckId,
+				opinionItemId: opinions[0]?.items[0]?.id ?? '',
+				verdict: 'settled',
+				note: '',
+			},
+		}),
+	)
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({ where: { id: matterId }, data: { awaitingSignature: true } }),
+	)
 	expect(await signRecheck(shell, signer, orderOn(shell, matterId), SIGNED)).toMatchObject({
 		reason: { code: 'changed-beyond-items' },
 	})

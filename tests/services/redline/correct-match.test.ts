@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { compareVersions } from '#app/services/redline/compare-versions.server.ts'
 import { correctMatch, withdrawCorrection } from '#app/services/redline/correct-match.server.ts'
@@ -117,7 +118,9 @@ test('a form sent twice makes one correction, and one of an old page is told wha
 
 test('what the signing officer is deciding on is not corrected any more', async () => {
 	const { shell, org, matterId } = await recheck()
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { awaitingSignature: true } })
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({ where: { id: matterId }, data: { awaitingSignature: true } }),
+	)
 	expect(await correctMatch(shell, org.actors.reviewer, orderOn(shell, matterId), DELETED)).toMatchObject({
 		ok: false,
 		reason: { code: 'transition-refused', unmet: ['recheck-with-reviewer'] },

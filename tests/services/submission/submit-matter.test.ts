@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -224,7 +225,7 @@ test('a matter that was returned keeps its number and gets a new round', async (
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org)
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { state: 'returned' } })
+	await byAnAct(shell, (tx) => tx.matter.updateMany({ where: { id: matterId }, data: { state: 'returned' } }))
 	must(await prepareSubmission(shell, org.actors.drafter, orderOn(shell, matterId)))
 	const receipt = must(await submitMatter(shell, org.actors.head, orderOn(shell, matterId))).value
 	expect(receipt).toEqual({ caseNumber: '2026-0001', round: 2 })

@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { permit } from '#app/domain/permission/permit.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
@@ -160,7 +161,9 @@ test('nobody lets stand what they drafted themselves', async () => {
 	const { shell, org } = await openDistrict()
 	const matterId = await unseenMatter(shell, org)
 	const { registrar, drafter } = org.actors
-	await shell.db.matter.updateMany({ where: { id: matterId }, data: { drafterId: registrar.personId } })
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({ where: { id: matterId }, data: { drafterId: registrar.personId } }),
+	)
 	expect(await answer(shell, org, matterId, 'granted')).toMatchObject({
 		reason: { code: 'not-separate', other: 'drafter' },
 	})
