@@ -9,7 +9,7 @@ const error = (rule) => ({ severity: 'error', ...rule })
 const OFFERS = {
 	'after-meeting': [],
 	account: ['read-recoveries', 'sign-in'],
-	checkpoint: ['checkpoints', 'find-behind'],
+	checkpoint: [],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	intake: ['open-review-desk', 'read-intake-page'],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
-import { type NoteKey, SIGNATURE_TYPES, readVerifierKey } from '#app/domain/checkpoint/signed-note.ts'
+import { SIGNATURE_TYPES, readVerifierKey } from '#app/domain/checkpoint/signed-note.ts'
+import type { DepositSettings } from '#app/storage/deposit-settings.ts'
 
 /** What the environment says, parsed once. */
 export type Settings = {
@@ -25,13 +26,6 @@ export type Settings = {
 	/** What makes .docx of drafts in older formats; null where they are refused. */
 	readonly converter: 'libreoffice' | null
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
-}
-
-/** Targets of checkpoints: a folder, a witness with its key, a folder from which a mail server takes letters. */
-export type DepositSettings = {
-	readonly folder: string | null
-	readonly witness: { readonly url: string; readonly key: NoteKey } | null
-	readonly mail: { readonly folder: string; readonly to: string } | null
 }
 
 /** A setting that cannot stand; the start prints the reason and stops. */

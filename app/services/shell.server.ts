@@ -4,7 +4,7 @@ import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { Comparer } from '#app/comparison/comparer.server.ts'
 import type { LongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { LooseTexts } from '#app/comparison/loose-texts.ts'
-import type { Checkpoints } from '#app/services/checkpoint/checkpoints.server.ts'
+import type { Checkpoints } from '#app/storage/checkpoints.server.ts'
 import type { BlobStore } from '#app/storage/blob-store.server.ts'
 import type { ClearanceKey } from '#app/storage/clearance-key.server.ts'
 

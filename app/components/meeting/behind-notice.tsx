@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Behind } from '#app/services/checkpoint/checkpoints.server.ts'
+import type { Behind } from '#app/storage/checkpoints.server.ts'
 
 /** A database that a deposit outside says is not the newest: what that means, and what is missing here. */
 export function BehindNotice({ behind }: { behind: Behind | null }) {

@@ -5,7 +5,7 @@ import { originOf } from '#app/domain/checkpoint/checkpoint.ts'
 import { type Hash, consistencyRanges, openTree } from '#app/domain/checkpoint/merkle-tree.ts'
 import { readNote } from '#app/domain/checkpoint/signed-note.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { Deposit, DepositedLeaf, ToDeposit } from './checkpoints.server.ts'
+import type { Deposit, DepositedLeaf, ToDeposit } from '#app/storage/checkpoints.server.ts'
 
 const AT_ONCE = 2000
 

@@ -1,7 +1,7 @@
 import { findLeaves } from '#app/db/checkpoint-leaves.server.ts'
 import { originOf } from '#app/domain/checkpoint/checkpoint.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { Behind, Deposit, Deposited } from './checkpoints.server.ts'
+import type { Behind, Deposit, Deposited } from '#app/storage/checkpoints.server.ts'
 
 type Looking = Pick<Shell, 'db' | 'checkpoints' | 'log'> & {
 	readonly longReads: Pick<Shell['longReads'], 'db'>

@@ -1,9 +1,9 @@
-import type { DepositSettings } from '#app/env.server.ts'
+import type { DepositSettings } from '#app/storage/deposit-settings.ts'
 import { openDepositFolder } from '#app/storage/deposit-folder.server.ts'
 import { openDepositMail } from '#app/storage/deposit-mail.server.ts'
 import { openDepositWitness } from '#app/storage/deposit-witness.server.ts'
 import type { CheckpointKey } from '#app/storage/checkpoint-key.server.ts'
-import type { Deposit } from './checkpoints.server.ts'
+import type { Deposit } from '#app/storage/checkpoints.server.ts'
 
 /** The targets that the settings name; none where they name none. */
 export function openDeposits(

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { Behind, DepositFailure, DepositTarget } from './checkpoints.server.ts'
+import type { Behind, DepositFailure, DepositTarget } from '#app/storage/checkpoints.server.ts'
 
 /** A checkpoint with where it was laid down. */
 export type CheckpointLine = {

@@ -7,7 +7,7 @@ import { originOf } from '#app/domain/checkpoint/checkpoint.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import type { Checkpoints } from '#app/services/checkpoint/checkpoints.server.ts'
+import type { Checkpoints } from '#app/storage/checkpoints.server.ts'
 import type { Done, Order } from './command.server.ts'
 
 /** The answer that was given under this key before, if any: the action has one effect however often it is sent. */

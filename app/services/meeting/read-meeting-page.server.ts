@@ -28,7 +28,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
-import type { Behind } from '#app/services/checkpoint/checkpoints.server.ts'
+import type { Behind } from '#app/storage/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
 	type AgendaProblem,

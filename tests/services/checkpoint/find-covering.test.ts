@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Paper } from '#app/domain/paper/paper.ts'
-import { sentencesOf } from '#app/domain/paper/paper.ts'
+import { type Paper, sentencesOf } from '#app/domain/paper/paper.ts'
 import { findCovering } from '#app/services/checkpoint/find-covering.server.ts'
 import { makeCheckpoint } from '#app/services/checkpoint/make-checkpoint.server.ts'
 import { readReceiptNote, readReceipts } from '#app/services/account/read-receipts.server.ts'

@@ -1,5 +1,5 @@
 import { type GrowingTree, openTree } from '#app/domain/checkpoint/merkle-tree.ts'
-import type { CheckpointKey } from '#app/storage/checkpoint-key.server.ts'
+import type { CheckpointKey } from './checkpoint-key.server.ts'
 
 /** Where checkpoints are laid down outside the house. */
 export const DEPOSIT_TARGETS = ['folder', 'witness', 'mail'] as const
