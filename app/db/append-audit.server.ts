@@ -3,12 +3,11 @@ import type { SealedNote, TrailKind, TrailNote } from '#app/domain/act/trail-ent
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { findTree } from './find-trees.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
-import { lockRow } from './lock-row.server.ts'
 import { countSeals } from './row-seals.server.ts'
-import { writeRows } from './statements.server.ts'
+import { readRows, writeRows } from './statements.server.ts'
 import { takeTouchedRows, type TouchedRow } from './touched-rows.server.ts'
 import { insertRows, updateRow } from './write-rows.server.ts'
-import { markOf, type Tx } from './open-database.server.ts'
+import { engineOf, markOf, type Tx } from './open-database.server.ts'
 
 /** What was done, with the facts of its kind; or what was refused, with what the refusal says. */
 type AuditFacts =
@@ -118,24 +117,28 @@ async function sealNote(
 		...(rows.length > 0 ? { rows } : {}),
 		...(answer === null ? {} : { answer }),
 	})
+	const actorId = note.actor?.id ?? null
+	const { hash, leaf } = sealed
+	const { kind, outcome } = note
+	const matterId = matterOfStream(stream)
 	await insertRows(tx, 'auditEntry', [
 		{
 			jurisdictionId,
 			stream,
 			seq,
 			prev: head.hash,
-			hash: sealed.hash,
-			leaf: sealed.leaf,
+			hash,
+			leaf,
 			at,
-			kind: note.kind,
-			outcome: note.outcome,
-			actorId: note.actor?.id ?? null,
-			matterId: matterOfStream(stream),
-			mac: markOf(tx, sealed.hash),
+			kind,
+			outcome,
+			actorId,
+			matterId,
+			mac: markOf(tx, hash),
 		},
 	])
-	await updateRow(tx, 'auditStream', { jurisdictionId, stream }, { seq, hash: sealed.hash })
-	return { stream, seq, hash: sealed.hash }
+	await updateRow(tx, 'auditStream', { jurisdictionId, stream }, { seq, hash })
+	return { stream, seq, hash }
 }
 
 /** Where a stream stands, and when its last entry was made. */
@@ -156,17 +159,24 @@ async function openStream(tx: Tx, jurisdictionId: string, stream: string): Promi
 	return other
 }
 
-/** The head is read after it was locked: what a waiting lock gives back may be of two moments. */
+/**
+ * The row that waits to be locked is given as it is then. The time of the last entry is read after that: in the same
+ * statement it would be of the moment when the waiting began.
+ */
 async function lockHead(tx: Tx, jurisdictionId: string, stream: string): Promise<Head | null> {
-	if (!(await lockRow(tx, 'audit_stream', { jurisdiction_id: jurisdictionId, stream }))) return null
-	const head = await findTree(tx, 'auditStream', {
-		where: { jurisdictionId, stream },
-		select: { seq: true, hash: true },
-	})
+	const lock = Prisma.raw(engineOf(tx) === 'postgresql' ? 'FOR UPDATE' : '')
+	const [head] = await readRows(
+		tx,
+		Prisma.sql`SELECT "seq", "hash" FROM "audit_stream"
+			WHERE "jurisdiction_id" = ${jurisdictionId} AND "stream" = ${stream} ${lock}`,
+	)
 	if (!head) return null
+	const seq = Number(head[0])
 	const last = await findTree(tx, 'auditEntry', {
-		where: { jurisdictionId, stream, seq: head.seq },
-		select: { at: true },
+		where: { jurisdictionId, stream, seq },
+		select: ONLY_AT,
 	})
-	return { ...head, lastAt: last?.at ?? null }
+	return { seq, hash: String(head[1]), lastAt: last?.at ?? null }
 }
+
+const ONLY_AT = { at: true } as const

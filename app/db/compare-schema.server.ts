@@ -83,6 +83,7 @@ function schemaOfSqlite(file: string): Schema {
 }
 
 const MADE = 'yiqian_as_released'
+const NOTHING_YET = { triggers: new Set<string>(), text: null }
 
 /** The migrations run in a schema of their own, in a transaction that is taken back: one server prints both. */
 async function comparePostgresql(url: string): Promise<readonly SchemaFault[]> {
@@ -93,7 +94,7 @@ async function comparePostgresql(url: string): Promise<readonly SchemaFault[]> {
 		const found = await schemaOfPostgresql(client, 'public')
 		await client.query(`CREATE SCHEMA ${MADE}`)
 		await client.query(`SET LOCAL search_path = ${MADE}`)
-		for (const statement of [...migrationTexts('postgresql'), ...notingStatements(new Set())])
+		for (const statement of [...migrationTexts('postgresql'), ...notingStatements(NOTHING_YET)])
 			await client.query(statement)
 		const wanted = await schemaOfPostgresql(client, MADE)
 		await client.query('ROLLBACK')

@@ -23,10 +23,4 @@ export async function lockRow(
 	return rows.length > 0
 }
 
-export type LockableTable =
-	| 'matter'
-	| 'meeting'
-	| 'account'
-	| 'jurisdiction'
-	| 'audit_stream'
-	| 'published_document'
+export type LockableTable = 'matter' | 'meeting' | 'account' | 'jurisdiction' | 'published_document'

@@ -102,7 +102,11 @@ async function addNoting(session: Session): Promise<void> {
 	const present = await session.rows<{ name: string }>(
 		'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal',
 	)
-	for (const statement of notingStatements(new Set(present.map(({ name }) => name))))
+	const [noting] = await session.rows<{ text: string }>(
+		`SELECT prosrc AS text FROM pg_proc WHERE proname = 'note_touched' AND pronamespace = current_schema()::regnamespace`,
+	)
+	const triggers = new Set(present.map(({ name }) => name))
+	for (const statement of notingStatements({ triggers, text: noting?.text ?? null }))
 		await session.run(statement)
 }
 

@@ -15,21 +15,37 @@ export type StoredRow = {
 	readonly primary: readonly RowValue[]
 }
 
-/** The values of a sealed table's columns as one JSON text, equal on both engines. */
-export function rowText(engine: Engine, { columns }: SealedTable): string {
-	const values = columns.map((column) => valueText(engine, column)).join(', ')
+/** The values of a sealed table's columns as one JSON text, equal on both engines; inside a trigger, of its row `of`. */
+export function rowText(engine: Engine, { columns }: SealedTable, of: 'NEW' | null = null): string {
+	const values = columns.map((column) => valueText(engine, column, of)).join(', ')
 	return engine === 'sqlite' ? `json_array(${values})` : `json_build_array(${values})::text`
 }
 
-function valueText(engine: Engine, { column, type }: ColumnShape): string {
-	const name = `"${column}"`
+function valueText(engine: Engine, { column, type }: ColumnShape, of: 'NEW' | null): string {
+	const name = of === null ? `"${column}"` : `${of}."${column}"`
 	if (type === 'DateTime') return isoText(engine, name)
 	return type === 'Boolean' && engine === 'postgresql' ? `${name}::int` : name
 }
 
-/** Reads a row from that text. */
+/** The same values from a row as PostgreSQL's own JSON has it, by the names of its columns. */
+export function valuesIn(
+	{ columns }: SealedTable,
+	row: Readonly<Record<string, RowValue | boolean>>,
+): readonly RowValue[] {
+	return columns.map(({ column, type }) => {
+		const value = row[column] ?? null
+		if (typeof value === 'boolean') return Number(value)
+		return type === 'DateTime' && typeof value === 'string' ? isoOf(value) : value
+	})
+}
+
+/** Reads a row from its text. */
 export function storedRow(sealed: SealedTable, text: string): StoredRow {
-	const values: readonly RowValue[] = JSON.parse(text)
+	return rowOf(sealed, JSON.parse(text) as readonly RowValue[])
+}
+
+/** A row of these values, in the order of its table's columns. */
+export function rowOf(sealed: SealedTable, values: readonly RowValue[]): StoredRow {
 	const { table, columns, jurisdiction, matter, key, primary } = sealed
 	const names = columns.map(({ column }) => column)
 	const valueOf = (name: string) => values[names.indexOf(name)] ?? null
