@@ -40,6 +40,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	deadline_change: [['id']],
 	matter_request: [['id']],
 	request_decision: [['request_id']],
+	law_confirmation: [['id']],
 	review_designation: [['id']],
 	published_document: [['id']],
 	document_end: [['document_id']],

@@ -5,6 +5,7 @@ import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-f
 import type { SignedClearance } from '#app/domain/audit-chain/clearance-signature.ts'
 import { type ClearanceTrails, loadClearanceTrail } from './load-clearance-trail.server.ts'
 import { findRecordFaults } from './find-record-faults.server.ts'
+import { loadChangedLaws } from './load-changed-laws.server.ts'
 import { findTrees } from './find-trees.server.ts'
 import { loadHandsOfMany } from './load-hands.server.ts'
 import { loadPersonNames } from './load-names.server.ts'
@@ -33,7 +34,7 @@ export async function loadDossier(
 type Altered = 'compare' | readonly RecordPart[]
 
 /**
- * Loads the dossiers of many matters, by matter id: nine queries, however many. Their rows are compared with the trail,
+ * Loads the dossiers of many matters, by matter id: eleven queries, however many. Their rows are compared with the trail,
  * unless the caller has done so: a page for its heading, an act under its locks before it began to write.
  */
 export async function loadDossiers(
@@ -57,6 +58,7 @@ export async function loadDossiers(
 			disposition?.disposedBy ?? null,
 		]),
 	])
+	const laws = await loadChangedLaws(tx, matters, now)
 	const governmentOfficeIds = await loadGovernmentOffices(tx, jurisdictionId)
 	const names = await loadPersonNames(tx, jurisdictionId, named)
 	return new Map(
@@ -67,6 +69,7 @@ export async function loadDossiers(
 				hands: handsOf(matter),
 				governmentOfficeIds,
 				nameOf: (personId) => names.get(personId) ?? '',
+				laws: { changed: laws.of(matter), reaches: laws.reaches },
 				proof: proofOf(matter, verify, trails),
 				alteredParts: altered === 'compare' ? faultyParts(faults?.get(matter.id) ?? []) : altered,
 			}),

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { ChecklistItem, Reason, ReviewPoint, TrackPeriods } from '#app/domain/materials/checklist.ts'
 import type { ReviewLimits } from '#app/domain/matter/review-limits.ts'
+import type { StatuteChange } from '#app/domain/statutes/statute-change.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
 
@@ -40,6 +41,14 @@ function limitsOf([limits]: readonly ReviewLimits[]): ReviewLimits {
 export async function loadCalendar(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<WorkingCalendar> {
 	const inForce = await loadInForce(tx, { kind: 'working-days', effectiveFrom: { lte: today } })
 	return calendarOf(bodies<CalendarYear>(inForce, 'working-days'))
+}
+
+/** Loads the table of statutes, as far as it holds on a day. */
+export async function loadStatutes(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<StatuteChange[]> {
+	return bodies<StatuteChange>(
+		await loadInForce(tx, { kind: 'statute', effectiveFrom: { lte: today } }),
+		'statute',
+	)
 }
 
 /** Of each entry the one that has taken effect last. */

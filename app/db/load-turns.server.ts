@@ -10,7 +10,7 @@ import type { Tx } from './open-database.server.ts'
 
 /** A matter as a line of a list: what it shows, and what its turn and its ties are read from. */
 export type TurnRow = MatterRow &
-	TurnRecord &
+	Omit<TurnRecord, 'deadlines'> &
 	TiedMatter & {
 		readonly organ: { readonly name: string; readonly shortName: string }
 		readonly reviewOrgan: { readonly name: string } | null

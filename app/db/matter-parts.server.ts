@@ -68,6 +68,9 @@ const HANDS = {
 	recusals: part('recusals', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
 		rows.map(read.readRecusal),
 	),
+	requests: part('requests', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
+		rows.map(read.readRequest),
+	),
 }
 
 /** What ties a matter to persons and organs. */
@@ -164,7 +167,14 @@ const GATE = {
 	rechecks: part('rechecks', { orderBy: { proposedAt: 'asc' } }, (rows) => rows.map(read.readRecheck)),
 	clearances: part(
 		'clearances',
-		{ orderBy: { issuedAt: 'asc' }, include: { standing: true, version: { select: { versionNo: true } } } },
+		{
+			orderBy: { issuedAt: 'asc' },
+			include: {
+				standing: true,
+				version: { select: { versionNo: true } },
+				lawConfirmations: { orderBy: { id: 'asc' }, select: { laws: true } },
+			},
+		},
 		(rows) => rows.map(read.readClearance),
 	),
 }

@@ -94,6 +94,10 @@ export function readRecusal<Row extends { readonly decision: { readonly isGrante
 	}
 }
 
+export function readRequest<Row extends { readonly kind: string }>(row: Row) {
+	return { ...row, kind: codes.requestKindOf(row.kind) }
+}
+
 export function readConclusion<Row extends { readonly conclusion: string }>(row: Row) {
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }
@@ -137,9 +141,15 @@ export function readRecheck<
 export function readClearance<
 	Standing extends { readonly state: string },
 	Row extends { readonly kind: string },
->(row: Row & { readonly standing: Standing | null }) {
+>(
+	row: Row & {
+		readonly standing: Standing | null
+		readonly lawConfirmations: readonly { readonly laws: string }[]
+	},
+) {
 	const standing = row.standing && { ...row.standing, state: codes.clearanceStateOf(row.standing.state) }
-	return { ...row, kind: codes.clearanceKindOf(row.kind), standing }
+	const lawConfirmations = row.lawConfirmations.map(({ laws }) => ({ laws: laws.split('\n') }))
+	return { ...row, kind: codes.clearanceKindOf(row.kind), standing, lawConfirmations }
 }
 
 export function readItemState<Row extends { readonly state: string }>(row: Row) {

@@ -97,6 +97,11 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
 					{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
 					{ recusals: { some: { decision: null } } },
+					{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
+					{
+						state: { in: ['accepted', 'reviewing'] },
+						requests: { some: { kind: 'urgency', decision: null } },
+					},
 				],
 			}
 		case 'reviewer':

@@ -15,6 +15,8 @@ export const SLIPS = [
 	'before-start',
 	'not-read',
 	'not-sure',
+	'day-not-ahead',
+	'fewer-than-guaranteed',
 	'not-the-same',
 	'not-plain',
 	'not-a-login',
@@ -100,6 +102,14 @@ export const MISFITS = [
 	'does-not-fit',
 	'was-adopted',
 	'no-second-counsel',
+	'law-unchanged',
+	'no-period-runs',
+	'pause-too-long',
+	'extension-too-long',
+	'period-ran-out',
+	'not-urgent',
+	'not-shorter',
+	'no-time-left',
 	'wrong-password',
 ] as const
 

@@ -64,6 +64,9 @@ export const EXCLUSION = form({
 
 export const REVOCATION = form({ reason: words(), ...SIGNED })
 
+/** [28] A clearance stands although laws behind it have changed. */
+export const LAW_CONFIRMATION = form({ words: words(), ...SIGNED })
+
 export const DISPOSAL = form({ counselOpinionId: rowId(), text: words() })
 
 export const SIGNING = forms({

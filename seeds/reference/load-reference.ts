@@ -4,6 +4,7 @@ import { REASONS } from './reasons.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
 import { REVIEW_LIMITS } from './review-limits.ts'
 import { REVIEW_POINTS } from './review-points.ts'
+import { STATUTES } from './statutes.ts'
 import { TRACK_PERIODS } from './track-periods.ts'
 import { WORKING_DAYS } from './working-days.ts'
 
@@ -13,6 +14,7 @@ const KINDS: Readonly<Record<string, readonly ReferenceSeed<unknown>[]>> = {
 	'review-point': REVIEW_POINTS,
 	reason: REASONS,
 	'review-limits': REVIEW_LIMITS,
+	statute: STATUTES,
 	'working-days': WORKING_DAYS,
 }
 

@@ -33,7 +33,8 @@ export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meet
 		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|files|images|opinions)\b)/,
 	drafting:
 		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|withdraw)/,
-	reviewing: /^matters\.\$matterId\.(intake|assign|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,
+	reviewing:
+		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,
 	meetings: /^(meetings|register|compare)/,
 	house: /^(?!matters|meetings|register|compare)/,
 }

@@ -1,4 +1,5 @@
 import type { AfterMeetingDetails } from '#app/domain/act/after-meeting-acts.ts'
+import type { ClockDetails } from '#app/domain/act/clock-acts.ts'
 import type { RecheckDetails } from '#app/domain/act/recheck-acts.ts'
 import type { ReviewDetails } from '#app/domain/act/review-acts.ts'
 import { PASSWORD } from './review-steps.ts'
@@ -18,7 +19,10 @@ const finding = (result: string) => ({ intent: 'check', result, words: '已对�
 
 /** How the forms of the review body and of counsel are sent. */
 export const REVIEW_POSTINGS: Readonly<
-	Record<keyof ReviewDetails | keyof RecheckDetails | keyof AfterMeetingDetails, readonly Posting[]>
+	Record<
+		keyof ReviewDetails | keyof ClockDetails | keyof RecheckDetails | keyof AfterMeetingDetails,
+		readonly Posting[]
+	>
 > = {
 	'waiver.granted': [sendOn('unseen', { intent: 'granted', reason: '确有需要。', ...STALE })],
 	'waiver.declined': [sendOn('unseen', { intent: 'declined', reason: '请删除。', ...STALE })],
@@ -37,6 +41,22 @@ export const REVIEW_POSTINGS: Readonly<
 	],
 	'recusal.requested': [sendOn('reviewing', { intent: 'request', words: '与申请人系近亲属。', ...STALE })],
 	'recusal.decided': [sendOn('reviewing', { intent: 'decline', words: '不属应当回避的情形。', ...STALE })],
+	'pause.requested': [
+		sendOn('reviewing', {
+			intent: 'ask-pause',
+			cause: 'consultation',
+			until: '2099-01-05',
+			words: '征求区财政局意见。',
+			...STALE,
+		}),
+	],
+	'pause.decided': [sendOn('reviewing', { intent: 'decline-pause', words: '不必等。', ...STALE })],
+	'clock.resumed': [sendOn('reviewing', { intent: 'resume', words: '收到复函。', ...STALE })],
+	'period.extended': [sendOn('reviewing', { intent: 'extend', days: '5', words: '情况复杂。', ...STALE })],
+	'urgency.requested': [
+		sendOn('reviewing', { intent: 'ask-urgency', cause: 'emergency', words: '防汛急需。', ...STALE }),
+	],
+	'urgency.decided': [sendOn('reviewing', { intent: 'decline-urgency', words: '并不紧急。', ...STALE })],
 	'counsel-opinion.signed': [sendOn('reviewing', COUNSEL_SIGNED)],
 	'counsel-hold.disposed': [
 		sendOn('heldByCounsel', ({ ids }) => ({
@@ -59,6 +79,7 @@ export const REVIEW_POSTINGS: Readonly<
 		sendOn('recheck', TICK),
 		sendOn('recheck', TICK, { route: 'matters.$matterId.redline.autosave' }),
 	],
+	'law.confirmed': [sendOn('cleared', { ...SIGNED, words: '与本稿无关。', ...STALE })],
 	'match.corrected': [
 		sendOn('recheck', { intent: 'correct', from: '1', to: '2', old: '3', new: '4' }),
 		sendOn('recheck', ({ ids }) => ({

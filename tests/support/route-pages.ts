@@ -92,6 +92,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 		on('submitted', ['supplement.requested', 'matter.returned', 'review-notes.read']),
 	),
 	'matters.$matterId.assign': shows(on('accepted', 'reviewer.assigned')),
+	'matters.$matterId.clock': shows(on('reviewing', 'matter.read')),
 	'matters.$matterId.recusal': shows(
 		on('reviewing', ['recusal.requested', 'recusal.decided', 'review-notes.read']),
 	),
@@ -101,6 +102,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.opinion._index': shows(on('reviewing', ['opinion.saved', 'review-notes.read'])),
 	'matters.$matterId.opinion.autosave': shows(null),
 	'matters.$matterId.opinion.sign': shows(on('checked', 'review-notes.read')),
+	'matters.$matterId.law': shows(on('cleared', 'matter.read')),
 	'matters.$matterId.revoke': shows(on('cleared', 'opinion.revoked')),
 	'matters.$matterId.recheck._index': shows(on('recheck', ['recheck.proposed', 'review-notes.read'])),
 	'matters.$matterId.recheck.sign': shows(on('recheck', ['recheck.signed', 'review-notes.read'])),

@@ -70,6 +70,7 @@ const BARE: MatterRecord = {
 	deadlines: [],
 	assignments: [],
 	recusals: [],
+	requests: [],
 	opinionDrafts: [],
 	opinions: [],
 	counselOpinions: [],
@@ -172,6 +173,7 @@ export function clearanceRecord(change: Partial<ClearanceRecord> = {}): Clearanc
 		signature: 'signature',
 		standing: { state: 'valid' },
 		version: { versionNo: 1 },
+		lawConfirmations: [],
 		...change,
 	}
 }

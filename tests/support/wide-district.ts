@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
+import { REQUEST_KINDS } from '#app/domain/matter/matter-request.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
@@ -127,6 +128,11 @@ export const DRAWN_MATTER = fc.record({
 		}),
 		{ maxLength: 2 },
 	),
+	/** What was asked of others on the clock, and whether it stands still. */
+	requests: fc.array(fc.record({ kind: fc.constantFrom(...REQUEST_KINDS), isAnswered: fc.boolean() }), {
+		maxLength: 2,
+	}),
+	isClockStopped: fc.boolean(),
 	opinions: fc.array(fc.record({ isRevoked: fc.boolean() }), { maxLength: 2 }),
 	checkedRound: fc.option(fc.integer({ min: 1, max: 2 })),
 	/** Closed items of before, and at most one that is open: a matter is proposed to one meeting at a time. */

@@ -44,6 +44,7 @@ export async function writeDrawnMatter(
 	})
 	await writeReview(shell, jurisdictionId, id, drawn, { former, current })
 	await writeRecusals(shell, { jurisdictionId, matterId: id }, drawn)
+	await writeClock(shell, { jurisdictionId, matterId: id }, drawn)
 	await writeItems(shell, district, id, drawn)
 	return id
 }
@@ -183,6 +184,29 @@ async function writeRecusals(
 		}
 		await shell.db.recusalDecision.create({ data: { ...decision, decidedAt: shell.now() } })
 	}
+}
+
+async function writeClock(
+	shell: TestShell,
+	own: { readonly jurisdictionId: string; readonly matterId: string },
+	{ requests, isClockStopped }: DrawnMatter,
+): Promise<void> {
+	const { jurisdictionId } = own
+	const at = shell.now()
+	for (const { kind, isAnswered } of requests) {
+		const id = shell.newId()
+		const request = { ...own, id, kind, cause: 'hearing', words: '等', requestedBy: 'ann', postId: 'post' }
+		await shell.db.matterRequest.create({ data: { ...request, requestedAt: at } })
+		const answer = { jurisdictionId, requestId: id, isGranted: true, reason: '可', decidedBy: 'dou' }
+		if (isAnswered)
+			await shell.db.requestDecision.create({ data: { ...answer, postId: 'post', decidedAt: at } })
+	}
+	if (!isClockStopped) return
+	const period = { kind: 'review', startsOn: '2026-11-23', periodDays: 5, dueOn: '2026-11-30' }
+	const deadlineId = shell.newId()
+	await shell.db.deadline.create({ data: { ...own, ...period, id: deadlineId, isProvisional: false } })
+	const stop = { jurisdictionId, id: shell.newId(), deadlineId, cause: 'hearing', startsOn: '2026-11-24' }
+	await shell.db.deadlineStop.create({ data: stop })
 }
 
 async function writeOpinions(

@@ -76,6 +76,11 @@ function Gate({ page }: { page: MatterPage }) {
 		>
 			<div className="no-print">
 				<GateList rules={page.rules} only="unmet" isQuiet />
+				{unmet.some(({ fact }) => fact === 'law-changed') ? (
+					<p className="px-4 py-2 text-table">
+						<Link to={`/matters/${page.heading.matterId}/law`}>{t('matter.gate.law')}</Link>
+					</p>
+				) : null}
 			</div>
 			<details className="px-4 py-2 print:px-0 print:py-0">
 				<summary className="no-print text-table text-accent">{t('matter.gate.all')}</summary>

@@ -1,5 +1,6 @@
 import { ADMINISTRATION_ACTS } from './administration-acts.ts'
 import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
+import { CLOCK_ACTS } from './clock-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
 import { ISSUE_ACTS } from './issue-acts.ts'
@@ -15,6 +16,7 @@ export const ACTS = {
 	...READING_ACTS,
 	...DRAFTING_ACTS,
 	...REVIEW_ACTS,
+	...CLOCK_ACTS,
 	...RECHECK_ACTS,
 	...MEETING_ACTS,
 	...AFTER_MEETING_ACTS,

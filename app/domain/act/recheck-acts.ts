@@ -43,6 +43,7 @@ export type RecheckDetails = {
 		readonly clearance: string
 		readonly number: string
 	}
+	'law.confirmed': { readonly clearance: string; readonly laws: readonly string[]; readonly words: string }
 	'recheck.proposed': Recheck
 	'recheck.failed': Recheck
 	'round.opened': Recheck
@@ -71,6 +72,16 @@ export const RECHECK_ACTS = {
 		page: '/matters/:matterId/recheck/sign',
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
 		turn: { role: 'signing-officer', because: ['text-restored'] },
+	},
+	// A law behind a cleared text changed: the signing officer says that it stands all the same, or revokes the opinion.
+	'law.confirmed': {
+		matter: { cleared: 'cleared' }, // [28]
+		who: SIGNER,
+		isOwnHand: true,
+		asks: ['recusal-is-not-open'],
+		page: '/matters/:matterId/law',
+		told: ['reviewer', 'drafter', 'head', 'agenda-secretaries'],
+		offered: 'elsewhere',
 	},
 	// What the signing officer is deciding on stays as it was shown to them.
 	'match.corrected': {

@@ -187,6 +187,8 @@ export const REVIEW_ACTS = {
 		who: ASSIGNED_REVIEWER,
 		asks: [
 			'recusal-is-not-open',
+			'clock-runs',
+			'pause-is-not-asked',
 			'version-is-submittable',
 			'characters-are-seen',
 			'points-answered',
@@ -203,6 +205,7 @@ export const REVIEW_ACTS = {
 	'supplement.requested': {
 		matter: { submitted: 'supplement', reviewing: 'supplement' }, // [2]
 		who: [...REGISTRAR, ...ASSIGNED_REVIEWER],
+		asks: ['clock-runs', 'pause-is-not-asked'],
 		page: '/matters/:matterId/intake',
 		told: ['drafter', 'head'],
 	},

@@ -2,6 +2,7 @@ import type { Role } from '#app/domain/permission/role.ts'
 import type { AdministrationDetails } from './administration-acts.ts'
 import type { AfterMeetingDetails } from './after-meeting-acts.ts'
 import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
+import type { ClockDetails } from './clock-acts.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
 import type { IssueDetails } from './issue-acts.ts'
@@ -16,6 +17,7 @@ import type { ReviewDetails } from './review-acts.ts'
 /** What the trail keeps of each kind of entry, beside who, when and in which state. */
 export type TrailDetails = DraftingDetails &
 	ReviewDetails &
+	ClockDetails &
 	RecheckDetails &
 	MeetingDetails &
 	AfterMeetingDetails &

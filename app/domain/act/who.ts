@@ -21,6 +21,10 @@ export const SECRETARY: readonly Grant[] = [{ role: 'secretary', where: 'meeting
 /** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
 export const CHAIR: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
 export const LEADER: readonly Grant[] = [{ role: 'leader', where: 'jurisdiction' }]
+/** A leader sees what was submitted, and may hurry its review. */
+export const LEADER_ONCE_SUBMITTED: readonly Grant[] = [
+	{ role: 'leader', where: 'jurisdiction-once-submitted' },
+]
 export const SUPERVISOR: readonly Grant[] = [{ role: 'supervisor', where: 'jurisdiction' }]
 /** 三统一 (国办发〔2018〕37号 (八)): the government office registers, numbers and issues; the review body's intake helps. */
 export const KEEPER: readonly Grant[] = [

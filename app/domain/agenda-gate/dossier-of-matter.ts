@@ -2,6 +2,7 @@ import { decides } from '#app/domain/issuer/deciding-organ.ts'
 import { needsCounsel } from '#app/domain/matter/track.ts'
 import { openItem } from '#app/domain/matter-record/agenda-records.ts'
 import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import { type ChangedStatute, nameChange } from '#app/domain/statutes/statute-change.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { unboundProblems } from '#app/domain/opinion/contradictions.ts'
 import { openMandatoryItems, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
@@ -23,6 +24,8 @@ export type Surroundings = {
 	/** The organs that prepare the government's meetings. */
 	readonly governmentOfficeIds: readonly string[]
 	readonly nameOf: (personId: string) => string
+	/** What the table of statutes says of the text that was cleared. */
+	readonly laws: { readonly changed: readonly ChangedStatute[]; readonly reaches: string | null }
 	/** What the key outside the database and the trail say of the latest clearance; null where there is none. */
 	readonly proof: Pick<ClearanceFacts, 'isSignatureGood' | 'isInTrail' | 'isLawConfirmed'> | null
 	readonly alteredParts: Dossier['alteredParts']
@@ -30,7 +33,7 @@ export type Surroundings = {
 
 /** Everything that the gate judges, computed from the record of one matter at one instant. */
 export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossier {
-	const { now, hands, nameOf, proof } = surroundings
+	const { now, hands, nameOf, proof, laws } = surroundings
 	const tracks = tracksOf(matter)
 	const opinion = opinionInForce(matter)
 	// Counsel is heard on the round that the opinion in force closed, and on every round since.
@@ -59,12 +62,22 @@ export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossi
 		recusals: matter.recusals.length,
 		openRecusals: matter.recusals.filter((recusal) => recusal.decision === null).length,
 		isOpinionRevoked: isOpinionRevoked(matter),
-		changedLaws: null,
+		changedLaws: laws.reaches === null ? null : unconfirmedChanges(matter, laws.changed).map(nameChange),
+		lawTableReaches: laws.reaches,
 		changedMaterials: changedMaterials(matter),
 		classifiedFiles: declaredFiles(matter).filter(({ secrecy }) => secrecy === 'classified').length,
 		files: declaredFiles(matter).length,
 		alteredParts: surroundings.alteredParts,
 	}
+}
+
+/** The changes of which nobody has confirmed that the latest clearance stands all the same. */
+export function unconfirmedChanges(
+	{ clearances }: Pick<GateRecord, 'clearances'>,
+	changed: readonly ChangedStatute[],
+): ChangedStatute[] {
+	const confirmed = (clearances.at(-1)?.lawConfirmations ?? []).flatMap(({ laws }) => laws)
+	return changed.filter((change) => !confirmed.includes(nameChange(change)))
 }
 
 function isProposedRightly(

@@ -58,6 +58,8 @@ export type Dossier = {
 	readonly isOpinionRevoked: boolean
 	/** The laws behind the opinion that have changed; null while no table of statutes says so: a fact nobody computes. */
 	readonly changedLaws: readonly string[] | null
+	/** The last day that the table of statutes knows of. */
+	readonly lawTableReaches: string | null
 	readonly changedMaterials: number
 	readonly classifiedFiles: number
 	/** The files whose uploader declared something of their secrecy. */

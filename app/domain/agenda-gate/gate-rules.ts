@@ -135,11 +135,15 @@ function judgeStanding(dossier: Dossier): Finding {
 }
 
 /** Whether the law behind the opinion still stands: by the table of statutes, or, without one, by the word of who signed. */
-function judgeLaw({ clearance, changedLaws }: Dossier): Finding {
+function judgeLaw({ clearance, changedLaws, lawTableReaches }: Dossier): Finding {
 	if (changedLaws !== null)
 		return changedLaws.length > 0
-			? { status: 'unmet', fact: 'law-changed', figures: { laws: changedLaws.join('、') } }
-			: { status: 'met', fact: 'opinion-stands' }
+			? {
+					status: 'unmet',
+					fact: 'law-changed',
+					figures: { laws: changedLaws.join('、'), reaches: lawTableReaches ?? '' },
+				}
+			: { status: 'met', fact: 'opinion-stands', figures: { reaches: lawTableReaches ?? '' } }
 	if (!clearance?.isLawConfirmed) return { status: 'unverified', fact: 'law-not-verified' }
 	return {
 		status: 'signed-fact',

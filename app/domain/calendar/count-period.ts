@@ -53,6 +53,12 @@ export function usedDays(
 		.length
 }
 
+/** The working days of stops that have an end. */
+export function stoppedDays(stops: readonly Stop[], calendar: WorkingCalendar): number {
+	const days = stops.flatMap(({ from, to }) => (to === null ? [] : daysFrom(addDays(from, -1), to)))
+	return days.filter((day) => isWorkingDay(day, calendar)).length
+}
+
 /** Says what lies between the first and the due day of a period. */
 export function explainPeriod(
 	{ startsOn, stops }: Omit<Period, 'days'>,

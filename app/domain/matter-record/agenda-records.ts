@@ -26,6 +26,8 @@ export type ClearanceRecord = {
 	readonly signature: string
 	readonly standing: { readonly state: ClearanceState } | null
 	readonly version: { readonly versionNo: number }
+	/** The laws of which the signing officer confirmed that their change leaves it standing, by title. */
+	readonly lawConfirmations: readonly { readonly laws: readonly string[] }[]
 }
 
 /** Clearances in the order of their issue. */

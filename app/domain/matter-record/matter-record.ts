@@ -3,6 +3,7 @@ import type { FiledSecrecy } from '#app/domain/materials/secrecy.ts'
 import type { AssignmentRole } from '#app/domain/matter/assignment.ts'
 import type { ChangeKind, DeadlineKind, StopCause } from '#app/domain/matter/deadline.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import type { RequestKind } from '#app/domain/matter/matter-request.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { AgendaPart, ClearancesPart } from './agenda-records.ts'
@@ -195,6 +196,25 @@ export type RecusalRecord = {
 	readonly decision: 'granted' | 'declined' | null
 }
 
+/** What one asked on the matter and somebody else decides. */
+export type RequestRecord = {
+	readonly id: string
+	readonly kind: RequestKind
+	readonly cause: string
+	readonly words: string
+	readonly untilOn: string | null
+	readonly requestedBy: string
+	readonly requestedAt: Date
+	readonly decision: {
+		readonly isGranted: boolean
+		readonly reason: string
+		readonly decidedBy: string
+		readonly decidedAt: Date
+	} | null
+}
+
+export type RequestsPart = { readonly requests: readonly RequestRecord[] }
+
 export type RecusalsPart = { readonly recusals: readonly RecusalRecord[] }
 
 /**
@@ -211,6 +231,7 @@ export type MatterRecord = MatterRow &
 	DeadlinesPart &
 	AssignmentsPart &
 	RecusalsPart &
+	RequestsPart &
 	DraftsPart &
 	OpinionsPart &
 	CounselPart &

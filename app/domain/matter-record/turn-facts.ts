@@ -6,11 +6,13 @@ import {
 	type AssignmentRecord,
 	type MatterRow,
 	type RecusalRecord,
+	type RequestRecord,
 	type TracksPart,
 	type VersionRecord,
 	type WaiverRecord,
 	tracksOf,
 } from './matter-record.ts'
+import { type StoppableDeadline, isStopped } from './period-of-deadline.ts'
 import { type CounselOpinionRecord, type OpinionDraftRecord, opinionInForce } from './opinion-records.ts'
 import {
 	assignedCounsel,
@@ -37,6 +39,8 @@ export type TurnRecord = Pick<
 		})[]
 		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
 		readonly recusals: readonly Pick<RecusalRecord, 'decision'>[]
+		readonly requests: readonly (Pick<RequestRecord, 'kind'> & { readonly decision: unknown })[]
+		readonly deadlines: readonly StoppableDeadline[]
 		readonly opinionDrafts: readonly Pick<OpinionDraftRecord, 'round' | 'checkedAt'>[]
 		readonly opinions: readonly { readonly revocation: unknown }[]
 		readonly counselOpinions: readonly (Pick<CounselOpinionRecord, 'round' | 'personId' | 'conclusion'> & {
@@ -65,6 +69,8 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 			(draft) => draft.round === matter.round && draft.checkedAt !== null,
 		),
 		hasOpenRecusal: matter.recusals.some((recusal) => recusal.decision === null),
+		isClockStopped: matter.deadlines.some(isStopped),
+		openRequests: matter.requests.filter(({ decision }) => decision === null).map(({ kind }) => kind),
 	}
 }
 

@@ -46,6 +46,9 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		hasAdverseOpinion: opinion !== null && opinion.conclusion !== 'lawful',
 		unansweredItems: (opinion?.items ?? []).filter((item) => item.replies.length === 0).length,
 		unsettledItems: openMandatoryItems(matter, lastRecheckOfCurrent(matter)),
+		isPeriodExtended: matter.deadlines.some(
+			({ endedAt, changes }) => endedAt === null && changes.some(({ kind }) => kind === 'extension'),
+		),
 		isListed: matter.live?.listing != null,
 	}
 }

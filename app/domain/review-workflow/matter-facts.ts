@@ -1,5 +1,6 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
+import type { RequestKind } from '#app/domain/matter/matter-request.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
@@ -42,6 +43,12 @@ export type MatterFacts = {
 	readonly hasOpenRecusal: boolean
 	/** What a meeting decides of it is registered, numbered, issued and published; a contract is signed instead. */
 	readonly isForRegister: boolean
+	/** The clock of its period stands still, and nobody has said that it goes on. */
+	readonly isClockStopped: boolean
+	/** What was asked and not answered: to stop the clock, to hurry. */
+	readonly openRequests: readonly RequestKind[]
+	/** The period that runs was extended. */
+	readonly isPeriodExtended: boolean
 	/** An opinion is signed and not revoked. */
 	readonly hasOpinion: boolean
 	/** The opinion in force is 应当予以修改 or 不合法. */
@@ -65,6 +72,8 @@ export type TurnFacts = Pick<
 	| 'hasCounselHold'
 	| 'isOpinionChecked'
 	| 'hasOpenRecusal'
+	| 'isClockStopped'
+	| 'openRequests'
 > & {
 	readonly state: MatterState
 	readonly reviewerId: string | null

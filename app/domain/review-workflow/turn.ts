@@ -45,7 +45,7 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 		case 'accepted':
 			return ['accepted']
 		case 'reviewing':
-			return ['in-review']
+			return [facts.isClockStopped ? 'clock-stopped' : 'in-review']
 		case 'signoff':
 			return signoffReasons(facts)
 		case 'revising':

@@ -108,6 +108,13 @@ export const acts = {
 		'document.import-proposed': 'proposed to import an old document',
 		'document.import-confirmed': 'confirmed the import of an old document',
 		'document.import-declined': 'declined the import of an old document',
+		'pause.requested': 'Asked to stop the clock',
+		'pause.decided': 'Decided on a pause',
+		'clock.resumed': 'Let the clock go on',
+		'period.extended': 'Extended the review',
+		'urgency.requested': 'Asked to hurry the review',
+		'urgency.decided': 'Decided on urgency',
+		'law.confirmed': 'Confirmed that a change of law leaves the opinion standing',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -163,6 +170,12 @@ export const acts = {
 		'text.issued': 'Issue the document',
 		'text.published': 'Publish and enter into the library',
 		'matter.concluded': 'Enter that it was signed or handed out',
+		'pause.requested': 'Ask to stop the clock',
+		'pause.decided': 'Decide on the pause',
+		'clock.resumed': 'Let the clock go on',
+		'period.extended': 'Extend the review',
+		'urgency.requested': 'Ask to hurry the review',
+		'urgency.decided': 'Decide on urgency',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -195,6 +208,9 @@ export const acts = {
 		'text.issued': 'Issue the document',
 		'text.published': 'Publish and enter into the library',
 		'matter.concluded': 'Enter that it was signed or handed out',
+		'pause.decided': 'Decide on the pause',
+		'clock.resumed': 'Let the clock go on',
+		'urgency.decided': 'Decide on urgency',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -234,6 +250,9 @@ export const acts = {
 		'to-be-issued': 'It has its number and is to be issued',
 		'to-be-published': 'It is issued and is to be published',
 		'to-be-concluded': 'The meeting has passed it; once it is signed, or handed out inside, this is entered',
+		'pause-asked': 'The reviewer asks to stop the clock',
+		'clock-stopped': 'The clock stands still until the answer comes',
+		'urgency-asked': 'The drafting unit asks to hurry',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,

@@ -88,13 +88,15 @@ export const gate: SameShape<typeof zh> = {
 		'hands-separate':
 			'Reviewer {{reviewer}}, checker {{checker}}, signing officer {{signer}}; counsel: {{counsel}}. Requests for recusal on record: {{recusals}}.',
 		'opinion-revoked': 'The opinion was revoked.',
-		'law-changed': '{{laws}} has changed.',
+		'law-changed':
+			'Cited laws ended or were revised after the review: {{laws}} (table of statutes to {{reaches}}).',
 		'law-not-verified': 'Whether the law behind it has changed is not verified, nor confirmed by who signed.',
 		'law-confirmed':
 			'Whether the law behind it has changed is not verified; {{signer}} confirmed on {{day}} that it has not.',
 		'materials-changed':
 			'{{materials}} material{{materials, s}} {{materials, were}} replaced after the opinion and not confirmed.',
-		'opinion-stands': 'The opinion stands.',
+		'opinion-stands':
+			'The opinion stands; by the table of statutes to {{reaches}}, no cited law has changed since the review.',
 		'classified-file': '{{files}} files are not declared public or internal.',
 		'nothing-classified':
 			'{{files}} file{{files, s}}, each declared public or internal by who uploaded it; the content was not tested.',

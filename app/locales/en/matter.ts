@@ -110,6 +110,7 @@ export const matter: SameShape<typeof source> = {
 		provisional: 'holidays not published yet; the date is provisional',
 	},
 	gate: {
+		law: 'See what changed in the law',
 		open: 'Ready for a meeting',
 		left: '{{count}} condition{{count, s}} short of a meeting',
 		all: 'All 12 conditions',

@@ -48,6 +48,13 @@ export const missing = {
 	'post-check-awaits-signature': 'the reviewer has not checked the revised text',
 	'is-for-the-register': 'contracts and internal papers are not registered and published',
 	'is-not-for-the-register': 'this document is registered, numbered, issued and published',
+	'clock-runs': 'The clock stands still; let it go on first',
+	'clock-is-stopped': 'The clock is not stopped',
+	'pause-is-asked': 'No request for a pause waits',
+	'pause-is-not-asked': 'The request for a pause is not decided yet',
+	'period-is-not-extended': 'The period was extended once',
+	'urgency-is-asked': 'No request for urgency waits',
+	'urgency-is-not-asked': 'The request for urgency is not decided yet',
 } satisfies Record<Requirement, string>
 
 /** What an act asks for, in the table of the workflow. */
@@ -93,4 +100,11 @@ export const needs = {
 	'post-check-awaits-signature': 'the check is sent for signature',
 	'is-for-the-register': 'a document that is published',
 	'is-not-for-the-register': 'a contract or an internal paper',
+	'clock-runs': 'The clock runs',
+	'clock-is-stopped': 'The clock is stopped',
+	'pause-is-asked': 'A request for a pause waits',
+	'pause-is-not-asked': 'No request for a pause waits',
+	'period-is-not-extended': 'The period was not extended',
+	'urgency-is-asked': 'A request for urgency waits',
+	'urgency-is-not-asked': 'No request for urgency waits',
 } satisfies Record<Requirement, string>

@@ -108,6 +108,13 @@ export const acts = {
 		'document.import-proposed': '提出导入历史文件',
 		'document.import-confirmed': '确认导入历史文件',
 		'document.import-declined': '不同意导入历史文件',
+		'pause.requested': '申请中止计时',
+		'pause.decided': '决定中止申请',
+		'clock.resumed': '恢复计时',
+		'period.extended': '延长审查期限',
+		'urgency.requested': '申请加急',
+		'urgency.decided': '决定加急申请',
+		'law.confirmed': '确认法律变动不影响意见',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -163,6 +170,12 @@ export const acts = {
 		'text.issued': '统一印发',
 		'text.published': '公布并入库',
 		'matter.concluded': '登记签订或者印发',
+		'pause.requested': '申请中止计时',
+		'pause.decided': '决定中止申请',
+		'clock.resumed': '恢复计时',
+		'period.extended': '延长审查期限',
+		'urgency.requested': '申请加急',
+		'urgency.decided': '决定加急申请',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -195,6 +208,9 @@ export const acts = {
 		'text.issued': '统一印发',
 		'text.published': '公布并入库',
 		'matter.concluded': '登记签订或者印发',
+		'pause.decided': '决定中止申请',
+		'clock.resumed': '恢复计时',
+		'urgency.decided': '决定加急申请',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -233,6 +249,9 @@ export const acts = {
 		'to-be-issued': '已编号，等统一印发',
 		'to-be-published': '已印发，等公布',
 		'to-be-concluded': '会议已经通过，签订合同或者在内部印发后要登记',
+		'pause-asked': '承办审查人申请中止计时，等决定',
+		'clock-stopped': '计时中止，等答复；答复到了请恢复计时',
+		'urgency-asked': '起草单位申请加急，等决定',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,

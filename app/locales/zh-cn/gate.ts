@@ -75,11 +75,11 @@ export const gate = {
 		'hands-separate':
 			'承办{{reviewer}}、复核{{checker}}、签发{{signer}}；顾问：{{counsel}}。登记的回避申请 {{recusals}} 件。',
 		'opinion-revoked': '审查意见已撤销。',
-		'law-changed': '引用的 {{laws}} 已变化。',
+		'law-changed': '引用的法律在审查之后废止或者修订：{{laws}}（法律变动表截至 {{reaches}}）。',
 		'law-not-verified': '依据的法律法规是否变化未核验，签发人也没有确认。',
 		'law-confirmed': '依据的法律法规是否变化未核验，由{{signer}}于 {{day}} 确认没有变化。',
 		'materials-changed': '审查意见之后有 {{materials}} 项材料更换，签发人还没有确认。',
-		'opinion-stands': '意见有效。',
+		'opinion-stands': '意见有效；对照截至 {{reaches}} 的法律变动表，引用的法律在审查之后没有变动。',
 		'classified-file': '有 {{files}} 个文件没有声明为公开或内部。',
 		'nothing-classified': '{{files}} 个文件，上传人都声明为公开或内部；系统没有核验内容。',
 		'record-not-compared': '记录还没有与履历核对。',

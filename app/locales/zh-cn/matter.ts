@@ -106,6 +106,7 @@ export const matter = {
 		provisional: '放假安排未公布，此日期为暂定',
 	},
 	gate: {
+		law: '看法律变动',
 		open: '符合上会条件',
 		left: '离上会还差 {{count}} 项',
 		all: '全部 12 项',

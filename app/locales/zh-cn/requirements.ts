@@ -43,6 +43,13 @@ export const missing = {
 	'post-check-awaits-signature': '承办审查人还没有核对会后修改稿',
 	'is-for-the-register': '合同和内部文件不统一登记、公布',
 	'is-not-for-the-register': '这个文件要统一登记、编号、印发、公布',
+	'clock-runs': '计时已中止，先恢复计时',
+	'clock-is-stopped': '计时没有中止',
+	'pause-is-asked': '没有等待决定的中止申请',
+	'pause-is-not-asked': '中止申请还没有决定',
+	'period-is-not-extended': '已经延长过一次',
+	'urgency-is-asked': '没有等待决定的加急申请',
+	'urgency-is-not-asked': '加急申请还没有决定',
 } as const satisfies Record<Requirement, string>
 
 /** What an act asks for, in the table of the workflow. */
@@ -88,4 +95,11 @@ export const needs = {
 	'post-check-awaits-signature': '会后核对已送签发',
 	'is-for-the-register': '是要公布的文件',
 	'is-not-for-the-register': '是合同或者内部文件',
+	'clock-runs': '计时没有中止',
+	'clock-is-stopped': '计时已中止',
+	'pause-is-asked': '有等待决定的中止申请',
+	'pause-is-not-asked': '没有等待决定的中止申请',
+	'period-is-not-extended': '还没有延长过',
+	'urgency-is-asked': '有等待决定的加急申请',
+	'urgency-is-not-asked': '没有等待决定的加急申请',
 } as const satisfies Record<Requirement, string>

@@ -3,6 +3,7 @@ import { acts } from './acts.ts'
 import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
 import { checkpoints } from './checkpoints.ts'
+import { clock } from './clock.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -24,6 +25,7 @@ export const zhCn = {
 	afterMeeting,
 	administration,
 	checkpoints,
+	clock,
 	gate,
 	intake,
 	matter,

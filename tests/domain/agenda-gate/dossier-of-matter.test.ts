@@ -39,6 +39,7 @@ function dossier(change: Partial<MatterRecord>, hands: Partial<Hands> = {}): Dos
 		now: day(20),
 		hands: { ...HANDS, ...hands },
 		nameOf: (personId) => NAMES[personId] ?? '',
+		laws: { changed: [], reaches: null },
 		proof: { isSignatureGood: true, isInTrail: true, isLawConfirmed: true },
 	})
 }
@@ -268,6 +269,7 @@ describe('the clearance', () => {
 			hands: HANDS,
 			governmentOfficeIds: ['office'],
 			nameOf: () => '',
+			laws: { changed: [], reaches: null },
 			proof: null,
 			alteredParts: [],
 		})

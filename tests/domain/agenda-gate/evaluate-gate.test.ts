@@ -62,6 +62,7 @@ const OPEN: Dossier = {
 	openRecusals: 0,
 	isOpinionRevoked: false,
 	changedLaws: [],
+	lawTableReaches: '2026-08-15',
 	changedMaterials: 0,
 	classifiedFiles: 0,
 	alteredParts: [],

@@ -19,6 +19,7 @@ function proposal(change: Partial<MatterRecord>) {
 		},
 		governmentOfficeIds: ['office'],
 		nameOf: () => '',
+		laws: { changed: [], reaches: null },
 		proof: null,
 		alteredParts: [],
 	})

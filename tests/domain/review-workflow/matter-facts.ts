@@ -29,6 +29,9 @@ export const COMPLETE: MatterFacts = {
 	hasCounselHold: false,
 	isOpinionChecked: true,
 	hasOpenRecusal: false,
+	isClockStopped: false,
+	openRequests: [],
+	isPeriodExtended: false,
 	hasOpinion: true,
 	hasAdverseOpinion: false,
 	unansweredItems: 0,
@@ -56,6 +59,13 @@ const PLAIN = [
 	'counsel.assigned',
 	'counsel-opinion.signed',
 	'counsel-hold.disposed',
+	'law.confirmed',
+	'pause.requested',
+	'pause.decided',
+	'clock.resumed',
+	'period.extended',
+	'urgency.requested',
+	'urgency.decided',
 	'recusal.requested',
 	'recusal.decided',
 	'opinion.saved',
@@ -110,6 +120,12 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, isWaiverOpen: true }
 		case 'recusal.decided':
 			return { ...facts, hasOpenRecusal: true }
+		case 'pause.decided':
+			return { ...facts, openRequests: ['pause'] }
+		case 'urgency.decided':
+			return { ...facts, openRequests: ['urgency'] }
+		case 'clock.resumed':
+			return { ...facts, isClockStopped: true }
 		case 'recheck.signed':
 		case 'recheck.refused':
 		case 'meeting-text.confirmed':

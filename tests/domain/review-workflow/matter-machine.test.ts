@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getShortestPaths } from 'xstate/graph'
+import { REQUEST_KINDS } from '#app/domain/matter/matter-request.ts'
 import { type MatterState, FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import type { MatterEvent } from '#app/domain/review-workflow/matter-events.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
@@ -49,6 +50,7 @@ const TABLE: Record<MatterState, Moves> = {
 	returned: DRAFTING('returned'),
 	'not-passed': { ...DRAFTING('not-passed'), 'opinion.revoked': 'reviewing' },
 	submitted: {
+		'urgency.requested': 'submitted',
 		'matter.accepted': 'accepted',
 		'supplement.requested': 'supplement',
 		'matter.returned': 'returned',
@@ -67,6 +69,8 @@ const TABLE: Record<MatterState, Moves> = {
 		'matter.withdrawn': 'withdrawn',
 	},
 	accepted: {
+		'urgency.requested': 'accepted',
+		'urgency.decided': 'accepted',
 		'recusal.decided': 'accepted',
 		'reviewer.assigned': 'reviewing',
 		'scope.excluded': 'out-of-scope',
@@ -74,6 +78,12 @@ const TABLE: Record<MatterState, Moves> = {
 		'matter.withdrawn': 'withdrawn',
 	},
 	reviewing: {
+		'pause.requested': 'reviewing',
+		'pause.decided': 'reviewing',
+		'clock.resumed': 'reviewing',
+		'period.extended': 'reviewing',
+		'urgency.requested': 'reviewing',
+		'urgency.decided': 'reviewing',
 		'recusal.requested': 'reviewing',
 		'recusal.decided': 'reviewing',
 		'reviewer.assigned': 'reviewing',
@@ -123,6 +133,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'matter.withdrawn': 'withdrawn',
 	},
 	cleared: {
+		'law.confirmed': 'cleared',
 		'recusal.decided': 'cleared',
 		'version.uploaded': 'revising',
 		'opinion.revoked': 'reviewing',
@@ -288,9 +299,19 @@ const ASKED: Record<string, readonly string[]> = {
 	],
 	'scope.excluded': ['no-adverse-opinion', 'counsel-hold-disposed'],
 	'reviewer.assigned': ['recusal-is-not-open'],
+	'supplement.requested': ['clock-runs', 'pause-is-not-asked'],
+	'law.confirmed': ['recusal-is-not-open'],
+	'pause.requested': ['clock-runs', 'pause-is-not-asked'],
+	'pause.decided': ['clock-runs', 'pause-is-asked'],
+	'clock.resumed': ['clock-is-stopped'],
+	'period.extended': ['clock-runs', 'period-is-not-extended'],
+	'urgency.requested': ['urgency-is-not-asked'],
+	'urgency.decided': ['clock-runs', 'urgency-is-asked'],
 	'recusal.requested': ['recusal-is-not-open', 'recheck-with-reviewer'],
 	'recusal.decided': ['recusal-is-open'],
 	'opinion.sent-for-signature': [
+		'clock-runs',
+		'pause-is-not-asked',
 		'recusal-is-not-open',
 		'version-is-submittable',
 		'characters-are-seen',
@@ -461,7 +482,7 @@ function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
 	if (typeof value === 'number') return value + 1
 	return typeof value === 'object' && value !== null && value.length > 0
 		? []
-		: [{ codePoint: 'U+200B', count: 1 }]
+		: [{ codePoint: 'U+200B', count: 1 }, ...REQUEST_KINDS]
 }
 
 /** Changes one fact so that the requirement no longer holds. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { MEETING_ACTS } from '#app/domain/act/meeting-acts.ts'
+import { REQUEST_KINDS } from '#app/domain/matter/matter-request.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { AGENDA_STATES } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { transitionAgendaItem, type AgendaEvent } from '#app/domain/review-workflow/agenda-machine.ts'
@@ -24,6 +25,8 @@ const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
 	hasCounselHold: fc.boolean(),
 	isOpinionChecked: fc.boolean(),
 	hasOpenRecusal: fc.boolean(),
+	isClockStopped: fc.boolean(),
+	openRequests: fc.subarray([...REQUEST_KINDS]),
 	reviewerId: fc.constantFrom(null, 'reviewer-1'),
 	counselWaiting: fc.subarray(['counsel-1', 'counsel-2']),
 	hasCounsel: fc.boolean(),
@@ -51,7 +54,9 @@ test('every turn’s act is possible in the machine, for a role that the permiss
 				// An opinion is checked once, so what is waited for there is a check that has not been made.
 				// An open recusal holds back all but its decision; what else is waited for goes on once that is made.
 				const hasOpenRecusal = turn.act === 'recusal.decided'
-				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false, hasOpenRecusal }
+				// So does a request to stop the clock.
+				const openRequests = facts.openRequests.filter((kind) => turn.act === `${kind}.decided`)
+				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false, hasOpenRecusal, openRequests }
 				const hasCounselHold = turn.act === 'counsel-hold.disposed' && known.hasCounselHold
 				// What is waited for after a meeting is a text that differs from the one that lay before it.
 				const isTextAsCleared = turn.act !== 'meeting-text.submitted' && known.isTextAsCleared

@@ -15,6 +15,8 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 	hasCounselHold: false,
 	isOpinionChecked: false,
 	hasOpenRecusal: false,
+	isClockStopped: false,
+	openRequests: [],
 	reviewerId: 'r',
 	counselWaiting: [],
 	hasCounsel: false,
@@ -42,6 +44,18 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 		{ hasOpenRecusal: true },
 		['reviewer opinion.sent-for-signature in-review r', 'review-lead recusal.decided recusal-asked'],
 	],
+	[
+		'reviewing',
+		{ openRequests: ['pause'] },
+		['reviewer opinion.sent-for-signature in-review r', 'review-lead pause.decided pause-asked'],
+	],
+	['reviewing', { isClockStopped: true }, ['reviewer clock.resumed clock-stopped r']],
+	[
+		'accepted',
+		{ openRequests: ['urgency'] },
+		['review-lead reviewer.assigned accepted', 'review-lead urgency.decided urgency-asked'],
+	],
+	['submitted', { openRequests: ['urgency'] }, ['registrar matter.accepted came-in']],
 	['recheck', { reviewerId: null }, ['review-lead reviewer.assigned reviewer-stepped-back']],
 	[
 		'reviewing',

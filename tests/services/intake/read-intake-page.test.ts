@@ -25,9 +25,15 @@ test('each hand is shown the acts of its turn and no others', async () => {
 		'opinion.sent-for-signature',
 		'supplement.requested',
 		'recusal.requested',
+		'pause.requested',
+		'clock.resumed',
 		'match.corrected',
 	])
-	expect(await open('signer', reviewing)).toEqual(['counsel-hold.disposed', 'matter.returned'])
+	expect(await open('signer', reviewing)).toEqual([
+		'counsel-hold.disposed',
+		'matter.returned',
+		'period.extended',
+	])
 })
 
 test('the page shows every paper of the checklist, the steps, and how many lists are left', async () => {
