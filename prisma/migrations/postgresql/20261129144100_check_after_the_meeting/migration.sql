@@ -26,6 +26,9 @@ CREATE TABLE "meeting_revision" (
     CONSTRAINT "meeting_revision_changes" CHECK (words <> '' AND content_sha256 <> passed_sha256)
 );
 
+CREATE INDEX "meeting_revision_of_matter" ON "meeting_revision"("jurisdiction_id", "matter_id", "id");
+CREATE UNIQUE INDEX "meeting_revision_text" ON "meeting_revision"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256");
+
 ALTER TABLE "meeting_revision" ADD CONSTRAINT "meeting_revision_outcome" FOREIGN KEY ("jurisdiction_id", "agenda_item_id") REFERENCES "agenda_outcome"("jurisdiction_id", "agenda_item_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "meeting_revision" ADD CONSTRAINT "meeting_revision_clearance" FOREIGN KEY ("jurisdiction_id", "clearance_id", "matter_id", "passed_version_id", "passed_sha256") REFERENCES "clearance"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "meeting_revision" ADD CONSTRAINT "meeting_revision_version" FOREIGN KEY ("jurisdiction_id", "version_id", "matter_id", "content_sha256") REFERENCES "draft_version"("jurisdiction_id", "id", "matter_id", "content_sha256") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -46,6 +49,9 @@ CREATE TABLE "meeting_check" (
     CONSTRAINT "meeting_check_pkey" PRIMARY KEY ("jurisdiction_id", "id"),
     CONSTRAINT "meeting_check_result" CHECK (words <> '' AND result IN ('as-decided', 'sent-back', 'new-round'))
 );
+
+CREATE UNIQUE INDEX "meeting_check_text" ON "meeting_check"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256", "reviewer_id");
+CREATE UNIQUE INDEX "meeting_check_of_revision" ON "meeting_check"("jurisdiction_id", "revision_id");
 
 ALTER TABLE "meeting_check" ADD CONSTRAINT "meeting_check_revision" FOREIGN KEY ("jurisdiction_id", "revision_id", "matter_id", "version_id", "content_sha256") REFERENCES "meeting_revision"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -69,14 +75,10 @@ CREATE TABLE "meeting_check_decision" (
     CONSTRAINT "meeting_check_decision_two_hands" CHECK (decided_by <> reviewer_id)
 );
 
-ALTER TABLE "meeting_check_decision" ADD CONSTRAINT "meeting_check_decision_check" FOREIGN KEY ("jurisdiction_id", "check_id", "matter_id", "version_id", "content_sha256", "reviewer_id") REFERENCES "meeting_check"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256", "reviewer_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
-CREATE INDEX "meeting_revision_of_matter" ON "meeting_revision"("jurisdiction_id", "matter_id", "id");
-CREATE UNIQUE INDEX "meeting_revision_text" ON "meeting_revision"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256");
-CREATE UNIQUE INDEX "meeting_check_text" ON "meeting_check"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256", "reviewer_id");
-CREATE UNIQUE INDEX "meeting_check_of_revision" ON "meeting_check"("jurisdiction_id", "revision_id");
 CREATE UNIQUE INDEX "meeting_check_decision_text" ON "meeting_check_decision"("jurisdiction_id", "check_id", "matter_id", "version_id", "content_sha256");
 CREATE UNIQUE INDEX "meeting_check_decision_of_check" ON "meeting_check_decision"("jurisdiction_id", "check_id", "matter_id", "version_id", "content_sha256", "reviewer_id");
+
+ALTER TABLE "meeting_check_decision" ADD CONSTRAINT "meeting_check_decision_check" FOREIGN KEY ("jurisdiction_id", "check_id", "matter_id", "version_id", "content_sha256", "reviewer_id") REFERENCES "meeting_check"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256", "reviewer_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- A text is handed in after a meeting only where one has passed the former in principle.
 CREATE FUNCTION "meeting_revision_follows_its_outcome"() RETURNS trigger LANGUAGE plpgsql AS $$

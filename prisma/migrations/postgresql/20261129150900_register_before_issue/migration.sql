@@ -34,6 +34,10 @@ CREATE TABLE "text_registration" (
     CONSTRAINT "text_registration_issuer" CHECK (title <> '' AND issuer <> '' AND issuer NOT LIKE '%领导小组%' AND issuer NOT LIKE '%协调小组%' AND issuer NOT LIKE '%指挥部%' AND issuer NOT LIKE '%联席会议%' AND issuer NOT LIKE '%专班%' AND issuer NOT LIKE '%科' AND issuer NOT LIKE '%股')
 );
 
+CREATE UNIQUE INDEX "text_registration_of_matter" ON "text_registration"("jurisdiction_id", "matter_id");
+CREATE UNIQUE INDEX "text_registration_number" ON "text_registration"("jurisdiction_id", "number");
+CREATE UNIQUE INDEX "text_registration_text" ON "text_registration"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256");
+
 ALTER TABLE "text_registration" ADD CONSTRAINT "text_registration_outcome" FOREIGN KEY ("jurisdiction_id", "agenda_item_id") REFERENCES "agenda_outcome"("jurisdiction_id", "agenda_item_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "text_registration" ADD CONSTRAINT "text_registration_version" FOREIGN KEY ("jurisdiction_id", "version_id", "matter_id", "content_sha256") REFERENCES "draft_version"("jurisdiction_id", "id", "matter_id", "content_sha256") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "text_registration" ADD CONSTRAINT "text_registration_clearance" FOREIGN KEY ("jurisdiction_id", "clearance_id", "matter_id", "version_id", "content_sha256") REFERENCES "clearance"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -54,6 +58,9 @@ CREATE TABLE "text_numbering" (
     CONSTRAINT "text_numbering_pkey" PRIMARY KEY ("jurisdiction_id", "registration_id"),
     CONSTRAINT "text_numbering_words" CHECK (organ_code <> '' AND running > 0)
 );
+
+CREATE UNIQUE INDEX "text_numbering_number" ON "text_numbering"("jurisdiction_id", "document_number");
+CREATE UNIQUE INDEX "text_numbering_running" ON "text_numbering"("jurisdiction_id", "organ_code", "year", "running");
 
 ALTER TABLE "text_numbering" ADD CONSTRAINT "text_numbering_registration" FOREIGN KEY ("jurisdiction_id", "registration_id") REFERENCES "text_registration"("jurisdiction_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -90,12 +97,6 @@ CREATE TABLE "matter_conclusion" (
 
 ALTER TABLE "matter_conclusion" ADD CONSTRAINT "matter_conclusion_outcome" FOREIGN KEY ("jurisdiction_id", "agenda_item_id") REFERENCES "agenda_outcome"("jurisdiction_id", "agenda_item_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 ALTER TABLE "matter_conclusion" ADD CONSTRAINT "matter_conclusion_version" FOREIGN KEY ("jurisdiction_id", "version_id", "matter_id", "content_sha256") REFERENCES "draft_version"("jurisdiction_id", "id", "matter_id", "content_sha256") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
-CREATE UNIQUE INDEX "text_registration_of_matter" ON "text_registration"("jurisdiction_id", "matter_id");
-CREATE UNIQUE INDEX "text_registration_number" ON "text_registration"("jurisdiction_id", "number");
-CREATE UNIQUE INDEX "text_registration_text" ON "text_registration"("jurisdiction_id", "id", "matter_id", "version_id", "content_sha256");
-CREATE UNIQUE INDEX "text_numbering_number" ON "text_numbering"("jurisdiction_id", "document_number");
-CREATE UNIQUE INDEX "text_numbering_running" ON "text_numbering"("jurisdiction_id", "organ_code", "year", "running");
 
 -- H13: what is registered is what was passed, or what was checked and signed after it was passed in principle.
 CREATE FUNCTION "text_registration_was_decided"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -231,7 +232,7 @@ CREATE TABLE "document_import" (
     CONSTRAINT "document_import_words" CHECK (title <> '' AND document_number <> '' AND issuer <> '' AND text <> '' AND origin <> '')
 );
 
-
+CREATE UNIQUE INDEX "document_import_proposed" ON "document_import"("jurisdiction_id", "id", "proposed_by");
 
 CREATE TABLE "document_import_decision" (
     "jurisdiction_id" TEXT NOT NULL,
@@ -248,10 +249,9 @@ CREATE TABLE "document_import_decision" (
     CONSTRAINT "document_import_decision_two_hands" CHECK (decided_by <> proposed_by)
 );
 
-ALTER TABLE "document_import_decision" ADD CONSTRAINT "document_import_decision_import" FOREIGN KEY ("jurisdiction_id", "import_id", "proposed_by") REFERENCES "document_import"("jurisdiction_id", "id", "proposed_by") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
-CREATE UNIQUE INDEX "document_import_proposed" ON "document_import"("jurisdiction_id", "id", "proposed_by");
 CREATE UNIQUE INDEX "document_import_decision_of_import" ON "document_import_decision"("jurisdiction_id", "import_id", "proposed_by");
+
+ALTER TABLE "document_import_decision" ADD CONSTRAINT "document_import_decision_import" FOREIGN KEY ("jurisdiction_id", "import_id", "proposed_by") REFERENCES "document_import"("jurisdiction_id", "id", "proposed_by") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- The library takes what was issued, and keeps what earlier releases entered.
 ALTER TABLE "published_document" DROP CONSTRAINT "published_document_source";
@@ -329,13 +329,11 @@ ALTER TABLE "text_registration" ENABLE ALWAYS TRIGGER "text_registration_refuses
 CREATE TRIGGER "text_registration_refuses_truncate" BEFORE TRUNCATE ON "text_registration" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "text_registration" ENABLE ALWAYS TRIGGER "text_registration_refuses_truncate";
 
-
 CREATE TRIGGER "text_numbering_refuses_change" BEFORE UPDATE OR DELETE ON "text_numbering" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "text_numbering" ENABLE ALWAYS TRIGGER "text_numbering_refuses_change";
 
 CREATE TRIGGER "text_numbering_refuses_truncate" BEFORE TRUNCATE ON "text_numbering" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "text_numbering" ENABLE ALWAYS TRIGGER "text_numbering_refuses_truncate";
-
 
 CREATE TRIGGER "text_issue_refuses_change" BEFORE UPDATE OR DELETE ON "text_issue" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "text_issue" ENABLE ALWAYS TRIGGER "text_issue_refuses_change";
@@ -343,20 +341,17 @@ ALTER TABLE "text_issue" ENABLE ALWAYS TRIGGER "text_issue_refuses_change";
 CREATE TRIGGER "text_issue_refuses_truncate" BEFORE TRUNCATE ON "text_issue" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "text_issue" ENABLE ALWAYS TRIGGER "text_issue_refuses_truncate";
 
-
 CREATE TRIGGER "matter_conclusion_refuses_change" BEFORE UPDATE OR DELETE ON "matter_conclusion" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "matter_conclusion" ENABLE ALWAYS TRIGGER "matter_conclusion_refuses_change";
 
 CREATE TRIGGER "matter_conclusion_refuses_truncate" BEFORE TRUNCATE ON "matter_conclusion" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "matter_conclusion" ENABLE ALWAYS TRIGGER "matter_conclusion_refuses_truncate";
 
-
 CREATE TRIGGER "document_import_refuses_change" BEFORE UPDATE OR DELETE ON "document_import" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "document_import" ENABLE ALWAYS TRIGGER "document_import_refuses_change";
 
 CREATE TRIGGER "document_import_refuses_truncate" BEFORE TRUNCATE ON "document_import" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "document_import" ENABLE ALWAYS TRIGGER "document_import_refuses_truncate";
-
 
 CREATE TRIGGER "document_import_decision_refuses_change" BEFORE UPDATE OR DELETE ON "document_import_decision" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 ALTER TABLE "document_import_decision" ENABLE ALWAYS TRIGGER "document_import_decision_refuses_change";
