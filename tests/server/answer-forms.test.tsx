@@ -44,8 +44,10 @@ async function serve() {
 	const getLoadContext = () => ({ nonce: 'n', requestId: 'r', shell: { log: { error: () => {} } } }) as never
 	const answering = { mode: 'production', getLoadContext }
 	const app = express()
-	app.use('/remix', createRequestHandler({ ...answering, build: whole }))
-	app.use(answerForms(whole, answering))
+	const remix = createRequestHandler({ ...answering, build: whole })
+	const forms = answerForms(whole, answering)
+	app.use('/remix', (request, response, next) => void remix(request, response, next))
+	app.use((request, response, next) => void forms(request, response, next))
 	const server = app.listen(0, '127.0.0.1')
 	onTestFinished(() => void server.close())
 	await new Promise((resolve) => server.once('listening', resolve))

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { BesideChange } from '#app/domain/document/compare-beside.ts'
 import type { BlockTicks } from '#app/domain/redline-reading/reading.ts'
 import { Card } from '#app/components/frame/card.tsx'
-import { LedgerTick } from './ledger-tick.tsx'
+import { LedgerTick } from '#app/components/ledger/ledger-tick.tsx'
 
 /** What differs beside the text of two Word files: headers, footers and images. Nothing where nothing does. */
 export function BesideChanges(props: { changes: readonly BesideChange[]; ticks?: BlockTicks | null }) {

@@ -9,7 +9,7 @@ import { Chip } from '#app/components/frame/chips.tsx'
 import { type IconName, Icon } from '#app/components/frame/icon.tsx'
 import { addressOfPlace, addressToSend, addressWith, useRedlineAddress } from './redline-address.ts'
 import { Certainty, Lines, UncertainRows } from './redline-certainty.tsx'
-import { LedgerTick } from './ledger-tick.tsx'
+import { LedgerTick } from '#app/components/ledger/ledger-tick.tsx'
 import { referenceWords } from './redline-line.tsx'
 
 const KIND_ICONS: Record<BlockKind, IconName> = {

@@ -13,9 +13,9 @@ import {
 	useRedlineAddress,
 } from './redline-address.ts'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
-import { LedgerBar } from './ledger-bar.tsx'
-import { LedgerContext, type LedgerOfReader } from './ledger-context.ts'
-import { OutsideList } from './outside-list.tsx'
+import { LedgerBar } from '#app/components/ledger/ledger-bar.tsx'
+import { LedgerContext, type LedgerOfReader } from '#app/components/ledger/ledger-context.ts'
+import { OutsideList } from '#app/components/ledger/outside-list.tsx'
 import { RedlineCounts } from './redline-counts.tsx'
 import { RedlineKeys } from './redline-keys.tsx'
 import { RedlineOutline, RedlineParts } from './redline-outline.tsx'

@@ -5,18 +5,13 @@ import { contentsOf } from '#app/domain/redline-reading/block-contents.ts'
 import { withInvisibleNamed } from '#app/domain/precheck/invisible-characters.ts'
 import { findBlock } from '#app/domain/redline/find-block.ts'
 import { withoutQuiet } from '#app/domain/redline-reading/quiet-segments.ts'
-import type { Redline, RedlineBlock, RedlineRow, Segment } from '#app/domain/redline/redline.ts'
+import type { Redline, RedlineBlock, RedlineRow } from '#app/domain/redline/redline.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { type PlacedLine, placeLines } from '../marked-lines/placed-lines.ts'
 import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
+import type { CellLine, CellSpan } from './cell-line.ts'
 import { type SideTable, sideTable } from './side-table.ts'
 import { type BlockRun, isChanged, isLater, notesOf, rangeOf, runsOf } from './block-notes.ts'
-
-/** A stretch of one side of the table; `isNumber` is the number of an article. */
-export type CellSpan = Segment & { readonly isNumber: boolean }
-
-/** One paragraph in a cell. */
-export type CellLine = readonly CellSpan[]
 
 /** What stands in a cell one below the other: a paragraph, or a table of the text. */
 export type CellContent = CellLine | SideTable

@@ -1,4 +1,5 @@
-import type { CellContent, CellLine, CellSpan, ComparisonRow } from './comparison-rows.ts'
+import type { CellLine, CellSpan } from './cell-line.ts'
+import type { CellContent, ComparisonRow } from './comparison-rows.ts'
 import { linesOfTable } from './side-table.ts'
 
 /** A row of a spreadsheet; `isFirst` is the one that begins a change. */

@@ -1,5 +1,5 @@
 import type { CellSpan as Span, RedlineTable, TableCell, TableFate } from '#app/domain/redline/redline.ts'
-import type { CellLine } from './comparison-rows.ts'
+import type { CellLine } from './cell-line.ts'
 
 /** A table of one side, on its own grid. */
 export type SideTable = {

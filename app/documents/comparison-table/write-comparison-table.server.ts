@@ -20,13 +20,8 @@ import type { ComparedTexts, PaperComment } from '../papers/paper-facts.ts'
 import { officialSection, PAPER_COMPATIBILITY, PAPER_STYLES } from '../papers/paper-page.ts'
 import { packWord } from '../papers/pack-word.server.ts'
 import { writable } from '../papers/xml-text.ts'
-import {
-	type CellContent,
-	type CellLine,
-	type CellSpan,
-	type ComparisonRow,
-	comparisonRows,
-} from './comparison-rows.ts'
+import type { CellLine, CellSpan } from './cell-line.ts'
+import { type CellContent, type ComparisonRow, comparisonRows } from './comparison-rows.ts'
 import { type SideTable, linesOfTable } from './side-table.ts'
 import { tableHead } from './table-head.ts'
 

@@ -5,7 +5,7 @@ import { fileResponse } from '#app/http/file-response.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { writeLoosePaper } from '#app/services/redline/write-loose-paper.server.ts'
+import { writeLoosePaper } from '#app/services/redline-papers/write-loose-paper.server.ts'
 
 const Params = z.object({ comparisonId: z.uuid(), paper: z.enum(REDLINE_PAPERS) })
 

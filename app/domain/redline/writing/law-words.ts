@@ -68,9 +68,6 @@ const LISTS = {
 `,
 } as const
 
-/** Longer words are not in the list. */
-export const LONGEST_WORD = 11
-
 /** The words by their first character, the longest first; and for each character where its words are, 0 for none. */
 const BY_FIRST: (readonly string[])[] = [[]]
 const PLACES = new Uint16Array(0x10000)

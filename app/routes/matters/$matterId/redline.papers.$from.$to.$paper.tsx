@@ -5,7 +5,7 @@ import { fileResponse } from '#app/http/file-response.server.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
+import { writeRedlinePaper } from '#app/services/redline-papers/write-redline-paper.server.ts'
 
 const versionNo = z.coerce.number().int().min(1).max(1_000_000)
 /** The older text: a version, the matter whose decided text it is, or a published document. */

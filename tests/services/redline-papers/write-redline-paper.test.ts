@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { REDLINE_PAPERS } from '#app/documents/papers/paper-facts.ts'
 import { assignCounsel } from '#app/services/intake/assign-reviewer.server.ts'
-import { writeRedlinePaper } from '#app/services/redline/write-redline-paper.server.ts'
+import { writeRedlinePaper } from '#app/services/redline-papers/write-redline-paper.server.ts'
 import {
 	DRAFT_TEXT,
 	matterOf,

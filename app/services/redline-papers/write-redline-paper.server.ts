@@ -14,12 +14,12 @@ import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { REDLINE_PAPER } from '#app/locales/papers/redline-paper.ts'
 import { openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
 import { logDownload } from '#app/services/files/log-download.server.ts'
-import { loadCorrections } from './compare-versions.server.ts'
-import { type OtherTextAsked, loadOtherText } from './other-texts.server.ts'
+import { loadCorrections } from '#app/services/redline/compare-versions.server.ts'
+import { type OtherTextAsked, loadOtherText } from '#app/services/redline/other-texts.server.ts'
 import { type WrittenPaper, handOverPaper } from './hand-over-paper.server.ts'
 import { commentsOn } from './paper-comments.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { COMPARED_COLUMNS, textToCompare } from './version-document.server.ts'
+import { COMPARED_COLUMNS, textToCompare } from '#app/services/redline/version-document.server.ts'
 
 /**
  * Which paper, of which version of a matter, and against what: an earlier version, or a text that is none.

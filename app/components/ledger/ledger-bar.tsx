@@ -4,7 +4,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { about } from '#app/forms/form.ts'
 import { LEDGER } from '#app/forms/redline-forms.ts'
-import { addressOfPlace, addressWith, useRedlineAddress } from './redline-address.ts'
+import { addressOfPlace, addressWith, useRedlineAddress } from '#app/components/redline/redline-address.ts'
 import { useLedger } from './ledger-context.ts'
 
 /** How many changes there are, how many of them the reader has seen, what is left, and the end of the sitting. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '#app/domain/redline/redline.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
-import { addressOfPlace, addressWith, useRedlineAddress } from './redline-address.ts'
+import { addressOfPlace, addressWith, useRedlineAddress } from '#app/components/redline/redline-address.ts'
 import { useLedger } from './ledger-context.ts'
 
 /** The changes that no item of the opinion asked for: a list of their own, those of substance first, each with its words. */
