@@ -15,7 +15,7 @@ const OFFERS = {
 	intake: ['open-review-desk', 'read-intake-page'],
 	issue: [],
 	materials: [],
-	matter: ['open-matter-desk', 'open-matter-page', 'open-round'],
+	matter: ['explain-deadlines', 'open-matter-desk', 'open-matter-page', 'open-round'],
 	meeting: ['read-meetings'],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
 	paper: ['read-sealed', 'seal-matter-paper', 'seal-meeting-papers', 'seal-paper', 'sheet-facts'],

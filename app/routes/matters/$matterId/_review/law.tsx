@@ -13,7 +13,7 @@ import { LAW_CONFIRMATION } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
-import { confirmLaw, readLawPage } from '#app/services/clearance/confirm-law.server.ts'
+import { confirmLaw, readLawPage } from '#app/services/recheck/confirm-law.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

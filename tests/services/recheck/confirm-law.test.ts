@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { confirmLaw, readLawPage } from '#app/services/clearance/confirm-law.server.ts'
+import { confirmLaw, readLawPage } from '#app/services/recheck/confirm-law.server.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.server.ts'

@@ -10,7 +10,7 @@ import { type MatterOrder, commandOnMatter } from '#app/services/command/command
 import { confirmSignature } from '#app/services/command/confirm-signature.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 import { type ReviewHeading, openReviewDesk } from '#app/services/intake/open-review-desk.server.ts'
-import { liveClearance } from './genuine-clearances.server.ts'
+import { liveClearance } from '#app/services/clearance/genuine-clearances.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
