@@ -18,7 +18,7 @@ const OFFERS = {
 	matter: ['explain-deadlines', 'open-matter-desk', 'open-matter-page', 'open-round'],
 	meeting: ['read-meetings'],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
-	paper: ['read-sealed', 'seal-matter-paper', 'seal-meeting-papers', 'seal-paper', 'sheet-facts'],
+	paper: ['paper-file', 'read-sealed', 'seal-dossiers', 'seal-matter-paper', 'seal-meeting-papers', 'seal-paper', 'sheet-facts', 'standing-of-papers'],
 	organisation: ['find-review-body', 'manage-account', 'read-people'],
 	recheck: [],
 	redline: [

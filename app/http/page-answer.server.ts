@@ -30,6 +30,15 @@ export function documentIdOf(params: unknown): string {
 	return parsed.data.documentId
 }
 
+const PaperParams = z.object({ paperId: z.uuid() })
+
+/** The sealed paper that an address names; an address that names none is answered like one that may not be seen. */
+export function paperIdOf(params: unknown): string {
+	const parsed = PaperParams.safeParse(params)
+	if (!parsed.success) throw notFound()
+	return parsed.data.paperId
+}
+
 /** What a page shows, or the answer that there is no such page for this person. */
 export function pageOrThrow<Page>(answer: Result<Page, Refusal>): Page {
 	if (answer.ok) return answer.value

@@ -47,6 +47,7 @@ const NEXT = '第42次'
 export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	about: [visitor('/about')],
 	'sign-in': [visitor('/sign-in')],
+	verify: [visitor('/verify'), visitor('/verify?number=%E9%9D%921%E5%8F%B7&code=AAAA')],
 	'setup.$token': [spent('/setup/spent')],
 	'password.$token': [spent('/password/spent'), { login: null, at: freshPasswordLink }],
 	account: [by('zhoumy', '/account')],
@@ -84,6 +85,9 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.trail': [on('yanming', FARMERS, '/trail')],
 	'matters.$matterId.opinions._index': [on('wangxh', FARMERS, '/opinions')],
 	'matters.$matterId.opinions.$opinionId.paper': [{ login: 'chenaj', at: opinionPaper }],
+
+	'matters.$matterId.papers._index': [on('wangxh', FARMERS, '/papers')],
+	'matters.$matterId.papers.$paperId._index': [{ login: 'wangxh', at: firstPaper }],
 
 	'matters.$matterId.draft': [on('chenaj', HOUSES, '/draft')],
 	'matters.$matterId.materials': [on('chenaj', HOUSES, '/materials')],
@@ -161,6 +165,10 @@ async function linkOn(desk: Desk, path: string, selector: string): Promise<strin
 
 async function opinionPaper({ desk, matter }: Guide): Promise<string> {
 	return linkOn(await desk('chenaj'), `${matter(RENTAL)}/opinions`, 'main a[href$="/paper"]')
+}
+
+async function firstPaper({ desk, matter }: Guide): Promise<string> {
+	return linkOn(await desk('wangxh'), `${matter(FARMERS)}/papers`, 'main td a[href*="/papers/"]')
 }
 
 async function onePerson({ desk }: Guide): Promise<string> {

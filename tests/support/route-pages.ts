@@ -21,6 +21,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	_index: PUBLIC,
 	about: PUBLIC,
 	'sign-in': PUBLIC,
+	verify: PUBLIC,
 	'sign-out': PUBLIC,
 	preferences: PUBLIC,
 	'password.$token': PUBLIC,
@@ -76,6 +77,14 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 		opinionId: ids.opinion,
 	})),
 
+	'matters.$matterId.papers._index': shows(on('cleared', 'matter.read')),
+	'matters.$matterId.papers.$paperId._index': shows(on('cleared', 'matter.read'), ({ ids }) => ({
+		paperId: ids.paper,
+	})),
+	'matters.$matterId.papers.$paperId.file': shows(on('cleared', 'matter.read'), ({ ids }) => ({
+		paperId: ids.paper,
+	})),
+
 	'matters.$matterId.draft': shows(on('ready', 'matter.read')),
 	'matters.$matterId.waiver': shows(on('unseen', 'matter.read')),
 	'matters.$matterId.replace': shows(on('cleared', 'version.uploaded')),
@@ -110,6 +119,9 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'meetings._index': shows(ask('own-organ', 'meeting.read')),
 	'meetings.new': shows(ask('own-organ', 'meeting.created')),
 	'meetings.$meetingId.packet': shows(at('planned', 'packet.read')),
+	'meetings.$meetingId.papers.$paperId.file': shows(at('held', 'packet.read'), ({ ids }) => ({
+		paperId: ids.meetingPaper,
+	})),
 	'meetings.$meetingId._index': shows(at('planned', 'meeting.read')),
 	'meetings.$meetingId.outcomes': shows(at('held', 'outcome.noted')),
 

@@ -83,6 +83,8 @@ type RowName =
 	| 'housing'
 	| 'leader'
 	| 'document'
+	| 'paper'
+	| 'meetingPaper'
 
 /** Hundreds of forms bring a password: a hash that is cheap to check keeps the matrix quick. */
 const QUICK = { algorithm: 2, memoryCost: 1024, timeCost: 1, parallelism: 1 } as const
@@ -106,6 +108,7 @@ export async function openRouteWorld(shell: TestShell): Promise<RouteWorld> {
 		ids: {
 			...rows,
 			document: await registered(shell, org),
+			meetingPaper: await paperOf(shell, { meetingId: held.meetingId }),
 			listedItem: listed.itemId,
 			heldItem: held.itemId,
 			pooledItem,
@@ -239,8 +242,17 @@ async function rowsOf(
 		opinion: cleared.opinions[0]?.id ?? '',
 		opinionItem: amended.opinions[0]?.items[0]?.id ?? '',
 		counselOpinion: held.counselOpinions[0]?.id ?? '',
+		paper: await paperOf(shell, { matterId: matters.cleared, meetingId: null }),
 		reviewer: org.actors.otherReviewer.personId,
 		leader: org.actors.leader.personId,
 		housing,
 	}
+}
+
+/** The first paper that was sealed there. */
+async function paperOf(
+	shell: TestShell,
+	where: { readonly matterId?: string; readonly meetingId: string | null },
+): Promise<string> {
+	return (await shell.db.sealedPaper.findFirstOrThrow({ where, orderBy: { id: 'asc' } })).id
 }

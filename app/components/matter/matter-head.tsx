@@ -6,7 +6,7 @@ import { AlteredRecord } from './altered-record.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { PageHead, Tabs } from '#app/components/frame/page.tsx'
 
-const TABS = ['overview', 'versions', 'materials', 'opinions', 'trail'] as const
+const TABS = ['overview', 'versions', 'materials', 'opinions', 'papers', 'trail'] as const
 
 /** A part of a matter with a page of its own. */
 export type MatterTab = (typeof TABS)[number]
@@ -16,6 +16,7 @@ const PATHS: Record<MatterTab, string> = {
 	versions: '/versions',
 	materials: '/materials',
 	opinions: '/opinions',
+	papers: '/papers',
 	trail: '/trail',
 }
 
@@ -31,6 +32,7 @@ export function MatterHead(props: {
 	const counts = {
 		overview: undefined,
 		trail: undefined,
+		papers: undefined,
 		versions: heading.counts.versions,
 		materials: heading.counts.materials,
 		opinions: heading.counts.items,

@@ -3,15 +3,17 @@ import { MEETING_PAPER as W } from '#app/locales/papers/meeting-paper.ts'
 import type { PacketItem } from '#app/services/meeting/read-packet.server.ts'
 import { ChangeRows } from '#app/components/redline/change-rows.tsx'
 import { DocumentView } from '#app/components/draft-text/document-view.tsx'
+import { PaperFile } from '#app/components/paper/paper-file.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { PaperSheet } from '#app/components/frame/page.tsx'
 
 /** The pages of one item: its sheet with all rules, the cleared text, and the papers that were sealed on it. */
-export function ItemPages({ item, number }: { item: PacketItem; number: number }) {
+export function ItemPages(props: { item: PacketItem; number: number; folder: string }) {
+	const { item, number, folder } = props
 	const numeral = writeNumber(number)
 	return (
 		<>
-			<PaperView paper={item.sheet} />
+			<PaperView paper={item.sheet} head={<PaperFile paper={item.sheet} folder={folder} />} />
 			<PaperSheet label={W.text(numeral)}>
 				<DocumentView
 					document={item.reading.document}

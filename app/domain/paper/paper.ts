@@ -12,6 +12,7 @@ export const PAPER_KINDS = [
 	'meeting-agenda',
 	'item-sheet',
 	'meeting-outcomes',
+	'dossier-contents',
 ] as const
 
 export type PaperKind = (typeof PAPER_KINDS)[number]
@@ -110,6 +111,8 @@ export type SealOnPage = { readonly code: string; readonly sealedAt: string; rea
 
 /** A paper as a page shows it: sealed, or, without a seal, as it would be sealed now. */
 export type PaperOnPage = {
+	/** Of a sealed paper alone. */
+	readonly id?: string
 	readonly number?: string | null
 	readonly title: string
 	readonly nodes: readonly PaperNode[]

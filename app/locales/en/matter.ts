@@ -27,6 +27,7 @@ export const matter: SameShape<typeof source> = {
 		versions: 'Versions',
 		materials: 'Materials',
 		opinions: 'Opinions and replies',
+		papers: 'Papers',
 		trail: 'Trail',
 		workflow: 'See the whole workflow',
 		altered:

@@ -10,6 +10,7 @@ import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
+import { paper } from './paper.ts'
 import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
@@ -32,6 +33,7 @@ export const en: SameShape<typeof zhCn> = {
 	intake,
 	matter,
 	meeting,
+	paper,
 	reading,
 	redline,
 	redlinePapers,

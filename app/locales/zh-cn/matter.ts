@@ -24,6 +24,7 @@ export const matter = {
 		versions: '稿件与比对',
 		materials: '材料',
 		opinions: '意见与采纳',
+		papers: '文书',
 		trail: '办理过程',
 		workflow: '查看全部流程',
 		altered:

@@ -8,6 +8,7 @@ import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
+import { paper } from './paper.ts'
 import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
@@ -30,6 +31,7 @@ export const zhCn = {
 	intake,
 	matter,
 	meeting,
+	paper,
 	reading,
 	redline,
 	redlinePapers,

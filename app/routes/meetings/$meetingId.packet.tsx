@@ -6,6 +6,7 @@ import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { ItemPages } from '#app/components/meeting/packet-pages.tsx'
+import { PaperFile } from '#app/components/paper/paper-file.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -23,6 +24,7 @@ export default function PacketRoute() {
 	const { t } = useTranslation()
 	const packet = useLoaderData<typeof loader>().packet as unknown as Packet
 	const { heading } = packet
+	const folder = `/meetings/${heading.id}/papers`
 	return (
 		<>
 			<div className="no-print">
@@ -36,10 +38,13 @@ export default function PacketRoute() {
 					{packet.behind ? <BehindNotice behind={packet.behind} /> : <Findings packet={packet} />}
 				</PageBody>
 			</div>
-			{packet.outcomes ? <PaperView paper={packet.outcomes} /> : null}
-			{packet.agendaPaper ? <PaperView paper={packet.agendaPaper} /> : null}
+			{[packet.outcomes, packet.agendaPaper].map((paper) =>
+				paper ? (
+					<PaperView key={paper.title} paper={paper} head={<PaperFile paper={paper} folder={folder} />} />
+				) : null,
+			)}
 			{packet.items.map((item, at) => (
-				<ItemPages key={item.agendaItemId} item={item} number={at + 1} />
+				<ItemPages key={item.agendaItemId} item={item} number={at + 1} folder={folder} />
 			))}
 		</>
 	)

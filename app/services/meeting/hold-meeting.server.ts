@@ -8,6 +8,7 @@ import { type MeetingOrder, commandOnMeeting } from '#app/services/command/comma
 import { judgePassword } from '#app/services/command/confirm-signature.server.ts'
 import { matterOfItem } from './list-agenda-item.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
+import { sealDossiers } from '#app/services/paper/seal-dossiers.server.ts'
 import { sealOutcomes } from '#app/services/paper/seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -72,6 +73,7 @@ export async function closeMeeting(shell: Shell, actor: Actor, order: Order): An
 			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
 		work.change({ closedAt: work.at, closedBy: actor.personId })
 		await sealOutcomes(work)
+		await sealDossiers(work)
 		return accept({ meetingId: order.meetingId })
 	})
 }

@@ -3,7 +3,7 @@ import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
 import type { PaperKind, PaperOnPage } from '#app/domain/paper/paper.ts'
 import type { RedlineBlock } from '#app/domain/redline/redline.ts'
 import { type VersionReading, readVersionFromBytes } from '#app/services/files/read-as-stored.server.ts'
-import { readSealed } from '#app/services/paper/read-sealed.server.ts'
+import { onPage, readSealed } from '#app/services/paper/read-sealed.server.ts'
 import { compareVersionsById } from '#app/services/redline/compare-versions.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -90,12 +90,13 @@ async function givenPapers(
 ): Promise<PaperOnPage[]> {
 	const sealed = await readSealed(shell, matter.jurisdictionId, { matterId: matter.id })
 	const before = sealed.filter(({ isSound, seal }) => isSound && seal.sealedAt <= until)
-	return GIVEN.flatMap((kind) => {
+	const given = GIVEN.flatMap((kind) => {
 		const own = before.filter((paper) => paper.kind === kind)
 		if (kind === 'clearance') return own.filter(({ aboutId }) => aboutId === id)
 		if (kind === 'recheck-opinion') return own.slice(-1)
 		return own.filter(({ aboutId }) => aboutId === opinionId).slice(-1)
 	})
+	return given.map(onPage)
 }
 
 /** The clauses that changed between the version of the opinion and the one that was cleared. */

@@ -6,14 +6,15 @@ import { type AlteredAgenda, alteredAgenda, isAltered } from '#app/domain/meetin
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
-import type { PaperOnPage } from '#app/domain/paper/paper.ts'
+import type { PaperKind, PaperOnPage } from '#app/domain/paper/paper.ts'
 import { itemSheet } from '#app/documents/papers/item-sheet.ts'
 import { agendaPaper } from '#app/documents/papers/meeting-papers.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import { type Result, accept } from '#app/domain/result.ts'
+import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type VerifiedLine, verifyAgenda } from '#app/services/clearance/verify-agenda.server.ts'
-import { type SealedPaper, readSealed } from '#app/services/paper/read-sealed.server.ts'
+import { type FileOfPaper, readPaperFile } from '#app/services/paper/paper-file.server.ts'
+import { type SealedPaper, onPage, readSealed } from '#app/services/paper/read-sealed.server.ts'
 import type { Behind } from '#app/storage/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
@@ -73,10 +74,7 @@ export async function readPacket(
 		agenda: isRecord ? [] : agendaEntries(meeting, lines, altered),
 		agendaPaper: papers.agenda,
 		items: await itemsOf(shell, meeting, papers.sheets),
-		outcomes:
-			papers === NO_PAPERS
-				? null
-				: (sealed.findLast(({ kind, isSound }) => kind === 'meeting-outcomes' && isSound) ?? null),
+		outcomes: papers === NO_PAPERS ? null : lastOf(sealed, 'meeting-outcomes'),
 		broken: sealed.filter(({ isSound }) => !isSound).map(({ title }) => title),
 		isRecord,
 		behind: shell.checkpoints.behind.get(meeting.jurisdictionId) ?? null,
@@ -93,6 +91,21 @@ function asAltered(line: VerifiedLine, altered: AlteredAgenda): VerifiedLine {
 /** What nobody has listed by an act is printed on no agenda. */
 function withoutAltered(meeting: MeetingRecord, altered: AlteredAgenda): MeetingRecord {
 	return { ...meeting, items: meeting.items.filter(({ id }) => !isAltered(altered, id)) }
+}
+
+/** The Word file of one sealed paper of the meeting. */
+export async function readFileOfMeetingPaper(
+	shell: Shell,
+	actor: Actor,
+	meetingId: string,
+	paperId: string,
+): Promise<Result<FileOfPaper, Refusal>> {
+	const opened = await openMeeting(shell, actor, meetingId, 'packet.read')
+	if (!opened.ok) return opened
+	const { jurisdictionId, id } = opened.value.meeting
+	const sealed = await readSealed(shell, jurisdictionId, { meetingId: id })
+	const paper = sealed.find((each) => each.id === paperId)
+	return paper ? readPaperFile(shell, paper) : refuse({ code: 'not-found' })
 }
 
 type Sheet = { readonly agendaItemId: string; readonly sheet: PaperOnPage }
@@ -151,9 +164,14 @@ function sealedPapers(
 		({ kind, isSound, aboutId }) => kind === 'item-sheet' && isSound && isShown(aboutId),
 	)
 	return {
-		agenda: sealed.findLast(({ kind, isSound }) => kind === 'meeting-agenda' && isSound) ?? null,
-		sheets: sheets.map((sheet) => ({ agendaItemId: sheet.aboutId, sheet })),
+		agenda: lastOf(sealed, 'meeting-agenda'),
+		sheets: sheets.map((sheet) => ({ agendaItemId: sheet.aboutId, sheet: onPage(sheet) })),
 	}
+}
+
+function lastOf(sealed: readonly SealedPaper[], asked: PaperKind): PaperOnPage | null {
+	const found = sealed.findLast(({ kind, isSound }) => kind === asked && isSound)
+	return found ? onPage(found) : null
 }
 
 async function itemsOf(

@@ -14,7 +14,7 @@ import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { type OpinionPaperFacts, opinionPaper } from '#app/documents/papers/opinion-paper.ts'
 import type { PaperNode, PaperOnPage } from '#app/domain/paper/paper.ts'
-import { readSealed } from '#app/services/paper/read-sealed.server.ts'
+import { onPage, readSealed } from '#app/services/paper/read-sealed.server.ts'
 import { composeDraftPaper, composeSignedPaper } from './compose-opinion-paper.server.ts'
 import {
 	type ReviewDesk,
@@ -174,7 +174,7 @@ export async function readPaperPage(
 	const revokedReason = opinion.revocation?.reason ?? null
 	const sealed = await readSealed(shell, matter.jurisdictionId, { matterId, aboutId: opinionId })
 	const paper = sealed.find(({ kind, isSound }) => kind === 'opinion' && isSound)
-	if (paper) return accept({ heading, paper, revokedReason })
+	if (paper) return accept({ heading, paper: onPage(paper), revokedReason })
 	const facts = await composeSignedPaper({ matter, reference, tx: shell.db }, opinionId)
 	if (!facts) return refuse({ code: 'not-found' })
 	return accept({

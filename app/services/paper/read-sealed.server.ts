@@ -1,6 +1,6 @@
-import { openEntry } from '#app/domain/act/trail-entry.ts'
+import { type SealedNote, openEntry } from '#app/domain/act/trail-entry.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import type { Paper, PaperKind } from '#app/domain/paper/paper.ts'
+import type { Paper, PaperKind, PaperOnPage } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -10,9 +10,13 @@ export type SealedPaper = {
 	readonly kind: PaperKind
 	readonly aboutId: string
 	readonly matterId: string | null
+	readonly meetingId: string | null
 	readonly number: string | null
 	readonly title: string
 	readonly nodes: Paper['nodes']
+	/** The content as it was sealed, and the Word file of it; papers of earlier releases have none. */
+	readonly content: string
+	readonly fileSha256: string | null
 	readonly seal: { readonly code: string; readonly sealedAt: string; readonly sha256: string }
 	readonly isSound: boolean
 }
@@ -32,8 +36,10 @@ export async function readSealed(
 ): Promise<readonly SealedPaper[]> {
 	const where = { jurisdictionId, ...query }
 	const rows = await shell.db.sealedPaper.findMany({ where, orderBy: { id: 'asc' } })
-	const stream = 'meetingId' in query ? `meeting/${query.meetingId}` : `matter/${query.matterId}`
-	const inTrail = await sealsInTrail(shell, jurisdictionId, stream)
+	const streams = rows.map(({ matterId, meetingId }) =>
+		meetingId === null ? `matter/${matterId}` : `meeting/${meetingId}`,
+	)
+	const inTrail = await sealsInTrail(shell, jurisdictionId, [...new Set(streams)])
 	return rows.map((row) => {
 		const { kind, number, title, nodes } = JSON.parse(row.content) as Paper
 		const sha256 = sha256Hex(row.content)
@@ -42,29 +48,38 @@ export async function readSealed(
 			kind,
 			aboutId: row.aboutId,
 			matterId: row.matterId,
+			meetingId: row.meetingId,
 			number,
 			title,
 			nodes,
+			content: row.content,
+			fileSha256: row.fileSha256,
 			seal: { code: row.code, sealedAt: row.sealedAt.toISOString(), sha256: row.contentSha256 },
 			isSound:
 				sha256 === row.contentSha256 &&
 				kind === row.kind &&
 				row.code === verificationCode(sha256) &&
-				inTrail.get(row.id) === sha256,
+				inTrail.get(row.id)?.sha256 === sha256 &&
+				inTrail.get(row.id)?.file === (row.fileSha256 ?? undefined),
 		}
 	})
 }
 
-/** The hash that the trail holds of each sealed paper of this stream. */
+/** A sealed paper as a page shows it; its content by rows stays in the house. */
+export function onPage({ id, number, title, nodes, seal }: SealedPaper): PaperOnPage {
+	return { id, number, title, nodes, seal }
+}
+
+/** What the trail holds of each sealed paper of these streams: the hash of its content, and of its file. */
 async function sealsInTrail(
 	shell: Shell,
 	jurisdictionId: string,
-	stream: string,
-): Promise<ReadonlyMap<string, string>> {
+	streams: readonly string[],
+): Promise<ReadonlyMap<string, SealedNote>> {
 	const entries = await shell.db.auditEntry.findMany({
 		where: {
 			jurisdictionId,
-			stream,
+			stream: { in: [...streams] },
 			outcome: 'done',
 			leaf: { contains: '"papers":[{' },
 		},
@@ -74,7 +89,7 @@ async function sealsInTrail(
 		entries.flatMap(({ leaf }) => {
 			const entry = openEntry(leaf)
 			if (entry.outcome !== 'done') return []
-			return (entry.detail.papers ?? []).map(({ paper, sha256 }) => [paper, sha256] as const)
+			return (entry.detail.papers ?? []).map((note) => [note.paper, note] as const)
 		}),
 	)
 }

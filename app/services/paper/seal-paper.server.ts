@@ -35,6 +35,7 @@ const SERIES: Readonly<Record<PaperKind, string>> = {
 	'meeting-agenda': '议程',
 	'item-sheet': '核',
 	'meeting-outcomes': '议定',
+	'dossier-contents': '卷',
 }
 
 /**
