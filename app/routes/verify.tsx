@@ -14,7 +14,7 @@ const typed = z.string().trim().max(100).catch('')
 const Query = z.object({ number: typed, code: typed })
 
 /** What was asked and what became of it; `minutes` says how long to wait where too much was asked. */
-type Answer = { readonly paper: VerifiedPaper | null; readonly minutes: number } | null
+type Answer = { readonly paper: VerifiedPaper | 'database-behind' | null; readonly minutes: number } | null
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const asked = Query.parse(Object.fromEntries(new URL(request.url).searchParams))
@@ -61,10 +61,13 @@ export default function VerifyRoute() {
 function Found({ answer: { paper, minutes } }: { answer: NonNullable<Answer> }) {
 	const { t } = useTranslation()
 	if (minutes > 0) return <Notice isGood={false}>{t('paper.verify.tooMany', { minutes })}</Notice>
+	if (paper === 'database-behind') return <Notice isGood={false}>{t('paper.verify.unable')}</Notice>
 	if (!paper) return <Notice isGood={false}>{t('paper.verify.notFound')}</Notice>
 	return (
 		<>
-			<Notice isGood={paper.isSound}>{t(paper.isSound ? 'paper.verify.found' : 'paper.verify.broken')}</Notice>
+			<Notice isGood={paper.isSound}>
+				{t(paper.isSound ? 'paper.verify.found' : 'paper.verify.broken')}
+			</Notice>
 			<Card>
 				<dl>
 					<Fact name={t('paper.verify.kind')}>{t(`paper.kind.${paper.kind}`)}</Fact>

@@ -9,13 +9,20 @@ import { openReceipt } from '#app/domain/checkpoint/receipt.ts'
 import { findBehind, findDiffering } from '#app/services/checkpoint/find-behind.server.ts'
 import { makeCheckpoint } from '#app/services/checkpoint/make-checkpoint.server.ts'
 import { readReceiptNote, readReceipts } from '#app/services/account/read-receipts.server.ts'
+import {
+	readFileOfMatterPaper,
+	readPaperOfMatter,
+	readPapersPage,
+} from '#app/services/matter/read-papers.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
-import { readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
+import { readFileOfMeetingPaper, readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
+import { verifyPaper } from '#app/services/paper/verify-paper.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { checkpoint, houseWithDeposits, reopened } from '#tests/support/checkpoint-steps.ts'
 import { must, openedMatter, orderOn } from '#tests/support/drafting-steps.ts'
-import { listedItem } from '#tests/support/meeting-steps.ts'
+import { APPROVAL, listedItem, orderAt } from '#tests/support/meeting-steps.ts'
 import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { PASSWORD } from '#tests/support/review-steps.ts'
@@ -93,6 +100,39 @@ test('T05 a withdrawn text that was put back on the agenda with its genuine sign
 	const page = must(await readMeetingPage(started, org.actors.secretary, meetingId))
 	expect(page.agenda.map(({ problem }) => problem)).toEqual(['database-behind'])
 	expect(await makeCheckpoint(started, id)).toBe('behind')
+})
+
+test('of a database that is behind no paper is listed, shown, handed over or said to be in force', async () => {
+	const house = await listedHouse()
+	const { shell, org, settings, id, matterId, meetingId } = house
+	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
+	await checkpoint(shell, id)
+	const size = await shell.db.checkpointLeaf.count()
+	await openedMatter(shell, org)
+	await checkpoint(shell, id)
+	await cutBehind({ ...house, size })
+	const started = reopened(shell, settings)
+	await findBehind(started, id)
+	const { secretary, drafter } = org.actors
+	const of = { matterId, kind: 'opinion' }
+	const paper = await shell.db.sealedPaper.findFirstOrThrow({ where: of })
+	const sheet = await shell.db.sealedPaper.findFirst({ where: { meetingId } })
+	expect(must(await readPapersPage(started, drafter, matterId))).toMatchObject({
+		papers: [],
+		behind: { problem: 'older' },
+	})
+	expect(must(await readPaperOfMatter(started, drafter, matterId, paper.id))).toMatchObject({
+		paper: null,
+		behind: { problem: 'older' },
+	})
+	const refused = { ok: false, reason: { code: 'not-found' } }
+	expect(await readFileOfMatterPaper(started, drafter, matterId, paper.id)).toMatchObject(refused)
+	expect(sheet).not.toBeNull()
+	expect(await readFileOfMeetingPaper(started, secretary, meetingId, sheet?.id ?? '')).toMatchObject(refused)
+	expect(await verifyPaper(started, { number: paper.number ?? '', code: paper.code })).toBe('database-behind')
+	expect(await verifyPaper(started, { number: '青司审〔2026〕99号', code: paper.code })).toBe(
+		'database-behind',
+	)
 })
 
 /** The last entry of a stream. */

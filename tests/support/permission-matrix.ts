@@ -30,9 +30,9 @@ export type Cell = {
 /** The parts that the matrix is asked in, side by side. */
 export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meetings' | 'house', RegExp>> = {
 	reading:
-		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|files|images|opinions)\b)/,
+		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|files|images|opinions|papers)\b)/,
 	drafting:
-		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|withdraw)/,
+		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|withdraw|after-meeting|conclude)/,
 	reviewing:
 		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,
 	meetings: /^(meetings|register|compare)/,

@@ -16,7 +16,9 @@ export function PaperTable({ matterId, papers }: { matterId: string; papers: rea
 					<th scope="col">{t('paper.column.number')}</th>
 					<th scope="col">{t('paper.column.sealed')}</th>
 					<th scope="col">{t('paper.column.standing')}</th>
-					<th scope="col" className="no-print" />
+					<th scope="col" className="no-print">
+						{t('paper.column.file')}
+					</th>
 				</tr>
 			</thead>
 			<tbody>

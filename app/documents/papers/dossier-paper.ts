@@ -47,7 +47,9 @@ export function dossierPaper(facts: DossierFacts): PaperNode[] {
 	return [
 		line('title', say('dossier.title')),
 		line('subject', say('dossier.subject', { title: of(matter.title) })),
-		...(matter.caseNumber === null ? [] : [line('fact', say('dossier.case', { number: of(matter.caseNumber) }))]),
+		...(matter.caseNumber === null
+			? []
+			: [line('fact', say('dossier.case', { number: of(matter.caseNumber) }))]),
 		line('fact', say('dossier.organ', { organ: rowOf('organ', matter.organId)(matter.organ.name) })),
 		{
 			kind: 'table',

@@ -9,6 +9,9 @@ export function foldNumber(typed: string): string {
 
 /** A verification code as people type it: small letters, other dashes or none mean the same code. */
 export function foldCode(typed: string): string {
-	const signs = typed.normalize('NFKC').toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+	const signs = typed
+		.normalize('NFKC')
+		.toUpperCase()
+		.replaceAll(/[^0-9A-Z]/g, '')
 	return signs.replaceAll(/(.{4})(?=.)/g, '$1-')
 }

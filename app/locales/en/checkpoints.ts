@@ -29,7 +29,7 @@ export const checkpoints: SameShape<typeof zhCn> = {
 		another:
 			'This database does not fit the checkpoint of {{deposited}} entries that lies elsewhere: its trail was changed or written anew.',
 		effect:
-			'Acts that were answered as done are missing here; a clearance may have been withdrawn long ago. Until the right database is restored no agenda is shown and no packet printed.',
+			'Acts that were answered as done are missing here; a clearance may have been withdrawn long ago. Until the right database is restored no agenda is shown, no packet printed and no paper handed over.',
 		missing: 'Missing entries',
 		missingEntry: '{{stream}}, entry {{seq}}',
 		missingUnknown: 'The place outside does not say which entries are missing.',

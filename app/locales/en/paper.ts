@@ -14,7 +14,7 @@ export const paper: SameShape<typeof source> = {
 	sealedAt: 'sealed {{time}}',
 	broken:
 		'What was sealed of this paper is not what the trail holds. It is neither shown nor handed over; tell the system administrator.',
-	column: { kind: 'Paper', number: 'Number', sealed: 'Sealed', standing: 'Standing' },
+	column: { kind: 'Paper', number: 'Number', sealed: 'Sealed', standing: 'Standing', file: 'File' },
 	kind: {
 		'acceptance-notice': 'Notice of acceptance',
 		'supplement-notice': 'Request for supplements',
@@ -44,7 +44,7 @@ export const paper: SameShape<typeof source> = {
 		title: 'Check a paper',
 		lead: 'Type the number and the verification code that are printed on a paper to learn whether this system sealed it and how it stands. What it says is not shown here.',
 		number: 'Number',
-		numberHint: 'As printed, for example 青司审〔2026〕12号; any brackets will do.',
+		numberHint: 'As printed at the top of the paper; any brackets will do.',
 		code: 'Verification code',
 		codeHint: 'Sixteen letters and figures at the end of the paper; small letters and other dashes will do.',
 		submit: 'Check',
@@ -53,6 +53,7 @@ export const paper: SameShape<typeof source> = {
 			'Nothing found: number and code are not those of one paper. Compare them with the end of the paper sign by sign.',
 		broken:
 			'There is such a paper, but what was sealed is not what the trail holds. Do not rely on it, and tell whoever issued it.',
+		unable: 'The data of this system is being examined; papers cannot be checked now. Ask whoever issued it.',
 		tooMany: 'Too many checks. Try again in {{minutes}} minutes.',
 		kind: 'Kind',
 		organ: 'Issued by',

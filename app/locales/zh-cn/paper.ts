@@ -10,7 +10,7 @@ export const paper = {
 	code: '验真码 {{code}}',
 	sealedAt: '{{time}}封存',
 	broken: '这件文书的封存内容与办理记录不一致，不能显示和下载。请告诉系统管理员。',
-	column: { kind: '文书', number: '文号', sealed: '封存时间', standing: '状态' },
+	column: { kind: '文书', number: '文号', sealed: '封存时间', standing: '状态', file: '文件' },
 	kind: {
 		'acceptance-notice': '受理通知书',
 		'supplement-notice': '补正通知书',
@@ -47,6 +47,7 @@ export const paper = {
 		found: '有这件文书。',
 		notFound: '没有查到：文号和验真码不是同一件文书的。请照文书末尾所印逐字核对。',
 		broken: '有这件文书，但是封存内容与办理记录不一致，请不要采用，并告诉签发机关。',
+		unable: '本系统的数据正在核查，现在不能验真。请向签发机关核实。',
 		tooMany: '查得太多，请{{minutes}}分钟后再试。',
 		kind: '文书种类',
 		organ: '签发机关',

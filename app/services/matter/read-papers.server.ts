@@ -10,6 +10,7 @@ import { type FileOfPaper, readPaperFile } from '#app/services/paper/paper-file.
 import { type SealedPaper, onPage, readSealed } from '#app/services/paper/read-sealed.server.ts'
 import { standingsOf } from '#app/services/paper/standing-of-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import type { Behind } from '#app/storage/checkpoints.server.ts'
 import { type MatterHeading, openMatterPage } from './open-matter-page.server.ts'
 
 /** A sealed paper of a matter as the list shows it. */
@@ -27,8 +28,17 @@ export type PaperLine = {
 export type PaperPage = {
 	readonly heading: MatterHeading
 	readonly line: PaperLine
-	/** Null where the sealed content is not the one that the trail holds: it is named, and not shown. */
+	/** Null where the sealed content is not the one that the trail holds, or the database is behind: it is named, and not shown. */
 	readonly paper: PaperOnPage | null
+	readonly behind: Behind | null
+}
+
+/** The list of a matter's papers. */
+export type PapersPage = {
+	readonly heading: MatterHeading
+	readonly papers: readonly PaperLine[]
+	/** What a deposit outside says of this database, where it is not the newest one: then no paper is listed. */
+	readonly behind: Behind | null
 }
 
 /** Reads the papers that acts on a matter have sealed, newest first. */
@@ -36,11 +46,13 @@ export async function readPapersPage(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-): Promise<Result<{ readonly heading: MatterHeading; readonly papers: readonly PaperLine[] }, Refusal>> {
+): Promise<Result<PapersPage, Refusal>> {
 	const opened = await openPapers(shell, actor, matterId)
 	if (!opened.ok) return opened
 	const { heading, papers } = opened.value
-	return accept({ heading, papers: (await linesOf(shell, actor.jurisdictionId, papers)).reverse() })
+	const behind = behindOf(shell, actor)
+	const lines = behind ? [] : await linesOf(shell, actor.jurisdictionId, papers)
+	return accept({ heading, papers: lines.reverse(), behind })
 }
 
 /** Reads one paper of a matter. */
@@ -56,11 +68,17 @@ export async function readPaperOfMatter(
 	if (!paper) return refuse({ code: 'not-found' })
 	const [line] = await linesOf(shell, actor.jurisdictionId, [paper])
 	if (!line) return refuse({ code: 'not-found' })
+	const behind = behindOf(shell, actor)
 	return accept({
 		heading: opened.value.heading,
 		line,
-		paper: paper.isSound ? onPage(paper) : null,
+		paper: paper.isSound && !behind ? onPage(paper) : null,
+		behind,
 	})
+}
+
+function behindOf({ checkpoints }: Shell, { jurisdictionId }: Actor): Behind | null {
+	return checkpoints.behind.get(jurisdictionId) ?? null
 }
 
 /** The Word file of one paper of a matter. */
@@ -73,7 +91,7 @@ export async function readFileOfMatterPaper(
 	const opened = await openPapers(shell, actor, matterId)
 	if (!opened.ok) return opened
 	const paper = opened.value.papers.find(({ id }) => id === paperId)
-	return paper ? readPaperFile(shell, paper) : refuse({ code: 'not-found' })
+	return paper ? readPaperFile(shell, actor.jurisdictionId, paper) : refuse({ code: 'not-found' })
 }
 
 async function openPapers(
@@ -91,7 +109,9 @@ async function openPapers(
 /** What counsel wrote is the review body's own and theirs; every other paper is seen by whoever sees the matter. */
 function maySee(actor: Actor, matter: MatterRecord, { kind, aboutId }: SealedPaper): boolean {
 	if (kind !== 'counsel-opinion') return true
-	const isOwn = matter.counselOpinions.some(({ id, personId }) => id === aboutId && personId === actor.personId)
+	const isOwn = matter.counselOpinions.some(
+		({ id, personId }) => id === aboutId && personId === actor.personId,
+	)
 	return isOwn || permit(actor, 'review-notes.read', subjectOf(matter)).ok
 }
 

@@ -105,7 +105,7 @@ export async function readFileOfMeetingPaper(
 	const { jurisdictionId, id } = opened.value.meeting
 	const sealed = await readSealed(shell, jurisdictionId, { meetingId: id })
 	const paper = sealed.find((each) => each.id === paperId)
-	return paper ? readPaperFile(shell, paper) : refuse({ code: 'not-found' })
+	return paper ? readPaperFile(shell, jurisdictionId, paper) : refuse({ code: 'not-found' })
 }
 
 type Sheet = { readonly agendaItemId: string; readonly sheet: PaperOnPage }

@@ -12,10 +12,14 @@ export type FileOfPaper = { readonly name: string; readonly mediaType: string; r
 /**
  * The Word file of a sealed paper: the bytes that its act kept, hashed again while they are read. A paper that was sealed
  * before files were kept is written from its sealed content. One whose content is not the one that the trail holds is not
- * handed over.
+ * handed over, and none is while a deposit outside knows a later state of this database.
  */
-export async function readPaperFile(shell: Shell, paper: SealedPaper): Promise<Result<FileOfPaper, Refusal>> {
-	if (!paper.isSound) return refuse({ code: 'not-found' })
+export async function readPaperFile(
+	shell: Shell,
+	jurisdictionId: string,
+	paper: SealedPaper,
+): Promise<Result<FileOfPaper, Refusal>> {
+	if (!paper.isSound || shell.checkpoints.behind.has(jurisdictionId)) return refuse({ code: 'not-found' })
 	const bytes =
 		paper.fileSha256 === null
 			? await shell.comparer.writeSealed(paper.content)

@@ -31,7 +31,14 @@ export async function sealDossiers(work: MeetingWork): Promise<void> {
 				select: { id: true, title: true, number: true, contentSha256: true, sealedAt: true },
 			}),
 		]
-		const facts = { matter, versions, materials: matter.materials, papers, meetingId: meeting.id, closedAt: at }
+		const facts = {
+			matter,
+			versions,
+			materials: matter.materials,
+			papers,
+			meetingId: meeting.id,
+			closedAt: at,
+		}
 		work.seal(
 			await sealPaper(work, {
 				kind: 'dossier-contents',

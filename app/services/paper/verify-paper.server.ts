@@ -19,17 +19,21 @@ export type VerifiedPaper = {
 
 /**
  * Looks up a sealed paper by number and verification code; both must be those of one paper. Who holds only one of them
- * learns nothing, not even that there is such a paper.
+ * learns nothing, not even that there is such a paper. A database that is behind what was laid down outside cannot know
+ * whether a paper was revoked or sealed since: it says nothing of its own papers, nor that there is no such paper.
  */
 export async function verifyPaper(
 	shell: Shell,
 	typed: { readonly number: string; readonly code: string },
-): Promise<VerifiedPaper | null> {
+): Promise<VerifiedPaper | 'database-behind' | null> {
+	const { behind } = shell.checkpoints
 	const row = await shell.db.sealedPaper.findUnique({
 		where: { code: foldCode(typed.code) },
 		include: { organ: { select: { name: true } } },
 	})
-	if (!row?.number || foldNumber(row.number) !== foldNumber(typed.number)) return null
+	if (!row?.number || foldNumber(row.number) !== foldNumber(typed.number))
+		return behind.size > 0 ? 'database-behind' : null
+	if (behind.has(row.jurisdictionId)) return 'database-behind'
 	const { jurisdictionId, id, aboutId, matterId, meetingId } = row
 	const kind = paperKindOf(row.kind)
 	const query = meetingId === null ? { matterId: matterId ?? '', aboutId } : { meetingId }

@@ -40,7 +40,11 @@ test('no short cell is narrower than its words: 保留意见 never stands one ch
 		widths: [2, 90, 8],
 		head: [said('序'), said('事项'), said('复核')],
 		rows: [
-			{ cells: [[said('二十一')], [said('甲'.repeat(200))], [said('保留意见')]], isStrong: false, isUntested: false },
+			{
+				cells: [[said('二十一')], [said('甲'.repeat(200))], [said('保留意见')]],
+				isStrong: false,
+				isUntested: false,
+			},
 		],
 	}
 	const line = 36

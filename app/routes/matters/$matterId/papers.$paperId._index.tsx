@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
+import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { StandingChip } from '#app/components/paper/standing-chip.tsx'
 import { matterIdOf, pageOrThrow, paperIdOf } from '#app/http/page-answer.server.ts'
@@ -18,14 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
 /** One sealed paper, for reading and for print, with its Word file. */
 export default function PaperRoute() {
 	const { t } = useTranslation()
-	const { heading, line, paper } = useLoaderData<typeof loader>() as unknown as PaperPage
+	const { heading, line, paper, behind } = useLoaderData<typeof loader>() as unknown as PaperPage
 	const folder = `/matters/${heading.matterId}/papers`
 	return (
 		<>
 			<div className="no-print">
 				<PageHead
 					title={t(`paper.kind.${line.kind}`)}
-					chip={<StandingChip standing={line.standing} isSound={line.isSound} />}
+					chip={behind ? null : <StandingChip standing={line.standing} isSound={line.isSound} />}
 					facts={[line.number, heading.title].filter(Boolean).join(' · ')}
 					back={{ to: folder, label: t('paper.back') }}
 					actions={
@@ -40,7 +41,10 @@ export default function PaperRoute() {
 					}
 				/>
 			</div>
-			<PageBody>{paper ? <PaperView paper={paper} /> : null}</PageBody>
+			<PageBody>
+				<BehindNotice behind={behind} />
+				{paper ? <PaperView paper={paper} /> : null}
+			</PageBody>
 		</>
 	)
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { PaperTable } from '#app/components/paper/paper-table.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -17,19 +18,22 @@ export async function loader(args: LoaderFunctionArgs) {
 /** 文书: every paper that acts on the matter have sealed. */
 export default function PapersRoute() {
 	const { t } = useTranslation()
-	const { heading, papers } = useLoaderData<typeof loader>()
+	const { heading, papers, behind } = useLoaderData<typeof loader>()
 	return (
 		<>
 			<MatterHead heading={heading} tab="papers" />
 			<PageBody>
+				<BehindNotice behind={behind} />
 				<p className="mb-3 text-table text-ink2">{t('paper.lead')}</p>
-				<Card padded={false}>
-					{papers.length === 0 ? (
-						<EmptyState>{t('paper.none')}</EmptyState>
-					) : (
-						<PaperTable matterId={heading.matterId} papers={papers} />
-					)}
-				</Card>
+				{behind ? null : (
+					<Card padded={false}>
+						{papers.length === 0 ? (
+							<EmptyState>{t('paper.none')}</EmptyState>
+						) : (
+							<PaperTable matterId={heading.matterId} papers={papers} />
+						)}
+					</Card>
+				)}
 			</PageBody>
 		</>
 	)
