@@ -5,7 +5,7 @@ import { Prisma } from './generated/sqlite/client.ts'
 import { engineOf, type Tx } from './open-database.server.ts'
 import { isWholeEntry, rowIn } from './read-record-rows.server.ts'
 import { RECORD_TABLES } from './record-tables.ts'
-import { SEALED_TABLES, type SealedTable } from './sealed-tables.ts'
+import { sealedTable } from './sealed-tables.ts'
 import { readRows } from './statements.server.ts'
 import { keyConditions, rowText, storedRow } from './stored-rows.ts'
 
@@ -79,10 +79,4 @@ export async function findAlteredRows(
 		if (said?.times === Number(times) && said.digest === digest) whole.add(Number(at))
 	}
 	return names.filter((_, at) => !whole.has(at))
-}
-
-function sealedTable(name: string): SealedTable {
-	const table = SEALED_TABLES.get(name)
-	if (!table) throw new Error(`${name} is not sealed`)
-	return table
 }

@@ -3,9 +3,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { adoptChangedRows, findHeldRows, type OpenMark } from './adopt-changed-rows.server.ts'
 import { CODE_TABLES } from './code-tables.ts'
 import { notingStatements } from './note-rows.ts'
 import { type Engine, engineOfUrl } from './open-database.server.ts'
+import { inTransactionOf, type Snapshot, type SqlValue } from './read-snapshot.server.ts'
 import { type StorageTrouble, storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
 
 type MigrationProblem = 'edited' | 'unknown' | 'failed-before' | 'broken-keys' | StorageTrouble
@@ -29,13 +31,26 @@ export class MigrationRefused extends Error {
 	}
 }
 
-type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
-type AppliedRow = { migration_name: string; checksum: string; finished_at: unknown; rolled_back_at: unknown }
+/** A migration, and the tables whose rows it changes: those that it rewrites, and those that lose or gain a filled column. */
+type Migration = {
+	readonly name: string
+	readonly sql: string
+	readonly checksum: string
+	readonly changes: readonly string[]
+}
+type AppliedRow = {
+	migration_name: string
+	checksum: string
+	finished_at: unknown
+	rolled_back_at: unknown
+}
 
 /** One connection for migrating: plain statements, parameters as $1, $2 … */
 type Session = {
 	readonly run: (sql: string) => Promise<void>
 	readonly rows: <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>
+	/** The same connection, by which the trail is read and written. */
+	readonly snapshot: Snapshot
 	readonly begin: string
 	readonly afterEach: () => Promise<void>
 	/** Keeps a copy of the database as it is, under this name; on PostgreSQL that is `npm run backup`, before the upgrade. */
@@ -59,11 +74,15 @@ const MIGRATION_LOCK = 720_713_097
  * Applies what is missing of `prisma/migrations/<engine>`, each migration in one transaction, and returns the names. A
  * SQLite file that is to be changed is copied beside itself first.
  *
+ * @param openMark gives the mark of an entry that takes up the rows which a migration has changed
  * @throws MigrationRefused when the database was migrated by other files, cannot be written, or is not there
  */
-export async function migrate(url: string, root = OURS): Promise<string[]> {
+export async function migrate(
+	url: string,
+	{ root = OURS, openMark = null }: { root?: string; openMark?: OpenMark | null } = {},
+): Promise<string[]> {
 	const engine = engineOfUrl(url)
-	const known = readMigrations(join(root, engine))
+	const known = readMigrations(root, engine)
 	const session = await openSession(url)
 	try {
 		await session.run(LEDGER[engine])
@@ -76,7 +95,7 @@ export async function migrate(url: string, root = OURS): Promise<string[]> {
 		)
 		const last = applied.at(-1)
 		if (last && missing.length > 0) session.keepCopy(last.migration_name)
-		for (const migration of missing) await apply(session, migration)
+		for (const migration of missing) await apply(session, migration, openMark)
 		if (root === OURS) await addCodes(session)
 		if (root === OURS && engine === 'postgresql') await addNoting(session)
 		return missing.map((migration) => migration.name)
@@ -106,24 +125,33 @@ async function addNoting(session: Session): Promise<void> {
 		`SELECT prosrc AS text FROM pg_proc WHERE proname = 'note_touched' AND pronamespace = current_schema()::regnamespace`,
 	)
 	const triggers = new Set(present.map(({ name }) => name))
-	for (const statement of notingStatements({ triggers, text: noting?.text ?? null }))
+	for (const statement of notingStatements({
+		triggers,
+		text: noting?.text ?? null,
+	}))
 		await session.run(statement)
 }
 
 /** The texts of this release's migrations for an engine, in their order. */
 export function migrationTexts(engine: Engine): readonly string[] {
-	return readMigrations(join(OURS, engine)).map(({ sql }) => sql)
+	return readMigrations(OURS, engine).map(({ sql }) => sql)
 }
 
-function readMigrations(folder: string): Migration[] {
+function readMigrations(root: string, engine: Engine): Migration[] {
+	const folder = join(root, engine)
 	if (!existsSync(folder)) throw new MigrationRefused('unknown', folder)
+	const changes = JSON.parse(readFileSync(join(root, 'changed-rows.json'), 'utf8')) as Record<
+		string,
+		string[]
+	>
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map((entry) => entry.name)
 		.sort()
 		.map((name) => {
 			const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
-			return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+			const checksum = createHash('sha256').update(sql).digest('hex')
+			return { name, sql, checksum, changes: changes[name] ?? [] }
 		})
 }
 
@@ -139,10 +167,17 @@ function missingMigrations(known: readonly Migration[], applied: readonly Applie
 	return known.filter((migration) => !done.has(migration.name))
 }
 
-async function apply(session: Session, migration: Migration): Promise<void> {
+async function apply(session: Session, migration: Migration, openMark: OpenMark | null): Promise<void> {
+	const { snapshot } = session
 	await session.run(session.begin)
 	try {
+		const held = await findHeldRows(snapshot, migration.changes)
 		await session.run(migration.sql)
+		await adoptChangedRows(snapshot, held, {
+			migration: migration.name,
+			now: new Date(),
+			openMark,
+		})
 		const now = session.now()
 		await session.rows(
 			'INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES ($1, $2, $3, $4, $5, 1)',
@@ -185,6 +220,15 @@ function openSqlite(file: string): Session {
 			statement.run(...values)
 			return []
 		},
+		snapshot: {
+			engine: 'sqlite',
+			rows: async <Row extends readonly unknown[]>(sql: string, values: readonly SqlValue[] = []) => {
+				const statement = database.prepare(sql)
+				if (statement.reader) return statement.raw().all(...values) as unknown as readonly Row[]
+				statement.run(...values)
+				return []
+			},
+		},
 		begin: 'BEGIN IMMEDIATE',
 		// Foreign keys are off while tables are made; what they would have refused is looked for before the commit.
 		afterEach: async () => {
@@ -215,6 +259,7 @@ async function openPostgresql(url: string): Promise<Session> {
 		},
 		rows: async <Row>(sql: string, values: readonly unknown[] = []) =>
 			(await client.query(sql, [...values])).rows as Row[],
+		snapshot: inTransactionOf(client),
 		begin: 'BEGIN',
 		afterEach: async () => {},
 		keepCopy: () => {},

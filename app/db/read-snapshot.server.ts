@@ -64,6 +64,21 @@ const READER_PRAGMAS = [
 	'cell_size_check = ON',
 ]
 
+/** A transaction that is open on PostgreSQL, to be read in the same way. */
+export function inTransactionOf(client: pg.ClientBase): Snapshot {
+	return {
+		engine: 'postgresql',
+		rows: async <Row extends readonly unknown[]>(sql: string, values: readonly SqlValue[] = []) => {
+			const asked = {
+				text: numbered(sql),
+				values: [...values],
+				rowMode: 'array' as const,
+			}
+			return (await client.query<Row>(asked)).rows
+		},
+	}
+}
+
 async function readPostgresql<Value>(
 	url: string,
 	work: (snapshot: Snapshot) => Promise<Value>,
@@ -72,13 +87,7 @@ async function readPostgresql<Value>(
 	await client.connect()
 	try {
 		await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-		return await work({
-			engine: 'postgresql',
-			rows: async <Row extends readonly unknown[]>(sql: string, values: readonly SqlValue[] = []) => {
-				const asked = { text: numbered(sql), values: [...values], rowMode: 'array' as const }
-				return (await client.query<Row>(asked)).rows
-			},
-		})
+		return await work(inTransactionOf(client))
 	} finally {
 		await client.end()
 	}

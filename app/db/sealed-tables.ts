@@ -31,6 +31,11 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 /** Columns that change without an act, and are left out of what is sealed. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { session: ['last_seen_at'] }
 
+/** Whether a column of a sealed table is part of what is sealed. */
+export function isSealed(table: string, column: string): boolean {
+	return LEFT_OUT[table]?.includes(column) !== true
+}
+
 /** A table whose rows the trail answers for: what names a row in its jurisdiction, and what is sealed of it. */
 export type SealedTable = {
 	readonly table: string
@@ -57,7 +62,7 @@ export const SEALED_TABLES: ReadonlyMap<string, SealedTable> = new Map(
 					primary: key.flatMap((name) => columns.find(({ column }) => column === name) ?? []),
 					key: inside,
 					columns: columns
-						.filter(({ column }) => !LEFT_OUT[table]?.includes(column))
+						.filter(({ column }) => isSealed(table, column))
 						.sort((a, b) => (a.column < b.column ? -1 : 1)),
 					jurisdiction: table === 'jurisdiction' ? 'id' : 'jurisdiction_id',
 					matter: table === 'matter' ? 'id' : names.includes('matter_id') ? 'matter_id' : null,
@@ -65,3 +70,10 @@ export const SEALED_TABLES: ReadonlyMap<string, SealedTable> = new Map(
 			]
 		}),
 )
+
+/** The sealed table of this name. @throws Error where it is not sealed */
+export function sealedTable(name: string): SealedTable {
+	const table = SEALED_TABLES.get(name)
+	if (!table) throw new Error(`${name} is not sealed`)
+	return table
+}

@@ -18,7 +18,7 @@ import { openDeposits } from '#app/services/checkpoint/open-deposits.server.ts'
 import { adoptRows } from '#app/services/trail/adopt-rows.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
-import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
+import { openCheckpointKey, openMarkFrom } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { assertRows } from './assert-rows.server.ts'
 import { assertFolderFits, claimFolder } from './fit-data-folder.server.ts'
@@ -32,7 +32,8 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	const keys = join(settings.dataDirectory, 'keys')
 	assertFolderFits(settings.dataDirectory, settings.databaseUrl)
 	mkdirSync(keys, { recursive: true, mode: 0o700 })
-	const applied = await migrate(settings.databaseUrl)
+	const openMark = openMarkFrom(keys, settings.checkpointKeyFile)
+	const applied = await migrate(settings.databaseUrl, { openMark })
 	const areWallsHeld = await assertWalls(settings.databaseUrl)
 	const db = openDatabase(settings.databaseUrl)
 	await claimFolder(db, settings.dataDirectory, settings.databaseUrl, newId)

@@ -65,6 +65,12 @@ export function openCheckpointKey(
 	return key
 }
 
+/** Opens the marks of the key for an upgrade, which makes no key: where entries are marked there is one. */
+export function openMarkFrom(folder: string, named: string | null) {
+	return (signers: readonly string[]): MarkEntry =>
+		openCheckpointKey(folder, named ?? checkpointKeyFile(folder), signers).mark
+}
+
 function keyOf(privateKey: KeyObject): CheckpointKey {
 	const publicKey = rawPublicKey(createPublicKey(privateKey))
 	const secret = entryMarkSecret(privateKey)

@@ -7,6 +7,8 @@ export type RawSnapshot = {
 	readonly snapshot: Snapshot
 	/** Runs statements with every wall torn down, in a transaction that stays open; gives the first that does nothing. */
 	readonly attack: (statements: readonly string[]) => Promise<string | null>
+	/** Keeps what was done. */
+	readonly keep: () => Promise<void>
 	readonly undo: () => Promise<void>
 	readonly close: () => Promise<void>
 }
@@ -33,6 +35,7 @@ async function onSqlite(file: string): Promise<RawSnapshot> {
 			for (const name of triggers) database.exec(`DROP TRIGGER "${String(name)}"`)
 			return statements.find((statement) => database.prepare(statement).run().changes === 0) ?? null
 		},
+		keep: async () => void database.exec('COMMIT'),
 		undo: async () => void database.exec('ROLLBACK'),
 		close: async () => void database.close(),
 	}
@@ -58,6 +61,7 @@ async function onPostgresql(url: string): Promise<RawSnapshot> {
 			for (const statement of statements) if ((await client.query(statement)).rowCount === 0) return statement
 			return null
 		},
+		keep: async () => void (await client.query('COMMIT')),
 		undo: async () => void (await client.query('ROLLBACK')),
 		close: () => client.end(),
 	}

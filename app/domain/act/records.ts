@@ -47,8 +47,8 @@ export type RecordDetails = {
 		readonly links: readonly string[]
 	}
 	'gate.wall-fired': { readonly command: string }
-	/** Rows of an earlier release, as they were found; the last of these entries says so. */
-	'trail.adopted': { readonly rows: number; readonly isLast: boolean }
+	/** Rows of an earlier release, as they were found; the last of these entries says so. Or what a migration has made of rows. */
+	'trail.adopted': { readonly rows: number; readonly isLast: boolean; readonly migration?: string }
 	/** A public key that this house signs with from now on, in base64. */
 	'key.introduced': {
 		readonly key: string
