@@ -50,7 +50,7 @@ export const paper: SameShape<typeof source> = {
 		submit: 'Check',
 		found: 'There is such a paper.',
 		notFound:
-			'Nothing found: number and code are not those of one paper. Compare them with the end of the paper sign by sign.',
+			'Nothing found: number and code are not those of one paper. Compare them with the paper sign by sign: the number stands under the title, the code at the end.',
 		broken:
 			'There is such a paper, but what was sealed is not what the trail holds. Do not rely on it, and tell whoever issued it.',
 		unable: 'The data of this system is being examined; papers cannot be checked now. Ask whoever issued it.',

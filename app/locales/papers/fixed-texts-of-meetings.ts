@@ -121,7 +121,10 @@ export const FIXED_TEXTS_OF_MEETINGS = {
 	'dossier.material.mark': ['送审材料', 'form'],
 	'dossier.no-number': ['没有文号', 'product'],
 	'dossier.hash': ['{hash}', 'product'],
-	'dossier.count': ['共{count}件。校验码是文件 SHA-256 值的前十六位，会议办结时由本系统列出。', 'product'],
+	'dossier.count': [
+		'共{count}件。校验码是稿件、材料文件和文书封存内容的 SHA-256 值前十六位，会议办结时由本系统列出。',
+		'product',
+	],
 
 	'outcomes.recorded': ['记录人：{recorder}　　办结确认：{closer}', 'form'],
 } as const satisfies Readonly<Record<string, readonly [string, TextSource]>>
