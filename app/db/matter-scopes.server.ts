@@ -88,7 +88,13 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				],
 			}
 		case 'registrar':
-			return { ...review, OR: [{ state: 'submitted' }, { waiverRequests: { some: { decision: null } } }] }
+			return {
+				...review,
+				OR: [
+					{ state: { in: ['submitted', ...BEING_ISSUED] } },
+					{ waiverRequests: { some: { decision: null } } },
+				],
+			}
 		case 'review-lead':
 			return {
 				...review,
