@@ -50,10 +50,10 @@ export const SQLITE_ATTACKS: Record<string, Attack> = {
 		sql: replaced(outcome(g, g.item, `'${g.matter}'`, `'${g.clearance}'`)),
 	}),
 	'replace an entry': (g) => ({
-		sql: `insert or replace into audit_entry select jurisdiction_id, stream, seq, prev, hash, 'forged', at, kind, outcome, actor_id, matter_id from audit_entry where stream = 'matter/${g.matter}' and seq = 1`,
+		sql: `insert or replace into audit_entry select jurisdiction_id, stream, seq, prev, hash, 'forged', at, kind, outcome, actor_id, matter_id, mac from audit_entry where stream = 'matter/${g.matter}' and seq = 1`,
 	}),
 	'replace an entry by its hash': (g) => ({
-		sql: `insert or replace into audit_entry select jurisdiction_id, stream, seq + 900, prev, hash, 'forged', at, kind, outcome, actor_id, matter_id from audit_entry where stream = 'matter/${g.matter}' and seq = 1`,
+		sql: `insert or replace into audit_entry select jurisdiction_id, stream, seq + 900, prev, hash, 'forged', at, kind, outcome, actor_id, matter_id, mac from audit_entry where stream = 'matter/${g.matter}' and seq = 1`,
 	}),
 	'replace a stream’s head': (g) => ({
 		sql: `insert or replace into audit_stream select jurisdiction_id, stream, 0, '${FORGED}' from audit_stream where stream = 'matter/${g.matter}'`,
