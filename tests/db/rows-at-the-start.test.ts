@@ -79,6 +79,8 @@ const OF_HOUSE = [
 	'account',
 	'account_recovery',
 	'document_end',
+	'document_import',
+	'document_import_decision',
 	'former_password',
 	'jurisdiction',
 	'number_series',
@@ -90,6 +92,7 @@ const OF_HOUSE = [
 	'published_document_live',
 	'review_designation',
 	'session',
+	'signing_key',
 	'unit',
 ]
 
