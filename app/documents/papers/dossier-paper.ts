@@ -53,7 +53,7 @@ export function dossierPaper(facts: DossierFacts): PaperNode[] {
 		line('fact', say('dossier.organ', { organ: rowOf('organ', matter.organId)(matter.organ.name) })),
 		{
 			kind: 'table',
-			widths: [5, 28, 25, 19, 23],
+			widths: [5, 29, 28, 22, 16],
 			head: [
 				say('dossier.column.number'),
 				say('dossier.column.name'),
