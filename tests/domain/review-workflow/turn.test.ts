@@ -101,6 +101,8 @@ test('while counsel write, the reviewer’s turn stays first', () => {
 		hasOpenRecusal: false,
 		lacksCounselOpinion: true,
 		hasCounsel: true,
+		openRequests: [],
+		isClockStopped: false,
 	})
 	expect(turns.map((turn) => [turn.role, turn.personIds])).toEqual([
 		['reviewer', ['r']],

@@ -213,7 +213,10 @@ test('L3: each line of an item’s sheet has its fact, its article and its mark'
 		expect.stringMatching(/审〔2026〕.*结论：合法/),
 		'√ 已满足',
 	])
-	expect(words[9]?.[4]).toBe('○ 未核验')
+	expect(words[9]?.slice(3)).toEqual([
+		expect.stringContaining('对照截至2026年8月15日的法律变动表'),
+		'√ 已满足',
+	])
 	expect(words[10]).toEqual(expect.arrayContaining(['上传人声明不含涉密内容', '签 凭声明']))
 	expect(words[13]?.[4]).toBe('○ 未核验')
 	const all = sentencesOf(item?.sheet ?? { nodes: [] })
