@@ -88,8 +88,9 @@ test('T05 a withdrawn text that was put back on the agenda with its genuine sign
 			...BROUGHT_BACK.map((table) => `insert into ${table} select * from kept_${table}`),
 		].join(';'),
 	)
+	// Without anything outside, the rows that were put back by hand are what gives it away.
 	const blind = reopened(shell, { folder: null, witness: null, mail: null })
-	expect((await packetOf(blind, house)).items).toHaveLength(1)
+	expect(await packetOf(blind, house)).toMatchObject({ items: [], behind: null })
 
 	const started = reopened(shell, settings)
 	const behind = await findBehind(started, id)

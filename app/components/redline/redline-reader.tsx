@@ -115,7 +115,7 @@ function nextOf(reading: Reading): ReadonlyMap<string, string> {
 	const blocks = reading.entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : []))
 	const next = new Map<string, string>()
 	let following: string | null = null
-	for (const { anchor, ticks } of blocks.toReversed()) {
+	for (const { anchor, ticks } of blocks.reverse()) {
 		if (following !== null) next.set(anchor, following)
 		if (ticks && ticks.seen < ticks.count) following = anchor
 	}
