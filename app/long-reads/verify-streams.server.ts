@@ -125,14 +125,11 @@ function openFindings(verify: VerifyClearance) {
 		forgedClearances: 0,
 		rows: 0,
 		faultyRows: 0,
-		checkpoints: 0,
-		leaves: 0,
-		faultyCheckpoints: 0,
 	}
 	const broken: BrokenStream[] = []
 	const forged: ForgedClearance[] = []
 	const faulty: RowFault[] = []
-	const checkpointFaults: CheckpointFault[] = []
+	const checkpoints = openCheckpointFindings()
 	const judge = ({ jurisdictionId, stream }: StreamName, fault: Fault | null) => {
 		found.streams += 1
 		if (!fault) return
@@ -170,7 +167,16 @@ function openFindings(verify: VerifyClearance) {
 			found.faultyRows += 1
 			if (faulty.length < MOST_NAMED) faulty.push(fault)
 		},
-		checkpoints: {
+		checkpoints: checkpoints.take,
+		report: (): TrailReport => ({ ...found, ...checkpoints.found(), broken, forged, faulty }),
+	}
+}
+
+function openCheckpointFindings() {
+	const found = { checkpoints: 0, leaves: 0, faultyCheckpoints: 0 }
+	const checkpointFaults: CheckpointFault[] = []
+	return {
+		take: {
 			leaf: () => {
 				found.leaves += 1
 			},
@@ -182,7 +188,7 @@ function openFindings(verify: VerifyClearance) {
 				if (checkpointFaults.length < MOST_NAMED) checkpointFaults.push(fault)
 			},
 		},
-		report: (): TrailReport => ({ ...found, broken, forged, faulty, checkpointFaults }),
+		found: () => ({ ...found, checkpointFaults }),
 	}
 }
 

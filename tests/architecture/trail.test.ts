@@ -21,6 +21,10 @@ const NO_ACT: Readonly<Record<string, string>> = {
 	'app/services/account/first-administrators.server.ts':
 		'the link that is printed before there is a jurisdiction',
 	'app/services/account/keep-unsent-form.server.ts': 'what somebody typed and has not sent',
+	'app/services/checkpoint/deposit-checkpoints.server.ts':
+		'where a checkpoint lies outside, which verification compares',
+	'app/services/checkpoint/make-checkpoint.server.ts': 'a checkpoint of entries, which signs what they hold',
+	'app/services/redline/tick-changes.server.ts': 'a tick, which the end of its sitting enters',
 	'app/services/search/index-what-is-due.server.ts':
 		'the index of the search, made of rows that have their entries',
 	'app/services/worklist/read-own-record.server.ts': 'that a line was read by whom it was for',

@@ -24,7 +24,7 @@ export function readArticles(lines: readonly Line[]): Clause[] {
 /** Each article, heading or part begins a block; what stands before the first is one of its own. */
 function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
-	const last = lines.findLastIndex((line) => line.begins.kind === 'article')
+	const last = lines.map((line) => line.begins.kind).lastIndexOf('article')
 	let above: Line | undefined
 	for (let at = 0; at < lines.length; at += 1) {
 		const line = lines[at] as Line

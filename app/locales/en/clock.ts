@@ -42,7 +42,7 @@ export const clock = {
 	urgencyLead:
 		'A leader or the lead of the review body decides. Urgency shortens the review; it spares nobody the review.',
 	urgencyLeadNormative:
-		'A normative document may be hurried only in an emergency or by an urgent order of a superior (国办发〔2018〕115号 (五)). Urgency shortens the review; it spares nobody the review.',
+		"A normative document may be hurried only in an emergency or by an urgent order of a superior (Document 115 of 2018 of the State Council's office, part 5). Urgency shortens the review; it spares nobody the review.",
 	askUrgency: 'Ask to hurry',
 	decideUrgencyLead:
 		'The review has {{net}} working days in all. If you grant it, state how many it shall have; at least {{urgent}} must be left from today.',

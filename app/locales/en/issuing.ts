@@ -5,7 +5,7 @@ import type { issuing as source } from '#app/locales/zh-cn/issuing.ts'
 export const issuing: SameShape<typeof source> = {
 	title: 'Register, number, issue, publish',
 	steps: 'How far it is',
-	rule: 'Registered, numbered and issued in one place (国办发〔2018〕37号 (八)); once published it stands in the library',
+	rule: "Registered, numbered and issued in one place (Document 37 of 2018 of the State Council's office, part 8); once published it stands in the library",
 	version: 'Version {{version}}',
 	restsOn: {
 		passed: 'The text that the meeting passed: version {{version}}',
@@ -33,7 +33,7 @@ export const issuing: SameShape<typeof source> = {
 		'In whose name the document is issued. Coordinating bodies and parts of an organ issue nothing.',
 	organCode: 'Organ code',
 	organCodeHint:
-		'For example 青政规. Numbers run on under one code in a year, and the system takes the next.',
+		'As in the numbers of earlier documents. Numbers run on under one code in a year, and the system takes the next.',
 	bytes:
 		'What is issued must be exactly the version above. The version in the system is the one that counts.',
 	issuedOn: 'Day of issue',

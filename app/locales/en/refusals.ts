@@ -144,7 +144,8 @@ export const refusals: SameShape<typeof zh> = {
 			'The date of publication cannot be after today. Register the document once it is published.',
 		'before-publication': 'A document cannot enter into force before it is published; the same day is fine.',
 		'before-issue': 'A document cannot be published before it is issued; the same day is fine.',
-		'not-an-organ-code': 'An organ code is 2 to 10 Chinese characters, for example 青政规.',
+		'not-an-organ-code':
+			'An organ code is 2 to 10 Chinese characters, as in the numbers of its earlier documents.',
 		'not-its-issuer': 'This matter is not issued in that name; choose one of the issuers on the list.',
 		'issued-here':
 			'This document was registered, numbered, issued and published here; its registration is not withdrawn. If it no longer holds, enter its repeal.',
@@ -229,7 +230,7 @@ export const refusals: SameShape<typeof zh> = {
 		'extension-too-long': 'More than a period may be extended by.',
 		'period-ran-out': 'The period has run out and can no longer be extended.',
 		'not-urgent':
-			'A normative document may be hurried only in an emergency or by an urgent order of a superior (国办发〔2018〕115号 (五)).',
+			"A normative document may be hurried only in an emergency or by an urgent order of a superior (Document 115 of 2018 of the State Council's office, part 5).",
 		'not-shorter': 'It is no shorter than the period is now.',
 		'no-time-left': 'That would leave no time for a review.',
 		'wrong-password': 'The password is wrong.',

@@ -110,14 +110,15 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 	const { heading, comparison, from, to, items, search } = page
 	if (!comparison || !from || !to) return null
 	const nameOf = (text: typeof from) => text.title ?? t('review.version', { version: text.versionNo })
+	const names = { old: nameOf(from), new: nameOf(to) }
 	const texts = {
-		old: { name: nameOf(from), sha256: from.contentSha256 },
-		new: { name: nameOf(to), sha256: to.contentSha256 },
+		old: { name: names.old, sha256: from.contentSha256 },
+		new: { name: names.new, sha256: to.contentSha256 },
 	}
-	const names = { old: texts.old.name, new: texts.new.name }
 	const pair = from.versionNo === null ? null : { from: from.versionNo, to: to.versionNo }
 	const form = pair && { commandKey: page.key, seen: heading.revision, answer, pair }
 	const { correcting } = comparison
+	const ledgerForm = { matterId: heading.matterId, commandKey: page.key, answer }
 	return (
 		<RedlineReader
 			reading={comparison.reading}
@@ -132,16 +133,7 @@ function Compared({ page, answer }: { page: LoadedPage; answer: FormAnswer | und
 			}}
 			texts={texts}
 			mayCorrect={page.mayCorrect}
-			ledger={
-				comparison.ledger &&
-				pair && {
-					summary: comparison.ledger,
-					matterId: heading.matterId,
-					pair,
-					commandKey: page.key,
-					answer,
-				}
-			}
+			ledger={comparison.ledger && pair && { ...ledgerForm, summary: comparison.ledger, pair }}
 			papers={
 				<RedlinePapers
 					folder={`/matters/${heading.matterId}/redline/papers/${olderInAddress(search.other, from.versionNo)}/${to.versionNo}`}
