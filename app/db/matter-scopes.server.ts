@@ -136,6 +136,8 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			}
 		case 'secretary':
 			return {
+				// Also said once for both, or no index of the states is used.
+				state: { in: [...CLEARED, ...BEING_ISSUED] },
 				OR: [
 					{
 						state: { in: CLEARED },

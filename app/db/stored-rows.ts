@@ -15,13 +15,13 @@ export type StoredRow = {
 	readonly primary: readonly RowValue[]
 }
 
-/** The values of a sealed table's columns as one JSON text, equal on both engines; inside a trigger, of its row `of`. */
-export function rowText(engine: Engine, { columns }: SealedTable, of: 'NEW' | null = null): string {
+/** The values of a sealed table's columns as one JSON text, equal on both engines; of its row under the name `of` where there is more than one. */
+export function rowText(engine: Engine, { columns }: SealedTable, of: string | null = null): string {
 	const values = columns.map((column) => valueText(engine, column, of)).join(', ')
 	return engine === 'sqlite' ? `json_array(${values})` : `json_build_array(${values})::text`
 }
 
-function valueText(engine: Engine, { column, type }: ColumnShape, of: 'NEW' | null): string {
+function valueText(engine: Engine, { column, type }: ColumnShape, of: string | null): string {
 	const name = of === null ? `"${column}"` : `${of}."${column}"`
 	if (type === 'DateTime') return isoText(engine, name)
 	return type === 'Boolean' && engine === 'postgresql' ? `${name}::int` : name

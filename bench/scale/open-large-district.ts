@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib'
 import BetterSqlite3 from 'better-sqlite3'
 import pg from 'pg'
 import { migrate } from '#app/db/migrate.server.ts'
+import { openDatabase } from '#app/db/open-database.server.ts'
+import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
 import { fillDatabase, type Target } from './fill-database.ts'
 import { type Row, signAgain } from './matter-template.ts'
 
@@ -107,6 +109,9 @@ async function demoOfToday(folder: string): Promise<string> {
 	const file = join(folder, `demo-${process.pid}-${Date.now()}.db`)
 	restoreRelease(file)
 	await migrate(`file:${file}`)
+	const db = openDatabase(`file:${file}`)
+	await loadReferenceSeeds(db)
+	await db.$disconnect()
 	const database = new BetterSqlite3(file)
 	database.pragma('wal_checkpoint(TRUNCATE)')
 	database.close()

@@ -97,7 +97,7 @@ export const PAGES_OF_SCALE: readonly PageOfScale[] = [
 		name: 'trail of a matter',
 		role: 'reviewer',
 		read: async (shell, actor) =>
-			readMatterTrail(shell, actor, await matterIn(shell, actor, 'published'), {
+			readMatterTrail(shell, actor, await matterIn(shell, actor, 'cleared'), {
 				filter: 'all',
 				before: null,
 			}),

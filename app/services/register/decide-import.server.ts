@@ -42,10 +42,11 @@ export function decideImport(
 			where: { jurisdictionId_id: { jurisdictionId, id: given.importId } },
 			include: { decision: true },
 		})
-		if (!found) return refuse({ code: 'not-found' })
+		const answered = refuse({ code: 'unfitting', field: 'importId', problem: 'already-decided' } as const)
+		if (!found) return answered
 		const stream = `document/${found.id}`
 		command.refusalsGoTo(stream, post.value)
-		if (found.decision) return refuse({ code: 'unfitting', field: 'importId', problem: 'already-decided' })
+		if (found.decision) return answered
 		if (found.proposedBy === actor.personId)
 			return refuse({ code: 'unfitting', field: 'importId', problem: 'own-request' })
 		const words = given.isConfirmed ? null : readWords('words', given.words)

@@ -74,6 +74,8 @@ test('a cleared matter is ready for a meeting, and of the steps before it only t
 			{ step: 'clear', state: 'present' },
 			{ step: 'list', state: 'future' },
 			{ step: 'decide', state: 'future' },
+			{ step: 'amend', state: 'future' },
+			{ step: 'issue', state: 'future' },
 		],
 		opinion: { conclusion: 'lawful' },
 		versions: [{ isCurrent: true, clearance: { state: 'valid' } }],

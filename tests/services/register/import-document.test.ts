@@ -190,12 +190,12 @@ test('L4 the document of a coordinating body is not taken, and that it was tried
 	expect(await refusedActs(shell)).toEqual(['document.import-proposed'])
 })
 
-test('an import that nobody proposed is there for nobody, and whoever only reads answers none', async () => {
+test('an import that nobody proposed waits for no answer, and whoever only reads answers none', async () => {
 	const { shell, org } = await openDistrict()
 	const { secretary, registrar, drafter } = org.actors
 	const answer = (importId: string) => ({ importId, isConfirmed: true, words: '' })
 	expect(await decideImport(shell, registrar, shell.newId(), answer(shell.newId()))).toMatchObject({
-		reason: { code: 'not-found' },
+		reason: { code: 'unfitting', field: 'importId', problem: 'already-decided' },
 	})
 	const id = must(await propose(shell, secretary)).value.documentId
 	expect(await decideImport(shell, drafter, shell.newId(), answer(id))).toMatchObject({
