@@ -18,7 +18,16 @@ const OFFERS = {
 	matter: ['explain-deadlines', 'open-matter-desk', 'open-matter-page', 'open-round'],
 	meeting: ['read-meetings'],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
-	paper: ['paper-file', 'read-sealed', 'seal-dossiers', 'seal-matter-paper', 'seal-meeting-papers', 'seal-paper', 'sheet-facts', 'standing-of-papers'],
+	paper: [
+		'paper-file',
+		'read-sealed',
+		'seal-dossiers',
+		'seal-matter-paper',
+		'seal-meeting-papers',
+		'seal-paper',
+		'sheet-facts',
+		'standing-of-papers',
+	],
 	organisation: ['find-review-body', 'manage-account', 'read-people'],
 	recheck: [],
 	redline: [
