@@ -60,13 +60,16 @@ async function proposeFile(secretary: Desk, title: string, number: string): Prom
 	await field('publishedOn').fill('2025-06-02')
 	await field('effectiveOn').fill('2025-06-01')
 	await form.locator('[name=secrecy]').check()
+	// Without script the browser itself asks for the file first; a refused page has to be given it again.
+	const file = await publishedFile(title)
+	await form.locator('[name=file]').setInputFiles(file)
 	expect(await secretary.press(form.locator('button').last())).toBe(422)
 	await form.locator('#effectiveOn-error').waitFor()
 	expect(await form.locator('#documentNumber-error').count()).toBe(1)
 	expect(await field('title').inputValue()).toBe(title)
 	await field('documentNumber').fill(number.replace('〔', '[').replace('〕', ']'))
 	await field('effectiveOn').fill('2025-07-01')
-	await form.locator('[name=file]').setInputFiles(await publishedFile(title))
+	await form.locator('[name=file]').setInputFiles(file)
 	await secretary.send(form)
 	await secretary.page.waitForURL(/\/register\/imports/)
 }
