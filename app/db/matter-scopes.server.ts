@@ -54,6 +54,11 @@ const BEING_ISSUED: MatterState[] = ['issuing', 'registered', 'numbered', 'issue
 const CLEARED: MatterState[] = [...CLEARED_STATES]
 const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
 
+const URGENCY_ASKED = {
+	state: { in: ['accepted', 'reviewing'] },
+	requests: { some: { kind: 'urgency', decision: null } },
+} satisfies Where
+
 /** The matters that may wait for this actor: a first choice by index, which the turn itself then judges. */
 export function mattersThatMayWaitFor(actor: Actor): Where {
 	return anyOf(
@@ -104,12 +109,11 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 					{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
 					{ recusals: { some: { decision: null } } },
 					{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
-					{
-						state: { in: ['accepted', 'reviewing'] },
-						requests: { some: { kind: 'urgency', decision: null } },
-					},
+					URGENCY_ASKED,
 				],
 			}
+		case 'leader':
+			return URGENCY_ASKED
 		case 'reviewer':
 			return {
 				...review,
