@@ -1,4 +1,4 @@
-import { type MatterState, CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, CLEARED_STATES, ISSUING_STATES } from '#app/domain/matter/matter-state.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import type { Actor, Post, Relation } from '#app/domain/permission/relation.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
@@ -50,7 +50,7 @@ export function readableTies(actor: Actor): readonly Where[] {
 }
 
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
-const BEING_ISSUED: MatterState[] = ['issuing', 'registered', 'numbered', 'issued']
+const BEING_ISSUED: MatterState[] = [...ISSUING_STATES]
 const CLEARED: MatterState[] = [...CLEARED_STATES]
 const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
 

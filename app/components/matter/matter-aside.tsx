@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, DECIDED_STATES } from '#app/domain/matter/matter-state.ts'
 import type { MatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
@@ -8,18 +8,7 @@ import { AgendaChip } from '#app/components/frame/chips.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { GateList } from '#app/components/meeting/gate-list.tsx'
 
-/** Once a meeting has decided, nothing is asked for a meeting any more. */
-const DECIDED: readonly MatterState[] = [
-	'decided',
-	'amending',
-	'post-check',
-	'issuing',
-	'registered',
-	'numbered',
-	'issued',
-	'published',
-	'concluded',
-]
+const DECIDED: readonly MatterState[] = DECIDED_STATES
 
 function isBeforeDecision(state: MatterState): boolean {
 	return !DECIDED.includes(state)

@@ -30,6 +30,24 @@ export type MatterState = (typeof MATTER_STATES)[number]
 /** The states in which an unchanged text may hold a live clearance. */
 export const CLEARED_STATES = ['cleared', 'out-of-scope'] as const satisfies readonly MatterState[]
 
+/** The states in which a text that was decided on goes its way: 登记 → 编号 → 印发 → 公布 (国办发〔2018〕37号 (八)). */
+export const ISSUING_STATES = [
+	'issuing',
+	'registered',
+	'numbered',
+	'issued',
+] as const satisfies readonly MatterState[]
+
+/** The states after a meeting has decided: nothing is asked for a meeting any more. */
+export const DECIDED_STATES = [
+	'decided',
+	'amending',
+	'post-check',
+	...ISSUING_STATES,
+	'published',
+	'concluded',
+] as const satisfies readonly MatterState[]
+
 /** The states that nothing leaves. */
 export const FINAL_STATES = [
 	'decided',

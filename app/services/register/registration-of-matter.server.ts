@@ -1,4 +1,4 @@
-import type { MatterState } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, ISSUING_STATES } from '#app/domain/matter/matter-state.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -9,7 +9,7 @@ export type Registration = {
 	readonly isBeingIssued: boolean
 }
 
-const BEING_ISSUED: readonly MatterState[] = ['issuing', 'registered', 'numbered', 'issued']
+const BEING_ISSUED: readonly MatterState[] = ISSUING_STATES
 
 /** What of a matter says whether its text stands in the library. */
 type Matter = { readonly jurisdictionId: string; readonly id: string; readonly state: MatterState }
