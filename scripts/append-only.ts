@@ -35,6 +35,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	waiver_decision: [['request_id']],
 	file_reading: [['file_sha256', 'reader_version']],
 	reading_confirmation: [['version_id']],
+	interest_declaration: [['id']],
 	recusal_request: [['id']],
 	recusal_decision: [['request_id']],
 	deadline_change: [['id']],

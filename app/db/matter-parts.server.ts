@@ -68,6 +68,7 @@ const HANDS = {
 	recusals: part('recusals', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
 		rows.map(read.readRecusal),
 	),
+	interests: plainPart('interests', { orderBy: { id: 'asc' } }),
 	requests: part('requests', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
 		rows.map(read.readRequest),
 	),

@@ -23,7 +23,10 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'jurisdiction-once-submitted': () => ({ submittedAt: { not: null } }),
 	'assigned-reviewer': (actor, post) => ({ ...reviewBody(actor, post), reviewerId: actor.personId }),
 	'assigned-counsel': (actor) => ({
-		assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
+		assignments: { some: { ...counselOf(actor), interests: { some: {} } } },
+	}),
+	'asked-counsel': (actor) => ({
+		assignments: { some: { ...counselOf(actor), interests: { none: {} } } },
 	}),
 	'on-own-agenda': (_actor, post) => ({ agendaItems: { some: { organId: post.organId } } }),
 }
@@ -106,6 +109,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: 'accepted' },
 					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
+					{ state: 'reviewing', interests: { some: { hasInterest: true } } },
 					{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
 					{ recusals: { some: { decision: null } } },
 					{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
@@ -136,7 +140,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 		case 'public-lawyer':
 			return {
 				state: 'reviewing',
-				assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
+				assignments: { some: counselOf(actor) },
 			}
 		case 'secretary':
 			return {
@@ -156,11 +160,17 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 	}
 }
 
-/** Of the body that reviews it, and not one whose recusal was granted. */
+/** Who said that they have an interest is assigned no longer. */
+function counselOf({ personId }: Actor) {
+	return { role: 'counsel', personId, endedAt: null }
+}
+
+/** Of the body that reviews it, and not one whose recusal was granted, or who has an interest as counsel. */
 function reviewBody({ personId }: Actor, post: Post): Where {
 	return {
 		reviewOrganId: post.organId,
 		recusals: { none: { personId, decision: { isGranted: true } } },
+		interests: { none: { personId, hasInterest: true } },
 		AND: [{ OR: [{ reviewUnitId: null }, ...(post.unitId ? [{ reviewUnitId: post.unitId }] : [])] }],
 	}
 }

@@ -33,6 +33,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	supplement: ['materials'],
 	supplement_item: ['materials', ['supplement_id', 'supplement']],
 	assignment: ['hands'],
+	interest_declaration: ['hands'],
 	recusal_request: ['hands'],
 	recusal_decision: ['hands', ['request_id', 'recusal_request']],
 	deadline: ['periods'],

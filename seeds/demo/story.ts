@@ -15,6 +15,7 @@ import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
+import { declareInterest } from '#app/services/intake/declare-interest.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
@@ -147,6 +148,8 @@ export class Story {
 
 	/** Counsel sign their written opinion [13]. */
 	async counsel(matterId: string, conclusion: Conclusion, text: string): Promise<void> {
+		const none = { hasInterest: false, words: '' }
+		granted(await declareInterest(this.shell, this.who('guyan'), this.order(matterId), none))
 		granted(
 			await signCounselOpinion(this.shell, this.who('guyan'), this.order(matterId), {
 				hasNoConflict: true,

@@ -104,6 +104,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.exclude': [on('linbg', ELDERS, '/exclude')],
 	'matters.$matterId.clock': [on('zhoumy', MARKET, '/clock'), on('hanzheng', MARKET, '/clock')],
 	'matters.$matterId.recusal': [on('zhoumy', MARKET, '/recusal')],
+	'matters.$matterId.interest': [on('guyan', MARKET, '/interest')],
 	'matters.$matterId.counsel': [on('guyan', MARKET, '/counsel')],
 	'matters.$matterId.hold': [on('linbg', MARKET, '/hold')],
 	'matters.$matterId.opinion._index': [

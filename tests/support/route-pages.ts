@@ -105,6 +105,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.recusal': shows(
 		on('reviewing', ['recusal.requested', 'recusal.decided', 'review-notes.read']),
 	),
+	'matters.$matterId.interest': shows(on('reviewing', 'counsel.declared')),
 	'matters.$matterId.counsel': shows(on('reviewing', ['counsel-opinion.signed', 'review-notes.read'])),
 	'matters.$matterId.hold': shows(on('heldByCounsel', ['counsel-hold.disposed', 'review-notes.read'])),
 	'matters.$matterId.exclude': shows(on('accepted', 'scope.excluded')),

@@ -70,6 +70,7 @@ const BARE: MatterRecord = {
 	deadlines: [],
 	assignments: [],
 	recusals: [],
+	interests: [],
 	requests: [],
 	opinionDrafts: [],
 	opinions: [],

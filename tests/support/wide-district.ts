@@ -108,6 +108,8 @@ export const DRAWN_MATTER = fc.record({
 			role: fc.constantFrom('reviewer', 'counsel'),
 			personId: fc.constantFrom(...PERSONS),
 			isEnded: fc.boolean(),
+			/** What counsel said of an interest; null for nothing. */
+			hasInterest: fc.constantFrom(null, true, false),
 		}),
 		{ maxLength: 3 },
 	),

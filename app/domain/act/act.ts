@@ -8,6 +8,7 @@ import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import { RECORDS } from './records.ts'
 import { REGISTER_ACTS } from './register-acts.ts'
+import { RECUSAL_ACTS } from './recusal-acts.ts'
 import { RECHECK_ACTS } from './recheck-acts.ts'
 import { REVIEW_ACTS } from './review-acts.ts'
 
@@ -16,6 +17,7 @@ export const ACTS = {
 	...READING_ACTS,
 	...DRAFTING_ACTS,
 	...REVIEW_ACTS,
+	...RECUSAL_ACTS,
 	...CLOCK_ACTS,
 	...RECHECK_ACTS,
 	...MEETING_ACTS,

@@ -11,12 +11,14 @@ import type { PaperKind } from '#app/domain/paper/paper.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import type { RecordDetails } from './records.ts'
 import type { RegisterDetails } from './register-acts.ts'
+import type { RecusalDetails } from './recusal-acts.ts'
 import type { RecheckDetails } from './recheck-acts.ts'
 import type { ReviewDetails } from './review-acts.ts'
 
 /** What the trail keeps of each kind of entry, beside who, when and in which state. */
 export type TrailDetails = DraftingDetails &
 	ReviewDetails &
+	RecusalDetails &
 	ClockDetails &
 	RecheckDetails &
 	MeetingDetails &

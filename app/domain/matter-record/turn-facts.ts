@@ -4,6 +4,7 @@ import { type AgendaItemRow, openItem } from './agenda-records.ts'
 import { isTextAsCleared, openWaiver } from './current-text.ts'
 import {
 	type AssignmentRecord,
+	type InterestRecord,
 	type MatterRow,
 	type RecusalRecord,
 	type RequestRecord,
@@ -15,9 +16,12 @@ import {
 import { type StoppableDeadline, isStopped } from './period-of-deadline.ts'
 import { type CounselOpinionRecord, type OpinionDraftRecord, opinionInForce } from './opinion-records.ts'
 import {
+	askedCounsel,
 	assignedCounsel,
 	counselOpinionsOnCurrent,
+	declaredCounsel,
 	lacksCounselOpinion,
+	lacksSuccessor,
 	undisposedHolds,
 } from './review-standing.ts'
 
@@ -37,7 +41,8 @@ export type TurnRecord = Pick<
 		readonly waiverRequests: readonly (Pick<WaiverRecord, 'versionId'> & {
 			readonly decision: Pick<NonNullable<WaiverRecord['decision']>, 'decision'> | null
 		})[]
-		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		readonly assignments: readonly Pick<AssignmentRecord, 'id' | 'role' | 'personId' | 'assignedAt'>[]
+		readonly interests: readonly Pick<InterestRecord, 'assignmentId' | 'hasInterest' | 'declaredAt'>[]
 		readonly recusals: readonly Pick<RecusalRecord, 'decision'>[]
 		readonly requests: readonly (Pick<RequestRecord, 'kind'> & { readonly decision: unknown })[]
 		readonly deadlines: readonly StoppableDeadline[]
@@ -51,7 +56,16 @@ export type TurnRecord = Pick<
 	}
 
 /** The facts that the workflow and the turn both ask for. */
-type StandingFacts = Omit<TurnFacts, 'state' | 'reviewerId' | 'counselWaiting' | 'hasCounsel' | 'agenda'>
+type StandingFacts = Omit<
+	TurnFacts,
+	| 'state'
+	| 'reviewerId'
+	| 'counselAsked'
+	| 'lacksSuccessor'
+	| 'counselWaiting'
+	| 'hasCounsel'
+	| 'agenda'
+>
 
 /** Says of a matter what both its workflow and its turn ask; each of these facts is computed here and nowhere else. */
 export function standingFactsOf(matter: TurnRecord): StandingFacts {
@@ -76,14 +90,17 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 
 /** What "whose turn is it" asks of a matter. */
 export function turnFactsOf(matter: TurnRecord): TurnFacts {
-	const counselIds = assignedCounsel(matter)
 	const heard = counselOpinionsOnCurrent(matter)
 	return {
 		...standingFactsOf(matter),
 		state: matter.state,
 		reviewerId: matter.reviewerId,
-		counselWaiting: counselIds.filter((personId) => !heard.some((opinion) => opinion.personId === personId)),
-		hasCounsel: counselIds.length > 0,
+		counselAsked: askedCounsel(matter),
+		lacksSuccessor: lacksSuccessor(matter),
+		counselWaiting: declaredCounsel(matter).filter(
+			(personId) => !heard.some((opinion) => opinion.personId === personId),
+		),
+		hasCounsel: assignedCounsel(matter).length > 0,
 		agenda: openItem(matter)?.state ?? null,
 	}
 }

@@ -77,7 +77,11 @@ export type TurnFacts = Pick<
 > & {
 	readonly state: MatterState
 	readonly reviewerId: string | null
-	/** Counsel who are assigned and have not signed in this round. */
+	/** Counsel who are assigned and have not said whether they have an interest. */
+	readonly counselAsked: readonly string[]
+	/** Counsel declared an interest, and the lead has named nobody in their place. */
+	readonly lacksSuccessor: boolean
+	/** Counsel who have no interest and have not signed in this round. */
 	readonly counselWaiting: readonly string[]
 	readonly hasCounsel: boolean
 	/** The state of the matter's open agenda item, or null when it waits for no meeting. */

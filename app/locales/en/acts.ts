@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct, TurnReason } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
 
 /** The words of the act table: an act, a reason or a requirement without its words does not compile. */
@@ -27,6 +28,7 @@ export const acts = {
 		'reviewer.assigned': 'assigned the reviewer',
 		'counsel-hold.disposed': 'disposed of counsel’s objection',
 		'counsel.assigned': 'assigned counsel',
+		'counsel.declared': 'Declared interests',
 		'counsel-opinion.signed': 'signed a counsel opinion',
 		'opinion.saved': 'saved the opinion',
 		'opinion.sent-for-signature': 'sent the opinion for signature',
@@ -118,6 +120,7 @@ export const acts = {
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
+		'heading.read': 'Read title and drafting unit of a matter',
 		'matter.read': 'Read a matter',
 		'review-notes.read': 'Read the review body’s internal papers',
 		'trail.read': 'Read the trail',
@@ -146,6 +149,7 @@ export const acts = {
 		'reviewer.assigned': 'Assign a reviewer',
 		'counsel-hold.disposed': 'Dispose of counsel’s “unlawful”',
 		'counsel.assigned': 'Assign counsel',
+		'counsel.declared': 'Say whether you have an interest',
 		'counsel-opinion.signed': 'Sign the legal opinion',
 		'opinion.sent-for-signature': 'Write the opinion and send it for checking',
 		'supplement.requested': 'Ask for a supplement',
@@ -189,6 +193,7 @@ export const acts = {
 		'reviewer.assigned': 'Assign a reviewer',
 		'counsel-hold.disposed': 'Dispose of counsel’s “unlawful”',
 		'counsel.assigned': 'Assign counsel',
+		'counsel.declared': 'Say whether you have an interest',
 		'counsel-opinion.signed': 'Write the legal opinion',
 		'opinion.sent-for-signature': 'Write the opinion',
 		'opinion.checked': 'Check the opinion',
@@ -228,6 +233,8 @@ export const acts = {
 		accepted: 'Accepted; a reviewer is to be assigned',
 		'counsel-hold': 'Counsel finds it unlawful; to be disposed of in writing first',
 		'counsel-missing': 'Counsel must be heard on this track; none is assigned',
+		'counsel-stepped-back': 'Counsel declared an interest and left; somebody else must be assigned',
+		'interest-undeclared': 'Assigned; interests must be declared before the papers are seen',
 		'counsel-asked': 'Assigned; the written opinion is awaited',
 		'in-review': 'Assigned to a reviewer',
 		'awaits-check': 'Sent for checking by the reviewer',
@@ -257,24 +264,6 @@ export const acts = {
 	/** What an act asks for, and what is missing for it. */
 	missing,
 	needs,
-	/** The page on which a reviewer asks to step back, and the lead decides. */
-	recusal: {
-		title: 'Recusal',
-		lead: 'A reviewer who has an interest in the matter asks for recusal; the lead of the review body decides. Until then nothing is sent for signature or signed, and the matter cannot go to a meeting. The period runs on.',
-		record: 'Recusal requests and decisions',
-		none: 'Nobody has asked for recusal.',
-		colon: ': ',
-		open: 'Waits for the lead of the review body',
-		granted: 'granted it',
-		declined: 'declined it',
-		askLead: 'Once it is granted you no longer review this matter, and no longer see it.',
-		ground: 'Ground for recusal',
-		groundHint: 'For example: you or a close relative have an interest in the matter.',
-		ask: 'Ask for recusal',
-		decideLead:
-			'If you grant it, the assignment ends at once: please assign somebody else next. If you decline it, the reviewer goes on.',
-		reason: 'Reason for the decision',
-		grant: 'Grant',
-		decline: 'Decline',
-	},
+	interest,
+	recusal,
 } as const

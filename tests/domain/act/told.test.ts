@@ -31,6 +31,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'law.confirmed': ['reviewer', 'drafter', 'head', 'agenda-secretaries'],
 	'recusal.requested': ['review-leads'],
 	'recusal.decided': ['named'],
+	'counsel.declared': ['named'],
 	'counsel-opinion.signed': ['reviewer', 'named'],
 	'counsel-hold.disposed': ['reviewer', 'named'],
 	'opinion.sent-for-signature': ['checkers'],

@@ -57,6 +57,7 @@ const PLAIN = [
 	'scope.excluded',
 	'reviewer.assigned',
 	'counsel.assigned',
+	'counsel.declared',
 	'counsel-opinion.signed',
 	'counsel-hold.disposed',
 	'law.confirmed',

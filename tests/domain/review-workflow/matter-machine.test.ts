@@ -88,6 +88,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'recusal.decided': 'reviewing',
 		'reviewer.assigned': 'reviewing',
 		'counsel.assigned': 'reviewing',
+		'counsel.declared': 'reviewing',
 		'counsel-opinion.signed': 'reviewing',
 		'counsel-hold.disposed': 'reviewing',
 		'opinion.saved': 'reviewing',

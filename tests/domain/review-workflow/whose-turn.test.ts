@@ -18,6 +18,8 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 	isClockStopped: false,
 	openRequests: [],
 	reviewerId: 'r',
+	counselAsked: [],
+	lacksSuccessor: false,
 	counselWaiting: [],
 	hasCounsel: false,
 	agenda: null,
@@ -66,6 +68,20 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 		'reviewing',
 		{ lacksCounselOpinion: true, hasCounsel: true, counselWaiting: ['c', 'd'] },
 		['reviewer opinion.sent-for-signature in-review r', 'counsel counsel-opinion.signed counsel-asked c d'],
+	],
+	[
+		'reviewing',
+		{ lacksCounselOpinion: true, hasCounsel: true, counselAsked: ['c'], counselWaiting: ['d'] },
+		[
+			'reviewer opinion.sent-for-signature in-review r',
+			'counsel counsel-opinion.signed counsel-asked d',
+			'counsel counsel.declared interest-undeclared c',
+		],
+	],
+	[
+		'reviewing',
+		{ lacksCounselOpinion: true, lacksSuccessor: true },
+		['reviewer opinion.sent-for-signature in-review r', 'review-lead counsel.assigned counsel-stepped-back'],
 	],
 	[
 		'reviewing',
