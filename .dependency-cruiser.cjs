@@ -41,6 +41,7 @@ const OFFERS = {
 	],
 	'redline-papers': [],
 	register: ['document-line', 'find-published', 'registration-of-matter'],
+	reminders: [],
 	search: [],
 	submission: [],
 	trail: [],

@@ -21,7 +21,11 @@ const finding = (result: string) => ({ intent: 'check', result, words: '已对�
 /** How the forms of the review body and of counsel are sent. */
 export const REVIEW_POSTINGS: Readonly<
 	Record<
-		keyof ReviewDetails | keyof RecusalDetails | keyof ClockDetails | keyof RecheckDetails | keyof AfterMeetingDetails,
+		| keyof ReviewDetails
+		| keyof RecusalDetails
+		| keyof ClockDetails
+		| keyof RecheckDetails
+		| keyof AfterMeetingDetails,
 		readonly Posting[]
 	>
 > = {

@@ -44,11 +44,7 @@ export async function writeAssignment(
 	})
 }
 
-export async function writeRecusals(
-	shell: TestShell,
-	own: Own,
-	{ recusals }: DrawnMatter,
-): Promise<void> {
+export async function writeRecusals(shell: TestShell, own: Own, { recusals }: DrawnMatter): Promise<void> {
 	for (const { personId, isGranted } of recusals) {
 		const id = shell.newId()
 		const request = { ...own, id, personId, ground: '有利害关系', postId: 'post', requestedAt: shell.now() }

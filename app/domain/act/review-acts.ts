@@ -154,8 +154,7 @@ export const REVIEW_ACTS = {
 			because: ['counsel-stepped-back', 'counsel-missing'],
 			beside: {
 				'counsel-stepped-back': (facts) => facts.lacksSuccessor,
-				'counsel-missing': (facts) =>
-					facts.lacksCounselOpinion && !facts.hasCounsel && !facts.lacksSuccessor,
+				'counsel-missing': (facts) => facts.lacksCounselOpinion && !facts.hasCounsel && !facts.lacksSuccessor,
 			},
 		},
 	},

@@ -9,6 +9,7 @@ import type { IssueDetails } from './issue-acts.ts'
 import type { MeetingDetails } from './meeting-acts.ts'
 import type { PaperKind } from '#app/domain/paper/paper.ts'
 import { READING_ACTS } from './reading-acts.ts'
+import type { ReminderStage } from '#app/domain/calendar/reminder.ts'
 import type { RecordDetails } from './records.ts'
 import type { RegisterDetails } from './register-acts.ts'
 import type { RecusalDetails } from './recusal-acts.ts'
@@ -31,8 +32,8 @@ export type TrailDetails = DraftingDetails &
 /** The kinds that an entry may have: every act that does something, and every record. */
 export type TrailKind = Exclude<Kind, ReadingAct>
 
-/** The kinds that a line for somebody may have: those of the trail, and a file that was turned away for its marking. */
-export type WordedKind = TrailKind | 'file.classified'
+/** The kinds that a line for somebody may have: those of the trail, a file turned away for its marking, and reminders. */
+export type WordedKind = TrailKind | 'file.classified' | `reminder.${ReminderStage | 'digest'}`
 
 /** What was done, as a service hands it to the trail: the kind, and exactly the facts that belong to it. */
 export type TrailNote = {

@@ -58,13 +58,7 @@ export type TurnRecord = Pick<
 /** The facts that the workflow and the turn both ask for. */
 type StandingFacts = Omit<
 	TurnFacts,
-	| 'state'
-	| 'reviewerId'
-	| 'counselAsked'
-	| 'lacksSuccessor'
-	| 'counselWaiting'
-	| 'hasCounsel'
-	| 'agenda'
+	'state' | 'reviewerId' | 'counselAsked' | 'lacksSuccessor' | 'counselWaiting' | 'hasCounsel' | 'agenda'
 >
 
 /** Says of a matter what both its workflow and its turn ask; each of these facts is computed here and nowhere else. */

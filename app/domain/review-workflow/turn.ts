@@ -120,8 +120,7 @@ function agendaReason(agenda: AgendaState | null): TurnReason {
 
 /** The reviewer and counsel are named persons; any holder of another role may take its turn. */
 function personsFor(role: Role, reason: TurnReason, facts: TurnFacts): readonly string[] | null {
-	if (role === 'counsel')
-		return reason === 'interest-undeclared' ? facts.counselAsked : facts.counselWaiting
+	if (role === 'counsel') return reason === 'interest-undeclared' ? facts.counselAsked : facts.counselWaiting
 	if (role !== 'reviewer') return null
 	return facts.reviewerId === null ? [] : [facts.reviewerId]
 }

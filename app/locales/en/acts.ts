@@ -117,6 +117,11 @@ export const acts = {
 		'urgency.requested': 'Asked to hurry the review',
 		'urgency.decided': 'Decided on urgency',
 		'law.confirmed': 'Confirmed that a change of law leaves the opinion standing',
+		'reminder.half': 'Half of the period is used',
+		'reminder.eve': 'One working day of the period is left',
+		'reminder.due': 'The period ends today',
+		'reminder.overdue': 'The period has run out; the work is still to be done',
+		'reminder.digest': 'Overdue matters today',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {

@@ -9,7 +9,8 @@ export const interest = {
 	noneLead: 'After this you can read the draft and its papers, and sign your written opinion.',
 	none: 'Declare that I have no interest',
 	someTitle: 'An interest',
-	someLead: 'After this you take no part in the matter and cannot see it any more; the lead of the review body assigns somebody else.',
+	someLead:
+		'After this you take no part in the matter and cannot see it any more; the lead of the review body assigns somebody else.',
 	words: 'What your interest is',
 	some: 'Declare an interest and stand aside',
 	record: 'Interests declared by counsel',

@@ -117,6 +117,11 @@ export const acts = {
 		'urgency.requested': '申请加急',
 		'urgency.decided': '决定加急申请',
 		'law.confirmed': '确认法律变动不影响意见',
+		'reminder.half': '办理期限已过半',
+		'reminder.eve': '办理期限还剩一个工作日',
+		'reminder.due': '办理期限今天届满',
+		'reminder.overdue': '办理期限已过，仍要办理',
+		'reminder.digest': '逾期事项汇总',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {

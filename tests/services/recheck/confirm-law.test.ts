@@ -17,7 +17,14 @@ import {
 	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { PASSWORD, bodyFor, counselSays, givePassword, hasNoInterest, saveBody } from '#tests/support/review-steps.ts'
+import {
+	PASSWORD,
+	bodyFor,
+	counselSays,
+	givePassword,
+	hasNoInterest,
+	saveBody,
+} from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
 

@@ -30,8 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 				hasInterest: form.intent === 'interest',
 				words: form.intent === 'interest' ? form.words : '',
 			}),
-		goTo: ({ order, form }) =>
-			form.intent === 'interest' ? '/work' : `/matters/${order.matterId}/counsel`,
+		goTo: ({ order, form }) => (form.intent === 'interest' ? '/work' : `/matters/${order.matterId}/counsel`),
 	})
 }
 

@@ -103,9 +103,7 @@ function Interest({ line }: { line: InterestLine }) {
 		<li className="border-b border-line py-2 text-table last:border-0">
 			{line.person} {formatInstant(line.declaredAt, language)}
 			{t('acts.recusal.colon')}
-			{line.words === null
-				? t('acts.interest.saidNone')
-				: t('acts.interest.saidSome', { words: line.words })}
+			{line.words === null ? t('acts.interest.saidNone') : t('acts.interest.saidSome', { words: line.words })}
 		</li>
 	)
 }
