@@ -10,6 +10,7 @@ const OFFERS = {
 	'after-meeting': [],
 	account: ['read-recoveries', 'sign-in'],
 	checkpoint: [],
+	consent: ['ask-consent', 'read-consent-page'],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	intake: ['open-review-desk', 'read-intake-page'],

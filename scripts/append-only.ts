@@ -28,6 +28,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	clearance: [['id'], ['number']],
 	agenda_outcome: [['agenda_item_id']],
 	urgent_approval: [['meeting_id', 'matter_id']],
+	leader_consent: [['id']],
+	agenda_approval: [['id']],
 	audit_entry: [['stream', 'seq'], ['stream', 'prev'], ['hash']],
 	command_receipt: [['actor_id', 'key']],
 	match_correction: [['id']],

@@ -28,6 +28,7 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'asked-counsel': (actor) => ({
 		assignments: { some: { ...counselOf(actor), interests: { none: {} } } },
 	}),
+	'asked-leader': (actor) => ({ consents: { some: { leaderId: actor.personId } } }),
 	'on-own-agenda': (_actor, post) => ({ agendaItems: { some: { organId: post.organId } } }),
 }
 
@@ -55,7 +56,8 @@ export function readableTies(actor: Actor): readonly Where[] {
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
 const BEING_ISSUED: MatterState[] = [...ISSUING_STATES]
 const CLEARED: MatterState[] = [...CLEARED_STATES]
-const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
+const BEFORE_FIXING = ['proposed', 'blocked', 'listed']
+const OPEN_ITEMS = [...BEFORE_FIXING, 'notified']
 
 const URGENCY_ASKED = {
 	state: { in: ['accepted', 'reviewing'] },
@@ -93,6 +95,11 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: { in: DRAFTING_STATES }, awaitingHead: true },
 					{ state: { in: CLEARED }, agendaItems: { none: { state: { in: OPEN_ITEMS } } } },
+					// A consent to what goes before another organ may be missing; the turn judges it.
+					{
+						state: { in: CLEARED },
+						agendaItems: { some: { organId: { not: post.organId }, state: { in: BEFORE_FIXING } } },
+					},
 				],
 			}
 		case 'registrar':
@@ -117,7 +124,9 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				],
 			}
 		case 'leader':
-			return URGENCY_ASKED
+			return {
+				OR: [URGENCY_ASKED, { state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } }],
+			}
 		case 'reviewer':
 			return {
 				...review,

@@ -69,6 +69,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	agenda_item: ['agenda'],
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
+	leader_consent: ['agenda'],
 }
 
 const OF_MEETING: Readonly<Record<string, Said>> = {
@@ -78,6 +79,7 @@ const OF_MEETING: Readonly<Record<string, Said>> = {
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
 	urgent_approval: ['agenda'],
+	agenda_approval: ['agenda'],
 }
 
 /** Sealed papers, by whichever of the two they are on. */

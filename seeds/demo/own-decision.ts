@@ -37,7 +37,7 @@ export async function ownDecisionPassed(story: Story): Promise<void> {
 		await proposeAgendaItem(shell, story.who('liufn'), story.order(matterId), {
 			presenter: '王晓禾',
 			minutes: '15',
-			consent: '局长刘丰年签批：同意提请局长办公会议讨论。',
+			leaderId: '',
 		}),
 	).value
 	await passed(story, agendaItemId)

@@ -94,6 +94,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.replies': shows(on('amended', 'matter.read')),
 	'matters.$matterId.after-meeting': shows(on('amending', 'matter.read')),
 	'matters.$matterId.conclude': shows(on('passed', 'matter.read')),
+	'matters.$matterId.consent': shows(on('proposed', 'matter.read')),
 	'matters.$matterId.propose': shows(on('cleared', 'agenda.proposed')),
 	'matters.$matterId.withdraw': shows(on('reviewing', 'matter.withdrawn')),
 

@@ -102,6 +102,10 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'reply.saved': ['drafter'],
 	'revision.submitted': ['drafter'],
 	'agenda.proposed': ['head'],
+	'consent.asked': ['head'],
+	'consent.filed': ['head'],
+	'consent.given': ['leader'],
+	'consent.declined': ['leader'],
 	'matter.withdrawn': ['head'],
 
 	'waiver.granted': ['registrar'],

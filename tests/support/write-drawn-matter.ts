@@ -1,6 +1,7 @@
 import type { TestShell } from './open-test-shell.ts'
 import { hasInterest, writeAssignment, writeRecusals } from './write-drawn-hands.ts'
 import type { DrawnMatter, WideDistrict } from './wide-district.ts'
+import { writeItems } from './write-drawn-items.ts'
 
 const HASH = 'c'.repeat(64)
 
@@ -216,28 +217,4 @@ async function writeOpinions(
 				},
 			})
 	}
-}
-
-async function writeItems(
-	shell: TestShell,
-	district: WideDistrict,
-	matterId: string,
-	{ closedItems, openItem }: DrawnMatter,
-): Promise<void> {
-	for (const [at, { organ, state }] of [...closedItems, ...(openItem ? [openItem] : [])].entries())
-		await shell.db.agendaItem.create({
-			data: {
-				jurisdictionId: district.jurisdictionId,
-				id: shell.newId(),
-				organId: district.organ(organ),
-				matterId,
-				kind: 'decision',
-				title: '某事项',
-				state,
-				position: 0,
-				proposedBy: 'ben',
-				postId: 'post',
-				proposedAt: new Date(shell.now().getTime() + at),
-			},
-		})
 }

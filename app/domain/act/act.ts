@@ -1,6 +1,7 @@
 import { ADMINISTRATION_ACTS } from './administration-acts.ts'
 import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import { CLOCK_ACTS } from './clock-acts.ts'
+import { CONSENT_ACTS } from './consent-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
 import { ISSUE_ACTS } from './issue-acts.ts'
@@ -20,6 +21,7 @@ export const ACTS = {
 	...RECUSAL_ACTS,
 	...CLOCK_ACTS,
 	...RECHECK_ACTS,
+	...CONSENT_ACTS,
 	...MEETING_ACTS,
 	...AFTER_MEETING_ACTS,
 	...ISSUE_ACTS,

@@ -2,6 +2,7 @@ import type { Role } from '#app/domain/permission/role.ts'
 import type { AdministrationDetails } from './administration-acts.ts'
 import type { AfterMeetingDetails } from './after-meeting-acts.ts'
 import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
+import type { ConsentDetails } from './consent-acts.ts'
 import type { ClockDetails } from './clock-acts.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
@@ -22,6 +23,7 @@ export type TrailDetails = DraftingDetails &
 	RecusalDetails &
 	ClockDetails &
 	RecheckDetails &
+	ConsentDetails &
 	MeetingDetails &
 	AfterMeetingDetails &
 	IssueDetails &

@@ -26,6 +26,8 @@ export const SECRETARY: readonly Grant[] = [{ role: 'secretary', where: 'meeting
 /** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
 export const CHAIR: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
 export const LEADER: readonly Grant[] = [{ role: 'leader', where: 'jurisdiction' }]
+/** The leader who was asked to consent: nobody consents for another. */
+export const ASKED_LEADER: readonly Grant[] = [{ role: 'leader', where: 'asked-leader' }]
 /** A leader sees what was submitted, and may hurry its review. */
 export const LEADER_ONCE_SUBMITTED: readonly Grant[] = [
 	{ role: 'leader', where: 'jurisdiction-once-submitted' },

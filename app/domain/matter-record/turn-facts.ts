@@ -1,3 +1,4 @@
+import { type ConsentedMatter, consentFacts } from '#app/domain/meeting/leader-consent.ts'
 import { isForRegister } from '#app/domain/register/issuable-text.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type AgendaItemRow, openItem } from './agenda-records.ts'
@@ -34,6 +35,7 @@ export type TurnRecord = Pick<
 	| 'awaitingSignature'
 	| 'changedAfterClearance'
 	| 'reviewerId'
+	| 'organId'
 	| 'currentVersionId'
 > &
 	TracksPart & {
@@ -52,7 +54,8 @@ export type TurnRecord = Pick<
 			readonly disposition: unknown
 		})[]
 		readonly clearances: readonly { readonly contentSha256: string; readonly kind: string }[]
-		readonly agendaItems: readonly Pick<AgendaItemRow, 'state'>[]
+		readonly agendaItems: readonly Pick<AgendaItemRow, 'organId' | 'proposedAt' | 'state'>[]
+		readonly consents: ConsentedMatter['consents']
 	}
 
 /** The facts that the workflow and the turn both ask for. */
@@ -78,6 +81,7 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 		),
 		hasOpenRecusal: matter.recusals.some((recusal) => recusal.decision === null),
 		isClockStopped: matter.deadlines.some(isStopped),
+		...consentFacts(openItem(matter), matter),
 		openRequests: matter.requests.filter(({ decision }) => decision === null).map(({ kind }) => kind),
 	}
 }

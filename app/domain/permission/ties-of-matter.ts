@@ -20,6 +20,7 @@ export type TiedMatter = Pick<
 	readonly recusals: readonly Pick<RecusalRecord, 'personId' | 'decision'>[]
 	readonly interests: readonly Pick<InterestRecord, 'assignmentId' | 'personId' | 'hasInterest'>[]
 	readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId'>[]
+	readonly consents: readonly { readonly leaderId: string | null }[]
 }
 
 /** The ties of a matter that permission asks for. */
@@ -39,6 +40,7 @@ export function subjectOf(matter: TiedMatter): Subject {
 			...matter.recusals.flatMap(({ personId, decision }) => (decision === 'granted' ? [personId] : [])),
 			...matter.interests.flatMap(({ personId, hasInterest }) => (hasInterest ? [personId] : [])),
 		],
+		askedLeaderIds: matter.consents.flatMap(({ leaderId }) => leaderId ?? []),
 		agendaOrganIds: matter.agendaItems.map((item) => item.organId),
 	}
 }

@@ -2,6 +2,7 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import type { RequestKind } from '#app/domain/matter/matter-request.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import type { ConsentFacts } from '#app/domain/meeting/leader-consent.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
 /** The states in which a supplement may be asked for; the matter goes back to the one it came from. */
@@ -56,7 +57,7 @@ export type MatterFacts = {
 	readonly unansweredItems: number
 	readonly unsettledItems: number
 	readonly isListed: boolean
-}
+} & ConsentFacts
 
 /** What "whose turn is it" asks of a matter: few facts, so that a list of many matters can be answered. */
 export type TurnFacts = Pick<
@@ -74,6 +75,8 @@ export type TurnFacts = Pick<
 	| 'hasOpenRecusal'
 	| 'isClockStopped'
 	| 'openRequests'
+	| 'consent'
+	| 'consentAskedOf'
 > & {
 	readonly state: MatterState
 	readonly reviewerId: string | null

@@ -118,9 +118,10 @@ function agendaReason(agenda: AgendaState | null): TurnReason {
 	}
 }
 
-/** The reviewer and counsel are named persons; any holder of another role may take its turn. */
+/** Reviewer, counsel and the leader who is asked are named persons; any holder of another role may take its turn. */
 function personsFor(role: Role, reason: TurnReason, facts: TurnFacts): readonly string[] | null {
 	if (role === 'counsel') return reason === 'interest-undeclared' ? facts.counselAsked : facts.counselWaiting
+	if (role === 'leader') return facts.consentAskedOf === null ? [] : [facts.consentAskedOf]
 	if (role !== 'reviewer') return null
 	return facts.reviewerId === null ? [] : [facts.reviewerId]
 }

@@ -122,6 +122,10 @@ export const acts = {
 		'reminder.due': 'The period ends today',
 		'reminder.overdue': 'The period has run out; the work is still to be done',
 		'reminder.digest': 'Overdue matters today',
+		'consent.asked': 'Asked a leader to consent',
+		'consent.filed': 'Attached a signed paper',
+		'consent.given': 'Consented to bring it up',
+		'consent.declined': 'Sent the proposal back',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -185,6 +189,8 @@ export const acts = {
 		'period.extended': 'Extend the review',
 		'urgency.requested': 'Ask to hurry the review',
 		'urgency.decided': 'Decide on urgency',
+		'consent.asked': 'Ask a leader to consent',
+		'consent.given': 'Consent to bring it up',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -221,6 +227,8 @@ export const acts = {
 		'pause.decided': 'Decide on the pause',
 		'clock.resumed': 'Let the clock go on',
 		'urgency.decided': 'Decide on urgency',
+		'consent.asked': 'Ask a leader to consent',
+		'consent.given': 'Consent to bring it up',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -265,6 +273,8 @@ export const acts = {
 		'pause-asked': 'The reviewer asks to stop the clock',
 		'clock-stopped': 'The clock stands still until the answer comes',
 		'urgency-asked': 'The drafting unit asks to hurry',
+		'consent-missing': 'No leader has consented yet: ask one to sign, or attach the signed paper',
+		'consent-asked': 'You are asked to consent; read the text, then sign',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,

@@ -122,6 +122,10 @@ export const acts = {
 		'reminder.due': '办理期限今天届满',
 		'reminder.overdue': '办理期限已过，仍要办理',
 		'reminder.digest': '逾期事项汇总',
+		'consent.asked': '请领导同意上会',
+		'consent.filed': '上传附签批件',
+		'consent.given': '同意上会',
+		'consent.declined': '退回上会申报',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -185,6 +189,8 @@ export const acts = {
 		'period.extended': '延长审查期限',
 		'urgency.requested': '申请加急',
 		'urgency.decided': '决定加急申请',
+		'consent.asked': '请领导同意上会',
+		'consent.given': '同意上会',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -221,6 +227,8 @@ export const acts = {
 		'pause.decided': '决定中止申请',
 		'clock.resumed': '恢复计时',
 		'urgency.decided': '决定加急申请',
+		'consent.asked': '请领导同意上会',
+		'consent.given': '同意上会',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -264,6 +272,8 @@ export const acts = {
 		'pause-asked': '承办审查人申请中止计时，等决定',
 		'clock-stopped': '计时中止，等答复；答复到了请恢复计时',
 		'urgency-asked': '起草单位申请加急，等决定',
+		'consent-missing': '还没有领导同意上会，请领导签署或者上传附签批件',
+		'consent-asked': '申报单位请您同意上会，请看过正文再签署',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,

@@ -27,6 +27,8 @@ const FACTS: fc.Arbitrary<TurnFacts> = fc.record({
 	hasOpenRecusal: fc.boolean(),
 	isClockStopped: fc.boolean(),
 	openRequests: fc.subarray([...REQUEST_KINDS]),
+	consent: fc.constantFrom('not-needed', 'missing', 'asked', 'given'),
+	consentAskedOf: fc.constantFrom(null, 'leader-1'),
 	reviewerId: fc.constantFrom(null, 'reviewer-1'),
 	counselAsked: fc.subarray(['counsel-3', 'counsel-4']),
 	lacksSuccessor: fc.boolean(),

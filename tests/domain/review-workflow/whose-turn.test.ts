@@ -17,6 +17,8 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 	hasOpenRecusal: false,
 	isClockStopped: false,
 	openRequests: [],
+	consent: 'not-needed',
+	consentAskedOf: null,
 	reviewerId: 'r',
 	counselAsked: [],
 	lacksSuccessor: false,
@@ -27,6 +29,22 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 
 /** Who is waited for in each state, as the procedure says: role, act, reason, and the persons who are named. */
 const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
+	[
+		'cleared',
+		{ agenda: 'proposed', consent: 'asked', consentAskedOf: 'l' },
+		['secretary agenda.listing-requested in-the-pool', 'leader consent.given consent-asked l'],
+	],
+	[
+		'cleared',
+		{ agenda: 'proposed', consent: 'missing' },
+		['secretary agenda.listing-requested in-the-pool', 'department-head consent.asked consent-missing'],
+	],
+	['cleared', { agenda: 'proposed', consent: 'given' }, ['secretary agenda.listing-requested in-the-pool']],
+	[
+		'reviewing',
+		{ agenda: 'proposed', consent: 'asked', consentAskedOf: 'l' },
+		['reviewer opinion.sent-for-signature in-review r'],
+	],
 	['draft', {}, ['drafter submission.prepared not-submitted-yet']],
 	['draft', { awaitingHead: true }, ['department-head matter.submitted awaits-head']],
 	['draft', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
