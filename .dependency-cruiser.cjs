@@ -13,6 +13,7 @@ const OFFERS = {
 	consent: ['ask-consent', 'read-consent-page'],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
+	evidence: [],
 	intake: ['open-review-desk', 'read-intake-page'],
 	issue: [],
 	materials: [],

@@ -11,9 +11,33 @@ export function fileResponse({ name, mediaType, bytes }: FileToSend, way: 'inlin
 		headers: {
 			'Content-Type': mediaType,
 			'Content-Length': String(bytes.byteLength),
-			'Content-Disposition': `${way}; filename="${asciiName(name)}"; filename*=UTF-8''${rfc5987(name)}`,
+			'Content-Disposition': disposition(way, name),
 		},
 	})
+}
+
+/** A file that is made while it is fetched: who leaves ends the making. */
+export function streamedFileResponse({
+	name,
+	mediaType,
+	chunks,
+}: Omit<FileToSend, 'bytes'> & { readonly chunks: AsyncGenerator<Uint8Array> }): Response {
+	const body = new ReadableStream<Uint8Array>({
+		pull: async (controller) => {
+			const next = await chunks.next()
+			if (next.done) controller.close()
+			else controller.enqueue(next.value)
+		},
+		cancel: async () => {
+			await chunks.return(undefined)
+		},
+	})
+	const headers = { 'Content-Type': mediaType, 'Content-Disposition': disposition('attachment', name) }
+	return new Response(body, { headers: { ...headers, 'Cache-Control': 'no-store' } })
+}
+
+function disposition(way: 'inline' | 'attachment', name: string): string {
+	return `${way}; filename="${asciiName(name)}"; filename*=UTF-8''${rfc5987(name)}`
 }
 
 /** A name for clients that do not read `filename*`; it must hold nothing that could end the quoted string. */

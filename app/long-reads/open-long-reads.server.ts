@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { type Database, type Tx, engineOf, knownAs, urlOf } from '#app/db/open-database.server.ts'
 import type { SqlValue } from '#app/db/read-snapshot.server.ts'
+import type { Hash, LeafRange } from '#app/domain/checkpoint/merkle-tree.ts'
 import { type HouseKeys, plainKeys } from './house-keys.ts'
 import type { TrailReport } from './trail-report.ts'
 import type { Asked, FromThread, ToThread } from './read-thread.ts'
@@ -15,6 +16,12 @@ export type LongReads = {
 	readonly db: Pick<Tx, '$queryRaw'>
 	/** Verifies a jurisdiction's trail; who asks while it is being verified gets the same report. */
 	readonly verifyTrail: (jurisdictionId: string) => Promise<TrailReport>
+	/** The roots of parts of a list's first leaves, in the order in which they are asked for: what proofs are made of. */
+	readonly rangeRoots: (
+		jurisdictionId: string,
+		size: number,
+		ranges: readonly LeafRange[],
+	) => Promise<readonly Hash[]>
 	/** Ends the threads; what is under way fails. */
 	readonly close: () => Promise<void>
 }
@@ -36,6 +43,7 @@ export function openLongReads(db: Database, keys: HouseKeys): LongReads {
 			underWay.set(jurisdictionId, work)
 			return work
 		},
+		rangeRoots: (jurisdictionId, size, ranges) => verifications.ask({ jurisdictionId, size, ranges }),
 		close: async () => {
 			await Promise.all([statements.close(), verifications.close()])
 		},

@@ -2,6 +2,7 @@ import { type KeyObject, createPublicKey } from 'node:crypto'
 import { join } from 'node:path'
 import { entryMark, entryMarkSecret, type MarkEntry } from '#app/domain/audit-chain/entry-mark.ts'
 import { type Checkpoint, signCheckpoint } from '#app/domain/checkpoint/checkpoint.ts'
+import { type Extract, signExtract } from '#app/domain/checkpoint/extract-note.ts'
 import { type Receipt, signReceipt } from '#app/domain/checkpoint/receipt.ts'
 import { type NoteKey, SIGNATURE_TYPES, noteKey, rawPublicKey } from '#app/domain/checkpoint/signed-note.ts'
 import { openKeyFile } from './key-file.server.ts'
@@ -17,6 +18,7 @@ export type CheckpointKey = {
 	readonly mark: MarkEntry
 	readonly signCheckpoint: (checkpoint: Checkpoint) => string
 	readonly signReceipt: (receipt: Receipt) => string
+	readonly signExtract: (extract: Extract) => string
 }
 
 const KEY_PROBLEMS = {
@@ -81,5 +83,6 @@ function keyOf(privateKey: KeyObject): CheckpointKey {
 		mark: (hash) => entryMark(secret, hash),
 		signCheckpoint: (checkpoint) => signCheckpoint(checkpoint, privateKey),
 		signReceipt: (receipt) => signReceipt(receipt, privateKey),
+		signExtract: (extract) => signExtract(extract, privateKey),
 	}
 }

@@ -30,7 +30,7 @@ export type Cell = {
 /** The parts that the matrix is asked in, side by side. */
 export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meetings' | 'house', RegExp>> = {
 	reading:
-		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|files|images|opinions|papers)\b)/,
+		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|evidence|files|images|opinions|papers)\b)/,
 	drafting:
 		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|consent|withdraw|after-meeting|conclude)/,
 	reviewing:

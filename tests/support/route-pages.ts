@@ -61,6 +61,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 		paper: 'marked-draft',
 	})),
 	'matters.$matterId.trail': shows(on('reviewing', 'trail.read')),
+	'matters.$matterId.evidence': shows(on('cleared', 'evidence.read')),
 	'matters.$matterId.files.$sha256': shows(on('reviewing', 'matter.read'), ({ ids }) => ({
 		sha256: ids.file,
 	})),

@@ -85,6 +85,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'heading.read': [],
 	'review-notes.read': [...REVIEW_BODY, 'supervisor'],
 	'trail.read': ['drafter', 'head', ...REVIEW_BODY, ...SECRETARIES, 'supervisor', 'auditAdministrator'],
+	'evidence.read': [...REVIEW_BODY, 'supervisor'],
 	'meeting.read': SEES_MEETINGS,
 	'packet.read': [...SECRETARIES, 'leader', 'supervisor'],
 	'register.read': BUSINESS,

@@ -16,7 +16,7 @@ import {
 	SYSTEM_ADMINISTRATOR,
 } from './who.ts'
 
-/** Acts that only read. They move nothing and leave no entry in the trail. */
+/** Acts that only read. They move nothing; what is taken away leaves a record of another kind. */
 export const READING_ACTS = {
 	'matter.read': {
 		who: [
@@ -47,6 +47,8 @@ export const READING_ACTS = {
 		],
 		page: '/matters/:matterId/trail',
 	},
+	// The exact words of a trail hold the working papers of the review body: who may not read those may not take them away.
+	'evidence.read': { who: [...REVIEW_BODY, ...SUPERVISOR], page: '/matters/:matterId/evidence' },
 	'meeting.read': {
 		who: [
 			...SECRETARY,

@@ -37,6 +37,8 @@ export type RecordDetails = {
 		  }
 	/** A file by its hash, or a comparison by its pair and paper. */
 	'file.downloaded': Readonly<Record<string, string | number>>
+	/** The evidence of a matter left the house: by hand of whom the entry says, or by the command of whoever runs it. */
+	'evidence.taken': { readonly by: 'person' | 'command' }
 	'session.opened': { readonly address: string }
 	'session.ended': { readonly scope: 'here' | 'everywhere' }
 	/** Entries of before do not say how. */
@@ -70,6 +72,7 @@ export const RECORDS = {
 	},
 	'document.registered': {},
 	'file.downloaded': {},
+	'evidence.taken': {},
 	'session.opened': {},
 	'session.ended': {},
 	'password.set': { told: ['named'] },

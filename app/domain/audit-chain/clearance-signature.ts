@@ -19,6 +19,9 @@ export type SignedClearance = {
 	readonly explanation: string | null
 }
 
+/** What was signed, as it is handed out: the label of its format, a line feed, and the text are the bytes. */
+export type SignedText = { readonly format: string; readonly text: string }
+
 /** Signs a clearance with Ed25519 and gives the signature in base64. */
 export function signClearance(clearance: SignedClearance, privateKey: KeyObject): string {
 	return sign(null, bytesAs(NEWEST, clearance), privateKey).toString('base64')
@@ -35,6 +38,18 @@ export function verifyClearance(
 ): boolean {
 	const bytes = Buffer.from(signature, 'base64')
 	return [NEWEST, ...FORMER].some((format) => verify(null, bytesAs(format, clearance), publicKey, bytes))
+}
+
+/** The text under a signature: of the format that it is in, or of the newest where it is none of ours. */
+export function signedTextOf(
+	clearance: SignedClearance,
+	signature: string,
+	publicKey: KeyObject,
+): SignedText {
+	const bytes = Buffer.from(signature, 'base64')
+	const { label, fields } =
+		[NEWEST, ...FORMER].find((format) => verify(null, bytesAs(format, clearance), publicKey, bytes)) ?? NEWEST
+	return { format: label, text: canonicalJson(fields(clearance)) }
 }
 
 /** What is signed: the first line keeps it apart from everything else that the key signs, and names the format. */

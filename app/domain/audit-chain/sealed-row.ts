@@ -4,18 +4,27 @@ import { sha256Hex } from './sha256.ts'
 export type RowValue = string | number | null
 
 /**
- * The digest of a row: SHA-256 of the canonical text (RFC 8785) of its table and its values, in hex. What is null is left
- * out, so that a column which a later release adds does not change the digest of the rows that are there.
+ * The canonical text (RFC 8785) of a row: its table and its values. What is null is left out, so that a column which a later
+ * release adds does not change the text of the rows that are there.
  *
  * @param columns the names in the order of their code units, which is the order of the canonical text
  */
-export function rowDigest(table: string, columns: readonly string[], values: readonly RowValue[]): string {
+export function sealedRowText(
+	table: string,
+	columns: readonly string[],
+	values: readonly RowValue[],
+): string {
 	const row: Record<string, RowValue> = {}
 	for (const [at, column] of columns.entries()) {
 		const value = values[at] ?? null
 		if (value !== null) row[column] = value
 	}
-	return sha256Hex(JSON.stringify({ row, table }))
+	return JSON.stringify({ row, table })
+}
+
+/** The digest of a row: SHA-256 of its canonical text, in hex. */
+export function rowDigest(table: string, columns: readonly string[], values: readonly RowValue[]): string {
+	return sha256Hex(sealedRowText(table, columns, values))
 }
 
 /** What names a row inside its jurisdiction and its table: the one value of its key, or all of them as a list. */

@@ -151,6 +151,13 @@ export const matter: SameShape<typeof source> = {
 		receipt: 'Receipt of the last entry: {{seq}}, hash {{hash}}',
 		system: 'System',
 	},
+	evidence: {
+		title: 'Evidence',
+		take: 'Download the evidence (.zip)',
+		what: 'All texts, papers, entries and signatures, to be verified without this system. It takes seconds; the record says who took it.',
+		notYet:
+			'The entries are not under a signed checkpoint yet, so there is no evidence to hand over. Try again in a minute; if it still fails, tell the system administrator.',
+	},
 	workflow: {
 		title: 'Workflow',
 		lead: 'Drawn from the workflow that the system runs on: buttons and refusals come from the same source.',

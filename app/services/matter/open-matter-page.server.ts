@@ -28,6 +28,8 @@ export type MatterHeading = {
 	/** The parts of its record that somebody changed past the product. */
 	readonly altered: readonly RecordPart[]
 	readonly mayReadTrail: boolean
+	/** Whether they may take its evidence away; nobody may of a database that a deposit knows a later state of. */
+	readonly mayTakeEvidence: boolean
 	readonly counts: { readonly versions: number; readonly materials: number; readonly items: number }
 }
 
@@ -54,6 +56,8 @@ export async function openMatterPage(
 		isVoid: matter.changedAfterClearance,
 		altered: faultyParts(await findFaultsOf(shell.db, 'matter', matter)),
 		mayReadTrail: permit(actor, 'trail.read', subject).ok,
+		mayTakeEvidence:
+			permit(actor, 'evidence.read', subject).ok && !shell.checkpoints.behind.has(jurisdictionId),
 		counts: {
 			versions,
 			materials: new Set(matter.materials.map((material) => material.item)).size,

@@ -12,6 +12,7 @@ const READ_ACTS: readonly Act[] = [
 	'meeting.read',
 	'packet.read',
 	'trail.read',
+	'evidence.read',
 	'register.read',
 ]
 const MEETING_ACTS: readonly Act[] = [
@@ -257,6 +258,7 @@ const MAY_NOT: readonly (readonly [sentence: string, roles: readonly Role[], act
 			'meeting.read',
 			'packet.read',
 			'trail.read',
+			'evidence.read',
 		],
 	],
 	['whoever signs writes no opinion', ['signing-officer', 'checker'], ['opinion.saved', 'reviewer.assigned']],
@@ -269,7 +271,7 @@ const MAY_NOT: readonly (readonly [sentence: string, roles: readonly Role[], act
 	[
 		'no administrator reads a matter or a meeting',
 		ADMINISTRATOR_ROLES,
-		['matter.read', 'review-notes.read', 'meeting.read', 'packet.read', 'register.read'],
+		['matter.read', 'review-notes.read', 'evidence.read', 'meeting.read', 'packet.read', 'register.read'],
 	],
 	[
 		'whoever drafts, reviews, signs or leads enters nothing in the register',

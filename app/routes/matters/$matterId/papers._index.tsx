@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
+import { EvidenceOffer } from '#app/components/matter/evidence-offer.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { PaperTable } from '#app/components/paper/paper-table.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -25,6 +26,7 @@ export default function PapersRoute() {
 			<PageBody>
 				<BehindNotice behind={behind} />
 				<p className="mb-3 text-table text-ink2">{t('paper.lead')}</p>
+				<EvidenceOffer heading={heading} />
 				{behind ? null : (
 					<Card padded={false}>
 						{papers.length === 0 ? (

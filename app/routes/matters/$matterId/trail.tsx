@@ -7,6 +7,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
+import { EvidenceOffer } from '#app/components/matter/evidence-offer.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
@@ -29,18 +30,19 @@ const FILTERS = ['all', 'acts', 'texts', 'refused'] as const
 const Query = z.object({
 	filter: z.enum(FILTERS).catch('all'),
 	before: z.coerce.number().int().positive().nullable().catch(null),
+	evidence: z.enum(['not-yet']).nullable().catch(null),
 })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
 	const page = pageOrThrow(await readMatterTrail(shell, actor, matterIdOf(args.params), query))
-	return { filter: query.filter, page }
+	return { filter: query.filter, page, isNotYet: query.evidence === 'not-yet' }
 }
 
 export default function TrailRoute() {
 	const { t } = useTranslation()
-	const { filter, page } = useLoaderData<typeof loader>()
+	const { filter, page, isNotYet } = useLoaderData<typeof loader>()
 	const { heading } = page
 	const here = `/matters/${heading.matterId}/trail`
 	return (
@@ -48,6 +50,7 @@ export default function TrailRoute() {
 			<MatterHead heading={heading} tab="trail" />
 			<PageBody isNarrow>
 				<ChainFinding page={page} />
+				<EvidenceOffer heading={heading} isNotYet={isNotYet} />
 				<nav aria-label={t('matter.trail.filter')} className="no-print mb-3 flex flex-wrap gap-3">
 					{FILTERS.map((each) => (
 						<Link

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Shell } from '#app/services/shell.server.ts'
+import type { StandsUnder } from './extract.ts'
+
+/** Whoever asks waits so long for what was just entered to be taken up, and goes on with what is there. */
+const LONGEST_MS = 10_000
+const LOOK_AGAIN_MS = 200
+
+/**
+ * The newest checkpoint, waited for until it has the stream's last entry. Where nobody makes checkpoints in this process,
+ * or the making takes too long, the newest there is; null where it has no entry of the stream.
+ */
+export async function awaitCheckpoint(
+	shell: Shell,
+	jurisdictionId: string,
+	stream: string,
+): Promise<StandsUnder | null> {
+	const { checkpoints } = shell
+	const head = await shell.db.auditStream.findUnique({
+		where: { jurisdictionId_stream: { jurisdictionId, stream } },
+		select: { seq: true },
+	})
+	const isMade = checkpoints.onWake !== null
+	const end = performance.now() + (isMade ? LONGEST_MS : 0)
+	if (isMade) checkpoints.wake()
+	for (;;) {
+		const found = await newestOf(shell, jurisdictionId, stream)
+		if (found?.last.seq === head?.seq || performance.now() >= end) return found
+		await pause(LOOK_AGAIN_MS)
+	}
+}
+
+async function newestOf({ db }: Shell, jurisdictionId: string, stream: string): Promise<StandsUnder | null> {
+	const checkpoint = await db.checkpoint.findFirst({
+		where: { jurisdictionId },
+		orderBy: { size: 'desc' },
+		select: { size: true, note: true },
+	})
+	if (!checkpoint) return null
+	const { size, note } = checkpoint
+	const last = await db.checkpointLeaf.findFirst({
+		where: { jurisdictionId, stream, position: { lt: size } },
+		orderBy: { seq: 'desc' },
+		select: { seq: true, hash: true },
+	})
+	if (!last) return null
+	const witnessed = await db.checkpointDeposit.findUnique({
+		where: { jurisdictionId_size_target: { jurisdictionId, size, target: 'witness' } },
+		select: { cosignature: true },
+	})
+	return { size, note: note + (witnessed?.cosignature ?? ''), last }
+}
