@@ -33,7 +33,6 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	supplement: ['materials'],
 	supplement_item: ['materials', ['supplement_id', 'supplement']],
 	assignment: ['hands'],
-	interest_declaration: ['hands'],
 	recusal_request: ['hands'],
 	recusal_decision: ['hands', ['request_id', 'recusal_request']],
 	deadline: ['periods'],
@@ -69,7 +68,6 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	agenda_item: ['agenda'],
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
-	leader_consent: ['agenda'],
 }
 
 const OF_MEETING: Readonly<Record<string, Said>> = {
@@ -79,7 +77,6 @@ const OF_MEETING: Readonly<Record<string, Said>> = {
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
 	urgent_approval: ['agenda'],
-	agenda_approval: ['agenda'],
 }
 
 /** Sealed papers, by whichever of the two they are on. */

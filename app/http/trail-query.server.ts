@@ -27,7 +27,12 @@ const Cursor = z.object({
 /** A search of the trail as an address line has it; what cannot be read is left out. */
 export function readTrailQuery(request: Request): { query: TrailQuery; after: TrailCursor | null } {
 	const given = Object.fromEntries(new URL(request.url).searchParams)
-	const { refused, ...query } = Search.parse(given)
 	const cursor = Cursor.safeParse(given)
-	return { query: { ...query, onlyRefused: refused }, after: cursor.success ? cursor.data : null }
+	return { query: trailQueryOf(given), after: cursor.success ? cursor.data : null }
+}
+
+/** What a search of the trail asks for, by the fields of its address. */
+export function trailQueryOf(given: Readonly<Record<string, string>>): TrailQuery {
+	const { refused, ...query } = Search.parse(given)
+	return { ...query, onlyRefused: refused }
 }

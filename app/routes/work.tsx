@@ -4,6 +4,9 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
+import { ListTable } from '#app/components/lists/list-table.tsx'
+import { DONE_COLUMNS } from '#app/components/lists/trail-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
@@ -13,6 +16,7 @@ import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx
 import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
+import { askedOf } from '#app/http/lists/list-queries.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -33,16 +37,23 @@ const Query = z.object({
 	tab: z.enum(['mine', 'waiting', 'done']).catch('mine'),
 	due: z.iso.date().nullish().catch(null),
 	after: z.uuid().nullish().catch(null),
-	before: z.iso.datetime().nullish().catch(null),
+})
+
+const DoneAfter = z.object({
+	at: z.iso.datetime(),
+	stream: z.string().max(200),
+	seq: z.coerce.number().int().positive(),
 })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const asked = askedOf(args.request)
+	const query = Query.parse(asked)
 	const cursor = query.after ? { dueOn: query.due ?? null, id: query.after } : null
 	const key = shell.newId()
 	if (query.tab === 'done') {
-		const done = await readDoneList(shell, actor, query.before ?? null)
+		const below = DoneAfter.safeParse(asked)
+		const done = await readDoneList(shell, actor, below.success ? below.data : null)
 		const counts = await countWork(shell, actor, null)
 		return { key, tab: query.tab, counts, done, list: null, notices: [], meetings: [], recoveries: [] }
 	}
@@ -98,7 +109,9 @@ export default function WorkRoute() {
 				{notices.length > 0 ? <Notices notices={notices} commandKey={key} /> : null}
 				{done ? <Done entries={done.entries} /> : null}
 				{done?.next ? (
-					<LinkButton to={`/work?${new URLSearchParams({ tab, before: done.next }).toString()}`}>
+					<LinkButton
+						to={`/work?${new URLSearchParams({ tab, ...done.next, seq: String(done.next.seq) }).toString()}`}
+					>
 						{t('shell.action.next')}
 					</LinkButton>
 				) : null}
@@ -192,13 +205,6 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 						{notice.turnedAway
 							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: t(`refusals.level.${notice.turnedAway.level}`) })}`
 							: null}
-						{notice.dueOn ? ` · ${t('worklist.reminderDue', { day: notice.dueOn })}` : null}
-						{notice.overdue === null ? null : (
-							<>
-								{' · '}
-								<Link to="/work?tab=waiting">{t('worklist.overdueMatters', { count: notice.overdue })}</Link>
-							</>
-						)}
 						{notice.matterId ? (
 							<>
 								{' · '}
@@ -249,22 +255,18 @@ function Meetings({ meetings }: { meetings: readonly MeetingTaskLine[] }) {
 
 function Done({ entries }: { entries: readonly DoneEntry[] }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	if (entries.length === 0) return <EmptyState>{t('worklist.doneNone')}</EmptyState>
 	return (
-		<Card padded={false}>
-			<ul>
-				{entries.map((entry) => (
-					<li
-						key={`${entry.stream} ${entry.seq}`}
-						className="flex flex-wrap gap-x-3 border-b border-line px-4 py-2 text-table last:border-b-0"
-					>
-						<span className="text-ink3">{formatInstant(entry.at, language)}</span>
-						<span>{eventWords(entry.kind, t)}</span>
-						<Link to={`/matters/${entry.matterId}`}>{entry.title}</Link>
-					</li>
-				))}
-			</ul>
-		</Card>
+		<>
+			<ExportLinks list="done" />
+			<Card padded={false}>
+				<ListTable
+					columns={DONE_COLUMNS}
+					rows={entries}
+					keyOf={({ stream, seq }) => `${stream} ${seq}`}
+					looks={{ matter: ({ matterId, title }) => <Link to={`/matters/${matterId}`}>{title}</Link> }}
+				/>
+			</Card>
+		</>
 	)
 }

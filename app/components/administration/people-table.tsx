@@ -1,56 +1,29 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatInstant } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { ListTable } from '#app/components/lists/list-table.tsx'
+import { PEOPLE_COLUMNS } from '#app/components/lists/people-columns.ts'
 import type { AccountState, PersonLine, PostLine } from '#app/services/organisation/read-people.server.ts'
 import { type Tone, Chip } from '#app/components/frame/chips.tsx'
 import type { IconName } from '#app/components/frame/icon.tsx'
 
 /** The people of the house, each with a link to their page. */
 export function PeopleTable({ people }: { people: readonly PersonLine[] }) {
-	const { t } = useTranslation()
-	const language = useLanguage()
-	const column = (key: 'staffCode' | 'loginName' | 'posts' | 'state' | 'seen') =>
-		t(`administration.people.column.${key}`)
 	return (
-		<table className="table-list">
-			<thead>
-				<tr>
-					<th scope="col">{t('administration.people.column.name')}</th>
-					<th scope="col">{column('staffCode')}</th>
-					<th scope="col">{column('loginName')}</th>
-					<th scope="col">{column('posts')}</th>
-					<th scope="col">{column('state')}</th>
-					<th scope="col">{column('seen')}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{people.map((person) => (
-					<tr key={person.personId}>
-						<td>
-							<Link to={`/admin/people/${person.personId}`} className="font-semibold">
-								{person.name}
-							</Link>
-						</td>
-						<td data-label={column('staffCode')}>{person.staffCode}</td>
-						<td data-label={column('loginName')} className="break-all">
-							{person.loginName}
-						</td>
-						<td data-label={column('posts')}>
-							<PostLines posts={person.posts} />
-						</td>
-						<td data-label={column('state')}>
-							<AccountChip state={person.state} />
-						</td>
-						<td data-label={column('seen')}>
-							{person.lastSeenAt
-								? formatInstant(person.lastSeenAt, language)
-								: t('administration.people.never')}
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
+		<ListTable
+			columns={PEOPLE_COLUMNS}
+			rows={people}
+			keyOf={({ personId }) => personId}
+			looks={{
+				name: ({ personId, name }) => (
+					<Link to={`/admin/people/${personId}`} className="font-semibold">
+						{name}
+					</Link>
+				),
+				loginName: ({ loginName }) => <span className="break-all">{loginName}</span>,
+				posts: ({ posts }) => <PostLines posts={posts} />,
+				state: ({ state }) => <AccountChip state={state} />,
+			}}
+		/>
 	)
 }
 

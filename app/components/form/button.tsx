@@ -40,10 +40,12 @@ export function LinkButton(props: {
 	icon?: IconName
 	children: ReactNode
 	className?: string
+	/** Leads to a file: the browser fetches it by itself, and the page stays. */
+	isFile?: boolean
 }) {
-	const { to, look = 'outline', icon, children, className = '' } = props
+	const { to, look = 'outline', icon, children, className = '', isFile = false } = props
 	return (
-		<Link to={to} className={`${BASE} ${LOOKS[look]} ${className}`}>
+		<Link to={to} reloadDocument={isFile} className={`${BASE} ${LOOKS[look]} ${className}`}>
 			{icon ? <Icon name={icon} /> : null}
 			{children}
 		</Link>

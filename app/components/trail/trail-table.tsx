@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { formatSecond } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { ListTable } from '#app/components/lists/list-table.tsx'
+import { TRAIL_COLUMNS } from '#app/components/lists/trail-columns.ts'
 import type { FoundEntry } from '#app/services/trail/search-trail.server.ts'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
@@ -16,44 +16,16 @@ export function TrailTable({
 	entries: readonly FoundEntry[]
 	mayOpenMatters: boolean
 }) {
-	const { t } = useTranslation()
-	const language = useLanguage()
-	const column = (key: 'at' | 'who' | 'what' | 'where') => t(`administration.trail.column.${key}`)
 	return (
-		<table className="table-list">
-			<thead>
-				<tr>
-					<th scope="col">{column('at')}</th>
-					<th scope="col">{column('who')}</th>
-					<th scope="col">{column('what')}</th>
-					<th scope="col">{column('where')}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{entries.map((entry) => (
-					<tr key={`${entry.stream} ${entry.seq}`}>
-						<td className="whitespace-nowrap text-ink3">{formatSecond(entry.at, language)}</td>
-						<td data-label={column('who')}>
-							{entry.actor ??
-								t(
-									entry.stream === 'sign-ins'
-										? 'administration.trail.stranger'
-										: 'administration.trail.nobody',
-								)}
-							{entry.role ? (
-								<span className="block text-quiet text-ink3">{t(`words.role.${entry.role}`)}</span>
-							) : null}
-						</td>
-						<td data-label={column('what')}>
-							<What entry={entry} />
-						</td>
-						<td data-label={column('where')}>
-							<Place entry={entry} mayOpenMatters={mayOpenMatters} />
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
+		<ListTable
+			columns={TRAIL_COLUMNS}
+			rows={entries}
+			keyOf={({ stream, seq }) => `${stream} ${seq}`}
+			looks={{
+				what: (entry) => <What entry={entry} />,
+				where: (entry) => <Place entry={entry} mayOpenMatters={mayOpenMatters} />,
+			}}
+		/>
 	)
 }
 

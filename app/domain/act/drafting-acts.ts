@@ -63,10 +63,7 @@ export type DraftingDetails = {
 		readonly item: string
 		readonly presenter: string
 		readonly minutes: number
-		/** What was typed of a consent, in entries of before: it was nobody's signature. */
-		readonly consent?: string
-		/** The leader who is asked to consent; null where a paper is to be attached, or where none is asked. */
-		readonly leader?: string | null
+		readonly consent: string
 	}
 	'matter.withdrawn': { readonly reason: string; readonly words: string }
 }
@@ -105,7 +102,7 @@ const WITHDRAWN = {
 	'out-of-scope': 'withdrawn',
 } as const
 /** [30] From acceptance on; the proposal waits in the pool until the gate opens. */
-export const PROPOSABLE = {
+const PROPOSABLE = {
 	accepted: 'accepted',
 	reviewing: 'reviewing',
 	signoff: 'signoff',

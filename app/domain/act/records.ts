@@ -39,6 +39,8 @@ export type RecordDetails = {
 	'file.downloaded': Readonly<Record<string, string | number>>
 	/** The evidence of a matter left the house: by hand of whom the entry says, or by the command of whoever runs it. */
 	'evidence.taken': { readonly by: 'person' | 'command' }
+	/** A list that holds others' names or the trail itself: which, as what, and by what it was narrowed. */
+	'list.exported': { readonly list: string; readonly format: string; readonly narrowedBy: string }
 	'session.opened': { readonly address: string }
 	'session.ended': { readonly scope: 'here' | 'everywhere' }
 	/** Entries of before do not say how. */
@@ -73,6 +75,7 @@ export const RECORDS = {
 	'document.registered': {},
 	'file.downloaded': {},
 	'evidence.taken': {},
+	'list.exported': {},
 	'session.opened': {},
 	'session.ended': {},
 	'password.set': { told: ['named'] },

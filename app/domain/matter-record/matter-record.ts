@@ -196,16 +196,6 @@ export type RecusalRecord = {
 	readonly decision: 'granted' | 'declined' | null
 }
 
-/** What counsel said of their interest in the matter (利害关系), under their assignment to it. */
-export type InterestRecord = {
-	readonly id: string
-	readonly assignmentId: string
-	readonly personId: string
-	readonly hasInterest: boolean
-	readonly words: string | null
-	readonly declaredAt: Date
-}
-
 /** What one asked on the matter and somebody else decides. */
 export type RequestRecord = {
 	readonly id: string
@@ -225,8 +215,6 @@ export type RequestRecord = {
 
 export type RequestsPart = { readonly requests: readonly RequestRecord[] }
 
-export type InterestsPart = { readonly interests: readonly InterestRecord[] }
-
 export type RecusalsPart = { readonly recusals: readonly RecusalRecord[] }
 
 /**
@@ -243,7 +231,6 @@ export type MatterRecord = MatterRow &
 	DeadlinesPart &
 	AssignmentsPart &
 	RecusalsPart &
-	InterestsPart &
 	RequestsPart &
 	DraftsPart &
 	OpinionsPart &

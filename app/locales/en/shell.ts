@@ -38,6 +38,7 @@ export const shell: SameShape<typeof zh> = {
 		sizeNormal: 'Normal type',
 		sizeLarge: 'Large type',
 	},
+	export: { xlsx: 'Export Excel', csv: 'Export CSV' },
 	action: {
 		save: 'Save',
 		cancel: 'Cancel',

@@ -4,7 +4,6 @@ import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
 import { checkpoints } from './checkpoints.ts'
 import { clock } from './clock.ts'
-import { consent } from './consent.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -28,7 +27,6 @@ export const zhCn = {
 	administration,
 	checkpoints,
 	clock,
-	consent,
 	gate,
 	intake,
 	matter,

@@ -36,6 +36,7 @@ export const shell = {
 		sizeNormal: '标准字号',
 		sizeLarge: '大字号',
 	},
+	export: { xlsx: '导出 Excel', csv: '导出 CSV' },
 	action: {
 		save: '保存',
 		cancel: '取消',

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { LinkButton } from '#app/components/form/button.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { TextField } from '#app/components/form/fields.tsx'
 import { HeldGrant, RequestGrant, WaitingGrant } from '#app/components/administration/grant-forms.tsx'
@@ -13,6 +14,7 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { SearchForm } from '#app/components/form/search-form.tsx'
 import type { Given } from '#app/forms/form.ts'
 import { GRANT } from '#app/forms/organisation-forms.ts'
+import { askedOf, readGrantFilter } from '#app/http/lists/list-queries.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
@@ -20,7 +22,6 @@ import { decideGrant, endGrant, requestGrant } from '#app/services/organisation/
 import { readGrants } from '#app/services/organisation/read-grants.server.ts'
 
 const Query = z.object({
-	q: z.string().trim().max(100).catch(''),
 	person: z.uuid().nullish().catch(null),
 	after: z.uuid().nullish().catch(null),
 	waiting: z.uuid().nullish().catch(null),
@@ -30,14 +31,15 @@ export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
+	const fields = askedOf(args.request)
+	const query = Query.parse(fields)
 	const asked = {
-		search: query.q,
+		...readGrantFilter(fields),
 		personId: query.person ?? null,
 		after: query.after ?? null,
 		waitingAfter: query.waiting ?? null,
 	}
-	return { key: shell.newId(), search: query.q, ...pageOrThrow(await readGrants(shell, actor, asked)) }
+	return { key: shell.newId(), search: asked.search, ...pageOrThrow(await readGrants(shell, actor, asked)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -107,6 +109,7 @@ export default function GrantsRoute() {
 						required={false}
 					/>
 				</SearchForm>
+				<ExportLinks list="grants" search={{ q: search }} />
 				{mayRequest ? <RequestGrant {...form} commandKey={key} answer={answer} /> : null}
 				<Card
 					title={t('administration.grants.held')}

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AdminTabs } from '#app/components/administration/admin-tabs.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { SelectField, TextField } from '#app/components/form/fields.tsx'
@@ -15,25 +16,22 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SearchForm } from '#app/components/form/search-form.tsx'
 import { NEW_PERSON } from '#app/forms/organisation-forms.ts'
+import { askedOf, readPeopleFilter } from '#app/http/lists/list-queries.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { addPerson } from '#app/services/organisation/edit-organisation.server.ts'
 import { readPeople } from '#app/services/organisation/read-people.server.ts'
 
-const Query = z.object({
-	q: z.string().trim().max(100).catch(''),
-	organ: z.uuid().nullish().catch(null),
-	after: z.string().max(100).nullish().catch(null),
-})
+const After = z.string().max(100).nullish().catch(null)
 
 export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams))
-	const asked = { search: query.q, organId: query.organ ?? null, after: query.after ?? null }
-	return { key: shell.newId(), query: asked, ...pageOrThrow(await readPeople(shell, actor, asked)) }
+	const asked = askedOf(args.request)
+	const query = { ...readPeopleFilter(asked), after: After.parse(asked['after']) ?? null }
+	return { key: shell.newId(), query, ...pageOrThrow(await readPeople(shell, actor, query)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,7 +46,8 @@ export default function PeopleRoute() {
 	const { t } = useTranslation()
 	const { key, query, people, next, organs, mayEdit } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const onward = new URLSearchParams({ q: query.search, organ: query.organId ?? '', after: next ?? '' })
+	const filter = { q: query.search, organ: query.organId ?? '' }
+	const onward = new URLSearchParams({ ...filter, after: next ?? '' })
 	return (
 		<>
 			<PageHead title={t('administration.people.title')}>
@@ -73,6 +72,7 @@ export default function PeopleRoute() {
 						required={false}
 					/>
 				</SearchForm>
+				{people.length > 0 ? <ExportLinks list="people" search={filter} /> : null}
 				<Card padded={false}>
 					{people.length > 0 ? (
 						<PeopleTable people={people} />

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, data } from '@remix-r
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/form/button.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CheckBox, SelectField, TextField } from '#app/components/form/fields.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
@@ -15,12 +16,7 @@ import { refusalStatus } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readTrailQuery } from '#app/http/trail-query.server.ts'
 import { checkTrail } from '#app/services/trail/check-trail.server.ts'
-import {
-	type TrailQuery,
-	type TrailSearch,
-	MOST_EXPORTED,
-	searchTrail,
-} from '#app/services/trail/search-trail.server.ts'
+import { type TrailQuery, type TrailSearch, searchTrail } from '#app/services/trail/search-trail.server.ts'
 
 const PLACES = ['matter', 'meeting', 'document', 'admin', 'user', 'sign-ins'] as const
 
@@ -30,7 +26,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		key: shell.newId(),
 		query,
-		mostExported: MOST_EXPORTED,
 		...pageOrThrow(await searchTrail(shell, actor, query, after)),
 	}
 }
@@ -46,10 +41,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AuditRoute() {
 	const { t } = useTranslation()
-	const { key, query, mostExported, entries, next, kinds, counts, countedNewest, mayOpenMatters, mayVerify } =
+	const { key, query, entries, next, kinds, counts, countedNewest, mayOpenMatters, mayVerify } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const search = searchOf(query)
 	return (
 		<>
 			<PageHead
@@ -58,11 +52,6 @@ export default function AuditRoute() {
 				actions={
 					<p className="text-table">
 						<Link to="/audit/checkpoints">{t('checkpoints.title')}</Link>
-						{' · '}
-						<a href={`/audit/export?${search.toString()}`}>{t('administration.trail.export')}</a>{' '}
-						<span className="text-quiet text-ink3">
-							{t('administration.trail.exportLimit', { count: mostExported })}
-						</span>
 					</p>
 				}
 			/>
@@ -77,6 +66,9 @@ export default function AuditRoute() {
 			>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Filter query={query} kinds={kinds} />
+				{entries.length > 0 ? (
+					<ExportLinks list="audit" search={Object.fromEntries(searchOf(query))} />
+				) : null}
 				<Card padded={false}>
 					{entries.length === 0 ? (
 						<EmptyState>{t('administration.trail.none')}</EmptyState>

@@ -3,32 +3,28 @@ import { Form, Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
+import { ListTable } from '#app/components/lists/list-table.tsx'
+import { MATTER_COLUMNS } from '#app/components/lists/matter-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip, StateChip } from '#app/components/frame/chips.tsx'
 import { SelectField, TextField } from '#app/components/form/fields.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
+import { askedOf, readMatterFilter } from '#app/http/lists/list-queries.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type MatterLine, readMatters } from '#app/services/matter/read-matters.server.ts'
 
-const Query = z.object({
-	state: z.enum(MATTER_STATES).nullable().catch(null),
-	track: z.enum(TRACKS).nullable().catch(null),
-	organ: z.uuid().nullable().catch(null),
-	q: z.string().trim().max(100).catch(''),
-	after: z.uuid().nullable().catch(null),
-})
+const After = z.uuid().nullable().catch(null)
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const { state, track, organ, q, after } = Query.parse(
-		Object.fromEntries(new URL(args.request.url).searchParams),
-	)
-	const page = await readMatters(shell, actor, { state, track, organId: organ, words: q }, after)
-	return { ...page, filter: { state: state ?? '', track: track ?? '', organ: organ ?? '', q } }
+	const asked = askedOf(args.request)
+	const filter = readMatterFilter(asked)
+	const page = await readMatters(shell, actor, filter, After.parse(asked['after']))
+	const { state, track, organId, words } = filter
+	return { ...page, filter: { state: state ?? '', track: track ?? '', organ: organId ?? '', q: words } }
 }
 
 export default function MattersRoute() {
@@ -50,6 +46,7 @@ export default function MattersRoute() {
 			/>
 			<PageBody>
 				<FilterForm />
+				{matters.length > 0 ? <ExportLinks list="matters" search={filter} /> : null}
 				<Card padded={false}>
 					{matters.length === 0 ? (
 						<EmptyState {...(mayOpen && !isFiltered ? { link: create } : {})}>
@@ -123,48 +120,30 @@ function isFilled(filter: Readonly<Record<string, string>>): boolean {
 
 function MatterTable({ matters }: { matters: readonly MatterLine[] }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	return (
-		<table className="table-list">
-			<thead>
-				<tr>
-					<th scope="col">{t('matter.list.column.title')}</th>
-					<th scope="col">{t('matter.list.column.state')}</th>
-					<th scope="col">{t('matter.list.column.since')}</th>
-					<th scope="col">{t('matter.list.column.due')}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{matters.map((matter) => (
-					<tr key={matter.id}>
-						<td>
-							<Link to={`/matters/${matter.id}`} className="font-semibold">
-								{matter.title}
-							</Link>
-							<span className="block text-quiet text-ink3">
-								{[
-									matter.caseNumber ?? t('matter.head.noNumber'),
-									...matter.tracks.map((track) => t(`words.track.${track}`)),
-									matter.organ,
-									t('matter.head.round', { round: matter.round }),
-								].join(' · ')}
-							</span>
-						</td>
-						<td data-label={t('matter.list.column.state')}>
-							<StateChip state={matter.state} short />{' '}
-							{matter.isChanged ? (
-								<Chip tone="red" icon="shield-cross">
-									{t('words.clearanceState.void')}
-								</Chip>
-							) : null}
-						</td>
-						<td data-label={t('matter.list.column.since')}>{formatInstant(matter.since, language)}</td>
-						<td data-label={t('matter.list.column.due')}>
-							{matter.dueOn ? formatDay(matter.dueOn, language) : '—'}
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
+		<ListTable
+			columns={MATTER_COLUMNS}
+			rows={matters}
+			keyOf={({ id }) => id}
+			looks={{
+				title: ({ id, title }) => (
+					<Link to={`/matters/${id}`} className="font-semibold">
+						{title}
+					</Link>
+				),
+				number: ({ caseNumber }) => caseNumber ?? t('matter.head.noNumber'),
+				round: ({ round }) => t('matter.head.round', { round }),
+				state: ({ state, isChanged }) => (
+					<>
+						<StateChip state={state} short />{' '}
+						{isChanged ? (
+							<Chip tone="red" icon="shield-cross">
+								{t('words.clearanceState.void')}
+							</Chip>
+						) : null}
+					</>
+				),
+			}}
+		/>
 	)
 }

@@ -3,13 +3,14 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { LinkButton } from '#app/components/form/button.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
+import { ListTable } from '#app/components/lists/list-table.tsx'
+import { MEETING_COLUMNS } from '#app/components/lists/meeting-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { MeetingChip } from '#app/components/frame/chips.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { formatInstant } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
 import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
 
 const Query = z.object({ startsAt: z.iso.datetime(), id: z.uuid() })
@@ -37,6 +38,7 @@ export default function MeetingsRoute() {
 				}
 			/>
 			<PageBody>
+				{meetings.length > 0 ? <ExportLinks list="meetings" /> : null}
 				<Card padded={false}>
 					{meetings.length === 0 ? (
 						<EmptyState {...(mayCreate ? { link: create } : {})}>{t('meeting.none')}</EmptyState>
@@ -56,37 +58,21 @@ export default function MeetingsRoute() {
 
 function MeetingTable() {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	const { meetings } = useLoaderData<typeof loader>()
 	return (
-		<table className="table-list">
-			<thead>
-				<tr>
-					<th scope="col">{t('meeting.column.title')}</th>
-					<th scope="col">{t('meeting.column.time')}</th>
-					<th scope="col">{t('meeting.column.place')}</th>
-					<th scope="col">{t('meeting.column.state')}</th>
-				</tr>
-			</thead>
-			<tbody>
-				{meetings.map((meeting) => (
-					<tr key={meeting.id}>
-						<td>
-							<Link to={`/meetings/${meeting.id}`} className="font-semibold">
-								{meeting.title}
-							</Link>
-							<span className="block text-ink3">
-								{meeting.organ} · {t('meeting.agenda.count', { count: meeting.items })}
-							</span>
-						</td>
-						<td data-label={t('meeting.column.time')}>{formatInstant(meeting.startsAt, language)}</td>
-						<td data-label={t('meeting.column.place')}>{meeting.place}</td>
-						<td data-label={t('meeting.column.state')}>
-							<MeetingChip state={meeting.state} />
-						</td>
-					</tr>
-				))}
-			</tbody>
-		</table>
+		<ListTable
+			columns={MEETING_COLUMNS}
+			rows={meetings}
+			keyOf={({ id }) => id}
+			looks={{
+				title: ({ id, title }) => (
+					<Link to={`/meetings/${id}`} className="font-semibold">
+						{title}
+					</Link>
+				),
+				items: ({ items }) => t('meeting.agenda.count', { count: items }),
+				state: ({ state }) => <MeetingChip state={state} />,
+			}}
+		/>
 	)
 }

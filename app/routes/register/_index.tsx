@@ -4,29 +4,25 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { SelectField, TextField } from '#app/components/form/fields.tsx'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { DocumentTable } from '#app/components/register/document-table.tsx'
 import { STANDINGS } from '#app/domain/register/standing.ts'
+import { askedOf, readRegisterFilter } from '#app/http/lists/list-queries.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readRegister } from '#app/services/register/read-register.server.ts'
-
-const Query = z.object({
-	q: z.string().trim().max(100).catch(''),
-	standing: z.enum(STANDINGS).nullable().catch(null),
-})
 
 const Cursor = z.object({ publishedOn: z.iso.date(), id: z.uuid() })
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const given = Object.fromEntries(new URL(args.request.url).searchParams)
-	const { q, standing } = Query.parse(given)
-	const after = Cursor.safeParse(given)
-	const filter = { words: q, standing }
+	const asked = askedOf(args.request)
+	const filter = readRegisterFilter(asked)
+	const after = Cursor.safeParse(asked)
 	const page = pageOrThrow(await readRegister(shell, actor, filter, after.success ? after.data : null))
-	return { ...page, filter: { q, standing: standing ?? '' } }
+	return { ...page, filter: { q: filter.words, standing: filter.standing ?? '' } }
 }
 
 /** 规范性文件库: what is published, and how it stands today. */
@@ -50,6 +46,7 @@ export default function RegisterRoute() {
 			/>
 			<PageBody>
 				<FilterForm isFiltered={isFiltered} />
+				{documents.length > 0 ? <ExportLinks list="register" search={filter} /> : null}
 				<Card padded={false}>
 					{documents.length === 0 ? (
 						<EmptyState {...(mayRegister && !isFiltered ? { link: create } : {})}>

@@ -7,6 +7,9 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { HiddenField, TextArea } from '#app/components/form/fields.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { ExportLinks } from '#app/components/lists/export-links.tsx'
+import { ListFacts } from '#app/components/lists/list-facts.tsx'
+import { IMPORT_COLUMNS } from '#app/components/lists/register-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { about, sending } from '#app/forms/form.ts'
@@ -14,8 +17,6 @@ import { IMPORT_DECISION } from '#app/forms/register-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
-import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
 import { decideImport } from '#app/services/register/decide-import.server.ts'
 import { type OpenImport, readImports } from '#app/services/register/read-imports.server.ts'
 
@@ -23,7 +24,7 @@ export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	return { key: shell.newId(), imports: pageOrThrow(await readImports(shell, actor)) }
+	return { key: shell.newId(), ...pageOrThrow(await readImports(shell, actor)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,6 +51,7 @@ export default function ImportsRoute() {
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 max-w-text">{t('register.imports.lead')}</p>
+				{imports.length > 0 ? <ExportLinks list="imports" /> : null}
 				{imports.length === 0 ? (
 					<Card padded={false}>
 						<EmptyState>{t('register.imports.none')}</EmptyState>
@@ -65,24 +67,10 @@ export default function ImportsRoute() {
 
 function ImportCard(props: { of: OpenImport; commandKey: string; answer: FormAnswer | undefined }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
 	const { of: each, commandKey, answer } = props
 	return (
-		<Card
-			title={each.title}
-			note={t('register.imports.by', { name: each.by, time: formatInstant(each.at, language) })}
-		>
-			<p lang="zh-CN" className="text-table">
-				{t('register.imports.facts', {
-					issuer: each.issuer,
-					number: each.documentNumber,
-					published: formatDay(each.publishedOn, language),
-					effective: formatDay(each.effectiveOn, language),
-				})}
-			</p>
-			<p lang="zh-CN" className="text-table text-ink2">
-				{t('register.imports.origin', { words: each.origin })}
-			</p>
+		<Card title={each.title}>
+			<ListFacts columns={IMPORT_COLUMNS} row={each} />
 			<details className="my-2">
 				<summary className="text-table text-accent">{t('register.imports.text')}</summary>
 				<p lang="zh-CN" className="whitespace-pre-wrap text-table">

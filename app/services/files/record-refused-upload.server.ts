@@ -2,7 +2,6 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { refuse } from '#app/domain/result.ts'
 import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import type { BringingAct } from './may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -13,7 +12,7 @@ export async function recordRefusedUpload(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-	act: BringingAct,
+	act: 'version.uploaded' | 'matter.edited',
 	refusal: Refusal,
 ): Promise<Refusal> {
 	const order = { matterId, key: shell.newId(), seen: null, body: { refused: refusal.code } }

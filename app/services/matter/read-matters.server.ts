@@ -42,25 +42,24 @@ const PAGE = 30
 const LINE_PARTS = { tracks: { select: { track: true } }, organ: { select: { name: true } } } as const
 const ID_AND_NAME = { id: true, name: true } as const
 
-/** The matters within the actor's sight, newest first; goes on after the matter `after`. */
+/** The matters within the actor's sight, newest first, so many at once; goes on after the matter `after`. */
 export async function readMatters(
 	shell: Shell,
 	actor: Actor,
 	filter: MatterFilter,
 	after: string | null,
+	size: number = PAGE,
 ): Promise<MattersPage> {
 	const { jurisdictionId } = actor
-	const rows = await newestMatters(shell, actor, [
-		...narrowed(filter),
-		...(after ? [{ id: { lt: after } }] : []),
-	])
+	const narrower = [...narrowed(filter), ...(after ? [{ id: { lt: after } }] : [])]
+	const rows = await newestMatters(shell, actor, narrower, size)
 	const organs = await findTrees(shell.db, 'organ', {
 		where: { jurisdictionId, kind: { in: ['department', 'street'] } },
 		orderBy: { id: 'asc' },
 		select: ID_AND_NAME,
 	})
 	return {
-		matters: rows.slice(0, PAGE).map((row) => ({
+		matters: rows.slice(0, size).map((row) => ({
 			id: row.id,
 			title: row.title,
 			caseNumber: row.caseNumber,
@@ -73,23 +72,23 @@ export async function readMatters(
 			isChanged: row.changedAfterClearance,
 		})),
 		organs,
-		next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
+		next: rows.length > size ? (rows[size - 1]?.id ?? null) : null,
 		mayOpen: permit(actor, 'matter.opened', { jurisdictionId }).ok,
 	}
 }
 
 /** The newest of what the actor may see: of each tie so many as a page has, and of these the newest. */
-async function newestMatters(shell: Shell, actor: Actor, narrower: readonly Where[]) {
+async function newestMatters(shell: Shell, actor: Actor, narrower: readonly Where[], size: number) {
 	const { jurisdictionId } = actor
 	const found = []
 	for (const tie of readableTies(actor)) {
-		const ids = await assignedIds(shell, actor, tie, narrower)
+		const ids = await assignedIds(shell, actor, tie, narrower, size)
 		const where = { jurisdictionId, AND: ids ? [{ id: { in: ids } }] : [tie, ...narrower] }
-		const page = { orderBy: { id: 'desc' }, take: PAGE + 1, include: LINE_PARTS } as const
+		const page = { orderBy: { id: 'desc' }, take: size + 1, include: LINE_PARTS } as const
 		found.push(...(await findTrees(shell.db, 'matter', { where, ...page })))
 	}
 	const rows = [...new Map(found.map((row) => [row.id, row])).values()]
-	return rows.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, PAGE + 1)
+	return rows.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, size + 1)
 }
 
 /**
@@ -102,13 +101,14 @@ async function assignedIds(
 	{ jurisdictionId }: Actor,
 	tie: Where,
 	narrower: readonly Where[],
+	size: number,
 ): Promise<string[] | null> {
 	const assignment = tie.assignments?.some
 	if (!assignment) return null
 	const rows = await findTrees(shell.db, 'assignment', {
 		where: { AND: [{ jurisdictionId }, assignment, { matter: { AND: [...narrower] } }] },
 		orderBy: { matterId: 'desc' },
-		take: 2 * (PAGE + 1),
+		take: 2 * (size + 1),
 		select: { matterId: true },
 	})
 	return rows.map((row) => row.matterId)

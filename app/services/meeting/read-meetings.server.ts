@@ -37,11 +37,12 @@ const LINE_PARTS = {
 	items: { where: { state: { notIn: ['proposed', 'removed'] } }, select: { id: true } },
 }
 
-/** The meetings that the actor may see, newest first. */
+/** The meetings that the actor may see, newest first, so many at once. */
 export async function readMeetings(
 	shell: Shell,
 	actor: Actor,
-	before: { readonly startsAt: string; readonly id: string } | null,
+	before: MeetingsPage['next'],
+	size: number = PAGE,
 ): Promise<Result<MeetingsPage, Refusal>> {
 	const readable = readableMeetings(actor)
 	if (!readable) return refuse({ code: 'not-permitted', act: 'meeting.read' })
@@ -56,12 +57,12 @@ export async function readMeetings(
 			],
 		},
 		orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-		take: PAGE + 1,
+		take: size + 1,
 		include: LINE_PARTS,
 	})
-	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+	const last = rows.length > size ? rows[size - 1] : undefined
 	return accept({
-		meetings: rows.slice(0, PAGE).map((row) => ({
+		meetings: rows.slice(0, size).map((row) => ({
 			id: row.id,
 			title: row.title,
 			organ: row.organ.name,

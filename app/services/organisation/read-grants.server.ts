@@ -15,6 +15,7 @@ export type GrantLine = PostLine & {
 	readonly staffCode: string
 	readonly requester: string
 	readonly requestedAt: string
+	readonly isWaiting: boolean
 	/** Their own request or their own post: another administrator deals with it. */
 	readonly isOwn: boolean
 }
@@ -62,21 +63,63 @@ export async function readGrants(
 	const post = permit(actor, 'account.read', { jurisdictionId })
 	if (!post.ok) return post
 	const mayRequest = isPermitted(actor, 'grant.requested', { jurisdictionId })
-	const waiting = await readPosts(shell, jurisdictionId, {
-		state: 'requested',
-		...(query.waitingAfter === null ? {} : { id: { gt: query.waitingAfter } }),
+	const waiting = await grantPage(shell, actor, { isWaiting: true, after: query.waitingAfter }, PAGE)
+	const held = await grantPage(
+		shell,
+		actor,
+		{ isWaiting: false, search: query.search, after: query.after },
+		PAGE,
+	)
+	return accept({
+		waiting: waiting.grants,
+		nextWaiting: waiting.next,
+		held: held.grants,
+		next: held.next,
+		mayRequest,
+		mayDecide: isPermitted(actor, 'grant.confirmed', { jurisdictionId }),
+		...(await readRequestForm(shell, jurisdictionId, mayRequest, query)),
 	})
-	const held = await readPosts(shell, jurisdictionId, {
-		state: 'active',
-		...(query.search === '' ? {} : { person: { OR: personMatches(query.search) } }),
-		...(query.after === null ? {} : { id: { gt: query.after } }),
-	})
-	const shown = held.slice(0, PAGE)
-	const shownWaiting = waiting.slice(0, PAGE)
+}
+
+/** Which grants: those that wait, or those that count by search; and where they go on. */
+export type GrantChoice =
+	| { readonly isWaiting: true; readonly after: string | null }
+	| { readonly isWaiting: false; readonly search: string; readonly after: string | null }
+
+export type GrantPage = { readonly grants: readonly GrantLine[]; readonly next: string | null }
+
+/** One of the two lists of grants, so many at once. */
+export async function readGrantPage(
+	shell: Shell,
+	actor: Actor,
+	choice: GrantChoice,
+	size: number,
+): Promise<Result<GrantPage, Refusal>> {
+	const post = permit(actor, 'account.read', { jurisdictionId: actor.jurisdictionId })
+	return post.ok ? accept(await grantPage(shell, actor, choice, size)) : post
+}
+
+async function grantPage(
+	shell: Shell,
+	{ jurisdictionId, personId }: Actor,
+	choice: GrantChoice,
+	size: number,
+): Promise<GrantPage> {
+	const found = await readPosts(
+		shell,
+		jurisdictionId,
+		{
+			state: choice.isWaiting ? 'requested' : 'active',
+			...(choice.isWaiting || choice.search === '' ? {} : { person: { OR: personMatches(choice.search) } }),
+			...(choice.after === null ? {} : { id: { gt: choice.after } }),
+		},
+		size + 1,
+	)
+	const shown = found.slice(0, size)
 	const requesters = await loadPersonNames(
 		shell.db,
 		jurisdictionId,
-		[...shownWaiting, ...shown].map((each) => each.requestedBy),
+		shown.map((each) => each.requestedBy),
 	)
 	const line = (record: GrantRecord): GrantLine => ({
 		...postLine(record),
@@ -85,21 +128,11 @@ export async function readGrants(
 		staffCode: record.person.staffCode,
 		requester: requesters.get(record.requestedBy ?? '') ?? '',
 		requestedAt: record.requestedAt.toISOString(),
-		isOwn: record.personId === actor.personId,
-	})
-	return accept({
+		isWaiting: choice.isWaiting,
 		// A request is confirmed by somebody else than who made it; a grant that counts may be ended by either.
-		waiting: shownWaiting.map((record) => ({
-			...line(record),
-			isOwn: record.requestedBy === actor.personId || record.personId === actor.personId,
-		})),
-		nextWaiting: waiting.length > PAGE ? (shownWaiting.at(-1)?.id ?? null) : null,
-		held: shown.map(line),
-		next: held.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
-		mayRequest,
-		mayDecide: isPermitted(actor, 'grant.confirmed', { jurisdictionId }),
-		...(await readRequestForm(shell, jurisdictionId, mayRequest, query)),
+		isOwn: record.personId === personId || (choice.isWaiting && record.requestedBy === personId),
 	})
+	return { grants: shown.map(line), next: found.length > size ? (shown.at(-1)?.id ?? null) : null }
 }
 
 type GrantRecord = PostRecord & {
@@ -108,11 +141,16 @@ type GrantRecord = PostRecord & {
 	readonly person: { readonly name: string; readonly staffCode: string }
 }
 
-function readPosts(shell: Shell, jurisdictionId: string, where: object): Promise<GrantRecord[]> {
+function readPosts(
+	shell: Shell,
+	jurisdictionId: string,
+	where: object,
+	take: number,
+): Promise<GrantRecord[]> {
 	return shell.db.post.findMany({
 		where: { jurisdictionId, ...where },
 		orderBy: { id: 'asc' },
-		take: PAGE + 1,
+		take,
 		include: {
 			person: { select: { name: true, staffCode: true } },
 			organ: { select: { name: true } },

@@ -52,6 +52,7 @@ export async function readPeople(
 	shell: Shell,
 	actor: Actor,
 	query: PeopleQuery,
+	size: number = PAGE,
 ): Promise<Result<PeoplePage, Refusal>> {
 	const { jurisdictionId } = actor
 	const post = permit(actor, 'account.read', { jurisdictionId })
@@ -65,10 +66,10 @@ export async function readPeople(
 			...(after === null ? {} : { staffCode: { gt: after } }),
 		},
 		orderBy: { staffCode: 'asc' },
-		take: PAGE + 1,
+		take: size + 1,
 		include: PERSON_PARTS,
 	})
-	const shown = people.slice(0, PAGE)
+	const shown = people.slice(0, size)
 	const seen = await lastSeen(shell.db, jurisdictionId, shown)
 	const organs = await shell.db.organ.findMany({
 		where: { jurisdictionId },
@@ -77,7 +78,7 @@ export async function readPeople(
 	})
 	return accept({
 		people: shown.map((person) => personLine(person, seen)),
-		next: people.length > PAGE ? (shown.at(-1)?.staffCode ?? null) : null,
+		next: people.length > size ? (shown.at(-1)?.staffCode ?? null) : null,
 		organs,
 		mayEdit: permit(actor, 'account.created', { jurisdictionId }).ok,
 	})

@@ -23,30 +23,38 @@ export type OpenImport = {
 /** So many are shown, the oldest first: they are answered from the top. */
 const SHOWN = 20
 
-/** Reads the old documents that wait for a second person. */
+export type ImportsPage = { readonly imports: readonly OpenImport[]; readonly next: string | null }
+
+/** Reads the old documents that wait for a second person, so many at once; goes on after the import `after`. */
 export async function readImports(
 	shell: Shell,
 	actor: Actor,
-): Promise<Result<readonly OpenImport[], Refusal>> {
+	after: string | null = null,
+	size: number = SHOWN,
+): Promise<Result<ImportsPage, Refusal>> {
 	const { jurisdictionId } = actor
 	const post = permit(actor, 'document.import-confirmed', { jurisdictionId })
 	if (!post.ok) return post
 	const rows = await shell.db.documentImport.findMany({
-		where: { jurisdictionId, decision: { is: null } },
+		where: { jurisdictionId, decision: { is: null }, ...(after ? { id: { gt: after } } : {}) },
 		orderBy: { id: 'asc' },
-		take: SHOWN,
+		take: size + 1,
 	})
+	const shown = rows.slice(0, size)
 	const names = await loadPersonNames(
 		shell.db,
 		jurisdictionId,
-		rows.map((row) => row.proposedBy),
+		shown.map((row) => row.proposedBy),
 	)
-	return accept(
-		rows.map(({ id, title, documentNumber, issuer, publishedOn, effectiveOn, origin, text, ...row }) => ({
-			...{ id, title, documentNumber, issuer, publishedOn, effectiveOn, origin, text },
-			by: names.get(row.proposedBy) ?? '',
-			at: row.proposedAt.toISOString(),
-			isOwn: row.proposedBy === actor.personId,
-		})),
-	)
+	return accept({
+		imports: shown.map(
+			({ id, title, documentNumber, issuer, publishedOn, effectiveOn, origin, text, ...row }) => ({
+				...{ id, title, documentNumber, issuer, publishedOn, effectiveOn, origin, text },
+				by: names.get(row.proposedBy) ?? '',
+				at: row.proposedAt.toISOString(),
+				isOwn: row.proposedBy === actor.personId,
+			}),
+		),
+		next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,
+	})
 }

@@ -28,12 +28,13 @@ export type RegisterPage = {
 
 const PAGE = 30
 
-/** Reads the register, newest publication first; goes on after the document `after`. */
+/** Reads the register, newest publication first, so many at once; goes on after the document `after`. */
 export async function readRegister(
 	shell: Shell,
 	actor: Actor,
 	{ words, standing }: RegisterFilter,
 	after: RegisterCursor | null,
+	size: number = PAGE,
 ): Promise<Result<RegisterPage, Refusal>> {
 	const { jurisdictionId } = actor
 	const post = permit(actor, 'register.read', { jurisdictionId })
@@ -42,11 +43,11 @@ export async function readRegister(
 	const rows = await shell.db.publishedDocument.findMany({
 		where: { jurisdictionId, AND: [narrowed, ...havingWords(words), ...(after ? [beyond(after)] : [])] },
 		orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
-		take: PAGE + 1,
+		take: size + 1,
 		select: LINE_COLUMNS,
 	})
-	const shown = rows.slice(0, PAGE).map((row) => documentLine(row, shell.now()))
-	const last = rows.length > PAGE ? shown.at(-1) : undefined
+	const shown = rows.slice(0, size).map((row) => documentLine(row, shell.now()))
+	const last = rows.length > size ? shown.at(-1) : undefined
 	return accept({
 		documents: shown,
 		next: last ? { publishedOn: last.publishedOn, id: last.id } : null,

@@ -97,11 +97,9 @@ export async function searchTrail(
 	})
 }
 
-/** More would be a file that no spreadsheet likes; the page says so. */
-export const MOST_EXPORTED = 10_000
 const AT_ONCE = 500
 
-/** What the search finds, piece by piece, at most `MOST_EXPORTED` entries: one piece of them is in memory at a time. */
+/** Everything that the search finds, piece by piece: one piece of it is in memory at a time. */
 export async function exportTrail(
 	shell: Shell,
 	actor: Actor,
@@ -115,19 +113,17 @@ export async function exportTrail(
 
 async function* pieces(shell: Shell, choice: TrailChoice): AsyncGenerator<readonly FoundEntry[]> {
 	let after: TrailCursor | null = null
-	for (let left = MOST_EXPORTED; left > 0;) {
-		const take = Math.min(AT_ONCE, left)
+	for (;;) {
 		const rows: readonly TrailRow[] = await findTrailRows(
 			shell.longReads.db,
 			choice,
 			after && pointOf(after),
-			take,
+			AT_ONCE,
 		)
 		const found = rows.map(foundEntry)
 		if (found.length > 0) yield found
-		if (found.length < take) return
+		if (found.length < AT_ONCE) return
 		after = cursorOf(found)
-		left -= found.length
 	}
 }
 

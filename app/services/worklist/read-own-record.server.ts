@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SecrecyLevel, SECRECY_LEVELS } from '#app/domain/precheck/secrecy-marking.ts'
+import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { readItemState, readMeeting } from '#app/db/matter-record-rows.server.ts'
@@ -27,9 +28,6 @@ export type NoticeLine = {
 	readonly at: string
 	/** A file that was turned away for its marking: its level and who brought it, for the security administrator. */
 	readonly turnedAway: { readonly level: SecrecyLevel; readonly by: string } | null
-	/** Of a reminder: the due day, or how many matters are overdue. */
-	readonly dueOn: string | null
-	readonly overdue: number | null
 	/** The person whom it is about; empty where the line needs no name. */
 	readonly about: string
 }
@@ -62,27 +60,28 @@ const TASK_PARTS = {
 
 /** What the notice of somebody's account holds. */
 const AboutPerson = z.object({ about: z.string() })
-/** What a reminder holds, of one period or of all that are overdue. */
-const OfPeriod = z.object({ dueOn: z.string() })
-const OfOverdue = z.object({ count: z.number() })
 /** What the notice of a file that was turned away holds, as `alert-security` writes it. */
 const TurnedAway = z.object({ level: z.enum(SECRECY_LEVELS), by: z.string() })
+
+/** Where the list of what was done goes on: below this entry. */
+export type DoneCursor = Pick<DoneEntry, 'at' | 'stream' | 'seq'>
 
 const PAGE = 50
 const NOTICES = 20
 
-/** What the actor has done on matters this month, newest first; goes on before `before`. */
+/** What the actor has done on matters this month, newest first, so many at once; goes on below `after`. */
 export async function readDoneList(
 	shell: Shell,
 	actor: Actor,
-	before: string | null,
-): Promise<{ entries: readonly DoneEntry[]; next: string | null }> {
+	after: DoneCursor | null,
+	size: number = PAGE,
+): Promise<{ entries: readonly DoneEntry[]; next: DoneCursor | null }> {
 	const { jurisdictionId } = actor
 	const done = doneThisMonth(shell, actor)
 	const rows = await shell.db.auditEntry.findMany({
-		where: before ? { AND: [done, { at: { lt: new Date(before) } }] } : done,
-		orderBy: [{ at: 'desc' }, { seq: 'desc' }],
-		take: PAGE + 1,
+		where: after ? { AND: [done, below(after)] } : done,
+		orderBy: [{ at: 'desc' }, { stream: 'desc' }, { seq: 'desc' }],
+		take: size + 1,
 		select: { stream: true, seq: true, kind: true, at: true, matterId: true },
 	})
 	const titles = await titlesOf(
@@ -90,15 +89,26 @@ export async function readDoneList(
 		jurisdictionId,
 		rows.map((row) => row.matterId),
 	)
-	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+	const last = rows.length > size ? rows[size - 1] : undefined
 	return {
-		entries: rows.slice(0, PAGE).map(({ matterId, at, ...row }) => ({
+		entries: rows.slice(0, size).map(({ matterId, at, ...row }) => ({
 			...row,
 			at: at.toISOString(),
 			matterId: matterId ?? '',
 			title: titles.get(matterId ?? '') ?? '',
 		})),
-		next: last ? last.at.toISOString() : null,
+		next: last ? { at: last.at.toISOString(), stream: last.stream, seq: last.seq } : null,
+	}
+}
+
+/** Several acts may bear one instant: what comes below one of them is told by its stream and number too. */
+function below({ at, stream, seq }: DoneCursor): Prisma.AuditEntryWhereInput {
+	const instant = new Date(at)
+	return {
+		OR: [
+			{ at: { lt: instant } },
+			{ at: instant, OR: [{ stream: { lt: stream } }, { stream, seq: { lt: seq } }] },
+		],
 	}
 }
 
@@ -142,8 +152,6 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 		id: row.id,
 		kind: row.kind,
 		about: names.get(abouts.get(row.id) ?? '') ?? '',
-		dueOn: OfPeriod.safeParse(JSON.parse(row.detail)).data?.dueOn ?? null,
-		overdue: OfOverdue.safeParse(JSON.parse(row.detail)).data?.count ?? null,
 		matterId: row.matterId,
 		title: titles.get(row.matterId ?? '') ?? '',
 		at: row.createdAt.toISOString(),

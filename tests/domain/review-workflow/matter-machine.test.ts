@@ -15,7 +15,7 @@ import {
 	CLEARANCE_STATES,
 	MEETING_STATES,
 } from '#app/domain/review-workflow/life-cycle-states.ts'
-import { COMPLETE, EVERY_EVENT, afterMeeting, consenting, factsFor, proposing } from './matter-facts.ts'
+import { COMPLETE, EVERY_EVENT, factsFor } from './matter-facts.ts'
 
 type Moves = Partial<Record<string, MatterState>>
 
@@ -30,6 +30,18 @@ const DRAFTING = (here: MatterState): Moves => ({
 	'waiver.declined': here,
 	'matter.submitted': 'submitted',
 	'matter.withdrawn': 'withdrawn',
+})
+
+const AFTER_MEETING = (here: MatterState): Moves => ({
+	'outcome.recorded passed': 'issuing',
+	'outcome.recorded passed-in-principle': 'amending',
+	'outcome.recorded revise-and-resubmit': 'revising',
+	'outcome.recorded deferred': here,
+	'outcome.recorded not-passed': 'terminated',
+	'outcome.recorded other': 'decided',
+	'outcome.recorded not-reached': here,
+	'outcome.recorded removed': here,
+	'outcome.recorded withdrawn': here,
 })
 
 /** State × event, written down a second time by hand: what is not here is refused. */
@@ -62,7 +74,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'recusal.decided': 'accepted',
 		'reviewer.assigned': 'reviewing',
 		'scope.excluded': 'out-of-scope',
-		...proposing('accepted'),
+		'agenda.proposed': 'accepted',
 		'matter.withdrawn': 'withdrawn',
 	},
 	reviewing: {
@@ -76,7 +88,6 @@ const TABLE: Record<MatterState, Moves> = {
 		'recusal.decided': 'reviewing',
 		'reviewer.assigned': 'reviewing',
 		'counsel.assigned': 'reviewing',
-		'counsel.declared': 'reviewing',
 		'counsel-opinion.signed': 'reviewing',
 		'counsel-hold.disposed': 'reviewing',
 		'opinion.saved': 'reviewing',
@@ -84,7 +95,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'opinion.sent-for-signature': 'signoff',
 		'supplement.requested': 'supplement',
 		'matter.returned': 'returned',
-		...proposing('reviewing'),
+		'agenda.proposed': 'reviewing',
 		'matter.withdrawn': 'withdrawn',
 	},
 	signoff: {
@@ -95,7 +106,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'opinion.signed lawful': 'cleared',
 		'opinion.signed amend': 'revising',
 		'opinion.signed unlawful': 'not-passed',
-		...proposing('signoff'),
+		'agenda.proposed': 'signoff',
 		'matter.withdrawn': 'withdrawn',
 	},
 	revising: {
@@ -105,7 +116,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'revision.submitted': 'recheck',
 		'clearance.reissued': 'cleared',
 		'opinion.revoked': 'reviewing',
-		...proposing('revising'),
+		'agenda.proposed': 'revising',
 	},
 	recheck: {
 		'recusal.requested': 'recheck',
@@ -118,7 +129,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'recheck.failed': 'revising',
 		'round.opened': 'reviewing',
 		'opinion.revoked': 'reviewing',
-		...proposing('recheck'),
+		'agenda.proposed': 'recheck',
 		'matter.withdrawn': 'withdrawn',
 	},
 	cleared: {
@@ -127,16 +138,16 @@ const TABLE: Record<MatterState, Moves> = {
 		'version.uploaded': 'revising',
 		'opinion.revoked': 'reviewing',
 		'clearance.expired': 'recheck',
-		...consenting('cleared'),
+		'agenda.proposed': 'cleared',
 		'matter.withdrawn': 'withdrawn',
-		...afterMeeting('cleared'),
+		...AFTER_MEETING('cleared'),
 	},
 	'out-of-scope': {
 		'version.uploaded': 'revising',
 		'clearance.expired': 'accepted',
-		...consenting('out-of-scope'),
+		'agenda.proposed': 'out-of-scope',
 		'matter.withdrawn': 'withdrawn',
-		...afterMeeting('out-of-scope'),
+		...AFTER_MEETING('out-of-scope'),
 	},
 	amending: {
 		'version.uploaded': 'amending',
@@ -349,10 +360,6 @@ const ASKED: Record<string, readonly string[]> = {
 	],
 	'recheck.refused': ['recheck-awaits-signature'],
 	'matter.withdrawn': ['not-listed'],
-	'consent.asked': ['waits-for-another-organ'],
-	'consent.filed': ['waits-for-another-organ'],
-	'consent.given': ['consent-is-asked'],
-	'consent.declined': ['consent-is-theirs'],
 }
 
 test('every event asks for what the procedure asks, and drops nothing of it', () => {
@@ -473,7 +480,6 @@ function nameOf(event: MatterEvent): string {
 function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
 	if (typeof value === 'boolean') return !value
 	if (typeof value === 'number') return value + 1
-	if (value === 'asked') return 'not-needed'
 	return typeof value === 'object' && value !== null && value.length > 0
 		? []
 		: [{ codePoint: 'U+200B', count: 1 }, ...REQUEST_KINDS]
