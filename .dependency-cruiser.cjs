@@ -92,8 +92,19 @@ module.exports = {
 		}),
 		error({
 			name: 'leaf-concepts-stand-alone',
-			from: { path: '^app/domain/(audit-chain|calendar|precheck)/' },
+			from: {
+				path: '^app/domain/(audit-chain|calendar|precheck)/',
+				pathNot: '^app/domain/precheck/rules/',
+			},
 			to: { path: '^app/domain/[^/]+/', pathNot: '^app/domain/$1/' },
+		}),
+		error({
+			name: 'the-rules-of-the-pre-check-read-texts-alone',
+			from: { path: '^app/domain/precheck/rules/' },
+			to: {
+				path: '^app/domain/[^/]+/',
+				pathNot: '^app/domain/(calendar|document|legal-text|precheck)/',
+			},
 		}),
 		error({
 			name: 'checkpoints-stand-on-the-trail-alone',
