@@ -53,12 +53,18 @@ export function misnamesLaw(text: string, index: TitleIndex): Found | null {
 
 /** A title of a region or of an annex may be near to a law's and its own. */
 function isNational({ title, hasPrefix, written }: CitedTitle): boolean {
-	return hasPrefix || (/(?:[^办做方]法|条例)$/.test(title) && !/省|市|区|县|州|盟|旗|镇|乡/.test(written) && isUpperTitle(title))
+	return (
+		hasPrefix ||
+		(/(?:[^办做方]法|条例)$/.test(title) &&
+			!/省|市|区|县|州|盟|旗|镇|乡/.test(written) &&
+			isUpperTitle(title))
+	)
 }
 
 const MAKES = /制定(?:本|《)/
 const BASIS = /(?:根据|依据|依照|按照|参照)[^。；]{2,80}?[，,]?(?:结合[^。；]{0,30}?)?(?:制定|特制定)/
-const LOW_BASIS = /会议纪要|批示|讲话|(?:区|县|街道|镇|乡)[^，。《》]{0,12}?(?:文件|通知|意见|办法|方案|决定|部署|要求)|《[^《》]{0,10}(?:区|县|镇|街道|乡)[^《》]{1,40}(?:办法|规定|意见|通知|方案|纪要|细则)》/
+const LOW_BASIS =
+	/会议纪要|批示|讲话|(?:区|县|街道|镇|乡)[^，。《》]{0,12}?(?:文件|通知|意见|办法|方案|决定|部署|要求)|《[^《》]{0,10}(?:区|县|镇|街道|乡)[^《》]{1,40}(?:办法|规定|意见|通知|方案|纪要|细则)》/
 
 /** D8: no basis but a paper of its own level, or a minute (重大行政决策程序暂行条例 art. 27 (三)). */
 export function restsOnOwnLevel(text: string): Found | null {
@@ -80,7 +86,8 @@ export function misnumbersPaper(text: string): Found | null {
 	if (!text.includes('号')) return null
 	for (const pattern of NUMBER) {
 		const found = pattern.exec(text)
-		if (found && !/(?:法释|令|公告|解释)[(（[〔]?/.test(found[0].replace(/^.*?(?=法释|令|公告|解释)/, ''))) return { start: found.index, end: found.index + found[0].length }
+		if (found && !/(?:法释|令|公告|解释)[(（[〔]?/.test(found[0].replace(/^.*?(?=法释|令|公告|解释)/, '')))
+			return { start: found.index, end: found.index + found[0].length }
 	}
 	return null
 }

@@ -2,7 +2,8 @@ import { readNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { KnownStatute, WordLists } from './word-lists.ts'
 
 const PREFIX = '中华人民共和国'
-const QUOTED_TITLE = /《([^《》\n]{2,60})》(?:（[^（）]{0,20}）)?(?:第([零〇一二两三四五六七八九十百千0-9]{1,9})条)?/g
+const QUOTED_TITLE =
+	/《([^《》\n]{2,60})》(?:（[^（）]{0,20}）)?(?:第([零〇一二两三四五六七八九十百千0-9]{1,9})条)?/g
 /** What belongs to no title: （2017年修正）, (2018修订). */
 const REMARK = /[（(][^（）()]{1,20}[）)]$/
 
@@ -41,8 +42,10 @@ export function citedTitles(text: string): CitedTitle[] {
 	})
 }
 
-const CITE_WORDS = /(?:依照|依据|根据|按照|按|违反|符合|适用|执行|参照|贯彻|落实|实施|遵守|以及|和|与|及|、|现行|国家|共和国|《)$/
-const CITE_AFTER = /^(?:》|》?(?:的|中的|之)?(?:有关|相关)?(?:规定|要求|条款)|》?第[零〇一二三四五六七八九十百千0-9]{1,9}条|》?(?:等|和|、|与|及)[^，。]{0,16}(?:规定|法律))/
+const CITE_WORDS =
+	/(?:依照|依据|根据|按照|按|违反|符合|适用|执行|参照|贯彻|落实|实施|遵守|以及|和|与|及|、|现行|国家|共和国|《)$/
+const CITE_AFTER =
+	/^(?:》|》?(?:的|中的|之)?(?:有关|相关)?(?:规定|要求|条款)|》?第[零〇一二三四五六七八九十百千0-9]{1,9}条|》?(?:等|和|、|与|及)[^，。]{0,16}(?:规定|法律))/
 
 /** The lists as the rules look things up in them. Made once for a text. */
 export type TitleIndex = {
@@ -64,16 +67,28 @@ export function indexTitles(lists: WordLists, today: string): TitleIndex {
 	const known = new Map(lists.statutes.map((one) => [one.title, one]))
 	// What ends on a later day is in force until then.
 	for (const { title, since } of lists.ended)
-		if (since > today && !known.has(title)) known.set(title, { title, hasPrefix: true, articles: null, year: null })
-	const longer = [...known.keys()].filter((title) => ended.some((one) => title !== one.title && title.includes(one.title)))
+		if (since > today && !known.has(title))
+			known.set(title, { title, hasPrefix: true, articles: null, year: null })
+	const longer = [...known.keys()].filter((title) =>
+		ended.some((one) => title !== one.title && title.includes(one.title)),
+	)
 	const titles = [...endings.keys(), ...longer].sort((a, b) => b.length - a.length)
 	const byLength = new Map<number, string[]>()
 	for (const title of known.keys()) byLength.set(title.length, [...(byLength.get(title.length) ?? []), title])
-	return { known, ended: endings, bare: titles.length === 0 ? null : new RegExp(titles.join('|'), 'g'), byLength, near: new Map() }
+	return {
+		known,
+		ended: endings,
+		bare: titles.length === 0 ? null : new RegExp(titles.join('|'), 'g'),
+		byLength,
+		near: new Map(),
+	}
 }
 
 /** Ended titles that stand without 《》 and are cited as law: 按照合同法的规定. */
-export function bareEndedTitles(text: string, { bare, ended }: TitleIndex): { readonly start: number; readonly end: number; readonly title: string }[] {
+export function bareEndedTitles(
+	text: string,
+	{ bare, ended }: TitleIndex,
+): { readonly start: number; readonly end: number; readonly title: string }[] {
 	if (!bare) return []
 	return [...text.matchAll(bare)].flatMap((found) => {
 		const [title] = found
@@ -83,7 +98,8 @@ export function bareEndedTitles(text: string, { bare, ended }: TitleIndex): { re
 		if (!ended.has(title) || /^(?:律|规|治|定|院|庭|人|学|实施|司法解释)/.test(after)) return []
 		const open = text.lastIndexOf('《', found.index)
 		if (open >= 0 && text.indexOf('》', open) >= end) return []
-		if (!CITE_AFTER.test(after) && !(CITE_WORDS.test(before) && /^[》，。、；和与及的等第（(]/.test(after))) return []
+		if (!CITE_AFTER.test(after) && !(CITE_WORDS.test(before) && /^[》，。、；和与及的等第（(]/.test(after)))
+			return []
 		return [{ start: found.index, end, title }]
 	})
 }

@@ -3,7 +3,8 @@ import { type Reading, isCondition, placesOf, standsAlone } from './exemptions.t
 
 const SUPPLY =
 	/(?:断|停止供|停供|停|切断|中断|停止供应|限制供|限制)(?:水|电|气|热|暖|网)(?:[、和或及]?(?:断|停|供|停供)?(?:水|电|气|热|暖|网))*/g
-const CUTS = /(?:拒不|拒绝|欠|逾期|违规|违法|违反|不配合|不履行|不缴|不搬|迫使|督促|直至|对[^，。；]{1,20}(?:采取|实施|予以|可以|可)|可以采取|有权)/
+const CUTS =
+	/(?:拒不|拒绝|欠|逾期|违规|违法|违反|不配合|不履行|不缴|不搬|迫使|督促|直至|对[^，。；]{1,20}(?:采取|实施|予以|可以|可)|可以采取|有权)/
 const NO_CUT =
 	/检修|抢修|故障|台风|事故|防止|避免|公告|通知(?:用户|居民)|计划(?:检修|停)|施工需要|造成|导致|演练|恢复|作业|节约|因[^，。；]{1,10}(?:停|断)|期间/
 const MEASURES = [
@@ -25,8 +26,10 @@ const BY_OTHERS =
 	/人民法院|申请[^，。；]{0,8}强制执行|强制性(?:标准|规范|条文|要求|国家)|强制(?:检定|保险|报废|报告|认证|保养)|税收滞纳金|解除(?:查封|扣押|冻结)|被(?:查封|扣押|冻结|扣留)的|防止|避免|申领|返还|退还/
 const OWN_FIGURE = /[0-9一二三四五六七八九十百千万两]{1,6}(?:元|‰|%|％)|千分之|万分之|百分之/
 /** Of a paper, a sign or a use that its owner removes. */
-const OWN_REMOVAL = /(?:申请人|当事人|设置人|所有人|施工单位|建设单位|业主|经营者|企业)(?:应当|须|必须)?(?:自行|负责)/
-const KEYS = /封|扣|冻结|强制|强行|强拆|强占|代履行|代为|加处|滞纳金|拖|锁|划拨|卖|断|停|切|限制|拆除|铲除|捕杀|清除/
+const OWN_REMOVAL =
+	/(?:申请人|当事人|设置人|所有人|施工单位|建设单位|业主|经营者|企业)(?:应当|须|必须)?(?:自行|负责)/
+const KEYS =
+	/封|扣|冻结|强制|强行|强拆|强占|代履行|代为|加处|滞纳金|拖|锁|划拨|卖|断|停|切|限制|拆除|铲除|捕杀|清除/
 
 /** A4: a compulsory measure or its enforcement (行政强制法 art. 9, 10, 12, 13, 43). */
 export function setsCompulsion(reading: Reading): Found | null {
@@ -51,10 +54,13 @@ export function setsCompulsion(reading: Reading): Found | null {
 
 /** 组织拆除 is forced where somebody did not do it: 逾期不拆除的, 拒不…的. */
 function forces(text: string): boolean {
-	return /逾期(?:未|不|仍)|拒不|拒绝|仍不|未在[^，。；]{1,10}期限|无人认领/.test(text) && !OWN_REMOVAL.test(text)
+	return (
+		/逾期(?:未|不|仍)|拒不|拒绝|仍不|未在[^，。；]{1,10}期限|无人认领/.test(text) && !OWN_REMOVAL.test(text)
+	)
 }
 
-const LATER_STEPS = /^[^，。；]{0,6}(?:时|前|决定书|清单|笔录|期限不得|的期限|的财物应当|物品应当|，应当(?:出示|制作|告知|通知|当场))/
+const LATER_STEPS =
+	/^[^，。；]{0,6}(?:时|前|决定书|清单|笔录|期限不得|的期限|的财物应当|物品应当|，应当(?:出示|制作|告知|通知|当场))/
 
 function isProcedure(text: string, words: string, index: number): boolean {
 	return LATER_STEPS.test(text.slice(index + 2, index + words.length + 16))
@@ -66,9 +72,13 @@ const LIBERTY = [
 	/(?:扣留|留置|拘禁|关押|羁押|看管|拘留|软禁)[^，。；]{0,6}?(?:人员|当事人|其|本人|上访人|行为人|人)?/g,
 	/(?:带至|带离|送至)[^，。；]{0,12}(?:学习班|法制教育|训诫)/g,
 ]
-const PROPERTY = '(?:土地|房屋|院落|宅基地|车辆|场地|物资|设备|财产|林地|耕地|承包地|船舶|仓库|宾馆|酒店|厂房|商铺|设施|菜地|果园|树木|农田|住房|农房|场所)'
+const PROPERTY =
+	'(?:土地|房屋|院落|宅基地|车辆|场地|物资|设备|财产|林地|耕地|承包地|船舶|仓库|宾馆|酒店|厂房|商铺|设施|菜地|果园|树木|农田|住房|农房|场所)'
 const TAKING = [
-	new RegExp(`(?:可以?|有权|应当|予以|决定|直接|统一|强制|无偿|依需|临时|将)[^。；]{0,12}?(?:征收|征用|征占|收归|收回|占用)[^。；]{0,14}?${PROPERTY}`, 'g'),
+	new RegExp(
+		`(?:可以?|有权|应当|予以|决定|直接|统一|强制|无偿|依需|临时|将)[^。；]{0,12}?(?:征收|征用|征占|收归|收回|占用)[^。；]{0,14}?${PROPERTY}`,
+		'g',
+	),
 	new RegExp(`(?:征收|征用|征占)[^，。；]{0,14}?${PROPERTY}`, 'g'),
 	new RegExp(`${PROPERTY}[^。；]{0,16}?(?:予以|可以|由[^，。；]{2,14})(?:无偿)?(?:征收|征用|收回|收归)`, 'g'),
 	/(?:不(?:再|另行|另)?(?:予|给予|支付)?补偿|无偿)[^。；]{0,12}?(?:征|收回|收归|拆除|占用|划转)/g,
@@ -76,12 +86,18 @@ const TAKING = [
 ]
 /** What the criminal law and the law of the police rule. */
 const OF_POLICE = /公安机关|人民检察院|犯罪嫌疑|看守所|侦查|检察机关/
-const NO_TAKING = /征收(?:部门|决定|工作|补偿|管理|实施|范围|入库|信息|公告|评估|当事人)|被征收|征用补偿|征(?:求|集)|征收[^，。；]{0,8}(?:税|费|基金)|入库|借用|租用|协商一致|自愿/
+const NO_TAKING =
+	/征收(?:部门|决定|工作|补偿|管理|实施|范围|入库|信息|公告|评估|当事人)|被征收|征用补偿|征(?:求|集)|征收[^，。；]{0,8}(?:税|费|基金)|入库|借用|租用|协商一致|自愿/
 
 /** A7: liberty, or property taken (立法法 art. 11 (五)(七)). */
 export function restrictsLibertyOrTakes(reading: Reading): Found | null {
 	const { text } = reading
-	if (!/限制|离开|外出|离境|出村|扣留|留置|拘|关押|羁押|看管|软禁|强制|学习班|训诫|征|收回|收归|占用|补偿|无偿/.test(text)) return null
+	if (
+		!/限制|离开|外出|离境|出村|扣留|留置|拘|关押|羁押|看管|软禁|强制|学习班|训诫|征|收回|收归|占用|补偿|无偿/.test(
+			text,
+		)
+	)
+		return null
 	if (OF_POLICE.test(text)) return null
 	for (const { 0: words, index } of placesOf(text, LIBERTY)) {
 		if (/扣留|看管|留置/.test(words) && !/^.{2}[^，。；车]{0,4}人/.test(text.slice(index))) continue
@@ -90,7 +106,8 @@ export function restrictsLibertyOrTakes(reading: Reading): Found | null {
 	}
 	if (NO_TAKING.test(text) && !/无偿|不(?:再|另行|另)?(?:予|给予)?补偿/.test(text)) return null
 	for (const { 0: words, index } of placesOf(text, TAKING)) {
-		if (/^(?:不|无偿)/.test(words) ? false : /占用/.test(words) && !/不[^，。；]{0,4}补偿|无偿/.test(text)) continue
+		if (/^(?:不|无偿)/.test(words) ? false : /占用/.test(words) && !/不[^，。；]{0,4}补偿|无偿/.test(text))
+			continue
 		if (/收回/.test(words) && !/无偿|不[^，。；]{0,4}补偿|宅基地|承包地|土地/.test(text)) continue
 		const isPlain = reading.citesLaw || reading.defines || reading.isListedAsForbidden || reading.saysLawfully
 		if (/^不|^无偿/.test(words) ? !isPlain : standsAlone(reading, index, false))

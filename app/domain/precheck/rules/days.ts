@@ -19,13 +19,19 @@ export function misdatesStart(text: string, { holdsFrom, today, isDated }: TextF
 	const day = dayOf(found.slice(1, 4))
 	if (day === null) return null
 	const place = { start: found.index, end: found.index + found[0].length }
-	if (holdsFrom !== null && day !== holdsFrom && OWN_SUBJECT.test(text)) return { ...place, detail: holdsFrom }
-	return day < today && /施行|实施|生效/.test(found[0]) && OWN_SUBJECT.test(text) ? { ...place, detail: `早于${today}` } : null
+	if (holdsFrom !== null && day !== holdsFrom && OWN_SUBJECT.test(text))
+		return { ...place, detail: holdsFrom }
+	return day < today && /施行|实施|生效/.test(found[0]) && OWN_SUBJECT.test(text)
+		? { ...place, detail: `早于${today}` }
+		: null
 }
 
 /** 《…》自…起施行 tells of another text. */
 function isOfOther(text: string, index: number): boolean {
-	return /》[^，。]{0,6}$/.test(text.slice(0, index)) || /第[^，。]{1,12}(?:条|款|章)[^，。]{0,6}$/.test(text.slice(0, index))
+	return (
+		/》[^，。]{0,6}$/.test(text.slice(0, index)) ||
+		/第[^，。]{1,12}(?:条|款|章)[^，。]{0,6}$/.test(text.slice(0, index))
+	)
 }
 
 /** E2: in force within thirty days of its publication, with no reason given (规章制定程序条例 art. 32). */
@@ -38,8 +44,10 @@ export function startsTooSoon(text: string, { isWhole, today }: TextFacts): Foun
 	return { start: found.index, end: found.index + found[0].length }
 }
 
-const VALID_FOR = /有效期(?:限)?(?:为|自[^，。]{0,20}起)?(?:暂定)?([0-9零一二两三四五六七八九十]{1,3})(年|个月)/
-const VALID_UNTIL = /(?:有效期(?:限)?[^，。；]{0,20}?至|至)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日(?:止|失效|废止|期满|终止)?/
+const VALID_FOR =
+	/有效期(?:限)?(?:为|自[^，。]{0,20}起)?(?:暂定)?([0-9零一二两三四五六七八九十]{1,3})(年|个月)/
+const VALID_UNTIL =
+	/(?:有效期(?:限)?[^，。；]{0,20}?至|至)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日(?:止|失效|废止|期满|终止)?/
 const ENDLESS = /长期有效|长期(?:施行|执行)|永久有效|有效期(?:为)?(?:长期|永久|不限)|不设有效期/
 const MOST_YEARS = 5
 const MOST_TRIAL_YEARS = 2
@@ -53,7 +61,9 @@ export function isValidTooLong(text: string, { isTrial, holdsFrom }: TextFacts):
 	const endless = ENDLESS.exec(text)
 	if (endless) return { start: endless.index, end: endless.index + endless[0].length }
 	if (!/有效|届满|失效|至/.test(text)) return null
-	const period = VALID_FOR.exec(text) ?? /(?:试行|施行|暂行)(?:期(?:限)?(?:为)?)?([0-9零一二两三四五六七八九十]{1,3})(年|个月)/.exec(text)
+	const period =
+		VALID_FOR.exec(text) ??
+		/(?:试行|施行|暂行)(?:期(?:限)?(?:为)?)?([0-9零一二两三四五六七八九十]{1,3})(年|个月)/.exec(text)
 	const until = /有效/.test(text) ? VALID_UNTIL.exec(text) : null
 	const count = period ? (readNumber(period[1] ?? '') ?? 0) : 0
 	const months = period?.[2] === '年' ? count * 12 : count
@@ -68,7 +78,9 @@ export function isValidTooLong(text: string, { isTrial, holdsFrom }: TextFacts):
 	if (end > latest || end <= begins) return place
 	if (!period) return null
 	const expected = addMonths(first, months)
-	return end === expected || end === addDays(expected, -1) ? null : { ...place, detail: addDays(expected, -1) }
+	return end === expected || end === addDays(expected, -1)
+		? null
+		: { ...place, detail: addDays(expected, -1) }
 }
 
 const REPEALS = /《([^《》]{2,60})》(（[^（）]{0,40}）)?(?:[^。；《]{0,12})?(?:同时|即行|予以)?废止/
@@ -78,7 +90,11 @@ export function repealsWithoutNumber(text: string): Found | null {
 	const found = REPEALS.exec(text)
 	if (!found || /不得|应当|建议/.test(text)) return null
 	const [, title = '', remark = ''] = found
-	if (/[〔[［(（]\s*(?:19|20)\d{2}|号/.test(remark) || /号[^。；《》]{0,10}《/.test(text.slice(0, found.index + 2))) return null
+	if (
+		/[〔[［(（]\s*(?:19|20)\d{2}|号/.test(remark) ||
+		/号[^。；《》]{0,10}《/.test(text.slice(0, found.index + 2))
+	)
+		return null
 	if (/法$|条例$/.test(title) || title.startsWith('中华人民共和国')) return null
 	return { start: found.index, end: found.index + found[0].length }
 }
@@ -106,7 +122,8 @@ export function reachesBack(text: string, { today }: TextFacts): Found | null {
 	return { start: found.index, end: found.index + found[0].length }
 }
 
-const BOUND = /([0-9零一二两三四五六七八九十百千万.]{1,10}(?:平方米|公里|千米|万元|元|周岁|岁|人|日|天|年|个月|米|吨|户|台|件|亩|次|%|％|分|度))(?:\([^)]*\))?(以上|以下|以内|不足|不满|超过|未满)/g
+const BOUND =
+	/([0-9零一二两三四五六七八九十百千万.]{1,10}(?:平方米|公里|千米|万元|元|周岁|岁|人|日|天|年|个月|米|吨|户|台|件|亩|次|%|％|分|度))(?:\([^)]*\))?(以上|以下|以内|不足|不满|超过|未满)/g
 
 /** E6: two bands that both hold their common bound (民法典 art. 1259). */
 export function sharesBound(text: string): Found | null {
@@ -118,11 +135,13 @@ export function sharesBound(text: string): Found | null {
 		if (word === '以上') above.set(value, found.index)
 		if (word === '以下' || word === '以内') below.set(value, { index: found.index, length: whole.length })
 	}
-	for (const [value, { index, length }] of below) if (above.has(value)) return { start: index, end: index + length }
+	for (const [value, { index, length }] of below)
+		if (above.has(value)) return { start: index, end: index + length }
 	return null
 }
 
-const DAYS_WRONGLY = /[0-9零一二两三四五六七八九十百]{1,4}(?:个)?天(?:之?内|以内|前|后|的?期限|期满|届满|内完成|之前|之后|以上|以下)|(?:期限|公示|公告|提前|满|不少于|不超过|至少|届满|期为)[^，。；]{0,6}?[0-9零一二两三四五六七八九十百]{1,4}(?:个)?天/
+const DAYS_WRONGLY =
+	/[0-9零一二两三四五六七八九十百]{1,4}(?:个)?天(?:之?内|以内|前|后|的?期限|期满|届满|内完成|之前|之后|以上|以下)|(?:期限|公示|公告|提前|满|不少于|不超过|至少|届满|期为)[^，。；]{0,6}?[0-9零一二两三四五六七八九十百]{1,4}(?:个)?天/
 
 /** E7: 天 where the law counts in 日 (S57). */
 export function countsInTian(text: string): Found | null {

@@ -1,5 +1,13 @@
 import type { Found } from './hit.ts'
-import { type Reading, bindsOffice, firstOf, isDenied, isQuoted, placesOf, standsAlone } from './exemptions.ts'
+import {
+	type Reading,
+	bindsOffice,
+	firstOf,
+	isDenied,
+	isQuoted,
+	placesOf,
+	standsAlone,
+} from './exemptions.ts'
 
 const WHO =
 	'(?:公民|个人|居民|村民|市民|企业|公司|商户|经营者|业主|住户|家长|监护人|养犬人|饲养人|驾驶人|用人单位|物业服务企业|物业服务人|承租人|出租人|房东|租户|租客|用户|消费者|建设单位|施工单位|开发商|社会组织|经营单位|生产者|销售者|从业人员|务工人员|农户|学生|患者|车主|任何单位和个人|任何个人)'
@@ -25,14 +33,16 @@ const PROOFS = [
 	/(?:出具|提交|提供|开具|开立|附|附具|取得|补开|持)[^，。；]{0,24}?证明(?!材料目录|事项|标准)/g,
 	/证明(?:材料|文件|书)?(?:由|须由|应当由)[^，。；]{1,16}?(?:出具|开具|盖章)/g,
 ]
-const LAWFUL_PROOF = /身份证明|学历证明|出生医学证明|实践证明|事实证明|证明事项|告知承诺|能够证明|证明力|证明责任/
+const LAWFUL_PROOF =
+	/身份证明|学历证明|出生医学证明|实践证明|事实证明|证明事项|告知承诺|能够证明|证明力|证明责任/
 
 /** A9: a proof that goes in circles or says what is known (37号 (一)). */
 export function asksForProof(reading: Reading): Found | null {
 	const { text } = reading
 	if (!text.includes('证明') || LAWFUL_PROOF.test(text)) return null
 	for (const { 0: words, index } of placesOf(text, PROOFS))
-		if (standsAlone(reading, index, false) && !bindsOffice(text)) return { start: index, end: index + words.length }
+		if (standsAlone(reading, index, false) && !bindsOffice(text))
+			return { start: index, end: index + words.length }
 	return null
 }
 
@@ -63,13 +73,20 @@ const REMEDY = '(?:复议|诉讼|起诉|申诉|上访|信访|投诉|异议|仲�
 const CLOSES = [
 	/最终(?:的)?(?:解释权|决定权|裁决权|裁定权)|解释权[^，。；]{0,8}最终/g,
 	/终局(?:性|的|决定|裁决|结论|裁定)?|(?:为|是|系|属)最终(?:的)?(?:决定|结论|裁决|裁定|认定|处理)|最终(?:决定|结论|裁决)，/g,
-	new RegExp(`(?:不得|不能|不可以?|不准|不允许|禁止|无权|不享有|不可再|不再)(?:再)?(?:(?:就|对|向)[^，。；]{1,20}?)?(?:再(?:行|次)?)?(?:提起|申请|提出|进行|要求|享有)?(?:行政|民事|任何|任何形式的)?${REMEDY}`, 'g'),
+	new RegExp(
+		`(?:不得|不能|不可以?|不准|不允许|禁止|无权|不享有|不可再|不再)(?:再)?(?:(?:就|对|向)[^，。；]{1,20}?)?(?:再(?:行|次)?)?(?:提起|申请|提出|进行|要求|享有)?(?:行政|民事|任何|任何形式的)?${REMEDY}`,
+		'g',
+	),
 	new RegExp(`(?:放弃|视为放弃|自动放弃|自愿放弃)[^，。；]{0,16}?${REMEDY}`, 'g'),
-	new RegExp(`(?:不再受理|不予受理|一律不受理|概不受理|不受理|不接受|拒绝受理)[^，。；]{0,10}?${REMEDY}`, 'g'),
+	new RegExp(
+		`(?:不再受理|不予受理|一律不受理|概不受理|不受理|不接受|拒绝受理)[^，。；]{0,10}?${REMEDY}`,
+		'g',
+	),
 	new RegExp(`${REMEDY}[^，。；]{0,8}?(?:一律|概|均)?(?:不再受理|不予受理|不受理|不予接受|不予处理)`, 'g'),
 	/不(?:再)?(?:接受|列入|属于|纳入)[^，。；]{0,10}?(?:行政复议|行政诉讼|司法审查)/g,
 ]
-const LAWFUL_CLOSE = /(?:不得|禁止)(?:限制|阻|剥夺|干预|干涉|打击|拒|推|拖|压|泄|歧视|妨碍|影响|要求[^，。；]{0,10}放弃)|复议机关|重复|匿名|已经(?:人民法院|复议)|期间|同一事实/
+const LAWFUL_CLOSE =
+	/(?:不得|禁止)(?:限制|阻|剥夺|干预|干涉|打击|拒|推|拖|压|泄|歧视|妨碍|影响|要求[^，。；]{0,10}放弃)|复议机关|重复|匿名|已经(?:人民法院|复议)|期间|同一事实/
 
 /** A11: no way to have it reviewed (行政复议法 art. 2, 11; 行政诉讼法 art. 2, 12). */
 export function closesRemedies(reading: Reading): Found | null {
@@ -79,7 +96,8 @@ export function closesRemedies(reading: Reading): Found | null {
 	for (const { 0: words, index } of placesOf(text, CLOSES)) {
 		// 不得 belongs to what is found here; what stands before it may still deny it: 不得规定最终解释权.
 		if (/^(?:最终|解释权|终局|为最终|是最终)/.test(words) && isDenied(text, index)) continue
-		if (/不得(?:以|要求|规定|设定|约定)[^，。；]{0,30}$/.test(text.slice(0, index)) || isQuoted(text, index)) continue
+		if (/不得(?:以|要求|规定|设定|约定)[^，。；]{0,30}$/.test(text.slice(0, index)) || isQuoted(text, index))
+			continue
 		if (reading.saysLawfully && /不予受理|不受理/.test(words)) continue
 		return { start: index, end: index + words.length }
 	}

@@ -18,14 +18,16 @@ export type Reading = {
 const TITLE = /《([^《》]{2,60})》/g
 /** Titles of a district's, a town's or a street's own papers: they grant nothing. */
 const OWN_LEVEL = /^.{0,10}?(?:(?<!自治)(?:区|县)(?!域|块|划)|镇|乡(?!村)|街道)/
-const NATIONAL_WITH_DISTRICT = /^(?:中华人民共和国|国务院|民族区域|社区|自然保护区|风景名胜区|特别行政区|开发区|香港|澳门)/
+const NATIONAL_WITH_DISTRICT =
+	/^(?:中华人民共和国|国务院|民族区域|社区|自然保护区|风景名胜区|特别行政区|开发区|香港|澳门)/
 const LAW_KIND = /(?:法|法典|条例|规定|办法|细则|规则)(?:（[^（）]{1,16}）)?$/
 const LAW_SAYS =
 	/(?:法律|法规|规章)[^，。；]{0,12}?(?:规定|授权|另有|允许)|(?:国家|国务院|省级?(?:人民)?政府|省[^，。；]{0,10}?主管部门|全国人大|中央|上级)[^，。；]{0,12}?(?:规定|公布的标准|政策|标准)|从其规定|人民法院/
 const LAWFULLY = /依法(?!治|行政$)|法定|依照法|依照有关法|按照有关法|合法/
 const DEFINES = /所称[^，。；]{1,24}[，,]?(?:是指|包括|是)|是指|含义(?:是|如下)/
 const LISTS_FORBIDDEN = /(?:不得|禁止|严禁|不准|杜绝|不应|免予|免收|取消|废止|清理)[^。；]{0,60}[：:]\s*$/
-const REPORTS = /(?:共|累计|已|已经|去年|上年|全年|年内)(?:依法)?(?:作出|办理|查处|处理|收取|收缴|罚没|查封|拆除)/
+const REPORTS =
+	/(?:共|累计|已|已经|去年|上年|全年|年内)(?:依法)?(?:作出|办理|查处|处理|收取|收缴|罚没|查封|拆除)/
 
 export function readSentence({ text, lead }: Sentence): Reading {
 	return {
@@ -87,7 +89,8 @@ function clauseStart(text: string, at: number): number {
 	return from
 }
 
-const SPEAKS_OF = /^[”"’』」]?(?:的)?(?:规定|条款|内容|表述|字样|做法|问题|要求|口号|说法|现象|行为|等(?:规定|条款|内容|表述|字样|做法))/
+const SPEAKS_OF =
+	/^[”"’』」]?(?:的)?(?:规定|条款|内容|表述|字样|做法|问题|要求|口号|说法|现象|行为|等(?:规定|条款|内容|表述|字样|做法))/
 const DROPS_WORDS = /(?:删除|删去|废止|取消|将|把)[^“”]{0,20}$/
 
 /** Whether the place lies in quotation marks that tell of words instead of saying them: 删除“…”, “…”的规定. */
@@ -140,7 +143,10 @@ export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecAr
 }
 
 /** Every match of each pattern until one is asked for; patterns are global. */
-export function* placesOf(text: string, patterns: readonly RegExp[]): Generator<RegExpMatchArray & { index: number }> {
+export function* placesOf(
+	text: string,
+	patterns: readonly RegExp[],
+): Generator<RegExpMatchArray & { index: number }> {
 	for (const pattern of patterns)
 		for (const found of text.matchAll(pattern)) yield found as RegExpMatchArray & { index: number }
 }

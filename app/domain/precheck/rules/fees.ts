@@ -9,14 +9,19 @@ const FEES = [
 	/(?:集资|摊派|募集资金|强制(?:捐|募)|派捐)/g,
 	/(?:应当|必须|须|均|按[^。；]{1,16}?)[^。；]{0,12}?(?:捐款|捐资|赞助|认捐|认购|出资|筹资|筹集)/g,
 	/(?:实行|实施)[^，。；]{0,14}?(?:收费|有偿使用)(?:制度|管理)?/g,
-	new RegExp(`(?:工本费|手续费|管理费|服务费|占用费|押金|保证金|登记费|审核费|年检费|卫生费|处置费|清运费)(?:按|为|标准)?[^，。；]{0,10}?(?:${SUM})`, 'g'),
+	new RegExp(
+		`(?:工本费|手续费|管理费|服务费|占用费|押金|保证金|登记费|审核费|年检费|卫生费|处置费|清运费)(?:按|为|标准)?[^，。；]{0,10}?(?:${SUM})`,
+		'g',
+	),
 ]
 /** What is paid for a good, by contract, or by the law of its own. */
 const NO_FEE =
 	/社会保险|医疗保险|养老保险|失业保险|工伤保险|生育保险|保险费|公积金|水费|电费|燃气费|供热费|供暖费|采暖费|物业(?:服务|管理)?费|物业费|电话费|学费|学杂费|会费|党费|团费|税(?!前)|租金|出让金|诉讼费|仲裁费|公证费|罚款|滞纳金|维修资金|(?:履约|投标|农民工工资|质量|工资)保证金|货款|伙食费|餐费|医疗费|门票|通行费|利息|违约金|赔偿|票据|发票|明码标价/
-const PAID_TO_SELLER = /向[^，。；]{0,14}?(?:企业|公司|物业服务人|出租人|供应商|经营者|银行|医院|学校|保险机构)[^，。；]{0,6}?(?:支付|缴纳|交纳|缴存)/
+const PAID_TO_SELLER =
+	/向[^，。；]{0,14}?(?:企业|公司|物业服务人|出租人|供应商|经营者|银行|医院|学校|保险机构)[^，。；]{0,6}?(?:支付|缴纳|交纳|缴存)/
 /** The office pays, or the sentence is about how it keeps its fees. */
-const OFFICE_PAYS = /由(?:区|县|市|本级)?财政|财政(?:部门)?(?:补助|承担|保障|拨付|补贴)|收费(?:目录|公示|清单)|退还|退回|返还(?!的)/
+const OFFICE_PAYS =
+	/由(?:区|县|市|本级)?财政|财政(?:部门)?(?:补助|承担|保障|拨付|补贴)|收费(?:目录|公示|清单)|退还|退回|返还(?!的)/
 const KEEPS_TO_REFUND = /期满|无违规|合格后|验收后|到期后|履行完毕|离场/
 const OWN_FIGURE = new RegExp(SUM)
 const KEYS = /收|缴|交|集资|摊派|募|捐|赞助|认捐|认购|出资|筹资|筹集|押金|保证金|费/
@@ -28,12 +33,17 @@ export function setsFee(reading: Reading): Found | null {
 	if (OFFICE_PAYS.test(text) && !KEEPS_TO_REFUND.test(text)) return null
 	const isOwnFigure = OWN_FIGURE.test(text)
 	for (const { 0: words, index } of placesOf(text, FEES)) {
-		if (NO_FEE.test(words) || NO_FEE.test(text.slice(index + words.length, index + words.length + 8))) continue
+		if (NO_FEE.test(words) || NO_FEE.test(text.slice(index + words.length, index + words.length + 8)))
+			continue
 		if (/^(?:缴|交)费/.test(words) && !isOwnFigure) continue
 		if (/^(?:交|缴)/.test(words) && /[提上递移转成社外公结相缓欠]$/.test(text.slice(0, index))) continue
 		if (/^收(?!取|费|缴)/.test(words) && /[回吸接招征验签没]$/.test(text.slice(0, index))) continue
 		if (/收入|回收|吸收|接收|验收|招收|签收/.test(words)) continue
-		if (/出资|筹集|筹资|认购|募集资金/.test(words) && /可以|鼓励|政府|财政|自愿|引导|合同|社会资本/.test(text)) continue
+		if (
+			/出资|筹集|筹资|认购|募集资金/.test(words) &&
+			/可以|鼓励|政府|财政|自愿|引导|合同|社会资本/.test(text)
+		)
+			continue
 		if (/自愿/.test(text)) continue
 		if (standsAlone(reading, index, isOwnFigure)) return { start: index, end: index + words.length }
 	}

@@ -2,7 +2,8 @@ import type { Found } from './hit.ts'
 import { type Reading, bindsOffice, isDenied, placesOf, standsAlone } from './exemptions.ts'
 
 const GRANT = '(?:批准|核准|审批|许可|准许|审核|审查|同意|核验|认定|备案|登记)'
-const PAPER = '(?:许可|资格|资质|[^，。；]{0,6}证(?!明|据|实|件)|证书|执照|牌照|证照|批文|批件|批复|准入|手续)'
+const PAPER =
+	'(?:许可|资格|资质|[^，。；]{0,6}证(?!明|据|实|件)|证书|执照|牌照|证照|批文|批件|批复|准入|手续)'
 const THEN = '(?:方可|方能|方准|才能|才可|始可|始得|才准|才得)'
 const OFFICE_NAME = '(?:局|办事处|部门|政府|委员会|中心|机关|办公室|大队|站|所|队|委)'
 const PRIVATE =
@@ -13,9 +14,18 @@ const PRIVATE_ACT =
 /** An act that waits for a grant: 经…批准后方可…, 取得…证后方可…. */
 const THEN_FORMS = [
 	new RegExp(`(?:经|报|向|由|征得|获得)[^。；]{0,30}?${GRANT}[^。；]{0,10}?${THEN}`, 'g'),
-	new RegExp(`(?:取得|获得|领取|办理|申领|办妥|持有|持|凭|具备|领有)[^。；]{0,24}?(?:${PAPER}|${GRANT})[^。；]{0,12}?${THEN}`, 'g'),
-	new RegExp(`(?:经|向)[^，。；]{1,24}?(?:批准|许可|核准|审批|备案|登记|审核同意|同意)(?:后|并[^，。；]{1,8})[，,]?(?:可以?|准予)[^，。；]{0,6}?${PRIVATE_ACT}`, 'g'),
-	new RegExp(`(?:备案|登记|许可|批准|核准|审批|同意|取得[^，。；]{1,10}证)(?:后|之后|以后)?[，,]?${THEN}`, 'g'),
+	new RegExp(
+		`(?:取得|获得|领取|办理|申领|办妥|持有|持|凭|具备|领有)[^。；]{0,24}?(?:${PAPER}|${GRANT})[^。；]{0,12}?${THEN}`,
+		'g',
+	),
+	new RegExp(
+		`(?:经|向)[^，。；]{1,24}?(?:批准|许可|核准|审批|备案|登记|审核同意|同意)(?:后|并[^，。；]{1,8})[，,]?(?:可以?|准予)[^，。；]{0,6}?${PRIVATE_ACT}`,
+		'g',
+	),
+	new RegExp(
+		`(?:备案|登记|许可|批准|核准|审批|同意|取得[^，。；]{1,10}证)(?:后|之后|以后)?[，,]?${THEN}`,
+		'g',
+	),
 ]
 /** An act that is forbidden without a grant: 未经…许可，不得…. */
 const WITHOUT_FORMS = [
@@ -27,7 +37,10 @@ const WITHOUT_FORMS = [
 		`(?:不得|禁止|严禁|不准)(?:在)?(?:未经|未取得|未获得?|未办理)[^，。；]{0,24}?(?:${GRANT}|${PAPER})`,
 		'g',
 	),
-	new RegExp(`除(?:经|取得|获得|报)[^，。；]{1,24}?(?:批准|许可|同意|核准|备案)(?:的)?(?:以外|之外|外)[，,]?[^，。；]{0,16}?(?:不得|禁止|严禁|一律不)`, 'g'),
+	new RegExp(
+		`除(?:经|取得|获得|报)[^，。；]{1,24}?(?:批准|许可|同意|核准|备案)(?:的)?(?:以外|之外|外)[，,]?[^，。；]{0,16}?(?:不得|禁止|严禁|一律不)`,
+		'g',
+	),
 	new RegExp(`(?:不得|禁止|严禁)无证(?:经营|营业|施工|摆摊|上岗|运营)`, 'g'),
 ]
 /** A grant that somebody has to ask for. */
@@ -40,9 +53,15 @@ const ASK_FORMS = [
 		`(?:应当|应|必须|须|需要?)[^。；]{0,12}?(?:向|到|在)[^。；]{2,20}?${OFFICE_NAME}[^。；]{0,8}?(?:申请|申领|办理|领取|申办|取得)[^。；]{0,16}?(?:许可|资格|资质|准营|准入|经营证|备案证|登记证|许可证|牌照|证照|[^，。；]{1,6}证(?!明|据|实|件))`,
 		'g',
 	),
-	new RegExp(`(?:应当|应|必须|须|需要?)[^，。；]{0,8}?(?:取得|办理|申领|领取|持有)[^，。；]{0,20}?(?:许可证?|准营证?|准入证|经营证|备案证|资格证书?|经营资格|准入资格|从业资格|牌照)`, 'g'),
+	new RegExp(
+		`(?:应当|应|必须|须|需要?)[^，。；]{0,8}?(?:取得|办理|申领|领取|持有)[^，。；]{0,20}?(?:许可证?|准营证?|准入证|经营证|备案证|资格证书?|经营资格|准入资格|从业资格|牌照)`,
+		'g',
+	),
 	/(?:实行|实施|建立|执行)[^，。；]{0,12}?(?:行政许可|许可证?|审批|核准|准入许可|市场准入|准营|资格准入|准入|持证)(?:制度?|管理|经营|上岗)/g,
-	new RegExp(`的[，,](?:应当|须|必须|一律)?(?:由|报|经)[^，。；]{1,24}?(?:审批|批准|核准|许可(?!证)|审核同意|审查批准)`, 'g'),
+	new RegExp(
+		`的[，,](?:应当|须|必须|一律)?(?:由|报|经)[^，。；]{1,24}?(?:审批|批准|核准|许可(?!证)|审核同意|审查批准)`,
+		'g',
+	),
 	/(?:应当|必须|须|一律|实行)[^，。；]{0,8}?(?:持证|凭证)(?:经营|上岗|摆摊|施工|营业|进入)/g,
 ]
 
@@ -60,7 +79,10 @@ const EVENTS = new RegExp(PRIVATE_ACT)
 /** A1: a licence, a consent or a certificate without which nobody may act (行政许可法 art. 17). */
 export function setsLicence(reading: Reading): Found | null {
 	const { text } = reading
-	if (!/批准|核准|审批|许可|准许|同意|审核|备案|登记|证|资格|资质|牌照|执照|准入|准营|手续|核验|认定/.test(text)) return null
+	if (
+		!/批准|核准|审批|许可|准许|同意|审核|备案|登记|证|资格|资质|牌照|执照|准入|准营|手续|核验|认定/.test(text)
+	)
+		return null
 	for (const { 0: words, index } of placesOf(text, WITHOUT_FORMS))
 		if (isLicence(reading, words, index, 'without')) return { start: index, end: index + words.length }
 	for (const { 0: words, index } of placesOf(text, THEN_FORMS))
@@ -70,12 +92,24 @@ export function setsLicence(reading: Reading): Found | null {
 	return null
 }
 
-function isLicence(reading: Reading, words: string, index: number, form: 'without' | 'then' | 'ask'): boolean {
+function isLicence(
+	reading: Reading,
+	words: string,
+	index: number,
+	form: 'without' | 'then' | 'ask',
+): boolean {
 	const { text } = reading
 	if (!standsAlone(reading, index, false)) return false
 	if (NO_GRANT.test(words) || BENEFIT.test(words)) return false
-	if (bindsOffice(text) || /(?:任何|各|有关|本级|区级|相关)(?:部门|行政机关)[^，。；]{0,6}(?:不得|应当)/.test(text)) return false
-	if (form === 'without') return !/(?:提交|出台|印发|公布|决策|拨付|列支|上会|调整预算|发文)/.test(text.slice(index + words.length, index + words.length + 12))
+	if (
+		bindsOffice(text) ||
+		/(?:任何|各|有关|本级|区级|相关)(?:部门|行政机关)[^，。；]{0,6}(?:不得|应当)/.test(text)
+	)
+		return false
+	if (form === 'without')
+		return !/(?:提交|出台|印发|公布|决策|拨付|列支|上会|调整预算|发文)/.test(
+			text.slice(index + words.length, index + words.length + 12),
+		)
 	const before = text.slice(0, index + words.length)
 	const after = text.slice(index + words.length, index + words.length + 16)
 	if (BENEFIT.test(after)) return false

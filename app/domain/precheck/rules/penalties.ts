@@ -7,7 +7,10 @@ const AMOUNT = `${NUMBER}{1,12}(?:余)?(?:元|万元|倍|%|％)`
 const FINES = [
 	new RegExp(`(?<!加)(?:处(?!理|置|长|于|分|室|在|所)|并罚|可罚|科以|课以)[^。；]{0,40}?(?:罚款|罚金)`, 'g'),
 	new RegExp(`(?:罚款|罚金|罚)(?:人民币|金额为?|数额为?|标准为?|幅度为)?(?:每[^，。；]{1,3})?${AMOUNT}`, 'g'),
-	new RegExp(`(?:给予|予以|施以|实施|进行|承担|接受|被|处以)[^，。；]{0,16}?(?:罚款|罚金|行政处罚(?!决定|权|案|信息|裁量|事项|程序|法|工作|文书|监督))`, 'g'),
+	new RegExp(
+		`(?:给予|予以|施以|实施|进行|承担|接受|被|处以)[^，。；]{0,16}?(?:罚款|罚金|行政处罚(?!决定|权|案|信息|裁量|事项|程序|法|工作|文书|监督))`,
+		'g',
+	),
 	new RegExp(`(?:处以?|给予)[^，。；]{0,6}${AMOUNT}[^，。；]{0,20}?(?:处罚|的罚)`, 'g'),
 	new RegExp(`处以?(?:人民币)?${AMOUNT}`, 'g'),
 	/罚款(?:加倍|翻倍|从重)|加倍(?:处以?)?罚款/g,
@@ -39,7 +42,8 @@ const INSIDE =
 const ONLY_INSIDE = /^(?:[^，。；]{0,8})(?:警告|通报批评|批评)/
 const POLICE = /治安管理|构成犯罪|刑事责任|公安机关依/
 const OWN_FIGURE = new RegExp(AMOUNT)
-const KEYS = /罚|警告|通报批评|没收|吊销|暂扣|收缴|扣缴|扣留|撤销|取消|收回|降低|停产|停业|关停|责令|勒令|名单|失信|惩戒|从业|从事|执业|禁入|拘留|投标|采购|承接|承揽|开展|生产经营/
+const KEYS =
+	/罚|警告|通报批评|没收|吊销|暂扣|收缴|扣缴|扣留|撤销|取消|收回|降低|停产|停业|关停|责令|勒令|名单|失信|惩戒|从业|从事|执业|禁入|拘留|投标|采购|承接|承揽|开展|生产经营/
 
 /** A3: a penalty (行政处罚法 art. 9, 16). */
 export function setsPenalty(reading: Reading): Found | null {
@@ -64,7 +68,11 @@ function isPenalty(reading: Reading, words: string, index: number, isOwnFigure: 
 }
 
 function isInside(text: string, words: string): boolean {
-	return /警告|通报批评/.test(words) && (INSIDE.test(text) || ONLY_INSIDE.test(text)) && !/罚款|没收|吊销|暂扣/.test(text)
+	return (
+		/警告|通报批评/.test(words) &&
+		(INSIDE.test(text) || ONLY_INSIDE.test(text)) &&
+		!/罚款|没收|吊销|暂扣/.test(text)
+	)
 }
 
 const BENCHMARK =

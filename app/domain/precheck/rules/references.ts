@@ -3,7 +3,8 @@ import type { Found } from './hit.ts'
 import type { Sentence } from './sentence.ts'
 import type { TextFacts } from './text-facts.ts'
 
-const OTHER_SELF = /(?<![基成根标版日样刻书原抄])本(?:暂行|试行|实施)?(条例|办法|规定|细则|规则|法(?!院|人|官|律|治|定|学|庭|典))/g
+const OTHER_SELF =
+	/(?<![基成根标版日样刻书原抄])本(?:暂行|试行|实施)?(条例|办法|规定|细则|规则|法(?!院|人|官|律|治|定|学|庭|典))/g
 const DECLARES = /以下(?:简称|称)/
 
 /** F3: a reference that leads nowhere, to itself, or calls the text by a name that is not its own. */
@@ -11,17 +12,25 @@ export function leadsNowhere(sentence: Sentence, facts: TextFacts): Found | null
 	return missesPlace(sentence, facts) ?? looksBackTooFar(sentence, facts) ?? misnamesSelf(sentence, facts)
 }
 
-function missesPlace({ text, article, anchor }: Sentence, { articles, parts, anchors }: TextFacts): Found | null {
+function missesPlace(
+	{ text, article, anchor }: Sentence,
+	{ articles, parts, anchors }: TextFacts,
+): Found | null {
 	if (articles.size < 2 || !text.includes('第')) return null
 	for (const { start, end, text: where, place, written } of findCitations(text)) {
 		if (where !== 'own' || place.article === null) continue
 		const found = { start, end }
 		if (!articles.has(place.article)) return found
-		if (place.article === article && /条$/.test(written) && /(?:依照|按照|违反|本(?:办法|规定|细则|条例|规则))$/.test(text.slice(Math.max(0, start - 6), start)))
+		if (
+			place.article === article &&
+			/条$/.test(written) &&
+			/(?:依照|按照|违反|本(?:办法|规定|细则|条例|规则))$/.test(text.slice(Math.max(0, start - 6), start))
+		)
 			return found
 		const known = parts.get(place.article) ?? 0
 		if (place.part !== null && known > 0 && place.part > known) return found
-		if (place.item !== null && !hasItem(anchors, place.article, place.part, place.item) && anchor !== '') return found
+		if (place.item !== null && !hasItem(anchors, place.article, place.part, place.item) && anchor !== '')
+			return found
 	}
 	return null
 }

@@ -1,10 +1,31 @@
 import type { DocumentTree } from '#app/domain/document/document-tree.ts'
 import type { LegalText } from '#app/domain/legal-text/legal-text.ts'
-import { citesEnded, citesMissingArticle, misnamesLaw, misnumbersPaper, restsOnOwnLevel } from './citations.ts'
+import {
+	citesEnded,
+	citesMissingArticle,
+	misnamesLaw,
+	misnumbersPaper,
+	restsOnOwnLevel,
+} from './citations.ts'
 import { type TitleIndex, indexTitles } from './cited-titles.ts'
-import { designatesSeller, exceptsWithoutEnd, favoursOne, hardensEntry, protectsLocal, setsPrice } from './competition.ts'
+import {
+	designatesSeller,
+	exceptsWithoutEnd,
+	favoursOne,
+	hardensEntry,
+	protectsLocal,
+	setsPrice,
+} from './competition.ts'
 import { restrictsLibertyOrTakes, setsCompulsion } from './compulsion.ts'
-import { countsInTian, isValidTooLong, misdatesStart, reachesBack, repealsWithoutNumber, sharesBound, startsTooSoon } from './days.ts'
+import {
+	countsInTian,
+	isValidTooLong,
+	misdatesStart,
+	reachesBack,
+	repealsWithoutNumber,
+	sharesBound,
+	startsTooSoon,
+} from './days.ts'
 import { addsDuty, addsOwnPower, asksForProof, closesRemedies } from './duties.ts'
 import { type Reading, readSentence } from './exemptions.ts'
 import { givesUpTax, setsFee } from './fees.ts'
@@ -14,10 +35,26 @@ import { addsConditions, setsLicence } from './licences.ts'
 import { movesPenaltyRange, setsPenalty } from './penalties.ts'
 import { leadsNowhere, missesAnnex } from './references.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
-import { type PlacedFinding, definesInVain, lacksDays, misnumbers, missums, shortensTooSoon, unpairedMarks } from './structure.ts'
+import {
+	type PlacedFinding,
+	definesInVain,
+	lacksDays,
+	misnumbers,
+	missums,
+	shortensTooSoon,
+	unpairedMarks,
+} from './structure.ts'
 import { type TextFacts, factsOfText } from './text-facts.ts'
 import type { WordLists } from './word-lists.ts'
-import { type PairIndex, holdsPersonalData, indexPairs, leavesGap, mispunctuates, namesOldBody, writesWrongWord } from './wording.ts'
+import {
+	type PairIndex,
+	holdsPersonalData,
+	indexPairs,
+	leavesGap,
+	mispunctuates,
+	namesOldBody,
+	writesWrongWord,
+} from './wording.ts'
 
 /** What a pre-check is made with. */
 export type PrecheckMeans = {
@@ -133,11 +170,24 @@ function placedFindings(legal: LegalText, document: DocumentTree | null, isWhole
 
 type FoundHit = Omit<PrecheckHit, 'level'>
 
-function judgeSentence(sentence: Sentence, facts: TextFacts, { titles, oldBodies, slips }: Prepared): FoundHit[] {
+function judgeSentence(
+	sentence: Sentence,
+	facts: TextFacts,
+	{ titles, oldBodies, slips }: Prepared,
+): FoundHit[] {
 	const { text, anchor, line } = sentence
 	const hits: FoundHit[] = []
 	const add = (rule: TextRule, found: Found | null) => {
-		if (found) hits.push({ rule, anchor, line, sentence: text, start: found.start, end: found.end, detail: found.detail ?? null })
+		if (found)
+			hits.push({
+				rule,
+				anchor,
+				line,
+				sentence: text,
+				start: found.start,
+				end: found.end,
+				detail: found.detail ?? null,
+			})
 	}
 	const reading = readSentence(sentence)
 	for (const [rule, judge] of JUDGES) add(rule, judge(reading, sentence))

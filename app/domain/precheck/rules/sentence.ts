@@ -29,8 +29,7 @@ export function sentencesOf(legal: LegalText): Sentence[] {
 		for (const { line, body, kind, anchor } of clause.paragraphs) {
 			const isItem = kind === 'item' || kind === 'sub-item'
 			const own = isItem ? lead : ''
-			for (const text of cutSentences(body))
-				sentences.push({ text, anchor, line, kind, lead: own, article })
+			for (const text of cutSentences(body)) sentences.push({ text, anchor, line, kind, lead: own, article })
 			if (!isItem) lead = LEADS_TO_ITEMS.test(body) ? lastSentence(body) : ''
 		}
 	}

@@ -23,15 +23,21 @@ export function misnumbers(legal: LegalText): PlacedFinding[] {
 
 function articleNumbers({ clauses, problems }: LegalText): PlacedFinding[] {
 	const byLine = new Map<number, Paragraph>()
-	for (const { paragraphs } of clauses) for (const one of paragraphs) if (!byLine.has(one.line)) byLine.set(one.line, one)
+	for (const { paragraphs } of clauses)
+		for (const one of paragraphs) if (!byLine.has(one.line)) byLine.set(one.line, one)
 	const found = problems.flatMap((problem): PlacedFinding[] => {
 		// A passage may begin anywhere.
-		if (problem.code === 'no-article' || (problem.code === 'missing-article' && problem.after === 0)) return []
+		if (problem.code === 'no-article' || (problem.code === 'missing-article' && problem.after === 0))
+			return []
 		const paragraph = byLine.get(problem.line)
 		return paragraph ? [at('F1', paragraph, null)] : []
 	})
 	const odd = clauses.flatMap(({ kind, label, paragraphs: [first] }): PlacedFinding[] =>
-		first && kind === 'article' && (/^第[0-9０-９]+条/.test(label) || /十十|百百|十百|零零|第零|一一|二二/.test(label)) ? [at('F1', first, null)] : [],
+		first &&
+		kind === 'article' &&
+		(/^第[0-9０-９]+条/.test(label) || /十十|百百|十百|零零|第零|一一|二二/.test(label))
+			? [at('F1', first, null)]
+			: [],
 	)
 	return [...found, ...odd]
 }
@@ -52,7 +58,8 @@ function itemNumbers({ paragraphs }: Clause): PlacedFinding[] {
 	return found
 }
 
-const DEFINES = /本(?:办法|规定|细则|条例|规则|意见)所称(?:的)?[“"]?([\u4E00-\u9FFF、]{2,16}?)[”"]?[，,]?(?:是指|，?指|包括)/g
+const DEFINES =
+	/本(?:办法|规定|细则|条例|规则|意见)所称(?:的)?[“"]?([\u4E00-\u9FFF、]{2,16}?)[”"]?[，,]?(?:是指|，?指|包括)/g
 
 /** F4: a term that is defined and used nowhere else. */
 export function definesInVain(legal: LegalText): PlacedFinding[] {
@@ -65,12 +72,14 @@ export function definesInVain(legal: LegalText): PlacedFinding[] {
 	return defined.flatMap(({ term, paragraph }) => {
 		const first = text.indexOf(term)
 		const second = first < 0 ? -1 : text.indexOf(term, first + term.length)
-		const isUsed = second >= 0 && (text.indexOf(term, second + term.length) >= 0 || !legal.title?.includes(term))
+		const isUsed =
+			second >= 0 && (text.indexOf(term, second + term.length) >= 0 || !legal.title?.includes(term))
 		return isUsed ? [] : [at('F4', paragraph, term)]
 	})
 }
 
-const SHORTENED = /《([^《》]{2,60})》[^。《》]{0,10}?[（(]以下(?:统称|简称|称)(?:为)?[“"《]?([^”"》（）()]{2,20})[”"》]?[）)]/g
+const SHORTENED =
+	/《([^《》]{2,60})》[^。《》]{0,10}?[（(]以下(?:统称|简称|称)(?:为)?[“"《]?([^”"》（）()]{2,20})[”"》]?[）)]/g
 
 /** D9: a short name before it is declared, or declared twice. */
 export function shortensTooSoon(legal: LegalText): PlacedFinding[] {
@@ -99,7 +108,13 @@ export function missums(document: DocumentTree): PlacedFinding[] {
 function totalsOf({ rows, place }: Table): PlacedFinding[] {
 	const words = rows.map(({ cells }) => cells.map(({ blocks }) => linesOfBlocks(blocks).join('').trim()))
 	const last = words.at(-1) ?? []
-	if (rows.length < 3 || rows.length > 2000 || !TOTAL.test(last[0] ?? '') || words.some((row) => row.length !== last.length)) return []
+	if (
+		rows.length < 3 ||
+		rows.length > 2000 ||
+		!TOTAL.test(last[0] ?? '') ||
+		words.some((row) => row.length !== last.length)
+	)
+		return []
 	return last.flatMap((total, column): PlacedFinding[] => {
 		const figures = words.slice(0, -1).map((row) => figureOf(row[column] ?? ''))
 		const known = figures.filter((figure) => figure !== null)
@@ -108,7 +123,15 @@ function totalsOf({ rows, place }: Table): PlacedFinding[] {
 		if (column === 0 || stated === null || known.length < 2 || known.length < figures.length - 1) return []
 		const sum = known.reduce((one, other) => one + other, 0)
 		if (Math.abs(sum - stated) < 0.005) return []
-		return [{ rule: 'F5', anchor: place, line: 0, words: `${last[0]} ${total}`, detail: String(Math.round(sum * 100) / 100) }]
+		return [
+			{
+				rule: 'F5',
+				anchor: place,
+				line: 0,
+				words: `${last[0]} ${total}`,
+				detail: String(Math.round(sum * 100) / 100),
+			},
+		]
 	})
 }
 

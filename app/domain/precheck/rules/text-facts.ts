@@ -27,10 +27,11 @@ export type TextFacts = {
 }
 
 export const KINDS = '条例|办法|规定|细则|规则|法'
-const OWN = /(?<![基成根标版日样刻书原抄])本(?:暂行|试行|实施)?(条例|办法|规定|细则|规则|法(?!院|人|官|律|治|定|学|庭))/g
-export const START =
-	/自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起?(?:正式)?(?:施行|实施|生效|执行)(?!的)/
-const DATED = /^[\s　]*[0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日[\s　]*$/
+const OWN =
+	/(?<![基成根标版日样刻书原抄])本(?:暂行|试行|实施)?(条例|办法|规定|细则|规则|法(?!院|人|官|律|治|定|学|庭))/g
+export const START = /自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起?(?:正式)?(?:施行|实施|生效|执行)(?!的)/
+const DATED =
+	/^[\s　]*[0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日[\s　]*$/
 
 export function factsOfText(
 	legal: LegalText,
@@ -45,10 +46,17 @@ export function factsOfText(
 		isWhole,
 		today,
 		articles: new Set(articles.map(({ key }) => key)),
-		parts: new Map(articles.map(({ key, paragraphs: own }) => [key, own.filter(({ kind, body }) => kind === 'text' && body.trim() !== '').length])),
+		parts: new Map(
+			articles.map(({ key, paragraphs: own }) => [
+				key,
+				own.filter(({ kind, body }) => kind === 'text' && body.trim() !== '').length,
+			]),
+		),
 		anchors: new Set(paragraphs.map(({ anchor }) => anchor)),
 		ownKind: ownKindOf(title, sentences),
-		isTrial: /试行|暂行/.test(title) || sentences.some(({ text }) => /本(?:暂行|试行)|本(?:办法|规定|细则|规则)[（(](?:试行|暂行)/.test(text)),
+		isTrial:
+			/试行|暂行/.test(title) ||
+			sentences.some(({ text }) => /本(?:暂行|试行)|本(?:办法|规定|细则|规则)[（(](?:试行|暂行)/.test(text)),
 		holdsFrom: firstStart(sentences),
 		isDated: paragraphs.some(({ kind, body }) => (kind === 'date' || kind === 'text') && DATED.test(body)),
 		annexes: annexesOf(legal),

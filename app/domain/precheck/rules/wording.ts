@@ -13,7 +13,11 @@ export function indexPairs(pairs: readonly WordPair[]): PairIndex {
 	}
 }
 
-function firstPair(text: string, index: PairIndex, isRight: (at: number, end: number) => boolean): Found | null {
+function firstPair(
+	text: string,
+	index: PairIndex,
+	isRight: (at: number, end: number) => boolean,
+): Found | null {
 	if (!index) return null
 	for (const found of text.matchAll(index.pattern)) {
 		const end = found.index + found[0].length
@@ -73,7 +77,8 @@ const HALF_WIDTH = [
 export function mispunctuates(text: string): Found | null {
 	for (const pattern of HALF_WIDTH) {
 		const found = pattern.exec(text)
-		if (found && !isAddress(text, found.index)) return { start: found.index, end: found.index + found[0].length }
+		if (found && !isAddress(text, found.index))
+			return { start: found.index, end: found.index + found[0].length }
 	}
 	return null
 }
@@ -82,7 +87,8 @@ function isAddress(text: string, at: number): boolean {
 	return /(?:https?:|www\.|@)[^\u4E00-\u9FFF]*$/.test(text.slice(Math.max(0, at - 60), at + 2))
 }
 
-const NUMBERED = /(?:身份证|居民身份证|证件|公民身份)[^，。；0-9]{0,8}[0-9]{17}[0-9Xx](?![0-9])|(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])/
+const NUMBERED =
+	/(?:身份证|居民身份证|证件|公民身份)[^，。；0-9]{0,8}[0-9]{17}[0-9Xx](?![0-9])|(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])/
 const ACCOUNT = /(?:银行卡|储蓄卡|银行账号|卡号)[^，。；0-9]{0,8}[0-9]{16,19}(?![0-9])/
 const MOBILE = /(?<![0-9A-Za-z-])1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z])/
 
