@@ -21,5 +21,7 @@ export const FILE_COLUMNS: readonly FileColumn[] = [
 	{ table: 'material', column: 'sha256', name: '"name"', matter: '"matter_id"' },
 	{ table: 'sealed_paper', column: 'file_sha256', name: '"title"', matter: '"matter_id"' },
 	{ table: 'published_document', column: 'file_sha256', name: '"file_name"', matter: '"matter_id"' },
+	{ table: 'leader_consent', column: 'file_sha256', name: '"file_name"', matter: '"matter_id"' },
+	{ table: 'agenda_approval', column: 'file_sha256', name: '"file_name"', matter: 'NULL' },
 	{ table: 'document_import', column: 'file_sha256', name: '"file_name"', matter: 'NULL' },
 ]

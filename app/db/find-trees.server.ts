@@ -36,7 +36,9 @@ export async function findTrees<Model extends ModelName, Args extends Find<Model
 			? Prisma.sql`${from}${where}${end}`
 			: Prisma.sql`${from}${where}${end}) "t0"${Prisma.raw(orderAndLimit(shape, { ...written, take: undefined }))}`
 	const rows = await readValues(tx, Prisma.sql`SELECT ${selection.sql}${of}`)
-	return rows.map((row) => selection.unpack(valuesOf(JSON.parse(String(row))))) as Tree<Model, Args>
+	// Unknown at first: to compare what is unpacked with Prisma's result takes the compiler too deep.
+	const trees: unknown = rows.map((row) => selection.unpack(valuesOf(JSON.parse(String(row)))))
+	return trees as Tree<Model, Args>
 }
 
 /** Reads one row with everything under it, or null where there is none. */

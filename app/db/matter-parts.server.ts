@@ -68,6 +68,7 @@ const HANDS = {
 	recusals: part('recusals', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
 		rows.map(read.readRecusal),
 	),
+	interests: plainPart('interests', { orderBy: { id: 'asc' } }),
 	requests: part('requests', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
 		rows.map(read.readRequest),
 	),
@@ -76,6 +77,7 @@ const HANDS = {
 /** What ties a matter to persons and organs. */
 const TIES = {
 	...HANDS,
+	consents: plainPart('consents', { orderBy: { id: 'asc' } }),
 	waiverRequests: part(
 		'waiverRequests',
 		{ orderBy: { id: 'asc' }, include: { decision: true } },
@@ -255,6 +257,7 @@ export const TURN_PARTS = partsOf({
 		(opinions) => opinions.map(read.readConclusion),
 	),
 	opinionDrafts: plainPart('opinionDrafts', { select: { round: true, checkedAt: true } }),
+	consents: TIES.consents,
 	currentVersion: plainPart('currentVersion', { select: { contentSha256: true } }),
 	clearances: plainPart('clearances', {
 		orderBy: { issuedAt: 'desc' },
@@ -263,7 +266,10 @@ export const TURN_PARTS = partsOf({
 	}),
 	agendaItems: part(
 		'agendaItems',
-		{ orderBy: { proposedAt: 'asc' }, select: { state: true, organId: true, meetingId: true } },
+		{
+			orderBy: { proposedAt: 'asc' },
+			select: { state: true, organId: true, meetingId: true, proposedAt: true },
+		},
 		(items) => items.map(read.readItemState),
 	),
 	deadlines: part(

@@ -23,8 +23,12 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'jurisdiction-once-submitted': () => ({ submittedAt: { not: null } }),
 	'assigned-reviewer': (actor, post) => ({ ...reviewBody(actor, post), reviewerId: actor.personId }),
 	'assigned-counsel': (actor) => ({
-		assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
+		assignments: { some: { ...counselOf(actor), interests: { some: {} } } },
 	}),
+	'asked-counsel': (actor) => ({
+		assignments: { some: { ...counselOf(actor), interests: { none: {} } } },
+	}),
+	'asked-leader': (actor) => ({ consents: { some: { leaderId: actor.personId } } }),
 	'on-own-agenda': (_actor, post) => ({ agendaItems: { some: { organId: post.organId } } }),
 }
 
@@ -52,7 +56,8 @@ export function readableTies(actor: Actor): readonly Where[] {
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
 const BEING_ISSUED: MatterState[] = [...ISSUING_STATES]
 const CLEARED: MatterState[] = [...CLEARED_STATES]
-const OPEN_ITEMS = ['proposed', 'blocked', 'listed', 'notified']
+const BEFORE_FIXING = ['proposed', 'blocked', 'listed']
+const OPEN_ITEMS = [...BEFORE_FIXING, 'notified']
 
 const URGENCY_ASKED = {
 	state: { in: ['accepted', 'reviewing'] },
@@ -90,6 +95,11 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: { in: DRAFTING_STATES }, awaitingHead: true },
 					{ state: { in: CLEARED }, agendaItems: { none: { state: { in: OPEN_ITEMS } } } },
+					// A consent to what goes before another organ may be missing; the turn judges it.
+					{
+						state: { in: CLEARED },
+						agendaItems: { some: { organId: { not: post.organId }, state: { in: BEFORE_FIXING } } },
+					},
 				],
 			}
 		case 'registrar':
@@ -106,6 +116,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: 'accepted' },
 					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
+					{ state: 'reviewing', interests: { some: { hasInterest: true } } },
 					{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
 					{ recusals: { some: { decision: null } } },
 					{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
@@ -113,7 +124,9 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				],
 			}
 		case 'leader':
-			return URGENCY_ASKED
+			return {
+				OR: [URGENCY_ASKED, { state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } }],
+			}
 		case 'reviewer':
 			return {
 				...review,
@@ -136,7 +149,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 		case 'public-lawyer':
 			return {
 				state: 'reviewing',
-				assignments: { some: { role: 'counsel', personId: actor.personId, endedAt: null } },
+				assignments: { some: counselOf(actor) },
 			}
 		case 'secretary':
 			return {
@@ -156,11 +169,17 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 	}
 }
 
-/** Of the body that reviews it, and not one whose recusal was granted. */
+/** Who said that they have an interest is assigned no longer. */
+function counselOf({ personId }: Actor) {
+	return { role: 'counsel', personId, endedAt: null }
+}
+
+/** Of the body that reviews it, and not one whose recusal was granted, or who has an interest as counsel. */
 function reviewBody({ personId }: Actor, post: Post): Where {
 	return {
 		reviewOrganId: post.organId,
 		recusals: { none: { personId, decision: { isGranted: true } } },
+		interests: { none: { personId, hasInterest: true } },
 		AND: [{ OR: [{ reviewUnitId: null }, ...(post.unitId ? [{ reviewUnitId: post.unitId }] : [])] }],
 	}
 }

@@ -33,6 +33,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	supplement: ['materials'],
 	supplement_item: ['materials', ['supplement_id', 'supplement']],
 	assignment: ['hands'],
+	interest_declaration: ['hands'],
 	recusal_request: ['hands'],
 	recusal_decision: ['hands', ['request_id', 'recusal_request']],
 	deadline: ['periods'],
@@ -68,6 +69,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	agenda_item: ['agenda'],
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
+	leader_consent: ['agenda'],
 }
 
 const OF_MEETING: Readonly<Record<string, Said>> = {
@@ -77,6 +79,7 @@ const OF_MEETING: Readonly<Record<string, Said>> = {
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
 	urgent_approval: ['agenda'],
+	agenda_approval: ['agenda'],
 }
 
 /** Sealed papers, by whichever of the two they are on. */

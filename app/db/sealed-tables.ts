@@ -14,6 +14,7 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	refusal_tally: 'how often a refusal came again: compared with the receipts that name its entry',
 	refusal_count: 'a figure for a page, made of entries',
 	notice: 'a line to somebody about an act; whoever reads it changes it, which is nobody’s act',
+	reminder: 'what somebody was reminded of, counted from the periods; nobody’s act',
 	unsent_form: 'what somebody typed and has not sent',
 	change_tick: 'what a reader ticks until their sitting ends: its entry takes it up as `seen_change`',
 	file_reading: 'a reading of a file, which can be made again',

@@ -94,6 +94,7 @@ export const MISFITS = [
 	'not-overdue',
 	'no-round-left',
 	'not-in-role',
+	'has-interest',
 	'of-drafting-unit',
 	'of-drafting-organ',
 	'frozen',

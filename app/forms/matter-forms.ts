@@ -53,6 +53,9 @@ export const RECUSAL = forms({
 	decline: { words: words() },
 })
 
+/** 利害关系: none, or one in words. */
+export const INTEREST = forms({ none: {}, interest: { words: words() } })
+
 /** 不需审查 is signed on three tests (国办发〔2018〕37号, the definition; 115号 (三)): one that does not hold keeps the paper under review. */
 export const EXCLUSION = form({
 	...REASONED,

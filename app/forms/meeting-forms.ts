@@ -6,7 +6,11 @@ import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { day, oneOf, password, rowId, ticked, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
-export const PROPOSAL = form({ presenter: words(TITLE_LIMIT), minutes: words(10), consent: words() })
+export const PROPOSAL = form({
+	presenter: words(TITLE_LIMIT),
+	minutes: words(10),
+	leaderId: wordsOrNone(100),
+})
 
 export const NEW_MEETING = form({
 	kind: oneOf(MEETING_KINDS),

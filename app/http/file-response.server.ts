@@ -11,7 +11,7 @@ export function fileResponse({ name, mediaType, bytes }: FileToSend, way: 'inlin
 		headers: {
 			'Content-Type': mediaType,
 			'Content-Length': String(bytes.byteLength),
-			'Content-Disposition': disposition(way, name),
+			'Content-Disposition': dispositionOf(name, way),
 		},
 	})
 }
@@ -32,11 +32,12 @@ export function streamedFileResponse({
 			await chunks.return(undefined)
 		},
 	})
-	const headers = { 'Content-Type': mediaType, 'Content-Disposition': disposition('attachment', name) }
+	const headers = { 'Content-Type': mediaType, 'Content-Disposition': dispositionOf(name, 'attachment') }
 	return new Response(body, { headers: { ...headers, 'Cache-Control': 'no-store' } })
 }
 
-function disposition(way: 'inline' | 'attachment', name: string): string {
+/** What a browser is to do with a file, and what it is called, in the form that each browser reads. */
+export function dispositionOf(name: string, way: 'inline' | 'attachment'): string {
 	return `${way}; filename="${asciiName(name)}"; filename*=UTF-8''${rfc5987(name)}`
 }
 

@@ -1,5 +1,7 @@
 import type { Shell } from '#app/services/shell.server.ts'
 import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
+import { sweepDigests } from '#app/services/reminders/sweep-digests.server.ts'
+import { sweepReminders } from '#app/services/reminders/sweep-reminders.server.ts'
 import { sweepSittings } from '#app/services/redline/end-sitting.server.ts'
 
 const HOUR_MS = 3_600_000
@@ -27,6 +29,17 @@ async function sweep(shell: Shell): Promise<void> {
 		if (expired > 0) shell.log.info({ expired }, 'recorded clearances that ran out')
 	} catch (error) {
 		shell.log.error({ error: String(error) }, 'the sweep of expired clearances failed')
+	}
+	await remind(shell)
+}
+
+async function remind(shell: Shell): Promise<void> {
+	try {
+		const periods = await sweepReminders(shell)
+		const leads = await sweepDigests(shell)
+		if (periods + leads > 0) shell.log.info({ periods, leads }, 'reminded of periods')
+	} catch (error) {
+		shell.log.error({ error: String(error) }, 'the sweep of reminders failed')
 	}
 }
 

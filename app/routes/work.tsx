@@ -205,6 +205,13 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 						{notice.turnedAway
 							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: t(`refusals.level.${notice.turnedAway.level}`) })}`
 							: null}
+						{notice.dueOn ? ` · ${t('worklist.reminderDue', { day: notice.dueOn })}` : null}
+						{notice.overdue === null ? null : (
+							<>
+								{' · '}
+								<Link to="/work?tab=waiting">{t('worklist.overdueMatters', { count: notice.overdue })}</Link>
+							</>
+						)}
 						{notice.matterId ? (
 							<>
 								{' · '}

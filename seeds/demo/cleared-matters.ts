@@ -1,7 +1,7 @@
 import { NOT_MARKET, NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
 import type { DemoMatter, Story } from './story.ts'
 
-/** A matter that went straight through: found lawful, cleared, and proposed for the agenda. */
+/** A matter that went straight through: found lawful, cleared, and proposed for the agenda. One still waits for its leader. */
 export async function clearedAndProposed(
 	story: Story,
 	matter: DemoMatter,
@@ -23,6 +23,7 @@ export async function clearedAndProposed(
 	await story.sign(matterId)
 	shell.setAgo(begunAgo - 7, '09:05')
 	await story.propose(matter, matterId, 20)
+	if (matter !== RENEWAL) await story.consent(matterId)
 	return matterId
 }
 

@@ -1,5 +1,6 @@
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
+import { declareInterest } from '#app/services/intake/declare-interest.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
@@ -36,7 +37,7 @@ export async function ownDecisionPassed(story: Story): Promise<void> {
 		await proposeAgendaItem(shell, story.who('liufn'), story.order(matterId), {
 			presenter: '王晓禾',
 			minutes: '15',
-			consent: '局长刘丰年签批：同意提请局长办公会议讨论。',
+			leaderId: '',
 		}),
 	).value
 	await passed(story, agendaItemId)
@@ -50,6 +51,8 @@ async function reviewed(story: Story, matterId: string): Promise<void> {
 	granted(await assignReviewer(shell, lead, story.order(matterId), story.who('zhangzf').personId))
 	granted(await assignCounsel(shell, lead, story.order(matterId), counsel.personId))
 	shell.setAgo(26, '15:00')
+	const none = { hasInterest: false, words: '' }
+	granted(await declareInterest(shell, counsel, story.order(matterId), none))
 	granted(
 		await signCounselOpinion(shell, counsel, story.order(matterId), {
 			hasNoConflict: true,

@@ -15,8 +15,10 @@ import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
+import { declareInterest } from '#app/services/intake/declare-interest.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
+import { giveConsent } from '#app/services/consent/answer-consent.server.ts'
 import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
 import { markNoticesRead, readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
@@ -147,6 +149,8 @@ export class Story {
 
 	/** Counsel sign their written opinion [13]. */
 	async counsel(matterId: string, conclusion: Conclusion, text: string): Promise<void> {
+		const none = { hasInterest: false, words: '' }
+		granted(await declareInterest(this.shell, this.who('guyan'), this.order(matterId), none))
 		granted(
 			await signCounselOpinion(this.shell, this.who('guyan'), this.order(matterId), {
 				hasNoConflict: true,
@@ -206,7 +210,18 @@ export class Story {
 			await proposeAgendaItem(this.shell, this.who(matter.head), this.order(matterId), {
 				presenter: this.who(matter.head).name,
 				minutes: String(minutes),
-				consent: '分管副区长高远山签批：同意提请区政府常务会议讨论。',
+				leaderId: this.who('gaoys').personId,
+			}),
+		)
+	}
+
+	/** The leader consents to the text as it is. */
+	async consent(matterId: string): Promise<void> {
+		const contentSha256 = (await this.record(matterId)).currentVersion?.contentSha256 ?? ''
+		granted(
+			await giveConsent(this.shell, this.who('gaoys'), this.order(matterId), {
+				password: DEMO_PASSWORD,
+				contentSha256,
 			}),
 		)
 	}

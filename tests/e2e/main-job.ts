@@ -160,6 +160,8 @@ async function acceptAndAssign(registrar: Desk, lead: Desk, matter: string, cast
 }
 
 async function adviseAsCounsel(counsel: Desk, matter: string): Promise<void> {
+	await counsel.go(`${matter}/interest`)
+	await counsel.send(counsel.page.locator('main form').first())
 	await counsel.go(`${matter}/counsel`)
 	const form = counsel.page.locator('main form:has([name=conclusion])').first()
 	await form.locator('[name=hasNoConflict]').check()

@@ -39,6 +39,7 @@ const MARKET = '便民早夜市'
 const PARK = '区属公园'
 const PARKING = '智慧停车项目'
 const PRODUCE_MARKETS = '农贸市场'
+const RENEWAL = '老旧小区改造计划'
 const RENTAL = '出租房屋'
 const LAST = '第41次'
 const NEXT = '第42次'
@@ -96,6 +97,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.supplement': [on('lijs', PARKING, '/supplement')],
 	'matters.$matterId.replies': [on('wangxh', FARMERS, '/replies')],
 	'matters.$matterId.replace': [on('xiely', CENTRE, '/replace')],
+	'matters.$matterId.consent': [on('wangxh', FARMERS, '/consent'), on('gaoys', RENEWAL, '/consent?text=1')],
 	'matters.$matterId.propose': [on('hanzheng', MARKET, '/propose')],
 	'matters.$matterId.withdraw': [on('fanjd', CENTRE, '/withdraw')],
 
@@ -104,6 +106,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.exclude': [on('linbg', ELDERS, '/exclude')],
 	'matters.$matterId.clock': [on('zhoumy', MARKET, '/clock'), on('hanzheng', MARKET, '/clock')],
 	'matters.$matterId.recusal': [on('zhoumy', MARKET, '/recusal')],
+	'matters.$matterId.interest': [on('guyan', MARKET, '/interest')],
 	'matters.$matterId.counsel': [on('guyan', MARKET, '/counsel')],
 	'matters.$matterId.hold': [on('linbg', MARKET, '/hold')],
 	'matters.$matterId.opinion._index': [

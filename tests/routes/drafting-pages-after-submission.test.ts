@@ -38,7 +38,7 @@ import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { clearanceOn, listingOf, opinionWithItem, supplementOf } from '#tests/support/review-rows.ts'
 import { type SampleActor, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
-const PROPOSAL = { presenter: '王某某', minutes: '10', consent: '分管副区长11月20日签批同意上会。' }
+const PROPOSAL = { presenter: '王某某', minutes: '10', leaderId: '' }
 
 async function desk() {
 	const shell = await openTestShell()

@@ -33,7 +33,7 @@ export async function openedMeeting(shell: TestShell, org: SampleOrganisation): 
 
 /** Proposes a matter to the pool; gives the item's id. */
 export async function proposed(shell: TestShell, org: SampleOrganisation, matterId: string): Promise<string> {
-	const proposal = { presenter: '王某某', minutes: '10', consent: '分管副区长11月20日签批同意上会。' }
+	const proposal = { presenter: '王某某', minutes: '10', leaderId: org.actors.leader.personId }
 	return must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), proposal)).value
 		.agendaItemId
 }

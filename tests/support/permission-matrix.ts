@@ -32,9 +32,9 @@ export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meet
 	reading:
 		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|evidence|files|images|opinions|papers)\b)/,
 	drafting:
-		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|withdraw|after-meeting|conclude)/,
+		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|consent|withdraw|after-meeting|conclude)/,
 	reviewing:
-		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|counsel|hold|exclude|opinion|revoke|recheck)\b/,
+		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|interest|counsel|hold|exclude|opinion|revoke|recheck)\b/,
 	meetings: /^(meetings|register|compare)/,
 	house: /^(?!matters|meetings|register|compare)/,
 }

@@ -1,5 +1,6 @@
 import type { AfterMeetingDetails } from '#app/domain/act/after-meeting-acts.ts'
 import type { ClockDetails } from '#app/domain/act/clock-acts.ts'
+import type { RecusalDetails } from '#app/domain/act/recusal-acts.ts'
 import type { RecheckDetails } from '#app/domain/act/recheck-acts.ts'
 import type { ReviewDetails } from '#app/domain/act/review-acts.ts'
 import { PASSWORD } from './review-steps.ts'
@@ -20,7 +21,11 @@ const finding = (result: string) => ({ intent: 'check', result, words: '已对�
 /** How the forms of the review body and of counsel are sent. */
 export const REVIEW_POSTINGS: Readonly<
 	Record<
-		keyof ReviewDetails | keyof ClockDetails | keyof RecheckDetails | keyof AfterMeetingDetails,
+		| keyof ReviewDetails
+		| keyof RecusalDetails
+		| keyof ClockDetails
+		| keyof RecheckDetails
+		| keyof AfterMeetingDetails,
 		readonly Posting[]
 	>
 > = {
@@ -57,6 +62,7 @@ export const REVIEW_POSTINGS: Readonly<
 		sendOn('reviewing', { intent: 'ask-urgency', cause: 'emergency', words: '防汛急需。', ...STALE }),
 	],
 	'urgency.decided': [sendOn('reviewing', { intent: 'decline-urgency', words: '并不紧急。', ...STALE })],
+	'counsel.declared': [sendOn('reviewing', { intent: 'interest', words: '任其常年法律顾问。', ...STALE })],
 	'counsel-opinion.signed': [sendOn('reviewing', COUNSEL_SIGNED)],
 	'counsel-hold.disposed': [
 		sendOn('heldByCounsel', ({ ids }) => ({

@@ -10,6 +10,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
+import { declareInterest } from '#app/services/intake/declare-interest.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { saveReply } from '#app/services/submission/save-reply.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
@@ -73,7 +74,13 @@ export async function reviewingMatter(
 	must(await acceptMatter(shell, registrar, orderOn(shell, matterId)))
 	must(await assignReviewer(shell, lead, orderOn(shell, matterId), org.actors[reviewer].personId))
 	must(await assignCounsel(shell, lead, orderOn(shell, matterId), counsel.personId))
+	await hasNoInterest(shell, counsel, matterId)
 	return matterId
+}
+
+/** Counsel say that they have no interest in the matter. */
+export async function hasNoInterest(shell: TestShell, counsel: Actor, matterId: string): Promise<void> {
+	must(await declareInterest(shell, counsel, orderOn(shell, matterId), { hasInterest: false, words: '' }))
 }
 
 /** Counsel sign their opinion on the matter. */
@@ -98,6 +105,7 @@ export async function secondCounsel(
 ): Promise<void> {
 	const { lead, otherCounsel } = org.actors
 	must(await assignCounsel(shell, lead, orderOn(shell, matterId), otherCounsel.personId))
+	await hasNoInterest(shell, otherCounsel, matterId)
 	must(
 		await signCounselOpinion(shell, otherCounsel, orderOn(shell, matterId), {
 			hasNoConflict: true,

@@ -95,6 +95,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.replies': shows(on('amended', 'matter.read')),
 	'matters.$matterId.after-meeting': shows(on('amending', 'matter.read')),
 	'matters.$matterId.conclude': shows(on('passed', 'matter.read')),
+	'matters.$matterId.consent': shows(on('proposed', 'matter.read')),
 	'matters.$matterId.propose': shows(on('cleared', 'agenda.proposed')),
 	'matters.$matterId.withdraw': shows(on('reviewing', 'matter.withdrawn')),
 
@@ -106,6 +107,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.recusal': shows(
 		on('reviewing', ['recusal.requested', 'recusal.decided', 'review-notes.read']),
 	),
+	'matters.$matterId.interest': shows(on('reviewing', 'counsel.declared')),
 	'matters.$matterId.counsel': shows(on('reviewing', ['counsel-opinion.signed', 'review-notes.read'])),
 	'matters.$matterId.hold': shows(on('heldByCounsel', ['counsel-hold.disposed', 'review-notes.read'])),
 	'matters.$matterId.exclude': shows(on('accepted', 'scope.excluded')),

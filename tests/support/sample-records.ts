@@ -1,4 +1,5 @@
 import type { ClearanceRecord } from '#app/domain/matter-record/agenda-records.ts'
+import type { ConsentRecord } from '#app/domain/meeting/leader-consent.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type {
 	CounselOpinionRecord,
@@ -70,6 +71,7 @@ const BARE: MatterRecord = {
 	deadlines: [],
 	assignments: [],
 	recusals: [],
+	interests: [],
 	requests: [],
 	opinionDrafts: [],
 	opinions: [],
@@ -77,6 +79,7 @@ const BARE: MatterRecord = {
 	rechecks: [],
 	clearances: [],
 	agendaItems: [],
+	consents: [],
 	live: null,
 }
 
@@ -224,6 +227,25 @@ export function materialRecord(
 		secrecy: 'internal',
 		addedBy: 'drafter',
 		addedAt: day(2),
+		...change,
+	}
+}
+
+/** What was said of a leader's consent to the sample's text. */
+export function consentRecord(change: Partial<ConsentRecord>): ConsentRecord {
+	return {
+		id: 'consent-1',
+		agendaItemId: 'item-1',
+		contentSha256: HASH,
+		isGiven: null,
+		leaderId: 'leader',
+		leaderName: '高某某',
+		signedOn: null,
+		words: '',
+		fileName: null,
+		fileSha256: null,
+		mediaType: null,
+		recordedAt: day(12),
 		...change,
 	}
 }

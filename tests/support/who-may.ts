@@ -81,6 +81,8 @@ export const SEES_MEETINGS: Names = [
 /** Who may do each act, on what they see. */
 export const MAY: Readonly<Record<Act, Names>> = {
 	'matter.read': BUSINESS,
+	// Counsel of this world have all said that they have no interest.
+	'heading.read': [],
 	'review-notes.read': [...REVIEW_BODY, 'supervisor'],
 	'trail.read': ['drafter', 'head', ...REVIEW_BODY, ...SECRETARIES, 'supervisor', 'auditAdministrator'],
 	'evidence.read': [...REVIEW_BODY, 'supervisor'],
@@ -101,6 +103,10 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'reply.saved': ['drafter'],
 	'revision.submitted': ['drafter'],
 	'agenda.proposed': ['head'],
+	'consent.asked': ['head'],
+	'consent.filed': ['head'],
+	'consent.given': ['leader'],
+	'consent.declined': ['leader'],
 	'matter.withdrawn': ['head'],
 
 	'waiver.granted': ['registrar'],
@@ -118,6 +124,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'urgency.requested': ['head'],
 	'urgency.decided': ['lead', 'leader'],
 	'law.confirmed': ['signer'],
+	'counsel.declared': ['counsel'],
 	'recusal.requested': ['reviewer'],
 	'recusal.decided': ['lead'],
 	'counsel-opinion.signed': ['counsel'],

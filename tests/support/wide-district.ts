@@ -108,6 +108,8 @@ export const DRAWN_MATTER = fc.record({
 			role: fc.constantFrom('reviewer', 'counsel'),
 			personId: fc.constantFrom(...PERSONS),
 			isEnded: fc.boolean(),
+			/** What counsel said of an interest; null for nothing. */
+			hasInterest: fc.constantFrom(null, true, false),
 		}),
 		{ maxLength: 3 },
 	),
@@ -133,6 +135,16 @@ export const DRAWN_MATTER = fc.record({
 		maxLength: 2,
 	}),
 	isClockStopped: fc.boolean(),
+	/** What was said of the consent to the open item: asked (null), given or sent back, on this text or another. */
+	consents: fc.array(
+		fc.record({
+			leaderId: fc.constantFrom(...PERSONS),
+			isGiven: fc.constantFrom(null, true, false),
+			isOnCurrent: fc.boolean(),
+			isPaper: fc.boolean(),
+		}),
+		{ maxLength: 2 },
+	),
 	opinions: fc.array(fc.record({ isRevoked: fc.boolean() }), { maxLength: 2 }),
 	checkedRound: fc.option(fc.integer({ min: 1, max: 2 })),
 	/** Closed items of before, and at most one that is open: a matter is proposed to one meeting at a time. */

@@ -1,5 +1,7 @@
 import type { TestShell } from './open-test-shell.ts'
+import { hasInterest, writeAssignment, writeRecusals } from './write-drawn-hands.ts'
 import type { DrawnMatter, WideDistrict } from './wide-district.ts'
+import { writeItems } from './write-drawn-items.ts'
 
 const HASH = 'c'.repeat(64)
 
@@ -108,19 +110,9 @@ async function writeReview(
 				},
 			})
 	}
-	for (const { role, personId, isEnded } of drawn.assignments)
-		await db.assignment.create({
-			data: {
-				...own,
-				id: shell.newId(),
-				role,
-				personId,
-				assignedBy: 'ben',
-				assignedAt: at,
-				endedAt: isEnded ? at : null,
-			},
-		})
+	for (const assignment of drawn.assignments) await writeAssignment(shell, own, assignment)
 	for (const { round, personId, conclusion, isDisposed } of drawn.counsel) {
+		if (await hasInterest(shell, own, personId)) continue
 		const id = shell.newId()
 		await db.counselOpinion.create({
 			data: {
@@ -161,29 +153,6 @@ async function writeReview(
 				checkedAt: at,
 			},
 		})
-}
-
-async function writeRecusals(
-	shell: TestShell,
-	own: { readonly jurisdictionId: string; readonly matterId: string },
-	{ recusals }: DrawnMatter,
-): Promise<void> {
-	for (const { personId, isGranted } of recusals) {
-		const id = shell.newId()
-		const request = { ...own, id, personId, ground: '有利害关系', postId: 'post', requestedAt: shell.now() }
-		await shell.db.recusalRequest.create({ data: request })
-		if (isGranted === null) continue
-		const { jurisdictionId } = own
-		const decision = {
-			jurisdictionId,
-			requestId: id,
-			isGranted,
-			reason: '属实',
-			decidedBy: 'dou',
-			postId: 'post',
-		}
-		await shell.db.recusalDecision.create({ data: { ...decision, decidedAt: shell.now() } })
-	}
 }
 
 async function writeClock(
@@ -248,28 +217,4 @@ async function writeOpinions(
 				},
 			})
 	}
-}
-
-async function writeItems(
-	shell: TestShell,
-	district: WideDistrict,
-	matterId: string,
-	{ closedItems, openItem }: DrawnMatter,
-): Promise<void> {
-	for (const [at, { organ, state }] of [...closedItems, ...(openItem ? [openItem] : [])].entries())
-		await shell.db.agendaItem.create({
-			data: {
-				jurisdictionId: district.jurisdictionId,
-				id: shell.newId(),
-				organId: district.organ(organ),
-				matterId,
-				kind: 'decision',
-				title: '某事项',
-				state,
-				position: 0,
-				proposedBy: 'ben',
-				postId: 'post',
-				proposedAt: new Date(shell.now().getTime() + at),
-			},
-		})
 }

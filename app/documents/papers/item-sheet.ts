@@ -3,13 +3,14 @@ import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import type { ConsentRecord, ConsentStanding } from '#app/domain/meeting/leader-consent.ts'
 import { LEAD_DAYS, type ProposalTerm } from '#app/domain/meeting/proposal-terms.ts'
 import type { PaperNode, RowName, TableRow, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { type Given, type Source, fill, line, rowOf, say, shortHash, tableRow } from './say.ts'
 import { isAudit } from '#app/domain/legal-basis/regime.ts'
-import { dayIn } from './paper-source.ts'
+import { dayIn, plainDayIn } from './paper-source.ts'
 
 /** What one item's sheet is written from: the gate's decision of the moment, and what was proposed. */
 export type SheetFacts = {
@@ -170,15 +171,12 @@ function termRow(facts: SheetFacts, term: ProposalTerm, at: number): TableRow {
 			termWords(facts, term, item),
 			say(`status.${term.status}`),
 		],
-		{ isStrong: term.status === 'unmet', isUntested: term.status === 'unverified' },
+		{ isStrong: term.status === 'unmet' },
 	)
 }
 
 function termWords(facts: SheetFacts, term: ProposalTerm, item: Source): Words {
-	if (term.id === 'leader-consent')
-		return term.status === 'unmet'
-			? say('sheet.consent.none')
-			: say('sheet.consent.typed', { words: item.computed(term.words) })
+	if (term.id === 'leader-consent') return consentWords(term.consent)
 	const proposed = dayIn(item, facts.proposedAt)
 	return term.status === 'met'
 		? say('sheet.lead-time.met', { proposed, days: item.computed(term.days) })
@@ -187,6 +185,21 @@ function termWords(facts: SheetFacts, term: ProposalTerm, item: Source): Words {
 				days: item.computed(term.days),
 				lead: item.computed(LEAD_DAYS),
 			})
+}
+
+/** Who consented, when, and how: signed in the system, or on a paper that is attached (附签批件). */
+function consentWords(consent: ConsentStanding<ConsentRecord>): Words {
+	if (consent.state === 'not-needed') return say('sheet.consent.own')
+	if (consent.state === 'none') return say('sheet.consent.none')
+	const row = rowOf('leader_consent', consent.row.id)
+	const name = row(consent.row.leaderName)
+	if (consent.state === 'returned')
+		return say('sheet.consent.returned', { name, words: row(consent.row.words) })
+	if (consent.state !== 'given') return say(`sheet.consent.${consent.state}`, { name })
+	const day = plainDayIn(row, consent.on)
+	return consent.way === 'signed'
+		? say('sheet.consent.signed', { name, day })
+		: say('sheet.consent.filed', { name, day, file: row(consent.row.fileName ?? '') })
 }
 
 function counts({ rules, terms }: SheetFacts, item: Source): Words {

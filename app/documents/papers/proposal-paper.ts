@@ -8,11 +8,14 @@ export type ProposalOnPaper = {
 	readonly agendaItemId: string
 	readonly presenter: string
 	readonly minutes: number
-	readonly consent: string
+	/** The organ before whose meeting it goes. */
+	readonly organId: string
+	/** The leader whom this proposal asks to consent; null where a signed paper follows, or where none is asked. */
+	readonly asked: { readonly id: string; readonly leaderName: string } | null
 	readonly proposedBy: string
 }
 
-/** 议题申报单: what is proposed, by whom, on which text. What was typed of a consent is printed as typed. */
+/** 议题申报单: what is proposed, by whom, on which text, and whom it asks to consent. */
 export function proposalPaper(source: PaperSource, proposal: ProposalOnPaper): PaperNode[] {
 	const { matter, at } = source
 	const { organ, person } = sourcesOf(source)
@@ -38,7 +41,7 @@ export function proposalPaper(source: PaperSource, proposal: ProposalOnPaper): P
 						? say('plain', { words: rowOf('opinion', opinion.id)(opinion.number) })
 						: say('proposal.no-opinion'),
 				),
-				row(say('proposal.row.consent'), say('proposal.consent', { words: item.computed(proposal.consent) })),
+				row(say('proposal.row.consent'), consentWords(source, proposal)),
 				row(
 					say('proposal.row.proposed'),
 					say('proposal.proposed', { name: person(proposal.proposedBy), day: dayIn(item, at) }),
@@ -47,4 +50,11 @@ export function proposalPaper(source: PaperSource, proposal: ProposalOnPaper): P
 		},
 		...signature(organ(matter.organ.name), dayIn(item, at)),
 	]
+}
+
+function consentWords({ matter, at }: PaperSource, { organId, asked }: ProposalOnPaper): Words {
+	if (organId === matter.organId) return say('proposal.consent.own')
+	if (!asked) return say('proposal.consent.paper')
+	const row = rowOf('leader_consent', asked.id)
+	return say('proposal.consent.asked', { name: row(asked.leaderName), day: dayIn(row, at) })
 }

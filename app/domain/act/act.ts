@@ -1,6 +1,7 @@
 import { ADMINISTRATION_ACTS } from './administration-acts.ts'
 import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import { CLOCK_ACTS } from './clock-acts.ts'
+import { CONSENT_ACTS } from './consent-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
 import { ISSUE_ACTS } from './issue-acts.ts'
@@ -8,6 +9,7 @@ import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import { RECORDS } from './records.ts'
 import { REGISTER_ACTS } from './register-acts.ts'
+import { RECUSAL_ACTS } from './recusal-acts.ts'
 import { RECHECK_ACTS } from './recheck-acts.ts'
 import { REVIEW_ACTS } from './review-acts.ts'
 
@@ -16,8 +18,10 @@ export const ACTS = {
 	...READING_ACTS,
 	...DRAFTING_ACTS,
 	...REVIEW_ACTS,
+	...RECUSAL_ACTS,
 	...CLOCK_ACTS,
 	...RECHECK_ACTS,
+	...CONSENT_ACTS,
 	...MEETING_ACTS,
 	...AFTER_MEETING_ACTS,
 	...ISSUE_ACTS,

@@ -63,7 +63,10 @@ export type DraftingDetails = {
 		readonly item: string
 		readonly presenter: string
 		readonly minutes: number
-		readonly consent: string
+		/** What was typed of a consent, in entries of before: it was nobody's signature. */
+		readonly consent?: string
+		/** The leader who is asked to consent; null where a paper is to be attached, or where none is asked. */
+		readonly leader?: string | null
 	}
 	'matter.withdrawn': { readonly reason: string; readonly words: string }
 }
@@ -102,7 +105,7 @@ const WITHDRAWN = {
 	'out-of-scope': 'withdrawn',
 } as const
 /** [30] From acceptance on; the proposal waits in the pool until the gate opens. */
-const PROPOSABLE = {
+export const PROPOSABLE = {
 	accepted: 'accepted',
 	reviewing: 'reviewing',
 	signoff: 'signoff',

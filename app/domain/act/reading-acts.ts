@@ -1,5 +1,6 @@
 import type { ActDefinition } from './definition.ts'
 import {
+	ASKED_COUNSEL,
 	AUDIT_ADMINISTRATOR,
 	CHAIR,
 	COUNSEL,
@@ -31,6 +32,8 @@ export const READING_ACTS = {
 		],
 		page: '/matters/:matterId',
 	},
+	// Title, organ and unit, and nothing else: what counsel must know to say whether they have an interest.
+	'heading.read': { who: ASKED_COUNSEL, page: null },
 	// 审查机构内部可见: the review body's working papers never reach the drafter's page.
 	'review-notes.read': { who: [...REVIEW_BODY, ...SUPERVISOR], page: null },
 	'trail.read': {

@@ -28,13 +28,6 @@ export type ReviewDetails = {
 	}
 	'reviewer.assigned': { readonly person: string; readonly before: string | null }
 	'counsel.assigned': { readonly person: string }
-	'recusal.requested': { readonly recusal: string; readonly words: string }
-	'recusal.decided': {
-		readonly recusal: string
-		readonly person: string
-		readonly isGranted: boolean
-		readonly words: string
-	}
 	'counsel-opinion.signed': {
 		readonly counselOpinion: string
 		readonly conclusion: string
@@ -158,8 +151,11 @@ export const REVIEW_ACTS = {
 		told: ['named'],
 		turn: {
 			role: 'review-lead',
-			because: ['counsel-missing'],
-			beside: { 'counsel-missing': (facts) => facts.lacksCounselOpinion && !facts.hasCounsel },
+			because: ['counsel-stepped-back', 'counsel-missing'],
+			beside: {
+				'counsel-stepped-back': (facts) => facts.lacksSuccessor,
+				'counsel-missing': (facts) => facts.lacksCounselOpinion && !facts.hasCounsel && !facts.lacksSuccessor,
+			},
 		},
 	},
 	'counsel-opinion.signed': {
@@ -248,35 +244,5 @@ export const REVIEW_ACTS = {
 		page: '/matters/:matterId/opinion/sign',
 		told: ['drafter', 'head', 'reviewer', 'checker'],
 		turn: { role: 'signing-officer', because: ['awaits-signature'] },
-	},
-	'recusal.requested': {
-		matter: { reviewing: 'reviewing', recheck: 'recheck', 'post-check': 'post-check' }, // [9]
-		who: ASSIGNED_REVIEWER,
-		asks: ['recusal-is-not-open', 'recheck-with-reviewer'],
-		page: '/matters/:matterId/recusal',
-		told: ['review-leads'],
-	},
-	// Wherever a matter may have come meanwhile: a request that nobody answers closes the gate.
-	'recusal.decided': {
-		matter: {
-			accepted: 'accepted',
-			reviewing: 'reviewing',
-			signoff: 'signoff',
-			revising: 'revising',
-			recheck: 'recheck',
-			cleared: 'cleared',
-			amending: 'amending',
-			'post-check': 'post-check',
-		},
-		who: LEAD,
-		asks: ['recusal-is-open'],
-		page: '/matters/:matterId/recusal',
-		told: ['named'],
-		offered: 'where-called-for',
-		turn: {
-			role: 'review-lead',
-			because: ['recusal-asked'],
-			beside: { 'recusal-asked': (facts) => facts.hasOpenRecusal },
-		},
 	},
 } as const satisfies Record<keyof ReviewDetails, DoingDefinition>

@@ -2,6 +2,7 @@ import type { Role } from '#app/domain/permission/role.ts'
 import type { AdministrationDetails } from './administration-acts.ts'
 import type { AfterMeetingDetails } from './after-meeting-acts.ts'
 import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
+import type { ConsentDetails } from './consent-acts.ts'
 import type { ClockDetails } from './clock-acts.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
@@ -9,16 +10,20 @@ import type { IssueDetails } from './issue-acts.ts'
 import type { MeetingDetails } from './meeting-acts.ts'
 import type { PaperKind } from '#app/domain/paper/paper.ts'
 import { READING_ACTS } from './reading-acts.ts'
+import type { ReminderStage } from '#app/domain/calendar/reminder.ts'
 import type { RecordDetails } from './records.ts'
 import type { RegisterDetails } from './register-acts.ts'
+import type { RecusalDetails } from './recusal-acts.ts'
 import type { RecheckDetails } from './recheck-acts.ts'
 import type { ReviewDetails } from './review-acts.ts'
 
 /** What the trail keeps of each kind of entry, beside who, when and in which state. */
 export type TrailDetails = DraftingDetails &
 	ReviewDetails &
+	RecusalDetails &
 	ClockDetails &
 	RecheckDetails &
+	ConsentDetails &
 	MeetingDetails &
 	AfterMeetingDetails &
 	IssueDetails &
@@ -29,8 +34,8 @@ export type TrailDetails = DraftingDetails &
 /** The kinds that an entry may have: every act that does something, and every record. */
 export type TrailKind = Exclude<Kind, ReadingAct>
 
-/** The kinds that a line for somebody may have: those of the trail, and a file that was turned away for its marking. */
-export type WordedKind = TrailKind | 'file.classified'
+/** The kinds that a line for somebody may have: those of the trail, a file turned away for its marking, and reminders. */
+export type WordedKind = TrailKind | 'file.classified' | `reminder.${ReminderStage | 'digest'}`
 
 /** What was done, as a service hands it to the trail: the kind, and exactly the facts that belong to it. */
 export type TrailNote = {

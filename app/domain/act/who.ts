@@ -17,10 +17,17 @@ export const COUNSEL: readonly Grant[] = [
 	{ role: 'counsel', where: 'assigned-counsel' },
 	{ role: 'public-lawyer', where: 'assigned-counsel' },
 ]
+/** Counsel who have not said yet that they have no interest: they see what it is about, and none of its papers. */
+export const ASKED_COUNSEL: readonly Grant[] = [
+	{ role: 'counsel', where: 'asked-counsel' },
+	{ role: 'public-lawyer', where: 'asked-counsel' },
+]
 export const SECRETARY: readonly Grant[] = [{ role: 'secretary', where: 'meeting-organ' }]
 /** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
 export const CHAIR: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
 export const LEADER: readonly Grant[] = [{ role: 'leader', where: 'jurisdiction' }]
+/** The leader who was asked to consent: nobody consents for another. */
+export const ASKED_LEADER: readonly Grant[] = [{ role: 'leader', where: 'asked-leader' }]
 /** A leader sees what was submitted, and may hurry its review. */
 export const LEADER_ONCE_SUBMITTED: readonly Grant[] = [
 	{ role: 'leader', where: 'jurisdiction-once-submitted' },

@@ -1,4 +1,5 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { ConsentRecord } from '#app/domain/meeting/leader-consent.ts'
 import type { SlotKind } from '#app/domain/meeting/meeting-kind.ts'
 import {
 	type AgendaState,
@@ -87,6 +88,8 @@ export type MatterItemRecord = AgendaItemRow & {
 
 export type AgendaPart = {
 	readonly agendaItems: readonly MatterItemRecord[]
+	/** What was asked of leaders and what they answered, oldest first. */
+	readonly consents: readonly ConsentRecord[]
 	/** The clearance that lives now, with the listing that stands on it. */
 	readonly live: {
 		readonly clearanceId: string

@@ -196,6 +196,16 @@ export type RecusalRecord = {
 	readonly decision: 'granted' | 'declined' | null
 }
 
+/** What counsel said of their interest in the matter (利害关系), under their assignment to it. */
+export type InterestRecord = {
+	readonly id: string
+	readonly assignmentId: string
+	readonly personId: string
+	readonly hasInterest: boolean
+	readonly words: string | null
+	readonly declaredAt: Date
+}
+
 /** What one asked on the matter and somebody else decides. */
 export type RequestRecord = {
 	readonly id: string
@@ -215,6 +225,8 @@ export type RequestRecord = {
 
 export type RequestsPart = { readonly requests: readonly RequestRecord[] }
 
+export type InterestsPart = { readonly interests: readonly InterestRecord[] }
+
 export type RecusalsPart = { readonly recusals: readonly RecusalRecord[] }
 
 /**
@@ -231,6 +243,7 @@ export type MatterRecord = MatterRow &
 	DeadlinesPart &
 	AssignmentsPart &
 	RecusalsPart &
+	InterestsPart &
 	RequestsPart &
 	DraftsPart &
 	OpinionsPart &

@@ -1,6 +1,12 @@
 import { needsCounsel } from '#app/domain/matter/track.ts'
 import { type OpinionBody, readBody } from '#app/domain/opinion/opinion-body.ts'
-import { type AssignmentRecord, type MatterRow, type TracksPart, tracksOf } from './matter-record.ts'
+import {
+	type AssignmentRecord,
+	type InterestRecord,
+	type MatterRow,
+	type TracksPart,
+	tracksOf,
+} from './matter-record.ts'
 import {
 	type CounselOpinionRecord,
 	type OpinionDraftRecord,
@@ -45,6 +51,40 @@ export function assignedCounsel(matter: {
 	readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
 }): string[] {
 	return matter.assignments.filter((each) => each.role === 'counsel').map((each) => each.personId)
+}
+
+type Declared = {
+	readonly assignments: readonly Pick<AssignmentRecord, 'id' | 'role' | 'personId'>[]
+	readonly interests: readonly Pick<InterestRecord, 'assignmentId'>[]
+}
+
+/** Those of them who have said that they have no interest; who said that they have one is assigned no longer. */
+export function declaredCounsel({ assignments, interests }: Declared): string[] {
+	return assignedCounsel({
+		assignments: assignments.filter(({ id }) => interests.some(({ assignmentId }) => assignmentId === id)),
+	})
+}
+
+/** Those of them who have not said yet whether they have one. */
+export function askedCounsel({ assignments, interests }: Declared): string[] {
+	return assignedCounsel({
+		assignments: assignments.filter(({ id }) => !interests.some(({ assignmentId }) => assignmentId === id)),
+	})
+}
+
+/** Counsel stepped back, nobody was assigned since, and nobody else was heard in this round. */
+export function lacksSuccessor(
+	matter: InRound & {
+		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'assignedAt'>[]
+		readonly interests: readonly Pick<InterestRecord, 'hasInterest' | 'declaredAt'>[]
+		readonly counselOpinions: readonly Pick<CounselOpinionRecord, 'round'>[]
+	},
+): boolean {
+	const last = matter.interests.filter(({ hasInterest }) => hasInterest).at(-1)
+	if (!last || counselOpinionsOnCurrent(matter).length > 0) return false
+	return !matter.assignments.some(
+		({ role, assignedAt }) => role === 'counsel' && assignedAt.getTime() > last.declaredAt.getTime(),
+	)
 }
 
 /** The 不合法 of counsel, in whichever round, that no signing officer has disposed of in writing (H3): a new round forgets none. */

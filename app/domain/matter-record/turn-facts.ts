@@ -1,9 +1,11 @@
+import { type ConsentedMatter, consentFacts } from '#app/domain/meeting/leader-consent.ts'
 import { isForRegister } from '#app/domain/register/issuable-text.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type AgendaItemRow, openItem } from './agenda-records.ts'
 import { isTextAsCleared, openWaiver } from './current-text.ts'
 import {
 	type AssignmentRecord,
+	type InterestRecord,
 	type MatterRow,
 	type RecusalRecord,
 	type RequestRecord,
@@ -15,9 +17,12 @@ import {
 import { type StoppableDeadline, isStopped } from './period-of-deadline.ts'
 import { type CounselOpinionRecord, type OpinionDraftRecord, opinionInForce } from './opinion-records.ts'
 import {
+	askedCounsel,
 	assignedCounsel,
 	counselOpinionsOnCurrent,
+	declaredCounsel,
 	lacksCounselOpinion,
+	lacksSuccessor,
 	undisposedHolds,
 } from './review-standing.ts'
 
@@ -30,6 +35,7 @@ export type TurnRecord = Pick<
 	| 'awaitingSignature'
 	| 'changedAfterClearance'
 	| 'reviewerId'
+	| 'organId'
 	| 'currentVersionId'
 > &
 	TracksPart & {
@@ -37,7 +43,8 @@ export type TurnRecord = Pick<
 		readonly waiverRequests: readonly (Pick<WaiverRecord, 'versionId'> & {
 			readonly decision: Pick<NonNullable<WaiverRecord['decision']>, 'decision'> | null
 		})[]
-		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		readonly assignments: readonly Pick<AssignmentRecord, 'id' | 'role' | 'personId' | 'assignedAt'>[]
+		readonly interests: readonly Pick<InterestRecord, 'assignmentId' | 'hasInterest' | 'declaredAt'>[]
 		readonly recusals: readonly Pick<RecusalRecord, 'decision'>[]
 		readonly requests: readonly (Pick<RequestRecord, 'kind'> & { readonly decision: unknown })[]
 		readonly deadlines: readonly StoppableDeadline[]
@@ -47,11 +54,15 @@ export type TurnRecord = Pick<
 			readonly disposition: unknown
 		})[]
 		readonly clearances: readonly { readonly contentSha256: string; readonly kind: string }[]
-		readonly agendaItems: readonly Pick<AgendaItemRow, 'state'>[]
+		readonly agendaItems: readonly Pick<AgendaItemRow, 'organId' | 'proposedAt' | 'state'>[]
+		readonly consents: ConsentedMatter['consents']
 	}
 
 /** The facts that the workflow and the turn both ask for. */
-type StandingFacts = Omit<TurnFacts, 'state' | 'reviewerId' | 'counselWaiting' | 'hasCounsel' | 'agenda'>
+type StandingFacts = Omit<
+	TurnFacts,
+	'state' | 'reviewerId' | 'counselAsked' | 'lacksSuccessor' | 'counselWaiting' | 'hasCounsel' | 'agenda'
+>
 
 /** Says of a matter what both its workflow and its turn ask; each of these facts is computed here and nowhere else. */
 export function standingFactsOf(matter: TurnRecord): StandingFacts {
@@ -70,20 +81,24 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 		),
 		hasOpenRecusal: matter.recusals.some((recusal) => recusal.decision === null),
 		isClockStopped: matter.deadlines.some(isStopped),
+		...consentFacts(openItem(matter), matter),
 		openRequests: matter.requests.filter(({ decision }) => decision === null).map(({ kind }) => kind),
 	}
 }
 
 /** What "whose turn is it" asks of a matter. */
 export function turnFactsOf(matter: TurnRecord): TurnFacts {
-	const counselIds = assignedCounsel(matter)
 	const heard = counselOpinionsOnCurrent(matter)
 	return {
 		...standingFactsOf(matter),
 		state: matter.state,
 		reviewerId: matter.reviewerId,
-		counselWaiting: counselIds.filter((personId) => !heard.some((opinion) => opinion.personId === personId)),
-		hasCounsel: counselIds.length > 0,
+		counselAsked: askedCounsel(matter),
+		lacksSuccessor: lacksSuccessor(matter),
+		counselWaiting: declaredCounsel(matter).filter(
+			(personId) => !heard.some((opinion) => opinion.personId === personId),
+		),
+		hasCounsel: assignedCounsel(matter).length > 0,
 		agenda: openItem(matter)?.state ?? null,
 	}
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
+import type { ConsentRecord, ConsentStanding } from './leader-consent.ts'
 import {
 	type WorkingCalendar,
 	lastWorkingDayBefore,
@@ -13,24 +14,32 @@ export function proposalsCloseOn(meetingOn: PlainDate, calendar: WorkingCalendar
 	return lastWorkingDayBefore(meetingOn, LEAD_DAYS, calendar)
 }
 
-/** What a proposal says of itself: when it came in, for which day, and who consented in what words. */
+/** What a proposal says of itself: when it came in, for which day, and how it stands with the leader's consent. */
 export type Proposal = {
 	readonly proposedOn: PlainDate
 	readonly meetingOn: PlainDate
-	readonly consent: string
+	readonly consent: ConsentStanding<ConsentRecord>
 }
 
 /** 会前时限 and 分管领导同意上会: printed below the rules of the gate, which neither of them opens or shuts. */
 export type ProposalTerm =
 	| { readonly id: 'lead-time'; readonly status: 'met' | 'unmet'; readonly days: number }
-	| { readonly id: 'leader-consent'; readonly status: 'unverified' | 'unmet'; readonly words: string }
+	| {
+			readonly id: 'leader-consent'
+			readonly status: 'signed-fact' | 'unmet' | 'not-applicable'
+			readonly consent: ConsentStanding<ConsentRecord>
+	  }
 
-/** Both terms of a proposal with the facts behind them. Words that the applicant typed of a consent verify nothing. */
+/** Both terms of a proposal with the facts behind them. A consent is a leader's signature or a signed paper, and nothing else. */
 export function judgeProposal(proposal: Proposal, calendar: WorkingCalendar): readonly ProposalTerm[] {
 	const days = workingDaysBetween(proposal.proposedOn, proposal.meetingOn, calendar)
-	const words = proposal.consent.trim()
 	return [
 		{ id: 'lead-time', status: days >= LEAD_DAYS ? 'met' : 'unmet', days },
-		{ id: 'leader-consent', status: words === '' ? 'unmet' : 'unverified', words },
+		{ id: 'leader-consent', status: statusOf(proposal.consent), consent: proposal.consent },
 	]
+}
+
+function statusOf({ state }: Proposal['consent']) {
+	if (state === 'not-needed') return 'not-applicable'
+	return state === 'given' ? 'signed-fact' : 'unmet'
 }

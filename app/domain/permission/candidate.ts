@@ -17,7 +17,7 @@ export type NotEligible =
 	| {
 			readonly code: 'unfitting'
 			readonly field: 'personId'
-			readonly problem: 'not-in-role' | 'of-drafting-unit' | 'of-drafting-organ'
+			readonly problem: 'not-in-role' | 'has-interest' | 'of-drafting-unit' | 'of-drafting-organ'
 	  }
 
 const COUNSEL_ROLES: readonly Role[] = ['counsel', 'public-lawyer']
@@ -36,6 +36,8 @@ export function judgeReviewer(candidate: Candidate, matter: Assignable): Result<
 /** Whether somebody may be counsel on a matter: 法律顾问 or 公职律师, and no hand in the draft (Decree 713 art. 28). */
 export function judgeCounsel(candidate: Candidate, matter: Assignable): Result<'counsel', NotEligible> {
 	const isInRole = candidate.posts.some((post) => COUNSEL_ROLES.includes(post.role))
+	if (isInRole && matter.recusedIds?.includes(candidate.personId))
+		return refuse({ code: 'unfitting', field: 'personId', problem: 'has-interest' })
 	return judge(candidate, matter, isInRole, 'counsel')
 }
 

@@ -28,10 +28,15 @@ export type Subject = {
 	/** The intake was asked to let invisible characters stand in its text. */
 	readonly isWaiverAsked?: boolean
 	readonly reviewerId?: string | null
+	/** Counsel who have said that they have no interest in it. */
 	readonly counselIds?: readonly string[]
-	/** Whose recusal (回避) was granted: they have no part in its review any more, and do not see it. */
+	/** Counsel who were assigned and have said nothing yet. */
+	readonly askedCounselIds?: readonly string[]
+	/** Whose recusal (回避) was granted, or who declared an interest as counsel: they have no part in its review any more, and do not see it. */
 	readonly recusedIds?: readonly string[]
 	readonly agendaOrganIds?: readonly string[]
+	/** The leaders who were asked to consent that it is brought up. */
+	readonly askedLeaderIds?: readonly string[]
 	readonly meetingOrganId?: string
 	readonly meetingChairId?: string | null
 	/** Of an account: the organs of whoever holds it, and the roles there. */
@@ -55,6 +60,8 @@ export const RELATIONS = {
 	'assigned-reviewer': (actor, post, subject) =>
 		isOfReviewBody(actor, post, subject) && subject.reviewerId === actor.personId,
 	'assigned-counsel': (actor, _post, subject) => (subject.counselIds ?? []).includes(actor.personId),
+	'asked-counsel': (actor, _post, subject) => (subject.askedCounselIds ?? []).includes(actor.personId),
+	'asked-leader': (actor, _post, subject) => (subject.askedLeaderIds ?? []).includes(actor.personId),
 	'on-own-agenda': (_actor, post, subject) => (subject.agendaOrganIds ?? []).includes(post.organId),
 	'chairs-meeting': (actor, _post, subject) => subject.meetingChairId === actor.personId,
 	'account-of-system-administrator': (_actor, _post, { holderRoles = [] }) =>

@@ -1,6 +1,11 @@
 import { type AgendaItemRow, openItem } from '#app/domain/matter-record/agenda-records.ts'
-import type { AssignmentRecord, MatterRow, RecusalRecord } from '#app/domain/matter-record/matter-record.ts'
-import { assignedCounsel } from '#app/domain/matter-record/review-standing.ts'
+import type {
+	AssignmentRecord,
+	InterestRecord,
+	MatterRow,
+	RecusalRecord,
+} from '#app/domain/matter-record/matter-record.ts'
+import { askedCounsel, declaredCounsel } from '#app/domain/matter-record/review-standing.ts'
 import type { Turn } from '#app/domain/review-workflow/turn.ts'
 import { permit } from './permit.ts'
 import type { Actor, Subject } from './relation.ts'
@@ -11,9 +16,11 @@ export type TiedMatter = Pick<
 	'jurisdictionId' | 'organId' | 'unitId' | 'reviewOrganId' | 'reviewUnitId' | 'submittedAt' | 'reviewerId'
 > & {
 	readonly waiverRequests: readonly unknown[]
-	readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+	readonly assignments: readonly Pick<AssignmentRecord, 'id' | 'role' | 'personId'>[]
 	readonly recusals: readonly Pick<RecusalRecord, 'personId' | 'decision'>[]
+	readonly interests: readonly Pick<InterestRecord, 'assignmentId' | 'personId' | 'hasInterest'>[]
 	readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId'>[]
+	readonly consents: readonly { readonly leaderId: string | null }[]
 }
 
 /** The ties of a matter that permission asks for. */
@@ -27,10 +34,13 @@ export function subjectOf(matter: TiedMatter): Subject {
 		wasSubmitted: matter.submittedAt !== null,
 		isWaiverAsked: matter.waiverRequests.length > 0,
 		reviewerId: matter.reviewerId,
-		counselIds: assignedCounsel(matter),
-		recusedIds: matter.recusals.flatMap(({ personId, decision }) =>
-			decision === 'granted' ? [personId] : [],
-		),
+		counselIds: declaredCounsel(matter),
+		askedCounselIds: askedCounsel(matter),
+		recusedIds: [
+			...matter.recusals.flatMap(({ personId, decision }) => (decision === 'granted' ? [personId] : [])),
+			...matter.interests.flatMap(({ personId, hasInterest }) => (hasInterest ? [personId] : [])),
+		],
+		askedLeaderIds: matter.consents.flatMap(({ leaderId }) => leaderId ?? []),
 		agendaOrganIds: matter.agendaItems.map((item) => item.organId),
 	}
 }

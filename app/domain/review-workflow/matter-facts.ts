@@ -2,6 +2,7 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import type { RequestKind } from '#app/domain/matter/matter-request.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import type { ConsentFacts } from '#app/domain/meeting/leader-consent.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
 /** The states in which a supplement may be asked for; the matter goes back to the one it came from. */
@@ -56,7 +57,7 @@ export type MatterFacts = {
 	readonly unansweredItems: number
 	readonly unsettledItems: number
 	readonly isListed: boolean
-}
+} & ConsentFacts
 
 /** What "whose turn is it" asks of a matter: few facts, so that a list of many matters can be answered. */
 export type TurnFacts = Pick<
@@ -74,10 +75,16 @@ export type TurnFacts = Pick<
 	| 'hasOpenRecusal'
 	| 'isClockStopped'
 	| 'openRequests'
+	| 'consent'
+	| 'consentAskedOf'
 > & {
 	readonly state: MatterState
 	readonly reviewerId: string | null
-	/** Counsel who are assigned and have not signed in this round. */
+	/** Counsel who are assigned and have not said whether they have an interest. */
+	readonly counselAsked: readonly string[]
+	/** Counsel declared an interest, and the lead has named nobody in their place. */
+	readonly lacksSuccessor: boolean
+	/** Counsel who have no interest and have not signed in this round. */
 	readonly counselWaiting: readonly string[]
 	readonly hasCounsel: boolean
 	/** The state of the matter's open agenda item, or null when it waits for no meeting. */

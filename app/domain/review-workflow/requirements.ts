@@ -52,6 +52,9 @@ export const REQUIREMENTS = {
 	'post-check-awaits-signature': (facts) => facts.awaitingSignature,
 	'is-for-the-register': (facts) => facts.isForRegister,
 	'is-not-for-the-register': (facts) => !facts.isForRegister,
+	'waits-for-another-organ': (facts) => facts.consent !== 'not-needed',
+	'consent-is-asked': (facts) => facts.consent === 'asked',
+	'consent-is-theirs': (facts) => facts.consent === 'asked' || facts.consent === 'given',
 	'not-listed': (facts) => !facts.isListed,
 } as const satisfies Record<string, (facts: MatterFacts) => boolean>
 

@@ -24,7 +24,7 @@ export function turnsOf(facts: TurnFacts): readonly Turn[] {
 	const reasons = [...mainReasons(facts), ...reasonsBeside(facts)]
 	return reasons.flatMap((reason) => {
 		const { act, role } = turnOf(reason)
-		const personIds = personsFor(role, facts)
+		const personIds = personsFor(role, reason, facts)
 		return personIds?.length === 0 ? [] : [{ act, role, reason, personIds }]
 	})
 }
@@ -118,9 +118,10 @@ function agendaReason(agenda: AgendaState | null): TurnReason {
 	}
 }
 
-/** The reviewer and counsel are named persons; any holder of another role may take its turn. */
-function personsFor(role: Role, facts: TurnFacts): readonly string[] | null {
-	if (role === 'counsel') return facts.counselWaiting
+/** Reviewer, counsel and the leader who is asked are named persons; any holder of another role may take its turn. */
+function personsFor(role: Role, reason: TurnReason, facts: TurnFacts): readonly string[] | null {
+	if (role === 'counsel') return reason === 'interest-undeclared' ? facts.counselAsked : facts.counselWaiting
+	if (role === 'leader') return facts.consentAskedOf === null ? [] : [facts.consentAskedOf]
 	if (role !== 'reviewer') return null
 	return facts.reviewerId === null ? [] : [facts.reviewerId]
 }

@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct, TurnReason } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
 
 /** The words of the act table: an act, a reason or a requirement without its words does not compile. */
@@ -27,6 +28,7 @@ export const acts = {
 		'reviewer.assigned': 'assigned the reviewer',
 		'counsel-hold.disposed': 'disposed of counsel’s objection',
 		'counsel.assigned': 'assigned counsel',
+		'counsel.declared': 'Declared interests',
 		'counsel-opinion.signed': 'signed a counsel opinion',
 		'opinion.saved': 'saved the opinion',
 		'opinion.sent-for-signature': 'sent the opinion for signature',
@@ -117,9 +119,19 @@ export const acts = {
 		'urgency.requested': 'Asked to hurry the review',
 		'urgency.decided': 'Decided on urgency',
 		'law.confirmed': 'Confirmed that a change of law leaves the opinion standing',
+		'reminder.half': 'Half of the period is used',
+		'reminder.eve': 'One working day of the period is left',
+		'reminder.due': 'The period ends today',
+		'reminder.overdue': 'The period has run out; the work is still to be done',
+		'reminder.digest': 'Overdue matters today',
+		'consent.asked': 'Asked a leader to consent',
+		'consent.filed': 'Attached a signed paper',
+		'consent.given': 'Consented to bring it up',
+		'consent.declined': 'Sent the proposal back',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
+		'heading.read': 'Read title and drafting unit of a matter',
 		'matter.read': 'Read a matter',
 		'review-notes.read': 'Read the review body’s internal papers',
 		'trail.read': 'Read the trail',
@@ -149,6 +161,7 @@ export const acts = {
 		'reviewer.assigned': 'Assign a reviewer',
 		'counsel-hold.disposed': 'Dispose of counsel’s “unlawful”',
 		'counsel.assigned': 'Assign counsel',
+		'counsel.declared': 'Say whether you have an interest',
 		'counsel-opinion.signed': 'Sign the legal opinion',
 		'opinion.sent-for-signature': 'Write the opinion and send it for checking',
 		'supplement.requested': 'Ask for a supplement',
@@ -179,6 +192,8 @@ export const acts = {
 		'period.extended': 'Extend the review',
 		'urgency.requested': 'Ask to hurry the review',
 		'urgency.decided': 'Decide on urgency',
+		'consent.asked': 'Ask a leader to consent',
+		'consent.given': 'Consent to bring it up',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -192,6 +207,7 @@ export const acts = {
 		'reviewer.assigned': 'Assign a reviewer',
 		'counsel-hold.disposed': 'Dispose of counsel’s “unlawful”',
 		'counsel.assigned': 'Assign counsel',
+		'counsel.declared': 'Say whether you have an interest',
 		'counsel-opinion.signed': 'Write the legal opinion',
 		'opinion.sent-for-signature': 'Write the opinion',
 		'opinion.checked': 'Check the opinion',
@@ -214,6 +230,8 @@ export const acts = {
 		'pause.decided': 'Decide on the pause',
 		'clock.resumed': 'Let the clock go on',
 		'urgency.decided': 'Decide on urgency',
+		'consent.asked': 'Ask a leader to consent',
+		'consent.given': 'Consent to bring it up',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -231,6 +249,8 @@ export const acts = {
 		accepted: 'Accepted; a reviewer is to be assigned',
 		'counsel-hold': 'Counsel finds it unlawful; to be disposed of in writing first',
 		'counsel-missing': 'Counsel must be heard on this track; none is assigned',
+		'counsel-stepped-back': 'Counsel declared an interest and left; somebody else must be assigned',
+		'interest-undeclared': 'Assigned; interests must be declared before the papers are seen',
 		'counsel-asked': 'Assigned; the written opinion is awaited',
 		'in-review': 'Assigned to a reviewer',
 		'awaits-check': 'Sent for checking by the reviewer',
@@ -256,28 +276,12 @@ export const acts = {
 		'pause-asked': 'The reviewer asks to stop the clock',
 		'clock-stopped': 'The clock stands still until the answer comes',
 		'urgency-asked': 'The drafting unit asks to hurry',
+		'consent-missing': 'No leader has consented yet: ask one to sign, or attach the signed paper',
+		'consent-asked': 'You are asked to consent; read the text, then sign',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,
 	needs,
-	/** The page on which a reviewer asks to step back, and the lead decides. */
-	recusal: {
-		title: 'Recusal',
-		lead: 'A reviewer who has an interest in the matter asks for recusal; the lead of the review body decides. Until then nothing is sent for signature or signed, and the matter cannot go to a meeting. The period runs on.',
-		record: 'Recusal requests and decisions',
-		none: 'Nobody has asked for recusal.',
-		colon: ': ',
-		open: 'Waits for the lead of the review body',
-		granted: 'granted it',
-		declined: 'declined it',
-		askLead: 'Once it is granted you no longer review this matter, and no longer see it.',
-		ground: 'Ground for recusal',
-		groundHint: 'For example: you or a close relative have an interest in the matter.',
-		ask: 'Ask for recusal',
-		decideLead:
-			'If you grant it, the assignment ends at once: please assign somebody else next. If you decline it, the reviewer goes on.',
-		reason: 'Reason for the decision',
-		grant: 'Grant',
-		decline: 'Decline',
-	},
+	interest,
+	recusal,
 } as const

@@ -64,8 +64,6 @@ export const answering: SameShape<typeof zhCn> = {
 		lead: 'It then waits in the pool. The secretary cannot list it before every condition of the gate is met.',
 		presenter: 'Presenter',
 		minutes: 'Minutes',
-		consent: 'Consent of the leader in charge',
-		consentHint: 'Who agreed and when, or the words of the instruction.',
 		submit: 'Propose',
 		already: 'It is proposed already.',
 	},

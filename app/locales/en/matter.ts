@@ -191,6 +191,8 @@ export const matter: SameShape<typeof source> = {
 			'jurisdiction-once-submitted': 'whole district, once submitted',
 			'assigned-reviewer': 'assigned matters',
 			'assigned-counsel': 'assigned matters',
+			'asked-counsel': 'assigned matters, before declaring interests',
+			'asked-leader': 'leader who was asked',
 			'on-own-agenda': 'items proposed to own organ',
 			'meeting-organ': 'organ of the meeting',
 			'chairs-meeting': 'meetings that they chair',

@@ -6,6 +6,7 @@ import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
 import { checkpoints } from './checkpoints.ts'
 import { clock } from './clock.ts'
+import { consent } from './consent.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -29,6 +30,7 @@ export const en: SameShape<typeof zhCn> = {
 	administration,
 	checkpoints,
 	clock,
+	consent,
 	gate,
 	intake,
 	matter,

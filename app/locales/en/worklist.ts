@@ -45,6 +45,8 @@ export const worklist: SameShape<typeof source> = {
 	},
 	notices: 'Notices',
 	turnedAway: 'brought by {{by}}, marked {{level}}; the file was not kept',
+	reminderDue: 'due {{day}}',
+	overdueMatters: '{{count}} overdue matter{{count, s}}',
 	noticesRead: 'I have read them',
 	meeting: {
 		fix: 'Fix the agenda',

@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct, TurnReason } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
 
 /** The words of the act table: an act, a reason or a requirement without its words does not compile. */
@@ -27,6 +28,7 @@ export const acts = {
 		'reviewer.assigned': '分办承办审查人',
 		'counsel-hold.disposed': '处理法律顾问不合法意见',
 		'counsel.assigned': '指派法律顾问',
+		'counsel.declared': '声明利害关系',
 		'counsel-opinion.signed': '签署法律意见',
 		'opinion.saved': '保存审查意见稿',
 		'opinion.sent-for-signature': '送复核签发',
@@ -117,9 +119,19 @@ export const acts = {
 		'urgency.requested': '申请加急',
 		'urgency.decided': '决定加急申请',
 		'law.confirmed': '确认法律变动不影响意见',
+		'reminder.half': '办理期限已过半',
+		'reminder.eve': '办理期限还剩一个工作日',
+		'reminder.due': '办理期限今天届满',
+		'reminder.overdue': '办理期限已过，仍要办理',
+		'reminder.digest': '逾期事项汇总',
+		'consent.asked': '请领导同意上会',
+		'consent.filed': '上传附签批件',
+		'consent.given': '同意上会',
+		'consent.declined': '退回上会申报',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
+		'heading.read': '查看事项的标题和起草单位',
 		'matter.read': '查看事项',
 		'review-notes.read': '查看审查机构内部材料',
 		'trail.read': '查看办理过程',
@@ -149,6 +161,7 @@ export const acts = {
 		'reviewer.assigned': '分办承办审查人',
 		'counsel-hold.disposed': '处理法律顾问不合法意见',
 		'counsel.assigned': '指派法律顾问',
+		'counsel.declared': '声明有无利害关系',
 		'counsel-opinion.signed': '签署法律意见',
 		'opinion.sent-for-signature': '写审查意见，送复核',
 		'supplement.requested': '要求补正',
@@ -179,6 +192,8 @@ export const acts = {
 		'period.extended': '延长审查期限',
 		'urgency.requested': '申请加急',
 		'urgency.decided': '决定加急申请',
+		'consent.asked': '请领导同意上会',
+		'consent.given': '同意上会',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -192,6 +207,7 @@ export const acts = {
 		'reviewer.assigned': '分办承办审查人',
 		'counsel-hold.disposed': '处理法律顾问不合法意见',
 		'counsel.assigned': '指派法律顾问',
+		'counsel.declared': '声明有无利害关系',
 		'counsel-opinion.signed': '出具书面法律意见',
 		'opinion.sent-for-signature': '出具审查意见',
 		'opinion.checked': '复核审查意见',
@@ -214,6 +230,8 @@ export const acts = {
 		'pause.decided': '决定中止申请',
 		'clock.resumed': '恢复计时',
 		'urgency.decided': '决定加急申请',
+		'consent.asked': '请领导同意上会',
+		'consent.given': '同意上会',
 	} satisfies Record<TurnAct, string>,
 	/** Why it is their turn. */
 	why: {
@@ -231,6 +249,8 @@ export const acts = {
 		accepted: '已受理，等分办承办审查人',
 		'counsel-hold': '法律顾问认为不合法，要书面处理后才能往下办',
 		'counsel-missing': '这个类型必须听取法律顾问意见，还没有指派',
+		'counsel-stepped-back': '法律顾问声明有利害关系，已经退出，等另行指派',
+		'interest-undeclared': '已指派，先声明有无利害关系，才能看材料',
 		'counsel-asked': '已指派，等出具书面法律意见',
 		'in-review': '已分给承办审查人审查',
 		'awaits-check': '承办人已送复核',
@@ -255,27 +275,12 @@ export const acts = {
 		'pause-asked': '承办审查人申请中止计时，等决定',
 		'clock-stopped': '计时中止，等答复；答复到了请恢复计时',
 		'urgency-asked': '起草单位申请加急，等决定',
+		'consent-missing': '还没有领导同意上会，请领导签署或者上传附签批件',
+		'consent-asked': '申报单位请您同意上会，请看过正文再签署',
 	} satisfies Record<TurnReason, string>,
 	/** What an act asks for, and what is missing for it. */
 	missing,
 	needs,
-	/** The page on which a reviewer asks to step back, and the lead decides. */
-	recusal: {
-		title: '回避',
-		lead: '承办审查人与事项有利害关系的，应当申请回避，由审查机构负责人决定。申请没有决定以前，不能送签、签发，也不能上会；审查期限照常计算。',
-		record: '回避申请和决定',
-		none: '没有人申请过回避。',
-		colon: '：',
-		open: '等审查机构负责人决定',
-		granted: '同意回避',
-		declined: '不同意回避',
-		askLead: '同意以后，您不再承办这个事项，也不能再查看。',
-		ground: '回避的理由',
-		groundHint: '例如：本人或者近亲属与事项有利害关系。',
-		ask: '提交回避申请',
-		decideLead: '同意回避的，承办随即结束，请接着分办其他人；不同意的，由原承办审查人继续审查。',
-		reason: '决定的理由',
-		grant: '同意回避',
-		decline: '不同意回避',
-	},
+	interest,
+	recusal,
 } as const

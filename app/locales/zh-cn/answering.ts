@@ -61,8 +61,6 @@ export const answering = {
 		lead: '申报后进入议题库。准入条件全部满足以前，秘书不能列入议程。',
 		presenter: '汇报人',
 		minutes: '汇报时间（分钟）',
-		consent: '分管领导同意上会的情况',
-		consentHint: '写明哪位领导、何时同意，或者批示原文；随上会材料印出。',
 		submit: '申报议题',
 		already: '已经申报，不能重复申报。',
 	},

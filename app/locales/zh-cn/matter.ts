@@ -186,6 +186,8 @@ export const matter = {
 			'jurisdiction-once-submitted': '全区（送审后）',
 			'assigned-reviewer': '承办的事项',
 			'assigned-counsel': '指派的事项',
+			'asked-counsel': '指派、还没有声明利害关系的事项',
+			'asked-leader': '被请同意的领导',
 			'on-own-agenda': '向本机关申报的议题',
 			'meeting-organ': '会议所在机关',
 			'chairs-meeting': '本人主持的会议',

@@ -4,6 +4,7 @@ import { afterMeeting } from './after-meeting.ts'
 import { administration } from './administration.ts'
 import { checkpoints } from './checkpoints.ts'
 import { clock } from './clock.ts'
+import { consent } from './consent.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -27,6 +28,7 @@ export const zhCn = {
 	administration,
 	checkpoints,
 	clock,
+	consent,
 	gate,
 	intake,
 	matter,

@@ -36,6 +36,8 @@ export const worklist = {
 	},
 	notices: '通知',
 	turnedAway: '{{by}}上传，{{level}}标志；文件没有保存',
+	reminderDue: '{{day}} 到期',
+	overdueMatters: '{{count}} 件事项逾期',
 	noticesRead: '都知道了',
 	meeting: {
 		fix: '锁定会议议程',

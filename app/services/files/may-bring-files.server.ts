@@ -11,6 +11,9 @@ import { transitionMatter } from '#app/domain/review-workflow/transition-matter.
 import { type TakenFile, storeFiles } from './take-file.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
+/** The acts on a matter that bring files. */
+export type BringingAct = 'version.uploaded' | 'matter.edited' | 'consent.filed'
+
 /**
  * Whether somebody is of the unit that brings files to a matter: asked before a file is read or stored, so that nobody
  * else fills the disk or keeps the reader busy. The answer that they get is the command's, which asks again.
@@ -19,7 +22,7 @@ export async function mayBringFiles(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-	act: 'version.uploaded' | 'matter.edited',
+	act: BringingAct,
 ): Promise<Result<true, NotPermitted>> {
 	const { jurisdictionId } = actor
 	const matter = await shell.db.matter.findUnique({
@@ -30,7 +33,7 @@ export async function mayBringFiles(
 	return post.ok ? accept(true) : post
 }
 
-type Bringing = { readonly matterId: string; readonly act: 'version.uploaded' | 'matter.edited' }
+type Bringing = { readonly matterId: string; readonly act: BringingAct }
 
 /**
  * Stores the files that somebody brings, if the matter takes any as it stands: a file that its state refuses leaves

@@ -17,7 +17,7 @@ export type MatterFile = {
 }
 
 /**
- * Reads a file that a version or a material of this matter names. Whoever may read the matter may read it; what
+ * Reads a file that a version, a material or a signed paper of this matter names. Whoever may read the matter may read it; what
  * counsel take away is in the trail. The bytes are hashed again while they are read.
  *
  * @throws BlobDamaged when the disk holds something else
@@ -32,7 +32,9 @@ export async function readMatterFile(
 	const post = matter && permit(actor, 'matter.read', subjectOf(matter))
 	if (!matter || !post?.ok) return refuse({ code: 'not-found' })
 	const material = matter.materials.find((candidate) => candidate.sha256 === sha256)
-	const file = material ?? (await versionFileOf(shell, actor.jurisdictionId, matterId, sha256))
+	const consent = matter.consents.find(({ fileSha256 }) => fileSha256 === sha256)
+	const signed = consent && { name: consent.fileName, mediaType: consent.mediaType }
+	const file = material ?? signed ?? (await versionFileOf(shell, actor.jurisdictionId, matterId, sha256))
 	if (!file?.name || !file.mediaType) return refuse({ code: 'not-found' })
 	const bytes = await shell.blobs.read(sha256)
 	await logDownload(shell, actor, post.value, `matter/${matterId}`, { sha256 }, [sha256])

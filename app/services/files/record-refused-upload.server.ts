@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { refuse } from '#app/domain/result.ts'
 import { commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import type { BringingAct } from './may-bring-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function recordRefusedUpload(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-	act: 'version.uploaded' | 'matter.edited',
+	act: BringingAct,
 	refusal: Refusal,
 ): Promise<Refusal> {
 	const order = { matterId, key: shell.newId(), seen: null, body: { refused: refusal.code } }

@@ -1,5 +1,6 @@
 import { type Act, matterActsOf } from '#app/domain/act/act.ts'
 import { CLOCK_ACTS } from '#app/domain/act/clock-acts.ts'
+import { RECUSAL_ACTS } from '#app/domain/act/recusal-acts.ts'
 import { RECHECK_ACTS } from '#app/domain/act/recheck-acts.ts'
 import { REVIEW_ACTS } from '#app/domain/act/review-acts.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
@@ -28,7 +29,12 @@ export type ReviewDesk = MatterDesk & {
 /** What stands at the top of each of the review side's pages. */
 export type ReviewHeading = MatterDeskHeading & { readonly dueOn: string | null }
 
-const DESK_ACTS = [...matterActsOf(REVIEW_ACTS), ...matterActsOf(CLOCK_ACTS), ...matterActsOf(RECHECK_ACTS)]
+const DESK_ACTS = [
+	...matterActsOf(REVIEW_ACTS),
+	...matterActsOf(RECUSAL_ACTS),
+	...matterActsOf(CLOCK_ACTS),
+	...matterActsOf(RECHECK_ACTS),
+]
 
 /** Opens a matter for one of the review side's pages, for whom one of `acts` is allowed; none asks for sight only. */
 export async function openReviewDesk(

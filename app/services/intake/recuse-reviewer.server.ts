@@ -105,9 +105,19 @@ export type RecusalLine = {
 	} | null
 }
 
+/** What one counsel said of their interest, and when; null words for none. */
+export type InterestLine = {
+	readonly id: string
+	readonly person: string
+	readonly declaredAt: string
+	readonly words: string | null
+}
+
 export type RecusalPage = {
 	readonly heading: ReviewHeading
 	readonly lines: readonly RecusalLine[]
+	/** What counsel said of their interest. */
+	readonly interests: readonly InterestLine[]
 	readonly mayAsk: boolean
 	readonly mayDecide: boolean
 }
@@ -130,6 +140,7 @@ export async function readRecusalPage(
 	return accept({
 		heading,
 		lines: await readLines(shell, matter),
+		interests: await readInterests(shell, matter),
 		mayAsk: isOpen('recusal.requested'),
 		mayDecide: isOpen('recusal.decided'),
 	})
@@ -154,5 +165,19 @@ async function readLines(shell: Shell, { jurisdictionId, id }: MatterRecord): Pr
 			at: request.decision.decidedAt.toISOString(),
 			reason: request.decision.reason,
 		},
+	}))
+}
+
+async function readInterests(
+	shell: Shell,
+	{ jurisdictionId, interests }: MatterRecord,
+): Promise<InterestLine[]> {
+	const persons = interests.map(({ personId }) => personId)
+	const names = await loadPersonNames(shell.db, jurisdictionId, persons)
+	return interests.map(({ id, personId, declaredAt, words }) => ({
+		id,
+		person: names.get(personId) ?? '',
+		declaredAt: declaredAt.toISOString(),
+		words,
 	}))
 }

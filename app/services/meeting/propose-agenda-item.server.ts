@@ -1,7 +1,7 @@
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import { loadHolders } from '#app/db/load-holders.server.ts'
 import { isOwnDocument } from '#app/domain/issuer/issuer.ts'
-import { readTitle, readWords } from '#app/domain/matter/written-words.ts'
+import { readTitle } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -12,13 +12,18 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
+import { askedRow, findLeader } from '#app/services/consent/ask-consent.server.ts'
 import { proposalPaper } from '#app/documents/papers/proposal-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
-/** 议题申报单: who presents, for how many minutes, and who in the leadership agreed to bring it up. */
-export type ProposalGiven = { readonly presenter: string; readonly minutes: string; readonly consent: string }
+/** 议题申报单: who presents, for how many minutes, and which leader is asked to consent; empty where a paper is attached. */
+export type ProposalGiven = {
+	readonly presenter: string
+	readonly minutes: string
+	readonly leaderId: string
+}
 
-type Proposal = { readonly presenter: string; readonly minutes: number; readonly consent: string }
+type Proposal = { readonly presenter: string; readonly minutes: number }
 
 const MINUTES_LIMIT = 120
 
@@ -31,7 +36,7 @@ export async function proposeAgendaItem(
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
 	given: ProposalGiven,
-): Promise<Result<Done<{ agendaItemId: string }>, Refusal>> {
+): Promise<Result<Done<{ agendaItemId: string; awaitsPaper: boolean }>, Refusal>> {
 	return commandOnMatter(
 		shell,
 		actor,
@@ -44,18 +49,32 @@ export async function proposeAgendaItem(
 			if (!proposal.ok) return proposal
 			const organId = await agendaOrganOf(work)
 			if (!organId) return refuse({ code: 'unfitting', field: 'agenda', problem: 'no-government-office' })
+			const leaderId = organId === work.matter.organId || given.leaderId === '' ? null : given.leaderId
+			const leader = leaderId === null ? accept(null) : await findLeader(work, leaderId)
+			if (!leader.ok) return leader
 			const agendaItemId = await writeItem(work, organId, proposal.value)
+			const asked =
+				leader.value === null ? null : await writeAsked(work, agendaItemId, leaderId, leader.value)
 			await sealMatterPaper(work, {
 				kind: 'agenda-proposal',
 				aboutId: agendaItemId,
 				issuer: 'drafting-organ',
 				write: (source) =>
-					proposalPaper(source, { ...proposal.value, agendaItemId, proposedBy: actor.personId }),
+					proposalPaper(source, {
+						...proposal.value,
+						agendaItemId,
+						organId,
+						asked,
+						proposedBy: actor.personId,
+					}),
 			})
-			work.note({ item: agendaItemId, ...proposal.value })
+			work.note({ item: agendaItemId, ...proposal.value, leader: leaderId })
 			const secretaries = await loadHolders(work.tx, work.matter.jurisdictionId, ['secretary'], organId)
-			work.tell({ personIds: secretaries, matterId: work.matter.id })
-			return accept({ agendaItemId })
+			work.tell({
+				personIds: leaderId === null ? secretaries : [...secretaries, leaderId],
+				matterId: work.matter.id,
+			})
+			return accept({ agendaItemId, awaitsPaper: asked === null && organId !== work.matter.organId })
 		},
 	)
 }
@@ -66,8 +85,7 @@ function readProposal(given: ProposalGiven): Result<Proposal, Refusal> {
 	const minutes = Number(given.minutes)
 	if (!Number.isInteger(minutes) || minutes < 1 || minutes > MINUTES_LIMIT)
 		return refuse({ code: 'unfitting', field: 'minutes', problem: 'not-a-number' })
-	const consent = readWords('consent', given.consent)
-	return consent.ok ? accept({ presenter: presenter.value, minutes, consent: consent.value }) : consent
+	return accept({ presenter: presenter.value, minutes })
 }
 
 async function agendaOrganOf({ tx, matter }: MatterWork): Promise<string | null> {
@@ -103,4 +121,16 @@ async function writeItem(
 		},
 	})
 	return id
+}
+
+/** The leader is asked with the proposal: what it says of them is a row, and their answer is theirs. */
+async function writeAsked(
+	work: MatterWork,
+	agendaItemId: string,
+	leaderId: string | null,
+	leaderName: string,
+) {
+	const row = { ...askedRow(work, agendaItemId), leaderId, leaderName, words: '' }
+	await work.tx.leaderConsent.create({ data: row })
+	return { id: row.id, leaderName }
 }

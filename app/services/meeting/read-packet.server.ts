@@ -20,7 +20,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import { type PacketItem, packetItem } from './packet-item.server.ts'
 import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
-import { loadConsents, sheetFactsOf } from '#app/services/paper/sheet-facts.server.ts'
+import { sheetFactsOf } from '#app/services/paper/sheet-facts.server.ts'
 
 export type { PacketItem } from './packet-item.server.ts'
 
@@ -132,7 +132,6 @@ async function draftPapers(
 		meeting,
 		matters,
 		dossiers: await loadDossiers(shell.db, shell.clearanceKey.verify, matters, at),
-		consents: await loadConsents(shell.db, meeting),
 		calendar: await loadCalendar(shell.db, plainDateIn(at)),
 		at,
 	}).filter(({ agendaItemId }) => sound.includes(agendaItemId))

@@ -8,7 +8,7 @@ import { type SheetFacts, itemSheet } from '#app/documents/papers/item-sheet.ts'
 import { agendaPaper, outcomesPaper } from '#app/documents/papers/meeting-papers.ts'
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
 import { sealPaper } from './seal-paper.server.ts'
-import { loadConsents, sheetFactsOf } from './sheet-facts.server.ts'
+import { sheetFactsOf } from './sheet-facts.server.ts'
 
 /** The organ that a meeting's papers are numbered under. */
 async function organOf({ tx, meeting }: MeetingWork) {
@@ -28,7 +28,6 @@ export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord):
 		meeting,
 		matters,
 		dossiers: await loadDossiers(tx, shell.clearanceKey.verify, matters, at, []),
-		consents: await loadConsents(tx, meeting),
 		calendar: await loadCalendar(tx, plainDateIn(at)),
 		at,
 	})

@@ -1,11 +1,10 @@
-import { openEntry } from '#app/domain/act/trail-entry.ts'
-import type { Tx } from '#app/db/open-database.server.ts'
 import type { Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { type MeetingItem, type MeetingRecord, agendaOf } from '#app/domain/meeting/meeting-record.ts'
+import { consentStanding } from '#app/domain/meeting/leader-consent.ts'
 import { judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
 import type { SheetFacts } from '#app/documents/papers/item-sheet.ts'
 
@@ -14,7 +13,6 @@ export type SheetSources = {
 	readonly meeting: Pick<MeetingRecord, 'id' | 'startsAt' | 'items'>
 	readonly matters: readonly MatterRecord[]
 	readonly dossiers: ReadonlyMap<string, Dossier>
-	readonly consents: ReadonlyMap<string, string>
 	readonly calendar: WorkingCalendar
 	readonly at: Date
 }
@@ -26,14 +24,14 @@ export function sheetFactsOf(sources: SheetSources): SheetFacts[] {
 }
 
 function sheetOf(sources: SheetSources, item: MeetingItem, at: number): SheetFacts | null {
-	const { meeting, matters, dossiers, consents, calendar } = sources
+	const { meeting, matters, dossiers, calendar } = sources
 	const matter = matters.find(({ id }) => id === item.matterId)
 	const dossier = dossiers.get(item.matterId ?? '')
 	if (!item.listing || !matter || !dossier?.clearance) return null
 	const proposal = {
 		proposedOn: plainDateIn(item.proposedAt),
 		meetingOn: plainDateIn(meeting.startsAt) satisfies PlainDate,
-		consent: consents.get(item.id) ?? '',
+		consent: consentStanding(item, matter),
 	}
 	return {
 		at,
@@ -49,27 +47,4 @@ function sheetOf(sources: SheetSources, item: MeetingItem, at: number): SheetFac
 		terms: judgeProposal(proposal, calendar),
 		verifiedAt: sources.at,
 	}
-}
-
-/** The words of the leaders' consent by proposal, as the trail holds them since the proposal was made. */
-export async function loadConsents(
-	tx: Pick<Tx, 'auditEntry'>,
-	meeting: Pick<MeetingRecord, 'jurisdictionId' | 'items'>,
-): Promise<ReadonlyMap<string, string>> {
-	const rows = await tx.auditEntry.findMany({
-		where: {
-			jurisdictionId: meeting.jurisdictionId,
-			kind: 'agenda.proposed',
-			outcome: 'done',
-			matterId: { in: meeting.items.flatMap((item) => item.matterId ?? []) },
-		},
-		select: { leaf: true },
-	})
-	return new Map(
-		rows.flatMap(({ leaf }) => {
-			const entry = openEntry(leaf)
-			if (entry.outcome !== 'done' || entry.kind !== 'agenda.proposed') return []
-			return [[entry.detail.item ?? '', entry.detail.consent ?? ''] as const]
-		}),
-	)
 }

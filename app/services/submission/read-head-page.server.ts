@@ -1,8 +1,10 @@
+import { isOwnDocument } from '#app/domain/issuer/issuer.ts'
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import type { Reason } from '#app/domain/materials/checklist.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
+import { leadersOf } from '#app/services/consent/read-consent-page.server.ts'
 import { liveClearance } from '#app/services/clearance/genuine-clearances.server.ts'
 import { type DeskHeading, openDraftingDesk } from '#app/services/drafting/open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -11,6 +13,8 @@ import type { Shell } from '#app/services/shell.server.ts'
 export type HeadPage = {
 	readonly heading: DeskHeading
 	readonly reasons: readonly Reason[]
+	/** The leaders who may be asked to consent; null where the matter goes before the unit's own meeting. */
+	readonly leaders: readonly { readonly id: string; readonly name: string }[] | null
 	readonly clearanceNumber: string | null
 	readonly openItems: readonly {
 		readonly title: string
@@ -32,6 +36,7 @@ export async function readHeadPage(
 	return accept({
 		heading,
 		reasons: reference.reasons.filter((reason) => reason.use === 'withdrawal'),
+		leaders: isOwnDocument(matter.issuer) ? null : await leadersOf(shell, matter.jurisdictionId),
 		clearanceNumber: liveClearance(shell, matter)?.number ?? null,
 		openItems: openAgendaItems(matter).map((item) => ({
 			title: item.title,

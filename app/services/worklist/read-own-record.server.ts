@@ -28,6 +28,9 @@ export type NoticeLine = {
 	readonly at: string
 	/** A file that was turned away for its marking: its level and who brought it, for the security administrator. */
 	readonly turnedAway: { readonly level: SecrecyLevel; readonly by: string } | null
+	/** Of a reminder: the due day, or how many matters are overdue. */
+	readonly dueOn: string | null
+	readonly overdue: number | null
 	/** The person whom it is about; empty where the line needs no name. */
 	readonly about: string
 }
@@ -60,6 +63,9 @@ const TASK_PARTS = {
 
 /** What the notice of somebody's account holds. */
 const AboutPerson = z.object({ about: z.string() })
+/** What a reminder holds, of one period or of all that are overdue. */
+const OfPeriod = z.object({ dueOn: z.string() })
+const OfOverdue = z.object({ count: z.number() })
 /** What the notice of a file that was turned away holds, as `alert-security` writes it. */
 const TurnedAway = z.object({ level: z.enum(SECRECY_LEVELS), by: z.string() })
 
@@ -152,6 +158,8 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 		id: row.id,
 		kind: row.kind,
 		about: names.get(abouts.get(row.id) ?? '') ?? '',
+		dueOn: OfPeriod.safeParse(JSON.parse(row.detail)).data?.dueOn ?? null,
+		overdue: OfOverdue.safeParse(JSON.parse(row.detail)).data?.count ?? null,
 		matterId: row.matterId,
 		title: titles.get(row.matterId ?? '') ?? '',
 		at: row.createdAt.toISOString(),

@@ -377,6 +377,15 @@ test('the turn is read from the same facts, for every row', () => {
 	}
 })
 
+const declared = (personId: string, hasInterest: boolean, on: number) => ({
+	id: `d-${personId}`,
+	assignmentId: personId,
+	personId,
+	hasInterest,
+	words: null,
+	declaredAt: day(on),
+})
+
 const assigned = (role: 'reviewer' | 'counsel', personId: string) => ({
 	id: personId,
 	role,
@@ -399,10 +408,30 @@ test.each<[string, Partial<MatterRecord>, Partial<TurnFacts>]>([
 		'counsel who have not signed in this round are waited for',
 		{
 			round: 2,
-			assignments: [assigned('counsel', 'counsel'), assigned('counsel', 'c2')],
+			assignments: [
+				assigned('counsel', 'counsel'),
+				assigned('counsel', 'c2'),
+				assigned('counsel', 'says-nothing'),
+			],
+			interests: [declared('counsel', false, 5), declared('c2', false, 5)],
 			counselOpinions: [counselRecord({ round: 1, personId: 'c2' }), counselRecord({ round: 2 })],
 		},
-		{ hasCounsel: true, counselWaiting: ['c2'] },
+		{ hasCounsel: true, counselAsked: ['says-nothing'], counselWaiting: ['c2'], lacksSuccessor: false },
+	],
+	[
+		'counsel with an interest have no successor while nobody was assigned since',
+		{ assignments: [assigned('counsel', 'c2')], interests: [declared('counsel', true, 5)] },
+		{ hasCounsel: true, lacksSuccessor: true },
+	],
+	[
+		'they have one once somebody was',
+		{ assignments: [assigned('counsel', 'c2')], interests: [declared('counsel', true, 3)] },
+		{ lacksSuccessor: false },
+	],
+	[
+		'and need none where another counsel was heard',
+		{ interests: [declared('c2', true, 5)], counselOpinions: [counselRecord()] },
+		{ lacksSuccessor: false },
 	],
 ])('%s', (_name, change, expected) => {
 	expect(turnFactsOf(matterRecord(change))).toMatchObject(expected)

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { consentRecord } from '#tests/support/sample-records.ts'
 import { isWorkingDay } from '#app/domain/calendar/working-calendar.ts'
 import { judgeProposal, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
 
+type Consent = Parameters<typeof judgeProposal>[0]['consent']
+
 const CALENDAR = { exceptions: new Map([['2026-12-04', 'rest' as const]]), coveredUntil: 2026 }
 
-function judge(proposedOn: string, meetingOn: string, consent = '分管副区长签批同意。') {
+function judge(proposedOn: string, meetingOn: string, consent: Consent = { state: 'none' }) {
 	return judgeProposal(
 		{ proposedOn: parsePlainDate(proposedOn), meetingOn: parsePlainDate(meetingOn), consent },
 		CALENDAR,
@@ -18,12 +21,16 @@ test('seven working days before the meeting are in time, days of rest are not co
 	expect(judge('2026-11-26', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'unmet', days: 6 })
 })
 
-test('consent is met by the words that were given, and by nothing else', () => {
-	expect(judge('2026-11-25', '2026-12-07')[1]).toMatchObject({
-		status: 'unverified',
-		words: '分管副区长签批同意。',
-	})
-	expect(judge('2026-11-25', '2026-12-07', ' ')[1]).toMatchObject({ status: 'unmet' })
+test('consent is a leader’s own signature or a signed paper; asked, sent back or on an older text it is none', () => {
+	const on = (consent: Consent) => judge('2026-11-25', '2026-12-07', consent)[1]?.status
+	const row = consentRecord({})
+	expect(on({ state: 'given', row, way: 'signed', on: '2026-11-20' })).toBe('signed-fact')
+	expect(on({ state: 'given', row, way: 'paper', on: '2026-11-20' })).toBe('signed-fact')
+	expect(on({ state: 'none' })).toBe('unmet')
+	expect(on({ state: 'asked', row, leaderId: 'leader' })).toBe('unmet')
+	expect(on({ state: 'returned', row })).toBe('unmet')
+	expect(on({ state: 'lapsed', row })).toBe('unmet')
+	expect(on({ state: 'not-needed' })).toBe('not-applicable')
 })
 
 test('proposals close on the last working day that still has its lead time, whatever day the meeting is on', () => {

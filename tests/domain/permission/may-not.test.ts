@@ -69,7 +69,9 @@ const EVERY_TIE: Subject = {
 	isWaiverAsked: true,
 	reviewerId: 'person',
 	counselIds: ['person'],
+	askedCounselIds: ['person'],
 	agendaOrganIds: ['organ'],
+	askedLeaderIds: ['person'],
 	meetingOrganId: 'organ',
 	meetingChairId: 'person',
 	holderOrganIds: ['organ'],
@@ -100,6 +102,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'submission.declined',
 		'matter.submitted',
 		'agenda.proposed',
+		'consent.asked',
+		'consent.filed',
 		'matter.withdrawn',
 		'urgency.requested',
 		'account.hold-lifted',
@@ -164,8 +168,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'meeting-text.confirmed',
 		'meeting-text.refused',
 	],
-	counsel: ['changes.seen', 'counsel-opinion.signed'],
-	'public-lawyer': ['changes.seen', 'counsel-opinion.signed'],
+	counsel: ['changes.seen', 'counsel.declared', 'counsel-opinion.signed'],
+	'public-lawyer': ['changes.seen', 'counsel.declared', 'counsel-opinion.signed'],
 	secretary: [
 		'outcome.recorded',
 		'meeting.created',
@@ -188,7 +192,14 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.repealed',
 		'document.registration-withdrawn',
 	],
-	leader: ['urgency.decided', 'meeting.urgent-approved', 'meeting.closed', 'account.hold-lifted'],
+	leader: [
+		'consent.given',
+		'consent.declined',
+		'urgency.decided',
+		'meeting.urgent-approved',
+		'meeting.closed',
+		'account.hold-lifted',
+	],
 	supervisor: [],
 	'system-administrator': [
 		'organisation.edited',
@@ -212,7 +223,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 }
 
 /** What changes nothing: reading, and tools that touch no matter. */
-const reads: readonly Act[] = [...READ_ACTS, ...TOOL_ACTS, 'account.read', 'recovery.read']
+const reads: readonly Act[] = [...READ_ACTS, 'heading.read', ...TOOL_ACTS, 'account.read', 'recovery.read']
 
 test.each(ROLES)('what a %s may change is what the rules say, whatever ties they have', (role) => {
 	const may = mostOf(role).filter((act) => !reads.includes(act))
@@ -331,9 +342,21 @@ test('only the secretary, a leader in need, and nobody who reviews or drafts mov
 
 test('counsel see a matter by being assigned to it, and by nothing else', () => {
 	for (const role of ['counsel', 'public-lawyer'] as const) {
-		const { counselIds: _, ...rest } = EVERY_TIE
+		const { counselIds: _, askedCounselIds: __, ...rest } = EVERY_TIE
 		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([
 			'register.read',
+			...TOOL_ACTS,
+		])
+	}
+})
+
+test('counsel who have not said whether they have an interest see what it is about, and may say so, and nothing else', () => {
+	for (const role of ['counsel', 'public-lawyer'] as const) {
+		const { counselIds: _, ...rest } = EVERY_TIE
+		expect(ACTS.filter((act) => isPermitted(actorWith(role), act, rest))).toEqual([
+			'heading.read',
+			'register.read',
+			'counsel.declared',
 			...TOOL_ACTS,
 		])
 	}

@@ -32,6 +32,7 @@ const SUBJECT: Subject = {
 	isWaiverAsked: true,
 	reviewerId: 'reviewer',
 	counselIds: ['counsel', 'lawyer'],
+	askedCounselIds: ['asked'],
 	agendaOrganIds: ['office', 'agriculture'],
 	meetingOrganId: 'office',
 	meetingChairId: 'chair',
@@ -144,6 +145,16 @@ const ROWS: Record<Relation, [string, boolean, Post, string, Partial<Subject>][]
 		['the second', true, post('nowhere'), 'lawyer', {}],
 		['another counsel', false, post('justice', 'review'), 'other', {}],
 		['nobody while none is assigned', false, post('nowhere'), 'counsel', { counselIds: [] }],
+	],
+	'asked-counsel': [
+		['counsel who have said nothing yet', true, post('nowhere'), 'asked', {}],
+		['counsel who have said that they have no interest', false, post('nowhere'), 'counsel', {}],
+		['nobody while none is assigned', false, post('nowhere'), 'asked', { askedCounselIds: [] }],
+	],
+	'asked-leader': [
+		['the leader who was asked', true, post('nowhere'), 'mayor', { askedLeaderIds: ['mayor'] }],
+		['another leader', false, post('nowhere'), 'deputy', { askedLeaderIds: ['mayor'] }],
+		['nobody while none is asked', false, post('nowhere'), 'mayor', {}],
 	],
 	'on-own-agenda': [
 		['an organ that it was proposed to', true, post('office', 'secretariat'), 'anybody', {}],

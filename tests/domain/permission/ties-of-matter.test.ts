@@ -14,6 +14,15 @@ const assigned = (role: 'reviewer' | 'counsel', personId: string) => ({
 	assignedAt: day(4),
 })
 
+const declared = (personId: string, hasInterest: boolean) => ({
+	id: `d-${personId}`,
+	assignmentId: personId,
+	personId,
+	hasInterest,
+	words: null,
+	declaredAt: day(5),
+})
+
 const item = (organId: string, state: MatterItemRecord['state']): MatterItemRecord => ({
 	jurisdictionId: 'district',
 	id: `item-of-${organId}`,
@@ -67,8 +76,14 @@ describe('the ties of a matter', () => {
 			'counsel, not the reviewer, among those assigned',
 			{
 				assignments: [assigned('reviewer', 'reviewer'), assigned('counsel', 'c1'), assigned('counsel', 'c2')],
+				interests: [declared('c1', false)],
 			},
-			{ counselIds: ['c1', 'c2'] },
+			{ counselIds: ['c1'], askedCounselIds: ['c2'], recusedIds: [] },
+		],
+		[
+			'counsel with an interest, who are assigned no longer',
+			{ interests: [declared('c3', true)] },
+			{ counselIds: [], askedCounselIds: [], recusedIds: ['c3'] },
 		],
 		[
 			'who stepped back, once that was granted',

@@ -38,6 +38,8 @@ export const COMPLETE: MatterFacts = {
 	unsettledItems: 0,
 	isForRegister: true,
 	isListed: false,
+	consent: 'asked',
+	consentAskedOf: 'leader',
 }
 
 const PLAIN = [
@@ -57,6 +59,7 @@ const PLAIN = [
 	'scope.excluded',
 	'reviewer.assigned',
 	'counsel.assigned',
+	'counsel.declared',
 	'counsel-opinion.signed',
 	'counsel-hold.disposed',
 	'law.confirmed',
@@ -78,6 +81,10 @@ const PLAIN = [
 	'clearance.reissued',
 	'match.corrected',
 	'recheck.proposed',
+	'consent.asked',
+	'consent.filed',
+	'consent.given',
+	'consent.declined',
 	'recheck.signed',
 	'recheck.refused',
 	'recheck.failed',
@@ -144,4 +151,29 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		default:
 			return facts
 	}
+}
+
+/** The head proposes, and asks for the leader's consent. */
+export function proposing<Here extends string>(here: Here) {
+	return { 'agenda.proposed': here, 'consent.asked': here, 'consent.filed': here } as const
+}
+
+/** The leader answers as well, once the text is cleared. */
+export function consenting<Here extends string>(here: Here) {
+	return { ...proposing(here), 'consent.given': here, 'consent.declined': here } as const
+}
+
+/** What an outcome makes of the matter. */
+export function afterMeeting<Here extends string>(here: Here) {
+	return {
+		'outcome.recorded passed': 'issuing',
+		'outcome.recorded passed-in-principle': 'amending',
+		'outcome.recorded revise-and-resubmit': 'revising',
+		'outcome.recorded deferred': here,
+		'outcome.recorded not-passed': 'terminated',
+		'outcome.recorded other': 'decided',
+		'outcome.recorded not-reached': here,
+		'outcome.recorded removed': here,
+		'outcome.recorded withdrawn': here,
+	} as const
 }

@@ -15,7 +15,7 @@ import {
 	CLEARANCE_STATES,
 	MEETING_STATES,
 } from '#app/domain/review-workflow/life-cycle-states.ts'
-import { COMPLETE, EVERY_EVENT, factsFor } from './matter-facts.ts'
+import { COMPLETE, EVERY_EVENT, afterMeeting, consenting, factsFor, proposing } from './matter-facts.ts'
 
 type Moves = Partial<Record<string, MatterState>>
 
@@ -30,18 +30,6 @@ const DRAFTING = (here: MatterState): Moves => ({
 	'waiver.declined': here,
 	'matter.submitted': 'submitted',
 	'matter.withdrawn': 'withdrawn',
-})
-
-const AFTER_MEETING = (here: MatterState): Moves => ({
-	'outcome.recorded passed': 'issuing',
-	'outcome.recorded passed-in-principle': 'amending',
-	'outcome.recorded revise-and-resubmit': 'revising',
-	'outcome.recorded deferred': here,
-	'outcome.recorded not-passed': 'terminated',
-	'outcome.recorded other': 'decided',
-	'outcome.recorded not-reached': here,
-	'outcome.recorded removed': here,
-	'outcome.recorded withdrawn': here,
 })
 
 /** State × event, written down a second time by hand: what is not here is refused. */
@@ -74,7 +62,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'recusal.decided': 'accepted',
 		'reviewer.assigned': 'reviewing',
 		'scope.excluded': 'out-of-scope',
-		'agenda.proposed': 'accepted',
+		...proposing('accepted'),
 		'matter.withdrawn': 'withdrawn',
 	},
 	reviewing: {
@@ -88,6 +76,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'recusal.decided': 'reviewing',
 		'reviewer.assigned': 'reviewing',
 		'counsel.assigned': 'reviewing',
+		'counsel.declared': 'reviewing',
 		'counsel-opinion.signed': 'reviewing',
 		'counsel-hold.disposed': 'reviewing',
 		'opinion.saved': 'reviewing',
@@ -95,7 +84,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'opinion.sent-for-signature': 'signoff',
 		'supplement.requested': 'supplement',
 		'matter.returned': 'returned',
-		'agenda.proposed': 'reviewing',
+		...proposing('reviewing'),
 		'matter.withdrawn': 'withdrawn',
 	},
 	signoff: {
@@ -106,7 +95,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'opinion.signed lawful': 'cleared',
 		'opinion.signed amend': 'revising',
 		'opinion.signed unlawful': 'not-passed',
-		'agenda.proposed': 'signoff',
+		...proposing('signoff'),
 		'matter.withdrawn': 'withdrawn',
 	},
 	revising: {
@@ -116,7 +105,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'revision.submitted': 'recheck',
 		'clearance.reissued': 'cleared',
 		'opinion.revoked': 'reviewing',
-		'agenda.proposed': 'revising',
+		...proposing('revising'),
 	},
 	recheck: {
 		'recusal.requested': 'recheck',
@@ -129,7 +118,7 @@ const TABLE: Record<MatterState, Moves> = {
 		'recheck.failed': 'revising',
 		'round.opened': 'reviewing',
 		'opinion.revoked': 'reviewing',
-		'agenda.proposed': 'recheck',
+		...proposing('recheck'),
 		'matter.withdrawn': 'withdrawn',
 	},
 	cleared: {
@@ -138,16 +127,16 @@ const TABLE: Record<MatterState, Moves> = {
 		'version.uploaded': 'revising',
 		'opinion.revoked': 'reviewing',
 		'clearance.expired': 'recheck',
-		'agenda.proposed': 'cleared',
+		...consenting('cleared'),
 		'matter.withdrawn': 'withdrawn',
-		...AFTER_MEETING('cleared'),
+		...afterMeeting('cleared'),
 	},
 	'out-of-scope': {
 		'version.uploaded': 'revising',
 		'clearance.expired': 'accepted',
-		'agenda.proposed': 'out-of-scope',
+		...consenting('out-of-scope'),
 		'matter.withdrawn': 'withdrawn',
-		...AFTER_MEETING('out-of-scope'),
+		...afterMeeting('out-of-scope'),
 	},
 	amending: {
 		'version.uploaded': 'amending',
@@ -360,6 +349,10 @@ const ASKED: Record<string, readonly string[]> = {
 	],
 	'recheck.refused': ['recheck-awaits-signature'],
 	'matter.withdrawn': ['not-listed'],
+	'consent.asked': ['waits-for-another-organ'],
+	'consent.filed': ['waits-for-another-organ'],
+	'consent.given': ['consent-is-asked'],
+	'consent.declined': ['consent-is-theirs'],
 }
 
 test('every event asks for what the procedure asks, and drops nothing of it', () => {
@@ -480,6 +473,7 @@ function nameOf(event: MatterEvent): string {
 function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
 	if (typeof value === 'boolean') return !value
 	if (typeof value === 'number') return value + 1
+	if (value === 'asked') return 'not-needed'
 	return typeof value === 'object' && value !== null && value.length > 0
 		? []
 		: [{ codePoint: 'U+200B', count: 1 }, ...REQUEST_KINDS]

@@ -17,7 +17,11 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 	hasOpenRecusal: false,
 	isClockStopped: false,
 	openRequests: [],
+	consent: 'not-needed',
+	consentAskedOf: null,
 	reviewerId: 'r',
+	counselAsked: [],
+	lacksSuccessor: false,
 	counselWaiting: [],
 	hasCounsel: false,
 	agenda: null,
@@ -25,6 +29,22 @@ const QUIET: Omit<TurnFacts, 'state'> = {
 
 /** Who is waited for in each state, as the procedure says: role, act, reason, and the persons who are named. */
 const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
+	[
+		'cleared',
+		{ agenda: 'proposed', consent: 'asked', consentAskedOf: 'l' },
+		['secretary agenda.listing-requested in-the-pool', 'leader consent.given consent-asked l'],
+	],
+	[
+		'cleared',
+		{ agenda: 'proposed', consent: 'missing' },
+		['secretary agenda.listing-requested in-the-pool', 'department-head consent.asked consent-missing'],
+	],
+	['cleared', { agenda: 'proposed', consent: 'given' }, ['secretary agenda.listing-requested in-the-pool']],
+	[
+		'reviewing',
+		{ agenda: 'proposed', consent: 'asked', consentAskedOf: 'l' },
+		['reviewer opinion.sent-for-signature in-review r'],
+	],
 	['draft', {}, ['drafter submission.prepared not-submitted-yet']],
 	['draft', { awaitingHead: true }, ['department-head matter.submitted awaits-head']],
 	['draft', { isWaiverOpen: true }, ['registrar waiver.granted waiver-asked']],
@@ -66,6 +86,20 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 		'reviewing',
 		{ lacksCounselOpinion: true, hasCounsel: true, counselWaiting: ['c', 'd'] },
 		['reviewer opinion.sent-for-signature in-review r', 'counsel counsel-opinion.signed counsel-asked c d'],
+	],
+	[
+		'reviewing',
+		{ lacksCounselOpinion: true, hasCounsel: true, counselAsked: ['c'], counselWaiting: ['d'] },
+		[
+			'reviewer opinion.sent-for-signature in-review r',
+			'counsel counsel-opinion.signed counsel-asked d',
+			'counsel counsel.declared interest-undeclared c',
+		],
+	],
+	[
+		'reviewing',
+		{ lacksCounselOpinion: true, lacksSuccessor: true },
+		['reviewer opinion.sent-for-signature in-review r', 'review-lead counsel.assigned counsel-stepped-back'],
 	],
 	[
 		'reviewing',

@@ -18,7 +18,7 @@ test('a clearance that ran out is recorded in nobody’s name, leaves its agenda
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await signedMatter(shell, org)
-	const proposal = { presenter: '区农业农村局 王某某', minutes: '10', consent: '分管副区长同意上会' }
+	const proposal = { presenter: '区农业农村局 王某某', minutes: '10', leaderId: '' }
 	must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), proposal))
 	await listingOf(shell, org, matterId)
 	expect(await sweepExpiredClearances(shell)).toBe(0)

@@ -27,7 +27,7 @@ import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 const CHANGED = `${DRAFT_TEXT}\n第五条　附则。`
-const PROPOSAL = { presenter: '王某某', minutes: '10', consent: '分管副区长11月20日签批同意上会。' }
+const PROPOSAL = { presenter: '王某某', minutes: '10', leaderId: '' }
 
 function given(more: Partial<VersionGiven>): VersionGiven {
 	return {

@@ -218,7 +218,7 @@ test('L3: each line of an item’s sheet has its fact, its article and its mark'
 		'√ 已满足',
 	])
 	expect(words[10]).toEqual(expect.arrayContaining(['上传人声明不含涉密内容', '签 凭声明']))
-	expect(words[13]?.[4]).toBe('○ 未核验')
+	expect(words[13]?.[4]).toBe('× 未满足')
 	const all = sentencesOf(item?.sheet ?? { nodes: [] })
 		.map(({ text }) => text)
 		.join('\n')

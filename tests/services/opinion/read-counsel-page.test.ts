@@ -8,7 +8,7 @@ import {
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
 import { must, orderOn } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { counselSays, reviewingMatter, signedMatter } from '#tests/support/review-steps.ts'
+import { counselSays, hasNoInterest, reviewingMatter, signedMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 test('counsel read their own opinion and not each other’s; the review body reads all', async () => {
@@ -17,6 +17,7 @@ test('counsel read their own opinion and not each other’s; the review body rea
 	const { lead, counsel, otherCounsel, reviewer } = org.actors
 	const matterId = await reviewingMatter(shell, org)
 	must(await assignCounsel(shell, lead, orderOn(shell, matterId), otherCounsel.personId))
+	await hasNoInterest(shell, otherCounsel, matterId)
 	must(await counselSays(shell, org, matterId))
 	const given = { hasNoConflict: true, conclusion: 'amend', text: '第三条建议修改。' }
 	must(await signCounselOpinion(shell, otherCounsel, orderOn(shell, matterId), given))

@@ -14,7 +14,7 @@ test('revoking an opinion voids its clearance, takes the item off its agenda and
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await signedMatter(shell, org)
-	const proposal = { presenter: '区农业农村局 王某某', minutes: '10', consent: '分管副区长同意上会' }
+	const proposal = { presenter: '区农业农村局 王某某', minutes: '10', leaderId: '' }
 	must(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, matterId), proposal))
 	const itemId = await listingOf(shell, org, matterId)
 	must(await revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), GIVEN))

@@ -17,7 +17,14 @@ import {
 	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { PASSWORD, bodyFor, counselSays, givePassword, saveBody } from '#tests/support/review-steps.ts'
+import {
+	PASSWORD,
+	bodyFor,
+	counselSays,
+	givePassword,
+	hasNoInterest,
+	saveBody,
+} from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
 
@@ -49,6 +56,7 @@ async function clearedBefore() {
 	must(await acceptMatter(shell, registrar, order()))
 	must(await assignReviewer(shell, lead, order(), reviewer.personId))
 	must(await assignCounsel(shell, lead, order(), counsel.personId))
+	await hasNoInterest(shell, counsel, matterId)
 	must(await counselSays(shell, org, matterId))
 	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
 	must(await sendOpinion(shell, reviewer, order()))

@@ -15,7 +15,7 @@ import {
 import { brokenRules } from '#tests/support/office-rules.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { heldMeeting, record } from '#tests/support/meeting-steps.ts'
-import { recheckMatter, reviewingMatter } from '#tests/support/review-steps.ts'
+import { hasNoInterest, recheckMatter, reviewingMatter } from '#tests/support/review-steps.ts'
 import { PUBLISHED_TEXT, registered } from '#tests/support/register-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { entryKinds, lastEntry } from '#tests/support/trail-reading.ts'
@@ -151,6 +151,7 @@ test('against a decided text that somebody may not see no paper is written', asy
 	const { lead, otherCounsel } = org.actors
 	const matterId = await reviewingMatter(shell, org)
 	must(await assignCounsel(shell, lead, orderOn(shell, matterId), otherCounsel.personId))
+	await hasNoInterest(shell, otherCounsel, matterId)
 	must(await writeRedlinePaper(shell, otherCounsel, matterId, { from: 1, to: 1, paper: 'marked-draft' }))
 	for (const paper of REDLINE_PAPERS)
 		expect(await writeRedlinePaper(shell, otherCounsel, matterId, { with: decidedId, to: 1, paper })).toEqual(

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -17,12 +17,18 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
+import { readInterestPage } from '#app/services/intake/declare-interest.server.ts'
 import { type MatterPage, readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { codeWords } from '#app/locales/code-words.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	return { page: pageOrThrow(await readMatterPage(shell, actor, matterIdOf(args.params))) }
+	const matterId = matterIdOf(args.params)
+	const answer = await readMatterPage(shell, actor, matterId)
+	// Counsel come here from their notices, and see nothing before they have said that they have no interest.
+	if (!answer.ok && (await readInterestPage(shell, actor, matterId)).ok)
+		throw redirect(`/matters/${matterId}/interest`)
+	return { page: pageOrThrow(answer) }
 }
 
 export default function MatterRoute() {

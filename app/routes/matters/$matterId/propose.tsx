@@ -5,11 +5,11 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { TextArea, TextField } from '#app/components/form/fields.tsx'
+import { SelectField, TextField } from '#app/components/form/fields.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { PROPOSAL } from '#app/forms/meeting-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
 		shape: PROPOSAL,
 		run: ({ shell, actor, order, form }) => proposeAgendaItem(shell, actor, order, form),
-		goTo: toMatter,
+		goTo: ({ order }, { value }) => `/matters/${order.matterId}${value.awaitsPaper ? '/consent' : ''}`,
 	})
 }
 
@@ -56,12 +56,17 @@ export default function ProposeRoute() {
 								label={t('intake.propose.minutes')}
 								defaultValue={'10'}
 							/>
-							<TextArea
-								name={PROPOSAL.consent}
-								label={t('intake.propose.consent')}
-								hint={t('intake.propose.consentHint')}
-								rows={2}
-							/>
+							{page.leaders === null ? (
+								<p className="mb-3 text-table text-ink2">{t('consent.ownMeeting')}</p>
+							) : (
+								<SelectField
+									name={PROPOSAL.leaderId}
+									label={t('consent.who')}
+									hint={t('consent.whoHint')}
+									empty={t('consent.byPaper')}
+									options={page.leaders.map(({ id, name }) => ({ value: id, label: name }))}
+								/>
+							)}
 							<Button look="filled">{t('intake.propose.submit')}</Button>
 						</CommandForm>
 					)}

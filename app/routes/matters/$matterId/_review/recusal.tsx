@@ -18,6 +18,7 @@ import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import {
+	type InterestLine,
 	type RecusalLine,
 	decideRecusal,
 	readRecusalPage,
@@ -60,6 +61,14 @@ export default function RecusalRoute() {
 						))}
 					</ul>
 				</Card>
+				<Card title={t('acts.interest.record')}>
+					{page.interests.length === 0 ? <EmptyState>{t('acts.interest.nobody')}</EmptyState> : null}
+					<ul>
+						{page.interests.map((line) => (
+							<Interest key={line.id} line={line} />
+						))}
+					</ul>
+				</Card>
 				{page.mayAsk ? <Asking page={page} answer={answer} /> : null}
 				{page.mayDecide ? <Deciding page={page} answer={answer} /> : null}
 			</PageBody>
@@ -83,6 +92,18 @@ function Line({ line }: { line: RecusalLine }) {
 					? `${answer.by} ${formatInstant(answer.at, language)} ${t(answer.isGranted ? 'acts.recusal.granted' : 'acts.recusal.declined')}${t('acts.recusal.colon')}${answer.reason}`
 					: t('acts.recusal.open')}
 			</p>
+		</li>
+	)
+}
+
+function Interest({ line }: { line: InterestLine }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<li className="border-b border-line py-2 text-table last:border-0">
+			{line.person} {formatInstant(line.declaredAt, language)}
+			{t('acts.recusal.colon')}
+			{line.words === null ? t('acts.interest.saidNone') : t('acts.interest.saidSome', { words: line.words })}
 		</li>
 	)
 }

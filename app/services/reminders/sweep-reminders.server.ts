@@ -1,0 +1,92 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
+import { inTransaction } from '#app/db/in-transaction.server.ts'
+import { lockRow } from '#app/db/lock-row.server.ts'
+import { loadCalendar } from '#app/db/load-reference.server.ts'
+import { loadTurnRows } from '#app/db/load-turns.server.ts'
+import { readDeadline } from '#app/db/matter-record-rows.server.ts'
+import { parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { type Standing, standingOf } from '#app/domain/calendar/reminder.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import { netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { type Reminder, isNoted, leaveLines, noteReminder } from './tell-once.server.ts'
+import { whoseTurnItIs } from './whose-turn.server.ts'
+
+const BATCH = 500
+
+/**
+ * Reminds those whose turn it is of the periods that run: once at half, once on the working day before, once on the due
+ * day and once after it. A sweep that comes late says what holds now and not what it has missed; several sweeps at once
+ * remind no more often than one. Nothing is cleared, ended or moved by it. Returns how many periods it reminded of.
+ */
+export async function sweepReminders(shell: Shell): Promise<number> {
+	const today = plainDateIn(shell.now())
+	const calendar = await loadCalendar(shell.db, today)
+	let reminded = 0
+	const failures: unknown[] = []
+	for (let after = ''; ;) {
+		const deadlines = await loadRunning(shell, after)
+		for (const deadline of deadlines)
+			try {
+				const standing = standingOn(deadline, today, calendar)
+				if (standing && (await remind(shell, deadline, standing))) reminded += 1
+			} catch (error) {
+				// One period that cannot be written keeps nobody from being reminded of another.
+				failures.push(error)
+			}
+		if (deadlines.length < BATCH) break
+		after = deadlines.at(-1)?.id ?? ''
+	}
+	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders were not given`)
+	return reminded
+}
+
+const RUNNING = {
+	stops: { orderBy: { id: 'asc' } },
+	changes: { orderBy: { id: 'asc' } },
+} as const
+
+type Running = Awaited<ReturnType<typeof loadRunning>>[number]
+
+async function loadRunning(shell: Shell, after: string) {
+	const rows = await findTrees(shell.db, 'deadline', {
+		where: { endedAt: null, id: { gt: after } },
+		orderBy: { id: 'asc' },
+		take: BATCH,
+		include: RUNNING,
+	})
+	return rows.map(readDeadline)
+}
+
+function standingOn(deadline: Running, today: string, calendar: WorkingCalendar): Standing | null {
+	const period = {
+		startsOn: parsePlainDate(deadline.startsOn),
+		days: netDaysOf(deadline),
+		stops: stopsOf(deadline),
+	}
+	return standingOf(period, parsePlainDate(today), calendar)
+}
+
+/** Half is said once of a period; the other stages once of each due day, since one that is moved comes anew. */
+function reminderOf({ jurisdictionId, id, startsOn }: Running, { stage, dueOn }: Standing): Reminder {
+	return { jurisdictionId, stage, subjectId: id, day: stage === 'half' ? startsOn : dueOn }
+}
+
+async function remind(shell: Shell, deadline: Running, standing: Standing): Promise<boolean> {
+	const reminder = reminderOf(deadline, standing)
+	const { jurisdictionId, matterId } = deadline
+	if (await isNoted(shell.db, reminder)) return false
+	return inTransaction(shell.db, async (tx) => {
+		await lockRow(tx, 'matter', { jurisdiction_id: jurisdictionId, id: matterId })
+		if (!(await noteReminder(tx, reminder, shell.now()))) return false
+		const [matter] = await loadTurnRows(tx, { jurisdictionId, id: matterId }, null, 1)
+		// Whoever ended it between the look and the lock has ended the reason to remind.
+		const runs = matter?.deadlines.some(
+			({ kind, startsOn }) => kind === deadline.kind && startsOn === deadline.startsOn,
+		)
+		if (!matter || !runs) return false
+		const personIds = await whoseTurnItIs(tx, matter)
+		await leaveLines(shell, tx, reminder, { personIds, matterId, detail: { dueOn: standing.dueOn } })
+		return personIds.length > 0
+	})
+}
