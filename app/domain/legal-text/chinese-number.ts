@@ -21,7 +21,7 @@ const UNITS: ReadonlyMap<string, number> = new Map(
 )
 
 /** The characters that a Chinese number is written with, as a class for use in a pattern. */
-export const NUMERAL = '[零〇○一二两兩三四五六七八九十百千万萬]'
+export const NUMERAL = '(?:[零〇○一二两兩三四五六]|[七八九十百千万萬])'
 /** The characters of Arabic numbers, half and full width, as a class for use in a pattern. */
 export const DIGIT = '[0-9０-９]'
 

@@ -11,7 +11,7 @@ import { likeness, takeFingerprints } from './fingerprint.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { joinParts, type Group } from './join-parts.ts'
 import { recognised } from '../writing/fold-writing.ts'
-import { matchLeads, preferLeads } from './lead-paragraphs.ts'
+import { matchLeads, preferLeads, readLeads } from './lead-paragraphs.ts'
 import { pairRepealed } from './repealed.ts'
 import type { Aligned, Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -47,7 +47,8 @@ export function alignClauses(
 	const looseNew = fresh.filter((each) => !found.settledNew.has(each.index))
 	const neighbours = findNeighbours(found, old, fresh)
 	const weighed = [...found.twins, ...findCandidates(looseOld, looseNew, canMatch, neighbours)]
-	const candidates = preferLeads(weighed, looseOld, looseNew)
+	const leads = readLeads(looseOld, looseNew)
+	const candidates = preferLeads(weighed, leads)
 	const isOutdone = findOutdone(candidates)
 	const likely = candidates.filter((each) => !isOutdone(each))
 	const matches: Matches = { ofOld: new Map(), ofNew: new Map() }
@@ -59,7 +60,7 @@ export function alignClauses(
 	const expected = expectedPlaces(matches, old.length, fresh.length)
 	const isNear = (each: Candidate) => Math.abs((expected[each.old] ?? 0) - each.new) <= NEAR
 	matchMoved(matches, likely, (each) => (isNear(each) ? thresholds.movedNear : thresholds.moved))
-	matchLeads(matches, looseOld, looseNew, (a, b) => Math.abs((expected[a] ?? 0) - b) <= NEAR)
+	matchLeads(matches, leads, (a, b) => Math.abs((expected[a] ?? 0) - b) <= NEAR)
 	return { groups: pairRepealed(joinParts(matches, old, fresh, candidates, thresholds)), candidates }
 }
 

@@ -26,6 +26,7 @@ export function takeFingerprints(lists: readonly (readonly Recognisable[])[]): F
 	const next = () => {
 		const count = counts[at++]
 		if (!count) throw new Error('every text was counted')
+		if (count.ids.length === 0) return NONE
 		const from = used
 		used += count.ids.length
 		return weigh(count, rarity, weights.subarray(from, used))
@@ -45,6 +46,8 @@ function rarityOf(spread: Int32Array, texts: number): Float64Array {
 	}
 	return rarity
 }
+
+const NONE: Fingerprint = { ids: new Int32Array(), weights: new Float64Array(), total: 0 }
 
 function weigh({ ids, times }: BigramCounts, rarity: Float64Array, weights: Float64Array): Fingerprint {
 	for (let at = 0; at < ids.length; at += 1) weights[at] = (times[at] ?? 0) * (rarity[ids[at] ?? 0] ?? 0)

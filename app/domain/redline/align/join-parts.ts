@@ -84,12 +84,14 @@ function partOf<Each extends Matchable>(
 ): number {
 	const [host, second] = group[side === 'new' ? 'old' : 'new']
 	if (!host || second || loose.print.ids.length < LEAST_WHOLE_BIGRAMS) return 0
+	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
+	// What is left of the host holds no more of it than the whole host does.
+	if (!isBeside && containment(loose.print, host.print) < Math.min(WHOLE_PART, thresholds.part)) return 0
 	const rest = beyond(host.print, group[side])
 	const part = containment(loose.print, rest)
 	if (part >= WHOLE_PART) return part
 	if (loose.print.ids.length < LEAST_BIGRAMS) return 0
 	const taken = containment(rest, loose.print)
-	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
 	const isPart =
 		(part >= thresholds.part && taken >= thresholds.part) ||
 		(isBeside && part >= LEAST_PART_BESIDE && taken >= LEAST_REST_BESIDE) ||

@@ -1,7 +1,7 @@
 import { isFootnote } from '#app/domain/legal-text/lines/line-kind.ts'
 import { recognised } from '../writing/fold-writing.ts'
 import type { Candidate } from './find-candidates.ts'
-import { likeness, takeFingerprints } from './fingerprint.ts'
+import { type Fingerprint, likeness, takeFingerprints } from './fingerprint.ts'
 import type { Aligned, Matches } from './matches.ts'
 
 /** A first paragraph that is shorter says too little. */
@@ -10,16 +10,22 @@ const SHORTEST_ALONE = 20
 /** What was left over on both sides, close by, and begins so much alike is one article of which the rest was dropped. */
 const LEAST_LEAD = 0.45
 
+/** What the articles of both sides begin with, by their places. */
+export type Leads = { readonly old: ReadonlyMap<number, string>; readonly new: ReadonlyMap<number, string> }
+
+/** Reads what each article begins with. */
+export function readLeads(old: readonly Aligned[], fresh: readonly Aligned[]): Leads {
+	return { old: leadsOf(old), new: leadsOf(fresh) }
+}
+
 /**
  * An article is known by its first paragraph: two that begin with the same one, which no other has, are more alike than
  * their words say, so that a 款 that went elsewhere does not take its article along.
  */
 export function preferLeads(
 	candidates: readonly Candidate[],
-	old: readonly Aligned[],
-	fresh: readonly Aligned[],
+	{ old: left, new: right }: Leads,
 ): readonly Candidate[] {
-	const [left, right] = [leadsOf(old), leadsOf(fresh)]
 	const [before, after] = [countOf(left), countOf(right)]
 	return candidates.map((each) => {
 		const lead = left.get(each.old)
@@ -32,34 +38,48 @@ export function preferLeads(
 /** Matches what is left over on both sides, close by, and begins alike though the rest of it was dropped or put in. */
 export function matchLeads(
 	matches: Matches,
-	old: readonly Aligned[],
-	fresh: readonly Aligned[],
+	{ old, new: fresh }: Leads,
 	isNear: (old: number, fresh: number) => boolean,
 ): void {
-	const isLoose = (taken: ReadonlyMap<number, number>, [index, lead]: readonly [number, string]) =>
-		!taken.has(index) && lead.length >= SHORTEST_ALONE
-	const [left, right] = [[...leadsOf(old)], [...leadsOf(fresh)]]
-	const pairs = left.flatMap((a, at) =>
-		isLoose(matches.ofOld, a)
-			? right.flatMap((b, there) => (isLoose(matches.ofNew, b) && isNear(a[0], b[0]) ? [{ at, there }] : []))
-			: [],
+	const right = looseOf(fresh, matches.ofNew)
+	const pairs = looseOf(old, matches.ofOld).flatMap((a) =>
+		right.filter((b) => isNear(a, b)).map((b) => ({ a, b })),
 	)
 	if (pairs.length === 0) return
-	// What many articles begin with says little: all of them are counted.
-	const prints = takeFingerprints(
-		[left, right].map((side) => side.map(([, text]) => ({ text, holders: 1, isSettled: false }))),
-	)
-	for (const { at, there } of pairs) {
-		const [a, b] = [left[at]?.[0], right[there]?.[0]]
-		const [one, other] = [prints[0]?.[at], prints[1]?.[there]]
-		if (a === undefined || b === undefined || !one || !other) continue
-		if (matches.ofOld.has(a) || matches.ofNew.has(b) || likeness(one, other) < LEAST_LEAD) continue
+	const [ofOld, ofNew] = printsOf([
+		{ leads: old, wanted: new Set(pairs.map(({ a }) => a)) },
+		{ leads: fresh, wanted: new Set(pairs.map(({ b }) => b)) },
+	])
+	for (const { a, b } of pairs) {
+		const [one, other] = [ofOld?.get(a), ofNew?.get(b)]
+		if (!one || !other || likeness(one, other) < LEAST_LEAD) continue
+		if (matches.ofOld.has(a) || matches.ofNew.has(b)) continue
 		matches.ofOld.set(a, b)
 		matches.ofNew.set(b, a)
 	}
 }
 
-/** The first paragraph with words of each article that has more than one. */
+/** The places of the articles that have no match and begin with enough words. */
+function looseOf(leads: ReadonlyMap<number, string>, taken: ReadonlyMap<number, number>): number[] {
+	return [...leads.keys()].filter((at) => !taken.has(at) && (leads.get(at)?.length ?? 0) >= SHORTEST_ALONE)
+}
+
+type Wanted = { readonly leads: ReadonlyMap<number, string>; readonly wanted: ReadonlySet<number> }
+
+/** What the wanted ones are recognised by. What many articles begin with says little: all of them are counted. */
+function printsOf(sides: readonly [Wanted, Wanted]): ReadonlyMap<number, Fingerprint>[] {
+	const prints = takeFingerprints(
+		sides.map(({ leads, wanted }) =>
+			[...leads].map(([at, text]) => ({ text, holders: 1, isSettled: !wanted.has(at) })),
+		),
+	)
+	return sides.map(({ leads }, side) => {
+		const ofSide = prints[side] ?? []
+		return new Map([...leads.keys()].flatMap((at, place) => (ofSide[place] ? [[at, ofSide[place]]] : [])))
+	})
+}
+
+/** The first paragraph with words of each article. */
 function leadsOf(side: readonly Aligned[]): Map<number, string> {
 	const leads = new Map<number, string>()
 	for (const { clause, index } of side) {

@@ -22,10 +22,14 @@ export function compareClauses(
 	budget: WorkBudget,
 ): ComparedRows {
 	const [before, after] = [paragraphsOf(old), paragraphsOf(fresh)]
-	if (tables.old === NO_TABLES && tables.new === NO_TABLES)
-		return { ...compareParagraphs(before, after, budget), tables: [] }
+	if (tables.old === NO_TABLES && tables.new === NO_TABLES) {
+		const { rows, edits, bounded } = compareParagraphs(before, after, budget)
+		return { rows, edits, bounded, tables: NONE }
+	}
 	return compareSequences(sequenceOf(before, tables.old), sequenceOf(after, tables.new), budget)
 }
+
+const NONE: readonly RedlineTable[] = []
 
 function paragraphsOf(clauses: readonly Clause[]): readonly Paragraph[] {
 	const [only] = clauses

@@ -3,7 +3,8 @@ import { foldWriting } from './fold-writing.ts'
 import { lawWordAt } from './law-words.ts'
 import { valueOf } from './number-value.ts'
 
-const NUMERAL = '[零〇○一二两三四五六七八九十百千万亿]'
+/** In two classes: the engine of patterns looks a character up eight times as long in one of more than 16 ranges. */
+const NUMERAL = '(?:[零〇○一二两三四五六]|[七八九十百千万亿])'
 const DIGITS = '[0-9]'
 const NUMBER = `(?:${DIGITS}{1,16}(?:[.,，。](?=${DIGITS})${DIGITS}{1,8}){0,4}[十百千万亿]{0,2}|${NUMERAL}{1,16})`
 const UNIT =
@@ -76,24 +77,19 @@ function cutLine(text: string, numbering: Numbering): Pieces {
 	const folded = foldWriting(text)
 	const pattern = folded.includes('·') ? PIECE_OR_NAME : PIECE
 	const [starts, ids]: [number[], number[]] = [[], []]
-	const idOf = (said: string) => {
-		let id = numbering.get(said)
-		if (id === undefined) numbering.set(said, (id = FIRST_PIECE + numbering.size))
-		return id
-	}
 	let piece = nextPiece(pattern, folded, 0)
 	for (let at = 0; at < text.length;) {
 		starts.push(at)
 		if (piece !== null && at === piece.index) {
 			const [written, value] = piece
-			ids.push(idOf(value === undefined ? written : valueOf(value)))
+			ids.push(numberOf(value === undefined ? written : valueOf(value), numbering))
 			at += written.length
 			piece = nextPiece(pattern, folded, at)
 			continue
 		}
 		const word = lawWordAt(folded, at)
 		if (word > 0 && at + word <= (piece?.index ?? text.length)) {
-			ids.push(idOf(folded.slice(at, at + word)))
+			ids.push(numberOf(folded.slice(at, at + word), numbering))
 			at += word
 			continue
 		}
@@ -105,7 +101,22 @@ function cutLine(text: string, numbering: Numbering): Pieces {
 	return { text, ids, starts }
 }
 
+function numberOf(said: string, numbering: Numbering): number {
+	let id = numbering.get(said)
+	if (id === undefined) numbering.set(said, (id = FIRST_PIECE + numbering.size))
+	return id
+}
+
+/** What a piece may begin with, names apart. Most of a text is nothing of the kind and is not looked at any closer. */
+const BEGINS_PIECE = /[《A-Za-z第（0-9零〇○一二两]|[三四五六七八九十百千万亿]/
+const BEGINNINGS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+	BEGINS_PIECE.test(String.fromCharCode(unit)) ? 1 : 0,
+)
+
 function nextPiece(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-	pattern.lastIndex = from
+	let at = from
+	if (pattern === PIECE) while (at < text.length && BEGINNINGS[text.charCodeAt(at)] === 0) at += 1
+	if (at === text.length) return null
+	pattern.lastIndex = at
 	return pattern.exec(text)
 }

@@ -1,6 +1,6 @@
 import { readNumber } from '#app/domain/legal-text/chinese-number.ts'
 
-const NUMERALS = '[零〇○一二两三四五六七八九十百千万亿点]'
+const NUMERALS = '(?:[零〇○一二两三四五六]|[七八九十百千万亿点])'
 /** A number as it is written, with the multiples after it: 5,000; 五千; 1.5万; 2千. */
 const NUMBER = new RegExp(`[0-9]+(?:[,，][0-9]{3})*(?:[.。][0-9]+)?[十百千万亿]*|${NUMERALS}+`, 'g')
 const SHARE = new RegExp(`([百千万])分之(${NUMERALS}+|[0-9]+(?:[.。][0-9]+)?)`, 'g')
