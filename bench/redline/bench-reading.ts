@@ -1,8 +1,9 @@
 /**
- * `npm run -s bench:redline-reading`: how well the marks of a redline are read, beside jsdiff's words, diff-match-patch and git's
- * word-diff in the same run. All compare the same articles: those of the pairs in LAW_TEXTS_DIR that belong together
- * one to one and differ in more than how they are written. Borders of words are those of jieba's own dictionary, which
- * the redline does not use.
+ * `npm run -s bench:redline-reading`: how well the marks of a redline are read, beside jsdiff's words, diff-match-patch
+ * and git's word-diff in the same run. All compare the same articles: those of the pairs in LAW_TEXTS_DIR that belong
+ * together one to one and differ in more than how they are written. Borders of words are those of jieba's own
+ * dictionary, which the redline does not use. Marked characters are held against both of diff-match-patch's answers:
+ * the raw one, and the one after `diff_cleanupSemantic`, which its authors made for what people read.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
@@ -34,6 +35,10 @@ type Sums = {
 	short: Map<string, number>
 }
 
+const OURS = 'this redline'
+const RAW = 'diff-match-patch, raw'
+const TIDIED = 'diff-match-patch, cleanupSemantic'
+
 const isVerbose = process.argv.includes('--words')
 
 if (LAWS === '') console.log('LAW_TEXTS_DIR is not set: nothing is measured')
@@ -42,14 +47,15 @@ else {
 		compareTexts(oldText, newText).blocks.flatMap((block) => shownOf(block) ?? []),
 	)
 	const ways: [string, (each: Shown) => readonly Segment[]][] = [
-		['this redline', (each) => each.segments],
+		[OURS, (each) => each.segments],
 		['jsdiff, words', (each) => byWords(each)],
-		['diff-match-patch', (each) => byMatcher(each, false)],
-		['diff-match-patch, tidied', (each) => byMatcher(each, true)],
+		[RAW, (each) => byMatcher(each, false)],
+		[TIDIED, (each) => byMatcher(each, true)],
 		['git word-diff', (each) => byGit(each)],
 	]
 	console.log(`${changed.length} changed articles`)
 	console.log('  inside a word  crumbs  hunks  marked characters')
+	const measured = new Map<string, Sums>()
 	for (const [name, way] of ways) {
 		const sums: Sums = {
 			articles: 0,
@@ -63,11 +69,12 @@ else {
 			short: new Map(),
 		}
 		for (const each of changed) measure(each, way(each), sums)
+		measured.set(name, sums)
 		const of = (sum: number) => (sum / sums.articles).toFixed(2)
 		console.log(
 			`  ${((100 * sums.inside) / sums.borders).toFixed(1).padStart(4)} %         ${of(sums.crumbs)}    ${of(sums.hunks)}   ${of(sums.marked)}   ${name}`,
 		)
-		if (isVerbose && name === 'this redline')
+		if (isVerbose && name === OURS)
 			for (const each of [sums.kept, sums.short])
 				console.log(
 					[...each]
@@ -76,7 +83,7 @@ else {
 						.map(([word, n]) => `${JSON.stringify(word)}${n}`)
 						.join(' '),
 				)
-		if (isVerbose && name === 'this redline')
+		if (isVerbose && name === OURS)
 			console.log(
 				[...sums.insideWords]
 					.sort((a, b) => b[1] - a[1])
@@ -84,6 +91,28 @@ else {
 					.map(([word, n]) => `${word}${n}`)
 					.join(' '),
 			)
+	}
+	printVerdicts(measured)
+}
+
+function printVerdicts(measured: ReadonlyMap<string, Sums>): void {
+	const ours = measured.get(OURS)
+	if (!ours) return
+	const say = (isReached: boolean, sentence: string) =>
+		console.log(`${isReached ? 'reached' : 'MISSED '} ${sentence}`)
+	const [inside, crumbs, hunks] = [
+		ours.inside / ours.borders,
+		ours.crumbs / ours.articles,
+		ours.hunks / ours.articles,
+	]
+	say(inside <= 0.03, `borders inside a word ${(100 * inside).toFixed(1)} % (aim ≤ 3 %)`)
+	say(crumbs <= 0.2, `crumbs ${crumbs.toFixed(2)} (aim ≤ 0.2)`)
+	say(hunks <= 3.5, `hunks ${hunks.toFixed(2)} (aim ≤ 3.5)`)
+	for (const name of [TIDIED, RAW]) {
+		const theirs = measured.get(name)
+		if (!theirs) continue
+		const [mine, other] = [ours, theirs].map(({ marked, articles }) => (marked / articles).toFixed(2))
+		say(ours.marked <= theirs.marked, `marked characters ${mine} (aim ≤ ${other}, ${name})`)
 	}
 }
 

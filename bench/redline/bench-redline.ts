@@ -141,18 +141,20 @@ function printSizes(): void {
 
 function printHardCases(): void {
 	console.log('\n100,000 characters that are no revision of each other')
-	const cases: [string, string, string][] = [
-		['two unrelated texts', unrelated(100_000, 1), unrelated(100_000, 3)],
-		['one repeated character', '一'.repeat(100_000), '二'.repeat(100_000)],
-		['one repeated character, fewer', '一'.repeat(100_000), '一'.repeat(90_000)],
-		['random characters', noise(100_000, 1), noise(100_000, 2)],
+	/** What only lost its end is compared to the end; the others are given up as too much work, and say so. */
+	const cases: [string, string, string, boolean][] = [
+		['two unrelated texts', unrelated(100_000, 1), unrelated(100_000, 3), true],
+		['one repeated character', '一'.repeat(100_000), '二'.repeat(100_000), true],
+		['one repeated character, fewer', '一'.repeat(100_000), '一'.repeat(90_000), false],
+		['random characters', noise(100_000, 1), noise(100_000, 2), true],
 	]
-	for (const [index, [name, before, after]] of cases.entries()) {
+	for (const [index, [name, before, after, bounded]] of cases.entries()) {
 		const ours = time('ours', writePair(`hard-${index}`, before, after))
-		const isReached = ours !== null && ours.best <= 1000 && ours.bounded
+		const isReached = ours !== null && ours.best <= 1000 && ours.bounded === bounded
 		say(
 			isReached,
-			`${name}: ${ms(ours?.best ?? null)} ms, ${ours?.peak ?? '–'} MB, bounded ${ours?.bounded ?? '–'} (aim ≤ 1000 ms, bounded)`,
+			`${name}: ${ms(ours?.best ?? null)} ms, ${ours?.peak ?? '–'} MB, bounded ${ours?.bounded ?? '–'} ` +
+				`(aim ≤ 1000 ms, bounded ${bounded})`,
 		)
 	}
 }
