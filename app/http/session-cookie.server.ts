@@ -24,6 +24,21 @@ export function visitCookie(web: WebSettings): Cookie {
 	})
 }
 
+/** A browser that somebody signed in from is known again for so long, in seconds. */
+const DEVICE_SECONDS = 180 * 24 * 60 * 60
+
+/** A cookie by which a browser is known that somebody signed in from: strangers' tries do not lock it. It opens nothing. */
+export function deviceCookie(web: WebSettings): Cookie {
+	return createCookie(web.isSecure ? '__Host-yiqian-device' : 'yiqian-device', {
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: web.isSecure,
+		path: '/',
+		maxAge: DEVICE_SECONDS,
+		secrets: [...web.secrets],
+	})
+}
+
 /** A new token: 256 bits from the system's generator, base64url. */
 export function newToken(): string {
 	return randomBytes(32).toString('base64url')

@@ -1,74 +1,17 @@
 import { expect, test } from 'vitest'
-import { newToken, sessionCookie, tokenId, visitCookie, formToken } from '#app/http/session-cookie.server.ts'
-import type { WebContext, WebSettings } from '#app/http/web-settings.ts'
+import { newToken, tokenId } from '#app/http/session-cookie.server.ts'
 import { ABSOLUTE_MS, IDLE_MS, MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
 import { action as keptAction, loader as keptLoader } from '#app/routes/_account/kept.tsx'
-import { action as signInAction } from '#app/routes/_account/sign-in.tsx'
 import { action as signOutAction } from '#app/routes/_account/sign-out.tsx'
 import { action as newMatterAction } from '#app/routes/matters/new.tsx'
 import { loader as workLoader } from '#app/routes/work.tsx'
 import { disableAccount } from '#app/services/organisation/manage-account.server.ts'
 import { findSession } from '#app/services/account/find-session.server.ts'
-import { hashPassword } from '#app/storage/password-hash.server.ts'
-import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
-import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
+import type { SampleOrganisation } from '#tests/support/sample-organisation.ts'
+import { PASSWORD, sendSignIn as signIn, signInGround as ground } from '#tests/support/sign-in-form.ts'
 import { entryKinds } from '#tests/support/trail-reading.ts'
-
-const ORIGIN = 'http://localhost:3000'
-const WEB: WebSettings = {
-	origins: [ORIGIN],
-	isSecure: false,
-	secrets: ['a-secret-for-tests-only'],
-	proxies: [],
-}
-const PASSWORD = 'Open-Sesame-1'
-
-let addresses = 0
-
-/** A house in which the drafter has a password, and a browser at an address of its own. */
-async function ground() {
-	const shell = await openTestShell()
-	const org = await seedOrganisation(shell)
-	const { jurisdictionId, accountId } = org.actors.drafter
-	const account = await shell.db.account.update({
-		where: { jurisdictionId_id: { jurisdictionId, id: accountId } },
-		data: { passwordHash: await hashPassword(PASSWORD) },
-	})
-	return { shell, org, loginName: account.loginName, address: `10.0.0.${(addresses += 1)}` }
-}
-
-/** Sends the sign-in form as a browser does that was given a visit cookie. */
-async function signIn(
-	shell: TestShell,
-	given: { loginName: string; password: string; address: string; to?: string; session?: string },
-) {
-	const visit = newToken()
-	const cookies = [await visitCookie(WEB).serialize(visit)]
-	if (given.session) cookies.push(await sessionCookie(WEB).serialize(given.session))
-	const body = new FormData()
-	const { loginName, password, to = '' } = given
-	for (const [name, value] of Object.entries({ csrf: formToken(WEB, visit), loginName, password, to }))
-		body.append(name, value)
-	const Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ')
-	const request = new Request(`${ORIGIN}/sign-in`, {
-		method: 'POST',
-		headers: { Cookie, Origin: ORIGIN },
-		body,
-	})
-	const context: WebContext = { shell, web: WEB, nonce: 'n', requestId: 'r', address: given.address }
-	let set: string | null = null
-	const answer = await answerOf(async () => {
-		try {
-			return await signInAction({ request, params: {}, context })
-		} catch (thrown) {
-			if (thrown instanceof Response) set = thrown.headers.get('Set-Cookie')
-			throw thrown
-		}
-	})
-	const token: unknown = set === null ? null : await sessionCookie(WEB).parse(set)
-	return { ...answer, token: typeof token === 'string' ? token : null }
-}
 
 test('a wrong password, an unknown name, an account without a password and a disabled one get the same answer', async () => {
 	const { shell, org, loginName, address } = await ground()
@@ -100,36 +43,6 @@ test('every try is in the trail, and what was typed is not', async () => {
 		.map(({ leaf }) => leaf)
 		.join()
 	expect(leaves).not.toMatch(/my-secret-typo|somebody-secret|Open-Sesame/)
-})
-
-test('five failures lock a name for a quarter of an hour, also for the right password, and the lock is recorded once', async () => {
-	const { shell, loginName, address } = await ground()
-	for (let tries = 0; tries < 5; tries += 1)
-		expect((await signIn(shell, { loginName, password: 'x', address })).status).toBe(401)
-	for (let tries = 0; tries < 3; tries += 1)
-		expect(await signIn(shell, { loginName, password: PASSWORD, address: '10.9.9.9' })).toMatchObject({
-			status: 429,
-			value: { refusal: { code: 'too-many-tries', retryAfterMinutes: 15 } },
-		})
-	const locks = await shell.db.auditEntry.findMany({ where: { stream: 'sign-ins' } })
-	expect(locks.map(({ leaf }) => (JSON.parse(leaf) as { detail: object }).detail)).toEqual([
-		{ address: '10.9.9.9', locked: true },
-	])
-})
-
-test('a name that nobody has is locked in the same way', async () => {
-	const { shell, address } = await ground()
-	const request = { loginName: `nobody-${shell.newId()}`, password: 'x', address }
-	const statuses = []
-	for (let tries = 0; tries < 6; tries += 1) statuses.push((await signIn(shell, request)).status)
-	expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
-})
-
-test('many tries at the same moment are not more tries', async () => {
-	const { shell, loginName, address } = await ground()
-	const tries = Array.from({ length: 12 }, () => signIn(shell, { loginName, password: 'x', address }))
-	const statuses = (await Promise.all(tries)).map((answer) => answer.status)
-	expect(statuses.filter((status) => status === 401)).toHaveLength(5)
 })
 
 test('signing in makes a new token: one that was planted before stays worth nothing, and the one before ends', async () => {

@@ -12,11 +12,11 @@ import { parseForm } from '#app/http/parse-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { readOpenForm } from '#app/http/read-form.server.ts'
-import { newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
-import { giveTriesBack, takeTry } from '#app/http/sign-in-limits.server.ts'
+import { deviceCookie, newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
 import { signedInOrNull } from '#app/http/signed-in.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { readOnlyDistrict } from '#app/services/organisation/read-only-district.server.ts'
+import { giveTriesBack, takeTry } from '#app/services/account/sign-in-tries.server.ts'
 import { noteLockedSignIn, signIn, signOut } from '#app/services/account/sign-in.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,23 +34,33 @@ export async function action(args: ActionFunctionArgs) {
 	if (submission.status !== 'success') return faultyForm(submission)
 	const { loginName, password, to } = submission.value
 	const { context } = args
-	const { minutes, isNewLock } = await takeTry(loginName, context.address)
+	const device = await deviceToken(args)
+	const tried = { loginName, address: context.address, deviceId: device && tokenId(device) }
+	const { minutes, isNewLock } = await takeTry(context.shell, tried)
 	if (isNewLock) await noteLockedSignIn(context.shell, context.address)
 	if (minutes > 0) return refusedForm({ code: 'too-many-tries', retryAfterMinutes: minutes }, submission)
 	// A new token for every sign-in: one that somebody planted before is worth nothing afterwards.
 	const token = newToken()
-	const request = { loginName, password, sessionId: tokenId(token), address: context.address }
+	const kept = device ?? newToken()
+	const request = { ...tried, password, sessionId: tokenId(token), deviceId: tokenId(kept) }
 	const answer = await signIn(context.shell, {
 		...request,
 		userAgent: args.request.headers.get('User-Agent') ?? '',
 	})
 	if (!answer.ok) return refusedForm(answer.reason, submission)
-	await giveTriesBack(loginName, context.address)
+	await giveTriesBack(context.shell, tried)
 	const before = await signedInOrNull(args)
 	if (before) await signOut(context.shell, before.sessionId, 'here')
-	throw redirect(afterSignIn(to), {
-		headers: { 'Set-Cookie': await sessionCookie(context.web).serialize(token) },
-	})
+	const headers = new Headers()
+	headers.append('Set-Cookie', await sessionCookie(context.web).serialize(token))
+	headers.append('Set-Cookie', await deviceCookie(context.web).serialize(kept))
+	throw redirect(afterSignIn(to), { headers })
+}
+
+/** By what this browser is known, or null where nobody has signed in from it. */
+async function deviceToken({ request, context }: ActionFunctionArgs): Promise<string | null> {
+	const token: unknown = await deviceCookie(context.web).parse(request.headers.get('Cookie'))
+	return typeof token === 'string' ? token : null
 }
 
 /** Where to go after signing in: never out of the house, and not round in a circle. */

@@ -222,6 +222,8 @@ async function writePassword(
 		},
 		data: { endedAt: at },
 	})
+	// Somebody else may have set the password before: no browser counts as the holder's own until they sign in again.
+	await tx.knownDevice.deleteMany({ where: { jurisdictionId, accountId: id } })
 	await appendAudit(tx, {
 		jurisdictionId,
 		stream: `user/${holder.personId}`,

@@ -14,6 +14,8 @@ export type SignInRequest = {
 	readonly loginName: string
 	readonly password: string
 	readonly sessionId: string
+	/** The hash by which the browser is known from now on. */
+	readonly deviceId: string
 	readonly address: string
 	readonly userAgent: string
 }
@@ -82,6 +84,12 @@ async function openSession(
 			address: request.address,
 			userAgent: request.userAgent.slice(0, 200),
 		},
+	})
+	const device = { ...own, tokenSha256: request.deviceId }
+	await tx.knownDevice.upsert({
+		where: { jurisdictionId_accountId_tokenSha256: device },
+		create: { ...device, lastUsedAt: shell.now() },
+		update: { lastUsedAt: shell.now() },
 	})
 }
 

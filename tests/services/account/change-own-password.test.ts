@@ -20,7 +20,8 @@ async function ground() {
 async function signedIn(shell: TestShell, actor: Actor, password: string) {
 	const { loginName } = await shell.db.account.findFirstOrThrow({ where: { id: actor.accountId } })
 	const sessionId = shell.newId()
-	const answer = await signIn(shell, { loginName, password, sessionId, address: '', userAgent: '' })
+	const browser = { deviceId: '', address: '', userAgent: '' }
+	const answer = await signIn(shell, { loginName, password, sessionId, ...browser })
 	return { sessionId, answer }
 }
 

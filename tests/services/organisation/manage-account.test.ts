@@ -37,6 +37,7 @@ function signInAs(shell: TestShell, loginName: string, password: string) {
 		loginName,
 		password,
 		sessionId: shell.newId(),
+		deviceId: '',
 		address: '127.0.0.1',
 		userAgent: 'test',
 	})
