@@ -14,7 +14,7 @@ const OFFERS = {
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	evidence: [],
-	intake: ['open-review-desk', 'read-intake-page'],
+	intake: ['ask-on-matter', 'open-review-desk', 'read-intake-page'],
 	issue: [],
 	materials: [],
 	matter: ['explain-deadlines', 'open-matter-desk', 'open-matter-page', 'open-round'],

@@ -27,14 +27,18 @@ export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): P
 		points: bodies<ReviewPoint>(inForce, 'review-point'),
 		reasons: bodies<Reason>(inForce, 'reason'),
 		periods: bodies<TrackPeriods>(inForce, 'track-periods'),
-		limits: limitsOf(bodies<ReviewLimits>(inForce, 'review-limits')),
+		limits: limitsOf(bodies<Partial<ReviewLimits>>(inForce, 'review-limits')),
 		calendar: calendarOf(bodies<CalendarYear>(inForce, 'working-days')),
 	}
 }
 
-function limitsOf([limits]: readonly ReviewLimits[]): ReviewLimits {
-	if (!limits) throw new Error('no limits of the review clock are known: load the reference data')
-	return limits
+/** The limits of all entries together: each release may add entries, and changes none that are there. */
+function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
+	const limits: Partial<ReviewLimits> = Object.assign({}, ...entries)
+	const { pause, extension, urgent, objection, guaranteed, isAssumed } = limits
+	if ([pause, extension, urgent, objection, guaranteed, isAssumed].includes(undefined))
+		throw new Error('limits of the review are not known: load the reference data')
+	return limits as ReviewLimits
 }
 
 /** Loads the working days alone, for a page that asks for nothing else of the reference data. */

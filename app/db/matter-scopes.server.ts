@@ -1,3 +1,4 @@
+import { ENDINGS } from '#app/domain/matter/matter-request.ts'
 import { type MatterState, CLEARED_STATES, ISSUING_STATES } from '#app/domain/matter/matter-state.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import type { Actor, Post, Relation } from '#app/domain/permission/relation.ts'
@@ -121,6 +122,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 					{ recusals: { some: { decision: null } } },
 					{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
 					URGENCY_ASKED,
+					{ requests: { some: { kind: { in: [...ENDINGS] }, decision: null } } },
 				],
 			}
 		case 'leader':
@@ -143,6 +145,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 					{ state: 'reviewing', counselOpinions: { some: { conclusion: 'unlawful', disposition: null } } },
 					{ state: { in: ['recheck', 'post-check'] }, awaitingSignature: true },
 					{ state: 'revising', changedAfterClearance: true },
+					{ requests: { some: { kind: 'objection', decision: null } } },
 				],
 			}
 		case 'counsel':

@@ -95,6 +95,7 @@ export const MISFITS = [
 	'no-round-left',
 	'not-in-role',
 	'has-interest',
+	'too-late-to-object',
 	'of-drafting-unit',
 	'of-drafting-organ',
 	'frozen',

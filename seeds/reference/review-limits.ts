@@ -2,7 +2,7 @@ import type { ReviewLimits } from '#app/domain/matter/review-limits.ts'
 import { type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
 /** How far the clock of a review may be stopped, stretched and shortened. Only the seven days stand in a decree. */
-export const REVIEW_LIMITS: readonly ReferenceSeed<ReviewLimits>[] = [
+export const REVIEW_LIMITS: readonly ReferenceSeed<Partial<ReviewLimits>>[] = [
 	{
 		code: 'review-clock',
 		effectiveFrom: IN_FORCE.product,
@@ -17,5 +17,13 @@ export const REVIEW_LIMITS: readonly ReferenceSeed<ReviewLimits>[] = [
 			guaranteed: { 'government-decision': 7, 'department-decision': 7, 'normative-document': 5 },
 			isAssumed: true,
 		},
+	},
+	{
+		code: 'objection',
+		effectiveFrom: IN_FORCE.product,
+		source: '提出异议、答复异议各 3 个工作日：各地做法（待确认）',
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: { objection: 3 },
 	},
 ]

@@ -26,6 +26,9 @@ const NO_ACT: Readonly<Record<string, string>> = {
 	'app/services/checkpoint/make-checkpoint.server.ts': 'a checkpoint of entries, which signs what they hold',
 	'app/services/redline/tick-changes.server.ts': 'a tick, which the end of its sitting enters',
 	'app/services/account/sign-in-tries.server.ts': 'how often somebody tried, beside the entry of each try',
+	'app/services/reminders/sweep-digests.server.ts': 'how much is overdue, counted from the periods',
+	'app/services/reminders/sweep-reminders.server.ts':
+		'what somebody was reminded of, counted from the periods',
 	'app/services/search/index-what-is-due.server.ts':
 		'the index of the search, made of rows that have their entries',
 	'app/services/worklist/read-own-record.server.ts': 'that a line was read by whom it was for',

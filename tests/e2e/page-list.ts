@@ -106,6 +106,8 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.exclude': [on('linbg', ELDERS, '/exclude')],
 	'matters.$matterId.clock': [on('zhoumy', MARKET, '/clock'), on('hanzheng', MARKET, '/clock')],
 	'matters.$matterId.recusal': [on('zhoumy', MARKET, '/recusal')],
+	'matters.$matterId.objection': [on('zhoumy', FARMERS, '/objection')],
+	'matters.$matterId.ending': [on('zhenglb', MARKET, '/ending')],
 	'matters.$matterId.interest': [on('guyan', MARKET, '/interest')],
 	'matters.$matterId.counsel': [on('guyan', MARKET, '/counsel')],
 	'matters.$matterId.hold': [on('linbg', MARKET, '/hold')],

@@ -34,7 +34,7 @@ export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meet
 	drafting:
 		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|confirm|supplement|replies|propose|consent|withdraw|after-meeting|conclude)/,
 	reviewing:
-		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|interest|counsel|hold|exclude|opinion|revoke|recheck)\b/,
+		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|interest|objection|ending|counsel|hold|exclude|opinion|revoke|recheck)\b/,
 	meetings: /^(meetings|register|compare)/,
 	house: /^(?!matters|meetings|register|compare)/,
 }

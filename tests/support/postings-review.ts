@@ -1,5 +1,6 @@
 import type { AfterMeetingDetails } from '#app/domain/act/after-meeting-acts.ts'
 import type { ClockDetails } from '#app/domain/act/clock-acts.ts'
+import type { RequestDetails } from '#app/domain/act/request-acts.ts'
 import type { RecusalDetails } from '#app/domain/act/recusal-acts.ts'
 import type { RecheckDetails } from '#app/domain/act/recheck-acts.ts'
 import type { ReviewDetails } from '#app/domain/act/review-acts.ts'
@@ -23,6 +24,7 @@ export const REVIEW_POSTINGS: Readonly<
 	Record<
 		| keyof ReviewDetails
 		| keyof RecusalDetails
+		| keyof RequestDetails
 		| keyof ClockDetails
 		| keyof RecheckDetails
 		| keyof AfterMeetingDetails,
@@ -46,6 +48,14 @@ export const REVIEW_POSTINGS: Readonly<
 	],
 	'recusal.requested': [sendOn('reviewing', { intent: 'request', words: '与申请人系近亲属。', ...STALE })],
 	'recusal.decided': [sendOn('reviewing', { intent: 'decline', words: '不属应当回避的情形。', ...STALE })],
+	'objection.filed': [
+		sendOn('amended', { intent: 'file', basis: '《行政许可法》第十七条', words: '第三条有依据。', ...STALE }),
+	],
+	'objection.answered': [sendOn('amended', { intent: 'maintain', words: '依据不足。', ...STALE })],
+	'ending.requested': [sendOn('reviewing', { intent: 'terminate', words: '不再需要。', ...STALE })],
+	'matter.terminated': [sendOn('reviewing', { intent: 'grant-termination', words: '同意。', ...STALE })],
+	'matter.merged': [sendOn('reviewing', { intent: 'grant-merger', words: '同意。', ...STALE })],
+	'ending.declined': [sendOn('reviewing', { intent: 'decline', words: '继续审查。', ...STALE })],
 	'pause.requested': [
 		sendOn('reviewing', {
 			intent: 'ask-pause',

@@ -107,6 +107,12 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.recusal': shows(
 		on('reviewing', ['recusal.requested', 'recusal.decided', 'review-notes.read']),
 	),
+	'matters.$matterId.objection': shows(
+		on('amended', ['objection.filed', 'objection.answered', 'review-notes.read']),
+	),
+	'matters.$matterId.ending': shows(
+		on('reviewing', ['ending.requested', 'matter.terminated', 'review-notes.read']),
+	),
 	'matters.$matterId.interest': shows(on('reviewing', 'counsel.declared')),
 	'matters.$matterId.counsel': shows(on('reviewing', ['counsel-opinion.signed', 'review-notes.read'])),
 	'matters.$matterId.hold': shows(on('heldByCounsel', ['counsel-hold.disposed', 'review-notes.read'])),

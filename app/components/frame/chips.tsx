@@ -69,6 +69,7 @@ const STATE_LOOKS: Record<MatterState, [Tone, IconName]> = {
 	returned: ['amber', 'back'],
 	withdrawn: ['grey', 'minus'],
 	terminated: ['grey', 'minus'],
+	merged: ['grey', 'minus'],
 }
 
 /** The state of a matter; `short` where there is little room, with the whole words as its title. */

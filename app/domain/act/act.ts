@@ -10,6 +10,7 @@ import { READING_ACTS } from './reading-acts.ts'
 import { RECORDS } from './records.ts'
 import { REGISTER_ACTS } from './register-acts.ts'
 import { RECUSAL_ACTS } from './recusal-acts.ts'
+import { REQUEST_ACTS } from './request-acts.ts'
 import { RECHECK_ACTS } from './recheck-acts.ts'
 import { REVIEW_ACTS } from './review-acts.ts'
 
@@ -20,6 +21,7 @@ export const ACTS = {
 	...REVIEW_ACTS,
 	...RECUSAL_ACTS,
 	...CLOCK_ACTS,
+	...REQUEST_ACTS,
 	...RECHECK_ACTS,
 	...CONSENT_ACTS,
 	...MEETING_ACTS,

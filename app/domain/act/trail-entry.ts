@@ -13,6 +13,7 @@ import { READING_ACTS } from './reading-acts.ts'
 import type { ReminderStage } from '#app/domain/calendar/reminder.ts'
 import type { RecordDetails } from './records.ts'
 import type { RegisterDetails } from './register-acts.ts'
+import type { RequestDetails } from './request-acts.ts'
 import type { RecusalDetails } from './recusal-acts.ts'
 import type { RecheckDetails } from './recheck-acts.ts'
 import type { ReviewDetails } from './review-acts.ts'
@@ -22,6 +23,7 @@ export type TrailDetails = DraftingDetails &
 	ReviewDetails &
 	RecusalDetails &
 	ClockDetails &
+	RequestDetails &
 	RecheckDetails &
 	ConsentDetails &
 	MeetingDetails &

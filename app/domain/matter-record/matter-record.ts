@@ -213,6 +213,7 @@ export type RequestRecord = {
 	readonly cause: string
 	readonly words: string
 	readonly untilOn: string | null
+	readonly otherMatterId: string | null
 	readonly requestedBy: string
 	readonly requestedAt: Date
 	readonly decision: {

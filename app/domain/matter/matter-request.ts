@@ -1,5 +1,5 @@
 /** What one asks on a matter and somebody else decides. */
-export const REQUEST_KINDS = ['pause', 'urgency'] as const
+export const REQUEST_KINDS = ['pause', 'urgency', 'objection', 'termination', 'merger'] as const
 
 export type RequestKind = (typeof REQUEST_KINDS)[number]
 
@@ -10,3 +10,13 @@ export type RequestKind = (typeof REQUEST_KINDS)[number]
 export const URGENCY_CAUSES = ['emergency', 'superior-order', 'other'] as const
 
 export type UrgencyCause = (typeof URGENCY_CAUSES)[number]
+
+/** How a matter may be asked to end before a meeting has decided: for good (终止), or as part of another (并案). */
+export const ENDINGS = ['termination', 'merger'] as const satisfies readonly RequestKind[]
+
+export type Ending = (typeof ENDINGS)[number]
+
+/** The requests that are about the clock of a review. */
+export const CLOCK_REQUESTS = ['pause', 'urgency'] as const satisfies readonly RequestKind[]
+
+export type ClockRequestKind = (typeof CLOCK_REQUESTS)[number]

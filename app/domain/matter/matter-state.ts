@@ -23,6 +23,7 @@ export const MATTER_STATES = [
 	'returned',
 	'withdrawn',
 	'terminated',
+	'merged',
 ] as const
 
 export type MatterState = (typeof MATTER_STATES)[number]
@@ -55,4 +56,5 @@ export const FINAL_STATES = [
 	'concluded',
 	'withdrawn',
 	'terminated',
+	'merged',
 ] as const satisfies readonly MatterState[]

@@ -8,6 +8,8 @@ export type ReviewLimits = {
 	readonly extension: number
 	/** What must be left to a review that is hurried; never nothing. */
 	readonly urgent: number
+	/** In how many working days one may object to what was decided, and in how many more it is answered. */
+	readonly objection: number
 	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */
 	readonly guaranteed: Readonly<Partial<Record<Track, number>>>
 	readonly isAssumed: boolean

@@ -1,3 +1,4 @@
+import { ENDINGS } from '#app/domain/matter/matter-request.ts'
 import type { MatterFacts } from './matter-facts.ts'
 
 /**
@@ -29,6 +30,12 @@ export const REQUIREMENTS = {
 	'period-is-not-extended': (facts) => !facts.isPeriodExtended,
 	'urgency-is-asked': (facts) => facts.openRequests.includes('urgency'),
 	'urgency-is-not-asked': (facts) => !facts.openRequests.includes('urgency'),
+	'objection-is-open': (facts) => facts.openRequests.includes('objection'),
+	'objection-is-not-open': (facts) => !facts.openRequests.includes('objection'),
+	'termination-is-asked': (facts) => facts.openRequests.includes('termination'),
+	'merger-is-asked': (facts) => facts.openRequests.includes('merger'),
+	'ending-is-asked': ({ openRequests }) => ENDINGS.some((each) => openRequests.includes(each)),
+	'ending-is-not-asked': ({ openRequests }) => !ENDINGS.some((each) => openRequests.includes(each)),
 	'points-answered': (facts) => facts.unansweredPoints === 0,
 	'steps-judged': (facts) => facts.unjudgedSteps === 0,
 	'items-complete': (facts) => facts.incompleteItems === 0,

@@ -51,6 +51,7 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 	concluded: 'issue',
 	withdrawn: null,
 	terminated: null,
+	merged: null,
 }
 
 /** The step that a matter is at, or null once it is withdrawn or terminated; on an agenda it has passed 审查通过. */

@@ -72,6 +72,7 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 		case 'concluded':
 		case 'withdrawn':
 		case 'terminated':
+		case 'merged':
 			return []
 	}
 }

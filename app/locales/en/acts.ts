@@ -1,8 +1,10 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
-import type { ReadingAct, TurnAct, TurnReason } from '#app/domain/act/act.ts'
+import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
+import { why } from './turn-reasons.ts'
 
 /** The words of the act table: an act, a reason or a requirement without its words does not compile. */
 export const acts = {
@@ -128,6 +130,12 @@ export const acts = {
 		'consent.filed': 'Attached a signed paper',
 		'consent.given': 'Consented to bring it up',
 		'consent.declined': 'Sent the proposal back',
+		'objection.filed': 'Filed an objection',
+		'objection.answered': 'Answered the objection',
+		'ending.requested': 'Asked to end the matter',
+		'matter.terminated': 'Terminated the matter',
+		'matter.merged': 'Merged the matter',
+		'ending.declined': 'Declined to end the matter',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -194,6 +202,11 @@ export const acts = {
 		'urgency.decided': 'Decide on urgency',
 		'consent.asked': 'Ask a leader to consent',
 		'consent.given': 'Consent to bring it up',
+		'objection.filed': 'Object to the opinion',
+		'objection.answered': 'Answer the objection',
+		'ending.requested': 'Ask to end the matter',
+		'matter.terminated': 'Decide on the request to terminate',
+		'matter.merged': 'Decide on the request to merge',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -232,56 +245,16 @@ export const acts = {
 		'urgency.decided': 'Decide on urgency',
 		'consent.asked': 'Ask a leader to consent',
 		'consent.given': 'Consent to bring it up',
+		'objection.answered': 'Answer the objection',
+		'matter.terminated': 'Decide on the request to terminate',
+		'matter.merged': 'Decide on the request to merge',
 	} satisfies Record<TurnAct, string>,
-	/** Why it is their turn. */
-	why: {
-		'not-submitted-yet': 'Still being drafted, not submitted',
-		returned: 'Returned; may be submitted again once mended',
-		'found-unlawful': 'Found unlawful; may be submitted again once redrafted',
-		'scope-changed': 'The text changed, so “out of scope” no longer holds; it is to be submitted',
-		'awaits-head': 'Prepared by the drafter, waits for the head’s signature',
-		'supplement-asked': 'The review body asked for a supplement',
-		'must-revise': 'The opinion asks for changes; a revision is awaited',
-		'text-changed': 'The text changed after clearance; the clearance is void and the item is off the agenda',
-		cleared: 'May be proposed for a meeting',
-		'waiver-asked': 'The drafting unit asks to let invisible characters stand; the intake answers',
-		'came-in': 'Submitted; to be accepted, supplemented or returned',
-		accepted: 'Accepted; a reviewer is to be assigned',
-		'counsel-hold': 'Counsel finds it unlawful; to be disposed of in writing first',
-		'counsel-missing': 'Counsel must be heard on this track; none is assigned',
-		'counsel-stepped-back': 'Counsel declared an interest and left; somebody else must be assigned',
-		'interest-undeclared': 'Assigned; interests must be declared before the papers are seen',
-		'counsel-asked': 'Assigned; the written opinion is awaited',
-		'in-review': 'Assigned to a reviewer',
-		'awaits-check': 'Sent for checking by the reviewer',
-		'awaits-signature': 'Checked; waits for the signature',
-		'text-restored': 'The cleared text is back; its clearance is to be issued anew',
-		'revision-came-in': 'The drafting unit sent a revision and its replies',
-		'recheck-awaits-signature': 'The reviewer proposed a result; waits for the signature',
-		'in-the-pool': 'Proposed; waits to be listed',
-		'on-the-agenda': 'Listed; waits until the agenda is fixed',
-		'before-the-meeting': 'Notified; waits for the meeting',
-		'reviewer-stepped-back': 'The reviewer has stepped back; somebody else has to be assigned',
-		'recusal-asked': 'The reviewer asks for recusal and waits for the decision',
-		'passed-in-principle':
-			'The meeting passed it in principle: it has to be revised as the meeting said and checked before it is issued',
-		'meeting-text-came-in': 'The text revised after the meeting has come in and waits for its check',
-		'post-check-awaits-signature': 'The reviewer has checked the revised text; it waits for the signature',
-		'nobody-checks': 'The text revised after the meeting has come in and nobody is assigned to check it',
-		'to-be-registered': 'The meeting has passed it; it is to be registered',
-		'to-be-numbered': 'It is registered and is to be numbered',
-		'to-be-issued': 'It has its number and is to be issued',
-		'to-be-published': 'It is issued and is to be published',
-		'to-be-concluded': 'The meeting has passed it; once it is signed, or handed out inside, this is entered',
-		'pause-asked': 'The reviewer asks to stop the clock',
-		'clock-stopped': 'The clock stands still until the answer comes',
-		'urgency-asked': 'The drafting unit asks to hurry',
-		'consent-missing': 'No leader has consented yet: ask one to sign, or attach the signed paper',
-		'consent-asked': 'You are asked to consent; read the text, then sign',
-	} satisfies Record<TurnReason, string>,
+	why,
 	/** What an act asks for, and what is missing for it. */
 	missing,
 	needs,
 	interest,
 	recusal,
+	objection,
+	ending,
 } as const

@@ -1,4 +1,4 @@
-import type { RequestKind, UrgencyCause } from '#app/domain/matter/matter-request.ts'
+import type { ClockRequestKind, UrgencyCause } from '#app/domain/matter/matter-request.ts'
 
 /** The page of the clock of a review: pauses, extension, urgency. */
 export const clock = {
@@ -10,7 +10,7 @@ export const clock = {
 	asked: {
 		pause: '{{by}} asked on {{at}} to stop the clock: ',
 		urgency: '{{by}} asked on {{at}} to hurry: ',
-	} satisfies Record<RequestKind, string>,
+	} satisfies Record<ClockRequestKind, string>,
 	until: '{{cause}}, expected until {{day}}',
 	open: 'waits for a decision',
 	granted: '{{by}} granted it on {{at}}: {{reason}}',

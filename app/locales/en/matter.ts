@@ -51,6 +51,7 @@ export const matter: SameShape<typeof source> = {
 			concluded: 'The contract is signed, or the paper was handed out inside.',
 			withdrawn: 'The matter was withdrawn; its records stay.',
 			terminated: 'The matter has ended; its records stay.',
+			merged: 'The matter is part of another one now; its records stay.',
 		},
 	},
 	reason: {

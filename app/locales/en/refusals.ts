@@ -201,6 +201,7 @@ export const refusals: SameShape<typeof zh> = {
 		'too-many': 'Too many entries; please put some together.',
 		twice: 'One entry is there twice; please reload the page.',
 		'not-in-role': 'Does not hold this post.',
+		'too-late-to-object': 'The time to object has run out.',
 		'has-interest': 'Declared an interest in this matter.',
 		'of-drafting-unit': 'Belongs to the drafting unit.',
 		'of-drafting-organ': 'Belongs to the drafting organ.',

@@ -26,6 +26,7 @@ export const words: SameShape<typeof zh> = {
 		returned: 'Returned',
 		withdrawn: 'Withdrawn',
 		terminated: 'Terminated',
+		merged: 'Merged',
 	},
 	stateShort: { cleared: 'Cleared' },
 	track: {

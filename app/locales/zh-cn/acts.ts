@@ -1,8 +1,10 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
-import type { ReadingAct, TurnAct, TurnReason } from '#app/domain/act/act.ts'
+import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
+import { why } from './turn-reasons.ts'
 
 /** The words of the act table: an act, a reason or a requirement without its words does not compile. */
 export const acts = {
@@ -128,6 +130,12 @@ export const acts = {
 		'consent.filed': '上传附签批件',
 		'consent.given': '同意上会',
 		'consent.declined': '退回上会申报',
+		'objection.filed': '提出异议',
+		'objection.answered': '答复异议',
+		'ending.requested': '申请终止、并案',
+		'matter.terminated': '同意终止',
+		'matter.merged': '同意并案',
+		'ending.declined': '不同意终止、并案',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -194,6 +202,11 @@ export const acts = {
 		'urgency.decided': '决定加急申请',
 		'consent.asked': '请领导同意上会',
 		'consent.given': '同意上会',
+		'objection.filed': '对审查意见提出异议',
+		'objection.answered': '答复异议',
+		'ending.requested': '申请终止、并案',
+		'matter.terminated': '决定终止申请',
+		'matter.merged': '决定并案申请',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -232,55 +245,16 @@ export const acts = {
 		'urgency.decided': '决定加急申请',
 		'consent.asked': '请领导同意上会',
 		'consent.given': '同意上会',
+		'objection.answered': '答复异议',
+		'matter.terminated': '决定终止申请',
+		'matter.merged': '决定并案申请',
 	} satisfies Record<TurnAct, string>,
-	/** Why it is their turn. */
-	why: {
-		'not-submitted-yet': '事项还在起草，没有送审',
-		returned: '审查机构已退回，改好后可以再送审',
-		'found-unlawful': '审查结论是不合法，重新起草后可以再送审',
-		'scope-changed': '稿件已变动，原不需审查的认定失效，要重新送审',
-		'awaits-head': '经办人已提交，等负责人签署送审',
-		'supplement-asked': '审查机构要求补正',
-		'must-revise': '审查意见要求修改，等报送修改稿',
-		'text-changed': '稿件在通过后变动，通过确认已失效，议题已停止上会',
-		cleared: '可以申报议题',
-		'waiver-asked': '起草单位请求保留稿件里看不见的字符，等收件人员答复',
-		'came-in': '起草单位已送审，等决定受理、补正或者退回',
-		accepted: '已受理，等分办承办审查人',
-		'counsel-hold': '法律顾问认为不合法，要书面处理后才能往下办',
-		'counsel-missing': '这个类型必须听取法律顾问意见，还没有指派',
-		'counsel-stepped-back': '法律顾问声明有利害关系，已经退出，等另行指派',
-		'interest-undeclared': '已指派，先声明有无利害关系，才能看材料',
-		'counsel-asked': '已指派，等出具书面法律意见',
-		'in-review': '已分给承办审查人审查',
-		'awaits-check': '承办人已送复核',
-		'awaits-signature': '复核人已复核，等签发',
-		'text-restored': '已退回通过审查的文本，等重新签发通过确认',
-		'revision-came-in': '起草单位已报送修改稿并答复意见',
-		'recheck-awaits-signature': '承办人已提交复核结论，等签发',
-		'in-the-pool': '已申报议题，等列入议程',
-		'on-the-agenda': '已列入议程，等锁定',
-		'before-the-meeting': '议程已通知，等会议结果',
-		'reviewer-stepped-back': '原承办审查人已回避，等重新分办',
-		'recusal-asked': '承办审查人申请回避，等决定',
-		'passed-in-principle': '会议原则通过，要按会议意见修改，核对后才能印发',
-		'meeting-text-came-in': '会后修改稿已报送，等对照会议意见核对',
-		'post-check-awaits-signature': '承办人已核对会后修改稿，等签发',
-		'nobody-checks': '会后修改稿已报送，还没有承办审查人，等分办',
-		'to-be-registered': '会议已经通过，等统一登记',
-		'to-be-numbered': '已登记，等统一编号',
-		'to-be-issued': '已编号，等统一印发',
-		'to-be-published': '已印发，等公布',
-		'to-be-concluded': '会议已经通过，签订合同或者在内部印发后要登记',
-		'pause-asked': '承办审查人申请中止计时，等决定',
-		'clock-stopped': '计时中止，等答复；答复到了请恢复计时',
-		'urgency-asked': '起草单位申请加急，等决定',
-		'consent-missing': '还没有领导同意上会，请领导签署或者上传附签批件',
-		'consent-asked': '申报单位请您同意上会，请看过正文再签署',
-	} satisfies Record<TurnReason, string>,
+	why,
 	/** What an act asks for, and what is missing for it. */
 	missing,
 	needs,
 	interest,
 	recusal,
+	objection,
+	ending,
 } as const

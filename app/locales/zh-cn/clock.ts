@@ -1,4 +1,4 @@
-import type { RequestKind, UrgencyCause } from '#app/domain/matter/matter-request.ts'
+import type { ClockRequestKind, UrgencyCause } from '#app/domain/matter/matter-request.ts'
 
 /** The page of the clock of a review: pauses, extension, urgency. */
 export const clock = {
@@ -10,7 +10,7 @@ export const clock = {
 	asked: {
 		pause: '{{by}} {{at}}申请中止计时：',
 		urgency: '{{by}} {{at}}申请加急：',
-	} satisfies Record<RequestKind, string>,
+	} satisfies Record<ClockRequestKind, string>,
 	until: '{{cause}}，预计到{{day}}',
 	open: '等决定',
 	granted: '{{by}} {{at}}同意：{{reason}}',

@@ -48,6 +48,7 @@ export const matter = {
 			concluded: '合同已经签订，或者文件已经在内部印发。',
 			withdrawn: '事项已撤回，记录都保留。',
 			terminated: '事项已终止，记录都保留。',
+			merged: '事项已并入另一个事项，记录都保留。',
 		},
 	},
 	reason: {

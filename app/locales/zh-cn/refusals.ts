@@ -179,6 +179,7 @@ export const refusals = {
 		'too-many': '条数太多，请合并。',
 		twice: '有重复的一条，请刷新页面后再试。',
 		'not-in-role': '不是这个岗位的人。',
+		'too-late-to-object': '提出异议的期限已经届满。',
 		'has-interest': '已声明与这个事项有利害关系。',
 		'of-drafting-unit': '与起草单位同属一个科室。',
 		'of-drafting-organ': '与起草单位同属一个单位。',

@@ -24,6 +24,7 @@ export const words = {
 		returned: '已退回',
 		withdrawn: '已撤回',
 		terminated: '已终止',
+		merged: '已并案',
 	},
 	stateShort: { cleared: '审查通过' },
 	track: {

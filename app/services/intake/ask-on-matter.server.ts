@@ -7,6 +7,7 @@ type Asked = {
 	readonly cause: string
 	readonly words: string
 	readonly untilOn?: string
+	readonly otherMatterId?: string
 }
 
 /** Writes what one asks on a matter and somebody else decides. Returns its id. */
@@ -51,4 +52,27 @@ export async function answerRequest(
 			decidedAt: work.at,
 		},
 	})
+}
+
+/** How a request was answered, for a page. */
+export type RequestAnswer = {
+	readonly isGranted: boolean
+	readonly by: string
+	readonly at: string
+	readonly reason: string
+}
+
+/** The answer to a request with the name of whoever gave it, or null while it waits. */
+export function answerOf(
+	decision: RequestRecord['decision'],
+	names: ReadonlyMap<string, string>,
+): RequestAnswer | null {
+	return (
+		decision && {
+			isGranted: decision.isGranted,
+			by: names.get(decision.decidedBy) ?? '',
+			at: decision.decidedAt.toISOString(),
+			reason: decision.reason,
+		}
+	)
 }

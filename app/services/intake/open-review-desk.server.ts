@@ -2,6 +2,7 @@ import { type Act, matterActsOf } from '#app/domain/act/act.ts'
 import { CLOCK_ACTS } from '#app/domain/act/clock-acts.ts'
 import { RECUSAL_ACTS } from '#app/domain/act/recusal-acts.ts'
 import { RECHECK_ACTS } from '#app/domain/act/recheck-acts.ts'
+import { REQUEST_ACTS } from '#app/domain/act/request-acts.ts'
 import { REVIEW_ACTS } from '#app/domain/act/review-acts.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
@@ -33,6 +34,7 @@ const DESK_ACTS = [
 	...matterActsOf(REVIEW_ACTS),
 	...matterActsOf(RECUSAL_ACTS),
 	...matterActsOf(CLOCK_ACTS),
+	...matterActsOf(REQUEST_ACTS),
 	...matterActsOf(RECHECK_ACTS),
 ]
 

@@ -2,7 +2,7 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { MatterAct } from '#app/domain/act/act.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { guaranteedDays } from '#app/domain/matter/review-limits.ts'
-import type { RequestKind } from '#app/domain/matter/matter-request.ts'
+import { type ClockRequestKind, CLOCK_REQUESTS } from '#app/domain/matter/matter-request.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { netDaysOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -11,23 +11,19 @@ import { type Result, accept } from '#app/domain/result.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { type DeadlineLine, explainDeadlines } from '#app/services/matter/explain-deadlines.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { type RequestAnswer, answerOf } from './ask-on-matter.server.ts'
 import { type ReviewHeading, openReviewDesk } from './open-review-desk.server.ts'
 
 /** A request on the clock, and what was decided on it. */
 export type ClockRequest = {
 	readonly id: string
-	readonly kind: RequestKind
+	readonly kind: ClockRequestKind
 	readonly cause: string
 	readonly words: string
 	readonly untilOn: string | null
 	readonly by: string
 	readonly at: string
-	readonly answer: {
-		readonly isGranted: boolean
-		readonly by: string
-		readonly at: string
-		readonly reason: string
-	} | null
+	readonly answer: RequestAnswer | null
 }
 
 /** The acts on the clock that this person may do now. */
@@ -91,19 +87,10 @@ async function readRequests(
 ): Promise<ClockRequest[]> {
 	const persons = requests.flatMap(({ requestedBy, decision }) => [requestedBy, decision?.decidedBy ?? null])
 	const names = await loadPersonNames(shell.db, jurisdictionId, persons)
-	return requests.map(({ id, kind, cause, words, untilOn, requestedBy, requestedAt, decision }) => ({
-		id,
-		kind,
-		cause,
-		words,
-		untilOn,
-		by: names.get(requestedBy) ?? '',
-		at: requestedAt.toISOString(),
-		answer: decision && {
-			isGranted: decision.isGranted,
-			by: names.get(decision.decidedBy) ?? '',
-			at: decision.decidedAt.toISOString(),
-			reason: decision.reason,
-		},
-	}))
+	return requests.flatMap(({ id, kind, cause, words, untilOn, requestedBy, requestedAt, decision }) => {
+		const ofClock = CLOCK_REQUESTS.find((each) => each === kind)
+		if (!ofClock) return []
+		const line = { id, kind: ofClock, cause, words, untilOn, at: requestedAt.toISOString() }
+		return { ...line, by: names.get(requestedBy) ?? '', answer: answerOf(decision, names) }
+	})
 }

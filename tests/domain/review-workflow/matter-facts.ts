@@ -59,6 +59,12 @@ const PLAIN = [
 	'scope.excluded',
 	'reviewer.assigned',
 	'counsel.assigned',
+	'objection.filed',
+	'objection.answered',
+	'ending.requested',
+	'matter.terminated',
+	'matter.merged',
+	'ending.declined',
 	'counsel.declared',
 	'counsel-opinion.signed',
 	'counsel-hold.disposed',
@@ -127,6 +133,13 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, isWaiverOpen: true }
 		case 'recusal.decided':
 			return { ...facts, hasOpenRecusal: true }
+		case 'objection.answered':
+			return { ...facts, openRequests: ['objection'] }
+		case 'matter.terminated':
+		case 'ending.declined':
+			return { ...facts, openRequests: ['termination'] }
+		case 'matter.merged':
+			return { ...facts, openRequests: ['merger'] }
 		case 'pause.decided':
 			return { ...facts, openRequests: ['pause'] }
 		case 'urgency.decided':

@@ -44,6 +44,13 @@ const AGENDA_EVENT: Record<string, AgendaEvent> = {
 	'outcome.noted': { type: 'outcome.recorded', outcome: 'passed' },
 }
 
+/** What was asked of whoever does these acts. */
+const ASKED_BY: Readonly<Record<string, string>> = {
+	'objection.answered': 'objection',
+	'matter.terminated': 'termination',
+	'matter.merged': 'merger',
+}
+
 test('every turn’s act is possible in the machine, for a role that the permission table lets do it', () => {
 	fc.assert(
 		fc.property(FACTS, (facts) => {
@@ -59,7 +66,10 @@ test('every turn’s act is possible in the machine, for a role that the permiss
 				// An open recusal holds back all but its decision; what else is waited for goes on once that is made.
 				const hasOpenRecusal = turn.act === 'recusal.decided'
 				// So does a request to stop the clock.
-				const openRequests = facts.openRequests.filter((kind) => turn.act === `${kind}.decided`)
+				const waiting = [`${turn.act}`, ASKED_BY[turn.act]]
+				const openRequests = facts.openRequests.filter(
+					(kind) => waiting.includes(`${kind}.decided`) || waiting.includes(kind),
+				)
 				const known = { ...COMPLETE, ...facts, lacksCounselOpinion: false, hasOpenRecusal, openRequests }
 				const hasCounselHold = turn.act === 'counsel-hold.disposed' && known.hasCounselHold
 				// What is waited for after a meeting is a text that differs from the one that lay before it.

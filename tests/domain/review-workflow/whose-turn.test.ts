@@ -165,6 +165,22 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 	['concluded', {}, []],
 	['withdrawn', {}, []],
 	['terminated', {}, []],
+	['merged', {}, []],
+	[
+		'not-passed',
+		{ openRequests: ['objection'] },
+		['drafter submission.prepared found-unlawful', 'signing-officer objection.answered objection-filed'],
+	],
+	[
+		'accepted',
+		{ openRequests: ['termination'] },
+		['review-lead reviewer.assigned accepted', 'review-lead matter.terminated termination-asked'],
+	],
+	[
+		'accepted',
+		{ openRequests: ['merger'] },
+		['review-lead reviewer.assigned accepted', 'review-lead matter.merged merger-asked'],
+	],
 ]
 
 test.each(TABLE)('%s %o', (state, facts, expected) => {

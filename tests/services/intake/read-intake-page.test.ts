@@ -18,7 +18,7 @@ test('each hand is shown the acts of its turn and no others', async () => {
 		'supplement.requested',
 		'matter.returned',
 	])
-	expect(await open('signer', submitted)).toEqual(['scope.excluded'])
+	expect(await open('signer', submitted)).toEqual(['scope.excluded', 'objection.answered'])
 	expect(await open('registrar', reviewing)).toEqual([])
 	expect(await open('reviewer', reviewing)).toEqual([
 		'opinion.saved',
@@ -33,6 +33,7 @@ test('each hand is shown the acts of its turn and no others', async () => {
 		'counsel-hold.disposed',
 		'matter.returned',
 		'period.extended',
+		'objection.answered',
 	])
 })
 
