@@ -4,6 +4,7 @@ export const FILE_CAUSES = [
 	'too-large',
 	'too-large-together',
 	'too-many-files',
+	'too-many-at-once',
 	'not-a-zip',
 	'not-word',
 	'encrypted-document',

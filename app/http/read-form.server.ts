@@ -1,41 +1,20 @@
 /** The largest file that is taken, in bytes; the sentence on the page and in the refusal says 30 MB. */
-const MAX_FILE_BYTES = 30 * 1024 * 1024
+export const MAX_FILE_BYTES = 30 * 1024 * 1024
 
-/** The bounds of a form with files. */
-export const UPLOAD_LIMITS = { maxFiles: 20, maxFileSize: MAX_FILE_BYTES } as const
+/** The most files of one form. */
+export const MOST_FILES = 20
 
 /** The largest form with files, in bytes: they stand in memory until they are read. The refusal says 120 MB. */
 export const MAX_UPLOAD_BYTES = 120 * 1024 * 1024
 
 /** The largest form without files, in bytes: far above any opinion, and nobody fills the memory with one. */
-const MAX_FORM_BYTES = 4 * 1024 * 1024
+export const MAX_FORM_BYTES = 4 * 1024 * 1024
 
 /**
  * The largest form of those who need not be signed in, in bytes: names, passwords and choices. Reading the fields of a
  * larger one would keep everybody else waiting.
  */
 const MAX_OPEN_FORM_BYTES = 16 * 1024
-
-/** A form that is cut off while it comes in, where it is longer than it may be, whatever length it claims. */
-export type BoundedForm = { readonly request: Request; readonly isTooLarge: () => boolean }
-
-/** Bounds the form of a request. Whoever then reads one that is too large fails. */
-export function boundForm(request: Request, most: number): BoundedForm {
-	let length = 0
-	const body = request.body?.pipeThrough(
-		new TransformStream<Uint8Array, Uint8Array>({
-			transform: (chunk, controller) => {
-				length += chunk.byteLength
-				if (length > most) controller.error(new Error('the form is too large'))
-				else controller.enqueue(chunk)
-			},
-		}),
-	)
-	const type = request.headers.get('Content-Type')
-	const headers = type === null ? {} : { 'Content-Type': type }
-	const bounded = { method: 'POST', headers, body: body ?? null, duplex: 'half' } as const
-	return { request: new Request(request.url, bounded), isTooLarge: () => length > most }
-}
 
 /**
  * Reads a form without files, of somebody who is signed in.

@@ -1,4 +1,3 @@
-import { parseFormData } from '@mjackson/form-data-parser'
 import { redirect } from '@remix-run/node'
 import { SECRET_FIELDS } from '#app/forms/secret-fields.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -6,7 +5,8 @@ import { findSession } from '#app/services/account/find-session.server.ts'
 import { keepUnsentForm } from '#app/services/account/keep-unsent-form.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnForm } from './own-form.server.ts'
-import { boundForm, MAX_UPLOAD_BYTES, UPLOAD_LIMITS } from './read-form.server.ts'
+import { readForm } from './read-form.server.ts'
+import { receiveUpload } from './receive-upload.server.ts'
 import { formToken, sessionCookie, tokenId } from './session-cookie.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -89,13 +89,13 @@ async function keepForm(
 ): Promise<string | null> {
 	const { request, context } = args
 	if (request.method !== 'POST') return null
-	let hadFiles = false
-	const bounded = boundForm(request, MAX_UPLOAD_BYTES).request
-	const fields = await parseFormData(bounded, UPLOAD_LIMITS, (file) => {
-		hadFiles ||= file.name !== ''
-		return null
-	}).catch(() => null)
-	if (!fields || !isOwnForm(args, token, fields)) return null
+	const isOwn = (fields: FormData) => isOwnForm(args, token, fields)
+	const hasFiles = request.headers.get('Content-Type')?.startsWith('multipart/') === true
+	const read = hasFiles ? await receiveUpload(request, { isOwn, files: 'left' }) : null
+	const fields =
+		read === null ? await readForm(request).catch(() => null) : read.ok ? read.value.fields : null
+	if (!fields || !isOwn(fields)) return null
+	const hadFiles = read?.ok === true && read.value.files.length > 0
 	const { pathname, search } = new URL(request.url)
 	const texts = [...fields].filter((field): field is [string, string] => typeof field[1] === 'string')
 	return keepUnsentForm(context.shell, account, {

@@ -4,6 +4,7 @@ export const FILE_REFUSALS = {
 	'too-large': 'the file is over the limit of 30 MB.',
 	'too-large-together': 'the files of one form are over the limit of 120 MB; upload them one by one.',
 	'too-many-files': 'at most 20 files at a time.',
+	'too-many-at-once': 'you are sending {{limit}} forms with files already; wait until one has arrived.',
 	'not-a-zip':
 		'the content is no Word document (perhaps only its suffix was changed, or the download was cut short). Open the original in WPS or Word and save it as .docx.',
 	'not-word':

@@ -6,6 +6,7 @@ export const FILE_REFUSALS = {
 	'too-large': '文件超过上限 30 MB。',
 	'too-large-together': '一次上传的文件合计超过 120 MB，请分次上传。',
 	'too-many-files': '一次最多上传 20 个文件。',
+	'too-many-at-once': '您有 {{limit}} 份带文件的表单正在上传，请等其中一份传完再传。',
 	'not-a-zip':
 		'这个文件的内容不是 Word 文档（可能只是改了扩展名，或者没有下载完整）。请在 WPS 或 Word 中打开原来的文件，另存为 .docx 再上传。',
 	'not-word':
