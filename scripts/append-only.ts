@@ -36,6 +36,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	waiver_request: [['id']],
 	waiver_decision: [['request_id']],
 	file_reading: [['file_sha256', 'reader_version']],
+	text_precheck: [['read_as_sha256', 'rules_version']],
 	reading_confirmation: [['version_id']],
 	interest_declaration: [['id']],
 	recusal_request: [['id']],

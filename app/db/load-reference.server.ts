@@ -1,6 +1,8 @@
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { ChecklistItem, Reason, ReviewPoint, TrackPeriods } from '#app/domain/materials/checklist.ts'
 import type { ReviewLimits } from '#app/domain/matter/review-limits.ts'
+import type { RuleEntry } from '#app/domain/precheck/rules/hit.ts'
+import type { PrecheckEdition, PrecheckList } from '#app/domain/precheck/rules/precheck-edition.ts'
 import type { StatuteChange } from '#app/domain/statutes/statute-change.ts'
 import { findTrees } from './find-trees.server.ts'
 import type { Tx } from './open-database.server.ts'
@@ -15,13 +17,16 @@ export type Reference = {
 	readonly calendar: WorkingCalendar
 }
 
-type Entry = { kind: string; code: string; body: string }
+type Entry = { kind: string; code: string; effectiveFrom: string; body: string }
 
-const ENTRY = { kind: true, code: true, body: true } as const
+const ENTRY = { kind: true, code: true, effectiveFrom: true, body: true } as const
+
+/** What the pages of a review read; the lists of the pre-check and the statutes are long, and asked for by name. */
+const OF_THE_REVIEW = ['checklist-item', 'review-point', 'reason', 'track-periods', 'review-limits', 'working-days']
 
 /** Loads the reference data in force on `today` (YYYY-MM-DD): of each entry the newest that has taken effect. */
 export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<Reference> {
-	const inForce = await loadInForce(tx, { effectiveFrom: { lte: today } })
+	const inForce = await loadInForce(tx, { kind: { in: OF_THE_REVIEW }, effectiveFrom: { lte: today } })
 	return {
 		checklist: bodies<ChecklistItem>(inForce, 'checklist-item'),
 		points: bodies<ReviewPoint>(inForce, 'review-point'),
@@ -55,10 +60,26 @@ export async function loadStatutes(tx: Pick<Tx, '$queryRaw'>, today: string): Pr
 	)
 }
 
+/** Loads the rules and lists of the pre-check that hold on a day. */
+export async function loadPrecheckEdition(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<PrecheckEdition> {
+	const inForce = await loadInForce(tx, {
+		kind: { in: ['precheck-rule', 'precheck-list'] },
+		effectiveFrom: { lte: today },
+	})
+	return {
+		effectiveFrom: [...inForce.values()].reduce(
+			(last, { effectiveFrom }) => (effectiveFrom > last ? effectiveFrom : last),
+			'',
+		),
+		rules: bodies<RuleEntry>(inForce, 'precheck-rule'),
+		lists: bodies<PrecheckList>(inForce, 'precheck-list'),
+	}
+}
+
 /** Of each entry the one that has taken effect last. */
 async function loadInForce(
 	tx: Pick<Tx, '$queryRaw'>,
-	where: { kind?: string; effectiveFrom: { lte: string } },
+	where: { kind: string | { in: string[] }; effectiveFrom: { lte: string } },
 ): Promise<ReadonlyMap<string, Entry>> {
 	const entries: Entry[] = await findTrees(tx, 'referenceEntry', {
 		where,

@@ -20,6 +20,7 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	unsent_form: 'what somebody typed and has not sent',
 	change_tick: 'what a reader ticks until their sitting ends: its entry takes it up as `seen_change`',
 	file_reading: 'a reading of a file, which can be made again',
+	text_precheck: 'what the rules say of a reading, which can be made again',
 	search_due: 'what the search has to read anew',
 	search_part: 'the index of the search, made of sealed rows',
 	installation: 'what this folder is, known before there is a jurisdiction',

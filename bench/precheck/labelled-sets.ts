@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { documentOfText } from '#app/domain/document/text-document.ts'
 import type { Level, PrecheckHit, TextRule } from '#app/domain/precheck/rules/hit.ts'
+import { wordListsOf } from '#app/domain/precheck/rules/precheck-edition.ts'
 import { runPrecheck } from '#app/domain/precheck/rules/run-precheck.ts'
 import { PRECHECK_LISTS } from '#seeds/reference/precheck/lists.ts'
 import { PRECHECK_RULES } from '#seeds/reference/precheck/rules.ts'
@@ -18,6 +19,8 @@ export type Labelled = { readonly rules: readonly string[]; readonly text: strin
 export type Judged = Labelled & { readonly hits: readonly PrecheckHit[] }
 
 export type Score = { right: number; wrong: number; missed: number }
+
+const LISTS = wordListsOf(PRECHECK_LISTS.map(({ body }) => body))
 
 export const RULES = PRECHECK_RULES.map(({ body }) => body)
 
@@ -53,7 +56,7 @@ export function judge(sentence: Labelled): Judged {
 }
 
 export function hitsOf(text: string, isWhole: boolean): readonly PrecheckHit[] {
-	const means = { rules: RULES, lists: PRECHECK_LISTS, today: DRAFTED_ON, isWhole }
+	const means = { rules: RULES, lists: LISTS, today: DRAFTED_ON, isWhole }
 	return runPrecheck(parseLegalText(text), documentOfText(text), means).hits
 }
 

@@ -1,5 +1,7 @@
 import type { Database } from '#app/db/open-database.server.ts'
 import { CHECKLIST } from './checklists.ts'
+import { PRECHECK_LISTS } from './precheck/lists.ts'
+import { PRECHECK_RULES } from './precheck/rules.ts'
 import { REASONS } from './reasons.ts'
 import type { ReferenceSeed } from './reference-seed.ts'
 import { REVIEW_LIMITS } from './review-limits.ts'
@@ -14,6 +16,8 @@ const KINDS: Readonly<Record<string, readonly ReferenceSeed<unknown>[]>> = {
 	'review-point': REVIEW_POINTS,
 	reason: REASONS,
 	'review-limits': REVIEW_LIMITS,
+	'precheck-rule': PRECHECK_RULES,
+	'precheck-list': PRECHECK_LISTS,
 	statute: STATUTES,
 	'working-days': WORKING_DAYS,
 }

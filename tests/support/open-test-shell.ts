@@ -12,6 +12,7 @@ import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import { openCheckpoints } from '#app/storage/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { openBlobStore } from '#app/storage/blob-store.server.ts'
+import { precheckReading } from '#app/documents/reader/precheck-reading.ts'
 import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
 import { openTestDatabase } from './open-test-database.ts'
@@ -24,7 +25,11 @@ export type TestShell = Shell & {
 }
 
 /** Reads files in this thread: starting one for each test would take longer than the test. */
-export const READER_IN_PLACE: Reader = { read: readFile, close: async () => {} }
+export const READER_IN_PLACE: Reader = {
+	read: readFile,
+	precheck: async (asked) => precheckReading(asked),
+	close: async () => {},
+}
 
 /** A Monday morning in Shanghai, outside every holiday. */
 export const MONDAY = new Date('2026-11-23T01:30:00.000Z')

@@ -10,6 +10,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { Chip, ItemKindChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CheckBox, HiddenField, RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import type { HitRow } from '#app/components/draft-text/precheck-hits.tsx'
 import { about, sending } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/components/materials/paper-list.tsx'
@@ -19,16 +20,28 @@ const NEW_ITEM = { kind: 'must', quote: '', problem: '', ground: '', suggestion:
 
 type FormsOfItems = { readonly forms: EditorForms; readonly points: readonly ReviewPoint[] }
 
-type Begun = { readonly id: string; readonly at: string | null; readonly point: string | null }
+type Begun = {
+	readonly id: string
+	readonly at: string | null
+	readonly point: string | null
+	/** What the pre-check said, when the item was begun with it. */
+	readonly hit: HitRow | null
+}
 
 /** The form of one item, at the place or for the review point where it was begun. */
 export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun }) {
 	const { t } = useTranslation()
 	const wording = useWording()
-	const { id, at, point } = begun
+	const { id, at, point, hit } = begun
 	const stored = forms.body.items.find((item) => item.id === id)
 	const anchor = stored?.anchor ?? at ?? 'top-1'
-	const value = { ...NEW_ITEM, points: point === null ? [] : [point], ...stored }
+	const carried = hit && {
+		kind: hit.level === 'E' ? 'must' : 'advice',
+		quote: hit.sentence,
+		problem: t('precheck.problem', { name: hit.says.name.zh, rule: hit.rule }),
+		ground: hit.says.ground,
+	}
+	const value = { ...NEW_ITEM, ...carried, points: point === null ? [] : [point], ...stored }
 	return (
 		<Card
 			id="item-form"

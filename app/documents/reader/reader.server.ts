@@ -2,11 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import { refuse, type Result } from '#app/domain/result.ts'
 import type { DraftRefused } from '../draft-reading.ts'
+import type { Precheck } from '#app/domain/precheck/rules/run-precheck.ts'
 import type { FileAsked, FileRead } from './read-file.ts'
+import type { PrecheckAsked } from './precheck-reading.ts'
 
 /** Reads files for all pages of the process. */
 export type Reader = {
 	readonly read: (asked: FileAsked) => Promise<Result<FileRead, DraftRefused>>
+	/** Reads what a draft was read as by the rules of the pre-check; null where that costs more than it may. */
+	readonly precheck: (asked: PrecheckAsked) => Promise<Precheck | null>
 	/** Ends the threads; what is under way fails. */
 	readonly close: () => Promise<void>
 }
@@ -48,6 +52,15 @@ export function openReader({ threads, milliseconds, megabytes }: ReaderBounds = 
 				return (await pool().run(asked, { signal })) as Result<FileRead, DraftRefused>
 			} catch (error) {
 				if (signal.aborted || isOutOfMemory(error)) return refuse({ code: 'too-costly' })
+				throw error
+			}
+		},
+		precheck: async (asked) => {
+			const signal = AbortSignal.timeout(milliseconds)
+			try {
+				return (await pool().run(asked, { signal, name: 'precheck' })) as Precheck
+			} catch (error) {
+				if (signal.aborted || isOutOfMemory(error)) return null
 				throw error
 			}
 		},

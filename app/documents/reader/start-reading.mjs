@@ -3,5 +3,7 @@ import { register } from 'tsx/esm/api'
 
 register()
 const { readFile } = await import('./read-file.ts')
+const { precheckReading } = await import('./precheck-reading.ts')
 
 export default readFile
+export const precheck = precheckReading

@@ -38,6 +38,8 @@ export type DraftingDetails = {
 		/** The hash of what was read, and the reader that read it. */
 		readonly readAs: string
 		readonly reader: string
+		/** The version of the rules of the pre-check, and how many places they spoke of; absent where none was made. */
+		readonly precheck?: { readonly rules: string; readonly hits: number }
 	}
 	'waiver.requested': {
 		readonly version: number

@@ -10,6 +10,7 @@ import { intake } from './intake.ts'
 import { matter } from './matter.ts'
 import { meeting } from './meeting.ts'
 import { paper } from './paper.ts'
+import { precheck } from './precheck.ts'
 import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
@@ -34,6 +35,7 @@ export const zhCn = {
 	matter,
 	meeting,
 	paper,
+	precheck,
 	reading,
 	redline,
 	redlinePapers,

@@ -4,6 +4,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
+import type { Precheck } from '#app/domain/precheck/rules/run-precheck.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -41,7 +42,22 @@ export async function confirmReading(
 				confirmedAt: work.at,
 			},
 		})
-		work.note({ version: versionNo, contentSha256, readAs, reader: READING_VERSION }, [readAs])
+		// Which rules had read it by then, and how many places they spoke of; the page made that before it was confirmed.
+		const made = await work.tx.textPrecheck.findFirst({
+			where: { jurisdictionId, readAsSha256: readAs },
+			orderBy: { madeAt: 'desc' },
+			select: { rulesVersion: true, hits: true },
+		})
+		const precheck = made && { rules: made.rulesVersion, hits: countHits(made.hits) }
+		const reader = READING_VERSION
+		work.note({ version: versionNo, contentSha256, readAs, reader, ...(precheck ? { precheck } : {}) }, [
+			readAs,
+		])
 		return accept({ versionNo })
 	})
+}
+
+function countHits(kept: string): number {
+	const { hits, left } = JSON.parse(kept) as Precheck
+	return hits.length + left
 }

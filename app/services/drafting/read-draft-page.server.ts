@@ -9,6 +9,7 @@ import { type Result, accept } from '#app/domain/result.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { type DeskHeading, openDraftingDesk } from './open-drafting-desk.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { type ShownPrecheck, precheckOf } from '#app/services/files/precheck-of-draft.server.ts'
 import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import { type StoredFinding, findingsOf } from './write-version.server.ts'
 
@@ -29,6 +30,8 @@ export type DraftPage = {
 		readonly unseen: DraftUnseen
 		readonly files: readonly DraftFile[]
 		readonly outline: DraftOutline
+		/** What the rules of the pre-check say of it. */
+		readonly precheck: ShownPrecheck
 	} | null
 	/** The earlier versions, newest first, whose files can be taken up again. */
 	readonly earlier: readonly number[]
@@ -93,11 +96,12 @@ async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts)
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id } },
 		include: { files: { orderBy: { position: 'asc' } } },
 	})
-	const { document, legal, fileSha256 } = await readVersionAsStored(
+	const reading = await readVersionAsStored(
 		shell,
 		matter.jurisdictionId,
 		version.files,
 	)
+	const { document, legal, fileSha256 } = reading
 	return {
 		versionNo: version.versionNo,
 		contentSha256: version.contentSha256,
@@ -108,6 +112,7 @@ async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts)
 		isConfirmed: facts.isReadingConfirmed,
 		unseen: unseenOf(characters, facts),
 		outline: outlineOf(legal),
+		precheck: await precheckOf(shell, matter.jurisdictionId, reading),
 		files: version.files.map(({ position, role, name, size, sha256, secrecy }) => ({
 			position,
 			role,

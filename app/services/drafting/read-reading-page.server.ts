@@ -10,6 +10,7 @@ import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
+import { type ShownPrecheck, precheckOf } from '#app/services/files/precheck-of-draft.server.ts'
 import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type DeskHeading, openDraftingDesk } from './open-drafting-desk.server.ts'
@@ -34,6 +35,8 @@ export type ReadingPage = {
 		readonly readAs: string
 		readonly counts: ReadCounts
 		readonly outline: DraftOutline
+		/** What the rules of the pre-check say of it; it keeps nothing from being confirmed. */
+		readonly precheck: ShownPrecheck
 		readonly findings: readonly PlacedFinding[]
 		/** Nothing that was found keeps it from being confirmed. */
 		readonly isSound: boolean
@@ -78,6 +81,7 @@ async function currentOf(shell: Shell, matter: MatterRecord): Promise<ReadingPag
 		readAs: reading.readAs,
 		counts: countRead(reading.document.blocks, reading.legal),
 		outline: outlineOf(reading.legal),
+		precheck: await precheckOf(shell, jurisdictionId, reading),
 		findings: placeFindings(findingsOf({ findings }), reading.legal),
 		isSound: version.isSound,
 		confirmed: confirmation

@@ -113,7 +113,9 @@ async function keepOnce(
 export type VersionReading = {
 	readonly document: PlacedDocument
 	readonly legal: LegalText
-	/** SHA-256 of the main text's file. */
+	/** The main text's file. */
+	readonly file: ReadableFile
+	/** SHA-256 of it. */
 	readonly fileSha256: string
 	/** What was read, as it is kept: its hash, and the reader's version. */
 	readonly readAs: string
@@ -158,6 +160,7 @@ function placeReading(main: VersionFile, { document, legal, sha256 }: StoredRead
 	return {
 		document: placeDocument(document, legal),
 		legal,
+		file: { sha256: main.sha256, name: main.name },
 		fileSha256: main.sha256,
 		readAs: sha256,
 		reader: READING_VERSION,

@@ -27,6 +27,7 @@ import {
 	stepRowsOf,
 	versionRowOf,
 } from '#app/services/intake/read-intake-page.server.ts'
+import { type ShownPrecheck, precheckOf } from '#app/services/files/precheck-of-draft.server.ts'
 import { type VersionReading, readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -38,6 +39,8 @@ export type EditorPage = {
 	readonly heading: ReviewHeading
 	readonly version: VersionRow | null
 	readonly reading: DeskReading | null
+	/** What the rules of the pre-check say of the text under review. */
+	readonly precheck: ShownPrecheck | null
 	readonly body: OpinionBody
 	readonly savedAt: string | null
 	readonly isFrozen: boolean
@@ -99,6 +102,7 @@ export async function readEditorPage(
 		heading,
 		version: versionRowOf(desk),
 		reading: await loadReading(shell, desk),
+		precheck: await loadPrecheck(shell, desk),
 		body: draftBodyOf(matter) ?? EMPTY_OPINION,
 		savedAt: draft?.savedAt.toISOString() ?? null,
 		isFrozen: draft?.frozenSha256 != null,
@@ -190,6 +194,14 @@ export async function loadReading(shell: Shell, { matter }: ReviewDesk): Promise
 	const { jurisdictionId, currentVersion } = matter
 	const { document, fileSha256 } = await readVersionAsStored(shell, jurisdictionId, currentVersion.files)
 	return { document, fileSha256 }
+}
+
+/** What the rules of the pre-check say of a matter's current version. */
+async function loadPrecheck(shell: Shell, { matter }: ReviewDesk): Promise<ShownPrecheck | null> {
+	if (matter.currentVersion === null) return null
+	const { jurisdictionId, currentVersion } = matter
+	const reading = await readVersionAsStored(shell, jurisdictionId, currentVersion.files)
+	return precheckOf(shell, jurisdictionId, reading)
 }
 
 /** Counsel's opinions of all rounds as rows. */

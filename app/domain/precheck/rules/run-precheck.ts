@@ -154,7 +154,7 @@ function placedFindings(legal: LegalText, document: DocumentTree | null, isWhole
 		...misnumbers(legal),
 		...shortensTooSoon(legal),
 		...unpairedMarks(legal),
-		...(document ? missums(document) : []),
+		...(document ? missums(legal, document) : []),
 		...(isWhole ? [...definesInVain(legal), ...lacksDays(legal)] : []),
 	]
 	return found.map(({ rule, anchor, line, words, detail }: PlacedFinding) => ({

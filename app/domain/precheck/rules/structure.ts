@@ -1,5 +1,5 @@
 import type { DocumentTree, Table } from '#app/domain/document/document-tree.ts'
-import { linesOfBlocks } from '#app/domain/document/plain-lines.ts'
+import { linesOf, linesOfBlocks } from '#app/domain/document/plain-lines.ts'
 import { tablesOf } from '#app/domain/document/walk-document.ts'
 import { readNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { Clause, LegalText, Paragraph } from '#app/domain/legal-text/legal-text.ts'
@@ -101,11 +101,20 @@ export function shortensTooSoon(legal: LegalText): PlacedFinding[] {
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/
 
 /** F5: a column whose total is not the sum of its rows. */
-export function missums(document: DocumentTree): PlacedFinding[] {
-	return tablesOf(document).flatMap(totalsOf)
+export function missums(legal: LegalText, document: DocumentTree): PlacedFinding[] {
+	const tables = tablesOf(document)
+	if (tables.length === 0) return []
+	const firstLines = new Map<string, number>()
+	for (const [line, { table }] of linesOf(document).entries())
+		if (table !== null && !firstLines.has(table)) firstLines.set(table, line)
+	const places = new Map(legal.clauses.flatMap(({ paragraphs }) => paragraphs).map(({ line, anchor }) => [line, anchor]))
+	return tables.flatMap((table) => {
+		const line = firstLines.get(table.place) ?? 0
+		return totalsOf(table).map((total) => ({ ...total, line, anchor: places.get(line) ?? 'top-1' }))
+	})
 }
 
-function totalsOf({ rows, place }: Table): PlacedFinding[] {
+function totalsOf({ rows }: Table): Pick<PlacedFinding, 'rule' | 'words' | 'detail'>[] {
 	const words = rows.map(({ cells }) => cells.map(({ blocks }) => linesOfBlocks(blocks).join('').trim()))
 	const last = words.at(-1) ?? []
 	if (
@@ -115,7 +124,7 @@ function totalsOf({ rows, place }: Table): PlacedFinding[] {
 		words.some((row) => row.length !== last.length)
 	)
 		return []
-	return last.flatMap((total, column): PlacedFinding[] => {
+	return last.flatMap((total, column): Pick<PlacedFinding, 'rule' | 'words' | 'detail'>[] => {
 		const figures = words.slice(0, -1).map((row) => figureOf(row[column] ?? ''))
 		const known = figures.filter((figure) => figure !== null)
 		const stated = figureOf(total)
@@ -126,8 +135,6 @@ function totalsOf({ rows, place }: Table): PlacedFinding[] {
 		return [
 			{
 				rule: 'F5',
-				anchor: place,
-				line: 0,
 				words: `${last[0]} ${total}`,
 				detail: String(Math.round(sum * 100) / 100),
 			},

@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { documentOfText } from '#app/domain/document/text-document.ts'
 import { parseLegalText } from '#app/domain/legal-text/parse-legal-text.ts'
 import { TEXT_RULES } from '#app/domain/precheck/rules/hit.ts'
+import { wordListsOf } from '#app/domain/precheck/rules/precheck-edition.ts'
 import { runPrecheck } from '#app/domain/precheck/rules/run-precheck.ts'
 import { PRECHECK_LISTS } from '#seeds/reference/precheck/lists.ts'
 import { PRECHECK_RULES } from '#seeds/reference/precheck/rules.ts'
 
+const LISTS = wordListsOf(PRECHECK_LISTS.map(({ body }) => body))
 const RULES = PRECHECK_RULES.map(({ body }) => body)
 
 function check(text: string, today = '2026-11-29', isWhole = false) {
-	const means = { rules: RULES, lists: PRECHECK_LISTS, today, isWhole }
+	const means = { rules: RULES, lists: LISTS, today, isWhole }
 	return runPrecheck(parseLegalText(text), documentOfText(text), means)
 }
 

@@ -7,6 +7,7 @@ import { Chip } from '#app/components/frame/chips.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { DraftOutline as Outline } from '#app/components/draft-text/draft-outline.tsx'
+import { PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { DraftFindings } from '#app/components/draft-text/draft-findings.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -47,7 +48,10 @@ export default function DraftRoute() {
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				{current ? (
-					<CurrentText page={page} />
+					<>
+						<CurrentText page={page} />
+						<PrecheckCard precheck={current.precheck} isLinked={false} />
+					</>
 				) : (
 					<Card>
 						<EmptyState>{t('intake.draft.none')}</EmptyState>

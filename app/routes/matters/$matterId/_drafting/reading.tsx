@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { DraftFindings } from '#app/components/draft-text/draft-findings.tsx'
+import { PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { DraftOutline } from '#app/components/draft-text/draft-outline.tsx'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -71,6 +72,7 @@ export default function ReadingRoute() {
 						<Counts current={current} />
 						<Found current={current} />
 						<Confirming page={{ heading, current, key }} answer={answer} />
+						<PrecheckCard precheck={current.precheck} />
 					</>
 				}
 			>

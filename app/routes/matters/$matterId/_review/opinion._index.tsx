@@ -18,6 +18,7 @@ import {
 	StepsForm,
 } from '#app/components/review/opinion-forms.tsx'
 import { ItemForm, ItemList } from '#app/components/review/opinion-item-form.tsx'
+import { type HitRow, PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { SavedLine } from '#app/components/review/saved-line.tsx'
@@ -44,7 +45,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const search = new URL(args.request.url).searchParams
 	const page = pageOrThrow(await readEditorPage(shell, actor, matterIdOf(args.params)))
-	const begun = { item: search.get('item'), at: search.get('at'), point: search.get('point') }
+	const begun = {
+		item: search.get('item'),
+		at: search.get('at'),
+		point: search.get('point'),
+		hit: search.get('hit'),
+	}
 	return { key: shell.newId(), ...begun, ...page }
 }
 
@@ -113,10 +119,11 @@ export default function OpinionRoute() {
 							<ItemForm
 								forms={forms}
 								points={page.points}
-								begun={{ id: page.item, at: page.at, point: page.point }}
+								begun={{ id: page.item, at: page.at, point: page.point, hit: hitOf(page) }}
 							/>
 						) : null}
 						<ItemList forms={forms} points={page.points} />
+						<Precheck page={page} isOpen={isOpen} />
 						<PointsForm forms={forms} points={page.points} />
 						<StepsForm forms={forms} steps={page.steps} />
 						<Card id="counsel" title={t('review.counsel.given')} padded={false}>
@@ -146,11 +153,26 @@ export default function OpinionRoute() {
 	)
 }
 
+/** The hits beside the text; one click begins an item with the sentence, its ground and its level, for the reviewer to edit. */
+function Precheck({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
+	if (!page.precheck) return null
+	const editor = `/matters/${page.heading.matterId}/opinion`
+	const carryTo = ({ anchor }: HitRow, index: number) =>
+		`${editor}?at=${anchor}&item=${page.key}-hit-${index}&hit=${index}#item-form`
+	return <PrecheckCard precheck={page.precheck} carryTo={isOpen ? carryTo : null} />
+}
+
+/** The hit that an item was begun with, by its number in the address. */
+function hitOf({ hit, precheck }: LoadedPage): HitRow | null {
+	return hit === null || !/^\d{1,3}$/.test(hit) ? null : (precheck?.hits?.[Number(hit)] ?? null)
+}
+
 type LoadedPage = EditorPage & {
 	readonly key: string
 	readonly item: string | null
 	readonly at: string | null
 	readonly point: string | null
+	readonly hit: string | null
 }
 
 function Warnings({ page }: { page: LoadedPage }) {
