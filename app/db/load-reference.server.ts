@@ -22,7 +22,14 @@ type Entry = { kind: string; code: string; effectiveFrom: string; body: string }
 const ENTRY = { kind: true, code: true, effectiveFrom: true, body: true } as const
 
 /** What the pages of a review read; the lists of the pre-check and the statutes are long, and asked for by name. */
-const OF_THE_REVIEW = ['checklist-item', 'review-point', 'reason', 'track-periods', 'review-limits', 'working-days']
+const OF_THE_REVIEW = [
+	'checklist-item',
+	'review-point',
+	'reason',
+	'track-periods',
+	'review-limits',
+	'working-days',
+]
 
 /** Loads the reference data in force on `today` (YYYY-MM-DD): of each entry the newest that has taken effect. */
 export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<Reference> {
@@ -61,7 +68,10 @@ export async function loadStatutes(tx: Pick<Tx, '$queryRaw'>, today: string): Pr
 }
 
 /** Loads the rules and lists of the pre-check that hold on a day. */
-export async function loadPrecheckEdition(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<PrecheckEdition> {
+export async function loadPrecheckEdition(
+	tx: Pick<Tx, '$queryRaw'>,
+	today: string,
+): Promise<PrecheckEdition> {
 	const inForce = await loadInForce(tx, {
 		kind: { in: ['precheck-rule', 'precheck-list'] },
 		effectiveFrom: { lte: today },

@@ -111,9 +111,7 @@ function HitLine({ hit, carry, isLinked }: { hit: HitRow; carry: string | null; 
 			<p className="text-ink2">
 				<span lang="zh-CN">{t('precheck.ground', { ground: says.ground })}</span>
 			</p>
-			<p className="text-quiet text-ink3">
-				{t('precheck.mayBeFalse', { words: wording(says.mayBeFalse) })}
-			</p>
+			<p className="text-quiet text-ink3">{t('precheck.mayBeFalse', { words: wording(says.mayBeFalse) })}</p>
 			{carry === null ? null : (
 				<p className="no-print">
 					<Link to={carry} aria-label={t('precheck.carryAt', { place })}>

@@ -96,11 +96,7 @@ async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts)
 		where: { jurisdictionId_id: { jurisdictionId: matter.jurisdictionId, id } },
 		include: { files: { orderBy: { position: 'asc' } } },
 	})
-	const reading = await readVersionAsStored(
-		shell,
-		matter.jurisdictionId,
-		version.files,
-	)
+	const reading = await readVersionAsStored(shell, matter.jurisdictionId, version.files)
 	const { document, legal, fileSha256 } = reading
 	return {
 		versionNo: version.versionNo,

@@ -46,7 +46,11 @@ export async function precheckOf(
 }
 
 /** A pre-check with what its rules say, as a page shows it. */
-export function showPrecheck(made: Precheck | null, edition: PrecheckEdition, version: string): ShownPrecheck {
+export function showPrecheck(
+	made: Precheck | null,
+	edition: PrecheckEdition,
+	version: string,
+): ShownPrecheck {
 	const rules = new Map(edition.rules.map((rule) => [rule.id, rule]))
 	const [day = '', lawsUntil = null] = version.split('/')
 	return {

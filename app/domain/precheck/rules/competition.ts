@@ -38,6 +38,7 @@ const LOCAL = [
 ]
 /** Bonds that tie no trade. */
 const NO_TRADE = /户籍|就读|入学|学生|儿童|居民|村民|老年人|残疾人|社会组织|志愿|人才公寓|民办|养老机构床位/
+const LOCAL_TRADER = /(?:户籍|籍)的?(?:经营者|商户|摊主|企业|个体)/
 const TRADE_WORDS = new RegExp(
 	`${TRADE}|采购|投标|招标|中标|承接|消费券|购买|配送|经营|市场|补贴|生产|销售|工程|材料|收购|运输`,
 )
@@ -55,7 +56,7 @@ export function protectsLocal(reading: Reading): Found | null {
 	if (!/[本当属青区市县省域外异]/.test(text) || EVEN.test(text) || !TRADE_WORDS.test(text)) return null
 	for (const { 0: words, index } of placesOf(text, LOCAL)) {
 		if (
-			NO_TRADE.test(words) ||
+			(NO_TRADE.test(words) && !LOCAL_TRADER.test(words)) ||
 			(/不得|禁止|限制/.test(words) && /限定|要求|设定|以[^，。；]{1,10}为由|附加|变相|歧视/.test(text))
 		)
 			continue

@@ -74,6 +74,9 @@ const BENEFIT =
 /** A paper of the administration that is approved before it takes effect. */
 const OWN_PAPER =
 	/(?:本(?:办法|规定|细则|方案|规则|意见|标准|预案|目录)|规划|方案|预案|计划|草案|预算|决算|清单|目录|名录|章程|标准|议案|报告|名单|指标|编制|合同|协议)[^，。；]{0,8}?(?:应当|须|必须|经|报|由|需)/
+/** An office draws it up and has it approved: 由区城市管理局提出方案，报区政府批准. */
+const OFFICE_PREPARES =
+	/由[^，。；]{2,24}?(?:局|部门|办事处|委员会|政府)(?:会同[^，。；]{1,20}?)?(?:提出|拟定|拟订|编制|制定|组织编|牵头|汇总|研究提)/
 const EVENTS = new RegExp(PRIVATE_ACT)
 
 /** A1: a licence, a consent or a certificate without which nobody may act (行政许可法 art. 17). */
@@ -106,6 +109,7 @@ function isLicence(
 		/(?:任何|各|有关|本级|区级|相关)(?:部门|行政机关)[^，。；]{0,6}(?:不得|应当)/.test(text)
 	)
 		return false
+	if (OFFICE_PREPARES.test(text)) return false
 	if (form === 'without')
 		return !/(?:提交|出台|印发|公布|决策|拨付|列支|上会|调整预算|发文)/.test(
 			text.slice(index + words.length, index + words.length + 12),

@@ -73,7 +73,8 @@ function misnamesSelf({ text }: Sentence, { ownKind }: TextFacts): Found | null 
 
 /** F6: an annex that is named and is not there. */
 export function missesAnnex(text: string, { isWhole, annexes }: TextFacts): Found | null {
-	if (!isWhole) return null
+	// A text without any has its annexes in files of their own.
+	if (!isWhole || annexes === 0) return null
 	const found = /(?:见|按|附|填写|依照|按照)附件\s*([0-9]{1,2})?/.exec(text)
 	if (!found) return null
 	return Number(found[1] ?? 1) > annexes ? { start: found.index, end: found.index + found[0].length } : null

@@ -43,7 +43,9 @@ function articleNumbers({ clauses, problems }: LegalText): PlacedFinding[] {
 }
 
 /** （一）（二）（四）: an item left out or twice. */
-function itemNumbers({ paragraphs }: Clause): PlacedFinding[] {
+function itemNumbers({ kind, paragraphs }: Clause): PlacedFinding[] {
+	// Elsewhere （二） is a section of its own.
+	if (kind !== 'article') return []
 	const found: PlacedFinding[] = []
 	let last = 0
 	for (const paragraph of paragraphs) {
@@ -107,7 +109,9 @@ export function missums(legal: LegalText, document: DocumentTree): PlacedFinding
 	const firstLines = new Map<string, number>()
 	for (const [line, { table }] of linesOf(document).entries())
 		if (table !== null && !firstLines.has(table)) firstLines.set(table, line)
-	const places = new Map(legal.clauses.flatMap(({ paragraphs }) => paragraphs).map(({ line, anchor }) => [line, anchor]))
+	const places = new Map(
+		legal.clauses.flatMap(({ paragraphs }) => paragraphs).map(({ line, anchor }) => [line, anchor]),
+	)
 	return tables.flatMap((table) => {
 		const line = firstLines.get(table.place) ?? 0
 		return totalsOf(table).map((total) => ({ ...total, line, anchor: places.get(line) ?? 'top-1' }))
