@@ -10,7 +10,7 @@ const OFFERS = {
 	'after-meeting': [],
 	account: ['read-recoveries', 'sign-in'],
 	checkpoint: [],
-	consent: ['ask-consent', 'read-consent-page'],
+	consent: ['read-consent-page'],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	evidence: [],

@@ -9,6 +9,7 @@ export const MEETING_PARTS = {
 	items: { orderBy: { position: 'asc' }, include: { listing: true, outcome: true } },
 	attendances: { orderBy: { position: 'asc' } },
 	urgents: true,
+	approvals: { orderBy: { id: 'asc' } },
 } as const
 
 /** Loads one meeting, or null when the jurisdiction has none with this id. One query. */

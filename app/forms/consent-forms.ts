@@ -13,3 +13,11 @@ export const CONSENT = forms({
 	give: SIGNATURE,
 	decline: { words: words() },
 })
+
+/** The forms of the chair's approval of an agenda (审定议程). */
+export const APPROVAL = forms({
+	ask: { leaderId: wordsOrNone(100) },
+	file: { approverName: words(50), ...PAPER },
+	approve: SIGNATURE,
+	back: { words: words() },
+})

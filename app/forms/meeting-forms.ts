@@ -1,4 +1,3 @@
-import { APPROVER_LIMIT } from '#app/domain/meeting/agenda-approval.ts'
 import { ATTENDANCE_LIMIT } from '#app/domain/meeting/attendance.ts'
 import { MEETING_KINDS, SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
@@ -33,7 +32,7 @@ export const MEETING = forms({
 	'move-down': ITEM,
 	'add-slot': { slotKind: oneOf(SLOT_KINDS), slotTitle: words(TITLE_LIMIT) },
 	'drop-slot': ITEM,
-	fix: { approvedBy: wordsOrNone(APPROVER_LIMIT), approvedOn: day(), ...FINAL },
+	fix: FINAL,
 	hold: FINAL,
 	cancel: { reason: words() },
 	close: FINAL,

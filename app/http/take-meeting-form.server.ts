@@ -40,7 +40,7 @@ export async function runMeetingForm(
 		case 'drop-slot':
 			return editAgenda(shell, actor, order, { part: 'slot-removed', agendaItemId: form.item })
 		case 'fix':
-			return fixAgenda(shell, actor, order, form)
+			return fixAgenda(shell, actor, order)
 		case 'hold':
 			return holdMeeting(shell, actor, order)
 		case 'cancel':

@@ -248,9 +248,7 @@ function Meetings({ meetings }: { meetings: readonly MeetingTaskLine[] }) {
 								time: formatInstant(meeting.startsAt, language),
 							})}
 						</span>
-						<LinkButton
-							to={`/meetings/${meeting.id}${meeting.task === 'record' || meeting.task === 'attend' ? '/outcomes' : ''}`}
-						>
+						<LinkButton to={`/meetings/${meeting.id}${PAGE_OF[meeting.task] ?? ''}`}>
 							{t(`worklist.meeting.${meeting.task}`)}
 						</LinkButton>
 					</li>
@@ -258,6 +256,14 @@ function Meetings({ meetings }: { meetings: readonly MeetingTaskLine[] }) {
 			</ul>
 		</Card>
 	)
+}
+
+/** Where a meeting's task is done, when that is not its own page. */
+const PAGE_OF: Readonly<Partial<Record<MeetingTaskLine['task'], string>>> = {
+	ask: '/approve',
+	approve: '/approve',
+	record: '/outcomes',
+	attend: '/outcomes',
 }
 
 function Done({ entries }: { entries: readonly DoneEntry[] }) {

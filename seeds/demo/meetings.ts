@@ -1,3 +1,6 @@
+import { loadMeeting } from '#app/db/load-meeting.server.ts'
+import { agendaDigest } from '#app/domain/meeting/agenda-approval.ts'
+import { approveAgenda, askApproval } from '#app/services/meeting/approve-agenda.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
@@ -6,6 +9,7 @@ import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { granted } from './found-district.ts'
+import { DEMO_PASSWORD } from './accounts.ts'
 import type { Story } from './story.ts'
 
 /** Opens a meeting and gives its id. */
@@ -32,6 +36,26 @@ function on(story: Story, meetingId: string) {
 	return { meetingId, key: story.shell.newId(), seen: null }
 }
 
+/** The secretary lays the agenda before its chair, who approves it. */
+export async function approved(
+	story: Story,
+	meetingId: string,
+	secretary: string,
+	chair: string,
+): Promise<void> {
+	const { shell } = story
+	granted(await askApproval(shell, story.who(secretary), on(story, meetingId), ''))
+	const { jurisdictionId } = story.who(chair)
+	const meeting = await loadMeeting(shell.db, jurisdictionId, meetingId)
+	if (!meeting) throw new Error('the demo lost a meeting')
+	granted(
+		await approveAgenda(shell, story.who(chair), on(story, meetingId), {
+			password: DEMO_PASSWORD,
+			agendaSha256: agendaDigest(meeting),
+		}),
+	)
+}
+
 /** The last meeting: one item passed, another in principle; its record was closed by a second person. */
 export async function lastMeeting(story: Story, parkId: string, marketsId: string): Promise<void> {
 	const { shell } = story
@@ -51,9 +75,8 @@ export async function lastMeeting(story: Story, parkId: string, marketsId: strin
 	granted(await listAgendaItem(shell, secretary, on(story, meetingId), agendaItemId))
 	granted(await listAgendaItem(shell, secretary, on(story, meetingId), inPrinciple))
 	shell.setAgo(18, '17:00')
-	granted(
-		await fixAgenda(shell, secretary, on(story, meetingId), { approvedBy: '', approvedOn: shell.dayAgo(18) }),
-	)
+	await approved(story, meetingId, 'sunyue', 'gaoys')
+	granted(await fixAgenda(shell, secretary, on(story, meetingId)))
 	shell.setAgo(15, '09:00')
 	granted(await holdMeeting(shell, secretary, on(story, meetingId)))
 	granted(

@@ -5,7 +5,7 @@ import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import { checkOpinion } from '#app/services/opinion/send-opinion.server.ts'
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
@@ -13,6 +13,7 @@ import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import { granted } from './found-district.ts'
 import { NOT_RISKY, NOT_TECHNICAL } from './reasons.ts'
+import { approved } from './meetings.ts'
 import type { DemoMatter, Story } from './story.ts'
 
 const FARM_SERVICES: DemoMatter = {
@@ -40,7 +41,7 @@ export async function ownDecisionPassed(story: Story): Promise<void> {
 			leaderId: '',
 		}),
 	).value
-	await passed(story, agendaItemId)
+	await decided(story, agendaItemId)
 }
 
 async function reviewed(story: Story, matterId: string): Promise<void> {
@@ -71,7 +72,7 @@ async function reviewed(story: Story, matterId: string): Promise<void> {
 	granted(signed)
 }
 
-async function passed(story: Story, agendaItemId: string): Promise<void> {
+async function decided(story: Story, agendaItemId: string): Promise<void> {
 	const { shell } = story
 	const secretary = story.who('jihw')
 	shell.setAgo(21, '10:00')
@@ -87,7 +88,8 @@ async function passed(story: Story, agendaItemId: string): Promise<void> {
 	const order = () => ({ meetingId, key: shell.newId(), seen: null })
 	granted(await listAgendaItem(shell, secretary, order(), agendaItemId))
 	shell.setAgo(15, '17:00')
-	granted(await fixAgenda(shell, secretary, order(), { approvedBy: '', approvedOn: shell.dayAgo(15) }))
+	await approved(story, meetingId, 'jihw', 'liufn')
+	granted(await fixAgenda(shell, secretary, order()))
 	shell.setAgo(12, '14:30')
 	granted(await holdMeeting(shell, secretary, order()))
 	const present = { member: '刘丰年 区农业农村局\n丁守正 区农业农村局', attending: '', absent: '' }

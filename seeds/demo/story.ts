@@ -19,7 +19,7 @@ import { declareInterest } from '#app/services/intake/declare-interest.server.ts
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { giveConsent } from '#app/services/consent/answer-consent.server.ts'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { markNoticesRead, readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.server.ts'

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
+import { expect, test } from 'vitest'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
@@ -13,7 +13,7 @@ import {
 	submittedMatter,
 	uploadText,
 } from '#tests/support/drafting-steps.ts'
-import { APPROVAL, listedItem, orderAt } from '#tests/support/meeting-steps.ts'
+import { listedItem, orderAt } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { type Attack, type Ground, listing, live, own } from '#tests/support/attack-statements.ts'
 import { POSTGRESQL_ATTACKS, SQLITE_ATTACKS } from '#tests/support/attacks-of-one-engine.ts'
@@ -167,9 +167,9 @@ test('a clearance forged by SQL with everything that belongs to it passes the wa
 		{ clearanceId: forgery.clearanceId, number: forgery.number, problem: 'signature' },
 	])
 	expect(report.broken).toEqual([])
-	const fixed = await fixAgenda(shell, org.actors.secretary, orderAt(shell, names.meeting), APPROVAL)
+	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, names.meeting))
 	// A row of the agenda that no entry has is found before the gate looks at the clearance.
-	expect(fixed).toMatchObject({
+	expect(answer).toMatchObject({
 		ok: false,
 		reason: { code: 'record-altered', about: 'meeting', parts: ['agenda'] },
 	})

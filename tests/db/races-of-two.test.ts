@@ -1,14 +1,14 @@
+import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { expect, test } from 'vitest'
 import type { Result } from '#app/domain/result.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
-import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
 import { withdrawMatter } from '#app/services/submission/withdraw-matter.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { DRAFT_TEXT, matterOf, orderOn, uploadText } from '#tests/support/drafting-steps.ts'
 import {
-	APPROVAL,
+	approved,
 	clearedProposal,
 	heldMeeting,
 	list,
@@ -98,13 +98,17 @@ test(
 	LIMIT,
 	() =>
 		run({
-			meet: ({ shell, org }) => listedItem(shell, org),
+			meet: async ({ shell, org }) => {
+				const listed = await listedItem(shell, org)
+				await approved(shell, org, listed.meetingId)
+				return listed
+			},
 			first: async ({ shell, org }, { matterId }) => {
 				const { title } = await matterOf(shell, org, matterId)
 				return uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title)
 			},
 			second: ({ shell, org }, { meetingId }) =>
-				fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL),
+				fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId)),
 			look: async ({ shell, org }, { matterId, meetingId }, [uploaded, fixed]) => {
 				expect(uploaded.ok).toBe(true)
 				const matter = await matterOf(shell, org, matterId)

@@ -186,11 +186,7 @@ test('no act of a meeting rests on what was changed past the product', PATIENCE,
 		const key = shell.newId()
 		const answer = await under(shell, name, async () => {
 			const order = { meetingId, key, seen: meeting.revision }
-			return keptRefusal(
-				shell,
-				key,
-				await fixAgenda(shell, secretary, order, { approvedBy: '', approvedOn: '' }),
-			)
+			return keptRefusal(shell, key, await fixAgenda(shell, secretary, order))
 		})
 		expect(answer).toMatchObject({ code: 'record-altered', about: 'meeting' })
 	}

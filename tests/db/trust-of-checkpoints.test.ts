@@ -15,14 +15,13 @@ import {
 	readPapersPage,
 } from '#app/services/matter/read-papers.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
-import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { readFileOfMeetingPaper, readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
 import { verifyPaper } from '#app/services/paper/verify-paper.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { checkpoint, houseWithDeposits, reopened } from '#tests/support/checkpoint-steps.ts'
 import { must, openedMatter, orderOn } from '#tests/support/drafting-steps.ts'
-import { APPROVAL, listedItem, orderAt } from '#tests/support/meeting-steps.ts'
+import { fixed, listedItem } from '#tests/support/meeting-steps.ts'
 import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { PASSWORD } from '#tests/support/review-steps.ts'
@@ -106,7 +105,7 @@ test('T05 a withdrawn text that was put back on the agenda with its genuine sign
 test('of a database that is behind no paper is listed, shown, handed over or said to be in force', async () => {
 	const house = await listedHouse()
 	const { shell, org, settings, id, matterId, meetingId } = house
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
+	must(await fixed(shell, org, meetingId))
 	await checkpoint(shell, id)
 	const size = await shell.db.checkpointLeaf.count()
 	await openedMatter(shell, org)

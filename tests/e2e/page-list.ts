@@ -126,6 +126,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'meetings._index': [by('sunyue', '/meetings')],
 	'meetings.new': [by('sunyue', '/meetings/new')],
 	'meetings.$meetingId._index': [meeting('sunyue', NEXT, ''), meeting('yanming', LAST, '')],
+	'meetings.$meetingId.approve': [meeting('sunyue', NEXT, '/approve'), meeting('gaoys', NEXT, '/approve')],
 	'meetings.$meetingId.packet': [meeting('sunyue', NEXT, '/packet')],
 	'meetings.$meetingId.outcomes': [meeting('hemin', LAST, '/outcomes')],
 

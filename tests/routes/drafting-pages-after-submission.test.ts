@@ -23,7 +23,7 @@ import {
 	action as withdrawAction,
 	loader as withdrawLoader,
 } from '#app/routes/matters/$matterId/_drafting/withdraw.tsx'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import {
 	DRAFT_TEXT,
 	matterOf,

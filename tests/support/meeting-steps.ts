@@ -1,17 +1,39 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { loadMeeting } from '#app/db/load-meeting.server.ts'
+import { agendaDigest } from '#app/domain/meeting/agenda-approval.ts'
+import { approveAgenda, askApproval } from '#app/services/meeting/approve-agenda.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { holdMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import { must, orderOn } from './drafting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
-import { signedMatter } from './review-steps.ts'
+import { PASSWORD, givePassword, signedMatter } from './review-steps.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
 
-/** The chair's approval of an agenda, as the secretary states it. */
-export const APPROVAL = { approvedBy: '', approvedOn: '2026-11-20' }
+/** The secretary lays the agenda before its chair, who approves it as it is. */
+export async function approved(shell: TestShell, org: SampleOrganisation, meetingId: string): Promise<void> {
+	const { secretary, leader } = org.actors
+	must(await askApproval(shell, secretary, orderAt(shell, meetingId), leader.personId))
+	await givePassword(shell, leader)
+	const meeting = await loadMeeting(shell.db, leader.jurisdictionId, meetingId)
+	if (!meeting) throw new Error('no such meeting')
+	const given = { password: PASSWORD, agendaSha256: agendaDigest(meeting) }
+	must(await approveAgenda(shell, leader, orderAt(shell, meetingId), given))
+}
+
+/** The chair approves the agenda, and the secretary fixes it: the answer is that of fixing. */
+export async function fixed(
+	shell: TestShell,
+	org: SampleOrganisation,
+	meetingId: string,
+	seen: number | null = null,
+) {
+	await approved(shell, org, meetingId)
+	return fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId, seen))
+}
 
 /** A new order on a meeting, under a key of its own. */
 export function orderAt(shell: TestShell, meetingId: string, seen: number | null = null) {
@@ -60,7 +82,7 @@ export async function listedItem(shell: TestShell, org: SampleOrganisation) {
 /** A meeting that is being held, its agenda fixed with one cleared item. */
 export async function heldMeeting(shell: TestShell, org: SampleOrganisation) {
 	const listed = await listedItem(shell, org)
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, listed.meetingId), APPROVAL))
+	must(await fixed(shell, org, listed.meetingId))
 	must(await holdMeeting(shell, org.actors.secretary, orderAt(shell, listed.meetingId)))
 	return listed
 }

@@ -42,7 +42,15 @@ export const MEETING_POSTINGS: Readonly<
 		})),
 	],
 	'meeting.cancelled': [sendAt('planned', { intent: 'cancel', reason: '合并召开。', ...STALE })],
-	'meeting.fixed': [sendAt('planned', { intent: 'fix', approvedOn: '2020-01-02', sure: 'yes' })],
+	'approval.asked': [sendAt('planned', { intent: 'ask', ...STALE })],
+	'approval.filed': [
+		sendAt('planned', { intent: 'file', approverName: '高某某', signedOn: '2026-11-20', ...STALE }),
+	],
+	'agenda.approved': [
+		sendAt('planned', { intent: 'approve', shown: 'f'.repeat(64), read: 'yes', password: 'x', ...STALE }),
+	],
+	'agenda.sent-back': [sendAt('planned', { intent: 'back', words: '请再调整。', ...STALE })],
+	'meeting.fixed': [sendAt('planned', { intent: 'fix', sure: 'yes' })],
 	'meeting.held': [sendAt('planned', { intent: 'hold', sure: 'yes' })],
 	'outcome.noted': [
 		sendAt('held', ({ ids }) => ({

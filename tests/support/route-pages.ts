@@ -132,6 +132,10 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 		paperId: ids.meetingPaper,
 	})),
 	'meetings.$meetingId._index': shows(at('planned', 'meeting.read')),
+	'meetings.$meetingId.approve': shows(at('planned', 'meeting.read')),
+	'meetings.$meetingId.files.$sha256': shows(at('planned', 'meeting.read'), () => ({
+		sha256: 'f'.repeat(64),
+	})),
 	'meetings.$meetingId.outcomes': shows(at('held', 'outcome.noted')),
 
 	'register._index': shows(ask('own-jurisdiction', 'register.read')),

@@ -168,7 +168,9 @@ export function refusalSentence(refusal: Refusal, t: TFunction): string {
 			)
 				return t('refusals.code.meeting-agenda-not-empty')
 			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing')
-				return t('refusals.code.meeting-agenda-empty')
+				return t(
+					refusal.lacksApproval ? 'refusals.code.meeting-not-approved' : 'refusals.code.meeting-agenda-empty',
+				)
 			if (refusal.event === 'meeting.closed' && refusal.undecidedItems > 0)
 				return t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
 			return refusal.event === 'meeting.closed' && refusal.state === 'held' && refusal.lacksAttendance

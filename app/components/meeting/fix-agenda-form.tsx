@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { CheckBox, TextField } from '#app/components/form/fields.tsx'
+import { CheckBox } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { about } from '#app/forms/form.ts'
 import { MEETING } from '#app/forms/meeting-forms.ts'
 import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 
-/** Fixing the agenda: the secretary states on which day the chair approved it, and who that is where none is named. */
+/** Fixing the agenda that its chair has approved. */
 export function FixAgendaForm(props: {
 	page: MeetingPage
 	commandKey: string
@@ -21,24 +21,6 @@ export function FixAgendaForm(props: {
 		<>
 			<p className="mb-2 text-table text-ink2">{t('meeting.agenda.fixHint')}</p>
 			<CommandForm answer={answer} about={about(MEETING.fix)} commandKey={commandKey} seen={heading.revision}>
-				{heading.chair ? null : (
-					<TextField
-						name={MEETING.fix.approvedBy}
-						required
-						label={t('meeting.agenda.approvedBy')}
-						hint={t('meeting.agenda.approvedByHint')}
-					/>
-				)}
-				<TextField
-					name={MEETING.fix.approvedOn}
-					type="date"
-					label={
-						heading.chair
-							? t('meeting.agenda.approvedOnChair', { name: heading.chair })
-							: t('meeting.agenda.approvedOn')
-					}
-					hint={t('meeting.agenda.approvedOnHint')}
-				/>
 				{left.length > 0 ? (
 					<p className="mb-1 text-table font-semibold text-warn">
 						{t('meeting.agenda.fixLeaves', {

@@ -30,11 +30,11 @@ export function MeetingTurn({ page, commandKey, answer }: TurnProps) {
 				what={t(heading.state === 'cancelled' ? 'meeting.turn.cancelled' : 'meeting.turn.over')}
 			/>
 		)
-	const isSecretary = heading.open.some((act) => act !== 'meeting.urgent-approved')
+	const isSecretary = heading.open.some((act) => !OF_THE_CHAIR.includes(act))
 	return (
 		<TurnBar
-			kind={isSecretary ? 'mine' : 'other'}
-			who={t('meeting.turn.who')}
+			kind={isSecretary && task !== 'approve' ? 'mine' : 'other'}
+			who={task === 'approve' ? heading.chair : t('meeting.turn.who')}
 			what={<TaskWords task={task} page={page} />}
 			why={task === 'hold' || task === 'record' ? null : <TaskReason task={task} page={page} />}
 			due={page.closing ? <Closing closing={page.closing} /> : null}
@@ -47,8 +47,12 @@ export function MeetingTurn({ page, commandKey, answer }: TurnProps) {
 	)
 }
 
+/** What leaders and chairs do, who keep no agenda. */
+const OF_THE_CHAIR: readonly MeetingAct[] = ['meeting.urgent-approved', 'agenda.approved', 'agenda.sent-back']
+
 /** The act behind each task that has a button here; listing and fixing have their forms below. */
 const ACT_OF = {
+	ask: 'approval.asked',
 	hold: 'meeting.held',
 	record: 'outcome.noted',
 	attend: 'attendance.recorded',
@@ -58,7 +62,7 @@ const ACT_OF = {
 type ButtonTask = keyof typeof ACT_OF
 
 function mayDo(task: MeetingTask, open: readonly MeetingAct[]): task is ButtonTask {
-	return task !== 'list' && task !== 'fix' && open.includes(ACT_OF[task])
+	return task !== 'list' && task !== 'approve' && task !== 'fix' && open.includes(ACT_OF[task])
 }
 
 type TaskProps = { readonly task: MeetingTask; readonly page: MeetingPage }
@@ -66,7 +70,7 @@ type TaskProps = { readonly task: MeetingTask; readonly page: MeetingPage }
 function TaskWords({ task, page }: TaskProps) {
 	const { t } = useTranslation()
 	const open = page.pool.filter((entry) => entry.isOpen).length
-	return <>{t(`meeting.turn.${task}`, { open, count: page.undecided })}</>
+	return <>{t(`meeting.turn.${task}`, { open, count: page.undecided, name: page.heading.chair })}</>
 }
 
 function TaskReason({ task, page }: TaskProps): ReactNode {
@@ -78,10 +82,13 @@ function TaskReason({ task, page }: TaskProps): ReactNode {
 			return t('meeting.turn.listWhy', { shut: page.pool.length - open })
 		case 'fix':
 			return open > 0 ? t('meeting.turn.fixOpen', { count, open }) : t('meeting.turn.fixWhy', { count })
+		case 'ask':
+			return t('meeting.turn.askWhy', { count })
 		case 'attend':
 			return t('meeting.agenda.noAttendance')
 		case 'close':
 			return t('meeting.agenda.closeHint')
+		case 'approve':
 		case 'hold':
 		case 'record':
 			return null
@@ -91,6 +98,12 @@ function TaskReason({ task, page }: TaskProps): ReactNode {
 function TaskButton({ task, page, commandKey, answer }: TurnProps & { readonly task: ButtonTask }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
+	if (task === 'ask')
+		return (
+			<LinkButton to={`/meetings/${page.heading.id}/approve`} look="filled">
+				{t('meeting.turn.ask')}
+			</LinkButton>
+		)
 	if (task === 'record' || task === 'attend')
 		return (
 			<LinkButton to={`/meetings/${page.heading.id}/outcomes`} look="filled">

@@ -1,18 +1,19 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import type { Capacity } from '#app/domain/meeting/attendance.ts'
-import type { PaperNode, TableRow } from '#app/domain/paper/paper.ts'
+import type { ApprovalRecord } from '#app/domain/meeting/agenda-approval.ts'
+import type { PaperNode, TableRow, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { asSentence, line, rowOf, say, tableRow } from './say.ts'
 import { type SheetFacts, reviewWords } from './item-sheet.ts'
 import { plainDayIn } from './paper-source.ts'
 
-/** What the agenda is written from: the meeting, who chairs, the approval that was stated, and each item's facts. */
+/** What the agenda is written from: the meeting, who chairs, the chair's approval, and each item's facts. */
 export type AgendaFacts = {
 	readonly meeting: MeetingRecord
 	readonly chair: string | null
 	/** Null while the agenda is prepared. */
-	readonly approval: { readonly by: string; readonly on: string } | null
+	readonly approval: { readonly row: ApprovalRecord; readonly on: string } | null
 	readonly sheets: readonly SheetFacts[]
 }
 
@@ -40,12 +41,17 @@ export function agendaPaper({ meeting, chair, approval, sheets }: AgendaFacts): 
 			],
 			rows: sheets.map(agendaRow),
 		},
-		...(approval === null
-			? []
-			: [
-					line('note', say('agenda.approved', { name: row(approval.by), day: plainDayIn(row, approval.on) })),
-				]),
+		...(approval === null ? [] : [line('note', approvalWords(approval))]),
 	]
+}
+
+/** Who approved the agenda, when, and how: signed in the system, or on a paper that is attached (附签批件). */
+function approvalWords({ row, on }: NonNullable<AgendaFacts['approval']>): Words {
+	const of = rowOf('agenda_approval', row.id)
+	const [name, day] = [of(row.approverName), plainDayIn(of, on)]
+	return row.fileName === null
+		? say('agenda.approved', { name, day })
+		: say('agenda.approved.filed', { name, day, file: of(row.fileName) })
 }
 
 function slots({ items }: MeetingRecord): PaperNode[] {

@@ -1,6 +1,6 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { DoingDefinition, NoDetail, RecordDefinition } from './definition.ts'
-import { LEADER, SECRETARY } from './who.ts'
+import { CHAIR, LEADER, SECRETARY } from './who.ts'
 
 type Listed = {
 	readonly item: string
@@ -34,7 +34,19 @@ export type MeetingDetails = {
 	/** Only ever refused: when it is done it is recorded as `agenda.listed`. */
 	'agenda.listing-requested': NoDetail
 	'agenda.delisted': { readonly item: string; readonly meeting: string; readonly reason: string }
+	'approval.asked': { readonly agenda: string; readonly approver: string }
+	'approval.filed': {
+		readonly agenda: string
+		readonly approver: string
+		readonly signedOn: string
+		readonly file: string
+		readonly sha256: string
+	}
+	'agenda.approved': { readonly agenda: string }
+	'agenda.sent-back': { readonly agenda: string; readonly words: string }
 	'meeting.fixed': {
+		/** The row of the approval that it rests on; entries of before rest on what the secretary wrote. */
+		readonly approval?: string
 		readonly approvedBy: string
 		readonly approvedOn: string
 		readonly items: readonly string[]
@@ -122,8 +134,35 @@ export const MEETING_ACTS = {
 		page: '/meetings/:meetingId',
 		told: ['named'],
 	},
+	// 审定议程 [32]: whoever presides signs, or the paper that they signed is attached. The secretary says it for nobody.
+	'approval.asked': {
+		meeting: { preparing: { to: 'preparing', needs: 'agenda-has-items' } },
+		who: SECRETARY,
+		page: '/meetings/:meetingId/approve',
+		told: ['named'],
+	},
+	'approval.filed': {
+		meeting: { preparing: { to: 'preparing', needs: 'agenda-has-items' } },
+		who: SECRETARY,
+		page: '/meetings/:meetingId/approve',
+		told: [],
+	},
+	'agenda.approved': {
+		meeting: { preparing: { to: 'preparing', needs: 'approval-is-asked' } },
+		who: [...LEADER, ...CHAIR],
+		isOwnHand: true,
+		page: '/meetings/:meetingId/approve',
+		told: ['named'],
+	},
+	// Also takes back what was approved, as long as the agenda is not fixed.
+	'agenda.sent-back': {
+		meeting: { preparing: { to: 'preparing', needs: 'approval-is-theirs' } },
+		who: [...LEADER, ...CHAIR],
+		page: '/meetings/:meetingId/approve',
+		told: ['named'],
+	},
 	'meeting.fixed': {
-		meeting: { preparing: { to: 'fixed', needs: 'agenda-has-items' } }, // [32]
+		meeting: { preparing: { to: 'fixed', needs: 'agenda-is-approved' } },
 		who: SECRETARY,
 		isOwnHand: true,
 		page: '/meetings/:meetingId',

@@ -1,4 +1,5 @@
 import type { AgendaItemRow, ListingRecord, OutcomeRecord } from '#app/domain/matter-record/agenda-records.ts'
+import { type ApprovalRecord, type ApprovedAgenda, approvalFact } from './agenda-approval.ts'
 import { type AgendaState, type MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
 import type { Capacity } from './attendance.ts'
@@ -35,14 +36,20 @@ export type MeetingRecord = {
 		readonly capacity: Capacity
 	}[]
 	readonly urgents: readonly { readonly matterId: string }[]
+	/** What was asked of whoever presides and what they answered, oldest first. */
+	readonly approvals: readonly ApprovalRecord[]
 }
 
 /** What of a meeting says what it asks for. */
 export type MeetingAgenda = Pick<MeetingRecord, 'state'> & {
-	readonly items: readonly (Pick<AgendaItemRow, 'matterId' | 'state'> & {
-		readonly listing: unknown
+	readonly items: readonly (Pick<
+		AgendaItemRow,
+		'id' | 'kind' | 'title' | 'position' | 'matterId' | 'state'
+	> & {
+		readonly listing: Pick<ListingRecord, 'contentSha256'> | null
 		readonly outcome: unknown
 	})[]
+	readonly approvals: ApprovedAgenda['approvals']
 	readonly attendances: readonly unknown[]
 }
 
@@ -69,6 +76,7 @@ export function meetingFactsOf(meeting: MeetingAgenda, isUrgentlyApproved = fals
 		undecidedItems: undecidedItems(meeting).length,
 		attendees: meeting.attendances.length,
 		listings: meeting.items.filter((item) => item.listing !== null).length,
+		approval: approvalFact(meeting),
 		isUrgentlyApproved,
 	}
 }
@@ -78,17 +86,18 @@ export function isUrgentlyApproved(meeting: Pick<MeetingRecord, 'urgents'>, matt
 	return meeting.urgents.some((urgent) => urgent.matterId === matterId)
 }
 
-/** What a meeting may ask of its secretary: list proposals, fix the agenda, hold it, record outcomes, register who came, close. */
-export const MEETING_TASKS = ['list', 'fix', 'hold', 'record', 'attend', 'close'] as const
+/** What a meeting may ask for: list proposals, ask the chair, who approves, fix the agenda, hold it, record outcomes, register who came, close. */
+export const MEETING_TASKS = ['list', 'ask', 'approve', 'fix', 'hold', 'record', 'attend', 'close'] as const
 
 export type MeetingTask = (typeof MEETING_TASKS)[number]
 
 /** The one thing that a meeting asks for next, or null once it is over. Its act is one that the machine then takes. */
 export function meetingTask(meeting: MeetingAgenda): MeetingTask | null {
-	const { listings, undecidedItems: undecided, attendees } = meetingFactsOf(meeting)
+	const { listings, undecidedItems: undecided, attendees, approval } = meetingFactsOf(meeting)
 	switch (meeting.state) {
 		case 'preparing':
-			return listings > 0 ? 'fix' : 'list'
+			if (listings === 0) return 'list'
+			return approval === 'given' ? 'fix' : approval === 'asked' ? 'approve' : 'ask'
 		case 'fixed':
 			return 'hold'
 		case 'held':

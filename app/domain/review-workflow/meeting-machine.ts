@@ -17,6 +17,8 @@ export type MeetingRefused = {
 	readonly event: MeetingEvent['type']
 	readonly undecidedItems: number
 	readonly lacksAttendance: boolean
+	/** The agenda as it is now has items, and whoever presides has not approved it. */
+	readonly lacksApproval: boolean
 }
 
 /** The life of one meeting. It never goes back: a fixed agenda stays fixed, and a record once closed stays closed. */
@@ -55,6 +57,7 @@ export function transitionMeeting(
 			event: event.type,
 			undecidedItems: meeting.facts.undecidedItems,
 			lacksAttendance: meeting.facts.attendees === 0,
+			lacksApproval: meeting.facts.listings > 0 && meeting.facts.approval !== 'given',
 		})
 	return accept(transition(meetingMachine, before, event)[0].value)
 }

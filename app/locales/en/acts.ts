@@ -136,6 +136,10 @@ export const acts = {
 		'matter.terminated': 'Terminated the matter',
 		'matter.merged': 'Merged the matter',
 		'ending.declined': 'Declined to end the matter',
+		'approval.asked': 'Laid the agenda before its chair',
+		'approval.filed': 'Attached the signed agenda',
+		'agenda.approved': 'Approved the agenda',
+		'agenda.sent-back': 'Sent the agenda back',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {

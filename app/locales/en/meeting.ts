@@ -37,6 +37,10 @@ export const meeting: SameShape<typeof source> = {
 		list: 'List what may go to the meeting: {{open}}',
 		listWhy: '{{shut}} more cannot be listed; the reasons and who can mend them are given.',
 		fix: 'Fix the agenda and notify',
+		ask: 'Lay the agenda before its chair',
+		askWhy: '{{count}} listed; the chair approves before it is fixed.',
+		approve: '{{name}} approves the agenda',
+		toApproval: 'Approval',
 		fixWhy: 'Everything that can be listed is listed: {{count}} item{{count, s}}.',
 		fixOpen: '{{count}} item{{count, s}} listed; {{open}} more can be listed.',
 		closes: 'Proposals by {{day}}, 17:30',
@@ -93,12 +97,6 @@ export const meeting: SameShape<typeof source> = {
 		slotKind: 'Kind',
 		slotTitle: 'Subject',
 		slotHint: 'Nothing is decided in it: no text, and no outcome afterwards.',
-		approvedBy: 'Approved by (the chair)',
-		approvedByHint: 'The meeting names no chair; write who approved the agenda.',
-		approvedOn: 'Approved on',
-		approvedOnHint:
-			'The chair approves the agenda before it is fixed. The day stands in the trail and on the printed agenda.',
-		approvedOnChair: 'Day on which the chair, {{name}}, approved it',
 		fix: 'Fix the agenda and notify',
 		fixHint:
 			'Every condition is checked and every file hashed again; one failure and nothing is fixed. Afterwards texts and order cannot change, items can only be taken off.',

@@ -23,6 +23,8 @@ export const refusals: SameShape<typeof zh> = {
 		'meeting-agenda-empty': 'There is no item on the agenda yet; it cannot be fixed.',
 		'meeting-agenda-not-empty':
 			'There are items on the agenda. Take them off first, then cancel the meeting.',
+		'meeting-not-approved':
+			'The chair has not approved the agenda as it is now. Lay it before the chair, or attach the signed paper.',
 		'meeting-undecided':
 			'The meeting cannot be closed: {{count}} item{{count, s}} {{count, have}} no outcome.',
 		'meeting-unattended':

@@ -49,6 +49,8 @@ export const worklist: SameShape<typeof source> = {
 	overdueMatters: '{{count}} overdue matter{{count, s}}',
 	noticesRead: 'I have read them',
 	meeting: {
+		ask: 'Lay the agenda before its chair',
+		approve: 'Approve an agenda',
 		fix: 'Fix the agenda',
 		hold: 'Note that the meeting is held',
 		record: 'Record outcomes',

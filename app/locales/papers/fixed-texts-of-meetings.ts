@@ -39,7 +39,8 @@ export const FIXED_TEXTS_OF_MEETINGS = {
 	'agenda.risk-flagged': ['{number}　明示法律风险提请讨论，须宣读', 'decree-713'],
 	'agenda.out-of-scope': ['{number}　不需审查', 'circulars'],
 	'agenda.emergency': ['{number}　突发事件应急', 'decree-713'],
-	'agenda.approved': ['以上议程，秘书记录会议主持人{name}于{day}审定同意。', 'form'],
+	'agenda.approved': ['以上议程，{name}{day}在系统内签署审定。', 'form'],
+	'agenda.approved.filed': ['以上议程，{name}{day}签批审定，附签批件《{file}》。', 'form'],
 
 	'sheet.title': ['议题{numeral}上会条件核验表', 'product'],
 	'sheet.subject': ['《{title}》（第{version}稿）', 'form'],

@@ -136,6 +136,10 @@ export const acts = {
 		'matter.terminated': '同意终止',
 		'matter.merged': '同意并案',
 		'ending.declined': '不同意终止、并案',
+		'approval.asked': '送主持人审定议程',
+		'approval.filed': '上传议程签批件',
+		'agenda.approved': '审定议程',
+		'agenda.sent-back': '退回议程',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {

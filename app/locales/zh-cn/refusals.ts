@@ -20,6 +20,7 @@ export const refusals = {
 		'meeting-transition-refused': '会议现在是“{{state}}”，不能办理这一步。',
 		'meeting-agenda-empty': '议程里还没有议题，不能锁定。',
 		'meeting-agenda-not-empty': '议程里还有议题。请先移出，再取消会议。',
+		'meeting-not-approved': '会议主持人还没有审定现在的议程，不能锁定。请先送主持人审定，或者上传签批件。',
 		'meeting-undecided': '还有 {{count}} 个议题没有记录结果，会议不能办结。',
 		'meeting-unattended': '还没有登记出席情况，会议不能办结。请先在“记录结果”页登记。',
 		'clearance-ended': '通过确认已经终结，不能恢复；同一文本需要重新签发。',

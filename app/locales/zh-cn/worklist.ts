@@ -40,6 +40,8 @@ export const worklist = {
 	overdueMatters: '{{count}} 件事项逾期',
 	noticesRead: '都知道了',
 	meeting: {
+		ask: '送主持人审定议程',
+		approve: '审定会议议程',
 		fix: '锁定会议议程',
 		hold: '会议已召开后登记',
 		record: '记录议定结果',

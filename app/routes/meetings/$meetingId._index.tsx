@@ -57,6 +57,9 @@ export default function MeetingRoute() {
 						{heading.open.includes('outcome.noted') ? (
 							<LinkButton to={`/meetings/${heading.id}/outcomes`}>{t('meeting.agenda.outcomes')}</LinkButton>
 						) : null}
+						{heading.state === 'preparing' && page.agenda.length > 0 ? (
+							<LinkButton to={`/meetings/${heading.id}/approve`}>{t('meeting.turn.toApproval')}</LinkButton>
+						) : null}
 						<LinkButton to={`/meetings/${heading.id}/packet`} icon="print">
 							{t('meeting.agenda.packet')}
 						</LinkButton>
@@ -118,7 +121,7 @@ function MeetingForms({
 	const mayCancel = heading.open.includes('meeting.cancelled')
 	if (!heading.open.includes('meeting.fixed') && !mayCancel) return null
 	return (
-		<Card>
+		<Card id="fix">
 			{heading.open.includes('meeting.fixed') ? (
 				<FixAgendaForm page={page} commandKey={commandKey} answer={answer} />
 			) : null}

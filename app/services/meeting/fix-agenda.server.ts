@@ -3,15 +3,9 @@ import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
-import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
-import {
-	type AgendaApproval,
-	type TypedApproval,
-	readAgendaApproval,
-} from '#app/domain/meeting/agenda-approval.ts'
+import { type ApprovalRecord, approvalStanding } from '#app/domain/meeting/agenda-approval.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { AgendaNotSound, Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -34,14 +28,12 @@ export async function fixAgenda(
 	shell: Shell,
 	actor: Actor,
 	order: Omit<MeetingOrder, 'body'>,
-	typed: TypedApproval,
 ): Promise<Result<Done<{ items: number }>, Refusal>> {
 	const matterIds = await listedMatters(shell, actor, order.meetingId)
 	const sound = await soundFiles(shell, actor, matterIds)
 	const acting = { act: 'meeting.fixed', event: { type: 'meeting.fixed' }, matterIds } as const
-	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, acting, async (work) => {
-		const approval = await readApproval(work, typed)
-		if (!approval.ok) return approval
+	return commandOnMeeting(shell, actor, { ...order, body: {} }, acting, async (work) => {
+		const approval = approvalOf(work)
 		const listed = work.meeting.items.filter((item) => item.listing !== null)
 		// Somebody listed an item between this command's first look and its locks: the page is older than the agenda.
 		if (listed.some((item) => !matterIds.includes(item.matterId ?? '')))
@@ -49,9 +41,9 @@ export async function fixAgenda(
 		const matters = await loadMatters(work.tx, actor.jurisdictionId, matterIds)
 		const failures = await findFailures(work, listed, matters, sound)
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })
-		await notifyItems(work, matters, approval.value)
-		const { by, on } = approval.value
-		await sealAgenda(work, approval.value)
+		await notifyItems(work, matters, approval)
+		const { by, on } = approval
+		await sealAgenda(work, approval)
 		work.change({
 			fixedAt: work.at,
 			fixedBy: actor.personId,
@@ -59,6 +51,7 @@ export async function fixAgenda(
 			agendaApprovedOn: on,
 		})
 		work.note({
+			approval: approval.row.id,
 			approvedBy: by,
 			approvedOn: on,
 			items: listed.map((item) => item.id),
@@ -68,13 +61,15 @@ export async function fixAgenda(
 	})
 }
 
-async function readApproval(
-	{ tx, at, meeting }: MeetingWork,
-	typed: TypedApproval,
-): Promise<Result<AgendaApproval, Refusal>> {
-	const names = await loadPersonNames(tx, meeting.jurisdictionId, [meeting.chairId])
-	return readAgendaApproval(typed, names.get(meeting.chairId ?? '') ?? null, plainDateIn(at))
+/** The approval of exactly this agenda: the chair's signature, or the paper that the chair signed. */
+function approvalOf({ meeting }: MeetingWork): Approval {
+	const standing = approvalStanding(meeting)
+	if (standing.state !== 'given') throw new Error('the workflow asks for an approval')
+	const { row, on } = standing
+	return { by: row.approverName, on, row }
 }
+
+type Approval = { readonly by: string; readonly on: string; readonly row: ApprovalRecord }
 
 /** The matters on a meeting's agenda, read before the locks are taken. */
 export async function listedMatters(shell: Shell, actor: Actor, meetingId: string): Promise<string[]> {
@@ -134,7 +129,7 @@ function damaged(matter: MatterRecord, contentSha256: string, sound: ReadonlySet
 async function notifyItems(
 	work: MeetingWork,
 	matters: readonly MatterRecord[],
-	approval: AgendaApproval,
+	approval: Approval,
 ): Promise<void> {
 	for (const item of work.meeting.items.filter((each) => each.state === 'listed')) {
 		const moved = transitionAgendaItem(agendaStateOf(item.state), { type: 'agenda.notified' })

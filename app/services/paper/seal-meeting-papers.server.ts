@@ -5,7 +5,7 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { type SheetFacts, itemSheet } from '#app/documents/papers/item-sheet.ts'
-import { agendaPaper, outcomesPaper } from '#app/documents/papers/meeting-papers.ts'
+import { type AgendaFacts, agendaPaper, outcomesPaper } from '#app/documents/papers/meeting-papers.ts'
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
 import { sealPaper } from './seal-paper.server.ts'
 import { sheetFactsOf } from './sheet-facts.server.ts'
@@ -36,7 +36,7 @@ export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord):
 /** Seals the agenda and the sheet of each item, as they were when the agenda was fixed. */
 export async function sealAgenda(
 	work: MeetingWork,
-	approval: { readonly by: string; readonly on: string },
+	approval: NonNullable<AgendaFacts['approval']>,
 ): Promise<void> {
 	const { meeting } = work
 	const sheets = await loadSheetFacts(work, meeting)

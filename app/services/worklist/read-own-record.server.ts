@@ -3,7 +3,7 @@ import { type SecrecyLevel, SECRECY_LEVELS } from '#app/domain/precheck/secrecy-
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
-import { readItemState, readMeeting } from '#app/db/matter-record-rows.server.ts'
+import { readAgendaItem, readMeeting } from '#app/db/matter-record-rows.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { instantOf, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type MeetingTask, meetingTask } from '#app/domain/meeting/meeting-record.ts'
@@ -52,13 +52,28 @@ const TASK_PARTS = {
 	startsAt: true,
 	items: {
 		select: {
+			id: true,
+			kind: true,
+			title: true,
+			position: true,
 			matterId: true,
 			state: true,
-			listing: { select: { agendaItemId: true } },
+			listing: { select: { contentSha256: true } },
 			outcome: { select: { agendaItemId: true } },
 		},
 	},
 	attendances: { select: { position: true } },
+	approvals: {
+		orderBy: { id: 'asc' },
+		select: {
+			agendaSha256: true,
+			isGiven: true,
+			approverId: true,
+			approverName: true,
+			fileSha256: true,
+			signedOn: true,
+		},
+	},
 } as const
 
 /** What the notice of somebody's account holds. */
@@ -185,24 +200,29 @@ export async function markNoticesRead(shell: Shell, actor: Actor, newestId: stri
 	})
 }
 
-/** The meetings whose next step is the secretary's: fix, hold, record, register who came, close. */
+/** The meetings whose next step is the actor's: the secretary's ones, and of whoever presides to approve the agenda. */
 export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<readonly MeetingTaskLine[]> {
 	const organIds = actor.posts.filter((post) => post.role === 'secretary').map((post) => post.organId)
-	if (organIds.length === 0) return []
+	const mayPreside = actor.posts.some(({ role }) => role === 'leader' || role === 'department-head')
+	if (organIds.length === 0 && !mayPreside) return []
 	const rows = await findTrees(shell.db, 'meeting', {
 		where: {
 			jurisdictionId: actor.jurisdictionId,
-			organId: { in: organIds },
-			state: { in: ['preparing', 'fixed', 'held'] },
+			OR: [
+				{ organId: { in: organIds }, state: { in: ['preparing', 'fixed', 'held'] } },
+				{ state: 'preparing', approvals: { some: { approverId: actor.personId } } },
+			],
 		},
 		orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
 		take: NOTICES,
-		select: TASK_PARTS,
+		select: { ...TASK_PARTS, organId: true },
 	})
 	return rows.flatMap((row) => {
-		const task = meetingTask({ ...readMeeting(row), items: row.items.map(readItemState) })
+		const task = meetingTask({ ...readMeeting(row), items: row.items.map(readAgendaItem) })
+		const isAsked = row.approvals.at(-1)?.approverId === actor.personId
+		const isTheirs = task === 'approve' ? isAsked : organIds.includes(row.organId)
 		const isDue = task !== 'hold' || row.startsAt.getTime() <= shell.now().getTime()
-		return task && task !== 'list' && isDue
+		return task && task !== 'list' && isDue && isTheirs
 			? [{ id: row.id, title: row.title, startsAt: row.startsAt.toISOString(), task }]
 			: []
 	})

@@ -42,6 +42,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 		event: 'meeting.closed',
 		undecidedItems: 1,
 		lacksAttendance: false,
+		lacksApproval: false,
 	},
 	'clearance-ended': { code: 'clearance-ended', state: 'void', event: 'clearance.consumed' },
 	'gate-blocked': { code: 'gate-blocked', decision },

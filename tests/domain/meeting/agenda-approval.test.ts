@@ -1,30 +1,46 @@
 import { expect, test } from 'vitest'
-import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
-import { readAgendaApproval } from '#app/domain/meeting/agenda-approval.ts'
+import { agendaDigest, approvalStanding } from '#app/domain/meeting/agenda-approval.ts'
 
-const TODAY = parsePlainDate('2026-11-23')
-const read = (approvedBy: string, approvedOn: string, chair: string | null) =>
-	readAgendaApproval({ approvedBy, approvedOn }, chair, TODAY)
+const item = (id: string, position: number, contentSha256 = 'a') => ({
+	id,
+	kind: 'decision',
+	title: '某事项',
+	state: 'listed' as const,
+	position,
+	listing: { contentSha256 },
+})
+const TWO = [item('one', 1), item('two', 2)]
 
-test('where the meeting names a chair the approval is the chair’s, whatever was typed', () => {
-	expect(read('别人', '2026-11-23', '高远山')).toEqual({
-		ok: true,
-		value: { by: '高远山', on: '2026-11-23' },
-	})
+test('another order, another text, another item is another agenda; how the rows lie is not', () => {
+	const digest = agendaDigest({ items: TWO })
+	expect(agendaDigest({ items: [item('two', 2), item('one', 1)] })).toBe(digest)
+	expect(agendaDigest({ items: [item('one', 2), item('two', 1)] })).not.toBe(digest)
+	expect(agendaDigest({ items: [item('one', 1, 'b'), item('two', 2)] })).not.toBe(digest)
+	expect(agendaDigest({ items: [item('one', 1)] })).not.toBe(digest)
+	expect(agendaDigest({ items: [...TWO, { ...item('three', 3), state: 'proposed' }] })).toBe(digest)
 })
 
-test('where the meeting names none, the secretary writes who approved', () => {
-	expect(read(' 高远山 ', '2026-11-20', null)).toMatchObject({ value: { by: '高远山' } })
-	expect(read(' ', '2026-11-20', null)).toMatchObject({
-		reason: { field: 'approvedBy', problem: 'missing' },
-	})
+const row = (isGiven: boolean | null, change = {}) => ({
+	agendaSha256: agendaDigest({ items: TWO }),
+	isGiven,
+	approverId: 'chair',
+	approverName: '高某某',
+	fileSha256: null,
+	signedOn: isGiven === null ? null : '2026-11-20',
+	...change,
+})
+const stateOf = (...approvals: ReturnType<typeof row>[]) => approvalStanding({ items: TWO, approvals }).state
+
+test('the newest word of the chair counts, for the agenda that it was about', () => {
+	expect(stateOf()).toBe('none')
+	expect(stateOf(row(null))).toBe('asked')
+	expect(stateOf(row(null), row(true))).toBe('given')
+	expect(stateOf(row(null), row(true), row(false))).toBe('returned')
+	expect(stateOf(row(true, { agendaSha256: 'another' }))).toBe('lapsed')
 })
 
-test.each([
-	['', 'missing'],
-	['11月20日', 'not-a-date'],
-	['2026-02-30', 'not-a-date'],
-	['2026-11-24', 'in-the-future'],
-])('the day “%s” is refused by its field: %s', (day, problem) => {
-	expect(read('', day, '高远山')).toMatchObject({ reason: { field: 'approvedOn', problem } })
+test('an approval says how it was given', () => {
+	const way = (change: object) => approvalStanding({ items: TWO, approvals: [row(true, change)] })
+	expect(way({})).toMatchObject({ way: 'signed', on: '2026-11-20' })
+	expect(way({ approverId: null, fileSha256: 'f' })).toMatchObject({ way: 'paper' })
 })

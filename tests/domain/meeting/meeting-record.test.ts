@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { agendaDigest } from '#app/domain/meeting/agenda-approval.ts'
 import type { AgendaState, MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import {
 	type MeetingAgenda,
@@ -14,26 +15,49 @@ import {
 import { type MeetingEvent, transitionMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 
 const item = (state: AgendaState, change: Partial<MeetingAgenda['items'][number]> = {}) => ({
+	id: 'item',
+	kind: 'decision' as const,
+	title: '某事项',
+	position: 1,
 	matterId: 'matter',
 	state,
-	listing: state === 'listed' || state === 'notified' ? {} : null,
+	listing: state === 'listed' || state === 'notified' ? { contentSha256: 'a' } : null,
 	outcome: null,
 	...change,
 })
-const slot = { matterId: null, state: 'listed', listing: null, outcome: null } as const
+const slot = {
+	...item('proposed'),
+	kind: 'study',
+	matterId: null,
+	state: 'listed',
+	listing: null,
+	outcome: null,
+} as const
 const PERSON = [{}]
 
 const meeting = (
 	state: MeetingState,
 	items: MeetingAgenda['items'] = [],
 	attendances: MeetingAgenda['attendances'] = [],
-): MeetingAgenda => ({ state, items, attendances })
+	approvals: MeetingAgenda['approvals'] = [],
+): MeetingAgenda => ({ state, items, attendances, approvals })
+
+/** An agenda with one item, with what was said of its approval. */
+const LISTED = [item('listed')]
+const said = (isGiven: boolean | null) => {
+	const row = { isGiven, approverId: 'chair', approverName: '高某某', fileSha256: null, signedOn: null }
+	return [{ ...row, agendaSha256: agendaDigest({ items: LISTED }) }]
+}
 
 const ROWS: [string, MeetingAgenda, MeetingTask | null][] = [
 	['an empty agenda is to be filled', meeting('preparing'), 'list'],
 	['plain slots alone are no agenda', meeting('preparing', [slot]), 'list'],
 	['nor is what fell off it', meeting('preparing', [item('blocked')]), 'list'],
-	['what has an item is to be fixed', meeting('preparing', [item('listed')]), 'fix'],
+	['what has an item goes to its chair', meeting('preparing', LISTED), 'ask'],
+	['who approves it', meeting('preparing', LISTED, [], said(null)), 'approve'],
+	['sent back, it goes there again', meeting('preparing', LISTED, [], said(false)), 'ask'],
+	['approved, it is to be fixed', meeting('preparing', LISTED, [], said(true)), 'fix'],
+	['changed since, it goes there again', meeting('preparing', [item('listed'), slot], [], said(true)), 'ask'],
 	['a fixed agenda waits for the meeting', meeting('fixed', [item('notified')]), 'hold'],
 	['a held meeting has outcomes to record', meeting('held', [item('notified')], PERSON), 'record'],
 	['also of what fell off its agenda', meeting('held', [item('blocked')], PERSON), 'record'],
@@ -48,6 +72,8 @@ test.each(ROWS)('%s', (_name, record, task) => {
 })
 
 const EVENT: Record<Exclude<MeetingTask, 'list'>, MeetingEvent> = {
+	ask: { type: 'approval.asked' },
+	approve: { type: 'agenda.approved' },
 	fix: { type: 'meeting.fixed' },
 	hold: { type: 'meeting.held' },
 	record: { type: 'outcome.noted', outcome: 'passed' },
@@ -82,6 +108,7 @@ test('the facts of a meeting are counted, and an urgent approval is that of one 
 		undecidedItems: 2,
 		listings: 1,
 		attendees: 2,
+		approval: 'none',
 		isUrgentlyApproved: false,
 	})
 	expect(meetingFactsOf(meeting('fixed'), true).isUrgentlyApproved).toBe(true)

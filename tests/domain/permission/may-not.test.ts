@@ -99,6 +99,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'matter.concluded',
 	],
 	'department-head': [
+		'agenda.approved',
+		'agenda.sent-back',
 		'submission.declined',
 		'matter.submitted',
 		'agenda.proposed',
@@ -182,6 +184,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'agenda.edited',
 		'agenda.listing-requested',
 		'agenda.delisted',
+		'approval.asked',
+		'approval.filed',
 		'meeting.fixed',
 		'meeting.held',
 		'outcome.noted',
@@ -199,6 +203,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.registration-withdrawn',
 	],
 	leader: [
+		'agenda.approved',
+		'agenda.sent-back',
 		'consent.given',
 		'consent.declined',
 		'urgency.decided',

@@ -103,6 +103,7 @@ const READY: MeetingFacts = {
 	undecidedItems: 0,
 	listings: 1,
 	attendees: 3,
+	approval: 'given',
 	isUrgentlyApproved: true,
 }
 const MEETING_EVENTS: MeetingEvent[] = [
@@ -183,6 +184,7 @@ test('a meeting is not closed while an item has no outcome, and the refusal coun
 			event: 'meeting.closed',
 			undecidedItems: 2,
 			lacksAttendance: false,
+			lacksApproval: false,
 		},
 	})
 })

@@ -5,7 +5,6 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
-import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
@@ -13,7 +12,7 @@ import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
 import {
-	APPROVAL,
+	fixed,
 	clearedProposal,
 	listedItem,
 	openedMeeting,
@@ -197,7 +196,7 @@ test('a refusal with many parts is counted as well: an agenda that is not sound'
 	const later = new Date(shell.now().getTime() + 60_000)
 	await byAnAct(shell, (tx) => tx.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } }))
 	for (let time = 0; time < 3; time += 1)
-		expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)).toMatchObject({
+		expect(await fixed(shell, org, meetingId)).toMatchObject({
 			reason: { code: 'agenda-not-sound' },
 		})
 	expect(await refusalsIn(shell, `meeting/${meetingId}`)).toEqual([['meeting.fixed', 3]])

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import {
 	type VersionGiven,
 	restoreVersion,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { excludeMatter } from '#app/services/intake/exclude-matter.server.ts'
-import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { holdMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { concludeMatter } from '#app/services/issue/conclude-matter.server.ts'
 import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
@@ -20,7 +19,7 @@ import {
 	publishedMatter,
 	register,
 } from '#tests/support/issue-steps.ts'
-import { APPROVAL, list, openedMeeting, orderAt, proposed, record } from '#tests/support/meeting-steps.ts'
+import { fixed, list, openedMeeting, orderAt, proposed, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { decidedMatter, registered } from '#tests/support/register-steps.ts'
@@ -196,7 +195,7 @@ test('an internal paper that a meeting passed is its drafter’s to conclude, an
 	const itemId = await proposed(shell, org, matterId)
 	const meetingId = await openedMeeting(shell, org)
 	must(await list(shell, secretary, meetingId, itemId))
-	must(await fixAgenda(shell, secretary, orderAt(shell, meetingId), APPROVAL))
+	must(await fixed(shell, org, meetingId))
 	must(await holdMeeting(shell, secretary, orderAt(shell, meetingId)))
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	expect(await register(shell, org, matterId)).toMatchObject({

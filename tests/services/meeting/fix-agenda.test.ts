@@ -5,10 +5,19 @@ import { expect, test } from 'vitest'
 import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
-import { approveUrgentListing } from '#app/services/meeting/hold-meeting.server.ts'
-import { DRAFT_TEXT, matterOf, must, uploadText } from '#tests/support/drafting-steps.ts'
+import { readApprovalPage } from '#app/services/meeting/read-approval-page.server.ts'
 import {
-	APPROVAL,
+	approveAgenda,
+	askApproval,
+	fileApproval,
+	sendAgendaBack,
+} from '#app/services/meeting/approve-agenda.server.ts'
+import { readMeetingTasks } from '#app/services/worklist/read-own-record.server.ts'
+import { approveUrgentListing } from '#app/services/meeting/hold-meeting.server.ts'
+import { DRAFT_TEXT, matterOf, must, textFile, uploadText } from '#tests/support/drafting-steps.ts'
+import {
+	approved,
+	fixed,
 	clearedProposal,
 	list,
 	listedItem,
@@ -30,7 +39,7 @@ test('fixing the agenda notifies every item, and says so in each matter’s trai
 	const { matterId, meetingId } = await listedItem(shell, org)
 	const slot = { part: 'slot-added', kind: 'study', title: '会前学法：行政处罚法' } as const
 	must(await editAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), slot))
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
+	must(await fixed(shell, org, meetingId))
 	const meeting = await shell.db.meeting.findFirstOrThrow({
 		where: { id: meetingId },
 		include: { items: true },
@@ -39,7 +48,7 @@ test('fixing the agenda notifies every item, and says so in each matter’s trai
 	expect(meeting.items.map((item) => item.state)).toEqual(['notified', 'notified'])
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
 		kind: 'agenda.notified',
-		detail: { approvedBy: org.actors.leader.name, approvedOn: APPROVAL.approvedOn },
+		detail: { approvedBy: org.actors.leader.name, approvedOn: '2026-11-23' },
 	})
 	expect(await noticesOf(shell, org.actors.head)).toContain('agenda.notified')
 })
@@ -52,7 +61,7 @@ test('an item whose gate has shut since it was listed is named, and nothing is f
 	const paper = await shell.db.material.findFirstOrThrow({ where: { matterId, item: 'drafting-note' } })
 	const later = new Date(shell.now().getTime() + 60_000)
 	await byAnAct(shell, (tx) => tx.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } }))
-	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)
+	const answer = await fixed(shell, org, meetingId)
 	if (answer.ok || answer.reason.code !== 'agenda-not-sound') throw new Error('fixed')
 	expect(answer.reason.items).toHaveLength(1)
 	expect(answer.reason.items[0]?.decision.rules.filter((rule) => rule.status === 'unmet')).toMatchObject([
@@ -80,40 +89,84 @@ test('a file whose bytes on disk are not those that were cleared keeps the agend
 	const path = join(shell.directory, 'blobs', 'sha256', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 	chmodSync(path, 0o600)
 	writeFileSync(path, '另一份文本')
-	const answer = await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)
+	const answer = await fixed(shell, org, meetingId)
 	expect(answer).toMatchObject({
 		reason: { code: 'agenda-not-sound', items: [{ damagedFiles: [file.name] }] },
 	})
 })
 
-test('the agenda is fixed on the day that the chair approved it, which the trail keeps with the name', async () => {
+test('an agenda is fixed as its chair approved it, and not before', async () => {
 	const { shell, org } = await desk()
 	const { meetingId } = await listedItem(shell, org)
-	const fix = (approvedOn: string) =>
-		fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), { approvedBy: '别人', approvedOn })
-	for (const [day, problem] of [
-		['', 'missing'],
-		['2026-11-31', 'not-a-date'],
-		['2026-11-24', 'in-the-future'],
-	] as const)
-		expect(await fix(day)).toMatchObject({ reason: { code: 'unfitting', field: 'approvedOn', problem } })
-	must(await fix('2026-11-23'))
-	const { name } = org.actors.leader
+	const { secretary, leader } = org.actors
+	const fix = () => fixAgenda(shell, secretary, orderAt(shell, meetingId))
+	const refused = { ok: false, reason: { code: 'meeting-transition-refused', lacksApproval: true } }
+	expect(await fix()).toMatchObject(refused)
+	must(await askApproval(shell, secretary, orderAt(shell, meetingId), ''))
+	expect(await fix()).toMatchObject(refused)
+	await approved(shell, org, meetingId)
+	const slot = { part: 'slot-added', kind: 'study', title: '会前学法' } as const
+	must(await editAgenda(shell, secretary, orderAt(shell, meetingId), slot))
+	expect(await fix(), 'another agenda than the one that was approved').toMatchObject(refused)
+	must(await fixed(shell, org, meetingId))
 	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
 		kind: 'meeting.fixed',
-		detail: { approvedBy: name, approvedOn: '2026-11-23' },
+		detail: { approvedBy: leader.name, approvedOn: '2026-11-23' },
 	})
-	expect(must(await readPacket(shell, org.actors.secretary, meetingId)).heading.approval).toEqual({
-		by: name,
-		on: '2026-11-23',
+	const packet = must(await readPacket(shell, secretary, meetingId))
+	expect(packet.heading.approval).toEqual({ by: leader.name, on: '2026-11-23' })
+	expect(JSON.stringify(packet.agendaPaper?.nodes)).toContain(
+		`以上议程，${leader.name}2026年11月23日在系统内签署审定。`,
+	)
+})
+
+test('only whoever was asked approves, with the password, the agenda that the page showed', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	const { secretary, leader, supervisor } = org.actors
+	must(await askApproval(shell, secretary, orderAt(shell, meetingId), ''))
+	for (const person of [leader, supervisor]) await givePassword(shell, person)
+	const { agendaSha256 } = must(await readApprovalPage(shell, leader, meetingId))
+	const given = { password: PASSWORD, agendaSha256 }
+	const approve = (actor: typeof leader, change = {}) =>
+		approveAgenda(shell, actor, orderAt(shell, meetingId), { ...given, ...change })
+	expect(await approve(secretary)).toMatchObject({ reason: { code: 'not-permitted' } })
+	expect(await approve(await withPost(shell, supervisor, 'leader'))).toMatchObject({
+		reason: { code: 'not-permitted' },
 	})
+	expect(await approve(leader, { password: 'wrong' })).toMatchObject({ reason: { code: 'wrong-password' } })
+	expect(await approve(leader, { agendaSha256: 'f'.repeat(64) })).toMatchObject({
+		reason: { code: 'stale-page' },
+	})
+	expect((await readMeetingTasks(shell, leader)).map(({ task }) => task)).toEqual(['approve'])
+	must(await approve(leader))
+	expect((await readMeetingTasks(shell, leader)).map(({ task }) => task)).toEqual([])
+	expect((await readMeetingTasks(shell, secretary)).map(({ task }) => task)).toEqual(['fix'])
+	must(await sendAgendaBack(shell, leader, orderAt(shell, meetingId), '先议预算。'))
+	expect((await readMeetingTasks(shell, secretary)).map(({ task }) => task)).toEqual(['ask'])
+})
+
+test('an agenda that was signed on paper is fixed with that paper, which is named on it', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	const { secretary } = org.actors
+	const paper = { approverName: '高某某', signedOn: '2026-11-20', file: textFile('同意。', 'yicheng.txt') }
+	expect(
+		await fileApproval(shell, secretary, orderAt(shell, meetingId), { ...paper, file: null }),
+	).toMatchObject({ reason: { field: 'file', problem: 'missing' } })
+	must(await fileApproval(shell, secretary, orderAt(shell, meetingId), paper))
+	must(await fixAgenda(shell, secretary, orderAt(shell, meetingId)))
+	const packet = must(await readPacket(shell, secretary, meetingId))
+	expect(JSON.stringify(packet.agendaPaper?.nodes)).toContain(
+		'以上议程，高某某2026年11月20日签批审定，附签批件《yicheng.txt》。',
+	)
 })
 
 test('an empty agenda is not fixed', async () => {
 	const { shell, org } = await desk()
 	const meetingId = await openedMeeting(shell, org)
-	expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL)).toMatchObject({
-		reason: { code: 'meeting-transition-refused', event: 'meeting.fixed' },
+	expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))).toMatchObject({
+		reason: { code: 'meeting-transition-refused', event: 'meeting.fixed', lacksApproval: false },
 	})
 })
 
@@ -143,7 +196,7 @@ test('the chair’s signed approval, and nobody else’s, lets a cleared matter 
 	const { meetingId } = await listedItem(shell, org)
 	const late = await clearedProposal(shell, org)
 	const { secretary, leader } = org.actors
-	must(await fixAgenda(shell, secretary, orderAt(shell, meetingId), APPROVAL))
+	must(await fixed(shell, org, meetingId))
 	await givePassword(shell, leader)
 	const approve = (actor: typeof leader, password: string) =>
 		approveUrgentListing(shell, actor, orderAt(shell, meetingId), {
@@ -175,13 +228,16 @@ test('whoever fixes from a page that is older than a fallen clearance is told fi
 	const { matterId, meetingId } = await listedItem(shell, org)
 	const second = await clearedProposal(shell, org)
 	must(await list(shell, org.actors.secretary, meetingId, second.itemId))
+	await approved(shell, org, meetingId)
 	const { revision } = await shell.db.meeting.findFirstOrThrow({ where: { id: meetingId } })
 	const { title } = await matterOf(shell, org, matterId)
 	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title))
-	const fix = (seen: number) =>
-		fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId, seen), APPROVAL)
+	const fix = (seen: number | null) => fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId, seen))
 	expect(await fix(revision)).toMatchObject({
 		reason: { code: 'stale-page', changes: [{ kind: 'agenda.blocked', actorName: org.actors.drafter.name }] },
 	})
-	expect(must(await fix(revision + 1)).value).toEqual({ items: 1 })
+	expect(await fix(null), 'the agenda that was approved is another one').toMatchObject({
+		reason: { lacksApproval: true },
+	})
+	expect(must(await fixed(shell, org, meetingId)).value).toEqual({ items: 1 })
 })

@@ -4,7 +4,6 @@ import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { cancelMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { delistAgendaItem } from '#app/services/meeting/delist-agenda-item.server.ts'
-import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
@@ -18,7 +17,7 @@ import {
 	uploadedText,
 } from '#tests/support/drafting-steps.ts'
 import {
-	APPROVAL,
+	fixed,
 	clearedProposal,
 	list,
 	listedItem,
@@ -218,7 +217,7 @@ test('a fixed agenda takes nothing more without a leader’s approval', async ()
 	const { shell, org } = await desk()
 	const { meetingId } = await listedItem(shell, org)
 	const { itemId } = await clearedProposal(shell, org)
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
+	must(await fixed(shell, org, meetingId))
 	expect(await list(shell, org.actors.secretary, meetingId, itemId)).toMatchObject({
 		reason: { code: 'meeting-transition-refused', state: 'fixed' },
 	})

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Outcome, OUTCOMES } from '#app/domain/meeting/outcome.ts'
-import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import { DRAFT_TEXT, matterOf, must, uploadText } from '#tests/support/drafting-steps.ts'
 import {
-	APPROVAL,
+	fixed,
 	heldMeeting,
 	list,
 	listedItem,
@@ -111,7 +110,7 @@ test('no outcome before the meeting is held, but what is taken off a fixed agend
 	expect(await record(shell, org, meetingId, itemId, 'removed')).toMatchObject({
 		reason: { code: 'meeting-transition-refused', state: 'preparing' },
 	})
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), APPROVAL))
+	must(await fixed(shell, org, meetingId))
 	expect(await record(shell, org, meetingId, itemId, 'passed')).toMatchObject({
 		reason: { code: 'meeting-transition-refused', state: 'fixed' },
 	})
@@ -192,7 +191,7 @@ test('未议 at one meeting, the same text is decided at the next under the same
 	const waiting = await shell.db.agendaItem.findFirstOrThrow({ where: { matterId, state: 'proposed' } })
 	const next = await openedMeeting(shell, org)
 	must(await list(shell, org.actors.secretary, next, waiting.id))
-	must(await fixAgenda(shell, org.actors.secretary, orderAt(shell, next), APPROVAL))
+	must(await fixed(shell, org, next))
 	must(await holdMeeting(shell, org.actors.secretary, orderAt(shell, next)))
 	must(await record(shell, org, next, waiting.id, 'passed'))
 	const matter = await matterOf(shell, org, matterId)

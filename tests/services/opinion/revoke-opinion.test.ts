@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD, recheckMatter, signedMatter } from '#tests/support/review-steps.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { withdrawMatter } from '#app/services/submission/withdraw-matter.server.ts'
 import { matterOf, must, openedMatter, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'

@@ -13,7 +13,7 @@ import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { PROPOSAL } from '#app/forms/meeting-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { proposeAgendaItem } from '#app/services/meeting/propose-agenda-item.server.ts'
+import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { readHeadPage } from '#app/services/submission/read-head-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal

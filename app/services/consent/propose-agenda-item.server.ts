@@ -12,7 +12,7 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
-import { askedRow, findLeader } from '#app/services/consent/ask-consent.server.ts'
+import { askedRow, findLeader } from './ask-consent.server.ts'
 import { proposalPaper } from '#app/documents/papers/proposal-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
