@@ -1,5 +1,5 @@
 import type { Candidate, Matchable } from './find-candidates.ts'
-import { type Fingerprint, containment, likeness, without } from './fingerprint.ts'
+import { type Fingerprint, containment, likeness, takeOff, without } from './fingerprint.ts'
 import type { Matches } from './matches.ts'
 import type { Thresholds } from './thresholds.ts'
 
@@ -69,10 +69,23 @@ function joinOrStandAlone<Each extends Matchable>(
 	}
 	if (!best) groups.push(side === 'new' ? { old: [], new: [loose] } : { old: [loose], new: [] })
 	else {
-		best.group[side].push(loose)
-		lastJoined.set(best.group[side], loose)
-		best.group[side].sort((a, b) => a.index - b.index)
+		const parts = best.group[side]
+		parts.splice(placeIn(parts, loose), 0, loose)
+		lastJoined.set(parts, loose)
 	}
+}
+
+/** Where a part stands among those of a group. Parts come in the order of the text, so it is looked for from the end. */
+function placeIn(parts: readonly Matchable[], { index }: Matchable): number {
+	let place = parts.length
+	while (place > 0 && (parts[place - 1]?.index ?? 0) > index) place -= 1
+	return place
+}
+
+/** Whether the part before or after a place among those of a group is the neighbour of another one. */
+function isNextTo(parts: readonly Matchable[], each: Matchable): boolean {
+	const place = placeIn(parts, each)
+	return parts[place - 1]?.index === each.index - 1 || parts[place]?.index === each.index + 1
 }
 
 /** How much of a loose clause stands in what the group's other side holds beyond its match; 0 when it is no part of it. */
@@ -84,7 +97,7 @@ function partOf<Each extends Matchable>(
 ): number {
 	const [host, second] = group[side === 'new' ? 'old' : 'new']
 	if (!host || second || loose.print.ids.length < LEAST_WHOLE_BIGRAMS) return 0
-	const isBeside = group[side].some((each) => Math.abs(each.index - loose.index) === 1)
+	const isBeside = isNextTo(group[side], loose)
 	// What is left of the host holds no more of it than the whole host does.
 	if (!isBeside && containment(loose.print, host.print) < Math.min(WHOLE_PART, thresholds.part)) return 0
 	const rest = beyond(host.print, group[side])
@@ -110,9 +123,10 @@ const leftOf = new WeakMap<object, { parts: number; rest: Fingerprint }>()
 function beyond(whole: Fingerprint, parts: readonly Matchable[]): Fingerprint {
 	const known = leftOf.get(parts)
 	if (known?.parts === parts.length) return known.rest
+	const last = lastJoined.get(parts)
 	const rest =
-		known?.parts === parts.length - 1
-			? without(known.rest, lastJoined.get(parts)?.print ?? whole)
+		known && last && known.parts === parts.length - 1
+			? takeOff(known.rest, last.print)
 			: parts.reduce((left, part) => without(left, part.print), whole)
 	leftOf.set(parts, { parts: parts.length, rest })
 	return rest
