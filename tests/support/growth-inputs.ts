@@ -102,10 +102,28 @@ const WORKS = ['电梯加装', '餐饮油烟', '停车秩序', '图书借阅', '
 const duty = (at: number) =>
 	`${UNITS[at % 7]}会同${UNITS[(at * 3 + 2) % 7]}做好${WORKS[(at * 7) % 5]}工作，自受理之日起${(at * 13) % 57}日内报告。`
 
+/** A sentence that shares hardly any two neighbouring characters with another one. */
+const ownWords = (at: number) => {
+	const sign = (place: number) =>
+		String.fromCharCode(0x4e00 + ((place * 7919 + ((place * place) % 6007)) % 15_000))
+	return `${Array.from({ length: 40 }, (_, place) => sign(at * 40 + place)).join('')}。`
+}
+const numbered = (count: number, write: (at: number) => string) =>
+	lines(count, (at) => `第${at + 1}条 ${write(at)}`)
+
+/** Pairs of texts of which one is `n` articles and the other a single one that holds them all. */
+export const MERGED_PAIRS: Readonly<Record<string, (n: number) => readonly [string, string]>> = {
+	'all articles into one': (n) => [numbered(n, duty), `第1条 ${lines(n, duty)}`],
+	'one article into many': (n) => [`第1条 ${lines(n, duty)}`, numbered(n, duty)],
+	'articles in words of their own into one': (n) => [numbered(n, ownWords), `第1条 ${lines(n, ownWords)}`],
+	'one article into many in words of their own': (n) => [
+		`第1条 ${lines(n, ownWords)}`,
+		numbered(n, ownWords),
+	],
+}
+
 /** Pairs of texts whose comparison grows with `n`. */
 export const GROWING_PAIRS: Readonly<Record<string, (n: number) => readonly [string, string]>> = {
-	'all articles into one': (n) => [lines(n, (at) => `第${at + 1}条 ${duty(at)}`), `第1条 ${lines(n, duty)}`],
-	'one article into many': (n) => [`第1条 ${lines(n, duty)}`, lines(n, (at) => `第${at + 1}条 ${duty(at)}`)],
 	'a long paragraph with five edits': (n) => {
 		const words = Array.from(
 			{ length: n },
@@ -116,9 +134,14 @@ export const GROWING_PAIRS: Readonly<Record<string, (n: number) => readonly [str
 		)
 		return [`第一条 ${words.join('')}`, `第一条 ${changed.join('')}`]
 	},
-	'articles in reverse': (n) => [
-		lines(n, (at) => `第${at + 1}条 ${duty(at)}`),
-		lines(n, (at) => `第${at + 1}条 ${duty(n - at)}`),
+	'articles in reverse': (n) => [numbered(n, duty), numbered(n, (at) => duty(n - at))],
+	'articles in words of their own in reverse': (n) => [
+		numbered(n, ownWords),
+		numbered(n, (at) => ownWords(n - at)),
+	],
+	'paragraphs in words of their own into one': (n) => [
+		`第1条 ${lines(n, ownWords)}`,
+		`第1条 ${lines(n, ownWords).replaceAll('\n', '')}`,
 	],
 	'paragraphs in reverse': (n) => [`第1条 ${lines(n, duty)}`, `第1条 ${lines(n, (at) => duty(n - at))}`],
 	'other words throughout': (n) => [`第一条 ${'甲乙丙丁'.repeat(n)}`, `第一条 ${'戊己庚辛'.repeat(n)}`],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
-import { GROWING_PAIRS, GROWING_TEXTS } from '#tests/support/growth-inputs.ts'
+import { GROWING_PAIRS, GROWING_TEXTS, MERGED_PAIRS } from '#tests/support/growth-inputs.ts'
 import { madeDocument } from '#tests/support/made-documents.ts'
 import { growthOf, MOST_GROWTH } from '#tests/support/growth.ts'
 
@@ -27,6 +27,18 @@ test.each(Object.entries(GROWING_PAIRS))(
 		expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
 	},
 	120_000,
+)
+
+test.each(Object.entries(MERGED_PAIRS))(
+	'comparing thousands of articles with the one that holds them costs no more than their length: %s',
+	async (_what, write) => {
+		const { growth, times } = await growthOf([5_000, 10_000, 20_000], (n) => {
+			const [old, fresh] = write(n)
+			return () => compareTexts(old, fresh)
+		})
+		expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
+	},
+	240_000,
 )
 
 /** A table of so many rows, of which every word but the numbers is another one in the other draft. */
