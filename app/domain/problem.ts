@@ -87,6 +87,7 @@ export const MISFITS = [
 	'no-government-office',
 	'other-organs-item',
 	'kind-of-other-organ',
+	'names-a-draft',
 	'before-another-meeting',
 	'no-further',
 	'only-taken-off',

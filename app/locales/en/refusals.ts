@@ -189,6 +189,8 @@ export const refusals: SameShape<typeof zh> = {
 		'not-in-the-future': 'The meeting must lie in the future.',
 		'kind-of-other-organ':
 			'The government office prepares the meetings of the government, every other organ its own office meeting.',
+		'names-a-draft':
+			'This names a draft or a matter. A draft is listed by its clearance alone: choose it from the items that can be listed, or submit it for review first.',
 		'other-organs-item': 'This item was proposed to another organ.',
 		'before-another-meeting':
 			'This item still stands before another meeting. Record its outcome there first.',

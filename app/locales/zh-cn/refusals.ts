@@ -168,6 +168,8 @@ export const refusals = {
 		'no-government-office': '还没有设政府办公室，请联系系统管理员。',
 		'not-in-the-future': '会议时间要晚于现在。',
 		'kind-of-other-organ': '政府办公室筹备政府的会议，其他单位筹备本单位的办公会议，请换会议类型。',
+		'names-a-draft':
+			'这里写的是要审议的稿件或者已有的事项。稿件只能凭通过确认列入议程：请从“可列入的议题”里选；还没有审查的，先送审。',
 		'other-organs-item': '这个议题是向另一个机关申报的。',
 		'before-another-meeting': '这个议题还在另一次会议上，请先在那次会议记录结果。',
 		'no-further': '已经在最前或者最后。',

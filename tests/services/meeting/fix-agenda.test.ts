@@ -191,6 +191,25 @@ test('the agenda is ordered by moving items one place; the ends go no further', 
 	})
 })
 
+test('T60 no plain slot names a draft or a matter, under its own name or with what is put around it', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	const { title } = await shell.db.matter.findFirstOrThrow()
+	const named = [
+		title,
+		`《${title}》`,
+		`关于《${title}》的汇报`,
+		`学习《${title}（草案）》`,
+		'审议一项管理办法',
+	]
+	for (const each of named) {
+		const slot = { part: 'slot-added', kind: 'study', title: each } as const
+		const refused = await editAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), slot)
+		expect(refused, each).toMatchObject({ ok: false, reason: { field: 'title', problem: 'names-a-draft' } })
+	}
+	expect(await shell.db.agendaItem.count({ where: { meetingId, matterId: null } })).toBe(0)
+})
+
 test('the chair’s signed approval, and nobody else’s, lets a cleared matter into a fixed agenda, through the same gate', async () => {
 	const { shell, org } = await desk()
 	const { meetingId } = await listedItem(shell, org)
