@@ -17,6 +17,7 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	reminder: 'what somebody was reminded of, counted from the periods; nobody’s act',
 	sign_in_try: 'how often somebody tried, for a quarter of an hour: each try is in the trail',
 	known_device: 'a browser that strangers’ tries do not lock: it opens nothing without the password',
+	saved_filter: 'a filter that a reader has named for themselves: it shows nothing that they may not see',
 	unsent_form: 'what somebody typed and has not sent',
 	change_tick: 'what a reader ticks until their sitting ends: its entry takes it up as `seen_change`',
 	file_reading: 'a reading of a file, which can be made again',

@@ -12,6 +12,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { readMatterTrail } from '#app/services/trail/read-matter-trail.server.ts'
 import { readDoneList, readMeetingTasks, readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { type TrailQuery, exportTrail, searchTrail } from '#app/services/trail/search-trail.server.ts'
+import { type MatterOrder, MATTER_SORTS } from '#app/domain/matter/matter-order.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 
@@ -53,6 +54,12 @@ function search(name: string, query: Partial<TrailQuery>): PageOfScale {
 	return { name: `search of the trail, ${name}`, role: 'audit-administrator', read }
 }
 
+/** A page of a list in an order, and the one behind it. */
+async function secondPage(shell: Shell, actor: Actor, order: MatterOrder): Promise<unknown> {
+	const first = await readMatters(shell, actor, EVERYTHING, null, { order })
+	return readMatters(shell, actor, EVERYTHING, first.next, { order })
+}
+
 /** The newest matter in a state, which everybody who reads it may see. */
 async function matterIn(shell: Shell, { jurisdictionId, posts }: Actor, state: string): Promise<string> {
 	const organId = posts[0]?.organId ?? ''
@@ -72,6 +79,15 @@ export const PAGES_OF_SCALE: readonly PageOfScale[] = [
 		role,
 		read: (shell, actor) => readMatters(shell, actor, EVERYTHING, null),
 	})),
+	...MATTER_SORTS.flatMap((sort) =>
+		(['drafter', 'review-lead', 'reviewer', 'counsel', 'secretary', 'supervisor'] as const).map(
+			(role): PageOfScale => ({
+				name: `matters of a ${role} by ${sort}`,
+				role,
+				read: (shell, actor) => secondPage(shell, actor, { sort, isDescending: false }),
+			}),
+		),
+	),
 	{
 		name: 'matters in a rare state',
 		role: 'supervisor',

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -12,17 +13,26 @@ export function ListTable<Row, Key extends string>(props: {
 	rows: readonly Row[]
 	keyOf: (row: Row) => string
 	looks?: { readonly [Each in Key]?: (row: Row) => ReactNode }
+	order?: ListOrder<Key>
 }) {
 	const { t } = useTranslation()
-	const { columns, rows, keyOf, looks } = props
+	const { columns, rows, keyOf, looks, order } = props
 	const shown = columns.filter((column) => column.onPage === undefined)
 	return (
 		<table className="table-list">
 			<thead>
 				<tr>
 					{shown.map((column) => (
-						<th key={column.key} scope="col">
-							{column.label(t)}
+						<th key={column.key} scope="col" {...sortedBy(column.key, order)}>
+							<Heading column={column} order={order} />
+							{columns
+								.filter((other) => isBelow(other, column.key) && order?.keys.includes(other.key))
+								.map((other) => (
+									<Fragment key={other.key}>
+										{' · '}
+										<Heading column={other} order={order} />
+									</Fragment>
+								))}
 						</th>
 					))}
 				</tr>
@@ -40,6 +50,39 @@ export function ListTable<Row, Key extends string>(props: {
 				))}
 			</tbody>
 		</table>
+	)
+}
+
+/** The order that the rows are in, and the columns that may say another one. */
+export type ListOrder<Key extends string> = {
+	readonly sort: string
+	readonly isDescending: boolean
+	readonly keys: readonly Key[]
+	/** Where the list is in the order of this word: a column, with a minus for the other way round. */
+	readonly linkOf: (sort: string) => string
+}
+
+function isBelow<Row>(column: ListColumn<Row>, under: string): boolean {
+	return typeof column.onPage === 'object' && column.onPage.below === under
+}
+
+function sortedBy(key: string, order: ListOrder<string> | undefined) {
+	if (order?.sort !== key) return {}
+	return { 'aria-sort': order.isDescending ? ('descending' as const) : ('ascending' as const) }
+}
+
+/** The words over a column; where the list can be put in its order, a link does so, and once more the other way round. */
+function Heading<Row>({ column, order }: { column: ListColumn<Row>; order: ListOrder<string> | undefined }) {
+	const { t } = useTranslation()
+	const label = column.label(t)
+	if (!order?.keys.includes(column.key)) return <>{label}</>
+	const isSorted = order.sort === column.key
+	const next = isSorted && !order.isDescending ? `-${column.key}` : column.key
+	return (
+		<Link to={order.linkOf(next)} className="text-inherit">
+			{label}
+			{isSorted ? <span aria-hidden="true">{order.isDescending ? ' ↓' : ' ↑'}</span> : null}
+		</Link>
 	)
 }
 
@@ -62,7 +105,7 @@ function Below<Row>(props: {
 	const language = useLanguage()
 	const { columns, under, row, looks } = props
 	const parts = columns.flatMap((column) => {
-		if (typeof column.onPage !== 'object' || column.onPage.below !== under) return []
+		if (!isBelow(column, under)) return []
 		const look = looks[column.key]
 		const cell = column.cell(row, t)
 		const words = look ? look(row) : cell === null || cell === '' ? null : cellWords(cell, language)

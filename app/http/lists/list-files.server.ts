@@ -7,6 +7,7 @@ import { GRANT_COLUMNS, PEOPLE_COLUMNS } from '#app/components/lists/people-colu
 import { IMPORT_COLUMNS, REGISTER_COLUMNS } from '#app/components/lists/register-columns.ts'
 import { DONE_COLUMNS, TRAIL_COLUMNS } from '#app/components/lists/trail-columns.ts'
 import type { CellRow } from '#app/documents/list-file/cell.ts'
+import { type MatterPoint, orderOfWord } from '#app/domain/matter/matter-order.ts'
 import type { ReadingAct } from '#app/domain/act/act.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -87,8 +88,9 @@ export const LIST_FILES: Readonly<Record<ListName, ListFile>> = {
 		noted: null,
 		columns: MATTER_COLUMNS,
 		read: (shell, actor, asked) =>
-			allPages(async (after: string | null) => {
-				const page = await readMatters(shell, actor, readMatterFilter(asked), after, AT_ONCE)
+			allPages(async (after: MatterPoint | null) => {
+				const as = { order: orderOfWord(asked['sort']), size: AT_ONCE }
+				const page = await readMatters(shell, actor, readMatterFilter(asked), after, as)
 				return accept({ rows: page.matters, next: page.next })
 			}),
 	}),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { MatterFields } from '#app/components/matter/matter-filter.tsx'
+import { NEWEST_FIRST, orderOfWord, orderWord } from '#app/domain/matter/matter-order.ts'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { STANDINGS } from '#app/domain/register/standing.ts'
@@ -25,6 +27,14 @@ const Matters = z.object({
 export function readMatterFilter(asked: Asked): MatterFilter {
 	const { state, track, organ, q } = Matters.parse(asked)
 	return { state, track, organId: organ, words: q }
+}
+
+/** The same as the fields of the page's form have it, with the order; empty where nothing is said. */
+export function matterFields(asked: Asked): MatterFields {
+	const { state, track, organId, words: q } = readMatterFilter(asked)
+	const order = orderOfWord(asked['sort'])
+	const sort = order === NEWEST_FIRST ? '' : orderWord(order)
+	return { q, state: state ?? '', track: track ?? '', organ: organId ?? '', sort }
 }
 
 const Register = z.object({ q: words, standing: z.enum(STANDINGS).nullable().catch(null) })

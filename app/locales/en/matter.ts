@@ -15,6 +15,11 @@ export const matter: SameShape<typeof source> = {
 		any: 'all',
 		filter: 'Find',
 		clear: 'Clear',
+		order: 'Order',
+		newest: 'Newest first',
+		filterName: 'Name this filter',
+		saveFilter: 'Save filter',
+		removeFilter: 'Remove',
 		column: {
 			title: 'Matter',
 			number: 'Number',

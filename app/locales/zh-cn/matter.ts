@@ -12,6 +12,11 @@ export const matter = {
 		any: '全部',
 		filter: '查找',
 		clear: '清除条件',
+		order: '排序',
+		newest: '最新的在前',
+		filterName: '给这个条件起名',
+		saveFilter: '保存条件',
+		removeFilter: '删除',
 		column: {
 			title: '事项',
 			number: '编号',

@@ -1,11 +1,12 @@
 import { matterStateOf, trackOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
-import { readableTies } from '#app/db/matter-scopes.server.ts'
+import { type MatterOrder, type MatterPoint, NEWEST_FIRST } from '#app/domain/matter/matter-order.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { mattersInOrder, pointOf } from './matters-in-order.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What the list is narrowed to; empty fields narrow nothing. */
@@ -33,26 +34,25 @@ export type MatterLine = {
 export type MattersPage = {
 	readonly matters: readonly MatterLine[]
 	readonly organs: readonly { readonly id: string; readonly name: string }[]
-	readonly next: string | null
+	readonly next: MatterPoint | null
 	readonly mayOpen: boolean
 }
 
 const PAGE = 30
 
-const LINE_PARTS = { tracks: { select: { track: true } }, organ: { select: { name: true } } } as const
 const ID_AND_NAME = { id: true, name: true } as const
 
-/** The matters within the actor's sight, newest first, so many at once; goes on after the matter `after`. */
+/** The matters within the actor's sight, newest first where no order is asked for; goes on behind the point `after`. */
 export async function readMatters(
 	shell: Shell,
 	actor: Actor,
 	filter: MatterFilter,
-	after: string | null,
-	size: number = PAGE,
+	after: MatterPoint | null,
+	{ order = NEWEST_FIRST, size = PAGE }: { readonly order?: MatterOrder; readonly size?: number } = {},
 ): Promise<MattersPage> {
 	const { jurisdictionId } = actor
-	const narrower = [...narrowed(filter), ...(after ? [{ id: { lt: after } }] : [])]
-	const rows = await newestMatters(shell, actor, narrower, size)
+	const rows = await mattersInOrder(shell, actor, narrowed(filter), order, after, size + 1)
+	const last = rows.length > size ? rows[size - 1] : undefined
 	const organs = await findTrees(shell.db, 'organ', {
 		where: { jurisdictionId, kind: { in: ['department', 'street'] } },
 		orderBy: { id: 'asc' },
@@ -72,46 +72,9 @@ export async function readMatters(
 			isChanged: row.changedAfterClearance,
 		})),
 		organs,
-		next: rows.length > size ? (rows[size - 1]?.id ?? null) : null,
+		next: last ? pointOf(order, last) : null,
 		mayOpen: permit(actor, 'matter.opened', { jurisdictionId }).ok,
 	}
-}
-
-/** The newest of what the actor may see: of each tie so many as a page has, and of these the newest. */
-async function newestMatters(shell: Shell, actor: Actor, narrower: readonly Where[], size: number) {
-	const { jurisdictionId } = actor
-	const found = []
-	for (const tie of readableTies(actor)) {
-		const ids = await assignedIds(shell, actor, tie, narrower, size)
-		const where = { jurisdictionId, AND: ids ? [{ id: { in: ids } }] : [tie, ...narrower] }
-		const page = { orderBy: { id: 'desc' }, take: size + 1, include: LINE_PARTS } as const
-		found.push(...(await findTrees(shell.db, 'matter', { where, ...page })))
-	}
-	const rows = [...new Map(found.map((row) => [row.id, row])).values()]
-	return rows.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, size + 1)
-}
-
-/**
- * The newest matters that the actor is assigned to, for the tie that says so, or null for another one: found among the
- * actor's assignments, of which there are few, not among all matters. Nobody is assigned to a matter in one role twice
- * at once, but a list may not end early if somebody were.
- */
-async function assignedIds(
-	shell: Shell,
-	{ jurisdictionId }: Actor,
-	tie: Where,
-	narrower: readonly Where[],
-	size: number,
-): Promise<string[] | null> {
-	const assignment = tie.assignments?.some
-	if (!assignment) return null
-	const rows = await findTrees(shell.db, 'assignment', {
-		where: { AND: [{ jurisdictionId }, assignment, { matter: { AND: [...narrower] } }] },
-		orderBy: { matterId: 'desc' },
-		take: 2 * (size + 1),
-		select: { matterId: true },
-	})
-	return rows.map((row) => row.matterId)
 }
 
 type Where = Prisma.MatterWhereInput

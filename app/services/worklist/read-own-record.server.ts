@@ -228,12 +228,13 @@ export async function readMeetingTasks(shell: Shell, actor: Actor): Promise<read
 	})
 }
 
-const ID_AND_TITLE = { id: true, title: true } as const
+/** With the round: of id and title alone SQLite goes over an index of titles instead of finding each row by its key. */
+const TITLE_PARTS = { id: true, title: true, round: true } as const
 
 async function titlesOf(shell: Shell, jurisdictionId: string, matterIds: readonly (string | null)[]) {
 	const ids = [...new Set(matterIds.filter((id): id is string => id !== null))]
 	if (ids.length === 0) return new Map<string, string>()
 	const where = { jurisdictionId, id: { in: ids } }
-	const rows = await findTrees(shell.db, 'matter', { where, select: ID_AND_TITLE })
+	const rows = await findTrees(shell.db, 'matter', { where, select: TITLE_PARTS })
 	return new Map(rows.map((row) => [row.id, row.title]))
 }
