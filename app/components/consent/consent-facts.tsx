@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { HashText } from '#app/components/frame/page.tsx'
 import { ConclusionChip } from '#app/components/review/counsel-opinions.tsx'
@@ -68,7 +69,7 @@ function Said({ line, matterId }: { line: ConsentLine; matterId: string }) {
 			{line.file ? (
 				<>
 					{' '}
-					<a href={`/matters/${matterId}/files/${line.file.sha256}`}>{line.file.name}</a>
+					<MatterFileLink matterId={matterId} file={line.file} />
 				</>
 			) : null}
 			{line.isOnThisText || line.kind === 'asked' ? null : (

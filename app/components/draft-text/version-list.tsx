@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { VersionLine } from '#app/services/matter/version-lines.server.ts'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { TrackedLink } from '#app/components/materials/tracked-link.tsx'
 import { Chip, ClearanceChip } from '#app/components/frame/chips.tsx'
 import { HashText } from '#app/components/frame/page.tsx'
@@ -46,7 +47,7 @@ export function VersionList({
 						<ul className="basis-full">
 							{version.files.map((file) => (
 								<li key={file.sha256 + file.name} className="text-table">
-									<a href={`/matters/${matterId}/files/${file.sha256}?download`}>{file.name}</a>{' '}
+									<MatterFileLink matterId={matterId} file={file} isDownload />{' '}
 									<span className="text-quiet text-ink3">
 										{t('matter.versions.size', { kb: Math.max(1, Math.round(file.size / 1024)) })}
 									</span>{' '}

@@ -4,6 +4,7 @@ import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { about, fieldAt } from '#app/forms/form.ts'
 import { MATERIALS } from '#app/forms/drafting-forms.ts'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -93,7 +94,10 @@ export function PaperLine(props: { matterId: string; standing: PaperStanding | n
 		)
 	return (
 		<p className="flex flex-wrap gap-x-3 text-table">
-			<a href={`/matters/${matterId}/files/${standing.sha256 ?? ''}`}>{standing.name}</a>
+			<MatterFileLink
+				matterId={matterId}
+				file={{ name: standing.name ?? '', sha256: standing.sha256 ?? '' }}
+			/>
 			<TrackedLink matterId={matterId} name={standing.name ?? ''} sha256={standing.sha256 ?? ''} />
 			<span className="text-ink3">
 				{t(`words.secrecy.${standing.secrecy === 'public' ? 'public' : 'internal'}`)} · {added}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { TrackedLink } from './tracked-link.tsx'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 
 /** One paper of a checklist as it is read. */
@@ -36,9 +37,11 @@ export function PaperList({ matterId, rows }: { matterId: string; rows: readonly
 						<span className="text-quiet text-ink3">{row.ground}</span>
 					</div>
 					{row.kind === 'file' && row.sha256 ? (
-						<a href={`/matters/${matterId}/files/${row.sha256}`} className="text-table">
-							{row.fileName}
-						</a>
+						<MatterFileLink
+							matterId={matterId}
+							file={{ name: row.fileName ?? '', sha256: row.sha256 }}
+							className="text-table"
+						/>
 					) : null}{' '}
 					{row.kind === 'file' && row.sha256 ? (
 						<TrackedLink matterId={matterId} name={row.fileName ?? ''} sha256={row.sha256} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#app/domain/materials/step.ts'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { type StepFactsRow, StepFactsList } from './step-facts-list.tsx'
 
@@ -30,9 +31,11 @@ export function StepAnswer({ matterId, row }: { matterId: string; row: StepAnswe
 			{row.answer === 'not-applicable' ? <p className="text-table text-ink2">{row.reason}</p> : null}
 			<StepFactsList facts={row.facts} />
 			{row.paper?.sha256 ? (
-				<a href={`/matters/${matterId}/files/${row.paper.sha256}`} className="text-table">
-					{row.paper.fileName}
-				</a>
+				<MatterFileLink
+					matterId={matterId}
+					file={{ name: row.paper.fileName ?? '', sha256: row.paper.sha256 }}
+					className="text-table"
+				/>
 			) : null}
 		</div>
 	)

@@ -16,9 +16,13 @@ export type MatterFile = {
 	readonly bytes: Uint8Array
 }
 
+/** A file of a matter as an address asks for it: by its bytes, and by its name where the same bytes came under several. */
+export type AskedFile = { readonly sha256: string; readonly name: string | null }
+
 /**
- * Reads a file that a version, a material or a signed paper of this matter names. Whoever may read the matter may read it; what
- * counsel take away is in the trail. The bytes are hashed again while they are read.
+ * Reads a file that a version, a material or a signed paper of this matter names, under the name that was asked for where a
+ * row has it. Whoever may read the matter may read it; what counsel take away is in the trail. The bytes are hashed again
+ * while they are read.
  *
  * @throws BlobDamaged when the disk holds something else
  */
@@ -26,26 +30,31 @@ export async function readMatterFile(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-	sha256: string,
+	{ sha256, name }: AskedFile,
 ): Promise<Result<MatterFile, Refusal>> {
 	const matter = await loadMatterWith(shell.db, FILE_PARTS, actor.jurisdictionId, matterId)
 	const post = matter && permit(actor, 'matter.read', subjectOf(matter))
 	if (!matter || !post?.ok) return refuse({ code: 'not-found' })
-	const material = matter.materials.find((candidate) => candidate.sha256 === sha256)
-	const consent = matter.consents.find(({ fileSha256 }) => fileSha256 === sha256)
-	const signed = consent && { name: consent.fileName, mediaType: consent.mediaType }
-	const file = material ?? signed ?? (await versionFileOf(shell, actor.jurisdictionId, matterId, sha256))
+	const consents = matter.consents.map(({ fileSha256, fileName, mediaType }) => ({
+		sha256: fileSha256,
+		name: fileName,
+		mediaType,
+	}))
+	const rows = [...matter.materials, ...consents, ...(await versionFiles(shell, actor, matterId, sha256))]
+	const named = rows.filter((row) => row.sha256 === sha256 && row.name && row.mediaType)
+	const file = named.find((row) => row.name === name) ?? named[0]
 	if (!file?.name || !file.mediaType) return refuse({ code: 'not-found' })
 	const bytes = await shell.blobs.read(sha256)
 	await logDownload(shell, actor, post.value, `matter/${matterId}`, { sha256 }, [sha256])
 	return accept({ name: file.name, mediaType: file.mediaType, isViewable: isShown(file.mediaType), bytes })
 }
 
-function versionFileOf(shell: Shell, jurisdictionId: string, matterId: string, sha256: string) {
-	return shell.db.versionFile.findFirst({
+/** The rows of versions that name these bytes, the newest first. */
+function versionFiles(shell: Shell, { jurisdictionId }: Actor, matterId: string, sha256: string) {
+	return shell.db.versionFile.findMany({
 		where: { jurisdictionId, sha256, version: { matterId } },
-		orderBy: { versionId: 'desc' },
-		select: { name: true, mediaType: true },
+		orderBy: [{ versionId: 'desc' }, { position: 'asc' }],
+		select: { sha256: true, name: true, mediaType: true },
 	})
 }
 

@@ -43,7 +43,7 @@ export async function readTrackedFile(
 ): Promise<Result<TrackedFilePage, Refusal>> {
 	const opened = await openMatterPage(shell, actor, matterId)
 	if (!opened.ok) return opened
-	const file = await readMatterFile(shell, actor, matterId, sha256)
+	const file = await readMatterFile(shell, actor, matterId, { sha256, name: null })
 	if (!file.ok) return file
 	const { name, bytes } = file.value
 	const read = suffixOf(name) === '.docx' ? await shell.reader.read({ kind: 'tracked', bytes, name }) : null

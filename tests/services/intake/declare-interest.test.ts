@@ -38,7 +38,7 @@ async function askedMatter() {
 		return {
 			page: (await readMatterPage(shell, asked, matterId)).ok,
 			counsel: (await readCounselPage(shell, asked, matterId)).ok,
-			file: (await readMatterFile(shell, asked, matterId, sha256)).ok,
+			file: (await readMatterFile(shell, asked, matterId, { sha256, name: null })).ok,
 			list: JSON.stringify(await readMatters(shell, asked, ALL, null)).includes(matterId),
 			search: JSON.stringify(found).includes(matterId),
 		}

@@ -13,7 +13,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const params = Params.safeParse(args.params)
 	if (!params.success) throw notFound()
-	const file = pageOrThrow(await readMatterFile(shell, actor, matterIdOf(args.params), params.data.sha256))
-	const isDownload = new URL(args.request.url).searchParams.has('download')
+	const { searchParams } = new URL(args.request.url)
+	const asked = { sha256: params.data.sha256, name: searchParams.get('name') }
+	const file = pageOrThrow(await readMatterFile(shell, actor, matterIdOf(args.params), asked))
+	const isDownload = searchParams.has('download')
 	return fileResponse(file, file.isViewable && !isDownload ? 'inline' : 'attachment')
 }

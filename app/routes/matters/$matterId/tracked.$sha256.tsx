@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
@@ -44,7 +45,9 @@ export default function TrackedFileRoute() {
 			<PageBody>
 				<Card title={tracked ? t('redline.tracked.of', { name }) : name}>
 					<p className="text-table">
-						<a href={`/matters/${matterId}/files/${sha256}?download`}>{t('redline.tracked.original')}</a>
+						<MatterFileLink matterId={matterId} file={{ name, sha256 }} isDownload>
+							{t('redline.tracked.original')}
+						</MatterFileLink>
 					</p>
 					{tracked ? (
 						<ul className="mt-1 text-table">

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
@@ -96,13 +97,12 @@ function Summary({ page }: { page: ConfirmationPage }) {
 				</Fact>
 				<Fact name={t('intake.confirm.files')}>
 					{page.files.map((file) => (
-						<a
+						<MatterFileLink
 							key={file.sha256 + file.name}
 							className="block"
-							href={`/matters/${page.heading.matterId}/files/${file.sha256}`}
-						>
-							{file.name}
-						</a>
+							matterId={page.heading.matterId}
+							file={file}
+						/>
 					))}
 				</Fact>
 				<Fact name={t('intake.confirm.issuer')}>{t(`words.issuer.${page.heading.issuer}`)}</Fact>

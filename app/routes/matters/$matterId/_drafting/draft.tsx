@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -97,7 +98,7 @@ function CurrentText({ page }: { page: DraftPage }) {
 			<ul className="mb-3">
 				{current.files.map((file) => (
 					<li key={file.position} className="flex flex-wrap gap-x-3 py-1 text-table">
-						<a href={`/matters/${heading.matterId}/files/${file.sha256}`}>{file.name}</a>
+						<MatterFileLink matterId={heading.matterId} file={file} />
 						<span className="text-ink3">
 							{file.role === 'main' ? t('intake.draft.main') : t('intake.draft.annex')} ·{' '}
 							{codeWords(t, 'words.secrecy', file.secrecy)}

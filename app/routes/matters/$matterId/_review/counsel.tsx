@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -106,7 +107,7 @@ export default function CounselRoute() {
 						<ul className="no-print mb-2 text-table">
 							{version.files.map((file) => (
 								<li key={file.sha256 + file.name}>
-									<a href={`/matters/${heading.matterId}/files/${file.sha256}`}>{file.name}</a>
+									<MatterFileLink matterId={heading.matterId} file={file} />
 								</li>
 							))}
 						</ul>

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -103,7 +104,7 @@ function Submission({ page }: { page: LoadedPage }) {
 						</li>
 						{version.files.map((file) => (
 							<li key={file.sha256 + file.name}>
-								<a href={`/matters/${heading.matterId}/files/${file.sha256}`}>{file.name}</a>
+								<MatterFileLink matterId={heading.matterId} file={file} />
 							</li>
 						))}
 					</ul>
