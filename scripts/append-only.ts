@@ -27,6 +27,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	recheck_step: [['recheck_id', 'step_answer_id']],
 	clearance: [['id'], ['number']],
 	agenda_outcome: [['agenda_item_id']],
+	off_system_item: [['id']],
 	urgent_approval: [['meeting_id', 'matter_id']],
 	leader_consent: [['id']],
 	agenda_approval: [['id']],

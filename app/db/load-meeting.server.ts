@@ -8,6 +8,7 @@ export const MEETING_PARTS = {
 	organ: { select: { name: true } },
 	items: { orderBy: { position: 'asc' }, include: { listing: true, outcome: true } },
 	attendances: { orderBy: { position: 'asc' } },
+	offSystem: { orderBy: { id: 'asc' } },
 	urgents: true,
 	approvals: { orderBy: { id: 'asc' } },
 } as const

@@ -75,6 +75,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 const OF_MEETING: Readonly<Record<string, Said>> = {
 	meeting: ['meeting'],
 	attendance: ['meeting'],
+	off_system_item: ['meeting'],
 	agenda_item: ['agenda'],
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],

@@ -43,5 +43,11 @@ export const MEETING = forms({
 		decisionText: wordsOrNone(),
 		dissent: wordsOrNone(),
 	},
+	'record-off-system': {
+		title: words(TITLE_LIMIT),
+		organ: words(TITLE_LIMIT),
+		decisionText: words(),
+		reason: words(),
+	},
 	'record-attendance': { member: ATTENDANCE, attending: ATTENDANCE, absent: ATTENDANCE },
 })

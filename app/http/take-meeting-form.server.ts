@@ -13,6 +13,7 @@ import {
 	recordAttendance,
 } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
+import { recordOffSystem } from '#app/services/meeting/record-off-system.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import type { GivenForm } from './take-form.server.ts'
 
@@ -53,6 +54,8 @@ export async function runMeetingForm(
 		}
 		case 'record-outcome':
 			return recordOutcome(shell, actor, order, { agendaItemId: form.item, ...form })
+		case 'record-off-system':
+			return recordOffSystem(shell, actor, order, form)
 		case 'record-attendance':
 			return recordAttendance(shell, actor, order, form)
 	}

@@ -61,6 +61,16 @@ export const MEETING_POSTINGS: Readonly<
 			...STALE,
 		})),
 	],
+	'off-system.recorded': [
+		sendAt('held', {
+			intent: 'record-off-system',
+			title: '某事项',
+			organ: '某局',
+			decisionText: '原则同意。',
+			reason: '临时提出。',
+			...STALE,
+		}),
+	],
 	'attendance.recorded': [sendAt('held', { intent: 'record-attendance', member: '张某某' })],
 	'meeting.closed': [sendAt('held', { intent: 'close', sure: 'yes' })],
 }

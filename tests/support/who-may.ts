@@ -165,6 +165,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'outcome.noted': SECRETARIES,
 	'outcome.recorded': SECRETARIES,
 	'attendance.recorded': SECRETARIES,
+	'off-system.recorded': SECRETARIES,
 	'meeting.closed': [...SECRETARIES, 'leader'],
 	'meeting.cancelled': SECRETARIES,
 

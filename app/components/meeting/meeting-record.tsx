@@ -4,7 +4,11 @@ import type { MeetingPage } from '#app/services/meeting/read-meeting-page.server
 import { Card, Fact } from '#app/components/frame/card.tsx'
 
 /** The record of a meeting that was held: what became of each item, and who was there. */
-export function MeetingRecordCards({ page }: { page: Pick<MeetingPage, 'outcomes' | 'attendance'> }) {
+export function MeetingRecordCards({
+	page,
+}: {
+	page: Pick<MeetingPage, 'outcomes' | 'attendance' | 'offSystem'>
+}) {
 	const { t } = useTranslation()
 	return (
 		<>
@@ -24,6 +28,7 @@ export function MeetingRecordCards({ page }: { page: Pick<MeetingPage, 'outcomes
 					))}
 				</Card>
 			) : null}
+			<OffSystem items={page.offSystem} />
 			{page.attendance.length > 0 ? (
 				<Card title={t('meeting.agenda.attendance')}>
 					<dl>
@@ -39,5 +44,25 @@ export function MeetingRecordCards({ page }: { page: Pick<MeetingPage, 'outcomes
 				</Card>
 			) : null}
 		</>
+	)
+}
+
+/** What was taken up outside the system: it cannot be left out. */
+function OffSystem({ items }: { items: MeetingPage['offSystem'] }) {
+	const { t } = useTranslation()
+	if (items.length === 0) return null
+	return (
+		<Card title={t('meeting.offSystem.title')} note={items.length}>
+			{items.map((item) => (
+				<section key={item.id} className="border-b border-line py-2 last:border-b-0">
+					<h3 className="font-semibold text-bad">{item.title}</h3>
+					<dl>
+						<Fact name={t('meeting.offSystem.organ')}>{item.organ}</Fact>
+						<Fact name={t('meeting.outcome.decision')}>{item.decisionText}</Fact>
+						<Fact name={t('meeting.offSystem.reason')}>{item.reason}</Fact>
+					</dl>
+				</section>
+			))}
+		</Card>
 	)
 }

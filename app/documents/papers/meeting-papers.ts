@@ -111,6 +111,7 @@ export function outcomesPaper(facts: OutcomeFacts): PaperNode[] {
 			],
 			rows: decided.map((item, at) => outcomeRow(facts, item, at)),
 		},
+		...offSystem(meeting),
 		line(
 			'hands',
 			say('outcomes.recorded', {
@@ -130,6 +131,27 @@ function attendance(
 	return names.length === 0
 		? []
 		: [line('fact', say(code, { names: rowOf('meeting', id).computed(names.join('、')) }))]
+}
+
+/** H15: what was taken up outside the system, each from its row; where nothing was recorded nothing is said. */
+function offSystem({ id, offSystem: items }: MeetingRecord): PaperNode[] {
+	if (items.length === 0) return []
+	return [
+		line('fact', say('outcomes.off-system', { count: rowOf('meeting', id).computed(String(items.length)) })),
+		...items.map((item) => {
+			const row = rowOf('off_system_item', item.id)
+			const { title, organ, decisionText, reason } = item
+			return line(
+				'fact',
+				say('outcomes.off-system.item', {
+					title: row(title),
+					organ: row(organ),
+					decision: row(decisionText),
+					reason: row(reason),
+				}),
+			)
+		}),
+	]
 }
 
 function outcomeRow(

@@ -59,6 +59,13 @@ export type MeetingDetails = {
 	'attendance.recorded': {
 		readonly persons: readonly { readonly name: string; readonly organ: string; readonly capacity: string }[]
 	}
+	'off-system.recorded': {
+		readonly item: string
+		readonly title: string
+		readonly organ: string
+		readonly decisionText: string
+		readonly reason: string
+	}
 	'meeting.closed': NoDetail
 	'meeting.cancelled': { readonly reason: string }
 	'agenda.listed': Listed
@@ -195,6 +202,13 @@ export const MEETING_ACTS = {
 		who: SECRETARY,
 		page: '/meetings/:meetingId/outcomes',
 		told: [],
+	},
+	// H15: it never stands on an agenda, and cannot be left out of the record, nor taken from it, also after the closing.
+	'off-system.recorded': {
+		meeting: { held: 'held', closed: 'closed' },
+		who: SECRETARY,
+		page: '/meetings/:meetingId/outcomes',
+		told: ['named'],
 	},
 	'meeting.closed': {
 		meeting: { held: { to: 'closed', needs: 'record-is-whole' } },

@@ -11,6 +11,17 @@ export type MeetingItem = AgendaItemRow & {
 	readonly outcome: OutcomeRecord | null
 }
 
+/** What a meeting took up that no review had cleared here: who brought it, what was decided, and why it came so. */
+export type OffSystemRecord = {
+	readonly id: string
+	readonly title: string
+	readonly organ: string
+	readonly decisionText: string
+	readonly reason: string
+	readonly reportedBy: string
+	readonly reportedAt: Date
+}
+
 /** A meeting with its items in the order of the agenda, its attendance and the leaders' urgent approvals. */
 export type MeetingRecord = {
 	readonly jurisdictionId: string
@@ -35,6 +46,8 @@ export type MeetingRecord = {
 		readonly organ: string
 		readonly capacity: Capacity
 	}[]
+	/** What was taken up outside the system (未经系统准入), as it was recorded afterwards. */
+	readonly offSystem: readonly OffSystemRecord[]
 	readonly urgents: readonly { readonly matterId: string }[]
 	/** What was asked of whoever presides and what they answered, oldest first. */
 	readonly approvals: readonly ApprovalRecord[]

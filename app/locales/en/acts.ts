@@ -56,6 +56,7 @@ export const acts = {
 		'meeting.urgent-approved': 'approved an urgent item',
 		'meeting.held': 'recorded that the meeting was held',
 		'outcome.noted': 'noted the meeting’s facts',
+		'off-system.recorded': 'Recorded what was taken up outside the system',
 		'attendance.recorded': 'Attendance recorded',
 		'meeting.closed': 'closed the meeting',
 		'meeting.cancelled': 'cancelled the meeting',

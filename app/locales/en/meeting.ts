@@ -136,6 +136,14 @@ export const meeting: SameShape<typeof source> = {
 			'not-effective': 'Its clearance is no longer in force; it cannot go to the meeting.',
 		},
 	},
+	offSystem: {
+		title: 'Taken up outside the system',
+		record: 'Record what was taken up outside the system',
+		lead: 'What the meeting took up without a review and clearance here is recorded as it was. It stands in the record and in the paper of the outcomes, is never changed or taken away, and the lead of the review body is told, who sees to the review that is still owed.',
+		name: 'Title',
+		organ: 'Brought by',
+		reason: 'Why it did not come through the system',
+	},
 	outcome: {
 		title: 'Record outcomes',
 		lead: 'Record for each item the outcome, the decision and dissent. An item that failed the conditions can only be not reached, taken off or withdrawn.',

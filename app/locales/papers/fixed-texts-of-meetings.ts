@@ -134,5 +134,7 @@ export const FIXED_TEXTS_OF_MEETINGS = {
 		'product',
 	],
 
+	'outcomes.off-system': ['以下{count}项未经系统准入，会后登记：', 'product'],
+	'outcomes.off-system.item': ['{title}（{organ}）　{decision}　未经系统的原因：{reason}', 'form'],
 	'outcomes.recorded': ['记录人：{recorder}　　办结确认：{closer}', 'form'],
 } as const satisfies Readonly<Record<string, readonly [string, TextSource]>>

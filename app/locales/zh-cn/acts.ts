@@ -56,6 +56,7 @@ export const acts = {
 		'meeting.urgent-approved': '批准紧急议题',
 		'meeting.held': '会议召开',
 		'outcome.noted': '登记会议情况',
+		'off-system.recorded': '登记未经系统准入的议题',
 		'attendance.recorded': '登记出席情况',
 		'meeting.closed': '办结会议',
 		'meeting.cancelled': '取消会议',

@@ -5,7 +5,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { AgendaChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { RadioRow, TextArea, TextField } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { MeetingRecordCards } from '#app/components/meeting/meeting-record.tsx'
@@ -24,6 +24,7 @@ import { type OpenOutcome, readOutcomesPage } from '#app/services/meeting/read-o
 export const shouldRevalidate = revalidateAfterRefusal
 
 const { 'record-outcome': OUTCOME, 'record-attendance': ATTENDANCE } = MEETING
+const OFF_SYSTEM = MEETING['record-off-system']
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -76,6 +77,9 @@ export default function OutcomesRoute() {
 				<MeetingRecordCards page={record} />
 				{heading.open.includes('attendance.recorded') ? (
 					<AttendanceForm commandKey={key} seen={heading.revision} record={record} answer={answer} />
+				) : null}
+				{heading.open.includes('off-system.recorded') ? (
+					<OffSystemForm commandKey={key} seen={heading.revision} answer={answer} />
 				) : null}
 			</PageBody>
 		</>
@@ -163,6 +167,22 @@ function AttendanceForm(
 					/>
 				))}
 				<Button>{t('meeting.outcome.saveAttendance')}</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+function OffSystemForm({ commandKey, seen, answer }: FormProps) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('meeting.offSystem.record')}>
+			<p className="mb-2 text-table text-ink2">{t('meeting.offSystem.lead')}</p>
+			<CommandForm commandKey={commandKey} seen={seen} answer={answer} about={about(OFF_SYSTEM)}>
+				<TextField name={OFF_SYSTEM.title} label={t('meeting.offSystem.name')} />
+				<TextField name={OFF_SYSTEM.organ} label={t('meeting.offSystem.organ')} />
+				<TextArea name={OFF_SYSTEM.decisionText} label={t('meeting.outcome.decision')} rows={3} />
+				<TextArea name={OFF_SYSTEM.reason} label={t('meeting.offSystem.reason')} rows={2} />
+				<Button>{t('meeting.offSystem.record')}</Button>
 			</CommandForm>
 		</Card>
 	)

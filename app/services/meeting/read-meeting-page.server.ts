@@ -6,7 +6,7 @@ import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { loadGateRecords } from '#app/db/load-matter.server.ts'
-import {
+import { type OffSystemRecord,
 	type MeetingRecord,
 	type MeetingTask,
 	meetingTask,
@@ -79,6 +79,8 @@ export type OutcomeEntry = {
 	readonly recordedAt: string
 }
 
+export type OffSystemEntry = Pick<OffSystemRecord, 'id' | 'title' | 'organ' | 'decisionText' | 'reason'>
+
 export type MeetingPage = {
 	readonly heading: MeetingHeading
 	/** The meeting's own record is not as the trail left it. */
@@ -87,6 +89,8 @@ export type MeetingPage = {
 	readonly agenda: readonly AgendaEntry[]
 	readonly outcomes: readonly OutcomeEntry[]
 	readonly attendance: MeetingRecord['attendances']
+	/** What was taken up outside the system. */
+	readonly offSystem: readonly OffSystemEntry[]
 	readonly undecided: number
 	/** The one thing that the meeting asks for next; null once it is over. */
 	readonly task: MeetingTask | null
@@ -127,6 +131,13 @@ export async function readMeetingPage(
 		agenda: agendaEntries(meeting, lines, altered),
 		outcomes: outcomeEntries(meeting),
 		attendance: meeting.attendances,
+		offSystem: meeting.offSystem.map(({ id, title, organ, decisionText, reason }) => ({
+			id,
+			title,
+			organ,
+			decisionText,
+			reason,
+		})),
 		undecided: undecidedItems(meeting).length,
 		task: meetingTask(meeting),
 		closing: await closingOf(shell, meeting),

@@ -24,7 +24,7 @@ export type OpenOutcome = {
 export type OutcomesPage = {
 	readonly heading: MeetingHeading
 	readonly open: readonly OpenOutcome[]
-	readonly record: Pick<MeetingPage, 'outcomes' | 'attendance'>
+	readonly record: Pick<MeetingPage, 'outcomes' | 'attendance' | 'offSystem'>
 }
 
 /** Reads the page on which the secretary records what became of each item, and who was there. */
@@ -57,6 +57,10 @@ export async function readOutcomesPage(
 			state: agendaStateOf(item.state),
 			outcomes: OUTCOMES.filter((outcome) => allowed(agendaStateOf(item.state), outcome)),
 		})),
-		record: { outcomes: page.value.outcomes, attendance: page.value.attendance },
+		record: {
+			outcomes: page.value.outcomes,
+			attendance: page.value.attendance,
+			offSystem: page.value.offSystem,
+		},
 	})
 }

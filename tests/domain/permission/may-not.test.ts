@@ -25,6 +25,7 @@ const MEETING_ACTS: readonly Act[] = [
 	'meeting.held',
 	'outcome.noted',
 	'attendance.recorded',
+	'off-system.recorded',
 	'meeting.closed',
 	'meeting.cancelled',
 ]
@@ -190,6 +191,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'meeting.held',
 		'outcome.noted',
 		'attendance.recorded',
+		'off-system.recorded',
 		'meeting.closed',
 		'meeting.cancelled',
 		'document.import-proposed',

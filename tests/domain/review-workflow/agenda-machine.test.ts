@@ -118,6 +118,7 @@ const MEETING_EVENTS: MeetingEvent[] = [
 	{ type: 'outcome.noted', outcome: 'removed' },
 	{ type: 'outcome.noted', outcome: 'withdrawn' },
 	{ type: 'attendance.recorded' },
+	{ type: 'off-system.recorded' },
 	{ type: 'meeting.closed' },
 	{ type: 'meeting.cancelled' },
 ]
@@ -143,9 +144,10 @@ const MEETING: Record<MeetingState, Record<string, string>> = {
 		'outcome.noted removed': 'held',
 		'outcome.noted withdrawn': 'held',
 		'attendance.recorded': 'held',
+		'off-system.recorded': 'held',
 		'meeting.closed': 'closed',
 	},
-	closed: {},
+	closed: { 'off-system.recorded': 'closed' },
 	cancelled: {},
 }
 
