@@ -6,7 +6,8 @@ import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { loadGateRecords } from '#app/db/load-matter.server.ts'
-import { type OffSystemRecord,
+import {
+	type OffSystemRecord,
 	type MeetingRecord,
 	type MeetingTask,
 	meetingTask,

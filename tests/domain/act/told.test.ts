@@ -37,6 +37,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'matter.terminated': ['drafter', 'head', 'reviewer', 'named'],
 	'matter.merged': ['drafter', 'head', 'reviewer', 'named'],
 	'ending.declined': ['head', 'named'],
+	'off-system.recorded': ['named'],
 	'counsel.declared': ['named'],
 	'counsel-opinion.signed': ['reviewer', 'named'],
 	'counsel-hold.disposed': ['reviewer', 'named'],

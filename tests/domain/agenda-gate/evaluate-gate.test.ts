@@ -4,69 +4,8 @@ import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts
 import { evaluateGate, unmetRules } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type GateRuleId, GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
-import { type Step, type StepStanding, STEPS } from '#app/domain/materials/step.ts'
-
-const NOW = new Date('2026-11-23T01:30:00Z')
-const HASH = 'a'.repeat(64)
-
-const CLEARANCE: ClearanceFacts = {
-	id: 'clearance-1',
-	kind: 'reviewed',
-	number: '青司审通〔2026〕1号',
-	state: 'valid',
-	versionNo: 2,
-	contentSha256: HASH,
-	signerName: '周某某',
-	issuedAt: new Date('2026-11-20T02:00:00Z'),
-	expiresAt: new Date('2027-05-20T09:30:00Z'),
-	isSignatureGood: true,
-	isInTrail: true,
-	isLawConfirmed: true,
-	explanation: null,
-}
-
-const FACTS: Record<Step, StepStanding['facts']> = {
-	'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监管局', reviewedOn: '2026-10-01' },
-	'risk-assessment': { level: 'low', assessedBy: '区农业农村局', assessedOn: '2026-10-01' },
-	'public-consultation': { from: '2026-09-01', to: '2026-10-01', hasAdoptionReport: true },
-	'expert-argumentation': { heldOn: '2026-10-01', experts: 5, hasAdoptionReport: true },
-	'department-consultation': { organs: '区财政局', hasDisagreement: false, isDisclosed: false },
-}
-
-function done(step: Step, facts: StepStanding['facts'] = {}): StepStanding {
-	return { step, answer: 'done', reason: null, facts: { ...FACTS[step], ...facts }, verdict: 'confirmed' }
-}
-
-/** A dossier that opens the gate, every rule met. */
-const OPEN: Dossier = {
-	now: NOW,
-	tracks: ['government-decision'],
-	versionNo: 2,
-	contentSha256: HASH,
-	isProposedRightly: true,
-	issuer: 'government',
-	clearance: CLEARANCE,
-	conclusion: 'lawful',
-	openMandatoryItems: 0,
-	unboundProblems: 0,
-	needsCounsel: true,
-	counselOpinions: 1,
-	undisposedHolds: 0,
-	disposals: [],
-	opinionNumber: '青司审〔2026〕3号',
-	handNames: { reviewer: '承办人', checker: '复核人', signer: '签发人', counsel: '顾问' },
-	recusals: 0,
-	files: 3,
-	steps: STEPS.map((step) => done(step)),
-	clashes: [],
-	openRecusals: 0,
-	isOpinionRevoked: false,
-	changedLaws: [],
-	lawTableReaches: '2026-08-15',
-	changedMaterials: 0,
-	classifiedFiles: 0,
-	alteredParts: [],
-}
+import { type StepStanding, STEPS } from '#app/domain/materials/step.ts'
+import { CLEARANCE, HASH, NOW, OPEN, done } from '#tests/support/open-dossier.ts'
 
 const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({
 	clearance: { ...CLEARANCE, ...change },

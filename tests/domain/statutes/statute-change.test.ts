@@ -12,14 +12,14 @@ test('the table reaches to the day of 生态环境法典, whose article 1242 end
 	expect(TABLE.at(-1)?.ends).toHaveLength(10)
 })
 
-test('transition 28: a law that ended since the opinion is found, with the law and the article that ended it', () => {
+test('[28] a law that ended since the opinion is found, with the law and the article that ended it', () => {
 	expect(found('依照《中华人民共和国固体废物污染环境防治法》第七十四条，制定本办法。')).toEqual([
 		'《固体废物污染环境防治法》（2026-08-15，《生态环境法典》第一千二百四十二条）',
 	])
 	expect(found('依照固体废物污染环\n境防治法的规定')).toHaveLength(1)
 })
 
-test('transition 28: a revised law is found by its day; one of before the opinion, or still to come, is none', () => {
+test('[28] a revised law is found by its day; one of before the opinion, or still to come, is none', () => {
 	const text = '根据《渔业法》和《仲裁法》'
 	expect(found(text)).toEqual(['《仲裁法》（2026-03-01）', '《渔业法》（2026-05-01）'])
 	expect(found(text, { after: '2026-03-01', until: '2026-11-23' })).toEqual(['《渔业法》（2026-05-01）'])

@@ -14,7 +14,7 @@ import { noticesOf } from '#tests/support/trail-reading.ts'
 
 const AFTER_SIX_MONTHS = new Date('2027-05-24T01:30:00.000Z')
 
-test('a clearance that ran out is recorded in nobody’s name, leaves its agenda, and the matter goes to re-check', async () => {
+test('[29] a clearance that ran out is recorded in nobody’s name, leaves its agenda, and the matter goes to re-check', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await signedMatter(shell, org)

@@ -199,7 +199,7 @@ test('text with a word that nobody sees may be kept, but not submitted', async (
 	expect(uploaded.isSubmittable).toBe(false)
 })
 
-test('another text ends the clearance at once, blocks the agenda item, and tells everybody who held it', async () => {
+test('[27] another text ends the clearance at once, blocks the agenda item, and tells everybody who held it', async () => {
 	const { shell, org } = await desk()
 	const { matterId, clearanceId } = await clearedMatter(shell, org)
 	const itemId = await listingOf(shell, org, matterId)

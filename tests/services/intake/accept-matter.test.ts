@@ -5,7 +5,7 @@ import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
-test('acceptance ends its own period and starts the review’s: ten working days for a normative document', async () => {
+test('[6] acceptance ends its own period and starts the review’s: ten working days for a normative document', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org)

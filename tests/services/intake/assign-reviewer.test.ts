@@ -17,7 +17,7 @@ async function acceptedMatter(shell: TestShell, org: SampleOrganisation): Promis
 	return matterId
 }
 
-test('the lead assigns a reviewer, and the review begins', async () => {
+test('[8] the lead assigns a reviewer, and the review begins', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await acceptedMatter(shell, org)

@@ -34,7 +34,7 @@ const GIVEN = {
 	isAppliedOnce: 'yes',
 } as const
 
-test('an internal paper needs no review: signed, on exactly this text, with a number of its own series', async () => {
+test('[7] an internal paper needs no review: signed, on exactly this text, with a number of its own series', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org, ['other-document'])

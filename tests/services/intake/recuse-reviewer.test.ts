@@ -65,7 +65,7 @@ test('an open request closes the gate, and nothing is sent for signature; nobody
 	})
 })
 
-test('granted, the assignment and the sight of the matter end, and the lead has to assign somebody else', async () => {
+test('[9] granted, the assignment and the sight of the matter end, and the lead has to assign somebody else', async () => {
 	const { shell, org, matterId, decide, gate } = await askedMatter()
 	const { reviewer, otherReviewer, lead } = org.actors
 	must(await decide(true))

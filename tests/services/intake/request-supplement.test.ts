@@ -21,7 +21,7 @@ async function answered(shell: TestShell, org: SampleOrganisation, matterId: str
 	must(await submitSupplement(shell, drafter, orderOn(shell, matterId)))
 }
 
-test('the registrar asks for supplements in one numbered list, and the acceptance period stops', async () => {
+test('[2] the registrar asks for supplements in one numbered list, and the acceptance period stops', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org)

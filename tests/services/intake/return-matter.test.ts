@@ -9,7 +9,7 @@ import { noticesOf } from '#tests/support/trail-reading.ts'
 
 const REASON = { reasonCode: 'not-consulted', words: '未按规定公开征求意见。' }
 
-test('the registrar returns a submission with a reason from the list, and its period ends', async () => {
+test('[5] the registrar returns a submission with a reason from the list, and its period ends', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await submittedMatter(shell, org)
@@ -57,7 +57,7 @@ test('in review only the signing officer returns, before acceptance only the reg
 	expect(await matterOf(shell, org, reviewing)).toMatchObject({ state: 'returned' })
 })
 
-test('a supplement that is not overdue is waited for; afterwards the matter goes back', async () => {
+test('[4] a supplement that is not overdue is waited for; afterwards the matter goes back', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const { registrar } = org.actors

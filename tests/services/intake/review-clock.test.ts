@@ -39,7 +39,7 @@ async function paused() {
 	return house
 }
 
-test('transition 10: begun 11-02, ten days, paused 11-05, answered 11-10, is due 11-20', async () => {
+test('[10] begun 11-02, ten days, paused 11-05, answered 11-10, is due 11-20', async () => {
 	const { shell, reviewer, order, due, matterId, drafter } = await paused()
 	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({ kind: 'pause.decided' })
 	expect(await noticesOf(shell, drafter)).toContain('pause.decided')
@@ -57,14 +57,14 @@ test('transition 10: begun 11-02, ten days, paused 11-05, answered 11-10, is due
 	})
 })
 
-test('transition 10: a pause that is resumed late stood still no longer than it was to', async () => {
+test('[10] a pause that is resumed late stood still no longer than it was to', async () => {
 	const { shell, reviewer, order, due } = await paused()
 	shell.setNow(at('2026-11-18'))
 	must(await resumeReview(shell, reviewer, order(), '区财政局已复函。'))
 	expect(await due()).toBe('2026-11-25')
 })
 
-test('transition 10: the lead decides on the pause, never on their own request; declined, the clock runs on', async () => {
+test('[10] the lead decides on the pause, never on their own request; declined, the clock runs on', async () => {
 	const { shell, org, reviewer, lead, signer, order, due, matterId } = await underReview()
 	shell.setNow(at('2026-11-05'))
 	must(await requestPause(shell, reviewer, order(), WAITING))
@@ -84,7 +84,7 @@ test('transition 10: the lead decides on the pause, never on their own request; 
 	])
 })
 
-test('transition 10: while the clock stands still it is the reviewer’s turn to let it go on, and nothing is sent', async () => {
+test('[10] while the clock stands still it is the reviewer’s turn to let it go on, and nothing is sent', async () => {
 	const { shell, org, reviewer, order, matterId } = await paused()
 	const { items } = await readWorklist(shell, reviewer, null)
 	expect(items.find((item) => item.matterId === matterId)?.turn).toMatchObject({ act: 'clock.resumed' })
@@ -100,7 +100,7 @@ test('transition 10: while the clock stands still it is the reviewer’s turn to
 	})
 })
 
-test('transition 10: all pauses of a period together stay within thirty working days', async () => {
+test('[10] all pauses of a period together stay within thirty working days', async () => {
 	const { shell, reviewer, order } = await paused()
 	shell.setNow(at('2026-11-10'))
 	must(await resumeReview(shell, reviewer, order(), '已复函。'))
@@ -112,7 +112,7 @@ test('transition 10: all pauses of a period together stay within thirty working 
 	must(await ask('2026-12-16'))
 })
 
-test('transition 11: the signing officer extends once, within the limit, with a reason, before it has run out', async () => {
+test('[11] the signing officer extends once, within the limit, with a reason, before it has run out', async () => {
 	const { shell, reviewer, signer, drafter, order, due, matterId } = await underReview()
 	const extend = (days: number, actor = signer) =>
 		extendReview(shell, actor, order(), { days, words: '争议较大，需再论证。' })
@@ -133,7 +133,7 @@ test('transition 11: the signing officer extends once, within the limit, with a 
 	})
 })
 
-test('transition 11: what has run out is overdue and is extended no more', async () => {
+test('[11] what has run out is overdue and is extended no more', async () => {
 	const { shell, signer, order, due } = await underReview()
 	shell.setNow(at('2026-11-17'))
 	expect(await extendReview(shell, signer, order(), { days: 5, words: '来不及。' })).toMatchObject({
@@ -142,7 +142,7 @@ test('transition 11: what has run out is overdue and is extended no more', async
 	expect(await due()).toBe('2026-11-16')
 })
 
-test('transition 12: urgency is asked by the drafting head, and what is fewer than law promises is said', async () => {
+test('[12] urgency is asked by the drafting head, and what is fewer than law promises is said', async () => {
 	const { shell, head, drafter, lead, order, due, matterId } = await underReview()
 	const asked = { cause: 'superior-order', words: '上级要求本周内办结。' } as const
 	expect(await requestUrgency(shell, drafter, order(), asked)).toMatchObject({
@@ -167,7 +167,7 @@ test('transition 12: urgency is asked by the drafting head, and what is fewer th
 	})
 })
 
-test('transition 12: a review is never hurried down to nothing; seven days need no word, a leader may decide too', async () => {
+test('[12] a review is never hurried down to nothing; seven days need no word, a leader may decide too', async () => {
 	const { shell, head, leader, order, due } = await underReview()
 	must(await requestUrgency(shell, head, order(), { cause: 'other', words: '赶上下次会议。' }))
 	const decide = (days: number) =>
@@ -178,7 +178,7 @@ test('transition 12: a review is never hurried down to nothing; seven days need 
 	expect(await due()).toBe('2026-11-11')
 })
 
-test('transition 12: a normative document is hurried in an emergency or by an order from above, else not', async () => {
+test('[12] a normative document is hurried in an emergency or by an order from above, else not', async () => {
 	const { shell, head, order } = await underReview(['normative-document'])
 	expect(
 		await requestUrgency(shell, head, order(), { cause: 'other', words: '赶上下次会议。' }),

@@ -31,7 +31,7 @@ async function stopFor(shell: TestShell, { jurisdictionId }: SampleOrganisation,
 	await byAnAct(shell, (tx) => tx.deadlineStop.create({ data: stop }))
 }
 
-test('a supplement is sent in when every item is answered, and the review’s clock goes on with the days left', async () => {
+test('[3] a supplement is sent in when every item is answered, and the review’s clock goes on with the days left', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const { drafter, registrar } = org.actors

@@ -34,7 +34,7 @@ async function desk() {
 	return { shell, org: await seedOrganisation(shell) }
 }
 
-test('fixing the agenda notifies every item, and says so in each matter’s trail', async () => {
+test('[32] fixing the agenda notifies every item, and says so in each matter’s trail', async () => {
 	const { shell, org } = await desk()
 	const { matterId, meetingId } = await listedItem(shell, org)
 	const slot = { part: 'slot-added', kind: 'study', title: '会前学法：行政处罚法' } as const

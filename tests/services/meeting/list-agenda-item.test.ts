@@ -36,7 +36,7 @@ async function desk() {
 	return { shell, org: await seedOrganisation(shell) }
 }
 
-test('a cleared text is listed, bound to its clearance, version and hash', async () => {
+test('[31] a cleared text is listed, bound to its clearance, version and hash', async () => {
 	const { shell, org } = await desk()
 	const { matterId, itemId, meetingId } = await listedItem(shell, org)
 	const matter = await matterOf(shell, org, matterId)

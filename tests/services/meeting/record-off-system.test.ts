@@ -66,13 +66,13 @@ test('H15 where nothing was recorded the paper says nothing of it; what comes to
 test('H15 it is recorded by the secretary, in full, and of a meeting that was held', async () => {
 	const { shell, org, meetingId, report } = await held()
 	expect(await report({ ...GIVEN, reason: ' ' })).toMatchObject({ reason: { field: 'reason' } })
-	expect(
-		await recordOffSystem(shell, org.actors.leader, orderAt(shell, meetingId), GIVEN),
-	).toMatchObject({ reason: { code: 'not-permitted' } })
+	expect(await recordOffSystem(shell, org.actors.leader, orderAt(shell, meetingId), GIVEN)).toMatchObject({
+		reason: { code: 'not-permitted' },
+	})
 	const planned = await openedMeeting(shell, org)
-	expect(
-		await recordOffSystem(shell, org.actors.secretary, orderAt(shell, planned), GIVEN),
-	).toMatchObject({ ok: false })
+	expect(await recordOffSystem(shell, org.actors.secretary, orderAt(shell, planned), GIVEN)).toMatchObject({
+		ok: false,
+	})
 })
 
 test('H15 the database hides nothing: the row stays, and none is written for a meeting that was not held', async () => {

@@ -117,7 +117,7 @@ test('no outcome before the meeting is held, but what is taken off a fixed agend
 	must(await record(shell, org, meetingId, itemId, 'removed'))
 })
 
-test('an outcome is recorded once, with its words', async () => {
+test('[33] an outcome is recorded once, with its words', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
 	const give = (given: { outcome: string; decisionText: string }) =>

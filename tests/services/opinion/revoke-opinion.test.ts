@@ -10,7 +10,7 @@ import { entryKinds, noticesOf } from '#tests/support/trail-reading.ts'
 
 const GIVEN = { reason: '依据引用有误，需要更正。', password: PASSWORD }
 
-test('revoking an opinion voids its clearance, takes the item off its agenda and opens the next round', async () => {
+test('[15] revoking an opinion voids its clearance, takes the item off its agenda and opens the next round', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await signedMatter(shell, org)

@@ -48,7 +48,7 @@ test('only the assigned reviewer writes the opinion', async () => {
 	}
 })
 
-test('everything that an opinion lacks is refused as one list', async () => {
+test('[14] everything that an opinion lacks is refused as one list', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)

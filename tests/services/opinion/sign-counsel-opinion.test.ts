@@ -26,7 +26,7 @@ import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
 const GIVEN = { hasNoConflict: true, conclusion: 'lawful', text: '同意送审稿。' }
 
-test('counsel’s opinion is kept with the version it is on, and the reviewer is told', async () => {
+test('[13] counsel’s opinion is kept with the version it is on, and the reviewer is told', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)

@@ -29,7 +29,7 @@ function sign(shell: TestShell, org: SampleOrganisation, matterId: string, passw
 	return signOpinion(shell, org.actors.signer, orderOn(shell, matterId), { password })
 }
 
-test('合法 clears exactly the version that the opinion is on, with a number and a signature', async () => {
+test('[16] 合法 clears exactly the version that the opinion is on, with a number and a signature', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await checkedMatter(shell, org)
@@ -85,7 +85,7 @@ test('the signed opinion keeps its items, points, steps and every paper it relie
 	})
 })
 
-test('应当予以修改 gives the matter back for ten working days, 不合法 ends in 审查不通过; neither clears', async () => {
+test('[17] [18] 应当予以修改 gives the matter back for ten working days, 不合法 ends in 审查不通过; neither clears', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	for (const [conclusion, state, dueOn] of [
@@ -182,7 +182,7 @@ test('a wrong password signs nothing; after five of them the right one has to wa
 	must(await sign(shell, org, matterId))
 })
 
-test('nothing is signed before it was checked', async () => {
+test('[14] nothing is signed before it was checked', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await reviewingMatter(shell, org)

@@ -73,7 +73,7 @@ async function clearedBefore() {
 	return { shell, matterId, standing, confirm, ...org.actors }
 }
 
-test('transition 28: a cleared text is stale from the day on which a law that it cites reads otherwise, and the gate names it', async () => {
+test('[28] a cleared text is stale from the day on which a law that it cites reads otherwise, and the gate names it', async () => {
 	const { shell, standing } = await clearedBefore()
 	expect(await standing()).toMatchObject({
 		status: 'met',
@@ -90,7 +90,7 @@ test('transition 28: a cleared text is stale from the day on which a law that it
 	})
 })
 
-test('transition 28: the signing officer confirms by name that the conclusion stands; nobody else, and not ahead', async () => {
+test('[28] the signing officer confirms by name that the conclusion stands; nobody else, and not ahead', async () => {
 	const { shell, matterId, standing, confirm, reviewer, drafter, signer } = await clearedBefore()
 	expect(await confirm()).toMatchObject({ reason: { problem: 'law-unchanged' } })
 	shell.setNow(new Date('2026-12-02T01:30:00.000Z'))

@@ -38,7 +38,7 @@ const WHOLE_READING = { around: '1', kind: null, nature: null, mark: null, part:
 
 const SIGNED = { explanation: '', password: PASSWORD }
 
-test('every mandatory item settled and signed: the revised text is cleared, and only it', async () => {
+test('[22] every mandatory item settled and signed: the revised text is cleared, and only it', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const { reviewer, signer } = org.actors
@@ -88,7 +88,7 @@ test('a mandatory item that is open keeps the proposal from being made', async (
 	})
 })
 
-test('a retained item is signed only with an explanation, which the clearance carries to the agenda', async () => {
+test('[24] a retained item is signed only with an explanation, which the clearance carries to the agenda', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const { reviewer, signer } = org.actors
@@ -155,7 +155,7 @@ test('the signing officer refuses a proposal in words, and nothing is cleared', 
 	expect(matter.rechecks).toMatchObject([{ decision: 'refused', decisionText: '第三条的改动不足。' }])
 })
 
-test('changes beyond the items open a new round under the same number, with half the period', async () => {
+test('[23] changes beyond the items open a new round under the same number, with half the period', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const { reviewer } = org.actors

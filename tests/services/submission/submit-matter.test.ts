@@ -26,7 +26,7 @@ import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
-test('the head’s signature gives the matter its number, its review body and two working days for acceptance', async () => {
+test('[1] the head’s signature gives the matter its number, its review body and two working days for acceptance', async () => {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const matterId = await readyMatter(shell, org)

@@ -68,7 +68,7 @@ test('a reply to an item of no opinion in force is refused', async () => {
 	})
 })
 
-test('a revision needs a new text and a reply to every item; then its three days of re-check begin', async () => {
+test('[21] a revision needs a new text and a reply to every item; then its three days of re-check begin', async () => {
 	const { shell, org, matterId, reply } = await revising()
 	const { drafter, reviewer } = org.actors
 	const submit = () => submitRevision(shell, drafter, orderOn(shell, matterId))

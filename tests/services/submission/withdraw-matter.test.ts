@@ -15,7 +15,7 @@ async function desk() {
 	return { shell, org: await seedOrganisation(shell) }
 }
 
-test('a proposal waits in the government office’s pool, and its secretaries are told', async () => {
+test('[30] a proposal waits in the government office’s pool, and its secretaries are told', async () => {
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
 	await becomes(shell, org, matterId, 'accepted')
@@ -92,7 +92,7 @@ test('what was not accepted yet is not proposed, and only the head proposes', as
 	})
 })
 
-test('the head withdraws with a reason from the list and in words; nothing is deleted', async () => {
+test('[25] the head withdraws with a reason from the list and in words; nothing is deleted', async () => {
 	const { shell, org } = await desk()
 	const matterId = await submittedMatter(shell, org)
 	const withdraw = (given: typeof REASON) =>
