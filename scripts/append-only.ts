@@ -47,6 +47,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	request_decision: [['request_id']],
 	law_confirmation: [['id']],
 	review_designation: [['id']],
+	review_designation_decision: [['designation_id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
 	meeting_revision: [['id']],

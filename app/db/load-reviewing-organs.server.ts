@@ -33,11 +33,11 @@ export async function loadReviewingOrgans(
 		select: ORGAN,
 	})
 	const designations = await findTrees(tx, 'reviewDesignation', {
-		where: { jurisdictionId },
+		where: { jurisdictionId, decision: { isConfirmed: true } },
 		orderBy: { id: 'asc' },
 		select: DESIGNATION,
 	})
-	// The newest of an organ counts: a later one takes the place of an earlier one in the map.
+	// Only what a second person confirmed, and of that the newest of an organ: a later one takes the place of an earlier one in the map.
 	const designated = new Map(designations.map((each) => [each.organId, each.designatedId]))
 	return organs.map(({ id, name, kind, units }) => ({
 		id,

@@ -24,6 +24,8 @@ export const ORGANISATION = forms({
 	unit: { organId: rowId(), name: NAME, kind: oneOf(UNIT_KINDS) },
 	/** Which organ reviews what another may not review itself; none ends it. */
 	designation: { organId: rowId(), designatedId: rowIdOrNone() },
+	'confirm-designation': { designationId: rowId(), sure: ticked('not-sure') },
+	'decline-designation': { designationId: rowId() },
 })
 
 export const NEW_PERSON = form({ name: NAME, staffCode: NAME, loginName: NAME })

@@ -91,6 +91,7 @@ const OF_HOUSE = [
 	'published_document',
 	'published_document_live',
 	'review_designation',
+	'review_designation_decision',
 	'session',
 	'signing_key',
 	'unit',

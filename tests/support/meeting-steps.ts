@@ -1,14 +1,16 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { agendaDigest } from '#app/domain/meeting/agenda-approval.ts'
-import { approveAgenda, askApproval } from '#app/services/meeting/approve-agenda.server.ts'
+import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
+import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
+import { approveAgenda, askApproval, fileApproval } from '#app/services/meeting/approve-agenda.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { holdMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
-import { must, orderOn } from './drafting-steps.ts'
+import { must, orderOn, textFile } from './drafting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PASSWORD, givePassword, signedMatter } from './review-steps.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
@@ -97,4 +99,18 @@ export function record(
 ) {
 	const given = { agendaItemId, outcome, decisionText: '会议议定如上。', dissent: '' }
 	return recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), given)
+}
+
+/** A paper that the chair signed, of an agenda that has changed since: nothing is fixed with it. Gives its hash. */
+export async function signedAgenda(
+	shell: TestShell,
+	{ actors: { secretary } }: SampleOrganisation,
+	meetingId: string,
+): Promise<string> {
+	const file = textFile('同意。', 'yicheng.txt')
+	const given = { approverName: '高某某', signedOn: '2026-11-20', file }
+	must(await fileApproval(shell, secretary, orderAt(shell, meetingId), given))
+	const slot = { part: 'slot-added', kind: 'study', title: '会前学法' } as const
+	must(await editAgenda(shell, secretary, orderAt(shell, meetingId), slot))
+	return sha256Hex(file.bytes)
 }

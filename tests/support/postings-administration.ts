@@ -81,6 +81,16 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 			designatedId: ids.housing,
 		})),
 	],
+	'designation.confirmed': [
+		send('own-jurisdiction', ({ ids }) => ({
+			intent: 'confirm-designation',
+			designationId: ids.target,
+			sure: 'yes',
+		})),
+	],
+	'designation.declined': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'decline-designation', designationId: ids.target })),
+	],
 	'account.created': [send('own-jurisdiction', { name: NOT_PLAIN, staffCode: 'x', loginName: 'x' })],
 	'account.link-issued': [send('this-jurisdiction', { intent: 'link' })],
 	'account.recovery-requested': [

@@ -133,8 +133,8 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	})),
 	'meetings.$meetingId._index': shows(at('planned', 'meeting.read')),
 	'meetings.$meetingId.approve': shows(at('planned', 'meeting.read')),
-	'meetings.$meetingId.files.$sha256': shows(at('planned', 'meeting.read'), () => ({
-		sha256: 'f'.repeat(64),
+	'meetings.$meetingId.files.$sha256': shows(at('planned', 'meeting.read'), ({ ids }) => ({
+		sha256: ids.signedAgenda,
 	})),
 	'meetings.$meetingId.outcomes': shows(at('held', 'outcome.noted')),
 

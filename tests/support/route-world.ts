@@ -15,7 +15,7 @@ import {
 	uploadText,
 } from './drafting-steps.ts'
 import { matterToBe } from './issue-steps.ts'
-import { heldMeeting, listedItem, proposed } from './meeting-steps.ts'
+import { heldMeeting, listedItem, proposed, signedAgenda } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PICTURE_SHA256 } from './pictured-draft.ts'
 import { registered } from './register-steps.ts'
@@ -85,6 +85,7 @@ type RowName =
 	| 'document'
 	| 'paper'
 	| 'meetingPaper'
+	| 'signedAgenda'
 
 /** Hundreds of forms bring a password: a hash that is cheap to check keeps the matrix quick. */
 const QUICK = { algorithm: 2, memoryCost: 1024, timeCost: 1, parallelism: 1 } as const
@@ -108,6 +109,7 @@ export async function openRouteWorld(shell: TestShell): Promise<RouteWorld> {
 		ids: {
 			...rows,
 			document: await registered(shell, org),
+			signedAgenda: await signedAgenda(shell, org, listed.meetingId),
 			meetingPaper: await paperOf(shell, { meetingId: held.meetingId }),
 			listedItem: listed.itemId,
 			heldItem: held.itemId,

@@ -192,6 +192,8 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'organisation.edited': SYSTEM,
 	'organisation.imported': SYSTEM,
 	'review-body.designated': SYSTEM,
+	'designation.confirmed': SECURITY,
+	'designation.declined': SECURITY,
 	'account.created': SYSTEM,
 	'account.disabled': SYSTEM,
 	'account.link-issued': SYSTEM,

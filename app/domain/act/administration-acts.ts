@@ -11,6 +11,12 @@ import {
 type RecoveryDetail = { readonly recovery: string; readonly account: string; readonly person: string }
 type PostDetail = { readonly post: string; readonly person: string; readonly role: string }
 
+type DesignationDetail = {
+	readonly designation: string
+	readonly organ: string
+	readonly designated: string | null
+}
+
 /** What the trail keeps of each act of administration. None of them touches a matter. */
 export type AdministrationDetails = {
 	'organisation.edited': {
@@ -28,6 +34,8 @@ export type AdministrationDetails = {
 	}
 	/** Null ends a designation. */
 	'review-body.designated': { readonly organ: string; readonly designated: string | null }
+	'designation.confirmed': DesignationDetail
+	'designation.declined': DesignationDetail
 	'account.created': { readonly person: string; readonly account: string; readonly name: string }
 	'account.disabled': { readonly account: string; readonly person: string }
 	/** The link by the hash under which the database knows it: one without its entry here is not honoured. */
@@ -56,7 +64,15 @@ export type AdministrationDetails = {
 export const ADMINISTRATION_ACTS = {
 	'organisation.edited': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
 	'organisation.imported': { who: SYSTEM_ADMINISTRATOR, page: '/admin/import', told: [] },
-	'review-body.designated': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: [] },
+	'review-body.designated': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/organs', told: ['named'] },
+	// A second pair of eyes: who reviews whose texts is said by no one person.
+	'designation.confirmed': {
+		who: SECURITY_ADMINISTRATOR,
+		isOwnHand: true,
+		page: '/admin/people/organs',
+		told: ['named'],
+	},
+	'designation.declined': { who: SECURITY_ADMINISTRATOR, page: '/admin/people/organs', told: ['named'] },
 	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people', told: [] },
 	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
 	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },

@@ -68,6 +68,8 @@ export const acts = {
 		'organisation.edited': 'edited the organisation',
 		'organisation.imported': 'imported organs and people',
 		'review-body.designated': 'designated who reviews',
+		'designation.confirmed': 'confirmed who reviews',
+		'designation.declined': 'declined who reviews',
 		'account.created': 'created an account',
 		'account.disabled': 'disabled an account',
 		'account.link-issued': 'issued a password link',

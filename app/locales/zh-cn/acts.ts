@@ -68,6 +68,8 @@ export const acts = {
 		'organisation.edited': '维护机构',
 		'organisation.imported': '导入机构和人员',
 		'review-body.designated': '指定审查机关',
+		'designation.confirmed': '确认指定审查机关',
+		'designation.declined': '不同意指定审查机关',
 		'account.created': '新建人员账号',
 		'account.disabled': '停用账号',
 		'account.link-issued': '发出设置密码链接',

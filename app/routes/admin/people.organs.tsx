@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AdminTabs } from '#app/components/administration/admin-tabs.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Designation, NewOrgan, NewUnit } from '#app/components/administration/organ-forms.tsx'
+import { WaitingDesignations } from '#app/components/administration/waiting-designations.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -13,7 +14,10 @@ import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
 import { addOrgan, addUnit } from '#app/services/organisation/edit-organisation.server.ts'
-import { designateReviewBody } from '#app/services/organisation/designate-review-body.server.ts'
+import {
+	decideDesignation,
+	designateReviewBody,
+} from '#app/services/organisation/designate-review-body.server.ts'
 import { readOrgans } from '#app/services/organisation/read-organs.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -39,12 +43,16 @@ function run({ shell, actor, key, form }: GivenForm<Given<typeof ORGANISATION>>)
 			return addUnit(shell, actor, key, form)
 		case 'designation':
 			return designateReviewBody(shell, actor, key, form)
+		case 'confirm-designation':
+			return decideDesignation(shell, actor, key, { designationId: form.designationId, isConfirmed: true })
+		case 'decline-designation':
+			return decideDesignation(shell, actor, key, { designationId: form.designationId, isConfirmed: false })
 	}
 }
 
 export default function OrgansRoute() {
 	const { t } = useTranslation()
-	const { key, organs, mayEdit } = useLoaderData<typeof loader>()
+	const { key, organs, mayEdit, waiting } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	return (
 		<>
@@ -54,6 +62,7 @@ export default function OrgansRoute() {
 			</PageHead>
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} />
+				<WaitingDesignations commandKey={key} answer={answer} waiting={waiting} />
 				{mayEdit ? <NewOrgan commandKey={key} answer={answer} /> : null}
 				{mayEdit ? <NewUnit commandKey={key} answer={answer} organs={organs} /> : null}
 				{mayEdit ? <Designation commandKey={key} answer={answer} organs={organs} /> : null}

@@ -1,4 +1,5 @@
 import { organKindOf, unitKindOf } from '#app/db/code-columns.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { type NamedReviewingOrgan, loadReviewingOrgans } from '#app/db/load-reviewing-organs.server.ts'
 import type { OrganKind, UnitKind } from '#app/domain/account/organisation-kinds.ts'
 import { reviewBodyFor } from '#app/domain/issuer/review-body.ts'
@@ -24,11 +25,26 @@ export type OrganLine = {
 	readonly units: readonly { readonly id: string; readonly name: string; readonly kind: UnitKind }[]
 }
 
+/** A designation that a second person has not answered. */
+export type WaitingDesignation = {
+	readonly id: string
+	readonly organ: string
+	/** Null: the designation of before ends. */
+	readonly designated: string | null
+	readonly by: string
+	readonly at: string
+	/** Whether this reader may answer. */
+	readonly isTheirs: boolean
+}
+
+export type OrgansPage = {
+	readonly organs: readonly OrganLine[]
+	readonly mayEdit: boolean
+	readonly waiting: readonly WaitingDesignation[]
+}
+
 /** The organs of the jurisdiction by name, with their units. */
-export async function readOrgans(
-	shell: Shell,
-	actor: Actor,
-): Promise<Result<{ organs: readonly OrganLine[]; mayEdit: boolean }, Refusal>> {
+export async function readOrgans(shell: Shell, actor: Actor): Promise<Result<OrgansPage, Refusal>> {
 	const { jurisdictionId } = actor
 	const post = permit(actor, 'account.read', { jurisdictionId })
 	if (!post.ok) return post
@@ -53,6 +69,7 @@ export async function readOrgans(
 			units: units.map((unit) => ({ ...unit, kind: unitKindOf(unit.kind) })),
 		})),
 		mayEdit: permit(actor, 'organisation.edited', { jurisdictionId }).ok,
+		waiting: await waitingDesignations(shell, actor),
 	})
 }
 
@@ -62,4 +79,27 @@ function reviewOfOwn(organId: string, organs: readonly NamedReviewingOrgan[]) {
 		reviewedBy: body.ok ? nameOfBody(body.value, organs) : null,
 		designatedId: organs.find(({ id }) => id === organId)?.designatedId ?? null,
 	}
+}
+
+async function waitingDesignations(shell: Shell, actor: Actor): Promise<WaitingDesignation[]> {
+	const { jurisdictionId } = actor
+	const rows = await shell.db.reviewDesignation.findMany({
+		where: { jurisdictionId, decision: null },
+		orderBy: { id: 'asc' },
+		include: { organ: { select: { name: true } }, designated: { select: { name: true } } },
+	})
+	const names = await loadPersonNames(
+		shell.db,
+		jurisdictionId,
+		rows.map(({ designatedBy }) => designatedBy),
+	)
+	const mayDecide = permit(actor, 'designation.confirmed', { jurisdictionId }).ok
+	return rows.map((row) => ({
+		id: row.id,
+		organ: row.organ.name,
+		designated: row.designated?.name ?? null,
+		by: names.get(row.designatedBy) ?? '',
+		at: row.designatedAt.toISOString(),
+		isTheirs: mayDecide && row.designatedBy !== actor.personId,
+	}))
 }

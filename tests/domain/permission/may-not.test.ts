@@ -46,6 +46,8 @@ const ADMINISTRATION_ACTS: readonly Act[] = [
 	'account.recovery-declined',
 	'organisation.imported',
 	'review-body.designated',
+	'designation.confirmed',
+	'designation.declined',
 	'grant.requested',
 	'grant.confirmed',
 	'grant.declined',
@@ -227,6 +229,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'grant.declined',
 	],
 	'security-administrator': [
+		'designation.confirmed',
+		'designation.declined',
 		'grant.requested',
 		'grant.ended',
 		'account.recovery-requested',
