@@ -4,6 +4,7 @@ import { compareSchema, type SchemaFault } from '#app/db/compare-schema.server.t
 import { openDatabase } from '#app/db/open-database.server.ts'
 import { openSqliteReader } from '#app/db/read-snapshot.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { rowVerifier } from '#app/domain/audit-chain/signed-row.ts'
 import { isWhole, type TrailReport } from '#app/long-reads/trail-report.ts'
 import { type FilesReport, verifyFiles } from '#app/services/files/verify-files.server.ts'
 import { compareReference, type ReferenceFault } from '#seeds/reference/compare-reference.ts'
@@ -50,6 +51,7 @@ export async function verifyHouse({
 			db,
 			clearanceKey: {
 				verify: (clearance, signature) => key !== null && verifyClearance(clearance, signature, key),
+				...(key ? { verifyRow: rowVerifier(key) } : {}),
 			},
 			checkpoints: checkpointKey && { key: checkpointKey },
 		})
@@ -97,6 +99,7 @@ const ROW_FAULTS = {
 	missing: 'is gone, and the trail has it',
 	times: 'was written another number of times than the trail says',
 	place: 'names another place in the trail than the one that has it',
+	signature: 'is not signed by the key of this house',
 } as const
 
 const SCHEMA_FAULTS = {

@@ -13,6 +13,8 @@ export type StoredRow = {
 	readonly digest: string
 	/** The values of its primary key, from which the next rows are read on. */
 	readonly primary: readonly RowValue[]
+	/** Its values in the order of its table's columns. */
+	readonly values: readonly RowValue[]
 }
 
 /** The values of a sealed table's columns as one JSON text, equal on both engines; of its row under the name `of` where there is more than one. */
@@ -56,6 +58,7 @@ export function rowOf(sealed: SealedTable, values: readonly RowValue[]): StoredR
 		matterId: textOf(matter),
 		digest: rowDigest(table, names, values),
 		primary: primary.map(({ column }) => valueOf(column)),
+		values,
 	}
 }
 

@@ -6,7 +6,7 @@ import { readRows } from './statements.server.ts'
 import { isoOf, keyValues, rowOf, rowText, storedRow, type StoredRow, valuesIn } from './stored-rows.ts'
 
 /** A row that a transaction has written: as it is now, or removed. */
-export type TouchedRow = Omit<StoredRow, 'digest' | 'primary'> & {
+export type TouchedRow = Omit<StoredRow, 'digest' | 'primary' | 'values'> & {
 	readonly table: string
 	readonly digest: string | null
 }

@@ -8,6 +8,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { type SqlValue, openSqliteReader, readSnapshot } from '#app/db/read-snapshot.server.ts'
 import { readRangeRoots } from '#app/db/read-range-roots.server.ts'
 import { verifyClearance } from '#app/domain/audit-chain/clearance-signature.ts'
+import { rowVerifier } from '#app/domain/audit-chain/signed-row.ts'
 import type { LeafRange } from '#app/domain/checkpoint/merkle-tree.ts'
 import type { HouseKeys } from './house-keys.ts'
 import { verifyStreams } from './verify-streams.server.ts'
@@ -55,6 +56,7 @@ async function answer(asked: Asked): Promise<unknown> {
 			(clearance, signature) => verifyClearance(clearance, signature, publicKey),
 			jurisdictionId,
 			keys.checkpoints,
+			rowVerifier(publicKey),
 		),
 	)
 }

@@ -22,7 +22,8 @@ export type RowFault = {
 	readonly key: string
 	readonly stream: string | null
 	readonly seq: number | null
-	readonly problem: RowProblem
+	/** Or it is not signed, or not by this key. */
+	readonly problem: RowProblem | 'signature'
 }
 
 /**

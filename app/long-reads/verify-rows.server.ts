@@ -2,7 +2,8 @@ import { type Snapshot } from '#app/db/read-snapshot.server.ts'
 import { readReceipts, readSealedRows, readSeals, readTallies } from '#app/db/read-sealed-rows.server.ts'
 import { SEALED_TABLES } from '#app/db/sealed-tables.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import type { RowProblem } from '#app/domain/matter-record/record-fault.ts'
+import type { VerifyRow } from '#app/domain/audit-chain/signed-row.ts'
+import { openSignatures } from './verify-signatures.server.ts'
 import type { LedgerAnswer, RowLedger } from './row-ledger.server.ts'
 import type { RowFault } from './trail-report.ts'
 
@@ -18,8 +19,10 @@ export async function verifyRows(
 	ledger: RowLedger,
 	jurisdictionId: string | null,
 	findings: RowFindings,
+	verifyRow: VerifyRow | null = null,
 ): Promise<void> {
-	const name = (fault: Place & { table: string; key: string }, problem: RowProblem) =>
+	const judge = verifyRow && (await openSignatures(snapshot, verifyRow))
+	const name = (fault: Place & { table: string; key: string }, problem: RowFault['problem']) =>
 		findings.fault({
 			jurisdictionId: fault.jurisdictionId,
 			table: fault.table,
@@ -30,7 +33,7 @@ export async function verifyRows(
 		})
 	for (const sealed of SEALED_TABLES.values())
 		for await (const rows of readSealedRows(snapshot, sealed, jurisdictionId))
-			for (const { jurisdictionId: log, key, matterId, digest } of rows) {
+			for (const { jurisdictionId: log, key, matterId, digest, values } of rows) {
 				if (log === null) continue
 				findings.row()
 				const known = ledger.row(log, sealed.table, key)
@@ -38,6 +41,7 @@ export async function verifyRows(
 				const own = { jurisdictionId: log, stream: streamOf(matterId), seq: null, table: sealed.table, key }
 				if (!known || known.digest === null) name({ ...own, ...known }, 'extra')
 				else if (known.digest !== digest) name(known, 'differs')
+				else if (judge?.(sealed, values) === false) name(known, 'signature')
 			}
 	for (const row of ledger.missingRows()) name(row, 'missing')
 	for (const row of ledger.miscounted()) name(row, 'times')
@@ -47,7 +51,7 @@ export async function verifyRows(
 
 type Place = { readonly jurisdictionId: string; readonly stream: string | null; readonly seq: number | null }
 
-type Name = (fault: Place & { table: string; key: string }, problem: RowProblem) => void
+type Name = (fault: Place & { table: string; key: string }, problem: RowFault['problem']) => void
 
 function streamOf(matterId: string | null): string | null {
 	return matterId === null ? null : `matter/${matterId}`

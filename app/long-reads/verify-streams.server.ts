@@ -17,6 +17,7 @@ import {
 	readHeads,
 } from '#app/db/read-trail-rows.server.ts'
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
+import type { VerifyRow } from '#app/domain/audit-chain/signed-row.ts'
 import { type OpenChain, type StoredEntry, openChain } from '#app/domain/audit-chain/verify-chain.ts'
 import type { CheckpointSecrets } from './house-keys.ts'
 import { type JudgeListing, listingJudge } from './judge-listing.ts'
@@ -50,13 +51,14 @@ export async function verifyStreams(
 	verify: VerifyClearance,
 	jurisdictionId: string | null,
 	secrets: CheckpointSecrets | null = null,
+	verifyRow: VerifyRow | null = null,
 ): Promise<TrailReport> {
 	const findings = openFindings(verify)
 	const ledger = openRowLedger()
 	const judgeListing = secrets && listingJudge(secrets.markSecret, await readFirstSizes(snapshot))
 	try {
 		await verifyChains(snapshot, ledger, findings, jurisdictionId, judgeListing)
-		await verifyRows(snapshot, ledger, jurisdictionId, findings)
+		await verifyRows(snapshot, ledger, jurisdictionId, findings, verifyRow)
 		if (secrets) await verifyCheckpoints(snapshot, secrets.publicKey, jurisdictionId, findings.checkpoints)
 	} finally {
 		ledger.close()

@@ -11,6 +11,13 @@ import {
 	signPostCheck,
 	verifyPostCheck,
 } from '#app/domain/audit-chain/post-check-signature.ts'
+import {
+	type SignedTable,
+	type VerifyRow,
+	rowVerifier,
+	signText,
+	signedRowText,
+} from '#app/domain/audit-chain/signed-row.ts'
 import { type KeyFileProblem, openKeyFile } from './key-file.server.ts'
 
 /** The key that clearances are signed with. It lives outside the database: whoever writes rows cannot sign them. */
@@ -23,7 +30,12 @@ export type ClearanceKey = {
 	/** The checks of texts that were changed after a meeting are signed with it, too. */
 	readonly signCheck: (check: SignedPostCheck) => string
 	readonly verifyCheck: (check: SignedPostCheck, signature: string) => boolean
+	/** Signs a row of one of the tables that are signed: what goes into its last two columns. */
+	readonly signRow: (table: SignedTable, row: Row) => { readonly keyId: string; readonly signature: string }
+	readonly verifyRow: VerifyRow
 }
+
+type Row = Parameters<typeof signedRowText>[1]
 
 const KEY_PROBLEMS = {
 	'too-open': 'may be read by others; set its mode to 0600.',
@@ -80,6 +92,11 @@ export function openClearanceKey(
 		verify: rememberVerdicts((clearance, signature) => verifyClearance(clearance, signature, publicKey)),
 		signCheck: (check) => signPostCheck(check, privateKey),
 		verifyCheck: (check, signature) => verifyPostCheck(check, signature, publicKey),
+		signRow: (table, row) => ({
+			keyId,
+			signature: signText(signedRowText(table, { ...row, keyId }), privateKey),
+		}),
+		verifyRow: rowVerifier(publicKey),
 	}
 }
 

@@ -12,7 +12,7 @@ import {
 } from './tampered-evidence.ts'
 
 const changeWords = (body: Record<string, Json>) => {
-	body['detail'] = { ...(body['detail'] as object), conclusion: 'none' }
+	body['detail'] = { ...(body['detail'] as object), words: '改过的话。' }
 }
 const anHourEarlier = (body: Record<string, Json>) => {
 	body['at'] = String(body['at']).replace(/T\d\d/, 'T00')

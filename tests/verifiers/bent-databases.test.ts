@@ -120,7 +120,7 @@ test('8 a tail under the checkpoint that was cut off in the database is missing 
 test('14 a row that was changed past the product is handed out as it is, and named', async () => {
 	const { shell, org, matterId } = await signedHouse()
 	await tearDownWalls(shell.url)
-	await runRaw(shell.url, `update opinion set summary = '改过的意见。' where matter_id = '${matterId}'`)
+	await runRaw(shell.url, `update matter set title = '改过的标题' where id = '${matterId}'`)
 	const archive = await evidenceOf(shell, org.actors.signer, matterId)
 	expect(verdictOf(archive)).toMatch(/^VERDICT fails row-differs \d+$/)
 })

@@ -14,6 +14,8 @@ test('the evidence of a matter up to its publication holds for both verifiers', 
 	const said = byTypeScript(archive)
 	const [python, own] = [...byPython([{ archive }]), ...byPython([{ archive }], true)]
 	expect(said.verdict).toBe('VERDICT holds')
+	// The opinion, the clearance, the outcome, the check after the meeting, and the document of the register.
+	expect(said.lines.join('\n')).toContain('5 signatures hold and are what the trail says')
 	expect(python).toEqual(said)
 	expect(own).toEqual(said)
 })

@@ -1,3 +1,4 @@
+import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { DoingDefinition, Grant } from './definition.ts'
 import { OWN_UNIT } from './who.ts'
 
@@ -14,7 +15,12 @@ export type IssueDetails = {
 	}
 	'text.numbered': OnText & { readonly documentNumber: string }
 	'text.issued': OnText & { readonly issuedOn: string }
-	'text.published': OnText & { readonly document: string; readonly publishedOn: string }
+	'text.published': OnText & {
+		readonly document: string
+		readonly publishedOn: string
+		/** The format that the document's row was signed in; entries of before say nothing of it. */
+		readonly signed: SignedFormat
+	}
 	'matter.concluded': { readonly contentSha256: string; readonly concludedOn: string; readonly words: string }
 }
 

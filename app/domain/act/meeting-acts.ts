@@ -1,3 +1,4 @@
+import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { DoingDefinition, NoDetail, RecordDefinition } from './definition.ts'
 import { CHAIR, LEADER, SECRETARY } from './who.ts'
@@ -17,6 +18,8 @@ type OutcomeDetail = {
 	readonly outcome: Outcome
 	readonly decisionText: string
 	readonly dissent: string
+	/** The format that it was signed in; entries of before say nothing of it. */
+	readonly signed: SignedFormat
 	/** In the stream of the meeting. */
 	readonly matter?: string
 }

@@ -1,3 +1,4 @@
+import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import type { DoingDefinition } from './definition.ts'
@@ -52,6 +53,8 @@ export type ReviewDetails = {
 		readonly number: string
 		readonly conclusion: Conclusion
 		readonly contentSha256: string
+		/** The format that it was signed in; entries of before say nothing of it. */
+		readonly signed: SignedFormat
 	}
 }
 

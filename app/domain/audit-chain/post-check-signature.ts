@@ -1,6 +1,5 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
-import { canonicalJson } from './canonical-json.ts'
-import type { SignedText } from './clearance-signature.ts'
+import { signedRowText } from './signed-row.ts'
 
 /** What a signed check after a meeting (会后核对) means, field by field. Exactly this is signed. */
 export type SignedPostCheck = {
@@ -27,19 +26,8 @@ export function verifyPostCheck(check: SignedPostCheck, signature: string, publi
 	return verify(null, bytesOf(check), publicKey, Buffer.from(signature, 'base64'))
 }
 
-/** What is signed of a check. */
-export function postCheckText(check: SignedPostCheck): SignedText {
-	const { jurisdictionId, checkId, matterId, versionId, contentSha256, reviewerId } = check
-	const { decidedBy, postId, decidedAt, keyId } = check
-	const fields = { jurisdictionId, checkId, matterId, versionId, contentSha256, reviewerId }
-	return {
-		format: 'yiqian-post-check/1',
-		text: canonicalJson({ ...fields, decidedBy, postId, decidedAt, keyId }),
-	}
-}
-
 /** The first line keeps it apart from everything else that the key signs. */
 function bytesOf(check: SignedPostCheck): Buffer {
-	const { format, text } = postCheckText(check)
+	const { format, text } = signedRowText('meeting_check_decision', check)
 	return Buffer.from(`${format}\n${text}`)
 }

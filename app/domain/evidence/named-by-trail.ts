@@ -1,5 +1,6 @@
-import { openEntry } from '#app/domain/act/trail-entry.ts'
+import { type DoneEntry, openEntry } from '#app/domain/act/trail-entry.ts'
 import { sealedRowsOf } from '#app/domain/audit-chain/sealed-row.ts'
+import type { SignedTable } from '#app/domain/audit-chain/signed-row.ts'
 import { SHOWN_TABLES } from './archive.ts'
 
 /** A file of a version as its upload's entry names it. */
@@ -26,6 +27,9 @@ export type LeftRow = {
 	readonly digest: string | null
 }
 
+/** A signed row that an entry names. */
+export type SignedRowName = { readonly table: SignedTable; readonly id: string }
+
 /** What the entries of a matter's trail name, and what the archive therefore has to hold. */
 export type NamedByTrail = {
 	readonly take: (leaf: string) => void
@@ -34,6 +38,8 @@ export type NamedByTrail = {
 	readonly papers: () => readonly NamedPaper[]
 	readonly clearances: () => readonly string[]
 	readonly checks: () => readonly string[]
+	/** The rows that their acts have signed, by table and id. */
+	readonly signedRows: () => readonly SignedRowName[]
 	readonly rows: () => readonly LeftRow[]
 }
 
@@ -45,6 +51,7 @@ export function openNamedByTrail(): NamedByTrail {
 	const papers = new Map<string, NamedPaper>()
 	const clearances = new Set<string>()
 	const checks = new Set<string>()
+	const signedRows: SignedRowName[] = []
 	const rows = new Map<string, LeftRow>()
 	return {
 		take: (leaf) => {
@@ -55,6 +62,7 @@ export function openNamedByTrail(): NamedByTrail {
 				papers.set(paper, { id: paper, kind, sha256, fileSha256: file ?? null })
 			if (entry.kind === 'clearance.issued' && entry.detail.clearance) clearances.add(entry.detail.clearance)
 			if (entry.kind === 'meeting-text.confirmed' && entry.detail.check) checks.add(entry.detail.check)
+			signedRows.push(...signedRowsOf(entry))
 			if (entry.kind !== 'version.uploaded') return
 			const { version = 0, files = [] } = entry.detail
 			for (const [at, { name, sha256 }] of files.entries())
@@ -64,8 +72,20 @@ export function openNamedByTrail(): NamedByTrail {
 		papers: () => [...papers.values()],
 		clearances: () => [...clearances],
 		checks: () => [...checks],
+		signedRows: () => signedRows,
 		rows: () => [...rows.values()],
 	}
+}
+
+/** Entries of earlier releases say of no signature, and have none. */
+function signedRowsOf(entry: DoneEntry): readonly SignedRowName[] {
+	const { kind, detail } = entry
+	if (kind === 'opinion.signed' && detail.signed) return [{ table: 'opinion', id: detail.opinion ?? '' }]
+	if (kind === 'outcome.recorded' && detail.signed)
+		return [{ table: 'agenda_outcome', id: detail.item ?? '' }]
+	if (kind === 'text.published' && detail.signed)
+		return [{ table: 'published_document', id: detail.document ?? '' }]
+	return []
 }
 
 function takeRows(leaf: string, rows: Map<string, LeftRow>): void {

@@ -1,3 +1,4 @@
+import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
@@ -46,6 +47,7 @@ export function publishText(
 			contentSha256: registration.contentSha256,
 			document,
 			publishedOn: facts.publishedOn,
+			signed: formatOf('published_document'),
 		})
 		return accept(null)
 	})
@@ -75,15 +77,15 @@ async function enter(
 		select: { text: true },
 	})
 	const textSha256 = sha256Hex(text)
-	await work.tx.publishedDocument.create({
-		data: {
-			...{ jurisdictionId, id, ...facts, text, textSha256, source: 'issued' },
-			...{ matterId, versionId, contentSha256 },
-			registeredBy: work.actor.personId,
-			postId: work.post.id,
-			registeredAt: work.at,
-		},
-	})
+	const row = {
+		...{ jurisdictionId, id, ...facts, text, textSha256, source: 'issued' },
+		...{ matterId, versionId, contentSha256 },
+		registeredBy: work.actor.personId,
+		postId: work.post.id,
+		registeredAt: work.at,
+	}
+	const signed = work.shell.clearanceKey.signRow('published_document', row)
+	await work.tx.publishedDocument.create({ data: { ...row, ...signed } })
 	const source = 'issued'
 	const { validUntil: expiresOn, ...said } = facts
 	work.follow({

@@ -1,3 +1,4 @@
+import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
@@ -58,7 +59,13 @@ export async function recordOutcome(
 		const moved = await judgeOutcome(work, item, matter, outcome)
 		if (!moved.ok) return moved
 		await writeOutcome(work, item, outcome, words.value)
-		const detail = { item: item.id, meeting: work.meeting.id, outcome, ...words.value }
+		const detail = {
+			item: item.id,
+			meeting: work.meeting.id,
+			outcome,
+			signed: formatOf('agenda_outcome'),
+			...words.value,
+		}
 		work.note({ ...detail, matter: matter.id })
 		const applied = await applyOutcome(work, { item, matter, outcome, detail })
 		if (!applied.ok) return applied
@@ -119,18 +126,18 @@ async function writeOutcome(
 	outcome: Outcome,
 	words: OutcomeWords,
 ): Promise<void> {
-	await work.tx.agendaOutcome.create({
-		data: {
-			...words,
-			jurisdictionId: item.jurisdictionId,
-			agendaItemId: item.id,
-			meetingId: work.meeting.id,
-			matterId: item.matterId,
-			clearanceId: item.listing?.clearanceId ?? null,
-			outcome,
-			recordedBy: work.actor.personId,
-			postId: work.post.id,
-			recordedAt: work.at,
-		},
-	})
+	const row = {
+		...words,
+		jurisdictionId: item.jurisdictionId,
+		agendaItemId: item.id,
+		meetingId: work.meeting.id,
+		matterId: item.matterId,
+		clearanceId: item.listing?.clearanceId ?? null,
+		outcome,
+		recordedBy: work.actor.personId,
+		postId: work.post.id,
+		recordedAt: work.at,
+	}
+	const signed = work.shell.clearanceKey.signRow('agenda_outcome', row)
+	await work.tx.agendaOutcome.create({ data: { ...row, ...signed } })
 }

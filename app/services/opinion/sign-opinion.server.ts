@@ -1,3 +1,4 @@
+import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { newestBy, type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
@@ -66,6 +67,7 @@ export async function signOpinion(
 			number: opinion.number,
 			conclusion,
 			contentSha256: opinion.contentSha256,
+			signed: formatOf('opinion'),
 		})
 		const clearanceNumber = await followConclusion(work, opinion.id, conclusion)
 		return accept({ opinionId: opinion.id, number: opinion.number, conclusion, clearanceNumber })
@@ -113,7 +115,9 @@ async function writeOpinion(
 		isTwoPerson: checkedBy === actor.personId,
 		signedAt: work.at,
 	}
-	await work.tx.opinion.create({ data: opinion })
+	await work.tx.opinion.create({
+		data: { ...opinion, ...work.shell.clearanceKey.signRow('opinion', opinion) },
+	})
 	await writeFindings(work, opinion.id, body)
 	await writeReliedOn(work, opinion.id)
 	return opinion

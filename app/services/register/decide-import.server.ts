@@ -94,14 +94,14 @@ async function enter(
 	const facts = { title, documentNumber, issuer, publishedOn, effectiveOn, validUntil, publishedIn }
 	const { text, textSha256, fileName, fileSize, fileSha256, mediaType } = found
 	const file = { text, textSha256, fileName, fileSize, fileSha256, mediaType }
-	await command.tx.publishedDocument.create({
-		data: {
-			...{ jurisdictionId, id, ...facts, ...file, source: 'imported' },
-			registeredBy: command.actor.personId,
-			postId: post.id,
-			registeredAt: command.at,
-		},
-	})
+	const row = {
+		...{ jurisdictionId, id, ...facts, ...file, source: 'imported' },
+		registeredBy: command.actor.personId,
+		postId: post.id,
+		registeredAt: command.at,
+	}
+	const signed = command.shell.clearanceKey.signRow('published_document', row)
+	await command.tx.publishedDocument.create({ data: { ...row, ...signed } })
 	const stream = `document/${id}`
 	await command.record({
 		stream,

@@ -2,6 +2,7 @@ import { findTrees } from '#app/db/find-trees.server.ts'
 import type { VerifyClearance } from '#app/db/load-dossier.server.ts'
 import { type Tx, urlOf } from '#app/db/open-database.server.ts'
 import { readSnapshot } from '#app/db/read-snapshot.server.ts'
+import type { VerifyRow } from '#app/domain/audit-chain/signed-row.ts'
 import { openChain } from '#app/domain/audit-chain/verify-chain.ts'
 import type { CheckpointSecrets } from '#app/long-reads/house-keys.ts'
 import type { TrailReport } from '#app/long-reads/trail-report.ts'
@@ -10,7 +11,7 @@ import { verifyStreams } from '#app/long-reads/verify-streams.server.ts'
 /** What verifying needs: it reads, and it has no clock. */
 export type Verifier = {
 	readonly db: object
-	readonly clearanceKey: { readonly verify: VerifyClearance }
+	readonly clearanceKey: { readonly verify: VerifyClearance; readonly verifyRow?: VerifyRow }
 	/** Null or absent where the house's key is not at hand: marks and checkpoints are not judged then. */
 	readonly checkpoints?: { readonly key: CheckpointSecrets } | null
 }
@@ -21,9 +22,9 @@ export type Verifier = {
  * order of the keys, and keeps nothing of what it has read: a trail of any length takes the same memory.
  */
 export function verifyTrail(verifier: Verifier, jurisdictionId?: string): Promise<TrailReport> {
-	const { verify } = verifier.clearanceKey
+	const { verify, verifyRow = null } = verifier.clearanceKey
 	return readSnapshot(urlOf(verifier.db), (snapshot) =>
-		verifyStreams(snapshot, verify, jurisdictionId ?? null, verifier.checkpoints?.key ?? null),
+		verifyStreams(snapshot, verify, jurisdictionId ?? null, verifier.checkpoints?.key ?? null, verifyRow),
 	)
 }
 
