@@ -32,6 +32,7 @@ const OFFERS = {
 	],
 	organisation: ['find-review-body', 'manage-account', 'read-people'],
 	recheck: [],
+	precheck: [],
 	redline: [
 		'beside-versions',
 		'compare-versions',

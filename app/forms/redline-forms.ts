@@ -18,6 +18,9 @@ const TICKS = { ...PAIR, block: CLAUSE, digest: CLAUSE, next: CLAUSE }
 /** A reader's ledger: what was seen, and the end of a sitting. */
 export const LEDGER = forms({ see: TICKS, unsee: TICKS, end: {} })
 
+/** One text that belongs to no matter, for the pre-check: a file or pasted. */
+export const LOOSE_PRECHECK = form({ file: fileOrNone(), pasted: pastedText(), secrecy: wordsOrNone(20) })
+
 /** Two texts that belong to no matter: each a file or pasted, or the older one a published document. */
 export const COMPARISON = form({
 	oldFile: fileOrNone(),

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableReaches } from '#app/domain/statutes/statute-change.ts'
 import { STATUTES } from '#seeds/reference/statutes.ts'
-import { PRECHECK_EDITION } from '#seeds/reference/precheck/rules.ts'
+import { PRECHECK_EDITION } from '#seeds/reference/precheck/edition.ts'
 import {
 	type Judged,
 	type Score,

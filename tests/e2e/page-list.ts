@@ -67,6 +67,8 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	],
 
 	'compare._index': [by('wangxh', '/compare'), { login: 'wangxh', at: publishedToCompare }],
+	'precheck._index': [by('wangxh', '/precheck')],
+	'precheck.$precheckId': [{ login: 'wangxh', at: precheckedText }],
 	'compare.$comparisonId._index': [{ login: 'wangxh', at: comparedTexts }],
 
 	'matters._index': [by('yanming', '/matters')],
@@ -216,6 +218,17 @@ async function trackedFile({ desk, matter }: Guide): Promise<string> {
 async function publishedToCompare(guide: Guide): Promise<string> {
 	const document = await documentNamed('高素质农民')(guide)
 	return linkOn(await guide.desk('wangxh'), document, '[href^="/compare?document="]')
+}
+
+/** A text that belongs to no matter, pre-checked. */
+async function precheckedText({ desk }: Guide): Promise<string> {
+	const drafter = await desk('wangxh')
+	await drafter.go('/precheck')
+	await drafter.page.fill('[name=pasted]', '第一条 设摊的，应当经街道办事处批准后方可经营。')
+	await drafter.page.check('[name=secrecy][value=internal]')
+	await drafter.page.click('main form button[type=submit], main form button:not([type])')
+	await drafter.page.waitForURL((url) => url.pathname !== '/precheck')
+	return new URL(drafter.page.url()).pathname
 }
 
 /** Two texts that belong to no matter, compared. */

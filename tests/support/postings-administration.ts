@@ -27,6 +27,7 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 	Record<keyof AdministrationDetails | keyof RegisterDetails | keyof IssueDetails, readonly Posting[]>
 > = {
 	'texts.compared': [send('own-jurisdiction', { oldPasted: '甲。', newPasted: '乙。', secrecy: 'internal' })],
+	'text.prechecked': [send('own-jurisdiction', { pasted: '甲。', secrecy: 'internal' })],
 	'document.import-proposed': [send('own-jurisdiction', OLD_DOCUMENT)],
 	// Nothing waits under this id: whoever may answer is told so.
 	'document.import-confirmed': [

@@ -49,6 +49,12 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 		paper: 'comparison-sheet',
 	})),
 
+	'precheck._index': shows(ask('own-jurisdiction', 'text.prechecked')),
+	// Nobody's text: who may use the tool is told that it is gone.
+	'precheck.$precheckId': shows(ask('own-jurisdiction', 'text.prechecked'), ({ ids }) => ({
+		precheckId: ids.opinion,
+	})),
+
 	'matters.new': shows(ask('own-jurisdiction', 'matter.opened')),
 	'matters.$matterId._index': MATTER,
 	'matters.$matterId.versions': MATTER,

@@ -188,6 +188,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'document.repealed': KEEPERS,
 	'document.registration-withdrawn': KEEPERS,
 	'texts.compared': BUSINESS,
+	'text.prechecked': BUSINESS,
 
 	'organisation.edited': SYSTEM,
 	'organisation.imported': SYSTEM,

@@ -15,6 +15,7 @@ export type NavigationEntry = {
 		| 'trail'
 		| 'register'
 		| 'compare'
+		| 'precheck'
 	readonly icon: IconName
 	readonly roles: readonly Role[] | 'all'
 }
@@ -56,6 +57,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
 	{ to: '/register', key: 'register', icon: 'book', roles: REGISTER },
 	{ to: '/compare', key: 'compare', icon: 'columns', roles: BUSINESS_ROLES },
+	{ to: '/precheck', key: 'precheck', icon: 'shield-check', roles: ['drafter', 'department-head', 'legal-unit', ...REVIEW] },
 ]
 
 /** The entries of a person with these roles, each address once. */

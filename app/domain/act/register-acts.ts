@@ -22,9 +22,11 @@ export type RegisterDetails = {
 		readonly words: string
 	}
 	'texts.compared': { readonly old: string; readonly new: string }
+	/** The hash of the text, the version of the rules, and how many places they spoke of. */
+	'text.prechecked': { readonly text: string; readonly rules: string; readonly hits: number | null }
 }
 
-/** Acts on the register of published documents, and the tool that touches no matter. */
+/** Acts on the register of published documents, and the tools that touch no matter. */
 export const REGISTER_ACTS = {
 	// 历史文件导入: nothing stands in the library on one person's word.
 	'document.import-proposed': { who: KEEPER, page: '/register/import', told: [] },
@@ -33,4 +35,5 @@ export const REGISTER_ACTS = {
 	'document.repealed': { who: KEEPER, page: '/register/:documentId', told: [] },
 	'document.registration-withdrawn': { who: KEEPER, page: '/register/:documentId', told: [] },
 	'texts.compared': { who: EVERY_BUSINESS_ROLE, page: '/compare', told: [] },
+	'text.prechecked': { who: EVERY_BUSINESS_ROLE, page: '/precheck', told: [] },
 } as const satisfies Record<keyof RegisterDetails, DoingDefinition>

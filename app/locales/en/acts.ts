@@ -65,6 +65,7 @@ export const acts = {
 		'document.repealed': 'entered the repeal',
 		'document.registration-withdrawn': 'withdrew the registration',
 		'texts.compared': 'Compared two texts',
+		'text.prechecked': 'Pre-checked a text',
 		'organisation.edited': 'edited the organisation',
 		'organisation.imported': 'imported organs and people',
 		'review-body.designated': 'designated who reviews',

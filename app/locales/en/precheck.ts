@@ -18,5 +18,15 @@ export const precheck: SameShape<typeof zhCn> = {
 	carry: 'Take into the opinion',
 	carryAt: 'Take what is said of {{place}} into the opinion',
 	more: 'Show {{count}}',
+	loose: {
+		title: 'Pre-check a text',
+		lead: 'Checks a text that belongs to no matter. It is not stored: it stays in memory for {{minutes}} minutes, and only you see it. The trail keeps that a text was checked, its hash and the version of the rules.',
+		file: 'File',
+		fileHint: '.docx or .txt.',
+		paste: 'Or paste the text',
+		submit: 'Check',
+		again: 'Check another text',
+		gone: 'This check is not in memory any more. Please upload the text again.',
+	},
 	problem: '{{name}} (pre-check {{rule}}).',
 }

@@ -22,6 +22,7 @@ export const shell: SameShape<typeof zh> = {
 		trail: 'Audit trail',
 		register: 'Register',
 		compare: 'Compare texts',
+		precheck: 'Pre-check a text',
 		workflow: 'Workflow',
 		permissions: 'Permissions',
 	},

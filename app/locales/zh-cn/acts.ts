@@ -65,6 +65,7 @@ export const acts = {
 		'document.repealed': '登记废止',
 		'document.registration-withdrawn': '撤销登记',
 		'texts.compared': '比对两份文本',
+		'text.prechecked': '预检一份文本',
 		'organisation.edited': '维护机构',
 		'organisation.imported': '导入机构和人员',
 		'review-body.designated': '指定审查机关',

@@ -15,5 +15,15 @@ export const precheck = {
 	carry: '带入意见',
 	carryAt: '把{{place}}的提示带入意见',
 	more: '展开 {{count}} 处',
+	loose: {
+		title: '文本预检',
+		lead: '预检一份不属于任何事项的文本。文本不保存，只在内存中保留 {{minutes}} 分钟，只有您能看到；办理日志只记一次预检、文本的校验码和规则版本。',
+		file: '文件',
+		fileHint: '.docx 或 .txt。',
+		paste: '或粘贴文字',
+		submit: '开始预检',
+		again: '另预检一份',
+		gone: '这次预检已不在内存中，请重新上传文本。',
+	},
 	problem: '{{name}}（预检 {{rule}}）。',
 } as const

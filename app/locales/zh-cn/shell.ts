@@ -20,6 +20,7 @@ export const shell = {
 		trail: '审计日志',
 		register: '规范性文件库',
 		compare: '文本比对',
+		precheck: '文本预检',
 		workflow: '审查流程',
 		permissions: '角色权限',
 	},

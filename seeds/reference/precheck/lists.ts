@@ -3,7 +3,7 @@ import type { Mark, ReferenceSeed } from '../reference-seed.ts'
 import { ENDED_STATUTES } from './ended-statutes.ts'
 import { LAWS } from './laws.ts'
 import { REGULATIONS } from './regulations.ts'
-import { PRECHECK_EDITION } from './rules.ts'
+import { PRECHECK_EDITION } from './edition.ts'
 import { OLD_BODIES, SLIPS } from './word-pairs.ts'
 
 /** The lists that this edition of the rules reads. What is from memory is to be confirmed. */

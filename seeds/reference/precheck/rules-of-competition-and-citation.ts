@@ -1,4 +1,4 @@
-import type { RuleRow } from './rules.ts'
+import type { RuleRow } from './edition.ts'
 
 const REVIEWED = '经公平竞争审查并依第十二条适用例外的，写明情形和期限即可。'
 const REVIEWED_EN = 'Where the review allows it under art. 12, name the case and its end.'

@@ -1,4 +1,4 @@
-import type { RuleRow } from './rules.ts'
+import type { RuleRow } from './edition.ts'
 
 const LOCAL = '地方规定（默认五年、暂行和试行两年，待确认）'
 const TABLE = '机构改革名称对照表（待确认）'

@@ -1,4 +1,4 @@
-import type { RuleRow } from './rules.ts'
+import type { RuleRow } from './edition.ts'
 
 const GRANTED = '上位法已有授权而本句未引用的，不属此列；引用后不再提示。'
 const GRANTED_EN =

@@ -3,11 +3,11 @@ import { isUnder, navigationFor } from '#app/components/frame/navigation-entries
 import { type Role, ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'
 
 const PLACES: readonly [Role, string][] = [
-	['drafter', '/work /matters /register /compare'],
-	['department-head', '/work /matters /meetings /register /compare'],
-	['registrar', '/work /matters /register /compare'],
-	['reviewer', '/work /matters /meetings /register /compare'],
-	['signing-officer', '/work /matters /meetings /register /compare'],
+	['drafter', '/work /matters /register /compare /precheck'],
+	['department-head', '/work /matters /meetings /register /compare /precheck'],
+	['registrar', '/work /matters /register /compare /precheck'],
+	['reviewer', '/work /matters /meetings /register /compare /precheck'],
+	['signing-officer', '/work /matters /meetings /register /compare /precheck'],
 	['counsel', '/work /matters /compare'],
 	['secretary', '/work /matters /meetings /register /compare'],
 	['leader', '/work /matters /meetings /compare'],

@@ -55,7 +55,7 @@ const ADMINISTRATION_ACTS: readonly Act[] = [
 	'account.read',
 	'audit.verified',
 ]
-const TOOL_ACTS: readonly Act[] = ['texts.compared']
+const TOOL_ACTS: readonly Act[] = ['texts.compared', 'text.prechecked']
 
 /** What may be done with a role by whoever has every tie that there is: the most that the role could ever do. */
 function mostOf(role: Role): Act[] {

@@ -61,6 +61,7 @@ export type TitleIndex = {
 
 const MOST_LOOKED_FOR = 500
 
+/** The lists made ready for one text, as they hold on a day. */
 export function indexTitles(lists: WordLists, today: string): TitleIndex {
 	const ended = lists.ended.filter(({ since }) => since <= today)
 	const endings = new Map(ended.map((one) => [one.title, one]))

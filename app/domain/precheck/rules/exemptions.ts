@@ -29,6 +29,7 @@ const LISTS_FORBIDDEN = /(?:不得|禁止|严禁|不准|杜绝|不应|免予|免
 const REPORTS =
 	/(?:共|累计|已|已经|去年|上年|全年|年内)(?:依法)?(?:作出|办理|查处|处理|收取|收缴|罚没|查封|拆除)/
 
+/** Reads a sentence, with the words that it stands under, for what keeps rules silent. */
 export function readSentence({ text, lead }: Sentence): Reading {
 	return {
 		text,
@@ -48,6 +49,7 @@ export function citesLaw(text: string): boolean {
 	return false
 }
 
+/** Whether a title is that of a law, a regulation or a rule from above the district. */
 export function isUpperTitle(title: string): boolean {
 	if (!LAW_KIND.test(title)) return false
 	return NATIONAL_WITH_DISTRICT.test(title) || !OWN_LEVEL.test(title)

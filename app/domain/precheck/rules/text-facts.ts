@@ -33,6 +33,7 @@ export const START = /自([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日起?(?:正�
 const DATED =
 	/^[\s　]*[0-9〇零○一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日[\s　]*$/
 
+/** Gathers what a text says of itself. */
 export function factsOfText(
 	legal: LegalText,
 	sentences: readonly Sentence[],

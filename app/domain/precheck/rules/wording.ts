@@ -5,6 +5,7 @@ import type { WordPair } from './word-lists.ts'
 /** Pairs of a list as one pattern, with what is right for each. */
 export type PairIndex = { readonly pattern: RegExp; readonly right: readonly string[] } | null
 
+/** The pairs of a list as one pattern; null where there are none. */
 export function indexPairs(pairs: readonly WordPair[]): PairIndex {
 	if (pairs.length === 0) return null
 	return {
