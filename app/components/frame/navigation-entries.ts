@@ -57,7 +57,12 @@ const ENTRIES: readonly NavigationEntry[] = [
 	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
 	{ to: '/register', key: 'register', icon: 'book', roles: REGISTER },
 	{ to: '/compare', key: 'compare', icon: 'columns', roles: BUSINESS_ROLES },
-	{ to: '/precheck', key: 'precheck', icon: 'shield-check', roles: ['drafter', 'department-head', 'legal-unit', ...REVIEW] },
+	{
+		to: '/precheck',
+		key: 'precheck',
+		icon: 'shield-check',
+		roles: ['drafter', 'department-head', 'legal-unit', ...REVIEW],
+	},
 ]
 
 /** The entries of a person with these roles, each address once. */
