@@ -6,7 +6,15 @@ import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import { editSizes } from './edit-sizes.ts'
 import { SIMPLE_METHODS } from './simple-methods.ts'
 import { type Times, time, timeGit, timeInTurns, writePair } from './rivals.ts'
-import { manyIntoOne, nearlyAlike, noise, revision, tinyArticles, unrelated } from './made-texts.ts'
+import {
+	manyInOwnWordsIntoOne,
+	manyIntoOne,
+	nearlyAlike,
+	noise,
+	revision,
+	tinyArticles,
+	unrelated,
+} from './made-texts.ts'
 import { type Pair, addScore, emptyScore, f1, readPairs } from './true-pairs.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
@@ -164,6 +172,7 @@ function printManyArticles(): void {
 	const cases: [string, readonly [string, string]][] = [
 		['3,000 articles nearly alike, each changed', nearlyAlike(3_000)],
 		['2,000 articles merged into one', manyIntoOne(2_000)],
+		['2,000 articles in words of their own merged into one', manyInOwnWordsIntoOne(2_000)],
 		['20,000 tiny articles', tinyArticles(20_000)],
 	]
 	for (const [index, [name, [before, after]]] of cases.entries()) {

@@ -133,6 +133,15 @@ export function manyIntoOne(count: number): [string, string] {
 	return [articles(count, duty), `第1条　${Array.from({ length: count }, (_, at) => duty(at)).join('\n')}`]
 }
 
+/** The same of articles that have hardly any two neighbouring characters in common. */
+export function manyInOwnWordsIntoOne(count: number): [string, string] {
+	const random = seeded(count)
+	const own = Array.from({ length: count }, () =>
+		Array.from({ length: 40 }, () => String.fromCodePoint(0x4e00 + Math.floor(random() * 15_000))).join(''),
+	)
+	return [articles(count, (at) => `${own[at]}。`), `第1条　${own.map((words) => `${words}。`).join('\n')}`]
+}
+
 /** So many articles of a few characters, and the same one place further. */
 export function tinyArticles(count: number): [string, string] {
 	const side = (shift: number) => articles(count, (at) => `甲${(at + shift) % 97}。`)
