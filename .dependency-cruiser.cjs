@@ -18,7 +18,7 @@ const OFFERS = {
 	issue: [],
 	materials: [],
 	matter: ['explain-deadlines', 'open-matter-desk', 'open-matter-page', 'open-round'],
-	meeting: ['read-meetings'],
+	meeting: ['open-meeting', 'read-meeting-page', 'read-meetings'],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
 	paper: [
 		'paper-file',

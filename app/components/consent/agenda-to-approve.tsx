@@ -8,7 +8,7 @@ import type {
 	ApprovalEntry,
 	ApprovalLine,
 	ApprovalPage,
-} from '#app/services/meeting/read-approval-page.server.ts'
+} from '#app/services/consent/read-approval-page.server.ts'
 
 /** The agenda in its order: each item with its text, its review and who consented, then what is not on it. */
 export function AgendaToApprove({ page }: { page: ApprovalPage }) {

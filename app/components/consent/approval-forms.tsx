@@ -8,7 +8,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
 import { APPROVAL } from '#app/forms/consent-forms.ts'
 import { about } from '#app/forms/form.ts'
-import type { ApprovalPage } from '#app/services/meeting/read-approval-page.server.ts'
+import type { ApprovalPage } from '#app/services/consent/read-approval-page.server.ts'
 import { SIGNED_PAPERS } from './consent-forms.tsx'
 
 type Props = {

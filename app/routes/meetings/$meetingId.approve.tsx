@@ -10,7 +10,7 @@ import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeApprovalForm } from '#app/http/take-approval-form.server.ts'
-import { readApprovalPage } from '#app/services/meeting/read-approval-page.server.ts'
+import { readApprovalPage } from '#app/services/consent/read-approval-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -4,7 +4,7 @@ import { fileResponse } from '#app/http/file-response.server.ts'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { readApprovalFile } from '#app/services/meeting/read-approval-page.server.ts'
+import { readApprovalFile } from '#app/services/consent/read-approval-page.server.ts'
 
 const Params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 

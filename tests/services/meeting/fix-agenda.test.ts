@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
-import { readApprovalPage } from '#app/services/meeting/read-approval-page.server.ts'
+import { readApprovalPage } from '#app/services/consent/read-approval-page.server.ts'
 import {
 	approveAgenda,
 	askApproval,

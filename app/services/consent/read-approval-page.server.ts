@@ -13,8 +13,12 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { openMeeting } from './open-meeting.server.ts'
-import { type AgendaEntry, type MeetingPage, readMeetingPage } from './read-meeting-page.server.ts'
+import { openMeeting } from '#app/services/meeting/open-meeting.server.ts'
+import {
+	type AgendaEntry,
+	type MeetingPage,
+	readMeetingPage,
+} from '#app/services/meeting/read-meeting-page.server.ts'
 
 /** A line of the agenda as its chair reads it: what its review said, and who consented that it is brought up. */
 export type ApprovalEntry = AgendaEntry & {
