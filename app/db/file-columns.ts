@@ -19,6 +19,7 @@ export const FILE_COLUMNS: readonly FileColumn[] = [
 		matter: `(SELECT "matter_id" FROM "draft_version" WHERE "draft_version"."jurisdiction_id" = "version_file"."jurisdiction_id" AND "draft_version"."id" = "version_file"."version_id")`,
 	},
 	{ table: 'material', column: 'sha256', name: '"name"', matter: '"matter_id"' },
+	{ table: 'unplaced_file', column: 'sha256', name: '"name"', matter: '"matter_id"' },
 	{ table: 'sealed_paper', column: 'file_sha256', name: '"title"', matter: '"matter_id"' },
 	{ table: 'published_document', column: 'file_sha256', name: '"file_name"', matter: '"matter_id"' },
 	{ table: 'leader_consent', column: 'file_sha256', name: '"file_name"', matter: '"matter_id"' },

@@ -29,6 +29,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	reading_sitting: ['text'],
 	seen_change: ['text'],
 	material: ['materials'],
+	unplaced_file: ['materials'],
 	step_answer: ['materials'],
 	supplement: ['materials'],
 	supplement_item: ['materials', ['supplement_id', 'supplement']],

@@ -43,6 +43,8 @@ export const MATERIALS = forms({
 	'step-done': { ...WITH_FILE, fact: each(wordsOrNone()) },
 	'step-not': { ...ITEM, reason: each(wordsOrNone()) },
 	bulk: { bulk: files(), 'bulk-secrecy': SECRECY },
+	place: { unplacedId: rowId(), to: words(NAME_LIMIT) },
+	remove: { unplacedId: rowId() },
 })
 
 /** The answers to a supplement list, by the position of what was asked. */

@@ -1,11 +1,10 @@
 import { redirect } from '@remix-run/node'
-import type { ChecklistItem } from '#app/domain/materials/checklist.ts'
 import { matchFile } from '#app/domain/materials/match-file.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
-import { type Result, accept } from '#app/domain/result.ts'
+import type { Result } from '#app/domain/result.ts'
 import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
-import { lookAtUnmatched } from '#app/services/drafting/look-at-unmatched.server.ts'
+import { settleUnplaced } from '#app/services/materials/unplaced-files.server.ts'
 import { readMaterialsPage } from '#app/services/materials/read-materials-page.server.ts'
 import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { type Given, fieldAt } from '#app/forms/form.ts'
@@ -28,11 +27,17 @@ export async function takeMaterialsForm(args: WebArgs, matterId: string) {
 	if (submission.status !== 'success') return faultyForm(submission)
 	const form = submission.value
 	if (form.intent === 'bulk') {
-		const { left, saved } = await saveSeveral(signedIn, matterId, given.value, form)
+		const saved = await saveSeveral(signedIn, matterId, given.value, form)
 		if (!saved.ok)
 			return refusedForm(saved.reason, submission, (field) => (field === 'secrecy' ? 'bulk-secrecy' : 'bulk'))
-		const search = new URLSearchParams(left.map((name) => ['unmatched', name]))
-		return redirect(`/matters/${matterId}/materials${left.length > 0 ? `?${search}` : ''}`)
+		return redirect(`/matters/${matterId}/materials`)
+	}
+	if (form.intent === 'place' || form.intent === 'remove') {
+		const { key, seen } = given.value
+		const choice = { id: form.unplacedId, item: form.intent === 'place' ? form.to : null }
+		const settled = await settleUnplaced(shell, actor, { matterId, key, seen }, choice)
+		if (!settled.ok) return refusedForm(settled.reason, submission)
+		return redirect(`/matters/${matterId}/materials`)
 	}
 	const saved = await saveOne(signedIn, matterId, given.value, form)
 	return saved.ok
@@ -44,7 +49,7 @@ async function saveOne(
 	{ shell, actor }: SignedIn,
 	matterId: string,
 	{ key, seen }: UploadForm,
-	form: Exclude<Given<typeof MATERIALS>, Bulk>,
+	form: Exclude<Given<typeof MATERIALS>, Bulk | Settling>,
 ): Promise<Result<unknown, Refusal>> {
 	const order = { matterId, key, seen }
 	const { item: code } = form
@@ -72,6 +77,7 @@ async function saveOne(
 }
 
 type Bulk = Given<typeof MATERIALS.bulk>
+type Settling = Given<typeof MATERIALS.place> | Given<typeof MATERIALS.remove>
 
 /** The file of a row with its declaration. */
 function fileOf({ item, file, secrecy }: Omit<Given<typeof MATERIALS.file>, 'intent'>) {
@@ -97,27 +103,21 @@ function fieldOf(code: string, field: string): string {
 	return field === 'reason' ? fieldAt(reason, code).name : fieldAt(fact, `${code}-${field}`).name
 }
 
-/** Several files in one form: what their names fit is taken, the rest is named to be uploaded one by one. */
+/** Several files in one form: what their names fit is taken as its paper, the rest is kept until somebody places it. */
 async function saveSeveral(
 	{ shell, actor }: SignedIn,
 	matterId: string,
 	{ key, seen }: UploadForm,
 	{ bulk, 'bulk-secrecy': secrecy }: Bulk,
-): Promise<{ left: string[]; saved: Result<unknown, Refusal> }> {
+): Promise<Result<unknown, Refusal>> {
 	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterId))
-	const items: Pick<ChecklistItem, 'code' | 'name'>[] = [...page.checklist]
 	const matched = bulk.map(({ name, bytes }) => ({
-		item: matchFile(name, items)?.code ?? null,
+		item: matchFile(name, page.checklist)?.code ?? null,
 		file: { name, bytes, secrecy },
 	}))
 	const given = matched.flatMap(({ item: code, file }) =>
 		code === null ? [] : [{ item: code, kind: 'file' as const, file }],
 	)
-	const unmatched = matched.filter((one) => one.item === null).map(({ file }) => file)
-	const left = unmatched.map((file) => file.name)
-	const order = { matterId, key, seen }
-	const looked = await lookAtUnmatched(shell, actor, order, unmatched)
-	if (!looked.ok) return { left: [], saved: looked }
-	const isNone = given.length === 0 && left.length > 0
-	return { left, saved: isNone ? accept(null) : await addMaterials(shell, actor, order, given) }
+	const unplaced = matched.flatMap(({ item: code, file }) => (code === null ? [file] : []))
+	return addMaterials(shell, actor, { matterId, key, seen }, given, unplaced)
 }

@@ -204,9 +204,17 @@ export const intake: SameShape<typeof zhCn> = {
 		saveDone: 'Save as done',
 		toConfirm: 'Next: confirm',
 		bulk: 'Upload several at once',
-		bulkHint: 'Files whose name fits a paper are matched; upload the others at their own papers.',
+		bulkHint:
+			'Choose or drag several files at once. A file whose name fits a paper is matched; every other one is kept, and you say what it is.',
 		bulkSubmit: 'Upload and match',
-		unmatched: 'Not matched: {{names}}. Upload these one by one below.',
+	},
+	unplaced: {
+		title: 'Files without a place',
+		lead: 'These files are kept, but nobody has said which paper they are. Until then they count for nothing and do not hold up the submission.',
+		to: 'This file is',
+		choose: 'Please choose',
+		place: 'Place',
+		remove: 'Remove',
 	},
 	fact: {
 		conclusion: 'Conclusion',

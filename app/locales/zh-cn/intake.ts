@@ -191,9 +191,17 @@ export const intake = {
 		saveDone: '保存：已办理',
 		toConfirm: '下一步：确认送审',
 		bulk: '批量上传材料',
-		bulkHint: '文件名与材料名称相符的自动对上；对不上的，在各项材料中上传。',
+		bulkHint:
+			'可以一次选多个文件，也可以一起拖进来。文件名与材料名称相符的自动对上；对不上的都保存，再选归到哪一项。',
 		bulkSubmit: '上传，按名称对应',
-		unmatched: '没有对上的文件：{{names}}。请在下面逐项上传。',
+	},
+	unplaced: {
+		title: '未归位的文件',
+		lead: '这些文件已经保存，但还不知道是哪一项材料；归位以前不算材料，不影响送审。',
+		to: '这个文件是',
+		choose: '请选择',
+		place: '归位',
+		remove: '移除',
 	},
 	fact: {
 		conclusion: '审查结论',

@@ -40,7 +40,13 @@ export async function readMatterFile(
 		name: fileName,
 		mediaType,
 	}))
-	const rows = [...matter.materials, ...consents, ...(await versionFiles(shell, actor, matterId, sha256))]
+	const mayPlace = permit(actor, 'matter.edited', subjectOf(matter)).ok
+	const rows = [
+		...matter.materials,
+		...consents,
+		...(await versionFiles(shell, actor, matterId, sha256)),
+		...(mayPlace ? await unplacedFiles(shell, actor, matterId, sha256) : []),
+	]
 	const named = rows.filter((row) => row.sha256 === sha256 && row.name && row.mediaType)
 	const file = named.find((row) => row.name === name) ?? named[0]
 	if (!file?.name || !file.mediaType) return refuse({ code: 'not-found' })
@@ -54,6 +60,14 @@ function versionFiles(shell: Shell, { jurisdictionId }: Actor, matterId: string,
 	return shell.db.versionFile.findMany({
 		where: { jurisdictionId, sha256, version: { matterId } },
 		orderBy: [{ versionId: 'desc' }, { position: 'asc' }],
+		select: { sha256: true, name: true, mediaType: true },
+	})
+}
+
+/** Files that wait for their item: only who may place them reads them. */
+function unplacedFiles(shell: Shell, { jurisdictionId }: Actor, matterId: string, sha256: string) {
+	return shell.db.unplacedFile.findMany({
+		where: { jurisdictionId, matterId, sha256, settledAs: null },
 		select: { sha256: true, name: true, mediaType: true },
 	})
 }

@@ -13,6 +13,7 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { mayBringFiles, storeIfTaken } from '#app/services/files/may-bring-files.server.ts'
+import { keepUnplaced } from './unplaced-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type GivenFile, type TakenFile, fileFacts, takePaper } from '#app/services/files/take-file.server.ts'
 
@@ -26,7 +27,7 @@ type MaterialTaken =
 	| { readonly item: string; readonly kind: 'not-applicable'; readonly reason: string }
 
 /**
- * Adds entries to a matter's checklist, all or none. An entry never changes an older one: the newest of an item
+ * Adds entries to a matter's checklist, all or none, and keeps files beside it whose item nobody has said. An entry never changes an older one: the newest of an item
  * counts, and what a signed opinion relied on stays what it was.
  */
 export async function addMaterials(
@@ -34,11 +35,14 @@ export async function addMaterials(
 	actor: Actor,
 	order: Omit<MatterOrder, 'body'>,
 	given: readonly MaterialGiven[],
+	besides: readonly GivenFile[] = [],
 ): Promise<Result<Done<{ revision: number }>, Refusal>> {
 	const may = await mayBringFiles(shell, actor, order.matterId, 'matter.edited')
 	const taken = may.ok ? await takeAll(shell.reader, given) : may
+	const unplaced = taken.ok ? await takePapers(shell.reader, besides) : taken
 	const bringing = { matterId: order.matterId, act: 'matter.edited' } as const
-	const stored = await storeIfTaken(shell, actor, bringing, taken.ok ? filesOf(taken.value) : [])
+	const files = taken.ok && unplaced.ok ? [...filesOf(taken.value), ...unplaced.value] : []
+	const stored = await storeIfTaken(shell, actor, bringing, files)
 	if (!stored.ok) return stored
 	const body = {
 		materials: taken.ok
@@ -46,6 +50,7 @@ export async function addMaterials(
 					each.kind === 'file' ? { item: each.item, file: fileFacts(each.file) } : { ...each },
 				)
 			: given.map(({ item, kind }) => ({ item, kind })),
+		...(besides.length > 0 ? { unplaced: unplaced.ok ? unplaced.value.map(fileFacts) : besides.length } : {}),
 	}
 	const answer = await commandOnMatter(
 		shell,
@@ -54,18 +59,28 @@ export async function addMaterials(
 		{ act: 'matter.edited' },
 		async (work) => {
 			if (!taken.ok) return taken
+			if (!unplaced.ok) return unplaced
 			if (!stored.value) return refuse({ code: 'stale-page', changes: [] })
-			if (taken.value.length === 0) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
+			if (taken.value.length + unplaced.value.length === 0)
+				return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
 			const known = checklistFor(tracksOf(work.matter), work.reference.checklist).map((item) => item.code)
 			for (const material of taken.value) {
 				if (!known.includes(material.item))
 					return refuse({ code: 'unfitting', field: 'item', problem: 'unknown' })
 				await writeMaterial(work, material)
 			}
-			work.change({ awaitingHead: false })
+			const kept = await keepUnplaced(work, unplaced.value)
+			if (!kept.ok) return kept
+			// A file without an item is of no effect: what the head was asked to sign is what it was.
+			if (taken.value.length > 0) work.change({ awaitingHead: false })
 			work.note(
-				{ materials: taken.value.map(({ item, kind }) => ({ item, kind })) },
-				filesOf(taken.value).map((file) => file.sha256),
+				{
+					materials: [
+						...taken.value.map(({ item, kind }) => ({ item, kind })),
+						...unplaced.value.map(() => ({ item: 'unplaced', kind: 'file' })),
+					],
+				},
+				files.map((file) => file.sha256),
 			)
 			return accept({ revision: work.matter.revision + 1 })
 		},
@@ -97,6 +112,19 @@ export async function writeMaterial(work: MatterWork, material: MaterialTaken): 
 		},
 	})
 	return id
+}
+
+async function takePapers(
+	reader: Reader,
+	given: readonly GivenFile[],
+): Promise<Result<TakenFile[], Refusal>> {
+	const taken: TakenFile[] = []
+	for (const file of given) {
+		const read = await takePaper(reader, file)
+		if (!read.ok) return read
+		taken.push(read.value)
+	}
+	return accept(taken)
 }
 
 async function takeAll(

@@ -12,6 +12,7 @@ import {
 	type DraftingDesk,
 	openDraftingDesk,
 } from '#app/services/drafting/open-drafting-desk.server.ts'
+import { type UnplacedLine, readUnplaced } from './unplaced-files.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What was said last of one item of the checklist. */
@@ -55,6 +56,9 @@ export type MaterialsPage = {
 	readonly steps: readonly StepRow[]
 	readonly missing: number
 	readonly unanswered: number
+	/** Files that wait for their item, and the items that they may become the paper of. */
+	readonly unplaced: readonly UnplacedLine[]
+	readonly places: readonly { readonly code: string; readonly name: Wording }[]
 }
 
 /** Reads the materials page; everybody who sees the matter reads it, the drafting unit works on it. */
@@ -87,6 +91,8 @@ export async function readMaterialsPage(
 		steps: STEPS.map((step) => stepRow(desk, step, standings.get(step) ?? null)),
 		missing: desk.facts.missingMaterials,
 		unanswered: desk.facts.unansweredSteps,
+		unplaced: await readUnplaced(shell, actor, desk.matter),
+		places: items.map(({ code, name }) => ({ code, name })),
 	})
 }
 

@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type MaterialGiven, addMaterials } from '#app/services/materials/add-materials.server.ts'
-import { lookAtUnmatched } from '#app/services/drafting/look-at-unmatched.server.ts'
 import {
 	matterOf,
 	must,
@@ -95,20 +94,6 @@ test('a marked material is refused, not stored, and the security administrator i
 	expect(() => readdirSync(join(shell.directory, 'blobs', 'sha256'))).toThrow('ENOENT')
 	expect(await noticesOf(shell, org.actors.securityAdministrator)).toEqual(['file.classified'])
 	expect((await shell.db.notice.findFirstOrThrow()).detail).not.toContain('名单')
-})
-
-test('a marked file that fits no item is told like one that does; others are passed over', async () => {
-	const { shell, org, matterId } = await desk()
-	const look = (name: string) =>
-		lookAtUnmatched(shell, org.actors.drafter, orderOn(shell, matterId), [PDF, { ...PDF, name }])
-	expect(await look('照片.pdf')).toEqual({ ok: true, value: true })
-	expect(await look('机密-照片.pdf')).toMatchObject({ ok: false, reason: { code: 'classified' } })
-	expect(await noticesOf(shell, org.actors.securityAdministrator)).toEqual(['file.classified'])
-	expect(await lastEntry(shell, `matter/${matterId}`)).toMatchObject({
-		kind: 'matter.edited',
-		outcome: 'refused',
-		detail: { code: 'classified', level: 'secret' },
-	})
 })
 
 test('materials rest with the drafting unit: not after submission, not from anybody else', async () => {

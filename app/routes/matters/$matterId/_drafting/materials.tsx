@@ -11,6 +11,7 @@ import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepRow } from '#app/components/materials/step-row.tsx'
+import { UnplacedFiles } from '#app/components/materials/unplaced-files.tsx'
 import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { about } from '#app/forms/form.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -23,11 +24,7 @@ export const shouldRevalidate = revalidateAfterRefusal
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
 	const page = pageOrThrow(await readMaterialsPage(shell, actor, matterIdOf(args.params)))
-	return {
-		key: shell.newId(),
-		unmatched: new URL(args.request.url).searchParams.getAll('unmatched'),
-		...page,
-	}
+	return { key: shell.newId(), ...page }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,11 +44,6 @@ export default function MaterialsRoute() {
 			<DeskHead heading={heading} title={t('intake.materials.title')} step="materials" tab="materials" />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
-				{page.unmatched.length > 0 ? (
-					<p className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
-						{t('intake.materials.unmatched', { names: page.unmatched.join('、') })}
-					</p>
-				) : null}
 				<Card
 					title={t('intake.materials.title')}
 					note={t(missing > 0 ? 'intake.materials.counter' : 'intake.materials.complete', {
@@ -68,6 +60,7 @@ export default function MaterialsRoute() {
 					</ul>
 				</Card>
 				{isOpen ? <SeveralFiles key={heading.revision} forms={forms} /> : null}
+				<UnplacedFiles files={page.unplaced} places={page.places} forms={forms} />
 				<Card
 					title={t('intake.materials.steps')}
 					note={t(unanswered > 0 ? 'intake.materials.stepsCounter' : 'intake.materials.stepsComplete', {
