@@ -13,7 +13,7 @@ import {
 	recordAttendance,
 } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
-import { recordOffSystem } from '#app/services/meeting/record-off-system.server.ts'
+import { recordOffSystem } from '#app/services/after-meeting/record-off-system.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import type { GivenForm } from './take-form.server.ts'
 

@@ -34,6 +34,7 @@ const LACKS: readonly Lack[] = [
 	{ isWaiverOpen: true },
 	{ isClockStopped: true },
 	{ isForRegister: false },
+	{ consent: 'asked' },
 ]
 /** Events that come of themselves or end everything are drawn seldom, or no sequence would get far. */
 const SELDOM: readonly string[] = [
@@ -109,20 +110,21 @@ const known = new Map<
 	{ readonly taken: readonly Happening[]; readonly moving: readonly Happening[] }
 >()
 
-function takenAt(at: Procedure) {
+function takenAt(at: Procedure, lack: Lack) {
 	const here = standingOf(at)
-	const before = known.get(here)
+	const key = here + JSON.stringify(lack)
+	const before = known.get(key)
 	if (before) return before
-	const taken = HAPPENINGS.filter((each) => happen(at, each, {}) !== null)
-	const moving = taken.filter((each) => standingOf(happen(at, each, {}) ?? at) !== here)
-	known.set(here, { taken, moving })
+	const taken = HAPPENINGS.filter((each) => happen(at, each, lack) !== null)
+	const moving = taken.filter((each) => standingOf(happen(at, each, lack) ?? at) !== here)
+	known.set(key, { taken, moving })
 	return { taken, moving }
 }
 
 /** A third of the steps are drawn among all acts, the others among those that the product takes, and mostly move it on. */
 function draw(at: Procedure, below: (n: number) => number): { happening: Happening; lack: Lack } {
 	const lack = below(10) === 0 ? (LACKS[below(LACKS.length)] ?? {}) : {}
-	const { taken, moving } = takenAt(at)
+	const { taken, moving } = takenAt(at, lack)
 	const often = (each: Happening) => !SELDOM.includes(nameOf(each)) || below(25) === 0
 	const onward = moving.filter((each) => ONWARD.some((name) => nameOf(each).startsWith(name)))
 	const choices =

@@ -108,9 +108,10 @@ export function dossierOf(at: Procedure): Dossier {
 
 /** All that says what may happen next: two procedures with the same word are taken by the same acts. */
 export function standingOf(at: Procedure): string {
-	const { text, texts: _, signed, live, opinion, listed, decided, issuable, ...rest } = at
+	const { text, texts, signed, live, opinion, listed, decided, issuable, ...rest } = at
 	return JSON.stringify([
 		rest,
+		texts % 6,
 		signed.includes(text),
 		live && [live.kind, live.text === text],
 		opinion && [opinion.conclusion, opinion.text === text],
@@ -191,7 +192,10 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 	switch (event.type) {
 		case 'version.uploaded': {
 			const isCleared = before.state === 'cleared' || before.state === 'out-of-scope'
-			const fresh = { ...fall(at), text: at.texts + 1, texts: at.texts + 1, awaitingHead: false }
+			// Every third text over a cleared one is the cleared text itself, brought back.
+			const restored = before.changedAfterClearance && at.texts % 3 === 0 ? at.signed.at(-1) : undefined
+			const text = restored ?? at.texts + 1
+			const fresh = { ...fall(at), text, texts: at.texts + 1, awaitingHead: false }
 			return isCleared ? { ...fresh, changedAfterClearance: true } : fresh
 		}
 		case 'submission.prepared':
@@ -261,7 +265,7 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 		case 'objection.filed':
 			return { ...at, openRequests: [...at.openRequests, 'objection'] }
 		case 'ending.requested':
-			return { ...at, openRequests: [...at.openRequests, 'termination'] }
+			return { ...at, openRequests: [...at.openRequests, at.texts % 2 === 0 ? 'merger' : 'termination'] }
 		case 'pause.decided':
 			return { ...at, openRequests: without(at, 'pause') }
 		case 'urgency.decided':

@@ -54,9 +54,7 @@ export default function MeetingRoute() {
 				heading={heading}
 				actions={
 					<>
-						{heading.open.includes('outcome.noted') ? (
-							<LinkButton to={`/meetings/${heading.id}/outcomes`}>{t('meeting.agenda.outcomes')}</LinkButton>
-						) : null}
+						<RecordLink heading={heading} />
 						{heading.state === 'preparing' && page.agenda.length > 0 ? (
 							<LinkButton to={`/meetings/${heading.id}/approve`}>{t('meeting.turn.toApproval')}</LinkButton>
 						) : null}
@@ -146,5 +144,17 @@ function MeetingForms({
 				</details>
 			) : null}
 		</Card>
+	)
+}
+
+/** To the record of the meeting; of one that is closed only what came past the system is added. */
+function RecordLink({ heading: { id, open } }: { heading: MeetingPage['heading'] }) {
+	const { t } = useTranslation()
+	const isOpen = open.includes('outcome.noted')
+	if (!isOpen && !open.includes('off-system.recorded')) return null
+	return (
+		<LinkButton to={`/meetings/${id}/outcomes`}>
+			{t(isOpen ? 'meeting.agenda.outcomes' : 'meeting.offSystem.record')}
+		</LinkButton>
 	)
 }

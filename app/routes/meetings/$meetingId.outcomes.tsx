@@ -79,7 +79,8 @@ export default function OutcomesRoute() {
 					<AttendanceForm commandKey={key} seen={heading.revision} record={record} answer={answer} />
 				) : null}
 				{heading.open.includes('off-system.recorded') ? (
-					<OffSystemForm commandKey={key} seen={heading.revision} answer={answer} />
+					// By its key it begins anew once it was sent: what was recorded is not sent again by a second press.
+					<OffSystemForm key={key} commandKey={key} seen={heading.revision} answer={answer} />
 				) : null}
 			</PageBody>
 		</>
