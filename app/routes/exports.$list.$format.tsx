@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const t = translatorOfServer(languageOfRequest(args.request))
 	const asked = askedOf(args.request)
 	const opened = pageOrThrow(await open(shell, actor, asked, t))
-	const narrowedBy = Object.keys(asked).toSorted().join(' ').slice(0, 200)
+	const narrowedBy = Object.keys(asked).sort().join(' ').slice(0, 200)
 	if (noted) pageOrThrow(await logListExport(shell, actor, noted, { list, format, narrowedBy }))
 	return listResponse(title(t), format, opened, shanghaiDay(shell.now()))
 }

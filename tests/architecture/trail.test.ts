@@ -26,6 +26,7 @@ const NO_ACT: Readonly<Record<string, string>> = {
 	'app/services/checkpoint/make-checkpoint.server.ts': 'a checkpoint of entries, which signs what they hold',
 	'app/services/files/precheck-of-draft.server.ts':
 		'what the rules say of a reading, which can be made again',
+	'app/services/matter/saved-filters.server.ts': 'a filter that a reader has named for themselves',
 	'app/services/redline/tick-changes.server.ts': 'a tick, which the end of its sitting enters',
 	'app/services/account/sign-in-tries.server.ts': 'how often somebody tried, beside the entry of each try',
 	'app/services/reminders/sweep-digests.server.ts': 'how much is overdue, counted from the periods',

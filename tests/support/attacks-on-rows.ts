@@ -95,7 +95,7 @@ export const ROW_ATTACKS: Readonly<Record<string, RowAttack>> = {
 		named: ['person differs'],
 	},
 	'T14 the tail of a stream cut and its head set back': {
-		statements: cutAfter(`'matter/' || ${CENTRE}`, '5'),
+		statements: cutAfter(`'matter/' || ${CENTRE}`, '12'),
 		named: ['clearance extra', 'command_receipt place', 'matter place'],
 		andMore: true,
 	},
