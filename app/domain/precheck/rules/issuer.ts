@@ -14,6 +14,7 @@ const ISSUED = [
 		`${BODY}[^，。；]{0,10}?(?:可以?|负责|有权|应当|以[^，。；]{1,8}名义)[^，。；]{0,8}?${ISSUES}[^，。；]{0,16}?${PAPER}`,
 		'g',
 	),
+	new RegExp(`${BODY}${ISSUES}的《[^》]{2,40}(?:规定|办法|细则|规则|决定|通告|意见)》`, 'g'),
 	new RegExp(`以[^，。；]{0,24}?${BODY}(?:的)?名义[^，。；]{0,8}?${ISSUES}`, 'g'),
 	new RegExp(
 		`(?:经|由)[^，。；]{0,24}?${BODY}[^，。；]{0,6}?(?:批准|讨论通过|审定|同意)(?:后)?(?:发布|印发|施行|公布)`,
@@ -54,12 +55,14 @@ export function lacksIssuer(reading: Reading, { kind }: Sentence): Found | null 
 const NO_TITLE = /实施《|〈|贯彻|执行《|落实《|关于(?:贯彻|执行|学习|宣传|实施)/
 const OWN_REGULATION =
 	/(?:关于印发|关于发布|印发|公布|发布|制定(?:并[^，。《]{0,6})?)《[^《》]{0,12}?(?<!自治)(?:区|县|镇|街道|乡)[^《》]{0,30}(?:条例|(?<![办方做执])法)(?:（[^（）]{2,8}）)?》/
+const PASSED_REGULATION =
+	/《[^《》]{0,12}?(?<!自治)(?:区|县|镇|街道|乡)[^《》]{0,30}条例》[^。；]{0,12}?(?:已经|业经|经)(?![^。；]{0,24}?(?:人大|人民代表大会))[^。；]{0,24}?(?:通过|审议)/
 const SELF_NAMED = /(?:制定|出台)本(?:条例|法(?!律|规|人|院|治))/
 
 /** C2: a name that only a law or a regulation may have (规章制定程序条例 art. 7 as a measure). */
 export function hasForbiddenName(reading: Reading, { kind }: Sentence): Found | null {
 	const { text } = reading
-	const named = OWN_REGULATION.exec(text) ?? SELF_NAMED.exec(text)
+	const named = OWN_REGULATION.exec(text) ?? PASSED_REGULATION.exec(text) ?? SELF_NAMED.exec(text)
 	if (named) return { start: named.index, end: named.index + named[0].length }
 	const isHeading = kind === 'title' || (!/[。，；：]/.test(text) && text.length < 50)
 	if (!isHeading || NO_TITLE.test(text)) return null
