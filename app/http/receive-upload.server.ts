@@ -62,12 +62,14 @@ function parseUpload(
 			// Without a listener a line that breaks would end the process.
 			stream.on('error', () => end({ fault: 'no-form' }))
 			if (!isOwn(fields)) return end({ fault: 'foreign' })
-			fileName = name ?? ''
+			// The next file may begin before this one has ended: each keeps its own name.
+			const own = name ?? ''
+			fileName = own
 			const chunks: Uint8Array[] = []
-			stream.on('limit', () => end({ fault: 'too-large', fileName }))
+			stream.on('limit', () => end({ fault: 'too-large', fileName: own }))
 			stream.on('data', (chunk: Uint8Array) => want === 'kept' && chunks.push(chunk))
 			stream.on('end', () => {
-				if (fileName !== '') files.push({ field, name: fileName, bytes: Buffer.concat(chunks) })
+				if (own !== '') files.push({ field, name: own, bytes: Buffer.concat(chunks) })
 			})
 		})
 		parser.on('filesLimit', () => end({ fault: 'too-many-files' }))

@@ -34,6 +34,23 @@ test('fields and files come as they were sent, under the names that people gave 
 	])
 })
 
+test('files that arrive in one piece keep each its own name, and none is lost behind an empty field', async () => {
+	const whole = form([
+		['csrf', TOKEN],
+		['bulk', file('征求意见汇总表.txt', '意见')],
+		['bulk', file('关于送审的函.txt', '函')],
+		['main', file('', '')],
+	])
+	const headers = { 'Content-Type': whole.headers.get('Content-Type') ?? '' }
+	const body = await whole.arrayBuffer()
+	const received = await receive(new Request(whole.url, { method: 'POST', headers, body }))
+	const files = received.ok ? received.value.files : []
+	expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+		['征求意见汇总表.txt', '意见'],
+		['关于送审的函.txt', '函'],
+	])
+})
+
 test('a name is kept without the path that some browsers send with it', async () => {
 	const received = await receive(
 		form([
