@@ -127,6 +127,8 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			}
 		case 'leader':
 			return {
+				// Also said once for both, or no index of the states is used.
+				state: { in: [...URGENCY_ASKED.state.in, ...CLEARED] },
 				OR: [URGENCY_ASKED, { state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } }],
 			}
 		case 'reviewer':
