@@ -1,4 +1,3 @@
-import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { loader as confirmLoader } from '#app/routes/matters/$matterId/_drafting/confirm.tsx'
 import {
@@ -36,6 +35,7 @@ import {
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { clearanceOn, listingOf, opinionWithItem, supplementOf } from '#tests/support/review-rows.ts'
+import { reviewingMatter } from '#tests/support/review-steps.ts'
 import { type SampleActor, seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 const PROPOSAL = { presenter: '王某某', minutes: '10', leaderId: '' }
@@ -150,7 +150,7 @@ test('the head proposes and withdraws by form', async () => {
 	await clearanceOn(shell, org, matterId)
 	const browser = await as('head')
 	const proposed = await answerOf(() => proposeAction(browser.post('/p', { matterId }, PROPOSAL)))
-	expect(proposed.location).toBe(`/matters/${matterId}`)
+	expect(proposed.location).toBe(`/matters/${matterId}/consent`)
 	const page = await answerOf(() => withdrawLoader(browser.get('/w', { matterId })))
 	expect(page.value).toMatchObject({
 		openItems: [{ state: 'proposed' }],
@@ -187,21 +187,8 @@ test('a file is given out by its hash to whoever may read the matter, as it was 
 
 test('what counsel take away is in the trail', async () => {
 	const { shell, org, as } = await desk()
-	const matterId = await submittedMatter(shell, org)
-	const { counsel, lead } = org.actors
-	await byAnAct(shell, (tx) =>
-		tx.assignment.create({
-			data: {
-				jurisdictionId: org.jurisdictionId,
-				id: shell.newId(),
-				matterId,
-				role: 'counsel',
-				personId: counsel.personId,
-				assignedBy: lead.personId,
-				assignedAt: shell.now(),
-			},
-		}),
-	)
+	const matterId = await reviewingMatter(shell, org)
+	const { counsel } = org.actors
 	const { sha256 } = await shell.db.versionFile.findFirstOrThrow()
 	const browser = await as('counsel')
 	expect((await answerOf(() => fileLoader(browser.get('/f', { matterId, sha256 })))).status).toBe(200)

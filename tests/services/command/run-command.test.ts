@@ -5,6 +5,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
+import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { runCommand } from '#app/services/command/run-command.server.ts'
@@ -12,7 +13,7 @@ import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
 import {
-	fixed,
+	approved,
 	clearedProposal,
 	listedItem,
 	openedMeeting,
@@ -195,8 +196,9 @@ test('a refusal with many parts is counted as well: an agenda that is not sound'
 	const paper = await shell.db.material.findFirstOrThrow({ where: { matterId, item: 'drafting-note' } })
 	const later = new Date(shell.now().getTime() + 60_000)
 	await byAnAct(shell, (tx) => tx.material.create({ data: { ...paper, id: shell.newId(), addedAt: later } }))
+	await approved(shell, org, meetingId)
 	for (let time = 0; time < 3; time += 1)
-		expect(await fixed(shell, org, meetingId)).toMatchObject({
+		expect(await fixAgenda(shell, org.actors.secretary, orderAt(shell, meetingId))).toMatchObject({
 			reason: { code: 'agenda-not-sound' },
 		})
 	expect(await refusalsIn(shell, `meeting/${meetingId}`)).toEqual([['meeting.fixed', 3]])
