@@ -20,8 +20,16 @@ export async function buildPagesWhenNeeded(): Promise<void> {
 	if (isNewerThan(BUILD, SOURCES)) return
 	console.log('Building the pages, this takes about half a minute …')
 	const { build } = await import('vite')
-	await build({ logLevel: 'warn' })
-	await build({ logLevel: 'warn', build: { ssr: true } })
+	const before = process.env['NODE_ENV']
+	// Also where a test asks for them: the pages that it leaves behind are those that the next start serves.
+	process.env['NODE_ENV'] = 'production'
+	try {
+		await build({ logLevel: 'warn' })
+		await build({ logLevel: 'warn', build: { ssr: true } })
+	} finally {
+		if (before === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV')
+		else process.env['NODE_ENV'] = before
+	}
 }
 
 /** Whether a file is there and no older than any of these files and folders; generated code is left out. */
