@@ -3,7 +3,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { assertOwnForm, assertOwnOrigin, isOwnForm } from './own-form.server.ts'
 import { MAX_FILE_BYTES, MAX_UPLOAD_BYTES, MOST_FILES, noForm, readForm } from './read-form.server.ts'
-import { type UploadedFile, type UploadFault, receiveUpload } from './receive-upload.server.ts'
+import { type UploadedFile, type UploadFault, maySendFiles, receiveUpload } from './receive-upload.server.ts'
 import type { SignedIn } from './signed-in.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -46,6 +46,7 @@ export async function readUploadForm(
 	signedIn: Pick<SignedIn, 'token' | 'account'>,
 ): Promise<Result<UploadForm, Refusal>> {
 	assertOwnOrigin(args)
+	if (!maySendFiles(args.request)) return accept({ ...(await readCommandForm(args, signedIn)), files: [] })
 	const { token, account } = signedIn
 	const present = underWay.get(account.id) ?? 0
 	if (present >= MOST_AT_ONCE) return refuse(fileRefused('too-many-at-once', '', { limit: MOST_AT_ONCE }))

@@ -16,6 +16,11 @@ export type UploadFault =
 	| { readonly fault: 'foreign' | 'no-form' | 'too-many-files' }
 	| { readonly fault: 'too-large' | 'too-large-together'; readonly fileName: string }
 
+/** Whether a form was sent as one that may hold files; the same page may send one without any in the plain way. */
+export function maySendFiles(request: Request): boolean {
+	return /^multipart\/form-data/i.test(request.headers.get('Content-Type') ?? '')
+}
+
 /** What is asked of the fields before the first file is taken, and whether the files are wanted. */
 type Wanted = { readonly isOwn: (fields: FormData) => boolean; readonly files: 'kept' | 'left' }
 
@@ -25,7 +30,7 @@ type Wanted = { readonly isOwn: (fields: FormData) => boolean; readonly files: '
  */
 export async function receiveUpload(request: Request, wanted: Wanted): Promise<Result<Upload, UploadFault>> {
 	const type = request.headers.get('Content-Type') ?? ''
-	if (!request.body || !/^multipart\/form-data/i.test(type)) return refuse({ fault: 'no-form' })
+	if (!request.body || !maySendFiles(request)) return refuse({ fault: 'no-form' })
 	let parser: Parser
 	try {
 		parser = Busboy({

@@ -6,7 +6,7 @@ import { keepUnsentForm } from '#app/services/account/keep-unsent-form.server.ts
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnForm } from './own-form.server.ts'
 import { readForm } from './read-form.server.ts'
-import { receiveUpload } from './receive-upload.server.ts'
+import { maySendFiles, receiveUpload } from './receive-upload.server.ts'
 import { formToken, sessionCookie, tokenId } from './session-cookie.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
@@ -90,8 +90,7 @@ async function keepForm(
 	const { request, context } = args
 	if (request.method !== 'POST') return null
 	const isOwn = (fields: FormData) => isOwnForm(args, token, fields)
-	const hasFiles = request.headers.get('Content-Type')?.startsWith('multipart/') === true
-	const read = hasFiles ? await receiveUpload(request, { isOwn, files: 'left' }) : null
+	const read = maySendFiles(request) ? await receiveUpload(request, { isOwn, files: 'left' }) : null
 	const fields =
 		read === null ? await readForm(request).catch(() => null) : read.ok ? read.value.fields : null
 	if (!fields || !isOwn(fields)) return null
