@@ -33,6 +33,7 @@ const FOUNDERS = {
 
 const OFFICE = '青禾区人民政府办公室'
 const REVIEW = '青禾区司法局 · 审查科'
+const LEADERS = '青禾区人民政府领导'
 const FARMS = '青禾区农业农村局 · 产业发展科'
 
 const CAST = {
@@ -47,6 +48,7 @@ const CAST = {
 	checker: 'fuhe',
 	signer: 'qianfa',
 	secretary: 'jiyao',
+	leader: 'gaoys',
 	second: 'jifu',
 } as const
 
@@ -62,22 +64,20 @@ const IMPORTED: readonly Member[] = [
 	{ login: CAST.signer, name: '钱发正', place: REVIEW, role: 'signing-officer' },
 	{ login: CAST.secretary, name: '季要言', place: OFFICE, role: 'secretary' },
 	{ login: CAST.second, name: '季复言', place: OFFICE, role: 'secretary' },
+	{ login: CAST.leader, name: '高远山', place: LEADERS, role: 'leader' },
 ]
+
+/** Short name and kind of the organs that the table brings; the others are there. */
+const NEW_ORGANS: Readonly<Record<string, readonly string[]>> = {
+	青禾区农业农村局: ['青农', '工作部门'],
+	[LEADERS]: ['区领导', '政府领导'],
+}
 
 const HEADING = ['机构', '机构简称', '机构类别', '科室', '科室类别', '姓名', '工号', '账号']
 const ROWS = IMPORTED.map(({ login, name, place }) => {
 	const [organ = '', unit = ''] = place.split(' · ')
-	const isFarms = organ.includes('农业')
-	return [
-		organ,
-		isFarms ? '青农' : '',
-		isFarms ? '工作部门' : '',
-		unit,
-		unit && '业务科室',
-		name,
-		`S-${login}`,
-		login,
-	]
+	const [shortName = '', kind = ''] = NEW_ORGANS[organ] ?? []
+	return [organ, shortName, kind, unit, unit && '业务科室', name, `S-${login}`, login]
 })
 
 let folder: string

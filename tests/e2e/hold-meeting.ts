@@ -1,7 +1,11 @@
 import type { Desk } from './browser.ts'
 
+/** Who has a hand in a meeting: its secretary, a second one who closes it, and the leader who presides. */
+export type MeetingHands = { readonly secretary: Desk; readonly second: Desk; readonly leader: Desk }
+
 /** A meeting from its opening to its closing by a second person, with the one matter that is called so on its agenda. */
-export async function holdMeeting(secretary: Desk, second: Desk, title: string): Promise<void> {
+export async function holdMeeting(hands: MeetingHands, title: string, password: string): Promise<void> {
+	const { secretary, second } = hands
 	const { page } = secretary
 	await secretary.go('/meetings/new')
 	const form = page.locator('main form:has([name=place])').first()
@@ -13,15 +17,15 @@ export async function holdMeeting(secretary: Desk, second: Desk, title: string):
 	await page.waitForURL(/\/meetings\/[0-9a-f]{8}-/)
 	const meeting = /\/meetings\/[0-9a-f-]+/.exec(page.url())?.[0] ?? ''
 	await secretary.send(page.locator(`main form:has(button[value=list][aria-label*="${title}"])`).first())
+	await approve(hands, meeting, password)
+	await secretary.go(meeting)
 	const fixing = await secretary.form('fix')
-	await fixing.locator('[name=approvedBy]').fill('高远山')
-	await fixing.locator('[name=approvedOn]').fill(new Date().toISOString().slice(0, 10))
 	await fixing.locator('[name=sure]').check()
 	await secretary.send(fixing)
 	await secretary.go(`${meeting}/packet`)
 	if (!(await page.locator('main').innerText()).includes(title))
 		throw new Error('the packet does not have the item')
-	if (!(await page.locator('main').innerText()).includes('会议主持人高远山于'))
+	if (!(await page.locator('main').innerText()).includes('在系统内签署审定'))
 		throw new Error('the printed agenda does not say who approved it')
 	await secretary.go(meeting)
 	await finish(secretary, 'hold')
@@ -35,6 +39,24 @@ export async function holdMeeting(secretary: Desk, second: Desk, title: string):
 	await secretary.send(attendance)
 	await second.go(meeting)
 	await finish(second, 'close')
+}
+
+/** The secretary lays the agenda before the leader, who approves it. */
+async function approve(
+	{ secretary, leader }: MeetingHands,
+	meeting: string,
+	password: string,
+): Promise<void> {
+	await secretary.go(`${meeting}/approve`)
+	const asking = await secretary.form('ask')
+	const leaders = asking.locator('select[name=leaderId]')
+	if ((await leaders.count()) > 0) await leaders.selectOption({ index: 1 })
+	await secretary.send(asking)
+	await leader.go(`${meeting}/approve`)
+	const approving = await leader.form('approve')
+	await approving.locator('[name=read]').check()
+	await approving.locator('[name=password]').fill(password)
+	await leader.send(approving)
 }
 
 async function finish(desk: Desk, intent: 'hold' | 'close'): Promise<void> {

@@ -16,6 +16,7 @@ const CAST = {
 	checker: 'xuyan',
 	signer: 'linbg',
 	secretary: 'sunyue',
+	leader: 'gaoys',
 	second: 'hemin',
 } as const
 

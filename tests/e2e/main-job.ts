@@ -17,6 +17,7 @@ export type Cast = Readonly<
 		| 'checker'
 		| 'signer'
 		| 'secretary'
+		| 'leader'
 		| 'second',
 		string
 	>
@@ -69,7 +70,9 @@ export async function playMainJob(
 		await replyToItems(await at('drafter'), matter)
 		await recheck(await at('reviewer'), await at('signer'), matter, password)
 		await propose(await at('head'), matter)
-		await holdMeeting(await at('secretary'), await at('second'), title)
+		await consent(await at('leader'), matter, password)
+		const hands = { secretary: await at('secretary'), second: await at('second'), leader: await at('leader') }
+		await holdMeeting(hands, title, password)
 		if (faultsAt(desks).length > 0) throw new Error('the browser complained')
 		return matter
 	} catch (error) {
@@ -255,6 +258,17 @@ async function propose(head: Desk, matter: string): Promise<void> {
 	const form = head.page.locator('main form:has([name=presenter])').first()
 	await form.locator('[name=presenter]').fill('刘丰年')
 	await form.locator('[name=minutes]').fill('15')
-	await form.locator('[name=consent]').fill('分管副区长签批同意上会。')
 	await head.send(form)
+	const asking = await head.form('ask')
+	await asking.locator('[name=leaderId]').selectOption({ index: 1 })
+	await head.send(asking)
+}
+
+/** The leader opens the text, and consents below it. */
+async function consent(leader: Desk, matter: string, password: string): Promise<void> {
+	await leader.go(`${matter}/consent?text=1`)
+	const form = await leader.form('give')
+	await form.locator('[name=read]').check()
+	await form.locator('[name=password]').fill(password)
+	await leader.send(form)
 }

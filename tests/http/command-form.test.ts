@@ -16,7 +16,10 @@ async function sent(bodyOf: (fields: Record<string, string>) => FormData | URLSe
 	const headers = { Origin: request.headers.get('Origin') ?? '' }
 	const own = new Request(request.url, { method: 'POST', headers, body })
 	const { accountId } = org.actors.drafter
-	return readUploadForm({ ...args, request: own }, { token: TOKEN, account: { id: accountId, loginName: '' } })
+	return readUploadForm(
+		{ ...args, request: own },
+		{ token: TOKEN, account: { id: accountId, loginName: '' } },
+	)
 }
 
 test.each([
