@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { findSigningKeys } from '#app/db/find-signing-keys.server.ts'
 import { isWhole } from '#app/long-reads/trail-report.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
@@ -7,6 +8,7 @@ import { confirmedMatter } from '#tests/support/after-meeting-steps.ts'
 import { publishedMatter } from '#tests/support/issue-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { registered } from '#tests/support/register-steps.ts'
+import { signedMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 /** A house in which a text went all the way, and an old document was brought in. */
@@ -39,6 +41,15 @@ test('opinions, outcomes, checks after a meeting and documents of the register a
 	expect(faulty).toEqual([])
 	expect(isWhole({ faulty, ...report })).toBe(true)
 	expect(isWhole(await shell.longReads.verifyTrail(org.jurisdictionId))).toBe(true)
+})
+
+test('a house that has signed an opinion and cleared nothing yet knows its key, so that it starts under no other', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	expect(await findSigningKeys(shell.db)).toEqual([])
+	await signedMatter(shell, org, 'amend')
+	expect(await shell.db.clearance.count()).toBe(0)
+	expect(await findSigningKeys(shell.db)).toEqual([shell.clearanceKey.keyId])
 })
 
 test('what another key has signed is named, though the trail has the row', async () => {
