@@ -80,7 +80,7 @@ test('a sweep that comes late says what holds now, once, and not what was missed
 
 test('two processes at once, and one that starts anew, remind once', async () => {
 	const { shell, org } = await runningReview()
-	const other = await openDatabase(shell.url)
+	const other = openDatabase(shell.url)
 	const onPostgresql = shell.url.startsWith('postgres')
 	const second = { ...shell, db: other }
 	for (const day of ['2026-12-04', '2026-12-07', '2026-12-08']) {
@@ -97,7 +97,7 @@ test('two processes at once, and one that starts anew, remind once', async () =>
 		else for (const sweep of sweeps) await sweep()
 	}
 	await other.$disconnect()
-	const again = await openDatabase(shell.url)
+	const again = openDatabase(shell.url)
 	await sweepReminders({ ...shell, db: again })
 	await sweepDigests({ ...shell, db: again })
 	await again.$disconnect()
