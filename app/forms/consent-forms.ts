@@ -1,3 +1,4 @@
+import { SIGNER_NAME_LIMIT } from '#app/domain/meeting/leader-consent.ts'
 import { day, fileOrNone, matching, password, rowId, ticked, words, wordsOrNone } from './field.ts'
 import { forms } from './form.ts'
 
@@ -9,7 +10,7 @@ const SIGNATURE = { shown: matching(/^[0-9a-f]{64}$/), read: ticked('not-read'),
 /** The forms of a leader's consent (分管领导同意上会): asking, attaching a signed paper, consenting, sending back. */
 export const CONSENT = forms({
 	ask: { leaderId: rowId() },
-	file: { leaderName: words(50), ...PAPER },
+	file: { leaderName: words(SIGNER_NAME_LIMIT), ...PAPER },
 	give: SIGNATURE,
 	decline: { words: words() },
 })
@@ -17,7 +18,7 @@ export const CONSENT = forms({
 /** The forms of the chair's approval of an agenda (审定议程). */
 export const APPROVAL = forms({
 	ask: { leaderId: wordsOrNone(100) },
-	file: { approverName: words(50), ...PAPER },
+	file: { approverName: words(SIGNER_NAME_LIMIT), ...PAPER },
 	approve: SIGNATURE,
 	back: { words: words() },
 })

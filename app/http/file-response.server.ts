@@ -37,7 +37,7 @@ export function streamedFileResponse({
 }
 
 /** What a browser is to do with a file, and what it is called, in the form that each browser reads. */
-export function dispositionOf(name: string, way: 'inline' | 'attachment'): string {
+function dispositionOf(name: string, way: 'inline' | 'attachment'): string {
 	return `${way}; filename="${asciiName(name)}"; filename*=UTF-8''${rfc5987(name)}`
 }
 

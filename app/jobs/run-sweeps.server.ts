@@ -23,31 +23,29 @@ export function runSweeps(shell: Shell): () => Promise<void> {
 }
 
 async function sweep(shell: Shell): Promise<void> {
-	await sweepReadings(shell)
-	try {
-		const expired = await sweepExpiredClearances(shell)
-		if (expired > 0) shell.log.info({ expired }, 'recorded clearances that ran out')
-	} catch (error) {
-		shell.log.error({ error: String(error) }, 'the sweep of expired clearances failed')
-	}
-	await remind(shell)
+	await attempt(shell, 'sittings', 'entered what readers had seen', async () => ({
+		ended: await sweepSittings(shell),
+	}))
+	await attempt(shell, 'expired clearances', 'recorded clearances that ran out', async () => ({
+		expired: await sweepExpiredClearances(shell),
+	}))
+	await attempt(shell, 'reminders', 'reminded of periods', async () => ({
+		periods: await sweepReminders(shell),
+		leads: await sweepDigests(shell),
+	}))
 }
 
-async function remind(shell: Shell): Promise<void> {
+/** One sweep: what it did is logged where it did something, and why it failed. */
+async function attempt(
+	{ log }: Shell,
+	subject: string,
+	done: string,
+	run: () => Promise<Readonly<Record<string, number>>>,
+): Promise<void> {
 	try {
-		const periods = await sweepReminders(shell)
-		const leads = await sweepDigests(shell)
-		if (periods + leads > 0) shell.log.info({ periods, leads }, 'reminded of periods')
+		const counts = await run()
+		if (Object.values(counts).some((count) => count > 0)) log.info(counts, done)
 	} catch (error) {
-		shell.log.error({ error: String(error) }, 'the sweep of reminders failed')
-	}
-}
-
-async function sweepReadings(shell: Shell): Promise<void> {
-	try {
-		const ended = await sweepSittings(shell)
-		if (ended > 0) shell.log.info({ ended }, 'entered what readers had seen')
-	} catch (error) {
-		shell.log.error({ error: String(error) }, 'the sweep of sittings failed')
+		log.error({ error: String(error) }, `the sweep of ${subject} failed`)
 	}
 }

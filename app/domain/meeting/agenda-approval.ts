@@ -2,9 +2,6 @@ import { canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 
-/** The longest name of whoever approved an agenda on paper, in UTF-16 code units. */
-export const APPROVER_LIMIT = 50
-
 /** What was asked of whoever presides, or what they answered: by their own hand, or on a signed paper (附签批件). */
 export type ApprovalRecord = {
 	readonly id: string

@@ -1,5 +1,8 @@
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 
+/** The longest name of whoever signed a paper outside the system (附签批件), in UTF-16 code units. */
+export const SIGNER_NAME_LIMIT = 50
+
 /** What was asked of a leader, or what that leader answered: by their own hand, or on a signed paper (附签批件). */
 export type ConsentRecord = {
 	readonly id: string

@@ -2,6 +2,7 @@ import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { openItem } from '#app/domain/matter-record/agenda-records.ts'
 import { dayProblem } from '#app/domain/calendar/plain-date.ts'
+import { SIGNER_NAME_LIMIT } from '#app/domain/meeting/leader-consent.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -19,9 +20,6 @@ import type { Shell } from '#app/services/shell.server.ts'
 
 type Order = Omit<MatterOrder, 'body'>
 type Answer = Promise<Result<Done<{ matterId: string }>, Refusal>>
-
-/** The longest name of a leader on a paper, in UTF-16 code units. */
-export const LEADER_NAME_LIMIT = 50
 
 /** What every word on a consent is about: the item that waits, and the text as it is now. */
 export function consentSubject(work: MatterWork) {
@@ -94,7 +92,7 @@ export async function fileConsent(shell: Shell, actor: Actor, order: Order, give
 		if (taken === null) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
 		if (!taken.ok) return taken
 		if (!stored.value) return refuse({ code: 'stale-page', changes: [] })
-		const name = readWords('leaderName', leaderName, LEADER_NAME_LIMIT)
+		const name = readWords('leaderName', leaderName, SIGNER_NAME_LIMIT)
 		if (!name.ok) return name
 		const problem = dayProblem(signedOn) ?? (signedOn > work.today ? 'in-the-future' : null)
 		if (problem) return refuse({ code: 'unfitting', field: 'signedOn', problem })

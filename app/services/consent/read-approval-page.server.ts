@@ -1,6 +1,4 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
-import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { type ApprovalRecord, agendaDigest, approvalStanding } from '#app/domain/meeting/agenda-approval.ts'
 import {
@@ -19,6 +17,7 @@ import {
 	type MeetingPage,
 	readMeetingPage,
 } from '#app/services/meeting/read-meeting-page.server.ts'
+import { leadersOf } from './read-consent-page.server.ts'
 
 /** A line of the agenda as its chair reads it: what its review said, and who consented that it is brought up. */
 export type ApprovalEntry = AgendaEntry & {
@@ -117,12 +116,6 @@ function lineOf(row: ApprovalRecord, digest: string): ApprovalLine {
 		isOnThisAgenda: row.agendaSha256 === digest,
 		file: row.fileSha256 && row.fileName ? { name: row.fileName, sha256: row.fileSha256 } : null,
 	}
-}
-
-async function leadersOf(shell: Shell, jurisdictionId: string) {
-	const ids = await loadHolders(shell.db, jurisdictionId, ['leader'])
-	const names = await loadPersonNames(shell.db, jurisdictionId, ids)
-	return ids.map((id) => ({ id, name: names.get(id) ?? '' }))
 }
 
 /** The paper that whoever presides signed, for whoever reads the meeting. */

@@ -3,7 +3,8 @@ import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { dayProblem, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
-import { APPROVER_LIMIT, agendaDigest, approvalStanding } from '#app/domain/meeting/agenda-approval.ts'
+import { agendaDigest, approvalStanding } from '#app/domain/meeting/agenda-approval.ts'
+import { SIGNER_NAME_LIMIT } from '#app/domain/meeting/leader-consent.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -80,7 +81,7 @@ export async function fileApproval(shell: Shell, actor: Actor, order: Order, giv
 	const answer = await commandOnMeeting(shell, actor, filing, on('approval.filed'), async (work) => {
 		if (taken === null) return refuse({ code: 'unfitting', field: 'file', problem: 'missing' })
 		if (!taken.ok) return taken
-		const name = readWords('approverName', approverName, APPROVER_LIMIT)
+		const name = readWords('approverName', approverName, SIGNER_NAME_LIMIT)
 		if (!name.ok) return name
 		const problem = dayProblem(signedOn) ?? (signedOn > plainDateIn(work.at) ? 'in-the-future' : null)
 		if (problem) return refuse({ code: 'unfitting', field: 'signedOn', problem })

@@ -1,7 +1,7 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { type Ending, ENDINGS } from '#app/domain/matter/matter-request.ts'
-import { FINAL_STATES, type MatterState } from '#app/domain/matter/matter-state.ts'
+import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -109,14 +109,12 @@ async function grantEnding(
 	return accept({ request: asked.id, words: reason.value })
 }
 
-const OVER: readonly MatterState[] = FINAL_STATES
-
 /** Another matter of the same organ that goes on. */
 async function openTarget(work: MatterWork, into: string | null): Promise<Result<string, Refusal>> {
 	const { jurisdictionId, organId, id } = work.matter
 	if (into === null || into === id) return refuse({ code: 'unfitting', field: 'into', problem: 'missing' })
 	const target = await work.tx.matter.findFirst({
-		where: { jurisdictionId, id: into, organId, state: { notIn: [...OVER] } },
+		where: { jurisdictionId, id: into, organId, state: { notIn: [...FINAL_STATES] } },
 		select: { id: true },
 	})
 	return target ? accept(target.id) : refuse({ code: 'unfitting', field: 'into', problem: 'unknown' })
@@ -171,7 +169,7 @@ export async function readEndingPage(
 
 async function readOthers(shell: Shell, { jurisdictionId, organId, id }: MatterRecord) {
 	return shell.db.matter.findMany({
-		where: { jurisdictionId, organId, id: { not: id }, state: { notIn: [...OVER] } },
+		where: { jurisdictionId, organId, id: { not: id }, state: { notIn: [...FINAL_STATES] } },
 		orderBy: { id: 'desc' },
 		take: MOST_OTHERS,
 		select: { id: true, title: true },
