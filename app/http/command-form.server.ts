@@ -39,7 +39,7 @@ const underWay = new Map<string, number>()
  * Reads a form with files, each at most 30 MB; a larger one is refused by name and nothing of it is kept. A form that is
  * not our own is turned away before its first file.
  *
- * @throws Response 403, 400
+ * @throws Response 403, 400, 413
  */
 export async function readUploadForm(
 	args: WebArgs,
@@ -73,6 +73,8 @@ function refusalOf({ request }: WebArgs, fault: UploadFault): Refusal {
 			throw new Response('the form has no valid token', { status: 403 })
 		case 'no-form':
 			throw noForm(request, new Error('the form broke off'))
+		case 'long-field':
+			throw new Response('the form is too large', { status: 413 })
 		case 'too-many-files':
 			return fileRefused(fault.fault, '', { limit: MOST_FILES })
 		case 'too-large':

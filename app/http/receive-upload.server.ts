@@ -13,7 +13,7 @@ export type Upload = { readonly fields: FormData; readonly files: readonly Uploa
 
 /** Why a form with files was not read to its end. */
 export type UploadFault =
-	| { readonly fault: 'foreign' | 'no-form' | 'too-many-files' }
+	| { readonly fault: 'foreign' | 'no-form' | 'long-field' | 'too-many-files' }
 	| { readonly fault: 'too-large' | 'too-large-together'; readonly fileName: string }
 
 /** Whether a form was sent as one that may hold files; the same page may send one without any in the plain way. */
@@ -62,7 +62,11 @@ function parseUpload(
 			length += chunk.byteLength
 			if (length > MAX_UPLOAD_BYTES) end({ fault: 'too-large-together', fileName })
 		})
-		parser.on('field', (name, value) => fields.append(name, value))
+		parser.on('field', (name, value, _isNameCut, isCut) => {
+			// Half of what somebody typed is never taken for all of it.
+			if (isCut) end({ fault: 'long-field' })
+			else fields.append(name, value)
+		})
 		parser.on('file', (field, stream, name) => {
 			// Without a listener a line that breaks would end the process.
 			stream.on('error', () => end({ fault: 'no-form' }))

@@ -102,6 +102,14 @@ test('T58 of a form with a wrong token nothing is read beyond the head of its fi
 	expect(megabytes).toBeLessThan(4)
 })
 
+test('a text that is longer than a field may be is not taken, rather than cut', async () => {
+	const sent = form([
+		['csrf', TOKEN],
+		['pasted', 'x'.repeat(4 * 2 ** 20 + 1)],
+	])
+	expect(await receive(sent)).toMatchObject({ ok: false, reason: { fault: 'long-field' } })
+})
+
 test.each([
 	['a file over 30 MB', [['main', file('大.docx', big(31))]], { fault: 'too-large', fileName: '大.docx' }],
 	[
