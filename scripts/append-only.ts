@@ -13,6 +13,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	version_file: [['version_id', 'position']],
 	material: [['id']],
 	step_answer: [['id']],
+	consultation: [['id'], ['code']],
+	consultation_end: [['consultation_id']],
 	counsel_opinion: [['id']],
 	counsel_disposition: [['counsel_opinion_id']],
 	opinion: [['id'], ['number']],

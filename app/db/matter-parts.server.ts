@@ -77,6 +77,9 @@ const HANDS = {
 /** What ties a matter to persons and organs. */
 const TIES = {
 	...HANDS,
+	consultations: part('consultations', { orderBy: { id: 'asc' }, include: { end: true } }, (rows) =>
+		rows.map(read.readConsultation),
+	),
 	consents: plainPart('consents', { orderBy: { id: 'asc' } }),
 	waiverRequests: part(
 		'waiverRequests',

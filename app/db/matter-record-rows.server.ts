@@ -57,6 +57,13 @@ function readStepVerdict<Row extends { readonly verdict: string }>(row: Row) {
 	return { ...row, verdict: codes.stepVerdictOf(row.verdict) }
 }
 
+export function readConsultation<End extends { readonly cause: string }, Row>(
+	row: Row & { readonly end: End | null },
+) {
+	const { end } = row
+	return { ...row, end: end && { ...end, cause: codes.consultationEndOf(end.cause) } }
+}
+
 export function readWaiver<Decision extends { readonly decision: string }, Row>(
 	row: Row & { readonly decision: Decision | null },
 ) {

@@ -31,6 +31,8 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	material: ['materials'],
 	unplaced_file: ['materials'],
 	step_answer: ['materials'],
+	consultation: ['materials'],
+	consultation_end: ['materials'],
 	supplement: ['materials'],
 	supplement_item: ['materials', ['supplement_id', 'supplement']],
 	assignment: ['hands'],

@@ -13,6 +13,9 @@ export const SLIPS = [
 	'in-the-future',
 	'not-in-the-future',
 	'before-start',
+	'before-today',
+	'not-after-start',
+	'too-far-ahead',
 	'not-read',
 	'not-sure',
 	'day-not-ahead',
@@ -114,6 +117,7 @@ export const MISFITS = [
 	'not-shorter',
 	'no-time-left',
 	'wrong-password',
+	'consulted-here',
 ] as const
 
 export type Slip = (typeof SLIPS)[number]

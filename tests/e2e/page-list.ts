@@ -94,6 +94,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 
 	'matters.$matterId.draft': [on('chenaj', HOUSES, '/draft')],
 	'matters.$matterId.materials': [on('chenaj', HOUSES, '/materials')],
+	'matters.$matterId.consultation': [on('chenaj', HOUSES, '/consultation')],
 	'matters.$matterId.confirm': [on('chenaj', HOUSES, '/confirm'), on('wugs', HOUSES, '/confirm')],
 	'matters.$matterId.waiver': [on('chenaj', HOUSES, '/waiver')],
 	'matters.$matterId.supplement': [on('lijs', PARKING, '/supplement')],

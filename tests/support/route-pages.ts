@@ -96,6 +96,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.waiver': shows(on('unseen', 'matter.read')),
 	'matters.$matterId.replace': shows(on('cleared', 'version.uploaded')),
 	'matters.$matterId.materials': shows(on('ready', 'matter.read')),
+	'matters.$matterId.consultation': shows(on('ready', 'matter.read')),
 	'matters.$matterId.confirm': shows(on('ready', ['submission.prepared', 'matter.submitted'])),
 	'matters.$matterId.supplement': shows(on('supplementing', 'supplement.submitted')),
 	'matters.$matterId.replies': shows(on('amended', 'matter.read')),

@@ -65,6 +65,7 @@ const BARE: MatterRecord = {
 	unit: { name: '产业发展科' },
 	currentVersion: VERSION,
 	materials: [],
+	consultations: [],
 	stepAnswers: [],
 	supplements: [],
 	waiverRequests: [],

@@ -96,6 +96,8 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'version.uploaded': ['drafter'],
 	'reading.confirmed': ['drafter'],
 	'waiver.requested': ['drafter'],
+	'consultation.opened': ['drafter'],
+	'consultation.cancelled': ['drafter', 'head'],
 	'submission.prepared': ['drafter'],
 	'submission.declined': ['head'],
 	'matter.submitted': ['head'],

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#app/domain/materials/step.ts'
 import { type FactRule, factRulesOf } from '#app/domain/materials/step-facts.ts'
@@ -21,6 +22,8 @@ export type StepStandingRow = {
 	readonly reason: string | null
 	readonly facts: StepFactsRow
 	readonly paper: PaperStanding | null
+	/** Its days are those of a consultation that was opened here, and are not typed. */
+	readonly isHeldHere: boolean
 }
 
 /** One statutory step: what was answered, and the two ways to answer it. */
@@ -51,6 +54,12 @@ export function StepRow({ forms, row }: { forms: RowForms; row: StepStandingRow 
 					<PaperLine matterId={forms.matterId} standing={row.paper} isRequired />
 				</>
 			) : null}
+			{row.step === 'public-consultation' ? (
+				<p className="text-table">
+					<Link to={`/matters/${forms.matterId}/consultation`}>{t('consultation.toPage')}</Link>
+					{row.isHeldHere ? ` · ${t('consultation.keptHere')}` : null}
+				</p>
+			) : null}
 			{forms.isOpen ? <StepForms forms={forms} row={row} /> : null}
 		</li>
 	)
@@ -78,7 +87,7 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 					hasFiles
 				>
 					<h3 className="mb-2 font-semibold">{t('intake.materials.done')}</h3>
-					{factRulesOf(step).map(([fact, rule]) => (
+					{typedFactsOf(row).map(([fact, rule]) => (
 						<FactField key={fact} step={step} fact={fact} rule={rule} stored={row.facts[fact]} />
 					))}
 					<FileField
@@ -114,6 +123,11 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 			</div>
 		</details>
 	)
+}
+
+/** What a form asks of a step; the days of a consultation that was opened here are its own. */
+function typedFactsOf({ step, isHeldHere }: StepStandingRow) {
+	return factRulesOf(step).filter(([, { kind }]) => !isHeldHere || kind === 'truth')
 }
 
 /** The field of one fact, by its rule: a choice, a day, a number, a yes or no, or words. */

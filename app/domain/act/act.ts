@@ -2,6 +2,7 @@ import { ADMINISTRATION_ACTS } from './administration-acts.ts'
 import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import { CLOCK_ACTS } from './clock-acts.ts'
 import { CONSENT_ACTS } from './consent-acts.ts'
+import { CONSULTATION_ACTS } from './consultation-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
 import { ISSUE_ACTS } from './issue-acts.ts'
@@ -18,6 +19,7 @@ import { REVIEW_ACTS } from './review-acts.ts'
 export const ACTS = {
 	...READING_ACTS,
 	...DRAFTING_ACTS,
+	...CONSULTATION_ACTS,
 	...REVIEW_ACTS,
 	...RECUSAL_ACTS,
 	...CLOCK_ACTS,

@@ -3,6 +3,7 @@ import type { AdministrationDetails } from './administration-acts.ts'
 import type { AfterMeetingDetails } from './after-meeting-acts.ts'
 import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
 import type { ConsentDetails } from './consent-acts.ts'
+import type { ConsultationDetails } from './consultation-acts.ts'
 import type { ClockDetails } from './clock-acts.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
@@ -20,6 +21,7 @@ import type { ReviewDetails } from './review-acts.ts'
 
 /** What the trail keeps of each kind of entry, beside who, when and in which state. */
 export type TrailDetails = DraftingDetails &
+	ConsultationDetails &
 	ReviewDetails &
 	RecusalDetails &
 	ClockDetails &

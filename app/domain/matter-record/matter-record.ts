@@ -1,3 +1,4 @@
+import type { ConsultationsPart } from '#app/domain/consultation/consultation.ts'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { FiledSecrecy } from '#app/domain/materials/secrecy.ts'
 import type { AssignmentRole } from '#app/domain/matter/assignment.ts'
@@ -239,6 +240,7 @@ export type MatterRecord = MatterRow &
 	OrgansPart & { readonly unit: { readonly name: string } } & TextPart &
 	MaterialsPart &
 	StepsPart &
+	ConsultationsPart &
 	SupplementsPart &
 	WaiversPart &
 	DeadlinesPart &

@@ -4,6 +4,7 @@ import {
 	missingItems,
 	pointsFor,
 } from '#app/domain/materials/checklist.ts'
+import { openConsultation } from '#app/domain/consultation/consultation.ts'
 import { STEPS } from '#app/domain/materials/step.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
@@ -40,7 +41,9 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		unseenCharacters: unseenCharacters(matter),
 		isVersionNewSinceOpinion: isVersionNew(matter),
 		missingMaterials: missingItems(tracks, checklist, materials).length,
-		unansweredSteps: STEPS.filter((step) => !answers.some((answer) => answer.step === step)).length,
+		unansweredSteps: STEPS.filter((step) => !answers.some((each) => each.step === step && isWhole(each)))
+			.length,
+		hasOpenConsultation: openConsultation(matter) !== null,
 		openSupplementItems: (matter.supplements.at(-1)?.items ?? []).filter((item) => item.answeredAt === null)
 			.length,
 		hasAdverseOpinion: opinion !== null && opinion.conclusion !== 'lawful',
@@ -51,6 +54,11 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		),
 		isListed: matter.live?.listing != null,
 	}
+}
+
+/** A step that was done is answered with its paper: a consultation that still runs has none. */
+function isWhole({ answer, materialId }: MatterRecord['stepAnswers'][number]): boolean {
+	return answer === 'not-applicable' || materialId !== null
 }
 
 /** What the signing officer decides on: the newest re-check of the current version. */

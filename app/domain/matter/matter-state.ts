@@ -58,3 +58,11 @@ export const FINAL_STATES = [
 	'terminated',
 	'merged',
 ] as const satisfies readonly MatterState[]
+
+/** The states of a matter that no meeting will decide any more: withdrawn, terminated, or part of another. */
+const GIVEN_UP_STATES: readonly MatterState[] = ['withdrawn', 'terminated', 'merged']
+
+/** Whether a matter will be decided by no meeting any more. */
+export function isGivenUp(state: MatterState): boolean {
+	return GIVEN_UP_STATES.includes(state)
+}

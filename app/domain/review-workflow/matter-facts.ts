@@ -30,6 +30,8 @@ export type MatterFacts = {
 	readonly hasTrack: boolean
 	readonly missingMaterials: number
 	readonly unansweredSteps: number
+	/** A public consultation was opened, and neither taken back nor settled. */
+	readonly hasOpenConsultation: boolean
 	readonly openSupplementItems: number
 	readonly unansweredPoints: number
 	readonly unjudgedSteps: number

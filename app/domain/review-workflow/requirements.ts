@@ -18,6 +18,8 @@ export const REQUIREMENTS = {
 	'version-is-new-since-opinion': (facts) => facts.isVersionNewSinceOpinion,
 	'materials-complete': (facts) => facts.missingMaterials === 0,
 	'steps-answered': (facts) => facts.unansweredSteps === 0,
+	'consultation-is-open': (facts) => facts.hasOpenConsultation,
+	'consultation-is-not-open': (facts) => !facts.hasOpenConsultation,
 	'head-was-asked': (facts) => facts.awaitingHead,
 	'head-was-not-asked': (facts) => !facts.awaitingHead,
 	'supplement-answered': (facts) => facts.openSupplementItems === 0,

@@ -168,6 +168,10 @@ export const refusals: SameShape<typeof zh> = {
 		'not-a-date': 'No such date; write it like 2026-11-23.',
 		'in-the-future': 'What was done cannot lie after today.',
 		'before-start': 'The end cannot lie before the beginning.',
+		'before-today': 'The beginning cannot lie before today.',
+		'not-after-start': 'The last day must lie after the beginning.',
+		'too-far-ahead':
+			'That is too far away. Please check the year: it begins within a year and lasts no more than one.',
 		'not-a-number': 'Enter a whole number.',
 		'unknown-choice': 'Choose one of those listed.',
 		unknown: 'There is no such entry; reload the page.',
@@ -240,6 +244,8 @@ export const refusals: SameShape<typeof zh> = {
 		'not-shorter': 'It is no shorter than the period is now.',
 		'no-time-left': 'That would leave no time for a review.',
 		'wrong-password': 'The password is wrong.',
+		'consulted-here':
+			'The public was consulted here: its days and its adoption table are those of that page.',
 	},
 	damagedFile: 'The file “{{name}}” is not the one that was cleared, or it is damaged.',
 	storage: {

@@ -150,6 +150,9 @@ export const refusals = {
 		'not-a-date': '日期不对，请按 2026-11-23 的样子填写。',
 		'in-the-future': '已经办理的日期不能晚于今天。',
 		'before-start': '结束日期不能早于开始日期。',
+		'before-today': '开始日期不能早于今天。',
+		'not-after-start': '截止日期要在开始日期以后。',
+		'too-far-ahead': '日期太远，请核对年份：一年以内开始，期间不超过一年。',
 		'not-a-number': '请填写整数。',
 		'unknown-choice': '请从列出的选项中选择。',
 		unknown: '没有这一项，请刷新页面后再试。',
@@ -216,6 +219,7 @@ export const refusals = {
 		'not-shorter': '没有比现在的期限短。',
 		'no-time-left': '这样就没有时间审查了：从今天起至少要留出规定的天数。',
 		'wrong-password': '密码不对。',
+		'consulted-here': '本事项已在系统里公开征求意见，日期和采纳情况以公开征求意见页为准，不另行填写。',
 	} satisfies Record<Problem, string>,
 	damagedFile: '《{{name}}》的文件与通过审查的内容不一致，或者已经损坏。',
 	storage: {

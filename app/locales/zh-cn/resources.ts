@@ -5,6 +5,7 @@ import { administration } from './administration.ts'
 import { checkpoints } from './checkpoints.ts'
 import { clock } from './clock.ts'
 import { consent } from './consent.ts'
+import { consultation } from './consultation.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -30,6 +31,7 @@ export const zhCn = {
 	checkpoints,
 	clock,
 	consent,
+	consultation,
 	gate,
 	intake,
 	matter,

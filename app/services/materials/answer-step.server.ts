@@ -1,12 +1,14 @@
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
-import { type StoredFacts, readStepFacts } from '#app/domain/materials/step-facts.ts'
+import { heldConsultation, typedDays } from '#app/domain/consultation/consultation.ts'
+import { readStepFacts } from '#app/domain/materials/step-facts.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { writeMaterial } from './add-materials.server.ts'
+import { type SaidOfStep, writeStepAnswer } from './write-step-answer.server.ts'
 import { alertWhenClassified } from '#app/services/files/alert-security.server.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import {
@@ -59,12 +61,12 @@ export async function answerStep(
 			if (!stored.value) return refuse({ code: 'stale-page', changes: [] })
 			const step = STEPS.find((each) => each === given.step)
 			if (!step) return refuse({ code: 'unfitting', field: 'step', problem: 'unknown' })
-			const said = readAnswer(step, given, work.today)
+			const said = readAnswer(step, given, work)
 			if (!said.ok) return said
 			const materialId = given.answer === 'done' ? await keepPaper(work, step, paper.value) : null
 			if (given.answer === 'done' && materialId === null)
 				return refuse({ code: 'unfitting', field: 'paper', problem: 'missing' })
-			await writeAnswer(work, step, given.answer, said.value, materialId)
+			await writeStepAnswer(work, step, given.answer, said.value, materialId)
 			work.change({ awaitingHead: false })
 			work.note({ step, answer: given.answer }, paper.value ? [paper.value.sha256] : [])
 			return accept({ revision: work.matter.revision + 1 })
@@ -73,18 +75,23 @@ export async function answerStep(
 	return alertWhenClassified(shell, actor, order.key, answer)
 }
 
-type Said = { readonly facts: StoredFacts; readonly reason: string | null }
-
 async function takeStepPaper(reader: Reader, given: StepGiven): Promise<Result<TakenFile | null, Refusal>> {
 	return given.answer === 'done' && given.paper ? takePaper(reader, given.paper) : accept(null)
 }
 
-function readAnswer(step: Step, given: StepGiven, today: string): Result<Said, Refusal> {
+/** The days of a consultation that was opened here are its own, whatever a form says: there is one definition of them. */
+function readAnswer(
+	step: Step,
+	given: StepGiven,
+	{ today, matter }: Pick<MatterWork, 'today' | 'matter'>,
+): Result<SaidOfStep, Refusal> {
+	const held = step === 'public-consultation' ? heldConsultation(matter) : null
 	if (given.answer === 'not-applicable') {
+		if (held) return refuse({ code: 'unfitting', field: 'step', problem: 'consulted-here' })
 		const reason = readWords('reason', given.reason)
 		return reason.ok ? accept({ facts: {}, reason: reason.value }) : reason
 	}
-	const facts = readStepFacts(step, given.facts, today)
+	const facts = readStepFacts(step, { ...given.facts, ...(held ? typedDays(held) : {}) }, today)
 	return facts.ok
 		? accept({ facts: facts.value, reason: null })
 		: refuse({ code: 'unfitting', ...facts.reason })
@@ -97,27 +104,4 @@ async function keepPaper(work: MatterWork, step: Step, paper: TakenFile | null):
 		(material) => material.item === step,
 	)
 	return last?.kind === 'file' ? last.id : null
-}
-
-async function writeAnswer(
-	work: MatterWork,
-	step: Step,
-	answer: StepGiven['answer'],
-	said: Said,
-	materialId: string | null,
-): Promise<void> {
-	await work.tx.stepAnswer.create({
-		data: {
-			jurisdictionId: work.matter.jurisdictionId,
-			id: work.shell.newId(),
-			matterId: work.matter.id,
-			step,
-			answer,
-			reason: said.reason,
-			facts: JSON.stringify(said.facts),
-			materialId,
-			answeredBy: work.actor.personId,
-			answeredAt: work.at,
-		},
-	})
 }

@@ -1,6 +1,7 @@
 import { materialKindOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
+import { heldConsultation } from '#app/domain/consultation/consultation.ts'
 import { type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
 import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
@@ -47,6 +48,8 @@ export type StepRow = {
 	readonly reason: string | null
 	readonly facts: StoredFacts
 	readonly paper: MaterialStandingRow | null
+	/** Its days are those of a consultation that was opened here. */
+	readonly isHeldHere: boolean
 }
 
 /** The checklist and the five steps of a matter. */
@@ -133,5 +136,6 @@ function stepRow(
 		reason: said?.reason ?? null,
 		facts: said?.facts ?? {},
 		paper: paper?.kind === 'file' ? paper : null,
+		isHeldHere: step === 'public-consultation' && heldConsultation(matter) !== null,
 	}
 }

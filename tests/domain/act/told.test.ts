@@ -12,6 +12,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'waiver.requested': ['registrars'],
 	'waiver.granted': ['drafter', 'named'],
 	'waiver.declined': ['drafter', 'named'],
+	'consultation.opened': ['drafting-heads'],
+	'consultation.cancelled': ['drafter', 'drafting-heads'],
 	'submission.prepared': ['drafting-heads'],
 	'submission.declined': ['drafter'],
 	'matter.submitted': ['registrars'],

@@ -94,6 +94,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'version.uploaded',
 		'reading.confirmed',
 		'waiver.requested',
+		'consultation.opened',
+		'consultation.cancelled',
 		'submission.prepared',
 		'supplement.submitted',
 		'reply.saved',
@@ -104,6 +106,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 	'department-head': [
 		'agenda.approved',
 		'agenda.sent-back',
+		'consultation.cancelled',
 		'submission.declined',
 		'matter.submitted',
 		'agenda.proposed',

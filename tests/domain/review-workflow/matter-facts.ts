@@ -19,6 +19,7 @@ export const COMPLETE: MatterFacts = {
 	hasTrack: true,
 	missingMaterials: 0,
 	unansweredSteps: 0,
+	hasOpenConsultation: false,
 	openSupplementItems: 0,
 	unansweredPoints: 0,
 	unjudgedSteps: 0,
@@ -45,6 +46,8 @@ export const COMPLETE: MatterFacts = {
 const PLAIN = [
 	'matter.edited',
 	'version.uploaded',
+	'consultation.opened',
+	'consultation.cancelled',
 	'reading.confirmed',
 	'waiver.requested',
 	'waiver.granted',
@@ -124,6 +127,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		case 'matter.submitted':
 		case 'submission.declined':
 			return { ...facts, awaitingHead: true }
+		case 'consultation.cancelled':
+			return { ...facts, hasOpenConsultation: true }
 		case 'reading.confirmed':
 			return { ...facts, isReadingConfirmed: false }
 		case 'waiver.requested':

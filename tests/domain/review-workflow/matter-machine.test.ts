@@ -127,6 +127,14 @@ const ASKED: Record<string, readonly string[]> = {
 		'characters-are-unseen',
 		'waiver-is-not-open',
 	],
+	'consultation.opened': [
+		'has-version',
+		'version-is-submittable',
+		'characters-are-seen',
+		'reading-is-confirmed',
+		'consultation-is-not-open',
+	],
+	'consultation.cancelled': ['consultation-is-open'],
 	'waiver.granted': ['waiver-is-open'],
 	'waiver.declined': ['waiver-is-open'],
 	'supplement.submitted': [

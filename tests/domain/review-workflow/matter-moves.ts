@@ -3,9 +3,16 @@ import { afterMeeting, consenting, proposing } from './matter-facts.ts'
 
 export type Moves = Partial<Record<string, MatterState>>
 
+/** The public is consulted while the text is with the drafting unit. */
+const CONSULTING = (here: MatterState): Moves => ({
+	'consultation.opened': here,
+	'consultation.cancelled': here,
+})
+
 const DRAFTING = (here: MatterState): Moves => ({
 	'matter.edited': here,
 	'version.uploaded': here,
+	...CONSULTING(here),
 	'submission.prepared': here,
 	'submission.declined': here,
 	'reading.confirmed': here,
@@ -48,6 +55,7 @@ export const TABLE: Record<MatterState, Moves> = {
 		...REQUESTS('supplement'),
 		'matter.edited': 'supplement',
 		'version.uploaded': 'supplement',
+		...CONSULTING('supplement'),
 		'reading.confirmed': 'supplement',
 		'waiver.requested': 'supplement',
 		'waiver.granted': 'supplement',

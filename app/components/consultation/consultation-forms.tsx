@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { CheckBox, TextArea, TextField } from '#app/components/form/fields.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
+import { Card } from '#app/components/frame/card.tsx'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { CONSULTATION } from '#app/forms/consultation-forms.ts'
+import { about } from '#app/forms/form.ts'
+import { formatDay } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+
+/** What each form of the page is sent with. */
+export type DeskForms = {
+	readonly commandKey: string
+	readonly seen: number
+	readonly answer: FormAnswer | undefined
+}
+
+/** Opens a consultation on the present text; or says what is missing for it. */
+export function OpenForm({
+	page: { unmet, today, thirtyDaysEnd },
+	forms,
+}: {
+	page: {
+		readonly unmet: readonly Requirement[] | null
+		readonly today: string
+		readonly thirtyDaysEnd: string
+	}
+	forms: DeskForms
+}) {
+	const { t } = useTranslation()
+	const day = formatDay(thirtyDaysEnd, useLanguage())
+	const { open } = CONSULTATION
+	return (
+		<Card title={t('consultation.open')}>
+			<p className="mb-3 text-table">{t('consultation.openLead')}</p>
+			{(unmet ?? []).map((each) => (
+				<p key={each} className="text-table text-warn">
+					{t('consultation.notYet', { missing: t(`acts.missing.${each}`) })}
+				</p>
+			))}
+			{unmet?.length === 0 ? (
+				<CommandForm {...forms} about={about(open)}>
+					<div className="grid gap-x-4 md:grid-cols-2">
+						<TextField
+							name={open.from}
+							type="date"
+							label={t('consultation.from')}
+							min={today}
+							defaultValue={today}
+						/>
+						<TextField
+							name={open.to}
+							type="date"
+							label={t('consultation.to')}
+							hint={t('consultation.toHint', { day })}
+							min={today}
+							defaultValue={thirtyDaysEnd}
+						/>
+					</div>
+					<TextArea
+						name={open.shorterReason}
+						label={t('consultation.shorterReason')}
+						hint={t('consultation.shorterHint')}
+						rows={2}
+						optional
+					/>
+					<TextArea
+						name={open.introduction}
+						label={t('consultation.introduction')}
+						hint={t('consultation.introductionHint')}
+						rows={6}
+					/>
+					<TextArea
+						name={open.contact}
+						label={t('consultation.contact')}
+						hint={t('consultation.contactHint')}
+						rows={3}
+						optional
+					/>
+					<CheckBox name={open.isFitForPublic} label={t('consultation.isFitForPublic')} isRequired />
+					<Button look="filled">{t('consultation.submit')}</Button>
+				</CommandForm>
+			) : null}
+		</Card>
+	)
+}
+
+/** Takes the open consultation back, with the reason that the public reads. */
+export function CancelForm({ forms }: { forms: DeskForms }) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('consultation.cancel')}>
+			<p className="mb-2 text-table">{t('consultation.cancelLead')}</p>
+			<CommandForm {...forms} about={about(CONSULTATION.cancel)}>
+				<TextArea name={CONSULTATION.cancel.words} label={t('consultation.words')} rows={2} />
+				<Button look="danger">{t('consultation.cancel')}</Button>
+			</CommandForm>
+		</Card>
+	)
+}

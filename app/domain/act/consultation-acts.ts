@@ -1,0 +1,51 @@
+import type { DoingDefinition } from './definition.ts'
+import { OWN_HEAD, OWN_UNIT } from './who.ts'
+
+/** What the trail keeps of each act of a public consultation, beside who, when and in which state. */
+export type ConsultationDetails = {
+	'consultation.opened': {
+		readonly consultation: string
+		readonly version: number
+		readonly contentSha256: string
+		readonly from: string
+		readonly to: string
+		readonly days: number
+		readonly shorterReason: string | null
+	}
+	'consultation.cancelled': { readonly consultation: string; readonly words: string }
+}
+
+/** While the text is with the drafting unit: a consultation goes before the review, and stands for none of it. */
+const WITH_THE_DRAFTER = {
+	draft: 'draft',
+	returned: 'returned',
+	'not-passed': 'not-passed',
+	revising: 'revising',
+	supplement: 'supplement',
+} as const
+
+/** The acts of a public consultation (公开征求意见): Decree 713 art. 14 and 15; 国办发〔2018〕37号 (三). */
+export const CONSULTATION_ACTS = {
+	'consultation.opened': {
+		matter: WITH_THE_DRAFTER,
+		who: OWN_UNIT,
+		asks: [
+			'has-version',
+			'version-is-submittable',
+			'characters-are-seen',
+			'reading-is-confirmed',
+			'consultation-is-not-open',
+		],
+		page: '/matters/:matterId/consultation',
+		told: ['drafting-heads'],
+		offered: 'where-called-for',
+	},
+	'consultation.cancelled': {
+		matter: WITH_THE_DRAFTER,
+		who: [...OWN_UNIT, ...OWN_HEAD],
+		asks: ['consultation-is-open'],
+		page: '/matters/:matterId/consultation',
+		told: ['drafter', 'drafting-heads'],
+		offered: 'where-called-for',
+	},
+} as const satisfies Record<keyof ConsultationDetails, DoingDefinition>

@@ -1,0 +1,62 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { ConsultationCard } from '#app/components/consultation/consultation-card.tsx'
+import { CancelForm, OpenForm } from '#app/components/consultation/consultation-forms.tsx'
+import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
+import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
+import { Card } from '#app/components/frame/card.tsx'
+import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import { DeskHead } from '#app/components/matter/desk-head.tsx'
+import { CONSULTATION } from '#app/forms/consultation-forms.ts'
+import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
+import { requireSignedIn } from '#app/http/signed-in.server.ts'
+import { takeMatterForm } from '#app/http/take-form.server.ts'
+import { cancelConsultation, startConsultation } from '#app/services/consultation/open-consultation.server.ts'
+import { readConsultationPage } from '#app/services/consultation/read-consultation-page.server.ts'
+
+export const shouldRevalidate = revalidateAfterRefusal
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { shell, actor } = await requireSignedIn(args)
+	const page = pageOrThrow(await readConsultationPage(shell, actor, matterIdOf(args.params)))
+	return { key: shell.newId(), ...page }
+}
+
+export async function action(args: ActionFunctionArgs) {
+	return takeMatterForm(args, {
+		shape: CONSULTATION,
+		run: ({ shell, actor, order, form }) =>
+			form.intent === 'open'
+				? startConsultation(shell, actor, order, form)
+				: cancelConsultation(shell, actor, order, form.words),
+		goTo: ({ order }) => `/matters/${order.matterId}/consultation`,
+	})
+}
+
+/** The matter's public consultations, and the forms that open one or take it back. */
+export default function ConsultationRoute() {
+	const { t } = useTranslation()
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const forms = { commandKey: page.key, seen: page.heading.revision, answer }
+	return (
+		<>
+			<DeskHead heading={page.heading} title={t('consultation.title')} />
+			<PageBody isNarrow>
+				<RefusalNotice refusal={answer?.refusal} />
+				<p className="mb-3 text-table text-ink2">{t('consultation.lead')}</p>
+				{page.lines.length === 0 ? (
+					<Card title={t('consultation.record')}>
+						<EmptyState>{t('consultation.none')}</EmptyState>
+					</Card>
+				) : null}
+				{page.lines.map((line) => (
+					<ConsultationCard key={line.id} line={line} />
+				))}
+				{page.unmet && !page.mayCancel ? <OpenForm page={page} forms={forms} /> : null}
+				{page.mayCancel ? <CancelForm forms={forms} /> : null}
+			</PageBody>
+		</>
+	)
+}

@@ -1,0 +1,113 @@
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { type MatterAct, matterActsOf } from '#app/domain/act/act.ts'
+import { CONSULTATION_ACTS } from '#app/domain/act/consultation-acts.ts'
+import { plainDateIn, type PlainDate } from '#app/domain/calendar/plain-date.ts'
+import {
+	type ConsultationRecord,
+	type ConsultationStanding,
+	daysOf,
+	lastOfThirtyDays,
+	standingOn,
+} from '#app/domain/consultation/consultation.ts'
+import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
+import { isGivenUp } from '#app/domain/matter/matter-state.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import type { Refusal } from '#app/domain/refusal.ts'
+import { type Result, accept } from '#app/domain/result.ts'
+import { type MatterDeskHeading, openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+
+/** A consultation as those who see the matter read it. */
+export type ConsultationLine = {
+	readonly id: string
+	readonly standing: ConsultationStanding
+	readonly versionNo: number
+	readonly from: string
+	readonly to: string
+	readonly days: number
+	readonly shorterReason: string | null
+	readonly introduction: string
+	readonly contact: string
+	readonly openedBy: string
+	readonly openedAt: string
+	readonly end: { readonly words: string | null; readonly by: string; readonly at: string } | null
+}
+
+export type ConsultationPage = {
+	readonly heading: MatterDeskHeading
+	/** Newest first. */
+	readonly lines: readonly ConsultationLine[]
+	/** What is missing for opening one; null for whoever may not. */
+	readonly unmet: readonly Requirement[] | null
+	readonly mayCancel: boolean
+	readonly today: string
+	/** The first last day of a consultation of 30 days that is opened today. */
+	readonly thirtyDaysEnd: string
+}
+
+const DESK_ACTS = matterActsOf(CONSULTATION_ACTS)
+
+/** Reads the page of a matter's public consultations, for everybody who sees the matter. */
+export async function readConsultationPage(
+	shell: Shell,
+	actor: Actor,
+	matterId: string,
+): Promise<Result<ConsultationPage, Refusal>> {
+	const desk = await openMatterDesk(shell, actor, matterId, [], DESK_ACTS)
+	if (!desk.ok) return desk
+	const { heading, matter, facts } = desk.value
+	const today = plainDateIn(shell.now())
+	const isOffered = (act: MatterAct) => heading.open.includes(act)
+	const { jurisdictionId, consultations } = matter
+	const [names, versions] = [
+		await loadPersonNames(
+			shell.db,
+			jurisdictionId,
+			consultations.flatMap(({ openedBy, end }) => [openedBy, end?.endedBy ?? null]),
+		),
+		await numbersOf(shell, jurisdictionId, consultations),
+	]
+	return accept({
+		heading,
+		lines: consultations
+			.map((each) => lineOf(each, today, isGivenUp(matter.state), names, versions))
+			.reverse(),
+		unmet: isOffered('consultation.opened') ? unmetRequirements('consultation.opened', facts) : null,
+		mayCancel: isOffered('consultation.cancelled') && facts.hasOpenConsultation,
+		today,
+		thirtyDaysEnd: lastOfThirtyDays(today),
+	})
+}
+
+function lineOf(
+	consultation: ConsultationRecord,
+	today: PlainDate,
+	isMatterGivenUp: boolean,
+	names: ReadonlyMap<string, string>,
+	versions: ReadonlyMap<string, number>,
+): ConsultationLine {
+	const { id, fromDay, toDay, shorterReason, introduction, contact, openedBy, openedAt, end } = consultation
+	return {
+		...{ id, from: fromDay, to: toDay, shorterReason, introduction, contact },
+		standing: standingOn(consultation, today, isMatterGivenUp),
+		versionNo: versions.get(consultation.versionId) ?? 0,
+		days: daysOf(consultation),
+		openedBy: names.get(openedBy) ?? '',
+		openedAt: openedAt.toISOString(),
+		end: end && { words: end.words, by: names.get(end.endedBy) ?? '', at: end.endedAt.toISOString() },
+	}
+}
+
+async function numbersOf(
+	shell: Shell,
+	jurisdictionId: string,
+	consultations: readonly ConsultationRecord[],
+): Promise<ReadonlyMap<string, number>> {
+	const ids = consultations.map(({ versionId }) => versionId)
+	const rows = await shell.db.draftVersion.findMany({
+		where: { jurisdictionId, id: { in: ids } },
+		select: { id: true, versionNo: true },
+	})
+	return new Map(rows.map(({ id, versionNo }) => [id, versionNo]))
+}
