@@ -73,7 +73,7 @@ function refusalOf({ request }: WebArgs, fault: UploadFault): Refusal {
 			throw new Response('the form has no valid token', { status: 403 })
 		case 'no-form':
 			throw noForm(request, new Error('the form broke off'))
-		case 'long-field':
+		case 'long-fields':
 			throw new Response('the form is too large', { status: 413 })
 		case 'too-many-files':
 			return fileRefused(fault.fault, '', { limit: MOST_FILES })

@@ -19,13 +19,14 @@ export function parseForm<Shape extends Form | Forms>(
 	shape: Shape,
 	files: readonly (UploadedFile & { readonly field: string })[] = [],
 ): FormSubmission<Given<Shape>> {
+	const texts = textsOf(fields)
 	const sent: Sent = {
-		names: [...new Set([...fields.keys(), ...files.map(({ field }) => field)])],
-		texts: (name) => textsOf(fields, name),
+		names: [...new Set([...texts.keys(), ...files.map(({ field }) => field)])],
+		texts: (name) => texts.get(name) ?? [],
 		files: (name) => files.filter(({ field }) => field === name),
 	}
 	const read = readForm(shape, sent)
-	const typed = typedIn(fields)
+	const typed = typedIn(texts)
 	return read.ok
 		? { status: 'success', value: read.value, typed }
 		: { status: 'error', error: byField(read.reason), typed }
@@ -40,17 +41,26 @@ export function replyOf(
 	return { initialValue: submission.typed, error: { ...found, ...faults } }
 }
 
-function textsOf(fields: FormData, name: string): string[] {
-	return fields.getAll(name).filter((value) => typeof value === 'string')
+type Texts = ReadonlyMap<string, readonly string[]>
+
+/** The texts by their names, in one pass: to ask a form for each of its names looks through all of it each time. */
+function textsOf(fields: FormData): Texts {
+	const texts = new Map<string, string[]>()
+	for (const [name, value] of fields) {
+		const present = texts.get(name) ?? []
+		if (typeof value === 'string') present.push(value)
+		texts.set(name, present)
+	}
+	return texts
 }
 
 /** One text under its name; where a name came several times, all of them. */
-function typedIn(fields: FormData): FormReply['initialValue'] {
-	const names = [...new Set(fields.keys())].filter((name) => !HIDDEN.has(name))
+function typedIn(fields: Texts): FormReply['initialValue'] {
+	const names = [...fields.keys()].filter((name) => !HIDDEN.has(name))
 	return Object.fromEntries(
 		names.map((name) => {
-			const texts = textsOf(fields, name)
-			return [name, texts.length > 1 ? texts : (texts[0] ?? '')]
+			const texts = fields.get(name) ?? []
+			return [name, texts.length > 1 ? [...texts] : (texts[0] ?? '')]
 		}),
 	)
 }

@@ -11,6 +11,12 @@ export const MAX_UPLOAD_BYTES = 120 * 1024 * 1024
 export const MAX_FORM_BYTES = 4 * 1024 * 1024
 
 /**
+ * The most fields of one form, far above any page's: reading hundreds of thousands would keep everybody else waiting, and
+ * a page that is refused gets each of them back.
+ */
+export const MOST_FIELDS = 10_000
+
+/**
  * The largest form of those who need not be signed in, in bytes: names, passwords and choices. Reading the fields of a
  * larger one would keep everybody else waiting.
  */
@@ -65,11 +71,22 @@ async function bytesUpTo(most: number, request: Request): Promise<Buffer<ArrayBu
 	}
 }
 
-/** The fields of a form as browsers send one that has no files. */
+/** The fields of a form as browsers send one that has no files; their number is known before one of them is read. */
 function fieldsIn(bytes: Buffer): FormData {
+	if (isOften('&', MOST_FIELDS, bytes)) throw tooLarge()
 	const fields = new FormData()
 	for (const [name, value] of new URLSearchParams(bytes.toString())) fields.append(name, value)
 	return fields
+}
+
+/** Whether a word stands in bytes at least so often. */
+function isOften(word: string, often: number, bytes: Buffer): boolean {
+	let at = -1
+	for (let found = 0; found < often; found += 1) {
+		at = bytes.indexOf(word, at + 1)
+		if (at < 0) return false
+	}
+	return true
 }
 
 function tooLarge(): Response {

@@ -1,7 +1,13 @@
 import { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { MAX_FILE_BYTES, MAX_FORM_BYTES, MAX_UPLOAD_BYTES, MOST_FILES } from './read-form.server.ts'
+import {
+	MAX_FILE_BYTES,
+	MAX_FORM_BYTES,
+	MAX_UPLOAD_BYTES,
+	MOST_FIELDS,
+	MOST_FILES,
+} from './read-form.server.ts'
 
 type Parser = ReturnType<typeof Busboy>
 
@@ -13,7 +19,7 @@ export type Upload = { readonly fields: FormData; readonly files: readonly Uploa
 
 /** Why a form with files was not read to its end. */
 export type UploadFault =
-	| { readonly fault: 'foreign' | 'no-form' | 'long-field' | 'too-many-files' }
+	| { readonly fault: 'foreign' | 'no-form' | 'long-fields' | 'too-many-files' }
 	| { readonly fault: 'too-large' | 'too-large-together'; readonly fileName: string }
 
 /** Whether a form was sent as one that may hold files; the same page may send one without any in the plain way. */
@@ -35,7 +41,12 @@ export async function receiveUpload(request: Request, wanted: Wanted): Promise<R
 	try {
 		parser = Busboy({
 			headers: { 'content-type': type },
-			limits: { fileSize: MAX_FILE_BYTES, fieldSize: MAX_FORM_BYTES, files: MOST_FILES },
+			limits: {
+				fileSize: MAX_FILE_BYTES,
+				fieldSize: MAX_FORM_BYTES,
+				fields: MOST_FIELDS,
+				files: MOST_FILES,
+			},
 		})
 	} catch {
 		return refuse({ fault: 'no-form' })
@@ -51,6 +62,7 @@ function parseUpload(
 	const fields = new FormData()
 	const files: UploadedFile[] = []
 	let length = 0
+	let typed = 0
 	let fileName = ''
 	return new Promise((resolve) => {
 		const end = (fault: UploadFault) => {
@@ -63,8 +75,9 @@ function parseUpload(
 			if (length > MAX_UPLOAD_BYTES) end({ fault: 'too-large-together', fileName })
 		})
 		parser.on('field', (name, value, _isNameCut, isCut) => {
+			typed += name.length + value.length
 			// Half of what somebody typed is never taken for all of it.
-			if (isCut) end({ fault: 'long-field' })
+			if (isCut || typed > MAX_FORM_BYTES) end({ fault: 'long-fields' })
 			else fields.append(name, value)
 		})
 		parser.on('file', (field, stream, name) => {
@@ -81,6 +94,7 @@ function parseUpload(
 				if (own !== '') files.push({ field, name: own, bytes: Buffer.concat(chunks) })
 			})
 		})
+		parser.on('fieldsLimit', () => end({ fault: 'long-fields' }))
 		parser.on('filesLimit', () => end({ fault: 'too-many-files' }))
 		parser.on('error', () => end({ fault: 'no-form' }))
 		source.on('error', () => end({ fault: 'no-form' }))

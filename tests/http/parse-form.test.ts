@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { day, oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from '#app/forms/field.ts'
+import { day, each, oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from '#app/forms/field.ts'
 import { form as define } from '#app/forms/form.ts'
 import { parseForm, replyOf } from '#app/http/parse-form.server.ts'
+import { MOST_GROWTH, growthOf } from '#tests/support/growth.ts'
 
 const Sample = define({
 	title: words(10),
@@ -70,4 +71,13 @@ test('what was typed goes back to the page, but never a password, a key or a tok
 	expect(reply.initialValue).toMatchObject({ title: ' 名称 ', tracks: 'x' })
 	for (const secret of ['password', 'repeat', 'key', 'csrf', 'seen'])
 		expect(reply.initialValue?.[secret]).toBeUndefined()
+})
+
+test('reading a form takes time that grows with its fields and no faster', async () => {
+	const Rows = define({ row: each(words(10)) })
+	const { growth, times } = await growthOf([2000, 4000, 8000], (count) => {
+		const sent = form(...Array.from({ length: count }, (_, at) => [`row-${at}`, 'x'] as const))
+		return () => parseForm(sent, Rows)
+	})
+	expect(growth, times.join(' ')).toBeLessThan(MOST_GROWTH)
 })

@@ -50,3 +50,13 @@ test('T57 a form that is open to everybody takes 16 KB, and is turned away befor
 	})
 	await expect(readOpenForm(said)).rejects.toMatchObject({ status: 413 })
 })
+
+test('a form of a hundred thousand fields is turned away before they are read, whoever sends it', async () => {
+	const sent = (count: number) =>
+		new Request('http://localhost/', {
+			method: 'POST',
+			body: new URLSearchParams(Array.from({ length: count }, (_, at) => [`f${at}`, ''])),
+		})
+	await expect(readForm(sent(100_000))).rejects.toMatchObject({ status: 413 })
+	expect([...(await readForm(sent(2000)))]).toHaveLength(2000)
+})

@@ -107,7 +107,15 @@ test('a text that is longer than a field may be is not taken, rather than cut', 
 		['csrf', TOKEN],
 		['pasted', 'x'.repeat(4 * 2 ** 20 + 1)],
 	])
-	expect(await receive(sent)).toMatchObject({ ok: false, reason: { fault: 'long-field' } })
+	expect(await receive(sent)).toMatchObject({ ok: false, reason: { fault: 'long-fields' } })
+})
+
+test('fields are bounded in number and in all, whether or not a file comes with them', async () => {
+	const tooLong = { ok: false, reason: { fault: 'long-fields' } }
+	const many = Array.from({ length: 10_001 }, (_, at) => [`f${at}`, ''] as const)
+	expect(await receive(form([['csrf', TOKEN], ...many]))).toMatchObject(tooLong)
+	const long = Array.from({ length: 5 }, (_, at) => [`f${at}`, 'x'.repeat(2 ** 20)] as const)
+	expect(await receive(form([['csrf', TOKEN], ...long]))).toMatchObject(tooLong)
 })
 
 test.each([
