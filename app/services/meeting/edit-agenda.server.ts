@@ -1,8 +1,8 @@
 import { agendaStateOf } from '#app/db/code-columns.server.ts'
-import { findTrees } from '#app/db/find-trees.server.ts'
+import { isAnyTitle } from '#app/db/read-titles.server.ts'
 import { agendaOf } from '#app/domain/meeting/meeting-record.ts'
 import { SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
-import { namesInSlot, speaksOfDraft } from '#app/domain/meeting/plain-slot.ts'
+import { namesMatter, speaksOfDraft } from '#app/domain/meeting/plain-slot.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -74,7 +74,7 @@ async function addSlot(work: MeetingWork, kind: string, typed: string): Promise<
 		return refuse({ code: 'unfitting', field: 'kind', problem: 'missing' })
 	const title = readTitle('title', typed)
 	if (!title.ok) return title
-	if (speaksOfDraft(title.value) || (await namesMatter(work, title.value)))
+	if (await isOfDraft(work, title.value))
 		return refuse({ code: 'unfitting', field: 'title', problem: 'names-a-draft' })
 	const listed = transitionAgendaItem('proposed', { type: 'agenda.listed' })
 	if (!listed.ok) return listed
@@ -97,21 +97,9 @@ async function addSlot(work: MeetingWork, kind: string, typed: string): Promise<
 	return accept(id)
 }
 
-/** As many matters as are looked at whose titles hold a name of the slot's. */
-const MOST_LOOKED_AT = 50
-
-/** Whether a slot's title names a matter: it would stand on the agenda without its clearance. */
-async function namesMatter({ tx, meeting }: MeetingWork, title: string): Promise<boolean> {
-	const names = namesInSlot(title)
-	const matters = await findTrees(tx, 'matter', {
-		where: {
-			jurisdictionId: meeting.jurisdictionId,
-			OR: names.map((name) => ({ title: { contains: name } })),
-		},
-		select: { title: true },
-		take: MOST_LOOKED_AT,
-	})
-	return matters.some((matter) => namesInSlot(matter.title).some((name) => names.includes(name)))
+/** Whether a slot's title is that of a draft, or names a matter: it would stand on the agenda without its clearance. */
+export async function isOfDraft({ tx, meeting }: MeetingWork, title: string): Promise<boolean> {
+	return speaksOfDraft(title) || (await isAnyTitle(tx, meeting.jurisdictionId, namesMatter(title)))
 }
 
 async function removeSlot(work: MeetingWork, agendaItemId: string): Promise<Result<string, Refusal>> {

@@ -16,6 +16,7 @@ import {
 	type MeetingWork,
 	commandOnMeeting,
 } from '#app/services/command/command-on-meeting.server.ts'
+import { isOfDraft } from './edit-agenda.server.ts'
 import { sealAgenda } from '#app/services/paper/seal-meeting-papers.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -38,6 +39,10 @@ export async function fixAgenda(
 		// Somebody listed an item between this command's first look and its locks: the page is older than the agenda.
 		if (listed.some((item) => !matterIds.includes(item.matterId ?? '')))
 			return refuse({ code: 'stale-page', changes: [] })
+		for (const { matterId, title } of work.meeting.items.filter(({ state }) => state === 'listed'))
+			// A matter may have been opened, or got its title, after the slot was written.
+			if (matterId === null && (await isOfDraft(work, title)))
+				return refuse({ code: 'unfitting', field: 'title', problem: 'names-a-draft' })
 		const matters = await loadMatters(work.tx, actor.jurisdictionId, matterIds)
 		const failures = await findFailures(work, listed, matters, sound)
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })

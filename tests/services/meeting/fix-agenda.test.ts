@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
+import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { readApprovalPage } from '#app/services/consent/read-approval-page.server.ts'
 import {
 	approveAgenda,
@@ -201,6 +202,8 @@ test('T60 no plain slot names a draft or a matter, under its own name or with wh
 		`关于《${title}》的汇报`,
 		`学习《${title}（草案）》`,
 		'审议一项管理办法',
+		`学习${title}精神`,
+		title.replace(/^(.{4})/, '$1 '),
 	]
 	for (const each of named) {
 		const slot = { part: 'slot-added', kind: 'study', title: each } as const
@@ -208,6 +211,24 @@ test('T60 no plain slot names a draft or a matter, under its own name or with wh
 		expect(refused, each).toMatchObject({ ok: false, reason: { field: 'title', problem: 'names-a-draft' } })
 	}
 	expect(await shell.db.agendaItem.count({ where: { meetingId, matterId: null } })).toBe(0)
+})
+
+test('a slot that came to name a draft after it was written keeps the agenda from being fixed', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	const slot = { part: 'slot-added', kind: 'study', title: '学习青禾区城市树木保护办法' } as const
+	must(await editAgenda(shell, org.actors.secretary, orderAt(shell, meetingId), slot))
+	const title = '青禾区城市树木保护办法'
+	must(
+		await openMatter(shell, org.actors.drafter, {
+			...{ key: shell.newId(), title },
+			...{ tracks: ['normative-document'], issuer: 'government' },
+		}),
+	)
+	expect(await fixed(shell, org, meetingId)).toMatchObject({
+		ok: false,
+		reason: { code: 'unfitting', field: 'title', problem: 'names-a-draft' },
+	})
 })
 
 test('the chair’s signed approval, and nobody else’s, lets a cleared matter into a fixed agenda, through the same gate', async () => {
