@@ -182,6 +182,9 @@ export const meeting: SameShape<typeof source> = {
 		nothing: 'There is nothing on the agenda to print yet.',
 		asSeen: 'These are the papers that were sealed when the agenda was fixed, as members saw them.',
 		allGood: 'All verified {{time}}',
+		changed:
+			'The agenda has changed since it was fixed. What is printed is what stands on it now, not the agenda that was sealed then.',
+		fallen: '“{{title}}” has been taken off and cannot be printed.',
 		someBad: '{{count}} item{{count, s}} failed the check and cannot be printed',
 		print: 'Print',
 		cannotPrint: '“{{title}}”: {{problem}}',

@@ -169,6 +169,8 @@ export const meeting = {
 		nothing: '议程上还没有可以打印的议题。',
 		asSeen: '以下是会议锁定议程时封存的材料，和参会人员当时看到的一致。',
 		allGood: '{{time}} 全部核验一致',
+		changed: '议程锁定后有变动。以下按现在仍在议程上的议题打印，不是锁定时封存的议程。',
+		fallen: '《{{title}}》已停止上会，不能打印。',
 		someBad: '{{count}} 个议题没有通过核验，不能打印',
 		print: '打印',
 		cannotPrint: '《{{title}}》{{problem}}',

@@ -70,6 +70,19 @@ function Findings({ packet }: { packet: Packet }) {
 	if (packet.items.length === 0 && failed.length === 0)
 		return <p>{t(packet.isRecord ? 'meeting.packet.noRecord' : 'meeting.packet.nothing')}</p>
 	if (packet.isRecord) return <p>{t('meeting.packet.asSeen')}</p>
+	if (packet.isChanged && failed.length === 0)
+		return (
+			<section role="alert" className="rounded-card border border-l-4 border-warn bg-surface p-4">
+				<h2 className="text-section font-semibold text-warn">{t('meeting.packet.changed')}</h2>
+				<ul>
+					{packet.fallen.map((title) => (
+						<li key={title} className="py-1">
+							{t('meeting.packet.fallen', { title })}
+						</li>
+					))}
+				</ul>
+			</section>
+		)
 	if (failed.length === 0)
 		return (
 			<p className="font-semibold text-ok">

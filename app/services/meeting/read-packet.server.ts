@@ -18,6 +18,7 @@ import { type SealedPaper, onPage, readSealed } from '#app/services/paper/read-s
 import type { Behind } from '#app/storage/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
+import { onTheTable } from './on-the-table.server.ts'
 import { type PacketItem, packetItem } from './packet-item.server.ts'
 import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
 import { sheetFactsOf } from '#app/services/paper/sheet-facts.server.ts'
@@ -32,6 +33,10 @@ export type Packet = {
 	readonly agenda: readonly AgendaEntry[]
 	/** 会议议程: as it was sealed when it was fixed, before that as it would be. */
 	readonly agendaPaper: PaperOnPage | null
+	/** The agenda is another one than was sealed: what fell off it since, or joined it, is said by no sealed paper. */
+	readonly isChanged: boolean
+	/** Titles of what has fallen off a fixed agenda. */
+	readonly fallen: readonly string[]
 	readonly items: readonly PacketItem[]
 	/** 议定结果, sealed when the record was closed. */
 	readonly outcomes: PaperOnPage | null
@@ -67,12 +72,14 @@ export async function readPacket(
 		? NO_PAPERS
 		: meeting.state === 'preparing'
 			? await draftPapers(shell, withoutAltered(meeting, altered), lines)
-			: sealedPapers(meeting, sealed, lines)
+			: await papersOfFixed(shell, withoutAltered(meeting, altered), sealed, lines)
 	return accept({
 		heading,
 		isAltered: altered.isWhole,
 		agenda: isRecord ? [] : agendaEntries(meeting, lines, altered),
 		agendaPaper: papers.agenda,
+		isChanged: papers.isChanged === true,
+		fallen: meeting.state === 'fixed' ? fallenTitles(meeting) : [],
 		items: await itemsOf(shell, meeting, papers.sheets),
 		outcomes: papers === NO_PAPERS ? null : lastOf(sealed, 'meeting-outcomes'),
 		broken: sealed.filter(({ isSound }) => !isSound).map(({ title }) => title),
@@ -112,7 +119,11 @@ type Sheet = { readonly agendaItemId: string; readonly sheet: PaperOnPage }
 /** Of a database that is not the newest nothing is printed. */
 const NO_PAPERS: Papers = { agenda: null, sheets: [] }
 
-type Papers = { readonly agenda: PaperOnPage | null; readonly sheets: readonly Sheet[] }
+type Papers = {
+	readonly agenda: PaperOnPage | null
+	readonly sheets: readonly Sheet[]
+	readonly isChanged?: boolean
+}
 
 /** The papers as they would be sealed now, of the lines that can be verified. */
 async function draftPapers(
@@ -143,29 +154,38 @@ async function draftPapers(
 }
 
 /**
- * The papers that were sealed. Before the meeting an item whose listing has fallen since has no page; what was before
- * the members when they met stays in the record.
+ * The papers of an agenda that was fixed. Before the meeting an item whose listing has fallen since has no page, and the
+ * sealed agenda that still names it is not the one that is printed; what was before the members when they met stays in
+ * the record.
  */
-function sealedPapers(
+async function papersOfFixed(
+	shell: Shell,
 	meeting: MeetingRecord,
 	sealed: readonly SealedPaper[],
 	lines: readonly VerifiedLine[],
-): Papers {
+): Promise<Papers> {
 	const sound = new Set(
 		lines.filter(({ problem }) => problem === null).map(({ listing }) => listing.agendaItemId),
 	)
-	const isShown = (agendaItemId: string): boolean => {
-		if (sound.has(agendaItemId)) return true
-		const item = meeting.items.find(({ id }) => id === agendaItemId)
-		return meeting.state !== 'fixed' && item !== undefined && item.outcome !== null
-	}
-	const sheets = sealed.filter(
-		({ kind, isSound, aboutId }) => kind === 'item-sheet' && isSound && isShown(aboutId),
+	const onRecord = meeting.state === 'fixed' ? sound : await onTheTable(shell, meeting, sealed)
+	const all = sealed.filter(({ kind }) => kind === 'item-sheet')
+	const sheets = all.filter(
+		({ isSound, aboutId }) => isSound && (sound.has(aboutId) || onRecord.has(aboutId)),
 	)
+	const agenda = sealed.findLast(({ kind }) => kind === 'meeting-agenda')
+	const isAsSealed =
+		all.every(({ aboutId, seal }) => sound.has(aboutId) && seal.sealedAt === agenda?.seal.sealedAt) &&
+		sound.size === all.length
+	const isChanged = meeting.state === 'fixed' && !isAsSealed
 	return {
-		agenda: lastOf(sealed, 'meeting-agenda'),
+		agenda: isChanged ? (await draftPapers(shell, meeting, lines)).agenda : lastOf(sealed, 'meeting-agenda'),
 		sheets: sheets.map((sheet) => ({ agendaItemId: sheet.aboutId, sheet: onPage(sheet) })),
+		isChanged,
 	}
+}
+
+function fallenTitles({ items }: MeetingRecord): string[] {
+	return items.filter(({ state }) => state === 'blocked').map(({ title }) => title)
 }
 
 function lastOf(sealed: readonly SealedPaper[], asked: PaperKind): PaperOnPage | null {
