@@ -2,7 +2,7 @@
  * Writes the evidence of one matter into a file: `npm run -s evidence -- MATTER [FILE.zip]`, also while the server works. The
  * matter is named by its id or its case number. The trail says that the command took it.
  */
-import { createWriteStream } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -20,14 +20,18 @@ async function write(named: string, target: string): Promise<number> {
 	try {
 		for (const { id } of await shell.db.jurisdiction.findMany({ select: { id: true } }))
 			await findBehind(shell, id)
+		// A file that cannot be written is found out before the trail says that the evidence was taken.
+		const file = await open(target, 'wx', 0o600)
 		const evidence = await takeEvidenceByCommand(shell, named)
 		if (!evidence) {
+			await file.close()
+			await rm(target)
 			console.error(
 				`There is no evidence of ${named}: no such matter, none of its entries under a checkpoint, or a database that is behind a deposit.`,
 			)
 			return 1
 		}
-		await pipeline(Readable.from(evidence.chunks), createWriteStream(target, { flags: 'wx', mode: 0o600 }))
+		await pipeline(Readable.from(evidence.chunks), file.createWriteStream())
 		console.log(`wrote ${target}`)
 		return 0
 	} finally {

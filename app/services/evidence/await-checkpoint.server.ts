@@ -15,17 +15,37 @@ export async function awaitCheckpoint(
 	jurisdictionId: string,
 	stream: string,
 ): Promise<StandsUnder | null> {
-	const { checkpoints } = shell
 	const head = await shell.db.auditStream.findUnique({
 		where: { jurisdictionId_stream: { jurisdictionId, stream } },
 		select: { seq: true },
 	})
+	return awaitNewest(shell, jurisdictionId, stream, (found) => found?.last.seq === head?.seq)
+}
+
+/** Whether a checkpoint has any entry of the stream: one is waited for where it is made in this process. */
+export async function isUnderCheckpoint(
+	shell: Shell,
+	jurisdictionId: string,
+	stream: string,
+): Promise<boolean> {
+	return (await awaitNewest(shell, jurisdictionId, stream, (found) => found !== null)) !== null
+}
+
+async function awaitNewest(
+	shell: Shell,
+	jurisdictionId: string,
+	stream: string,
+	isEnough: (found: StandsUnder | null) => boolean,
+): Promise<StandsUnder | null> {
+	const { checkpoints } = shell
 	const isMade = checkpoints.onWake !== null
 	const end = performance.now() + (isMade ? LONGEST_MS : 0)
-	if (isMade) checkpoints.wake()
+	let isAsked = false
 	for (;;) {
 		const found = await newestOf(shell, jurisdictionId, stream)
-		if (found?.last.seq === head?.seq || performance.now() >= end) return found
+		if (isEnough(found) || performance.now() >= end) return found
+		if (!isAsked) checkpoints.wake()
+		isAsked = true
 		await pause(LOOK_AGAIN_MS)
 	}
 }

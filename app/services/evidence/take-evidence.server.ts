@@ -8,7 +8,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { auditActor } from '#app/services/command/command.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { awaitCheckpoint } from './await-checkpoint.server.ts'
+import { awaitCheckpoint, isUnderCheckpoint } from './await-checkpoint.server.ts'
 import { writeEvidence } from './write-evidence.server.ts'
 
 /** The evidence of a matter under the name that it is filed by, made while it is fetched. */
@@ -16,8 +16,8 @@ export type Evidence = { readonly name: string; readonly chunks: AsyncGenerator<
 
 /**
  * Hands over the evidence of a matter to somebody who may have it; the trail names them first, and the archive holds that
- * entry too. Null where nothing of the matter stands under a checkpoint yet. None is handed over of a database that a
- * deposit outside knows a later state of.
+ * entry too. Null, and nothing said to be taken, where nothing of the matter stands under a checkpoint yet. None is handed
+ * over of a database that a deposit outside knows a later state of.
  */
 export async function takeEvidence(
 	shell: Shell,
@@ -30,8 +30,7 @@ export async function takeEvidence(
 	const post = permit(actor, 'evidence.read', subjectOf(matter))
 	if (!post.ok) return post
 	if (shell.checkpoints.behind.has(jurisdictionId)) return refuse({ code: 'not-found' })
-	await noteTaking(shell, { jurisdictionId, matterId }, auditActor(actor, post.value))
-	return accept(await openEvidence(shell, matter))
+	return accept(await openEvidence(shell, matter, auditActor(actor, post.value)))
 }
 
 type Matter = { readonly jurisdictionId: string; readonly id: string; readonly caseNumber: string | null }
@@ -43,8 +42,7 @@ export async function takeEvidenceByCommand(shell: Shell, named: string): Promis
 		select: { jurisdictionId: true, id: true, caseNumber: true },
 	})
 	if (!matter || shell.checkpoints.behind.has(matter.jurisdictionId)) return null
-	await noteTaking(shell, { jurisdictionId: matter.jurisdictionId, matterId: matter.id }, null)
-	return openEvidence(shell, matter)
+	return openEvidence(shell, matter, null)
 }
 
 async function noteTaking(
@@ -65,11 +63,15 @@ async function noteTaking(
 	)
 }
 
+/** Nothing is said to be taken before there is something to take. */
 async function openEvidence(
 	shell: Shell,
 	{ jurisdictionId, id, caseNumber }: Matter,
+	actor: ReturnType<typeof auditActor> | null,
 ): Promise<Evidence | null> {
 	const stream = `matter/${id}`
+	if (!(await isUnderCheckpoint(shell, jurisdictionId, stream))) return null
+	await noteTaking(shell, { jurisdictionId, matterId: id }, actor)
 	const checkpoint = await awaitCheckpoint(shell, jurisdictionId, stream)
 	if (!checkpoint) return null
 	const chunks = writeEvidence(shell, { jurisdictionId, stream, checkpoint })

@@ -49,10 +49,12 @@ test('of a database that is behind a deposit no evidence is handed over', async 
 	expect(await takeEvidenceByCommand(shell, matterId)).toBeNull()
 })
 
-test('where nothing is under a checkpoint yet there is nothing to hand over', async () => {
+test('where nothing is under a checkpoint yet there is nothing to hand over, and nothing is said to be taken', async () => {
 	const { shell, org } = await house()
 	const matterId = await signedMatter(shell, org)
 	expect(must(await takeEvidence(shell, org.actors.signer, matterId))).toBeNull()
+	expect(await takeEvidenceByCommand(shell, matterId)).toBeNull()
+	expect(await entryKinds(shell, `matter/${matterId}`)).not.toContain('evidence.taken')
 })
 
 test('the command takes it by the case number, with what the newest checkpoint has', async () => {
