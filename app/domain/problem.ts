@@ -82,6 +82,7 @@ export const MISFITS = [
 	'under-review',
 	'none-open',
 	'none-in-force',
+	'title-changed',
 	'none-waiting',
 	'no-review-body',
 	'not-designated',

@@ -179,6 +179,8 @@ export const refusals: SameShape<typeof zh> = {
 		'under-review': 'The review has begun; tracks and issuer can no longer be changed.',
 		'none-open': 'No supplement list is open.',
 		'none-in-force': 'No opinion is in force to re-check against; submit the text as a new round.',
+		'title-changed':
+			'The title is another one than was reviewed, and the opinion does not speak of it. Change it back, or submit the text as a new round.',
 		'already-proposed': 'It is proposed already.',
 		'no-review-body': 'There is no review body yet; ask the system administrator.',
 		'not-designated':

@@ -160,6 +160,8 @@ export const refusals = {
 		'under-review': '审查已经开始，类型和制定机关不能再改。',
 		'none-open': '现在没有待答复的补正清单。',
 		'none-in-force': '没有有效的审查意见可以对照复核，请按新的一轮送审。',
+		'title-changed':
+			'事项名称和审查时的不一样，审查意见不是对这个名称出具的。请把名称改回原来的，或者按新的一轮送审。',
 		'already-proposed': '议题已经申报，不能重复申报。',
 		'no-review-body': '还没有设审查机构，请联系系统管理员。',
 		'not-designated':

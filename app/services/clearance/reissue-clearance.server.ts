@@ -1,3 +1,4 @@
+import { titleAt } from '#app/db/title-at.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -12,8 +13,8 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
 /**
- * [27 (a)] Clears again a text that is byte for byte the one that was cleared before it was changed. The void
- * clearance stays void; this is a new one. What was out of scope is submitted and decided anew instead.
+ * [27 (a)] Clears again a text that is byte for byte the one that was cleared before it was changed, under the same
+ * title. The void clearance stays void; this is a new one. What was out of scope is submitted and decided anew instead.
  */
 export async function reissueClearance(
 	shell: Shell,
@@ -35,6 +36,9 @@ export async function reissueClearance(
 			const isSameText = former?.contentSha256 === work.matter.currentVersion?.contentSha256
 			if (!opinion || !isSameText || former?.kind !== 'reviewed' || former.opinionId !== opinion.id)
 				return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			const clearedAs = await titleAt(work.tx, work.matter, former.issuedAt)
+			if (clearedAs !== null && clearedAs !== work.matter.title)
+				return refuse({ code: 'unfitting', field: 'title', problem: 'title-changed' })
 			await endDeadlines(work)
 			work.change({ changedAfterClearance: false, awaitingHead: false, signerId: actor.personId })
 			const grant = { kind: 'reviewed', opinionId: opinion.id, explanation: former.explanation } as const

@@ -1,3 +1,4 @@
+import { titleAt } from '#app/db/title-at.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
@@ -13,7 +14,8 @@ import type { Shell } from '#app/services/shell.server.ts'
 
 /**
  * [21] Sends the revised version to be re-checked, every item replied to. Where no opinion is in force there is
- * nothing to re-check against: the text then goes in as a new submission [1].
+ * nothing to re-check against: the text then goes in as a new submission [1]. So does one under another title: an opinion
+ * is on this draft under its name, and a re-check compares the words below it (Decree 713 art. 25, 28).
  */
 export async function submitRevision(
 	shell: Shell,
@@ -29,6 +31,9 @@ export async function submitRevision(
 			const { matter } = work
 			const opinion = opinionInForce(matter)
 			if (!opinion) return refuse({ code: 'unfitting', field: 'opinion', problem: 'none-in-force' })
+			const reviewedAs = await titleAt(work.tx, matter, opinion.signedAt)
+			if (reviewedAs !== null && reviewedAs !== matter.title)
+				return refuse({ code: 'unfitting', field: 'title', problem: 'title-changed' })
 			await endDeadlines(work)
 			await startDeadline(work, 'recheck', periodsFor(tracksOf(matter), work.reference.periods).recheck)
 			await sealMatterPaper(work, {

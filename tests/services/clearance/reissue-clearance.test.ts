@@ -3,6 +3,7 @@ import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { reissueClearance } from '#app/services/clearance/reissue-clearance.server.ts'
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
+import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { restoreVersion } from '#app/services/drafting/upload-version.server.ts'
 import {
 	confirmedReading,
@@ -43,6 +44,28 @@ test('the same bytes brought back get a new clearance in one step; the void one 
 		[1, 'void'],
 		[3, 'valid'],
 	])
+})
+
+test('under another title neither the same bytes nor a correction are cleared again: the text goes in anew', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { signer, drafter } = org.actors
+	const matterId = await changedMatter(shell, org)
+	const { title, tracks, issuer } = await matterOf(shell, org, matterId)
+	shell.setNow(new Date(shell.now().getTime() + 60_000))
+	const named = (name: string) =>
+		editMatter(shell, drafter, orderOn(shell, matterId), {
+			...{ title: name, issuer, tracks: tracks.map(({ track }) => track) },
+		})
+	must(await named('青禾区停车收费管理办法'))
+	await confirmedReading(shell, org, matterId)
+	const refused = { ok: false, reason: { code: 'unfitting', field: 'title', problem: 'title-changed' } }
+	expect(await submitRevision(shell, drafter, orderOn(shell, matterId))).toEqual(refused)
+	must(await restoreVersion(shell, drafter, orderOn(shell, matterId), { versionNo: 1, typedTitle: null }))
+	const sign = () => reissueClearance(shell, signer, orderOn(shell, matterId), { password: PASSWORD })
+	expect(await sign()).toEqual(refused)
+	must(await named(title))
+	must(await sign())
 })
 
 test('a textual correction is cleared again by reviewer and signing officer, as a correction', async () => {
