@@ -26,7 +26,7 @@ type ApprovedItem = {
 	readonly title: string
 	readonly state: AgendaState
 	readonly position: number
-	readonly listing: { readonly contentSha256: string } | null
+	readonly listing: { readonly contentSha256: string; readonly clearanceId: string } | null
 }
 
 /** What an approval is about: everything that stands on the agenda, in its order, each decision with its text. */
@@ -39,12 +39,18 @@ export type ApprovedAgenda = {
 	>[]
 }
 
-/** The hash of an agenda: another item, another order or another text makes another one. */
+/** The hash of an agenda: another item, another order, another text or another clearance of it makes another one. */
 export function agendaDigest({ items }: Pick<ApprovedAgenda, 'items'>): string {
 	const standing = items.filter(({ state }) => state === 'listed' || state === 'notified')
 	const lines = [...standing]
 		.sort((a, b) => a.position - b.position)
-		.map(({ id, kind, title, listing }) => ({ id, kind, title, text: listing?.contentSha256 ?? null }))
+		.map(({ id, kind, title, listing }) => ({
+			id,
+			kind,
+			title,
+			text: listing?.contentSha256 ?? null,
+			clearance: listing?.clearanceId ?? null,
+		}))
 	return sha256Hex(canonicalJson(lines))
 }
 

@@ -59,7 +59,7 @@ export type MeetingAgenda = Pick<MeetingRecord, 'state'> & {
 		AgendaItemRow,
 		'id' | 'kind' | 'title' | 'position' | 'matterId' | 'state'
 	> & {
-		readonly listing: Pick<ListingRecord, 'contentSha256'> | null
+		readonly listing: Pick<ListingRecord, 'contentSha256' | 'clearanceId'> | null
 		readonly outcome: unknown
 	})[]
 	readonly approvals: ApprovedAgenda['approvals']

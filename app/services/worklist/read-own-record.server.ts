@@ -58,7 +58,7 @@ const TASK_PARTS = {
 			position: true,
 			matterId: true,
 			state: true,
-			listing: { select: { contentSha256: true } },
+			listing: { select: { contentSha256: true, clearanceId: true } },
 			outcome: { select: { agendaItemId: true } },
 		},
 	},

@@ -1,22 +1,24 @@
 import { expect, test } from 'vitest'
 import { agendaDigest, approvalStanding } from '#app/domain/meeting/agenda-approval.ts'
 
-const item = (id: string, position: number, contentSha256 = 'a') => ({
+const item = (id: string, position: number, contentSha256 = 'a', clearanceId = 'c') => ({
 	id,
 	kind: 'decision',
 	title: '某事项',
 	state: 'listed' as const,
 	position,
-	listing: { contentSha256 },
+	listing: { contentSha256, clearanceId },
 })
 const TWO = [item('one', 1), item('two', 2)]
 
-test('another order, another text, another item is another agenda; how the rows lie is not', () => {
+test('another order, another text, another clearance, another item is another agenda; how the rows lie is not', () => {
 	const digest = agendaDigest({ items: TWO })
 	expect(agendaDigest({ items: [item('two', 2), item('one', 1)] })).toBe(digest)
 	expect(agendaDigest({ items: [item('one', 2), item('two', 1)] })).not.toBe(digest)
 	expect(agendaDigest({ items: [item('one', 1, 'b'), item('two', 2)] })).not.toBe(digest)
 	expect(agendaDigest({ items: [item('one', 1)] })).not.toBe(digest)
+	// The same words under another opinion: what the chair approved said 合法, and this one may not.
+	expect(agendaDigest({ items: [item('one', 1, 'a', 'd'), item('two', 2)] })).not.toBe(digest)
 	expect(agendaDigest({ items: [...TWO, { ...item('three', 3), state: 'proposed' }] })).toBe(digest)
 })
 

@@ -21,7 +21,7 @@ const item = (state: AgendaState, change: Partial<MeetingAgenda['items'][number]
 	position: 1,
 	matterId: 'matter',
 	state,
-	listing: state === 'listed' || state === 'notified' ? { contentSha256: 'a' } : null,
+	listing: state === 'listed' || state === 'notified' ? { contentSha256: 'a', clearanceId: 'c' } : null,
 	outcome: null,
 	...change,
 })
