@@ -1,8 +1,8 @@
 import { formatSecond } from '#app/locales/format-dates.ts'
 import type { Cell, CellRow } from './cell.ts'
 
-/** What a spreadsheet takes for the beginning of a formula, also behind blanks. */
-const FORMULA = /^\s*[=+\-@|%\t\r]/
+/** What a spreadsheet takes for the beginning of a formula, also behind blanks and in the full width of a Chinese keyboard. */
+const FORMULA = /^\s*[=+\-@|%\t\r＝＋－＠]/
 
 /** The mark by which a spreadsheet knows that a .csv is UTF-8; it stands before the first row. */
 const CSV_MARK = '\uFEFF'

@@ -40,7 +40,7 @@ test('a spreadsheet holds words as words, figures as figures, and days and times
 })
 
 test('what begins like a formula is no formula in either file', async () => {
-	const dangerous = ['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '|cmd', '  =HYPERLINK("http://a")']
+	const dangerous = ['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '|cmd', '  =HYPERLINK("http://a")', '＝1+1']
 	const rows = dangerous.map((words): CellRow => [words])
 	const csv = (await whole(csvPieces(['名称'], inPieces(rows)))).toString('utf8')
 	const cells = (parse(csv, { bom: true }) as string[][]).slice(1).map(([cell]) => cell)
