@@ -1,16 +1,19 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { WORDS_OF_PAGES } from 'virtual:words-of-pages'
 import { giveArrayAt } from '#app/components/form/array-at.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
-import { type Language, languageOfDocument } from '#app/locales/languages.ts'
-import { learnLanguage } from '#app/locales/translator.ts'
+import { languageOfDocument } from '#app/locales/languages.ts'
+import { beginWithWords, fetchWords, pagesWithoutWords } from '#app/locales/load-words.ts'
 
 giveArrayAt()
+beginWithWords(WORDS_OF_PAGES)
 
 const language = languageOfDocument(document)
 
-void learn(language).then(() =>
+// Only the words of the page that was sent are waited for, in the reader's own language.
+void fetchWords(language, pagesWithoutWords(Object.keys(window.__remixRouteModules))).then(() =>
 	startTransition(() => {
 		hydrateRoot(
 			document,
@@ -22,9 +25,3 @@ void learn(language).then(() =>
 		)
 	}),
 )
-
-/** Only the reader's own language is fetched: the sentences of one are a third of all other scripts of a first visit. */
-async function learn(read: Language): Promise<void> {
-	if (read === 'en') learnLanguage(read, (await import('#app/locales/en/resources.ts')).en)
-	else learnLanguage(read, (await import('#app/locales/zh-cn/resources.ts')).zhCn)
-}

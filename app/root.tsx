@@ -16,6 +16,7 @@ import { type Frame, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
 import { OutboxPlace } from '#app/components/sending/outbox-place.tsx'
+import { WordsFirst } from '#app/components/frame/words-first.tsx'
 import { useUnfoldedPrint } from '#app/components/frame/use-unfolded-print.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { loadFrame } from '#app/http/frame.server.ts'
@@ -80,7 +81,11 @@ function subjectOf(loaded: unknown): string | null {
 
 export default function App() {
 	useUnfoldedPrint()
-	return <Outlet />
+	return (
+		<WordsFirst>
+			<Outlet />
+		</WordsFirst>
+	)
 }
 
 /** What went wrong, for people: what does not exist or may not be seen, what was turned away, or a bug with its number. */

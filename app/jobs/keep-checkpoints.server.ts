@@ -8,6 +8,8 @@ const HOUR_MS = 3_600_000
 const RETRY_MS = 60_000
 /** A place that does not answer holds the end of the process no longer. */
 const LAST_MS = 1_500
+/** The process ends all the same: its threads are closed under a checkpoint that takes longer. */
+const LAST_WORDS = 'the last checkpoint was not made before the end; the next start makes it'
 /** Acts that come together share a checkpoint. */
 const GATHER_MS = 1_000
 
@@ -37,13 +39,13 @@ export function keepCheckpoints(shell: Shell): () => Promise<void> {
 		shell.checkpoints.onWake = null
 		isStopped = true
 		clearTimeout(timer)
-		const last = running.then(() => makeAndDeposit(shell))
+		const last = running.then(() => makeAndDeposit(shell, LAST_WORDS))
 		await Promise.race([last, new Promise((resolve) => setTimeout(resolve, LAST_MS).unref())])
 	}
 }
 
-/** Of every jurisdiction; whether all was done. */
-export async function makeAndDeposit(shell: Shell): Promise<boolean> {
+/** Of every jurisdiction; whether all was done. What fails is logged, as an error or, in the words of an ending, a warning. */
+export async function makeAndDeposit(shell: Shell, ending?: string): Promise<boolean> {
 	try {
 		for (const { id } of await shell.db.jurisdiction.findMany({ select: { id: true } })) {
 			const behind = await findBehind(shell, id)
@@ -54,7 +56,8 @@ export async function makeAndDeposit(shell: Shell): Promise<boolean> {
 		}
 		return shell.checkpoints.failures.size === 0
 	} catch (error) {
-		shell.log.error({ error: String(error) }, 'a checkpoint could not be made')
+		if (ending) shell.log.warn({ error: String(error) }, ending)
+		else shell.log.error({ error: String(error) }, 'a checkpoint could not be made')
 		return false
 	}
 }

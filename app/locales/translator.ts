@@ -24,28 +24,35 @@ const ENGLISH_FORMS: Readonly<Record<string, readonly [one: string, more: string
 
 type Sentences = SameShape<typeof zhCn>
 
-const learnt = new Map<Language, Sentences>()
 const instances = new Map<Language, i18n>()
 
-/** Takes the sentences of a language; without them nothing can be said in it. */
+/** Takes every sentence of a language, as the server does. */
 export function learnLanguage(language: Language, sentences: Sentences): void {
-	learnt.set(language, sentences)
+	learnWords(language, sentences)
+}
+
+/** Takes some sentences of a language, as a browser does, page by page. What was not learnt cannot be said. */
+export function learnWords(language: Language, sentences: object): void {
+	const instance = instances.get(language) ?? createInstance(language)
+	instances.set(language, instance)
+	instance.addResourceBundle(codeOf(language), 'translation', sentences, true)
 }
 
 /** The i18next instance of a language. Each is made once; the language of an instance never changes. */
 export function languageInstance(language: Language): i18n {
-	const present = instances.get(language)
-	if (present) return present
-	const sentences = learnt.get(language)
-	if (!sentences) throw new Error(`the sentences of ${language} were not learnt`)
-	// i18next makes a code with a hyphen canonical at every sentence, which is a good part of a page's time.
-	const code = language === 'zh-CN' ? 'zh' : 'en'
+	const instance = instances.get(language)
+	if (!instance) throw new Error(`the sentences of ${language} were not learnt`)
+	return instance
+}
+
+function createInstance(language: Language): i18n {
+	const code = codeOf(language)
 	const instance = i18next.createInstance({
 		lng: code,
 		fallbackLng: false,
 		initImmediate: false,
 		nsSeparator: false,
-		resources: { [code]: { translation: sentences } },
+		resources: { [code]: { translation: {} } },
 		// React escapes what it renders; papers and mails that are not React escape for themselves.
 		interpolation: { escapeValue: false },
 	})
@@ -53,8 +60,12 @@ export function languageInstance(language: Language): i18n {
 	for (const [name, [one, more]] of Object.entries(ENGLISH_FORMS))
 		instance.services.formatter?.add(name, (value) => (Number(value) === 1 ? one : more))
 	rememberSentences(instance)
-	instances.set(language, instance)
 	return instance
+}
+
+/** i18next makes a code with a hyphen canonical at every sentence, which is a good part of a page's time. */
+function codeOf(language: Language): string {
+	return language === 'zh-CN' ? 'zh' : 'en'
 }
 
 type Sentence = (key: string, figures?: object) => string
@@ -74,6 +85,8 @@ function rememberSentences(instance: i18n): void {
 		const present = kept.get(whole)
 		if (present !== undefined) return present
 		const sentence = given(key, figures)
+		// What has no words yet may have them with the next page.
+		if (sentence === key) return sentence
 		if (kept.size >= MOST_SENTENCES) kept.clear()
 		kept.set(whole, sentence)
 		return sentence

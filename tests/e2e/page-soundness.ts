@@ -1,10 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import type { Desk } from './browser.ts'
 
 /** A phone and a desk. */
 const WIDTHS = [390, 1366] as const
 
-/** What is unsound in the page that a desk has before it: what axe calls serious or critical, and sideways scrolling. */
+/** The names of sentences, but for those that are also kinds of the trail, which its own page shows. */
+const KEYS = new Set(keysOf(zhCn).filter((key) => !(key in zhCn.acts.done)))
+
+/** What is unsound in the page that a desk has before it: what axe calls serious or critical, sideways scrolling, and the name of a sentence in its place. */
 export async function findUnsound(desk: Desk): Promise<string[]> {
 	const { page } = desk
 	const found: string[] = []
@@ -20,6 +24,9 @@ export async function findUnsound(desk: Desk): Promise<string[]> {
 				found.push(...nodes.map((node) => `${width}: ${id}: ${node.html.slice(0, 200)}`))
 		found.push(...(await page.evaluate(findBeyond)).map((words) => `${width}: ${words}`))
 	}
+	// The browser says the page again from the words that it was sent: a sentence left out shows as its name.
+	const shown = (await page.evaluate(() => document.body.outerHTML)).match(/[a-zA-Z]+(?:\.[\w-]+)+/g) ?? []
+	found.push(...shown.filter((word) => KEYS.has(word)).map((key) => `without its words: ${key}`))
 	return found
 }
 
@@ -38,4 +45,12 @@ function findBeyond(): string[] {
 			: []),
 		...(cut ? [`cut off at the edge: ${cut.outerHTML.slice(0, 200)}`] : []),
 	]
+}
+
+type Sentences = { readonly [key: string]: string | Sentences }
+
+function keysOf(sentences: Sentences, before = ''): string[] {
+	return Object.entries(sentences).flatMap(([name, value]) =>
+		typeof value === 'string' ? [before + name] : keysOf(value, `${before}${name}.`),
+	)
 }

@@ -1,0 +1,27 @@
+import type { Language } from './languages.ts'
+import { learnWords } from './translator.ts'
+
+/** How the sentences of each page are fetched, by language and route; those of the frame stand under `root`. */
+export type WordsOfPages = Readonly<
+	Record<Language, Readonly<Record<string, () => Promise<{ readonly default: object }>>>>
+>
+
+let wordsOfPages: WordsOfPages | null = null
+const learnt = new Set<string>()
+
+/** Takes what the build found out about its pages. Without it, as on the server, every word is there already. */
+export function beginWithWords(ofPages: WordsOfPages): void {
+	wordsOfPages = ofPages
+}
+
+/** The pages among these whose words were not fetched yet. */
+export function pagesWithoutWords(pages: readonly string[]): string[] {
+	return wordsOfPages ? pages.filter((page) => !learnt.has(page)) : []
+}
+
+/** Fetches the words of pages and learns them. Rejects when those of one cannot be fetched; then none counts as learnt. */
+export async function fetchWords(language: Language, pages: readonly string[]): Promise<void> {
+	const fetched = await Promise.all(pages.map((page) => wordsOfPages?.[language][page]?.()))
+	for (const words of fetched) if (words) learnWords(language, words.default)
+	for (const page of pages) learnt.add(page)
+}
