@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<a href="#content" className="skip-link">
 					{t('shell.skip')}
 				</a>
-				<AppBar frame={frame} />
+				{isForThePublic(frame) ? null : <AppBar frame={frame} />}
 				<main id="content">{children}</main>
 				<OutboxPlace />
 				<PhoneBar frame={frame} />
@@ -58,6 +58,11 @@ export function Layout({ children }: { children: ReactNode }) {
 			</body>
 		</html>
 	)
+}
+
+/** What citizens read bears the district’s name in its bar, and nothing of the product. */
+function isForThePublic(frame: Frame | null): boolean {
+	return frame?.path.startsWith('/consultations/') ?? false
 }
 
 /** What a browser calls a page in its history and on its tabs: the matter or meeting that it is about, and the product. */

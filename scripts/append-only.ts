@@ -15,6 +15,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	step_answer: [['id']],
 	consultation: [['id'], ['code']],
 	consultation_end: [['consultation_id']],
+	public_comment: [['id'], ['consultation_id', 'number'], ['receipt']],
 	counsel_opinion: [['id']],
 	counsel_disposition: [['counsel_opinion_id']],
 	opinion: [['id'], ['number']],

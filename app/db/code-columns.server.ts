@@ -1,4 +1,6 @@
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { COMMENT_SOURCES } from '#app/domain/consultation/comment-source.ts'
+import { COMMENTER_STANDINGS } from '#app/domain/consultation/comment.ts'
 import { CONSULTATION_ENDS } from '#app/domain/consultation/consultation.ts'
 import { ENTRY_OUTCOMES } from '#app/domain/audit-chain/entry.ts'
 import { ISSUERS } from '#app/domain/issuer/issuer.ts'
@@ -59,6 +61,8 @@ export const fileRoleOf = codeColumn('version_file.role', FILE_ROLES)
 export const secrecyOf = codeColumn('version_file.secrecy', SECRECY_DECLARATIONS)
 export const waiverDecisionOf = codeColumn('waiver_decision.decision', WAIVER_DECISIONS)
 export const consultationEndOf = codeColumn('consultation_end.cause', CONSULTATION_ENDS)
+export const commentSourceOf = codeColumn('public_comment.source', COMMENT_SOURCES)
+export const commenterStandingOf = codeColumn('public_comment.standing', COMMENTER_STANDINGS)
 export const materialKindOf = codeColumn('material.kind', MATERIAL_KINDS)
 export const stepOf = codeColumn('step_answer.step', STEPS)
 export const stepAnswerOf = codeColumn('step_answer.answer', STEP_ANSWERS)

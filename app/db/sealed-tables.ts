@@ -16,6 +16,7 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	notice: 'a line to somebody about an act; whoever reads it changes it, which is nobody’s act',
 	reminder: 'what somebody was reminded of, counted from the periods; nobody’s act',
 	sign_in_try: 'how often somebody tried, for a quarter of an hour: each try is in the trail',
+	visitor_try: 'how often a visitor sent or looked up something, for a quarter of an hour',
 	known_device: 'a browser that strangers’ tries do not lock: it opens nothing without the password',
 	saved_filter: 'a filter that a reader has named for themselves: it shows nothing that they may not see',
 	unsent_form: 'what somebody typed and has not sent',

@@ -14,6 +14,7 @@ export const SLIPS = [
 	'not-in-the-future',
 	'before-start',
 	'before-today',
+	'before-consultation',
 	'not-after-start',
 	'too-far-ahead',
 	'not-read',
@@ -119,6 +120,7 @@ export const MISFITS = [
 	'no-time-left',
 	'wrong-password',
 	'consulted-here',
+	'not-consulting',
 ] as const
 
 export type Slip = (typeof SLIPS)[number]

@@ -1,5 +1,6 @@
 import type { Shell } from '#app/services/shell.server.ts'
 import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
+import { sweepVisitorTries } from '#app/services/consultation/visitor-tries.server.ts'
 import { sweepDigests } from '#app/services/reminders/sweep-digests.server.ts'
 import { sweepReminders } from '#app/services/reminders/sweep-reminders.server.ts'
 import { sweepSittings } from '#app/services/redline/end-sitting.server.ts'
@@ -28,6 +29,9 @@ async function sweep(shell: Shell): Promise<void> {
 	}))
 	await attempt(shell, 'expired clearances', 'recorded clearances that ran out', async () => ({
 		expired: await sweepExpiredClearances(shell),
+	}))
+	await attempt(shell, 'visitors', 'forgot how often visitors had tried', async () => ({
+		tries: await sweepVisitorTries(shell),
 	}))
 	await attempt(shell, 'reminders', 'reminded of periods', async () => ({
 		periods: await sweepReminders(shell),

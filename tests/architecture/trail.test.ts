@@ -24,6 +24,7 @@ const NO_ACT: Readonly<Record<string, string>> = {
 	'app/services/checkpoint/deposit-checkpoints.server.ts':
 		'where a checkpoint lies outside, which verification compares',
 	'app/services/checkpoint/make-checkpoint.server.ts': 'a checkpoint of entries, which signs what they hold',
+	'app/services/consultation/visitor-tries.server.ts': 'how often a visitor tried, swept when it has run out',
 	'app/services/files/precheck-of-draft.server.ts':
 		'what the rules say of a reading, which can be made again',
 	'app/services/matter/saved-filters.server.ts': 'a filter that a reader has named for themselves',

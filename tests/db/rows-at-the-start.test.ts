@@ -88,6 +88,7 @@ const OF_HOUSE = [
 	'organ',
 	'person',
 	'post',
+	'public_comment',
 	'published_document',
 	'published_document_live',
 	'review_designation',

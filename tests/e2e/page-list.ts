@@ -54,6 +54,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	account: [by('zhoumy', '/account')],
 	'own-password': [by('zhoumy', '/own-password')],
 	'receipts._index': [by('zhoumy', '/receipts')],
+	'consultations.$code': [{ ...visitor(`/consultations/${'0'.repeat(32)}`), status: 404 }],
 	'checkpoints.$code': [visitor('/checkpoints/ABCD-ABCD-ABCD-ABCD')],
 	kept: [{ login: 'suyx', at: keepUnsentForm }],
 	permissions: [by('wangxh', '/permissions')],

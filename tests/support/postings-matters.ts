@@ -44,6 +44,12 @@ export const MATTER_POSTINGS: Readonly<
 			...{ isFitForPublic: 'yes', ...STALE },
 		}),
 	],
+	'comment.entered': [
+		sendOn('ready', {
+			...{ intent: 'enter', source: 'letter', receivedOn: '2026-11-23', words: '建议缩短办理时间。' },
+			...{ standing: 'resident', ...STALE },
+		}),
+	],
 	'consultation.cancelled': [sendOn('ready', { intent: 'cancel', words: '发错稿件。', ...STALE })],
 	'submission.prepared': [sendOn('ready', { intent: 'ask' })],
 	'submission.declined': [sendOn('ready', { intent: 'decline', words: '请补充依据。' })],

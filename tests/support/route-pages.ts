@@ -35,6 +35,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'receipts.$key': SIGNED_IN,
 	'receipts.$key.note': SIGNED_IN,
 	'checkpoints.$code': PUBLIC,
+	'consultations.$code': PUBLIC,
 	work: SIGNED_IN,
 	workflow: SIGNED_IN,
 	'matters._index': SIGNED_IN,

@@ -98,6 +98,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'waiver.requested': ['drafter'],
 	'consultation.opened': ['drafter'],
 	'consultation.cancelled': ['drafter', 'head'],
+	'comment.entered': ['drafter'],
 	'submission.prepared': ['drafter'],
 	'submission.declined': ['head'],
 	'matter.submitted': ['head'],

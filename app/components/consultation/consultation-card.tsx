@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -17,6 +18,7 @@ export type ShownConsultation = {
 	readonly contact: string
 	readonly openedBy: string
 	readonly openedAt: string
+	readonly code: string
 	readonly end: { readonly words: string | null; readonly by: string; readonly at: string } | null
 }
 
@@ -32,6 +34,11 @@ export function ConsultationCard({ line }: { line: ShownConsultation }) {
 			</p>
 			<PeriodOfConsultation line={line} />
 			<dl className="mt-2">
+				<Fact name={t('consultation.address')}>
+					<Link to={`/consultations/${line.code}`} className="break-all">
+						{`/consultations/${line.code}`}
+					</Link>
+				</Fact>
 				<Fact name={t('consultation.introduction')}>
 					<span className="whitespace-pre-wrap" lang="zh-CN">
 						{line.introduction}

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { CheckBox, TextArea, TextField } from '#app/components/form/fields.tsx'
+import { CheckBox, RadioRow, TextArea, TextField } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Card } from '#app/components/frame/card.tsx'
+import { ENTERED_SOURCES } from '#app/domain/consultation/comment-source.ts'
+import { COMMENTER_STANDINGS } from '#app/domain/consultation/comment.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { CONSULTATION } from '#app/forms/consultation-forms.ts'
 import { about } from '#app/forms/form.ts'
@@ -96,6 +98,55 @@ export function CancelForm({ forms }: { forms: DeskForms }) {
 			<CommandForm {...forms} about={about(CONSULTATION.cancel)}>
 				<TextArea name={CONSULTATION.cancel.words} label={t('consultation.words')} rows={2} />
 				<Button look="danger">{t('consultation.cancel')}</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+/** Enters what a contact point collected, or what came by letter, telephone or at a meeting. */
+export function EnterForm({ today, forms }: { today: string; forms: DeskForms }) {
+	const { t } = useTranslation()
+	const { enter } = CONSULTATION
+	return (
+		<Card title={t('consultation.enter.title')}>
+			<p className="mb-2 text-table">{t('consultation.enter.lead')}</p>
+			<CommandForm {...forms} about={about(enter)}>
+				<RadioRow
+					name={enter.source}
+					legend={t('consultation.enter.source')}
+					choices={ENTERED_SOURCES.map((value) => ({ value, label: t(`consultation.source.${value}`) }))}
+				/>
+				<div className="grid gap-x-4 md:grid-cols-2">
+					<TextField
+						name={enter.pointName}
+						label={t('consultation.enter.point')}
+						hint={t('consultation.enter.pointHint')}
+						optional
+					/>
+					<TextField
+						name={enter.receivedOn}
+						type="date"
+						label={t('consultation.enter.receivedOn')}
+						hint={t('consultation.enter.receivedHint')}
+						max={today}
+						defaultValue={today}
+					/>
+				</div>
+				<TextArea name={enter.words} label={t('consultation.enter.words')} rows={4} />
+				<TextArea name={enter.wish} label={t('consultation.public.wish')} rows={2} optional />
+				<RadioRow
+					name={enter.standing}
+					legend={t('consultation.enter.standing')}
+					choices={COMMENTER_STANDINGS.map((value) => ({
+						value,
+						label: t(`consultation.commenter.${value}`),
+					}))}
+				/>
+				<div className="grid gap-x-4 md:grid-cols-2">
+					<TextField name={enter.name} label={t('consultation.public.name')} optional />
+					<TextField name={enter.contact} label={t('consultation.public.phone')} optional />
+				</div>
+				<Button>{t('consultation.enter.submit')}</Button>
 			</CommandForm>
 		</Card>
 	)

@@ -1,5 +1,15 @@
+import type { CommentSource } from '#app/domain/consultation/comment-source.ts'
 import type { DoingDefinition } from './definition.ts'
 import { OWN_HEAD, OWN_UNIT } from './who.ts'
+
+/** What the trail keeps of a comment: not its words, which the row has. */
+export type CommentDetail = {
+	readonly consultation: string
+	readonly comment: string
+	readonly number: number
+	readonly source: CommentSource
+	readonly isLate: boolean
+}
 
 /** What the trail keeps of each act of a public consultation, beside who, when and in which state. */
 export type ConsultationDetails = {
@@ -13,6 +23,8 @@ export type ConsultationDetails = {
 		readonly shorterReason: string | null
 	}
 	'consultation.cancelled': { readonly consultation: string; readonly words: string }
+	/** What a contact point collected, or a letter brought; never what it says, nor who said it. */
+	'comment.entered': CommentDetail
 }
 
 /** While the text is with the drafting unit: a consultation goes before the review, and stands for none of it. */
@@ -47,5 +59,13 @@ export const CONSULTATION_ACTS = {
 		page: '/matters/:matterId/consultation',
 		told: ['drafter', 'drafting-heads'],
 		offered: 'where-called-for',
+	},
+	'comment.entered': {
+		matter: WITH_THE_DRAFTER,
+		who: OWN_UNIT,
+		asks: ['consultation-is-open'],
+		page: '/matters/:matterId/consultation',
+		told: [],
+		offered: 'elsewhere',
 	},
 } as const satisfies Record<keyof ConsultationDetails, DoingDefinition>

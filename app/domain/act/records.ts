@@ -1,3 +1,4 @@
+import type { CommentDetail } from './consultation-acts.ts'
 import type { RecordDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
 
@@ -35,6 +36,8 @@ export type RecordDetails = {
 				readonly contentSha256: string
 				readonly fileSha256: string | null
 		  }
+	/** Somebody without an account commented on a draft that is open to the public. */
+	'comment.received': CommentDetail
 	/** A file by its hash, or a comparison by its pair and paper. */
 	'file.downloaded': Readonly<Record<string, string | number>>
 	/** The evidence of a matter left the house: by hand of whom the entry says, or by the command of whoever runs it. */
@@ -73,6 +76,7 @@ export const RECORDS = {
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},
 	'document.registered': {},
+	'comment.received': {},
 	'file.downloaded': {},
 	'evidence.taken': {},
 	'list.exported': {},

@@ -23,6 +23,8 @@ export const acts = {
 		'revision.submitted': 'submitted the revision',
 		'agenda.proposed': 'proposed the item',
 		'consultation.opened': 'opened a public consultation',
+		'comment.entered': 'entered a public comment',
+		'comment.received': 'received a public comment',
 		'consultation.cancelled': 'took the public consultation back',
 		'matter.withdrawn': 'withdrew the matter',
 		'waiver.granted': 'Let invisible characters stand',

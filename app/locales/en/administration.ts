@@ -215,6 +215,7 @@ export const administration: SameShape<typeof zh> = {
 		streams: {
 			all: 'Everywhere',
 			matter: 'Matters',
+			consultation: 'Public consultations',
 			meeting: 'Meetings',
 			document: 'Published documents',
 			admin: 'Administration',

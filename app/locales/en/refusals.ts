@@ -168,6 +168,7 @@ export const refusals: SameShape<typeof zh> = {
 		'not-a-date': 'No such date; write it like 2026-11-23.',
 		'in-the-future': 'What was done cannot lie after today.',
 		'before-start': 'The end cannot lie before the beginning.',
+		'before-consultation': 'This cannot lie before the consultation began.',
 		'before-today': 'The beginning cannot lie before today.',
 		'not-after-start': 'The last day must lie after the beginning.',
 		'too-far-ahead':
@@ -246,6 +247,7 @@ export const refusals: SameShape<typeof zh> = {
 		'not-shorter': 'It is no shorter than the period is now.',
 		'no-time-left': 'That would leave no time for a review.',
 		'wrong-password': 'The password is wrong.',
+		'not-consulting': 'The consultation has not begun, or is over: no comment is taken.',
 		'consulted-here':
 			'The public was consulted here: its days and its adoption table are those of that page.',
 	},

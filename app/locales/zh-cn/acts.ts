@@ -23,6 +23,8 @@ export const acts = {
 		'revision.submitted': '报送修改稿',
 		'agenda.proposed': '申报议题',
 		'consultation.opened': '公开征求意见',
+		'comment.entered': '登记收到的意见',
+		'comment.received': '收到公众意见',
 		'consultation.cancelled': '撤回公开征求意见',
 		'matter.withdrawn': '撤回事项',
 		'waiver.granted': '准许保留看不见的字符',

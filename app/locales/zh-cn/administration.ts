@@ -204,6 +204,7 @@ export const administration = {
 		streams: {
 			all: '全部',
 			matter: '审查事项',
+			consultation: '公开征求意见',
 			meeting: '会议',
 			document: '规范性文件',
 			admin: '系统管理',

@@ -12,10 +12,13 @@ import {
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { isGivenUp } from '#app/domain/matter/matter-state.ts'
+import { permit } from '#app/domain/permission/permit.ts'
+import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { type MatterDeskHeading, openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
+import { type CommentsPage, readComments } from './read-comments.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A consultation as those who see the matter read it. */
@@ -31,6 +34,8 @@ export type ConsultationLine = {
 	readonly contact: string
 	readonly openedBy: string
 	readonly openedAt: string
+	/** The end of its public address. */
+	readonly code: string
 	readonly end: { readonly words: string | null; readonly by: string; readonly at: string } | null
 }
 
@@ -41,6 +46,9 @@ export type ConsultationPage = {
 	/** What is missing for opening one; null for whoever may not. */
 	readonly unmet: readonly Requirement[] | null
 	readonly mayCancel: boolean
+	readonly mayEnter: boolean
+	/** What was received in the newest one; null where there is none. */
+	readonly comments: CommentsPage | null
 	readonly today: string
 	/** The first last day of a consultation of 30 days that is opened today. */
 	readonly thirtyDaysEnd: string
@@ -53,6 +61,7 @@ export async function readConsultationPage(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
+	after = 0,
 ): Promise<Result<ConsultationPage, Refusal>> {
 	const desk = await openMatterDesk(shell, actor, matterId, [], DESK_ACTS)
 	if (!desk.ok) return desk
@@ -68,6 +77,9 @@ export async function readConsultationPage(
 		),
 		await numbersOf(shell, jurisdictionId, consultations),
 	]
+	const newest = consultations.at(-1)
+	// Names and telephone numbers are kept by the unit, to verify and to answer.
+	const withNames = permit(actor, 'comment.entered', subjectOf(matter)).ok
 	return accept({
 		heading,
 		lines: consultations
@@ -75,6 +87,10 @@ export async function readConsultationPage(
 			.reverse(),
 		unmet: isOffered('consultation.opened') ? unmetRequirements('consultation.opened', facts) : null,
 		mayCancel: isOffered('consultation.cancelled') && facts.hasOpenConsultation,
+		mayEnter: isOffered('comment.entered') && facts.hasOpenConsultation,
+		comments: newest
+			? await readComments(shell.db, { jurisdictionId, consultationId: newest.id }, { after, withNames })
+			: null,
 		today,
 		thirtyDaysEnd: lastOfThirtyDays(today),
 	})
@@ -89,7 +105,7 @@ function lineOf(
 ): ConsultationLine {
 	const { id, fromDay, toDay, shorterReason, introduction, contact, openedBy, openedAt, end } = consultation
 	return {
-		...{ id, from: fromDay, to: toDay, shorterReason, introduction, contact },
+		...{ id, code: consultation.code, from: fromDay, to: toDay, shorterReason, introduction, contact },
 		standing: standingOn(consultation, today, isMatterGivenUp),
 		versionNo: versions.get(consultation.versionId) ?? 0,
 		days: daysOf(consultation),

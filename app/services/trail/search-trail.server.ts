@@ -20,7 +20,15 @@ import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** Where an entry may stand: each is the first part of a stream's name. */
-export const TRAIL_PLACES = ['matter', 'meeting', 'document', 'admin', 'user', 'sign-ins'] as const
+export const TRAIL_PLACES = [
+	'matter',
+	'consultation',
+	'meeting',
+	'document',
+	'admin',
+	'user',
+	'sign-ins',
+] as const
 
 export type TrailPlace = (typeof TRAIL_PLACES)[number]
 

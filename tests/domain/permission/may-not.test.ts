@@ -96,6 +96,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'waiver.requested',
 		'consultation.opened',
 		'consultation.cancelled',
+		'comment.entered',
 		'submission.prepared',
 		'supplement.submitted',
 		'reply.saved',

@@ -48,6 +48,7 @@ const PLAIN = [
 	'version.uploaded',
 	'consultation.opened',
 	'consultation.cancelled',
+	'comment.entered',
 	'reading.confirmed',
 	'waiver.requested',
 	'waiver.granted',
@@ -128,6 +129,7 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 		case 'submission.declined':
 			return { ...facts, awaitingHead: true }
 		case 'consultation.cancelled':
+		case 'comment.entered':
 			return { ...facts, hasOpenConsultation: true }
 		case 'reading.confirmed':
 			return { ...facts, isReadingConfirmed: false }

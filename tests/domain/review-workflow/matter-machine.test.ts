@@ -135,6 +135,7 @@ const ASKED: Record<string, readonly string[]> = {
 		'consultation-is-not-open',
 	],
 	'consultation.cancelled': ['consultation-is-open'],
+	'comment.entered': ['consultation-is-open'],
 	'waiver.granted': ['waiver-is-open'],
 	'waiver.declined': ['waiver-is-open'],
 	'supplement.submitted': [

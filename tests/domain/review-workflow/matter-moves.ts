@@ -7,6 +7,7 @@ export type Moves = Partial<Record<string, MatterState>>
 const CONSULTING = (here: MatterState): Moves => ({
 	'consultation.opened': here,
 	'consultation.cancelled': here,
+	'comment.entered': here,
 })
 
 const DRAFTING = (here: MatterState): Moves => ({

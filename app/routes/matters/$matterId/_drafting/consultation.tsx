@@ -2,34 +2,47 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ConsultationCard } from '#app/components/consultation/consultation-card.tsx'
-import { CancelForm, OpenForm } from '#app/components/consultation/consultation-forms.tsx'
+import { CommentList } from '#app/components/consultation/comment-list.tsx'
+import { CancelForm, EnterForm, OpenForm } from '#app/components/consultation/consultation-forms.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
+import type { Refusal } from '#app/domain/refusal.ts'
+import type { Result } from '#app/domain/result.ts'
 import { CONSULTATION } from '#app/forms/consultation-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { cancelConsultation, startConsultation } from '#app/services/consultation/open-consultation.server.ts'
+import { enterComment } from '#app/services/consultation/enter-comment.server.ts'
 import { readConsultationPage } from '#app/services/consultation/read-consultation-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const page = pageOrThrow(await readConsultationPage(shell, actor, matterIdOf(args.params)))
+	const page = pageOrThrow(
+		await readConsultationPage(shell, actor, matterIdOf(args.params), afterIn(args.request)),
+	)
 	return { key: shell.newId(), ...page }
+}
+
+/** The number of a comment from after which the page goes on. */
+function afterIn(request: Request): number {
+	const after = new URL(request.url).searchParams.get('after') ?? ''
+	return /^\d{1,9}$/.test(after) ? Number(after) : 0
 }
 
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
 		shape: CONSULTATION,
-		run: ({ shell, actor, order, form }) =>
-			form.intent === 'open'
-				? startConsultation(shell, actor, order, form)
-				: cancelConsultation(shell, actor, order, form.words),
+		run: async ({ shell, actor, order, form }): Promise<Result<unknown, Refusal>> => {
+			if (form.intent === 'open') return startConsultation(shell, actor, order, form)
+			if (form.intent === 'enter') return enterComment(shell, actor, order, form)
+			return cancelConsultation(shell, actor, order, form.words)
+		},
 		goTo: ({ order }) => `/matters/${order.matterId}/consultation`,
 	})
 }
@@ -54,6 +67,8 @@ export default function ConsultationRoute() {
 				{page.lines.map((line) => (
 					<ConsultationCard key={line.id} line={line} />
 				))}
+				{page.comments ? <CommentList comments={page.comments} /> : null}
+				{page.mayEnter ? <EnterForm today={page.today} forms={forms} /> : null}
 				{page.unmet && !page.mayCancel ? <OpenForm page={page} forms={forms} /> : null}
 				{page.mayCancel ? <CancelForm forms={forms} /> : null}
 			</PageBody>

@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Card } from '#app/components/frame/card.tsx'
+import { Chip } from '#app/components/frame/chips.tsx'
+import { EmptyState } from '#app/components/frame/page.tsx'
+import type { CommentSource } from '#app/domain/consultation/comment-source.ts'
+import type { CommenterStanding } from '#app/domain/consultation/comment.ts'
+import { formatDay } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+
+/** A comment as the desk shows it. */
+export type ShownComment = {
+	readonly id: string
+	readonly number: number
+	readonly source: CommentSource
+	readonly pointName: string | null
+	readonly place: string | null
+	readonly words: string
+	readonly wish: string | null
+	readonly standing: CommenterStanding
+	readonly name: string | null
+	readonly contact: string | null
+	readonly receivedOn: string
+	readonly isLate: boolean
+}
+
+type Comments = {
+	readonly count: number
+	readonly lines: readonly ShownComment[]
+	readonly next: number | null
+}
+
+/** The comments of the newest consultation, in the order in which they came. */
+export function CommentList({ comments }: { comments: Comments }) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('consultation.comments.title', { count: comments.count })} padded={false}>
+			<p className="px-4 py-3 text-table text-ink2">{t('consultation.comments.lead')}</p>
+			{comments.lines.length === 0 ? <EmptyState>{t('consultation.comments.none')}</EmptyState> : null}
+			<ul>
+				{comments.lines.map((line) => (
+					<CommentRow key={line.id} line={line} />
+				))}
+			</ul>
+			{comments.next === null ? null : (
+				<p className="border-t border-line px-4 py-3">
+					<Link to={`?after=${comments.next}`}>{t('consultation.comments.more')}</Link>
+				</p>
+			)}
+		</Card>
+	)
+}
+
+function CommentRow({ line }: { line: ShownComment }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	const who = [t(`consultation.commenter.${line.standing}`), line.name, line.contact].filter(Boolean)
+	const from = line.pointName ?? t(`consultation.source.${line.source}`)
+	return (
+		<li className="border-t border-line px-4 py-3 text-table">
+			<p className="flex flex-wrap items-baseline gap-x-3 text-ink3">
+				<span className="font-semibold text-ink">
+					{t('consultation.comments.number', { number: line.number })}
+				</span>
+				<span>{line.place ?? t('consultation.comments.whole')}</span>
+				<span>{from}</span>
+				<span>{who.join(' · ')}</span>
+				<span>{formatDay(line.receivedOn, language)}</span>
+				{line.isLate ? <Chip tone="amber">{t('consultation.comments.late')}</Chip> : null}
+			</p>
+			<p className="whitespace-pre-wrap break-words" lang="zh-CN">
+				{line.words}
+			</p>
+			{line.wish === null ? null : (
+				<p className="whitespace-pre-wrap break-words text-ink2" lang="zh-CN">
+					{t('consultation.comments.wish', { wish: line.wish })}
+				</p>
+			)}
+		</li>
+	)
+}

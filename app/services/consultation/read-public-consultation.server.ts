@@ -1,0 +1,102 @@
+import { daysBetween, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { foldReceipt } from '#app/domain/consultation/comment.ts'
+import { type ConsultationStanding, daysOf } from '#app/domain/consultation/consultation.ts'
+import type { PlacedBlock, PlacedDocument } from '#app/domain/legal-text/placed-document.ts'
+import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
+import type { Shell } from '#app/services/shell.server.ts'
+import { findConsultation } from './find-consultation.server.ts'
+
+/** A place of the text that a comment may be on. */
+export type Article = { readonly anchor: string; readonly label: string }
+
+/** What anybody may read of a consultation, and nothing else of its matter: no number, no state, no name of a person. */
+export type PublicConsultation = {
+	readonly title: string
+	readonly organ: string
+	readonly unit: string
+	readonly standing: ConsultationStanding
+	readonly from: string
+	readonly to: string
+	readonly days: number
+	/** Whole days after today until the last one; 0 on the last day. */
+	readonly daysLeft: number
+	readonly shorterReason: string | null
+	readonly introduction: string
+	readonly contact: string
+	/** Why it was taken back. */
+	readonly cancelledFor: string | null
+	/** The text as it was read; null of one that was taken back. */
+	readonly document: PlacedDocument | null
+	readonly articles: readonly Article[]
+}
+
+/**
+ * Reads the public page of a consultation by the code of its address; null where there is none. The text is that of the
+ * version on which it was opened, as its reading was confirmed, whatever the drafter has uploaded since.
+ */
+export async function readPublicConsultation(shell: Shell, code: string): Promise<PublicConsultation | null> {
+	const found = await findConsultation(shell.db, code, shell.now())
+	if (!found) return null
+	const { jurisdictionId, version, matter, standing, end } = found
+	const { document, legal } = await readVersionAsStored(shell, jurisdictionId, version.files)
+	const isTakenBack = standing === 'cancelled'
+	const commented = legal.clauses.filter(({ kind }) => kind === 'article' || kind === 'section')
+	return {
+		title: legal.title ?? '',
+		organ: matter.organ.name,
+		unit: matter.unit.name,
+		standing,
+		...{ from: found.fromDay, to: found.toDay, days: daysOf(found), shorterReason: found.shorterReason },
+		daysLeft: Math.max(0, daysBetween(plainDateIn(shell.now()), parsePlainDate(found.toDay))),
+		...{ introduction: found.introduction, contact: found.contact },
+		cancelledFor: end?.cause === 'cancelled' ? end.words : null,
+		document: isTakenBack ? null : { ...withoutImages(document), margins: [] },
+		articles: isTakenBack ? [] : commented.map(({ anchor, label }) => ({ anchor, label })),
+	}
+}
+
+/** Images lie behind the sign-in: on the public page they are named and not shown. */
+function withoutImages(document: PlacedDocument): PlacedDocument {
+	return { ...document, blocks: document.blocks.map(withoutImagesIn) }
+}
+
+function withoutImagesIn(block: PlacedBlock): PlacedBlock {
+	if (block.block === 'box') return { ...block, blocks: block.blocks.map(withoutImagesIn) }
+	if (block.block === 'paragraph')
+		return { ...block, images: block.images.map((image) => ({ ...image, sha256: null, part: null })) }
+	const rows = block.rows.map((row) => ({
+		...row,
+		cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(withoutImagesIn) })),
+	}))
+	return { ...block, rows }
+}
+
+/** What a visitor learns of their own comment. */
+export type CommentStanding = {
+	readonly receivedOn: string
+	readonly isLate: boolean
+	/** Whether a name or a telephone number was left: without one a lost number cannot be found again. */
+	readonly isNamed: boolean
+}
+
+/** Looks a comment up by the number of its receipt, in this consultation; null where no comment has it. */
+export async function lookUpComment(
+	shell: Shell,
+	code: string,
+	typed: string,
+): Promise<CommentStanding | null> {
+	const receipt = foldReceipt(typed)
+	const row = await shell.db.publicComment.findUnique({
+		where: { receipt },
+		select: {
+			receivedOn: true,
+			isLate: true,
+			name: true,
+			contact: true,
+			consultation: { select: { code: true } },
+		},
+	})
+	if (row?.consultation.code !== code) return null
+	const { receivedOn, name, contact } = row
+	return { receivedOn, isLate: row.isLate, isNamed: name !== null || contact !== null }
+}
