@@ -14,6 +14,7 @@ const OFFERS = {
 	consultation: [],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
+	emergency: [],
 	evidence: [],
 	intake: ['ask-on-matter', 'open-review-desk', 'read-intake-page'],
 	issue: [],

@@ -33,6 +33,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	off_system_item: [['id']],
 	urgent_approval: [['meeting_id', 'matter_id']],
 	leader_consent: [['id']],
+	emergency_step: [['id']],
 	agenda_approval: [['id']],
 	audit_entry: [['stream', 'seq'], ['stream', 'prev'], ['hash']],
 	command_receipt: [['actor_id', 'key']],

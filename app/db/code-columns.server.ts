@@ -9,6 +9,7 @@ import { SECRECY_DECLARATIONS } from '#app/domain/materials/secrecy.ts'
 import { STEP_ANSWERS, STEP_VERDICTS, STEPS } from '#app/domain/materials/step.ts'
 import { FILE_ROLES } from '#app/domain/matter/content-hash.ts'
 import { CHANGE_KINDS, DEADLINE_KINDS, PAUSE_CAUSES, STOP_CAUSES } from '#app/domain/matter/deadline.ts'
+import { EMERGENCY_STEPS } from '#app/domain/matter/emergency-order.ts'
 import { REQUEST_KINDS } from '#app/domain/matter/matter-request.ts'
 import { ASSIGNMENT_ROLES } from '#app/domain/matter/assignment.ts'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
@@ -69,6 +70,7 @@ export const stepAnswerOf = codeColumn('step_answer.answer', STEP_ANSWERS)
 export const stepVerdictOf = codeColumn('opinion_step.verdict', STEP_VERDICTS)
 export const assignmentRoleOf = codeColumn('assignment.role', ASSIGNMENT_ROLES)
 export const deadlineKindOf = codeColumn('deadline.kind', DEADLINE_KINDS)
+export const emergencyStepOf = codeColumn('emergency_step.step', EMERGENCY_STEPS)
 export const requestKindOf = codeColumn('matter_request.kind', REQUEST_KINDS)
 export const pauseCauseOf = codeColumn('matter_request.cause', PAUSE_CAUSES)
 export const stopCauseOf = codeColumn('deadline_stop.cause', STOP_CAUSES)

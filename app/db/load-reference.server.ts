@@ -47,8 +47,9 @@ export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): P
 /** The limits of all entries together: each release may add entries, and changes none that are there. */
 function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
 	const limits: Partial<ReviewLimits> = Object.assign({}, ...entries)
-	const { pause, extension, urgent, objection, guaranteed, isAssumed } = limits
-	if ([pause, extension, urgent, objection, guaranteed, isAssumed].includes(undefined))
+	const { pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed } = limits
+	const known = [pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed]
+	if (known.includes(undefined))
 		throw new Error('limits of the review are not known: load the reference data')
 	return limits as ReviewLimits
 }

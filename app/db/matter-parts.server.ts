@@ -81,6 +81,7 @@ const TIES = {
 		rows.map(read.readConsultation),
 	),
 	consents: plainPart('consents', { orderBy: { id: 'asc' } }),
+	emergency: part('emergency', { orderBy: { id: 'asc' } }, (rows) => rows.map(read.readEmergencyStep)),
 	waiverRequests: part(
 		'waiverRequests',
 		{ orderBy: { id: 'asc' }, include: { decision: true } },
@@ -261,6 +262,7 @@ export const TURN_PARTS = partsOf({
 	),
 	opinionDrafts: plainPart('opinionDrafts', { select: { round: true, checkedAt: true } }),
 	consents: TIES.consents,
+	emergency: TIES.emergency,
 	currentVersion: plainPart('currentVersion', { select: { contentSha256: true } }),
 	clearances: plainPart('clearances', {
 		orderBy: { issuedAt: 'desc' },

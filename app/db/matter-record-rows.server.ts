@@ -105,6 +105,10 @@ export function readRequest<Row extends { readonly kind: string }>(row: Row) {
 	return { ...row, kind: codes.requestKindOf(row.kind) }
 }
 
+export function readEmergencyStep<Row extends { readonly step: string }>(row: Row) {
+	return { ...row, step: codes.emergencyStepOf(row.step) }
+}
+
 export function readConclusion<Row extends { readonly conclusion: string }>(row: Row) {
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }

@@ -30,6 +30,7 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 		assignments: { some: { ...counselOf(actor), interests: { none: {} } } },
 	}),
 	'asked-leader': (actor) => ({ consents: { some: { leaderId: actor.personId } } }),
+	'asked-for-order': (actor) => ({ emergency: { some: { leaderId: actor.personId } } }),
 	'on-own-agenda': (_actor, post) => ({ agendaItems: { some: { organId: post.organId } } }),
 }
 
@@ -65,6 +66,10 @@ const URGENCY_ASKED = {
 	requests: { some: { kind: 'urgency', decision: null } },
 } satisfies Where
 
+const MAY_BE_ORDERED: MatterState[] = ['draft', 'submitted', 'supplement', 'accepted', 'reviewing']
+/** A leader has signed that it takes effect before its review. */
+const ORDERED = { emergency: { some: { step: 'signed' } } } satisfies Where
+
 /** The matters that may wait for this actor: a first choice by index, which the turn itself then judges. */
 export function mattersThatMayWaitFor(actor: Actor): Where {
 	return anyOf(
@@ -88,6 +93,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: { in: ['supplement', 'amending', 'issuing'] } },
 					{ state: { in: DRAFTING_STATES }, awaitingHead: false },
+					ORDERED,
 				],
 			}
 		case 'department-head':
@@ -96,6 +102,7 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 				OR: [
 					{ state: { in: DRAFTING_STATES }, awaitingHead: true },
 					{ state: { in: CLEARED }, agendaItems: { none: { state: { in: OPEN_ITEMS } } } },
+					{ state: 'cleared', ...ORDERED },
 					// A consent to what goes before another organ may be missing; the turn judges it.
 					{
 						state: { in: CLEARED },
@@ -127,9 +134,13 @@ function waitingFor(actor: Actor, post: Post): Where | null {
 			}
 		case 'leader':
 			return {
-				// Also said once for both, or no index of the states is used.
-				state: { in: [...URGENCY_ASKED.state.in, ...CLEARED] },
-				OR: [URGENCY_ASKED, { state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } }],
+				// Also said once for all, or no index of the states is used.
+				state: { in: [...CLEARED, ...MAY_BE_ORDERED, 'not-passed'] },
+				OR: [
+					URGENCY_ASKED,
+					{ state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } },
+					{ emergency: { some: { leaderId: actor.personId } } },
+				],
 			}
 		case 'reviewer':
 			return {

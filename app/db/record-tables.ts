@@ -73,6 +73,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
 	leader_consent: ['agenda'],
+	emergency_step: ['matter'],
 }
 
 const OF_MEETING: Readonly<Record<string, Said>> = {

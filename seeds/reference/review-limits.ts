@@ -26,4 +26,13 @@ export const REVIEW_LIMITS: readonly ReferenceSeed<Partial<ReviewLimits>>[] = [
 		mark: 'to-be-confirmed',
 		body: { objection: 3 },
 	},
+	{
+		code: 'emergency',
+		effectiveFrom: IN_FORCE.product,
+		source:
+			'《突发事件应对法》第二十五条：应当及时报本级人大常委会备案，未定天数；应急签发后补审、备案各 10 个工作日为系统默认（待确认）',
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: { afterReview: 10, orderFiling: 10 },
+	},
 ]

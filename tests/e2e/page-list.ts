@@ -102,6 +102,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.replies': [on('wangxh', FARMERS, '/replies')],
 	'matters.$matterId.replace': [on('xiely', CENTRE, '/replace')],
 	'matters.$matterId.consent': [on('wangxh', FARMERS, '/consent'), on('gaoys', RENEWAL, '/consent?text=1')],
+	'matters.$matterId.emergency': [on('wugs', HOUSES, '/emergency')],
 	'matters.$matterId.propose': [on('hanzheng', MARKET, '/propose')],
 	'matters.$matterId.withdraw': [on('fanjd', CENTRE, '/withdraw')],
 

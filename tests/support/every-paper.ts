@@ -4,6 +4,7 @@ import { returnMatter } from '#app/services/intake/return-matter.server.ts'
 import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { matterOf, must, orderOn, submittedMatter } from './drafting-steps.ts'
+import { orderedMatter } from './emergency-steps.ts'
 import { heldMeeting, orderAt, record } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PASSWORD, recheckMatter } from './review-steps.ts'
@@ -13,6 +14,7 @@ import type { SampleOrganisation } from './sample-organisation.ts'
 export async function makeEveryPaper(shell: TestShell, org: SampleOrganisation): Promise<void> {
 	await withNotices(shell, org)
 	await withRetainedItem(shell, org)
+	await orderedMatter(shell, org)
 	const { meetingId, itemId } = await heldMeeting(shell, org)
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	const persons = { member: '李某某 区长', attending: '孙某某 区司法局', absent: '钱某某 副区长' }

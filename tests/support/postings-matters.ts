@@ -1,5 +1,6 @@
 import type { ConsultationDetails } from '#app/domain/act/consultation-acts.ts'
 import type { ConsentDetails } from '#app/domain/act/consent-acts.ts'
+import type { EmergencyDetails } from '#app/domain/act/emergency-acts.ts'
 import type { DraftingDetails } from '#app/domain/act/drafting-acts.ts'
 import { type Posting, sendOn } from './route-ask.ts'
 
@@ -11,7 +12,10 @@ const ON_SUPPLEMENT = { route: 'matters.$matterId.supplement' }
 
 /** How the forms of the drafting side are sent. */
 export const MATTER_POSTINGS: Readonly<
-	Record<keyof (DraftingDetails & ConsultationDetails & ConsentDetails), readonly Posting[]>
+	Record<
+		keyof (DraftingDetails & ConsultationDetails & ConsentDetails & EmergencyDetails),
+		readonly Posting[]
+	>
 > = {
 	'matter.opened': [
 		{
@@ -74,5 +78,28 @@ export const MATTER_POSTINGS: Readonly<
 		sendOn('proposed', { intent: 'give', shown: 'f'.repeat(64), read: 'yes', password: 'x', ...STALE }),
 	],
 	'consent.declined': [sendOn('proposed', { intent: 'decline', words: '请再商量。', ...STALE })],
+	'emergency.asked': [
+		sendOn('ordered', ({ ids }) => ({
+			intent: 'ask',
+			leaderId: ids.leader,
+			words: '汛情紧急。',
+			ground: '《突发事件应对法》第七十三条',
+			...STALE,
+		})),
+	],
+	'emergency.ordered': [
+		sendOn('ordered', { intent: 'sign', shown: 'f'.repeat(64), read: 'yes', password: 'x', ...STALE }),
+	],
+	'emergency.declined': [sendOn('ordered', { intent: 'decline', words: '先送审。', ...STALE })],
+	'emergency.amended': [
+		sendOn('ordered', { intent: 'amend', shown: 'f'.repeat(64), read: 'yes', password: 'x', ...STALE }),
+	],
+	'emergency.revoked': [
+		sendOn('ordered', { intent: 'revoke', words: '汛情已解除。', read: 'yes', password: 'x', ...STALE }),
+	],
+	'emergency.filed': [
+		sendOn('ordered', { intent: 'file', receivedOn: '2026-11-20', receipt: '1号', ...STALE }),
+	],
+	'emergency.concluded': [sendOn('ordered', { intent: 'conclude', words: '已处置完毕。', ...STALE })],
 	'matter.withdrawn': [sendOn('reviewing', { reasonCode: 'no-such-reason', words: '说明如下。', ...STALE })],
 }

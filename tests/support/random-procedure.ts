@@ -10,6 +10,7 @@ import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { transitionMatter } from '#app/domain/review-workflow/transition-matter.ts'
 import { COMPLETE } from '#tests/domain/review-workflow/matter-facts.ts'
 import { CLEARANCE, OPEN } from './open-dossier.ts'
+import { type DrawnOrder, NO_ORDER, orderAfter, orderFactsOf } from './random-order.ts'
 
 /*
  * One matter with its texts, its opinion, its clearance and its place on an agenda, as far as these say whether a text is
@@ -38,6 +39,7 @@ export type Procedure = {
 	readonly openRecusal: boolean
 	readonly checked: boolean
 	readonly texts: number
+	readonly order: DrawnOrder
 }
 
 export const BEGINNING: Procedure = {
@@ -59,6 +61,7 @@ export const BEGINNING: Procedure = {
 	openRecusal: false,
 	checked: false,
 	texts: 1,
+	order: NO_ORDER,
 }
 
 /** What happens: an act on the matter, one on its agenda item, or counsel who finds the text unlawful. */
@@ -88,6 +91,8 @@ function factsOf(at: Procedure, lack: Lack): MatterFacts {
 		hasAdverseOpinion: at.opinion !== null && at.opinion.conclusion !== 'lawful',
 		isListed: at.listed !== null,
 		consent: 'given',
+		isProposed: at.item !== null,
+		...orderFactsOf(at.order, at.text, at.live),
 		...lack,
 	}
 }
@@ -108,7 +113,7 @@ export function dossierOf(at: Procedure): Dossier {
 
 /** All that says what may happen next: two procedures with the same word are taken by the same acts. */
 export function standingOf(at: Procedure): string {
-	const { text, texts, signed, live, opinion, listed, decided, issuable, ...rest } = at
+	const { text, texts, signed, live, opinion, listed, decided, issuable, order, ...rest } = at
 	return JSON.stringify([
 		rest,
 		texts % 6,
@@ -118,6 +123,7 @@ export function standingOf(at: Procedure): string {
 		listed === null ? null : listed === text,
 		decided === null ? null : decided === text,
 		issuable === text,
+		{ ...order, text: order.text === null ? null : order.text === text },
 	])
 }
 
@@ -274,7 +280,9 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 			return { ...at, openRequests: without(at, 'objection') }
 		case 'ending.declined':
 			return { ...at, openRequests: without(at, 'termination', 'merger') }
+		case 'emergency.concluded':
+			return fall(at)
 		default:
-			return at
+			return { ...at, order: orderAfter(at.order, event.type, at.text) }
 	}
 }

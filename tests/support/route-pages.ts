@@ -104,6 +104,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.after-meeting': shows(on('amending', 'matter.read')),
 	'matters.$matterId.conclude': shows(on('passed', 'matter.read')),
 	'matters.$matterId.consent': shows(on('proposed', 'matter.read')),
+	'matters.$matterId.emergency': shows(on('ordered', 'matter.read')),
 	'matters.$matterId.propose': shows(on('cleared', 'agenda.proposed')),
 	'matters.$matterId.withdraw': shows(on('reviewing', 'matter.withdrawn')),
 

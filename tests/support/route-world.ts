@@ -16,6 +16,7 @@ import {
 } from './drafting-steps.ts'
 import { matterToBe } from './issue-steps.ts'
 import { heldMeeting, listedItem, proposed, signedAgenda } from './meeting-steps.ts'
+import { orderAskedMatter } from './emergency-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PICTURE_SHA256 } from './pictured-draft.ts'
 import { registered } from './register-steps.ts'
@@ -63,6 +64,7 @@ export type MatterName =
 	| 'registered'
 	| 'numbered'
 	| 'issued'
+	| 'ordered'
 
 export type MeetingName = 'planned' | 'held'
 
@@ -206,6 +208,7 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		registered: await matterToBe(shell, org, 'numbered'),
 		numbered: await matterToBe(shell, org, 'issued'),
 		issued: await matterToBe(shell, org, 'published'),
+		ordered: await orderAskedMatter(shell, org),
 	}
 }
 

@@ -81,6 +81,7 @@ const BARE: MatterRecord = {
 	clearances: [],
 	agendaItems: [],
 	consents: [],
+	emergency: [],
 	live: null,
 }
 

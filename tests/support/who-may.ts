@@ -64,6 +64,8 @@ export const SEES: Readonly<Record<MatterName, Names>> = {
 	registered: [...WITH_COUNSEL, ...SECRETARIES],
 	numbered: [...WITH_COUNSEL, ...SECRETARIES],
 	issued: [...WITH_COUNSEL, ...SECRETARIES],
+	// The leader was asked for an emergency order, and reads what it is about before it is submitted.
+	ordered: [...UNSUBMITTED, 'leader'],
 }
 
 /** Who sees the meetings of the government office. */
@@ -110,6 +112,13 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'consent.filed': ['head'],
 	'consent.given': ['leader'],
 	'consent.declined': ['leader'],
+	'emergency.asked': ['head'],
+	'emergency.ordered': ['leader'],
+	'emergency.declined': ['leader'],
+	'emergency.amended': ['leader'],
+	'emergency.revoked': ['leader'],
+	'emergency.filed': ['drafter'],
+	'emergency.concluded': ['head'],
 	'matter.withdrawn': ['head'],
 
 	'waiver.granted': ['registrar'],

@@ -145,6 +145,15 @@ export const DRAWN_MATTER = fc.record({
 		}),
 		{ maxLength: 2 },
 	),
+	/** The steps of an emergency order, on this text or another. */
+	emergency: fc.array(
+		fc.record({
+			step: fc.constantFrom('asked', 'signed', 'declined', 'filed', 'revoked'),
+			leaderId: fc.constantFrom(...PERSONS),
+			isOnCurrent: fc.boolean(),
+		}),
+		{ maxLength: 3 },
+	),
 	opinions: fc.array(fc.record({ isRevoked: fc.boolean() }), { maxLength: 2 }),
 	checkedRound: fc.option(fc.integer({ min: 1, max: 2 })),
 	/** Closed items of before, and at most one that is open: a matter is proposed to one meeting at a time. */

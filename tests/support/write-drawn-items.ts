@@ -8,6 +8,7 @@ export async function writeItems(
 	matterId: string,
 	drawn: DrawnMatter,
 ): Promise<void> {
+	await writeOrder(shell, district, matterId, drawn)
 	const { closedItems, openItem } = drawn
 	let id = ''
 	for (const [at, { organ, state }] of [...closedItems, ...(openItem ? [openItem] : [])].entries()) {
@@ -29,6 +30,33 @@ export async function writeItems(
 		})
 	}
 	if (openItem) await writeConsents(shell, district, matterId, id, drawn)
+}
+
+/** Writes the steps of an emergency order. */
+async function writeOrder(
+	shell: TestShell,
+	{ jurisdictionId }: WideDistrict,
+	matterId: string,
+	{ emergency }: DrawnMatter,
+): Promise<void> {
+	const version = await shell.db.draftVersion.findFirst({
+		where: { matterId },
+		orderBy: { versionNo: 'desc' },
+	})
+	for (const { step, leaderId, isOnCurrent } of emergency)
+		await shell.db.emergencyStep.create({
+			data: {
+				...{ jurisdictionId, id: shell.newId(), matterId, step, leaderId, leaderName: '某某' },
+				versionId: version?.id ?? 'version',
+				contentSha256: isOnCurrent ? (version?.contentSha256 ?? 'none') : 'another',
+				words: '汛情',
+				ground: '某条',
+				doneOn: step === 'filed' ? '2026-11-20' : null,
+				recordedBy: leaderId,
+				postId: 'post',
+				recordedAt: shell.now(),
+			},
+		})
 }
 
 async function writeConsents(

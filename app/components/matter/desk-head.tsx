@@ -5,7 +5,9 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { DueDay } from '#app/services/worklist/read-worklist.server.ts'
 import type { RecordPart } from '#app/domain/matter-record/record-fault.ts'
+import type { OrderStanding } from '#app/domain/matter-record/order-standing.ts'
 import { AlteredRecord } from './altered-record.tsx'
+import { OrderBanner } from './order-banner.tsx'
 import { StateChip } from '#app/components/frame/chips.tsx'
 import { type MatterTab, MatterTabs } from './matter-head.tsx'
 import { PageHead } from '#app/components/frame/page.tsx'
@@ -22,6 +24,7 @@ export type DeskHeading = {
 	readonly mayReadTrail: boolean
 	readonly due: DueDay
 	readonly altered: readonly RecordPart[]
+	readonly order?: OrderStanding | null
 }
 
 const STEPS = ['draft', 'reading', 'materials', 'confirm'] as const
@@ -57,6 +60,7 @@ export function DeskHead(props: {
 			actions={actions}
 		>
 			<AlteredRecord parts={heading.altered} />
+			<OrderBanner order={heading.order ?? null} matterId={heading.matterId} />
 			{heading.due.dueOn === null ? null : (
 				<p className="flex flex-wrap items-center gap-x-3 text-table">
 					<Due item={{ ...heading.due, period: null, isProvisional: false }} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatterHeading } from '#app/services/matter/open-matter-page.server.ts'
 import { StateChip } from '#app/components/frame/chips.tsx'
+import { OrderBanner } from './order-banner.tsx'
 import { AlteredRecord } from './altered-record.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { PageHead, Tabs } from '#app/components/frame/page.tsx'
@@ -57,6 +58,7 @@ export function MatterHead(props: {
 				</p>
 			) : null}
 			<AlteredRecord parts={heading.altered} />
+			<OrderBanner order={heading.order} matterId={heading.matterId} />
 			{children}
 			<MatterTabs heading={heading} tab={tab} counts={counts} />
 		</PageHead>

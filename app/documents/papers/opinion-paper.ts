@@ -26,6 +26,8 @@ export type OpinionPaperFacts = {
 	readonly title: string
 	readonly round: number
 	readonly submittedAt: Date | null
+	/** The emergency order that put this text into effect before its review; null where there is none. */
+	readonly order: { readonly id: string; readonly leaderName: string; readonly signedAt: Date } | null
 	readonly version: { readonly id: string; readonly versionNo: number; readonly contentSha256: string }
 	readonly materials: readonly Named[]
 	readonly points: readonly {
@@ -81,6 +83,7 @@ export function opinionPaper(facts: OpinionPaperFacts): PaperNode[] {
 			say('addressee', { organ: rowOf('organ', facts.draftingOrgan.id)(facts.draftingOrgan.name) }),
 		),
 		line('paragraph', opening(facts, tone, matter)),
+		...orderLines(facts),
 		line('heading', say(`opinion.part.basis.${tone}`)),
 		...regimesOf(facts).map((regime) => line('paragraph', say(`basis.${regime}`))),
 		line('paragraph', materialsOf(facts)),
@@ -112,6 +115,14 @@ function opening(facts: OpinionPaperFacts, tone: 'audit' | 'review', matter: Sou
 		version: version(versionNo),
 		hash: version(shortHash(contentSha256)),
 	})
+}
+
+/** 补审: what took effect before its review is told as such, whatever the review finds. */
+function orderLines({ order }: OpinionPaperFacts): PaperNode[] {
+	if (!order) return []
+	const row = rowOf('emergency_step', order.id)
+	const said = { day: dayIn(row, order.signedAt), leader: row(order.leaderName) }
+	return [line('strong', say('opinion.after-order', said))]
 }
 
 function materialsOf({ materials, row }: OpinionPaperFacts): Words {

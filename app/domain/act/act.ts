@@ -5,6 +5,7 @@ import { CONSENT_ACTS } from './consent-acts.ts'
 import { CONSULTATION_ACTS } from './consultation-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
+import { EMERGENCY_ACTS } from './emergency-acts.ts'
 import { ISSUE_ACTS } from './issue-acts.ts'
 import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
@@ -26,6 +27,7 @@ export const ACTS = {
 	...REQUEST_ACTS,
 	...RECHECK_ACTS,
 	...CONSENT_ACTS,
+	...EMERGENCY_ACTS,
 	...MEETING_ACTS,
 	...AFTER_MEETING_ACTS,
 	...ISSUE_ACTS,

@@ -136,6 +136,7 @@ export const DRAFTING_ACTS = {
 		// [27] Over a cleared text it ends the clearance at once.
 		matter: { ...TEXT_CHANGEABLE, cleared: 'revising', 'out-of-scope': 'revising' },
 		who: OWN_UNIT,
+		asks: ['ordered-text-is-reviewed'],
 		page: '/matters/:matterId/draft',
 		told: [],
 		pageOverCleared: '/matters/:matterId/replace',
@@ -164,7 +165,10 @@ export const DRAFTING_ACTS = {
 		asks: [...READY, 'head-was-not-asked'],
 		page: '/matters/:matterId/confirm',
 		told: ['drafting-heads'],
-		turn: { role: 'drafter', because: ['not-submitted-yet', 'returned', 'found-unlawful', 'scope-changed'] },
+		turn: {
+			role: 'drafter',
+			because: ['not-submitted-yet', 'after-review-owed', 'returned', 'found-unlawful', 'scope-changed'],
+		},
 	},
 	'submission.declined': {
 		matter: WITH_THE_DRAFTER,
@@ -225,7 +229,7 @@ export const DRAFTING_ACTS = {
 	'matter.withdrawn': {
 		matter: WITHDRAWN,
 		who: OWN_HEAD,
-		asks: ['not-listed'],
+		asks: ['not-listed', 'order-is-settled'],
 		page: '/matters/:matterId/withdraw',
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},

@@ -81,14 +81,14 @@ export const REQUEST_ACTS = {
 	'ending.requested': {
 		matter: UNDECIDED, // [26]
 		who: OWN_HEAD,
-		asks: ['ending-is-not-asked', 'not-listed'],
+		asks: ['ending-is-not-asked', 'not-listed', 'order-is-settled'],
 		page: '/matters/:matterId/ending',
 		told: ['review-leads'],
 	},
 	'matter.terminated': {
 		matter: endingIn('terminated'), // [26]
 		who: LEAD,
-		asks: ['termination-is-asked', 'not-listed'],
+		asks: ['termination-is-asked', 'not-listed', 'order-is-settled'],
 		page: '/matters/:matterId/ending',
 		told: ['drafter', 'head', 'reviewer', 'named'],
 		offered: 'where-called-for',
@@ -101,7 +101,7 @@ export const REQUEST_ACTS = {
 	'matter.merged': {
 		matter: endingIn('merged'), // [26]
 		who: LEAD,
-		asks: ['merger-is-asked', 'not-listed'],
+		asks: ['merger-is-asked', 'not-listed', 'order-is-settled'],
 		page: '/matters/:matterId/ending',
 		told: ['drafter', 'head', 'reviewer', 'named'],
 		offered: 'where-called-for',

@@ -7,6 +7,7 @@ import type { ConsultationDetails } from './consultation-acts.ts'
 import type { ClockDetails } from './clock-acts.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
+import type { EmergencyDetails } from './emergency-acts.ts'
 import type { IssueDetails } from './issue-acts.ts'
 import type { MeetingDetails } from './meeting-acts.ts'
 import type { PaperKind } from '#app/domain/paper/paper.ts'
@@ -28,6 +29,7 @@ export type TrailDetails = DraftingDetails &
 	RequestDetails &
 	RecheckDetails &
 	ConsentDetails &
+	EmergencyDetails &
 	MeetingDetails &
 	AfterMeetingDetails &
 	IssueDetails &

@@ -28,6 +28,8 @@ export const CHAIR: readonly Grant[] = [{ role: 'department-head', where: 'chair
 export const LEADER: readonly Grant[] = [{ role: 'leader', where: 'jurisdiction' }]
 /** The leader who was asked to consent: nobody consents for another. */
 export const ASKED_LEADER: readonly Grant[] = [{ role: 'leader', where: 'asked-leader' }]
+/** The leader who was asked for an emergency order: they see the text from then on, also before it is submitted. */
+export const LEADER_ASKED_FOR_ORDER: readonly Grant[] = [{ role: 'leader', where: 'asked-for-order' }]
 /** A leader sees what was submitted, and may hurry its review. */
 export const LEADER_ONCE_SUBMITTED: readonly Grant[] = [
 	{ role: 'leader', where: 'jurisdiction-once-submitted' },

@@ -3,6 +3,7 @@ import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { FiledSecrecy } from '#app/domain/materials/secrecy.ts'
 import type { AssignmentRole } from '#app/domain/matter/assignment.ts'
 import type { ChangeKind, DeadlineKind, StopCause } from '#app/domain/matter/deadline.ts'
+import type { EmergencyRecord } from '#app/domain/matter/emergency-order.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { RequestKind } from '#app/domain/matter/matter-request.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -227,6 +228,9 @@ export type RequestRecord = {
 
 export type RequestsPart = { readonly requests: readonly RequestRecord[] }
 
+/** The steps of an emergency order on it, oldest first. */
+export type EmergencyPart = { readonly emergency: readonly EmergencyRecord[] }
+
 export type InterestsPart = { readonly interests: readonly InterestRecord[] }
 
 export type RecusalsPart = { readonly recusals: readonly RecusalRecord[] }
@@ -248,6 +252,7 @@ export type MatterRecord = MatterRow &
 	RecusalsPart &
 	InterestsPart &
 	RequestsPart &
+	EmergencyPart &
 	DraftsPart &
 	OpinionsPart &
 	CounselPart &

@@ -1,3 +1,4 @@
+import { type OrderedMatter, emergencyFacts } from '#app/domain/matter/emergency-order.ts'
 import { type ConsentedMatter, consentFacts } from '#app/domain/meeting/leader-consent.ts'
 import { isForRegister } from '#app/domain/register/issuable-text.ts'
 import type { TurnFacts } from '#app/domain/review-workflow/matter-facts.ts'
@@ -56,6 +57,7 @@ export type TurnRecord = Pick<
 		readonly clearances: readonly { readonly contentSha256: string; readonly kind: string }[]
 		readonly agendaItems: readonly Pick<AgendaItemRow, 'organId' | 'proposedAt' | 'state'>[]
 		readonly consents: ConsentedMatter['consents']
+		readonly emergency: OrderedMatter['emergency']
 	}
 
 /** The facts that the workflow and the turn both ask for. */
@@ -82,6 +84,7 @@ export function standingFactsOf(matter: TurnRecord): StandingFacts {
 		hasOpenRecusal: matter.recusals.some((recusal) => recusal.decision === null),
 		isClockStopped: matter.deadlines.some(isStopped),
 		...consentFacts(openItem(matter), matter),
+		...emergencyFacts(matter),
 		openRequests: matter.requests.filter(({ decision }) => decision === null).map(({ kind }) => kind),
 	}
 }

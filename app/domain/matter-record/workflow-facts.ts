@@ -6,10 +6,12 @@ import {
 } from '#app/domain/materials/checklist.ts'
 import { openConsultation } from '#app/domain/consultation/consultation.ts'
 import { STEPS } from '#app/domain/materials/step.ts'
+import { isDecision } from '#app/domain/matter/track.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { isReadingConfirmed, isVersionNew, unseenCharacters } from './current-text.ts'
 import { type MatterRecord, newestBy, tracksOf } from './matter-record.ts'
+import { openItem } from './agenda-records.ts'
 import { opinionInForce } from './opinion-records.ts'
 import { draftBodyOf, openMandatoryItems, undisposedHolds } from './review-standing.ts'
 import { standingFactsOf } from './turn-facts.ts'
@@ -52,6 +54,8 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		isPeriodExtended: matter.deadlines.some(
 			({ endedAt, changes }) => endedAt === null && changes.some(({ kind }) => kind === 'extension'),
 		),
+		isDecision: isDecision(tracks),
+		isProposed: openItem(matter) !== null,
 		isListed: matter.live?.listing != null,
 	}
 }

@@ -1,6 +1,6 @@
 /**
- * The periods of the procedure: acceptance, supplement, review, revision, re-check, and after a meeting the amendment and
- * its check. None of them clears by running out.
+ * The periods of the procedure: acceptance, supplement, review, revision, re-check, after a meeting the amendment and its
+ * check, and after an emergency order the review and the filing that it leaves owed. None of them clears by running out.
  */
 export const DEADLINE_KINDS = [
 	'accept',
@@ -10,7 +10,15 @@ export const DEADLINE_KINDS = [
 	'recheck',
 	'amend',
 	'post-check',
+	'after-review',
+	'order-filing',
 ] as const
+
+/**
+ * What an emergency order leaves owed (补审, 备案): these periods run beside those of the procedure, and end only when it is
+ * done.
+ */
+export const OWED_KINDS = ['after-review', 'order-filing'] as const satisfies readonly DeadlineKind[]
 
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 

@@ -10,6 +10,9 @@ export type ReviewLimits = {
 	readonly urgent: number
 	/** In how many working days one may object to what was decided, and in how many more it is answered. */
 	readonly objection: number
+	/** In how many working days after an emergency order its review (补审) is owed, and its filing with the people's congress. */
+	readonly afterReview: number
+	readonly orderFiling: number
 	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */
 	readonly guaranteed: Readonly<Partial<Record<Track, number>>>
 	readonly isAssumed: boolean

@@ -13,6 +13,7 @@ export const PAPER_KINDS = [
 	'item-sheet',
 	'meeting-outcomes',
 	'dossier-contents',
+	'emergency-order',
 ] as const
 
 export type PaperKind = (typeof PAPER_KINDS)[number]

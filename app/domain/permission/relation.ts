@@ -37,6 +37,8 @@ export type Subject = {
 	readonly agendaOrganIds?: readonly string[]
 	/** The leaders who were asked to consent that it is brought up. */
 	readonly askedLeaderIds?: readonly string[]
+	/** The leaders who were asked for an emergency order on it. */
+	readonly orderLeaderIds?: readonly string[]
 	readonly meetingOrganId?: string
 	readonly meetingChairId?: string | null
 	/** Of an account: the organs of whoever holds it, and the roles there. */
@@ -62,6 +64,7 @@ export const RELATIONS = {
 	'assigned-counsel': (actor, _post, subject) => (subject.counselIds ?? []).includes(actor.personId),
 	'asked-counsel': (actor, _post, subject) => (subject.askedCounselIds ?? []).includes(actor.personId),
 	'asked-leader': (actor, _post, subject) => (subject.askedLeaderIds ?? []).includes(actor.personId),
+	'asked-for-order': (actor, _post, subject) => (subject.orderLeaderIds ?? []).includes(actor.personId),
 	'on-own-agenda': (_actor, post, subject) => (subject.agendaOrganIds ?? []).includes(post.organId),
 	'chairs-meeting': (actor, _post, subject) => subject.meetingChairId === actor.personId,
 	'account-of-system-administrator': (_actor, _post, { holderRoles = [] }) =>

@@ -21,6 +21,7 @@ export type TiedMatter = Pick<
 	readonly interests: readonly Pick<InterestRecord, 'assignmentId' | 'personId' | 'hasInterest'>[]
 	readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId'>[]
 	readonly consents: readonly { readonly leaderId: string | null }[]
+	readonly emergency: readonly { readonly leaderId: string }[]
 }
 
 /** The ties of a matter that permission asks for. */
@@ -41,6 +42,7 @@ export function subjectOf(matter: TiedMatter): Subject {
 			...matter.interests.flatMap(({ personId, hasInterest }) => (hasInterest ? [personId] : [])),
 		],
 		askedLeaderIds: matter.consents.flatMap(({ leaderId }) => leaderId ?? []),
+		orderLeaderIds: matter.emergency.map(({ leaderId }) => leaderId),
 		agendaOrganIds: matter.agendaItems.map((item) => item.organId),
 	}
 }

@@ -2,6 +2,7 @@ import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import type { RequestKind } from '#app/domain/matter/matter-request.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import type { EmergencyFacts } from '#app/domain/matter/emergency-order.ts'
 import type { ConsentFacts } from '#app/domain/meeting/leader-consent.ts'
 import type { AgendaState } from './life-cycle-states.ts'
 
@@ -59,7 +60,12 @@ export type MatterFacts = {
 	readonly unansweredItems: number
 	readonly unsettledItems: number
 	readonly isListed: boolean
-} & ConsentFacts
+	/** It waits for a meeting, or stands before one. */
+	readonly isProposed: boolean
+	/** Every track is a major decision (Decree 713). */
+	readonly isDecision: boolean
+} & ConsentFacts &
+	EmergencyFacts
 
 /** What "whose turn is it" asks of a matter: few facts, so that a list of many matters can be answered. */
 export type TurnFacts = Pick<
@@ -79,6 +85,7 @@ export type TurnFacts = Pick<
 	| 'openRequests'
 	| 'consent'
 	| 'consentAskedOf'
+	| keyof EmergencyFacts
 > & {
 	readonly state: MatterState
 	readonly reviewerId: string | null

@@ -64,6 +64,20 @@ export const REQUIREMENTS = {
 	'waits-for-another-organ': (facts) => facts.consent !== 'not-needed',
 	'consent-is-asked': (facts) => facts.consent === 'asked',
 	'consent-is-theirs': (facts) => facts.consent === 'asked' || facts.consent === 'given',
+	'is-a-decision': (facts) => facts.isDecision,
+	'order-is-asked': (facts) => facts.orderAskedOf !== null,
+	'order-is-not-asked': (facts) => facts.orderAskedOf === null,
+	'order-in-force': (facts) => facts.order === 'in-force',
+	'no-order-in-force': (facts) => facts.order !== 'in-force',
+	'order-is-of-another-text': (facts) => !facts.isOrderedText,
+	'order-is-reviewed': (facts) => facts.isOrderReviewed,
+	'order-is-filed': (facts) => facts.isOrderFiled,
+	'order-is-to-be-filed': (facts) => facts.order !== 'none' && !facts.isOrderFiled,
+	// What was ordered into effect is reviewed as it was ordered; only after that it is changed.
+	'ordered-text-is-reviewed': (facts) => facts.order !== 'in-force' || facts.hasOpinion,
+	// What has effect, or has to be filed, is not withdrawn or ended as if nothing were owed.
+	'order-is-settled': (facts) => facts.order === 'none' || (facts.order === 'revoked' && facts.isOrderFiled),
+	'not-proposed': (facts) => !facts.isProposed,
 	'not-listed': (facts) => !facts.isListed,
 } as const satisfies Record<string, (facts: MatterFacts) => boolean>
 

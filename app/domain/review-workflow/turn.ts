@@ -33,7 +33,7 @@ export function turnsOf(facts: TurnFacts): readonly Turn[] {
 function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 	switch (facts.state) {
 		case 'draft':
-			return draftingReasons(facts, 'not-submitted-yet')
+			return draftingReasons(facts, facts.order === 'in-force' ? 'after-review-owed' : 'not-submitted-yet')
 		case 'returned':
 			return draftingReasons(facts, 'returned')
 		case 'not-passed':
@@ -53,6 +53,10 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 		case 'recheck':
 			return [facts.awaitingSignature ? 'recheck-awaits-signature' : 'revision-came-in']
 		case 'cleared':
+			// What took effect by an order and passed the review after it waits for its filing, and is then concluded.
+			return facts.order === 'in-force' && facts.isOrderReviewed && facts.agenda === null
+				? []
+				: [agendaReason(facts.agenda)]
 		case 'out-of-scope':
 			return [agendaReason(facts.agenda)]
 		case 'amending':
@@ -122,9 +126,16 @@ function agendaReason(agenda: AgendaState | null): TurnReason {
 /** Reviewer, counsel and the leader who is asked are named persons; any holder of another role may take its turn. */
 function personsFor(role: Role, reason: TurnReason, facts: TurnFacts): readonly string[] | null {
 	if (role === 'counsel') return reason === 'interest-undeclared' ? facts.counselAsked : facts.counselWaiting
-	if (role === 'leader') return facts.consentAskedOf === null ? [] : [facts.consentAskedOf]
+	if (role === 'leader') return leadersFor(reason, facts)
 	if (role !== 'reviewer') return null
 	return facts.reviewerId === null ? [] : [facts.reviewerId]
+}
+
+function leadersFor(reason: TurnReason, facts: TurnFacts): readonly string[] {
+	const { consentAskedOf, orderAskedOf, orderedBy } = facts
+	const leader =
+		reason === 'consent-asked' ? consentAskedOf : reason === 'order-asked' ? orderAskedOf : orderedBy
+	return leader === null ? [] : [leader]
 }
 
 function turnOf(reason: TurnReason): { readonly act: TurnAct; readonly role: Role } {

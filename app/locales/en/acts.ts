@@ -148,6 +148,13 @@ export const acts = {
 		'approval.filed': 'Attached the signed agenda',
 		'agenda.approved': 'Approved the agenda',
 		'agenda.sent-back': 'Sent the agenda back',
+		'emergency.asked': 'Asked a leader for an emergency order',
+		'emergency.ordered': 'Signed an emergency order; its review is owed after it',
+		'emergency.declined': 'Declined the emergency order',
+		'emergency.amended': 'Put the reviewed text in the place of the ordered one',
+		'emergency.revoked': 'Revoked the emergency order',
+		'emergency.filed': 'Recorded the filing of the order',
+		'emergency.concluded': 'Concluded the emergency',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -221,6 +228,12 @@ export const acts = {
 		'ending.requested': 'Ask to end the matter',
 		'matter.terminated': 'Decide on the request to terminate',
 		'matter.merged': 'Decide on the request to merge',
+		'emergency.asked': 'Ask for an emergency order',
+		'emergency.ordered': 'Sign the emergency order',
+		'emergency.amended': 'Replace the ordered text',
+		'emergency.revoked': 'Revoke the order',
+		'emergency.filed': 'Record the filing',
+		'emergency.concluded': 'Conclude the emergency',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -262,6 +275,11 @@ export const acts = {
 		'objection.answered': 'Answer the objection',
 		'matter.terminated': 'Decide on the request to terminate',
 		'matter.merged': 'Decide on the request to merge',
+		'emergency.ordered': 'Sign the emergency order',
+		'emergency.amended': 'Replace the ordered text',
+		'emergency.revoked': 'Revoke the order',
+		'emergency.filed': 'Record the filing',
+		'emergency.concluded': 'Conclude the emergency',
 	} satisfies Record<TurnAct, string>,
 	why,
 	/** What an act asks for, and what is missing for it. */

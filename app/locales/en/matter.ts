@@ -53,7 +53,8 @@ export const matter: SameShape<typeof source> = {
 		over: {
 			decided: 'The meeting has decided.',
 			published: 'The document is published and stands in the library.',
-			concluded: 'The contract is signed, or the paper was handed out inside.',
+			concluded:
+				'The contract is signed, the paper was handed out inside, or the emergency order was reviewed, filed and concluded.',
 			withdrawn: 'The matter was withdrawn; its records stay.',
 			terminated: 'The matter has ended; its records stay.',
 			merged: 'The matter is part of another one now; its records stay.',
@@ -199,6 +200,7 @@ export const matter: SameShape<typeof source> = {
 			'assigned-counsel': 'assigned matters',
 			'asked-counsel': 'assigned matters, before declaring interests',
 			'asked-leader': 'leader who was asked',
+			'asked-for-order': 'leader who was asked for an emergency order',
 			'on-own-agenda': 'items proposed to own organ',
 			'meeting-organ': 'organ of the meeting',
 			'chairs-meeting': 'meetings that they chair',

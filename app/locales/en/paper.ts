@@ -29,6 +29,7 @@ export const paper: SameShape<typeof source> = {
 		'item-sheet': 'Sheet of conditions of an item',
 		'meeting-outcomes': 'Outcomes of a meeting',
 		'dossier-contents': 'Contents of the dossier',
+		'emergency-order': 'Emergency order',
 	},
 	standing: {
 		'in-force': 'in force',

@@ -51,6 +51,7 @@ export const missing = {
 	'waits-for-another-organ': 'no item waits for a meeting, or it is the unit’s own meeting',
 	'consent-is-asked': 'no consent waits for your signature',
 	'consent-is-theirs': 'no consent is yours',
+	'not-proposed': 'it is proposed to a meeting: the secretary takes it off first',
 	'not-listed': 'the item is still on an agenda; the secretary has to take it off first',
 	'recusal-is-open': 'No recusal request waits for a decision',
 	'recusal-is-not-open': 'The recusal request is not decided yet',
@@ -66,6 +67,19 @@ export const missing = {
 	'period-is-not-extended': 'The period was extended once',
 	'urgency-is-asked': 'No request for urgency waits',
 	'urgency-is-not-asked': 'The request for urgency is not decided yet',
+	'is-a-decision': 'only a major decision may be ordered; no normative document, contract or other paper',
+	'order-is-asked': 'no order is asked for',
+	'order-is-not-asked': 'a leader is asked for an order and has not answered',
+	'order-in-force': 'no order has effect',
+	'no-order-in-force': 'an order has effect already',
+	'order-is-of-another-text': 'the order is of this very text',
+	'order-is-reviewed': 'the text of the order has not passed the review that is owed after it',
+	'order-is-filed': 'the order is not filed with the people’s congress yet',
+	'order-is-to-be-filed': 'no order is to be filed',
+	'ordered-text-is-reviewed':
+		'the text of the order is reviewed as it was ordered; it is not changed before that',
+	'order-is-settled':
+		'the order still has effect, or is not filed: it is not dropped as if nothing were owed',
 } satisfies Record<Requirement, string>
 
 /** What an act asks for, in the table of the workflow. */
@@ -114,6 +128,7 @@ export const needs = {
 	'waits-for-another-organ': 'an item waits for another organ’s meeting',
 	'consent-is-asked': 'a leader was asked and has not signed',
 	'consent-is-theirs': 'a leader was asked or has consented',
+	'not-proposed': 'it is proposed to no meeting',
 	'not-listed': 'not on an agenda',
 	'recusal-is-open': 'A recusal request waits for a decision',
 	'recusal-is-not-open': 'No recusal request waits for a decision',
@@ -129,4 +144,15 @@ export const needs = {
 	'period-is-not-extended': 'The period was not extended',
 	'urgency-is-asked': 'A request for urgency waits',
 	'urgency-is-not-asked': 'No request for urgency waits',
+	'is-a-decision': 'it is a major decision',
+	'order-is-asked': 'an order is asked for',
+	'order-is-not-asked': 'no request for an order waits',
+	'order-in-force': 'an order has effect',
+	'no-order-in-force': 'no order has effect',
+	'order-is-of-another-text': 'the text is not the one that was ordered',
+	'order-is-reviewed': 'the text of the order has passed the review after it',
+	'order-is-filed': 'the order is filed with the people’s congress',
+	'order-is-to-be-filed': 'an order is to be filed',
+	'ordered-text-is-reviewed': 'there is no order, or it has been reviewed',
+	'order-is-settled': 'there is no order, or it is revoked and filed',
 } satisfies Record<Requirement, string>

@@ -8,6 +8,7 @@ import { checkpoints } from './checkpoints.ts'
 import { clock } from './clock.ts'
 import { consent } from './consent.ts'
 import { consultation } from './consultation.ts'
+import { emergency } from './emergency.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -34,6 +35,7 @@ export const en: SameShape<typeof zhCn> = {
 	clock,
 	consent,
 	consultation,
+	emergency,
 	gate,
 	intake,
 	matter,

@@ -48,4 +48,13 @@ export const why = {
 	'objection-filed': 'The drafting unit objects and waits for the answer; the opinion stands meanwhile',
 	'termination-asked': 'The drafting unit asks to terminate and waits for the decision',
 	'merger-asked': 'The drafting unit asks to merge and waits for the decision',
+	'after-review-owed':
+		'It took effect by an emergency order without a review: submit it, the review is owed after it',
+	'order-asked': 'You are asked for an emergency order; read the text, then decide',
+	'order-to-be-amended':
+		'The review after the order asked for changes, and the changed text has passed: sign it in the place of the first',
+	'order-to-be-revoked': 'The review after the order found it unlawful, and it still has effect: revoke it',
+	'order-to-be-filed': 'The order has to be filed with the people’s congress; record it when that is done',
+	'order-to-be-concluded':
+		'The review after the order passed and it is filed: conclude it, or bring it before a meeting',
 } satisfies Record<TurnReason, string>

@@ -144,5 +144,7 @@ export const words: SameShape<typeof zh> = {
 		recheck: 'Re-check',
 		amend: 'Revision after the meeting',
 		'post-check': 'Check after the meeting',
+		'after-review': 'Review owed after the order',
+		'order-filing': 'Filing of the order',
 	},
 }

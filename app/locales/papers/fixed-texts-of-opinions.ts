@@ -201,6 +201,29 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'adoption.empty': ['没有写明', 'product'],
 	'adoption.head': ['单位负责人：{head}　　经办人：{drafter}', 'form'],
 
+	'emergency.title': ['突发事件应急签发单', 'emergency-law'],
+	'emergency.text': [
+		'《{title}》（第{version}稿，校验码{hash}），因突发事件应急处置，签发先行实施。',
+		'product',
+	],
+	'emergency.words': ['突发事件和不能等待审查的理由：{words}', 'form'],
+	'emergency.ground': ['依据：{ground}', 'form'],
+	'emergency.unreviewed': [
+		'本稿未经合法性审查，应当补审，期限至{day}（天数为默认值，待确认）。补审以前不得列入会议议程。',
+		'product',
+	],
+	'emergency.amended': [
+		'本稿替换原签发的文本，已经补审，应当修改的内容经复核已修改到位（{number}）。',
+		'product',
+	],
+	'emergency.filing': [
+		'依照《中华人民共和国突发事件应对法》第二十五条，应当及时报本级人民代表大会常务委员会备案，期限至{day}（天数为默认值，待确认）。',
+		'emergency-law',
+	],
+	'emergency.signed': ['签发人：{name}', 'form'],
+
+	'opinion.after-order': ['本稿已于{day}由{leader}应急签发先行实施，本意见为补审意见。', 'product'],
+
 	'clearance.title': ['合法性审查通过确认', 'decree-713'],
 	'clearance.title.audit': ['合法性审核通过确认', 'circulars'],
 	'clearance.title.excluded': ['不需审查确认', 'circulars'],

@@ -6,5 +6,7 @@ export type TextSource =
 	| 'decree-713'
 	/** 国办发〔2018〕37号、115号. */
 	| 'circulars'
+	/** 《中华人民共和国突发事件应对法》. */
+	| 'emergency-law'
 	/** What the product itself computes and states. */
 	| 'product'

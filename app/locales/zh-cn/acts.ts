@@ -148,6 +148,13 @@ export const acts = {
 		'approval.filed': '上传议程签批件',
 		'agenda.approved': '审定议程',
 		'agenda.sent-back': '退回议程',
+		'emergency.asked': '请领导应急签发',
+		'emergency.ordered': '应急签发，先行实施，事后补审',
+		'emergency.declined': '不予应急签发',
+		'emergency.amended': '以补审通过的文本替换应急签发的文本',
+		'emergency.revoked': '撤销应急签发',
+		'emergency.filed': '登记应急签发的备案',
+		'emergency.concluded': '应急事项办结',
 	} satisfies Record<WordedKind, string>,
 	/** What only reads, in the permission table. */
 	read: {
@@ -221,6 +228,12 @@ export const acts = {
 		'ending.requested': '申请终止、并案',
 		'matter.terminated': '决定终止申请',
 		'matter.merged': '决定并案申请',
+		'emergency.asked': '请领导应急签发',
+		'emergency.ordered': '应急签发',
+		'emergency.amended': '替换应急签发的文本',
+		'emergency.revoked': '撤销应急签发',
+		'emergency.filed': '登记备案',
+		'emergency.concluded': '应急事项办结',
 	} satisfies Record<ButtonAct, string>,
 	/** What a work list asks somebody to do. */
 	turn: {
@@ -262,6 +275,11 @@ export const acts = {
 		'objection.answered': '答复异议',
 		'matter.terminated': '决定终止申请',
 		'matter.merged': '决定并案申请',
+		'emergency.ordered': '应急签发',
+		'emergency.amended': '替换应急签发的文本',
+		'emergency.revoked': '撤销应急签发',
+		'emergency.filed': '登记备案',
+		'emergency.concluded': '应急事项办结',
 	} satisfies Record<TurnAct, string>,
 	why,
 	/** What an act asks for, and what is missing for it. */

@@ -50,7 +50,7 @@ export const matter = {
 		over: {
 			decided: '会议已经议定。',
 			published: '文件已经公布，已入规范性文件库。',
-			concluded: '合同已经签订，或者文件已经在内部印发。',
+			concluded: '合同已经签订，文件已经在内部印发，或者应急签发的事项已补审、备案后办结。',
 			withdrawn: '事项已撤回，记录都保留。',
 			terminated: '事项已终止，记录都保留。',
 			merged: '事项已并入另一个事项，记录都保留。',
@@ -194,6 +194,7 @@ export const matter = {
 			'assigned-counsel': '指派的事项',
 			'asked-counsel': '指派、还没有声明利害关系的事项',
 			'asked-leader': '被请同意的领导',
+			'asked-for-order': '被请应急签发的领导',
 			'on-own-agenda': '向本机关申报的议题',
 			'meeting-organ': '会议所在机关',
 			'chairs-meeting': '本人主持的会议',

@@ -25,6 +25,7 @@ export const paper = {
 		'item-sheet': '上会条件核验表',
 		'meeting-outcomes': '议定结果',
 		'dossier-contents': '卷宗目录',
+		'emergency-order': '突发事件应急签发单',
 	},
 	standing: {
 		'in-force': '有效',

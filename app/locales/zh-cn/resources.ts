@@ -6,6 +6,7 @@ import { checkpoints } from './checkpoints.ts'
 import { clock } from './clock.ts'
 import { consent } from './consent.ts'
 import { consultation } from './consultation.ts'
+import { emergency } from './emergency.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -32,6 +33,7 @@ export const zhCn = {
 	clock,
 	consent,
 	consultation,
+	emergency,
 	gate,
 	intake,
 	matter,

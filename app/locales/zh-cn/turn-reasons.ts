@@ -47,4 +47,10 @@ export const why = {
 	'objection-filed': '起草单位提出异议，等答复；原意见照常有效',
 	'termination-asked': '起草单位申请终止，等决定',
 	'merger-asked': '起草单位申请并案，等决定',
+	'after-review-owed': '已经应急签发，尚未经合法性审查，要送审补审',
+	'order-asked': '起草单位请您应急签发，请看过正文再决定',
+	'order-to-be-amended': '补审认为应当修改，修改后的文本已通过，请签署替换',
+	'order-to-be-revoked': '补审认为不合法，应急签发仍在实施，请撤销',
+	'order-to-be-filed': '应急签发要报本级人大常委会备案，备案后登记',
+	'order-to-be-concluded': '补审通过，已经备案，可以办结；也可以申报上会',
 } satisfies Record<TurnReason, string>

@@ -137,5 +137,7 @@ export const words = {
 		recheck: '复核',
 		amend: '会后修改',
 		'post-check': '会后核对',
+		'after-review': '补审（应急签发后）',
+		'order-filing': '应急签发报人大备案',
 	},
 } as const

@@ -1,7 +1,12 @@
 import { type Stop, countPeriod, usedDays } from '#app/domain/calendar/count-period.ts'
 import { type PlainDate, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
-import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import type { ChangeKind, DeadlineKind, StopCause } from '#app/domain/matter/deadline.ts'
+import { type PeriodEnd, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import {
+	type ChangeKind,
+	type DeadlineKind,
+	type StopCause,
+	OWED_KINDS,
+} from '#app/domain/matter/deadline.ts'
 import type { DeadlineRecord } from '#app/domain/matter-record/matter-record.ts'
 import { isStopped, netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
@@ -20,7 +25,7 @@ export async function startDeadline(
 	work: DeadlineWork,
 	kind: DeadlineKind,
 	periodDays: number,
-): Promise<void> {
+): Promise<PlainDate> {
 	const end = countPeriod({ startsOn: work.today, days: periodDays, stops: [] }, work.reference.calendar)
 	if (!end) throw new Error('a period without a stop has a due day')
 	await work.tx.deadline.create({
@@ -35,12 +40,18 @@ export async function startDeadline(
 			isProvisional: end.provisional,
 		},
 	})
-	work.change({ dueOn: end.day, dueProvisional: end.provisional })
+	await noteDue(work, end)
+	return end.day
 }
 
-/** Ends the periods that run or stand still, of one kind or of all, keeping the working days that were left. */
+/**
+ * Ends the periods that run or stand still, of one kind or of all those of the procedure, keeping the working days that were
+ * left. What an order leaves owed runs on until it is named here.
+ */
 export async function endDeadlines(work: DeadlineWork, only?: DeadlineKind): Promise<void> {
-	const ending = openDeadlines(work).filter(({ kind }) => only === undefined || kind === only)
+	const ending = openDeadlines(work).filter(({ kind }) =>
+		only === undefined ? !isOwed(kind) : kind === only,
+	)
 	for (const deadline of ending) {
 		await endStops(work, deadline)
 		await work.tx.deadline.update({
@@ -48,7 +59,7 @@ export async function endDeadlines(work: DeadlineWork, only?: DeadlineKind): Pro
 			data: { endedAt: work.at, daysLeft: daysLeft(work, deadline) },
 		})
 	}
-	work.change({ dueOn: null, dueProvisional: false })
+	await noteDue(work, null)
 }
 
 /**
@@ -61,7 +72,7 @@ export async function stopClock(
 	endsOn: PlainDate | null,
 ): Promise<PlainDate | null> {
 	let due: PlainDate | null = null
-	for (const deadline of openDeadlines(work).filter((each) => !isStopped(each))) {
+	for (const deadline of openDeadlines(work).filter((each) => !isOwed(each.kind) && !isStopped(each))) {
 		await work.tx.deadlineStop.create({
 			data: {
 				jurisdictionId: work.matter.jurisdictionId,
@@ -122,6 +133,28 @@ export function daysLeftOf(work: DeadlineWork, kind: DeadlineKind): number | nul
 	return work.matter.deadlines.filter((deadline) => deadline.kind === kind).at(-1)?.daysLeft ?? null
 }
 
+/** What an order leaves owed is stopped by nothing, and ended by nothing but its being done. */
+function isOwed(kind: DeadlineKind): boolean {
+	return OWED_KINDS.some((each) => each === kind)
+}
+
+/** The matter's due day: that of the period that runs, or an earlier one of what is owed beside it. */
+async function noteDue(work: DeadlineWork, end: PeriodEnd | null): Promise<void> {
+	const { matter, tx } = work
+	if (!matter.deadlines.some(({ kind, endedAt }) => isOwed(kind) && endedAt === null))
+		return work.change({ dueOn: end?.day ?? null, dueProvisional: end?.provisional ?? false })
+	const first = await tx.deadline.findFirst({
+		where: {
+			jurisdictionId: matter.jurisdictionId,
+			matterId: matter.id,
+			endedAt: null,
+			stops: { none: { resumedAt: null, endsOn: null } },
+		},
+		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+	})
+	work.change({ dueOn: first?.dueOn ?? null, dueProvisional: first?.isProvisional ?? false })
+}
+
 function openDeadlines({ matter }: DeadlineWork): DeadlineRecord[] {
 	return matter.deadlines.filter((deadline) => deadline.endedAt === null)
 }
@@ -142,7 +175,7 @@ async function recount(
 			where: keyOf(work, deadline),
 			data: { dueOn: end.day, isProvisional: end.provisional },
 		})
-	work.change({ dueOn: end?.day ?? null, dueProvisional: end?.provisional ?? false })
+	await noteDue(work, end)
 	return end?.day ?? null
 }
 

@@ -2,6 +2,7 @@ import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-fault.ts'
+import { type OrderStanding, orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
@@ -42,6 +43,8 @@ export type MatterDeskHeading = {
 	readonly due: DueDay
 	/** The parts of its record that somebody changed past the product. */
 	readonly altered: readonly RecordPart[]
+	/** The emergency order that put it into effect before its review. */
+	readonly order: OrderStanding | null
 	/** The acts of these pages that the state knows and the actor's posts allow, whatever may still be missing. */
 	readonly open: readonly MatterAct[]
 }
@@ -79,6 +82,7 @@ export async function openMatterDesk(
 		mayReadTrail: permit(actor, 'trail.read', subject).ok,
 		due: dueDayOf(matter.dueOn, today, reference.calendar),
 		altered: faultyParts(await findFaultsOf(shell.db, 'matter', matter)),
+		order: orderStandingOf(matter),
 		open: pageActs.filter((act) => belongsToState(state, act) && permit(actor, act, subject).ok),
 	}
 	return accept({ matter, reference, facts: factsOf(matter, reference), heading })

@@ -3,6 +3,7 @@ import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { countRows } from '#app/db/find-trees.server.ts'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-fault.ts'
+import { type OrderStanding, orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -27,6 +28,8 @@ export type MatterHeading = {
 	readonly isVoid: boolean
 	/** The parts of its record that somebody changed past the product. */
 	readonly altered: readonly RecordPart[]
+	/** The emergency order that put it into effect before its review. */
+	readonly order: OrderStanding | null
 	readonly mayReadTrail: boolean
 	/** Whether they may take its evidence away; nobody may of a database that a deposit knows a later state of. */
 	readonly mayTakeEvidence: boolean
@@ -55,6 +58,7 @@ export async function openMatterPage(
 		round: matter.round,
 		isVoid: matter.changedAfterClearance,
 		altered: faultyParts(await findFaultsOf(shell.db, 'matter', matter)),
+		order: orderStandingOf(matter),
 		mayReadTrail: permit(actor, 'trail.read', subject).ok,
 		mayTakeEvidence:
 			permit(actor, 'evidence.read', subject).ok && !shell.checkpoints.behind.has(jurisdictionId),

@@ -4,6 +4,7 @@ import type { Tx } from '#app/db/open-database.server.ts'
 import type { OpinionPaperFacts } from '#app/documents/papers/opinion-paper.ts'
 import { newestBy, tracksOf, type MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { currentDraft, draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
+import { newestOrder } from '#app/domain/matter/emergency-order.ts'
 import { pointsFor } from '#app/domain/materials/checklist.ts'
 import { STEPS } from '#app/domain/materials/step.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
@@ -29,6 +30,7 @@ export async function composeDraftPaper(desk: PaperDesk): Promise<OpinionPaperFa
 	const named = await loadNames(desk, [matter.reviewerId, checkedBy])
 	return {
 		...frameOf(matter),
+		order: orderOn(matter, version.contentSha256, null),
 		...findingsOf(desk, body),
 		row: { table: 'opinion_draft', key: `${matter.id}:${matter.round}` },
 		number: null,
@@ -64,6 +66,7 @@ export async function composeSignedPaper(
 	const { versionId, contentSha256 } = opinion
 	return {
 		...frameOf(matter),
+		order: orderOn(matter, contentSha256, opinion.signedAt),
 		...findingsOf(desk, body),
 		row: { table: 'opinion', key: opinion.id },
 		number: opinion.number,
@@ -100,6 +103,19 @@ function frameOf(matter: MatterRecord) {
 		title: matter.title,
 		submittedAt: matter.submittedAt,
 	}
+}
+
+/** The order that put exactly this text into effect before an opinion on it was signed. */
+function orderOn(
+	{ emergency }: MatterRecord,
+	contentSha256: string,
+	before: Date | null,
+): OpinionPaperFacts['order'] {
+	const order = newestOrder(
+		emergency.filter(({ recordedAt }) => before === null || recordedAt.getTime() <= before.getTime()),
+	)
+	if (order?.contentSha256 !== contentSha256) return null
+	return { id: order.id, leaderName: order.leaderName, signedAt: order.recordedAt }
 }
 
 /** Points and steps in the order of the law's lists; an answer that no list knows any more comes last by its code. */

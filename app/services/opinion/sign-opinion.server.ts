@@ -175,6 +175,8 @@ async function followConclusion(
 	conclusion: Conclusion,
 ): Promise<string | null> {
 	await endDeadlines(work)
+	// An order may have put this text into effect before its review: this is the review that it left owed (补审).
+	await endDeadlines(work, 'after-review')
 	if (conclusion === 'amend')
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
 	if (conclusion !== 'lawful') return null

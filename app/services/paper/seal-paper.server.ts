@@ -36,6 +36,7 @@ const SERIES: Readonly<Record<PaperKind, string>> = {
 	'item-sheet': '核',
 	'meeting-outcomes': '议定',
 	'dossier-contents': '卷',
+	'emergency-order': '应急',
 }
 
 /**

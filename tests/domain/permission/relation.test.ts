@@ -151,6 +151,11 @@ const ROWS: Record<Relation, [string, boolean, Post, string, Partial<Subject>][]
 		['counsel who have said that they have no interest', false, post('nowhere'), 'counsel', {}],
 		['nobody while none is assigned', false, post('nowhere'), 'asked', { askedCounselIds: [] }],
 	],
+	'asked-for-order': [
+		['the leader who was asked', true, post('nowhere'), 'mayor', { orderLeaderIds: ['mayor'] }],
+		['another leader', false, post('nowhere'), 'deputy', { orderLeaderIds: ['mayor'] }],
+		['nobody while none is asked', false, post('nowhere'), 'mayor', {}],
+	],
 	'asked-leader': [
 		['the leader who was asked', true, post('nowhere'), 'mayor', { askedLeaderIds: ['mayor'] }],
 		['another leader', false, post('nowhere'), 'deputy', { askedLeaderIds: ['mayor'] }],

@@ -41,6 +41,14 @@ export const COMPLETE: MatterFacts = {
 	isListed: false,
 	consent: 'asked',
 	consentAskedOf: 'leader',
+	isDecision: true,
+	isProposed: false,
+	orderAskedOf: null,
+	order: 'none',
+	orderedBy: 'leader',
+	isOrderFiled: false,
+	isOrderedText: false,
+	isOrderReviewed: false,
 }
 
 const PLAIN = [
@@ -95,6 +103,13 @@ const PLAIN = [
 	'consent.filed',
 	'consent.given',
 	'consent.declined',
+	'emergency.asked',
+	'emergency.ordered',
+	'emergency.declined',
+	'emergency.amended',
+	'emergency.revoked',
+	'emergency.filed',
+	'emergency.concluded',
 	'recheck.signed',
 	'recheck.refused',
 	'recheck.failed',
@@ -168,6 +183,15 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, hasCounselHold: true }
 		case 'opinion.checked':
 			return { ...facts, isOpinionChecked: false }
+		case 'emergency.ordered':
+		case 'emergency.declined':
+			return { ...facts, orderAskedOf: 'leader' }
+		case 'emergency.amended':
+		case 'emergency.revoked':
+		case 'emergency.filed':
+			return { ...facts, order: 'in-force' }
+		case 'emergency.concluded':
+			return { ...facts, order: 'in-force', isOrderReviewed: true, isOrderFiled: true }
 		default:
 			return facts
 	}
@@ -181,6 +205,21 @@ export function proposing<Here extends string>(here: Here) {
 /** The leader answers as well, once the text is cleared. */
 export function consenting<Here extends string>(here: Here) {
 	return { ...proposing(here), 'consent.given': here, 'consent.declined': here } as const
+}
+
+/** A leader may be asked for an order, and answers, before the review has said anything. */
+export function ordering<Here extends string>(here: Here) {
+	return {
+		'emergency.asked': here,
+		'emergency.ordered': here,
+		'emergency.declined': here,
+		...ordered(here),
+	} as const
+}
+
+/** An order may be revoked as long as the matter is not over. */
+export function ordered<Here extends string>(here: Here) {
+	return { 'emergency.revoked': here, 'emergency.filed': here } as const
 }
 
 /** What an outcome makes of the matter. */

@@ -155,9 +155,9 @@ const ASKED: Record<string, readonly string[]> = {
 	'period.extended': ['clock-runs', 'period-is-not-extended'],
 	'objection.filed': ['objection-is-not-open'],
 	'objection.answered': ['objection-is-open'],
-	'ending.requested': ['ending-is-not-asked', 'not-listed'],
-	'matter.terminated': ['termination-is-asked', 'not-listed'],
-	'matter.merged': ['merger-is-asked', 'not-listed'],
+	'ending.requested': ['ending-is-not-asked', 'not-listed', 'order-is-settled'],
+	'matter.terminated': ['termination-is-asked', 'not-listed', 'order-is-settled'],
+	'matter.merged': ['merger-is-asked', 'not-listed', 'order-is-settled'],
 	'ending.declined': ['ending-is-asked'],
 	'urgency.requested': ['urgency-is-not-asked'],
 	'urgency.decided': ['clock-runs', 'urgency-is-asked'],
@@ -213,7 +213,31 @@ const ASKED: Record<string, readonly string[]> = {
 		'counsel-hold-disposed',
 	],
 	'recheck.refused': ['recheck-awaits-signature'],
-	'matter.withdrawn': ['not-listed'],
+	'matter.withdrawn': ['not-listed', 'order-is-settled'],
+	'version.uploaded': ['ordered-text-is-reviewed'],
+	'emergency.asked': [
+		'is-a-decision',
+		'has-version',
+		'version-is-submittable',
+		'characters-are-seen',
+		'reading-is-confirmed',
+		'no-order-in-force',
+		'order-is-not-asked',
+		'no-adverse-opinion',
+	],
+	'emergency.ordered': [
+		'is-a-decision',
+		'version-is-submittable',
+		'characters-are-seen',
+		'reading-is-confirmed',
+		'order-is-asked',
+		'no-adverse-opinion',
+	],
+	'emergency.declined': ['order-is-asked'],
+	'emergency.amended': ['order-in-force', 'order-is-of-another-text'],
+	'emergency.revoked': ['order-in-force'],
+	'emergency.filed': ['order-is-to-be-filed'],
+	'emergency.concluded': ['order-in-force', 'order-is-reviewed', 'order-is-filed', 'not-proposed'],
 	'consent.asked': ['waits-for-another-organ'],
 	'consent.filed': ['waits-for-another-organ'],
 	'consent.given': ['consent-is-asked'],
@@ -340,6 +364,9 @@ function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
 	if (typeof value === 'boolean') return !value
 	if (typeof value === 'number') return value + 1
 	if (value === 'asked') return 'not-needed'
+	if (value === 'leader') return null
+	if (value === 'none') return 'in-force'
+	if (value === 'in-force') return 'none'
 	return typeof value === 'object' && value !== null && value.length > 0
 		? []
 		: [{ codePoint: 'U+200B', count: 1 }, ...REQUEST_KINDS]
@@ -347,6 +374,7 @@ function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
 
 /** Changes one fact so that the requirement no longer holds. */
 function lackingFacts(facts: MatterFacts, requirement: keyof typeof REQUIREMENTS): MatterFacts {
+	if (requirement === 'ordered-text-is-reviewed') return { ...facts, order: 'in-force', hasOpinion: false }
 	for (const [name, value] of Object.entries(facts)) {
 		const changed = { ...facts, [name]: otherValue(value) }
 		if (!REQUIREMENTS[requirement](changed)) return changed

@@ -1,5 +1,5 @@
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
-import { afterMeeting, consenting, proposing } from './matter-facts.ts'
+import { afterMeeting, consenting, ordered, ordering, proposing } from './matter-facts.ts'
 
 export type Moves = Partial<Record<string, MatterState>>
 
@@ -35,16 +35,23 @@ const REQUESTS = (here: MatterState): Moves => ({
 
 /** State × event, written down a second time by hand: what is not here is refused. */
 export const TABLE: Record<MatterState, Moves> = {
-	draft: DRAFTING('draft'),
-	returned: { ...DRAFTING('returned'), ...REQUESTS('returned'), 'objection.filed': 'returned' },
+	draft: { ...DRAFTING('draft'), ...ordering('draft') },
+	returned: {
+		...DRAFTING('returned'),
+		...REQUESTS('returned'),
+		...ordered('returned'),
+		'objection.filed': 'returned',
+	},
 	'not-passed': {
 		...DRAFTING('not-passed'),
 		...REQUESTS('not-passed'),
+		...ordered('not-passed'),
 		'objection.filed': 'not-passed',
 		'opinion.revoked': 'reviewing',
 	},
 	submitted: {
 		...REQUESTS('submitted'),
+		...ordering('submitted'),
 		'urgency.requested': 'submitted',
 		'matter.accepted': 'accepted',
 		'supplement.requested': 'supplement',
@@ -54,6 +61,7 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	supplement: {
 		...REQUESTS('supplement'),
+		...ordering('supplement'),
 		'matter.edited': 'supplement',
 		'version.uploaded': 'supplement',
 		...CONSULTING('supplement'),
@@ -67,6 +75,7 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	accepted: {
 		...REQUESTS('accepted'),
+		...ordering('accepted'),
 		'urgency.requested': 'accepted',
 		'urgency.decided': 'accepted',
 		'recusal.decided': 'accepted',
@@ -77,6 +86,7 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	reviewing: {
 		...REQUESTS('reviewing'),
+		...ordering('reviewing'),
 		'pause.requested': 'reviewing',
 		'pause.decided': 'reviewing',
 		'clock.resumed': 'reviewing',
@@ -100,6 +110,7 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	signoff: {
 		...REQUESTS('signoff'),
+		...ordered('signoff'),
 		'recusal.decided': 'signoff',
 		'counsel-hold.disposed': 'signoff',
 		'opinion.checked': 'signoff',
@@ -112,6 +123,7 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	revising: {
 		...REQUESTS('revising'),
+		...ordered('revising'),
 		'objection.filed': 'revising',
 		'recusal.decided': 'revising',
 		...DRAFTING('revising'),
@@ -123,6 +135,7 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	recheck: {
 		...REQUESTS('recheck'),
+		...ordered('recheck'),
 		'recusal.requested': 'recheck',
 		'recusal.decided': 'recheck',
 		'reviewer.assigned': 'recheck',
@@ -138,6 +151,9 @@ export const TABLE: Record<MatterState, Moves> = {
 	},
 	cleared: {
 		...REQUESTS('cleared'),
+		...ordered('cleared'),
+		'emergency.amended': 'cleared',
+		'emergency.concluded': 'concluded',
 		'law.confirmed': 'cleared',
 		'recusal.decided': 'cleared',
 		'version.uploaded': 'revising',
@@ -157,6 +173,7 @@ export const TABLE: Record<MatterState, Moves> = {
 		...afterMeeting('out-of-scope'),
 	},
 	amending: {
+		'emergency.filed': 'amending',
 		'version.uploaded': 'amending',
 		'reading.confirmed': 'amending',
 		'waiver.requested': 'amending',
@@ -166,6 +183,7 @@ export const TABLE: Record<MatterState, Moves> = {
 		'meeting-text.submitted': 'post-check',
 	},
 	'post-check': {
+		'emergency.filed': 'post-check',
 		'recusal.requested': 'post-check',
 		'recusal.decided': 'post-check',
 		'reviewer.assigned': 'post-check',
@@ -175,12 +193,16 @@ export const TABLE: Record<MatterState, Moves> = {
 		'meeting-text.confirmed': 'issuing',
 		'meeting-text.refused': 'amending',
 	},
-	decided: { 'clearance.expired': 'decided' },
-	issuing: { 'text.registered': 'registered', 'matter.concluded': 'concluded' },
-	registered: { 'text.numbered': 'numbered' },
-	numbered: { 'text.issued': 'issued' },
-	issued: { 'text.published': 'published' },
-	published: {},
+	decided: { 'clearance.expired': 'decided', 'emergency.filed': 'decided' },
+	issuing: {
+		'text.registered': 'registered',
+		'matter.concluded': 'concluded',
+		'emergency.filed': 'issuing',
+	},
+	registered: { 'emergency.filed': 'registered', 'text.numbered': 'numbered' },
+	numbered: { 'emergency.filed': 'numbered', 'text.issued': 'issued' },
+	issued: { 'emergency.filed': 'issued', 'text.published': 'published' },
+	published: { 'emergency.filed': 'published' },
 	concluded: {},
 	withdrawn: {},
 	terminated: {},

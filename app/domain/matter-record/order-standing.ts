@@ -1,0 +1,49 @@
+import { type EmergencyRecord, emergencyFacts, newestOrder } from '#app/domain/matter/emergency-order.ts'
+import type { MatterRecord } from './matter-record.ts'
+import { opinionInForce } from './opinion-records.ts'
+
+/** What the review after an order found of it, or that the order was revoked; before that it is only ordered. */
+export const ORDER_STATES = ['ordered', 'reviewed', 'amend', 'unlawful', 'revoked'] as const
+
+export type OrderState = (typeof ORDER_STATES)[number]
+
+/** How an emergency order stands, as pages say it. Days are plain dates. */
+export type OrderStanding = {
+	readonly state: OrderState
+	readonly leaderName: string
+	readonly signedAt: string
+	readonly contentSha256: string
+	/** The day by which its review is owed, and the day by which it is to be filed. */
+	readonly reviewBy: string | null
+	readonly fileBy: string | null
+	readonly isFiled: boolean
+}
+
+type Ordered = Pick<MatterRecord, 'emergency' | 'currentVersion' | 'clearances' | 'opinions' | 'deadlines'>
+
+/** How the newest order on a matter stands; null where there is none. */
+export function orderStandingOf(matter: Ordered): OrderStanding | null {
+	const order = newestOrder(matter.emergency)
+	if (!order) return null
+	const dueOf = (kind: string) =>
+		matter.deadlines.filter((deadline) => deadline.kind === kind).at(-1)?.dueOn ?? null
+	return {
+		state: stateOf(matter, order),
+		leaderName: order.leaderName,
+		signedAt: order.recordedAt.toISOString(),
+		contentSha256: order.contentSha256,
+		reviewBy: dueOf('after-review'),
+		fileBy: dueOf('order-filing'),
+		isFiled: emergencyFacts(matter).isOrderFiled,
+	}
+}
+
+/** Only an opinion that was signed after the order says what the review after it found. */
+function stateOf(matter: Ordered, { recordedAt }: Pick<EmergencyRecord, 'recordedAt'>): OrderState {
+	const { order, isOrderReviewed } = emergencyFacts(matter)
+	if (order === 'revoked') return 'revoked'
+	if (isOrderReviewed) return 'reviewed'
+	const opinion = opinionInForce(matter)
+	if (!opinion || opinion.signedAt.getTime() < recordedAt.getTime()) return 'ordered'
+	return opinion.conclusion === 'lawful' ? 'ordered' : opinion.conclusion
+}
