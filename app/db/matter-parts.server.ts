@@ -63,15 +63,14 @@ function partsOf<const P extends Parts>(parts: P): LoadedParts<RecordWith<P>> {
 
 const ORGAN = { select: { name: true, shortName: true, twoPersonReview: true } } as const
 
+/** What was asked, oldest first, with its answer. */
+const DECIDED = { orderBy: { id: 'asc' }, include: { decision: true } } as const
+
 const HANDS = {
 	assignments: part('assignments', { where: { endedAt: null } }, (rows) => rows.map(read.readAssignment)),
-	recusals: part('recusals', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
-		rows.map(read.readRecusal),
-	),
+	recusals: part('recusals', DECIDED, (rows) => rows.map(read.readRecusal)),
 	interests: plainPart('interests', { orderBy: { id: 'asc' } }),
-	requests: part('requests', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
-		rows.map(read.readRequest),
-	),
+	requests: part('requests', DECIDED, (rows) => rows.map(read.readRequest)),
 }
 
 /** What ties a matter to persons and organs. */
