@@ -21,6 +21,7 @@ const OFFERS = {
 	materials: ['write-step-answer'],
 	matter: ['explain-deadlines', 'open-matter-desk', 'open-matter-page', 'open-round'],
 	meeting: ['open-meeting', 'read-meeting-page', 'read-meetings'],
+	minutes: [],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
 	paper: [
 		'paper-file',

@@ -6,6 +6,8 @@ import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { VOICE_PARTS } from '#app/domain/minutes/discussion.ts'
+import { STANCES } from '#app/domain/minutes/stance.ts'
 import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
 import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
@@ -42,6 +44,8 @@ export const CODE_TABLES: Readonly<Record<string, readonly string[]>> = {
 	agenda_state_code: AGENDA_STATES,
 	outcome_code: OUTCOMES,
 	capacity_code: CAPACITIES,
+	voice_part_code: VOICE_PARTS,
+	stance_code: STANCES,
 	organ_kind_code: ORGAN_KINDS,
 	unit_kind_code: UNIT_KINDS,
 	role_code: ROLES,

@@ -1,14 +1,23 @@
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { capacityOf, meetingKindOf } from './code-columns.server.ts'
 import { findTree } from './find-trees.server.ts'
-import { readAgendaItem, readMeeting, readOutcome } from './matter-record-rows.server.ts'
+import { readAgendaItem, readMeeting, readOutcome, readVoice } from './matter-record-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
 export const MEETING_PARTS = {
 	organ: { select: { name: true } },
-	items: { orderBy: { position: 'asc' }, include: { listing: true, outcome: true } },
+	items: {
+		orderBy: { position: 'asc' },
+		include: {
+			listing: true,
+			outcome: true,
+			matter: { select: { reviewOrgan: { select: { name: true } } } },
+		},
+	},
 	attendances: { orderBy: { position: 'asc' } },
 	offSystem: { orderBy: { id: 'asc' } },
+	discussions: { orderBy: { id: 'asc' }, include: { voices: { orderBy: { position: 'asc' } } } },
+	corrections: { orderBy: { id: 'asc' } },
 	urgents: true,
 	approvals: { orderBy: { id: 'asc' } },
 } as const
@@ -27,10 +36,12 @@ export async function loadMeeting(
 		tree && {
 			...readMeeting(tree),
 			kind: meetingKindOf(tree.kind),
-			items: tree.items.map((item) => ({
+			items: tree.items.map(({ matter, ...item }) => ({
 				...readAgendaItem(item),
+				reviewOrgan: matter?.reviewOrgan ?? null,
 				outcome: item.outcome && readOutcome(item.outcome),
 			})),
+			discussions: tree.discussions.map((each) => ({ ...each, voices: each.voices.map(readVoice) })),
 			attendances: tree.attendances.map((each) => ({ ...each, capacity: capacityOf(each.capacity) })),
 		}
 	)

@@ -178,3 +178,7 @@ export function readMeeting<Row extends { readonly state: string }>(row: Row) {
 export function readOutcome<Row extends { readonly outcome: string }>(row: Row) {
 	return { ...row, outcome: codes.outcomeOf(row.outcome) }
 }
+
+export function readVoice<Row extends { readonly part: string; readonly stance: string | null }>(row: Row) {
+	return { ...row, part: codes.voicePartOf(row.part), stance: codes.stanceOf(row.stance) }
+}

@@ -1,8 +1,9 @@
 import { ATTENDANCE_LIMIT } from '#app/domain/meeting/attendance.ts'
 import { MEETING_KINDS, SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
-import { TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { day, oneOf, password, rowId, ticked, words, wordsOrNone } from './field.ts'
+import { OPINIONS_LIMIT, PERSONS_LIMIT } from '#app/domain/minutes/discussion.ts'
+import { NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
+import { day, oneOf, password, rowId, rowIdOrNone, ticked, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
 export const PROPOSAL = form({
@@ -49,5 +50,14 @@ export const MEETING = forms({
 		decisionText: words(),
 		reason: words(),
 	},
-	'record-attendance': { member: ATTENDANCE, attending: ATTENDANCE, absent: ATTENDANCE },
+	'record-attendance': { total: words(5), member: ATTENDANCE, attending: ATTENDANCE, absent: ATTENDANCE },
+	'record-discussion': {
+		...ITEM,
+		presenters: words(PERSONS_LIMIT),
+		attending: wordsOrNone(PERSONS_LIMIT),
+		opinions: words(OPINIONS_LIMIT),
+		head: words(NAME_LIMIT),
+		headReason: wordsOrNone(),
+	},
+	'correct-record': { item: rowIdOrNone(), words: words(), reason: words() },
 })

@@ -15,6 +15,8 @@ import {
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { recordOffSystem } from '#app/services/after-meeting/record-off-system.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
+import { correctRecord } from '#app/services/minutes/correct-record.server.ts'
+import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
 import type { GivenForm } from './take-form.server.ts'
 
 /** Hands a form of a meeting's pages to the one service that its `intent` names. */
@@ -58,5 +60,9 @@ export async function runMeetingForm(
 			return recordOffSystem(shell, actor, order, form)
 		case 'record-attendance':
 			return recordAttendance(shell, actor, order, form)
+		case 'record-discussion':
+			return recordDiscussion(shell, actor, order, { agendaItemId: form.item, ...form })
+		case 'correct-record':
+			return correctRecord(shell, actor, order, { agendaItemId: form.item, ...form })
 	}
 }

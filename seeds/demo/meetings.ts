@@ -6,6 +6,7 @@ import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
+import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import { granted } from './found-district.ts'
@@ -81,11 +82,13 @@ export async function lastMeeting(story: Story, parkId: string, marketsId: strin
 	granted(await holdMeeting(shell, secretary, on(story, meetingId)))
 	granted(
 		await recordAttendance(shell, secretary, on(story, meetingId), {
-			member: '高远山 区人民政府\n陆明川 区人民政府',
+			total: '5',
+			member: '高远山 区长\n陆明川 副区长\n秦越 副区长',
 			attending: '郑立本 区司法局\n韩正清 区城市管理局',
-			absent: '',
+			absent: '孟庆和 副区长',
 		}),
 	)
+	await discussed(story, meetingId, { agendaItemId, inPrinciple })
 	granted(
 		await recordOutcome(shell, secretary, on(story, meetingId), {
 			agendaItemId,
@@ -105,6 +108,38 @@ export async function lastMeeting(story: Story, parkId: string, marketsId: strin
 	)
 	shell.setAgo(14, '10:00')
 	granted(await closeMeeting(shell, story.who('hemin'), on(story, meetingId)))
+}
+
+/** What was said of both items: the head speaks last, and one member would rather have waited. */
+async function discussed(
+	story: Story,
+	meetingId: string,
+	items: { readonly agendaItemId: string; readonly inPrinciple: string },
+): Promise<void> {
+	const { shell } = story
+	const attending = '郑立本 区司法局'
+	const say = (given: { agendaItemId: string; presenters: string; opinions: string }) =>
+		recordDiscussion(shell, story.who('sunyue'), on(story, meetingId), {
+			...given,
+			attending,
+			head: '高远山',
+			headReason: '',
+		})
+	granted(
+		await say({
+			agendaItemId: items.agendaItemId,
+			presenters: '韩正清 区城市管理局',
+			opinions: '郑立本 合法性审查意见为合法。\n秦越 同意\n陆明川 同意\n高远山 同意',
+		}),
+	)
+	granted(
+		await say({
+			agendaItemId: items.inPrinciple,
+			presenters: '刘丰年 区农业农村局',
+			opinions:
+				'秦越 缓议 自产自销区域的收费还没有同市场开办者商定，建议商定后再上会。\n陆明川 原则同意 应当明确免费销售区域。\n高远山 原则同意 先出台办法，收费问题按会议意见修改。',
+		}),
+	)
 }
 
 /** The next meeting: one item listed, one that was listed and lost its clearance, two waiting in the pool. */

@@ -6,6 +6,7 @@ import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
+import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import { checkOpinion } from '#app/services/opinion/send-opinion.server.ts'
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
@@ -92,8 +93,23 @@ async function decided(story: Story, agendaItemId: string): Promise<void> {
 	granted(await fixAgenda(shell, secretary, order()))
 	shell.setAgo(12, '14:30')
 	granted(await holdMeeting(shell, secretary, order()))
-	const present = { member: '刘丰年 区农业农村局\n丁守正 区农业农村局', attending: '', absent: '' }
+	const present = {
+		total: '3',
+		member: '刘丰年 区农业农村局\n丁守正 区农业农村局',
+		attending: '',
+		absent: '',
+	}
 	granted(await recordAttendance(shell, secretary, order(), present))
+	granted(
+		await recordDiscussion(shell, secretary, order(), {
+			agendaItemId,
+			presenters: '王晓禾 区农业农村局产业发展科',
+			attending: '张志芳 区农业农村局法规科',
+			opinions: '丁守正 同意\n刘丰年 同意 按方案实施，年底报告进展。',
+			head: '刘丰年',
+			headReason: '',
+		}),
+	)
 	granted(
 		await recordOutcome(shell, secretary, order(), {
 			agendaItemId,

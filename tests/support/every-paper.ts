@@ -1,4 +1,4 @@
-import { closeMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import { returnMatter } from '#app/services/intake/return-matter.server.ts'
 import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
@@ -17,8 +17,6 @@ export async function makeEveryPaper(shell: TestShell, org: SampleOrganisation):
 	await orderedMatter(shell, org)
 	const { meetingId, itemId } = await heldMeeting(shell, org)
 	must(await record(shell, org, meetingId, itemId, 'passed'))
-	const persons = { member: '李某某 区长', attending: '孙某某 区司法局', absent: '钱某某 副区长' }
-	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), persons))
 	must(await closeMeeting(shell, org.actors.otherSecretary, orderAt(shell, meetingId)))
 }
 

@@ -6,10 +6,11 @@ import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { approveAgenda, askApproval, fileApproval } from '#app/services/meeting/approve-agenda.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
-import { holdMeeting } from '#app/services/meeting/hold-meeting.server.ts'
+import { holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
+import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
 import { must, orderOn, textFile } from './drafting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PASSWORD, givePassword, signedMatter } from './review-steps.ts'
@@ -89,17 +90,67 @@ export async function heldMeeting(shell: TestShell, org: SampleOrganisation) {
 	return listed
 }
 
-/** The secretary records what became of an item. */
-export function record(
+/** Who is there: more than half of three members, and the review body. */
+export const PRESENT = {
+	total: '3',
+	member: '赵某某 区长\n李某某 副区长',
+	attending: '孙某某 区司法局',
+	absent: '钱某某 副区长',
+}
+
+/** The head's stance that an outcome follows from; another outcome follows from any. */
+const HEAD_SAYS: Readonly<Record<string, string>> = {
+	'passed-in-principle': '原则同意 按会议意见修改。',
+	'revise-and-resubmit': '缓议 修改后再议。',
+	deferred: '缓议 下次再议。',
+	'not-passed': '不同意 时机不成熟。',
+}
+
+/** How an item was discussed, as it is typed: two members, who agree with each other; the head speaks last. */
+export function discussed(agendaItemId: string, outcome = 'passed') {
+	const says = HEAD_SAYS[outcome] ?? '同意'
+	return {
+		agendaItemId,
+		presenters: '王某某 区农业农村局',
+		attending: '孙某某 区司法局',
+		opinions: `李某某 ${says}\n赵某某 ${says}`,
+		head: '赵某某',
+		headReason: '',
+	}
+}
+
+/** The secretary records who is there, where nobody has, and how an item was discussed. */
+export async function minuted(
+	shell: TestShell,
+	org: SampleOrganisation,
+	meetingId: string,
+	agendaItemId: string,
+	outcome = 'passed',
+): Promise<void> {
+	const { secretary } = org.actors
+	const meeting = await loadMeeting(shell.db, secretary.jurisdictionId, meetingId)
+	if (meeting?.state !== 'held' || meeting.discussions.some((each) => each.agendaItemId === agendaItemId))
+		return
+	if (!meeting.items.some(({ id, state }) => id === agendaItemId && state === 'notified')) return
+	if (meeting.attendances.length === 0)
+		must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), PRESENT))
+	must(await recordDiscussion(shell, secretary, orderAt(shell, meetingId), discussed(agendaItemId, outcome)))
+}
+
+/** The secretary records how an item was discussed, and what became of it. */
+export async function record(
 	shell: TestShell,
 	org: SampleOrganisation,
 	meetingId: string,
 	agendaItemId: string,
 	outcome: string,
 ) {
+	if (!TAKEN_OFF.includes(outcome)) await minuted(shell, org, meetingId, agendaItemId, outcome)
 	const given = { agendaItemId, outcome, decisionText: '会议议定如上。', dissent: '' }
 	return recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), given)
 }
+
+const TAKEN_OFF: readonly string[] = ['not-reached', 'removed', 'withdrawn']
 
 /** A paper that the chair signed, of an agenda that has changed since: nothing is fixed with it. Gives its hash. */
 export async function signedAgenda(

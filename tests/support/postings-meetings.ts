@@ -71,6 +71,21 @@ export const MEETING_POSTINGS: Readonly<
 			...STALE,
 		}),
 	],
-	'attendance.recorded': [sendAt('held', { intent: 'record-attendance', member: '张某某' })],
+	'attendance.recorded': [
+		sendAt('held', { intent: 'record-attendance', total: '3', member: '张某某', ...STALE }),
+	],
+	'discussion.recorded': [
+		sendAt('held', ({ ids }) => ({
+			intent: 'record-discussion',
+			item: ids.heldItem,
+			presenters: '王某某 区农业农村局',
+			opinions: '张某某 同意',
+			head: '张某某',
+			...STALE,
+		})),
+	],
+	'record.corrected': [
+		sendAt('held', { intent: 'correct-record', words: '应当是九点。', reason: '笔误。', ...STALE }),
+	],
 	'meeting.closed': [sendAt('held', { intent: 'close', sure: 'yes' })],
 }

@@ -178,6 +178,8 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'outcome.recorded': SECRETARIES,
 	'attendance.recorded': SECRETARIES,
 	'off-system.recorded': SECRETARIES,
+	'discussion.recorded': SECRETARIES,
+	'record.corrected': SECRETARIES,
 	'meeting.closed': [...SECRETARIES, 'leader'],
 	'meeting.cancelled': SECRETARIES,
 

@@ -24,8 +24,9 @@ type Props = {
 /** The agenda as the view and the files bear it out at this moment, in order. */
 export function AgendaList({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
-	const { agenda, outcomes, heading } = page
-	const length = agenda.length + outcomes.length
+	const { agenda, heading } = page
+	const decided = page.outcomes.flatMap((each) => (each.outcome ? { ...each, outcome: each.outcome } : []))
+	const length = agenda.length + decided.length
 	const minutes = agenda.reduce((sum, entry) => sum + (entry.minutes ?? 0), 0)
 	const note = [
 		t('meeting.agenda.count', { count: length }),
@@ -63,7 +64,7 @@ export function AgendaList({ page, commandKey, answer }: Props) {
 							</div>
 						</li>
 					))}
-					{outcomes.map((entry, index) => (
+					{decided.map((entry, index) => (
 						<li
 							key={entry.agendaItemId}
 							className="flex gap-3 border-b border-line px-4 py-3 last:border-b-0"

@@ -1,6 +1,7 @@
 import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { DoingDefinition, NoDetail, RecordDefinition } from './definition.ts'
+import { MINUTES_ACTS, type MinutesDetails } from './minutes-acts.ts'
 import { CHAIR, LEADER, SECRETARY } from './who.ts'
 
 type Listed = {
@@ -25,7 +26,7 @@ type OutcomeDetail = {
 }
 
 /** What the trail keeps of each act on a meeting and its agenda, and of what follows from them. */
-export type MeetingDetails = {
+export type MeetingDetails = MinutesDetails & {
 	'meeting.created': {
 		readonly kind: string
 		readonly title: string
@@ -60,6 +61,8 @@ export type MeetingDetails = {
 	'outcome.noted': OutcomeDetail
 	'outcome.recorded': OutcomeDetail
 	'attendance.recorded': {
+		/** How many members the meeting has; entries of before say nothing of it. */
+		readonly memberCount?: number
 		readonly persons: readonly { readonly name: string; readonly organ: string; readonly capacity: string }[]
 	}
 	'off-system.recorded': {
@@ -213,6 +216,7 @@ export const MEETING_ACTS = {
 		page: '/meetings/:meetingId/outcomes',
 		told: ['named'],
 	},
+	...MINUTES_ACTS,
 	'meeting.closed': {
 		meeting: { held: { to: 'closed', needs: 'record-is-whole' } },
 		who: [...SECRETARY, ...LEADER],

@@ -12,16 +12,40 @@ export type Attendee = { readonly name: string; readonly organ: string; readonly
 const NAME_LIMIT = 60
 const PERSONS_LIMIT = 300
 
+/** The attendance as the secretary types it: one person a line in each list, and how many members the meeting has. */
+export type TypedAttendance = Readonly<Record<Capacity, string>> & { readonly total: string }
+
+/** Who came, and how many members the meeting has (应到人数). */
+export type ReadAttendance = { readonly persons: readonly Attendee[]; readonly memberCount: number }
+
+/** The largest meeting that is counted. */
+const MEMBERS_LIMIT = 999
+
 /** The longest list of those who came in one capacity, in UTF-16 code units. */
 export const ATTENDANCE_LIMIT = 5000
+
+/**
+ * Reads who came and how many members the meeting has: a whole number, no smaller than those who are present.
+ */
+export function readAttendance(typed: TypedAttendance): Result<ReadAttendance, Unfitting> {
+	const persons = readPersons(typed)
+	if (!persons.ok) return persons
+	const total = typed.total.trim()
+	if (total === '') return refuse({ code: 'unfitting', field: 'total', problem: 'missing' })
+	const memberCount = /^\d{1,3}$/.test(total) ? Number(total) : 0
+	if (memberCount < 1 || memberCount > MEMBERS_LIMIT)
+		return refuse({ code: 'unfitting', field: 'total', problem: 'not-a-number' })
+	const present = persons.value.filter(({ capacity }) => capacity === 'member').length
+	if (memberCount < present)
+		return refuse({ code: 'unfitting', field: 'total', problem: 'fewer-than-present' })
+	return accept({ persons: persons.value, memberCount })
+}
 
 /**
  * Reads the attendance as the secretary types it: one person a line, the name first and what they stand for after a
  * space or comma. Nobody present at all, or a line that is too long, is refused by its field.
  */
-export function readAttendance(
-	typed: Readonly<Record<Capacity, string>>,
-): Result<readonly Attendee[], Unfitting> {
+function readPersons(typed: Readonly<Record<Capacity, string>>): Result<readonly Attendee[], Unfitting> {
 	const persons: Attendee[] = []
 	for (const capacity of CAPACITIES)
 		for (const line of typed[capacity].split('\n')) {

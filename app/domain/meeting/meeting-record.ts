@@ -3,12 +3,15 @@ import { type ApprovalRecord, type ApprovedAgenda, approvalFact } from './agenda
 import { type AgendaState, type MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
 import type { Capacity } from './attendance.ts'
+import type { DiscussionRecord } from '#app/domain/minutes/discussion.ts'
 import type { MeetingKind } from './meeting-kind.ts'
 
 /** An agenda item of a meeting with the listing that it stands on and what became of it. */
 export type MeetingItem = AgendaItemRow & {
 	readonly listing: ListingRecord | null
 	readonly outcome: OutcomeRecord | null
+	/** The organ that reviewed its matter; null of a plain slot. */
+	readonly reviewOrgan: { readonly name: string } | null
 }
 
 /** What a meeting took up that no review had cleared here: who brought it, what was decided, and why it came so. */
@@ -20,6 +23,16 @@ export type OffSystemRecord = {
 	readonly reason: string
 	readonly reportedBy: string
 	readonly reportedAt: Date
+}
+
+/** 更正: what a confirmed record should have said of an item, or as a whole, and why. */
+export type CorrectionRecord = {
+	readonly id: string
+	readonly agendaItemId: string | null
+	readonly words: string
+	readonly reason: string
+	readonly correctedBy: string
+	readonly correctedAt: Date
 }
 
 /** A meeting with its items in the order of the agenda, its attendance and the leaders' urgent approvals. */
@@ -48,6 +61,12 @@ export type MeetingRecord = {
 	}[]
 	/** What was taken up outside the system (未经系统准入), as it was recorded afterwards. */
 	readonly offSystem: readonly OffSystemRecord[]
+	/** How many members the meeting has (应到人数); null where nobody has said. */
+	readonly memberCount: number | null
+	/** How its items were discussed, oldest first: of each the newest counts. */
+	readonly discussions: readonly DiscussionRecord[]
+	/** What the confirmed record should have said, oldest first. */
+	readonly corrections: readonly CorrectionRecord[]
 	readonly urgents: readonly { readonly matterId: string }[]
 	/** What was asked of whoever presides and what they answered, oldest first. */
 	readonly approvals: readonly ApprovalRecord[]
@@ -99,7 +118,7 @@ export function isUrgentlyApproved(meeting: Pick<MeetingRecord, 'urgents'>, matt
 	return meeting.urgents.some((urgent) => urgent.matterId === matterId)
 }
 
-/** What a meeting may ask for: list proposals, ask the chair, who approves, fix the agenda, hold it, record outcomes, register who came, close. */
+/** What a meeting may ask for: list proposals, ask the chair, who approves, fix the agenda, hold it, register who came, record outcomes, close. */
 export const MEETING_TASKS = ['list', 'ask', 'approve', 'fix', 'hold', 'record', 'attend', 'close'] as const
 
 export type MeetingTask = (typeof MEETING_TASKS)[number]
@@ -114,8 +133,8 @@ export function meetingTask(meeting: MeetingAgenda): MeetingTask | null {
 		case 'fixed':
 			return 'hold'
 		case 'held':
-			if (undecided > 0) return 'record'
-			return attendees > 0 ? 'close' : 'attend'
+			if (attendees === 0) return 'attend'
+			return undecided > 0 ? 'record' : 'close'
 		case 'closed':
 		case 'cancelled':
 			return null

@@ -62,6 +62,8 @@ export const acts = {
 		'outcome.noted': 'noted the meeting’s facts',
 		'off-system.recorded': 'Recorded what was taken up outside the system',
 		'attendance.recorded': 'Attendance recorded',
+		'discussion.recorded': 'recorded how an item was discussed',
+		'record.corrected': 'corrected the meeting’s record',
 		'meeting.closed': 'closed the meeting',
 		'meeting.cancelled': 'cancelled the meeting',
 		'outcome.recorded': 'recorded the outcome',

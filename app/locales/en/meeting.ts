@@ -114,7 +114,8 @@ export const meeting: SameShape<typeof source> = {
 		close: 'Close the meeting',
 		closeSure:
 			'Outcomes and attendance are checked; afterwards the record cannot change and the outcomes are sealed. This cannot be taken back.',
-		closeHint: 'A second person who recorded no outcome checks and closes it.',
+		closeHint:
+			'A second person who recorded neither a discussion nor an outcome checks and confirms the record.',
 		outcomes: 'Record outcomes',
 		packet: 'Meeting papers',
 		attendance: 'Attendance',
@@ -144,9 +145,69 @@ export const meeting: SameShape<typeof source> = {
 		organ: 'Brought by',
 		reason: 'Why it did not come through the system',
 	},
+	discussion: {
+		presenters: 'Presented by',
+		opinions: 'Who spoke',
+		isHead: ' (head)',
+		colon: ': ',
+		comma: '. ',
+		head: 'Head of the organ',
+		headHint:
+			'The name of the head who decided, one of those present; the head speaks last (Decree 713 art. 30).',
+		headReason: 'Reason for deciding against the majority',
+		headReasonHint:
+			'Where the head decides otherwise than most members: the reason that they gave at the meeting.',
+		headNotLast: 'By the record {{name}} did not speak last, as the head has to (Decree 713 art. 30).',
+		reviewBodyMissing:
+			'Those who presented and attended do not name {{organ}}. If the review body attended, add it.',
+		noOutcome: 'not recorded yet',
+		draft: 'draft, awaiting confirmation by a second person',
+		confirmed: 'confirmed by a second person',
+		presentersLabel: 'Presenters (one a line: name organ)',
+		attendingLabel: 'In attendance for this item (one a line: name organ)',
+		opinionsLabel: 'Who spoke, in order (one a line: name stance words)',
+		opinionsHint:
+			'One line for each member who is present, the head last. The stance is agree, amend, disagree, postpone or none. Whoever does not agree is recorded in their own words. Others who spoke: name and words only.',
+		record: 'Record the discussion of “{{title}}”',
+		attendanceFirst: 'Record the attendance above first, then the discussion and the outcome.',
+		notTakenUp: 'Not taken up (not reached, taken off, withdrawn)',
+		again: 'Change the discussion',
+		againTitle: 'Change the discussion of decided items (before the closing)',
+	},
+	stance: {
+		agree: 'agrees',
+		amend: 'agrees with amendments',
+		disagree: 'does not agree',
+		postpone: 'for postponing',
+		none: 'took no stance',
+	},
+	quorum: {
+		title: 'Members',
+		met: '{{present}} of {{members}} members present: more than half.',
+		unmet:
+			'{{present}} of {{members}} members present: no more than half (to be confirmed). Nothing can be decided.',
+		unverified:
+			'{{present}} members present; how many the meeting has is not recorded, so a quorum is not verified.',
+		total: 'Members of the meeting',
+		totalHint:
+			'More than half of the members must be present for a decision (local rules, to be confirmed). Others do not count.',
+	},
+	correction: {
+		title: 'Corrections',
+		record: 'Record a correction',
+		lead: 'The record is confirmed and cannot be changed. Record here what is wrong in it: the record stays, the correction stands before it, and the chair and whoever confirmed it are told.',
+		about: 'What is corrected',
+		whole: 'The whole record',
+		words: 'It should say',
+		wordsHint: 'Say which part of the record, and what it should say.',
+		reason: 'Reason',
+		at: 'Recorded',
+	},
 	outcome: {
 		title: 'Record outcomes',
-		lead: 'Record for each item the outcome, the decision and dissent. An item that failed the conditions can only be not reached, taken off or withdrawn.',
+		lead: 'Record the attendance first; then for each item who presented, who attended and what each member said, and what became of it. An item that failed the conditions can only be not reached, taken off or withdrawn. Until a second person has confirmed it the record is a draft.',
+		confirmedLead:
+			'The record was confirmed by a second person and cannot be changed; what is wrong in it is corrected beside it.',
 		result: 'Outcome',
 		decision: 'Decision',
 		decisionHint: 'In the words of the meeting. May be left empty for what was not reached.',

@@ -205,6 +205,29 @@ export const refusals: SameShape<typeof zh> = {
 		'only-taken-off': 'An item whose conditions are not met can only be not reached, taken off or withdrawn.',
 		'recorded-outcomes':
 			'Whoever recorded the outcomes cannot close the meeting; a second person checks and closes it.',
+		'fewer-than-present': 'The meeting has fewer members than are present. Check the numbers.',
+		'person-twice': 'One person has two lines. Make them one.',
+		'not-present':
+			'Somebody here is neither present, in attendance nor a presenter. Check the name, or correct the attendance first.',
+		'no-stance':
+			'After each member’s name write how they stand: agree, amend, disagree, postpone or none; then their opinion.',
+		'words-owed': 'Whoever does not agree, or speaks without a vote, is recorded in their own words.',
+		'member-missing':
+			'A member who is present has no line. Each has one; for a member who said nothing write “none”.',
+		'reason-owed':
+			'The head decides otherwise than most members. Write the reason that they gave at the meeting (Decree 713 art. 30).',
+		'attendance-first': 'Record the attendance first, then the discussion.',
+		'not-discussed':
+			'The discussion of this item is not recorded; no decision can be. Record who presented, who attended and what each member thought.',
+		'no-quorum':
+			'By the attendance no more than half of the members were present (to be confirmed); no decision can be recorded.',
+		'against-the-head': 'This outcome is not what the head decided by the recorded discussion. Check both.',
+		'against-the-outcome':
+			'The head’s opinion here is not the recorded outcome, which cannot be changed. Check the opinion.',
+		'was-not-discussed':
+			'The item is recorded as not reached or taken off; there is no discussion to record.',
+		'spoke-there':
+			'A member whose opinion is recorded cannot be left out of the attendance. Correct the discussion first.',
 		'already-approved': 'This item has been approved already.',
 		nobody: 'Enter at least one person who was present.',
 		'not-overdue': 'The supplement is not due yet; please wait for the drafting unit.',

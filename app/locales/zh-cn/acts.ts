@@ -62,6 +62,8 @@ export const acts = {
 		'outcome.noted': '登记会议情况',
 		'off-system.recorded': '登记未经系统准入的议题',
 		'attendance.recorded': '登记出席情况',
+		'discussion.recorded': '登记审议情况',
+		'record.corrected': '更正会议记录',
 		'meeting.closed': '办结会议',
 		'meeting.cancelled': '取消会议',
 		'outcome.recorded': '记录议定结果',

@@ -101,7 +101,7 @@ export async function proposeAgain(
 ): Promise<void> {
 	if (outcome !== 'not-reached' && outcome !== 'deferred') return
 	if (FINAL_STATES.some((each) => each === matterState)) return
-	const { listing: _listing, outcome: _outcome, ...row } = item
+	const { listing: _listing, outcome: _outcome, reviewOrgan: _reviewOrgan, ...row } = item
 	await work.tx.agendaItem.create({
 		data: {
 			...row,

@@ -1,4 +1,5 @@
-import { type Capacity, readAttendance } from '#app/domain/meeting/attendance.ts'
+import { type TypedAttendance, readAttendance } from '#app/domain/meeting/attendance.ts'
+import { attendanceObstacle } from '#app/domain/minutes/recorded-item.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -40,7 +41,7 @@ export async function recordAttendance(
 	shell: Shell,
 	actor: Actor,
 	order: Order,
-	typed: Readonly<Record<Capacity, string>>,
+	typed: TypedAttendance,
 ): Answer {
 	const acting = {
 		act: 'attendance.recorded',
@@ -48,28 +49,33 @@ export async function recordAttendance(
 		matterIds: [],
 	} as const
 	return commandOnMeeting(shell, actor, { ...order, body: { ...typed } }, acting, async (work) => {
-		const persons = readAttendance(typed)
-		if (!persons.ok) return persons
+		const read = readAttendance(typed)
+		if (!read.ok) return read
+		const { persons, memberCount } = read.value
+		const obstacle = attendanceObstacle(work.meeting, memberCount, persons)
+		if (obstacle) return refuse(obstacle)
 		const { jurisdictionId, id: meetingId } = work.meeting
 		await work.tx.attendance.deleteMany({ where: { jurisdictionId, meetingId } })
 		await work.tx.attendance.createMany({
-			data: persons.value.map((person, index) => ({
-				...person,
-				jurisdictionId,
-				meetingId,
-				position: index + 1,
-			})),
+			data: persons.map((person, index) => ({ ...person, jurisdictionId, meetingId, position: index + 1 })),
 		})
-		work.note({ persons: persons.value.map(({ name, organ, capacity }) => ({ name, organ, capacity })) })
+		work.change({ memberCount })
+		const named = persons.map(({ name, organ, capacity }) => ({ name, organ, capacity }))
+		work.note({ memberCount, persons: named })
 		return accept({ meetingId })
 	})
 }
 
-/** [33] A second person closes the record, having read it: never one who entered an outcome. */
+/** [33] A second person confirms the record, having read it: never one who entered an outcome or a discussion. */
 export async function closeMeeting(shell: Shell, actor: Actor, order: Order): Answer {
 	const acting = { act: 'meeting.closed', event: { type: 'meeting.closed' }, matterIds: [] } as const
 	return commandOnMeeting(shell, actor, { ...order, body: {} }, acting, async (work) => {
-		if (work.meeting.items.some((item) => item.outcome?.recordedBy === actor.personId))
+		const { items, discussions } = work.meeting
+		const entered = [
+			...items.map(({ outcome }) => outcome?.recordedBy),
+			...discussions.map((each) => each.recordedBy),
+		]
+		if (entered.includes(actor.personId))
 			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
 		work.change({ closedAt: work.at, closedBy: actor.personId })
 		await sealOutcomes(work)

@@ -1,4 +1,3 @@
-import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import { agendaStateOf, matterStateOf } from '#app/db/code-columns.server.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
@@ -7,7 +6,6 @@ import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { loadGateRecords } from '#app/db/load-matter.server.ts'
 import {
-	type OffSystemRecord,
 	type MeetingRecord,
 	type MeetingTask,
 	meetingTask,
@@ -28,6 +26,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
+import { type MeetingRecordEntries, recordEntries } from './meeting-record-entries.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import type { Behind } from '#app/storage/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -70,28 +69,12 @@ export type AgendaEntry = {
 	readonly problem: AgendaProblem | 'not-effective' | null
 }
 
-/** What became of an item, for the record below the agenda. */
-export type OutcomeEntry = {
-	readonly agendaItemId: string
-	readonly title: string
-	readonly outcome: Outcome
-	readonly decisionText: string
-	readonly dissent: string
-	readonly recordedAt: string
-}
-
-export type OffSystemEntry = Pick<OffSystemRecord, 'id' | 'title' | 'organ' | 'decisionText' | 'reason'>
-
-export type MeetingPage = {
+export type MeetingPage = MeetingRecordEntries & {
 	readonly heading: MeetingHeading
 	/** The meeting's own record is not as the trail left it. */
 	readonly isAltered: boolean
 	readonly pool: readonly PoolEntry[]
 	readonly agenda: readonly AgendaEntry[]
-	readonly outcomes: readonly OutcomeEntry[]
-	readonly attendance: MeetingRecord['attendances']
-	/** What was taken up outside the system. */
-	readonly offSystem: readonly OffSystemEntry[]
 	readonly undecided: number
 	/** The one thing that the meeting asks for next; null once it is over. */
 	readonly task: MeetingTask | null
@@ -130,15 +113,7 @@ export async function readMeetingPage(
 		isAltered: altered.isWhole,
 		pool: poolEntries(proposed, matters, dossiers, meeting),
 		agenda: agendaEntries(meeting, lines, altered),
-		outcomes: outcomeEntries(meeting),
-		attendance: meeting.attendances,
-		offSystem: meeting.offSystem.map(({ id, title, organ, decisionText, reason }) => ({
-			id,
-			title,
-			organ,
-			decisionText,
-			reason,
-		})),
+		...recordEntries(meeting),
 		undecided: undecidedItems(meeting).length,
 		task: meetingTask(meeting),
 		closing: await closingOf(shell, meeting),
@@ -232,21 +207,4 @@ function problemOf(
 ): AgendaEntry['problem'] {
 	const problem = matterId === null ? null : line ? line.problem : 'not-effective'
 	return problem ?? (isAltered(altered, id) ? 'record-altered' : null)
-}
-
-function outcomeEntries(meeting: MeetingRecord): OutcomeEntry[] {
-	return meeting.items.flatMap(({ id, title, outcome }) =>
-		outcome
-			? [
-					{
-						agendaItemId: id,
-						title,
-						outcome: outcome.outcome,
-						decisionText: outcome.decisionText,
-						dissent: outcome.dissent,
-						recordedAt: outcome.recordedAt.toISOString(),
-					},
-				]
-			: [],
-	)
 }

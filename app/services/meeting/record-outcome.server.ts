@@ -6,6 +6,7 @@ import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type Outcome, needsListing, OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { outcomeObstacle } from '#app/domain/minutes/recorded-item.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -104,7 +105,7 @@ function readOutcomeWords(outcome: Outcome, given: OutcomeGiven): Result<Outcome
 	return accept({ decisionText: decisionText?.value ?? '', dissent: dissent?.value ?? '' })
 }
 
-/** The gate for what needs a listing, then the item's own life. */
+/** The gate and the record of the discussion for what needs a listing, then the item's own life. */
 async function judgeOutcome(
 	work: MeetingWork,
 	item: MeetingItem,
@@ -115,6 +116,8 @@ async function judgeOutcome(
 		const decision = evaluateGate(await loadDossier(work.tx, work.shell.clearanceKey.verify, matter, work.at))
 		if (!decision.isOpen) return refuse({ code: 'gate-blocked', decision })
 		if (!item.listing) return refuse({ code: 'unfitting', field: 'outcome', problem: 'only-taken-off' })
+		const obstacle = outcomeObstacle(work.meeting, item.id, outcome)
+		if (obstacle) return refuse(obstacle)
 	}
 	return transitionAgendaItem(agendaStateOf(item.state), { type: 'outcome.recorded', outcome })
 }

@@ -40,6 +40,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'matter.merged': ['drafter', 'head', 'reviewer', 'named'],
 	'ending.declined': ['head', 'named'],
 	'off-system.recorded': ['named'],
+	'record.corrected': ['named'],
 	'counsel.declared': ['named'],
 	'counsel-opinion.signed': ['reviewer', 'named'],
 	'counsel-hold.disposed': ['reviewer', 'named'],

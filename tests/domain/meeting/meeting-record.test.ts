@@ -61,7 +61,7 @@ const ROWS: [string, MeetingAgenda, MeetingTask | null][] = [
 	['a fixed agenda waits for the meeting', meeting('fixed', [item('notified')]), 'hold'],
 	['a held meeting has outcomes to record', meeting('held', [item('notified')], PERSON), 'record'],
 	['also of what fell off its agenda', meeting('held', [item('blocked')], PERSON), 'record'],
-	['once they are recorded, who came', meeting('held', [item('discussed', { outcome: {} })]), 'attend'],
+	['before them, who came', meeting('held', [item('notified')]), 'attend'],
 	['then it is closed', meeting('held', [item('discussed', { outcome: {} }), slot], PERSON), 'close'],
 	['what is closed asks for nothing', meeting('closed', [item('discussed')]), null],
 	['nor what was cancelled', meeting('cancelled', [item('proposed')]), null],

@@ -26,6 +26,8 @@ const MEETING_ACTS: readonly Act[] = [
 	'outcome.noted',
 	'attendance.recorded',
 	'off-system.recorded',
+	'discussion.recorded',
+	'record.corrected',
 	'meeting.closed',
 	'meeting.cancelled',
 ]
@@ -202,6 +204,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'outcome.noted',
 		'attendance.recorded',
 		'off-system.recorded',
+		'discussion.recorded',
+		'record.corrected',
 		'meeting.closed',
 		'meeting.cancelled',
 		'document.import-proposed',

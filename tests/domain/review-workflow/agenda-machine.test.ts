@@ -119,6 +119,8 @@ const MEETING_EVENTS: MeetingEvent[] = [
 	{ type: 'outcome.noted', outcome: 'withdrawn' },
 	{ type: 'attendance.recorded' },
 	{ type: 'off-system.recorded' },
+	{ type: 'discussion.recorded' },
+	{ type: 'record.corrected' },
 	{ type: 'meeting.closed' },
 	{ type: 'meeting.cancelled' },
 ]
@@ -145,9 +147,10 @@ const MEETING: Record<MeetingState, Record<string, string>> = {
 		'outcome.noted withdrawn': 'held',
 		'attendance.recorded': 'held',
 		'off-system.recorded': 'held',
+		'discussion.recorded': 'held',
 		'meeting.closed': 'closed',
 	},
-	closed: { 'off-system.recorded': 'closed' },
+	closed: { 'off-system.recorded': 'closed', 'record.corrected': 'closed' },
 	cancelled: {},
 }
 

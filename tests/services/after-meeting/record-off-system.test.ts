@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closeMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { readPacket } from '#app/services/meeting/read-packet.server.ts'
 import { recordOffSystem } from '#app/services/after-meeting/record-off-system.server.ts'
@@ -25,13 +25,6 @@ async function held() {
 		recordOffSystem(shell, org.actors.secretary, orderAt(shell, meetingId), given)
 	const close = async () => {
 		must(await record(shell, org, meetingId, itemId, 'passed'))
-		must(
-			await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), {
-				member: '张某某',
-				attending: '',
-				absent: '',
-			}),
-		)
 		must(await closeMeeting(shell, org.actors.leader, orderAt(shell, meetingId)))
 	}
 	const paper = async () =>

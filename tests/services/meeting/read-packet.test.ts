@@ -28,7 +28,7 @@ import {
 	proposed,
 	record,
 } from '#tests/support/meeting-steps.ts'
-import { closeMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { sentencesOf } from '#app/domain/paper/paper.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD } from '#tests/support/review-steps.ts'
@@ -232,8 +232,6 @@ test('L5: the packet of a closed meeting is what members saw, the same bytes as 
 	const { meetingId, itemId } = await heldMeeting(shell, org)
 	const seen = must(await readPacket(shell, secretary, meetingId))
 	must(await record(shell, org, meetingId, itemId, 'passed'))
-	const persons = { member: '李某某 区长', attending: '', absent: '' }
-	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), persons))
 	must(await closeMeeting(shell, otherSecretary, orderAt(shell, meetingId)))
 	shell.setNow(new Date('2027-12-24T01:30:00Z'))
 	const closed = must(await readPacket(shell, secretary, meetingId))

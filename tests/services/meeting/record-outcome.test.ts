@@ -8,8 +8,10 @@ import {
 	heldMeeting,
 	list,
 	listedItem,
+	minuted,
 	openedMeeting,
 	orderAt,
+	PRESENT,
 	record,
 } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
@@ -120,6 +122,7 @@ test('no outcome before the meeting is held, but what is taken off a fixed agend
 test('[33] an outcome is recorded once, with its words', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
+	await minuted(shell, org, meetingId, itemId)
 	const give = (given: { outcome: string; decisionText: string }) =>
 		recordOutcome(shell, org.actors.secretary, orderAt(shell, meetingId), {
 			agendaItemId: itemId,
@@ -146,12 +149,11 @@ test('a meeting with an undecided item or without attendance is not closed, and 
 	expect(await close(otherSecretary)).toMatchObject({
 		reason: { code: 'meeting-transition-refused', undecidedItems: 1 },
 	})
-	must(await record(shell, org, meetingId, itemId, 'passed'))
+	must(await record(shell, org, meetingId, itemId, 'not-reached'))
 	expect(await close(otherSecretary)).toMatchObject({
 		reason: { code: 'meeting-transition-refused', undecidedItems: 0, lacksAttendance: true },
 	})
-	const present = { member: '赵某某 区长', attending: '', absent: '' }
-	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), present))
+	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), PRESENT))
 	expect(await close(secretary)).toMatchObject({ reason: { problem: 'recorded-outcomes' } })
 	must(await close(otherSecretary))
 	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
@@ -169,6 +171,7 @@ test('attendance is recorded while the meeting is held, and may be recorded anew
 	const { meetingId } = await heldMeeting(shell, org)
 	const take = (member: string) =>
 		recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), {
+			total: '3',
 			member,
 			attending: '孙某某 区司法局',
 			absent: '',

@@ -18,7 +18,7 @@ import {
 } from '#app/services/worklist/read-worklist.server.ts'
 import { must, openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
-import { clearedProposal, heldMeeting, orderAt, record } from '#tests/support/meeting-steps.ts'
+import { PRESENT, clearedProposal, heldMeeting, orderAt, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { recheckMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -104,12 +104,11 @@ test('a meeting waits for its secretary from the first listing to the close', as
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
 	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([
-		{ id: meetingId, task: 'record' },
+		{ id: meetingId, task: 'attend' },
 	])
-	await record(shell, org, meetingId, itemId, 'passed')
-	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'attend' }])
-	const present = { member: '张三 区长', attending: '', absent: '' }
-	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), present))
+	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), PRESENT))
+	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'record' }])
+	must(await record(shell, org, meetingId, itemId, 'passed'))
 	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'close' }])
 	expect(await readMeetingTasks(shell, org.actors.leader)).toEqual([])
 })
