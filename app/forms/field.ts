@@ -136,7 +136,8 @@ export function wholeNumbers(least: number, most: number): Taking<number[]> {
 	})
 }
 
-const ROW_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+/** What the id of a row looks like. */
+export const ROW_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The id of a row, as a hidden field or a list carries it. */
 export function rowId(): Taking<string> {

@@ -5,8 +5,10 @@ import {
 	fileOrNone,
 	oneOf,
 	password,
+	ROW_ID,
 	rowId,
 	rowIdOrNone,
+	severalMatching,
 	tableOfTexts,
 	ticked,
 	tickedOrNot,
@@ -49,8 +51,13 @@ export const GRANT = forms({
 	/** The place is an organ, or an organ and a unit of it: both ids with a colon between. */
 	request: { personId: rowId(), place: words(NAME_LIMIT), role: oneOf(ROLES) },
 	confirm: { postId: rowId() },
+	'confirm-all': { posts: severalMatching(ROW_ID), sure: ticked('not-sure') },
 	decline: { postId: rowId() },
+	'decline-one': { postId: rowId() },
 	end: { postId: rowId(), sure: ticked('missing') },
 })
 
 export const IMPORT = forms({ preview: { file: fileOrNone() }, confirm: { table: tableOfTexts() } })
+
+/** For whom a sheet of first links is made: the accounts that the page showed. */
+export const FIRST_LINKS = form({ accounts: severalMatching(ROW_ID) })

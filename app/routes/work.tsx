@@ -12,6 +12,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
+import { FirstStepsCard } from '#app/components/administration/first-steps.tsx'
 import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx'
 import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
@@ -30,6 +31,7 @@ import {
 	readNotices,
 } from '#app/services/worklist/read-own-record.server.ts'
 import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
+import { readFirstSteps } from '#app/services/organisation/read-first-steps.server.ts'
 import { type WorkCounts, countWork } from '#app/services/worklist/count-work.server.ts'
 import { type WorkItem, readWaitingList, readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 
@@ -55,7 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
 		const below = DoneAfter.safeParse(asked)
 		const done = await readDoneList(shell, actor, below.success ? below.data : null)
 		const counts = await countWork(shell, actor, null)
-		return { key, tab: query.tab, counts, done, list: null, notices: [], meetings: [], recoveries: [] }
+		const nothing = { list: null, notices: [], meetings: [], recoveries: [], steps: null }
+		return { key, tab: query.tab, counts, done, ...nothing }
 	}
 	const read = query.tab === 'waiting' ? readWaitingList : readWorklist
 	const list = await read(shell, actor, cursor)
@@ -63,9 +66,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	const notices = isFirstPage ? await readNotices(shell, actor) : []
 	const meetings = isFirstPage ? await readMeetingTasks(shell, actor) : []
 	const recoveries = isFirstPage ? await readRecoveryTasks(shell, actor) : []
+	const steps = isFirstPage ? await readFirstSteps(shell, actor) : null
 	const own = isFirstPage ? { list, besides: meetings.length + recoveries.length } : null
 	const counts = await countWork(shell, actor, own)
-	return { key, tab: query.tab, counts, done: null, list, notices, meetings, recoveries }
+	return { key, tab: query.tab, counts, done: null, list, notices, meetings, recoveries, steps }
 }
 
 const Read = z.object({ newest: z.uuid().nullish().catch(null) })
@@ -80,15 +84,16 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WorkRoute() {
 	const { t } = useTranslation()
-	const { key, tab, list, done, notices, meetings, recoveries } = useLoaderData<typeof loader>()
+	const { key, tab, list, done, notices, meetings, recoveries, steps } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<>
 			<WorkHead />
 			<PageBody>
+				{steps ? <FirstStepsCard steps={steps} /> : null}
 				{recoveries.length > 0 ? <RecoveryTasks tasks={recoveries} /> : null}
 				{meetings.length > 0 ? <Meetings meetings={meetings} /> : null}
-				{list ? (
+				{list && !(steps && list.items.length === 0) ? (
 					<Card padded={false}>
 						{list.items.length > 0 ? (
 							<WorkTable items={list.items} isMine={tab === 'mine'} />
@@ -123,7 +128,7 @@ export default function WorkRoute() {
 function WorkHead() {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	const { tab, counts, list, meetings, recoveries } = useLoaderData<typeof loader>()
+	const { tab, counts, list, meetings, recoveries, steps } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<PageHead
@@ -139,7 +144,7 @@ function WorkHead() {
 		>
 			{roles.includes('supervisor') ? (
 				<p>{t('worklist.readsOnly')}</p>
-			) : list && tab === 'mine' ? (
+			) : list && tab === 'mine' && !steps ? (
 				<Lead items={list.items} besides={meetings.length + recoveries.length} />
 			) : null}
 			<Tabs

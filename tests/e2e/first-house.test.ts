@@ -7,15 +7,12 @@ import { type ServerProcess, loggedErrors, startServer, stopServer } from '#scri
 import { type Manner, Desk, launchChromium } from './browser.ts'
 import {
 	type Member,
-	addOrgan,
-	addPerson,
 	asCsv,
 	asWorkbook,
 	confirmPosts,
 	importTable,
-	issueLink,
+	makeSlips,
 	openInstallation,
-	requestPost,
 	setPassword,
 	tryTable,
 } from './found-house.ts'
@@ -52,32 +49,45 @@ const CAST = {
 	second: 'jifu',
 } as const
 
-/** Made by the form; everybody else comes from the table. */
-const LEAD: Member = { login: CAST.lead, name: '孔主立', place: REVIEW, role: 'review-lead' }
-const IMPORTED: readonly Member[] = [
-	{ login: CAST.drafter, name: '农一鸣', place: FARMS, role: 'drafter' },
-	{ login: CAST.head, name: '田秋登', place: FARMS, role: 'department-head' },
-	{ login: CAST.registrar, name: '李登门', place: REVIEW, role: 'registrar' },
-	{ login: CAST.reviewer, name: CAST.reviewerName, place: REVIEW, role: 'reviewer' },
-	{ login: CAST.counsel, name: CAST.counselName, place: REVIEW, role: 'counsel' },
-	{ login: CAST.checker, name: '傅合校', place: REVIEW, role: 'checker' },
-	{ login: CAST.signer, name: '钱发正', place: REVIEW, role: 'signing-officer' },
-	{ login: CAST.secretary, name: '季要言', place: OFFICE, role: 'secretary' },
-	{ login: CAST.second, name: '季复言', place: OFFICE, role: 'secretary' },
-	{ login: CAST.leader, name: '高远山', place: LEADERS, role: 'leader' },
+const MEMBERS: readonly Member[] = [
+	{ login: CAST.drafter, name: '农一鸣', place: FARMS, role: '起草单位经办人' },
+	{ login: CAST.head, name: '田秋登', place: FARMS, role: '起草单位负责人' },
+	{ login: CAST.registrar, name: '李登门', place: REVIEW, role: '收件登记' },
+	{ login: CAST.lead, name: '孔主立', place: REVIEW, role: '审查机构负责人' },
+	{ login: CAST.reviewer, name: CAST.reviewerName, place: REVIEW, role: '承办审查人' },
+	{ login: CAST.counsel, name: CAST.counselName, place: REVIEW, role: '法律顾问' },
+	{ login: CAST.checker, name: '傅合校', place: REVIEW, role: '复核人' },
+	{ login: CAST.signer, name: '钱发正', place: REVIEW, role: '签发人' },
+	{ login: CAST.secretary, name: '季要言', place: `${OFFICE} · 秘书科`, role: '常务会议秘书' },
+	{ login: CAST.second, name: '季复言', place: `${OFFICE} · 秘书科`, role: '常务会议秘书' },
+	{ login: CAST.leader, name: '高远山', place: LEADERS, role: '区领导' },
 ]
 
-/** Short name and kind of the organs that the table brings; the others are there. */
+const BUREAUS = ['水务局', '教育局', '民政局', '财政局', '住建局', '商务局', '文旅局', '卫健局']
+/** With three in each of eight bureaus a house of thirty-five. */
+const OTHERS: readonly Member[] = BUREAUS.flatMap((bureau, at) =>
+	['起草单位负责人', '起草单位经办人、部门法制机构', '部门法制机构'].map((role, place) => ({
+		login: `bureau${at}${place}`,
+		name: `甲乙丙丁戊己庚辛`.charAt(at) + `一二三`.charAt(place),
+		place: `青禾区${bureau} · 办公室`,
+		role,
+	})),
+)
+const PEOPLE = [...MEMBERS, ...OTHERS]
+
+/** Short name and kind of the organs that the table brings; the office is there. */
 const NEW_ORGANS: Readonly<Record<string, readonly string[]>> = {
 	青禾区农业农村局: ['青农', '工作部门'],
+	青禾区司法局: ['青司', '审查机构'],
+	...Object.fromEntries(BUREAUS.map((bureau) => [`青禾区${bureau}`, [`青${bureau.charAt(0)}`, '工作部门']])),
 	[LEADERS]: ['区领导', '政府领导'],
 }
 
-const HEADING = ['机构', '机构简称', '机构类别', '科室', '科室类别', '姓名', '工号', '账号']
-const ROWS = IMPORTED.map(({ login, name, place }) => {
+const HEADING = ['机构', '机构简称', '机构类别', '科室', '科室类别', '姓名', '工号', '账号', '角色']
+const ROWS = PEOPLE.map(({ login, name, place, role }) => {
 	const [organ = '', unit = ''] = place.split(' · ')
 	const [shortName = '', kind = ''] = NEW_ORGANS[organ] ?? []
-	return [organ, shortName, kind, unit, unit && '业务科室', name, `S-${login}`, login]
+	return [organ, shortName, kind, unit, unit && '业务科室', name, `S-${login}`, login, role]
 })
 
 let folder: string
@@ -114,15 +124,15 @@ test('an empty data folder becomes a house whose first matter is cleared and dec
 	await security.signIn(FOUNDERS['security-administrator'].login, PASSWORD)
 	await audit.signIn(FOUNDERS['audit-administrator'].login, PASSWORD)
 
-	await addOrgan(system, { name: '青禾区司法局', shortName: '青司', kind: 'review-body', units: ['审查科'] })
-	await addPerson(system, LEAD)
+	const acts = { system: countPosts(system), security: countPosts(security) }
 	await tryFaultyThenImport(system)
-	for (const member of [LEAD, ...IMPORTED]) {
-		await setPassword(visitor, await issueLink(system, member), PASSWORD)
-		await requestPost(security, member)
-	}
-	expect(await security.page.locator('button[value=confirm]').count()).toBe(0)
-	expect(await confirmPosts(system)).toBe(IMPORTED.length + 1)
+	expect(await confirmPosts(security)).toBe(PEOPLE.length + BUREAUS.length)
+	const slips = await makeSlips(security)
+	expect(slips).toHaveLength(PEOPLE.length)
+	expect(await findUnsound(security)).toEqual([])
+	// The faulty trial included, and without a search for anybody.
+	expect([acts.system(), acts.security()]).toEqual([3, 2])
+	for (const link of slips) await setPassword(visitor, link, PASSWORD)
 
 	await playMainJob(browser, server.origin, MANNER, CAST, PASSWORD)
 
@@ -132,11 +142,21 @@ test('an empty data folder becomes a house whose first matter is cleared and dec
 	for (const { faults } of [visitor, system, security, audit]) expect(faults).toEqual([])
 })
 
+/** Counts the forms that somebody sends from now on. */
+function countPosts({ page }: Desk): () => number {
+	let count = 0
+	page.on('request', (request) => {
+		if (request.method() === 'POST') count += 1
+	})
+	return () => count
+}
+
 async function tryFaultyThenImport(system: Desk): Promise<void> {
 	const [first = [], ...others] = ROWS
-	const faulty = [HEADING, first.with(2, '不知道的类别'), ...others]
+	const faulty = [HEADING, first.with(2, '不知道的类别').with(8, '经办'), ...others]
 	await tryTable(system, asCsv(faulty))
 	expect(await system.page.locator('main [value=confirm]').count()).toBe(0)
+	expect(await system.page.locator('main tbody tr').first().innerText()).toContain('最近的是“起草单位经办人”')
 	expect(await findUnsound(system)).toEqual([])
 	await tryTable(system, asWorkbook([HEADING, ...ROWS]))
 	await importTable(system)

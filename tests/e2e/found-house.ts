@@ -44,36 +44,6 @@ export async function setPassword(visitor: Desk, link: string, password: string)
 	await visitor.page.waitForURL((url) => url.pathname === '/sign-in')
 }
 
-/** An organ and its units, by the forms. */
-export async function addOrgan(
-	system: Desk,
-	organ: { name: string; shortName: string; kind: string; units: readonly string[] },
-): Promise<void> {
-	await system.go('/admin/people/organs')
-	const form = await system.form('organ')
-	await form.locator('[name=name]').fill(organ.name)
-	await form.locator('[name=shortName]').fill(organ.shortName)
-	await form.locator('[name=kind]').selectOption(organ.kind)
-	await system.send(form)
-	for (const unit of organ.units) {
-		const unitForm = await system.form('unit')
-		await unitForm.locator('[name=organId]').selectOption({ label: organ.name })
-		await unitForm.locator('[name=name]').fill(unit)
-		await system.send(unitForm)
-	}
-}
-
-/** A person with an account, by the form; it has no password yet. */
-export async function addPerson(system: Desk, { name, login }: Member): Promise<void> {
-	await system.go('/admin/people')
-	const form = system.page.locator('main form:has([name=staffCode])')
-	await system.unfold(form)
-	await form.locator('[name=name]').fill(name)
-	await form.locator('[name=staffCode]').fill(`S-${login}`)
-	await form.locator('[name=loginName]').fill(login)
-	await system.send(form)
-}
-
 /** Tries a table of organs and people: what it would do and what is wrong with it. Nothing is written. */
 export async function tryTable(system: Desk, file: NamedFile): Promise<void> {
 	await system.go('/admin/import')
@@ -89,32 +59,23 @@ export async function importTable(system: Desk): Promise<void> {
 	await system.page.locator('main [role=status]').waitFor()
 }
 
-/** A one-time link for somebody's password, as the system administrator is shown it, once. */
-export async function issueLink(system: Desk, { login, name }: Member): Promise<string> {
-	await system.go(`/admin/people?q=${encodeURIComponent(login)}`)
-	await system.page.locator('main table').getByRole('link', { name, exact: true }).click()
-	await system.page.waitForURL(/\/admin\/people\/[0-9a-f]{8}-/)
-	await system.send(await system.form('link'))
-	return system.page.locator('main [role=status] code').innerText()
-}
-
-/** The security administrator asks for a post; it counts when a second administrator has confirmed it. */
-export async function requestPost(security: Desk, { login, place, role }: Member): Promise<void> {
-	await security.go(`/admin/grants?q=${encodeURIComponent(login)}`)
-	await security.page.locator('main a[href*="?person="]').click()
-	const form = await security.form('request')
-	await form.locator('[name=place]').selectOption({ label: place })
-	await form.locator(`[name=role][value=${role}]`).check()
+/** The security administrator confirms whatever a table asked for, at once; gives how many posts that were. */
+export async function confirmPosts(security: Desk): Promise<number> {
+	await security.go('/admin/grants')
+	const form = await security.form('confirm-all')
+	const count = await form.locator('[name=posts]').count()
+	await form.locator('[name=sure]').check()
 	await security.send(form)
+	return count
 }
 
-/** The system administrator confirms whatever waits; gives how many posts count now that did not. */
-export async function confirmPosts(system: Desk): Promise<number> {
-	await system.go('/admin/grants')
-	const waiting = system.page.locator('main form:has(button[value=confirm])')
-	const count = await waiting.count()
-	for (let at = 0; at < count; at += 1) await system.send(waiting.first(), 'button[value=confirm]')
-	return count
+/** The slips for everybody without a password, made by one press: each person's account with their link. */
+export async function makeSlips(security: Desk): Promise<string[]> {
+	await security.go('/admin/first-links')
+	await security.press(security.page.locator('main form:has([name=accounts]) button'))
+	const links = security.page.locator('.login-slip code')
+	await links.first().waitFor()
+	return links.allInnerTexts()
 }
 
 /** A table as a file of comma separated values. */

@@ -152,6 +152,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'admin.people.$personId': [{ login: 'zhaoqi', at: onePerson }],
 	'admin.people.organs': [by('zhaoqi', '/admin/people/organs')],
 	'admin.import': [by('zhaoqi', '/admin/import')],
+	'admin.first-links': [by('qianan', '/admin/first-links')],
 	'admin.grants': [by('qianan', '/admin/grants?q=wang'), { login: 'qianan', at: grantForm }],
 	'audit.checkpoints': [by('shenjian', '/audit/checkpoints')],
 	'audit._index': [by('shenjian', '/audit'), by('yanming', '/audit?refused=yes')],

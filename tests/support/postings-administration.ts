@@ -94,6 +94,8 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 	],
 	'account.created': [send('own-jurisdiction', { name: NOT_PLAIN, staffCode: 'x', loginName: 'x' })],
 	'account.link-issued': [send('this-jurisdiction', { intent: 'link' })],
+	// Nobody of this account waits for a first password: whoever may hand one out is told so.
+	'account.first-links-issued': [send('own-jurisdiction', ({ ids }) => ({ accounts: ids.target }))],
 	'account.recovery-requested': [
 		send('this-jurisdiction', { intent: 'recover', reason: '忘记密码，本人到场。' }),
 	],
@@ -121,6 +123,10 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 		})),
 	],
 	'grant.confirmed': [send('own-jurisdiction', ({ ids }) => ({ intent: 'confirm', postId: ids.target }))],
+	'grants.confirmed': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'confirm-all', posts: ids.target, sure: 'yes' })),
+	],
+	'grants.declined': [send('own-jurisdiction', ({ ids }) => ({ intent: 'decline-one', postId: ids.target }))],
 	'grant.declined': [send('own-jurisdiction', ({ ids }) => ({ intent: 'decline', postId: ids.target }))],
 	'grant.ended': [
 		send('own-jurisdiction', ({ ids }) => ({ intent: 'end', postId: ids.target, sure: 'yes' })),

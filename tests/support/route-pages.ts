@@ -171,5 +171,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 		personId: ids.target,
 	})),
 	'admin.people.organs': shows(ask('own-jurisdiction', 'account.read')),
+	'admin.empty-table': shows(ask('own-jurisdiction', 'organisation.imported')),
+	'admin.first-links': shows(ask('own-jurisdiction', 'account.first-links-issued')),
 	'admin.grants': shows(ask('own-jurisdiction', 'account.read')),
 }

@@ -212,6 +212,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'account.created': SYSTEM,
 	'account.disabled': SYSTEM,
 	'account.link-issued': SYSTEM,
+	'account.first-links-issued': SECURITY,
 	// Of a drafter in housing: their own head lifts, and no administrator asks in the place of the first.
 	'account.recovery-requested': SYSTEM,
 	'account.recovery-confirmed': SECURITY,
@@ -221,6 +222,8 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'grant.requested': SECURITY,
 	'grant.ended': SECURITY,
 	'grant.confirmed': SYSTEM,
+	'grants.confirmed': SECURITY,
+	'grants.declined': SECURITY,
 	'grant.declined': SYSTEM,
 	'audit.verified': ['auditAdministrator'],
 }

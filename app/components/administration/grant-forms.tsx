@@ -16,11 +16,13 @@ import { RoleChoice } from './role-choice.tsx'
 export function WaitingGrant({
 	grant,
 	commandKey,
-	mayDecide,
+	mayConfirmOne,
+	mayConfirmAll,
 }: {
 	grant: GrantLine
 	commandKey: string
-	mayDecide: boolean
+	mayConfirmOne: boolean
+	mayConfirmAll: boolean
 }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
@@ -30,11 +32,13 @@ export function WaitingGrant({
 			<span className="block text-quiet text-ink3">
 				{t('administration.grants.requested', { who: grant.requester, time })}
 			</span>
-			{mayDecide && !grant.isOwn ? (
+			{(mayConfirmOne || mayConfirmAll) && grant.isForThem ? (
 				<CommandForm commandKey={`${commandKey}-d-${grant.id}`} className="mt-1 flex flex-wrap gap-2">
 					<HiddenField name={GRANT.confirm.postId} value={grant.id} />
-					<Button {...sending(GRANT.confirm)}>{t('administration.grants.confirm')}</Button>
-					<Button {...sending(GRANT.decline)} look="danger">
+					{mayConfirmOne ? (
+						<Button {...sending(GRANT.confirm)}>{t('administration.grants.confirm')}</Button>
+					) : null}
+					<Button {...sending(mayConfirmOne ? GRANT.decline : GRANT['decline-one'])} look="danger">
 						{t('administration.grants.decline')}
 					</Button>
 				</CommandForm>
@@ -42,6 +46,38 @@ export function WaitingGrant({
 				t('administration.grants.waits')
 			)}
 		</>
+	)
+}
+
+/** All requests of the page that this administrator may confirm, by one press. */
+export function ConfirmAll({
+	grants,
+	commandKey,
+	answer,
+}: {
+	grants: readonly GrantLine[]
+	commandKey: string
+	answer: FormAnswer | undefined
+}) {
+	const { t } = useTranslation()
+	const theirs = grants.filter((grant) => grant.isForThem)
+	if (theirs.length === 0) return null
+	return (
+		<div className="border-b border-line px-4 py-3">
+			<p className="mb-2 text-table text-ink2">{t('administration.grants.allLead')}</p>
+			<CommandForm answer={answer} about={about(GRANT['confirm-all'])} commandKey={`${commandKey}-all`}>
+				{theirs.map((grant) => (
+					<HiddenField key={grant.id} name={GRANT['confirm-all'].posts} value={grant.id} />
+				))}
+				<CheckBox
+					id="sure-all"
+					name={GRANT['confirm-all'].sure}
+					label={t('administration.grants.allSure', { count: theirs.length })}
+					isRequired
+				/>
+				<Button look="filled">{t('administration.grants.allConfirm', { count: theirs.length })}</Button>
+			</CommandForm>
+		</div>
 	)
 }
 

@@ -10,14 +10,15 @@ import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 
-/** A dry run: every row with what it would do and what is wrong with it, and the button when nothing is. */
+/** A dry run: every row with what it would do and what is wrong with it, those with a fault first, and the button when nothing is. */
 export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPreview; commandKey: string }) {
 	const { t } = useTranslation()
 	const { rows, table } = preview
-	const faulty = rows.filter((row) => row.faults.length > 0).length
+	const faulty = rows.filter(isFaulty).length
 	const count = (kind: 'organ' | 'unit' | 'person') => rows.filter((row) => row[kind] !== null).length
-	const sum = { organs: count('organ'), units: count('unit'), people: count('person') }
-	const adds = sum.organs + sum.units + sum.people > 0
+	const posts = rows.reduce((all, row) => all + row.posts.length, 0)
+	const sum = { organs: count('organ'), units: count('unit'), people: count('person'), posts }
+	const adds = sum.organs + sum.units + sum.people + sum.posts > 0
 	return (
 		<Card
 			title={t('administration.import.previewTitle')}
@@ -48,7 +49,7 @@ export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPre
 					</tr>
 				</thead>
 				<tbody>
-					{rows.map((row) => (
+					{[...rows.filter(isFaulty), ...rows.filter((row) => !isFaulty(row))].map((row) => (
 						<tr key={row.line}>
 							<td data-label={t('administration.import.line')}>{row.line}</td>
 							<td data-label={t('administration.import.what')}>{rowWords(row, t).join(' · ')}</td>
@@ -59,6 +60,11 @@ export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPre
 										{t(`administration.import.column.${fault.column}`)}
 										{row.cells[fault.column] === '' ? '' : ` “${row.cells[fault.column].slice(0, 40)}”`}{' '}
 										{t(`administration.import.problem.${fault.problem}`)}
+										{row.nearest[fault.column]
+											? t('administration.import.nearest', { word: row.nearest[fault.column] })
+											: ''}
+										{t('administration.import.stop')}
+										{t(`administration.import.mend.${fault.problem}`)}
 									</span>
 								))}
 							</td>
@@ -70,12 +76,23 @@ export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPre
 	)
 }
 
-function rowWords({ organ, unit, person, faults }: PlannedRow, t: TFunction): string[] {
+function isFaulty({ faults }: PlannedRow): boolean {
+	return faults.length > 0
+}
+
+function rowWords({ organ, unit, person, posts, faults }: PlannedRow, t: TFunction): string[] {
 	const words = [
 		...(organ ? [t('administration.import.adds.organ', { name: organ.name })] : []),
 		...(unit ? [t('administration.import.adds.unit', { name: unit.name })] : []),
 		...(person
 			? [t('administration.import.adds.person', { name: person.name, login: person.loginName })]
+			: []),
+		...(posts.length > 0
+			? [
+					t('administration.import.adds.post', {
+						role: posts.map((post) => t(`words.role.${post.role}`)).join('、'),
+					}),
+				]
 			: []),
 	]
 	return words.length === 0 && faults.length === 0 ? [t('administration.import.present')] : words

@@ -46,7 +46,12 @@ const ENTRIES: readonly NavigationEntry[] = [
 	{ to: '/matters', key: 'matters', icon: 'folder', roles: MATTERS },
 	{ to: '/matters', key: 'myMatters', icon: 'folder', roles: ['counsel', 'public-lawyer'] },
 	{ to: '/meetings', key: 'meetings', icon: 'calendar', roles: MEETING },
-	{ to: '/admin/people', key: 'people', icon: 'person', roles: ['system-administrator'] },
+	{
+		to: '/admin/people',
+		key: 'people',
+		icon: 'person',
+		roles: ['system-administrator', 'security-administrator'],
+	},
 	{
 		to: '/admin/grants',
 		key: 'grants',

@@ -1,4 +1,6 @@
+import type { Role } from '#app/domain/permission/role.ts'
 import { foldLoginName, isLoginName, isPlainName, LONGEST_NAME } from './login-name.ts'
+import { type NewPost, type PresentPost, planPosts } from './plan-posts.ts'
 
 /** The columns of a table of organs and people, in their order. */
 export const IMPORT_COLUMNS = [
@@ -10,16 +12,22 @@ export const IMPORT_COLUMNS = [
 	'person',
 	'staffCode',
 	'loginName',
+	'role',
 ] as const
 
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number]
 
-/** A row of the table: its line (the heading is line 1) and its cells; kinds are codes, or null for a word that is none. */
+/** What looks most like a word that is none of those that a column takes, by the column. */
+export type NearestWords = Readonly<Partial<Record<ImportColumn, string>>>
+
+/** A row of the table: its line (the heading is line 1) and its cells; kinds and roles are codes, or null for a word that is none. */
 export type ImportRow = {
 	readonly line: number
 	readonly cells: Readonly<Record<ImportColumn, string>>
 	readonly organKind: string | null
 	readonly unitKind: string | null
+	readonly roles: readonly (Role | null)[]
+	readonly nearest: NearestWords
 }
 
 export type NewOrgan = { readonly name: string; readonly shortName: string; readonly kind: string }
@@ -31,6 +39,10 @@ export type PresentOrganisation = {
 	readonly organs: readonly NewOrgan[]
 	readonly units: readonly NewUnit[]
 	readonly people: readonly NewPerson[]
+	/** The posts that count or wait to be confirmed. */
+	readonly posts: readonly PresentPost[]
+	/** The staff code of whoever imports: nobody asks for a post of their own. */
+	readonly ownStaffCode: string
 	/** Accounts' names, folded, that anybody holds, in this jurisdiction or another. */
 	readonly takenLoginNames: readonly string[]
 }
@@ -45,6 +57,11 @@ export type ImportProblem =
 	| 'code-taken'
 	| 'login-taken'
 	| 'not-a-login'
+	| 'unknown-role'
+	| 'no-person'
+	| 'unit-needed'
+	| 'duties-clash'
+	| 'own-post'
 
 export type ImportFault = { readonly column: ImportColumn; readonly problem: ImportProblem }
 
@@ -55,6 +72,9 @@ export type PlannedRow = {
 	readonly organ: NewOrgan | null
 	readonly unit: NewUnit | null
 	readonly person: NewPerson | null
+	/** The posts that are asked for: they count once another administrator has confirmed them. */
+	readonly posts: readonly NewPost[]
+	readonly nearest: NearestWords
 	readonly faults: readonly ImportFault[]
 }
 
@@ -69,16 +89,20 @@ export function planImport(rows: readonly ImportRow[], present: PresentOrganisat
 		people: new Map(present.people.map((person) => [person.staffCode, person])),
 		loginNames: new Set(present.takenLoginNames),
 	}
+	const posts = [...present.posts]
 	return rows.map((row) => {
 		const faults = faultsOfCells(row.cells)
 		const organ = planOrgan(row, known.organs, faults)
 		const unit = planUnit(row, known.units, faults)
 		const person = planPerson(row, known, faults)
+		const asked = planPosts(row, posts, present.ownStaffCode, faults)
+		posts.push(...asked)
 		if (organ) known.organs.set(organ.name, organ)
 		if (unit) known.units.set(unitKey(unit.organ, unit.name), unit)
 		if (person) known.people.set(person.staffCode, person)
 		if (person) known.loginNames.add(person.loginName)
-		return { line: row.line, cells: row.cells, organ, unit, person, faults }
+		const { line, cells, nearest } = row
+		return { line, cells, organ, unit, person, posts: asked, nearest, faults }
 	})
 }
 

@@ -31,6 +31,9 @@ export type AdministrationDetails = {
 		readonly units: number
 		readonly people: number
 		readonly accounts: readonly string[]
+		/** Posts that the table asks for, as account:role; entries of before have none. */
+		readonly posts?: number
+		readonly roles?: readonly string[]
 	}
 	/** Null ends a designation. */
 	'review-body.designated': { readonly organ: string; readonly designated: string | null }
@@ -40,12 +43,18 @@ export type AdministrationDetails = {
 	'account.disabled': { readonly account: string; readonly person: string }
 	/** The link by the hash under which the database knows it: one without its entry here is not honoured. */
 	'account.link-issued': { readonly account: string; readonly link: string }
+	/** Each link by its hash, as above. */
+	'account.first-links-issued': {
+		readonly links: readonly { readonly account: string; readonly link: string }[]
+	}
 	'account.recovery-requested': RecoveryDetail & { readonly reason: string }
 	'account.recovery-confirmed': RecoveryDetail & { readonly requestedBy: string; readonly link: string }
 	'account.recovery-declined': RecoveryDetail
 	'account.hold-lifted': RecoveryDetail
 	'grant.requested': PostDetail & { readonly organ: string; readonly unit: string | null }
 	'grant.confirmed': PostDetail
+	'grants.confirmed': { readonly grants: readonly PostDetail[] }
+	'grants.declined': PostDetail
 	'grant.declined': PostDetail
 	'grant.ended': PostDetail
 	'audit.verified': {
@@ -76,6 +85,8 @@ export const ADMINISTRATION_ACTS = {
 	'account.created': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people', told: [] },
 	'account.disabled': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
 	'account.link-issued': { who: SYSTEM_ADMINISTRATOR, page: '/admin/people/:personId', told: ['named'] },
+	// Who signs gets it from whoever confirmed their posts: the service asks for more than the role.
+	'account.first-links-issued': { who: SECURITY_ADMINISTRATOR, page: '/admin/first-links', told: [] },
 	'account.recovery-requested': {
 		who: RECOVERY_ASKER,
 		page: '/admin/people/:personId',
@@ -102,6 +113,14 @@ export const ADMINISTRATION_ACTS = {
 		page: '/admin/grants',
 		told: ['named'],
 	},
+	// What a table of the system administrator asks for, the security administrator answers: never the same two for both.
+	'grants.confirmed': {
+		who: SECURITY_ADMINISTRATOR,
+		isOwnHand: true,
+		page: '/admin/grants',
+		told: ['named'],
+	},
+	'grants.declined': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
 	'grant.declined': { who: SYSTEM_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
 	'audit.verified': { who: AUDIT_ADMINISTRATOR, page: '/audit', told: [] },
 } as const satisfies Record<keyof AdministrationDetails, DoingDefinition>

@@ -9,6 +9,7 @@ import { clock } from './clock.ts'
 import { consent } from './consent.ts'
 import { consultation } from './consultation.ts'
 import { emergency } from './emergency.ts'
+import { firstHouse } from './first-house.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -36,6 +37,7 @@ export const en: SameShape<typeof zhCn> = {
 	consent,
 	consultation,
 	emergency,
+	firstHouse,
 	gate,
 	intake,
 	matter,

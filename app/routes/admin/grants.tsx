@@ -6,7 +6,12 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { TextField } from '#app/components/form/fields.tsx'
-import { HeldGrant, RequestGrant, WaitingGrant } from '#app/components/administration/grant-forms.tsx'
+import {
+	ConfirmAll,
+	HeldGrant,
+	RequestGrant,
+	WaitingGrant,
+} from '#app/components/administration/grant-forms.tsx'
 import { GrantTable } from '#app/components/administration/grant-table.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -18,6 +23,7 @@ import { askedOf, readGrantFilter } from '#app/http/lists/list-queries.server.ts
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
+import { confirmGrants } from '#app/services/organisation/confirm-grants.server.ts'
 import { decideGrant, endGrant, requestGrant } from '#app/services/organisation/grant-post.server.ts'
 import { readGrants } from '#app/services/organisation/read-grants.server.ts'
 
@@ -46,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
 	return takeForm<typeof GRANT, unknown>(args, {
 		shape: GRANT,
 		run,
-		goTo: () => '/admin/grants',
+		// What was confirmed together is a new house, or many new people: next they need their first links.
+		goTo: ({ form }) => (form.intent === 'confirm-all' ? '/admin/first-links' : '/admin/grants'),
 		fieldOf: (_given, field) => (field === 'organId' || field === 'unitId' ? 'place' : field),
 	})
 }
@@ -55,8 +62,12 @@ function run({ shell, actor, key, form }: GivenForm<Given<typeof GRANT>>) {
 	switch (form.intent) {
 		case 'confirm':
 			return decideGrant(shell, actor, key, form.postId, 'confirmed')
+		case 'confirm-all':
+			return confirmGrants(shell, actor, key, form.posts)
 		case 'decline':
 			return decideGrant(shell, actor, key, form.postId, 'declined')
+		case 'decline-one':
+			return decideGrant(shell, actor, key, form.postId, 'declined-of-table')
 		case 'end':
 			return endGrant(shell, actor, key, form.postId)
 		case 'request': {
@@ -69,7 +80,7 @@ function run({ shell, actor, key, form }: GivenForm<Given<typeof GRANT>>) {
 
 export default function GrantsRoute() {
 	const { t } = useTranslation()
-	const { key, search, waiting, nextWaiting, held, next, mayRequest, mayDecide, ...form } =
+	const { key, search, waiting, nextWaiting, held, next, mayRequest, mayConfirmOne, mayConfirmAll, ...form } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const onward = new URLSearchParams({ q: search, after: next ?? '' })
@@ -88,10 +99,15 @@ export default function GrantsRoute() {
 					{waiting.length === 0 ? (
 						<EmptyState>{t('administration.grants.waitingNone')}</EmptyState>
 					) : (
-						<GrantTable
-							grants={waiting}
-							state={(grant) => <WaitingGrant grant={grant} commandKey={key} mayDecide={mayDecide} />}
-						/>
+						<>
+							{mayConfirmAll ? <ConfirmAll grants={waiting} commandKey={key} answer={answer} /> : null}
+							<GrantTable
+								grants={waiting}
+								state={(grant) => (
+									<WaitingGrant grant={grant} commandKey={key} {...{ mayConfirmOne, mayConfirmAll }} />
+								)}
+							/>
+						</>
 					)}
 				</Card>
 				{nextWaiting ? (

@@ -11,6 +11,7 @@ import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
 import { about } from '#app/forms/form.ts'
 import { IMPORT } from '#app/forms/organisation-forms.ts'
 import { readUploadForm } from '#app/http/command-form.server.ts'
@@ -64,7 +65,8 @@ export default function ImportRoute() {
 				<RefusalNotice refusal={answer?.refusal} />
 				{counts ? (
 					<p role="status" className="mb-4 rounded border border-ok bg-ok-soft px-4 py-2">
-						{t('administration.import.done', { ...counts })}
+						{t('administration.import.done', { ...counts })}{' '}
+						{t(counts.posts > 0 ? 'administration.import.next' : 'administration.import.nextNoPosts')}
 					</p>
 				) : null}
 				{trial ? <ImportPreviewTable preview={trial.preview} commandKey={trial.key} /> : null}
@@ -74,11 +76,21 @@ export default function ImportRoute() {
 						{IMPORT_COLUMNS.map((column) => t(`administration.import.column.${column}`)).join(' | ')}
 					</p>
 					<p className="text-table text-ink2">{t('administration.import.columnsLead')}</p>
-					<p className="mb-3 text-table text-ink2">
+					<p className="text-table text-ink2">
 						{t('administration.import.kinds', {
 							organ: ORGAN_KINDS.map((kind) => t(`words.organKind.${kind}`)).join(' / '),
 							unit: UNIT_KINDS.map((kind) => t(`words.unitKind.${kind}`)).join(' / '),
 						})}
+					</p>
+					<p className="text-table text-ink2">
+						{t('administration.import.roles', {
+							roles: ROLES.map((role) => t(`words.role.${role}`)).join(' / '),
+						})}
+					</p>
+					<p className="mb-3 text-table">
+						<a href="/admin/empty-table" download>
+							{t('administration.import.template')}
+						</a>
 					</p>
 					<CommandForm answer={answer} about={about(IMPORT.preview)} commandKey={key} hasFiles>
 						<FileField

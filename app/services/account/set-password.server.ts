@@ -1,3 +1,4 @@
+import { roleOf } from '#app/db/code-columns.server.ts'
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { type AccountHolder, loadAccountHolder } from '#app/db/load-account-holder.server.ts'
@@ -44,6 +45,7 @@ export async function readPasswordLink(shell: Shell, tokenSha256: string): Promi
 	const { jurisdictionId, accountId } = link
 	const holder = await loadAccountHolder(shell.db, jurisdictionId, accountId)
 	if (!holder || (purpose === 'password' && isGuarded(holder.roles))) return null
+	if (purpose === 'first' && !(await isStillFirst(shell, jurisdictionId, holder, link.createdAt))) return null
 	if (!(await isInTrail(shell, jurisdictionId, ENTRY_OF[purpose], tokenSha256))) return null
 	const account = await shell.db.account.findUniqueOrThrow({
 		where: { jurisdictionId_id: { jurisdictionId, id: accountId } },
@@ -57,7 +59,26 @@ const ENTRY_OF = {
 	password: 'account.link-issued',
 	recovery: 'account.recovery-confirmed',
 	installation: 'installation.opened',
+	first: 'account.first-links-issued',
 } as const satisfies Record<LinkPurpose, TrailKind>
+
+/** Whether a first link may still be used: no password was ever set, and no post has come since that signs or confirms. */
+async function isStillFirst(
+	shell: Shell,
+	jurisdictionId: string,
+	{ accountId, personId }: AccountHolder,
+	madeAt: Date,
+): Promise<boolean> {
+	const opened = await shell.db.formerPassword.count({ where: { jurisdictionId, accountId } })
+	const later = await shell.db.post.findMany({
+		where: {
+			jurisdictionId,
+			personId,
+			OR: [{ state: 'requested' }, { state: 'active', confirmedAt: { gt: madeAt } }],
+		},
+	})
+	return opened === 0 && !isGuarded(later.map((post) => roleOf(post.role)))
+}
 
 /** Whether an act made this link: a row that was put into the table beside the tool opens nothing. */
 async function isInTrail(

@@ -1,11 +1,13 @@
 import { roleOf } from '#app/db/code-columns.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
+import { isSecondAdministrator } from '#app/domain/account/second-administrator.ts'
 import { judgeDuties } from '#app/domain/account/separation-of-duties.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
+import { loadAdministratorPosts } from './confirm-grants.server.ts'
 import { isLastAdministrator } from './last-administrator.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -84,20 +86,31 @@ function isSamePost(
 	return post.role === form.role && post.organId === form.organId && post.unitId === form.unitId
 }
 
-/** Confirms or declines a requested post (system administrator): a second pair of eyes, never the first again. */
+/** The act of each answer: what a table asks for, the security administrator declines, and confirms with all the rest. */
+const ANSWERS = {
+	confirmed: 'grant.confirmed',
+	declined: 'grant.declined',
+	'declined-of-table': 'grants.declined',
+} as const
+
+/** Confirms or declines a requested post: a second pair of eyes, never the first again. */
 export async function decideGrant(
 	shell: Shell,
 	actor: Actor,
 	key: string,
 	postId: string,
-	decision: 'confirmed' | 'declined',
+	decision: keyof typeof ANSWERS,
 ): Promise<Result<Done<{ postId: string }>, Refusal>> {
-	const act = decision === 'confirmed' ? 'grant.confirmed' : 'grant.declined'
+	const act = ANSWERS[decision]
 	return commandOnJurisdiction(shell, actor, { key, body: { postId } }, act, async (work) => {
 		const { jurisdictionId } = work
 		const post = await work.tx.post.findFirst({ where: { jurisdictionId, id: postId, state: 'requested' } })
 		if (!post) return refuse({ code: 'unfitting', field: 'postId', problem: 'already-decided' })
 		if (post.requestedBy === actor.personId || post.personId === actor.personId)
+			return refuse({ code: 'unfitting', field: 'postId', problem: 'own-grant' })
+		const held = await loadAdministratorPosts(work.tx, jurisdictionId, [post.requestedBy])
+		const asked = held.get(post.requestedBy ?? '') ?? []
+		if (!isSecondAdministrator([work.post.role], asked, post.requestedAt))
 			return refuse({ code: 'unfitting', field: 'postId', problem: 'own-grant' })
 		if (decision === 'confirmed') {
 			const others = await work.tx.post.findMany({

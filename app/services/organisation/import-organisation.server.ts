@@ -1,4 +1,5 @@
 import { foldLoginName } from '#app/domain/account/login-name.ts'
+import { roleOf } from '#app/db/code-columns.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { readTable } from '#app/documents/read-people-table.server.ts'
 import {
@@ -20,7 +21,7 @@ import {
 	type JurisdictionWork,
 	commandOnJurisdiction,
 } from '#app/services/command/command-on-jurisdiction.server.ts'
-import { importColumnOf, organKindOf, unitKindOf } from './import-words.server.ts'
+import { importColumnOf, nearestOf, organKindOf, rolesOf, unitKindOf } from './import-words.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { recordOf } from '#app/domain/record-of.ts'
 
@@ -30,7 +31,13 @@ export type ImportTable = readonly (readonly string[])[]
 /** A dry run: what every row would do. `table` is what has to come back to be imported. */
 export type ImportPreview = { readonly table: ImportTable; readonly rows: readonly PlannedRow[] }
 
-export type ImportCounts = { readonly organs: number; readonly units: number; readonly people: number }
+export type ImportCounts = {
+	readonly organs: number
+	readonly units: number
+	readonly people: number
+	/** Posts that were asked for, and wait for another administrator. */
+	readonly posts: number
+}
 
 /** Whether somebody may import at all: the page is not shown to others. */
 export function mayImport(actor: Actor): Result<unknown, Refusal> {
@@ -96,10 +103,14 @@ export async function importOrganisation(
 		if (plan.some((row) => row.faults.length > 0))
 			return refuse({ code: 'unfitting', field: 'table', problem: 'import-has-faults' })
 		const counts = countAdditions(plan)
-		if (counts.organs + counts.units + counts.people === 0)
+		if (counts.organs + counts.units + counts.people + counts.posts === 0)
 			return refuse({ code: 'unfitting', field: 'table', problem: 'import-adds-nothing' })
 		await writePlan(work, plan)
-		work.note({ ...counts, accounts: plan.flatMap((row) => (row.person ? [row.person.loginName] : [])) })
+		work.note({
+			...counts,
+			accounts: plan.flatMap((row) => (row.person ? [row.person.loginName] : [])),
+			roles: plan.flatMap((row) => row.posts.map((post) => `${post.loginName}:${post.role}`)),
+		})
 		return accept(counts)
 	})
 }
@@ -107,7 +118,8 @@ export async function importOrganisation(
 /** How much a plan adds. */
 export function countAdditions(plan: readonly PlannedRow[]): ImportCounts {
 	const count = (kind: 'organ' | 'unit' | 'person') => plan.filter((row) => row[kind] !== null).length
-	return { organs: count('organ'), units: count('unit'), people: count('person') }
+	const posts = plan.reduce((sum, row) => sum + row.posts.length, 0)
+	return { organs: count('organ'), units: count('unit'), people: count('person'), posts }
 }
 
 /**
@@ -127,14 +139,14 @@ function rowsOf(table: ImportTable): Result<ImportRow[], Refusal> {
 			if (at <= top || line.length === 0) return []
 			const cells = recordOf(IMPORT_COLUMNS, (column) => line[columns.indexOf(column)] ?? '')
 			const kinds = { organKind: organKindOf(cells.organKind), unitKind: unitKindOf(cells.unitKind) }
-			return [{ line: at + 1, cells, ...kinds }]
+			return [{ line: at + 1, cells, ...kinds, roles: rolesOf(cells.role), nearest: nearestOf(cells) }]
 		}),
 	)
 }
 
 async function loadPresent(
 	tx: Pick<Tx, 'organ' | 'unit' | 'person' | 'account'>,
-	{ jurisdictionId }: Actor,
+	{ jurisdictionId, personId }: Actor,
 	rows: readonly ImportRow[],
 ): Promise<PresentOrganisation> {
 	const staffCodes = [...new Set(rows.map((row) => row.cells.staffCode))]
@@ -144,8 +156,13 @@ async function loadPresent(
 	const units = await tx.unit.findMany({ where: { jurisdictionId } })
 	const people = await tx.person.findMany({
 		where: { jurisdictionId, staffCode: { in: staffCodes } },
-		include: { account: { select: { loginName: true } } },
+		include: {
+			account: { select: { loginName: true } },
+			posts: { where: { state: { in: ['requested', 'active'] } } },
+		},
 	})
+	const unitNameOf = new Map(units.map((unit) => [unit.id, unit.name]))
+	const own = await tx.person.findUnique({ where: { jurisdictionId_id: { jurisdictionId, id: personId } } })
 	const taken = await tx.account.findMany({
 		where: { loginName: { in: loginNames } },
 		select: { loginName: true },
@@ -154,14 +171,24 @@ async function loadPresent(
 		organs,
 		units: units.map((unit) => ({ ...unit, organ: nameOf.get(unit.organId) ?? '' })),
 		people: people.map((person) => ({ ...person, loginName: person.account?.loginName ?? '' })),
+		posts: people.flatMap(({ staffCode, posts }) =>
+			posts.map((post) => ({
+				staffCode,
+				organ: nameOf.get(post.organId) ?? '',
+				unit: unitNameOf.get(post.unitId ?? '') ?? '',
+				role: roleOf(post.role),
+			})),
+		),
+		ownStaffCode: own?.staffCode ?? '',
 		takenLoginNames: taken.map((account) => account.loginName),
 	}
 }
 
 async function writePlan(
-	{ tx, jurisdictionId, shell, at }: JurisdictionWork<'organisation.imported'>,
+	work: JurisdictionWork<'organisation.imported'>,
 	plan: readonly PlannedRow[],
 ): Promise<void> {
+	const { tx, jurisdictionId, shell, at } = work
 	await tx.organ.createMany({
 		data: plan.flatMap(({ organ }) => (organ ? [{ jurisdictionId, id: shell.newId(), ...organ }] : [])),
 	})
@@ -194,5 +221,36 @@ async function writePlan(
 			loginName,
 			createdAt: at,
 		})),
+	})
+	await askForPosts(work, plan)
+}
+
+/** The posts of a table wait as if they had been asked for one by one: whoever imports confirms none of them. */
+async function askForPosts(
+	{ tx, jurisdictionId, shell, at, actor }: JurisdictionWork<'organisation.imported'>,
+	plan: readonly PlannedRow[],
+): Promise<void> {
+	const posts = plan.flatMap((row) => row.posts)
+	if (posts.length === 0) return
+	const organs = await tx.organ.findMany({ where: { jurisdictionId }, include: { units: true } })
+	const organOf = new Map(organs.map((organ) => [organ.name, organ]))
+	const codes = [...new Set(posts.map((post) => post.staffCode))]
+	const people = await tx.person.findMany({ where: { jurisdictionId, staffCode: { in: codes } } })
+	const personOf = new Map(people.map((person) => [person.staffCode, person.id]))
+	await tx.post.createMany({
+		data: posts.map((post) => {
+			const organ = organOf.get(post.organ)
+			return {
+				jurisdictionId,
+				id: shell.newId(),
+				personId: personOf.get(post.staffCode) ?? '',
+				organId: organ?.id ?? '',
+				unitId: organ?.units.find((unit) => unit.name === post.unit)?.id ?? null,
+				role: post.role,
+				state: 'requested',
+				requestedBy: actor.personId,
+				requestedAt: at,
+			}
+		}),
 	})
 }

@@ -1,5 +1,7 @@
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import { type ImportColumn, IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
+import { type ImportColumn, type NearestWords, IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
+import { nearestWord } from '#app/domain/account/nearest-word.ts'
+import { type Role, ROLES } from '#app/domain/permission/role.ts'
 import { administration as english } from '#app/locales/en/administration.ts'
 import { words as englishWords } from '#app/locales/en/words.ts'
 import { administration as chinese } from '#app/locales/zh-cn/administration.ts'
@@ -23,6 +25,35 @@ export function organKindOf(word: string): string | null {
 /** The kind of unit that a word names, in either language, or null. */
 export function unitKindOf(word: string): string | null {
 	return codeOf(word, [chineseWords.unitKind, englishWords.unitKind])
+}
+
+/** The roles that a cell names, parted by marks; null stands for a word that is none. */
+export function rolesOf(cell: string): (Role | null)[] {
+	return rolesIn(cell).map((word) => {
+		const code = codeOf(word, [chineseWords.role, englishWords.role])
+		return ROLES.find((role) => role === code) ?? null
+	})
+}
+
+function rolesIn(cell: string): string[] {
+	return cell.split(/[、，,；;/\n]/).flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
+}
+
+/** For each column whose word is none of those that it takes: the one that looks most like it. */
+export function nearestOf(cells: Readonly<Record<ImportColumn, string>>): NearestWords {
+	const unknown = rolesIn(cells.role).find((word) => rolesOf(word).includes(null)) ?? ''
+	const nearest = {
+		organKind: organKindOf(cells.organKind) ? null : nearestIn(cells.organKind, chineseWords.organKind),
+		unitKind: unitKindOf(cells.unitKind) ? null : nearestIn(cells.unitKind, chineseWords.unitKind),
+		role: nearestIn(unknown, chineseWords.role),
+	}
+	return Object.fromEntries(
+		Object.entries(nearest).flatMap(([column, word]) => (word ? [[column, word]] : [])),
+	)
+}
+
+function nearestIn(word: string, names: Readonly<Record<string, string>>): string | null {
+	return nearestWord(word, Object.values(names))
 }
 
 function codeOf(word: string, languages: readonly Readonly<Record<string, string>>[]): string | null {

@@ -19,6 +19,11 @@ import type { Shell } from '#app/services/shell.server.ts'
 /** A password link is good for three days. */
 const LINK_MS = 3 * 24 * 60 * 60 * 1000
 
+/** Until when a password link is good that is made at this instant. */
+export function linkExpiry(at: Date): Date {
+	return new Date(at.getTime() + LINK_MS)
+}
+
 /** A new link token and the hash under which the database knows it. */
 export function newLinkToken(): { token: string; tokenSha256: string } {
 	const token = randomBytes(32).toString('base64url')
@@ -62,8 +67,11 @@ export async function issuePasswordLink(
 	)
 }
 
-/** Under how many pairs of eyes a password link was made: one, two, or those of whoever opens the installation. */
-export const LINK_PURPOSES = ['password', 'recovery', 'installation'] as const
+/**
+ * Under how many pairs of eyes a password link was made: one, two, or those of whoever opens the installation. The first
+ * link of an account comes from whoever confirmed its posts, whom another had asked.
+ */
+export const LINK_PURPOSES = ['password', 'recovery', 'installation', 'first'] as const
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 
@@ -87,7 +95,7 @@ export async function writePasswordLink(
 			jurisdictionId,
 			accountId,
 			createdAt: at,
-			expiresAt: new Date(at.getTime() + LINK_MS),
+			expiresAt: linkExpiry(at),
 		},
 	})
 }

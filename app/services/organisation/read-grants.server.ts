@@ -1,10 +1,12 @@
 import { roleOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { isSecondAdministrator } from '#app/domain/account/second-administrator.ts'
 import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
+import { loadAdministratorPosts, MOST_CONFIRMED } from './confirm-grants.server.ts'
 import { type PostLine, type PostRecord, personMatches, postLine } from './read-people.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -18,6 +20,8 @@ export type GrantLine = PostLine & {
 	readonly isWaiting: boolean
 	/** Their own request or their own post: another administrator deals with it. */
 	readonly isOwn: boolean
+	/** Whether this administrator may confirm it: of another role than under which it was asked for. */
+	readonly isForThem: boolean
 }
 
 /** A person whom the search found, to grant them something. */
@@ -43,7 +47,10 @@ export type GrantsPage = {
 	readonly held: readonly GrantLine[]
 	readonly next: string | null
 	readonly mayRequest: boolean
-	readonly mayDecide: boolean
+	/** Of what was asked for one by one, each request has its answer. */
+	readonly mayConfirmOne: boolean
+	/** What a table asks for is confirmed together, or declined one by one. */
+	readonly mayConfirmAll: boolean
 	readonly found: readonly FoundPerson[]
 	readonly chosen: FoundPerson | null
 	/** Organs and their units; the value of a unit is "organ:unit". */
@@ -63,7 +70,12 @@ export async function readGrants(
 	const post = permit(actor, 'account.read', { jurisdictionId })
 	if (!post.ok) return post
 	const mayRequest = isPermitted(actor, 'grant.requested', { jurisdictionId })
-	const waiting = await grantPage(shell, actor, { isWaiting: true, after: query.waitingAfter }, PAGE)
+	const waiting = await grantPage(
+		shell,
+		actor,
+		{ isWaiting: true, after: query.waitingAfter },
+		MOST_CONFIRMED,
+	)
 	const held = await grantPage(
 		shell,
 		actor,
@@ -76,7 +88,8 @@ export async function readGrants(
 		held: held.grants,
 		next: held.next,
 		mayRequest,
-		mayDecide: isPermitted(actor, 'grant.confirmed', { jurisdictionId }),
+		mayConfirmOne: isPermitted(actor, 'grant.confirmed', { jurisdictionId }),
+		mayConfirmAll: isPermitted(actor, 'grants.confirmed', { jurisdictionId }),
 		...(await readRequestForm(shell, jurisdictionId, mayRequest, query)),
 	})
 }
@@ -101,7 +114,7 @@ export async function readGrantPage(
 
 async function grantPage(
 	shell: Shell,
-	{ jurisdictionId, personId }: Actor,
+	{ jurisdictionId, personId, posts }: Actor,
 	choice: GrantChoice,
 	size: number,
 ): Promise<GrantPage> {
@@ -121,6 +134,14 @@ async function grantPage(
 		jurisdictionId,
 		shown.map((each) => each.requestedBy),
 	)
+	const own = posts.map((post) => post.role)
+	const held = await loadAdministratorPosts(
+		shell.db,
+		jurisdictionId,
+		choice.isWaiting ? shown.map((each) => each.requestedBy) : [],
+	)
+	const isSecond = ({ requestedBy, requestedAt }: GrantRecord) =>
+		requestedBy !== personId && isSecondAdministrator(own, held.get(requestedBy ?? '') ?? [], requestedAt)
 	const line = (record: GrantRecord): GrantLine => ({
 		...postLine(record),
 		personId: record.personId,
@@ -131,6 +152,7 @@ async function grantPage(
 		isWaiting: choice.isWaiting,
 		// A request is confirmed by somebody else than who made it; a grant that counts may be ended by either.
 		isOwn: record.personId === personId || (choice.isWaiting && record.requestedBy === personId),
+		isForThem: choice.isWaiting && record.personId !== personId && isSecond(record),
 	})
 	return { grants: shown.map(line), next: found.length > size ? (shown.at(-1)?.id ?? null) : null }
 }

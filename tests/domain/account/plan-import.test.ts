@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { nearestWord } from '#app/domain/account/nearest-word.ts'
 import {
 	type ImportColumn,
 	type ImportRow,
@@ -7,12 +8,22 @@ import {
 	IMPORT_COLUMNS,
 	planImport,
 } from '#app/domain/account/plan-import.ts'
+import { ROLES } from '#app/domain/permission/role.ts'
 
-const NOTHING: PresentOrganisation = { organs: [], units: [], people: [], takenLoginNames: [] }
+const NOTHING: PresentOrganisation = {
+	organs: [],
+	units: [],
+	people: [],
+	posts: [],
+	ownStaffCode: '',
+	takenLoginNames: [],
+}
 const HOUSE: PresentOrganisation = {
 	organs: [{ name: '区司法局', shortName: '司', kind: 'review-body' }],
 	units: [{ organ: '区司法局', name: '审查科', kind: 'ordinary' }],
 	people: [{ name: '周某', staffCode: '001', loginName: 'zhou' }],
+	posts: [{ staffCode: '001', organ: '区司法局', unit: '审查科', role: 'reviewer' }],
+	ownStaffCode: '900',
 	takenLoginNames: ['zhou', 'elsewhere'],
 }
 
@@ -20,7 +31,10 @@ function row(cells: Partial<Record<ImportColumn, string>>, line = 2): ImportRow 
 	const whole = Object.fromEntries(
 		IMPORT_COLUMNS.map((column) => [column, cells[column] ?? '']),
 	) as ImportRow['cells']
-	return { line, cells: whole, organKind: whole.organKind || null, unitKind: whole.unitKind || null }
+	const kinds = { organKind: whole.organKind || null, unitKind: whole.unitKind || null }
+	const words = whole.role === '' ? [] : whole.role.split('、')
+	const roles = words.map((word) => ROLES.find((role) => role === word) ?? null)
+	return { line, cells: whole, ...kinds, roles, nearest: {} }
 }
 
 const NEW = { organ: '区水务局', organShortName: '水', organKind: 'department' }
@@ -87,6 +101,24 @@ test.each<[string, Partial<Record<ImportColumn, string>>, string[]]>([
 		{ organ: '区司法局', ...PERSON, person: '林\u202e某' },
 		['person not-plain'],
 	],
+	['a word that is no role', { organ: '区司法局', ...PERSON, role: '经办' }, ['role unknown-role']],
+	['a role without a person', { organ: '区司法局', role: 'reviewer' }, ['role no-person']],
+	['a drafter without a unit', { organ: '区司法局', ...PERSON, role: 'drafter' }, ['unit unit-needed']],
+	[
+		'two roles that one person may not hold',
+		{ organ: '区司法局', ...PERSON, role: 'supervisor、reviewer' },
+		['role duties-clash'],
+	],
+	[
+		'a role beside one that is held and excludes it',
+		{ organ: '区司法局', person: '周某', staffCode: '001', loginName: 'zhou', role: 'system-administrator' },
+		['role duties-clash'],
+	],
+	[
+		'a post of one’s own',
+		{ organ: '区司法局', ...PERSON, staffCode: '900', role: 'reviewer' },
+		['role own-post'],
+	],
 	[
 		'a name beyond the limit',
 		{ organ: '区司法局', ...PERSON, person: '林'.repeat(101) },
@@ -95,6 +127,34 @@ test.each<[string, Partial<Record<ImportColumn, string>>, string[]]>([
 ])('%s is a fault', (_what, cells, faults) => {
 	const [plan] = planImport([row(cells)], HOUSE)
 	expect(plan?.faults.map(({ column, problem }) => `${column} ${problem}`)).toEqual(faults)
+})
+
+test('the roles of a row are posts at its organ and unit, each asked for once', () => {
+	const cells = { organ: '区司法局', unit: '审查科', ...PERSON, role: 'reviewer、checker、reviewer' }
+	const [first, again] = planImport([row(cells), row(cells, 3)], HOUSE)
+	const place = { staffCode: '002', loginName: 'lin', organ: '区司法局', unit: '审查科' }
+	expect(first).toMatchObject({ faults: [] })
+	expect(first?.posts).toEqual([
+		{ ...place, role: 'reviewer' },
+		{ ...place, role: 'checker' },
+	])
+	expect(again?.posts).toEqual([])
+})
+
+test('a post that counts already is not asked for again, another of the same person is', () => {
+	const there = { organ: '区司法局', unit: '审查科', person: '周某', staffCode: '001', loginName: 'zhou' }
+	expect(planImport([row({ ...there, role: 'reviewer' })], HOUSE)[0]?.posts).toEqual([])
+	expect(planImport([row({ ...there, role: 'checker' })], HOUSE)[0]?.posts.map(({ role }) => role)).toEqual([
+		'checker',
+	])
+})
+
+test('the nearest word shares most letters, and a word that shares none has no nearest one', () => {
+	const roles = ['起草单位经办人', '承办审查人', '复核人']
+	expect(nearestWord('经办', roles)).toBe('起草单位经办人')
+	expect(nearestWord('审查', roles)).toBe('承办审查人')
+	expect(nearestWord('领导', roles)).toBeNull()
+	expect(nearestWord('', roles)).toBeNull()
 })
 
 test('a word that is no kind is a fault, also where the organ is known', () => {

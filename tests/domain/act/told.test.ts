@@ -103,6 +103,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'account.hold-lifted': ['named'],
 	'password.set': ['named'],
 	'grant.confirmed': ['named'],
+	'grants.confirmed': ['named'],
+	'grants.declined': ['named'],
 	'grant.declined': ['named'],
 }
 

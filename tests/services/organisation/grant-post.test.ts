@@ -182,11 +182,11 @@ test('the page shows what waits and what counts, and the request form only to wh
 		value: {
 			waiting: [{ person: '林某', role: 'reviewer', isOwn: true }],
 			found: [{ id: personId }],
-			mayDecide: false,
+			mayConfirmOne: false,
 		},
 	})
 	expect(asSystem).toMatchObject({
-		value: { waiting: [{ isOwn: false }], found: [], mayDecide: true, mayRequest: false },
+		value: { waiting: [{ isOwn: false }], found: [], mayConfirmOne: true, mayRequest: false },
 	})
 	for (const actor of [org.actors.auditAdministrator, org.actors.drafter, org.actors.supervisor])
 		expect(await readGrants(shell, actor, query)).toMatchObject({
@@ -199,7 +199,7 @@ test('grants that wait are paged as those that count: none is beyond the last pa
 	const { shell, org, security, personId } = await ground()
 	const { jurisdictionId } = org
 	await shell.db.post.createMany({
-		data: Array.from({ length: 60 }, () => ({
+		data: Array.from({ length: 110 }, () => ({
 			jurisdictionId,
 			id: shell.newId(),
 			personId,
@@ -217,6 +217,6 @@ test('grants that wait are paged as those that count: none is beyond the last pa
 	}
 	const first = await read(null)
 	const second = await read(first.nextWaiting)
-	expect([first.waiting.length, second.waiting.length, second.nextWaiting]).toEqual([50, 10, null])
-	expect(new Set([...first.waiting, ...second.waiting].map((grant) => grant.id)).size).toBe(60)
+	expect([first.waiting.length, second.waiting.length, second.nextWaiting]).toEqual([100, 10, null])
+	expect(new Set([...first.waiting, ...second.waiting].map((grant) => grant.id)).size).toBe(110)
 })

@@ -42,13 +42,13 @@ test('a dry run says what every row would do and writes nothing; the import does
 		must(await importOrganisation(shell, systemAdministrator, 'import-1', table)),
 		must(await importOrganisation(shell, systemAdministrator, 'import-1', table)),
 	]
-	expect(first.value).toEqual({ organs: 1, units: 2, people: 2 })
+	expect(first.value).toEqual({ organs: 1, units: 2, people: 2, posts: 0 })
 	expect(again).toEqual(first)
 	expect(await counts()).toEqual(before.map((count, at) => count + ([1, 2, 2, 1][at] ?? 0)))
 	expect(await lastEntry(shell, `admin/${org.jurisdictionId}`)).toMatchObject({
 		kind: 'organisation.imported',
 		outcome: 'done',
-		detail: { organs: 1, units: 2, people: 2, accounts: ['heqing', 'linli'] },
+		detail: { organs: 1, units: 2, people: 2, posts: 0, accounts: ['heqing', 'linli'], roles: [] },
 	})
 	expect((await shell.db.account.findMany({ where: { loginName: 'heqing' } }))[0]?.passwordHash).toBeNull()
 })
@@ -134,5 +134,5 @@ test('the largest table that is read is imported as a whole', async () => {
 	const rows = Array.from({ length: 4999 }, (_, at) => `区水务局,青水,工作部门,,,何${at},W${at},he-${at}`)
 	const { table } = must(await preview(csv(rows)))
 	const { value } = must(await importOrganisation(shell, systemAdministrator, 'import-large', table))
-	expect(value).toEqual({ organs: 1, units: 0, people: 4999 })
+	expect(value).toEqual({ organs: 1, units: 0, people: 4999, posts: 0 })
 }, 60_000)

@@ -1,0 +1,57 @@
+/** A new house: what is left to set up, and the first links that are handed out on paper. */
+export const firstHouse = {
+	links: {
+		title: '发放账号',
+		lead: '还没有设过密码的人，每人一张登录通知：账号、网址和有效期。打印出来当面交给本人，由本人设密码；管理员不知道任何人的密码。',
+		none: '没有等着发登录通知的人。',
+		noneTitle: '现在没有可以由您发的登录通知。',
+		ready: '可以发 {{count}} 人',
+		make: '生成 {{count}} 张登录通知',
+		once: '登录通知只显示这一次，网址三天内有效、只能用一次。再生成一次，以前没有用过的就作废。',
+		more: '还有没列出的人。先发完这一批，再来发下一批。',
+		others: '这次发不了的',
+		why: {
+			'posts-wait': '岗位还没有确认',
+			'confirmed-by-another': '岗位由另一位管理员确认，由系统管理员在此人页面办理',
+			'no-posts': '还没有岗位，由系统管理员在此人页面发链接',
+		},
+		column: { name: '姓名', loginName: '账号', place: '单位和角色', why: '原因' },
+		made: '已生成 {{count}} 张。离开或者刷新本页后不再显示，请现在打印。',
+		lost: '这次操作已经生成过，网址不再显示。没有打印的，请再生成一次，以前的作废。',
+		print: '打印登录通知',
+		slip: {
+			title: '登录通知',
+			address: '在浏览器里输入',
+			until: '有效期至',
+			how: '打开后设置自己的密码。以后登录：{{origin}}，账号 {{login}}。',
+			care: '网址只能用一次，请不要交给别人。打不开的，找管理员重新发。',
+		},
+	},
+	steps: {
+		title: '开始使用',
+		lead: '按顺序办完下面几步，就可以送第一件审查事项。',
+		step: {
+			organs: '建机构、导入人员和角色',
+			grants: '另一位管理员确认授权',
+			links: '打印登录通知，交给每个人',
+			matter: '起草单位新建第一件审查事项',
+		},
+		who: {
+			organs: '系统管理员办理',
+			grants: '安全管理员办理',
+			links: '由确认授权的安全管理员办理',
+			matter: '起草单位办理，管理员看不到内容',
+		},
+		fact: {
+			organs: '已有机构 {{organs}} 个、人员 {{people}} 人',
+			grants: '已确认 {{confirmed}} 项，等确认 {{waiting}} 项',
+			links: '还有 {{count}} 人没有设密码',
+			matter: '还没有',
+		},
+		missing: '还缺这些角色的人：{{roles}}。缺一个，事项就走不到会议。',
+		complete: '走到会议要用的角色都有人了。',
+		go: { organs: '去导入', grants: '去确认', links: '去打印' },
+		done: '已办',
+		todo: '待办',
+	},
+} as const
