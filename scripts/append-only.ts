@@ -55,6 +55,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	law_confirmation: [['id']],
 	review_designation: [['id']],
 	review_designation_decision: [['designation_id']],
+	delegated_act: [['id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
 	meeting_revision: [['id']],

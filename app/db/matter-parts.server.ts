@@ -106,6 +106,16 @@ const MATERIALS = {
 const GATE = {
 	...HANDS,
 	...MATERIALS,
+	delegatedActs: plainPart('delegatedActs', {
+		orderBy: { id: 'asc' },
+		select: {
+			delegationId: true,
+			delegatorId: true,
+			substituteId: true,
+			actedAt: true,
+			delegation: { select: { startsOn: true, endsOn: true } },
+		},
+	}),
 	tracks: part('tracks', { select: { track: true } }, (rows) => rows.map(read.readTrack)),
 	organ: plainPart('organ', ORGAN),
 	reviewOrgan: plainPart('reviewOrgan', ORGAN),

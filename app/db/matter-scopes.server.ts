@@ -190,8 +190,9 @@ function counselOf({ personId }: Actor) {
 	return { role: 'counsel', personId, endedAt: null }
 }
 
-/** Of the body that reviews it, and not one whose recusal was granted, or who has an interest as counsel. */
-function reviewBody({ personId }: Actor, post: Post): Where {
+/** Of the body that reviews it, and not one whose recusal was granted, or who has an interest as counsel; nor for such a one. */
+function reviewBody(actor: Actor, post: Post): Where {
+	const personId = post.standsFor ? { in: [actor.personId, post.standsFor.personId] } : actor.personId
 	return {
 		reviewOrganId: post.organId,
 		recusals: { none: { personId, decision: { isGranted: true } } },

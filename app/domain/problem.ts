@@ -70,6 +70,7 @@ export const MISFITS = [
 	'already-held',
 	'already-proposed',
 	'already-approved',
+	'already-delegated',
 	'already-assigned',
 	'already-signed',
 	'own-grant',

@@ -13,7 +13,9 @@ import { useFrame } from '#app/components/frame/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { FirstStepsCard } from '#app/components/administration/first-steps.tsx'
+import { DelegationTasks } from '#app/components/delegation/delegation-tasks.tsx'
 import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx'
+import { MeetingTasks } from '#app/components/meeting/meeting-tasks.tsx'
 import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
@@ -23,7 +25,6 @@ import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import {
 	type DoneEntry,
-	type MeetingTaskLine,
 	type NoticeLine,
 	markNoticesRead,
 	readDoneList,
@@ -32,6 +33,10 @@ import {
 } from '#app/services/worklist/read-own-record.server.ts'
 import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
 import { readFirstSteps } from '#app/services/organisation/read-first-steps.server.ts'
+import {
+	type DelegationTask,
+	readDelegationTasks,
+} from '#app/services/organisation/read-delegations.server.ts'
 import { type WorkCounts, countWork } from '#app/services/worklist/count-work.server.ts'
 import { type WorkItem, readWaitingList, readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 
@@ -57,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		const below = DoneAfter.safeParse(asked)
 		const done = await readDoneList(shell, actor, below.success ? below.data : null)
 		const counts = await countWork(shell, actor, null)
-		const nothing = { list: null, notices: [], meetings: [], recoveries: [], steps: null }
+		const nothing = { list: null, notices: [], meetings: [], recoveries: [], delegations: [], steps: null }
 		return { key, tab: query.tab, counts, done, ...nothing }
 	}
 	const read = query.tab === 'waiting' ? readWaitingList : readWorklist
@@ -67,9 +72,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	const meetings = isFirstPage ? await readMeetingTasks(shell, actor) : []
 	const recoveries = isFirstPage ? await readRecoveryTasks(shell, actor) : []
 	const steps = isFirstPage ? await readFirstSteps(shell, actor) : null
-	const own = isFirstPage ? { list, besides: meetings.length + recoveries.length } : null
+	const delegations = isFirstPage ? await readDelegationTasks(shell, actor) : []
+	const besides = meetings.length + recoveries.length + toConfirm(delegations)
+	const own = isFirstPage ? { list, besides } : null
 	const counts = await countWork(shell, actor, own)
-	return { key, tab: query.tab, counts, done: null, list, notices, meetings, recoveries, steps }
+	return { key, tab: query.tab, counts, done: null, list, notices, meetings, recoveries, delegations, steps }
 }
 
 const Read = z.object({ newest: z.uuid().nullish().catch(null) })
@@ -84,7 +91,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WorkRoute() {
 	const { t } = useTranslation()
-	const { key, tab, list, done, notices, meetings, recoveries, steps } = useLoaderData<typeof loader>()
+	const { key, tab, list, done, notices, meetings, recoveries, delegations, steps } =
+		useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<>
@@ -92,7 +100,8 @@ export default function WorkRoute() {
 			<PageBody>
 				{steps ? <FirstStepsCard steps={steps} /> : null}
 				{recoveries.length > 0 ? <RecoveryTasks tasks={recoveries} /> : null}
-				{meetings.length > 0 ? <Meetings meetings={meetings} /> : null}
+				{delegations.length > 0 ? <DelegationTasks tasks={delegations} /> : null}
+				{meetings.length > 0 ? <MeetingTasks meetings={meetings} /> : null}
 				{list && !(steps && list.items.length === 0) ? (
 					<Card padded={false}>
 						{list.items.length > 0 ? (
@@ -125,10 +134,15 @@ export default function WorkRoute() {
 	)
 }
 
+/** Of delegations only those that wait for an answer are something to do. */
+function toConfirm(delegations: readonly DelegationTask[]): number {
+	return delegations.filter(({ task }) => task === 'confirm').length
+}
+
 function WorkHead() {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	const { tab, counts, list, meetings, recoveries, steps } = useLoaderData<typeof loader>()
+	const { tab, counts, list, meetings, recoveries, delegations, steps } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<PageHead
@@ -145,7 +159,7 @@ function WorkHead() {
 			{roles.includes('supervisor') ? (
 				<p>{t('worklist.readsOnly')}</p>
 			) : list && tab === 'mine' && !steps ? (
-				<Lead items={list.items} besides={meetings.length + recoveries.length} />
+				<Lead items={list.items} besides={meetings.length + recoveries.length + toConfirm(delegations)} />
 			) : null}
 			<Tabs
 				label={t('worklist.tab.label')}
@@ -233,42 +247,6 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 			</CommandForm>
 		</Card>
 	)
-}
-
-function Meetings({ meetings }: { meetings: readonly MeetingTaskLine[] }) {
-	const { t } = useTranslation()
-	const language = useLanguage()
-	return (
-		<Card padded={false}>
-			<ul>
-				{meetings.map((meeting) => (
-					<li
-						key={meeting.id}
-						className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3 last:border-b-0"
-					>
-						<span className="min-w-0 flex-1">
-							<span className="font-semibold">{t(`worklist.meeting.${meeting.task}`)}</span>{' '}
-							{t('worklist.meeting.why', {
-								title: meeting.title,
-								time: formatInstant(meeting.startsAt, language),
-							})}
-						</span>
-						<LinkButton to={`/meetings/${meeting.id}${PAGE_OF[meeting.task] ?? ''}`}>
-							{t(`worklist.meeting.${meeting.task}`)}
-						</LinkButton>
-					</li>
-				))}
-			</ul>
-		</Card>
-	)
-}
-
-/** Where a meeting's task is done, when that is not its own page. */
-const PAGE_OF: Readonly<Partial<Record<MeetingTaskLine['task'], string>>> = {
-	ask: '/approve',
-	approve: '/approve',
-	record: '/outcomes',
-	attend: '/outcomes',
 }
 
 function Done({ entries }: { entries: readonly DoneEntry[] }) {

@@ -14,6 +14,7 @@ import { TURN_PARTS } from '#app/db/matter-parts.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { writeRows } from '#app/db/statements.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readSettings } from '#app/env.server.ts'
 import { openShell } from '#app/server/open-shell.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -55,7 +56,7 @@ async function sessionWays(shell: Shell, own: BetterSqlite3.Database): Promise<W
 	const once = sessionQuery(id)
 	const kept = keep(own, once)
 	return {
-		'our trees': () => loadSession(shell.db, id),
+		'our trees': () => loadSession(shell.db, id, plainDateIn(shell.now())),
 		Prisma: () =>
 			shell.db.session.findMany({
 				where: { id },

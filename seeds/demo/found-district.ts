@@ -108,5 +108,7 @@ export async function actorByLogin(shell: Shell, loginName: string): Promise<Act
 		where: { loginName },
 		include: { person: { include: { posts: { where: { state: 'active' } } } } },
 	})
-	return actorOf({ account } as Parameters<typeof actorOf>[0])
+	// Nobody of the demo stands in for anybody.
+	const person = { ...account.person, standsIn: [], delegated: [] }
+	return actorOf({ account: { ...account, person } } as unknown as Parameters<typeof actorOf>[0])
 }

@@ -78,6 +78,7 @@ test('T35 law as data that was deleted or changed is named, and a period that is
 const OF_HOUSE = [
 	'account',
 	'account_recovery',
+	'delegation',
 	'document_end',
 	'document_import',
 	'document_import_decision',

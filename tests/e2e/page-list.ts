@@ -148,6 +148,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	],
 
 	recoveries: [by('qianan', '/recoveries')],
+	delegations: [by('sunyue', '/delegations'), by('gaoys', '/delegations')],
 	'admin.people._index': [by('zhaoqi', '/admin/people')],
 	'admin.people.$personId': [{ login: 'zhaoqi', at: onePerson }],
 	'admin.people.organs': [by('zhaoqi', '/admin/people/organs')],

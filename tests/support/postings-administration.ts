@@ -1,4 +1,5 @@
 import type { AdministrationDetails } from '#app/domain/act/administration-acts.ts'
+import type { DelegationDetails } from '#app/domain/act/delegation-acts.ts'
 import type { IssueDetails } from '#app/domain/act/issue-acts.ts'
 import type { RegisterDetails } from '#app/domain/act/register-acts.ts'
 import { PASSWORD } from './review-steps.ts'
@@ -24,7 +25,10 @@ const STALE = { seen: '0' }
 
 /** How the forms of the register, of the tool that compares and of the three administrators are sent. */
 export const ADMINISTRATION_POSTINGS: Readonly<
-	Record<keyof AdministrationDetails | keyof RegisterDetails | keyof IssueDetails, readonly Posting[]>
+	Record<
+		keyof AdministrationDetails | keyof DelegationDetails | keyof RegisterDetails | keyof IssueDetails,
+		readonly Posting[]
+	>
 > = {
 	'texts.compared': [send('own-jurisdiction', { oldPasted: '甲。', newPasted: '乙。', secrecy: 'internal' })],
 	'text.prechecked': [send('own-jurisdiction', { pasted: '甲。', secrecy: 'internal' })],
@@ -128,6 +132,25 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 	],
 	'grants.declined': [send('own-jurisdiction', ({ ids }) => ({ intent: 'decline-one', postId: ids.target }))],
 	'grant.declined': [send('own-jurisdiction', ({ ids }) => ({ intent: 'decline', postId: ids.target }))],
+	// Of a post that is not theirs, and of what nobody has asked for: whoever may do the act is told so.
+	'delegation.requested': [
+		send('own-jurisdiction', ({ ids }) => ({
+			intent: 'request',
+			substitute: `${ids.target}:${ids.target}`,
+			startsOn: '2026-11-25',
+			endsOn: '2026-11-26',
+			words: '出差。',
+		})),
+	],
+	'delegation.confirmed': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'confirm', delegationId: ids.target, sure: 'yes' })),
+	],
+	'delegation.declined': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'decline', delegationId: ids.target })),
+	],
+	'delegation.withdrawn': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'withdraw', delegationId: ids.target, sure: 'yes' })),
+	],
 	'grant.ended': [
 		send('own-jurisdiction', ({ ids }) => ({ intent: 'end', postId: ids.target, sure: 'yes' })),
 	],

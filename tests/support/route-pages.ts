@@ -27,6 +27,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'password.$token': PUBLIC,
 	'setup.$token': PUBLIC,
 	account: SIGNED_IN,
+	delegations: SIGNED_IN,
 	'own-password': SIGNED_IN,
 	kept: SIGNED_IN,
 	permissions: SIGNED_IN,

@@ -72,6 +72,7 @@ const BARE: MatterRecord = {
 	deadlines: [],
 	assignments: [],
 	recusals: [],
+	delegatedActs: [],
 	interests: [],
 	requests: [],
 	opinionDrafts: [],

@@ -18,6 +18,16 @@ const SECRETARIES: Names = ['secretary', 'otherSecretary']
 const SYSTEM: Names = ['systemAdministrator']
 const SECURITY: Names = ['securityAdministrator']
 const KEEPERS: Names = [...SECRETARIES, 'secretaryOfOtherOrgan', 'registrar']
+/** Whoever holds a post that may be delegated. */
+const DELEGATORS: Names = [
+	'head',
+	'otherHead',
+	'lead',
+	'checker',
+	'signer',
+	...SECRETARIES,
+	'secretaryOfOtherOrgan',
+]
 const ACCOUNT_READERS: Names = [...SYSTEM, ...SECURITY]
 /** Everybody who works with texts. */
 const BUSINESS: Names = [
@@ -226,6 +236,10 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'grants.declined': SECURITY,
 	'grant.declined': SYSTEM,
 	'audit.verified': ['auditAdministrator'],
+	'delegation.requested': DELEGATORS,
+	'delegation.confirmed': ['head', 'otherHead', 'lead', 'leader'],
+	'delegation.declined': ['head', 'otherHead', 'lead', 'leader'],
+	'delegation.withdrawn': [...DELEGATORS, 'leader'],
 }
 
 /** Who sees a list of the meetings of their own organ: its secretaries, whoever may chair one, and who sees every meeting. */

@@ -3,7 +3,7 @@ import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { REQUEST_KINDS } from '#app/domain/matter/matter-request.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
-import type { Actor, Post } from '#app/domain/permission/relation.ts'
+import type { Actor, Post, StandsFor } from '#app/domain/permission/relation.ts'
 import { type Role, BUSINESS_ROLES } from '#app/domain/permission/role.ts'
 import type { TestShell } from './open-test-shell.ts'
 
@@ -52,12 +52,19 @@ export async function seedWideDistrict(shell: TestShell): Promise<WideDistrict> 
 }
 
 /** A post as it is drawn: a role in an organ, in one of its units or in none. */
-export type DrawnPost = { readonly role: Role; readonly organ: string; readonly unit: string | null }
+export type DrawnPost = {
+	readonly role: Role
+	readonly organ: string
+	readonly unit: string | null
+	/** Whose post it is, of one in whose place somebody stands. */
+	readonly standsFor: string | null
+}
 
 const POST: fc.Arbitrary<DrawnPost> = fc.record({
 	role: fc.constantFrom(...BUSINESS_ROLES),
 	organ: fc.constantFrom(...ORGAN_NAMES, 'agriculture', 'justice'),
 	unit: fc.option(fc.constantFrom(...UNIT_NAMES)),
+	standsFor: fc.option(fc.constantFrom(...PERSONS)),
 })
 
 /** Somebody with up to three posts. */
@@ -75,13 +82,18 @@ export function actorIn(
 		accountId: personId,
 		personId,
 		name: personId,
-		posts: posts.map(({ role, organ, unit }, at): Post => ({
+		posts: posts.map(({ role, organ, unit, standsFor }, at): Post => ({
 			id: `post-${at}`,
 			role,
 			organId: district.organ(organ),
 			unitId: unit && district.unit(organ, unit),
+			...(standsFor === null ? {} : { standsFor: placeOf(standsFor) }),
 		})),
 	}
+}
+
+function placeOf(personId: string): StandsFor {
+	return { delegationId: 'd', personId, name: personId, startsOn: '2026-11-23', endsOn: '2026-11-27' }
 }
 
 const OPEN_STATES = ['proposed', 'blocked'] as const

@@ -9,8 +9,11 @@ export const TRAIL_COLUMNS = columnsOf<FoundEntry>()([
 	{
 		key: 'who',
 		label: (t) => t('administration.trail.column.who'),
-		cell: ({ actor, stream }, t) =>
-			actor ?? t(stream === 'sign-ins' ? 'administration.trail.stranger' : 'administration.trail.nobody'),
+		cell: ({ actor, actedFor, stream }, t) =>
+			(actor !== null && actedFor !== null
+				? t('delegation.actedFor', { name: actor, delegator: actedFor })
+				: actor) ??
+			t(stream === 'sign-ins' ? 'administration.trail.stranger' : 'administration.trail.nobody'),
 	},
 	{
 		key: 'role',

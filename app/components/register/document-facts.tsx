@@ -132,7 +132,10 @@ export function DocumentTrail({ page }: { page: DocumentPage }) {
 			<ol>
 				{page.trail.map((line) => (
 					<li key={line.seq} className="py-1 text-table">
-						<span className="font-semibold">{eventWords(line.kind, t)}</span> {line.actor}
+						<span className="font-semibold">{eventWords(line.kind, t)}</span>{' '}
+						{line.actedFor === null
+							? line.actor
+							: t('delegation.actedFor', { name: line.actor, delegator: line.actedFor })}
 						<span className="block text-quiet text-ink3">
 							{formatInstant(line.at, language)} · <HashText hash={line.hash} />
 						</span>

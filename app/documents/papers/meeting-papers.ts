@@ -6,6 +6,7 @@ import type { PaperNode, TableRow, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { asSentence, line, rowOf, say, tableRow } from './say.ts'
 import { type SheetFacts, reviewWords } from './item-sheet.ts'
+import { type ActedFor, delegatedWords } from './delegated-words.ts'
 import { plainDayIn } from './paper-source.ts'
 
 /** What the agenda is written from: the meeting, who chairs, the chair's approval, and each item's facts. */
@@ -84,6 +85,11 @@ export type OutcomeFacts = {
 	readonly heldOn: Date
 	readonly nameOf: (personId: string) => string
 	readonly closedBy: string
+	/** Outcomes that a substitute entered: who, and in whose place. */
+	readonly recordedFor: readonly {
+		readonly recorder: { id: string; name: string }
+		readonly actedFor: ActedFor
+	}[]
 	readonly sheetOf: (agendaItemId: string) => { readonly id: string; readonly code: string } | null
 }
 
@@ -118,6 +124,9 @@ export function outcomesPaper(facts: OutcomeFacts): PaperNode[] {
 				recorder: row.computed(recorders.join('、')),
 				closer: rowOf('person', facts.closedBy)(nameOf(facts.closedBy)),
 			}),
+		),
+		...facts.recordedFor.map(({ recorder, actedFor }) =>
+			line('note', delegatedWords('delegated.recorder', recorder, actedFor)),
 		),
 	]
 }

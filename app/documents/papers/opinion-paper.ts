@@ -8,6 +8,7 @@ import type { PointBody } from '#app/domain/opinion/opinion-body.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { type Source, asSentence, line, rowOf, say, shortHash } from './say.ts'
+import { type ActedFor, delegatedWords } from './delegated-words.ts'
 import { dayIn, signature } from './paper-source.ts'
 import { stepSentence } from './step-sentences.ts'
 
@@ -57,6 +58,8 @@ export type OpinionPaperFacts = {
 	readonly summary: string
 	readonly reviewer: Named
 	readonly checker: Named | null
+	/** In whose place the checker checked, where it was by delegation. */
+	readonly checkedFor: ActedFor | null
 	readonly signer: Named | null
 	readonly isTwoPerson: boolean
 	readonly signedAt: Date | null
@@ -208,6 +211,10 @@ function counselLines({ counsel }: OpinionPaperFacts): PaperNode[] {
 function signatures(facts: OpinionPaperFacts, row: Source): PaperNode[] {
 	const person = ({ id, name }: Named) => rowOf('person', id)(name)
 	const { reviewer, checker, signer, signedAt, reviewOrgan, isTwoPerson } = facts
+	const checked =
+		checker && facts.checkedFor
+			? [line('note', delegatedWords('delegated.checker', checker, facts.checkedFor))]
+			: []
 	if (!signer || !checker || !signedAt)
 		return [
 			line(
@@ -216,12 +223,14 @@ function signatures(facts: OpinionPaperFacts, row: Source): PaperNode[] {
 					? say('hands.checked', { reviewer: person(reviewer), checker: person(checker) })
 					: say('hands.pending', { reviewer: person(reviewer) }),
 			),
+			...checked,
 		]
 	return [
 		line(
 			'hands',
 			say('hands', { reviewer: person(reviewer), checker: person(checker), signer: person(signer) }),
 		),
+		...checked,
 		...(isTwoPerson ? [line('note', say('hands.two-person'))] : []),
 		...signature(rowOf('organ', reviewOrgan.id)(reviewOrgan.name), dayIn(row, signedAt)),
 	]

@@ -3,6 +3,7 @@ import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import { CLOCK_ACTS } from './clock-acts.ts'
 import { CONSENT_ACTS } from './consent-acts.ts'
 import { CONSULTATION_ACTS } from './consultation-acts.ts'
+import { DELEGATION_ACTS } from './delegation-acts.ts'
 import type { ActDefinition, LifeCycle } from './definition.ts'
 import { DRAFTING_ACTS } from './drafting-acts.ts'
 import { EMERGENCY_ACTS } from './emergency-acts.ts'
@@ -33,6 +34,7 @@ export const ACTS = {
 	...ISSUE_ACTS,
 	...REGISTER_ACTS,
 	...ADMINISTRATION_ACTS,
+	...DELEGATION_ACTS,
 } as const
 
 export type Act = keyof typeof ACTS

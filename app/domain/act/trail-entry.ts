@@ -5,6 +5,7 @@ import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './ac
 import type { ConsentDetails } from './consent-acts.ts'
 import type { ConsultationDetails } from './consultation-acts.ts'
 import type { ClockDetails } from './clock-acts.ts'
+import type { DelegationDetails } from './delegation-acts.ts'
 import type { ActDefinition } from './definition.ts'
 import type { DraftingDetails } from './drafting-acts.ts'
 import type { EmergencyDetails } from './emergency-acts.ts'
@@ -35,6 +36,7 @@ export type TrailDetails = DraftingDetails &
 	IssueDetails &
 	RegisterDetails &
 	AdministrationDetails &
+	DelegationDetails &
 	RecordDetails
 
 /** The kinds that an entry may have: every act that does something, and every record. */
@@ -82,7 +84,12 @@ export type DoneEntry = {
 
 /** An entry of the trail as its readers take it: who acted, around which states, and what was done or refused. */
 export type TrailEntry = {
-	readonly actor: { readonly id: string; readonly name: string; readonly role: Role | null } | null
+	readonly actor: {
+		readonly id: string
+		readonly name: string
+		readonly role: Role | null
+		readonly for?: { readonly name: string }
+	} | null
 	readonly pre: string | null
 	readonly post: string | null
 } & (

@@ -1,3 +1,4 @@
+import { DELEGABLE_ROLES } from '#app/domain/permission/delegation.ts'
 import { BUSINESS_ROLES, HEAD_ROLES } from '#app/domain/permission/role.ts'
 import type { Grant } from './definition.ts'
 
@@ -64,6 +65,14 @@ export const HEAD_OF_HOLDER: readonly Grant[] = HEAD_ROLES.map((role) => ({
 }))
 /** Whoever leads an organ, of which the page then shows their own. */
 export const EVERY_HEAD: readonly Grant[] = HEAD_ROLES.map((role) => ({ role, where: 'jurisdiction' }))
+/** Whoever may name a substitute for a post of their own. */
+export const DELEGATOR: readonly Grant[] = DELEGABLE_ROLES.map((role) => ({ role, where: 'jurisdiction' }))
+/** Whoever may confirm a delegation of their organ; a leader, where it has nobody above. Of the two themselves neither may. */
+export const DELEGATION_CONFIRMER: readonly Grant[] = EVERY_HEAD
+export const DELEGATOR_OR_CONFIRMER: readonly Grant[] = [
+	...DELEGATOR,
+	{ role: 'leader', where: 'jurisdiction' },
+]
 /** Every role that works with texts; administrators have none. */
 export const EVERY_BUSINESS_ROLE: readonly Grant[] = BUSINESS_ROLES.map((role) => ({
 	role,

@@ -1,6 +1,7 @@
 import type { AgendaItemRow, ClearancesPart } from '#app/domain/matter-record/agenda-records.ts'
 import type {
 	AssignmentsPart,
+	DelegatedActsPart,
 	MaterialsPart,
 	MatterRow,
 	OrgansPart,
@@ -24,6 +25,7 @@ export type GateRecord = MatterRow &
 	MaterialsPart &
 	StepsPart &
 	AssignmentsPart &
+	DelegatedActsPart &
 	RecusalsPart &
 	CounselPart &
 	RechecksPart &

@@ -12,6 +12,8 @@ export type AuditActor = {
 	readonly role: string | null
 	readonly organ: string | null
 	readonly unit: string | null
+	/** In whose place they acted (受委托), and by which delegation; of everybody else the entry says nothing of it. */
+	readonly for?: { readonly id: string; readonly name: string; readonly delegation: string }
 }
 
 /** What became of an act: it was done, or it was refused. */

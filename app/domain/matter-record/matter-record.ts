@@ -233,6 +233,17 @@ export type EmergencyPart = { readonly emergency: readonly EmergencyRecord[] }
 
 export type InterestsPart = { readonly interests: readonly InterestRecord[] }
 
+/** An act on a matter that a substitute did for the delegator (受委托), and the days of that delegation. */
+export type DelegatedActRecord = {
+	readonly delegationId: string
+	readonly delegatorId: string
+	readonly substituteId: string
+	readonly actedAt: Date
+	readonly delegation: { readonly startsOn: string; readonly endsOn: string }
+}
+
+export type DelegatedActsPart = { readonly delegatedActs: readonly DelegatedActRecord[] }
+
 export type RecusalsPart = { readonly recusals: readonly RecusalRecord[] }
 
 /**
@@ -249,6 +260,7 @@ export type MatterRecord = MatterRow &
 	WaiversPart &
 	DeadlinesPart &
 	AssignmentsPart &
+	DelegatedActsPart &
 	RecusalsPart &
 	InterestsPart &
 	RequestsPart &

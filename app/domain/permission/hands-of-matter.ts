@@ -1,4 +1,9 @@
-import type { AssignmentRecord, MatterRow, OrgansPart } from '#app/domain/matter-record/matter-record.ts'
+import type {
+	AssignmentRecord,
+	DelegatedActsPart,
+	MatterRow,
+	OrgansPart,
+} from '#app/domain/matter-record/matter-record.ts'
 import { assignedCounsel } from '#app/domain/matter-record/review-standing.ts'
 import type { Hands } from './separation.ts'
 
@@ -10,10 +15,11 @@ export type PastHands = {
 	readonly assigned: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
 }
 
-type WorkedOn = Pick<MatterRow, 'drafterId' | 'headId' | 'reviewerId' | 'checkerId' | 'signerId'> & {
-	readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
-	readonly reviewOrgan: Pick<NonNullable<OrgansPart['reviewOrgan']>, 'twoPersonReview'> | null
-}
+type WorkedOn = DelegatedActsPart &
+	Pick<MatterRow, 'drafterId' | 'headId' | 'reviewerId' | 'checkerId' | 'signerId'> & {
+		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		readonly reviewOrgan: Pick<NonNullable<OrgansPart['reviewOrgan']>, 'twoPersonReview'> | null
+	}
 
 /** Everybody whose hand has been on a matter in any of its rounds (H10). */
 export function handsOf(matter: WorkedOn, past: PastHands): Hands {
@@ -28,5 +34,6 @@ export function handsOf(matter: WorkedOn, past: PastHands): Hands {
 		signerId: matter.signerId,
 		counselIds: [...new Set([...assignedCounsel(matter), ...assigned('counsel')])],
 		isTwoPersonReview: matter.reviewOrgan?.twoPersonReview ?? false,
+		asOne: matter.delegatedActs.map(({ delegatorId, substituteId }) => [delegatorId, substituteId]),
 	}
 }

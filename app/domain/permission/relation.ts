@@ -6,6 +6,17 @@ export type Post = {
 	readonly role: Role
 	readonly organId: string
 	readonly unitId: string | null
+	/** It is another's, in whose place the actor stands today (受委托): whatever is done under it says so. */
+	readonly standsFor?: StandsFor
+}
+
+/** In whose place somebody stands, by which delegation, and on which days (plain dates, both included). */
+export type StandsFor = {
+	readonly delegationId: string
+	readonly personId: string
+	readonly name: string
+	readonly startsOn: string
+	readonly endsOn: string
 }
 
 /** Who acts: a signed-in person with the posts that count now. */
@@ -14,7 +25,15 @@ export type Actor = {
 	readonly accountId: string
 	readonly personId: string
 	readonly name: string
+	/** Posts of others in whose place the actor stands come first. */
 	readonly posts: readonly Post[]
+	/** Those in whose place the actor stands today, and who stand in the actor's: in separation all are one person. */
+	readonly oneWith?: readonly string[]
+}
+
+/** Whether a person is the actor, or one with the actor while a delegation runs. */
+export function isOneWith({ personId, oneWith = [] }: Actor, other: string | null): boolean {
+	return other !== null && (other === personId || oneWith.includes(other))
 }
 
 /** What an act is about, as far as permission asks. Absent fields mean: no such tie. */
@@ -77,13 +96,17 @@ export const RELATIONS = {
 
 export type Relation = keyof typeof RELATIONS
 
-/** Whether a post is of the body that reviews it: the organ, or one unit of it; never of somebody who stepped back. */
+/**
+ * Whether a post is of the body that reviews it: the organ, or one unit of it; never of somebody who stepped back, nor of
+ * a substitute in the place of one who did.
+ */
 export function isOfReviewBody(
 	{ personId }: Pick<Actor, 'personId'>,
 	post: Post,
 	subject: Omit<Subject, 'jurisdictionId'>,
 ): boolean {
-	if (subject.recusedIds?.includes(personId)) return false
+	const hands = [personId, post.standsFor?.personId ?? personId]
+	if (hands.some((hand) => subject.recusedIds?.includes(hand))) return false
 	if (!subject.reviewOrganId || post.organId !== subject.reviewOrganId) return false
 	return !subject.reviewUnitId || post.unitId === subject.reviewUnitId
 }

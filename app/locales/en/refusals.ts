@@ -228,6 +228,8 @@ export const refusals: SameShape<typeof zh> = {
 			'The item is recorded as not reached or taken off; there is no discussion to record.',
 		'spoke-there':
 			'A member whose opinion is recorded cannot be left out of the attendance. Correct the discussion first.',
+		'already-delegated':
+			'On these days one of the two is in a delegation of this role already; nobody is in two at once, and none is handed on.',
 		'already-approved': 'This item has been approved already.',
 		nobody: 'Enter at least one person who was present.',
 		'not-overdue': 'The supplement is not due yet; please wait for the drafting unit.',

@@ -10,6 +10,7 @@ import { consent } from './consent.ts'
 import { consultation } from './consultation.ts'
 import { emergency } from './emergency.ts'
 import { firstHouse } from './first-house.ts'
+import { delegation } from './delegation.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -38,6 +39,7 @@ export const en: SameShape<typeof zhCn> = {
 	consultation,
 	emergency,
 	firstHouse,
+	delegation,
 	gate,
 	intake,
 	matter,

@@ -154,6 +154,9 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'hands.checked': ['承办人：{reviewer}　　复核人：{checker}　　签发人：（待签）', 'form'],
 	'hands.two-person': ['（本机关按两人审查办理，复核、签发为同一人）', 'product'],
 	'hands.recheck': ['承办人：{reviewer}　　签发人：{signer}', 'form'],
+	delegated: ['（本件由{name}受{delegator}委托办理，委托期限：{from}至{to}）', 'product'],
+	'delegated.checker': ['（复核人{name}受{delegator}委托复核，委托期限：{from}至{to}）', 'product'],
+	'delegated.recorder': ['（{name}受{delegator}委托记录，委托期限：{from}至{to}）', 'product'],
 	'number.pending': ['（文号签发时取得）', 'product'],
 
 	'recheck.title': ['合法性审查复核意见', 'circulars'],

@@ -197,6 +197,8 @@ export const refusals = {
 		'against-the-outcome': '这里行政首长的意见与已经记录的结果不一致。结果不能改，请核对意见。',
 		'was-not-discussed': '这个议题已经记为未议、移出或者撤回，没有审议情况可登记。',
 		'spoke-there': '已经登记意见的出席人员不能从出席名单里去掉。请先改审议情况。',
+		'already-delegated':
+			'这几天内，委托人或者受委托人在这个角色上已有委托；一人同时只在一项委托中，也不得转委托。',
 		'already-approved': '这个议题已经批准过。',
 		nobody: '请至少登记一位出席人员。',
 		'not-overdue': '补正还没有到期，请等起草单位答复。',

@@ -8,6 +8,7 @@ import { consent } from './consent.ts'
 import { consultation } from './consultation.ts'
 import { emergency } from './emergency.ts'
 import { firstHouse } from './first-house.ts'
+import { delegation } from './delegation.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -36,6 +37,7 @@ export const zhCn = {
 	consultation,
 	emergency,
 	firstHouse,
+	delegation,
 	gate,
 	intake,
 	matter,

@@ -1,4 +1,5 @@
 import { actorOf, loadSession } from '#app/db/load-actor.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { sessionStanding } from '#app/domain/account/session-limits.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { refuseUnwritten } from '#app/services/command/refuse-unwritten.server.ts'
@@ -22,9 +23,9 @@ export type FoundSession = {
  * and person not disabled. Disabling an account therefore takes effect with the next request.
  */
 export async function findSession(shell: Shell, sessionId: string): Promise<FoundSession | null> {
-	const record = await loadSession(shell.db, sessionId)
-	if (!record) return null
 	const now = shell.now()
+	const record = await loadSession(shell.db, sessionId, plainDateIn(now))
+	if (!record) return null
 	const isEnabled = record.account.disabledAt === null && record.account.person.disabledAt === null
 	const isLive = isEnabled && sessionStanding(record, now) === 'live'
 	if (isLive && now.getTime() - record.lastSeenAt.getTime() > SEEN_EVERY_MS)

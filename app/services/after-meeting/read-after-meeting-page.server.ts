@@ -83,7 +83,12 @@ export async function readAfterMeetingPage(
 	if (!item?.outcome) return refuse({ code: 'not-found' })
 	const passed = await loadPassed(shell, matter.jurisdictionId, item.id)
 	const { currentVersion } = matter
-	const judged = judgeSeparation(actor.personId, 'signing-officer', await loadHands(shell.db, matter))
+	const judged = judgeSeparation(
+		actor.personId,
+		'signing-officer',
+		await loadHands(shell.db, matter),
+		actor.oneWith,
+	)
 	return accept({
 		heading,
 		decided: {

@@ -5,5 +5,6 @@ import type { MatterWork } from '#app/services/command/command-on-matter.server.
 
 /** Whether whoever acts may lend this hand to the matter, judged against every hand of all its rounds (H10). */
 export async function checkSeparation(work: MatterWork, hand: Hand): Promise<Result<Hand, NotSeparate>> {
-	return judgeSeparation(work.actor.personId, hand, await loadHands(work.tx, work.matter))
+	const { personId, oneWith } = work.actor
+	return judgeSeparation(personId, hand, await loadHands(work.tx, work.matter), oneWith)
 }

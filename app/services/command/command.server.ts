@@ -58,14 +58,16 @@ export type CommandNote = TrailNote &
 		readonly papers?: readonly SealedNote[]
 	}
 
-/** Who acted and under which post, as the trail keeps it. */
+/** Who acted, under which post and in whose place, as the trail keeps it. */
 export function auditActor(actor: Actor, post: Post | null): AuditActor {
+	const { delegationId: delegation, personId: id = '', name = '' } = post?.standsFor ?? {}
 	return {
 		id: actor.personId,
 		name: actor.name,
 		role: post?.role ?? null,
 		organ: post?.organId ?? null,
 		unit: post?.unitId ?? null,
+		...(delegation === undefined ? {} : { for: { id, name, delegation } }),
 	}
 }
 

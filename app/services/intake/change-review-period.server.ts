@@ -5,7 +5,7 @@ import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import { usedDays } from '#app/domain/calendar/count-period.ts'
 import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
-import type { Actor } from '#app/domain/permission/relation.ts'
+import { type Actor, isOneWith } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { answerRequest, askOnMatter, askedOf } from './ask-on-matter.server.ts'
@@ -91,7 +91,7 @@ export async function decideUrgency(
 		{ act: 'urgency.decided' },
 		async (work) => {
 			const asked = askedOf(work, 'urgency')
-			if (asked.requestedBy === actor.personId)
+			if (isOneWith(actor, asked.requestedBy))
 				return refuse({ code: 'not-permitted', act: 'urgency.decided' })
 			const reason = readWords('words', given.words)
 			if (!reason.ok) return reason

@@ -4,7 +4,7 @@ import { type PlainDate, parsePlainDate } from '#app/domain/calendar/plain-date.
 import { stoppedDays } from '#app/domain/calendar/count-period.ts'
 import type { PauseCause } from '#app/domain/matter/deadline.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
-import type { Actor } from '#app/domain/permission/relation.ts'
+import { type Actor, isOneWith } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { answerRequest, askOnMatter, askedOf } from './ask-on-matter.server.ts'
@@ -58,7 +58,7 @@ export async function decidePause(shell: Shell, actor: Actor, order: Order, give
 		{ act: 'pause.decided' },
 		async (work) => {
 			const asked = askedOf(work, 'pause')
-			if (asked.requestedBy === actor.personId) return refuse({ code: 'not-permitted', act: 'pause.decided' })
+			if (isOneWith(actor, asked.requestedBy)) return refuse({ code: 'not-permitted', act: 'pause.decided' })
 			const reason = readWords('words', given.words)
 			if (!reason.ok) return reason
 			const until = parsePlainDate(asked.untilOn ?? work.today)

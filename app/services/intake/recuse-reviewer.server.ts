@@ -1,7 +1,7 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
-import type { Actor } from '#app/domain/permission/relation.ts'
+import { type Actor, isOneWith } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
@@ -54,7 +54,7 @@ export async function decideRecusal(shell: Shell, actor: Actor, order: Order, gi
 			const { jurisdictionId, id: matterId, recusals, reviewerId } = work.matter
 			const open = recusals.find((recusal) => recusal.decision === null)
 			if (!open) throw new Error('the workflow asks for an open request')
-			if (open.personId === actor.personId) return refuse({ code: 'not-permitted', act: 'recusal.decided' })
+			if (isOneWith(actor, open.personId)) return refuse({ code: 'not-permitted', act: 'recusal.decided' })
 			const reason = readWords('words', given.words)
 			if (!reason.ok) return reason
 			await work.tx.recusalDecision.create({

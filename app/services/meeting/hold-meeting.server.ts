@@ -2,10 +2,15 @@ import { type TypedAttendance, readAttendance } from '#app/domain/meeting/attend
 import { attendanceObstacle } from '#app/domain/minutes/recorded-item.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { withAllAsOne } from '#app/domain/permission/separation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
-import { type MeetingOrder, commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import {
+	type MeetingOrder,
+	type MeetingWork,
+	commandOnMeeting,
+} from '#app/services/command/command-on-meeting.server.ts'
 import { judgePassword } from '#app/services/command/confirm-signature.server.ts'
 import { matterOfItem } from './list-agenda-item.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
@@ -70,18 +75,25 @@ export async function recordAttendance(
 export async function closeMeeting(shell: Shell, actor: Actor, order: Order): Answer {
 	const acting = { act: 'meeting.closed', event: { type: 'meeting.closed' }, matterIds: [] } as const
 	return commandOnMeeting(shell, actor, { ...order, body: {} }, acting, async (work) => {
-		const { items, discussions } = work.meeting
-		const entered = [
-			...items.map(({ outcome }) => outcome?.recordedBy),
-			...discussions.map((each) => each.recordedBy),
-		]
-		if (entered.includes(actor.personId))
+		if (await hasRecorded(work))
 			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
 		work.change({ closedAt: work.at, closedBy: actor.personId })
 		await sealOutcomes(work)
 		await sealDossiers(work)
 		return accept({ meetingId: order.meetingId })
 	})
+}
+
+/** Whether an outcome or a discussion was entered by the actor, or by somebody who is one with them while or since a delegation was used here. */
+async function hasRecorded({ meeting, tx, actor }: MeetingWork): Promise<boolean> {
+	const { jurisdictionId, id: meetingId } = meeting
+	const acts = await tx.delegatedAct.findMany({ where: { jurisdictionId, meetingId } })
+	const together = withAllAsOne(
+		[actor.personId, ...(actor.oneWith ?? [])],
+		acts.map(({ delegatorId, substituteId }) => [delegatorId, substituteId]),
+	)
+	const entered = [...meeting.items.flatMap(({ outcome }) => outcome ?? []), ...meeting.discussions]
+	return entered.some(({ recordedBy }) => together.has(recordedBy))
 }
 
 /** The approval is the chair's; where no chair is named yet, any leader may give it. */

@@ -51,7 +51,12 @@ export async function listAgendaItem(
 		const opened = await openItem(work, agendaItemId)
 		if (!opened.ok) return opened
 		const { item, matter } = opened.value
-		const apart = judgeSeparation(actor.personId, 'secretary', await loadHands(work.tx, matter))
+		const apart = judgeSeparation(
+			actor.personId,
+			'secretary',
+			await loadHands(work.tx, matter),
+			actor.oneWith,
+		)
 		if (!apart.ok) return apart
 		const decision = evaluateGate(await loadDossier(work.tx, shell.clearanceKey.verify, matter, work.at))
 		if (!decision.isOpen) return refuse({ code: 'gate-blocked', decision })

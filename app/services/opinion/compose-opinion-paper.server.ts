@@ -1,6 +1,7 @@
 import { conclusionOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import type { ActedFor } from '#app/documents/papers/delegated-words.ts'
 import type { OpinionPaperFacts } from '#app/documents/papers/opinion-paper.ts'
 import { newestBy, tracksOf, type MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { currentDraft, draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
@@ -28,6 +29,7 @@ export async function composeDraftPaper(desk: PaperDesk): Promise<OpinionPaperFa
 	if (!body || !version) return null
 	const checkedBy = currentDraft(matter)?.checkedBy ?? null
 	const named = await loadNames(desk, [matter.reviewerId, checkedBy])
+	const checkedFor = checkedForIn(matter, matter.round, named)
 	return {
 		...frameOf(matter),
 		order: orderOn(matter, version.contentSha256, null),
@@ -42,6 +44,7 @@ export async function composeDraftPaper(desk: PaperDesk): Promise<OpinionPaperFa
 		summary: body.summary,
 		reviewer: named(matter.reviewerId),
 		checker: checkedBy === null ? null : named(checkedBy),
+		checkedFor,
 		signer: null,
 		isTwoPerson: false,
 		signedAt: null,
@@ -81,6 +84,7 @@ export async function composeSignedPaper(
 		summary: opinion.summary,
 		reviewer: named(opinion.reviewerId),
 		checker: named(opinion.checkerId),
+		checkedFor: checkedForIn(matter, opinion.round, named),
 		signer: named(opinion.signerId),
 		isTwoPerson: opinion.isTwoPerson,
 		signedAt: opinion.signedAt,
@@ -89,8 +93,21 @@ export async function composeSignedPaper(
 
 async function loadNames({ tx, matter }: PaperDesk, ids: readonly (string | null)[]): Promise<Names> {
 	const counsel = matter.counselOpinions.map(({ personId }) => personId)
-	const names = await loadPersonNames(tx, matter.jurisdictionId, [...ids, ...counsel])
+	const delegators = matter.delegatedActs.map(({ delegatorId }) => delegatorId)
+	const names = await loadPersonNames(tx, matter.jurisdictionId, [...ids, ...counsel, ...delegators])
 	return (personId) => ({ id: personId ?? '', name: names.get(personId ?? '') ?? '' })
+}
+
+/** In whose place the opinion of a round was checked: the act at the very instant of the check. */
+function checkedForIn(matter: MatterRecord, round: number, named: Names): ActedFor | null {
+	const draft = matter.opinionDrafts.find((each) => each.round === round)
+	const checkedAt = draft?.checkedAt?.getTime()
+	const act = matter.delegatedActs.find(
+		({ substituteId, actedAt }) => substituteId === draft?.checkedBy && actedAt.getTime() === checkedAt,
+	)
+	if (!act) return null
+	const { delegationId, delegatorId, delegation } = act
+	return { delegationId, ...delegation, delegator: named(delegatorId) }
 }
 
 function frameOf(matter: MatterRecord) {

@@ -223,6 +223,6 @@ async function clashOf(
 	actor: Actor,
 ): Promise<NotSeparate | null> {
 	const hand = facts.isOpinionChecked ? 'signing-officer' : 'checker'
-	const judged = judgeSeparation(actor.personId, hand, await loadHands(shell.db, matter))
+	const judged = judgeSeparation(actor.personId, hand, await loadHands(shell.db, matter), actor.oneWith)
 	return judged.ok ? null : judged.reason
 }

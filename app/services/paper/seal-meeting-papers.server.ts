@@ -104,6 +104,7 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 			...meeting.items.map(({ outcome }) => outcome?.recordedBy ?? null),
 		]),
 	]
+	const nameOf = (personId: string) => names.get(personId) ?? ''
 	work.seal(
 		await sealPaper(work, {
 			kind: 'meeting-outcomes',
@@ -114,10 +115,37 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 			nodes: outcomesPaper({
 				meeting,
 				heldOn: held.heldAt ?? held.startsAt,
-				nameOf: (personId) => names.get(personId) ?? '',
+				nameOf,
 				closedBy: actor.personId,
+				recordedFor: await recordedFor(work, nameOf),
 				sheetOf: (agendaItemId) => sheets.findLast(({ aboutId }) => aboutId === agendaItemId) ?? null,
 			}),
 		}),
 	)
+}
+
+/** The outcomes that a substitute entered, each delegation once. */
+async function recordedFor({ meeting, tx }: MeetingWork, nameOf: (personId: string) => string) {
+	const { jurisdictionId, id: meetingId } = meeting
+	const acts = await tx.delegatedAct.findMany({
+		where: { jurisdictionId, meetingId },
+		orderBy: { id: 'asc' },
+		include: {
+			delegation: { select: { startsOn: true, endsOn: true, delegator: { select: { name: true } } } },
+		},
+	})
+	const entered = acts.filter(({ substituteId, actedAt }) =>
+		meeting.items.some(
+			({ outcome }) =>
+				outcome?.recordedBy === substituteId && outcome.recordedAt.getTime() === actedAt.getTime(),
+		),
+	)
+	const once = new Map(entered.map((act) => [act.delegationId, act]))
+	return [...once.values()].map(({ delegationId, substituteId, delegatorId, delegation }) => {
+		const { startsOn, endsOn, delegator } = delegation
+		return {
+			recorder: { id: substituteId, name: nameOf(substituteId) },
+			actedFor: { delegationId, startsOn, endsOn, delegator: { id: delegatorId, name: delegator.name } },
+		}
+	})
 }

@@ -4,7 +4,9 @@ import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Paper, PaperKind, PaperNode } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
+import { delegatedWords } from '#app/documents/papers/delegated-words.ts'
 import { line, rowOf, say } from '#app/documents/papers/say.ts'
+import type { Post } from '#app/domain/permission/relation.ts'
 import type { SealedNote } from '#app/domain/act/trail-entry.ts'
 import type { Acting } from '#app/services/command/command.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
@@ -45,7 +47,10 @@ const SERIES: Readonly<Record<PaperKind, string>> = {
  * kept before the transaction. The caller gives what it gets to `work.seal`, which
  * puts it into the act's own entry of the trail.
  */
-export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<SealedNote> {
+export async function sealPaper(
+	work: Acting & { readonly post: Post },
+	paper: PaperToSeal,
+): Promise<SealedNote> {
 	const { tx, at, actor, shell } = work
 	const { jurisdictionId } = actor
 	const id = shell.newId()
@@ -58,7 +63,11 @@ export async function sealPaper(work: Acting, paper: PaperToSeal): Promise<Seale
 		kind: paper.kind,
 		number,
 		title: titleOf(paper.nodes),
-		nodes: [...numbered(paper.nodes, id, number), ...(await checkpointLine(work, paper.kind))],
+		nodes: [
+			...numbered(paper.nodes, id, number),
+			...delegatedLines(work),
+			...(await checkpointLine(work, paper.kind)),
+		],
 	}
 	const content = canonicalJson(sealed as unknown as Json)
 	const contentSha256 = sha256Hex(content)
@@ -109,6 +118,22 @@ async function checkpointLine({ tx, actor }: Acting, kind: PaperKind): Promise<r
 	if (!last) return []
 	const its = rowOf('checkpoint', String(last.size))
 	return [line('note', say('checkpoint', { fingerprint: its(last.fingerprint), size: its(last.size) }))]
+}
+
+/** 受委托: every paper that a substitute makes says for whom, and by which delegation. */
+function delegatedLines({
+	actor,
+	post: { standsFor },
+}: Acting & { readonly post: Post }): readonly PaperNode[] {
+	if (!standsFor) return []
+	const { personId: id, name, delegationId, startsOn, endsOn } = standsFor
+	const by = { id: actor.personId, name: actor.name }
+	return [
+		line(
+			'note',
+			delegatedWords('delegated', by, { delegationId, startsOn, endsOn, delegator: { id, name } }),
+		),
+	]
 }
 
 function titleOf(nodes: readonly PaperNode[]): string {

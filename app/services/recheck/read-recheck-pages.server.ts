@@ -125,7 +125,12 @@ export async function readRecheckSigningPage(
 	const waiting = waitingRecheck(matter)
 	const recheck = waiting.ok ? waiting.value : null
 	const names = await loadPersonNames(shell.db, matter.jurisdictionId, [recheck?.reviewerId ?? null])
-	const judged = judgeSeparation(actor.personId, 'signing-officer', await loadHands(shell.db, matter))
+	const judged = judgeSeparation(
+		actor.personId,
+		'signing-officer',
+		await loadHands(shell.db, matter),
+		actor.oneWith,
+	)
 	return accept({
 		heading: desk.heading,
 		version: versionRowOf(desk),

@@ -1,6 +1,6 @@
 import { readWords } from '#app/domain/matter/written-words.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { Actor } from '#app/domain/permission/relation.ts'
+import { type Actor, isOneWith } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Command, Done } from '#app/services/command/command.server.ts'
@@ -47,7 +47,7 @@ export function decideImport(
 		const stream = `document/${found.id}`
 		command.refusalsGoTo(stream, post.value)
 		if (found.decision) return answered
-		if (found.proposedBy === actor.personId)
+		if (isOneWith(actor, found.proposedBy))
 			return refuse({ code: 'unfitting', field: 'importId', problem: 'own-request' })
 		const words = given.isConfirmed ? null : readWords('words', given.words)
 		if (words && !words.ok) return words

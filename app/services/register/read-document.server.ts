@@ -29,6 +29,8 @@ export type DocumentTrailLine = {
 	readonly at: string
 	readonly kind: string
 	readonly actor: string
+	/** In whose place they acted (受委托). */
+	readonly actedFor: string | null
 }
 
 /** A document of the register with its text. */
@@ -114,6 +116,13 @@ async function trailOf(shell: Shell, jurisdictionId: string, id: string): Promis
 	})
 	return entries.map(({ seq, hash, at, kind, leaf }) => {
 		const { actor } = openEntry(leaf)
-		return { seq, hash, at: at.toISOString(), kind, actor: actor?.name ?? '' }
+		return {
+			seq,
+			hash,
+			at: at.toISOString(),
+			kind,
+			actor: actor?.name ?? '',
+			actedFor: actor?.for?.name ?? null,
+		}
 	})
 }

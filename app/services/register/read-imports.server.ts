@@ -1,6 +1,6 @@
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { permit } from '#app/domain/permission/permit.ts'
-import type { Actor } from '#app/domain/permission/relation.ts'
+import { type Actor, isOneWith } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -52,7 +52,7 @@ export async function readImports(
 				...{ id, title, documentNumber, issuer, publishedOn, effectiveOn, origin, text },
 				by: names.get(row.proposedBy) ?? '',
 				at: row.proposedAt.toISOString(),
-				isOwn: row.proposedBy === actor.personId,
+				isOwn: isOneWith(actor, row.proposedBy),
 			}),
 		),
 		next: rows.length > size ? (shown.at(-1)?.id ?? null) : null,

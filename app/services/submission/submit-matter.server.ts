@@ -29,7 +29,7 @@ export async function submitMatter(
 	order: Omit<MatterOrder, 'body'>,
 ): Promise<Result<Done<SubmissionReceipt>, Refusal>> {
 	return commandOnMatter(shell, actor, { ...order, body: {} }, { act: 'matter.submitted' }, async (work) => {
-		const separate = judgeHead(actor.personId, await drafterIdsOf(work))
+		const separate = judgeHead(actor.personId, await drafterIdsOf(work), actor.oneWith)
 		if (!separate.ok) return separate
 		const body = await findReviewBody(work.tx, work.matter)
 		if (!body.ok) return body

@@ -26,6 +26,8 @@ export type TrailLine = {
 	readonly isRefused: boolean
 	readonly times: number
 	readonly actor: string
+	/** In whose place they acted (受委托). */
+	readonly actedFor: string | null
 	readonly role: Role | null
 	readonly before: string | null
 	readonly after: string | null
@@ -96,6 +98,7 @@ export async function readMatterTrail(
 				isRefused: entry.outcome === 'refused',
 				times: row.tally?.count ?? 1,
 				actor: entry.actor?.name ?? '',
+				actedFor: entry.actor?.for?.name ?? null,
 				role: entry.actor?.role ?? null,
 				before: entry.pre,
 				after: entry.post,

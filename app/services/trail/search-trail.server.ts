@@ -55,6 +55,8 @@ export type FoundEntry = {
 	readonly isRefused: boolean
 	readonly times: number
 	readonly actor: string | null
+	/** In whose place they acted (受委托). */
+	readonly actedFor: string | null
 	readonly role: Role | null
 	readonly reason: string | null
 	readonly matterId: string | null
@@ -182,6 +184,7 @@ function foundEntry(row: TrailRow): FoundEntry {
 		isRefused: row.outcome === 'refused',
 		times: row.times ?? 1,
 		actor: entry.actor?.name ?? null,
+		actedFor: entry.actor?.for?.name ?? null,
 		role: entry.actor?.role ?? null,
 		reason: entry.outcome === 'refused' ? (entry.detail.code ?? null) : null,
 		matterId: matterOfStream(row.stream),

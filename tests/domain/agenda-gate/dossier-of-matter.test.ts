@@ -28,6 +28,7 @@ const HANDS: Hands = {
 	signerId: 'signer',
 	counselIds: ['counsel'],
 	isTwoPersonReview: false,
+	asOne: [],
 }
 
 const NAMES: Readonly<Record<string, string>> = { signer: '周某某', former: '吴某某' }

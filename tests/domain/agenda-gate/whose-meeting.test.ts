@@ -16,6 +16,7 @@ function proposal(change: Partial<MatterRecord>) {
 			signerId: null,
 			counselIds: [],
 			isTwoPersonReview: false,
+			asOne: [],
 		},
 		governmentOfficeIds: ['office'],
 		nameOf: () => '',

@@ -12,6 +12,7 @@ const HANDS = {
 	counselIds: ['counsel'],
 	formerReviewerIds: [],
 	isTwoPersonReview: false,
+	asOne: [],
 }
 
 const GOVERNMENT: Assignable = {

@@ -112,6 +112,10 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'emergency.filed',
 	],
 	'department-head': [
+		'delegation.requested',
+		'delegation.confirmed',
+		'delegation.declined',
+		'delegation.withdrawn',
 		'agenda.approved',
 		'agenda.sent-back',
 		'consultation.cancelled',
@@ -147,6 +151,10 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.registration-withdrawn',
 	],
 	'review-lead': [
+		'delegation.requested',
+		'delegation.confirmed',
+		'delegation.declined',
+		'delegation.withdrawn',
 		'changes.seen',
 		'reviewer.assigned',
 		'counsel.assigned',
@@ -174,8 +182,16 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'pause.requested',
 		'clock.resumed',
 	],
-	checker: ['changes.seen', 'opinion.checked', 'opinion.sent-back'],
+	checker: [
+		'changes.seen',
+		'opinion.checked',
+		'opinion.sent-back',
+		'delegation.requested',
+		'delegation.withdrawn',
+	],
 	'signing-officer': [
+		'delegation.requested',
+		'delegation.withdrawn',
 		'changes.seen',
 		'matter.returned',
 		'scope.excluded',
@@ -195,6 +211,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 	counsel: ['changes.seen', 'counsel.declared', 'counsel-opinion.signed'],
 	'public-lawyer': ['changes.seen', 'counsel.declared', 'counsel-opinion.signed'],
 	secretary: [
+		'delegation.requested',
+		'delegation.withdrawn',
 		'outcome.recorded',
 		'meeting.created',
 		'agenda.edited',
@@ -222,6 +240,9 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.registration-withdrawn',
 	],
 	leader: [
+		'delegation.confirmed',
+		'delegation.declined',
+		'delegation.withdrawn',
 		'agenda.approved',
 		'agenda.sent-back',
 		'consent.given',

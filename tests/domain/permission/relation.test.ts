@@ -184,3 +184,27 @@ test('what a subject does not name is no tie of anybody', () => {
 		RELATIONS['drafting-unit'](actor('anybody'), post('agriculture'), { ...bare, organId: 'agriculture' }),
 	).toBe(false)
 })
+
+test('who stands in for somebody has no part in what either of the two has stepped back from', () => {
+	const standsFor = { delegationId: 'd', personId: 'absent', name: '', startsOn: '', endsOn: '' }
+	const place = { ...post('justice', 'review'), standsFor }
+	const holds = (change: Partial<Subject>) =>
+		RELATIONS['review-body'](actor('substitute'), place, { ...SUBJECT, ...change })
+	expect(holds({})).toBe(true)
+	expect(holds({ recusedIds: ['absent'] })).toBe(false)
+	expect(holds({ recusedIds: ['substitute'] })).toBe(false)
+	expect(holds({ recusedIds: ['another'] })).toBe(true)
+})
+
+test('no tie to a person is lent with a post: neither an assignment, nor a chair, nor what a leader was asked', () => {
+	const standsFor = { delegationId: 'd', personId: 'reviewer', name: '', startsOn: '', endsOn: '' }
+	const place = { ...post('justice', 'review'), standsFor }
+	const subject = {
+		...SUBJECT,
+		meetingChairId: 'reviewer',
+		askedLeaderIds: ['reviewer'],
+		counselIds: ['reviewer'],
+	}
+	for (const relation of ['assigned-reviewer', 'assigned-counsel', 'chairs-meeting', 'asked-leader'] as const)
+		expect(RELATIONS[relation](actor('substitute'), place, subject), relation).toBe(false)
+})

@@ -10,6 +10,7 @@ const HANDS: Hands = {
 	signerId: 'signer',
 	counselIds: ['counsel'],
 	isTwoPersonReview: false,
+	asOne: [],
 }
 
 /** Who may lend which hand to the matter; a word is the hand of theirs that is in the way. */
@@ -77,4 +78,40 @@ test('nobody who drafted, submitted, reviewed, checked, signed or advised lists 
 				reason: { code: 'not-separate', hand: 'secretary' },
 			})
 	expect(judgeSeparation('stranger', 'secretary', HANDS)).toEqual({ ok: true, value: 'secretary' })
+})
+
+const FOR_CHECKER: Hands = { ...HANDS, asOne: [['checker', 'substitute']] }
+
+test('who acted on a matter in the place of another is one person with them on it, and so is the other', () => {
+	expect(judgeSeparation('substitute', 'signing-officer', FOR_CHECKER)).toMatchObject({
+		reason: { code: 'not-separate', other: 'checker' },
+	})
+	const bySubstitute: Hands = { ...FOR_CHECKER, checkerId: 'substitute' }
+	expect(judgeSeparation('checker', 'signing-officer', bySubstitute)).toMatchObject({
+		reason: { other: 'checker' },
+	})
+	expect(judgeSeparation('substitute', 'checker', bySubstitute).ok).toBe(true)
+	expect(judgeSeparation('stranger', 'signing-officer', bySubstitute).ok).toBe(true)
+})
+
+test('one person is also whoever stands in for one who stood in', () => {
+	const chain: Hands = {
+		...HANDS,
+		asOne: [
+			['second', 'third'],
+			['reviewer', 'second'],
+		],
+	}
+	expect(judgeSeparation('third', 'checker', chain)).toMatchObject({ reason: { other: 'reviewer' } })
+})
+
+test('while a delegation runs the two are one on every matter, before anything was done under it', () => {
+	expect(judgeSeparation('stranger', 'signing-officer', HANDS, ['checker'])).toMatchObject({
+		reason: { other: 'checker' },
+	})
+	expect(judgeSeparation('stranger', 'secretary', HANDS, ['signer'])).toMatchObject({
+		reason: { other: 'signing-officer' },
+	})
+	expect(judgeHead('stranger', ['drafter'], ['drafter'])).toMatchObject({ reason: { other: 'drafter' } })
+	expect(judgeHead('stranger', ['drafter'], ['head']).ok).toBe(true)
 })

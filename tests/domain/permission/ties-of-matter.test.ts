@@ -181,6 +181,7 @@ describe('whose hands have been on a matter', () => {
 			signerId: 'signer',
 			counselIds: ['c1'],
 			isTwoPersonReview: false,
+			asOne: [],
 		})
 	})
 

@@ -124,7 +124,9 @@ function Entry({ line }: { line: TrailLine }) {
 					</Chip>
 				) : null}
 				<span className="text-table text-ink2">
-					{line.actor || t('matter.trail.system')}
+					{line.actedFor === null
+						? line.actor || t('matter.trail.system')
+						: t('delegation.actedFor', { name: line.actor, delegator: line.actedFor })}
 					{line.role ? ` · ${t(`words.role.${line.role}`)}` : ''}
 				</span>
 				{hasMoved ? (
