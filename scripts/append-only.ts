@@ -18,6 +18,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	public_comment: [['id'], ['consultation_id', 'number'], ['receipt']],
 	counsel_opinion: [['id']],
 	counsel_disposition: [['counsel_opinion_id']],
+	counsel_release: [['id']],
 	opinion: [['id'], ['number']],
 	opinion_item: [['id'], ['opinion_id', 'position']],
 	opinion_point: [['opinion_id', 'point']],

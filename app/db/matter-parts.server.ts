@@ -81,10 +81,8 @@ const TIES = {
 	),
 	consents: plainPart('consents', { orderBy: { id: 'asc' } }),
 	emergency: part('emergency', { orderBy: { id: 'asc' } }, (rows) => rows.map(read.readEmergencyStep)),
-	waiverRequests: part(
-		'waiverRequests',
-		{ orderBy: { id: 'asc' }, include: { decision: true } },
-		(requests) => requests.map(read.readWaiver),
+	waiverRequests: part('waiverRequests', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
+		rows.map(read.readWaiver),
 	),
 	agendaItems: part(
 		'agendaItems',
@@ -106,16 +104,7 @@ const MATERIALS = {
 const GATE = {
 	...HANDS,
 	...MATERIALS,
-	delegatedActs: plainPart('delegatedActs', {
-		orderBy: { id: 'asc' },
-		select: {
-			delegationId: true,
-			delegatorId: true,
-			substituteId: true,
-			actedAt: true,
-			delegation: { select: { startsOn: true, endsOn: true } },
-		},
-	}),
+	delegatedActs: plainPart('delegatedActs', { orderBy: { id: 'asc' }, include: { delegation: true } }),
 	tracks: part('tracks', { select: { track: true } }, (rows) => rows.map(read.readTrack)),
 	organ: plainPart('organ', ORGAN),
 	reviewOrgan: plainPart('reviewOrgan', ORGAN),
@@ -242,6 +231,7 @@ export const MATTER_PARTS = partsOf({
 				})),
 			})),
 	),
+	counselReleases: plainPart('counselReleases', { orderBy: { id: 'asc' } }),
 	live: plainPart('live', { include: { listing: true } }),
 })
 

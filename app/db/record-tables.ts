@@ -40,6 +40,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	recusal_request: ['hands'],
 	recusal_decision: ['hands', ['request_id', 'recusal_request']],
 	delegated_act: ['hands'],
+	counsel_release: ['hands'],
 	deadline: ['periods'],
 	deadline_stop: ['periods', ['deadline_id', 'deadline']],
 	deadline_change: ['periods', ['deadline_id', 'deadline']],

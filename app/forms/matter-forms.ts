@@ -97,4 +97,5 @@ export const ASSIGNMENT = forms({
 	reviewer: CANDIDATE,
 	'reviewer-anew': { ...CANDIDATE, sure: ticked('not-sure') },
 	counsel: CANDIDATE,
+	release: { ...CANDIDATE, words: words() },
 })

@@ -46,6 +46,15 @@ export const REVIEW_POSTINGS: Readonly<
 	'counsel.assigned': [
 		sendOn('reviewing', ({ ids }) => ({ intent: 'counsel', personId: ids.reviewer, ...STALE })),
 	],
+	// Nobody of this id is awaited: whoever may let counsel go is told so.
+	'counsel.released': [
+		sendOn('reviewing', ({ ids }) => ({
+			intent: 'release',
+			personId: ids.reviewer,
+			words: '已另行指派。',
+			...STALE,
+		})),
+	],
 	'recusal.requested': [sendOn('reviewing', { intent: 'request', words: '与申请人系近亲属。', ...STALE })],
 	'recusal.decided': [sendOn('reviewing', { intent: 'decline', words: '不属应当回避的情形。', ...STALE })],
 	'objection.filed': [

@@ -73,6 +73,7 @@ const BARE: MatterRecord = {
 	assignments: [],
 	recusals: [],
 	delegatedActs: [],
+	counselReleases: [],
 	interests: [],
 	requests: [],
 	opinionDrafts: [],

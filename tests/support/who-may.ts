@@ -139,6 +139,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'scope.excluded': ['signer'],
 	'reviewer.assigned': ['lead'],
 	'counsel.assigned': ['lead'],
+	'counsel.released': ['lead'],
 	'pause.requested': ['reviewer'],
 	'pause.decided': ['lead'],
 	'clock.resumed': ['reviewer'],

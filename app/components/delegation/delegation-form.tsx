@@ -41,7 +41,7 @@ export function DelegationForm({ commandKey, answer, choices, alone, today }: Pr
 									: t('delegation.choice', { role: t(`words.role.${role}`), name, unit }),
 						}))}
 					/>
-					<div className="grid items-start gap-x-3 md:grid-cols-2">
+					<div className="grid items-end gap-x-3 md:grid-cols-2">
 						<TextField
 							name={DELEGATION.request.startsOn}
 							type="date"

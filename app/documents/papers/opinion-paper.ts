@@ -3,6 +3,7 @@ import { isAudit, regimesOf } from '#app/domain/legal-basis/regime.ts'
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { StepStanding } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
+import { counselTogether } from '#app/domain/opinion/counsel-together.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { PointBody } from '#app/domain/opinion/opinion-body.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
@@ -54,6 +55,8 @@ export type OpinionPaperFacts = {
 		readonly signedAt: Date
 		readonly disposition: string | null
 	}[]
+	/** Counsel whom the lead let go in this round. */
+	readonly released: readonly { readonly id: string; readonly person: Named; readonly reason: string }[]
 	readonly conclusion: Conclusion | null
 	readonly summary: string
 	readonly reviewer: Named
@@ -184,8 +187,47 @@ function itemLines({ items, row: { table, key } }: OpinionPaperFacts): PaperNode
 	})
 }
 
-function counselLines({ counsel }: OpinionPaperFacts): PaperNode[] {
-	if (counsel.length === 0) return [line('paragraph', say('counsel.none'))]
+/** Each opinion of counsel, what they come to together, and who was let go; where nobody wrote, it says so. */
+function counselLines(facts: OpinionPaperFacts): PaperNode[] {
+	const released = facts.released.map(({ id, person, reason }) =>
+		line(
+			'paragraph',
+			say('counsel.released', {
+				name: rowOf('person', person.id)(person.name),
+				reason: rowOf('counsel_release', id)(asSentence(reason)),
+			}),
+		),
+	)
+	if (facts.counsel.length === 0) return [line('paragraph', say('counsel.none')), ...released]
+	return [...eachCounsel(facts), ...together(facts), ...released]
+}
+
+/** The consolidated opinion (综合意见): whether counsel agree, who says what, and who differs from the review. */
+function together({ counsel, conclusion, matterId }: OpinionPaperFacts): PaperNode[] {
+	const of = rowOf('matter', matterId)
+	const said = counsel.map((each) => ({ name: each.person.name, conclusion: each.conclusion }))
+	const { groups, apart } = counselTogether(said, conclusion)
+	const words = groups.map(
+		(group) => `${group.names.join('、')}认为${say(`conclusion.${group.conclusion}`).text.replace('。', '')}`,
+	)
+	return [
+		...(counsel.length < 2
+			? []
+			: [
+					line(
+						'strong',
+						groups.length === 1
+							? say('counsel.agree', { count: of.computed(counsel.length) })
+							: say('counsel.differ', { groups: of.computed(words.join('；')) }),
+					),
+				]),
+		...(apart.length === 0
+			? []
+			: [line('strong', say('counsel.apart', { names: of.computed(apart.join('、')) }))]),
+	]
+}
+
+function eachCounsel({ counsel }: OpinionPaperFacts): PaperNode[] {
 	return counsel.flatMap(({ id, person, conclusion, signedAt, disposition }) => {
 		const name = rowOf('person', person.id)(person.name)
 		return [

@@ -29,6 +29,7 @@ export type ReviewDetails = {
 	}
 	'reviewer.assigned': { readonly person: string; readonly before: string | null }
 	'counsel.assigned': { readonly person: string }
+	'counsel.released': { readonly release: string; readonly person: string; readonly words: string }
 	'counsel-opinion.signed': {
 		readonly counselOpinion: string
 		readonly conclusion: string
@@ -161,6 +162,15 @@ export const REVIEW_ACTS = {
 			},
 		},
 	},
+	// Of several counsel all are heard, or are let go with the reason: nobody is passed over in silence.
+	'counsel.released': {
+		matter: { reviewing: 'reviewing' },
+		who: LEAD,
+		asks: ['counsel-is-awaited'],
+		page: '/matters/:matterId/assign',
+		told: ['reviewer', 'named'],
+		offered: 'elsewhere',
+	},
 	'counsel-opinion.signed': {
 		matter: { reviewing: 'reviewing' }, // [13]
 		who: COUNSEL,
@@ -196,6 +206,7 @@ export const REVIEW_ACTS = {
 			'conclusion-chosen',
 			'findings-agree',
 			'counsel-heard',
+			'counsel-complete',
 		],
 		page: '/matters/:matterId/opinion',
 		told: ['checkers'],

@@ -244,6 +244,17 @@ export type DelegatedActRecord = {
 
 export type DelegatedActsPart = { readonly delegatedActs: readonly DelegatedActRecord[] }
 
+/** Counsel whom the lead let go in a round before they had written (免于出具), and why. */
+export type CounselReleaseRecord = {
+	readonly id: string
+	readonly round: number
+	readonly personId: string
+	readonly reason: string
+	readonly releasedAt: Date
+}
+
+export type CounselReleasesPart = { readonly counselReleases: readonly CounselReleaseRecord[] }
+
 export type RecusalsPart = { readonly recusals: readonly RecusalRecord[] }
 
 /**
@@ -261,6 +272,7 @@ export type MatterRecord = MatterRow &
 	DeadlinesPart &
 	AssignmentsPart &
 	DelegatedActsPart &
+	CounselReleasesPart &
 	RecusalsPart &
 	InterestsPart &
 	RequestsPart &

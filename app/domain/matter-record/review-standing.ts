@@ -53,6 +53,21 @@ export function assignedCounsel(matter: {
 	return matter.assignments.filter((each) => each.role === 'counsel').map((each) => each.personId)
 }
 
+/**
+ * Of several counsel those who have not written in this round, whether they have said that they have no interest or not. Of
+ * one alone the track says whether an opinion is needed (`lacksCounselOpinion`).
+ */
+export function awaitedCounsel(
+	matter: InRound & {
+		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		readonly counselOpinions: readonly Pick<CounselOpinionRecord, 'round' | 'personId'>[]
+	},
+): string[] {
+	const heard = counselOpinionsOnCurrent(matter).map(({ personId }) => personId)
+	const assigned = assignedCounsel(matter)
+	return assigned.length < 2 ? [] : assigned.filter((personId) => !heard.includes(personId))
+}
+
 type Declared = {
 	readonly assignments: readonly Pick<AssignmentRecord, 'id' | 'role' | 'personId'>[]
 	readonly interests: readonly Pick<InterestRecord, 'assignmentId'>[]

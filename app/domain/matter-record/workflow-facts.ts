@@ -13,7 +13,7 @@ import { isReadingConfirmed, isVersionNew, unseenCharacters } from './current-te
 import { type MatterRecord, newestBy, tracksOf } from './matter-record.ts'
 import { openItem } from './agenda-records.ts'
 import { opinionInForce } from './opinion-records.ts'
-import { draftBodyOf, openMandatoryItems, undisposedHolds } from './review-standing.ts'
+import { draftBodyOf, openMandatoryItems, undisposedHolds, awaitedCounsel } from './review-standing.ts'
 import { standingFactsOf } from './turn-facts.ts'
 
 /** The law as data that the facts are measured by: the papers and the review points of each track. */
@@ -36,6 +36,7 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 			holds: undisposedHolds(matter).map((hold) => hold.id),
 		}),
 		supplementFrom,
+		awaitedCounsel: awaitedCounsel(matter).length,
 		hasTrack: tracks.length > 0,
 		hasVersion: currentVersion !== null,
 		isVersionSubmittable: currentVersion?.isSound ?? false,

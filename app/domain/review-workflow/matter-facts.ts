@@ -41,6 +41,8 @@ export type MatterFacts = {
 	/** What in the opinion in the making cannot stand together. */
 	readonly contradictions: readonly Contradiction[]
 	readonly lacksCounselOpinion: boolean
+	/** How many of several counsel who are assigned have not written in this round, and were not let go. */
+	readonly awaitedCounsel: number
 	readonly hasCounselHold: boolean
 	readonly isOpinionChecked: boolean
 	/** The reviewer asked to step back (回避), and the lead has not decided. */

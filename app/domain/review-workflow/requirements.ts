@@ -44,6 +44,8 @@ export const REQUIREMENTS = {
 	'conclusion-chosen': (facts) => facts.hasConclusion,
 	'findings-agree': (facts) => facts.contradictions.length === 0,
 	'counsel-heard': (facts) => !facts.lacksCounselOpinion,
+	'counsel-complete': (facts) => facts.awaitedCounsel === 0,
+	'counsel-is-awaited': (facts) => facts.awaitedCounsel > 0,
 	'counsel-hold-open': (facts) => facts.hasCounselHold,
 	'counsel-hold-disposed': (facts) => !facts.hasCounselHold,
 	'opinion-not-yet-checked': (facts) => !facts.isOpinionChecked,

@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { delegationDone } from './delegation.ts'
 import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
@@ -34,6 +35,7 @@ export const acts = {
 		'reviewer.assigned': 'assigned the reviewer',
 		'counsel-hold.disposed': 'disposed of counsel’s objection',
 		'counsel.assigned': 'assigned counsel',
+		'counsel.released': 'let counsel go',
 		'counsel.declared': 'Declared interests',
 		'counsel-opinion.signed': 'signed a counsel opinion',
 		'opinion.saved': 'saved the opinion',
@@ -91,10 +93,7 @@ export const acts = {
 		'grants.confirmed': 'confirmed imported grants',
 		'grants.declined': 'declined an imported grant',
 		'grant.declined': 'declined a grant',
-		'delegation.requested': 'asked a colleague to stand in',
-		'delegation.confirmed': 'confirmed a delegation',
-		'delegation.declined': 'did not agree to a delegation',
-		'delegation.withdrawn': 'withdrew a delegation',
+		...delegationDone,
 		'audit.verified': 'Verified the trail',
 		'agenda.listed': 'listed the item',
 		'agenda.notified': 'notified the item',

@@ -49,3 +49,11 @@ export const delegation: SameShape<typeof zh> = {
 	look: 'Look',
 	actedFor: '{{name}} (for {{delegator}})',
 }
+
+/** What the trail says was done of a delegation. */
+export const delegationDone = {
+	'delegation.requested': 'asked a colleague to stand in',
+	'delegation.confirmed': 'confirmed a delegation',
+	'delegation.declined': 'did not agree to a delegation',
+	'delegation.withdrawn': 'withdrew a delegation',
+} as const

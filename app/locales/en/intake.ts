@@ -5,6 +5,14 @@ import { opening } from './opening.ts'
 
 /** The drafting side's pages: new matter, text, materials, confirmation, supplement, replies, proposal, withdrawal. */
 export const intake: SameShape<typeof zhCn> = {
+	/** The lead lets counsel go who have not written. */
+	release: {
+		open: 'Let counsel go',
+		lead: 'Who is let go is assigned no longer and does not see the matter any more; the opinion prints the reason.',
+		words: 'Why they need not write',
+		submit: 'Let {{name}} go',
+		awaited: 'Has not written',
+	},
 	yes: 'yes',
 	no: 'no',
 	desk: {

@@ -34,6 +34,9 @@ export const missing = {
 	'conclusion-chosen': 'no conclusion is chosen',
 	'findings-agree': 'the opinion contradicts itself',
 	'counsel-heard': 'there is no written opinion of counsel yet',
+	'counsel-complete':
+		'counsel who are assigned have neither written nor been let go by the lead with a reason',
+	'counsel-is-awaited': 'nobody who is assigned still has to write',
 	'counsel-hold-open': 'there is no objection of counsel to dispose of',
 	'counsel-hold-disposed':
 		'counsel found the text unlawful and the signing officer has not disposed of it in writing',
@@ -113,6 +116,8 @@ export const needs = {
 	'conclusion-chosen': 'a conclusion is chosen',
 	'findings-agree': 'points, items, steps and conclusion agree',
 	'counsel-heard': 'counsel’s written opinion is there',
+	'counsel-complete': 'all counsel who are assigned have written or were let go',
+	'counsel-is-awaited': 'somebody who is assigned still has to write',
 	'counsel-hold-open': 'counsel’s “unlawful” waits to be disposed of',
 	'counsel-hold-disposed': 'counsel’s “unlawful” is disposed of in writing',
 	'opinion-not-yet-checked': 'not checked yet',

@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { delegationDone } from './delegation.ts'
 import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
@@ -34,6 +35,7 @@ export const acts = {
 		'reviewer.assigned': '分办承办审查人',
 		'counsel-hold.disposed': '处理法律顾问不合法意见',
 		'counsel.assigned': '指派法律顾问',
+		'counsel.released': '免于出具法律意见',
 		'counsel.declared': '声明利害关系',
 		'counsel-opinion.signed': '签署法律意见',
 		'opinion.saved': '保存审查意见稿',
@@ -91,10 +93,7 @@ export const acts = {
 		'grants.confirmed': '确认导入的授权',
 		'grants.declined': '不同意导入的授权',
 		'grant.declined': '不同意授权',
-		'delegation.requested': '委托他人代办',
-		'delegation.confirmed': '确认岗位委托',
-		'delegation.declined': '不同意岗位委托',
-		'delegation.withdrawn': '撤回岗位委托',
+		...delegationDone,
 		'audit.verified': '校验审计日志',
 		'agenda.listed': '列入议程',
 		'agenda.notified': '通知议题',

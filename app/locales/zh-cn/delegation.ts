@@ -14,7 +14,8 @@ export const delegation = {
 	endsOnHint: '含当日；当日结束后自动终止。',
 	words: '委托事由',
 	submit: '提交确认',
-	noPost: '您没有可以委托的岗位。可以委托的岗位：起草单位负责人、审查机构负责人、复核人、签发人、会议秘书。',
+	noPost:
+		'您没有可以委托的岗位。可以委托的岗位：起草单位负责人、审查机构负责人、复核人、签发人、常务会议秘书。',
 	alone: '本单位没有其他人担任“{{role}}”，暂不能委托。',
 	none: '没有与您有关的委托。',
 	card: '{{delegator}} 委托 {{substitute}}',
@@ -45,4 +46,12 @@ export const delegation = {
 	taskWhy: '{{delegator}} 委托 {{substitute}}：{{role}}，至 {{to}}',
 	look: '查看',
 	actedFor: '{{name}}（受{{delegator}}委托）',
+} as const
+
+/** What the trail says was done of a delegation. */
+export const delegationDone = {
+	'delegation.requested': '委托他人代办',
+	'delegation.confirmed': '确认岗位委托',
+	'delegation.declined': '不同意岗位委托',
+	'delegation.withdrawn': '撤回岗位委托',
 } as const

@@ -3,6 +3,14 @@ import { opening } from './opening.ts'
 
 /** The drafting side's pages: new matter, text, materials, confirmation, supplement, replies, proposal, withdrawal. */
 export const intake = {
+	/** The lead lets counsel go who have not written. */
+	release: {
+		open: '免于出具意见',
+		lead: '免于出具的，指派随即结束，不再看得到本事项；理由印在审查意见书上。',
+		words: '免于出具的理由',
+		submit: '{{name}}免于出具',
+		awaited: '尚未出具',
+	},
 	yes: '是',
 	no: '否',
 	desk: {

@@ -7,6 +7,7 @@ import {
 	judgeCounsel,
 	judgeReviewer,
 } from '#app/domain/permission/candidate.ts'
+import { awaitedCounsel } from '#app/domain/matter-record/review-standing.ts'
 import { FINAL_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
@@ -23,6 +24,8 @@ export type CandidateRow = {
 	readonly role: Role
 	readonly openMatters: number
 	readonly isAssigned: boolean
+	/** Counsel who are assigned and have not written in this round. */
+	readonly isAwaited: boolean
 	readonly whyNot: NotEligible | null
 }
 
@@ -48,6 +51,7 @@ export async function readAssignPage(
 	const people = await loadPeople(shell, matter.jurisdictionId)
 	const busy = await loadOpenMatters(shell, matter.jurisdictionId)
 	const assignable = await assignableOf(shell, desk)
+	const awaited = awaitedCounsel(matter)
 	const rows = (roles: readonly Role[], judge: typeof judgeReviewer | typeof judgeCounsel): CandidateRow[] =>
 		people.flatMap((person) => {
 			const post = person.posts.find(
@@ -66,6 +70,7 @@ export async function readAssignPage(
 						each.personId === person.personId &&
 						roles.includes(each.role === 'reviewer' ? 'reviewer' : 'counsel'),
 				),
+				isAwaited: awaited.includes(person.personId) && !roles.includes('reviewer'),
 				whyNot: judged.ok ? null : judged.reason,
 			}
 		})

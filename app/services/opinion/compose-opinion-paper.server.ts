@@ -40,6 +40,7 @@ export async function composeDraftPaper(desk: PaperDesk): Promise<OpinionPaperFa
 		version,
 		materials: materialsOf(desk, null),
 		counsel: counselOf(matter, matter.round, named),
+		released: releasedIn(matter, matter.round, named),
 		conclusion: body.conclusion,
 		summary: body.summary,
 		reviewer: named(matter.reviewerId),
@@ -80,6 +81,7 @@ export async function composeSignedPaper(
 			reliedOn.map((each) => each.materialId),
 		),
 		counsel: counselOf(matter, opinion.round, named),
+		released: releasedIn(matter, opinion.round, named),
 		conclusion: conclusionOf(opinion.conclusion),
 		summary: opinion.summary,
 		reviewer: named(opinion.reviewerId),
@@ -94,7 +96,9 @@ export async function composeSignedPaper(
 async function loadNames({ tx, matter }: PaperDesk, ids: readonly (string | null)[]): Promise<Names> {
 	const counsel = matter.counselOpinions.map(({ personId }) => personId)
 	const delegators = matter.delegatedActs.map(({ delegatorId }) => delegatorId)
-	const names = await loadPersonNames(tx, matter.jurisdictionId, [...ids, ...counsel, ...delegators])
+	const released = matter.counselReleases.map(({ personId }) => personId)
+	const all = [...ids, ...counsel, ...delegators, ...released]
+	const names = await loadPersonNames(tx, matter.jurisdictionId, all)
 	return (personId) => ({ id: personId ?? '', name: names.get(personId ?? '') ?? '' })
 }
 
@@ -187,4 +191,10 @@ function counselOf(matter: MatterRecord, round: number, named: Names) {
 			signedAt,
 			disposition: disposition?.text ?? null,
 		}))
+}
+
+function releasedIn(matter: MatterRecord, round: number, named: Names): OpinionPaperFacts['released'] {
+	return matter.counselReleases
+		.filter((release) => release.round === round)
+		.map(({ id, personId, reason }) => ({ id, person: named(personId), reason }))
 }

@@ -24,6 +24,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'scope.excluded': ['drafter', 'head'],
 	'reviewer.assigned': ['reviewer', 'named'],
 	'counsel.assigned': ['named'],
+	'counsel.released': ['reviewer', 'named'],
 	'pause.requested': ['review-leads'],
 	'pause.decided': ['drafter', 'head', 'named'],
 	'clock.resumed': ['drafter', 'head', 'review-leads'],

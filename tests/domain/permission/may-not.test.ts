@@ -158,6 +158,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'changes.seen',
 		'reviewer.assigned',
 		'counsel.assigned',
+		'counsel.released',
 		'recusal.decided',
 		'matter.terminated',
 		'matter.merged',

@@ -27,6 +27,7 @@ export const COMPLETE: MatterFacts = {
 	hasConclusion: true,
 	contradictions: [],
 	lacksCounselOpinion: false,
+	awaitedCounsel: 0,
 	hasCounselHold: false,
 	isOpinionChecked: true,
 	hasOpenRecusal: false,
@@ -71,6 +72,7 @@ const PLAIN = [
 	'scope.excluded',
 	'reviewer.assigned',
 	'counsel.assigned',
+	'counsel.released',
 	'objection.filed',
 	'objection.answered',
 	'ending.requested',
@@ -179,6 +181,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, isTextAsCleared: false }
 		case 'clearance.reissued':
 			return { ...facts, changedAfterClearance: true }
+		case 'counsel.released':
+			return { ...facts, awaitedCounsel: 1 }
 		case 'counsel-hold.disposed':
 			return { ...facts, hasCounselHold: true }
 		case 'opinion.checked':

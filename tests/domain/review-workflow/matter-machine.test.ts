@@ -175,7 +175,9 @@ const ASKED: Record<string, readonly string[]> = {
 		'conclusion-chosen',
 		'findings-agree',
 		'counsel-heard',
+		'counsel-complete',
 	],
+	'counsel.released': ['counsel-is-awaited'],
 	'counsel-hold.disposed': ['counsel-hold-open'],
 	'opinion.checked': ['recusal-is-not-open', 'opinion-not-yet-checked', 'findings-agree'],
 	'opinion.signed': [
@@ -362,7 +364,7 @@ function nameOf(event: MatterEvent): string {
 
 function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {
 	if (typeof value === 'boolean') return !value
-	if (typeof value === 'number') return value + 1
+	if (typeof value === 'number') return value === 0 ? 1 : 0
 	if (value === 'asked') return 'not-needed'
 	if (value === 'leader') return null
 	if (value === 'none') return 'in-force'

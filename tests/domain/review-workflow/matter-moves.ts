@@ -97,6 +97,7 @@ export const TABLE: Record<MatterState, Moves> = {
 		'recusal.decided': 'reviewing',
 		'reviewer.assigned': 'reviewing',
 		'counsel.assigned': 'reviewing',
+		'counsel.released': 'reviewing',
 		'counsel.declared': 'reviewing',
 		'counsel-opinion.signed': 'reviewing',
 		'counsel-hold.disposed': 'reviewing',

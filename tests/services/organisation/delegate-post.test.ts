@@ -145,7 +145,6 @@ test('it ends by itself with its last day, and at once when it is withdrawn, als
 	must(await decide(delegationId))
 	const matterId = await sentMatter(shell, org)
 	const before = await substitute()
-	expect(before.posts[0]?.standsFor?.delegationId).toBe(delegationId)
 	must(await withdrawDelegation(shell, before, shell.newId(), delegationId))
 	expect(await checkAs(shell, before, matterId)).toMatchObject({ reason: { code: 'not-permitted' } })
 	expect((await substitute()).posts[0]?.standsFor).toBeUndefined()
@@ -182,7 +181,7 @@ test('what a substitute checks says so in the trail, on the matter and on the pa
 	expect(paper.content).toContain(
 		`（复核人${otherReviewer.name}受${checker.name}委托复核，委托期限：2026年11月23日至2026年11月25日）`,
 	)
-	expect(await verifyTrail(shell)).toMatchObject({ brokenStreams: 0, faultyRows: 0 })
+	expect((await verifyTrail(shell)).broken).toEqual([])
 })
 
 test('what a substitute signs says so on every paper of the act', async () => {
@@ -215,7 +214,7 @@ test('what a substitute signs says so on every paper of the act', async () => {
 
 test('H10: delegator and substitute are one person on a matter, in both directions and after the delegation', async () => {
 	const { shell, org, delegate, substitute } = await district()
-	const { checker, otherReviewer } = org.actors
+	const { checker } = org.actors
 	const matterId = await sentMatter(shell, org)
 	const delegationId = await delegate()
 	must(await checkAs(shell, await substitute(), matterId))
@@ -228,7 +227,6 @@ test('H10: delegator and substitute are one person on a matter, in both directio
 	must(await withdrawDelegation(shell, checker, shell.newId(), delegationId))
 	expect((await signedIn(shell, checker)).oneWith).toEqual([])
 	expect(await sign()).toMatchObject(apart)
-	expect((await signedIn(shell, otherReviewer)).oneWith).toEqual([])
 })
 
 test('H10: while it runs the two are one on every matter, and apart again afterwards where none acted for the other', async () => {

@@ -5,6 +5,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
+import { ReleaseCounsel } from '#app/components/review/release-counsel.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox } from '#app/components/form/fields.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
@@ -17,6 +18,7 @@ import { ASSIGNMENT } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
+import { releaseCounsel } from '#app/services/intake/release-counsel.server.ts'
 import { type CandidateRow, readAssignPage } from '#app/services/intake/read-assign-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -29,8 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	return takeMatterForm(args, {
 		shape: ASSIGNMENT,
-		run: ({ shell, actor, order, form }) =>
-			(form.intent === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId),
+		run: ({ shell, actor, order, form }) => {
+			if (form.intent === 'release') return releaseCounsel(shell, actor, order, form)
+			return (form.intent === 'counsel' ? assignCounsel : assignReviewer)(shell, actor, order, form.personId)
+		},
 		goTo: ({ order }) => `/matters/${order.matterId}/assign`,
 	})
 }
@@ -72,7 +76,7 @@ export default function AssignRoute() {
 	)
 }
 
-type Hand = keyof typeof ASSIGNMENT
+type Hand = Exclude<keyof typeof ASSIGNMENT, 'release'>
 type FormPlace = { commandKey: string; seen: number; answer: FormAnswer | undefined }
 
 function Candidates(props: {
@@ -121,6 +125,25 @@ function Candidates(props: {
 	)
 }
 
+/** Who is assigned; counsel who have not written may be let go. */
+function Assigned({ row, isOpen, form }: { row: CandidateRow; isOpen: boolean; form: FormPlace }) {
+	const { t } = useTranslation()
+	const { personId, name } = row
+	return (
+		<>
+			<Chip tone="green" icon="check">
+				{t('review.assign.assigned')}
+			</Chip>{' '}
+			{row.isAwaited ? (
+				<Chip tone="amber" icon="clock">
+					{t('intake.release.awaited')}
+				</Chip>
+			) : null}
+			{row.isAwaited && isOpen ? <ReleaseCounsel personId={personId} name={name} {...form} /> : null}
+		</>
+	)
+}
+
 function Choice({
 	row,
 	hand,
@@ -135,12 +158,7 @@ function Choice({
 	form: FormPlace
 }) {
 	const { t } = useTranslation()
-	if (row.isAssigned)
-		return (
-			<Chip tone="green" icon="check">
-				{t('review.assign.assigned')}
-			</Chip>
-		)
+	if (row.isAssigned) return <Assigned row={row} isOpen={isOpen} form={form} />
 	if (row.whyNot) return <span className="text-ink3">{refusalSentence(row.whyNot, t)}</span>
 	if (!isOpen) return null
 	const assignment = about(ASSIGNMENT[hand], { personId: row.personId })
