@@ -62,7 +62,6 @@ function partsOf<const P extends Parts>(parts: P): LoadedParts<RecordWith<P>> {
 }
 
 const ORGAN = { select: { name: true, shortName: true, twoPersonReview: true } } as const
-
 /** What was asked, oldest first, with its answer. */
 const DECIDED = { orderBy: { id: 'asc' }, include: { decision: true } } as const
 
