@@ -5,8 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { ExportLinks } from '#app/components/lists/export-links.tsx'
-import { ListTable } from '#app/components/lists/list-table.tsx'
-import { DONE_COLUMNS } from '#app/components/lists/trail-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
@@ -16,6 +14,7 @@ import { FirstStepsCard } from '#app/components/administration/first-steps.tsx'
 import { DelegationTasks } from '#app/components/delegation/delegation-tasks.tsx'
 import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx'
 import { MeetingTasks } from '#app/components/meeting/meeting-tasks.tsx'
+import { DoneList } from '#app/components/matter/done-list.tsx'
 import { WorkTable } from '#app/components/matter/work-table.tsx'
 import type { Role } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
@@ -256,12 +255,7 @@ function Done({ entries }: { entries: readonly DoneEntry[] }) {
 		<>
 			<ExportLinks list="done" />
 			<Card padded={false}>
-				<ListTable
-					columns={DONE_COLUMNS}
-					rows={entries}
-					keyOf={({ stream, seq }) => `${stream} ${seq}`}
-					looks={{ matter: ({ matterId, title }) => <Link to={`/matters/${matterId}`}>{title}</Link> }}
-				/>
+				<DoneList entries={entries} />
 			</Card>
 		</>
 	)

@@ -30,6 +30,7 @@ export const worklist: SameShape<typeof source> = {
 	readsOnly: 'Your role reads everything and changes nothing.',
 	seeWaiting: 'See what waits for others',
 	waitingNone: 'Nothing is waiting for others.',
+	doneEarlier: ', and {{count}} before',
 	doneNone: 'You have not worked on a matter this month.',
 	round: 'round {{round}}',
 	since: 'since {{time}}',

@@ -21,6 +21,7 @@ export const worklist = {
 	readsOnly: '您的角色只查看，不办理。',
 	seeWaiting: '看在等别人办的事',
 	waitingNone: '没有在等别人办的事。',
+	doneEarlier: '，此前还办过 {{count}} 次',
 	doneNone: '本月还没有办理过事项。',
 	round: '第 {{round}} 轮',
 	since: '自 {{time}} 起',
