@@ -80,9 +80,7 @@ const TIES = {
 	),
 	consents: plainPart('consents', { orderBy: { id: 'asc' } }),
 	emergency: part('emergency', { orderBy: { id: 'asc' } }, (rows) => rows.map(read.readEmergencyStep)),
-	waiverRequests: part('waiverRequests', { orderBy: { id: 'asc' }, include: { decision: true } }, (rows) =>
-		rows.map(read.readWaiver),
-	),
+	waiverRequests: part('waiverRequests', DECIDED, (requests) => requests.map(read.readWaiver)),
 	agendaItems: part(
 		'agendaItems',
 		{ orderBy: { proposedAt: 'asc' }, include: { listing: true, meeting: true, outcome: true } },
