@@ -15,5 +15,6 @@ export async function actorWith(db: Database, role: Role): Promise<Actor> {
 			},
 		},
 	})
-	return actorOf({ account } as unknown as SessionRecord)
+	const person = { ...account.person, standsIn: [], delegated: [] }
+	return actorOf({ account: { ...account, person } } as unknown as SessionRecord)
 }
