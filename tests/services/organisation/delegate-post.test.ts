@@ -292,7 +292,7 @@ test('who stood in for the one who entered an outcome does not close the record 
 	const { meetingId, itemId } = await heldMeeting(shell, org)
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	const standingIn = await secretariesDelegate(shell, org)
-	const persons = { member: '李某某 区长', attending: '', absent: '' }
+	const persons = { member: '李某某 区长', attending: '', absent: '', total: '1' }
 	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), persons))
 	expect(await closeMeeting(shell, standingIn, orderAt(shell, meetingId))).toMatchObject({
 		reason: { problem: 'recorded-outcomes' },
