@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { type PlainDate, dayProblem, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { SIGNATURE_TYPES, readVerifierKey } from '#app/domain/checkpoint/signed-note.ts'
 import type { DepositSettings } from '#app/storage/deposit-settings.ts'
 
@@ -23,6 +24,8 @@ export type Settings = {
 	readonly deposits: DepositSettings
 	/** The proxies in front whose word is taken for the address of whoever asks. */
 	readonly proxies: readonly string[]
+	/** From which day on whoever signs, checks or confirms has to have a second factor; null where it is left to them. */
+	readonly secondFactorFrom: PlainDate | null
 	/** What makes .docx of drafts in older formats; null where they are refused. */
 	readonly converter: 'libreoffice' | null
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -54,6 +57,7 @@ const Environment = z.object({
 	CHECKPOINT_MAIL_FOLDER: z.string().optional(),
 	CHECKPOINT_MAIL_TO: z.string().optional(),
 	TRUSTED_PROXIES: z.string().optional(),
+	SECOND_FACTOR_FROM: z.string().optional(),
 	YIQIAN_CONVERTER: z.enum(['off', 'libreoffice']).default('off'),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -89,6 +93,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 			mail: readMail(values.CHECKPOINT_MAIL_FOLDER, values.CHECKPOINT_MAIL_TO),
 		},
 		proxies: readProxies(values.TRUSTED_PROXIES, origin.protocol === 'https:'),
+		secondFactorFrom: readDay('SECOND_FACTOR_FROM', values.SECOND_FACTOR_FROM),
 		converter: values.YIQIAN_CONVERTER === 'off' ? null : values.YIQIAN_CONVERTER,
 		logLevel: values.LOG_LEVEL,
 	}
@@ -169,6 +174,12 @@ function isAddressOrRange(text: string): boolean {
 	const most = { 4: 32, 6: 128 }[isIP(address)] ?? 0
 	if (most === 0 || more.length > 0) return false
 	return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+}
+
+function readDay(setting: string, text: string | undefined): PlainDate | null {
+	if (text === undefined) return null
+	if (dayProblem(text) !== null) throw new SettingRefused(setting, `"${text}" is no day such as 2027-01-01`)
+	return parsePlainDate(text)
 }
 
 function readWitness(url: string | undefined, word: string | undefined): DepositSettings['witness'] {

@@ -13,7 +13,14 @@ type Reader = Pick<Tx, '$queryRaw'>
 export type HouseFault = { readonly table: string; readonly key: string; readonly problem: RowProblem }
 
 /** Who may act for whom: whoever changes one of these has another's hand, and every signature from there on is genuine. */
-const OF_PERSONS = ['account', 'post', 'person', 'one_time_link', 'account_recovery'] as const
+const OF_PERSONS = [
+	'account',
+	'post',
+	'person',
+	'one_time_link',
+	'account_recovery',
+	'second_factor',
+] as const
 
 /** So many rows are compared at once. */
 const AT_ONCE = 500

@@ -1,4 +1,6 @@
 import { type RecoveryRow, holdEnd } from '#app/domain/account/recovery-hold.ts'
+import { isCodeFresh } from '#app/domain/account/second-factor.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import { roleOf } from './code-columns.server.ts'
 import { findTree } from './find-trees.server.ts'
@@ -51,4 +53,19 @@ export async function loadHold(
 		take: 1,
 	})
 	return newest ? holdEnd(newest, now) : null
+}
+
+/** Whether an account has a second factor whose last code, given in this session, does not hold any more. */
+export async function isCodeDue(
+	tx: Pick<Tx, '$queryRaw'>,
+	{ jurisdictionId, accountId, sessionId }: Pick<Actor, 'jurisdictionId' | 'accountId' | 'sessionId'>,
+	now: Date,
+): Promise<boolean> {
+	const factor = await findTree(tx, 'secondFactor', { where: { jurisdictionId, accountId } })
+	if (!factor) return false
+	const session =
+		sessionId === undefined
+			? null
+			: await findTree(tx, 'session', { where: { id: sessionId, jurisdictionId, accountId } })
+	return !isCodeFresh(session?.codeGivenAt ?? null, now)
 }

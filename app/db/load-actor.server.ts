@@ -17,6 +17,7 @@ function sessionPartsOn(today: PlainDate) {
 		account: {
 			include: {
 				jurisdiction: { select: { name: true } },
+				secondFactors: { select: { setAt: true } },
 				person: {
 					include: {
 						posts: { where: { state: 'active' }, orderBy: { id: 'asc' }, include: POST_PARTS },
@@ -41,10 +42,11 @@ export function loadSession(tx: Pick<Tx, '$queryRaw'>, sessionId: string, today:
 }
 
 /** The actor behind a session. */
-export function actorOf({ account }: SessionRecord): Actor {
+export function actorOf({ id, account }: SessionRecord): Actor {
 	const { posts, standsIn, delegated } = account.person
 	const own = posts.map(postOf)
 	return {
+		sessionId: id,
 		jurisdictionId: account.jurisdictionId,
 		accountId: account.id,
 		personId: account.personId,

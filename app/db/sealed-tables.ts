@@ -17,7 +17,8 @@ export const UNSEALED: Readonly<Record<string, string>> = {
 	reminder: 'what somebody was reminded of, counted from the periods; nobody’s act',
 	sign_in_try: 'how often somebody tried, for a quarter of an hour: each try is in the trail',
 	visitor_try: 'how often a visitor sent or looked up something, for a quarter of an hour',
-	known_device: 'a browser that strangers’ tries do not lock: it opens nothing without the password',
+	known_device:
+		'a browser that strangers’ tries do not lock and that is asked for no code at sign-in: it opens nothing without the password, and signs nothing without a code',
 	saved_filter: 'a filter that a reader has named for themselves: it shows nothing that they may not see',
 	unsent_form: 'what somebody typed and has not sent',
 	change_tick: 'what a reader ticks until their sitting ends: its entry takes it up as `seen_change`',

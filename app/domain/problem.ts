@@ -136,6 +136,7 @@ export const MISFITS = [
 	'wrong-password',
 	'consulted-here',
 	'not-consulting',
+	'wrong-code',
 ] as const
 
 export type Slip = (typeof SLIPS)[number]

@@ -1,3 +1,4 @@
+import type { CodeNeeded, WrongCode } from './account/second-factor.ts'
 import type { HeldAfterRecovery } from './account/recovery-hold.ts'
 import type { PasswordRule } from './account/password-rule.ts'
 import type { DutiesClash } from './account/separation-of-duties.ts'
@@ -127,12 +128,15 @@ export type Refusal =
 	| PeriodUnknown
 	| LinkSpent
 	| HeldAfterRecovery
+	| CodeNeeded
+	| WrongCode
 	| DutiesClash
 
 export type RefusalCode = Refusal['code']
 
 /** Whether a "no" answers a slip of who filled in the form. No act was asked for, so nothing goes into the trail. */
 export function answersSlip(refusal: Refusal): boolean {
-	if (refusal.code === 'password-refused') return true
+	// Asked for a code, nobody has done anything yet: the form is sent again under its key once it was given.
+	if (refusal.code === 'password-refused' || refusal.code === 'code-needed') return true
 	return refusal.code === 'unfitting' && isSlip(refusal.problem)
 }

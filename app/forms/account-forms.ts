@@ -12,6 +12,12 @@ export const SIGN_IN = form({
 /** One's own password: the one that holds, and the new one twice. */
 export const OWN_PASSWORD = form({ password: password(), newPassword: password(), repeat: password() })
 
+/** A one-time code, or a spare one: six digits or twenty-four letters, however they were grouped. */
+export const ONE_TIME_CODE = form({ oneTimeCode: words(40), to: wordsOrNone(2000) })
+
+/** A second factor that is set up: the first code of the telephone, and one's password. */
+export const SECOND_FACTOR = form({ oneTimeCode: words(40), password: password() })
+
 export const NEW_PASSWORD = form({ password: password(), repeat: password() })
 
 /** A new house: its district, its first organ, and the three administrators, each by their role. */

@@ -17,8 +17,9 @@ export async function loadFrame(args: WebArgs): Promise<Frame> {
 	} as const
 	const signedIn = await signedInOrNull(args)
 	if (!signedIn) return { ...look, csrf: '', person: null }
-	const { actor, csrf, home, shell } = signedIn
+	const { actor, csrf, home, shell, hasSecondFactor, isCodeFresh } = signedIn
 	const turns = await countOwnTasks(shell, actor)
 	const roles = [...new Set(actor.posts.map((post): Role => post.role))]
-	return { ...look, csrf, person: { id: actor.personId, name: actor.name, roles, ...home, turns } }
+	const isCodeDue = hasSecondFactor && !isCodeFresh
+	return { ...look, csrf, person: { id: actor.personId, name: actor.name, roles, ...home, turns, isCodeDue } }
 }

@@ -29,6 +29,8 @@ const STATUS = {
 	'not-writable': 503,
 	'link-spent': 410,
 	'held-after-recovery': 403,
+	'code-needed': 403,
+	'wrong-code': 403,
 	'record-altered': 409,
 	'period-unknown': 409,
 	'duties-clash': 409,
@@ -73,6 +75,7 @@ export function refusedUpload(refusal: Refusal) {
 
 /** The fields that a refusal is about, with their problems. */
 function faultsOf(refusal: Refusal, fieldOf: (field: string) => string): Record<string, Problem[]> {
+	if (refusal.code === 'wrong-code') return { oneTimeCode: ['wrong-code'] }
 	if (refusal.code === 'wrong-password') return { password: ['wrong-password'] }
 	if (refusal.code === 'password-refused') return { password: [] }
 	return refusal.code === 'unfitting' ? { [fieldOf(refusal.field)]: [refusal.problem] } : {}

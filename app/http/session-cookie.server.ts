@@ -1,6 +1,6 @@
 import { type Cookie, createCookie } from '@remix-run/node'
 import { createHmac, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { WebSettings } from './web-settings.ts'
+import type { WebArgs, WebSettings } from './web-settings.ts'
 
 /** The cookie that carries the session token. `__Host-` binds it to this host and to https. */
 export function sessionCookie(web: WebSettings): Cookie {
@@ -37,6 +37,12 @@ export function deviceCookie(web: WebSettings): Cookie {
 		maxAge: DEVICE_SECONDS,
 		secrets: [...web.secrets],
 	})
+}
+
+/** The token that a browser carries, whether its session is open or not; null where it carries none. */
+export async function sessionToken({ request, context }: WebArgs): Promise<string | null> {
+	const token: unknown = await sessionCookie(context.web).parse(request.headers.get('Cookie'))
+	return typeof token === 'string' ? token : null
 }
 
 /** A new token: 256 bits from the system's generator, base64url. */

@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { isObligatory, needsSecondFactor } from '#app/domain/account/second-factor.ts'
 import { SECRET_FIELDS } from '#app/forms/secret-fields.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSession } from '#app/services/account/find-session.server.ts'
@@ -7,7 +8,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnForm } from './own-form.server.ts'
 import { readForm } from './read-form.server.ts'
 import { maySendFiles, receiveUpload } from './receive-upload.server.ts'
-import { formToken, sessionCookie, tokenId } from './session-cookie.server.ts'
+import { formToken, sessionToken, tokenId } from './session-cookie.server.ts'
 import type { WebArgs } from './web-settings.ts'
 
 /** Somebody who is signed in: who acts, by which account, and the token that their forms carry. */
@@ -19,22 +20,48 @@ export type SignedIn = {
 	readonly sessionId: string
 	readonly token: string
 	readonly csrf: string
+	/** Whether the account has a second factor, and whether a code was given a short time ago. */
+	readonly hasSecondFactor: boolean
+	readonly isCodeFresh: boolean
 }
 
 /**
  * The signed-in actor, or a redirect to the sign-in page. A form that was sent past its session is kept for its
- * account and offered again after signing in: nothing typed is lost.
+ * account and offered again after signing in: nothing typed is lost. Whoever has to have a second factor by now and has
+ * none is led to where it is set up, and to no other page.
  *
  * @throws Response the redirect
  */
-export async function requireSignedIn(args: WebArgs): Promise<SignedIn> {
+export async function requireSignedIn(args: WebArgs, page?: 'setting-up'): Promise<SignedIn> {
 	const found = await findSignedIn(args)
-	if (found.state === 'live') return found.signedIn
+	if (found.state !== 'live') throw await redirectTo('/sign-in', args, found.state === 'over' ? found : null)
+	const { signedIn } = found
+	if (page !== 'setting-up' && lacksSecondFactor(args, signedIn))
+		throw await redirectTo('/second-factor', args, ofSession(signedIn))
+	return signedIn
+}
+
+/** Whose form is kept, and the token that their form carries. */
+type KeptFor = {
+	readonly account: { readonly jurisdictionId: string; readonly id: string }
+	readonly token: string
+}
+
+function ofSession({ actor, account, token }: SignedIn): KeptFor {
+	return { account: { jurisdictionId: actor.jurisdictionId, id: account.id }, token }
+}
+
+function lacksSecondFactor({ context }: WebArgs, { actor, hasSecondFactor, shell }: SignedIn): boolean {
+	if (hasSecondFactor || !isObligatory(context.web.secondFactorFrom, shell.now())) return false
+	return needsSecondFactor(actor.posts.map((post) => post.role))
+}
+
+async function redirectTo(page: string, args: WebArgs, session: KeptFor | null): Promise<Response> {
 	const { pathname, search } = new URL(args.request.url)
-	const kept = found.state === 'over' ? await keepForm(args, found) : null
+	const kept = session && (await keepForm(args, session))
 	const back =
 		kept === null ? pathname.replace(/\.data$/, '') + search : `/kept?form=${encodeURIComponent(kept)}`
-	throw redirect(`/sign-in?to=${encodeURIComponent(back)}`)
+	return redirect(`${page}?to=${encodeURIComponent(back)}`)
 }
 
 /** The signed-in actor, or null for a visitor. */
@@ -60,8 +87,8 @@ function findSignedIn(args: WebArgs): Promise<Found> {
 }
 
 async function readSession({ request, context }: WebArgs): Promise<Found> {
-	const token: unknown = await sessionCookie(context.web).parse(request.headers.get('Cookie'))
-	if (typeof token !== 'string') return { state: 'none' }
+	const token = await sessionToken({ request, context })
+	if (token === null) return { state: 'none' }
 	const session = await findSession(context.shell, tokenId(token))
 	if (!session) return { state: 'none' }
 	if (!session.isLive) return { state: 'over', account: session.account, token }
@@ -75,6 +102,8 @@ async function readSession({ request, context }: WebArgs): Promise<Found> {
 			sessionId: session.id,
 			token,
 			csrf: formToken(context.web, token),
+			hasSecondFactor: session.hasSecondFactor,
+			isCodeFresh: session.isCodeFresh,
 		},
 	}
 }
@@ -83,10 +112,7 @@ async function readSession({ request, context }: WebArgs): Promise<Found> {
  * Keeps the text fields of a form that came too late. Files are not kept, and the page after signing in says so. What
  * did not come from a page of ours, with that session's token, is not offered to anybody as their own words.
  */
-async function keepForm(
-	args: WebArgs,
-	{ account, token }: { account: { jurisdictionId: string; id: string }; token: string },
-): Promise<string | null> {
+async function keepForm(args: WebArgs, { account, token }: KeptFor): Promise<string | null> {
 	const { request, context } = args
 	if (request.method !== 'POST') return null
 	const isOwn = (fields: FormData) => isOwnForm(args, token, fields)

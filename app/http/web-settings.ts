@@ -1,3 +1,4 @@
+import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What the web side knows of its surroundings; parsed once from the environment. */
@@ -9,6 +10,8 @@ export type WebSettings = {
 	readonly secrets: readonly string[]
 	/** The proxies in front, as addresses or ranges: only they say from where a request comes. */
 	readonly proxies: readonly string[]
+	/** From which day on whoever signs, checks or confirms has to have a second factor. */
+	readonly secondFactorFrom: PlainDate | null
 }
 
 /** What every loader and action is given. No module holds a connection of its own. */

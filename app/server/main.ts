@@ -76,8 +76,8 @@ async function loadDemo(shell: Shell): Promise<void> {
 }
 
 async function createServer(mode: Mode, settings: Settings, shell: Shell): Promise<Server> {
-	const { origins, isSecure, proxies } = settings
-	const web = { origins, isSecure, proxies, secrets: sessionSecrets(settings) }
+	const { origins, isSecure, proxies, secondFactorFrom } = settings
+	const web = { origins, isSecure, proxies, secondFactorFrom, secrets: sessionSecrets(settings) }
 	const parts = { shell, web, dataDirectory: settings.dataDirectory }
 	if (mode === 'dev') {
 		const { createServer: createVite } = await import('vite')

@@ -6,6 +6,7 @@ import { type Extract, signExtract } from '#app/domain/checkpoint/extract-note.t
 import { type Receipt, signReceipt } from '#app/domain/checkpoint/receipt.ts'
 import { type NoteKey, SIGNATURE_TYPES, noteKey, rawPublicKey } from '#app/domain/checkpoint/signed-note.ts'
 import { openKeyFile } from './key-file.server.ts'
+import { type SecretBox, openSecretBox } from './secret-box.server.ts'
 
 /** The key that checkpoints and receipts are signed with, and that entries are marked with. It lives outside the database. */
 export type CheckpointKey = {
@@ -19,6 +20,8 @@ export type CheckpointKey = {
 	readonly signCheckpoint: (checkpoint: Checkpoint) => string
 	readonly signReceipt: (receipt: Receipt) => string
 	readonly signExtract: (extract: Extract) => string
+	/** What the database holds but must not give away is closed by it. */
+	readonly secrets: SecretBox
 }
 
 const KEY_PROBLEMS = {
@@ -84,5 +87,6 @@ function keyOf(privateKey: KeyObject): CheckpointKey {
 		signCheckpoint: (checkpoint) => signCheckpoint(checkpoint, privateKey),
 		signReceipt: (receipt) => signReceipt(receipt, privateKey),
 		signExtract: (extract) => signExtract(extract, privateKey),
+		secrets: openSecretBox(privateKey),
 	}
 }

@@ -137,6 +137,7 @@ async function serve(way: 'threads' | 'in-place'): Promise<void> {
 	const web = {
 		origins: settings.origins,
 		isSecure: settings.isSecure,
+		secondFactorFrom: settings.secondFactorFrom,
 		proxies: settings.proxies,
 		secrets: sessionSecrets(settings),
 	}

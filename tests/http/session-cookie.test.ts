@@ -14,6 +14,7 @@ const OPEN: WebSettings = {
 	isSecure: false,
 	secrets: ['the first secret of this house'],
 	proxies: [],
+	secondFactorFrom: null,
 }
 const SECURE: WebSettings = { ...OPEN, isSecure: true }
 

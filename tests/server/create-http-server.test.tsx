@@ -14,7 +14,13 @@ async function serve({ isSecure = false, dataDirectory = '', proxies = [] as str
 	const shell = { ...opened, log: { info: write, warn: write, error: write } }
 	const server = createHttpServer({
 		shell,
-		web: { origins: ['http://localhost'], isSecure, proxies, secrets: ['a-secret-for-tests-only'] },
+		web: {
+			origins: ['http://localhost'],
+			isSecure,
+			proxies,
+			secondFactorFrom: null,
+			secrets: ['a-secret-for-tests-only'],
+		},
 		build: pageBuild(<p>议前</p>, READER),
 		mode: 'production',
 		dataDirectory: dataDirectory || opened.directory,

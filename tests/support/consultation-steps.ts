@@ -14,6 +14,7 @@ const WEB: WebSettings = {
 	isSecure: false,
 	secrets: ['a-secret-for-tests-only'],
 	proxies: [],
+	secondFactorFrom: null,
 }
 const ROUTE = 'consultations.$code'
 

@@ -9,6 +9,7 @@ const WEB: WebSettings = {
 	isSecure: false,
 	secrets: ['a-secret-for-tests-only'],
 	proxies: [],
+	secondFactorFrom: null,
 }
 
 /** What a browser of somebody who is signed in may ask of a route. */

@@ -21,6 +21,7 @@ export const READER: Frame = {
 		organ: '区司法局',
 		district: '青禾区人民政府',
 		turns: 6,
+		isCodeDue: false,
 	},
 }
 

@@ -18,6 +18,7 @@ const WEB: WebSettings = {
 	isSecure: false,
 	secrets: ['a-secret-for-tests-only'],
 	proxies: [],
+	secondFactorFrom: null,
 }
 
 /** The password of the drafter of `signInGround`. */

@@ -10,6 +10,7 @@ import { GateList } from '#app/components/meeting/gate-list.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { contradictionSentence } from '#app/components/review/contradiction-list.tsx'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
+import { CodeDue, CodeForm } from './code-form.tsx'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 import { codeWords } from '#app/locales/code-words.ts'
 
@@ -17,10 +18,29 @@ import { codeWords } from '#app/locales/code-words.ts'
 export function RefusalNotice({
 	refusal,
 	subject,
+	signs = false,
 }: {
 	refusal: Refusal | null | undefined
 	/** The title of what the command was about, where the page shows several. */
 	subject?: string | undefined
+	/** Whether something is signed on this page: then a code that is due is asked for before. */
+	signs?: boolean
+}) {
+	const isAskedBelow = refusal?.code === 'code-needed'
+	return (
+		<>
+			<RefusalWords refusal={refusal} subject={subject} />
+			{signs && !isAskedBelow ? <CodeDue /> : null}
+		</>
+	)
+}
+
+function RefusalWords({
+	refusal,
+	subject,
+}: {
+	refusal: Refusal | null | undefined
+	subject: string | undefined
 }) {
 	const { t } = useTranslation()
 	const place = useArrivalFocus<HTMLElement>(refusal)
@@ -49,6 +69,12 @@ export function RefusalNotice({
 function RefusalDetail({ refusal }: { refusal: Refusal }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
+	if (refusal.code === 'code-needed')
+		return (
+			<div className="px-4 py-2">
+				<CodeForm />
+			</div>
+		)
 	if (refusal.code === 'gate-blocked') return <UnmetRules rules={refusal.decision.rules} />
 	if (refusal.code === 'agenda-not-sound')
 		return (

@@ -16,6 +16,8 @@ export type Frame = {
 		readonly organ: string
 		readonly district: string
 		readonly turns: number
+		/** Whether a code has to be given before something is signed. */
+		readonly isCodeDue: boolean
 	} | null
 }
 

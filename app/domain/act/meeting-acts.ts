@@ -242,6 +242,7 @@ export const MEETING_ACTS = {
 			notified: { by: 'outcome', to: { ...DISCUSSED, ...NOT_REACHED, ...TAKEN_OFF } },
 		},
 		who: SECRETARY,
+		isOwnHand: true,
 		page: null,
 		told: ['drafter', 'head', 'reviewer', 'signer'],
 		offered: 'elsewhere',

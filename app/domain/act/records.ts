@@ -2,6 +2,9 @@ import type { CommentDetail } from './consultation-acts.ts'
 import type { RecordDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
 
+/** What was given: a code of the telephone, or a spare one. */
+export type CodeKind = 'code' | 'spare-code'
+
 type Ended = { readonly clearance: string; readonly cause: string }
 
 /** What the trail keeps of what nobody does as an act of its own: clearances, sign-ins, downloads. */
@@ -44,7 +47,13 @@ export type RecordDetails = {
 	'evidence.taken': { readonly by: 'person' | 'command' }
 	/** A list that holds others' names or the trail itself: which, as what, and by what it was narrowed. */
 	'list.exported': { readonly list: string; readonly format: string; readonly narrowedBy: string }
-	'session.opened': { readonly address: string }
+	'session.opened': { readonly address: string; readonly by?: CodeKind }
+	/** The password was right, and a code was asked for. */
+	'session.code-asked': { readonly address: string }
+	/** A code was given again, before an act that counts because of who does it. */
+	'session.confirmed': { readonly by: CodeKind }
+	'second-factor.set': { readonly isReplaced: boolean }
+	'second-factor.ended': { readonly by: 'link' | 'recovery' }
 	'session.ended': { readonly scope: 'here' | 'everywhere' }
 	/** Entries of before do not say how. */
 	'password.set': { readonly by?: 'link' | 'recovery' | 'self' }
@@ -81,6 +90,10 @@ export const RECORDS = {
 	'evidence.taken': {},
 	'list.exported': {},
 	'session.opened': {},
+	'session.code-asked': {},
+	'session.confirmed': {},
+	'second-factor.set': { told: ['named'] },
+	'second-factor.ended': {},
 	'session.ended': {},
 	'password.set': { told: ['named'] },
 	'installation.opened': {},

@@ -29,6 +29,8 @@ export type Actor = {
 	readonly posts: readonly Post[]
 	/** Those in whose place the actor stands today, and who stand in the actor's: in separation all are one person. */
 	readonly oneWith?: readonly string[]
+	/** The session through which they act; a job has none. */
+	readonly sessionId?: string
 }
 
 /** Whether a person is the actor, or one with the actor while a delegation runs. */

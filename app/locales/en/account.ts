@@ -41,6 +41,50 @@ export const account: SameShape<typeof zh> = {
 		seen: 'last used {{time}}',
 		everywhere: 'Sign out everywhere',
 	},
+	/** The second factor. */
+	factor: {
+		title: 'One-time codes',
+		code: 'One-time code',
+		codeHint: 'The six digits that your telephone shows now; without the telephone, one of your spare codes.',
+		firstCodeHint: 'The six digits that your telephone shows now.',
+		signInTitle: 'Type your one-time code',
+		signInLead:
+			'{{name}}, the password is right. You have not signed in from this device for 30 days: type a one-time code, too.',
+		goOn: 'Go on',
+		otherAccount: 'Sign in with another account',
+		lost: 'Telephone lost, and no spare code left: ask the system administrator. A second administrator confirms a new password; the codes end with it, and you set them up anew.',
+		dueTitle: 'Before you sign: your one-time code',
+		dueLead:
+			'Typed once, it holds for {{minutes}} minutes. Type it before you fill in what is below, and nothing stops you afterwards.',
+		confirm: 'Confirm the code',
+		why: 'A one-time code stands beside your password: every 30 seconds the telephone shows six new digits. Whoever knows only your password can neither sign in on a new device nor sign in your name.',
+		isNotSet: 'No one-time codes are set up.',
+		isSet: 'Set up at {{time}}; {{left}} spare codes are left.',
+		mayChoose: 'With your post you may set them up, or leave it.',
+		needsFrom:
+			'With your post you sign, check or confirm: from {{day}} on you need them, and can do nothing without.',
+		needsNoDay:
+			'With your post you sign, check or confirm: set them up soon. No day from which they are needed has been set yet.',
+		fewCodes: 'Your spare codes are running out: set up the telephone again, and you get new ones.',
+		setUpTitle: 'Set up one-time codes',
+		replaceTitle: 'Another telephone, or new spare codes',
+		replaceLead: 'First type the code of now, or a spare code.',
+		stepApp: 'Install an authenticator on your telephone.',
+		stepAppNote:
+			'Any that knows “TOTP”, such as FreeOTP or Microsoft Authenticator. It needs no network, sends no messages and costs nothing.',
+		stepScan: 'Open it and scan this picture.',
+		pictureLabel: 'QR code that sets up one-time codes; it holds the same as the letters below',
+		stepType: 'Where it cannot be scanned, type these letters (kind: time-based):',
+		once: 'Once set up, this picture is not shown again. Do not photograph it or pass it on.',
+		stepCode: 'Type the six digits that it shows, and your password.',
+		setUp: 'Turn one-time codes on',
+		replace: 'Change to this telephone',
+		spareTitle: 'One-time codes are on. Keep your spare codes',
+		spareLead:
+			'Without the telephone, a spare code stands in for the one-time code, each of them once. Print them and lock them away like a seal: they are not shown again. You are signed out on every other device.',
+		print: 'Print the spare codes',
+		kept: 'They are safe; go on',
+	},
 	setupTitle: 'Open the installation',
 	setupLead:
 		'Name three different people as system, security and audit administrator. None holds another role, none does business.',

@@ -47,6 +47,10 @@ export const refusals: SameShape<typeof zh> = {
 		'link-spent': 'This link was used or has run out. Ask the system administrator for a new one.',
 		'held-after-recovery':
 			'Your password was reset by administrators; until {{time}} you cannot sign, check or confirm. The head of your organ may lift this after seeing you in person.',
+		'code-needed':
+			'Before you sign, check or confirm, a one-time code is asked for once more. Type the six digits that your telephone shows now, then send again.',
+		'wrong-code':
+			'The one-time code is not right, was used already, or is too old. Wait for the next one on your telephone and type that.',
 		'period-unknown':
 			'The reference data has no period for this kind of matter, and none is guessed. Nothing was done. The system administrator compares the reference data with "npm run verify" and puts it back first.',
 		'record-altered':
@@ -275,6 +279,7 @@ export const refusals: SameShape<typeof zh> = {
 		'not-consulting': 'The consultation has not begun, or is over: no comment is taken.',
 		'consulted-here':
 			'The public was consulted here: its days and its adoption table are those of that page.',
+		'wrong-code': 'Not right, used already, or too old.',
 	},
 	damagedFile: 'The file “{{name}}” is not the one that was cleared, or it is damaged.',
 	storage: {

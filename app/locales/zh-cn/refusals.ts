@@ -38,6 +38,8 @@ export const refusals = {
 		'link-spent': '这个链接已经用过或者过期。请联系系统管理员重新发一个。',
 		'held-after-recovery':
 			'您的密码刚由管理员重设，{{time}} 以前不能签署、复核、确认。请本单位负责人当面核实后解除，或者到时再办。',
+		'code-needed': '签署、复核、确认前要再输入一次动态口令。请输入手机上现在显示的六位数字，再提交一次。',
+		'wrong-code': '动态口令不对，或者已经用过、过了时间。请等手机上换出下一个再输入。',
 		'period-unknown':
 			'参考数据里没有这一类型的办理期限，系统不猜。这一步没有办理；请系统管理员用 npm run verify 核对参考数据，恢复后再办。',
 		'record-altered':
@@ -242,6 +244,7 @@ export const refusals = {
 		'wrong-password': '密码不对。',
 		'not-consulting': '征求意见还没有开始，或者已经办结，不再接收意见。',
 		'consulted-here': '本事项已在系统里公开征求意见，日期和采纳情况以公开征求意见页为准，不另行填写。',
+		'wrong-code': '口令不对，或者已经用过、过了时间。',
 	} satisfies Record<Problem, string>,
 	damagedFile: '《{{name}}》的文件与通过审查的内容不一致，或者已经损坏。',
 	storage: {

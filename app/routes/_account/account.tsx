@@ -43,6 +43,7 @@ export default function AccountRoute() {
 					<p className="mt-2 text-quiet text-ink3">{t('account.own.lead')}</p>
 					<p className="mt-2">
 						<LinkButton to="/own-password">{t('account.own.change')}</LinkButton>{' '}
+						<LinkButton to="/second-factor">{t('account.factor.title')}</LinkButton>{' '}
 						<LinkButton to="/receipts">{t('checkpoints.receipts.title')}</LinkButton>{' '}
 						<LinkButton to="/delegations">{t('delegation.title')}</LinkButton>
 					</p>

@@ -59,7 +59,7 @@ export default function RecoveriesRoute() {
 				<p className="text-table text-ink2">{t('administration.recovery.lead', { hours: HOLD_HOURS })}</p>
 			</PageHead>
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				{lines.length === 0 ? <EmptyState>{t('administration.recovery.none')}</EmptyState> : null}
 				{lines.map((line) => (
 					<RecoveryCard

@@ -53,8 +53,10 @@ export async function action(args: ActionFunctionArgs) {
 	if (before) await signOut(context.shell, before.sessionId, 'here')
 	const headers = new Headers()
 	headers.append('Set-Cookie', await sessionCookie(context.web).serialize(token))
+	const next = afterSignIn(to)
+	if (answer.value.asksForCode) throw redirect(`/sign-in/code?to=${encodeURIComponent(next)}`, { headers })
 	headers.append('Set-Cookie', await deviceCookie(context.web).serialize(kept))
-	throw redirect(afterSignIn(to), { headers })
+	throw redirect(next, { headers })
 }
 
 /** By what this browser is known, or null where nobody has signed in from it. */

@@ -90,7 +90,7 @@ export default function GrantsRoute() {
 				<p className="text-table text-ink2">{t('administration.grants.lead')}</p>
 			</PageHead>
 			<PageBody>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<Card
 					title={t('administration.grants.waiting')}
 					note={nextWaiting ? undefined : waiting.length || undefined}

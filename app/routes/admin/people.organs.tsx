@@ -61,7 +61,7 @@ export default function OrgansRoute() {
 				<AdminTabs current="organs" mayEdit={mayEdit} />
 			</PageHead>
 			<PageBody>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<WaitingDesignations commandKey={key} answer={answer} waiting={waiting} />
 				{mayEdit ? <NewOrgan commandKey={key} answer={answer} /> : null}
 				{mayEdit ? <NewUnit commandKey={key} answer={answer} organs={organs} /> : null}

@@ -38,7 +38,7 @@ export default function ApproveRoute() {
 				back={{ to: `/meetings/${heading.id}`, label: heading.title }}
 			/>
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<AgendaToApprove page={page} />
 				<ApprovalForms {...forms} />
 				<AskApprovalForms {...forms} />

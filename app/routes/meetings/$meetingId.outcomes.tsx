@@ -56,7 +56,7 @@ export default function OutcomesRoute() {
 				back={{ to: `/meetings/${heading.id}`, label: t('meeting.backToAgenda') }}
 			/>
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<p className="mb-3 text-table text-ink2">
 					{t(record.isDraft ? 'meeting.outcome.lead' : 'meeting.outcome.confirmedLead')}
 				</p>

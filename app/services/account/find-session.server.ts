@@ -1,4 +1,5 @@
 import { actorOf, loadSession } from '#app/db/load-actor.server.ts'
+import { isCodeFresh, waitsForCode } from '#app/domain/account/second-factor.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { sessionStanding } from '#app/domain/account/session-limits.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -14,6 +15,9 @@ export type FoundSession = {
 	readonly account: { readonly jurisdictionId: string; readonly id: string; readonly loginName: string }
 	readonly actor: Actor
 	readonly isLive: boolean
+	/** Whether the account has a second factor, and whether the last code still holds for a signature. */
+	readonly hasSecondFactor: boolean
+	readonly isCodeFresh: boolean
 	/** Where the actor is at home, in words: the organ of the first post, and the district. */
 	readonly home: { readonly organ: string; readonly district: string }
 }
@@ -27,7 +31,7 @@ export async function findSession(shell: Shell, sessionId: string): Promise<Foun
 	const record = await loadSession(shell.db, sessionId, plainDateIn(now))
 	if (!record) return null
 	const isEnabled = record.account.disabledAt === null && record.account.person.disabledAt === null
-	const isLive = isEnabled && sessionStanding(record, now) === 'live'
+	const isLive = isEnabled && !waitsForCode(record) && sessionStanding(record, now) === 'live'
 	if (isLive && now.getTime() - record.lastSeenAt.getTime() > SEEN_EVERY_MS)
 		await noteSeen(shell, sessionId, now)
 	const { jurisdictionId, id, loginName } = record.account
@@ -37,6 +41,8 @@ export async function findSession(shell: Shell, sessionId: string): Promise<Foun
 		account: { jurisdictionId, id, loginName },
 		actor: actorOf(record),
 		isLive,
+		hasSecondFactor: record.account.secondFactors.length > 0,
+		isCodeFresh: isCodeFresh(record.codeGivenAt, now),
 		home: { organ: person.posts[0]?.organ.name ?? '', district: jurisdiction.name },
 	}
 }

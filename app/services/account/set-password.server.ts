@@ -245,12 +245,34 @@ async function writePassword(
 	})
 	// Somebody else may have set the password before: no browser counts as the holder's own until they sign in again.
 	await tx.knownDevice.deleteMany({ where: { jurisdictionId, accountId: id } })
+	if (by !== 'self') await endSecondFactor(tx, account, at, by)
 	await appendAudit(tx, {
 		jurisdictionId,
 		stream: `user/${holder.personId}`,
 		at,
 		actor: holderAsActor(holder),
 		kind: 'password.set',
+		outcome: 'done',
+		detail: { by },
+	})
+}
+
+/** Who needs a link may have lost the telephone too: its codes end, and where they are needed they are set up anew. */
+async function endSecondFactor(
+	tx: Tx,
+	account: PasswordAccount,
+	at: Date,
+	by: 'link' | 'recovery',
+): Promise<void> {
+	const { jurisdictionId, id, holder } = account
+	const { count } = await tx.secondFactor.deleteMany({ where: { jurisdictionId, accountId: id } })
+	if (count === 0) return
+	await appendAudit(tx, {
+		jurisdictionId,
+		stream: `user/${holder.personId}`,
+		at,
+		actor: holderAsActor(holder),
+		kind: 'second-factor.ended',
 		outcome: 'done',
 		detail: { by },
 	})

@@ -28,6 +28,9 @@ const LOCKS = {
 
 type Lock = keyof typeof LOCKS
 
+/** One-time codes of an account, wherever they are tried: whoever comes here has the password already. */
+const CODE_TRIES = 5
+
 const SECONDS = 900
 
 /**
@@ -37,7 +40,7 @@ const SECONDS = 900
  */
 export async function takeTry(shell: Shell, tried: SignInTry): Promise<TryGiven> {
 	for (const lock of await locksOn(shell, tried)) {
-		const given = await take(limiterOf(shell.db, lock), keyOf(lock, tried))
+		const given = await take(limitersOf(shell.db)[lock], keyOf(lock, tried))
 		if (given.minutes > 0) return given
 	}
 	return { minutes: 0, isNewLock: false }
@@ -46,12 +49,28 @@ export async function takeTry(shell: Shell, tried: SignInTry): Promise<TryGiven>
 /** Gives the tries back, once somebody got in; what has run out is swept away. */
 export async function giveTriesBack(shell: Shell, tried: SignInTry): Promise<void> {
 	const back = (await locksOn(shell, tried)).map((lock) => {
-		const limiter = limiterOf(shell.db, lock)
+		const limiter = limitersOf(shell.db)[lock]
 		const key = keyOf(lock, tried)
 		return lock === 'address' ? limiter.reward(key) : limiter.delete(key)
 	})
 	await Promise.all(back)
 	await shell.db.signInTry.deleteMany({ where: { expire: { lt: new Date() } } })
+}
+
+/** Takes one try of a code. It is taken before the code is looked at, as those of passwords are. */
+export async function takeCodeTry(shell: Shell, accountId: string): Promise<TryGiven> {
+	return take(limitersOf(shell.db).code, codeKey(accountId))
+}
+
+/** Gives the tries of a code back, once a right one was given. */
+export async function giveCodeTriesBack(shell: Shell, accountId: string): Promise<void> {
+	await limitersOf(shell.db).code.delete(codeKey(accountId))
+}
+
+function codeKey(accountId: string): string {
+	return createHash('sha256')
+		.update(JSON.stringify(['code', accountId]))
+		.digest('hex')
 }
 
 /** Who comes with a browser of their own is held to its tries alone; anybody else to the others. */
@@ -82,18 +101,21 @@ function keyOf(lock: Lock, { loginName, address, deviceId }: SignInTry): string 
 		.digest('hex')
 }
 
-/** One limiter of each kind for a database: it keeps nothing of its own. */
-const limiters = new WeakMap<Database, Readonly<Record<Lock, RateLimiterPrisma>>>()
+type Limiters = Readonly<Record<Lock | 'code', RateLimiterPrisma>>
 
-function limiterOf(db: Database, lock: Lock): RateLimiterPrisma {
+/** One limiter of each kind for a database: it keeps nothing of its own. */
+const limiters = new WeakMap<Database, Limiters>()
+
+function limitersOf(db: Database): Limiters {
 	const made = limiters.get(db) ?? {
 		device: openLimiter(db, LOCKS.device),
 		place: openLimiter(db, LOCKS.place),
 		name: openLimiter(db, LOCKS.name),
 		address: openLimiter(db, LOCKS.address),
+		code: openLimiter(db, CODE_TRIES),
 	}
 	limiters.set(db, made)
-	return made[lock]
+	return made
 }
 
 function openLimiter(db: Database, points: number): RateLimiterPrisma {

@@ -1,13 +1,12 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
-import type { Tx } from '#app/db/open-database.server.ts'
 import { foldLoginName } from '#app/domain/account/login-name.ts'
-import { MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { verifyPassword } from '#app/storage/password-hash.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { asksForCode, createSession, keepSession, noteDevice } from './open-session.server.ts'
 
 /** What a browser says when it signs in. */
 export type SignInRequest = {
@@ -22,30 +21,37 @@ export type SignInRequest = {
 
 /**
  * Signs in and opens a session under the given new id. The answer never tells whether the account exists: an
- * unknown name costs the same work as a wrong password and gets the same refusal. Every try is in the trail.
+ * unknown name costs the same work as a wrong password and gets the same refusal. Every try is in the trail. Where the
+ * account has a second factor and the browser is not known, the session stays closed until a code is given.
  */
 export async function signIn(
 	shell: Shell,
 	request: SignInRequest,
-): Promise<Result<{ accountId: string }, Refusal>> {
+): Promise<Result<{ accountId: string; asksForCode: boolean }, Refusal>> {
 	const account = await findAccount(shell, request.loginName)
 	const isRight = await verifyPassword(account?.passwordHash ?? null, request.password)
 	const isEnabled = account !== null && account.disabledAt === null && account.person.disabledAt === null
 	if (!account) return refuseStranger(shell, request)
 	const isIn = isRight && isEnabled
+	const whose = { jurisdictionId: account.jurisdictionId, accountId: account.id }
+	const asks = isIn && (await asksForCode(shell, whose, request.deviceId))
 	await inTransaction(shell.db, async (tx) => {
-		if (isIn) await openSession(shell, tx, account, request)
+		if (isIn) await createSession(shell, tx, whose, request, asks)
+		if (isIn && !asks) {
+			await keepSession(shell, tx, whose, request.sessionId)
+			await noteDevice(shell, tx, whose, request.deviceId)
+		}
 		await appendAudit(tx, {
 			jurisdictionId: account.jurisdictionId,
 			stream: `user/${account.personId}`,
 			at: shell.now(),
 			actor: { id: account.personId, name: account.person.name, role: null, organ: null, unit: null },
-			kind: 'session.opened',
+			kind: asks ? 'session.code-asked' : 'session.opened',
 			outcome: isIn ? 'done' : 'refused',
 			detail: { address: request.address },
 		})
 	})
-	return isIn ? accept({ accountId: account.id }) : refuse({ code: 'sign-in-refused' })
+	return isIn ? accept({ accountId: account.id, asksForCode: asks }) : refuse({ code: 'sign-in-refused' })
 }
 
 /** Whose account it is, however its capitals were typed; one from before they were folded is found as it is written. */
@@ -55,42 +61,6 @@ async function findAccount({ db }: Shell, typed: string) {
 		include: { person: true },
 	})
 	return accounts.find((account) => account.loginName === typed) ?? accounts[0] ?? null
-}
-
-/** Opens the session; beyond the most that an account may have, the oldest ones end. */
-async function openSession(
-	shell: Shell,
-	tx: Tx,
-	account: { readonly jurisdictionId: string; readonly id: string },
-	request: SignInRequest,
-): Promise<void> {
-	const own = { jurisdictionId: account.jurisdictionId, accountId: account.id }
-	const others = await tx.session.findMany({
-		where: { ...own, endedAt: null },
-		orderBy: { createdAt: 'desc' },
-		skip: MOST_SESSIONS - 1,
-		select: { id: true },
-	})
-	await tx.session.updateMany({
-		where: { id: { in: others.map((session) => session.id) } },
-		data: { endedAt: shell.now() },
-	})
-	await tx.session.create({
-		data: {
-			...own,
-			id: request.sessionId,
-			createdAt: shell.now(),
-			lastSeenAt: shell.now(),
-			address: request.address,
-			userAgent: request.userAgent.slice(0, 200),
-		},
-	})
-	const device = { ...own, tokenSha256: request.deviceId }
-	await tx.knownDevice.upsert({
-		where: { jurisdictionId_accountId_tokenSha256: device },
-		create: { ...device, lastUsedAt: shell.now() },
-		update: { lastUsedAt: shell.now() },
-	})
 }
 
 /** A try with a name that nobody has goes into the sign-in stream of the house, without the name that was typed. */

@@ -1,4 +1,4 @@
-import { loadHold } from '#app/db/load-account-holder.server.ts'
+import { isCodeDue, loadHold } from '#app/db/load-account-holder.server.ts'
 import { appendAudit, sealTrail } from '#app/db/append-audit.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { lockRow } from '#app/db/lock-row.server.ts'
@@ -94,7 +94,7 @@ async function attempt<Value>(
 	const command = openCommand(preparation, tx, actor, order, noted)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
-	const held = await judgeHold(command)
+	const held = await judgeOwnHand(command)
 	if (held) throw new Refused(held)
 	if (preparation.isWanting) throw new Unprepared()
 	const [receipt] = await sealTrail(tx, answerHash(answer))
@@ -104,11 +104,15 @@ async function attempt<Value>(
 	return accept(done)
 }
 
-/** Whether an act waits because the account of whoever acts was recovered a short time ago; asked when all else is well. */
-async function judgeHold({ tx, actor, order, at }: Command): Promise<Refusal | null> {
+/**
+ * Whether an act that counts because of who does it has to wait: the account was recovered a short time ago, or its second
+ * factor is asked for anew. Asked when all else is well.
+ */
+async function judgeOwnHand({ tx, actor, order, at }: Command): Promise<Refusal | null> {
 	if (!isOwnHand(order.name)) return null
 	const until = await loadHold(tx, actor.jurisdictionId, actor.accountId, at)
-	return until ? { code: 'held-after-recovery', until: until.toISOString() } : null
+	if (until) return { code: 'held-after-recovery', until: until.toISOString() }
+	return (await isCodeDue(tx, actor, at)) ? { code: 'code-needed' } : null
 }
 
 async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[]): Promise<void> {

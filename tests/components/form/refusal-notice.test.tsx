@@ -22,6 +22,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 		changes: [{ kind: 'matter.accepted', actorName: '郑某某', at: '2026-11-23T02:31:00.000Z' }],
 	},
 	'key-reused': { code: 'key-reused' },
+	'code-needed': { code: 'code-needed' },
+	'wrong-code': { code: 'wrong-code' },
 	'held-after-recovery': { code: 'held-after-recovery', until: '2026-11-24T02:31:00.000Z' },
 	'period-unknown': { code: 'period-unknown' },
 	'record-altered': { code: 'record-altered', about: 'matter', parts: ['matter', 'opinion'] },

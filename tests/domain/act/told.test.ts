@@ -107,6 +107,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'account.recovery-declined': ['named'],
 	'account.hold-lifted': ['named'],
 	'password.set': ['named'],
+	'second-factor.set': ['named'],
 	'grant.confirmed': ['named'],
 	'grants.confirmed': ['named'],
 	'grants.declined': ['named'],

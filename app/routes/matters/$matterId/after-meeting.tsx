@@ -78,7 +78,7 @@ export default function AfterMeetingRoute() {
 				}
 			/>
 			<PageBody isAsideFirst aside={<AfterMeetingForms page={page} answer={answer} />}>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<Decision page={page} />
 				<HandedInList rows={page.handedIn} />
 				<Changes page={page} />

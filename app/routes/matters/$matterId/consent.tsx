@@ -38,7 +38,7 @@ export default function ConsentRoute() {
 		<>
 			<DeskHead heading={heading} title={t('consent.title')} />
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<ConsentFacts page={page} />
 				{mayConsent && !isTextShown ? (
 					<p className="mb-4">

@@ -55,7 +55,7 @@ export default function ConfirmRoute() {
 				step="confirm"
 			/>
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				{declined ? (
 					<p className="mb-4 rounded-card border border-line bg-warn-soft px-4 py-2 text-warn">
 						{t('intake.confirm.declined', { name: declined.by, words: declined.words })}

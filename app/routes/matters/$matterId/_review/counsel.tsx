@@ -91,7 +91,7 @@ export default function CounselRoute() {
 					</>
 				}
 			>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				{page.hasSpoken ? (
 					<p className="mb-4">
 						<Chip tone="green" icon="check">

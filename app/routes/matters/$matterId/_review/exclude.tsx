@@ -42,7 +42,7 @@ export default function ExcludeRoute() {
 		<>
 			<DeskHead heading={heading} title={t('review.exclude.title')} />
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<Card>
 					<p className="mb-3 text-table">{t('review.exclude.what')}</p>
 					<dl>

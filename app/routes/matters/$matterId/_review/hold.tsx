@@ -42,7 +42,7 @@ export default function HoldRoute() {
 		<>
 			<DeskHead heading={heading} title={t('review.hold.title')} />
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<p className="mb-3 text-table text-ink2">{t('review.hold.lead')}</p>
 				<p className="mb-3 rounded bg-warn-soft px-4 py-2 text-table text-warn">{t('review.hold.mark')}</p>
 				{page.holds.length === 0 ? (

@@ -39,7 +39,7 @@ export default function LawRoute() {
 		<>
 			<DeskHead heading={page.heading} title={t('clock.law.title')} />
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<p className="mb-3 text-table text-ink2">
 					{page.reaches === null ? t('clock.law.noTable') : t('clock.law.lead', { reaches: page.reaches })}
 				</p>

@@ -56,7 +56,7 @@ export default function OpinionSignRoute() {
 		<>
 			<DeskHead heading={heading} title={title} />
 			<PageBody isAsideFirst aside={<Facts page={page} answer={answer} />}>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				{nodes.length > 0 ? (
 					<PaperView paper={{ title, nodes, seal: null }} />
 				) : (

@@ -66,7 +66,7 @@ export default function RecheckSignRoute() {
 				actions={<LinkButton to={`/matters/${heading.matterId}/redline`}>{t('redline.title')}</LinkButton>}
 			/>
 			<PageBody isAsideFirst aside={<Acts page={page} answer={answer} />}>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				{recheck ? (
 					<Card title={t(`review.recheck.kind.${recheck.kind}`)} note={recheck.reviewer}>
 						<p lang="zh-CN" className="whitespace-pre-wrap">

@@ -42,7 +42,7 @@ export default function RevokeRoute() {
 		<>
 			<DeskHead heading={heading} title={t('review.revoke.title')} />
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} />
+				<RefusalNotice refusal={answer?.refusal} signs />
 				<Card>
 					<dl>
 						<Fact name={t('review.revoke.opinion')}>
