@@ -573,6 +573,28 @@ const FORMATS: Record<string, Rule> = {
 		],
 		isNamed: true,
 	},
+	'yiqian-counsel-opinion/1': {
+		act: 'counsel-opinion.signed',
+		named: 'counselOpinion',
+		id: 'id',
+		at: 'signedAt',
+		same: [
+			['conclusion', 'conclusion'],
+			['contentSha256', 'version'],
+		],
+		isNamed: true,
+	},
+	'yiqian-recheck/1': {
+		act: 'recheck.signed',
+		named: 'recheck',
+		id: 'id',
+		at: 'decidedAt',
+		same: [
+			['kind', 'kind'],
+			['decisionText', 'explanation'],
+		],
+		isNamed: true,
+	},
 	'yiqian-outcome/1': {
 		act: 'outcome.recorded',
 		named: 'item',

@@ -616,13 +616,15 @@ FORMATS = {
     "yiqian-clearance/2": OF_CLEARANCE,
     "yiqian-post-check/1": ("meeting-text.confirmed", "check", "checkId", "decidedAt", (("contentSha256", "contentSha256"),)),
     "yiqian-opinion/1": ("opinion.signed", "opinion", "id", "signedAt", (("number", "number"), ("conclusion", "conclusion"), ("contentSha256", "contentSha256"))),
+    "yiqian-counsel-opinion/1": ("counsel-opinion.signed", "counselOpinion", "id", "signedAt", (("conclusion", "conclusion"), ("contentSha256", "version"))),
+    "yiqian-recheck/1": ("recheck.signed", "recheck", "id", "decidedAt", (("kind", "kind"), ("decisionText", "explanation"))),
     "yiqian-outcome/1": ("outcome.recorded", "item", "agendaItemId", "recordedAt", (("meetingId", "meeting"), ("outcome", "outcome"), ("decisionText", "decisionText"), ("dissent", "dissent"))),
     "yiqian-register/1": ("text.published", "document", "id", "registeredAt", (("contentSha256", "contentSha256"), ("publishedOn", "publishedOn"))),
 }
 
 
 # Formats of which only an entry whose detail names them has a signed text: those of earlier releases have none.
-NAMED = {"yiqian-opinion/1", "yiqian-outcome/1", "yiqian-register/1"}
+NAMED = {"yiqian-opinion/1", "yiqian-counsel-opinion/1", "yiqian-recheck/1", "yiqian-outcome/1", "yiqian-register/1"}
 
 
 def verify_signed(archive, manifest, keys, entries):

@@ -15,7 +15,7 @@ export type JudgeSignature = (sealed: SealedTable, values: readonly RowValue[]) 
 
 /**
  * Opens the judging of signed rows. Earlier releases wrote some of them without a signature: a row without one has to be
- * older than the first that has one. A check after a meeting that was refused was never signed.
+ * older than the first that has one. A re-check, or a check after a meeting, that waits or was refused was never signed.
  */
 export async function openSignatures(snapshot: Snapshot, verify: VerifyRow): Promise<JudgeSignature> {
 	const first = new Map<SignedTable, string | null>()
@@ -26,6 +26,7 @@ export async function openSignatures(snapshot: Snapshot, verify: VerifyRow): Pro
 		const row = fieldsOf(sealed, values)
 		if (typeof row['signature'] === 'string') return verify(table, row)
 		if (table === 'meeting_check_decision') return row['decision'] !== 'signed'
+		if (table === 'recheck' && row['decision'] !== 'signed') return true
 		const since = first.get(table) ?? null
 		return since === null || String(row[instantOf(table)]) < since
 	}

@@ -16,6 +16,8 @@ import { saveReply } from '#app/services/submission/save-reply.server.ts'
 import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
 import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
+import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
+import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { submitRevision } from '#app/services/submission/submit-revision.server.ts'
 import { hashPassword } from '#app/storage/password-hash.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, submittedMatter, uploadedText } from './drafting-steps.ts'
@@ -233,5 +235,21 @@ export async function recheckMatter(
 	await uploadedText(shell, org, matterId, DRAFT_TEXT.replace('和培训证明', ''))
 	await replyToAll(shell, org, matterId, answer)
 	must(await submitRevision(shell, org.actors.drafter, orderOn(shell, matterId)))
+	return matterId
+}
+
+/** A matter whose revised text was re-checked and signed. */
+export async function recheckedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {
+	const { reviewer, signer } = org.actors
+	const matterId = await recheckMatter(shell, org)
+	const matter = await matterOf(shell, org, matterId)
+	const items = (matter.opinions.at(-1)?.items ?? []).map(({ id }) => ({
+		opinionItemId: id,
+		verdict: 'settled' as const,
+		note: '',
+	}))
+	const found = { kind: 'revision', note: '已核对。', items, steps: [] } as const
+	must(await proposeRecheck(shell, reviewer, orderOn(shell, matterId), found))
+	must(await signRecheck(shell, signer, orderOn(shell, matterId), { explanation: '', password: PASSWORD }))
 	return matterId
 }

@@ -1,3 +1,4 @@
+import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { RecheckVerdict } from '#app/domain/opinion/reply.ts'
 import type { DoingDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
@@ -51,6 +52,8 @@ export type RecheckDetails = {
 		readonly recheck: string
 		readonly kind: string
 		readonly explanation: string | null
+		/** The format that it was signed in; entries of before say nothing of it. */
+		readonly signed: SignedFormat
 	}
 	'recheck.refused': { readonly recheck: string; readonly words: string }
 }

@@ -34,6 +34,8 @@ export type ReviewDetails = {
 		readonly counselOpinion: string
 		readonly conclusion: string
 		readonly version: string | null
+		/** The format that it was signed in; entries of before say nothing of it. */
+		readonly signed: SignedFormat
 	}
 	'counsel-hold.disposed': {
 		readonly counselOpinion: string

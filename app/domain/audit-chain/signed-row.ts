@@ -26,6 +26,20 @@ const FORMATS = {
 		fields:
 			'jurisdictionId id title documentNumber issuer publishedOn effectiveOn validUntil publishedIn textSha256 source fileSha256 matterId clearanceId versionId contentSha256 registeredBy postId registeredAt keyId',
 	},
+	/** 法律顾问意见. */
+	counsel_opinion: {
+		format: 'yiqian-counsel-opinion/1',
+		at: 'signedAt',
+		fields:
+			'jurisdictionId id matterId round versionId contentSha256 personId postId conclusion text hasNoConflict signedAt keyId',
+	},
+	/** 复核, where it was signed. `bodySha256` is the hash of its verdicts on items and procedure. */
+	recheck: {
+		format: 'yiqian-recheck/1',
+		at: 'decidedAt',
+		fields:
+			'jurisdictionId id matterId opinionId versionId contentSha256 kind result note bodySha256 reviewerId proposedAt decision decisionText decidedBy decidedPostId decidedAt keyId',
+	},
 	/** 会后核对, where it was signed. */
 	meeting_check_decision: {
 		format: 'yiqian-post-check/1',

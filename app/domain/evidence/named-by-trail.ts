@@ -81,6 +81,9 @@ export function openNamedByTrail(): NamedByTrail {
 function signedRowsOf(entry: DoneEntry): readonly SignedRowName[] {
 	const { kind, detail } = entry
 	if (kind === 'opinion.signed' && detail.signed) return [{ table: 'opinion', id: detail.opinion ?? '' }]
+	if (kind === 'counsel-opinion.signed' && detail.signed)
+		return [{ table: 'counsel_opinion', id: detail.counselOpinion ?? '' }]
+	if (kind === 'recheck.signed' && detail.signed) return [{ table: 'recheck', id: detail.recheck ?? '' }]
 	if (kind === 'outcome.recorded' && detail.signed)
 		return [{ table: 'agenda_outcome', id: detail.item ?? '' }]
 	if (kind === 'text.published' && detail.signed)

@@ -32,6 +32,10 @@ function readSignedRow({ db }: Shell, jurisdictionId: string, table: SignedTable
 	switch (table) {
 		case 'opinion':
 			return db.opinion.findUnique(byId)
+		case 'counsel_opinion':
+			return db.counselOpinion.findUnique(byId)
+		case 'recheck':
+			return db.recheck.findUnique(byId)
 		case 'published_document':
 			return db.publishedDocument.findUnique(byId)
 		case 'agenda_outcome':

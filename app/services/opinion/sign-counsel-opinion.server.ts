@@ -1,4 +1,5 @@
 import { loadTold } from '#app/db/load-told.server.ts'
+import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { counselOpinionsOnCurrent } from '#app/domain/matter-record/review-standing.ts'
 import { COUNSEL_TEXT_LIMIT, readWords } from '#app/domain/matter/written-words.ts'
 import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
@@ -61,6 +62,7 @@ export async function signCounselOpinion(
 				counselOpinion: id,
 				conclusion,
 				version: work.matter.currentVersion?.contentSha256 ?? null,
+				signed: formatOf('counsel_opinion'),
 			})
 			// Nothing is signed before the signing officer has answered a counsel who finds the text unlawful.
 			if (conclusion === 'unlawful')
@@ -84,20 +86,22 @@ async function writeOpinion(work: MatterWork, conclusion: string, text: string):
 	const { matter } = work
 	if (matter.currentVersionId === null) throw new Error(`matter ${matter.id} is in review without a version`)
 	const id = work.shell.newId()
+	const opinion = {
+		jurisdictionId: matter.jurisdictionId,
+		id,
+		matterId: matter.id,
+		round: matter.round,
+		versionId: matter.currentVersionId,
+		contentSha256: matter.currentVersion?.contentSha256 ?? null,
+		personId: work.actor.personId,
+		postId: work.post.id,
+		conclusion,
+		text,
+		hasNoConflict: true,
+		signedAt: work.at,
+	}
 	await work.tx.counselOpinion.create({
-		data: {
-			jurisdictionId: matter.jurisdictionId,
-			id,
-			matterId: matter.id,
-			round: matter.round,
-			versionId: matter.currentVersionId,
-			personId: work.actor.personId,
-			postId: work.post.id,
-			conclusion,
-			text,
-			hasNoConflict: true,
-			signedAt: work.at,
-		},
+		data: { ...opinion, ...work.shell.clearanceKey.signRow('counsel_opinion', opinion) },
 	})
 	return id
 }

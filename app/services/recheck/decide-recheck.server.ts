@@ -1,3 +1,4 @@
+import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
@@ -19,6 +20,7 @@ import { checkSeparation } from '#app/services/command/check-separation.server.t
 import { sealMatterPaper } from '#app/services/paper/seal-matter-paper.server.ts'
 import { recheckPaper } from '#app/documents/papers/recheck-paper.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { recheckBodySha256 } from '#app/domain/opinion/recheck-body.ts'
 import { judgeTextChanges } from '#app/domain/opinion/recheck.ts'
 import { judgeText, stillJudged } from './judge-text.server.ts'
 import { recheckSubjectOf } from './propose-recheck.server.ts'
@@ -55,10 +57,15 @@ export async function signRecheck(
 		if (!fits.ok) return fits
 		const explanation = readExplanation(work.matter, waiting.value.id, given.explanation)
 		if (!explanation.ok) return explanation
-		await decide(work, waiting.value.id, 'signed', explanation.value)
+		await sign(work, waiting.value.id, explanation.value)
 		await endDeadlines(work)
 		work.change({ awaitingSignature: false, changedAfterClearance: false, signerId: actor.personId })
-		work.note({ recheck: waiting.value.id, kind: waiting.value.kind, explanation: explanation.value })
+		work.note({
+			recheck: waiting.value.id,
+			kind: waiting.value.kind,
+			explanation: explanation.value,
+			signed: formatOf('recheck'),
+		})
 		await sealMatterPaper(work, {
 			kind: 'recheck-opinion',
 			aboutId: waiting.value.id,
@@ -91,7 +98,7 @@ export async function refuseRecheck(
 		if (!waiting.ok) return waiting
 		const words = readWords('words', typedWords)
 		if (!words.ok) return words
-		await decide(work, waiting.value.id, 'refused', words.value)
+		await decide(work, waiting.value.id, { decision: 'refused', decisionText: words.value })
 		await endDeadlines(work)
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
 		work.change({ awaitingSignature: false })
@@ -130,20 +137,38 @@ function readExplanation(
 	return accept(null)
 }
 
-async function decide(
-	work: MatterWork,
-	recheckId: string,
-	decision: 'signed' | 'refused',
-	text: string | null,
-): Promise<void> {
+/** The answer to a proposal; one that was signed has its hash and signature. */
+type Decided = {
+	readonly decision: 'signed' | 'refused'
+	readonly decisionText: string | null
+	readonly bodySha256?: string
+	readonly keyId?: string
+	readonly signature?: string
+}
+
+async function decide(work: MatterWork, recheckId: string, decided: Decided): Promise<void> {
 	await work.tx.recheck.update({
 		where: { jurisdictionId_id: { jurisdictionId: work.matter.jurisdictionId, id: recheckId } },
-		data: {
-			decision,
-			decisionText: text,
-			decidedBy: work.actor.personId,
-			decidedPostId: work.post.id,
-			decidedAt: work.at,
-		},
+		data: { ...decided, ...decidedBy(work) },
 	})
+}
+
+function decidedBy({ actor, post, at }: MatterWork) {
+	return { decidedBy: actor.personId, decidedPostId: post.id, decidedAt: at }
+}
+
+/** Signs the re-check with the key of the clearances, its verdicts by their hash. */
+async function sign(work: MatterWork, recheckId: string, decisionText: string | null): Promise<void> {
+	const { tx, matter, shell } = work
+	const key = { jurisdictionId: matter.jurisdictionId, recheckId }
+	const recheck = await tx.recheck.findUniqueOrThrow({
+		where: { jurisdictionId_id: { jurisdictionId: key.jurisdictionId, id: recheckId } },
+	})
+	const bodySha256 = recheckBodySha256(
+		await tx.recheckItem.findMany({ where: key }),
+		await tx.recheckStep.findMany({ where: key }),
+	)
+	const decided = { decision: 'signed', decisionText, bodySha256 } as const
+	const row = { ...recheck, ...decided, ...decidedBy(work) }
+	await decide(work, recheckId, { ...decided, ...shell.clearanceKey.signRow('recheck', row) })
 }

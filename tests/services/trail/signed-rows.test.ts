@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findSigningKeys } from '#app/db/find-signing-keys.server.ts'
+import { recheckBodySha256 } from '#app/domain/opinion/recheck-body.ts'
 import { isWhole } from '#app/long-reads/trail-report.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
@@ -8,7 +9,7 @@ import { confirmedMatter } from '#tests/support/after-meeting-steps.ts'
 import { publishedMatter } from '#tests/support/issue-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { registered } from '#tests/support/register-steps.ts'
-import { signedMatter } from '#tests/support/review-steps.ts'
+import { recheckedMatter, signedMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 /** A house in which a text went all the way, and an old document was brought in. */
@@ -32,11 +33,12 @@ test('opinions, outcomes, checks after a meeting and documents of the register a
 	await registered(shell, org)
 	const signed = { where: { signature: { not: null }, keyId: shell.clearanceKey.keyId } }
 	expect([
+		await shell.db.counselOpinion.count(signed),
 		await shell.db.opinion.count(signed),
 		await shell.db.agendaOutcome.count(signed),
 		await shell.db.meetingCheckDecision.count(signed),
 		await shell.db.publishedDocument.count(signed),
-	]).toEqual([1, 1, 1, 2])
+	]).toEqual([1, 1, 1, 1, 2])
 	const { faulty, ...report } = await verifyTrail(shell)
 	expect(faulty).toEqual([])
 	expect(isWhole({ faulty, ...report })).toBe(true)
@@ -58,8 +60,27 @@ test('what another key has signed is named, though the trail has the row', async
 	const named = faulty.map(({ table, problem }) => `${table} ${problem}`)
 	expect(named.sort()).toEqual([
 		'agenda_outcome signature',
+		'counsel_opinion signature',
 		'meeting_check_decision signature',
 		'opinion signature',
 	])
 	expect((await shell.longReads.verifyTrail(org.jurisdictionId)).faulty).toEqual(faulty)
+})
+
+test('a re-check is signed with the hash of its verdicts; one that another key signed is named', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	await recheckedMatter(shell, org)
+	const row = await shell.db.recheck.findFirstOrThrow()
+	expect(row).toMatchObject({ keyId: shell.clearanceKey.keyId, decision: 'signed' })
+	expect(shell.clearanceKey.verifyRow('recheck', row)).toBe(true)
+	for (const part of ['note', 'bodySha256', 'decisionText', 'decidedBy', 'contentSha256'])
+		expect(shell.clearanceKey.verifyRow('recheck', { ...row, [part]: 'another' })).toBe(false)
+	expect(row.bodySha256).toBe(
+		recheckBodySha256(
+			await shell.db.recheckItem.findMany({ orderBy: { opinionItemId: 'desc' } }),
+			await shell.db.recheckStep.findMany(),
+		),
+	)
+	expect((await verifyTrail(shell)).faulty).toEqual([])
 })
