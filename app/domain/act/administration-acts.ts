@@ -105,8 +105,8 @@ export const ADMINISTRATION_ACTS = {
 		page: '/recoveries',
 		told: ['named'],
 	},
-	'grant.requested': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: [] },
-	'grant.ended': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: [] },
+	'grant.requested': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
+	'grant.ended': { who: SECURITY_ADMINISTRATOR, page: '/admin/grants', told: ['named'] },
 	'grant.confirmed': {
 		who: SYSTEM_ADMINISTRATOR,
 		isOwnHand: true,

@@ -7,10 +7,13 @@ import type {
 import { assignedCounsel } from '#app/domain/matter-record/review-standing.ts'
 import type { Hands } from './separation.ts'
 
-/** Everybody who worked on a matter before: uploaders, heads who signed a submission, all who were ever assigned. */
+/** Everybody who worked on a matter before: uploaders, heads who signed a submission, all who were ever assigned, who checked, signed and listed. */
 export type PastHands = {
 	readonly uploaderIds: readonly string[]
 	readonly submitterIds: readonly string[]
+	readonly checkerIds: readonly string[]
+	readonly signerIds: readonly string[]
+	readonly listerIds: readonly string[]
 	/** Reviewers and counsel, those of today among them. */
 	readonly assigned: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
 }
@@ -32,6 +35,9 @@ export function handsOf(matter: WorkedOn, past: PastHands): Hands {
 		formerReviewerIds: assigned('reviewer').filter((personId) => personId !== matter.reviewerId),
 		checkerId: matter.checkerId,
 		signerId: matter.signerId,
+		formerCheckerIds: past.checkerIds.filter((personId) => personId !== matter.checkerId),
+		formerSignerIds: past.signerIds.filter((personId) => personId !== matter.signerId),
+		listerIds: past.listerIds,
 		counselIds: [...new Set([...assignedCounsel(matter), ...assigned('counsel')])],
 		isTwoPersonReview: matter.reviewOrgan?.twoPersonReview ?? false,
 		asOne: matter.delegatedActs.map(({ delegatorId, substituteId }) => [delegatorId, substituteId]),

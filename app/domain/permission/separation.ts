@@ -9,6 +9,11 @@ export type Hands = {
 	readonly formerReviewerIds: readonly string[]
 	readonly checkerId: string | null
 	readonly signerId: string | null
+	/** Whoever checked or signed anything of it, in whatever round and under whatever post. */
+	readonly formerCheckerIds: readonly string[]
+	readonly formerSignerIds: readonly string[]
+	/** Whoever has ever put it on an agenda. */
+	readonly listerIds: readonly string[]
 	readonly counselIds: readonly string[]
 	readonly isTwoPersonReview: boolean
 	/** Pairs of a delegator and a substitute who acted for them on it: of this matter they are one person, for good. */
@@ -27,9 +32,9 @@ export type NotSeparate = {
 
 /**
  * Whether a person may lend this hand to a matter (H10): drafter, reviewer, checker, signing officer and counsel
- * are different persons, who signed the submission signs no opinion, ever, and none of them lists it, whatever post they
- * have come to since. Checker and signing officer may be
- * one person only where the organ is set up for two-person review, which the opinion then shows. A delegator and a
+ * are different persons, who signed the submission signs no opinion, ever, and none of them lists it, nor does who listed
+ * it take any other hand, whatever post they have come to since and in whatever round it was. Checker and signing officer
+ * may be one person only where the organ is set up for two-person review, which the opinion then shows. A delegator and a
  * substitute are one person: on a matter on which one acted for the other, and on every matter while the delegation runs
  * (`oneWith`).
  */
@@ -46,11 +51,19 @@ export function judgeSeparation(
 		['head', isAmong(hands.headIds)],
 		['reviewer', hand !== 'reviewer' && isAmong([hands.reviewerId, ...hands.formerReviewerIds])],
 		['counsel', hand !== 'counsel' && isAmong(hands.counselIds)],
-		['checker', hand !== 'checker' && isAmong([hands.checkerId]) && !mayCheckAndSign(hand, hands)],
+		[
+			'checker',
+			hand !== 'checker' &&
+				isAmong([hands.checkerId, ...hands.formerCheckerIds]) &&
+				!mayCheckAndSign(hand, hands),
+		],
 		[
 			'signing-officer',
-			hand !== 'signing-officer' && isAmong([hands.signerId]) && !mayCheckAndSign(hand, hands),
+			hand !== 'signing-officer' &&
+				isAmong([hands.signerId, ...hands.formerSignerIds]) &&
+				!mayCheckAndSign(hand, hands),
 		],
+		['secretary', hand !== 'secretary' && isAmong(hands.listerIds)],
 	]
 	const clash = taken.find(([, isTaken]) => isTaken)
 	return clash ? refuse({ code: 'not-separate', hand, other: clash[0] }) : accept(hand)

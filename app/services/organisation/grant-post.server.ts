@@ -1,6 +1,8 @@
 import { roleOf } from '#app/db/code-columns.server.ts'
+import { loadHolders } from '#app/db/load-holders.server.ts'
+import type { Tx } from '#app/db/open-database.server.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import type { Role } from '#app/domain/permission/role.ts'
+import { type Role, HEAD_ROLES } from '#app/domain/permission/role.ts'
 import { isSecondAdministrator } from '#app/domain/account/second-administrator.ts'
 import { judgeDuties } from '#app/domain/account/separation-of-duties.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -75,6 +77,7 @@ export async function requestGrant(
 			organ: form.organId,
 			unit: form.unitId,
 		})
+		work.tell(await toldOfGrant(work.tx, { ...form, jurisdictionId, requestedBy: null }))
 		return accept({ postId })
 	})
 }
@@ -131,8 +134,7 @@ export async function decideGrant(
 			},
 		})
 		work.note({ post: postId, person: post.personId, role: post.role })
-		const told = decision === 'confirmed' ? [post.personId] : []
-		work.tell({ personIds: [...told, ...(post.requestedBy ? [post.requestedBy] : [])], matterId: null })
+		work.tell(await toldOfGrant(work.tx, post))
 		return accept({ postId })
 	})
 }
@@ -157,6 +159,24 @@ export async function endGrant(
 			data: { state: 'ended', endedBy: actor.personId, endedAt: work.at },
 		})
 		work.note({ post: postId, person: post.personId, role: post.role })
+		work.tell(await toldOfGrant(work.tx, post))
 		return accept({ postId })
 	})
+}
+
+/** A post as far as it is told of. */
+type ToldPost = {
+	readonly jurisdictionId: string
+	readonly organId: string
+	readonly personId: string
+	readonly requestedBy: string | null
+}
+
+/** The person, whoever leads the organ, the audit administrator, and who asked: no post comes or goes behind their backs. */
+async function toldOfGrant(tx: Pick<Tx, 'post'>, post: ToldPost) {
+	const { jurisdictionId, organId, personId, requestedBy } = post
+	const heads = await loadHolders(tx, jurisdictionId, HEAD_ROLES, organId)
+	const auditors = await loadHolders(tx, jurisdictionId, ['audit-administrator'])
+	const asked = requestedBy === null ? [] : [requestedBy]
+	return { personIds: [personId, ...heads, ...auditors, ...asked], matterId: null, aboutId: personId }
 }

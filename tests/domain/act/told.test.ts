@@ -108,6 +108,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'account.hold-lifted': ['named'],
 	'password.set': ['named'],
 	'second-factor.set': ['named'],
+	'grant.requested': ['named'],
+	'grant.ended': ['named'],
 	'grant.confirmed': ['named'],
 	'grants.confirmed': ['named'],
 	'grants.declined': ['named'],

@@ -8,6 +8,9 @@ const HANDS: Hands = {
 	formerReviewerIds: ['former-reviewer'],
 	checkerId: 'checker',
 	signerId: 'signer',
+	formerCheckerIds: ['former-checker'],
+	formerSignerIds: ['former-signer'],
+	listerIds: ['lister'],
 	counselIds: ['counsel'],
 	isTwoPersonReview: false,
 	asOne: [],
@@ -32,6 +35,24 @@ const TABLE: Record<string, Record<Exclude<Hand, 'secretary'>, string | null>> =
 		checker: 'signing-officer',
 		'signing-officer': null,
 		counsel: 'signing-officer',
+	},
+	'former-checker': {
+		reviewer: 'checker',
+		checker: null,
+		'signing-officer': 'checker',
+		counsel: 'checker',
+	},
+	'former-signer': {
+		reviewer: 'signing-officer',
+		checker: 'signing-officer',
+		'signing-officer': null,
+		counsel: 'signing-officer',
+	},
+	lister: {
+		reviewer: 'secretary',
+		checker: 'secretary',
+		'signing-officer': 'secretary',
+		counsel: 'secretary',
 	},
 	counsel: { reviewer: 'counsel', checker: 'counsel', 'signing-officer': 'counsel', counsel: null },
 	stranger: { reviewer: null, checker: null, 'signing-officer': null, counsel: null },
@@ -59,6 +80,8 @@ test('two-person review lets checker and signing officer be one, and nobody else
 		...TABLE,
 		checker: { ...TABLE['checker'], 'signing-officer': null },
 		signer: { ...TABLE['signer'], checker: null },
+		'former-checker': { ...TABLE['former-checker'], 'signing-officer': null },
+		'former-signer': { ...TABLE['former-signer'], checker: null },
 	})
 })
 
@@ -72,12 +95,13 @@ test('nobody signs the submission of what they drafted or uploaded', () => {
 
 test('nobody who drafted, submitted, reviewed, checked, signed or advised lists a matter, in a two-person house neither', () => {
 	for (const isTwoPersonReview of [false, true])
-		for (const person of Object.keys(TABLE).filter((each) => each !== 'stranger'))
+		for (const person of Object.keys(TABLE).filter((each) => !['stranger', 'lister'].includes(each)))
 			expect(judgeSeparation(person, 'secretary', { ...HANDS, isTwoPersonReview }), person).toMatchObject({
 				ok: false,
 				reason: { code: 'not-separate', hand: 'secretary' },
 			})
-	expect(judgeSeparation('stranger', 'secretary', HANDS)).toEqual({ ok: true, value: 'secretary' })
+	for (const person of ['stranger', 'lister'])
+		expect(judgeSeparation(person, 'secretary', HANDS)).toEqual({ ok: true, value: 'secretary' })
 })
 
 const FOR_CHECKER: Hands = { ...HANDS, asOne: [['checker', 'substitute']] }

@@ -164,7 +164,14 @@ describe('whose turn it is', () => {
 })
 
 describe('whose hands have been on a matter', () => {
-	const nobody = { uploaderIds: [], submitterIds: [], assigned: [] }
+	const nobody = {
+		uploaderIds: [],
+		submitterIds: [],
+		checkerIds: [],
+		signerIds: [],
+		listerIds: [],
+		assigned: [],
+	}
 
 	test('those that it names', () => {
 		const matter = matterRecord({
@@ -179,6 +186,9 @@ describe('whose hands have been on a matter', () => {
 			formerReviewerIds: [],
 			checkerId: 'checker',
 			signerId: 'signer',
+			formerCheckerIds: [],
+			formerSignerIds: [],
+			listerIds: [],
 			counselIds: ['c1'],
 			isTwoPersonReview: false,
 			asOne: [],
@@ -189,6 +199,9 @@ describe('whose hands have been on a matter', () => {
 		const past = {
 			uploaderIds: ['drafter', 'colleague'],
 			submitterIds: ['head', 'former-head'],
+			checkerIds: ['former-checker'],
+			signerIds: ['former-signer'],
+			listerIds: ['lister'],
 			assigned: [
 				assigned('reviewer', 'former-reviewer'),
 				assigned('reviewer', 'reviewer'),
@@ -200,6 +213,9 @@ describe('whose hands have been on a matter', () => {
 			drafterIds: ['drafter', 'colleague'],
 			headIds: ['head', 'former-head'],
 			formerReviewerIds: ['former-reviewer'],
+			formerCheckerIds: ['former-checker'],
+			formerSignerIds: ['former-signer'],
+			listerIds: ['lister'],
 			counselIds: ['c1', 'former-counsel'],
 		})
 	})

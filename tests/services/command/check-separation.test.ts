@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { judgeSeparation } from '#app/domain/permission/separation.ts'
+import { type Hand, judgeSeparation } from '#app/domain/permission/separation.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
@@ -16,6 +16,8 @@ import {
 	readyMatter,
 	textFile,
 } from '#tests/support/drafting-steps.ts'
+import { byAnAct } from '#tests/support/by-an-act.ts'
+import { listedItem } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { reviewingMatter, withPost } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -84,4 +86,28 @@ test('who handed a review over still does not sign, check or advise on that matt
 			reason: { code: 'not-separate', hand, other: 'reviewer' },
 		})
 	must(await assignReviewer(shell, lead, orderOn(shell, matterId), reviewer.personId))
+})
+
+test('who checked, signed or listed a matter lends it no other hand, in a later round and under another post either', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { checker, signer, secretary, drafter } = org.actors
+	const { matterId } = await listedItem(shell, org)
+	// A later round begins the hands anew in the rows; the trail keeps those of before.
+	await byAnAct(shell, (tx) =>
+		tx.matter.updateMany({ where: { id: matterId }, data: { checkerId: null, signerId: null } }),
+	)
+	const hands = await loadHands(shell.db, await matterOf(shell, org, matterId))
+	const other = (personId: string, hand: Hand) => {
+		const judged = judgeSeparation(personId, hand, hands)
+		return judged.ok ? null : judged.reason.other
+	}
+	expect(other(checker.personId, 'signing-officer')).toBe('checker')
+	expect(other(checker.personId, 'secretary')).toBe('checker')
+	expect(other(signer.personId, 'checker')).toBe('signing-officer')
+	expect(other(signer.personId, 'secretary')).toBe('signing-officer')
+	expect(other(secretary.personId, 'reviewer')).toBe('secretary')
+	expect(other(secretary.personId, 'signing-officer')).toBe('secretary')
+	expect(other(secretary.personId, 'secretary')).toBeNull()
+	expect(other(drafter.personId, 'secretary')).toBe('drafter')
 })

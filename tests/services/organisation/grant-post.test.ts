@@ -44,13 +44,27 @@ test('a grant counts once the system administrator has confirmed what the securi
 	expect(await stateOf(postId)).toBe('requested')
 	expect(await decide(postId, system)).toMatchObject({ ok: true })
 	expect(await stateOf(postId)).toBe('active')
-	expect(await noticesOf(shell, { ...security, personId })).toEqual(['grant.confirmed'])
+	expect(await noticesOf(shell, { ...security, personId })).toEqual(['grant.requested', 'grant.confirmed'])
 	expect(await entryKinds(shell, `admin/${org.jurisdictionId}`)).toEqual([
 		'account.created',
 		'grant.requested',
 		'grant.confirmed',
 	])
 	expect(await decide(postId, system)).toMatchObject({ ok: false, reason: { problem: 'already-decided' } })
+})
+
+test('of every post that comes or goes the head of its organ and the audit administrator are told, and no other organ', async () => {
+	const { shell, org, system, security, personId, ask, decide } = await ground()
+	const { lead, auditAdministrator, otherHead, leader } = org.actors
+	const declined = await asked(ask('reviewer'))
+	expect(await decide(declined, system, 'declined')).toMatchObject({ ok: true })
+	const postId = await asked(ask('checker'))
+	expect(await decide(postId, system)).toMatchObject({ ok: true })
+	expect(await endGrant(shell, security, 'end-grant-1', postId)).toMatchObject({ ok: true })
+	const all = ['grant.requested', 'grant.declined', 'grant.requested', 'grant.confirmed', 'grant.ended']
+	for (const told of [lead, auditAdministrator, { ...lead, personId }])
+		expect(await noticesOf(shell, told)).toEqual(all)
+	for (const other of [otherHead, leader]) expect(await noticesOf(shell, other)).toEqual([])
 })
 
 test('a grant that was declined never counts', async () => {
