@@ -90,7 +90,7 @@ export default function PublicConsultationRoute() {
 				<div id="comment">
 					{thanks ? <ReceiptCard thanks={thanks} page={page} /> : null}
 					{!thanks && (isRunning || answer) ? (
-						<CommentForm key={key} form={{ csrf, commandKey: key, answer, chosen }} unit={page.organ} />
+						<CommentForm form={{ csrf, commandKey: key, answer, chosen }} unit={page.organ} />
 					) : null}
 					{page.contact === '' ? null : (
 						<section className="mb-4 rounded-card border border-line bg-surface px-4 py-3">
