@@ -13,6 +13,7 @@ const OFFERS = {
 	consent: ['read-consent-page'],
 	consultation: [],
 	clearance: ['end-clearance', 'genuine-clearances', 'issue-clearance', 'verify-agenda'],
+	delegation: [],
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	emergency: [],
 	evidence: [],
@@ -23,6 +24,7 @@ const OFFERS = {
 	meeting: ['open-meeting', 'read-meeting-page', 'read-meetings'],
 	minutes: [],
 	opinion: ['compose-opinion-paper', 'read-opinions-page'],
+	packet: [],
 	paper: [
 		'paper-file',
 		'read-sealed',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { transformWithEsbuild, type Plugin } from 'vite'
-import routes from '../app/routes.ts'
 
 type Sentences = { readonly [key: string]: string | Sentences }
 type Languages = Readonly<Record<string, Sentences>>
+type Route = { readonly id: string; readonly file: string }
 
 const INDEX = 'virtual:words-of-pages'
 const FRAME = 'root'
@@ -13,14 +13,14 @@ const FRAME = 'root'
  * Gives the browser's entry the sentences of each page, in each language, as files that it fetches when it needs them
  * (`virtual:words-of-pages`). What a page may say is read off its code and all that this imports: no page lists it.
  */
-export function wordsOfPages(languages: Languages): Plugin {
+export function wordsOfPages(routes: readonly Route[], languages: Languages): Plugin {
 	let said: ReadonlyMap<string, readonly string[]> = new Map()
 	return {
 		name: 'yiqian-words-of-pages',
 		resolveId: (id) => (id.startsWith(INDEX) ? `\0${id}` : null),
 		async load(id) {
 			if (id === `\0${INDEX}`) {
-				said = await readWordsOfPages(languages)
+				said = await readWordsOfPages(routes, languages)
 				return writeIndex(Object.keys(languages), [...said.keys()])
 			}
 			if (!id.startsWith(`\0${INDEX}/`)) return null
@@ -31,7 +31,10 @@ export function wordsOfPages(languages: Languages): Plugin {
 }
 
 /** The keys of the sentences that each page may say. Those of the frame stand under `root` and are not said again. */
-export async function readWordsOfPages(languages: Languages): Promise<Map<string, readonly string[]>> {
+async function readWordsOfPages(
+	routes: readonly Route[],
+	languages: Languages,
+): Promise<Map<string, readonly string[]>> {
 	const modules = new Map<string, Module>()
 	const keys = keysOf(Object.values(languages)[0] ?? {})
 	const saidBy = async (file: string) => {

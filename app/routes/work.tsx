@@ -32,10 +32,7 @@ import {
 } from '#app/services/worklist/read-own-record.server.ts'
 import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
 import { readFirstSteps } from '#app/services/organisation/read-first-steps.server.ts'
-import {
-	type DelegationTask,
-	readDelegationTasks,
-} from '#app/services/organisation/read-delegations.server.ts'
+import { type DelegationTask, readDelegationTasks } from '#app/services/delegation/read-delegations.server.ts'
 import { type WorkCounts, countWork } from '#app/services/worklist/count-work.server.ts'
 import { type WorkItem, readWaitingList, readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 

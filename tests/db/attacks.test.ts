@@ -1,7 +1,7 @@
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { expect, test } from 'vitest'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
-import { readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { readPacket } from '#app/services/packet/read-packet.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { forgeClearance } from '#tests/support/forge-clearance.ts'
 import {

@@ -15,7 +15,7 @@ import {
 	readPapersPage,
 } from '#app/services/matter/read-papers.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
-import { readFileOfMeetingPaper, readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { readFileOfMeetingPaper, readPacket } from '#app/services/packet/read-packet.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
 import { verifyPaper } from '#app/services/paper/verify-paper.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'

@@ -23,7 +23,7 @@ const BOUNDED = FORMS.flatMap(([name, fields]) =>
 	),
 )
 
-const SECRET = ['password', 'newPassword', 'repeat']
+const SECRET = ['password', 'newPassword', 'repeat', 'oneTimeCode']
 
 /** The name that a field is sent under: of each row of a page by the row's key. */
 function sentAs(field: Field): string {
@@ -48,7 +48,7 @@ test.each(BOUNDED)(
 		expect(answer(field, '字'.repeat(most)).status).toBe('success')
 		const refused = answer(field, '字'.repeat(most + 1))
 		expect(refused).toMatchObject({ status: 'error', error: { [sentAs(field)]: ['too-long'] } })
-		// What was typed goes back to the page, but for passwords.
+		// What was typed goes back to the page, but for passwords and one-time codes.
 		const back = replyOf(refused).initialValue[sentAs(field)]
 		expect(back).toBe(SECRET.includes(field.name) ? undefined : '字'.repeat(most + 1))
 	},

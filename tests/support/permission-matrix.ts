@@ -95,7 +95,7 @@ function expectedOf(ask: Ask | null, name: string): Expected {
 	const isIn = (lists: typeof MAY_IN_OWN_ORGAN) =>
 		acts.some((act) => (lists[act] ?? MAY[act]).includes(person))
 	if (about === 'own-organ') return answered(isIn(MAY_IN_OWN_ORGAN))
-	if (about === 'own-jurisdiction') return answered(isIn(MAY_IN_DISTRICT))
+	if (about === 'own-jurisdiction') return answered(by ? by.includes(person) : isIn(MAY_IN_DISTRICT))
 	if (about === 'this-jurisdiction') return answered(!isNextDoor && isIn(MAY_IN_DISTRICT))
 	const seen = 'matter' in about ? SEES[about.matter] : SEES_MEETINGS
 	if (isNextDoor || !seen.includes(person)) return 'not found'

@@ -1,4 +1,5 @@
 import { type Ask, type Params, ask, at, on } from './route-ask.ts'
+import { EVERYBODY } from './who-may.ts'
 
 /** What a route shows, and for whom. */
 export type RoutePage =
@@ -27,7 +28,8 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'password.$token': PUBLIC,
 	'setup.$token': PUBLIC,
 	account: SIGNED_IN,
-	delegations: SIGNED_IN,
+	// Everybody who signed in sees the page; its forms are asked about act by act.
+	delegations: shows({ ...ask('own-jurisdiction', 'delegation.requested'), by: EVERYBODY }),
 	'own-password': SIGNED_IN,
 	'second-factor._index': SIGNED_IN,
 	'second-factor.confirm': SIGNED_IN,

@@ -44,6 +44,9 @@ const BUSINESS: Names = [
 	'supervisor',
 ]
 
+/** Everybody who has a post. */
+export const EVERYBODY: Names = [...BUSINESS, ...SYSTEM, ...SECURITY, 'auditAdministrator']
+
 const UNSUBMITTED: Names = [...DRAFTING_SIDE, 'supervisor']
 const SUBMITTED: Names = [...UNSUBMITTED, ...REVIEW_BODY, 'leader']
 const WITH_COUNSEL: Names = [...SUBMITTED, 'counsel']

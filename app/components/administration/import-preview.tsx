@@ -55,17 +55,7 @@ export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPre
 							<td data-label={t('administration.import.what')}>{rowWords(row, t).join(' · ')}</td>
 							<td data-label={t('administration.import.faults')} className="text-bad">
 								{row.faults.map((fault) => (
-									<span key={fault.column + fault.problem} className="flex gap-1">
-										<Icon name="alert" className="mt-1" />
-										{t(`administration.import.column.${fault.column}`)}
-										{row.cells[fault.column] === '' ? '' : ` “${row.cells[fault.column].slice(0, 40)}”`}{' '}
-										{t(`administration.import.problem.${fault.problem}`)}
-										{row.nearest[fault.column]
-											? t('administration.import.nearest', { word: row.nearest[fault.column] })
-											: ''}
-										{t('administration.import.stop')}
-										{t(`administration.import.mend.${fault.problem}`)}
-									</span>
+									<FaultLine key={fault.column + fault.problem} row={row} fault={fault} />
 								))}
 							</td>
 						</tr>
@@ -73,6 +63,23 @@ export function ImportPreviewTable({ preview, commandKey }: { preview: ImportPre
 				</tbody>
 			</table>
 		</Card>
+	)
+}
+
+/** One fault of a row: the column, what stands in it, what is wrong, the nearest word, and what to do. */
+function FaultLine({ row, fault }: { row: PlannedRow; fault: PlannedRow['faults'][number] }) {
+	const { t } = useTranslation()
+	const cell = row.cells[fault.column]
+	const nearest = row.nearest[fault.column]
+	return (
+		<span className="flex gap-1">
+			<Icon name="alert" className="mt-1" />
+			{t(`administration.import.column.${fault.column}`)}
+			{cell === '' ? '' : ` “${cell.slice(0, 40)}”`} {t(`administration.import.problem.${fault.problem}`)}
+			{nearest ? t('administration.import.nearest', { word: nearest }) : ''}
+			{t('administration.import.stop')}
+			{t(`administration.import.mend.${fault.problem}`)}
+		</span>
 	)
 }
 

@@ -54,23 +54,31 @@ export function CommentForm({
 						label: t(`consultation.commenter.${value}`),
 					}))}
 				/>
-				<div className="grid gap-x-4 sm:grid-cols-2">
-					<TextField
-						name={PUBLIC_COMMENT.name}
-						label={t('consultation.public.name')}
-						autoComplete="name"
-						optional
-					/>
-					<TextField
-						name={PUBLIC_COMMENT.contact}
-						label={t('consultation.public.phone')}
-						autoComplete="tel"
-						optional
-					/>
-				</div>
+				<VisitorFields />
 				<p className="mb-3 text-quiet text-ink3">{t('consultation.public.privacy', { unit })}</p>
 				<Button look="filled">{t('consultation.public.send')}</Button>
 			</AnsweredForm>
 		</section>
+	)
+}
+
+/** Who the visitor is, if they like to say. */
+function VisitorFields() {
+	const { t } = useTranslation()
+	return (
+		<div className="grid gap-x-4 sm:grid-cols-2">
+			<TextField
+				name={PUBLIC_COMMENT.name}
+				label={t('consultation.public.name')}
+				autoComplete="name"
+				optional
+			/>
+			<TextField
+				name={PUBLIC_COMMENT.contact}
+				label={t('consultation.public.phone')}
+				autoComplete="tel"
+				optional
+			/>
+		</div>
 	)
 }

@@ -32,7 +32,6 @@ export function OpenForm({
 	forms: DeskForms
 }) {
 	const { t } = useTranslation()
-	const day = formatDay(thirtyDaysEnd, useLanguage())
 	const { open } = CONSULTATION
 	return (
 		<Card title={t('consultation.open')}>
@@ -44,23 +43,7 @@ export function OpenForm({
 			))}
 			{unmet?.length === 0 ? (
 				<CommandForm {...forms} about={about(open)}>
-					<div className="grid gap-x-4 md:grid-cols-2">
-						<TextField
-							name={open.from}
-							type="date"
-							label={t('consultation.from')}
-							min={today}
-							defaultValue={today}
-						/>
-						<TextField
-							name={open.to}
-							type="date"
-							label={t('consultation.to')}
-							hint={t('consultation.toHint', { day })}
-							min={today}
-							defaultValue={thirtyDaysEnd}
-						/>
-					</div>
+					<PeriodFields today={today} thirtyDaysEnd={thirtyDaysEnd} />
 					<TextArea
 						name={open.shorterReason}
 						label={t('consultation.shorterReason')}
@@ -86,6 +69,32 @@ export function OpenForm({
 				</CommandForm>
 			) : null}
 		</Card>
+	)
+}
+
+/** The first and the last day; thirty days stand there already. */
+function PeriodFields({ today, thirtyDaysEnd }: { today: string; thirtyDaysEnd: string }) {
+	const { t } = useTranslation()
+	const day = formatDay(thirtyDaysEnd, useLanguage())
+	const { open } = CONSULTATION
+	return (
+		<div className="grid gap-x-4 md:grid-cols-2">
+			<TextField
+				name={open.from}
+				type="date"
+				label={t('consultation.from')}
+				min={today}
+				defaultValue={today}
+			/>
+			<TextField
+				name={open.to}
+				type="date"
+				label={t('consultation.to')}
+				hint={t('consultation.toHint', { day })}
+				min={today}
+				defaultValue={thirtyDaysEnd}
+			/>
+		</div>
 	)
 }
 

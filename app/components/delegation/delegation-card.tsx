@@ -8,7 +8,7 @@ import { DELEGATION } from '#app/forms/delegation-forms.ts'
 import { about, sending } from '#app/forms/form.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { DelegationLine } from '#app/services/organisation/read-delegations.server.ts'
+import type { DelegationLine } from '#app/services/delegation/read-delegations.server.ts'
 
 type Props = {
 	readonly line: DelegationLine

@@ -6,7 +6,7 @@ import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { DELEGATION } from '#app/forms/delegation-forms.ts'
 import { about, sending } from '#app/forms/form.ts'
-import type { DelegationsPage } from '#app/services/organisation/read-delegations.server.ts'
+import type { DelegationsPage } from '#app/services/delegation/read-delegations.server.ts'
 
 type Props = Pick<DelegationsPage, 'choices' | 'alone' | 'today'> & {
 	readonly commandKey: string

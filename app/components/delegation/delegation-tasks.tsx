@@ -3,7 +3,7 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import type { DelegationTask } from '#app/services/organisation/read-delegations.server.ts'
+import type { DelegationTask } from '#app/services/delegation/read-delegations.server.ts'
 
 /** The delegations that wait for whoever looks at the work list, and those under which they stand in today. */
 export function DelegationTasks({ tasks }: { tasks: readonly DelegationTask[] }) {

@@ -1,6 +1,6 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import { MEETING_PAPER as W } from '#app/locales/papers/meeting-paper.ts'
-import type { PacketItem } from '#app/services/meeting/read-packet.server.ts'
+import type { PacketItem } from '#app/services/packet/read-packet.server.ts'
 import { ChangeRows } from '#app/components/redline/change-rows.tsx'
 import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { PaperFile } from '#app/components/paper/paper-file.tsx'

@@ -1,34 +1,12 @@
-import type { Role } from '#app/domain/permission/role.ts'
+import {
+	IMPORT_COLUMNS,
+	type ImportColumn,
+	type ImportFault,
+	type ImportRow,
+	type NearestWords,
+} from './import-table.ts'
 import { foldLoginName, isLoginName, isPlainName, LONGEST_NAME } from './login-name.ts'
 import { type NewPost, type PresentPost, planPosts } from './plan-posts.ts'
-
-/** The columns of a table of organs and people, in their order. */
-export const IMPORT_COLUMNS = [
-	'organ',
-	'organShortName',
-	'organKind',
-	'unit',
-	'unitKind',
-	'person',
-	'staffCode',
-	'loginName',
-	'role',
-] as const
-
-export type ImportColumn = (typeof IMPORT_COLUMNS)[number]
-
-/** What looks most like a word that is none of those that a column takes, by the column. */
-export type NearestWords = Readonly<Partial<Record<ImportColumn, string>>>
-
-/** A row of the table: its line (the heading is line 1) and its cells; kinds and roles are codes, or null for a word that is none. */
-export type ImportRow = {
-	readonly line: number
-	readonly cells: Readonly<Record<ImportColumn, string>>
-	readonly organKind: string | null
-	readonly unitKind: string | null
-	readonly roles: readonly (Role | null)[]
-	readonly nearest: NearestWords
-}
 
 export type NewOrgan = { readonly name: string; readonly shortName: string; readonly kind: string }
 export type NewUnit = { readonly organ: string; readonly name: string; readonly kind: string }
@@ -46,24 +24,6 @@ export type PresentOrganisation = {
 	/** Accounts' names, folded, that anybody holds, in this jurisdiction or another. */
 	readonly takenLoginNames: readonly string[]
 }
-
-export type ImportProblem =
-	| 'missing'
-	| 'too-long'
-	| 'not-plain'
-	| 'cell-error'
-	| 'unknown-kind'
-	| 'differs'
-	| 'code-taken'
-	| 'login-taken'
-	| 'not-a-login'
-	| 'unknown-role'
-	| 'no-person'
-	| 'unit-needed'
-	| 'duties-clash'
-	| 'own-post'
-
-export type ImportFault = { readonly column: ImportColumn; readonly problem: ImportProblem }
 
 /** One row's answer: what it would add, and everything that is wrong with it. A row that adds nothing is there already. */
 export type PlannedRow = {

@@ -1,6 +1,6 @@
 import type { Role } from '#app/domain/permission/role.ts'
 import { foldLoginName } from './login-name.ts'
-import type { ImportFault, ImportRow } from './plan-import.ts'
+import type { ImportFault, ImportRow } from './import-table.ts'
 import { judgeDuties } from './separation-of-duties.ts'
 
 /** A post as a row of a table asks for it: whose, where, as what. The unit is empty where the post is the organ's. */

@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { accountDone } from './account-acts.ts'
 import { delegationDone } from './delegation.ts'
 import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
@@ -79,20 +80,7 @@ export const acts = {
 		'review-body.designated': 'designated who reviews',
 		'designation.confirmed': 'confirmed who reviews',
 		'designation.declined': 'declined who reviews',
-		'account.created': 'created an account',
-		'account.disabled': 'disabled an account',
-		'account.link-issued': 'issued a password link',
-		'account.first-links-issued': 'made slips for the first sign-in',
-		'account.recovery-requested': 'asked for a new password',
-		'account.recovery-confirmed': 'confirmed a new password',
-		'account.recovery-declined': 'declined a new password',
-		'account.hold-lifted': 'verified in person and lifted the hold',
-		'grant.requested': 'asked for a grant',
-		'grant.ended': 'ended a grant',
-		'grant.confirmed': 'confirmed a grant',
-		'grants.confirmed': 'confirmed imported grants',
-		'grants.declined': 'declined an imported grant',
-		'grant.declined': 'declined a grant',
+		...accountDone,
 		...delegationDone,
 		'audit.verified': 'Verified the trail',
 		'agenda.listed': 'listed the item',
@@ -106,13 +94,6 @@ export const acts = {
 		'file.downloaded': 'downloaded a file',
 		'evidence.taken': 'took away the evidence',
 		'list.exported': 'exported a list',
-		'session.opened': 'signed in',
-		'session.ended': 'signed out',
-		'session.code-asked': 'gave the password, code asked for',
-		'session.confirmed': 'gave a one-time code',
-		'second-factor.set': 'set up one-time codes',
-		'second-factor.ended': 'one-time codes ended',
-		'password.set': 'set a password',
 		'installation.opened': 'opened the installation',
 		'gate.wall-fired': 'was stopped by a database wall',
 		'trail.adopted': 'took the rows of an earlier release into the trail',

@@ -1,6 +1,7 @@
 import type { ButtonAct } from '#app/domain/act/act-path.ts'
 import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
+import { accountDone } from './account-acts.ts'
 import { delegationDone } from './delegation.ts'
 import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
@@ -79,20 +80,7 @@ export const acts = {
 		'review-body.designated': '指定审查机关',
 		'designation.confirmed': '确认指定审查机关',
 		'designation.declined': '不同意指定审查机关',
-		'account.created': '新建人员账号',
-		'account.disabled': '停用账号',
-		'account.link-issued': '发出设置密码链接',
-		'account.first-links-issued': '生成登录通知',
-		'account.recovery-requested': '申请重设密码',
-		'account.recovery-confirmed': '确认重设密码',
-		'account.recovery-declined': '不同意重设密码',
-		'account.hold-lifted': '当面核实，解除签署限制',
-		'grant.requested': '提出授权',
-		'grant.ended': '结束授权',
-		'grant.confirmed': '确认授权',
-		'grants.confirmed': '确认导入的授权',
-		'grants.declined': '不同意导入的授权',
-		'grant.declined': '不同意授权',
+		...accountDone,
 		...delegationDone,
 		'audit.verified': '校验审计日志',
 		'agenda.listed': '列入议程',
@@ -106,13 +94,6 @@ export const acts = {
 		'file.downloaded': '下载文件',
 		'evidence.taken': '取走证据包',
 		'list.exported': '导出名单',
-		'session.opened': '登录',
-		'session.ended': '退出登录',
-		'session.code-asked': '输入密码，等动态口令',
-		'session.confirmed': '输入动态口令',
-		'second-factor.set': '设置动态口令',
-		'second-factor.ended': '动态口令失效',
-		'password.set': '设置密码',
 		'installation.opened': '启用系统',
 		'gate.wall-fired': '数据库拦截',
 		'trail.adopted': '将原有数据纳入日志核对',

@@ -14,8 +14,8 @@ import {
 	decideDelegation,
 	requestDelegation,
 	withdrawDelegation,
-} from '#app/services/organisation/delegate-post.server.ts'
-import { readDelegations } from '#app/services/organisation/read-delegations.server.ts'
+} from '#app/services/delegation/delegate-post.server.ts'
+import { readDelegations } from '#app/services/delegation/read-delegations.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
+import { IMPORT_COLUMNS } from '#app/domain/account/import-table.ts'
 import { listResponse } from '#app/http/lists/list-response.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'

@@ -13,7 +13,7 @@ import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import { type Packet, readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { type Packet, readPacket } from '#app/services/packet/read-packet.server.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { fileResponse } from '#app/http/file-response.server.ts'
 import { meetingIdOf, pageOrThrow, paperIdOf } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { readFileOfMeetingPaper } from '#app/services/meeting/read-packet.server.ts'
+import { readFileOfMeetingPaper } from '#app/services/packet/read-packet.server.ts'
 
 /** The Word file of a sealed paper of a meeting, for whoever may read its packet. */
 export async function loader(args: LoaderFunctionArgs) {

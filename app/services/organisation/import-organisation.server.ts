@@ -2,13 +2,8 @@ import { foldLoginName } from '#app/domain/account/login-name.ts'
 import { roleOf } from '#app/db/code-columns.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { readTable } from '#app/documents/read-people-table.server.ts'
-import {
-	type ImportRow,
-	type PlannedRow,
-	type PresentOrganisation,
-	IMPORT_COLUMNS,
-	planImport,
-} from '#app/domain/account/plan-import.ts'
+import { type ImportRow, IMPORT_COLUMNS } from '#app/domain/account/import-table.ts'
+import { type PlannedRow, type PresentOrganisation, planImport } from '#app/domain/account/plan-import.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { findSecrecyMarking } from '#app/domain/precheck/secrecy-marking.ts'

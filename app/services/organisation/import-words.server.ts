@@ -1,5 +1,5 @@
 import { withoutBlanks } from '#app/domain/legal-text/without-blanks.ts'
-import { type ImportColumn, type NearestWords, IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
+import { type ImportColumn, type NearestWords, IMPORT_COLUMNS } from '#app/domain/account/import-table.ts'
 import { nearestWord } from '#app/domain/account/nearest-word.ts'
 import { type Role, ROLES } from '#app/domain/permission/role.ts'
 import { administration as english } from '#app/locales/en/administration.ts'

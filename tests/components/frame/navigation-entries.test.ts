@@ -13,7 +13,7 @@ const PLACES: readonly [Role, string][] = [
 	['leader', '/work /matters /meetings /compare'],
 	['supervisor', '/work /matters /meetings /audit /compare'],
 	['system-administrator', '/work /admin/people /admin/grants /recoveries'],
-	['security-administrator', '/work /admin/grants /recoveries'],
+	['security-administrator', '/work /admin/people /admin/grants /recoveries'],
 	['audit-administrator', '/work /recoveries /audit'],
 ]
 

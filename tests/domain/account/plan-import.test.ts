@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nearestWord } from '#app/domain/account/nearest-word.ts'
-import {
-	type ImportColumn,
-	type ImportRow,
-	type PresentOrganisation,
-	IMPORT_COLUMNS,
-	planImport,
-} from '#app/domain/account/plan-import.ts'
+import { type ImportColumn, type ImportRow, IMPORT_COLUMNS } from '#app/domain/account/import-table.ts'
+import { type PresentOrganisation, planImport } from '#app/domain/account/plan-import.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
 
 const NOTHING: PresentOrganisation = {

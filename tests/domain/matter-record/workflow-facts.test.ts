@@ -56,6 +56,7 @@ const waiver = (versionId: string, decision: 'granted' | 'declined' | null) => (
 	decision: decision && { decision, reason: '', decidedBy: 'registrar', decidedAt: day(3) },
 })
 
+const PAPER = { materialId: 'material-1' }
 const UNSEEN = [{ codePoint: 'U+200B', count: 1 }]
 const unseen = { currentVersion: versionRecord({ invisibleCharacters: UNSEEN }) }
 const second = {
@@ -116,8 +117,13 @@ const ROWS: [string, Partial<MatterRecord>, Partial<MatterFacts>][] = [
 	],
 	[
 		'steps: one of five answered, twice',
-		{ stepAnswers: [stepRecord(), stepRecord({ id: 'answer-2' })] },
+		{ stepAnswers: [stepRecord(PAPER), stepRecord({ id: 'answer-2', ...PAPER })] },
 		{ unansweredSteps: 4 },
+	],
+	[
+		'a step that was done without its paper is not answered',
+		{ stepAnswers: [stepRecord()] },
+		{ unansweredSteps: 5 },
 	],
 	[
 		'of several supplements the last counts',

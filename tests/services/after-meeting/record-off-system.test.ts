@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
-import { readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { readPacket } from '#app/services/packet/read-packet.server.ts'
 import { recordOffSystem } from '#app/services/after-meeting/record-off-system.server.ts'
 import { must } from '#tests/support/drafting-steps.ts'
 import { heldMeeting, openedMeeting, orderAt, record } from '#tests/support/meeting-steps.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type PaperOnPage } from '#app/domain/paper/paper.ts'
 import { approveUrgentListing, holdMeeting } from '#app/services/meeting/hold-meeting.server.ts'
-import { readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { readPacket } from '#app/services/packet/read-packet.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, fixed, list, listedItem, orderAt, record } from '#tests/support/meeting-steps.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { IMPORT_COLUMNS } from '#app/domain/account/plan-import.ts'
+import { IMPORT_COLUMNS } from '#app/domain/account/import-table.ts'
 import { administration } from '#app/locales/zh-cn/administration.ts'
 import { importOrganisation, previewImport } from '#app/services/organisation/import-organisation.server.ts'
 import { must } from '#tests/support/drafting-steps.ts'

@@ -17,10 +17,10 @@ import { type FileOfPaper, readPaperFile } from '#app/services/paper/paper-file.
 import { type SealedPaper, onPage, readSealed } from '#app/services/paper/read-sealed.server.ts'
 import type { Behind } from '#app/storage/checkpoints.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
+import { type MeetingHeading, openMeeting } from '#app/services/meeting/open-meeting.server.ts'
 import { onTheTable } from './on-the-table.server.ts'
 import { type PacketItem, packetItem } from './packet-item.server.ts'
-import { type AgendaEntry, agendaEntries } from './read-meeting-page.server.ts'
+import { type AgendaEntry, agendaEntries } from '#app/services/meeting/read-meeting-page.server.ts'
 import { sheetFactsOf } from '#app/services/paper/sheet-facts.server.ts'
 
 export type { PacketItem } from './packet-item.server.ts'

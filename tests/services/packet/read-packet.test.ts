@@ -7,7 +7,7 @@ import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { paragraphsIn } from '#app/domain/legal-text/placed-document.ts'
-import { type PacketItem, readPacket } from '#app/services/meeting/read-packet.server.ts'
+import { type PacketItem, readPacket } from '#app/services/packet/read-packet.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import {

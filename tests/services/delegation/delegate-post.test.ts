@@ -11,8 +11,8 @@ import {
 	decideDelegation,
 	requestDelegation,
 	withdrawDelegation,
-} from '#app/services/organisation/delegate-post.server.ts'
-import { readDelegationTasks, readDelegations } from '#app/services/organisation/read-delegations.server.ts'
+} from '#app/services/delegation/delegate-post.server.ts'
+import { readDelegationTasks, readDelegations } from '#app/services/delegation/read-delegations.server.ts'
 import { readMatterTrail } from '#app/services/trail/read-matter-trail.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
@@ -20,6 +20,7 @@ import {
 	heldMeeting,
 	list,
 	clearedProposal,
+	PRESENT,
 	openedMeeting,
 	orderAt,
 	record,
@@ -292,8 +293,7 @@ test('who stood in for the one who entered an outcome does not close the record 
 	const { meetingId, itemId } = await heldMeeting(shell, org)
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	const standingIn = await secretariesDelegate(shell, org)
-	const persons = { member: '李某某 区长', attending: '', absent: '', total: '1' }
-	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), persons))
+	must(await recordAttendance(shell, org.actors.secretary, orderAt(shell, meetingId), PRESENT))
 	expect(await closeMeeting(shell, standingIn, orderAt(shell, meetingId))).toMatchObject({
 		reason: { problem: 'recorded-outcomes' },
 	})
