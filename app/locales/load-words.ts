@@ -21,7 +21,7 @@ export function pagesWithoutWords(pages: readonly string[]): string[] {
 
 /** Fetches the words of pages and learns them. Rejects when those of one cannot be fetched; then none counts as learnt. */
 export async function fetchWords(language: Language, pages: readonly string[]): Promise<void> {
-	const fetched = await Promise.all(pages.map((page) => wordsOfPages?.[language][page]?.()))
+	const fetched = await Promise.all(pages.map(async (page) => wordsOfPages?.[language][page]?.()))
 	for (const words of fetched) if (words) learnWords(language, words.default)
 	for (const page of pages) learnt.add(page)
 }

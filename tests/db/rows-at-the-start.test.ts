@@ -94,6 +94,7 @@ const OF_HOUSE = [
 	'published_document_live',
 	'review_designation',
 	'review_designation_decision',
+	'second_factor',
 	'session',
 	'signing_key',
 	'unit',

@@ -34,6 +34,7 @@ test('the acts of a page are those that machine and permission allow, with what 
 		{ act: 'matter.edited', path: `/matters/${matterId}/materials`, unmet: [] },
 		{ act: 'version.uploaded', path: `/matters/${matterId}/draft`, unmet: [] },
 		{ act: 'submission.prepared', path: `/matters/${matterId}/confirm`, unmet: [] },
+		{ act: 'consultation.opened', path: `/matters/${matterId}/consultation`, unmet: [] },
 	])
 	expect((await acts('head')).find((each) => each.act === 'matter.submitted')).toEqual({
 		act: 'matter.submitted',
