@@ -1,6 +1,17 @@
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Tx } from './open-database.server.ts'
 
+/** The persons who may chair a meeting of an organ: the leaders of the district, and the organ's own heads. */
+export async function loadChairs(
+	tx: Pick<Tx, 'post'>,
+	jurisdictionId: string,
+	organId: string,
+): Promise<string[]> {
+	const leaders = await loadHolders(tx, jurisdictionId, ['leader'])
+	const heads = await loadHolders(tx, jurisdictionId, ['department-head'], organId)
+	return [...new Set([...leaders, ...heads])]
+}
+
 /** The persons who hold one of these roles in an organ today (and in one unit of it, when given). */
 export async function loadHolders(
 	tx: Pick<Tx, 'post'>,

@@ -1,4 +1,4 @@
-import { loadHolders } from '#app/db/load-holders.server.ts'
+import { loadChairs } from '#app/db/load-holders.server.ts'
 import { organKindOf } from '#app/db/code-columns.server.ts'
 import { meetingKindsOf } from '#app/domain/issuer/deciding-organ.ts'
 import { readTitle } from '#app/domain/matter/written-words.ts'
@@ -41,7 +41,7 @@ export async function createMeeting(
 		if (!post.ok) return post
 		const fitting = await isFittingKind(command, post.value.organId, given.kind)
 		if (!fitting) return refuse({ code: 'unfitting', field: 'kind', problem: 'kind-of-other-organ' })
-		const meeting = await readMeeting(command, given)
+		const meeting = await readMeeting(command, given, post.value.organId)
 		if (!meeting.ok) return meeting
 		const meetingId = shell.newId()
 		const { jurisdictionId } = actor
@@ -94,6 +94,7 @@ async function isFittingKind({ tx, actor }: Command, organId: string, kind: stri
 async function readMeeting(
 	{ tx, at, actor }: Command,
 	given: MeetingGiven,
+	organId: string,
 ): Promise<Result<Meeting, Refusal>> {
 	const title = readTitle('title', given.title)
 	if (!title.ok) return title
@@ -104,10 +105,7 @@ async function readMeeting(
 	const place = readTitle('place', given.place)
 	if (!place.ok) return place
 	const chairId = given.chairId === '' ? null : given.chairId
-	if (
-		chairId &&
-		!(await loadHolders(tx, actor.jurisdictionId, ['leader', 'department-head'])).includes(chairId)
-	)
+	if (chairId && !(await loadChairs(tx, actor.jurisdictionId, organId)).includes(chairId))
 		return refuse({ code: 'unfitting', field: 'chairId', problem: 'unknown-person' })
 	return accept({ kind: given.kind, title: title.value, startsAt, place: place.value, chairId })
 }

@@ -1,6 +1,6 @@
 import { meetingStateOf, organKindOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
-import { loadHolders } from '#app/db/load-holders.server.ts'
+import { loadChairs } from '#app/db/load-holders.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { meetingKindsOf } from '#app/domain/issuer/deciding-organ.ts'
@@ -93,7 +93,7 @@ export async function readNewMeetingPage(
 		where: { jurisdictionId: actor.jurisdictionId, id: post.organId },
 		select: { kind: true },
 	})
-	const ids = await loadHolders(shell.db, actor.jurisdictionId, ['leader', 'department-head'])
+	const ids = await loadChairs(shell.db, actor.jurisdictionId, post.organId)
 	const names = await loadPersonNames(shell.db, actor.jurisdictionId, ids)
 	return accept({
 		chairs: [...names].map(([id, name]) => ({ id, name })),

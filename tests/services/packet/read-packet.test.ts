@@ -31,7 +31,8 @@ import {
 import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
 import { sentencesOf } from '#app/domain/paper/paper.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
-import { PASSWORD } from '#tests/support/review-steps.ts'
+import type { Actor } from '#app/domain/permission/relation.ts'
+import { PASSWORD, withPost } from '#tests/support/review-steps.ts'
 import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { clearanceOn } from '#tests/support/review-rows.ts'
 import { type SampleOrganisation, seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -177,20 +178,26 @@ test('the pool says of every proposal whether it can be listed, and counts what 
 	expect(page.blockedListings).toBe(2)
 })
 
-test('a head reads agenda and papers of the meeting that they chair, and of no other', async () => {
+test('a head reads agenda and papers of their own organ’s meeting that they chair, and of no other', async () => {
 	const { shell, org } = await desk()
 	const { head, secretary } = org.actors
 	const { meetingId } = await listedItem(shell, org)
 	expect(await readMeetingPage(shell, head, meetingId)).toMatchObject({ reason: { code: 'not-found' } })
-	const chaired = await createMeeting(shell, secretary, shell.newId(), {
-		kind: 'plenary',
-		title: '第7次全体会议',
+	const given = {
+		title: '第7次会议',
 		day: '2026-12-11',
 		time: '09:00',
 		place: '二楼会议室',
 		chairId: head.personId,
+	}
+	const bySecretaryOf = (actor: Actor, kind: string) =>
+		createMeeting(shell, actor, shell.newId(), { ...given, kind })
+	// The government's meetings are chaired by a leader: whoever chairs one reads all of it and approves its agenda.
+	expect(await bySecretaryOf(secretary, 'plenary')).toMatchObject({
+		reason: { field: 'chairId', problem: 'unknown-person' },
 	})
-	const own = must(chaired).value.meetingId
+	const ownSecretary = await withPost(shell, org.actors.drafter, 'secretary')
+	const own = must(await bySecretaryOf(ownSecretary, 'office')).value.meetingId
 	expect(must(await readMeetingPage(shell, head, own)).heading).toMatchObject({ id: own, open: [] })
 	expect(must(await readPacket(shell, head, own)).items).toEqual([])
 	expect(must(await readMeetings(shell, head, null)).meetings.map((meeting) => meeting.id)).toEqual([own])
