@@ -3,35 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { EmptyState } from '#app/components/frame/page.tsx'
-import type { CommentSource } from '#app/domain/consultation/comment-source.ts'
-import type { CommenterStanding } from '#app/domain/consultation/comment.ts'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-
-/** A comment as the desk shows it. */
-export type ShownComment = {
-	readonly id: string
-	readonly number: number
-	readonly source: CommentSource
-	readonly pointName: string | null
-	readonly place: string | null
-	readonly words: string
-	readonly wish: string | null
-	readonly standing: CommenterStanding
-	readonly name: string | null
-	readonly contact: string | null
-	readonly receivedOn: string
-	readonly isLate: boolean
-}
-
-type Comments = {
-	readonly count: number
-	readonly lines: readonly ShownComment[]
-	readonly next: number | null
-}
+import type { CommentLine, CommentsPage } from '#app/services/consultation/read-comments.server.ts'
 
 /** The comments of the newest consultation, in the order in which they came. */
-export function CommentList({ comments }: { comments: Comments }) {
+export function CommentList({ comments }: { comments: CommentsPage }) {
 	const { t } = useTranslation()
 	return (
 		<Card title={t('consultation.comments.title', { count: comments.count })} padded={false}>
@@ -51,7 +28,7 @@ export function CommentList({ comments }: { comments: Comments }) {
 	)
 }
 
-function CommentRow({ line }: { line: ShownComment }) {
+function CommentRow({ line }: { line: CommentLine }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const who = [t(`consultation.commenter.${line.standing}`), line.name, line.contact].filter(Boolean)

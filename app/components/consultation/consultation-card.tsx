@@ -5,25 +5,10 @@ import { Chip } from '#app/components/frame/chips.tsx'
 import type { ConsultationStanding } from '#app/domain/consultation/consultation.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-
-/** A consultation as its matter's page shows it. */
-export type ShownConsultation = {
-	readonly standing: ConsultationStanding
-	readonly versionNo: number
-	readonly from: string
-	readonly to: string
-	readonly days: number
-	readonly shorterReason: string | null
-	readonly introduction: string
-	readonly contact: string
-	readonly openedBy: string
-	readonly openedAt: string
-	readonly code: string
-	readonly end: { readonly words: string | null; readonly by: string; readonly at: string } | null
-}
+import type { ConsultationLine } from '#app/services/consultation/read-consultation-page.server.ts'
 
 /** One public consultation: its days, its text, what the public reads, and how it ended. */
-export function ConsultationCard({ line }: { line: ShownConsultation }) {
+export function ConsultationCard({ line }: { line: ConsultationLine }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const { standing, end } = line
@@ -72,7 +57,7 @@ export function ConsultationCard({ line }: { line: ShownConsultation }) {
 export function PeriodOfConsultation({
 	line,
 }: {
-	line: Pick<ShownConsultation, 'from' | 'to' | 'days' | 'shorterReason'>
+	line: Pick<ConsultationLine, 'from' | 'to' | 'days' | 'shorterReason'>
 }) {
 	const { t } = useTranslation()
 	const language = useLanguage()

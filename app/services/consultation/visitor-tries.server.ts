@@ -50,7 +50,10 @@ function limiterOf(db: Database, limit: Limit): RateLimiterPrisma {
 	return limiter
 }
 
-/** The address itself is not kept, but a hash: who commented from where is nobody's to read. */
+/**
+ * The address stands in the row as a hash and beside no comment. That hides it from a look, not from whoever tries all
+ * addresses: what protects it is that the row is swept when its quarter of an hour is over.
+ */
 async function take(db: Database, limit: Limit, from: string): Promise<number> {
 	const key = createHash('sha256')
 		.update(JSON.stringify([limit, from]))
