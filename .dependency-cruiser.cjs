@@ -31,6 +31,7 @@ const OFFERS = {
 		'seal-dossiers',
 		'seal-matter-paper',
 		'seal-meeting-papers',
+		'seal-minutes',
 		'seal-paper',
 		'sheet-facts',
 		'standing-of-papers',

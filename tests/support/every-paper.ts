@@ -1,11 +1,13 @@
-import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
+import { closeMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import { returnMatter } from '#app/services/intake/return-matter.server.ts'
 import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
+import { correctRecord } from '#app/services/minutes/correct-record.server.ts'
+import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
 import { matterOf, must, orderOn, submittedMatter } from './drafting-steps.ts'
 import { orderedMatter } from './emergency-steps.ts'
-import { heldMeeting, orderAt, record } from './meeting-steps.ts'
+import { PRESENT, discussed, heldMeeting, orderAt, record } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PASSWORD, recheckMatter } from './review-steps.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
@@ -15,9 +17,29 @@ export async function makeEveryPaper(shell: TestShell, org: SampleOrganisation):
 	await withNotices(shell, org)
 	await withRetainedItem(shell, org)
 	await orderedMatter(shell, org)
+	await correctedMeeting(shell, org)
+}
+
+/** A meeting that passed its item against one member's words, whose record was corrected once it was confirmed. */
+export async function correctedMeeting(
+	shell: TestShell,
+	org: SampleOrganisation,
+): Promise<{ readonly meetingId: string; readonly itemId: string }> {
+	const { secretary, otherSecretary } = org.actors
 	const { meetingId, itemId } = await heldMeeting(shell, org)
+	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), PRESENT))
+	const said = {
+		...discussed(itemId),
+		opinions: '李某某 缓议 收费还没有商定\n赵某某 同意',
+		headReason: '群众等着办，收费另行商定。',
+	}
+	must(await recordDiscussion(shell, secretary, orderAt(shell, meetingId), said))
 	must(await record(shell, org, meetingId, itemId, 'passed'))
-	must(await closeMeeting(shell, org.actors.otherSecretary, orderAt(shell, meetingId)))
+	must(await closeMeeting(shell, otherSecretary, orderAt(shell, meetingId)))
+	const mistake = { words: '汇报人应当是王某', reason: '姓名笔误。' }
+	for (const agendaItemId of [itemId, null])
+		must(await correctRecord(shell, secretary, orderAt(shell, meetingId), { ...mistake, agendaItemId }))
+	return { meetingId, itemId }
 }
 
 /** Two submissions that go back: one for supplements, one for good. */

@@ -82,7 +82,8 @@ function Node({ node }: { node: PaperNode }) {
 		case 'paragraph':
 			return <p>{text}</p>
 		case 'fact':
-			return <p className="fact">{labelled(text)}</p>
+		case 'roll':
+			return <p className={node.kind}>{labelled(text)}</p>
 		default:
 			return <p className={node.kind}>{text}</p>
 	}

@@ -39,6 +39,7 @@ function nodeXml(nodes: readonly PaperNode[], node: PaperNode, at: number): stri
 		case 'subject':
 			return lineXml(kind, linesXml(linesBySense(words.text, BODY_LINE)))
 		case 'fact':
+		case 'roll':
 			return lineXml(kind, labelledXml(text))
 		case 'organ':
 		case 'signer':

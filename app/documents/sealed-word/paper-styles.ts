@@ -17,6 +17,10 @@ type PaperStyle = {
 	readonly line: number
 	readonly align: 'left' | 'center' | 'right' | 'both'
 	readonly indent: number
+	/** Further lines begin so far in, under what follows the label. */
+	readonly hanging?: { readonly left: number; readonly by: number }
+	/** The white above stands only before the first of several. */
+	readonly isGrouped?: boolean
 	readonly before: number
 	readonly after: number
 	/** Stays with what follows. */
@@ -73,6 +77,16 @@ export const LINE_STYLES: Readonly<Record<LineKind, PaperStyle>> = {
 	paragraph: { ...BODY, id: 'PaperText', name: '正文段落' },
 	strong: { ...BODY, id: 'PaperStrong', name: '着重', face: 'heading' },
 	fact: { ...BODY, id: 'PaperFact', name: '事实', align: 'left', indent: 0 },
+	roll: {
+		...BODY,
+		id: 'PaperRoll',
+		name: '人员名单',
+		align: 'left',
+		indent: 0,
+		hanging: { left: 500, by: 300 },
+		before: LINE,
+		isGrouped: true,
+	},
 	hands: { ...BODY, id: 'PaperHands', name: '经办', align: 'left', indent: 0, before: LINE, keepNext: true },
 	// The seal covers the name and the day: above them two lines stay empty.
 	organ: {
@@ -151,7 +165,8 @@ function styleXml(style: PaperStyle): string {
 	return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraphXml(style)}</w:pPr><w:rPr>${runXml(style)}</w:rPr></w:style>`
 }
 
-function paragraphXml({ keepNext, ruled, line, align, indent, before, after, outline }: PaperStyle): string {
+function paragraphXml(style: PaperStyle): string {
+	const { keepNext, ruled, line, align, before, after, outline } = style
 	const rule =
 		'<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="auto"/><w:bottom w:val="single" w:sz="6" w:space="4" w:color="auto"/></w:pBdr>'
 	return [
@@ -160,13 +175,20 @@ function paragraphXml({ keepNext, ruled, line, align, indent, before, after, out
 		ruled ? rule : '',
 		'<w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
 		`<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="exact"/>`,
-		indent === 0
-			? ''
-			: `<w:ind w:firstLineChars="${indent}" w:firstLine="${(indent / 100) * BODY_POINTS * 20}"/>`,
-		ruled ? '<w:contextualSpacing/>' : '',
+		indentXml(style),
+		ruled || style.isGrouped ? '<w:contextualSpacing/>' : '',
 		`<w:jc w:val="${align}"/>`,
 		outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`,
 	].join('')
+}
+
+function indentXml({ indent, hanging }: PaperStyle): string {
+	const twips = (characters: number) => (characters / 100) * BODY_POINTS * 20
+	if (hanging) {
+		const { left, by } = hanging
+		return `<w:ind w:leftChars="${left}" w:left="${twips(left)}" w:hangingChars="${by}" w:hanging="${twips(by)}"/>`
+	}
+	return indent === 0 ? '' : `<w:ind w:firstLineChars="${indent}" w:firstLine="${twips(indent)}"/>`
 }
 
 function runXml({ face, points }: Pick<PaperStyle, 'face' | 'points'>): string {

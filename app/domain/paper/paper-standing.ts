@@ -33,7 +33,13 @@ export type StandingFacts = {
 }
 
 /** Papers that a later one about the same row replaces; other kinds may be about one row several times. */
-const REPLACED: readonly PaperKind[] = ['meeting-agenda', 'item-sheet', 'adoption-statement']
+const REPLACED: readonly PaperKind[] = [
+	'meeting-notice',
+	'meeting-agenda',
+	'item-sheet',
+	'meeting-minutes',
+	'adoption-statement',
+]
 
 const ENDED = { void: 'void', consumed: 'used', expired: 'expired' } as const
 

@@ -9,9 +9,11 @@ export const PAPER_KINDS = [
 	'adoption-statement',
 	'clearance',
 	'agenda-proposal',
+	'meeting-notice',
 	'meeting-agenda',
 	'item-sheet',
 	'meeting-outcomes',
+	'meeting-minutes',
 	'dossier-contents',
 	'emergency-order',
 ] as const
@@ -49,6 +51,8 @@ export const LINE_KINDS = [
 	'strong',
 	/** A label, a colon, and what it says. */
 	'fact',
+	/** 出席、请假、列席 on minutes (10.3): a label, a colon, and the names. */
+	'roll',
 	'hands',
 	/** Who issues the paper and puts its seal on it. */
 	'organ',

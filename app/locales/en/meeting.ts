@@ -248,6 +248,7 @@ export const meeting: SameShape<typeof source> = {
 		fallen: '“{{title}}” has been taken off and cannot be printed.',
 		someBad: '{{count}} item{{count, s}} failed the check and cannot be printed',
 		print: 'Print',
+		earlierMinutes: 'Minutes before their correction (kept)',
 		cannotPrint: '“{{title}}”: {{problem}}',
 	},
 }

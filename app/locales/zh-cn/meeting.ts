@@ -223,6 +223,7 @@ export const meeting = {
 		fallen: '《{{title}}》已停止上会，不能打印。',
 		someBad: '{{count}} 个议题没有通过核验，不能打印',
 		print: '打印',
+		earlierMinutes: '更正以前的会议纪要（照存）',
 		cannotPrint: '《{{title}}》{{problem}}',
 	},
 } as const

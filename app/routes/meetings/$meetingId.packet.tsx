@@ -36,9 +36,10 @@ export default function PacketRoute() {
 				/>
 				<PageBody>
 					{packet.behind ? <BehindNotice behind={packet.behind} /> : <Findings packet={packet} />}
+					<EarlierMinutes packet={packet} folder={folder} />
 				</PageBody>
 			</div>
-			{[packet.outcomes, packet.agendaPaper].map((paper) =>
+			{[packet.minutes, packet.outcomes, packet.notice, packet.agendaPaper].map((paper) =>
 				paper ? (
 					<PaperView key={paper.title} paper={paper} head={<PaperFile paper={paper} folder={folder} />} />
 				) : null,
@@ -47,6 +48,26 @@ export default function PacketRoute() {
 				<ItemPages key={item.agendaItemId} item={item} number={at + 1} folder={folder} />
 			))}
 		</>
+	)
+}
+
+/** The minutes that a correction has replaced: they stay as they were sealed. */
+function EarlierMinutes({ packet, folder }: { packet: Packet; folder: string }) {
+	const { t } = useTranslation()
+	if (packet.earlierMinutes.length === 0) return null
+	return (
+		<section className="mt-3">
+			<h2 className="text-section font-semibold">{t('meeting.packet.earlierMinutes')}</h2>
+			<ul>
+				{packet.earlierMinutes.map(({ id, number }) => (
+					<li key={id} className="py-1">
+						<a className="text-accent" href={`${folder}/${id}/file`}>
+							{number}
+						</a>
+					</li>
+				))}
+			</ul>
+		</section>
 	)
 }
 

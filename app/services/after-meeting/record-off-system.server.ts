@@ -5,6 +5,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MeetingOrder, commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import { sealMinutes } from '#app/services/paper/seal-minutes.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** What a meeting took up outside the system, as its secretary reports it. */
@@ -59,6 +60,7 @@ export async function recordOffSystem(
 				reportedAt: work.at,
 			},
 		})
+		if (work.meeting.state === 'closed') await sealMinutes(work, null)
 		work.note({ item, ...said })
 		const leads = await loadHolders(work.tx, jurisdictionId, ['review-lead'])
 		work.tell({ personIds: leads, matterId: null })

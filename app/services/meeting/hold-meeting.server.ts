@@ -16,6 +16,7 @@ import { matterOfItem } from './list-agenda-item.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 import { sealDossiers } from '#app/services/paper/seal-dossiers.server.ts'
 import { sealOutcomes } from '#app/services/paper/seal-meeting-papers.server.ts'
+import { sealMinutes } from '#app/services/paper/seal-minutes.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 type Order = Omit<MeetingOrder, 'body'>
@@ -79,6 +80,7 @@ export async function closeMeeting(shell: Shell, actor: Actor, order: Order): An
 			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
 		work.change({ closedAt: work.at, closedBy: actor.personId })
 		await sealOutcomes(work)
+		await sealMinutes(work, actor.personId)
 		await sealDossiers(work)
 		return accept({ meetingId: order.meetingId })
 	})

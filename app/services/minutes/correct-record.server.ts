@@ -4,6 +4,7 @@ import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MeetingOrder, commandOnMeeting } from '#app/services/command/command-on-meeting.server.ts'
+import { sealMinutes } from '#app/services/paper/seal-minutes.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A correction as its form sends it; no item means the record as a whole. */
@@ -15,7 +16,7 @@ export type CorrectionGiven = {
 
 /**
  * 更正: says what a confirmed record should have said, and why. The record stays as it was confirmed, its papers stay sealed,
- * and the correction stands beside them for good; who presided and whoever confirmed the record are told.
+ * and the correction stands beside them for good, on minutes of their own; who presided and whoever confirmed the record are told.
  */
 export async function correctRecord(
 	shell: Shell,
@@ -39,6 +40,7 @@ export async function correctRecord(
 		await work.tx.recordCorrection.create({
 			data: { ...said, ...hand, jurisdictionId, id: correctionId, meetingId, agendaItemId },
 		})
+		await sealMinutes(work, null)
 		work.note({ correction: correctionId, item: agendaItemId, ...said })
 		const { closedBy } = await work.tx.meeting.findUniqueOrThrow({
 			where: { jurisdictionId_id: { jurisdictionId, id: meetingId } },

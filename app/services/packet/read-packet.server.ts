@@ -38,8 +38,13 @@ export type Packet = {
 	/** Titles of what has fallen off a fixed agenda. */
 	readonly fallen: readonly string[]
 	readonly items: readonly PacketItem[]
+	/** 会议通知, as it was sealed last; none while it names what has fallen off the agenda since. */
+	readonly notice: PaperOnPage | null
 	/** 议定结果, sealed when the record was closed. */
 	readonly outcomes: PaperOnPage | null
+	/** 会议纪要: the newest; those that a correction replaced stay, by their numbers. */
+	readonly minutes: PaperOnPage | null
+	readonly earlierMinutes: readonly { readonly id: string; readonly number: string }[]
 	/** Papers whose sealed content is not the one that the trail holds: named, and not printed. */
 	readonly broken: readonly string[]
 	/** Whether the papers are those that members saw, read from what was sealed. */
@@ -81,7 +86,10 @@ export async function readPacket(
 		isChanged: papers.isChanged === true,
 		fallen: meeting.state === 'fixed' ? fallenTitles(meeting) : [],
 		items: await itemsOf(shell, meeting, papers.sheets),
+		notice: papers.notice ?? null,
 		outcomes: papers === NO_PAPERS ? null : lastOf(sealed, 'meeting-outcomes'),
+		minutes: papers === NO_PAPERS ? null : lastOf(sealed, 'meeting-minutes'),
+		earlierMinutes: papers === NO_PAPERS ? [] : replacedMinutes(sealed),
 		broken: sealed.filter(({ isSound }) => !isSound).map(({ title }) => title),
 		isRecord,
 		behind: shell.checkpoints.behind.get(meeting.jurisdictionId) ?? null,
@@ -123,6 +131,7 @@ type Papers = {
 	readonly agenda: PaperOnPage | null
 	readonly sheets: readonly Sheet[]
 	readonly isChanged?: boolean
+	readonly notice?: PaperOnPage | null
 }
 
 /** The papers as they would be sealed now, of the lines that can be verified. */
@@ -177,7 +186,9 @@ async function papersOfFixed(
 		all.every(({ aboutId, seal }) => sound.has(aboutId) && seal.sealedAt === agenda?.seal.sealedAt) &&
 		sound.size === all.length
 	const isChanged = meeting.state === 'fixed' && !isAsSealed
+	const hasFallen = meeting.state === 'fixed' && !all.every(({ aboutId }) => sound.has(aboutId))
 	return {
+		notice: hasFallen ? null : lastOf(sealed, 'meeting-notice'),
 		agenda: isChanged ? (await draftPapers(shell, meeting, lines)).agenda : lastOf(sealed, 'meeting-agenda'),
 		sheets: sheets.map((sheet) => ({ agendaItemId: sheet.aboutId, sheet: onPage(sheet) })),
 		isChanged,
@@ -186,6 +197,15 @@ async function papersOfFixed(
 
 function fallenTitles({ items }: MeetingRecord): string[] {
 	return items.filter(({ state }) => state === 'blocked').map(({ title }) => title)
+}
+
+/** The minutes that a later paper has replaced, newest first. */
+function replacedMinutes(sealed: readonly SealedPaper[]): Packet['earlierMinutes'] {
+	const sound = sealed.filter(({ kind, isSound }) => kind === 'meeting-minutes' && isSound)
+	return sound
+		.slice(0, -1)
+		.map(({ id, number }) => ({ id, number: number ?? '' }))
+		.toReversed()
 }
 
 function lastOf(sealed: readonly SealedPaper[], asked: PaperKind): PaperOnPage | null {

@@ -6,12 +6,13 @@ import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import { type SheetFacts, itemSheet } from '#app/documents/papers/item-sheet.ts'
 import { type AgendaFacts, agendaPaper, outcomesPaper } from '#app/documents/papers/meeting-papers.ts'
+import { meetingNotice } from '#app/documents/papers/meeting-notice.ts'
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
 import { sealPaper } from './seal-paper.server.ts'
 import { sheetFactsOf } from './sheet-facts.server.ts'
 
 /** The organ that a meeting's papers are numbered under. */
-async function organOf({ tx, meeting }: MeetingWork) {
+export async function organOf({ tx, meeting }: MeetingWork) {
 	const { jurisdictionId, organId } = meeting
 	return tx.organ.findUniqueOrThrow({
 		where: { jurisdictionId_id: { jurisdictionId, id: organId } },
@@ -33,27 +34,42 @@ export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord):
 	})
 }
 
-/** Seals the agenda and the sheet of each item, as they were when the agenda was fixed. */
+/** Seals the notice that calls the meeting, the agenda and the sheet of each item, as they were when the agenda was fixed. */
 export async function sealAgenda(
 	work: MeetingWork,
 	approval: NonNullable<AgendaFacts['approval']>,
 ): Promise<void> {
 	const { meeting } = work
 	const sheets = await loadSheetFacts(work, meeting)
-	const names = await loadPersonNames(work.tx, meeting.jurisdictionId, [meeting.chairId])
-	const chair = names.get(meeting.chairId ?? '') ?? null
+	const chair = await chairOf(work)
 	const organ = await organOf(work)
-	const about = { organ, meetingId: meeting.id } as const
+	await sealNotice(work, meeting, sheets)
 	work.seal(
 		await sealPaper(work, {
-			...about,
 			kind: 'meeting-agenda',
+			organ,
 			matterId: null,
+			meetingId: meeting.id,
 			aboutId: meeting.id,
 			nodes: agendaPaper({ meeting, chair, approval, sheets }),
 		}),
 	)
 	for (const facts of sheets) await sealSheet(work, facts, organ)
+}
+
+async function chairOf({ tx, meeting: { jurisdictionId, chairId } }: MeetingWork): Promise<string | null> {
+	return (await loadPersonNames(tx, jurisdictionId, [chairId])).get(chairId ?? '') ?? null
+}
+
+/** Seals the notice (会议通知) of the items that the meeting has now; a later one takes the place of the earlier. */
+async function sealNotice(
+	work: MeetingWork,
+	meeting: MeetingRecord,
+	sheets: readonly SheetFacts[],
+): Promise<void> {
+	const nodes = meetingNotice({ meeting, chair: await chairOf(work), sheets, sentAt: work.at })
+	const about = { matterId: null, meetingId: meeting.id, aboutId: meeting.id } as const
+	work.seal(await sealPaper(work, { ...about, kind: 'meeting-notice', organ: await organOf(work), nodes }))
 }
 
 /** Seals the sheet of one item: with the agenda, or when it joins a fixed one. */
@@ -74,14 +90,16 @@ export async function sealSheet(
 	)
 }
 
-/** Seals the sheet of an item that joins a fixed agenda; `meeting` is the record with the item on it. */
+/** Seals the sheet of an item that joins a fixed agenda, and the notice anew; `meeting` is the record with the item on it. */
 export async function sealJoiningItem(
 	work: MeetingWork,
 	meeting: MeetingRecord,
 	agendaItemId: string,
 ): Promise<void> {
-	const facts = (await loadSheetFacts(work, meeting)).find((each) => each.agendaItemId === agendaItemId)
+	const sheets = await loadSheetFacts(work, meeting)
+	const facts = sheets.find((each) => each.agendaItemId === agendaItemId)
 	if (!facts) throw new Error(`an item that was just listed is not on the agenda: ${agendaItemId}`)
+	await sealNotice(work, meeting, sheets)
 	await sealSheet(work, facts, await organOf(work))
 }
 
@@ -125,7 +143,7 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 }
 
 /** The outcomes that a substitute entered, each delegation once. */
-async function recordedFor({ meeting, tx }: MeetingWork, nameOf: (personId: string) => string) {
+export async function recordedFor({ meeting, tx }: MeetingWork, nameOf: (personId: string) => string) {
 	const { jurisdictionId, id: meetingId } = meeting
 	const acts = await tx.delegatedAct.findMany({
 		where: { jurisdictionId, meetingId },

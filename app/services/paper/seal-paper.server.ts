@@ -34,9 +34,11 @@ const SERIES: Readonly<Record<PaperKind, string>> = {
 	'adoption-statement': '采',
 	clearance: '审通',
 	'agenda-proposal': '议申',
+	'meeting-notice': '会',
 	'meeting-agenda': '议程',
 	'item-sheet': '核',
 	'meeting-outcomes': '议定',
+	'meeting-minutes': '纪',
 	'dossier-contents': '卷',
 	'emergency-order': '应急',
 }

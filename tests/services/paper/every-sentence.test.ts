@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 	reference_entry: ['kind', 'code'],
 	counsel_disposition: ['counsel_opinion_id'],
 	agenda_outcome: ['agenda_item_id'],
+	item_voice: ['discussion_id', 'position'],
 }
 
 async function rowBehind(shell: TestShell, { row }: Slot): Promise<Record<string, unknown> | undefined> {
