@@ -253,3 +253,13 @@ export function consentRecord(change: Partial<ConsentRecord>): ConsentRecord {
 		...change,
 	}
 }
+
+/** What a counsel said of their interest in the matter, on a day of November 2026. */
+export const declared = (personId: string, hasInterest: boolean, on = 5) => ({
+	id: `d-${personId}`,
+	assignmentId: personId,
+	personId,
+	hasInterest,
+	words: null,
+	declaredAt: day(on),
+})

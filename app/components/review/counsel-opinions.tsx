@@ -13,6 +13,8 @@ export type CounselOpinionRow = {
 	readonly text: string
 	readonly signedAt: string
 	readonly disposition: string | null
+	/** They declared an interest afterwards: what they wrote is kept, and is not counted. */
+	readonly steppedBack: boolean
 }
 
 /** How a conclusion looks as a status. */
@@ -49,6 +51,9 @@ export function CounselOpinions({ rows }: { rows: readonly CounselOpinionRow[] }
 					<p lang="zh-CN" className="whitespace-pre-wrap text-table">
 						{row.text}
 					</p>
+					{row.steppedBack ? (
+						<p className="text-table text-warn">{t('review.counsel.steppedBack', { name: row.name })}</p>
+					) : null}
 					{row.disposition ? (
 						<p lang="zh-CN" className="text-table text-warn">
 							{t('review.hold.disposed', { words: row.disposition })}

@@ -54,6 +54,8 @@ export type OpinionPaperFacts = {
 		readonly conclusion: Conclusion
 		readonly signedAt: Date
 		readonly disposition: string | null
+		/** They declared an interest after they had written: what they wrote is not counted. */
+		readonly steppedBack: boolean
 	}[]
 	/** Counsel whom the lead let go in this round. */
 	readonly released: readonly { readonly id: string; readonly person: Named; readonly reason: string }[]
@@ -203,7 +205,9 @@ function counselLines(facts: OpinionPaperFacts): PaperNode[] {
 }
 
 /** The consolidated opinion (综合意见): whether counsel agree, who says what, and who differs from the review. */
-function together({ counsel, conclusion, matterId }: OpinionPaperFacts): PaperNode[] {
+function together(facts: OpinionPaperFacts): PaperNode[] {
+	const { conclusion, matterId } = facts
+	const counsel = facts.counsel.filter(({ steppedBack }) => !steppedBack)
 	const of = rowOf('matter', matterId)
 	const said = counsel.map((each) => ({ name: each.person.name, conclusion: each.conclusion }))
 	const { groups, apart } = counselTogether(said, conclusion)
@@ -228,13 +232,14 @@ function together({ counsel, conclusion, matterId }: OpinionPaperFacts): PaperNo
 }
 
 function eachCounsel({ counsel }: OpinionPaperFacts): PaperNode[] {
-	return counsel.flatMap(({ id, person, conclusion, signedAt, disposition }) => {
+	return counsel.flatMap(({ id, person, conclusion, signedAt, disposition, steppedBack }) => {
 		const name = rowOf('person', person.id)(person.name)
 		return [
 			line(
 				'paragraph',
 				say(`counsel.${conclusion}`, { name, day: dayIn(rowOf('counsel_opinion', id), signedAt) }),
 			),
+			...(steppedBack ? [line('strong', say('counsel.stepped-back', { name }))] : []),
 			...(disposition === null
 				? []
 				: [

@@ -5,7 +5,11 @@ import { newestBy, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type ChangedStatute, nameChange } from '#app/domain/statutes/statute-change.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { unboundProblems } from '#app/domain/opinion/contradictions.ts'
-import { openMandatoryItems, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
+import {
+	countingOpinions,
+	openMandatoryItems,
+	undisposedHolds,
+} from '#app/domain/matter-record/review-standing.ts'
 import {
 	type Hand,
 	type Hands,
@@ -51,7 +55,7 @@ export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossi
 		openMandatoryItems: openMandatoryItems(matter, signedRechecksOfText(matter)),
 		unboundProblems: opinion ? unboundProblems(opinion.conclusion, opinion.points, opinion.items).length : 0,
 		needsCounsel: needsCounsel(tracks),
-		counselOpinions: matter.counselOpinions.filter((each) => each.round >= round).length,
+		counselOpinions: countingOpinions(matter).filter((each) => each.round >= round).length,
 		undisposedHolds: undisposedHolds(matter).length,
 		disposals: matter.counselOpinions.flatMap(({ disposition }) =>
 			disposition ? [{ signerName: nameOf(disposition.disposedBy), at: disposition.disposedAt }] : [],

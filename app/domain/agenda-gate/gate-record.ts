@@ -2,6 +2,7 @@ import type { AgendaItemRow, ClearancesPart } from '#app/domain/matter-record/ag
 import type {
 	AssignmentsPart,
 	DelegatedActsPart,
+	InterestsPart,
 	MaterialsPart,
 	MatterRow,
 	OrgansPart,
@@ -27,6 +28,7 @@ export type GateRecord = MatterRow &
 	AssignmentsPart &
 	DelegatedActsPart &
 	RecusalsPart &
+	InterestsPart &
 	CounselPart &
 	RechecksPart &
 	ClearancesPart & {

@@ -32,17 +32,39 @@ export function draftBodyOf(
 	return draft ? readBody(draft.body) : null
 }
 
-/** Counsel's opinions of the present round. */
-export function counselOpinionsOnCurrent<Opinion extends Pick<CounselOpinionRecord, 'round'>>(
-	matter: InRound & { readonly counselOpinions: readonly Opinion[] },
+type Written<Opinion> = {
+	readonly counselOpinions: readonly Opinion[]
+	readonly interests: readonly Pick<InterestRecord, 'personId' | 'hasInterest'>[]
+}
+type OfCounsel = Pick<CounselOpinionRecord, 'round' | 'personId'>
+
+/** Whether this counsel has said, before or after writing, that they have an interest in the matter (利害关系). */
+export function hasSteppedBack(
+	{ interests }: Pick<Written<unknown>, 'interests'>,
+	personId: string,
+): boolean {
+	return interests.some((each) => each.hasInterest && each.personId === personId)
+}
+
+/**
+ * The opinions by which counsel were heard: not those of somebody who declared an interest, be it after they had written
+ * (律师法 art. 39; Decree 713 art. 20, 28). What such a one wrote is kept and labelled, and a 不合法 in it still holds.
+ */
+export function countingOpinions<Opinion extends Pick<CounselOpinionRecord, 'personId'>>(
+	matter: Written<Opinion>,
 ): Opinion[] {
-	return matter.counselOpinions.filter((opinion) => opinion.round === matter.round)
+	return matter.counselOpinions.filter(({ personId }) => !hasSteppedBack(matter, personId))
+}
+
+/** The opinions of the present round by which counsel were heard. */
+export function counselOpinionsOnCurrent<Opinion extends OfCounsel>(
+	matter: InRound & Written<Opinion>,
+): Opinion[] {
+	return countingOpinions(matter).filter((opinion) => opinion.round === matter.round)
 }
 
 /** Whether no counsel was heard in this round although the tracks ask for one (Decree 713 art. 28). */
-export function lacksCounselOpinion(
-	matter: InRound & TracksPart & { readonly counselOpinions: readonly Pick<CounselOpinionRecord, 'round'>[] },
-): boolean {
+export function lacksCounselOpinion(matter: InRound & TracksPart & Written<OfCounsel>): boolean {
 	return needsCounsel(tracksOf(matter)) && counselOpinionsOnCurrent(matter).length === 0
 }
 
@@ -58,10 +80,10 @@ export function assignedCounsel(matter: {
  * one alone the track says whether an opinion is needed (`lacksCounselOpinion`).
  */
 export function awaitedCounsel(
-	matter: InRound & {
-		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
-		readonly counselOpinions: readonly Pick<CounselOpinionRecord, 'round' | 'personId'>[]
-	},
+	matter: InRound &
+		Written<OfCounsel> & {
+			readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
+		},
 ): string[] {
 	const heard = counselOpinionsOnCurrent(matter).map(({ personId }) => personId)
 	const assigned = assignedCounsel(matter)
@@ -91,8 +113,8 @@ export function askedCounsel({ assignments, interests }: Declared): string[] {
 export function lacksSuccessor(
 	matter: InRound & {
 		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'assignedAt'>[]
-		readonly interests: readonly Pick<InterestRecord, 'hasInterest' | 'declaredAt'>[]
-		readonly counselOpinions: readonly Pick<CounselOpinionRecord, 'round'>[]
+		readonly interests: readonly Pick<InterestRecord, 'personId' | 'hasInterest' | 'declaredAt'>[]
+		readonly counselOpinions: readonly OfCounsel[]
 	},
 ): boolean {
 	const last = matter.interests.filter(({ hasInterest }) => hasInterest).at(-1)

@@ -45,7 +45,10 @@ export type TurnRecord = Pick<
 			readonly decision: Pick<NonNullable<WaiverRecord['decision']>, 'decision'> | null
 		})[]
 		readonly assignments: readonly Pick<AssignmentRecord, 'id' | 'role' | 'personId' | 'assignedAt'>[]
-		readonly interests: readonly Pick<InterestRecord, 'assignmentId' | 'hasInterest' | 'declaredAt'>[]
+		readonly interests: readonly Pick<
+			InterestRecord,
+			'assignmentId' | 'personId' | 'hasInterest' | 'declaredAt'
+		>[]
 		readonly recusals: readonly Pick<RecusalRecord, 'decision'>[]
 		readonly requests: readonly (Pick<RequestRecord, 'kind'> & { readonly decision: unknown })[]
 		readonly deadlines: readonly StoppableDeadline[]

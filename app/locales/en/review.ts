@@ -99,6 +99,8 @@ export const review: SameShape<typeof source> = {
 		textHint: 'Name the laws, regulations and articles relied on',
 		submit: 'Sign the opinion',
 		done: 'Your opinion on this version is signed',
+		steppedBack:
+			'{{name}} later declared an interest and left. This opinion stays on file and does not count; without another, the lead assigns a successor who writes anew. An “unlawful” in it must still be answered.',
 	},
 	hold: {
 		title: 'Counsel’s “unlawful”',

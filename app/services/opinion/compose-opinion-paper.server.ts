@@ -4,7 +4,7 @@ import type { Tx } from '#app/db/open-database.server.ts'
 import type { ActedFor } from '#app/documents/papers/delegated-words.ts'
 import type { OpinionPaperFacts } from '#app/documents/papers/opinion-paper.ts'
 import { newestBy, tracksOf, type MatterRecord } from '#app/domain/matter-record/matter-record.ts'
-import { currentDraft, draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
+import { currentDraft, draftBodyOf, hasSteppedBack } from '#app/domain/matter-record/review-standing.ts'
 import { newestOrder } from '#app/domain/matter/emergency-order.ts'
 import { pointsFor } from '#app/domain/materials/checklist.ts'
 import { STEPS } from '#app/domain/materials/step.ts'
@@ -190,6 +190,7 @@ function counselOf(matter: MatterRecord, round: number, named: Names) {
 			conclusion: conclusionOf(conclusion),
 			signedAt,
 			disposition: disposition?.text ?? null,
+			steppedBack: hasSteppedBack(matter, personId),
 		}))
 }
 

@@ -1,4 +1,4 @@
-import { undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
+import { countingOpinions, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import { judgeDisposal } from '#app/domain/opinion/counsel-disposal.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -31,7 +31,7 @@ export async function disposeCounselHold(
 		if (!hold) return refuse({ code: 'unfitting', field: 'counselOpinionId', problem: 'unknown' })
 		const text = readWords('text', given.text)
 		if (!text.ok) return text
-		const second = judgeDisposal(text.value, hold, matter.counselOpinions, matter.currentVersionId)
+		const second = judgeDisposal(text.value, hold, countingOpinions(matter), matter.currentVersionId)
 		if (!second.ok) return second
 		await work.tx.counselDisposition.create({
 			data: {

@@ -1,7 +1,12 @@
 import { conclusionOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
-import { currentDraft, draftBodyOf, undisposedHolds } from '#app/domain/matter-record/review-standing.ts'
+import {
+	currentDraft,
+	draftBodyOf,
+	hasSteppedBack,
+	undisposedHolds,
+} from '#app/domain/matter-record/review-standing.ts'
 import { type ReviewPoint, pointsFor } from '#app/domain/materials/checklist.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
 import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
@@ -63,6 +68,7 @@ export type CounselRow = {
 	readonly text: string
 	readonly signedAt: string
 	readonly disposition: string | null
+	readonly steppedBack: boolean
 }
 
 /** The page on which an opinion is checked and signed. */
@@ -214,6 +220,7 @@ export function counselRowsOf({ matter }: ReviewDesk, names: ReadonlyMap<string,
 		text: opinion.text,
 		signedAt: opinion.signedAt.toISOString(),
 		disposition: opinion.disposition?.text ?? null,
+		steppedBack: hasSteppedBack(matter, opinion.personId),
 	}))
 }
 

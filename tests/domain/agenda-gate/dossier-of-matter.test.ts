@@ -7,6 +7,7 @@ import {
 	clearanceRecord,
 	counselRecord,
 	day,
+	declared,
 	DISPOSED,
 	HASH,
 	itemRecord,
@@ -221,6 +222,22 @@ describe('counsel', () => {
 				],
 			},
 			{ counselOpinions: 2 },
+		],
+		[
+			'nobody was heard by an opinion whose author declared an interest afterwards (H3)',
+			{
+				counselOpinions: [counselRecord({ personId: 'c1' }), counselRecord({ personId: 'c2' })],
+				interests: [declared('c1', false), declared('c1', true), declared('c2', false)],
+			},
+			{ counselOpinions: 1 },
+		],
+		[
+			'the 不合法 of such a one still holds',
+			{
+				counselOpinions: [counselRecord({ personId: 'c1', conclusion: 'unlawful' })],
+				interests: [declared('c1', true)],
+			},
+			{ counselOpinions: 0, undisposedHolds: 1 },
 		],
 		[
 			'a 不合法 holds, of whichever round',

@@ -7,6 +7,7 @@ import {
 	clearanceRecord,
 	counselRecord,
 	day,
+	declared,
 	DISPOSED,
 	HASH,
 	itemRecord,
@@ -134,6 +135,11 @@ const ROWS: [string, Partial<MatterRecord>, Partial<MatterFacts>][] = [
 	['counsel must be heard', {}, { lacksCounselOpinion: true, hasCounselHold: false }],
 	['and was', { counselOpinions: [counselRecord()] }, { lacksCounselOpinion: false }],
 	['in another round', { round: 2, counselOpinions: [counselRecord()] }, { lacksCounselOpinion: true }],
+	[
+		'by somebody who declared an interest afterwards',
+		{ counselOpinions: [counselRecord()], interests: [declared(counselRecord().personId, true, 5)] },
+		{ lacksCounselOpinion: true },
+	],
 	['need not be', { tracks: [{ track: 'other-document' }] }, { lacksCounselOpinion: false }],
 	[
 		'counsel’s 不合法',
@@ -383,15 +389,6 @@ test('the turn is read from the same facts, for every row', () => {
 	}
 })
 
-const declared = (personId: string, hasInterest: boolean, on: number) => ({
-	id: `d-${personId}`,
-	assignmentId: personId,
-	personId,
-	hasInterest,
-	words: null,
-	declaredAt: day(on),
-})
-
 const assigned = (role: 'reviewer' | 'counsel', personId: string) => ({
 	id: personId,
 	role,
@@ -433,6 +430,11 @@ test.each<[string, Partial<MatterRecord>, Partial<TurnFacts>]>([
 		'they have one once somebody was',
 		{ assignments: [assigned('counsel', 'c2')], interests: [declared('counsel', true, 3)] },
 		{ lacksSuccessor: false },
+	],
+	[
+		'they have none where only they themselves were heard before they said so',
+		{ interests: [declared('c2', true, 5)], counselOpinions: [counselRecord({ personId: 'c2' })] },
+		{ lacksSuccessor: true },
 	],
 	[
 		'and need none where another counsel was heard',

@@ -5,6 +5,8 @@ import { readRecusalPage } from '#app/services/intake/recuse-reviewer.server.ts'
 import { readMatterFile } from '#app/services/files/read-matter-file.server.ts'
 import { readMatters } from '#app/services/matter/read-matters.server.ts'
 import { readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
+import { readOpinionsPage } from '#app/services/opinion/read-opinions-page.server.ts'
+import { sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
 import { readCounselPage } from '#app/services/opinion/read-counsel-page.server.ts'
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
 import { indexWhatIsDue } from '#app/services/search/index-what-is-due.server.ts'
@@ -13,7 +15,15 @@ import { readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { counselSays, hasNoInterest, reviewingMatter } from '#tests/support/review-steps.ts'
+import {
+	bodyFor,
+	checkedMatter,
+	counselSays,
+	hasNoInterest,
+	reviewingMatter,
+	saveBody,
+	secondCounsel,
+} from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
@@ -157,4 +167,83 @@ test('[9] the database itself assigns nobody with an interest, takes no opinion 
 		'delete from interest_declaration',
 	])
 		await expect(shell.db.$executeRawUnsafe(statement), statement).rejects.toThrow()
+})
+
+test('H3: an opinion does not count once its author declares an interest; a successor is asked for and writes anew', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { lead, reviewer, counsel, otherCounsel } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
+	must(await declareInterest(shell, counsel, orderOn(shell, matterId), { hasInterest: true, words: WORDS }))
+	expect(await sendOpinion(shell, reviewer, orderOn(shell, matterId))).toMatchObject({
+		ok: false,
+		reason: { code: 'transition-refused', unmet: ['counsel-heard'] },
+	})
+	const { items } = await readWorklist(shell, lead, null)
+	expect(items.find((item) => item.matterId === matterId)?.turn).toMatchObject({
+		act: 'counsel.assigned',
+		reason: 'counsel-stepped-back',
+	})
+	await secondCounsel(shell, org, matterId)
+	const page = must(await readOpinionsPage(shell, reviewer, matterId))
+	expect(page.counsel.map(({ steppedBack }) => steppedBack)).toEqual([true, false])
+	expect(page.counsel[1]?.name).toBe(otherCounsel.name)
+	must(await sendOpinion(shell, reviewer, orderOn(shell, matterId)))
+})
+
+test('H3: the database signs no opinion on the word of counsel with an interest alone, on each track that asks for counsel', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await checkedMatter(shell, org)
+	const { jurisdictionId, currentVersion } = await matterOf(shell, org, matterId)
+	const own = { jurisdictionId, matterId, personId: org.actors.counsel.personId }
+	const assignment = await shell.db.assignment.findFirstOrThrow({ where: { ...own, role: 'counsel' } })
+	const signed = (number: string) =>
+		shell.db.opinion.create({
+			data: {
+				jurisdictionId,
+				id: shell.newId(),
+				matterId,
+				round: 1,
+				versionId: currentVersion?.id ?? '',
+				contentSha256: currentVersion?.contentSha256 ?? '',
+				number,
+				conclusion: 'lawful',
+				summary: '',
+				bodySha256: '0'.repeat(64),
+				reviewerId: 'a',
+				checkerId: 'b',
+				signerId: 'c',
+				signerPostId: 'p',
+				isTwoPerson: false,
+				signedAt: shell.now(),
+			},
+		})
+	await signed('1')
+	await shell.db.interestDeclaration.create({
+		data: {
+			...own,
+			id: shell.newId(),
+			assignmentId: assignment.id,
+			hasInterest: true,
+			words: WORDS,
+			postId: 'p',
+			declaredAt: shell.now(),
+		},
+	})
+	for (const [track, holds] of [
+		['government-decision', true],
+		['department-decision', true],
+		['normative-document', true],
+		['other-document', false],
+		['government-contract', false],
+	] as const) {
+		await shell.db.matterTrack.deleteMany({ where: { jurisdictionId, matterId } })
+		await shell.db.matterTrack.create({ data: { jurisdictionId, matterId, track } })
+		const attempt = signed(track)
+		if (holds) await expect(attempt, track).rejects.toThrow()
+		else await attempt
+	}
 })
