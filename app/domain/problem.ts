@@ -92,6 +92,7 @@ export const MISFITS = [
 	'none-open',
 	'none-in-force',
 	'title-changed',
+	'order-stands',
 	'none-waiting',
 	'no-review-body',
 	'not-designated',

@@ -241,6 +241,7 @@ export function consentRecord(change: Partial<ConsentRecord>): ConsentRecord {
 		id: 'consent-1',
 		agendaItemId: 'item-1',
 		contentSha256: HASH,
+		title: BARE.title,
 		isGiven: null,
 		leaderId: 'leader',
 		leaderName: '高某某',

@@ -19,7 +19,10 @@ export type OrderStanding = {
 	readonly isFiled: boolean
 }
 
-type Ordered = Pick<MatterRecord, 'emergency' | 'currentVersion' | 'clearances' | 'opinions' | 'deadlines'>
+type Ordered = Pick<
+	MatterRecord,
+	'title' | 'emergency' | 'currentVersion' | 'clearances' | 'opinions' | 'deadlines'
+>
 
 /** How the newest order on a matter stands; null where there is none. */
 export function orderStandingOf(matter: Ordered): OrderStanding | null {

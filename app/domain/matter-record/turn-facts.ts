@@ -31,6 +31,7 @@ import {
 export type TurnRecord = Pick<
 	MatterRow,
 	| 'state'
+	| 'title'
 	| 'round'
 	| 'awaitingHead'
 	| 'awaitingSignature'

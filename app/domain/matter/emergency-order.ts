@@ -1,3 +1,5 @@
+import { type PresentText, isOnPresentText } from './signed-text.ts'
+
 /**
  * 突发事件应急签发 (domain paper §8.5, 8.8; Decree 713 art. 3 does not reach it): a leader signs that a draft decision takes
  * effect before its review. The order clears nothing. What it leaves owed is the review after it (补审), and its filing with
@@ -17,6 +19,8 @@ export type EmergencyRecord = {
 	readonly step: EmergencyStep
 	readonly versionId: string
 	readonly contentSha256: string
+	/** The title that the matter had; null in rows of earlier releases. */
+	readonly title: string | null
 	readonly leaderId: string
 	readonly leaderName: string
 	readonly words: string
@@ -28,7 +32,7 @@ export type EmergencyRecord = {
 	readonly recordedAt: Date
 }
 
-type Row = Pick<EmergencyRecord, 'step' | 'contentSha256' | 'leaderId'>
+type Row = Pick<EmergencyRecord, 'step' | 'contentSha256' | 'title' | 'leaderId'>
 
 /** What workflow and turn ask of an order. */
 export type EmergencyFacts = {
@@ -46,9 +50,8 @@ export type EmergencyFacts = {
 }
 
 /** The matter's side of it: its text, and what was cleared of it last. */
-export type OrderedMatter<Each extends Row = Row> = {
+export type OrderedMatter<Each extends Row = Row> = PresentText & {
 	readonly emergency: readonly Each[]
-	readonly currentVersion: { readonly contentSha256: string } | null
 	readonly clearances: readonly { readonly contentSha256: string; readonly kind: string }[]
 }
 
@@ -64,7 +67,8 @@ export function openRequestForOrder<Each extends Row>(rows: readonly Each[]): Ea
 }
 
 /** How it stands with an order; each of these facts is computed here and nowhere else. */
-export function emergencyFacts({ emergency, currentVersion, clearances }: OrderedMatter): EmergencyFacts {
+export function emergencyFacts(matter: OrderedMatter): EmergencyFacts {
+	const { emergency, clearances } = matter
 	const order = newestOrder(emergency)
 	const since = order ? emergency.slice(emergency.indexOf(order) + 1) : []
 	const cleared = clearances.at(-1)
@@ -73,8 +77,11 @@ export function emergencyFacts({ emergency, currentVersion, clearances }: Ordere
 		order: order === null ? 'none' : since.some(({ step }) => step === 'revoked') ? 'revoked' : 'in-force',
 		orderedBy: order?.leaderId ?? null,
 		isOrderFiled: since.some(({ step }) => step === 'filed'),
-		isOrderedText: order !== null && order.contentSha256 === currentVersion?.contentSha256,
+		isOrderedText: order !== null && isOnPresentText(order, matter),
 		isOrderReviewed:
-			order !== null && cleared?.kind === 'reviewed' && cleared.contentSha256 === order.contentSha256,
+			order !== null &&
+			cleared?.kind === 'reviewed' &&
+			cleared.contentSha256 === order.contentSha256 &&
+			(order.title === null || order.title === matter.title),
 	}
 }

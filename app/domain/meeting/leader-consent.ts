@@ -1,3 +1,4 @@
+import { type PresentText, isOnPresentText } from '#app/domain/matter/signed-text.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 
 /** The longest name of whoever signed a paper outside the system (附签批件), in UTF-16 code units. */
@@ -8,6 +9,8 @@ export type ConsentRecord = {
 	readonly id: string
 	readonly agendaItemId: string
 	readonly contentSha256: string
+	/** The title that the matter had; null in rows of earlier releases. */
+	readonly title: string | null
 	/** Null: asked, and not answered. */
 	readonly isGiven: boolean | null
 	/** The leader in the system; null where a paper names somebody. */
@@ -29,18 +32,18 @@ export type ConsentWay = 'signed' | 'paper'
 export type ConsentItem = { readonly organId: string; readonly proposedAt: Date }
 
 /** The matter's side of the question: who drafts it, what its text is, and what was said of consent, oldest first. */
-export type ConsentedMatter = {
+export type ConsentedMatter = PresentText & {
 	readonly organId: string
-	readonly currentVersion: { readonly contentSha256: string } | null
 	readonly consents: readonly Pick<
 		ConsentRecord,
-		'contentSha256' | 'isGiven' | 'leaderId' | 'fileSha256' | 'signedOn' | 'recordedAt'
+		'contentSha256' | 'title' | 'isGiven' | 'leaderId' | 'fileSha256' | 'signedOn' | 'recordedAt'
 	>[]
 }
 
 /**
  * How it stands with the leader's consent to bring an item up (分管领导同意上会). A consent holds for the text that it was
- * given to: over another text the same leader is asked again, and a paper has to be signed again.
+ * given to, under the title that it had: over another text or title the same leader is asked again, and a paper has to be
+ * signed again.
  */
 export type ConsentStanding<Row> =
 	| { readonly state: 'not-needed' }
@@ -69,7 +72,7 @@ export function consentStanding<Matter extends ConsentedMatter>(
 	const { leaderId, signedOn } = row
 	if (row.isGiven === null) return leaderId === null ? { state: 'none' } : { state: 'asked', row, leaderId }
 	const isPaper = row.fileSha256 !== null
-	if (row.contentSha256 === matter.currentVersion?.contentSha256)
+	if (isOnPresentText(row, matter))
 		return { state: 'given', row, way: isPaper ? 'paper' : 'signed', on: signedOn ?? '' }
 	return isPaper || leaderId === null ? { state: 'lapsed', row } : { state: 'asked', row, leaderId }
 }

@@ -18,7 +18,8 @@ export const consent: SameShape<typeof source> = {
 	isNotCleared: 'not the cleared text',
 	explanation: 'To be explained',
 	after: 'What it does',
-	afterLine: 'The secretary lists it. Holds for this draft only; a changed text needs consent again.',
+	afterLine:
+		'The secretary lists it. Holds for this draft and title only; a change of either needs consent again.',
 	record: 'Consent',
 	none: 'nobody was asked yet',
 	said: {
@@ -27,7 +28,7 @@ export const consent: SameShape<typeof source> = {
 		paper: '{{name}} signed on paper, {{when}}; the paper:',
 		returned: '{{name}} sent it back, {{when}}',
 	},
-	onOtherText: '(on an earlier draft)',
+	onOtherText: '(on an earlier draft or title)',
 	readFirst: 'Read the text first',
 	changes: 'Changed since you signed draft {{since}}: {{count}}',
 	noChanges: 'No words have changed.',

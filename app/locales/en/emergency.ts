@@ -29,7 +29,7 @@ export const emergency = {
 		revoked: '{{name}} revoked it {{when}}',
 		concluded: 'concluded {{when}}',
 	},
-	onOtherText: '(of an earlier draft)',
+	onOtherText: '(of an earlier draft or title)',
 	ask: 'Ask a leader for an emergency order',
 	askLead:
 		'The leader signs in the system; nobody signs for them. Say what the emergency is and why it cannot wait for the review.',

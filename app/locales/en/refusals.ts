@@ -184,6 +184,8 @@ export const refusals: SameShape<typeof zh> = {
 		'under-review': 'The review has begun; tracks and issuer can no longer be changed.',
 		'none-open': 'No supplement list is open.',
 		'none-in-force': 'No opinion is in force to re-check against; submit the text as a new round.',
+		'order-stands':
+			'An emergency order is in force: no new title before its review, and only decision tracks until it is revoked or concluded. To change them, its leader revokes it first.',
 		'title-changed':
 			'The title is another one than was reviewed, and the opinion does not speak of it. Change it back, or submit the text as a new round.',
 		'already-proposed': 'It is proposed already.',

@@ -15,7 +15,7 @@ export const consent = {
 	isNotCleared: '不是通过审查的那一稿',
 	explanation: '会上说明',
 	after: '同意后',
-	afterLine: '由秘书列入议程。同意只对这一稿；换稿后须重新同意。',
+	afterLine: '由秘书列入议程。同意只对这一稿和这个标题；换稿或者改标题后须重新同意。',
 	record: '同意情况',
 	none: '还没有请谁同意',
 	said: {
@@ -24,7 +24,7 @@ export const consent = {
 		paper: '{{name}} {{when}}签批同意，附签批件：',
 		returned: '{{name}} {{when}}退回',
 	},
-	onOtherText: '（对以前的稿件）',
+	onOtherText: '（对以前的稿件或者标题）',
 	readFirst: '先看正文，再同意',
 	changes: '您上次签署第 {{since}} 稿以后的改动：{{count}} 处',
 	noChanges: '文字没有改动。',

@@ -29,7 +29,7 @@ export const emergency = {
 		revoked: '{{name}} {{when}}撤销',
 		concluded: '{{when}}办结',
 	},
-	onOtherText: '（对以前的稿件）',
+	onOtherText: '（对以前的稿件或者标题）',
 	ask: '请领导应急签发',
 	askLead: '由领导本人在系统内签署，别人不能代签。写明是什么突发事件、为什么等不到审查。',
 	leader: '哪位领导',

@@ -40,6 +40,7 @@ export function askedRow({ matter, actor, post, at, shell }: MatterWork, agendaI
 		matterId,
 		versionId: currentVersion.id,
 		contentSha256: currentVersion.contentSha256,
+		title: matter.title,
 		recordedBy: actor.personId,
 		postId: post.id,
 		recordedAt: at,

@@ -3,6 +3,7 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { CONSENT_ACTS } from '#app/domain/act/consent-acts.ts'
 import { matterActsOf, type MatterAct } from '#app/domain/act/act.ts'
 import { openItem } from '#app/domain/matter-record/agenda-records.ts'
+import { isOnPresentText } from '#app/domain/matter/signed-text.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import {
@@ -122,7 +123,7 @@ function isTheirs(act: MatterAct, standing: ConsentStanding<ConsentRecord>, acto
 	return 'row' in standing && standing.row.leaderId === actor.personId
 }
 
-function lineOf(row: ConsentRecord, { currentVersion }: MatterRecord): ConsentLine {
+function lineOf(row: ConsentRecord, matter: MatterRecord): ConsentLine {
 	const { id, isGiven, leaderName, words, fileName, fileSha256, recordedAt } = row
 	const way = fileSha256 === null ? 'signed' : 'paper'
 	return {
@@ -131,7 +132,7 @@ function lineOf(row: ConsentRecord, { currentVersion }: MatterRecord): ConsentLi
 		leader: leaderName,
 		on: way === 'paper' ? (row.signedOn ?? '') : recordedAt.toISOString(),
 		words,
-		isOnThisText: row.contentSha256 === currentVersion?.contentSha256,
+		isOnThisText: isOnPresentText(row, matter),
 		file: fileSha256 && fileName ? { name: fileName, sha256: fileSha256 } : null,
 	}
 }

@@ -1,6 +1,9 @@
 import { openAgendaItems } from '#app/domain/matter-record/agenda-records.ts'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
+import { emergencyFacts } from '#app/domain/matter/emergency-order.ts'
+import { isDecision } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -38,6 +41,8 @@ export async function editMatter(
 			const heading = readHeading(typed)
 			if (!heading.ok) return heading
 			const { title, tracks, issuer } = heading.value
+			const ordered = keepOrdered(work, heading.value)
+			if (!ordered.ok) return ordered
 			const changed = await changeRegime(work, heading.value)
 			if (!changed.ok) return changed
 			work.change({ title, awaitingHead: false })
@@ -46,6 +51,18 @@ export async function editMatter(
 		},
 	)
 	return alertWhenClassified(shell, actor, order.key, answer)
+}
+
+/**
+ * What was ordered into effect stays what it was ordered as: a decision for as long as the order stands (Decree 713 art. 3),
+ * and under its title until the review after it has spoken.
+ */
+function keepOrdered({ matter }: MatterWork, { title, tracks }: MatterHeading): Result<null, Refusal> {
+	if (emergencyFacts(matter).order !== 'in-force') return accept(null)
+	if (!isDecision(tracks)) return refuse({ code: 'unfitting', field: 'tracks', problem: 'order-stands' })
+	if (title !== matter.title && opinionInForce(matter) === null)
+		return refuse({ code: 'unfitting', field: 'title', problem: 'order-stands' })
+	return accept(null)
 }
 
 async function changeRegime(

@@ -22,15 +22,15 @@ export function presentText({ matter }: MatterWork): { versionId: string; conten
 export async function writeStep(
 	work: MatterWork,
 	said: Said,
-	about?: Pick<EmergencyRecord, 'contentSha256'> & { readonly versionId: string },
+	about?: Pick<EmergencyRecord, 'contentSha256' | 'title' | 'versionId'>,
 ): Promise<{ readonly order: string; readonly contentSha256: string; readonly leader: string }> {
 	const { jurisdictionId, id: matterId } = work.matter
-	const { versionId, contentSha256 } = about ?? presentText(work)
+	const { versionId, contentSha256, title } = about ?? { ...presentText(work), title: work.matter.title }
 	const id = work.shell.newId()
 	const { ground = '', ...rest } = said
 	await work.tx.emergencyStep.create({
 		data: {
-			...{ jurisdictionId, id, matterId, versionId, contentSha256, ground, ...rest },
+			...{ jurisdictionId, id, matterId, versionId, contentSha256, title, ground, ...rest },
 			recordedBy: work.actor.personId,
 			postId: work.post.id,
 			recordedAt: work.at,

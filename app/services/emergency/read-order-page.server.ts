@@ -3,6 +3,7 @@ import { EMERGENCY_ACTS } from '#app/domain/act/emergency-acts.ts'
 import { type EmergencyStep, newestOrder, openRequestForOrder } from '#app/domain/matter/emergency-order.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { type OrderStanding, orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
+import { isOnPresentText } from '#app/domain/matter/signed-text.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
@@ -66,7 +67,7 @@ export async function readOrderPage(
 		lines: matter.emergency.map((row) => ({
 			...{ id: row.id, step: row.step, leader: row.leaderName, words: row.words, ground: row.ground },
 			on: row.doneOn ?? row.recordedAt.toISOString(),
-			isOnThisText: row.contentSha256 === currentVersion?.contentSha256,
+			isOnThisText: isOnPresentText(row, matter),
 		})),
 		version: currentVersion && {
 			versionNo: currentVersion.versionNo,

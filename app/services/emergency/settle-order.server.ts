@@ -84,6 +84,6 @@ export async function concludeOrder(shell: Shell, actor: Actor, order: Order, ty
 function orderOf({ matter }: MatterWork) {
 	const order = newestOrder(matter.emergency)
 	if (!order) throw new Error('the workflow asks for an order')
-	const { id, leaderId, leaderName, versionId, contentSha256 } = order
-	return { id, leaderId, leaderName, versionId, contentSha256 }
+	const { id, leaderId, leaderName, versionId, contentSha256, title } = order
+	return { id, leaderId, leaderName, versionId, contentSha256, title }
 }

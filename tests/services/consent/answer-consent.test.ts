@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { readConsentPage } from '#app/services/consent/read-consent-page.server.ts'
 import { declineConsent, giveConsent } from '#app/services/consent/answer-consent.server.ts'
 import { askConsent, fileConsent } from '#app/services/consent/ask-consent.server.ts'
+import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { readPacket } from '#app/services/packet/read-packet.server.ts'
 import { readWorklist } from '#app/services/worklist/read-worklist.server.ts'
-import { matterOf, must, orderOn, textFile } from '#tests/support/drafting-steps.ts'
+import { DRAFT_TEXT, matterOf, must, orderOn, textFile, uploadText } from '#tests/support/drafting-steps.ts'
 import { clearedProposal, listedItem } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { PASSWORD, givePassword, withPost } from '#tests/support/review-steps.ts'
@@ -143,4 +144,27 @@ test('the database takes no consent of one person by the hand of another', async
 		recordedAt: shell.now(),
 	}
 	await expect(shell.db.leaderConsent.create({ data: row })).rejects.toThrow()
+})
+
+test('a consent is to a text under its title: the same text under another title needs a new one', async () => {
+	const { shell, org, leader, head, matterId, shown, order } = await asked()
+	const contentSha256 = await shown()
+	must(await giveConsent(shell, leader, order(), { password: PASSWORD, contentSha256 }))
+	const { title } = await matterOf(shell, org, matterId)
+	must(await uploadText(shell, org, matterId, `${DRAFT_TEXT}\n第九条　本办法由区农业农村局解释。`, title))
+	must(await uploadText(shell, org, matterId, DRAFT_TEXT))
+	const standing = async () => must(await readConsentPage(shell, head, matterId))
+	expect(await shown()).toBe(contentSha256)
+	expect((await standing()).state).toBe('given')
+	const rename = async (name: string) => {
+		const heading = { title: name, tracks: ['normative-document'], issuer: 'government' } as const
+		must(await editMatter(shell, org.actors.drafter, order(), heading))
+	}
+	await rename(`${title}（修订）`)
+	expect(await shown()).toBe(contentSha256)
+	const page = await standing()
+	expect(page.state).toBe('asked')
+	expect(page.lines.map(({ isOnThisText }) => isOnThisText)).toEqual([false, false])
+	await rename(title)
+	expect((await standing()).state).toBe('given')
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
+import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
+import { emergencyFacts } from '#app/domain/matter/emergency-order.ts'
 import { askOrder } from '#app/services/emergency/ask-order.server.ts'
 import { readOrderPage } from '#app/services/emergency/read-order-page.server.ts'
 import { concludeOrder, fileOrder, revokeOrder } from '#app/services/emergency/settle-order.server.ts'
@@ -202,4 +204,38 @@ test('found unlawful it is the leader’s to revoke, and stays on record', async
 	expect(
 		await amendOrder(shell, leader, orderOn(shell, matterId), { ...given, contentSha256: '' }),
 	).toMatchObject({ ok: false })
+})
+
+test('while an order stands, its matter stays a decision, and keeps its title until the review after it has spoken', async () => {
+	const { shell, org, drafter, leader } = await desk()
+	const matterId = await orderedMatter(shell, org)
+	const { title } = await matterOf(shell, org, matterId)
+	const edit = (changed: { title?: string; tracks?: readonly string[] }) =>
+		editMatter(shell, drafter, orderOn(shell, matterId), {
+			...{ title, tracks: ['government-decision'], issuer: 'government' },
+			...changed,
+		})
+	const refused = { ok: false, reason: { code: 'unfitting', problem: 'order-stands' } }
+	for (const tracks of [
+		['normative-document'],
+		['other-document'],
+		['government-decision', 'other-document'],
+	])
+		expect(await edit({ tracks }), tracks.join()).toMatchObject(refused)
+	expect(await edit({ title: `${title}（二）` })).toMatchObject(refused)
+	must(await edit({}))
+	const revoked = { words: '险情已经解除。', password: PASSWORD }
+	must(await revokeOrder(shell, leader, orderOn(shell, matterId), revoked))
+	must(await edit({ tracks: ['other-document'], title: `${title}（二）` }))
+})
+
+test('an order is on a text under the title that it had: under another title it is of another text', async () => {
+	const { shell, org } = await desk()
+	const matterId = await orderedMatter(shell, org)
+	const matter = await matterOf(shell, org, matterId)
+	expect(emergencyFacts(matter)).toMatchObject({ order: 'in-force', isOrderedText: true })
+	expect(emergencyFacts({ ...matter, title: `${matter.title}（二）` })).toMatchObject({
+		order: 'in-force',
+		isOrderedText: false,
+	})
 })
