@@ -1,4 +1,5 @@
 import { withoutInvisible } from '#app/domain/precheck/invisible-characters.ts'
+import { foldWriting } from '#app/domain/redline/writing/fold-writing.ts'
 
 /** Words by which a meeting takes up a draft. 学习 or 传达 of a law in force needs none of them. */
 const OF_A_DRAFT = /审议|审定|审批|讨论通过|研究通过|送审稿|审议稿|讨论稿|修订稿|征求意见稿|草案/
@@ -13,10 +14,9 @@ const BEFORE = /^(?:会前学法|学习|传达|贯彻|落实|研究|讨论|听�
 /** A name of fewer letters may mean anything: 工作方案, 行政处罚法. */
 const FEWEST_LETTERS = 6
 
-/** What is read of a title: no blank, no sign, nothing unseen; full width is half width. */
+/** What is read of a title: no blank, no sign, nothing unseen; full width is half width, traditional script simplified. */
 function lettersOf(title: string): string {
-	return withoutInvisible(title)
-		.normalize('NFKC')
+	return foldWriting(withoutInvisible(title).normalize('NFKC'))
 		.toLowerCase()
 		.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

@@ -9,6 +9,9 @@ test.each([
 	'养犬管理办法（草案）',
 	'研究通过停车收费方案',
 	'《青禾区停车管理办法》（讨论稿）',
+	'審議《青禾區養犬管理辦法》',
+	'養犬管理辦法（草案送審稿）',
+	'討論通過停車收費方案',
 ])('T60 %s speaks of a draft', (title) => {
 	expect(speaksOfDraft(title)).toBe(true)
 })
@@ -32,6 +35,10 @@ test.each([
 	'青禾区《养犬管理办法》情况',
 	'研究养犬管理办法',
 	'《养犬管理办法》',
+	// In traditional script a draft has the same name.
+	'學習《青禾區養犬管理辦法》',
+	'關於養犬管理辦法的彙報',
+	'青禾区養犬管理辦法有关精神',
 ])('%s names the matter 青禾区养犬管理办法（草案送审稿）', (title) => {
 	expect(namesMatter(title)('青禾区养犬管理办法（草案送审稿）')).toBe(true)
 })
@@ -45,4 +52,9 @@ test.each([
 	['学习', '学习'],
 ])('%s does not name the matter %s', (title, matter) => {
 	expect(namesMatter(title)(matter)).toBe(false)
+})
+
+test('a matter that is titled in traditional script is named by its simplified name', () => {
+	expect(namesMatter('学习养犬管理办法')('青禾區養犬管理辦法（草案送審稿）')).toBe(true)
+	expect(namesMatter('學習《行政處罰法》')('青禾区行政处罚法实施办法')).toBe(false)
 })
