@@ -16,6 +16,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	consultation: [['id'], ['code']],
 	consultation_end: [['consultation_id']],
 	public_comment: [['id'], ['consultation_id', 'number'], ['receipt']],
+	adoption_entry: [['id']],
+	adoption_comment: [['entry_id', 'comment_id']],
 	counsel_opinion: [['id']],
 	counsel_disposition: [['counsel_opinion_id']],
 	counsel_release: [['id']],

@@ -33,6 +33,8 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	step_answer: ['materials'],
 	consultation: ['materials'],
 	consultation_end: ['materials'],
+	adoption_entry: ['materials'],
+	adoption_comment: ['materials'],
 	supplement: ['materials'],
 	supplement_item: ['materials', ['supplement_id', 'supplement']],
 	assignment: ['hands'],

@@ -15,6 +15,8 @@ export const SLIPS = [
 	'before-start',
 	'before-today',
 	'before-consultation',
+	'no-reason',
+	'personal-data',
 	'not-after-start',
 	'too-far-ahead',
 	'not-read',
@@ -137,6 +139,8 @@ export const MISFITS = [
 	'wrong-password',
 	'consulted-here',
 	'not-consulting',
+	'still-consulting',
+	'comments-unanswered',
 	'wrong-code',
 ] as const
 

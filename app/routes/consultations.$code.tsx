@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, data, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CommentForm } from '#app/components/consultation/comment-form.tsx'
+import { PublicAdoptionTable } from '#app/components/consultation/public-adoption.tsx'
 import { PublicHead } from '#app/components/consultation/public-head.tsx'
 import { PublicText } from '#app/components/consultation/public-text.tsx'
 import { ReceiptCard, ReceiptLookup } from '#app/components/consultation/receipt-cards.tsx'
@@ -80,6 +81,7 @@ export default function PublicConsultationRoute() {
 			<PublicHead page={page} />
 			<div className="mx-auto grid max-w-page gap-4 px-5 py-4 max-md:px-3 lg:grid-cols-[minmax(0,2fr)_minmax(320px,1fr)]">
 				<div>
+					{page.adoption ? <PublicAdoptionTable adoption={page.adoption} /> : null}
 					{page.document ? (
 						<PublicText
 							page={{ ...page, document: page.document as PlacedDocument }}

@@ -5,6 +5,7 @@ import { signRecheck } from '#app/services/recheck/decide-recheck.server.ts'
 import { proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { correctRecord } from '#app/services/minutes/correct-record.server.ts'
 import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
+import { settledMatter } from './consultation-steps.ts'
 import { matterOf, must, orderOn, submittedMatter } from './drafting-steps.ts'
 import { orderedMatter } from './emergency-steps.ts'
 import { PRESENT, discussed, heldMeeting, orderAt, record } from './meeting-steps.ts'
@@ -17,6 +18,8 @@ export async function makeEveryPaper(shell: TestShell, org: SampleOrganisation):
 	await withNotices(shell, org)
 	await withRetainedItem(shell, org)
 	await orderedMatter(shell, org)
+	const { began } = await settledMatter(shell, org)
+	shell.setNow(began)
 	await correctedMeeting(shell, org)
 }
 

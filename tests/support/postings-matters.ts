@@ -54,6 +54,10 @@ export const MATTER_POSTINGS: Readonly<
 			...{ standing: 'resident', ...STALE },
 		}),
 	],
+	'comment.judged': [
+		sendOn('ready', { intent: 'judge', answer: 'adopted', gist: '', reason: '已改写第三条。', ...STALE }),
+	],
+	'adoption.closed': [sendOn('ready', { intent: 'close', isFitForPublic: 'yes', ...STALE })],
 	'consultation.cancelled': [sendOn('ready', { intent: 'cancel', words: '发错稿件。', ...STALE })],
 	'submission.prepared': [sendOn('ready', { intent: 'ask' })],
 	'submission.declined': [sendOn('ready', { intent: 'decline', words: '请补充依据。' })],

@@ -114,6 +114,8 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'consultation.opened': ['drafter'],
 	'consultation.cancelled': ['drafter', 'head'],
 	'comment.entered': ['drafter'],
+	'comment.judged': ['drafter'],
+	'adoption.closed': ['drafter'],
 	'submission.prepared': ['drafter'],
 	'submission.declined': ['head'],
 	'matter.submitted': ['head'],

@@ -6,6 +6,7 @@ import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import { formatDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { CommentStanding } from '#app/services/consultation/read-public-consultation.server.ts'
 
 /** What a visitor takes along: the number by which they find what became of their comment. */
 export function ReceiptCard({
@@ -36,7 +37,7 @@ export function ReceiptCard({
 type Lookup = {
 	readonly receipt: string
 	readonly minutes: number
-	readonly found: { readonly receivedOn: string; readonly isLate: boolean } | null
+	readonly found: Pick<CommentStanding, 'receivedOn' | 'isLate' | 'answer'> | null
 }
 
 /** Looks up what became of a comment, by the number of its receipt. */
@@ -70,5 +71,11 @@ function LookupAnswer({ lookup: { found, minutes } }: { lookup: Lookup }) {
 	if (minutes > 0) return refusalSentence({ code: 'too-many-tries', retryAfterMinutes: minutes }, t)
 	if (!found) return t('consultation.public.noSuch')
 	const day = formatDay(found.receivedOn, language)
+	if (found.answer)
+		return t(found.isLate ? 'consultation.public.answeredLate' : 'consultation.public.answered', {
+			day,
+			answer: t(`consultation.answer.${found.answer.answer}`),
+			reason: found.answer.reason,
+		})
 	return t(found.isLate ? 'consultation.public.receivedLate' : 'consultation.public.received', { day })
 }

@@ -22,7 +22,7 @@ export type StepStandingRow = {
 	readonly reason: string | null
 	readonly facts: StepFactsRow
 	readonly paper: PaperStanding | null
-	/** Its days are those of a consultation that was opened here, and are not typed. */
+	/** Its answer is that of a consultation that was opened here, and is not typed. */
 	readonly isHeldHere: boolean
 }
 
@@ -60,7 +60,7 @@ export function StepRow({ forms, row }: { forms: RowForms; row: StepStandingRow 
 					{row.isHeldHere ? ` · ${t('consultation.keptHere')}` : null}
 				</p>
 			) : null}
-			{forms.isOpen ? <StepForms forms={forms} row={row} /> : null}
+			{forms.isOpen && !row.isHeldHere ? <StepForms forms={forms} row={row} /> : null}
 		</li>
 	)
 }
@@ -87,7 +87,7 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 					hasFiles
 				>
 					<h3 className="mb-2 font-semibold">{t('intake.materials.done')}</h3>
-					{typedFactsOf(row).map(([fact, rule]) => (
+					{factRulesOf(step).map(([fact, rule]) => (
 						<FactField key={fact} step={step} fact={fact} rule={rule} stored={row.facts[fact]} />
 					))}
 					<FileField
@@ -123,11 +123,6 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 			</div>
 		</details>
 	)
-}
-
-/** What a form asks of a step; the days of a consultation that was opened here are its own. */
-function typedFactsOf({ step, isHeldHere }: StepStandingRow) {
-	return factRulesOf(step).filter(([, { kind }]) => !isHeldHere || kind === 'truth')
 }
 
 /** The field of one fact, by its rule: a choice, a day, a number, a yes or no, or words. */

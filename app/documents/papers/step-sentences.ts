@@ -1,6 +1,7 @@
 import {
 	CONSULTATION_DAYS,
 	consultationDays,
+	isSettledHere,
 	type Step,
 	type StepStanding,
 } from '#app/domain/materials/step.ts'
@@ -35,9 +36,7 @@ function codeOf({ step, facts }: StepStanding): FixedText {
 		case 'risk-assessment':
 			return `step.risk-assessment.${riskOf(facts['level'])}`
 		case 'public-consultation':
-			return consultationDays(facts) < CONSULTATION_DAYS && facts['shorterReason']
-				? 'step.public-consultation.shortened'
-				: 'step.public-consultation'
+			return publicConsultation(facts)
 		case 'expert-argumentation':
 			return 'step.expert-argumentation'
 		case 'department-consultation':
@@ -45,6 +44,13 @@ function codeOf({ step, facts }: StepStanding): FixedText {
 				? 'step.department-consultation.differ'
 				: 'step.department-consultation.agree'
 	}
+}
+
+function publicConsultation(facts: StepStanding['facts']): FixedText {
+	const isShortened = consultationDays(facts) < CONSULTATION_DAYS && facts['shorterReason']
+	if (isSettledHere(facts))
+		return isShortened ? 'step.public-consultation.shortened-settled' : 'step.public-consultation.settled'
+	return isShortened ? 'step.public-consultation.shortened' : 'step.public-consultation'
 }
 
 function fairCompetition({ conclusion, exceptionPeriod }: StepStanding['facts']): FixedText {

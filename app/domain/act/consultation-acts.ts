@@ -1,4 +1,6 @@
 import type { CommentSource } from '#app/domain/consultation/comment-source.ts'
+import type { AdoptionCounts } from '#app/domain/consultation/adoption.ts'
+import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { DoingDefinition } from './definition.ts'
 import { OWN_HEAD, OWN_UNIT } from './who.ts'
 
@@ -25,6 +27,14 @@ export type ConsultationDetails = {
 	'consultation.cancelled': { readonly consultation: string; readonly words: string }
 	/** What a contact point collected, or a letter brought; never what it says, nor who said it. */
 	'comment.entered': CommentDetail
+	/** Which comments by their numbers; what is said of them and why stands in the row. */
+	'comment.judged': {
+		readonly consultation: string
+		readonly entry: string
+		readonly comments: readonly number[]
+		readonly answer: ReplyAnswer
+	}
+	'adoption.closed': AdoptionCounts & { readonly consultation: string }
 }
 
 /** While the text is with the drafting unit: a consultation goes before the review, and stands for none of it. */
@@ -67,5 +77,21 @@ export const CONSULTATION_ACTS = {
 		page: '/matters/:matterId/consultation',
 		told: [],
 		offered: 'elsewhere',
+	},
+	'comment.judged': {
+		matter: WITH_THE_DRAFTER,
+		who: OWN_UNIT,
+		asks: ['consultation-is-open'],
+		page: '/matters/:matterId/consultation',
+		told: [],
+		offered: 'elsewhere',
+	},
+	'adoption.closed': {
+		matter: WITH_THE_DRAFTER,
+		who: OWN_UNIT,
+		asks: ['consultation-is-open'],
+		page: '/matters/:matterId/consultation',
+		told: ['drafter', 'drafting-heads'],
+		offered: 'where-called-for',
 	},
 } as const satisfies Record<keyof ConsultationDetails, DoingDefinition>

@@ -3,6 +3,7 @@ import {
 	CONSULTATION_DAYS,
 	consultationDays,
 	findStepDefect,
+	isSettledHere,
 	type StepStanding,
 } from '#app/domain/materials/step.ts'
 import type { Finding } from './finding.ts'
@@ -42,7 +43,7 @@ function factOf({ step, facts }: StepStanding): string {
 		case 'risk-assessment':
 			return `risk-${String(facts['level'])}`
 		case 'public-consultation':
-			return consultationDays(facts) < CONSULTATION_DAYS ? 'consultation-shortened' : 'consultation-held'
+			return `${consultationDays(facts) < CONSULTATION_DAYS ? 'consultation-shortened' : 'consultation-held'}${isSettledHere(facts) ? '-settled' : ''}`
 		case 'expert-argumentation':
 			return 'experts-heard'
 		case 'department-consultation':

@@ -51,12 +51,6 @@ export function daysAsFacts(
 	return { from: fromDay, to: toDay, ...(shorterReason === null ? {} : { shorterReason }) }
 }
 
-/** The same as a form would have typed them; a period that is long enough has no reason. */
-export function typedDays(consultation: ConsultationRecord): Readonly<Record<string, string>> {
-	const { fromDay: from, toDay: to, shorterReason } = consultation
-	return { from, to, shorterReason: shorterReason ?? '' }
-}
-
 /** The days of a consultation, counted by the calendar without the first (民法典 art. 201). */
 export function daysOf({ fromDay, toDay }: Pick<ConsultationRecord, 'fromDay' | 'toDay'>): number {
 	return consultationDays({ from: fromDay, to: toDay })

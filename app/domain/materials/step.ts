@@ -106,6 +106,11 @@ export function findStepDefect(standing: StepStanding, today: string): StepDefec
 	}
 }
 
+/** Whether the facts of a consultation are those of an adoption table that was closed here, with its figures. */
+export function isSettledHere(facts: StepStanding['facts']): boolean {
+	return typeof facts['received'] === 'number'
+}
+
 /** The length of a public consultation in calendar days; the first day is not counted (民法典 art. 201). */
 export function consultationDays(facts: StepStanding['facts']): number {
 	const from = Date.parse(`${String(facts['from'])}T00:00:00Z`)

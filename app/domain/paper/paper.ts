@@ -16,6 +16,7 @@ export const PAPER_KINDS = [
 	'meeting-minutes',
 	'dossier-contents',
 	'emergency-order',
+	'adoption-table',
 ] as const
 
 export type PaperKind = (typeof PAPER_KINDS)[number]

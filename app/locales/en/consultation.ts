@@ -53,10 +53,41 @@ export const consultation = {
 		lead: 'Only the drafting unit sees names and telephone numbers. No comment is shown outside.',
 		none: 'No comment yet.',
 		more: 'Further comments',
+		all: 'All comments',
+		unanswered: 'Only those without an answer',
 		number: 'No. {{number}}',
 		whole: 'on the whole',
 		late: 'late',
 		wish: 'Proposed wording: {{wish}}',
+	},
+	answer: { adopted: 'Adopted', partly: 'Adopted in part', 'not-adopted': 'Not adopted' },
+	judged: '{{answer}}. {{reason}}',
+	adoption: {
+		title: 'Adoption table',
+		none: 'No comment was received.',
+		counts:
+			'{{received}} received: {{adopted}} adopted, {{partly}} adopted in part, {{notAdopted}} not adopted; {{late}} of them late.',
+		unanswered: '{{count}} without an answer: the table cannot be published.',
+		running: 'The result can be published after the last day; comments can be answered now.',
+		paper: 'Read the adoption table',
+		pick: 'Choose no. {{number}}',
+		judge: 'Answer the chosen comments',
+		judgeLead:
+			'Choose one comment, or several like ones, and answer them together. To change an answer, choose and answer again: the last one counts.',
+		answer: 'Answer',
+		gist: 'What they say',
+		gistHint:
+			'Required for several; for one alone its own words stand where this is empty. Write no names, telephone numbers or other personal data.',
+		reason: 'Reason',
+		reasonHint:
+			'Say where the text was changed, or why not; “not adopted” alone is no reason. It is published with the table.',
+		save: 'Save the answer',
+		closeLead:
+			'Afterwards no comment is received; the table is sealed and filed, the public reads it at the address, and the step is done.',
+		isFitForPublic:
+			'The head of the unit agrees to its publication; the table holds no state or trade secret and no personal data.',
+		close: 'Publish the result',
+		together: ' ({{count}} comments)',
 	},
 	enter: {
 		title: 'Enter a comment that came otherwise',
@@ -105,5 +136,7 @@ export const consultation = {
 		noSuch: 'This consultation has no such number. Please check it.',
 		received: 'Received on {{day}}, to be considered.',
 		receivedLate: 'Received on {{day}}, after the last day: named as late, to be considered.',
+		answered: 'Received on {{day}}. {{answer}}. {{reason}}',
+		answeredLate: 'Received on {{day}}, after the last day. {{answer}}. {{reason}}',
 	},
 } as const satisfies SameShape<typeof chinese>

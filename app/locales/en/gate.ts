@@ -69,6 +69,10 @@ export const gate: SameShape<typeof zh> = {
 			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted), adoption report made. Confirmed by the review body ({{opinion}}).',
 		'consultation-shortened':
 			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted; shortened, published reason: “{{shorterReason}}”), adoption report made. Confirmed by the review body ({{opinion}}).',
+		'consultation-held-settled':
+			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted). {{received}} received: {{adopted}} adopted, {{partly}} in part, {{notAdopted}} not; {{late}} late ({{table}}). Confirmed by the review body ({{opinion}}).',
+		'consultation-shortened-settled':
+			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted; shortened, published reason: “{{shorterReason}}”). {{received}} received: {{adopted}} adopted, {{partly}} in part, {{notAdopted}} not; {{late}} late ({{table}}). Confirmed by the review body ({{opinion}}).',
 		'experts-heard':
 			'Held on {{heldOn}} with {{experts}} expert{{experts, s}}, adoption report made. Confirmed by the review body ({{opinion}}).',
 		'departments-agree':

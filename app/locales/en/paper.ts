@@ -32,6 +32,7 @@ export const paper: SameShape<typeof source> = {
 		'meeting-minutes': 'Minutes of a meeting',
 		'dossier-contents': 'Contents of the dossier',
 		'emergency-order': 'Emergency order',
+		'adoption-table': 'Adoption table of the public consultation',
 	},
 	standing: {
 		'in-force': 'in force',

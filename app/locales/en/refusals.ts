@@ -173,6 +173,8 @@ export const refusals: SameShape<typeof zh> = {
 		'in-the-future': 'What was done cannot lie after today.',
 		'before-start': 'The end cannot lie before the beginning.',
 		'before-consultation': 'This cannot lie before the consultation began.',
+		'no-reason': 'Give the reason: the answer alone is none.',
+		'personal-data': 'There is an identity or telephone number in this, which cannot be published.',
 		'before-today': 'The beginning cannot lie before today.',
 		'not-after-start': 'The last day must lie after the beginning.',
 		'too-far-ahead':
@@ -278,6 +280,8 @@ export const refusals: SameShape<typeof zh> = {
 		'not-shorter': 'It is no shorter than the period is now.',
 		'no-time-left': 'That would leave no time for a review.',
 		'wrong-password': 'The password is wrong.',
+		'still-consulting': 'The consultation still runs: the result is published after its last day.',
+		'comments-unanswered': 'A comment is unanswered: the result cannot be published.',
 		'not-consulting': 'The consultation has not begun, or is over: no comment is taken.',
 		'consulted-here':
 			'The public was consulted here: its days and its adoption table are those of that page.',

@@ -59,6 +59,10 @@ export const gate = {
 			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计），采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
 		'consultation-shortened':
 			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计；缩短，公告的理由：“{{shorterReason}}”），采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
+		'consultation-held-settled':
+			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计），收到意见 {{received}} 条：采纳 {{adopted}}、部分采纳 {{partly}}、不采纳 {{notAdopted}}，其中逾期 {{late}}（{{table}}）；审查机构已确认（{{opinion}}）。',
+		'consultation-shortened-settled':
+			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计；缩短，公告的理由：“{{shorterReason}}”），收到意见 {{received}} 条：采纳 {{adopted}}、部分采纳 {{partly}}、不采纳 {{notAdopted}}，其中逾期 {{late}}（{{table}}）；审查机构已确认（{{opinion}}）。',
 		'experts-heard':
 			'{{heldOn}} 论证，专家 {{experts}} 人，采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
 		'departments-agree': '征求“{{organs}}”意见，没有分歧；审查机构已确认（{{opinion}}）。',

@@ -28,6 +28,7 @@ export const paper = {
 		'meeting-minutes': '会议纪要',
 		'dossier-contents': '卷宗目录',
 		'emergency-order': '突发事件应急签发单',
+		'adoption-table': '公开征求意见采纳情况表',
 	},
 	standing: {
 		'in-force': '有效',

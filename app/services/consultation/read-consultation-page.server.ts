@@ -9,6 +9,7 @@ import {
 	lastOfThirtyDays,
 	standingOn,
 } from '#app/domain/consultation/consultation.ts'
+import type { AdoptionCounts } from '#app/domain/consultation/adoption.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { isGivenUp } from '#app/domain/matter/matter-state.ts'
@@ -18,6 +19,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import { type MatterDeskHeading, openMatterDesk } from '#app/services/matter/open-matter-desk.server.ts'
+import { readAdoptionTable } from './read-adoption-table.server.ts'
 import { type CommentsPage, readComments } from './read-comments.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -47,12 +49,27 @@ export type ConsultationPage = {
 	readonly unmet: readonly Requirement[] | null
 	readonly mayCancel: boolean
 	readonly mayEnter: boolean
-	/** What was received in the newest one; null where there is none. */
+	readonly mayJudge: boolean
+	/** Whether the adoption table of the newest one may be closed by this reader; it is refused until it can be. */
+	readonly mayClose: boolean
+	/** What was received in the newest one, and what became of it; null where there is none. */
 	readonly comments: CommentsPage | null
+	readonly adoption: AdoptionSummary | null
 	readonly today: string
 	/** The first last day of a consultation of 30 days that is opened today. */
 	readonly thirtyDaysEnd: string
 }
+
+/** The adoption table of the newest consultation in figures, and its sealed paper once it is closed. */
+export type AdoptionSummary = {
+	readonly counts: AdoptionCounts
+	readonly unanswered: number
+	readonly isRunning: boolean
+	readonly paperId: string | null
+}
+
+/** Which comments the page shows: from after a number, and perhaps those without an answer alone. */
+export type CommentsAsked = { readonly after: number; readonly isUnanswered: boolean }
 
 const DESK_ACTS = matterActsOf(CONSULTATION_ACTS)
 
@@ -61,7 +78,7 @@ export async function readConsultationPage(
 	shell: Shell,
 	actor: Actor,
 	matterId: string,
-	after = 0,
+	asked: CommentsAsked = { after: 0, isUnanswered: false },
 ): Promise<Result<ConsultationPage, Refusal>> {
 	const desk = await openMatterDesk(shell, actor, matterId, [], DESK_ACTS)
 	if (!desk.ok) return desk
@@ -88,12 +105,37 @@ export async function readConsultationPage(
 		unmet: isOffered('consultation.opened') ? unmetRequirements('consultation.opened', facts) : null,
 		mayCancel: isOffered('consultation.cancelled') && facts.hasOpenConsultation,
 		mayEnter: isOffered('comment.entered') && facts.hasOpenConsultation,
-		comments: newest
-			? await readComments(shell.db, { jurisdictionId, consultationId: newest.id }, { after, withNames })
-			: null,
+		mayJudge: isOffered('comment.judged') && facts.hasOpenConsultation,
+		mayClose: isOffered('adoption.closed') && facts.hasOpenConsultation,
+		...(newest ? await readReceived(shell, newest, jurisdictionId, { ...asked, withNames }) : NOTHING),
 		today,
 		thirtyDaysEnd: lastOfThirtyDays(today),
 	})
+}
+
+const NOTHING = { comments: null, adoption: null }
+
+async function readReceived(
+	shell: Shell,
+	{ id: consultationId, toDay }: ConsultationRecord,
+	jurisdictionId: string,
+	asked: CommentsAsked & { readonly withNames: boolean },
+): Promise<Pick<ConsultationPage, 'comments' | 'adoption'>> {
+	const where = { jurisdictionId, consultationId }
+	const table = await readAdoptionTable(shell.db, where)
+	const paper = await shell.db.sealedPaper.findFirst({
+		where: { jurisdictionId, kind: 'adoption-table', aboutId: consultationId },
+		select: { id: true },
+	})
+	return {
+		comments: await readComments(shell.db, where, { ...asked, table }),
+		adoption: {
+			counts: table.counts,
+			unanswered: table.unanswered.length,
+			isRunning: plainDateIn(shell.now()) <= toDay,
+			paperId: paper?.id ?? null,
+		},
+	}
 }
 
 function lineOf(

@@ -1,10 +1,13 @@
+import { replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { daysBetween, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { AdoptionCounts, AdoptionGiven } from '#app/domain/consultation/adoption.ts'
 import { foldReceipt } from '#app/domain/consultation/comment.ts'
 import { type ConsultationStanding, daysOf } from '#app/domain/consultation/consultation.ts'
 import type { PlacedBlock, PlacedDocument } from '#app/domain/legal-text/placed-document.ts'
 import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { findConsultation } from './find-consultation.server.ts'
+import { type FoundConsultation, findConsultation } from './find-consultation.server.ts'
+import { readAdoptionTable } from './read-adoption-table.server.ts'
 
 /** A place of the text that a comment may be on. */
 export type Article = { readonly anchor: string; readonly label: string }
@@ -28,6 +31,14 @@ export type PublicConsultation = {
 	/** The text as it was read; null of one that was taken back. */
 	readonly document: PlacedDocument | null
 	readonly articles: readonly Article[]
+	/** What became of the comments, once the table is closed: what was said, and nothing of who said it. */
+	readonly adoption: PublicAdoption | null
+}
+
+/** The closed adoption table as anybody reads it. */
+export type PublicAdoption = {
+	readonly counts: AdoptionCounts
+	readonly rows: readonly (AdoptionGiven & { readonly comments: number })[]
 }
 
 /**
@@ -52,6 +63,21 @@ export async function readPublicConsultation(shell: Shell, code: string): Promis
 		cancelledFor: end?.cause === 'cancelled' ? end.words : null,
 		document: isTakenBack ? null : { ...withoutImages(document), margins: [] },
 		articles: isTakenBack ? [] : commented.map(({ anchor, label }) => ({ anchor, label })),
+		adoption: standing === 'settled' ? await readPublicAdoption(shell, found) : null,
+	}
+}
+
+async function readPublicAdoption(
+	shell: Shell,
+	{ jurisdictionId, id: consultationId }: FoundConsultation,
+): Promise<PublicAdoption> {
+	const { counts, rows } = await readAdoptionTable(shell.db, { jurisdictionId, consultationId })
+	return {
+		counts,
+		rows: rows.map(({ answer, gist, reason, numbers }) => ({
+			...{ answer, gist, reason },
+			comments: numbers.length,
+		})),
 	}
 }
 
@@ -77,6 +103,8 @@ export type CommentStanding = {
 	readonly isLate: boolean
 	/** Whether a name or a telephone number was left: without one a lost number cannot be found again. */
 	readonly isNamed: boolean
+	/** What became of it, once the adoption table is closed. */
+	readonly answer: Pick<AdoptionGiven, 'answer' | 'reason'> | null
 }
 
 /** Looks a comment up by the number of its receipt, in this consultation; null where no comment has it. */
@@ -89,14 +117,31 @@ export async function lookUpComment(
 	const row = await shell.db.publicComment.findUnique({
 		where: { receipt },
 		select: {
+			jurisdictionId: true,
+			id: true,
 			receivedOn: true,
 			isLate: true,
 			name: true,
 			contact: true,
-			consultation: { select: { code: true } },
+			consultation: { select: { code: true, end: { select: { cause: true } } } },
 		},
 	})
 	if (row?.consultation.code !== code) return null
 	const { receivedOn, name, contact } = row
-	return { receivedOn, isLate: row.isLate, isNamed: name !== null || contact !== null }
+	const isNamed = name !== null || contact !== null
+	const isSettled = row.consultation.end?.cause === 'settled'
+	const answer = isSettled ? await readAnswerTo(shell, row) : null
+	return { receivedOn, isLate: row.isLate, isNamed, answer }
+}
+
+async function readAnswerTo(
+	shell: Shell,
+	{ jurisdictionId, id: commentId }: { readonly jurisdictionId: string; readonly id: string },
+): Promise<CommentStanding['answer']> {
+	const newest = await shell.db.adoptionComment.findFirst({
+		where: { jurisdictionId, commentId },
+		orderBy: { entryId: 'desc' },
+		select: { entry: { select: { answer: true, reason: true } } },
+	})
+	return newest && { answer: replyAnswerOf(newest.entry.answer), reason: newest.entry.reason }
 }

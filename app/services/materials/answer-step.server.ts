@@ -1,7 +1,7 @@
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
-import { heldConsultation, typedDays } from '#app/domain/consultation/consultation.ts'
+import { heldConsultation } from '#app/domain/consultation/consultation.ts'
 import { readStepFacts } from '#app/domain/materials/step-facts.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -79,19 +79,19 @@ async function takeStepPaper(reader: Reader, given: StepGiven): Promise<Result<T
 	return given.answer === 'done' && given.paper ? takePaper(reader, given.paper) : accept(null)
 }
 
-/** The days of a consultation that was opened here are its own, whatever a form says: there is one definition of them. */
+/** A consultation that was opened here answers the step by its own days and its adoption table, and nobody types others. */
 function readAnswer(
 	step: Step,
 	given: StepGiven,
 	{ today, matter }: Pick<MatterWork, 'today' | 'matter'>,
 ): Result<SaidOfStep, Refusal> {
-	const held = step === 'public-consultation' ? heldConsultation(matter) : null
+	if (step === 'public-consultation' && heldConsultation(matter))
+		return refuse({ code: 'unfitting', field: 'step', problem: 'consulted-here' })
 	if (given.answer === 'not-applicable') {
-		if (held) return refuse({ code: 'unfitting', field: 'step', problem: 'consulted-here' })
 		const reason = readWords('reason', given.reason)
 		return reason.ok ? accept({ facts: {}, reason: reason.value }) : reason
 	}
-	const facts = readStepFacts(step, { ...given.facts, ...(held ? typedDays(held) : {}) }, today)
+	const facts = readStepFacts(step, given.facts, today)
 	return facts.ok
 		? accept({ facts: facts.value, reason: null })
 		: refuse({ code: 'unfitting', ...facts.reason })

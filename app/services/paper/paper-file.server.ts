@@ -4,7 +4,8 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { SealedPaper } from './read-sealed.server.ts'
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+/** What a Word file is called. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The Word file of a paper, under the name that whoever takes it away files it by. */
 export type FileOfPaper = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }

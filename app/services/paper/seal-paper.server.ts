@@ -41,6 +41,7 @@ const SERIES: Readonly<Record<PaperKind, string>> = {
 	'meeting-minutes': '纪',
 	'dossier-contents': '卷',
 	'emergency-order': '应急',
+	'adoption-table': '征采',
 }
 
 /**

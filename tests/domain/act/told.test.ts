@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'waiver.declined': ['drafter', 'named'],
 	'consultation.opened': ['drafting-heads'],
 	'consultation.cancelled': ['drafter', 'drafting-heads'],
+	'adoption.closed': ['drafter', 'drafting-heads'],
 	'submission.prepared': ['drafting-heads'],
 	'submission.declined': ['drafter'],
 	'matter.submitted': ['registrars'],

@@ -103,6 +103,8 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'consultation.opened',
 		'consultation.cancelled',
 		'comment.entered',
+		'comment.judged',
+		'adoption.closed',
 		'submission.prepared',
 		'supplement.submitted',
 		'reply.saved',

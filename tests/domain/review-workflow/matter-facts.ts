@@ -58,6 +58,8 @@ const PLAIN = [
 	'consultation.opened',
 	'consultation.cancelled',
 	'comment.entered',
+	'comment.judged',
+	'adoption.closed',
 	'reading.confirmed',
 	'waiver.requested',
 	'waiver.granted',
@@ -147,6 +149,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, awaitingHead: true }
 		case 'consultation.cancelled':
 		case 'comment.entered':
+		case 'comment.judged':
+		case 'adoption.closed':
 			return { ...facts, hasOpenConsultation: true }
 		case 'reading.confirmed':
 			return { ...facts, isReadingConfirmed: false }

@@ -136,6 +136,8 @@ const ASKED: Record<string, readonly string[]> = {
 	],
 	'consultation.cancelled': ['consultation-is-open'],
 	'comment.entered': ['consultation-is-open'],
+	'comment.judged': ['consultation-is-open'],
+	'adoption.closed': ['consultation-is-open'],
 	'waiver.granted': ['waiver-is-open'],
 	'waiver.declined': ['waiver-is-open'],
 	'supplement.submitted': [

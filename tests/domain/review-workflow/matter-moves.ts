@@ -8,6 +8,8 @@ const CONSULTING = (here: MatterState): Moves => ({
 	'consultation.opened': here,
 	'consultation.cancelled': here,
 	'comment.entered': here,
+	'comment.judged': here,
+	'adoption.closed': here,
 })
 
 const DRAFTING = (here: MatterState): Moves => ({

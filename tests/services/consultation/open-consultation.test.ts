@@ -71,7 +71,7 @@ test('a matter is not submitted while its consultation is not settled', async ()
 	})
 })
 
-test('what is typed of its days afterwards is not taken: they are those of the consultation', async () => {
+test('what is typed of the step afterwards is not taken: its days and its table are those of the consultation', async () => {
 	const { shell, org, start } = await district()
 	const matterId = await readyMatter(shell, org)
 	must(await start(matterId, { to: parsePlainDate('2026-12-03'), shorterReason: '汛期将至。' }))
@@ -82,7 +82,9 @@ test('what is typed of its days afterwards is not taken: they are those of the c
 	})
 	const done = { step: 'public-consultation', answer: 'done', paper: textFile('采纳情况', 'a.txt') } as const
 	const facts = STEP_FACTS['public-consultation']
-	must(await answerStep(shell, drafter, orderOn(shell, matterId), { ...done, facts }))
+	expect(await answerStep(shell, drafter, orderOn(shell, matterId), { ...done, facts })).toMatchObject({
+		reason: { problem: 'consulted-here' },
+	})
 	expect(await consultationFinding(shell, org, matterId)).toMatchObject({
 		figures: { from: '2026-11-23', to: '2026-12-03', days: 10, shorterReason: '汛期将至。' },
 	})

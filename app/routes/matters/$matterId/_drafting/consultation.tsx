@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { AdoptionCard, JudgeForm } from '#app/components/consultation/adoption-card.tsx'
 import { ConsultationCard } from '#app/components/consultation/consultation-card.tsx'
 import { CommentList } from '#app/components/consultation/comment-list.tsx'
 import { CancelForm, EnterForm, OpenForm } from '#app/components/consultation/consultation-forms.tsx'
@@ -17,22 +18,30 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { cancelConsultation, startConsultation } from '#app/services/consultation/open-consultation.server.ts'
 import { enterComment } from '#app/services/consultation/enter-comment.server.ts'
-import { readConsultationPage } from '#app/services/consultation/read-consultation-page.server.ts'
+import { closeAdoption } from '#app/services/consultation/close-adoption.server.ts'
+import { judgeComments } from '#app/services/consultation/judge-comments.server.ts'
+import {
+	type CommentsAsked,
+	readConsultationPage,
+} from '#app/services/consultation/read-consultation-page.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
-	const page = pageOrThrow(
-		await readConsultationPage(shell, actor, matterIdOf(args.params), afterIn(args.request)),
-	)
-	return { key: shell.newId(), ...page }
+	const asked = askedIn(args.request)
+	const page = pageOrThrow(await readConsultationPage(shell, actor, matterIdOf(args.params), asked))
+	return { key: shell.newId(), isUnanswered: asked.isUnanswered, ...page }
 }
 
-/** The number of a comment from after which the page goes on. */
-function afterIn(request: Request): number {
-	const after = new URL(request.url).searchParams.get('after') ?? ''
-	return /^\d{1,9}$/.test(after) ? Number(after) : 0
+/** The number of a comment from after which the page goes on, and whether only those without an answer are shown. */
+function askedIn(request: Request): CommentsAsked {
+	const { searchParams } = new URL(request.url)
+	const after = searchParams.get('after') ?? ''
+	return {
+		after: /^\d{1,9}$/.test(after) ? Number(after) : 0,
+		isUnanswered: searchParams.get('unanswered') === 'yes',
+	}
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,6 +50,8 @@ export async function action(args: ActionFunctionArgs) {
 		run: async ({ shell, actor, order, form }): Promise<Result<unknown, Refusal>> => {
 			if (form.intent === 'open') return startConsultation(shell, actor, order, form)
 			if (form.intent === 'enter') return enterComment(shell, actor, order, form)
+			if (form.intent === 'judge') return judgeComments(shell, actor, order, form)
+			if (form.intent === 'close') return closeAdoption(shell, actor, order)
 			return cancelConsultation(shell, actor, order, form.words)
 		},
 		goTo: ({ order }) => `/matters/${order.matterId}/consultation`,
@@ -67,7 +78,20 @@ export default function ConsultationRoute() {
 				{page.lines.map((line) => (
 					<ConsultationCard key={line.id} line={line} />
 				))}
-				{page.comments ? <CommentList comments={page.comments} /> : null}
+				{page.comments && page.mayJudge ? (
+					<JudgeForm comments={page.comments} isUnanswered={page.isUnanswered} forms={forms} />
+				) : null}
+				{page.comments && !page.mayJudge ? (
+					<CommentList comments={page.comments} isUnanswered={page.isUnanswered} tickOf={null} />
+				) : null}
+				{page.adoption ? (
+					<AdoptionCard
+						matterId={page.heading.matterId}
+						adoption={page.adoption}
+						mayClose={page.mayClose}
+						forms={forms}
+					/>
+				) : null}
 				{page.mayEnter ? <EnterForm today={page.today} forms={forms} /> : null}
 				{page.unmet && !page.mayCancel ? <OpenForm page={page} forms={forms} /> : null}
 				{page.mayCancel ? <CancelForm forms={forms} /> : null}
