@@ -16,6 +16,7 @@ export const SLIPS = [
 	'before-today',
 	'before-consultation',
 	'no-reason',
+	'no-end',
 	'personal-data',
 	'not-after-start',
 	'too-far-ahead',

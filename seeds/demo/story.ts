@@ -272,7 +272,7 @@ export class Story {
 				: {
 						step,
 						answer: 'done' as const,
-						facts: stepFacts(this.shell, step),
+						facts: stepFacts(this.shell, step, matter.issuer ?? 'government'),
 						paper: await this.#stepPaper(step),
 					}
 			granted(await answerStep(this.shell, this.who(matter.drafter), this.order(matterId), given))

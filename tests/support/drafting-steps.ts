@@ -108,15 +108,41 @@ export async function uploadedText(
 
 /** Facts with which each step is in order. */
 export const STEP_FACTS: Readonly<Record<Step, Readonly<Record<string, string>>>> = {
-	'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监督管理局', reviewedOn: '2026-11-02' },
-	'risk-assessment': { level: 'low', assessedBy: '区农业农村局', assessedOn: '2026-11-02' },
+	'fair-competition': {
+		conclusion: 'complies',
+		reviewer: 'market-regulator',
+		reviewedBy: '区市场监督管理局',
+		reviewedOn: '2026-11-02',
+		firstView: '符合公平竞争审查标准。',
+		heard: '区个体劳动者协会',
+	},
+	'risk-assessment': {
+		conclusion: 'controllable',
+		level: 'low',
+		measures: '公布咨询电话，设三个月过渡期。',
+		assessedBy: '区农业农村局',
+		assessedOn: '2026-11-02',
+	},
 	'public-consultation': { from: '2026-10-01', to: '2026-11-02', hasAdoptionReport: 'yes' },
-	'expert-argumentation': { heldOn: '2026-11-02', experts: '5', hasAdoptionReport: 'yes' },
+	'expert-argumentation': {
+		heldOn: '2026-11-02',
+		way: 'meeting',
+		...{ 'people-1-name': '郑某', 'people-1-field': '省农业大学，农业经济' },
+		...{ 'people-1-interest': 'none', 'people-1-opinion': 'written' },
+		conclusion: '方案可行。',
+		hasAdoptionReport: 'yes',
+	},
 	'department-consultation': {
 		organs: '区财政局、区人力资源和社会保障局',
 		hasDisagreement: 'no',
 		isDisclosed: 'no',
 	},
+}
+
+/** A department reviews its own document, the market regulator what the government issues. */
+function fairCompetitionOf(issuer: Issuer): Readonly<Record<string, string>> {
+	const facts = STEP_FACTS['fair-competition']
+	return issuer === 'own-organ' ? { ...facts, reviewer: 'drafting-organ' } : facts
 }
 
 /** A matter that lacks nothing for its submission: text, required papers, all five steps. */
@@ -142,7 +168,7 @@ export async function readyMatter(
 			await answerStep(shell, drafter, orderOn(shell, matterId), {
 				step,
 				answer: 'done',
-				facts: STEP_FACTS[step],
+				facts: step === 'fair-competition' ? fairCompetitionOf(issuer) : STEP_FACTS[step],
 				paper: textFile(`${step}的材料`, `${step}.txt`),
 			}),
 		)

@@ -24,10 +24,19 @@ export const CLEARANCE: ClearanceFacts = {
 }
 
 const FACTS: Record<Step, StepStanding['facts']> = {
-	'fair-competition': { conclusion: 'complies', reviewedBy: '区市场监管局', reviewedOn: '2026-10-01' },
-	'risk-assessment': { level: 'low', assessedBy: '区农业农村局', assessedOn: '2026-10-01' },
+	'fair-competition': {
+		...{ conclusion: 'complies', reviewer: 'market-regulator', firstView: '符合。', heard: '区商会' },
+		...{ reviewedBy: '区市场监管局', reviewedOn: '2026-10-01' },
+	},
+	'risk-assessment': {
+		...{ conclusion: 'controllable', level: 'low', measures: '设过渡期。' },
+		...{ assessedBy: '区农业农村局', assessedOn: '2026-10-01' },
+	},
 	'public-consultation': { from: '2026-09-01', to: '2026-10-01', hasAdoptionReport: true },
-	'expert-argumentation': { heldOn: '2026-10-01', experts: 5, hasAdoptionReport: true },
+	'expert-argumentation': {
+		...{ heldOn: '2026-10-01', way: 'meeting', conclusion: '可行。', hasAdoptionReport: true },
+		people: [{ name: '郑某', field: '省农业大学', interest: 'none', opinion: 'written' }],
+	},
 	'department-consultation': { organs: '区财政局', hasDisagreement: false, isDisclosed: false },
 }
 

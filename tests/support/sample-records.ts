@@ -207,7 +207,7 @@ export function stepRecord(change: Partial<StepAnswerRecord> = {}): StepAnswerRe
 		step: 'risk-assessment',
 		answer: 'done',
 		reason: null,
-		facts: { level: 'low', assessedBy: '农业农村局', assessedOn: '2026-10-01' },
+		facts: { conclusion: 'controllable', level: 'low', measures: '设过渡期。' },
 		materialId: null,
 		findings: [],
 		recheckSteps: [],

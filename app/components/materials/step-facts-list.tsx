@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { Expert } from '#app/domain/materials/experts.ts'
+import type { StepFact } from '#app/domain/materials/step.ts'
 import { codeWords } from '#app/locales/code-words.ts'
 
-/** The facts of a statutory step as they are stored: texts, numbers and truths by the name of the fact. */
-export type StepFactsRow = Readonly<Record<string, string | number | boolean>>
+/** The facts of a statutory step as they are stored, by the name of the fact. */
+export type StepFactsRow = Readonly<Record<string, StepFact>>
 
 /** The facts of a step that say something: whether a disagreement was disclosed is no question where there is none. */
 export function StepFactsList({ facts }: { facts: StepFactsRow }) {
@@ -21,8 +23,17 @@ export function StepFactsList({ facts }: { facts: StepFactsRow }) {
 		</dl>
 	)
 
-	function factWords(fact: string | number | boolean): string {
+	function factWords(fact: StepFact): string {
+		if (typeof fact === 'object') return fact.map(personWords).join('；')
 		if (typeof fact === 'boolean') return fact ? t('intake.yes') : t('intake.no')
 		return codeWords(t, 'intake.choice', String(fact)) ?? String(fact)
+	}
+
+	function personWords({ name, field, interest, opinion }: Expert): string {
+		return t('intake.person.told', {
+			...{ name, field },
+			interest: t(`intake.interest.${interest}`),
+			opinion: t(`intake.opinion.${opinion}`),
+		})
 	}
 }

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Step } from '#app/domain/materials/step.ts'
-import { type FactRule, factRulesOf } from '#app/domain/materials/step-facts.ts'
+import { factRulesOf } from '#app/domain/materials/step-facts.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, SelectField, TextArea, TextField } from '#app/components/form/fields.tsx'
-import { codeWords } from '#app/locales/code-words.ts'
+import { TextArea } from '#app/components/form/fields.tsx'
+import { FactField } from './fact-field.tsx'
 import { type StepFactsRow, StepFactsList } from './step-facts-list.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { about, fieldAt } from '#app/forms/form.ts'
@@ -122,58 +122,5 @@ function StepForms({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 				</CommandForm>
 			</div>
 		</details>
-	)
-}
-
-/** The field of one fact, by its rule: a choice, a day, a number, a yes or no, or words. */
-function FactField(props: {
-	step: Step
-	fact: string
-	rule: FactRule
-	stored: StepFactsRow[string] | undefined
-}) {
-	const { t } = useTranslation()
-	const { step, fact, rule, stored } = props
-	const name = fieldAt(MATERIALS['step-done'].fact, `${step}-${fact}`)
-	const label = codeWords(t, 'intake.fact', fact) ?? fact
-	const value = typeof stored === 'boolean' ? (stored ? 'yes' : 'no') : stored?.toString()
-	if (rule.kind === 'truth')
-		return (
-			<RadioRow
-				name={name}
-				legend={label}
-				value={value}
-				choices={[
-					{ value: 'yes', label: t('intake.yes') },
-					{ value: 'no', label: t('intake.no') },
-				]}
-			/>
-		)
-	if (rule.kind === 'choice')
-		return (
-			<SelectField
-				name={name}
-				required
-				label={label}
-				empty={t('intake.withdraw.choose')}
-				defaultValue={value ?? ''}
-				options={rule.of.map((choice) => ({
-					value: choice,
-					label: codeWords(t, 'intake.choice', choice) ?? choice,
-				}))}
-			/>
-		)
-	const type =
-		rule.kind === 'day' || rule.kind === 'past-day' ? 'date' : rule.kind === 'count' ? 'number' : 'text'
-	const isOptional = rule.kind === 'text' && rule.isOptional === true
-	return (
-		<TextField
-			name={name}
-			required={!isOptional}
-			label={label}
-			type={type}
-			defaultValue={value}
-			optional={isOptional}
-		/>
 	)
 }

@@ -1,6 +1,9 @@
+import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
+import { expertsDefect, expertsIn } from '#app/domain/materials/experts.ts'
 import {
 	CONSULTATION_DAYS,
 	consultationDays,
+	figuresOfStep,
 	isSettledHere,
 	type Step,
 	type StepStanding,
@@ -34,11 +37,11 @@ function codeOf({ step, facts }: StepStanding): FixedText {
 		case 'fair-competition':
 			return fairCompetition(facts)
 		case 'risk-assessment':
-			return `step.risk-assessment.${riskOf(facts['level'])}`
+			return `step.risk-assessment.${riskOf(facts)}`
 		case 'public-consultation':
 			return publicConsultation(facts)
 		case 'expert-argumentation':
-			return 'step.expert-argumentation'
+			return expertArgumentation(facts)
 		case 'department-consultation':
 			return facts['hasDisagreement'] === true
 				? 'step.department-consultation.differ'
@@ -53,25 +56,43 @@ function publicConsultation(facts: StepStanding['facts']): FixedText {
 	return isShortened ? 'step.public-consultation.shortened' : 'step.public-consultation'
 }
 
-function fairCompetition({ conclusion, exceptionPeriod }: StepStanding['facts']): FixedText {
+function fairCompetition(facts: StepStanding['facts']): FixedText {
+	const { conclusion, reviewer, firstView, heard, exceptionCase, exceptionWhy, exceptionPeriod } = facts
 	if (conclusion === 'violates') return 'step.fair-competition.violates'
-	if (conclusion !== 'exception') return 'step.fair-competition.complies'
-	return exceptionPeriod
-		? 'step.fair-competition.exception'
-		: 'step.fair-competition.exception-without-period'
+	const isByRegulator = reviewer === 'market-regulator'
+	if (!reviewer || !heard || (isByRegulator && !firstView)) return 'step.fair-competition.unsaid'
+	if (conclusion !== 'exception')
+		return isByRegulator ? 'step.fair-competition.complies.regulator' : 'step.fair-competition.complies'
+	if (!exceptionCase || !exceptionWhy || !exceptionPeriod) return 'step.fair-competition.exception.unfounded'
+	return isByRegulator ? 'step.fair-competition.exception.regulator' : 'step.fair-competition.exception'
 }
 
-function riskOf(level: unknown): 'low' | 'medium' | 'high' | 'uncontrollable' {
-	return level === 'low' || level === 'medium' || level === 'high' ? level : 'uncontrollable'
+function riskOf({ conclusion, level, measures }: StepStanding['facts']) {
+	if (conclusion === 'uncontrollable' || level === 'uncontrollable') return 'uncontrollable'
+	if (conclusion !== 'controllable' || !measures) return 'bare'
+	return level === 'low' || level === 'medium' || level === 'high' ? level : 'bare'
 }
 
-/** The texts, numbers and days of an answer. */
-function givenOf({ facts }: StepStanding, row: Source): Record<string, Given> {
-	const given: Record<string, Given> = { days: row.computed(consultationDays(facts)) }
-	for (const [name, value] of Object.entries(facts))
-		if (typeof value === 'string' || typeof value === 'number')
+const EXPERTS_SAID = {
+	'experts-not-named': 'step.expert-argumentation.unnamed',
+	'expert-has-interest': 'step.expert-argumentation.interested',
+	'expert-opinion-not-written': 'step.expert-argumentation.unwritten',
+} as const satisfies Readonly<Record<NonNullable<ReturnType<typeof expertsDefect>>, FixedText>>
+
+function expertArgumentation({ people }: StepStanding['facts']): FixedText {
+	const defect = expertsDefect(expertsIn(people))
+	return defect ? EXPERTS_SAID[defect] : 'step.expert-argumentation'
+}
+
+/** The texts, numbers and days of an answer; what stands in no text of the row is worked out from it. */
+function givenOf(standing: StepStanding, row: Source): Record<string, Given> {
+	const given: Record<string, Given> = { days: row.computed(consultationDays(standing.facts)) }
+	for (const [name, value] of Object.entries(figuresOfStep(standing)))
+		if (name in standing.facts)
 			given[name] = /^\d{4}-\d{2}-\d{2}$/.test(String(value))
 				? row(formatPaperDay(`${value}T00:00:00+08:00`))
 				: row(value)
+		else if (name === 'exceptionItem') given[name] = row.computed(writeNumber(Number(value)))
+		else given[name] = row.computed(value)
 	return given
 }

@@ -108,10 +108,10 @@ function judgeStep(step: Step): (dossier: Dossier) => Finding {
 	return (dossier) => {
 		const standing = dossier.steps.find((candidate) => candidate.step === step)
 		if (!standing) return { status: 'unmet', fact: 'step-unanswered' }
-		const today = plainDateIn(dossier.now)
-		const hasDefect = standing.answer === 'done' && findStepDefect(standing, today) !== null
+		const frame = { today: plainDateIn(dossier.now), issuer: dossier.issuer }
+		const hasDefect = standing.answer === 'done' && findStepDefect(standing, frame) !== null
 		if (!hasDefect && isOutOfScope(dossier)) return outOfScope(dossier)
-		return findingOfStep(standing, today, dossier.opinionNumber)
+		return findingOfStep(standing, frame, dossier.opinionNumber)
 	}
 }
 

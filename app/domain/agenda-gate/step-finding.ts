@@ -1,22 +1,21 @@
-import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import {
 	CONSULTATION_DAYS,
+	type StepFrame,
 	consultationDays,
+	figuresOfStep,
 	findStepDefect,
 	isSettledHere,
 	type StepStanding,
 } from '#app/domain/materials/step.ts'
 import type { Finding } from './finding.ts'
 
-type Figures = NonNullable<Finding['figures']>
-
 /**
  * What a rule says of a step that was answered and confirmed, or of the defect that stands in its way. The figures are
  * the answer's own: who, on which day, with what conclusion. `opinion` is the number of the opinion that confirmed it.
  */
-export function findingOfStep(standing: StepStanding, today: PlainDate, opinion: string | null): Finding {
-	const figures = { ...figuresOf(standing), opinion: opinion ?? '' }
-	const defect = standing.answer === 'done' ? findStepDefect(standing, today) : null
+export function findingOfStep(standing: StepStanding, frame: StepFrame, opinion: string | null): Finding {
+	const figures = { ...figuresOfStep(standing), opinion: opinion ?? '' }
+	const defect = standing.answer === 'done' ? findStepDefect(standing, frame) : null
 	if (defect) return { status: 'unmet', fact: defect, figures }
 	if (standing.verdict === null) return { status: 'unmet', fact: 'step-unconfirmed' }
 	if (standing.verdict === 'rejected') return { status: 'unmet', fact: 'step-rejected' }
@@ -39,7 +38,7 @@ function shortened({ step, facts }: StepStanding): Pick<Finding, 'mark'> {
 function factOf({ step, facts }: StepStanding): string {
 	switch (step) {
 		case 'fair-competition':
-			return facts['conclusion'] === 'exception' ? 'fair-competition-exception' : 'fair-competition-complies'
+			return fairCompetitionFact(facts)
 		case 'risk-assessment':
 			return `risk-${String(facts['level'])}`
 		case 'public-consultation':
@@ -51,10 +50,7 @@ function factOf({ step, facts }: StepStanding): string {
 	}
 }
 
-/** The texts and numbers of an answer; its truths are in the fact's code. */
-function figuresOf({ step, facts }: StepStanding): Figures {
-	const figures: Record<string, string | number> = {}
-	for (const [name, value] of Object.entries(facts))
-		if (typeof value === 'string' || typeof value === 'number') figures[name] = value
-	return step === 'public-consultation' ? { ...figures, days: consultationDays(facts) } : figures
+function fairCompetitionFact({ conclusion, reviewer }: StepStanding['facts']): string {
+	const which = conclusion === 'exception' ? 'fair-competition-exception' : 'fair-competition-complies'
+	return reviewer === 'market-regulator' ? `${which}-by-regulator` : which
 }

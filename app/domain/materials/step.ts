@@ -1,3 +1,12 @@
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
+import { type EXPERT_WAYS, type Expert, expertsDefect, expertsIn } from './experts.ts'
+import {
+	EXCEPTION_CASES,
+	type FairCompetitionDefect,
+	type FairCompetitionFacts,
+	fairCompetitionDefect,
+} from './fair-competition.ts'
+
 /**
  * The statutory steps that the gate asks for (H5–H9). For each the drafter says, per matter, "done" with its
  * key facts or 不适用 with a reason; the reviewer confirms or rejects the answer. Nothing is 不适用 by default.
@@ -22,16 +31,16 @@ export const STEP_VERDICTS = ['confirmed', 'rejected'] as const
 
 export type StepVerdictKind = (typeof STEP_VERDICTS)[number]
 
+/** What a fact of a step may be: texts, numbers, truths, and the experts who were asked. */
+export type StepFact = string | number | boolean | readonly Expert[]
+
 /** The key facts of each step, as the drafter states them. Days are plain dates, YYYY-MM-DD. */
 export type StepFacts = {
-	'fair-competition': {
-		readonly conclusion: 'complies' | 'exception' | 'violates'
-		readonly reviewedBy: string
-		readonly reviewedOn: string
-		readonly exceptionPeriod?: string | undefined
-	}
+	'fair-competition': FairCompetitionFacts
 	'risk-assessment': {
-		readonly level: 'low' | 'medium' | 'high' | 'uncontrollable'
+		readonly conclusion: 'controllable' | 'uncontrollable'
+		readonly level: 'low' | 'medium' | 'high'
+		readonly measures: string
 		readonly assessedBy: string
 		readonly assessedOn: string
 	}
@@ -43,7 +52,9 @@ export type StepFacts = {
 	}
 	'expert-argumentation': {
 		readonly heldOn: string
-		readonly experts: number
+		readonly way: (typeof EXPERT_WAYS)[number]
+		readonly people: readonly Expert[]
+		readonly conclusion: string
 		readonly hasAdoptionReport: boolean
 	}
 	'department-consultation': {
@@ -58,15 +69,17 @@ export type StepStanding = {
 	readonly step: Step
 	readonly answer: StepAnswerKind
 	readonly reason: string | null
-	readonly facts: Readonly<Record<string, string | number | boolean | undefined>>
+	readonly facts: Readonly<Record<string, StepFact | undefined>>
 	readonly verdict: StepVerdictKind | null
 }
 
 /** What is wrong with a step whose answer was "done". */
 export type StepDefect =
-	| 'violates-fair-competition'
-	| 'exception-without-period'
+	| FairCompetitionDefect
+	| NonNullable<ReturnType<typeof expertsDefect>>
 	| 'risk-uncontrollable'
+	| 'risk-bare-level'
+	| 'risk-without-measures'
 	| 'consultation-running'
 	| 'consultation-too-short'
 	| 'adoption-report-missing'
@@ -75,35 +88,48 @@ export type StepDefect =
 /** The shortest public consultation, in days (Decree 713 art. 15: 一般不少于30日; shorter needs a published reason). */
 export const CONSULTATION_DAYS = 30
 
+/** When a step is judged, and who issues what it belongs to. */
+export type StepFrame = { readonly today: string; readonly issuer: Issuer }
+
 /**
- * What stands in the way in the facts of a step that was done, or null. `today` is a plain date, YYYY-MM-DD: a
- * consultation that still runs on that day has not been held.
+ * What stands in the way in the facts of a step that was done, or null: a consultation that still runs on that day has
+ * not been held. Answers of earlier releases that do not say what the law asks stand in the way as well.
  *
- * 公平竞争审查条例 art. 12 and 18; Decree 713 art. 15 (30 days, or the reason in the notice), art. 19–21 (expert
- * opinions and their adoption), art. 24 (不可控), art. 13 (disputed points are to be explained).
+ * 公平竞争审查条例 art. 12–16 and 18; Decree 713 art. 15 (30 days, or the reason in the notice), art. 19–21 (experts without
+ * interest, their own opinions in writing, and the adoption), art. 22–24 (可控 or not), art. 13 (disputed points are to be
+ * explained).
  */
-export function findStepDefect(standing: StepStanding, today: string): StepDefect | null {
-	const facts = standing.facts
-	switch (standing.step) {
+export function findStepDefect(
+	{ step, facts }: StepStanding,
+	{ today, issuer }: StepFrame,
+): StepDefect | null {
+	switch (step) {
 		case 'fair-competition':
-			if (facts['conclusion'] === 'violates') return 'violates-fair-competition'
-			return facts['conclusion'] === 'exception' && !facts['exceptionPeriod']
-				? 'exception-without-period'
-				: null
+			return fairCompetitionDefect(facts, issuer)
 		case 'risk-assessment':
-			return facts['level'] === 'uncontrollable' ? 'risk-uncontrollable' : null
+			return riskDefect(facts)
 		case 'public-consultation':
 			if (!(String(facts['to']) < today)) return 'consultation-running'
 			if (consultationDays(facts) < CONSULTATION_DAYS && !facts['shorterReason'])
 				return 'consultation-too-short'
 			return facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing'
 		case 'expert-argumentation':
-			return facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing'
+			return (
+				expertsDefect(expertsIn(facts['people'])) ??
+				(facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing')
+			)
 		case 'department-consultation':
 			return facts['hasDisagreement'] === true && facts['isDisclosed'] !== true
 				? 'disagreement-not-disclosed'
 				: null
 	}
+}
+
+/** 可控 or 不可控 is what art. 24 asks for; a level alone does not answer it, and a high one is lowered by measures first. */
+function riskDefect({ conclusion, level, measures }: StepStanding['facts']): StepDefect | null {
+	if (conclusion === 'uncontrollable' || level === 'uncontrollable') return 'risk-uncontrollable'
+	if (conclusion !== 'controllable') return 'risk-bare-level'
+	return measures ? null : 'risk-without-measures'
 }
 
 /** Whether the facts of a consultation are those of an adoption table that was closed here, with its figures. */
@@ -116,4 +142,23 @@ export function consultationDays(facts: StepStanding['facts']): number {
 	const from = Date.parse(`${String(facts['from'])}T00:00:00Z`)
 	const to = Date.parse(`${String(facts['to'])}T00:00:00Z`)
 	return Number.isNaN(from) || Number.isNaN(to) ? 0 : Math.round((to - from) / 86_400_000)
+}
+
+/** What a sentence says of a step: its texts and numbers, the length of a consultation, the item of an exception, and the experts by name. */
+export function figuresOfStep({
+	step,
+	facts,
+}: Pick<StepStanding, 'step' | 'facts'>): Record<string, string | number> {
+	const figures: Record<string, string | number> = {}
+	for (const [name, value] of Object.entries(facts))
+		if (typeof value === 'string' || typeof value === 'number') figures[name] = value
+	if (step === 'public-consultation') figures['days'] = consultationDays(facts)
+	const item = EXCEPTION_CASES.findIndex((each) => each === facts['exceptionCase'])
+	if (item >= 0) figures['exceptionItem'] = item + 1
+	const experts = expertsIn(facts['people'])
+	if (experts.length > 0) {
+		figures['experts'] = experts.length
+		figures['names'] = experts.map(({ name, field }) => `${name}（${field}）`).join('、')
+	}
+	return figures
 }

@@ -56,15 +56,19 @@ export const gate: SameShape<typeof zh> = {
 		'step-not-applicable':
 			'The drafting unit says not applicable: “{{reason}}” Confirmed by the review body ({{opinion}}).',
 		'fair-competition-complies':
-			'Reviewed by “{{reviewedBy}}” on {{reviewedOn}}: complies. Confirmed by the review body ({{opinion}}).',
+			'Reviewed by the drafting organ ({{reviewedBy}}) on {{reviewedOn}}, which heard “{{heard}}”. Conclusion: complies with the fair-competition standards. Confirmed by the review body ({{opinion}}).',
+		'fair-competition-complies-by-regulator':
+			'First view of the drafting organ: “{{firstView}}” Reviewed by the market regulator ({{reviewedBy}}) with it on {{reviewedOn}}, heard: “{{heard}}”. Conclusion: complies with the fair-competition standards. Confirmed by the review body ({{opinion}}).',
 		'fair-competition-exception':
-			'Reviewed by “{{reviewedBy}}” on {{reviewedOn}}: an exception, for “{{exceptionPeriod}}”. Confirmed by the review body ({{opinion}}).',
+			'Reviewed by the drafting organ ({{reviewedBy}}) on {{reviewedOn}}, which heard “{{heard}}”. Conclusion: falls under the exception of article 12, item {{exceptionItem}}; nothing less restrictive serves: “{{exceptionWhy}}”; period or end condition: “{{exceptionPeriod}}”. Confirmed by the review body ({{opinion}}).',
+		'fair-competition-exception-by-regulator':
+			'First view of the drafting organ: “{{firstView}}” Reviewed by the market regulator ({{reviewedBy}}) with it on {{reviewedOn}}, heard: “{{heard}}”. Conclusion: falls under the exception of article 12, item {{exceptionItem}}; nothing less restrictive serves: “{{exceptionWhy}}”; period or end condition: “{{exceptionPeriod}}”. Confirmed by the review body ({{opinion}}).',
 		'risk-low':
-			'Assessed by “{{assessedBy}}” on {{assessedOn}}: low risk. Confirmed by the review body ({{opinion}}).',
+			'Assessed by “{{assessedBy}}” on {{assessedOn}}: the risk is controllable, level low; measures: “{{measures}}”. Confirmed by the review body ({{opinion}}).',
 		'risk-medium':
-			'Assessed by “{{assessedBy}}” on {{assessedOn}}: medium risk. Confirmed by the review body ({{opinion}}).',
+			'Assessed by “{{assessedBy}}” on {{assessedOn}}: the risk is controllable, level medium; measures: “{{measures}}”. Confirmed by the review body ({{opinion}}).',
 		'risk-high':
-			'Assessed by “{{assessedBy}}” on {{assessedOn}}: high risk. Confirmed by the review body ({{opinion}}).',
+			'Assessed by “{{assessedBy}}” on {{assessedOn}}: the risk is controllable by the measures, level high; measures: “{{measures}}”. Confirmed by the review body ({{opinion}}).',
 		'consultation-held':
 			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted), adoption report made. Confirmed by the review body ({{opinion}}).',
 		'consultation-shortened':
@@ -74,14 +78,28 @@ export const gate: SameShape<typeof zh> = {
 		'consultation-shortened-settled':
 			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted; shortened, published reason: “{{shorterReason}}”). {{received}} received: {{adopted}} adopted, {{partly}} in part, {{notAdopted}} not; {{late}} late ({{table}}). Confirmed by the review body ({{opinion}}).',
 		'experts-heard':
-			'Held on {{heldOn}} with {{experts}} expert{{experts, s}}, adoption report made. Confirmed by the review body ({{opinion}}).',
+			'Held on {{heldOn}} with {{experts}} expert{{experts, s}}: {{names}}; each declared no direct interest and gave an opinion in writing; conclusion: “{{conclusion}}”; adoption report made. Confirmed by the review body ({{opinion}}).',
 		'departments-agree':
 			'“{{organs}}” consulted, no disagreement. Confirmed by the review body ({{opinion}}).',
 		'departments-differ':
 			'“{{organs}}” consulted; they disagree, and it is stated. Confirmed by the review body ({{opinion}}).',
 		'violates-fair-competition': 'The fair-competition review found a violation.',
-		'exception-without-period': 'An exception is claimed without its period.',
+		'fair-competition-not-by-regulator':
+			'What the government issues is reviewed by the market regulator with the drafting organ; this was not, or it is not said who reviewed.',
+		'fair-competition-not-by-drafter':
+			'What a department issues is reviewed by the drafting organ; this was not, or it is not said who reviewed.',
+		'first-view-missing': 'The first view of the drafting organ is not stated.',
+		'nobody-heard': 'It is not stated which operators, associations or members of the public were heard.',
+		'exception-without-case': 'An exception is claimed, but not which case of article 12 it is.',
+		'exception-without-why': 'An exception is claimed, but not why nothing less restrictive would serve.',
+		'exception-without-period':
+			'An exception is claimed without a definite period or end condition; “for the long term” is none.',
 		'risk-uncontrollable': 'The risk assessment says uncontrollable.',
+		'risk-bare-level': 'Only a level is stated, not whether the risk can be controlled.',
+		'risk-without-measures': 'The measures against the risk are not stated.',
+		'experts-not-named': 'It is not stated one by one which experts were asked.',
+		'expert-has-interest': 'An expert has a direct interest in the decision: {{names}}.',
+		'expert-opinion-not-written': 'An expert gave no opinion of their own in writing: {{names}}.',
 		'consultation-running': 'The consultation runs until {{to}}.',
 		'consultation-too-short':
 			'{{from}} to {{to}}: only {{days}} day{{days, s}} of consultation (the first not counted), without a published reason.',

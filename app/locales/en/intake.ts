@@ -2,6 +2,7 @@ import type { SameShape } from '#app/locales/same-shape.ts'
 import type { intake as zhCn } from '#app/locales/zh-cn/intake.ts'
 import { answering } from './answering.ts'
 import { opening } from './opening.ts'
+import { stepFacts } from './step-facts.ts'
 
 /** The drafting side's pages: new matter, text, materials, confirmation, supplement, replies, proposal, withdrawal. */
 export const intake: SameShape<typeof zhCn> = {
@@ -224,39 +225,7 @@ export const intake: SameShape<typeof zhCn> = {
 		place: 'Place',
 		remove: 'Remove',
 	},
-	fact: {
-		conclusion: 'Conclusion',
-		reviewedBy: 'Reviewed by',
-		reviewedOn: 'Date of review',
-		exceptionPeriod: 'Period or end condition of the exception',
-		level: 'Risk level',
-		assessedBy: 'Assessed by',
-		assessedOn: 'Date of assessment',
-		from: 'Public consultation from',
-		to: 'Public consultation to',
-		shorterReason: 'If under 30 days, the reason given in the notice',
-		hasAdoptionReport: 'There is a report on adoption of the opinions',
-		received: 'Comments received',
-		adopted: 'Adopted',
-		partly: 'Adopted in part',
-		notAdopted: 'Not adopted',
-		late: 'Of them late',
-		table: 'Adoption table',
-		heldOn: 'Date of argumentation',
-		experts: 'Number of experts',
-		organs: 'Departments consulted',
-		hasDisagreement: 'A department disagreed',
-		isDisclosed: 'The disagreement is set out in the papers',
-	},
-	choice: {
-		complies: 'complies',
-		exception: 'falls under an exception',
-		violates: 'does not comply',
-		low: 'low',
-		medium: 'medium',
-		high: 'high',
-		uncontrollable: 'not controllable',
-	},
+	...stepFacts,
 	confirm: {
 		title: 'Confirm the submission',
 		titleHead: 'Sign the submission',

@@ -63,6 +63,7 @@ export const problems: SameShape<typeof zh> = {
 	'in-the-future': 'What was done cannot lie after today.',
 	'before-start': 'The end cannot lie before the beginning.',
 	'before-consultation': 'This cannot lie before the consultation began.',
+	'no-end': 'Name a day, a period or a condition at which it ends: “for the long term” is none.',
 	'no-reason': 'Give the reason: the answer alone is none.',
 	'personal-data': 'There is an identity or telephone number in this, which cannot be published.',
 	'before-today': 'The beginning cannot lie before today.',

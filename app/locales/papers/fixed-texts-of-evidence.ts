@@ -22,6 +22,68 @@ export const FIXED_TEXTS_OF_EVIDENCE = {
 	'consulted.partly': ['部分采纳', 'form'],
 	'consulted.not-adopted': ['不采纳', 'form'],
 
+	'step.fair-competition.complies': [
+		'公平竞争审查：起草单位（“{reviewedBy}”）于{reviewedOn}审查，听取了“{heard}”的意见，结论为符合公平竞争审查标准。',
+		'fair-competition',
+	],
+	'step.fair-competition.complies.regulator': [
+		'公平竞争审查：起草单位初审意见为“{firstView}”；市场监督管理部门（“{reviewedBy}”）会同起草单位于{reviewedOn}审查，听取了“{heard}”的意见，结论为符合公平竞争审查标准。',
+		'fair-competition',
+	],
+	'step.fair-competition.exception': [
+		'公平竞争审查：起草单位（“{reviewedBy}”）于{reviewedOn}审查，听取了“{heard}”的意见，结论为适用《公平竞争审查条例》第十二条第（{exceptionItem}）项的例外规定；没有影响更小的替代方案：“{exceptionWhy}”；实施期限或者终止条件：“{exceptionPeriod}”。',
+		'fair-competition',
+	],
+	'step.fair-competition.exception.regulator': [
+		'公平竞争审查：起草单位初审意见为“{firstView}”；市场监督管理部门（“{reviewedBy}”）会同起草单位于{reviewedOn}审查，听取了“{heard}”的意见，结论为适用《公平竞争审查条例》第十二条第（{exceptionItem}）项的例外规定；没有影响更小的替代方案：“{exceptionWhy}”；实施期限或者终止条件：“{exceptionPeriod}”。',
+		'fair-competition',
+	],
+	'step.fair-competition.exception.unfounded': [
+		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，结论为适用《公平竞争审查条例》第十二条的例外规定，没有写全情形、理由和期限。',
+		'fair-competition',
+	],
+	'step.fair-competition.violates': [
+		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，结论为不符合公平竞争审查标准。',
+		'fair-competition',
+	],
+	'step.fair-competition.unsaid': [
+		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，没有写全审查单位、初审意见和听取意见的情况。',
+		'fair-competition',
+	],
+	'step.risk-assessment.low': [
+		'风险评估：“{assessedBy}”于{assessedOn}评估，结论为风险可控，等级为低；防范、化解措施：“{measures}”。',
+		'decree-713',
+	],
+	'step.risk-assessment.medium': [
+		'风险评估：“{assessedBy}”于{assessedOn}评估，结论为风险可控，等级为中；防范、化解措施：“{measures}”。',
+		'decree-713',
+	],
+	'step.risk-assessment.high': [
+		'风险评估：“{assessedBy}”于{assessedOn}评估，结论为采取措施后风险可控，等级为高；防范、化解措施：“{measures}”。',
+		'decree-713',
+	],
+	'step.risk-assessment.uncontrollable': [
+		'风险评估：“{assessedBy}”于{assessedOn}评估，结论为风险不可控。',
+		'decree-713',
+	],
+	'step.risk-assessment.bare': [
+		'风险评估：“{assessedBy}”于{assessedOn}评估，没有写全风险是否可控、等级和措施。',
+		'decree-713',
+	],
+	'step.expert-argumentation': [
+		'专家论证：{heldOn}论证，专家{experts}人：{names}；均声明没有直接利害关系，均出具书面意见；论证结论：“{conclusion}”。',
+		'decree-713',
+	],
+	'step.expert-argumentation.interested': [
+		'专家论证：{heldOn}论证，专家{experts}人：{names}；其中有的有直接利害关系；论证结论：“{conclusion}”。',
+		'decree-713',
+	],
+	'step.expert-argumentation.unwritten': [
+		'专家论证：{heldOn}论证，专家{experts}人：{names}；其中有的没有出具书面意见；论证结论：“{conclusion}”。',
+		'decree-713',
+	],
+	'step.expert-argumentation.unnamed': ['专家论证：{heldOn}论证，没有逐人写明专家。', 'decree-713'],
+
 	'step.public-consultation.settled': [
 		'公开征求意见：{from}至{to}，共{days}日（首日不计）；收到意见{received}条，采纳{adopted}条，部分采纳{partly}条，不采纳{notAdopted}条，逾期{late}条（{table}）。',
 		'decree-713',

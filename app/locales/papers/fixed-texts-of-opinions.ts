@@ -83,35 +83,11 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'point.in-order.note': ['{name}：未发现问题。{note}', 'decree-713'],
 	'point.problem.note': ['{name}：存在问题。{note}', 'decree-713'],
 	'point.not-applicable.note': ['{name}：不适用。{note}', 'decree-713'],
-	'step.fair-competition.complies': [
-		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，结论为符合公平竞争审查标准。',
-		'form',
-	],
-	'step.fair-competition.exception': [
-		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，结论为适用《公平竞争审查条例》第十二条的例外规定，实施期限为“{exceptionPeriod}”。',
-		'form',
-	],
-	'step.fair-competition.exception-without-period': [
-		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，结论为适用《公平竞争审查条例》第十二条的例外规定，没有写明实施期限。',
-		'form',
-	],
-	'step.fair-competition.violates': [
-		'公平竞争审查：“{reviewedBy}”于{reviewedOn}审查，结论为不符合公平竞争审查标准。',
-		'form',
-	],
-	'step.risk-assessment.low': ['风险评估：“{assessedBy}”于{assessedOn}评估，风险等级为低。', 'decree-713'],
-	'step.risk-assessment.medium': ['风险评估：“{assessedBy}”于{assessedOn}评估，风险等级为中。', 'decree-713'],
-	'step.risk-assessment.high': ['风险评估：“{assessedBy}”于{assessedOn}评估，风险等级为高。', 'decree-713'],
-	'step.risk-assessment.uncontrollable': [
-		'风险评估：“{assessedBy}”于{assessedOn}评估，结论为风险不可控。',
-		'decree-713',
-	],
 	'step.public-consultation': ['公开征求意见：{from}至{to}，共{days}日（首日不计）。', 'decree-713'],
 	'step.public-consultation.shortened': [
 		'公开征求意见：{from}至{to}，共{days}日（首日不计），少于三十日，公告的缩短理由为“{shorterReason}”。',
 		'decree-713',
 	],
-	'step.expert-argumentation': ['专家论证：{heldOn}论证，专家{experts}人。', 'decree-713'],
 	'step.department-consultation.agree': ['征求部门意见：征求了“{organs}”的意见，没有分歧。', 'decree-713'],
 	'step.department-consultation.differ': ['征求部门意见：征求了“{organs}”的意见，有分歧。', 'decree-713'],
 	'step.not-applicable': ['{step}：送审单位称不适用，理由为“{reason}”', 'form'],

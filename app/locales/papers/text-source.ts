@@ -10,5 +10,7 @@ export type TextSource =
 	| 'circulars'
 	/** 《中华人民共和国突发事件应对法》. */
 	| 'emergency-law'
+	/** 《公平竞争审查条例》（国务院令第783号）. */
+	| 'fair-competition'
 	/** What the product itself computes and states. */
 	| 'product'

@@ -49,12 +49,19 @@ export const gate = {
 		'step-rejected': '审查机构不予确认。',
 		'step-not-applicable': '送审单位称不适用：“{{reason}}”审查机构已确认（{{opinion}}）。',
 		'fair-competition-complies':
-			'“{{reviewedBy}}”于 {{reviewedOn}} 审查，结论：符合公平竞争审查标准；审查机构已确认（{{opinion}}）。',
+			'起草单位（{{reviewedBy}}）于 {{reviewedOn}} 审查，听取了“{{heard}}”的意见，结论：符合公平竞争审查标准；审查机构已确认（{{opinion}}）。',
+		'fair-competition-complies-by-regulator':
+			'起草单位初审：“{{firstView}}”市场监管部门（{{reviewedBy}}）会同于 {{reviewedOn}} 审查，听取了“{{heard}}”的意见，结论：符合公平竞争审查标准；审查机构已确认（{{opinion}}）。',
 		'fair-competition-exception':
-			'“{{reviewedBy}}”于 {{reviewedOn}} 审查，结论：适用例外规定，实施期限“{{exceptionPeriod}}”；审查机构已确认（{{opinion}}）。',
-		'risk-low': '“{{assessedBy}}”于 {{assessedOn}} 评估，风险等级：低；审查机构已确认（{{opinion}}）。',
-		'risk-medium': '“{{assessedBy}}”于 {{assessedOn}} 评估，风险等级：中；审查机构已确认（{{opinion}}）。',
-		'risk-high': '“{{assessedBy}}”于 {{assessedOn}} 评估，风险等级：高；审查机构已确认（{{opinion}}）。',
+			'起草单位（{{reviewedBy}}）于 {{reviewedOn}} 审查，听取了“{{heard}}”的意见，结论：适用第十二条第 {{exceptionItem}} 项例外规定；没有影响更小的替代方案：“{{exceptionWhy}}”；实施期限或者终止条件：“{{exceptionPeriod}}”；审查机构已确认（{{opinion}}）。',
+		'fair-competition-exception-by-regulator':
+			'起草单位初审：“{{firstView}}”市场监管部门（{{reviewedBy}}）会同于 {{reviewedOn}} 审查，听取了“{{heard}}”的意见，结论：适用第十二条第 {{exceptionItem}} 项例外规定；没有影响更小的替代方案：“{{exceptionWhy}}”；实施期限或者终止条件：“{{exceptionPeriod}}”；审查机构已确认（{{opinion}}）。',
+		'risk-low':
+			'“{{assessedBy}}”于 {{assessedOn}} 评估，结论：风险可控，等级低；防范措施：“{{measures}}”；审查机构已确认（{{opinion}}）。',
+		'risk-medium':
+			'“{{assessedBy}}”于 {{assessedOn}} 评估，结论：风险可控，等级中；防范措施：“{{measures}}”；审查机构已确认（{{opinion}}）。',
+		'risk-high':
+			'“{{assessedBy}}”于 {{assessedOn}} 评估，结论：采取措施后风险可控，等级高；防范措施：“{{measures}}”；审查机构已确认（{{opinion}}）。',
 		'consultation-held':
 			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计），采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
 		'consultation-shortened':
@@ -64,12 +71,24 @@ export const gate = {
 		'consultation-shortened-settled':
 			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计；缩短，公告的理由：“{{shorterReason}}”），收到意见 {{received}} 条：采纳 {{adopted}}、部分采纳 {{partly}}、不采纳 {{notAdopted}}，其中逾期 {{late}}（{{table}}）；审查机构已确认（{{opinion}}）。',
 		'experts-heard':
-			'{{heldOn}} 论证，专家 {{experts}} 人，采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
+			'{{heldOn}} 论证，专家 {{experts}} 人：{{names}}，均声明没有直接利害关系，均出具书面意见；结论：“{{conclusion}}”，采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
 		'departments-agree': '征求“{{organs}}”意见，没有分歧；审查机构已确认（{{opinion}}）。',
 		'departments-differ': '征求“{{organs}}”意见，有分歧，已写明；审查机构已确认（{{opinion}}）。',
 		'violates-fair-competition': '公平竞争审查结论为不符合。',
-		'exception-without-period': '适用例外规定，但没有写明实施期限。',
+		'fair-competition-not-by-regulator':
+			'政府制定的，应当由市场监管部门会同起草单位审查；现在填的不是，或者没有写明由谁审查。',
+		'fair-competition-not-by-drafter': '部门制定的，应当由起草单位审查；现在填的不是，或者没有写明由谁审查。',
+		'first-view-missing': '没有写明起草单位的初审意见。',
+		'nobody-heard': '没有写明听取了哪些经营者、行业协会商会或者公众的意见。',
+		'exception-without-case': '适用例外规定，但没有写明是第十二条的哪一种情形。',
+		'exception-without-why': '适用例外规定，但没有写明为什么没有对公平竞争影响更小的替代方案。',
+		'exception-without-period': '适用例外规定，但没有写明确定的实施期限或者终止条件；“长期有效”不算。',
 		'risk-uncontrollable': '风险评估结论为不可控。',
+		'risk-bare-level': '只写了风险等级，没有写明风险可控还是不可控。',
+		'risk-without-measures': '没有写明风险防范、化解措施。',
+		'experts-not-named': '没有逐人写明征询了哪些专家、专业机构。',
+		'expert-has-interest': '有专家与决策事项有直接利害关系：{{names}}。',
+		'expert-opinion-not-written': '有专家没有出具本人的书面论证意见：{{names}}。',
 		'consultation-running': '征求意见 {{to}} 才截止，还在进行。',
 		'consultation-too-short': '{{from}} 至 {{to}} 只公开了 {{days}} 日（首日不计），没有公布缩短的理由。',
 		'adoption-report-missing': '缺少意见采纳情况。',

@@ -1,5 +1,6 @@
 import { answering } from './answering.ts'
 import { opening } from './opening.ts'
+import { stepFacts } from './step-facts.ts'
 
 /** The drafting side's pages: new matter, text, materials, confirmation, supplement, replies, proposal, withdrawal. */
 export const intake = {
@@ -211,39 +212,7 @@ export const intake = {
 		place: '归位',
 		remove: '移除',
 	},
-	fact: {
-		conclusion: '审查结论',
-		reviewedBy: '审查单位',
-		reviewedOn: '审查日期',
-		exceptionPeriod: '适用例外规定的实施期限或终止条件',
-		level: '风险等级',
-		assessedBy: '评估单位',
-		assessedOn: '评估日期',
-		from: '公开征求意见开始日期',
-		to: '公开征求意见结束日期',
-		shorterReason: '少于 30 日的，公告中说明的理由',
-		hasAdoptionReport: '已形成意见采纳情况报告',
-		received: '收到意见（条）',
-		adopted: '采纳（条）',
-		partly: '部分采纳（条）',
-		notAdopted: '不采纳（条）',
-		late: '其中逾期（条）',
-		table: '采纳情况表',
-		heldOn: '论证日期',
-		experts: '参加专家人数',
-		organs: '征求了哪些部门',
-		hasDisagreement: '有部门提出不同意见',
-		isDisclosed: '分歧意见已在材料中写明',
-	},
-	choice: {
-		complies: '符合',
-		exception: '适用例外规定',
-		violates: '不符合',
-		low: '低风险',
-		medium: '中风险',
-		high: '高风险',
-		uncontrollable: '不可控',
-	},
+	...stepFacts,
 	confirm: {
 		title: '确认送审',
 		titleHead: '签署送审',

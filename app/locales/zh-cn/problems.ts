@@ -52,6 +52,7 @@ export const problems = {
 	'in-the-future': '已经办理的日期不能晚于今天。',
 	'before-start': '结束日期不能早于开始日期。',
 	'before-consultation': '不能早于征求意见开始的日期。',
+	'no-end': '请写明截止的日期、期限或者终止的条件，“长期有效”不算。',
 	'no-reason': '请写明理由，只写“采纳”“不采纳”的不算。',
 	'personal-data': '这里有身份证号码或者手机号码，不能公布，请删去或者改写。',
 	'before-today': '开始日期不能早于今天。',

@@ -17,6 +17,23 @@ const step = (standing: StepStanding): Partial<Dossier> => ({
 type Row = [GateRuleId, string, RuleStatus, Partial<Dossier>]
 
 /** The gate's truth table: for each rule every finding it can give, and the facts that bring it about. */
+const EXCEPTION = {
+	conclusion: 'exception',
+	exceptionCase: 'public-interest',
+	exceptionWhy: '比选了三种方案，均不能保障供水安全。',
+	exceptionPeriod: '至2027年底',
+}
+
+function reviewed(facts: Parameters<typeof done>[1]) {
+	return step(done('fair-competition', facts))
+}
+
+/** Two experts, of whom the second differs. */
+function asked(change: { interest?: 'interested'; opinion?: 'not-written' }) {
+	const one = { name: '郑某', field: '省农业大学', interest: 'none', opinion: 'written' } as const
+	return step(done('expert-argumentation', { people: [one, { ...one, ...change }] }))
+}
+
 const TABLE: Row[] = [
 	['H1', 'cleared', 'met', {}],
 	['H1', 'no-clearance', 'unmet', { clearance: null }],
@@ -95,16 +112,29 @@ const TABLE: Row[] = [
 		{ counselOpinions: 0, disposals: [{ signerName: '周某某', at: NOW }] },
 	],
 	['H3', 'counsel-not-required', 'not-applicable', { counselOpinions: 0, needsCounsel: false }],
-	['H5', 'fair-competition-complies', 'met', {}],
 	['H5', 'violates-fair-competition', 'unmet', step(done('fair-competition', { conclusion: 'violates' }))],
-	['H5', 'exception-without-period', 'unmet', step(done('fair-competition', { conclusion: 'exception' }))],
+	['H5', 'fair-competition-complies-by-regulator', 'met', {}],
+	['H5', 'fair-competition-not-by-regulator', 'unmet', reviewed({ reviewer: 'drafting-organ' })],
+	['H5', 'fair-competition-not-by-regulator', 'unmet', reviewed({ reviewer: undefined })],
+	['H5', 'fair-competition-not-by-drafter', 'unmet', { issuer: 'own-organ' }],
 	[
 		'H5',
-		'fair-competition-exception',
+		'fair-competition-complies',
 		'met',
-		step(done('fair-competition', { conclusion: 'exception', exceptionPeriod: '至2027年底' })),
+		{ ...reviewed({ reviewer: 'drafting-organ' }), issuer: 'own-organ' },
 	],
+	['H5', 'first-view-missing', 'unmet', reviewed({ firstView: undefined })],
+	['H5', 'nobody-heard', 'unmet', reviewed({ heard: undefined })],
+	['H5', 'exception-without-case', 'unmet', reviewed({ ...EXCEPTION, exceptionCase: undefined })],
+	['H5', 'exception-without-why', 'unmet', reviewed({ ...EXCEPTION, exceptionWhy: undefined })],
+	['H5', 'exception-without-period', 'unmet', reviewed({ ...EXCEPTION, exceptionPeriod: undefined })],
+	['H5', 'exception-without-period', 'unmet', reviewed({ ...EXCEPTION, exceptionPeriod: '长期有效' })],
+	['H5', 'fair-competition-exception-by-regulator', 'met', reviewed(EXCEPTION)],
+	['H6', 'risk-uncontrollable', 'unmet', step(done('risk-assessment', { conclusion: 'uncontrollable' }))],
+	// As releases before stored it.
 	['H6', 'risk-uncontrollable', 'unmet', step(done('risk-assessment', { level: 'uncontrollable' }))],
+	['H6', 'risk-bare-level', 'unmet', step(done('risk-assessment', { conclusion: undefined }))],
+	['H6', 'risk-without-measures', 'unmet', step(done('risk-assessment', { measures: undefined }))],
 	['H6', 'risk-high', 'met', step(done('risk-assessment', { level: 'high' }))],
 	['H7', 'consultation-too-short', 'unmet', step(done('public-consultation', { from: '2026-09-02' }))],
 	[
@@ -117,6 +147,9 @@ const TABLE: Row[] = [
 	['H7', 'consultation-running', 'unmet', step(done('public-consultation', { to: '2026-11-23' }))],
 	['H7', 'consultation-held', 'met', step(done('public-consultation', { to: '2026-11-22' }))],
 	['H7', 'adoption-report-missing', 'unmet', step(done('public-consultation', { hasAdoptionReport: false }))],
+	['H8', 'experts-not-named', 'unmet', step(done('expert-argumentation', { people: undefined, experts: 5 }))],
+	['H8', 'expert-has-interest', 'unmet', asked({ interest: 'interested' })],
+	['H8', 'expert-opinion-not-written', 'unmet', asked({ opinion: 'not-written' })],
 	[
 		'H8',
 		'adoption-report-missing',

@@ -82,7 +82,12 @@ test('the closed table answers the step: its days, its figures and the number of
 		({ step }) => step === 'public-consultation',
 	)
 	const finding =
-		standing && findingOfStep({ ...standing, verdict: 'confirmed' }, plainDateIn(shell.now()), null)
+		standing &&
+		findingOfStep(
+			{ ...standing, verdict: 'confirmed' },
+			{ today: plainDateIn(shell.now()), issuer: 'government' },
+			null,
+		)
 	expect(finding).toMatchObject({
 		status: 'met',
 		fact: 'consultation-held-settled',

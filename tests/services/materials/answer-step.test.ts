@@ -25,7 +25,9 @@ test('a step that was done has its facts and its paper', async () => {
 	expect(stepAnswers.map((each) => each.materialId)).toEqual(materials.map((material) => material.id))
 	expect(stepAnswers[3]?.facts).toEqual({
 		heldOn: '2026-11-02',
-		experts: 5,
+		way: 'meeting',
+		people: [{ name: '郑某', field: '省农业大学，农业经济', interest: 'none', opinion: 'written' }],
+		conclusion: '方案可行。',
 		hasAdoptionReport: true,
 	})
 })
