@@ -17,6 +17,7 @@ const OFFERS = {
 	drafting: ['open-drafting-desk', 'read-opening-page'],
 	emergency: [],
 	evidence: [],
+	'follow-up': ['read-follow-ups'],
 	intake: ['ask-on-matter', 'open-review-desk', 'read-intake-page'],
 	issue: [],
 	materials: ['write-step-answer'],

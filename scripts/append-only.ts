@@ -37,6 +37,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	item_discussion: [['id']],
 	item_voice: [['discussion_id', 'position']],
 	record_correction: [['id']],
+	follow_up_task: [['id']],
+	follow_up_step: [['id']],
 	urgent_approval: [['meeting_id', 'matter_id']],
 	leader_consent: [['id']],
 	emergency_step: [['id']],

@@ -17,6 +17,7 @@ import { TRACKS } from '#app/domain/matter/track.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
 import { AGENDA_ITEM_KINDS, MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { FOLLOW_UP_STEPS } from '#app/domain/follow-up/follow-up.ts'
 import { VOICE_PARTS } from '#app/domain/minutes/discussion.ts'
 import { STANCES } from '#app/domain/minutes/stance.ts'
 import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
@@ -94,6 +95,7 @@ export const agendaStateOf = codeColumn('agenda_item.state', AGENDA_STATES)
 export const outcomeOf = codeColumn('agenda_outcome.outcome', OUTCOMES)
 export const capacityOf = codeColumn('attendance.capacity', CAPACITIES)
 export const voicePartOf = codeColumn('item_voice.part', VOICE_PARTS)
+export const followUpStepOf = codeColumn('follow_up_step.step', FOLLOW_UP_STEPS)
 export const stanceOf = codeColumn('item_voice.stance', STANCES)
 export const roleOf = codeColumn('post.role', ROLES)
 export const organKindOf = codeColumn('organ.kind', ORGAN_KINDS)

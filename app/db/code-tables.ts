@@ -6,6 +6,7 @@ import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
+import { FOLLOW_UP_STEPS } from '#app/domain/follow-up/follow-up.ts'
 import { VOICE_PARTS } from '#app/domain/minutes/discussion.ts'
 import { STANCES } from '#app/domain/minutes/stance.ts'
 import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
@@ -46,6 +47,7 @@ export const CODE_TABLES: Readonly<Record<string, readonly string[]>> = {
 	capacity_code: CAPACITIES,
 	voice_part_code: VOICE_PARTS,
 	stance_code: STANCES,
+	follow_up_step_code: FOLLOW_UP_STEPS,
 	organ_kind_code: ORGAN_KINDS,
 	unit_kind_code: UNIT_KINDS,
 	role_code: ROLES,

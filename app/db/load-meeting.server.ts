@@ -1,5 +1,5 @@
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
-import { capacityOf, meetingKindOf } from './code-columns.server.ts'
+import { capacityOf, followUpStepOf, meetingKindOf } from './code-columns.server.ts'
 import { findTree } from './find-trees.server.ts'
 import { readAgendaItem, readMeeting, readOutcome, readVoice } from './matter-record-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
@@ -18,6 +18,10 @@ export const MEETING_PARTS = {
 	offSystem: { orderBy: { id: 'asc' } },
 	discussions: { orderBy: { id: 'asc' }, include: { voices: { orderBy: { position: 'asc' } } } },
 	corrections: { orderBy: { id: 'asc' } },
+	followUps: {
+		orderBy: { id: 'asc' },
+		include: { organ: { select: { name: true } }, steps: { orderBy: { id: 'asc' } } },
+	},
 	urgents: true,
 	approvals: { orderBy: { id: 'asc' } },
 } as const
@@ -42,6 +46,10 @@ export async function loadMeeting(
 				outcome: item.outcome && readOutcome(item.outcome),
 			})),
 			discussions: tree.discussions.map((each) => ({ ...each, voices: each.voices.map(readVoice) })),
+			followUps: tree.followUps.map(({ steps, ...task }) => ({
+				...task,
+				steps: steps.map((each) => ({ ...each, step: followUpStepOf(each.step) })),
+			})),
 			attendances: tree.attendances.map((each) => ({ ...each, capacity: capacityOf(each.capacity) })),
 		}
 	)

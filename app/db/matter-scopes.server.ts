@@ -13,6 +13,7 @@ const TIE: Record<Relation, (actor: Actor, post: Post) => Where | null> = {
 	'own-organ': () => null,
 	'meeting-organ': () => null,
 	'chairs-meeting': () => null,
+	'holds-task': () => null,
 	'account-of-system-administrator': () => null,
 	'account-of-administrator': () => null,
 	'account-in-own-organ': () => null,

@@ -87,6 +87,8 @@ const OF_MEETING: Readonly<Record<string, Said>> = {
 	item_discussion: ['meeting'],
 	item_voice: ['meeting', ['discussion_id', 'item_discussion']],
 	record_correction: ['meeting'],
+	follow_up_task: ['meeting'],
+	follow_up_step: ['meeting', ['task_id', 'follow_up_task']],
 	delegated_act: ['hands'],
 	agenda_item: ['agenda'],
 	agenda_listing: ['agenda'],

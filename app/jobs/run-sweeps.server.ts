@@ -2,6 +2,7 @@ import type { Shell } from '#app/services/shell.server.ts'
 import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
 import { sweepVisitorTries } from '#app/services/consultation/visitor-tries.server.ts'
 import { sweepDigests } from '#app/services/reminders/sweep-digests.server.ts'
+import { sweepFollowUps } from '#app/services/reminders/sweep-follow-ups.server.ts'
 import { sweepReminders } from '#app/services/reminders/sweep-reminders.server.ts'
 import { sweepSittings } from '#app/services/redline/end-sitting.server.ts'
 
@@ -35,6 +36,7 @@ async function sweep(shell: Shell): Promise<void> {
 	}))
 	await attempt(shell, 'reminders', 'reminded of periods', async () => ({
 		periods: await sweepReminders(shell),
+		tasks: await sweepFollowUps(shell),
 		leads: await sweepDigests(shell),
 	}))
 }

@@ -11,6 +11,7 @@ import { useFrame } from '#app/components/frame/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { FirstStepsCard } from '#app/components/administration/first-steps.tsx'
+import { FollowUpTasks } from '#app/components/follow-up/follow-up-tasks.tsx'
 import { DelegationTasks } from '#app/components/delegation/delegation-tasks.tsx'
 import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx'
 import { MeetingTasks } from '#app/components/meeting/meeting-tasks.tsx'
@@ -30,6 +31,7 @@ import {
 	readMeetingTasks,
 	readNotices,
 } from '#app/services/worklist/read-own-record.server.ts'
+import { readFollowUpTasks } from '#app/services/follow-up/read-follow-ups.server.ts'
 import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
 import { readFirstSteps } from '#app/services/organisation/read-first-steps.server.ts'
 import { type DelegationTask, readDelegationTasks } from '#app/services/delegation/read-delegations.server.ts'
@@ -58,7 +60,15 @@ export async function loader(args: LoaderFunctionArgs) {
 		const below = DoneAfter.safeParse(asked)
 		const done = await readDoneList(shell, actor, below.success ? below.data : null)
 		const counts = await countWork(shell, actor, null)
-		const nothing = { list: null, notices: [], meetings: [], recoveries: [], delegations: [], steps: null }
+		const nothing = {
+			list: null,
+			notices: [],
+			meetings: [],
+			tasks: [],
+			recoveries: [],
+			delegations: [],
+			steps: null,
+		}
 		return { key, tab: query.tab, counts, done, ...nothing }
 	}
 	const read = query.tab === 'waiting' ? readWaitingList : readWorklist
@@ -66,13 +76,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const isFirstPage = query.tab === 'mine' && cursor === null
 	const notices = isFirstPage ? await readNotices(shell, actor) : []
 	const meetings = isFirstPage ? await readMeetingTasks(shell, actor) : []
+	const tasks = isFirstPage ? await readFollowUpTasks(shell, actor) : []
 	const recoveries = isFirstPage ? await readRecoveryTasks(shell, actor) : []
 	const steps = isFirstPage ? await readFirstSteps(shell, actor) : null
 	const delegations = isFirstPage ? await readDelegationTasks(shell, actor) : []
-	const besides = meetings.length + recoveries.length + toConfirm(delegations)
+	const besides = besidesOf({ meetings, tasks, recoveries, delegations })
 	const own = isFirstPage ? { list, besides } : null
 	const counts = await countWork(shell, actor, own)
-	return { key, tab: query.tab, counts, done: null, list, notices, meetings, recoveries, delegations, steps }
+	const besideList = { notices, meetings, tasks, recoveries, delegations, steps }
+	return { key, tab: query.tab, counts, done: null, list, ...besideList }
 }
 
 const Read = z.object({ newest: z.uuid().nullish().catch(null) })
@@ -87,7 +99,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WorkRoute() {
 	const { t } = useTranslation()
-	const { key, tab, list, done, notices, meetings, recoveries, delegations, steps } =
+	const { key, tab, list, done, notices, meetings, tasks, recoveries, delegations, steps } =
 		useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
@@ -98,6 +110,7 @@ export default function WorkRoute() {
 				{recoveries.length > 0 ? <RecoveryTasks tasks={recoveries} /> : null}
 				{delegations.length > 0 ? <DelegationTasks tasks={delegations} /> : null}
 				{meetings.length > 0 ? <MeetingTasks meetings={meetings} /> : null}
+				{tasks.length > 0 ? <FollowUpTasks tasks={tasks} /> : null}
 				{list && !(steps && list.items.length === 0) ? (
 					<Card padded={false}>
 						{list.items.length > 0 ? (
@@ -130,15 +143,22 @@ export default function WorkRoute() {
 	)
 }
 
-/** Of delegations only those that wait for an answer are something to do. */
-function toConfirm(delegations: readonly DelegationTask[]): number {
-	return delegations.filter(({ task }) => task === 'confirm').length
+/** How many lines stand beside the matters. Of delegations only those that wait for an answer are something to do. */
+function besidesOf(lines: {
+	readonly meetings: readonly unknown[]
+	readonly tasks: readonly unknown[]
+	readonly recoveries: readonly unknown[]
+	readonly delegations: readonly Pick<DelegationTask, 'task'>[]
+}): number {
+	const { meetings, tasks, recoveries, delegations } = lines
+	const toConfirm = delegations.filter(({ task }) => task === 'confirm')
+	return meetings.length + tasks.length + recoveries.length + toConfirm.length
 }
 
 function WorkHead() {
 	const { t } = useTranslation()
 	const language = useLanguage()
-	const { tab, counts, list, meetings, recoveries, delegations, steps } = useLoaderData<typeof loader>()
+	const { tab, counts, list, steps, ...lines } = useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<PageHead
@@ -155,7 +175,7 @@ function WorkHead() {
 			{roles.includes('supervisor') ? (
 				<p>{t('worklist.readsOnly')}</p>
 			) : list && tab === 'mine' && !steps ? (
-				<Lead items={list.items} besides={meetings.length + recoveries.length + toConfirm(delegations)} />
+				<Lead items={list.items} besides={besidesOf(lines)} />
 			) : null}
 			<Tabs
 				label={t('worklist.tab.label')}

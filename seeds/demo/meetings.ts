@@ -6,6 +6,7 @@ import { editAgenda } from '#app/services/meeting/edit-agenda.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
+import { setFollowUp } from '#app/services/follow-up/set-follow-up.server.ts'
 import { recordDiscussion } from '#app/services/minutes/record-discussion.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
@@ -57,7 +58,7 @@ export async function approved(
 	)
 }
 
-/** The last meeting: one item passed, another in principle; its record was closed by a second person. */
+/** The last meeting: one item passed, another in principle; a task was given, and its record was closed by a second person. */
 export async function lastMeeting(story: Story, parkId: string, marketsId: string): Promise<void> {
 	const { shell } = story
 	const secretary = story.who('sunyue')
@@ -104,6 +105,14 @@ export async function lastMeeting(story: Story, parkId: string, marketsId: strin
 			decisionText:
 				'会议原则通过《青禾区农贸市场管理办法》。会议要求，市场开办者应当为自产自销的农民设置免费销售区域，由区农业农村局按会议意见修改，核对后印发。',
 			dissent: '',
+		}),
+	)
+	granted(
+		await setFollowUp(shell, secretary, on(story, meetingId), {
+			agendaItemId: inPrinciple,
+			organId: story.who('liufn').posts[0]?.organId ?? '',
+			what: '按会议意见明确免费销售区域，核对后印发，并向各农贸市场开办者宣传。',
+			dueOn: shell.dayAhead(12),
 		}),
 	)
 	shell.setAgo(14, '10:00')

@@ -137,6 +137,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'meetings.$meetingId._index': [meeting('sunyue', NEXT, ''), meeting('yanming', LAST, '')],
 	'meetings.$meetingId.approve': [meeting('sunyue', NEXT, '/approve'), meeting('gaoys', NEXT, '/approve')],
 	'meetings.$meetingId.packet': [meeting('sunyue', NEXT, '/packet')],
+	'meetings.$meetingId.follow-ups': [meeting('hemin', LAST, '/follow-ups')],
 	'meetings.$meetingId.outcomes': [meeting('hemin', LAST, '/outcomes')],
 
 	'register._index': [by('sunyue', '/register'), by('guyan', '/register?standing=withdrawn')],

@@ -87,5 +87,24 @@ export const MEETING_POSTINGS: Readonly<
 	'record.corrected': [
 		sendAt('held', { intent: 'correct-record', words: '应当是九点。', reason: '笔误。', ...STALE }),
 	],
+	'follow-up.set': [
+		sendAt('held', ({ ids }) => ({
+			intent: 'set',
+			item: ids.heldItem,
+			organ: ids.housing,
+			what: '印发办法。',
+			dueOn: '2026-12-31',
+			...STALE,
+		})),
+	],
+	'follow-up.reported': [
+		sendAt('held', ({ ids }) => ({ intent: 'report', task: ids.heldTask, words: '已印发。', ...STALE })),
+	],
+	'follow-up.confirmed': [
+		sendAt('held', ({ ids }) => ({ intent: 'confirm', task: ids.heldTask, words: '属实。', ...STALE })),
+	],
+	'follow-up.returned': [
+		sendAt('held', ({ ids }) => ({ intent: 'return', task: ids.heldTask, words: '未附件。', ...STALE })),
+	],
 	'meeting.closed': [sendAt('held', { intent: 'close', sure: 'yes' })],
 }

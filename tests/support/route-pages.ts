@@ -151,6 +151,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'meetings.$meetingId.files.$sha256': shows(at('planned', 'meeting.read'), ({ ids }) => ({
 		sha256: ids.signedAgenda,
 	})),
+	'meetings.$meetingId.follow-ups': shows(at('held', 'follow-up.read')),
 	'meetings.$meetingId.outcomes': shows(at('held', 'outcome.noted')),
 
 	'register._index': shows(ask('own-jurisdiction', 'register.read')),

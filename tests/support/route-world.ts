@@ -15,6 +15,7 @@ import {
 	uploadText,
 } from './drafting-steps.ts'
 import { matterToBe } from './issue-steps.ts'
+import { byAnAct } from './by-an-act.ts'
 import { heldMeeting, listedItem, proposed, signedAgenda } from './meeting-steps.ts'
 import { orderAskedMatter } from './emergency-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
@@ -81,6 +82,7 @@ type RowName =
 	| 'listedItem'
 	| 'pooledItem'
 	| 'heldItem'
+	| 'heldTask'
 	| 'reviewer'
 	| 'housing'
 	| 'leader'
@@ -100,6 +102,7 @@ export async function openRouteWorld(shell: TestShell): Promise<RouteWorld> {
 	const listed = await listedItem(shell, org)
 	const held = await heldMeeting(shell, org)
 	const matters = { ...(await mattersOf(shell, org)), listed: listed.matterId }
+	const heldTask = await taskOf(shell, org, held)
 	const pooledItem = await proposed(shell, org, matters.proposed)
 	const rows = await rowsOf(shell, org, matters)
 	await shell.db.account.updateMany({ data: { passwordHash: await hash(PASSWORD, QUICK) } })
@@ -115,9 +118,24 @@ export async function openRouteWorld(shell: TestShell): Promise<RouteWorld> {
 			meetingPaper: await paperOf(shell, { meetingId: held.meetingId }),
 			listedItem: listed.itemId,
 			heldItem: held.itemId,
+			heldTask,
 			pooledItem,
 		},
 	}
+}
+
+/** A task that the held meeting gave the drafting organ, as an act would have left it. */
+async function taskOf(
+	shell: TestShell,
+	org: SampleOrganisation,
+	{ meetingId, itemId }: { readonly meetingId: string; readonly itemId: string },
+): Promise<string> {
+	const { jurisdictionId, personId, posts } = org.actors.secretary
+	const id = shell.newId()
+	const given = { meetingId, agendaItemId: itemId, organId: org.organs.agriculture, what: '印发办法。' }
+	const hand = { setBy: personId, postId: posts[0]?.id ?? '', setAt: shell.now(), dueOn: '2026-12-31' }
+	await byAnAct(shell, (tx) => tx.followUpTask.create({ data: { ...given, ...hand, jurisdictionId, id } }))
+	return id
 }
 
 /** The sample's people, and those whom the sample lacks: a legal unit, and the same posts in another unit and organ. */

@@ -102,6 +102,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'trail.read': ['drafter', 'head', ...REVIEW_BODY, ...SECRETARIES, 'supervisor', 'auditAdministrator'],
 	'evidence.read': [...REVIEW_BODY, 'supervisor'],
 	'meeting.read': SEES_MEETINGS,
+	'follow-up.read': [...SEES_MEETINGS, 'head'],
 	'packet.read': [...SECRETARIES, 'leader', 'supervisor'],
 	'register.read': BUSINESS,
 	'account.read': ACCOUNT_READERS,
@@ -196,6 +197,10 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'off-system.recorded': SECRETARIES,
 	'discussion.recorded': SECRETARIES,
 	'record.corrected': SECRETARIES,
+	'follow-up.set': SECRETARIES,
+	'follow-up.reported': ['head'],
+	'follow-up.confirmed': SECRETARIES,
+	'follow-up.returned': SECRETARIES,
 	'meeting.closed': [...SECRETARIES, 'leader'],
 	'meeting.cancelled': SECRETARIES,
 

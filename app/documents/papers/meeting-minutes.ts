@@ -9,6 +9,7 @@ import { STANCE_WORDS } from '#app/domain/minutes/stance.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import type { OutcomeFacts } from './meeting-papers.ts'
+import { plainDayIn } from './paper-source.ts'
 import { delegatedWords } from './delegated-words.ts'
 import { asSentence, line, rowOf, say } from './say.ts'
 
@@ -110,11 +111,24 @@ function itemLines(meeting: MeetingRecord, item: MeetingItem, at: number): Paper
 			say(`minutes.${item.outcome?.outcome ?? 'other'}`),
 			...(decisionText === '' ? [] : [say('outcome.words', { words: outcome(asSentence(decisionText)) })]),
 		),
+		...followUps(meeting, item),
 		...(discussion ? otherViews(discussion) : []),
 		...(dissent === ''
 			? []
 			: [line('paragraph', say('outcome.dissent', { words: outcome(asSentence(dissent)) }))]),
 	]
+}
+
+/** 督办: who is to do what, and by when. */
+function followUps({ followUps: tasks }: MeetingRecord, { id }: MeetingItem): PaperNode[] {
+	return tasks
+		.filter(({ agendaItemId }) => agendaItemId === id)
+		.map((task) => {
+			const row = rowOf('follow_up_task', task.id)
+			const organ = rowOf('organ', task.organId)(task.organ.name)
+			const given = { organ, what: row(asSentence(task.what)), due: plainDayIn(row, task.dueOn) }
+			return line('paragraph', say('minutes.follow-up', given))
+		})
 }
 
 function heard(discussion: DiscussionRecord): PaperNode[] {

@@ -1,6 +1,7 @@
 import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { DoingDefinition, NoDetail, RecordDefinition } from './definition.ts'
+import { FOLLOW_UP_ACTS, type FollowUpDetails } from './follow-up-acts.ts'
 import { MINUTES_ACTS, type MinutesDetails } from './minutes-acts.ts'
 import { CHAIR, LEADER, SECRETARY } from './who.ts'
 
@@ -26,70 +27,75 @@ type OutcomeDetail = {
 }
 
 /** What the trail keeps of each act on a meeting and its agenda, and of what follows from them. */
-export type MeetingDetails = MinutesDetails & {
-	'meeting.created': {
-		readonly kind: string
-		readonly title: string
-		readonly startsAt: string
-		readonly place: string
-		readonly chairId: string | null
+export type MeetingDetails = MinutesDetails &
+	FollowUpDetails & {
+		'meeting.created': {
+			readonly kind: string
+			readonly title: string
+			readonly startsAt: string
+			readonly place: string
+			readonly chairId: string | null
+		}
+		'agenda.edited': { readonly part: string; readonly item: string }
+		/** Only ever refused: when it is done it is recorded as `agenda.listed`. */
+		'agenda.listing-requested': NoDetail
+		'agenda.delisted': { readonly item: string; readonly meeting: string; readonly reason: string }
+		'approval.asked': { readonly agenda: string; readonly approver: string }
+		'approval.filed': {
+			readonly agenda: string
+			readonly approver: string
+			readonly signedOn: string
+			readonly file: string
+			readonly sha256: string
+		}
+		'agenda.approved': { readonly agenda: string }
+		'agenda.sent-back': { readonly agenda: string; readonly words: string }
+		'meeting.fixed': {
+			/** The row of the approval that it rests on; entries of before rest on what the secretary wrote. */
+			readonly approval?: string
+			readonly approvedBy: string
+			readonly approvedOn: string
+			readonly items: readonly string[]
+			readonly contents: readonly string[]
+		}
+		'meeting.urgent-approved': { readonly item: string; readonly meeting: string; readonly reason: string }
+		'meeting.held': NoDetail
+		'outcome.noted': OutcomeDetail
+		'outcome.recorded': OutcomeDetail
+		'attendance.recorded': {
+			/** How many members the meeting has; entries of before say nothing of it. */
+			readonly memberCount?: number
+			readonly persons: readonly {
+				readonly name: string
+				readonly organ: string
+				readonly capacity: string
+			}[]
+		}
+		'off-system.recorded': {
+			readonly item: string
+			readonly title: string
+			readonly organ: string
+			readonly decisionText: string
+			readonly reason: string
+		}
+		'meeting.closed': NoDetail
+		'meeting.cancelled': { readonly reason: string }
+		'agenda.listed': Listed
+		'agenda.notified': {
+			readonly item: string
+			readonly meeting: string
+			readonly contentSha256: string
+			readonly approvedBy: string
+			readonly approvedOn: string
+		}
+		'agenda.blocked': {
+			readonly item: string
+			readonly meeting: string
+			readonly cause: string
+			readonly matter?: string
+		}
+		'agenda.removed': { readonly item: string; readonly cause: string }
 	}
-	'agenda.edited': { readonly part: string; readonly item: string }
-	/** Only ever refused: when it is done it is recorded as `agenda.listed`. */
-	'agenda.listing-requested': NoDetail
-	'agenda.delisted': { readonly item: string; readonly meeting: string; readonly reason: string }
-	'approval.asked': { readonly agenda: string; readonly approver: string }
-	'approval.filed': {
-		readonly agenda: string
-		readonly approver: string
-		readonly signedOn: string
-		readonly file: string
-		readonly sha256: string
-	}
-	'agenda.approved': { readonly agenda: string }
-	'agenda.sent-back': { readonly agenda: string; readonly words: string }
-	'meeting.fixed': {
-		/** The row of the approval that it rests on; entries of before rest on what the secretary wrote. */
-		readonly approval?: string
-		readonly approvedBy: string
-		readonly approvedOn: string
-		readonly items: readonly string[]
-		readonly contents: readonly string[]
-	}
-	'meeting.urgent-approved': { readonly item: string; readonly meeting: string; readonly reason: string }
-	'meeting.held': NoDetail
-	'outcome.noted': OutcomeDetail
-	'outcome.recorded': OutcomeDetail
-	'attendance.recorded': {
-		/** How many members the meeting has; entries of before say nothing of it. */
-		readonly memberCount?: number
-		readonly persons: readonly { readonly name: string; readonly organ: string; readonly capacity: string }[]
-	}
-	'off-system.recorded': {
-		readonly item: string
-		readonly title: string
-		readonly organ: string
-		readonly decisionText: string
-		readonly reason: string
-	}
-	'meeting.closed': NoDetail
-	'meeting.cancelled': { readonly reason: string }
-	'agenda.listed': Listed
-	'agenda.notified': {
-		readonly item: string
-		readonly meeting: string
-		readonly contentSha256: string
-		readonly approvedBy: string
-		readonly approvedOn: string
-	}
-	'agenda.blocked': {
-		readonly item: string
-		readonly meeting: string
-		readonly cause: string
-		readonly matter?: string
-	}
-	'agenda.removed': { readonly item: string; readonly cause: string }
-}
 
 type MeetingRecordKind = 'agenda.listed' | 'agenda.notified' | 'agenda.blocked' | 'agenda.removed'
 
@@ -217,6 +223,7 @@ export const MEETING_ACTS = {
 		told: ['named'],
 	},
 	...MINUTES_ACTS,
+	...FOLLOW_UP_ACTS,
 	'meeting.closed': {
 		meeting: { held: { to: 'closed', needs: 'record-is-whole' } },
 		who: [...SECRETARY, ...LEADER],

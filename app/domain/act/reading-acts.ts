@@ -1,4 +1,4 @@
-import type { ActDefinition } from './definition.ts'
+import type { ActDefinition, Grant } from './definition.ts'
 import {
 	ASKED_COUNSEL,
 	AUDIT_ADMINISTRATOR,
@@ -15,7 +15,19 @@ import {
 	SECURITY_ADMINISTRATOR,
 	SUPERVISOR,
 	SYSTEM_ADMINISTRATOR,
+	TASK_HOLDER,
 } from './who.ts'
+
+const MEETING_READERS: readonly Grant[] = [
+	...SECRETARY,
+	...LEADER,
+	...SUPERVISOR,
+	{ role: 'review-lead', where: 'jurisdiction' },
+	{ role: 'reviewer', where: 'jurisdiction' },
+	{ role: 'checker', where: 'jurisdiction' },
+	{ role: 'signing-officer', where: 'jurisdiction' },
+	...CHAIR,
+]
 
 /** Acts that only read. They move nothing; what is taken away leaves a record of another kind. */
 export const READING_ACTS = {
@@ -52,21 +64,17 @@ export const READING_ACTS = {
 	// The exact words of a trail hold the working papers of the review body: who may not read those may not take them away.
 	'evidence.read': { who: [...REVIEW_BODY, ...SUPERVISOR], page: '/matters/:matterId/evidence' },
 	'meeting.read': {
-		who: [
-			...SECRETARY,
-			...LEADER,
-			...SUPERVISOR,
-			{ role: 'review-lead', where: 'jurisdiction' },
-			{ role: 'reviewer', where: 'jurisdiction' },
-			{ role: 'checker', where: 'jurisdiction' },
-			{ role: 'signing-officer', where: 'jurisdiction' },
-			...CHAIR,
-		],
+		who: MEETING_READERS,
 		page: '/meetings/:meetingId',
 	},
 	'packet.read': {
 		who: [...SECRETARY, ...CHAIR, ...LEADER, ...SUPERVISOR],
 		page: '/meetings/:meetingId/packet',
+	},
+	// A unit sees its own tasks, and of the meeting nothing else.
+	'follow-up.read': {
+		who: [...MEETING_READERS, ...TASK_HOLDER],
+		page: '/meetings/:meetingId/follow-ups',
 	},
 	// What was published is public; administrators have no business with it.
 	'register.read': { who: EVERY_BUSINESS_ROLE, page: '/register' },

@@ -27,6 +27,8 @@ export const SECRETARY: readonly Grant[] = [{ role: 'secretary', where: 'meeting
 /** A department's own meeting is chaired by its head, who reads what lies before it; leaders read every meeting. */
 export const CHAIR: readonly Grant[] = [{ role: 'department-head', where: 'chairs-meeting' }]
 export const LEADER: readonly Grant[] = [{ role: 'leader', where: 'jurisdiction' }]
+/** Whoever leads a unit that a meeting gave a task (督办). */
+export const TASK_HOLDER: readonly Grant[] = [{ role: 'department-head', where: 'holds-task' }]
 /** The leader who was asked to consent: nobody consents for another. */
 export const ASKED_LEADER: readonly Grant[] = [{ role: 'leader', where: 'asked-leader' }]
 /** The leader who was asked for an emergency order: they see the text from then on, also before it is submitted. */

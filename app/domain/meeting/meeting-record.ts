@@ -4,6 +4,7 @@ import { type AgendaState, type MeetingState } from '#app/domain/review-workflow
 import type { MeetingFacts } from '#app/domain/review-workflow/meeting-facts.ts'
 import type { Capacity } from './attendance.ts'
 import type { DiscussionRecord } from '#app/domain/minutes/discussion.ts'
+import type { FollowUpRecord } from '#app/domain/follow-up/follow-up.ts'
 import type { MeetingKind } from './meeting-kind.ts'
 
 /** An agenda item of a meeting with the listing that it stands on and what became of it. */
@@ -67,6 +68,8 @@ export type MeetingRecord = {
 	readonly discussions: readonly DiscussionRecord[]
 	/** What the confirmed record should have said, oldest first. */
 	readonly corrections: readonly CorrectionRecord[]
+	/** 督办: the tasks that it gave, oldest first. */
+	readonly followUps: readonly FollowUpRecord[]
 	readonly urgents: readonly { readonly matterId: string }[]
 	/** What was asked of whoever presides and what they answered, oldest first. */
 	readonly approvals: readonly ApprovalRecord[]

@@ -62,6 +62,8 @@ export type Subject = {
 	readonly orderLeaderIds?: readonly string[]
 	readonly meetingOrganId?: string
 	readonly meetingChairId?: string | null
+	/** The units that a meeting gave a task. */
+	readonly taskOrganIds?: readonly string[]
 	/** Of an account: the organs of whoever holds it, and the roles there. */
 	readonly holderOrganIds?: readonly string[]
 	readonly holderRoles?: readonly Role[]
@@ -93,6 +95,7 @@ export const RELATIONS = {
 	'account-of-administrator': (_actor, _post, { holderRoles = [] }) =>
 		holderRoles.includes('system-administrator') || holderRoles.includes('security-administrator'),
 	'account-in-own-organ': (_actor, post, { holderOrganIds = [] }) => holderOrganIds.includes(post.organId),
+	'holds-task': (_actor, post, subject) => (subject.taskOrganIds ?? []).includes(post.organId),
 	'meeting-organ': (_actor, post, subject) => subject.meetingOrganId === post.organId,
 } as const satisfies Record<string, (actor: Actor, post: Post, subject: Subject) => boolean>
 

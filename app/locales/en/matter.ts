@@ -204,6 +204,7 @@ export const matter: SameShape<typeof source> = {
 			'on-own-agenda': 'items proposed to own organ',
 			'meeting-organ': 'organ of the meeting',
 			'chairs-meeting': 'meetings that they chair',
+			'holds-task': 'meetings that gave their unit a task',
 			'account-of-system-administrator': 'account of a system administrator',
 			'account-of-administrator': 'account of a system or security administrator',
 			'account-in-own-organ': 'accounts of the own organ',

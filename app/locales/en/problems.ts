@@ -10,6 +10,10 @@ export const problems: SameShape<typeof zh> = {
 	'unit-of-other-organ': 'This unit belongs to another organ.',
 	'unknown-person': 'No such person, or disabled.',
 	'unknown-account': 'No such account, or disabled.',
+	'already-reported': 'The result of this task was reported already and waits to be confirmed.',
+	'not-reported': 'The unit has not reported a result yet.',
+	'own-report': 'Somebody else confirms a result than reported it.',
+	'no-outcome': 'This item has no outcome yet, so no task follows from it.',
 	'already-decided': 'This grant was decided already.',
 	'already-ended': 'This grant has ended already.',
 	'own-grant':

@@ -11,6 +11,7 @@ import { consultation } from './consultation.ts'
 import { emergency } from './emergency.ts'
 import { firstHouse } from './first-house.ts'
 import { delegation } from './delegation.ts'
+import { followUp } from './follow-up.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -40,6 +41,7 @@ export const en: SameShape<typeof zhCn> = {
 	emergency,
 	firstHouse,
 	delegation,
+	followUp,
 	gate,
 	intake,
 	matter,

@@ -40,6 +40,7 @@ export const FIXED_TEXTS_OF_MINUTES = {
 	'minutes.deferred': ['会议决定：暂缓。', 'form'],
 	'minutes.not-passed': ['会议决定：不予通过。', 'form'],
 	'minutes.other': ['会议作了其他决定。', 'form'],
+	'minutes.follow-up': ['{organ}负责：{what}办理时限：{due}。', 'form'],
 	'minutes.not-reached': ['会议没有讨论该议题。', 'form'],
 	'minutes.removed': ['该议题移出本次会议议程，没有讨论。', 'form'],
 	'minutes.withdrawn': ['该议题会前撤回，没有讨论。', 'form'],

@@ -198,6 +198,7 @@ export const matter = {
 			'on-own-agenda': '向本机关申报的议题',
 			'meeting-organ': '会议所在机关',
 			'chairs-meeting': '本人主持的会议',
+			'holds-task': '向本单位交办任务的会议',
 			'account-of-system-administrator': '系统管理员的账号',
 			'account-of-administrator': '系统管理员、安全管理员的账号',
 			'account-in-own-organ': '本单位人员的账号',

@@ -9,6 +9,7 @@ import { consultation } from './consultation.ts'
 import { emergency } from './emergency.ts'
 import { firstHouse } from './first-house.ts'
 import { delegation } from './delegation.ts'
+import { followUp } from './follow-up.ts'
 import { gate } from './gate.ts'
 import { intake } from './intake.ts'
 import { matter } from './matter.ts'
@@ -38,6 +39,7 @@ export const zhCn = {
 	emergency,
 	firstHouse,
 	delegation,
+	followUp,
 	gate,
 	intake,
 	matter,

@@ -55,6 +55,9 @@ export default function MeetingRoute() {
 				actions={
 					<>
 						<RecordLink heading={heading} />
+						{heading.state === 'held' || heading.state === 'closed' ? (
+							<LinkButton to={`/meetings/${heading.id}/follow-ups`}>{t('followUp.title')}</LinkButton>
+						) : null}
 						{heading.state === 'preparing' && page.agenda.length > 0 ? (
 							<LinkButton to={`/meetings/${heading.id}/approve`}>{t('meeting.turn.toApproval')}</LinkButton>
 						) : null}

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { readFollowUpTasks } from '#app/services/follow-up/read-follow-ups.server.ts'
 import { readRecoveryTasks } from '#app/services/account/read-recoveries.server.ts'
 import { countDone, readMeetingTasks } from './read-own-record.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -20,7 +21,7 @@ export type WorkCounts = {
 	readonly done: number
 }
 
-/** The first page of what waits for the actor, and how many lines stand beside its matters: meetings and recoveries. */
+/** The first page of what waits for the actor, and how many lines stand beside its matters: meetings, their tasks and recoveries. */
 export type OwnWork = { readonly list: Worklist; readonly besides: number }
 
 /** Counts the tabs. What waits for others is every open matter in sight, less the actor's own. */
@@ -49,5 +50,6 @@ async function readOwnWork(shell: Shell, actor: Actor): Promise<OwnWork> {
 
 async function countBesides(shell: Shell, actor: Actor): Promise<number> {
 	const meetings = await readMeetingTasks(shell, actor)
-	return meetings.length + (await readRecoveryTasks(shell, actor)).length
+	const tasks = await readFollowUpTasks(shell, actor)
+	return meetings.length + tasks.length + (await readRecoveryTasks(shell, actor)).length
 }

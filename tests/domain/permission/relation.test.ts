@@ -36,6 +36,7 @@ const SUBJECT: Subject = {
 	agendaOrganIds: ['office', 'agriculture'],
 	meetingOrganId: 'office',
 	meetingChairId: 'chair',
+	taskOrganIds: ['agriculture'],
 }
 
 /** The ties of a matter of one unit with another: who has which, by hand; every row names what is different in it. */
@@ -48,6 +49,10 @@ const ROWS: Record<Relation, [string, boolean, Post, string, Partial<Subject>][]
 	'meeting-organ': [
 		['the organ that it was proposed to', true, post('office', 'secretariat'), 'anybody', {}],
 		['another organ', false, post('agriculture', 'planning'), 'anybody', {}],
+	],
+	'holds-task': [
+		['the unit that was given a task', true, post('agriculture'), 'anybody', {}],
+		['another unit', false, post('office'), 'anybody', {}],
 	],
 	'account-of-system-administrator': [
 		[

@@ -121,6 +121,10 @@ const MEETING_EVENTS: MeetingEvent[] = [
 	{ type: 'off-system.recorded' },
 	{ type: 'discussion.recorded' },
 	{ type: 'record.corrected' },
+	{ type: 'follow-up.set' },
+	{ type: 'follow-up.reported' },
+	{ type: 'follow-up.confirmed' },
+	{ type: 'follow-up.returned' },
 	{ type: 'meeting.closed' },
 	{ type: 'meeting.cancelled' },
 ]
@@ -148,9 +152,17 @@ const MEETING: Record<MeetingState, Record<string, string>> = {
 		'attendance.recorded': 'held',
 		'off-system.recorded': 'held',
 		'discussion.recorded': 'held',
+		'follow-up.set': 'held',
 		'meeting.closed': 'closed',
 	},
-	closed: { 'off-system.recorded': 'closed', 'record.corrected': 'closed' },
+	closed: {
+		'off-system.recorded': 'closed',
+		'record.corrected': 'closed',
+		'follow-up.set': 'closed',
+		'follow-up.reported': 'closed',
+		'follow-up.confirmed': 'closed',
+		'follow-up.returned': 'closed',
+	},
 	cancelled: {},
 }
 

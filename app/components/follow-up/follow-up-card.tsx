@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '#app/components/form/button.tsx'
+import { CommandForm } from '#app/components/form/command-form.tsx'
+import { TextArea } from '#app/components/form/fields.tsx'
+import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
+import { Card, Fact } from '#app/components/frame/card.tsx'
+import { FOLLOW_UP } from '#app/forms/follow-up-forms.ts'
+import { about } from '#app/forms/form.ts'
+import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { FollowUpLine } from '#app/services/follow-up/read-follow-ups.server.ts'
+
+export type FollowUpFormProps = {
+	readonly commandKey: string
+	readonly seen: number
+	readonly answer: FormAnswer | undefined
+}
+
+/** One task: what, whose, until when, what became of it, and what whoever looks may do about it. */
+export function FollowUpCard({ line, ...form }: FollowUpFormProps & { readonly line: FollowUpLine }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<Card
+			title={line.what}
+			aside={
+				<span className={line.isLate ? 'font-semibold text-bad' : 'text-ink2'}>
+					{line.isLate ? t('followUp.late') : t(`followUp.standing.${line.standing}`)}
+				</span>
+			}
+		>
+			<dl>
+				<Fact name={t('followUp.unit')}>{line.organ}</Fact>
+				<Fact name={t('followUp.due')}>{formatDay(line.dueOn, language)}</Fact>
+				<Fact name={t('followUp.item')}>{line.title}</Fact>
+				{line.steps.map(({ step, words, doneAt }) => (
+					<Fact key={doneAt + step} name={t(`followUp.step.${step}`)}>
+						{words} <span className="text-quiet text-ink3">{formatInstant(doneAt, language)}</span>
+					</Fact>
+				))}
+			</dl>
+			{line.mayReport ? <StepForm {...form} task={line.id} step="report" /> : null}
+			{line.mayAnswer ? (
+				<>
+					<StepForm {...form} task={line.id} step="confirm" />
+					<Return {...form} task={line.id} />
+				</>
+			) : null}
+		</Card>
+	)
+}
+
+function Return({ task, ...form }: FollowUpFormProps & { readonly task: string }) {
+	const { t } = useTranslation()
+	return (
+		<details className="mt-2" open={answerTo(form.answer, about(FOLLOW_UP.return, { task })) !== undefined}>
+			<summary className="text-table text-accent">{t('followUp.back')}</summary>
+			<StepForm {...form} task={task} step="return" />
+		</details>
+	)
+}
+
+const WORDS = { report: 'followUp.report', confirm: 'followUp.confirm', return: 'followUp.back' } as const
+
+function StepForm(
+	props: FollowUpFormProps & { readonly task: string; readonly step: 'report' | 'confirm' | 'return' },
+) {
+	const { t } = useTranslation()
+	const { task, step, commandKey, seen, answer } = props
+	const shape = FOLLOW_UP[step]
+	return (
+		<CommandForm
+			commandKey={commandKey}
+			seen={seen}
+			answer={answer}
+			about={about(shape, { task })}
+			className="mt-3"
+		>
+			<TextArea
+				name={shape.words}
+				id={`${step}-${task}`}
+				label={t(step === 'report' ? 'followUp.result' : 'followUp.answer')}
+				rows={2}
+			/>
+			<Button look={step === 'return' ? 'outline' : 'filled'}>{t(WORDS[step])}</Button>
+		</CommandForm>
+	)
+}
