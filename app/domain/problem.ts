@@ -107,6 +107,7 @@ export const MISFITS = [
 	'drafter-would-review',
 	'no-government-office',
 	'other-organs-item',
+	'not-of-this-kind',
 	'kind-of-other-organ',
 	'names-a-draft',
 	'before-another-meeting',

@@ -5,6 +5,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CheckBox } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { TurnBar } from '#app/components/frame/page.tsx'
+import { isTakeable } from '#app/domain/meeting/pool-obstacle.ts'
 import type { MeetingTask } from '#app/domain/meeting/meeting-record.ts'
 import { formatDay, shanghaiDay } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -69,13 +70,13 @@ type TaskProps = { readonly task: MeetingTask; readonly page: MeetingPage }
 
 function TaskWords({ task, page }: TaskProps) {
 	const { t } = useTranslation()
-	const open = page.pool.filter((entry) => entry.isOpen).length
+	const open = page.pool.filter(isTakeable).length
 	return <>{t(`meeting.turn.${task}`, { open, count: page.undecided, name: page.heading.chair })}</>
 }
 
 function TaskReason({ task, page }: TaskProps): ReactNode {
 	const { t } = useTranslation()
-	const open = page.pool.filter((entry) => entry.isOpen).length
+	const open = page.pool.filter(isTakeable).length
 	const count = page.agenda.length
 	switch (task) {
 		case 'list':

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { isTakeable } from '#app/domain/meeting/pool-obstacle.ts'
 import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
 import type { MeetingPage, PoolEntry } from '#app/services/meeting/read-meeting-page.server.ts'
 import { Button } from '#app/components/form/button.tsx'
@@ -22,8 +23,8 @@ type Props = {
 /** The pool: what can be listed, what cannot, each with every rule of the gate in words. */
 export function PoolList({ page, commandKey, answer }: Props) {
 	const { t } = useTranslation()
-	const open = page.pool.filter((entry) => entry.isOpen)
-	const shut = page.pool.filter((entry) => !entry.isOpen)
+	const open = page.pool.filter(isTakeable)
+	const shut = page.pool.filter((entry) => !isTakeable(entry))
 	return (
 		<Card
 			title={t('meeting.pool.title')}
@@ -73,7 +74,7 @@ function PoolGroup({
 						page={page}
 						commandKey={commandKey}
 						answer={answer}
-						isFirst={entry.isOpen && entry === entries[0]}
+						isFirst={isTakeable(entry) && entry === entries[0]}
 					/>
 				))}
 			</ul>
@@ -115,7 +116,7 @@ function PoolRow({
 						<Counts entry={entry} />
 					</p>
 				</div>
-				{mayAsk && entry.isOpen ? (
+				{mayAsk && isTakeable(entry) ? (
 					<CommandForm commandKey={commandKey} seen={heading.revision}>
 						<HiddenField name={MEETING.list.item} value={entry.agendaItemId} />
 						<Button
@@ -128,6 +129,11 @@ function PoolRow({
 					</CommandForm>
 				) : null}
 			</div>
+			{entry.obstacle ? (
+				<p className="mt-2 text-table font-semibold text-bad">
+					{t(`meeting.pool.obstacle.${entry.obstacle}`)}
+				</p>
+			) : null}
 			<Rules entry={entry} />
 			{mayAsk && !entry.isOpen ? (
 				<CommandForm commandKey={commandKey} seen={heading.revision}>

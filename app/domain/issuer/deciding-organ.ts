@@ -19,5 +19,5 @@ export function decides(
 
 /** The meetings that an organ prepares: the government office the government's, every other organ its own. */
 export function meetingKindsOf(kind: OrganKind): readonly MeetingKind[] {
-	return kind === 'government-office' ? ['standing', 'plenary'] : ['office']
+	return kind === 'government-office' ? ['standing', 'plenary', 'thematic'] : ['office']
 }

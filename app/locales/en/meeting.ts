@@ -14,7 +14,12 @@ export const meeting: SameShape<typeof source> = {
 		place: 'Place',
 		state: 'State',
 	},
-	kind: { standing: 'Standing meeting', plenary: 'Plenary meeting', office: 'Department meeting' },
+	kind: {
+		standing: 'Standing meeting',
+		plenary: 'Plenary meeting',
+		thematic: 'Thematic meeting',
+		office: 'Department meeting',
+	},
 	slot: { study: 'Legal study before the meeting', transmission: 'Study of documents' },
 	slotLine: '{{kind}}: {{title}}',
 	facts: '{{time}} · {{place}}',
@@ -24,6 +29,8 @@ export const meeting: SameShape<typeof source> = {
 	backToAgenda: 'Back to the agenda',
 	field: {
 		kind: 'Kind of meeting',
+		kindHint:
+			'Major decisions and normative documents are decided by the standing or the plenary meeting; a thematic meeting settles other papers and contracts (Decree 713 art. 30, circular 37 of 2018).',
 		title: 'Name of the meeting',
 		titleHint: 'For example: 43rd standing meeting of the third district government',
 		day: 'Day',
@@ -70,6 +77,10 @@ export const meeting: SameShape<typeof source> = {
 		why: 'Why it cannot be listed',
 		rules: 'See all 12 conditions',
 		deferrals: 'put off {{count}} time{{count, s}}',
+		obstacle: {
+			'not-of-this-kind':
+				'Major decisions and normative documents go to the standing or the plenary meeting, not to a thematic one.',
+		},
 		urgent: 'urgent listing approved',
 		approveUrgent: 'Approve urgent listing',
 		urgentReason: 'Why it is urgent',

@@ -16,6 +16,7 @@ export const FIXED_TEXTS_OF_MINUTES = {
 	'convening.persons': ['二、参加人员', 'form'],
 	'convening.standing': ['出席：常务会议组成人员（行政首长、副职）', 'organic-law'],
 	'convening.plenary': ['出席：全体会议组成人员（本级人民政府全体成员）', 'organic-law'],
+	'convening.thematic': ['出席：主持人确定的有关单位负责人', 'form'],
 	'convening.office': ['出席：本单位领导班子成员', 'form'],
 	'convening.attending': ['列席：{organs}', 'form'],
 	'convening.asks': ['三、有关要求', 'form'],

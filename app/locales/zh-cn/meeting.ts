@@ -11,7 +11,12 @@ export const meeting = {
 		place: '地点',
 		state: '状态',
 	},
-	kind: { standing: '政府常务会议', plenary: '政府全体会议', office: '部门办公会议' },
+	kind: {
+		standing: '政府常务会议',
+		plenary: '政府全体会议',
+		thematic: '政府专题会议',
+		office: '部门办公会议（局务会）',
+	},
 	slot: { study: '会前学法', transmission: '传达学习' },
 	slotLine: '{{kind}}：{{title}}',
 	facts: '{{time}} · {{place}}',
@@ -21,6 +26,8 @@ export const meeting = {
 	backToAgenda: '返回议程',
 	field: {
 		kind: '会议类型',
+		kindHint:
+			'重大行政决策和行政规范性文件由常务会议或者全体会议讨论决定，专题会议只研究其他文件和合同（《重大行政决策程序暂行条例》第三十条，国办发〔2018〕37号）。',
 		title: '会议名称',
 		titleHint: '例如：第三届区政府第43次常务会议',
 		day: '日期',
@@ -67,6 +74,9 @@ export const meeting = {
 		why: '为什么不能列入',
 		rules: '看全部 12 项条件',
 		deferrals: '已顺延 {{count}} 次',
+		obstacle: {
+			'not-of-this-kind': '重大行政决策和行政规范性文件由常务会议或者全体会议讨论决定，不能列入专题会议。',
+		},
 		urgent: '已批准紧急列入',
 		approveUrgent: '批准紧急列入',
 		urgentReason: '紧急理由',

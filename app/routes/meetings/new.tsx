@@ -44,6 +44,7 @@ export default function NewMeetingRoute() {
 						<RadioRow
 							name={NEW_MEETING.kind}
 							legend={t('meeting.field.kind')}
+							hint={kinds.includes('thematic') ? t('meeting.field.kindHint') : null}
 							value={kinds[0]}
 							choices={kinds.map((kind) => ({ value: kind, label: t(`meeting.kind.${kind}`) }))}
 						/>

@@ -1,7 +1,8 @@
 import { agendaStateOf, fileRoleOf } from '#app/db/code-columns.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
-import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
+import { mayDecide } from '#app/domain/meeting/meeting-kind.ts'
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
@@ -44,6 +45,8 @@ export async function fixAgenda(
 			if (matterId === null && (await isOfDraft(work, title)))
 				return refuse({ code: 'unfitting', field: 'title', problem: 'names-a-draft' })
 		const matters = await loadMatters(work.tx, actor.jurisdictionId, matterIds)
+		if (matters.some((matter) => !mayDecide(work.meeting.kind, tracksOf(matter))))
+			return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'not-of-this-kind' })
 		const failures = await findFailures(work, listed, matters, sound)
 		if (failures.length > 0) return refuse({ code: 'agenda-not-sound', items: failures })
 		await notifyItems(work, matters, approval)

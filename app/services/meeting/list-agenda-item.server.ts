@@ -3,8 +3,9 @@ import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
-import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
+import { mayDecide } from '#app/domain/meeting/meeting-kind.ts'
 import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -132,6 +133,8 @@ async function openItem(
 	work.refusalsGoTo(`matter/${matter.id}`, work.post, context)
 	if (item.organId !== work.meeting.organId)
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'other-organs-item' })
+	if (!mayDecide(work.meeting.kind, tracksOf(matter)))
+		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'not-of-this-kind' })
 	const isElsewhere = item.meetingId !== null && item.meetingId !== work.meeting.id
 	if (isElsewhere && !(item.meeting && mayLeave(meetingStateOf(item.meeting.state))))
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'before-another-meeting' })

@@ -20,6 +20,8 @@ import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluat
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type AlteredAgenda, alteredAgenda, isAltered } from '#app/domain/meeting/altered-agenda.ts'
 import { LEAD_DAYS, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
+import { mayDecide } from '#app/domain/meeting/meeting-kind.ts'
+import type { PoolObstacle } from '#app/domain/meeting/pool-obstacle.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -48,6 +50,8 @@ export type PoolEntry = {
 	readonly deferrals: number
 	readonly isOpen: boolean
 	readonly rules: readonly RuleDecision[]
+	/** What keeps it from this meeting beside the gate. */
+	readonly obstacle: PoolObstacle | null
 	/** A leader has signed that it may join the fixed agenda. */
 	readonly isUrgent: boolean
 }
@@ -161,6 +165,7 @@ function poolEntry(
 		deferrals: item.deferrals,
 		isOpen,
 		rules,
+		obstacle: mayDecide(meeting.kind, tracksOf(matter)) ? null : 'not-of-this-kind',
 		isUrgent: meeting.urgents.some((urgent) => urgent.matterId === matter.id),
 	}
 }

@@ -14,5 +14,7 @@ test('L6: what an organ issues alone is decided at home, everything else by a me
 
 test('only the government office prepares meetings of the government', () => {
 	for (const kind of ORGAN_KINDS)
-		expect(meetingKindsOf(kind)).toEqual(kind === 'government-office' ? ['standing', 'plenary'] : ['office'])
+		expect(meetingKindsOf(kind)).toEqual(
+			kind === 'government-office' ? ['standing', 'plenary', 'thematic'] : ['office'],
+		)
 })
