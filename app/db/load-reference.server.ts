@@ -48,8 +48,9 @@ export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): P
 function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
 	const limits: Partial<ReviewLimits> = Object.assign({}, ...entries)
 	const { pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed } = limits
+	const { proposalLead } = limits
 	const known = [pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed]
-	if (known.includes(undefined))
+	if (known.includes(undefined) || proposalLead === undefined)
 		throw new Error('limits of the review are not known: load the reference data')
 	return limits as ReviewLimits
 }
@@ -58,6 +59,12 @@ function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
 export async function loadCalendar(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<WorkingCalendar> {
 	const inForce = await loadInForce(tx, { kind: 'working-days', effectiveFrom: { lte: today } })
 	return calendarOf(bodies<CalendarYear>(inForce, 'working-days'))
+}
+
+/** Loads the limits alone. */
+export async function loadLimits(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<ReviewLimits> {
+	const inForce = await loadInForce(tx, { kind: 'review-limits', effectiveFrom: { lte: today } })
+	return limitsOf(bodies<Partial<ReviewLimits>>(inForce, 'review-limits'))
 }
 
 /** Loads the table of statutes, as far as it holds on a day. */

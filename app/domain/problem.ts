@@ -108,6 +108,7 @@ export const MISFITS = [
 	'no-government-office',
 	'other-organs-item',
 	'not-of-this-kind',
+	'after-the-last-day',
 	'kind-of-other-organ',
 	'names-a-draft',
 	'before-another-meeting',

@@ -35,4 +35,20 @@ export const REVIEW_LIMITS: readonly ReferenceSeed<Partial<ReviewLimits>>[] = [
 		mark: 'to-be-confirmed',
 		body: { afterReview: 10, orderFiling: 10 },
 	},
+	{
+		code: 'proposal-lead',
+		effectiveFrom: IN_FORCE.product,
+		source:
+			'申报截止于会前 7 个工作日（其他涉法文件 5 个）：各地常务会议议题办法的做法，本地未定的为系统默认（待确认）',
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: {
+			proposalLead: {
+				'government-decision': 7,
+				'department-decision': 7,
+				'normative-document': 7,
+				'other-document': 5,
+			},
+		},
+	},
 ]

@@ -8,7 +8,17 @@ import { recordDiscussion } from '#app/services/minutes/record-discussion.server
 import { settledMatter } from './consultation-steps.ts'
 import { matterOf, must, orderOn, submittedMatter } from './drafting-steps.ts'
 import { orderedMatter } from './emergency-steps.ts'
-import { PRESENT, discussed, heldMeeting, orderAt, record } from './meeting-steps.ts'
+import {
+	fixed,
+	lateProposal,
+	list,
+	urgentlyApproved,
+	PRESENT,
+	discussed,
+	heldMeeting,
+	orderAt,
+	record,
+} from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PASSWORD, recheckMatter } from './review-steps.ts'
 import type { SampleOrganisation } from './sample-organisation.ts'
@@ -21,6 +31,10 @@ export async function makeEveryPaper(shell: TestShell, org: SampleOrganisation):
 	const { began } = await settledMatter(shell, org)
 	shell.setNow(began)
 	await correctedMeeting(shell, org)
+	const late = await lateProposal(shell, org)
+	await urgentlyApproved(shell, org, late.meetingId, late.itemId)
+	must(await list(shell, org.actors.secretary, late.meetingId, late.itemId))
+	must(await fixed(shell, org, late.meetingId))
 }
 
 /** A meeting that passed its item against one member's words, whose record was corrected once it was confirmed. */

@@ -6,7 +6,11 @@ import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { approveAgenda, askApproval, fileApproval } from '#app/services/meeting/approve-agenda.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { fixAgenda } from '#app/services/meeting/fix-agenda.server.ts'
-import { holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import {
+	approveUrgentListing,
+	holdMeeting,
+	recordAttendance,
+} from '#app/services/meeting/hold-meeting.server.ts'
 import { listAgendaItem } from '#app/services/meeting/list-agenda-item.server.ts'
 import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { recordOutcome } from '#app/services/meeting/record-outcome.server.ts'
@@ -44,11 +48,15 @@ export function orderAt(shell: TestShell, meetingId: string, seen: number | null
 }
 
 /** A meeting of the government office that the secretary has just opened. */
-export async function openedMeeting(shell: TestShell, org: SampleOrganisation): Promise<string> {
+export async function openedMeeting(
+	shell: TestShell,
+	org: SampleOrganisation,
+	day = '2026-12-18',
+): Promise<string> {
 	const made = await createMeeting(shell, org.actors.secretary, shell.newId(), {
 		kind: 'standing',
 		title: '第43次常务会议',
-		day: '2026-12-18',
+		day,
 		time: '09:00',
 		place: '三楼会议室',
 		chairId: org.actors.leader.personId,
@@ -80,6 +88,24 @@ export async function listedItem(shell: TestShell, org: SampleOrganisation) {
 	const meetingId = await openedMeeting(shell, org)
 	must(await list(shell, org.actors.secretary, meetingId, itemId))
 	return { matterId, itemId, meetingId }
+}
+
+/** A meeting six working days ahead, and a cleared proposal that came in on this day, after the last day for proposals. */
+export async function lateProposal(shell: TestShell, org: SampleOrganisation) {
+	const { matterId, itemId } = await clearedProposal(shell, org)
+	return { matterId, itemId, meetingId: await openedMeeting(shell, org, '2026-12-01') }
+}
+
+/** The chair signs that a late proposal is taken up all the same. */
+export async function urgentlyApproved(
+	shell: TestShell,
+	{ actors: { leader } }: SampleOrganisation,
+	meetingId: string,
+	agendaItemId: string,
+): Promise<void> {
+	await givePassword(shell, leader)
+	const given = { agendaItemId, reason: '汛期前必须议定', password: PASSWORD }
+	must(await approveUrgentListing(shell, leader, orderAt(shell, meetingId), given))
 }
 
 /** A meeting that is being held, its agenda fixed with one cleared item. */

@@ -39,6 +39,7 @@ export const MEETING_POSTINGS: Readonly<
 			item: ids.pooledItem,
 			reason: '汛期紧急。',
 			password: PASSWORD,
+			...STALE,
 		})),
 	],
 	'meeting.cancelled': [sendAt('planned', { intent: 'cancel', reason: '合并召开。', ...STALE })],

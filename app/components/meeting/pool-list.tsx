@@ -93,7 +93,8 @@ function PoolRow({
 	const { heading } = page
 	const mayAsk =
 		heading.open.includes('agenda.listing-requested') && (heading.state === 'preparing' || entry.isUrgent)
-	const mayApprove = heading.open.includes('meeting.urgent-approved') && !entry.isUrgent
+	const isLate = heading.state === 'fixed' || entry.obstacle === 'after-the-last-day'
+	const mayApprove = heading.open.includes('meeting.urgent-approved') && isLate && !entry.isUrgent
 	return (
 		<li className="border-b border-line px-4 py-3 last:border-b-0">
 			<div className="flex flex-wrap items-start gap-x-3 gap-y-1">
@@ -132,6 +133,15 @@ function PoolRow({
 			{entry.obstacle ? (
 				<p className="mt-2 text-table font-semibold text-bad">
 					{t(`meeting.pool.obstacle.${entry.obstacle}`)}
+				</p>
+			) : null}
+			{entry.lacking.length > 0 ? (
+				<p className="mt-2 text-table text-warn">
+					{t('meeting.pool.lacking', {
+						parts: entry.lacking
+							.map((part) => t(`meeting.pool.part.${part}`))
+							.join(t('meeting.pool.partComma')),
+					})}
 				</p>
 			) : null}
 			<Rules entry={entry} />

@@ -4,11 +4,11 @@ import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { ConsentRecord, ConsentStanding } from '#app/domain/meeting/leader-consent.ts'
-import { LEAD_DAYS, type ProposalTerm } from '#app/domain/meeting/proposal-terms.ts'
+import type { ProposalTerm } from '#app/domain/meeting/proposal-terms.ts'
 import type { PaperNode, RowName, TableRow, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
-import { type Given, type Source, fill, line, rowOf, say, shortHash, tableRow } from './say.ts'
+import { type Given, type Source, asSentence, fill, line, rowOf, say, shortHash, tableRow } from './say.ts'
 import { isAudit } from '#app/domain/legal-basis/regime.ts'
 import { dayIn, plainDayIn } from './paper-source.ts'
 
@@ -33,7 +33,18 @@ export type SheetFacts = {
 	}
 	readonly rules: readonly RuleDecision[]
 	readonly terms: readonly ProposalTerm[]
+	/** The chair's approval that it is taken up after the last day for proposals, or joins a fixed agenda. */
+	readonly urgent: Urgent | null
 	readonly verifiedAt: Date
+}
+
+/** 紧急列入: who approved it, on which day, and why. */
+type Urgent = {
+	readonly meetingId: string
+	readonly matterId: string
+	readonly approver: { readonly id: string; readonly name: string }
+	readonly reason: string
+	readonly approvedAt: Date
 }
 
 /** Grounds and facts are about as long as one another. */
@@ -168,7 +179,7 @@ function termRow(facts: SheetFacts, term: ProposalTerm, at: number): TableRow {
 			say('agenda.numeral', { numeral: item.computed(at + 1) }),
 			say(term.id === 'lead-time' ? 'sheet.lead-time' : 'sheet.consent'),
 			say('sheet.ground.local'),
-			termWords(facts, term, item),
+			[termWords(facts, term, item), ...urgentWords(facts, term)],
 			say(`status.${term.status}`),
 		],
 		{ isStrong: term.status === 'unmet' },
@@ -183,8 +194,16 @@ function termWords(facts: SheetFacts, term: ProposalTerm, item: Source): Words {
 		: say('sheet.lead-time.unmet', {
 				proposed,
 				days: item.computed(term.days),
-				lead: item.computed(LEAD_DAYS),
+				lead: item.computed(term.lead),
 			})
+}
+
+function urgentWords({ urgent }: SheetFacts, { id }: ProposalTerm): Words[] {
+	if (urgent === null || id !== 'lead-time') return []
+	const { meetingId, matterId, approver, reason, approvedAt } = urgent
+	const row = rowOf('urgent_approval', `${meetingId}:${matterId}`)
+	const name = rowOf('person', approver.id)(approver.name)
+	return [say('sheet.urgent', { name, day: dayIn(row, approvedAt), reason: row(asSentence(reason)) })]
 }
 
 /** Who consented, when, and how: signed in the system, or on a paper that is attached (附签批件). */

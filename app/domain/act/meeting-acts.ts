@@ -188,8 +188,9 @@ export const MEETING_ACTS = {
 		told: [],
 		turn: { role: 'secretary', because: ['on-the-agenda'] },
 	},
+	// Of what came after the last day for proposals, or joins a fixed agenda.
 	'meeting.urgent-approved': {
-		meeting: { fixed: 'fixed' },
+		meeting: { preparing: 'preparing', fixed: 'fixed' },
 		who: LEADER,
 		isOwnHand: true,
 		page: '/meetings/:meetingId',

@@ -13,9 +13,19 @@ export type ReviewLimits = {
 	/** In how many working days after an emergency order its review (补审) is owed, and its filing with the people's congress. */
 	readonly afterReview: number
 	readonly orderFiling: number
+	/** How many working days before its meeting a proposal should come in (申报截止), by track; a track that is not here has no such day. */
+	readonly proposalLead: Readonly<Partial<Record<Track, number>>>
 	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */
 	readonly guaranteed: Readonly<Partial<Record<Track, number>>>
 	readonly isAssumed: boolean
+}
+
+/** The working days before its meeting by which a matter of these tracks is proposed; of several the longest, 0 where there is none. */
+export function leadDays(
+	tracks: readonly Track[],
+	{ proposalLead }: Pick<ReviewLimits, 'proposalLead'>,
+): number {
+	return Math.max(0, ...tracks.map((track) => proposalLead[track] ?? 0))
 }
 
 /**

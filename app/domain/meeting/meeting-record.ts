@@ -70,7 +70,12 @@ export type MeetingRecord = {
 	readonly corrections: readonly CorrectionRecord[]
 	/** 督办: the tasks that it gave, oldest first. */
 	readonly followUps: readonly FollowUpRecord[]
-	readonly urgents: readonly { readonly matterId: string }[]
+	readonly urgents: readonly {
+		readonly matterId: string
+		readonly reason: string
+		readonly approvedBy: string
+		readonly approvedAt: Date
+	}[]
 	/** What was asked of whoever presides and what they answered, oldest first. */
 	readonly approvals: readonly ApprovalRecord[]
 }
@@ -117,7 +122,10 @@ export function meetingFactsOf(meeting: MeetingAgenda, isUrgentlyApproved = fals
 }
 
 /** Whether a leader has signed that this matter may join the fixed agenda. */
-export function isUrgentlyApproved(meeting: Pick<MeetingRecord, 'urgents'>, matterId: string): boolean {
+export function isUrgentlyApproved(
+	meeting: { readonly urgents: readonly { readonly matterId: string }[] },
+	matterId: string,
+): boolean {
 	return meeting.urgents.some((urgent) => urgent.matterId === matterId)
 }
 

@@ -6,24 +6,28 @@ import {
 	workingDaysBetween,
 } from '#app/domain/calendar/working-calendar.ts'
 
-/** Working days that a proposal should reach the secretary before its meeting: a default to be confirmed locally. */
-export const LEAD_DAYS = 7
-
 /** The last day for proposals (申报截止): one that comes in on it has its lead time, one of the next working day has not. */
-export function proposalsCloseOn(meetingOn: PlainDate, calendar: WorkingCalendar): PlainDate {
-	return lastWorkingDayBefore(meetingOn, LEAD_DAYS, calendar)
+export function proposalsCloseOn(meetingOn: PlainDate, lead: number, calendar: WorkingCalendar): PlainDate {
+	return lastWorkingDayBefore(meetingOn, lead, calendar)
 }
 
 /** What a proposal says of itself: when it came in, for which day, and how it stands with the leader's consent. */
 export type Proposal = {
 	readonly proposedOn: PlainDate
 	readonly meetingOn: PlainDate
+	/** Working days that it should come in before the meeting, by its tracks. */
+	readonly lead: number
 	readonly consent: ConsentStanding<ConsentRecord>
 }
 
 /** 会前时限 and 分管领导同意上会: printed below the rules of the gate, which neither of them opens or shuts. */
 export type ProposalTerm =
-	| { readonly id: 'lead-time'; readonly status: 'met' | 'unmet'; readonly days: number }
+	| {
+			readonly id: 'lead-time'
+			readonly status: 'met' | 'unmet'
+			readonly days: number
+			readonly lead: number
+	  }
 	| {
 			readonly id: 'leader-consent'
 			readonly status: 'signed-fact' | 'unmet' | 'not-applicable'
@@ -32,11 +36,20 @@ export type ProposalTerm =
 
 /** Both terms of a proposal with the facts behind them. A consent is a leader's signature or a signed paper, and nothing else. */
 export function judgeProposal(proposal: Proposal, calendar: WorkingCalendar): readonly ProposalTerm[] {
-	const days = workingDaysBetween(proposal.proposedOn, proposal.meetingOn, calendar)
+	const { proposedOn, meetingOn, lead } = proposal
+	const days = workingDaysBetween(proposedOn, meetingOn, calendar)
 	return [
-		{ id: 'lead-time', status: days >= LEAD_DAYS ? 'met' : 'unmet', days },
+		{ id: 'lead-time', status: isInTime(proposal, calendar) ? 'met' : 'unmet', days, lead },
 		{ id: 'leader-consent', status: statusOf(proposal.consent), consent: proposal.consent },
 	]
+}
+
+/** Whether a proposal came in by its last day (申报截止); one that did not is taken up only where the chair approves it. */
+export function isInTime(
+	{ proposedOn, meetingOn, lead }: Pick<Proposal, 'proposedOn' | 'meetingOn' | 'lead'>,
+	calendar: WorkingCalendar,
+): boolean {
+	return workingDaysBetween(proposedOn, meetingOn, calendar) >= lead
 }
 
 function statusOf({ state }: Proposal['consent']) {

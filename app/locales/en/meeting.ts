@@ -77,7 +77,17 @@ export const meeting: SameShape<typeof source> = {
 		why: 'Why it cannot be listed',
 		rules: 'See all 12 conditions',
 		deferrals: 'put off {{count}} time{{count, s}}',
+		lacking: 'The proposal still lacks: {{parts}}.',
+		part: {
+			presenter: 'who presents it',
+			minutes: 'for how long',
+			consent: 'the leader’s consent to this text',
+			materials: 'materials',
+		},
+		partComma: ', ',
 		obstacle: {
+			'after-the-last-day':
+				'Proposed after the last day for proposals: the chair has to approve it as urgent, with a reason.',
 			'not-of-this-kind':
 				'Major decisions and normative documents go to the standing or the plenary meeting, not to a thematic one.',
 		},

@@ -64,6 +64,7 @@ export const FIXED_TEXTS_OF_MEETINGS = {
 		'{proposed}申报，会前{days}个工作日，少于{lead}个工作日；不影响合法性准入。',
 		'product',
 	],
+	'sheet.urgent': ['{name}{day}签署同意紧急列入，理由：{reason}', 'product'],
 	'sheet.consent': ['分管领导同意上会', 'product'],
 	'sheet.consent.own': ['本单位的会议，由本单位负责人申报。', 'product'],
 	'sheet.consent.signed': ['{name}{day}在系统内签署同意，只对本稿。', 'product'],

@@ -74,14 +74,24 @@ export const meeting = {
 		why: '为什么不能列入',
 		rules: '看全部 12 项条件',
 		deferrals: '已顺延 {{count}} 次',
+		lacking: '申报核对还缺：{{parts}}。',
+		part: {
+			presenter: '汇报人',
+			minutes: '汇报时长',
+			consent: '分管领导对本稿的同意',
+			materials: '送审材料',
+		},
+		partComma: '、',
 		obstacle: {
+			'after-the-last-day': '申报截止以后申报的，须由主持人写明理由批准紧急列入。',
 			'not-of-this-kind': '重大行政决策和行政规范性文件由常务会议或者全体会议讨论决定，不能列入专题会议。',
 		},
 		urgent: '已批准紧急列入',
 		approveUrgent: '批准紧急列入',
 		urgentReason: '紧急理由',
 		password: '再输一次密码',
-		urgentHint: '批准只是允许列入已锁定的议程；准入条件照样逐项核验，不能豁免。',
+		urgentHint:
+			'批准只是允许列入已锁定的议程，或者允许列入申报截止以后申报的议题，理由印在核验表上；准入条件照样逐项核验，不能豁免。',
 		checkedAt: '{{time}} 核验',
 	},
 	agenda: {

@@ -1,12 +1,15 @@
 import { agendaStateOf, meetingStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
+import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
+import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { leadDays } from '#app/domain/matter/review-limits.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
-import { mayDecide } from '#app/domain/meeting/meeting-kind.ts'
-import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
+import { type PoolObstacle, poolObstacle } from '#app/domain/meeting/pool-obstacle.ts'
+import { isUrgentlyApproved, mayLeave } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import { judgeSeparation } from '#app/domain/permission/separation.ts'
@@ -133,12 +136,29 @@ async function openItem(
 	work.refusalsGoTo(`matter/${matter.id}`, work.post, context)
 	if (item.organId !== work.meeting.organId)
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'other-organs-item' })
-	if (!mayDecide(work.meeting.kind, tracksOf(matter)))
-		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'not-of-this-kind' })
+	const problem = await obstacleOf(work, item, matter)
+	if (problem) return refuse({ code: 'unfitting', field: 'agendaItemId', problem })
 	const isElsewhere = item.meetingId !== null && item.meetingId !== work.meeting.id
 	if (isElsewhere && !(item.meeting && mayLeave(meetingStateOf(item.meeting.state))))
 		return refuse({ code: 'unfitting', field: 'agendaItemId', problem: 'before-another-meeting' })
 	return accept({ item, matter })
+}
+
+/** What keeps a proposal from this meeting, by its kind and the day on which it came in. */
+async function obstacleOf(
+	{ tx, at, meeting }: MeetingWork,
+	item: Item,
+	matter: MatterRecord,
+): Promise<PoolObstacle | null> {
+	const today = plainDateIn(at)
+	const tracks = tracksOf(matter)
+	const proposal = {
+		proposedOn: plainDateIn(item.proposedAt),
+		meetingOn: plainDateIn(meeting.startsAt),
+		lead: leadDays(tracks, await loadLimits(tx, today)),
+	}
+	const isUrgent = isUrgentlyApproved(meeting, matter.id)
+	return poolObstacle({ kind: meeting.kind, tracks, proposal, isUrgent }, await loadCalendar(tx, today))
 }
 
 /** On an agenda that is sent out already, a new item counts as notified at once. */

@@ -8,10 +8,11 @@ import { loadGateRecords } from '#app/db/load-matter.server.ts'
 import {
 	type MeetingRecord,
 	type MeetingTask,
+	isUrgentlyApproved,
 	meetingTask,
 	undecidedItems,
 } from '#app/domain/meeting/meeting-record.ts'
-import { loadCalendar } from '#app/db/load-reference.server.ts'
+import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { AgendaItemRow } from '#app/domain/matter-record/agenda-records.ts'
 import { loadPool } from '#app/db/load-pool.server.ts'
@@ -19,9 +20,12 @@ import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts
 import { type RuleDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type AlteredAgenda, alteredAgenda, isAltered } from '#app/domain/meeting/altered-agenda.ts'
-import { LEAD_DAYS, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
-import { mayDecide } from '#app/domain/meeting/meeting-kind.ts'
-import type { PoolObstacle } from '#app/domain/meeting/pool-obstacle.ts'
+import { type ProposalPart, lackingParts } from '#app/domain/meeting/proposal-check.ts'
+import { type ReviewLimits, leadDays } from '#app/domain/matter/review-limits.ts'
+import { consentStanding } from '#app/domain/meeting/leader-consent.ts'
+import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
+import { proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
+import { type PoolObstacle, poolObstacle } from '#app/domain/meeting/pool-obstacle.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -52,6 +56,8 @@ export type PoolEntry = {
 	readonly rules: readonly RuleDecision[]
 	/** What keeps it from this meeting beside the gate. */
 	readonly obstacle: PoolObstacle | null
+	/** What the office still misses of the proposal (申报核对). */
+	readonly lacking: readonly ProposalPart[]
 	/** A leader has signed that it may join the fixed agenda. */
 	readonly isUrgent: boolean
 }
@@ -115,7 +121,7 @@ export async function readMeetingPage(
 	return accept({
 		heading,
 		isAltered: altered.isWhole,
-		pool: poolEntries(proposed, matters, dossiers, meeting),
+		pool: await readPool(shell, meeting, { items: proposed, matters, dossiers }),
 		agenda: agendaEntries(meeting, lines, altered),
 		...recordEntries(meeting),
 		undecided: undecidedItems(meeting).length,
@@ -131,20 +137,52 @@ export async function readMeetingPage(
 async function closingOf(shell: Shell, meeting: MeetingRecord): Promise<MeetingPage['closing']> {
 	if (meeting.state !== 'preparing') return null
 	const today = plainDateIn(shell.now())
-	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), await loadCalendar(shell.db, today))
-	return { on, days: LEAD_DAYS, isPast: on < today }
+	const { proposalLead } = await loadLimits(shell.db, today)
+	const days = Math.max(0, ...Object.values(proposalLead))
+	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), days, await loadCalendar(shell.db, today))
+	return { on, days, isPast: on < today }
 }
 
-function poolEntries(
-	items: readonly AgendaItemRow[],
-	matters: readonly GateRecord[],
-	dossiers: ReadonlyMap<string, Dossier>,
-	meeting: MeetingRecord,
-): PoolEntry[] {
+type Pool = {
+	readonly items: readonly AgendaItemRow[]
+	readonly matters: readonly GateRecord[]
+	readonly dossiers: ReadonlyMap<string, Dossier>
+}
+
+/** What a proposal's line is judged by, beside its gate. */
+type Terms = {
+	readonly meeting: MeetingRecord
+	readonly calendar: WorkingCalendar
+	readonly limits: ReviewLimits
+	readonly consents: Awaited<ReturnType<typeof loadConsents>>
+}
+
+async function readPool(shell: Shell, meeting: MeetingRecord, pool: Pool): Promise<PoolEntry[]> {
+	const { items, matters, dossiers } = pool
+	if (items.length === 0) return []
+	const today = plainDateIn(shell.now())
+	const terms = {
+		meeting,
+		calendar: await loadCalendar(shell.db, today),
+		limits: await loadLimits(shell.db, today),
+		consents: await loadConsents(shell, meeting, items),
+	}
 	return items.flatMap((item) => {
 		const matter = matters.find((candidate) => candidate.id === item.matterId)
 		const dossier = matter && dossiers.get(matter.id)
-		return matter && dossier ? [poolEntry(item, matter, evaluateGate(dossier), meeting)] : []
+		return matter && dossier ? [poolEntry(item, matter, evaluateGate(dossier), terms)] : []
+	})
+}
+
+/** What was said of the leaders' consent to these items, oldest first. */
+function loadConsents(
+	{ db }: Shell,
+	{ jurisdictionId }: MeetingRecord,
+	items: readonly Pick<AgendaItemRow, 'id'>[],
+) {
+	return db.leaderConsent.findMany({
+		where: { jurisdictionId, agendaItemId: { in: items.map(({ id }) => id) } },
+		orderBy: { id: 'asc' },
 	})
 }
 
@@ -152,22 +190,42 @@ function poolEntry(
 	item: AgendaItemRow,
 	matter: GateRecord,
 	{ isOpen, rules }: { isOpen: boolean; rules: readonly RuleDecision[] },
-	meeting: MeetingRecord,
+	terms: Terms,
 ): PoolEntry {
+	const { meeting, calendar, limits } = terms
+	const tracks = tracksOf(matter)
+	const isUrgent = isUrgentlyApproved(meeting, matter.id)
+	const proposal = {
+		proposedOn: plainDateIn(item.proposedAt),
+		meetingOn: plainDateIn(meeting.startsAt),
+		lead: leadDays(tracks, limits),
+	}
 	return {
 		agendaItemId: item.id,
 		matterId: matter.id,
 		title: item.title,
 		organ: matter.organ.name,
-		tracks: tracksOf(matter),
+		tracks,
 		matterState: matterStateOf(matter.state),
 		itemState: agendaStateOf(item.state),
 		deferrals: item.deferrals,
 		isOpen,
 		rules,
-		obstacle: mayDecide(meeting.kind, tracksOf(matter)) ? null : 'not-of-this-kind',
-		isUrgent: meeting.urgents.some((urgent) => urgent.matterId === matter.id),
+		obstacle: poolObstacle({ kind: meeting.kind, tracks, proposal, isUrgent }, calendar),
+		lacking: lackingOf(item, matter, terms),
+		isUrgent,
 	}
+}
+
+function lackingOf(item: AgendaItemRow, matter: GateRecord, { consents }: Terms): readonly ProposalPart[] {
+	const { organId, currentVersion } = matter
+	const said = consents.filter(({ agendaItemId }) => agendaItemId === item.id)
+	return lackingParts({
+		presenter: item.presenter,
+		minutes: item.minutes,
+		consent: consentStanding(item, { organId, currentVersion, consents: said }).state,
+		hasMaterials: matter.materials.length > 0,
+	})
 }
 
 /** Plain slots as they are; a matter only as the view gives it; a listing that the view does not give is named. */

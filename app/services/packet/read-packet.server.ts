@@ -1,6 +1,7 @@
 import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
-import { loadCalendar } from '#app/db/load-reference.server.ts'
+import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import { type AlteredAgenda, alteredAgenda, isAltered } from '#app/domain/meeting/altered-agenda.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
@@ -153,6 +154,12 @@ async function draftPapers(
 		matters,
 		dossiers: await loadDossiers(shell.db, shell.clearanceKey.verify, matters, at),
 		calendar: await loadCalendar(shell.db, plainDateIn(at)),
+		limits: await loadLimits(shell.db, plainDateIn(at)),
+		approvers: await loadPersonNames(
+			shell.db,
+			meeting.jurisdictionId,
+			meeting.urgents.map(({ approvedBy }) => approvedBy),
+		),
 		at,
 	}).filter(({ agendaItemId }) => sound.includes(agendaItemId))
 	const draft = (nodes: PaperOnPage['nodes']): PaperOnPage => ({ title: meeting.title, nodes, seal: null })

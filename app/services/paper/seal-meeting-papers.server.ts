@@ -1,4 +1,4 @@
-import { loadCalendar } from '#app/db/load-reference.server.ts'
+import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
@@ -30,6 +30,12 @@ export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord):
 		matters,
 		dossiers: await loadDossiers(tx, shell.clearanceKey.verify, matters, at, []),
 		calendar: await loadCalendar(tx, plainDateIn(at)),
+		limits: await loadLimits(tx, plainDateIn(at)),
+		approvers: await loadPersonNames(
+			tx,
+			meeting.jurisdictionId,
+			meeting.urgents.map(({ approvedBy }) => approvedBy),
+		),
 		at,
 	})
 }

@@ -2,7 +2,8 @@ import type { Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
+import { type ReviewLimits, leadDays } from '#app/domain/matter/review-limits.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type MeetingItem, type MeetingRecord, agendaOf } from '#app/domain/meeting/meeting-record.ts'
 import { consentStanding } from '#app/domain/meeting/leader-consent.ts'
 import { judgeProposal } from '#app/domain/meeting/proposal-terms.ts'
@@ -10,10 +11,13 @@ import type { SheetFacts } from '#app/documents/papers/item-sheet.ts'
 
 /** What the sheets of a meeting's items are written from. */
 export type SheetSources = {
-	readonly meeting: Pick<MeetingRecord, 'id' | 'startsAt' | 'items'>
+	readonly meeting: Pick<MeetingRecord, 'id' | 'startsAt' | 'items' | 'urgents'>
 	readonly matters: readonly MatterRecord[]
 	readonly dossiers: ReadonlyMap<string, Dossier>
 	readonly calendar: WorkingCalendar
+	readonly limits: ReviewLimits
+	/** The names of those who approved that something is taken up urgently. */
+	readonly approvers: ReadonlyMap<string, string>
 	readonly at: Date
 }
 
@@ -24,13 +28,14 @@ export function sheetFactsOf(sources: SheetSources): SheetFacts[] {
 }
 
 function sheetOf(sources: SheetSources, item: MeetingItem, at: number): SheetFacts | null {
-	const { meeting, matters, dossiers, calendar } = sources
+	const { meeting, matters, dossiers, calendar, limits } = sources
 	const matter = matters.find(({ id }) => id === item.matterId)
 	const dossier = dossiers.get(item.matterId ?? '')
 	if (!item.listing || !matter || !dossier?.clearance) return null
 	const proposal = {
 		proposedOn: plainDateIn(item.proposedAt),
 		meetingOn: plainDateIn(meeting.startsAt) satisfies PlainDate,
+		lead: leadDays(tracksOf(matter), limits),
 		consent: consentStanding(item, matter),
 	}
 	return {
@@ -45,6 +50,23 @@ function sheetOf(sources: SheetSources, item: MeetingItem, at: number): SheetFac
 		clearance: dossier.clearance,
 		rules: evaluateGate(dossier).rules,
 		terms: judgeProposal(proposal, calendar),
+		urgent: urgentOf(sources, matter.id),
 		verifiedAt: sources.at,
+	}
+}
+
+function urgentOf(
+	{ meeting: { id: meetingId, urgents }, approvers }: SheetSources,
+	matterId: string,
+): SheetFacts['urgent'] {
+	const found = urgents.find((urgent) => urgent.matterId === matterId)
+	if (!found) return null
+	const { reason, approvedBy, approvedAt } = found
+	return {
+		meetingId,
+		matterId,
+		reason,
+		approvedAt,
+		approver: { id: approvedBy, name: approvers.get(approvedBy) ?? '' },
 	}
 }

@@ -11,14 +11,14 @@ const CALENDAR = { exceptions: new Map([['2026-12-04', 'rest' as const]]), cover
 
 function judge(proposedOn: string, meetingOn: string, consent: Consent = { state: 'none' }) {
 	return judgeProposal(
-		{ proposedOn: parsePlainDate(proposedOn), meetingOn: parsePlainDate(meetingOn), consent },
+		{ proposedOn: parsePlainDate(proposedOn), meetingOn: parsePlainDate(meetingOn), lead: 7, consent },
 		CALENDAR,
 	)
 }
 
 test('seven working days before the meeting are in time, days of rest are not counted', () => {
-	expect(judge('2026-11-25', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'met', days: 7 })
-	expect(judge('2026-11-26', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'unmet', days: 6 })
+	expect(judge('2026-11-25', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'met', days: 7, lead: 7 })
+	expect(judge('2026-11-26', '2026-12-07')[0]).toEqual({ id: 'lead-time', status: 'unmet', days: 6, lead: 7 })
 })
 
 test('consent is a leader’s own signature or a signed paper; asked, sent back or on an older text it is none', () => {
@@ -37,7 +37,7 @@ test('proposals close on the last working day that still has its lead time, what
 	const someDay = fc.integer({ min: 0, max: 60 }).map((days) => addDays(parsePlainDate('2026-11-10'), days))
 	fc.assert(
 		fc.property(someDay, (meetingOn) => {
-			const last = proposalsCloseOn(meetingOn, CALENDAR)
+			const last = proposalsCloseOn(meetingOn, 7, CALENDAR)
 			expect(isWorkingDay(last, CALENDAR)).toBe(true)
 			expect(judge(last, meetingOn)[0]).toMatchObject({ status: 'met' })
 			let next = addDays(last, 1)

@@ -136,6 +136,7 @@ const MEETING: Record<MeetingState, Record<string, string>> = {
 		'agenda.listed': 'preparing',
 		'agenda.delisted': 'preparing',
 		'meeting.fixed': 'fixed',
+		'meeting.urgent-approved': 'preparing',
 	},
 	fixed: {
 		'agenda.listed': 'fixed',

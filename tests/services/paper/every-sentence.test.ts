@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 	reference_entry: ['kind', 'code'],
 	counsel_disposition: ['counsel_opinion_id'],
 	agenda_outcome: ['agenda_item_id'],
+	urgent_approval: ['meeting_id', 'matter_id'],
 	item_voice: ['discussion_id', 'position'],
 }
 
