@@ -9,7 +9,7 @@ export async function holdMeeting(hands: MeetingHands, title: string, password: 
 	const { page } = secretary
 	await secretary.go('/meetings/new')
 	const form = page.locator('main form:has([name=place])').first()
-	await form.locator('[name=title]').fill(`专题会议：${title}`)
+	await form.locator('[name=title]').fill(`常务会议：${title}`)
 	await form.locator('[name=day]').fill(nextMonth())
 	await form.locator('[name=time]').fill('09:00')
 	await form.locator('[name=place]').fill('区政府三楼会议室')
