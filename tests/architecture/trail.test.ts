@@ -31,6 +31,7 @@ const NO_ACT: Readonly<Record<string, string>> = {
 	'app/services/redline/tick-changes.server.ts': 'a tick, which the end of its sitting enters',
 	'app/services/account/sign-in-tries.server.ts': 'how often somebody tried, beside the entry of each try',
 	'app/services/reminders/sweep-digests.server.ts': 'how much is overdue, counted from the periods',
+	'app/services/reminders/sweep-follow-ups.server.ts': 'what a unit was reminded of, counted from its task',
 	'app/services/reminders/sweep-reminders.server.ts':
 		'what somebody was reminded of, counted from the periods',
 	'app/services/search/index-what-is-due.server.ts':

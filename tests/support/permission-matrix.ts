@@ -6,7 +6,15 @@ import { ROUTE_ACTS } from './route-acts.ts'
 import type { Ask, RouteEntry } from './route-ask.ts'
 import { type Run, ROUTES, routeModule } from './route-modules.ts'
 import { type RouteWorld, openRouteWorld } from './route-world.ts'
-import { MAY, MAY_IN_DISTRICT, MAY_IN_OWN_ORGAN, type PersonName, SEES, SEES_MEETINGS } from './who-may.ts'
+import {
+	MAY,
+	MAY_IN_DISTRICT,
+	MAY_IN_OWN_ORGAN,
+	type PersonName,
+	SEES,
+	SEES_MEETINGS,
+	SEES_TASKS,
+} from './who-may.ts'
 
 type Entry = Extract<RouteEntry, { kind: 'act' }>
 
@@ -97,7 +105,10 @@ function expectedOf(ask: Ask | null, name: string): Expected {
 	if (about === 'own-organ') return answered(isIn(MAY_IN_OWN_ORGAN))
 	if (about === 'own-jurisdiction') return answered(by ? by.includes(person) : isIn(MAY_IN_DISTRICT))
 	if (about === 'this-jurisdiction') return answered(!isNextDoor && isIn(MAY_IN_DISTRICT))
-	const seen = 'matter' in about ? SEES[about.matter] : SEES_MEETINGS
+	const seen =
+		'matter' in about
+			? SEES[about.matter]
+			: [...SEES_MEETINGS, ...acts.flatMap((act) => SEES_TASKS[act] ?? [])]
 	if (isNextDoor || !seen.includes(person)) return 'not found'
 	return answered(by ? by.includes(person) : isIn({}))
 }

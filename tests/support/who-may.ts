@@ -93,6 +93,12 @@ export const SEES_MEETINGS: Names = [
 	'signer',
 ]
 
+/** Who sees of a meeting the tasks that it gave their unit, and nothing else. */
+export const SEES_TASKS: Readonly<Partial<Record<Act, Names>>> = {
+	'follow-up.read': ['head'],
+	'follow-up.reported': ['head'],
+}
+
 /** Who may do each act, on what they see. */
 export const MAY: Readonly<Record<Act, Names>> = {
 	'matter.read': BUSINESS,

@@ -14,9 +14,9 @@ export const problems: SameShape<typeof zh> = {
 	'not-reported': 'The unit has not reported a result yet.',
 	'own-report': 'Somebody else confirms a result than reported it.',
 	'no-outcome': 'This item has no outcome yet, so no task follows from it.',
-	'not-of-this-kind': 
+	'not-of-this-kind':
 		'A thematic meeting does not decide this: major decisions and normative documents go to the standing or the plenary meeting (Decree 713 art. 30, circular 37 of 2018 (7)).',
-	'after-the-last-day': 
+	'after-the-last-day':
 		'This item was proposed after the last day for proposals: the chair has to approve it as urgent, with a reason.',
 	'already-decided': 'This grant was decided already.',
 	'already-ended': 'This grant has ended already.',

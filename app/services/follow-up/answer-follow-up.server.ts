@@ -17,6 +17,13 @@ export type FollowUpAnswer = { readonly taskId: string; readonly step: FollowUpS
 
 type Answered = Promise<Result<Done<{ taskId: string }>, Refusal>>
 
+/** The act behind each step. */
+const ACT_OF = {
+	reported: 'follow-up.reported',
+	confirmed: 'follow-up.confirmed',
+	returned: 'follow-up.returned',
+} as const satisfies Record<FollowUpStep, string>
+
 /**
  * Takes a task on: its unit reports what was done, and the office, another person, confirms it or sends it back with what
  * is missing. A confirmed task is closed for good.
@@ -27,7 +34,7 @@ export async function answerFollowUp(
 	order: Omit<MeetingOrder, 'body'>,
 	given: FollowUpAnswer,
 ): Answered {
-	const act = `follow-up.${given.step}` as const
+	const act = ACT_OF[given.step]
 	const acting = { act, event: { type: act }, matterIds: [] } as const
 	return commandOnMeeting(shell, actor, { ...order, body: { ...given } }, acting, async (work) => {
 		const { jurisdictionId, followUps } = work.meeting

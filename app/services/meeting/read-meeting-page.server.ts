@@ -218,12 +218,12 @@ function poolEntry(
 }
 
 function lackingOf(item: AgendaItemRow, matter: GateRecord, { consents }: Terms): readonly ProposalPart[] {
-	const { organId, currentVersion } = matter
+	const { organId, title, currentVersion } = matter
 	const said = consents.filter(({ agendaItemId }) => agendaItemId === item.id)
 	return lackingParts({
 		presenter: item.presenter,
 		minutes: item.minutes,
-		consent: consentStanding(item, { organId, currentVersion, consents: said }).state,
+		consent: consentStanding(item, { organId, title, currentVersion, consents: said }).state,
 		hasMaterials: matter.materials.length > 0,
 	})
 }
