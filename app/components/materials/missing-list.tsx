@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
+import { useLanguage } from '#app/locales/language-provider.tsx'
+import type { Missing } from '#app/services/submission/read-confirmation-page.server.ts'
 import { Icon } from '#app/components/frame/icon.tsx'
 
 /** The page on which the drafting side mends what is missing; what others have to mend has none. */
@@ -17,6 +19,30 @@ const MENDED_ON: Partial<
 	'steps-answered': 'materials',
 	'items-answered': 'replies',
 	'supplement-answered': 'supplement',
+}
+
+/** The papers and steps that are missing, each with the article that asks for it. */
+export function MissingPapers({ missing }: { missing: readonly Missing[] }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	if (missing.length === 0) return null
+	return (
+		<ul className="mt-2 border-t border-line pt-2">
+			{missing.map((each) => {
+				const name =
+					each.kind === 'step'
+						? t(`words.step.${each.step}`)
+						: language === 'en'
+							? each.name.en
+							: each.name.zh
+				return (
+					<li key={name} className="py-1 text-table">
+						{name} <span className="text-ink3">{t('intake.materials.ground', { ground: each.ground })}</span>
+					</li>
+				)
+			})}
+		</ul>
+	)
 }
 
 /** What is still missing for an act, each with the way to mend it. */

@@ -6,9 +6,9 @@ import { DECREE, type GroundMark } from './review-law.ts'
 export type Ground = { readonly words: string; readonly mark: GroundMark }
 
 /** The columns of the table: grounds of rules are the same for a department's matter, and for contracts and other papers. */
-type Column = 'decision' | 'normative' | 'local'
+export type GroundColumn = 'decision' | 'normative' | 'local'
 
-const COLUMN_OF: Readonly<Record<Regime, Column>> = {
+const COLUMN_OF: Readonly<Record<Regime, GroundColumn>> = {
 	decision: 'decision',
 	'decision-by-reference': 'decision',
 	normative: 'normative',
@@ -16,6 +16,9 @@ const COLUMN_OF: Readonly<Record<Regime, Column>> = {
 	contract: 'local',
 	other: 'local',
 }
+
+/** One ground for each column. */
+export type GroundsByColumn = Readonly<Record<GroundColumn, Ground>>
 
 const LOCAL: Ground = { words: '地方规定', mark: 'to-be-confirmed' }
 const PRODUCT: Ground = { words: '本系统规则', mark: 'product-rule' }
@@ -26,7 +29,7 @@ const toBeConfirmed = (words: string): Ground => ({ words, mark: 'to-be-confirme
 const decree = (articles: string) => verified(`${DECREE}${articles}`)
 
 /** The grounds of each rule of the gate. */
-const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Column, Ground>>>> = {
+const GROUNDS: Readonly<Record<GateRuleId, GroundsByColumn>> = {
 	H1: {
 		decision: decree('第二十五条'),
 		normative: toBeConfirmed('国办发〔2018〕37号（六）；国办发〔2018〕115号（七）'),
@@ -89,8 +92,13 @@ const GROUNDS: Readonly<Record<GateRuleId, Readonly<Record<Column, Ground>>>> = 
 
 /** What a rule rests on for a matter; a department's own decision follows Decree 713 by reference (art. 42). */
 export function groundsOf(rule: GateRuleId, matter: UnderLaw): readonly Ground[] {
+	return groundsIn(GROUNDS[rule], matter)
+}
+
+/** The grounds of a table that reach a matter, each once. */
+export function groundsIn(table: GroundsByColumn, matter: UnderLaw): readonly Ground[] {
 	const found = regimesOf(matter).map((regime): Ground => {
-		const { words, mark } = GROUNDS[rule][COLUMN_OF[regime]]
+		const { words, mark } = table[COLUMN_OF[regime]]
 		return {
 			words: regime === 'decision-by-reference' ? words.replace(DECREE, `参照${DECREE}`) : words,
 			mark,

@@ -5,7 +5,7 @@ import {
 	pointsFor,
 } from '#app/domain/materials/checklist.ts'
 import { openConsultation } from '#app/domain/consultation/consultation.ts'
-import { STEPS } from '#app/domain/materials/step.ts'
+import { STEPS, type Step } from '#app/domain/materials/step.ts'
 import { isDecision } from '#app/domain/matter/track.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
@@ -44,8 +44,7 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		unseenCharacters: unseenCharacters(matter),
 		isVersionNewSinceOpinion: isVersionNew(matter),
 		missingMaterials: missingItems(tracks, checklist, materials).length,
-		unansweredSteps: STEPS.filter((step) => !answers.some((each) => each.step === step && isWhole(each)))
-			.length,
+		unansweredSteps: unansweredSteps(matter).length,
 		hasOpenConsultation: openConsultation(matter) !== null,
 		openSupplementItems: (matter.supplements.at(-1)?.items ?? []).filter((item) => item.answeredAt === null)
 			.length,
@@ -59,6 +58,12 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		isProposed: openItem(matter) !== null,
 		isListed: matter.live?.listing != null,
 	}
+}
+
+/** The statutory steps of which the drafter has not said what became of them. */
+export function unansweredSteps({ stepAnswers }: Pick<MatterRecord, 'stepAnswers'>): readonly Step[] {
+	const answers = newestBy(stepAnswers, (answer) => answer.step)
+	return STEPS.filter((step) => !answers.some((each) => each.step === step && isWhole(each)))
 }
 
 /** A step that was done is answered with its paper: a consultation that still runs has none. */

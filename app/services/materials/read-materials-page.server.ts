@@ -1,6 +1,8 @@
 import { materialKindOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { groundOfPaper, groundWords, groundsOfStep } from '#app/domain/legal-basis/paper-grounds.ts'
 import { newestBy } from '#app/domain/matter-record/matter-record.ts'
+import { underLaw } from '#app/domain/matter-record/under-law.ts'
 import { heldConsultation } from '#app/domain/consultation/consultation.ts'
 import { type Wording, checklistFor } from '#app/domain/materials/checklist.ts'
 import { type Step, STEPS } from '#app/domain/materials/step.ts'
@@ -83,7 +85,8 @@ export async function readMaterialsPage(
 		checklist: items
 			.filter((item) => !isStep(item.code))
 			.toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
-			.map(({ code, name, ground, isRequired }) => ({
+			.map((item) => ({ ...item, law: groundOfPaper(item, underLaw(desk.matter)) }))
+			.map(({ code, name, law: ground, isRequired }) => ({
 				code,
 				name,
 				ground,
@@ -131,7 +134,7 @@ function stepRow(
 	return {
 		step,
 		name: item?.name ?? null,
-		ground: item?.ground ?? '',
+		ground: groundWords(groundsOfStep(step, underLaw(matter))),
 		answer: said?.answer ?? null,
 		reason: said?.reason ?? null,
 		facts: said?.facts ?? {},

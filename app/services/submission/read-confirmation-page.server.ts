@@ -1,7 +1,12 @@
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { suffixOf } from '#app/documents/sniff-content.ts'
 import { plainText } from '#app/domain/document/plain-lines.ts'
-import { periodsFor } from '#app/domain/materials/checklist.ts'
+import { groundOfPaper, groundWords, groundsOfStep } from '#app/domain/legal-basis/paper-grounds.ts'
+import { type Wording, missingItems, periodsFor } from '#app/domain/materials/checklist.ts'
+import { newestBy } from '#app/domain/matter-record/matter-record.ts'
+import { underLaw } from '#app/domain/matter-record/under-law.ts'
+import { unansweredSteps } from '#app/domain/matter-record/workflow-facts.ts'
+import type { Step } from '#app/domain/materials/step.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type PersonalDatum, findPersonalData } from '#app/domain/precheck/personal-data.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -24,6 +29,12 @@ export type FoundPersonalDatum = PersonalDatum & { readonly file: string | null 
 /** Annexes of which a text can be read. */
 const READABLE = ['.docx', '.txt']
 
+/** A paper or a step that keeps a matter from being submitted. */
+export type Missing = (
+	| { readonly kind: 'paper'; readonly name: Wording }
+	| { readonly kind: 'step'; readonly step: Step }
+) & { readonly ground: string }
+
 /** What the drafter checks before asking the head, and what the head reads before signing. */
 export type ConfirmationPage = {
 	readonly heading: DeskHeading
@@ -32,6 +43,8 @@ export type ConfirmationPage = {
 	readonly files: readonly { readonly name: string; readonly sha256: string; readonly role: string }[]
 	/** What is missing for asking the head, in the order in which a reader should mend it. */
 	readonly unmet: readonly Requirement[]
+	/** The papers and steps that are missing, each with the article that asks for it by the law of this matter. */
+	readonly missing: readonly Missing[]
 	readonly personalData: readonly FoundPersonalDatum[]
 	readonly reviewBody: string | null
 	/** Who would review it under each issuer, for changing the issuer. */
@@ -63,6 +76,7 @@ export async function readConfirmationPage(
 		version: version && { versionNo: version.versionNo, contentSha256: version.contentSha256 },
 		files: (version?.files ?? []).map(({ name, sha256, role }) => ({ name, sha256, role })),
 		unmet: unmetRequirements('submission.prepared', { ...facts, awaitingHead: false }),
+		missing: missingOf(opened.value),
 		personalData: await personalDataOf(shell, opened.value),
 		reviewBody: bodies[heading.issuer],
 		bodies,
@@ -72,6 +86,21 @@ export async function readConfirmationPage(
 		days: reviewDays(reference),
 		declined: matter.awaitingHead ? null : await lastWordsOf(shell, opened.value),
 	})
+}
+
+function missingOf({ matter, reference }: DraftingDesk): readonly Missing[] {
+	const law = underLaw(matter)
+	const given = newestBy(matter.materials, (material) => material.item)
+	return [
+		...missingItems(law.tracks, reference.checklist, given).map((item) => ({
+			...{ kind: 'paper' as const, name: item.name },
+			ground: groundOfPaper(item, law),
+		})),
+		...unansweredSteps(matter).map((step) => ({
+			...{ kind: 'step' as const, step },
+			ground: groundWords(groundsOfStep(step, law)),
+		})),
+	]
 }
 
 /** In the main text and in the annexes that can be read: lists of names and numbers stand there more often than not. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { STEPS } from '#app/domain/materials/step.ts'
 import { isAudit, regimesOf } from '#app/domain/legal-basis/regime.ts'
 import { REVIEW_LAW } from '#app/domain/legal-basis/review-law.ts'
+import { groundOfPaper, groundWords, groundsOfStep } from '#app/domain/legal-basis/paper-grounds.ts'
 import { groundsOf } from '#app/domain/legal-basis/rule-grounds.ts'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -52,4 +54,42 @@ test('the grounds of the gate follow the regime of the opinion: a decision that 
 	expect(groundsOf('H2', ofDepartment)[0]?.words).toBe(
 		'参照《重大行政决策程序暂行条例》第二十五条、第二十八条',
 	)
+})
+
+const PAPERS = ['submission-letter', 'drafting-note', 'legal-bases']
+
+test.each([
+	[['government-contract'], 'government', ['地方规定']],
+	[['other-document'], 'own-organ', ['地方规定']],
+	[['normative-document'], 'government', ['国办发〔2018〕115号（五）']],
+	[['department-decision'], 'own-organ', ['参照《重大行政决策程序暂行条例》第二十六条']],
+] as const)(
+	'L8: what is missing of %s names the article of the law that reaches it',
+	(tracks, issuer, said) => {
+		for (const code of PAPERS) {
+			const item = { code, tracks, name: { zh: '', en: '' }, ground: '不该出现', isRequired: true }
+			const words = groundOfPaper(item, { tracks, issuer })
+			for (const part of said) expect(words, code).toContain(part)
+			expect(words, code).not.toContain('规章制定程序条例')
+		}
+	},
+)
+
+test('L8: a step of a normative document or of a contract is not asked for by the decree on decisions', () => {
+	for (const tracks of [['normative-document'], ['government-contract']] as const)
+		for (const step of STEPS)
+			expect(groundWords(groundsOfStep(step, { tracks, issuer: 'government' })), step).not.toContain(
+				'重大行政决策程序暂行条例',
+			)
+})
+
+test('a paper that one track alone asks for keeps the ground of the checklist', () => {
+	const item = {
+		code: 'catalogue-entry',
+		tracks: [],
+		name: { zh: '', en: '' },
+		ground: '第三条',
+		isRequired: true,
+	}
+	expect(groundOfPaper(item, { tracks: ['government-decision'], issuer: 'government' })).toBe('第三条')
 })

@@ -25,3 +25,22 @@ test('before submission personal data is named, masked, in the text and in every
 		{ kind: 'identity-number', line: 2, masked: '990*************35', file: '名单.txt' },
 	])
 })
+
+test('what is missing is named paper by paper, with the article that asks for it by the law of this matter', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const matterId = await openedMatter(shell, org)
+	const { unmet, missing } = must(await readConfirmationPage(shell, org.actors.drafter, matterId))
+	expect(unmet).toEqual(expect.arrayContaining(['materials-complete', 'steps-answered']))
+	expect(missing).toContainEqual({
+		kind: 'paper',
+		name: { zh: '起草说明', en: 'Drafting note' },
+		ground: '国办发〔2018〕115号（五）',
+	})
+	expect(missing).toContainEqual({
+		kind: 'step',
+		step: 'public-consultation',
+		ground:
+			'国办发〔2018〕37号（五）；《规章制定程序条例》第十五条、第三十六条；《优化营商环境条例》第六十二条',
+	})
+})

@@ -8,7 +8,7 @@ import { Card, Fact } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, HiddenField, TextArea, TextField } from '#app/components/form/fields.tsx'
-import { MissingList } from '#app/components/materials/missing-list.tsx'
+import { MissingList, MissingPapers } from '#app/components/materials/missing-list.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
 import { PersonalDataNotice } from '#app/components/draft-text/personal-data-notice.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -71,6 +71,7 @@ export default function ConfirmRoute() {
 					}
 				>
 					<MissingList matterId={heading.matterId} unmet={page.unmet} />
+					<MissingPapers missing={page.missing} />
 					<PersonalDataNotice found={page.personalData} />
 				</Card>
 				{heading.open.includes('submission.prepared') ? <AskHead page={page} answer={answer} /> : null}
