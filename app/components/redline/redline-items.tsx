@@ -17,7 +17,7 @@ export function ItemsBeside(props: { block: ReadBlock; items: readonly AnchoredI
 	return (
 		<ul className="divide-y divide-line">
 			{here.map((item) => (
-				<li key={item.id}>
+				<li key={item.id} data-item={item.id}>
 					<ItemStrip item={item} names={names} />
 				</li>
 			))}

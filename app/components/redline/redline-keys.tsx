@@ -2,8 +2,8 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
-
-const OFF = 'redline-keys-off'
+import { KEYS_OFF, areKeysOff } from '#app/components/ledger/keys-off.ts'
+import { useIsInBrowser } from '#app/components/ledger/use-is-in-browser.ts'
 
 /** What each key does; the words are under `redline.keys`. */
 const KEYS = [
@@ -17,11 +17,15 @@ const KEYS = [
 	['?', 'list'],
 ] as const
 
+/** A key of the page beside the comparison's own, with what it does in words. */
+export type FurtherKey = readonly [key: string, words: string]
+
 /**
  * Single keys for going through a comparison, outside of fields only: between changes, between articles, and from the
- * last of a part to the next part. They can be switched off, and nothing needs them. Phones get two buttons instead.
+ * last of a part to the next part. They can be switched off, and nothing needs them. Phones get two buttons instead. `further`
+ * are keys that the page around has: they are listed here and heard there.
  */
-export function RedlineKeys() {
+export function RedlineKeys({ further = [] }: { further?: readonly FurtherKey[] }) {
 	const { t } = useTranslation()
 	const [isOff, setOff] = useKeysOff()
 	const dialog = useRef<HTMLDialogElement>(null)
@@ -68,14 +72,16 @@ export function RedlineKeys() {
 					{t('redline.keys.title')}
 				</h2>
 				<dl className="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-					{KEYS.map(([key, words]) => (
-						<div key={key} className="contents">
-							<dt>
-								<kbd>{key}</kbd>
-							</dt>
-							<dd>{t(`redline.keys.${words}`)}</dd>
-						</div>
-					))}
+					{[...KEYS.map(([key, words]): FurtherKey => [key, t(`redline.keys.${words}`)]), ...further].map(
+						([key, words]) => (
+							<div key={key} className="contents">
+								<dt>
+									<kbd>{key}</kbd>
+								</dt>
+								<dd>{words}</dd>
+							</div>
+						),
+					)}
 				</dl>
 				<label className="mb-4 flex items-center gap-2">
 					<input type="checkbox" checked={isOff} onChange={(event) => setOff(event.target.checked)} />
@@ -148,22 +154,14 @@ function useKeysOff(): [boolean, (isOff: boolean) => void] {
 			addEventListener('storage', changed)
 			return () => removeEventListener('storage', changed)
 		},
-		() => localStorage.getItem(OFF) !== null,
+		areKeysOff,
 		() => false,
 	)
 	const choose = (wanted: boolean) => {
-		if (wanted) localStorage.setItem(OFF, 'yes')
-		else localStorage.removeItem(OFF)
+		if (wanted) localStorage.setItem(KEYS_OFF, 'yes')
+		else localStorage.removeItem(KEYS_OFF)
 		// The browser tells other windows by itself, not this one.
 		dispatchEvent(new StorageEvent('storage'))
 	}
 	return [isOff, choose]
-}
-
-function useIsInBrowser(): boolean {
-	return useSyncExternalStore(
-		() => () => {},
-		() => true,
-		() => false,
-	)
 }

@@ -17,7 +17,7 @@ import { LedgerBar } from '#app/components/ledger/ledger-bar.tsx'
 import { LedgerContext, type LedgerOfReader } from '#app/components/ledger/ledger-context.ts'
 import { OutsideList } from '#app/components/ledger/outside-list.tsx'
 import { RedlineCounts } from './redline-counts.tsx'
-import { RedlineKeys } from './redline-keys.tsx'
+import { type FurtherKey, RedlineKeys } from './redline-keys.tsx'
 import { RedlineOutline, RedlineParts } from './redline-outline.tsx'
 import { RedlineView } from './redline-view.tsx'
 
@@ -40,11 +40,13 @@ export function RedlineReader(props: {
 	noteFor?: (block: ReadBlock) => string
 	papers?: ReactNode
 	above?: ReactNode
+	furtherKeys?: readonly FurtherKey[]
 	/** What the reader has seen, where they keep a ledger; `answer` is that to its forms. */
 	ledger?: ReaderLedgerForms | null
 }) {
 	const { t } = useTranslation()
 	const { reading, address, texts, mayCorrect = false, beside, noteFor, papers, above, ledger = null } = props
+	const { furtherKeys = [] } = props
 	const names = { old: texts.old.name, new: texts.new.name }
 	const here = { ...address, isCut: reading.parts.length > 1 && reading.part !== 'all' }
 	return (
@@ -69,7 +71,7 @@ export function RedlineReader(props: {
 						))}
 					</Toggle>
 					<span className="ml-auto flex flex-wrap items-center gap-3">
-						<RedlineKeys />
+						<RedlineKeys further={furtherKeys} />
 						{papers}
 						<PrintButton label={t('shell.action.print')} />
 					</span>

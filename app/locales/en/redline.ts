@@ -162,6 +162,13 @@ export const redline: SameShape<typeof zh> = {
 		isSeen: 'Seen',
 		isUnseen: 'Not seen',
 	},
+	/** The verdicts that a reviewer gives the items beside the changes. */
+	verdicts: {
+		judged: '{{judged}} of {{count}} items have a verdict',
+		unjudged: 'Without one: {{count}}',
+		judge: 'Verdict on the item here: {{verdict}}',
+		nextOpen: 'Next item without a verdict',
+	},
 	keys: {
 		title: 'Keys',
 		nextChange: 'Next change',

@@ -157,6 +157,13 @@ export const redline = {
 		isSeen: '已看',
 		isUnseen: '未看',
 	},
+	/** The verdicts that a reviewer gives the items beside the changes. */
+	verdicts: {
+		judged: '{{count}} 条意见，已判 {{judged}} 条',
+		unjudged: '未判 {{count}}',
+		judge: '此处的意见判为{{verdict}}',
+		nextOpen: '下一条未判的意见',
+	},
 	keys: {
 		title: '快捷键',
 		nextChange: '下一处改动',

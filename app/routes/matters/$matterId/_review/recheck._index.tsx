@@ -1,21 +1,25 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { BeyondCard } from '#app/components/review/beyond-card.tsx'
 import { Card } from '#app/components/frame/card.tsx'
-import { ItemKindChip, ReplyChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
-import { HiddenField, RadioRow, SelectField, TextArea } from '#app/components/form/fields.tsx'
-import { fieldAt, sending } from '#app/forms/form.ts'
+import { HiddenField, SelectField, TextArea } from '#app/components/form/fields.tsx'
+import { sending } from '#app/forms/form.ts'
 import { LEDGER } from '#app/forms/redline-forms.ts'
 import { RECHECK } from '#app/forms/opinion-forms.ts'
+import { type ChosenVerdicts, ItemVerdicts } from '#app/components/review/item-verdicts.tsx'
 import { StepVerdict } from '#app/components/review/step-verdict.tsx'
+import { VERDICT_KEYS } from '#app/components/review/verdict-keys.ts'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline/redline-items.tsx'
+import type { FurtherKey } from '#app/components/redline/redline-keys.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -30,7 +34,6 @@ import type { Result } from '#app/domain/result.ts'
 import { endSitting } from '#app/services/redline/end-sitting.server.ts'
 import { tickChanges } from '#app/services/redline/tick-changes.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
-import type { ItemRow } from '#app/services/opinion/read-opinions-page.server.ts'
 import { type RecheckPage, readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
 
 export const shouldRevalidate = revalidateAfterRefusal
@@ -76,6 +79,7 @@ export default function RecheckRoute() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading, opinion } = page
+	const [chosen, setChosen] = useState<ChosenVerdicts>(new Map())
 	return (
 		<>
 			<DeskHead
@@ -83,10 +87,10 @@ export default function RecheckRoute() {
 				title={t('review.recheck.title')}
 				actions={<LinkButton to={`/matters/${heading.matterId}/redline`}>{t('redline.title')}</LinkButton>}
 			/>
-			<PageBody aside={<RecheckCard page={page} answer={answer} />}>
+			<PageBody aside={<RecheckCard page={page} answer={answer} chosen={chosen} onChoose={setChosen} />}>
 				<RefusalNotice refusal={answer?.refusal} />
 				{opinion ? (
-					<Changes page={page} opinion={opinion} answer={answer} />
+					<Changes page={page} opinion={opinion} answer={answer} chosen={chosen} />
 				) : (
 					<EmptyState>{t('review.recheck.noOpinion')}</EmptyState>
 				)}
@@ -100,8 +104,9 @@ function Changes(props: {
 	page: LoadedPage
 	opinion: NonNullable<LoadedPage['opinion']>
 	answer: FormAnswer | undefined
+	chosen: ChosenVerdicts
 }) {
-	const { page, opinion, answer } = props
+	const { page, opinion, answer, chosen } = props
 	const { t } = useTranslation()
 	const { heading, version, comparison, search } = page
 	if (!comparison)
@@ -111,7 +116,10 @@ function Changes(props: {
 				<Link to={`/matters/${heading.matterId}/versions`}>{t('review.redline.original')}</Link>
 			</p>
 		)
-	const items = opinion.items.map((item) => Object.assign({ side: 'old' as const }, item))
+	const items = opinion.items.map((item) => {
+		const verdict = chosen.get(item.id)
+		return { ...item, side: 'old' as const, verdict: verdict ? { verdict, note: '' } : item.verdict }
+	})
 	const names = {
 		old: t('review.version', { version: opinion.versionNo }),
 		new: t('review.version', { version: page.newVersionNo ?? 0 }),
@@ -140,6 +148,7 @@ function Changes(props: {
 				}
 			}
 			beside={(block) => <ItemsBeside block={block} items={items} names={names} />}
+			furtherKeys={verdictKeys(t)}
 			above={
 				<>
 					<BesideChanges changes={page.besideText} ticks={comparison.besideTicks} />
@@ -150,7 +159,24 @@ function Changes(props: {
 	)
 }
 
-function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | undefined }) {
+/** The keys of the form beside, for the list of keys. */
+function verdictKeys(t: TFunction): FurtherKey[] {
+	return [
+		...VERDICT_KEYS.map(([key, verdict]): FurtherKey => [
+			key,
+			t('redline.verdicts.judge', { verdict: t(`words.verdict.${verdict}`) }),
+		]),
+		['i', t('redline.verdicts.nextOpen')],
+	]
+}
+
+function RecheckCard(props: {
+	page: LoadedPage
+	answer: FormAnswer | undefined
+	chosen: ChosenVerdicts
+	onChoose: (chosen: ChosenVerdicts) => void
+}) {
+	const { page, answer, chosen, onChoose } = props
 	const { t } = useTranslation()
 	const { heading, opinion } = page
 	if (page.isWaiting) return <Card>{t('review.recheck.waiting')}</Card>
@@ -159,12 +185,7 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 	return (
 		<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 			<BeyondCard beyond={page.beyond} isListed={(page.comparison?.ledger?.outside.length ?? 0) > 0} />
-			<Card title={t('review.recheck.items', { count: opinion.items.length })}>
-				{opinion.items.map((item) => (
-					<ItemVerdict key={item.id} item={item} />
-				))}
-				{opinion.items.length === 0 ? <p className="text-table">{t('review.opinions.noItems')}</p> : null}
-			</Card>
+			<ItemVerdicts items={opinion.items} chosen={chosen} onChoose={onChoose} />
 			{page.steps.length > 0 ? (
 				<Card title={t('review.recheck.steps')}>
 					{page.steps.map((step) => (
@@ -207,35 +228,5 @@ function RecheckCard({ page, answer }: { page: LoadedPage; answer: FormAnswer | 
 				</div>
 			</Card>
 		</CommandForm>
-	)
-}
-
-function ItemVerdict({ item }: { item: ItemRow }) {
-	const { t } = useTranslation()
-	const mayRetain = item.reply !== null && item.reply.answer !== 'adopted'
-	return (
-		<div className="mb-2 border-b border-line pb-2">
-			<p className="flex flex-wrap items-baseline gap-2 text-table">
-				<span className="font-semibold">{item.position}</span>
-				<ItemKindChip kind={item.kind} />
-				<span lang="zh-CN">{item.place}</span>
-				{item.reply ? <ReplyChip answer={item.reply.answer} /> : null}
-			</p>
-			<RadioRow
-				name={fieldAt(RECHECK.propose.item, item.id)}
-				legend={t('review.recheck.verdict', { number: item.position })}
-				isHidden
-				choices={[
-					{ value: 'settled', label: t('words.verdict.settled') },
-					{ value: 'unsettled', label: t('words.verdict.unsettled') },
-					...(mayRetain ? [{ value: 'retained', label: t('words.verdict.retained') }] : []),
-				]}
-			/>
-			<TextArea
-				name={fieldAt(RECHECK.propose.note, item.id)}
-				rows={1}
-				label={t('review.recheck.itemNote', { number: item.position })}
-			/>
-		</div>
 	)
 }
