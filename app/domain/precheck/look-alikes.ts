@@ -1,6 +1,6 @@
 import { latinLookAlike, oddCharacter } from './character-classes.ts'
 import { codePointName, invisibleKind } from './invisible-characters.ts'
-import { findSwaps } from './find-swaps.ts'
+import { type Swap, findSwaps } from './find-swaps.ts'
 import { isOftenConfused, rightCharacter } from './same-shape-words.ts'
 
 /** A character or a stretch that looks like something it is not. */
@@ -131,7 +131,7 @@ function wordAt(text: string, at: number, kind: RegExp): string {
 function withSwaps(found: readonly LookAlike[], text: string, before: string): LookAlike[] {
 	const named = new Set(found.map((each) => each.start))
 	const swaps = findSwaps(text, before)
-		.filter((swap) => !named.has(swap.start))
+		.filter((swap) => !named.has(swap.start) && !isMadeUsual(swap))
 		.map(({ start, character, instead }): LookAlike => {
 			const kind = kindOfSwap(character, instead)
 			const end = start + character.length
@@ -145,6 +145,11 @@ function withSwaps(found: readonly LookAlike[], text: string, before: string): L
 			}
 		})
 	return swaps.length === 0 ? [...found] : [...found, ...swaps].sort((a, b) => a.start - b.start)
+}
+
+/** Whether a form that only looks like a character gave way to the character itself: １０ that is 10 now hides nothing. */
+function isMadeUsual({ character, instead }: Swap): boolean {
+	return oddCharacter(character) === null && instead !== character && instead.normalize('NFKC') === character
 }
 
 function kindOfSwap(character: string, instead: string): LookAlike['kind'] {

@@ -70,6 +70,59 @@ test('a sentence that was added brings its own full stop, also beside another ch
 	).toBe('业主应当按[-年-]{+月+}缴费，不得拖延。{+逾期的，加收百分之一。+}')
 })
 
+const READING_ROOM =
+	'第一条　阅览室由值班馆员管理。读者损坏图书的，应当在十日内按照原价赔偿。\n第二条　电子资源限于馆内使用。'
+
+test('a sentence that was changed on its way to another article is known again: only what changed in it counts', () => {
+	const redline = compareTexts(
+		READING_ROOM,
+		'第一条　阅览室由值班馆员管理。\n第二条　电子资源限于馆内使用。读者损坏图书的，应当在三十日内按照原价赔偿。',
+	)
+	expect(redline.edits).toEqual({ inserted: 3, deleted: 2 })
+	expect(redline.links.flatMap(({ parts }) => parts ?? [])).toEqual([
+		{ unit: 'sentence', old: '第一条', new: '第二条' },
+	])
+})
+
+test('what another sentence has in common with it is no sign that a sentence went there', () => {
+	const redline = compareTexts(
+		READING_ROOM,
+		'第一条　阅览室由值班馆员管理。\n第二条　电子资源限于馆内使用。读者带出设备的，由保卫人员登记并通知其单位。',
+	)
+	expect(redline.links.flatMap(({ parts }) => parts ?? [])).toEqual([])
+})
+
+test.each([
+	['quotation marks, straight and curved', '称“集中收费”，', '称"集中收费"，'],
+	['titles in other brackets', '依照《价目表》收取', '依照<价目表>收取'],
+	['a share of a thousand', '滞纳金按日加收千分之五', '滞纳金按日加收0.5%'],
+	['a fraction', '须经三分之二以上同意', '须经2/3以上同意'],
+	['a decimal in words', '室温不高于二十六点五度', '室温不高于26.5度'],
+])('%s say the same in another way of writing', (_what, before, after) => {
+	const redline = compareTexts(`第一条　${before}。`, `第一条　${after}。`)
+	expect(redline.edits).toEqual({ inserted: 0, deleted: 0 })
+	expect(redline.quiet).toBeGreaterThan(0)
+	expect(redline.natures.substance + redline.natures.wording).toBe(0)
+})
+
+test.each([
+	['another share', '滞纳金按日加收千分之五', '滞纳金按日加收5%'],
+	['another fraction', '须经三分之二以上同意', '须经3/2以上同意'],
+	['another decimal', '室温不高于二十六点五度', '室温不高于26.05度'],
+	['a time of day', '八点三十分闭馆', '8.3分闭馆'],
+])('%s is a change', (_what, before, after) => {
+	const { edits } = compareTexts(`第一条　${before}。`, `第一条　${after}。`)
+	expect(edits.inserted).toBeGreaterThan(0)
+})
+
+test('a figure of full width that became an ordinary one is no look-alike, the other way round it is', () => {
+	const [wide, plain] = ['第一条　不超过１０天。', '第一条　不超过10天。']
+	const named = (before: string, after: string) =>
+		compareTexts(before, after).blocks.flatMap(({ lookAlikes }) => lookAlikes)
+	expect(named(wide, plain)).toEqual([])
+	expect(named(plain, wide).length).toBeGreaterThan(0)
+})
+
 test.each([
 	['a word of the law', '负责办理行政复议事项', '负责办理行政复议案件', '负责办理行政复议[-事项-]{+案件+}'],
 	[
@@ -78,6 +131,14 @@ test.each([
 		'组长由吐尔逊·买买提江和李明担任',
 		'组长由[-吐尔逊·买买提-]{+吐尔逊·买买提江+}和李明担任',
 	],
+	[
+		'a name with a middle dot after an office',
+		'组长阿依努尔·赛买提',
+		'组长阿依努尔·赛买提江',
+		'组长[-阿依努尔·赛买提-]{+阿依努尔·赛买提江+}',
+	],
+	['a name that got longer', '由李芳、周敏组成', '由李芳芳、周敏组成', '由[-李芳-]{+李芳芳+}、周敏组成'],
+	['a name that got shorter', '成员为周敏、李芳芳', '成员为周敏、李芳', '成员为周敏、[-李芳芳-]{+李芳+}'],
 	['a name', '由李芳和王小明组成', '由李芳和王晓明组成', '由李芳和[-王小明-]{+王晓明+}组成'],
 	[
 		'members of a list',

@@ -1,5 +1,5 @@
 import { placeLabel } from '#app/domain/legal-text/place.ts'
-import { type Matchable, findCandidates, findTwins } from '../align/find-candidates.ts'
+import { type Candidate, type Matchable, findCandidates, findTwins } from '../align/find-candidates.ts'
 import { takeFingerprints } from '../align/fingerprint.ts'
 import type { RedlineRow, Segment } from '../redline.ts'
 import { recognised } from '../writing/fold-writing.ts'
@@ -7,10 +7,16 @@ import { compareCharacters } from '../compare/compare-characters.ts'
 import { isRewritten } from '../compare/rewritten.ts'
 import { hasChange, sideOf } from '../compare/settle-segments.ts'
 import type { WorkBudget } from '../compare/work-budget.ts'
-import { type Blocks, LEAST_LIKE, LEAST_PARAGRAPH } from './moved-units.ts'
+import {
+	type Blocks,
+	LEAST_CHANGED_SENTENCE,
+	LEAST_LIKE,
+	LEAST_LIKE_SENTENCE,
+	LEAST_PARAGRAPH,
+} from './moved-units.ts'
 import { partExchanged } from './part-exchanged.ts'
 
-/** Of sentences many are alike: only the same one is known again, and none that is shorter. */
+/** Of sentences many are alike: none that is shorter is known again, nor one that was changed within its article. */
 const LEAST_SENTENCE = 10
 /** A longer paragraph is known by its sentences. */
 const LONGEST_PARAGRAPH = 4000
@@ -50,7 +56,7 @@ export function findMoves(blocks: Blocks, budget: WorkBudget): { blocks: Blocks;
 		const [old, fresh] = [unitsOf(changed, 'deleted', unit), unitsOf(changed, 'inserted', unit)]
 		if (old.length === 0 || fresh.length === 0) continue
 		const [left, right] = withPrints(old, fresh)
-		const pairs = pairUnits(left, right, unit)
+		const pairs = pairUnits(left, right, unit, (block) => standsOnBoth(current[block] ?? []))
 		const changes = new Map<RedlineRow, Map<number, { start: number; end: number; put: Segment[] }[]>>()
 		for (const { old: a, new: b, like } of pairs) {
 			const [from, to] = [left[a], right[b]]
@@ -162,17 +168,31 @@ function withPrints(
 	return [side(old, 0), side(fresh, 1)]
 }
 
+/** Whether an article stands in both texts: what is said in many articles proves nothing of one that came or went whole. */
+function standsOnBoth(rows: readonly RedlineRow[]): boolean {
+	return rows.some((row) => row.old !== null) && rows.some((row) => row.new !== null)
+}
+
 /** The most alike first; of what stands there more than once nobody knows which went where. */
-function pairUnits(old: readonly Unit[], fresh: readonly Unit[], unit: Move['unit']) {
+function pairUnits(
+	old: readonly Unit[],
+	fresh: readonly Unit[],
+	unit: Move['unit'],
+	stayed: (block: number) => boolean,
+) {
 	const canMatch = (a: Unit, b: Unit) => unit === 'sentence' || a.block !== b.block
 	const { twins } = findTwins(old, fresh, canMatch)
 	const times = new Map<string, number>()
 	for (const { body } of [...old, ...fresh]) times.set(body, (times.get(body) ?? 0) + 1)
 	const sure = twins.filter((twin) => times.get(old[twin.old]?.body ?? '') === 2)
-	const near =
-		unit === 'sentence'
-			? []
-			: findCandidates(old, fresh, canMatch, []).filter(({ like }) => like >= LEAST_LIKE)
+	const mayDiffer = ({ old: a, new: b, like }: Candidate) => {
+		const [from, to] = [old[a], fresh[b]]
+		if (unit === 'paragraph') return like >= LEAST_LIKE
+		const isLong = from && to && Math.min(from.body.length, to.body.length) >= LEAST_CHANGED_SENTENCE
+		const isElsewhere = isLong === true && from.block !== to.block && stayed(from.block) && stayed(to.block)
+		return isElsewhere && like >= LEAST_LIKE_SENTENCE
+	}
+	const near = findCandidates(old, fresh, canMatch, []).filter(mayDiffer)
 	const [takenOld, takenNew] = [new Set<number>(), new Set<number>()]
 	return [...sure, ...near.toSorted((x, y) => y.like - x.like)].filter((each) => {
 		if (takenOld.has(each.old) || takenNew.has(each.new)) return false

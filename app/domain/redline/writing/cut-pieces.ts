@@ -20,6 +20,9 @@ const VALUES = [
 	`(?:${NUMERAL}{1,3}|${DIGITS}{1,2})月(?:${NUMERAL}{1,3}|${DIGITS}{1,2})日`,
 	`（${DIGITS}{4}）第?${DIGITS}{1,6}号`,
 	`(?:百|千|万|${NUMERAL}{1,4})分之(?:[零〇一二三四五六七八九十百点]{1,10}|${DIGITS}{1,4}(?:[.。]${DIGITS}{1,4})?)`,
+	// 三十七点五度; what goes on with 十 or 分 is a time: 八点三十分.
+	`${NUMERAL}{1,12}点[零〇一二两三四五六七八九]{1,6}(?![零〇一二两三四五六七八九十百千分刻])${UNIT}?`,
+	`${DIGITS}{1,4}/${DIGITS}{1,4}`,
 	`${NUMBER}年`,
 	`${NUMBER}(?:余|多)?${UNIT}`,
 	// A number with another unit, or with none.
@@ -28,9 +31,10 @@ const VALUES = [
 ]
 /** What is kept whole as it is written: a title in 《》, a Latin word. */
 const WRITTEN = ['《[^《》\\n]{1,80}》', '[A-Za-z]{1,40}']
-/** A name with middle dots (阿依古丽·买买提), from what lists or announces it to what follows it. */
+/** A name with middle dots (阿依古丽·买买提), from what lists or announces it, or the office before it, to what follows it. */
 const IN_NAME = '(?![和与及由为是向对给])[\\u4e00-\\u9fff]'
-const NAME = `(?<=^|[、，。；：（“和与及由为是向对给])(?:${IN_NAME}){1,8}(?:·(?:${IN_NAME}){1,8}?)+(?=[、，。；：）”和与及等同组担任出负的]|$)`
+const OFFICE = '(?:成员|委员|组员|会员|队员|组长|队长|局长|院长|校长|主任|同志|副)'
+const NAME = `(?<=^|[、，。；：（“和与及由为是向对给]|[组队局院校科处部会]长|[成委组会队职]员|主任|同志)(?!${OFFICE})(?:${IN_NAME}){1,8}(?:·(?:${IN_NAME}){1,8}?)+(?=[、，。；：）“和与及等同组担任出负的]|$)`
 const PIECE = new RegExp(`${WRITTEN.join('|')}|(${VALUES.join('|')})`, 'g')
 const PIECE_OR_NAME = new RegExp(`${[NAME, ...WRITTEN].join('|')}|(${VALUES.join('|')})`, 'g')
 

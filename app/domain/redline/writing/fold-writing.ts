@@ -11,10 +11,11 @@ const FOLDED_BESIDE_TRADITIONAL = new Map<number, number>()
 const STYLES = [
 	['（', '([{〔［【｛﹙'],
 	['）', ')]}〕］】｝﹚'],
-	['“', '"「＂〝'],
-	['”', '」〞'],
-	['‘', '『'],
-	['’', '』'],
+	// A straight mark opens and closes: it can stand for either of the two curved ones, so these are one as well.
+	['“', '”"「＂〝」〞'],
+	['‘', "’『』'"],
+	['《', '〈<＜'],
+	['》', '〉>＞'],
 	['·', '・‧•∙･'],
 	['—', '-–―－﹣−─━'],
 	['，', ',﹐'],
@@ -31,7 +32,7 @@ const STYLES = [
 
 /** Letters, figures and the signs that have no usual Chinese form. */
 for (let unit = 0xff01; unit <= 0xff5e; unit += 1)
-	if (/[0-9A-Za-z#$&*+/<=>@\\^_`|]/.test(String.fromCharCode(unit - 0xfee0))) FOLDED[unit] = unit - 0xfee0
+	if (/[0-9A-Za-z#$&*+/=@\\^_`|]/.test(String.fromCharCode(unit - 0xfee0))) FOLDED[unit] = unit - 0xfee0
 for (const [usual, others] of STYLES)
 	for (const other of others) FOLDED[other.charCodeAt(0)] = usual.charCodeAt(0)
 readTraditional()
