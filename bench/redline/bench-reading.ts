@@ -15,6 +15,7 @@ import { diffWords } from 'diff'
 import DiffMatchPatch from 'diff-match-patch'
 import { compareTexts } from '#app/domain/redline/compare-texts.ts'
 import type { RedlineBlock, Segment } from '#app/domain/redline/redline.ts'
+import { cheapestMarks, leastMarked } from './least-marks.ts'
 import { readPairs } from './true-pairs.ts'
 
 const LAWS = process.env['LAW_TEXTS_DIR'] ?? ''
@@ -93,6 +94,7 @@ else {
 			)
 	}
 	printVerdicts(measured)
+	printFrontier(changed)
 }
 
 function printVerdicts(measured: ReadonlyMap<string, Sums>): void {
@@ -114,6 +116,17 @@ function printVerdicts(measured: ReadonlyMap<string, Sums>): void {
 		const [mine, other] = [ours, theirs].map(({ marked, articles }) => (marked / articles).toFixed(2))
 		say(ours.marked <= theirs.marked, `marked characters ${mine} (aim ≤ ${other}, ${name})`)
 	}
+}
+
+/** What no script at all can do better: the fewest marked characters for each number of hunks, whatever the words. */
+function printFrontier(changed: readonly Shown[]): void {
+	const pairs = changed.map((each) => [each.old, each.new] as const)
+	console.log('the fewest marked characters of any script, words and crumbs not looked at')
+	for (const price of [0, 2, 4, 6]) {
+		const { marked, hunks } = cheapestMarks(pairs, price)
+		console.log(`  ${(hunks / pairs.length).toFixed(2)} hunks: ${(marked / pairs.length).toFixed(2)}`)
+	}
+	console.log(`  at most 3.5 hunks: no fewer than ${leastMarked(pairs, 3.5).toFixed(2)}`)
 }
 
 function shownOf(block: RedlineBlock): Shown | null {
