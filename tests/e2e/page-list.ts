@@ -136,6 +136,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'meetings.new': [by('sunyue', '/meetings/new')],
 	'meetings.$meetingId._index': [meeting('sunyue', NEXT, ''), meeting('yanming', LAST, '')],
 	'meetings.$meetingId.approve': [meeting('sunyue', NEXT, '/approve'), meeting('gaoys', NEXT, '/approve')],
+	'meetings.$meetingId.study': [meeting('sunyue', NEXT, '/study')],
 	'meetings.$meetingId.packet': [meeting('sunyue', NEXT, '/packet')],
 	'meetings.$meetingId.follow-ups': [meeting('hemin', LAST, '/follow-ups')],
 	'meetings.$meetingId.outcomes': [meeting('hemin', LAST, '/outcomes')],

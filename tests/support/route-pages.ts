@@ -142,6 +142,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 
 	'meetings._index': shows(ask('own-organ', 'meeting.read')),
 	'meetings.new': shows(ask('own-organ', 'meeting.created')),
+	'meetings.$meetingId.study': shows(at('planned', 'packet.read')),
 	'meetings.$meetingId.packet': shows(at('planned', 'packet.read')),
 	'meetings.$meetingId.papers.$paperId.file': shows(at('held', 'packet.read'), ({ ids }) => ({
 		paperId: ids.meetingPaper,

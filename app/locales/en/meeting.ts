@@ -256,6 +256,16 @@ export const meeting: SameShape<typeof source> = {
 		},
 	},
 	capacity: { member: 'Present', attending: 'In attendance', absent: 'Absent' },
+	study: {
+		title: 'Statutes to study before the meeting',
+		lead: 'Cited by the texts on the agenda, the most cited first. Each can become a slot of this meeting.',
+		none: 'The texts on the agenda cite no statute.',
+		count: 'cited {{count}} times',
+		articles: 'Articles: {{articles}}',
+		items: 'Items: {{items}}',
+		chosen: 'It has a slot.',
+		choose: 'Give it a slot',
+	},
 	packet: {
 		title: 'Meeting papers',
 		sealBroken: 'The seal does not hold, so it cannot be printed: {{titles}}. Tell the audit administrator.',

@@ -232,6 +232,16 @@ export const meeting = {
 		},
 	},
 	capacity: { member: '出席', attending: '列席', absent: '请假' },
+	study: {
+		title: '会前学法建议',
+		lead: '从已列入议程的文本所引用的法律、法规、规章中列出，引用多的在前。可以列为本次会议的学法内容。',
+		none: '已列入议程的文本没有引用法律、法规、规章。',
+		count: '引用 {{count}} 次',
+		articles: '引用的条：第 {{articles}} 条',
+		items: '议题：{{items}}',
+		chosen: '已列为学法内容。',
+		choose: '列为学法内容',
+	},
 	packet: {
 		title: '会议材料',
 		sealBroken: '封存件校验不一致，不能打印：{{titles}}。请联系审计管理员。',

@@ -61,6 +61,9 @@ export default function MeetingRoute() {
 						{heading.state === 'preparing' && page.agenda.length > 0 ? (
 							<LinkButton to={`/meetings/${heading.id}/approve`}>{t('meeting.turn.toApproval')}</LinkButton>
 						) : null}
+						{heading.open.includes('agenda.edited') && page.agenda.length > 0 ? (
+							<LinkButton to={`/meetings/${heading.id}/study`}>{t('meeting.study.title')}</LinkButton>
+						) : null}
 						<LinkButton to={`/meetings/${heading.id}/packet`} icon="print">
 							{t('meeting.agenda.packet')}
 						</LinkButton>
