@@ -9,7 +9,7 @@ export default defineConfig({
 		maxWorkers: '100%',
 		// A worker loads the program once, not once a file: half of the time went there. No test changes a module.
 		isolate: false,
-		testTimeout: 30_000,
-		hookTimeout: 60_000,
+		testTimeout: 180_000,
+		hookTimeout: 180_000,
 	},
 })

@@ -43,7 +43,7 @@ test('a tree is what Prisma gives for the same words', async () => {
 	const meetings = await db.meeting.findMany({ include: MEETING_PARTS })
 	expect(inAnyOrder(await findTrees(db, 'meeting', { include: MEETING_PARTS }))).toEqual(inAnyOrder(meetings))
 	expect(meetings.length).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('a condition chooses what it chooses for Prisma, for everybody’s sight and turn', async () => {
 	const shell = await openTestShell()
@@ -63,7 +63,7 @@ test('a condition chooses what it chooses for Prisma, for everybody’s sight an
 			chosen += rows.length
 		}
 	expect(chosen).toBeGreaterThan(20)
-}, 60_000)
+})
 
 test('order, limit, instants, numbers and absence come as Prisma gives them', async () => {
 	const shell = await openTestShell()
@@ -103,7 +103,7 @@ test('order, limit, instants, numbers and absence come as Prisma gives them', as
 	for (const where of [{ OR: [] }, { id: { in: [] } }, { title: { contains: '管理' } }])
 		expect(await findTrees(db, 'matter', { where })).toEqual(await db.matter.findMany({ where }))
 	expect(await findTree(db, 'matter', { where: { id: 'nobody' } })).toBeNull()
-}, 60_000)
+})
 
 test('a transaction reads its own rows, nobody those of an open one, and nobody what was rolled back', async () => {
 	const shell = await openTestShell()

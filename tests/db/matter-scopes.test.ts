@@ -33,4 +33,4 @@ test('the lists agree with permission and turn for every role at every station',
 			).toContain(row.id)
 		}
 	}
-}, 60_000)
+})

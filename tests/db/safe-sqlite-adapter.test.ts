@@ -94,7 +94,7 @@ test('two hundred commands at once that read, add one and write end at two hundr
 		})
 	await Promise.all(Array.from({ length: 200 }, addOne))
 	expect((await db.installation.findUniqueOrThrow({ where: { name: 'count' } })).value).toBe('200')
-}, 60_000)
+})
 
 test('the connection is what a power cut needs: WAL, synchronous FULL, foreign keys on', async () => {
 	const { db, url } = await openTestShell()

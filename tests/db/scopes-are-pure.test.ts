@@ -93,4 +93,4 @@ test('what may be seen and whose turn it is are the same in SQL as in the domain
 	// A property about nothing would hold.
 	expect(seen).toBeGreaterThan(50)
 	expect(waiting).toBeGreaterThan(10)
-}, 120_000)
+})

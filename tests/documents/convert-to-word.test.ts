@@ -47,7 +47,7 @@ describe('a conversion', () => {
 		expect((await openOfficeConverter(program)(RTF, '.rtf')).ok).toBe(true)
 	})
 
-	test.skipIf(!isInstalled)('of an RTF text gives a draft that is read', { timeout: 120_000 }, async () => {
+	test.skipIf(!isInstalled)('of an RTF text gives a draft that is read', async () => {
 		const converted = await openOfficeConverter()(RTF, '.rtf')
 		if (!converted.ok) throw new Error(converted.reason.code)
 		expect(await readDraft(converted.value, '稿.docx')).toMatchObject({

@@ -111,7 +111,7 @@ test.each([
 	expect(findings[0]?.detail.excerpt).toMatch(/五万元/)
 })
 
-test('a document of twelve megabytes is read', { timeout: 60_000 }, async () => {
+test('a document of twelve megabytes is read', async () => {
 	const line = p(
 		r('行政机关应当自受理申请之日起二十日内作出决定。', '<w:rFonts w:hint="eastAsia"/><w:sz w:val="32"/>'),
 	)

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { Desk, launchChromium } from './browser.ts'
+import { demoOrigin } from './demo-origin.ts'
 import { FaultProxy } from './fault-proxy.ts'
 import {
 	AFTER,
@@ -20,7 +21,7 @@ let proxy: FaultProxy
 
 beforeAll(async () => {
 	browser = await launchChromium()
-	proxy = await FaultProxy.open(inject('demoOrigin'))
+	proxy = await FaultProxy.open(demoOrigin())
 })
 
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { Desk, launchChromium } from './browser.ts'
+import { demoOrigin } from './demo-origin.ts'
 
 const TITLE = '青禾区集市管理若干规定'
-const origin = inject('demoOrigin')
+const origin = demoOrigin()
 let browser: Browser
 
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { type Manner, Desk, launchChromium } from './browser.ts'
+import { demoOrigin } from './demo-origin.ts'
 import { playMainJob } from './main-job.ts'
 
 const CAST = {
@@ -20,7 +21,7 @@ const CAST = {
 	second: 'hemin',
 } as const
 
-const origin = inject('demoOrigin')
+const origin = demoOrigin()
 let browser: Browser
 
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routeName } from '#app/routes.ts'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { Desk, launchChromium } from './browser.ts'
+import { demoOrigin } from './demo-origin.ts'
 import { type Guide, PAGES } from './page-list.ts'
 import { findUnsound } from './page-soundness.ts'
 
@@ -12,13 +13,13 @@ const SOURCES = import.meta.glob<string>('/app/routes/**/*.tsx', {
 	eager: true,
 })
 
-/** Both languages, both themes, both sizes of type, each at a desk's and a phone's width. */
+/** Both languages, both themes, both sizes of type, a desk and a phone. */
 const LOOKS = [
-	{ lang: 'zh-CN', theme: 'light', size: 'normal' },
-	{ lang: 'en', theme: 'dark', size: 'large' },
+	{ look: { lang: 'zh-CN', theme: 'light', size: 'normal' }, judgedAt: 'desk' },
+	{ look: { lang: 'en', theme: 'dark', size: 'large' }, judgedAt: 'phone' },
 ] as const
 
-const origin = inject('demoOrigin')
+const origin = demoOrigin()
 const desks = new Map<string | null, Desk>()
 let browser: Browser
 let guide: Guide
@@ -50,17 +51,32 @@ test.each(Object.entries(PAGES))(
 		for (const { login, at, status = 200 } of sights) {
 			const path = await at(guide)
 			const desk = await deskOf(login)
-			for (const look of LOOKS) {
+			for (const { look, judgedAt } of LOOKS) {
 				await desk.choose(look)
 				expect(await desk.go(path), path).toBe(status)
 				const place = new URL(desk.page.url())
 				expect(place.pathname + place.search).toBe(path)
-				expect(await findUnsound(desk), `${path}, ${Object.values(look).join(', ')}`).toEqual([])
+				expect(await findUnsound(desk, judgedAt), `${path}, ${Object.values(look).join(', ')}`).toEqual([])
 			}
 			expect(desk.faults).toEqual([])
 		}
 	},
 )
+
+test('O8 O9 a page has a name of its own on its tab; its heading has the focus when it comes', async () => {
+	const drafter = await deskOf('wangxh')
+	await drafter.choose({ lang: 'zh-CN' })
+	await drafter.go('/work')
+	expect(await drafter.page.title()).toBe('待我办理 · 议前')
+	await drafter.page.locator('a[href="/matters"]:visible').first().press('Enter')
+	await drafter.page.waitForURL('**/matters')
+	await drafter.page.locator('h1:focus').waitFor()
+	expect(await drafter.page.title()).toBe('审查事项 · 议前')
+	const matter = guide.matter('高素质农民')
+	const reviewer = await deskOf('zhoumy')
+	await reviewer.go(`${matter}/trail`)
+	expect(await reviewer.page.title()).toMatch(/^办理过程 · .*高素质农民.* · 议前$/)
+})
 
 test('what does not exist and what was refused are said on sound pages', { timeout: 60_000 }, async () => {
 	const drafter = await deskOf('wangxh')

@@ -53,7 +53,7 @@ test('no route takes a form of somebody else’s page, and nothing is done; thos
 		if (await turnedAway(() => action(sent))) refused.push(label)
 	}
 	expect(refused).toEqual([])
-}, 120_000)
+})
 
 async function actionOf(route: string): Promise<Run | undefined> {
 	return (await routeModule(route)).action

@@ -162,7 +162,7 @@ test('an id of somewhere else is answered like one that nobody has, and nothing 
 		if (asking.param && !foreign.startsWith('404')) wrong.push(`${asking.route}: ${foreign}, not 404`)
 	}
 	expect(wrong).toEqual([])
-}, 120_000)
+})
 
 /** Asks with an id, and gives the whole answer as far as it tells anything: status, way and refusal. */
 async function ask(browser: TestBrowser, { route, params = {}, field, fields, param }: Asking, id: string) {

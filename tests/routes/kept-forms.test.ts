@@ -49,7 +49,7 @@ test('whichever form comes after its session, what was typed in it is kept, but 
 	}
 	expect(lost).toEqual([])
 	expect(forms).toBeGreaterThan(40)
-}, 60_000)
+})
 
 /** An upload that came after its session, and what its drafter is offered once signed in again. */
 async function lateUpload(file: File | null) {

@@ -5,4 +5,4 @@ test('the pages of the administrators and of oneself answer everybody as the rul
 	const { cells, wrong } = await askPart('house')
 	expect(wrong).toEqual([])
 	expect(cells).toBeGreaterThan(1100)
-}, 120_000)
+})

@@ -80,7 +80,7 @@ test('nothing but public pages answers whoever is not signed in, and nothing is 
 			}
 	expect(wrong).toEqual([])
 	expect(await doings(shell)).toBe(before)
-}, 120_000)
+})
 
 /** Nobody, somebody whose session was ended, and somebody whose account was disabled since they signed in. */
 async function notSignedIn(shell: TestShell, world: RouteWorld): Promise<Record<string, TestBrowser>> {

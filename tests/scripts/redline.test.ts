@@ -120,7 +120,7 @@ test('a marked-up draft, a table and a page are written where --out says', async
 	}
 	expect(redline(...paths, '--format', 'html', '--out', out('r.html')).stdout).toBe('')
 	expect(readFileSync(out('r.html'), 'utf8')).toMatch(/^<!doctype html>/)
-}, 90_000)
+})
 
 test('--help tells the formats and the exit status', () => {
 	const answer = redline('--help')

@@ -18,49 +18,33 @@ function verify(shell: Pick<TestShell, 'url' | 'directory'>) {
 }
 
 // Three processes of their own, which on a busy machine take their time.
-const PATIENCE = { timeout: 120_000 }
 
-test(
-	'the command says that all holds, and then names the first entry that somebody changed',
-	PATIENCE,
-	async () => {
-		const shell = await openTestShell()
-		const { matterId } = await clearedProposal(shell, await seedOrganisation(shell))
-		expect(verify(shell)).toMatchObject({
-			status: 0,
-			out: expect.stringMatching(/ 1 clearances: all hold\n\d+ files: all hold\n$/),
-		})
-		await tearDownWalls(shell.url)
-		await runRaw(
-			shell.url,
-			`update audit_entry set kind = 'x' where stream = 'matter/${matterId}' and seq = 2`,
-		)
-		const found = verify(shell)
-		expect(found.status).toBe(1)
-		expect(found.out).toMatch(
-			new RegExp(`^BROKEN matter/${matterId} .* entry 2 does not hold: columns$`, 'm'),
-		)
-	},
-)
+test('the command says that all holds, and then names the first entry that somebody changed', async () => {
+	const shell = await openTestShell()
+	const { matterId } = await clearedProposal(shell, await seedOrganisation(shell))
+	expect(verify(shell)).toMatchObject({
+		status: 0,
+		out: expect.stringMatching(/ 1 clearances: all hold\n\d+ files: all hold\n$/),
+	})
+	await tearDownWalls(shell.url)
+	await runRaw(shell.url, `update audit_entry set kind = 'x' where stream = 'matter/${matterId}' and seq = 2`)
+	const found = verify(shell)
+	expect(found.status).toBe(1)
+	expect(found.out).toMatch(new RegExp(`^BROKEN matter/${matterId} .* entry 2 does not hold: columns$`, 'm'))
+})
 
-test(
-	'the command names a clearance that was forged with everything that belongs to it',
-	PATIENCE,
-	async () => {
-		const shell = await openTestShell()
-		const org = await seedOrganisation(shell)
-		const { meetingId } = await listedItem(shell, org)
-		const { number, clearanceId } = await forgeClearance(shell, org, meetingId)
-		const found = verify(shell)
-		expect(found.status).toBe(1)
-		expect(found.out).toContain(`FORGED clearance ${number} (${clearanceId}): no valid signature`)
-		expect(found.out).toMatch(
-			/: 0 streams broken, 1 clearances forged, \d+ rows not as the trail left them$/m,
-		)
-	},
-)
+test('the command names a clearance that was forged with everything that belongs to it', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { meetingId } = await listedItem(shell, org)
+	const { number, clearanceId } = await forgeClearance(shell, org, meetingId)
+	const found = verify(shell)
+	expect(found.status).toBe(1)
+	expect(found.out).toContain(`FORGED clearance ${number} (${clearanceId}): no valid signature`)
+	expect(found.out).toMatch(/: 0 streams broken, 1 clearances forged, \d+ rows not as the trail left them$/m)
+})
 
-test('O23 T48 pages that cannot be read are said, without a stack of calls', PATIENCE, async () => {
+test('O23 T48 pages that cannot be read are said, without a stack of calls', async () => {
 	const shell = await openTestShell()
 	await clearedProposal(shell, await seedOrganisation(shell))
 	const file = shell.url.slice('file:'.length)

@@ -243,4 +243,4 @@ test('without https the server is there for this machine only, stops when told, 
 	expect(await stopServer(first, 'SIGINT')).toBe(0)
 	const again = await startServer('start', folder)
 	expect(await stopServer(again)).toBe(0)
-}, 120_000)
+})

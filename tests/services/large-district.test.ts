@@ -29,7 +29,7 @@ beforeAll(async () => {
 	if (!onSqlite) return
 	;({ url } = await openLargeSqlite(folder, MATTERS, NOW))
 	db = openDatabase(url)
-}, 120_000)
+})
 
 afterAll(async () => {
 	await db?.$disconnect()

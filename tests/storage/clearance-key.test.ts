@@ -142,4 +142,4 @@ test('several first starts at once end with one key', async () => {
 	expect(new Set(starts.map(({ stdout }) => stdout)).size).toBe(1)
 	expect(starts[0]?.stdout.trim()).toBe(openClearanceKey(directory).keyId)
 	expect(readdirSync(directory)).toEqual(['clearance-ed25519.pem'])
-}, 30_000)
+})

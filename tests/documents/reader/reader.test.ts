@@ -18,7 +18,7 @@ test('a draft is read in a thread, and its legal text comes with it', async () =
 	if (!read.ok || read.value.readAs === null) throw new Error('read')
 	expect(read.value.text).toBe('第一条　甲。\n第二条　乙。')
 	expect(readReadAs(read.value.readAs).legal.clauses.map(({ key }) => key)).toEqual(['1', '2'])
-}, 60_000)
+})
 
 test('a draft that takes longer than it may is refused by name, and the next one is read', async () => {
 	const reader = openedReader({ milliseconds: 5_000 })
@@ -28,10 +28,10 @@ test('a draft that takes longer than it may is refused by name, and the next one
 	const hurried = openedReader({ milliseconds: 50 })
 	expect(await hurried.read(long)).toEqual({ ok: false, reason: { code: 'too-costly' } })
 	expect(await reader.read(short)).toMatchObject({ ok: true })
-}, 60_000)
+})
 
 test('a draft that takes more memory than it may is refused by name, and the process goes on', async () => {
 	const text = '第一条 甲。\n'.repeat(400_000)
 	const answer = await openedReader({ megabytes: 48 }).read({ kind: 'pasted', text })
 	expect(answer).toEqual({ ok: false, reason: { code: 'too-costly' } })
-}, 60_000)
+})

@@ -95,7 +95,7 @@ test('two texts with nothing in common end quickly, as a replacement', () => {
 	const redline = compareTexts(before, after)
 	expect(redline.links.map((link) => link.kind).sort()).toEqual(['added', 'deleted'])
 	expect(redline.edits).toEqual({ inserted: 20_000, deleted: 20_000 })
-}, 20_000)
+})
 
 /** A text of articles, each of its own words. */
 function articles(bodies: readonly string[]): string {

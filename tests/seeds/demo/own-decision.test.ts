@@ -38,4 +38,4 @@ test('L6: a bureau’s own decision goes from its draft to its own meeting by it
 		expect(await readMatterPage(shell, await actorByLogin(shell, login), matter.id)).toMatchObject({
 			reason: { code: 'not-found' },
 		})
-}, 120_000)
+})

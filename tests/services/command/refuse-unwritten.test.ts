@@ -42,7 +42,6 @@ async function ground() {
 
 test.for(Object.keys(TROUBLES) as (keyof typeof TROUBLES)[])(
 	'while the database is %s a command is refused as such, does nothing, and works afterwards under its key',
-	{ timeout: 30_000 },
 	async (cause, { skip }) => {
 		const { shell, org, matterId, upload } = await ground()
 		if (!shell.url.startsWith('file:')) skip('these are the ways of a SQLite file')

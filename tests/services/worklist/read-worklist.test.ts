@@ -143,4 +143,4 @@ test('the figures in the bar and beside the tabs are the lines behind them, for 
 		expect(await countWork(shell, actor, { list, besides: meetings })).toEqual(counts)
 		expect(await countOwnTasks(shell, actor), name).toBe(counts.mine)
 	}
-}, 60_000)
+})
