@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
 	isRouteErrorResponse,
 	Links,
@@ -11,9 +11,11 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ArrivalNotice, useArrival } from '#app/components/frame/arrival.tsx'
 import { AppBar } from '#app/components/frame/app-bar.tsx'
-import { type Frame, useFrame } from '#app/components/frame/frame-context.ts'
+import { type Frame, isForThePublic, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
+import { PageTitle } from '#app/components/frame/page-title.tsx'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
 import { OutboxPlace } from '#app/components/sending/outbox-place.tsx'
 import { WordsFirst } from '#app/components/frame/words-first.tsx'
@@ -42,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<PageTitle />
 				<Meta />
 				<Links />
 			</head>
@@ -60,34 +63,12 @@ export function Layout({ children }: { children: ReactNode }) {
 	)
 }
 
-/** What citizens read bears the district’s name in its bar, and nothing of the product. */
-function isForThePublic(frame: Frame | null): boolean {
-	return frame?.path.startsWith('/consultations/') ?? false
-}
-
-/** What a browser calls a page in its history and on its tabs: the matter or meeting that it is about, and the product. */
-export const meta: MetaFunction = ({ matches }) => {
-	const subjects = matches.flatMap((match) => subjectOf(match.data) ?? [])
-	return [{ title: [...subjects.slice(-1), '议前'].join(' · ') }]
-}
-
-/** What a loader gave of the thing that its page is about. */
-type Loaded = {
-	readonly heading?: { readonly title?: string }
-	readonly page?: Loaded
-	readonly packet?: Loaded
-}
-
-function subjectOf(loaded: unknown): string | null {
-	if (typeof loaded !== 'object' || loaded === null) return null
-	const { heading, page, packet } = loaded as Loaded
-	return heading?.title ?? subjectOf(page) ?? subjectOf(packet)
-}
-
 export default function App() {
 	useUnfoldedPrint()
+	const arrival = useArrival()
 	return (
 		<WordsFirst>
+			<ArrivalNotice {...arrival} />
 			<Outlet />
 		</WordsFirst>
 	)

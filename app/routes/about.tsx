@@ -1,5 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'shell.productLine' } satisfies PageHandle
 
 /** What this is, for whoever opens the address without an account. */
 export default function About() {

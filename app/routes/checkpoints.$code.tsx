@@ -5,6 +5,9 @@ import { Card, Fact } from '#app/components/frame/card.tsx'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type Covering, findCovering } from '#app/services/checkpoint/find-covering.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'checkpoints.paper.title' } satisfies PageHandle
 
 /** What a code may look like: groups of letters and digits. Anything else asks no database. */
 const CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){1,7}$/
@@ -20,7 +23,7 @@ export default function CoveringRoute() {
 	const { found, code } = useLoaderData<typeof loader>()
 	return (
 		<div className="mx-auto max-w-[720px] px-5 py-8">
-			<h1 className="mb-3 text-title font-semibold">{t('checkpoints.paper.title')}</h1>
+			<h1 className="mb-3 text-title font-semibold">{t(handle.title)}</h1>
 			<p className="mb-3 break-all">{code}</p>
 			{found ? <Found found={found} /> : <p role="status">{t('checkpoints.paper.unknown')}</p>}
 			<p className="mt-4 text-table text-ink2">{t('checkpoints.paper.lead')}</p>

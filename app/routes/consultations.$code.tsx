@@ -42,7 +42,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	const chosen = page.articles.find(({ anchor }) => anchor === article) ?? null
 	const status = minutes > 0 ? 429 : 200
 	return data(
-		{ page, csrf, key: shell.newId(), chosen, lookup: { receipt, minutes, found, isSent } },
+		{
+			heading: { title: page.title },
+			page,
+			csrf,
+			key: shell.newId(),
+			chosen,
+			lookup: { receipt, minutes, found, isSent },
+		},
 		{ headers, status },
 	)
 }
@@ -62,8 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 	return redirect(`/consultations/${code}?sent=yes&receipt=${answer.value.receipt}#comment`)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-	{ title: loaded?.page.title ?? '' },
+export const meta: MetaFunction = () => [
 	// The address is handed out by the unit; no search engine lists it.
 	{ name: 'robots', content: 'noindex' },
 ]

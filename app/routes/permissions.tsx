@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { actWords } from '#app/components/frame/act-words.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { ACTS, namesOf } from '#app/domain/act/act.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
+
+export const handle = { title: 'matter.permissions.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	await requireSignedIn(args)
@@ -17,7 +20,7 @@ export default function PermissionsRoute() {
 	const { t } = useTranslation()
 	return (
 		<>
-			<PageHead title={t('matter.permissions.title')} />
+			<PageHead />
 			<PageBody isNarrow>
 				<p className="mb-3 text-table text-ink2">{t('matter.permissions.lead')}</p>
 				<Card padded={false}>

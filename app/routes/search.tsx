@@ -7,6 +7,7 @@ import { SearchForm } from '#app/components/form/search-form.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip, MeetingChip, StateChip } from '#app/components/frame/chips.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { StandingChip } from '#app/components/register/standing-chip.tsx'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
@@ -18,6 +19,8 @@ import {
 	MOST_HITS,
 	searchEverything,
 } from '#app/services/search/search-everything.server.ts'
+
+export const handle = { title: 'shell.search.title' } satisfies PageHandle
 
 const Query = z.object({ q: z.string().trim().max(200).catch('') })
 
@@ -33,7 +36,7 @@ export default function SearchRoute() {
 	const { asked, found } = useLoaderData<typeof loader>()
 	return (
 		<>
-			<PageHead title={t('shell.search.title')} />
+			<PageHead />
 			<PageBody>
 				<SearchForm columns="md:grid-cols-[minmax(0,420px)_auto]">
 					<TextField

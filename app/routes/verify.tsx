@@ -9,6 +9,9 @@ import { StandingChip } from '#app/components/paper/standing-chip.tsx'
 import { takeCheck } from '#app/http/verify-limits.server.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { type VerifiedPaper, verifyPaper } from '#app/services/paper/verify-paper.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'paper.verify.title' } satisfies PageHandle
 
 const typed = z.string().trim().max(100).catch('')
 const Query = z.object({ number: typed, code: typed })
@@ -30,7 +33,7 @@ export default function VerifyRoute() {
 	const { asked, answer } = useLoaderData<typeof loader>()
 	return (
 		<div className="mx-auto max-w-[640px] px-5 py-8">
-			<h1 className="mb-3 text-title font-semibold">{t('paper.verify.title')}</h1>
+			<h1 className="mb-3 text-title font-semibold">{t(handle.title)}</h1>
 			<p className="mb-5">{t('paper.verify.lead')}</p>
 			<Card>
 				<Form method="get">

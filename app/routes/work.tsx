@@ -9,6 +9,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 import { EmptyState, PageBody, PageHead, Tabs } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { FirstStepsCard } from '#app/components/administration/first-steps.tsx'
 import { FollowUpTasks } from '#app/components/follow-up/follow-up-tasks.tsx'
@@ -37,6 +38,8 @@ import { readFirstSteps } from '#app/services/organisation/read-first-steps.serv
 import { type DelegationTask, readDelegationTasks } from '#app/services/delegation/read-delegations.server.ts'
 import { type WorkCounts, countWork } from '#app/services/worklist/count-work.server.ts'
 import { type WorkItem, readWaitingList, readWorklist } from '#app/services/worklist/read-worklist.server.ts'
+
+export const handle = { title: 'worklist.title' } satisfies PageHandle
 
 const Query = z.object({
 	tab: z.enum(['mine', 'waiting', 'done']).catch('mine'),
@@ -162,7 +165,6 @@ function WorkHead() {
 	const roles = useFrame()?.person?.roles ?? []
 	return (
 		<PageHead
-			title={t('worklist.title')}
 			facts={list ? formatDay(list.today, language) : undefined}
 			actions={
 				roles.includes('drafter') ? (

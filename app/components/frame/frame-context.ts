@@ -25,3 +25,8 @@ export type Frame = {
 export function useFrame(): Frame | null {
 	return useRouteLoaderData<Frame>('root') ?? null
 }
+
+/** What citizens read bears the district’s name in its bar, and nothing of the product. */
+export function isForThePublic(frame: Frame | null): boolean {
+	return frame?.path.startsWith('/consultations/') ?? false
+}

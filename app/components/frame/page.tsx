@@ -5,18 +5,20 @@ import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { useFrame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
+import { usePageName } from './page-title.tsx'
 import { usePrintTime } from './use-print-time.ts'
 
-/** The head of a page: title, status, a line of facts, and what can be done from here. */
+/** The head of a page: its title, the page's own name if no other is given, status, a line of facts, what can be done from here. */
 export function PageHead(props: {
-	title: ReactNode
+	title?: ReactNode
 	chip?: ReactNode
 	facts?: ReactNode
 	back?: { to: string; label: string }
 	actions?: ReactNode
 	children?: ReactNode
 }) {
-	const { title, chip, facts, back, actions, children } = props
+	const name = usePageName()
+	const { title = name, chip, facts, back, actions, children } = props
 	return (
 		<div className="bg-surface border-b border-line">
 			<div className="mx-auto max-w-page px-5 max-md:px-3 pt-3 pb-2 print:px-0 print:py-0">

@@ -21,6 +21,7 @@ export function useOutbox(encType: FormEncType) {
 		event.preventDefault()
 		if (isNavigating) return
 		const fields = fieldsOf(form, event.nativeEvent)
+		const act = actOf(fields, event.nativeEvent)
 		const action = new URL(form.getAttribute('action') ?? '', location.href)
 		const to = { method: 'post', action: action.pathname + action.search } as const
 		const submit = (held: Record<string, string>) => send(held, to)
@@ -28,7 +29,7 @@ export function useOutbox(encType: FormEncType) {
 		setSending(true)
 		load()
 			.then(
-				({ sendForm }) => sendForm({ id, form, fields, action, person, submit }),
+				({ sendForm }) => sendForm({ id, form, fields, action, person, act, submit }),
 				// Pressed before the outbox had come: the router sends it, as it does without one.
 				() => send(fields, { ...to, encType }),
 			)
@@ -40,8 +41,18 @@ export function useOutbox(encType: FormEncType) {
 /** The fields of a form with those of the button that sent it; older browsers do not take the button themselves. */
 function fieldsOf(form: HTMLFormElement, sent: Event): FormData {
 	const fields = new FormData(form)
-	const submitter = 'submitter' in sent ? sent.submitter : null
-	if (submitter instanceof HTMLButtonElement && submitter.name !== '')
-		fields.append(submitter.name, submitter.value)
+	const button = buttonOf(sent)
+	if (button && button.name !== '') fields.append(button.name, button.value)
 	return fields
+}
+
+/** What a button does, in its own words; null for a form that does nothing once by its key, or asks what would follow. */
+function actOf(fields: FormData, sent: Event): string | null {
+	if (!fields.has('key') || fields.get('intent') === 'ask') return null
+	return buttonOf(sent)?.innerText.trim() || null
+}
+
+function buttonOf(sent: Event): HTMLButtonElement | null {
+	const submitter = 'submitter' in sent ? sent.submitter : null
+	return submitter instanceof HTMLButtonElement ? submitter : null
 }

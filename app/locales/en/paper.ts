@@ -4,6 +4,7 @@ import type { paper as source } from '../zh-cn/paper.ts'
 /** Sealed papers: the list of a matter's papers, one paper, and the public page that checks one. */
 export const paper: SameShape<typeof source> = {
 	title: 'Papers',
+	sealed: 'Sealed paper',
 	lead: 'Each paper was sealed by the act that made it and does not change. Print and .docx say the same.',
 	none: 'No papers yet. Acceptance, supplements, return and signed opinions leave theirs here.',
 	open: 'Read and print',

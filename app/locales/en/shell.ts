@@ -93,6 +93,7 @@ export const shell: SameShape<typeof zh> = {
 			'This page did not open. What you just sent may have been done or not: look before you send it again. Give {{number}} to the administrator.',
 	},
 	done: {
+		act: 'Done: {{act}}',
 		receipt: 'In the trail as entry {{seq}}, hash {{hash}}',
 	},
 	hash: 'Hash',

@@ -1,6 +1,7 @@
 /** Sealed papers: the list of a matter's papers, one paper, and the public page that checks one. */
 export const paper = {
 	title: '文书',
+	sealed: '封存的文书',
 	lead: '每件文书由作出它的那一步办理封存，以后不再改动。打印件和 .docx 内容相同。',
 	none: '还没有文书。受理、补正、退回、签发意见等办理后，文书在这里。',
 	open: '查看、打印',

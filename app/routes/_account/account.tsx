@@ -6,12 +6,15 @@ import { Card, Fact } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { useFrame } from '#app/components/frame/frame-context.ts'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PostLines } from '#app/components/administration/people-table.tsx'
 import { MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type OwnSession, readOwnAccount } from '#app/services/account/read-own-account.server.ts'
+
+export const handle = { title: 'account.own.title' } satisfies PageHandle
 
 /** One's own account; nobody else's. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,7 +29,7 @@ export default function AccountRoute() {
 	const csrf = useFrame()?.csrf ?? ''
 	return (
 		<>
-			<PageHead title={t('account.own.title')} />
+			<PageHead />
 			<PageBody isNarrow>
 				<Card>
 					<dl>

@@ -6,6 +6,7 @@ import { DelegationForm } from '#app/components/delegation/delegation-form.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DELEGATION } from '#app/forms/delegation-forms.ts'
 import type { Given } from '#app/forms/form.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -16,6 +17,8 @@ import {
 	withdrawDelegation,
 } from '#app/services/delegation/delegate-post.server.ts'
 import { readDelegations } from '#app/services/delegation/read-delegations.server.ts'
+
+export const handle = { title: 'delegation.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -52,7 +55,7 @@ export default function DelegationsRoute() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('delegation.title')}>
+			<PageHead>
 				<p className="text-table text-ink2">{t('delegation.lead')}</p>
 			</PageHead>
 			<PageBody isNarrow>

@@ -11,6 +11,9 @@ import { readCommandForm } from '#app/http/command-form.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { dropUnsentForm, readUnsentForm } from '#app/services/account/keep-unsent-form.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'shell.kept.title' } satisfies PageHandle
 
 /** What was typed before a session ended: it can be sent now, under its old key, or be given up. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +48,7 @@ export default function Kept() {
 	const csrf = useFrame()?.csrf ?? ''
 	return (
 		<div className="mx-auto max-w-[720px] px-5 py-8">
-			<h1 className="mb-3 text-title font-semibold">{t('shell.kept.title')}</h1>
+			<h1 className="mb-3 text-title font-semibold">{t(handle.title)}</h1>
 			<p className="mb-3">{t('shell.kept.lead')}</p>
 			{form.hadFiles ? <p className="mb-3 text-warn">{t('shell.kept.files')}</p> : null}
 			<Card>

@@ -8,12 +8,15 @@ import { TextField } from '#app/components/form/fields.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { OWN_PASSWORD } from '#app/forms/account-forms.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { changeOwnPassword } from '#app/services/account/set-password.server.ts'
+
+export const handle = { title: 'account.own.changeTitle' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, account } = await requireSignedIn(args)

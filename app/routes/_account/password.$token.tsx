@@ -16,6 +16,9 @@ import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { linkTokenHash } from '#app/services/organisation/manage-account.server.ts'
 import { readPasswordLink, setPasswordByLink } from '#app/services/account/set-password.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'account.passwordTitle' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const account = await readPasswordLink(args.context.shell, linkTokenHash(args.params['token'] ?? ''))
@@ -48,7 +51,7 @@ export default function SetPassword() {
 	if (!account) return <SpentLink title={t('account.passwordTitle')} />
 	return (
 		<div className="mx-auto max-w-[520px] px-5 py-8">
-			<h1 className="mb-3 text-title font-semibold">{t('account.passwordTitle')}</h1>
+			<h1 className="mb-3 text-title font-semibold">{t(handle.title)}</h1>
 			<p className="mb-3">{t('account.passwordLead', { name: account.name, login: account.loginName })}</p>
 			{refusal && refusal.code !== 'password-refused' ? (
 				<p role="alert" className="mb-3 text-bad">

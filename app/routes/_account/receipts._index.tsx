@@ -6,10 +6,13 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatSecond } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type ReceiptLine, readReceipts } from '#app/services/account/read-receipts.server.ts'
+
+export const handle = { title: 'checkpoints.receipts.title' } satisfies PageHandle
 
 const Before = z.iso.datetime().nullable().catch(null)
 
@@ -25,7 +28,7 @@ export default function ReceiptsRoute() {
 	const { receipts, next } = useLoaderData<typeof loader>()
 	return (
 		<>
-			<PageHead title={t('checkpoints.receipts.title')} />
+			<PageHead />
 			<PageBody isNarrow>
 				<p className="mb-3">{t('checkpoints.receipts.lead')}</p>
 				<Card padded={receipts.length > 0}>

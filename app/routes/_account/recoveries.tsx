@@ -5,6 +5,7 @@ import { RecoveryCard } from '#app/components/administration/recovery-card.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { HOLD_HOURS } from '#app/domain/account/recovery-hold.ts'
 import { RECOVERY } from '#app/forms/organisation-forms.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
@@ -16,6 +17,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readRecoveries } from '#app/services/account/read-recoveries.server.ts'
 import { confirmRecovery, declineRecovery, liftHold } from '#app/services/account/recover-account.server.ts'
 import { newLinkToken } from '#app/services/organisation/manage-account.server.ts'
+
+export const handle = { title: 'administration.recovery.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -55,7 +58,7 @@ export default function RecoveriesRoute() {
 	const answer = answered && 'lastResult' in answered ? answered : undefined
 	return (
 		<>
-			<PageHead title={t('administration.recovery.title')}>
+			<PageHead>
 				<p className="text-table text-ink2">{t('administration.recovery.lead', { hours: HOLD_HOURS })}</p>
 			</PageHead>
 			<PageBody isNarrow>

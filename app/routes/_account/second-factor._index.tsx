@@ -8,6 +8,7 @@ import { CodeForm } from '#app/components/form/code-form.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { SECOND_FACTOR } from '#app/forms/account-forms.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
@@ -17,6 +18,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { offerSecret, readSecondFactor, setSecondFactor } from '#app/services/account/second-factor.server.ts'
+
+export const handle = { title: 'account.factor.title' } satisfies PageHandle
 
 /** One's own second factor. A new secret is shown only to whoever may set it up now. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -5,6 +5,7 @@ import { CodeForm } from '#app/components/form/code-form.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { CODE_HOLDS_MINUTES } from '#app/domain/account/second-factor.ts'
 import { ONE_TIME_CODE } from '#app/forms/account-forms.ts'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
@@ -14,6 +15,8 @@ import { readOpenForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { confirmByCode } from '#app/services/account/one-time-code.server.ts'
+
+export const handle = { title: 'account.factor.dueTitle' } satisfies PageHandle
 
 /** Where the code is given again when it was not taken the first time; with none set up there is nothing to give. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,7 +42,7 @@ export default function ConfirmByCode() {
 	const sent = answer?.lastResult.initialValue['to']
 	return (
 		<>
-			<PageHead title={t('account.factor.dueTitle')} />
+			<PageHead />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Card>

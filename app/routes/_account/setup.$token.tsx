@@ -21,6 +21,9 @@ import {
 	createFirstAdministrators,
 	isSetupLinkGood,
 } from '#app/services/account/first-administrators.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'account.setupTitle' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const isGood = await isSetupLinkGood(args.context.shell, args.params['token'] ?? '')
@@ -62,7 +65,7 @@ export default function Setup() {
 	if (!isGood) return <SpentLink title={t('account.setupTitle')} />
 	return (
 		<div className="mx-auto max-w-[720px] px-5 py-8">
-			<h1 className="mb-3 text-title font-semibold">{t('account.setupTitle')}</h1>
+			<h1 className="mb-3 text-title font-semibold">{t(handle.title)}</h1>
 			<p className="mb-3">{t('account.setupLead')}</p>
 			{answer?.refusal ? (
 				<p role="alert" className="mb-3 text-bad">

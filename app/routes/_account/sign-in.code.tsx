@@ -15,6 +15,9 @@ import { readOpenForm } from '#app/http/read-form.server.ts'
 import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
 import { deviceCookie, formToken, newToken, sessionToken, tokenId } from '#app/http/session-cookie.server.ts'
 import { readWaitingSignIn, signInByCode } from '#app/services/account/one-time-code.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'account.factor.signInTitle' } satisfies PageHandle
 
 /** The second step of signing in, for a browser that is not known; whoever has no first step behind them goes there. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -18,6 +18,9 @@ import { openVisit, visitToken } from '#app/http/visit.server.ts'
 import { readOnlyDistrict } from '#app/services/organisation/read-only-district.server.ts'
 import { giveTriesBack, takeTry } from '#app/services/account/sign-in-tries.server.ts'
 import { noteLockedSignIn, signIn, signOut } from '#app/services/account/sign-in.server.ts'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
+
+export const handle = { title: 'account.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const to = afterSignIn(new URL(args.request.url).searchParams.get('to') ?? '')

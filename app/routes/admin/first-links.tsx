@@ -9,6 +9,7 @@ import { HiddenField } from '#app/components/form/fields.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { FIRST_LINKS } from '#app/forms/organisation-forms.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { ownAddress } from '#app/http/own-address.server.ts'
@@ -22,6 +23,8 @@ import {
 	readFirstLinks,
 	slipsGoodUntil,
 } from '#app/services/organisation/issue-first-links.server.ts'
+
+export const handle = { title: 'firstHouse.links.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -59,7 +62,7 @@ export default function FirstLinksRoute() {
 	const others = people.filter((person) => person.hindrance !== null)
 	return (
 		<>
-			<PageHead title={t('firstHouse.links.title')}>
+			<PageHead>
 				<p className="no-print text-table text-ink2">{t('firstHouse.links.lead')}</p>
 				<AdminTabs current="firstLinks" mayEdit={mayEdit} />
 			</PageHead>

@@ -14,6 +14,7 @@ import {
 } from '#app/components/administration/grant-forms.tsx'
 import { GrantTable } from '#app/components/administration/grant-table.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SearchForm } from '#app/components/form/search-form.tsx'
@@ -26,6 +27,8 @@ import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
 import { confirmGrants } from '#app/services/organisation/confirm-grants.server.ts'
 import { decideGrant, endGrant, requestGrant } from '#app/services/organisation/grant-post.server.ts'
 import { readGrants } from '#app/services/organisation/read-grants.server.ts'
+
+export const handle = { title: 'administration.grants.title' } satisfies PageHandle
 
 const Query = z.object({
 	person: z.uuid().nullish().catch(null),
@@ -86,7 +89,7 @@ export default function GrantsRoute() {
 	const onward = new URLSearchParams({ q: search, after: next ?? '' })
 	return (
 		<>
-			<PageHead title={t('administration.grants.title')}>
+			<PageHead>
 				<p className="text-table text-ink2">{t('administration.grants.lead')}</p>
 			</PageHead>
 			<PageBody>

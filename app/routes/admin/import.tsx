@@ -8,6 +8,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { ImportPreviewTable } from '#app/components/administration/import-preview.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { IMPORT_COLUMNS } from '#app/domain/account/import-table.ts'
 import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.ts'
@@ -24,6 +25,8 @@ import {
 	mayImport,
 	previewImport,
 } from '#app/services/organisation/import-organisation.server.ts'
+
+export const handle = { title: 'administration.import.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -57,7 +60,7 @@ export default function ImportRoute() {
 	const counts = given && 'counts' in given ? given.counts : null
 	return (
 		<>
-			<PageHead title={t('administration.import.title')}>
+			<PageHead>
 				<p className="text-table text-ink2">{t('administration.import.lead')}</p>
 				<AdminTabs current="import" mayEdit />
 			</PageHead>

@@ -10,6 +10,7 @@ import { AskRecovery } from '#app/components/administration/ask-recovery.tsx'
 import { OneTimeLink } from '#app/components/administration/one-time-link.tsx'
 import { OpenWorkTable } from '#app/components/administration/open-work-table.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { AccountChip, PostLines } from '#app/components/administration/people-table.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -30,6 +31,8 @@ import {
 } from '#app/services/organisation/manage-account.server.ts'
 import { requestRecovery } from '#app/services/account/recover-account.server.ts'
 import { readPerson } from '#app/services/organisation/read-people.server.ts'
+
+export const handle = { title: 'administration.person.back' } satisfies PageHandle
 
 const Params = z.object({ personId: z.uuid() })
 

@@ -11,6 +11,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { SelectField, TextField } from '#app/components/form/fields.tsx'
 import { Folded } from '#app/components/form/folded.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PeopleTable } from '#app/components/administration/people-table.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -22,6 +23,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { addPerson } from '#app/services/organisation/edit-organisation.server.ts'
 import { readPeople } from '#app/services/organisation/read-people.server.ts'
+
+export const handle = { title: 'administration.people.title' } satisfies PageHandle
 
 const After = z.string().max(100).nullish().catch(null)
 
@@ -50,7 +53,7 @@ export default function PeopleRoute() {
 	const onward = new URLSearchParams({ ...filter, after: next ?? '' })
 	return (
 		<>
-			<PageHead title={t('administration.people.title')}>
+			<PageHead>
 				<p className="text-table text-ink2">{t('administration.people.lead')}</p>
 				<AdminTabs current="people" mayEdit={mayEdit} />
 			</PageHead>

@@ -6,6 +6,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { Designation, NewOrgan, NewUnit } from '#app/components/administration/organ-forms.tsx'
 import { WaitingDesignations } from '#app/components/administration/waiting-designations.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import type { Given } from '#app/forms/form.ts'
@@ -19,6 +20,8 @@ import {
 	designateReviewBody,
 } from '#app/services/organisation/designate-review-body.server.ts'
 import { readOrgans } from '#app/services/organisation/read-organs.server.ts'
+
+export const handle = { title: 'administration.tabs.organs' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

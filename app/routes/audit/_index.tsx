@@ -6,6 +6,7 @@ import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CheckBox, SelectField, TextField } from '#app/components/form/fields.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { eventWords, RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { SearchForm } from '#app/components/form/search-form.tsx'
 import { TrailCheckCard } from '#app/components/trail/trail-check.tsx'
@@ -17,6 +18,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readTrailQuery } from '#app/http/trail-query.server.ts'
 import { checkTrail } from '#app/services/trail/check-trail.server.ts'
 import { type TrailQuery, type TrailSearch, searchTrail } from '#app/services/trail/search-trail.server.ts'
+
+export const handle = { title: 'administration.trail.title' } satisfies PageHandle
 
 const PLACES = ['matter', 'meeting', 'document', 'admin', 'user', 'sign-ins'] as const
 
@@ -47,7 +50,6 @@ export default function AuditRoute() {
 	return (
 		<>
 			<PageHead
-				title={t('administration.trail.title')}
 				facts={t('administration.trail.lead')}
 				actions={
 					<p className="text-table">

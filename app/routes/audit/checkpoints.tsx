@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -13,6 +14,8 @@ import {
 	type CheckpointsPage,
 	readCheckpointsPage,
 } from '#app/services/checkpoint/read-checkpoints-page.server.ts'
+
+export const handle = { title: 'checkpoints.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)
@@ -27,10 +30,7 @@ export default function CheckpointsRoute() {
 	const { checkpoints, next, behind, targets } = page
 	return (
 		<>
-			<PageHead
-				title={t('checkpoints.title')}
-				back={{ to: '/audit', label: t('administration.trail.title') }}
-			/>
+			<PageHead back={{ to: '/audit', label: t('administration.trail.title') }} />
 			<PageBody
 				aside={
 					<>

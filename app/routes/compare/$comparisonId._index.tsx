@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { RedlinePapers } from '#app/components/redline/redline-papers.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
@@ -12,6 +13,8 @@ import { notFound } from '#app/http/refusal-response.server.ts'
 import { redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readLooseComparison } from '#app/services/redline/compare-loose-texts.server.ts'
+
+export const handle = { title: 'redline.loose.title' } satisfies PageHandle
 
 const Params = z.object({ comparisonId: z.uuid() })
 
@@ -27,7 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** While a large pair is being compared the page asks again by itself, without any script. */
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-	{ title: '议前' },
 	...(page?.found && !page.found.comparison ? [{ httpEquiv: 'refresh', content: '2' }] : []),
 ]
 
@@ -37,7 +39,7 @@ export default function LooseComparisonRoute() {
 	const again = { to: '/compare', label: t('redline.loose.again') }
 	return (
 		<>
-			<PageHead title={t('redline.loose.title')} back={again} />
+			<PageHead back={again} />
 			<PageBody>
 				{!found ? <EmptyState link={again}>{t('redline.loose.gone')}</EmptyState> : null}
 				{found && !found.comparison ? (

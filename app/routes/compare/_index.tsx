@@ -8,6 +8,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { HiddenField, RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { KEPT_MINUTES } from '#app/comparison/loose-texts.ts'
@@ -27,6 +28,8 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { compareLooseTexts } from '#app/services/redline/compare-loose-texts.server.ts'
 import { loadOtherText } from '#app/services/redline/other-texts.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+
+export const handle = { title: 'redline.loose.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -83,7 +86,7 @@ export default function CompareRoute() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('redline.loose.title')} />
+			<PageHead />
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 max-w-text">{t('redline.loose.lead', { minutes })}</p>

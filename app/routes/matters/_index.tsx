@@ -7,6 +7,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip, StateChip } from '#app/components/frame/chips.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { ListTable } from '#app/components/lists/list-table.tsx'
 import { MATTER_COLUMNS } from '#app/components/lists/matter-columns.ts'
@@ -19,6 +20,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { type MatterLine, readMatters } from '#app/services/matter/read-matters.server.ts'
 import { readSavedFilters, removeFilter, saveFilter } from '#app/services/matter/saved-filters.server.ts'
+
+export const handle = { title: 'matter.list.title' } satisfies PageHandle
 
 const After = z.object({ after: z.uuid(), value: z.string().max(1000).optional() })
 
@@ -64,7 +67,6 @@ export default function MattersRoute() {
 	return (
 		<>
 			<PageHead
-				title={t('matter.list.title')}
 				actions={
 					mayOpen ? (
 						<LinkButton to={create.to} look="filled">

@@ -6,6 +6,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { TextField } from '#app/components/form/fields.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { IssuerChoices } from '#app/components/materials/issuer-choices.tsx'
@@ -16,6 +17,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { readOpeningPage } from '#app/services/drafting/read-opening-page.server.ts'
+
+export const handle = { title: 'intake.opening.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -38,7 +41,7 @@ export default function NewMatter() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('intake.opening.title')} back={{ to: '/work', label: t('shell.nav.work') }} />
+			<PageHead back={{ to: '/work', label: t('shell.nav.work') }} />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Card>

@@ -13,6 +13,7 @@ import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { MeetingRecordCards } from '#app/components/meeting/meeting-record.tsx'
 import { MeetingTurn } from '#app/components/meeting/meeting-turn.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PoolList } from '#app/components/meeting/pool-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -23,6 +24,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import { type MeetingPage, readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+
+export const handle = { title: 'meeting.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

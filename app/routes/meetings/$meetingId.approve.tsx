@@ -6,11 +6,14 @@ import { ApprovalForms, AskApprovalForms } from '#app/components/consent/approva
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeApprovalForm } from '#app/http/take-approval-form.server.ts'
 import { readApprovalPage } from '#app/services/consent/read-approval-page.server.ts'
+
+export const handle = { title: 'consent.approval.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

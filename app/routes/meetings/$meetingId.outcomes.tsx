@@ -9,6 +9,7 @@ import { MeetingRecordCards } from '#app/components/meeting/meeting-record.tsx'
 import { OpenItem } from '#app/components/meeting/outcome-form.tsx'
 import { AttendanceForm, CorrectionForm, OffSystemForm } from '#app/components/meeting/record-forms.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import type { MeetingAct } from '#app/domain/act/meeting-acts.ts'
@@ -19,6 +20,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import { type OpenDiscussion, readOutcomesPage } from '#app/services/meeting/read-outcomes-page.server.ts'
+
+export const handle = { title: 'meeting.outcome.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -5,6 +5,7 @@ import { Icon } from '#app/components/frame/icon.tsx'
 import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { ItemPages } from '#app/components/meeting/packet-pages.tsx'
 import { PaperFile } from '#app/components/paper/paper-file.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
@@ -14,6 +15,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { type Packet, readPacket } from '#app/services/packet/read-packet.server.ts'
+
+export const handle = { title: 'meeting.packet.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

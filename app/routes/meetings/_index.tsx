@@ -9,9 +9,12 @@ import { MEETING_COLUMNS } from '#app/components/lists/meeting-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { MeetingChip } from '#app/components/frame/chips.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
+
+export const handle = { title: 'meeting.title' } satisfies PageHandle
 
 const Query = z.object({ startsAt: z.iso.datetime(), id: z.uuid() })
 
@@ -28,7 +31,6 @@ export default function MeetingsRoute() {
 	return (
 		<>
 			<PageHead
-				title={t('meeting.title')}
 				actions={
 					mayCreate ? (
 						<LinkButton to={create.to} look="filled">

@@ -6,6 +6,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { RadioRow, SelectField, TextField } from '#app/components/form/fields.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { NEW_MEETING } from '#app/forms/meeting-forms.ts'
@@ -14,6 +15,8 @@ import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { createMeeting } from '#app/services/meeting/create-meeting.server.ts'
 import { readNewMeetingPage } from '#app/services/meeting/read-meetings.server.ts'
+
+export const handle = { title: 'meeting.new' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -36,7 +39,7 @@ export default function NewMeetingRoute() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('meeting.new')} back={{ to: '/meetings', label: t('meeting.back') }} />
+			<PageHead back={{ to: '/meetings', label: t('meeting.back') }} />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<Card>

@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readLoosePrecheck } from '#app/services/precheck/precheck-loose-text.server.ts'
+
+export const handle = { title: 'precheck.loose.title' } satisfies PageHandle
 
 const Params = z.object({ precheckId: z.uuid() })
 
@@ -25,7 +28,7 @@ export default function LoosePrecheckRoute() {
 	const again = { to: '/precheck', label: t('precheck.loose.again') }
 	return (
 		<>
-			<PageHead title={t('precheck.loose.title')} back={again} />
+			<PageHead back={again} />
 			<PageBody isNarrow>
 				{found ? (
 					<PrecheckCard precheck={found.precheck} isLinked={false} />

@@ -9,6 +9,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { KEPT_MINUTES } from '#app/comparison/loose-texts.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import { LOOSE_PRECHECK } from '#app/forms/redline-forms.ts'
@@ -17,6 +18,8 @@ import { parseForm } from '#app/http/parse-form.server.ts'
 import { faultyForm, refusalStatus, refusedForm, refusedUpload } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { precheckLooseText } from '#app/services/precheck/precheck-loose-text.server.ts'
+
+export const handle = { title: 'precheck.loose.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -50,7 +53,7 @@ export default function PrecheckRoute() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('precheck.loose.title')} />
+			<PageHead />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 max-w-text">{t('precheck.loose.lead', { minutes })}</p>

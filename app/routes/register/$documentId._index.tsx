@@ -7,6 +7,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { HashText, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import {
 	DamagedText,
@@ -22,6 +23,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { repealDocument, withdrawRegistration } from '#app/services/register/end-registration.server.ts'
 import { readDocument } from '#app/services/register/read-document.server.ts'
+
+export const handle = { title: 'register.document.facts' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -7,12 +7,15 @@ import { SelectField, TextField } from '#app/components/form/fields.tsx'
 import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DocumentTable } from '#app/components/register/document-table.tsx'
 import { STANDINGS } from '#app/domain/register/standing.ts'
 import { askedOf, readRegisterFilter } from '#app/http/lists/list-queries.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readRegister } from '#app/services/register/read-register.server.ts'
+
+export const handle = { title: 'register.title' } satisfies PageHandle
 
 const Cursor = z.object({ publishedOn: z.iso.date(), id: z.uuid() })
 
@@ -34,7 +37,6 @@ export default function RegisterRoute() {
 	return (
 		<>
 			<PageHead
-				title={t('register.title')}
 				actions={
 					mayRegister ? (
 						<>

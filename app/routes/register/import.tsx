@@ -9,6 +9,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import type { Problem } from '#app/domain/problem.ts'
 import { type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { readDocumentDays } from '#app/domain/register/document-days.ts'
@@ -22,6 +23,8 @@ import { faultyForm, refusedForm, refusedUpload } from '#app/http/refusal-respon
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readRegisteringPage } from '#app/services/register/read-registering-page.server.ts'
 import { proposeImport } from '#app/services/register/import-document.server.ts'
+
+export const handle = { title: 'register.new' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -66,7 +69,7 @@ export default function ImportRoute() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('register.new')} back={{ to: '/register', label: t('register.back') }} />
+			<PageHead back={{ to: '/register', label: t('register.back') }} />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 max-w-text">{t('register.form.lead')}</p>

@@ -12,6 +12,7 @@ import { ListFacts } from '#app/components/lists/list-facts.tsx'
 import { IMPORT_COLUMNS } from '#app/components/lists/register-columns.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { about, sending } from '#app/forms/form.ts'
 import { IMPORT_DECISION } from '#app/forms/register-forms.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -19,6 +20,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { decideImport } from '#app/services/register/decide-import.server.ts'
 import { type OpenImport, readImports } from '#app/services/register/read-imports.server.ts'
+
+export const handle = { title: 'register.imports.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -47,7 +50,7 @@ export default function ImportsRoute() {
 	const answer = useActionData<typeof action>()
 	return (
 		<>
-			<PageHead title={t('register.imports.title')} back={{ to: '/register', label: t('register.back') }} />
+			<PageHead back={{ to: '/register', label: t('register.back') }} />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 max-w-text">{t('register.imports.lead')}</p>

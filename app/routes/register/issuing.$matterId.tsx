@@ -5,6 +5,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { IssuingForm } from '#app/components/register/issuing-form.tsx'
 import { IssuingSteps } from '#app/components/register/issuing-steps.tsx'
 import type { Given } from '#app/forms/form.ts'
@@ -15,6 +16,8 @@ import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server
 import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
 import { publishText } from '#app/services/issue/publish-text.server.ts'
 import { readIssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
+
+export const handle = { title: 'register.issuing.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -9,6 +9,7 @@ import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { MatterItems } from '#app/components/matter/matter-items.tsx'
 import { EmptyState, PageBody, Stepper, TurnBar } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import { VersionList } from '#app/components/draft-text/version-list.tsx'
 import { Due } from '#app/components/matter/work-table.tsx'
@@ -20,6 +21,8 @@ import { useLanguage } from '#app/locales/language-provider.tsx'
 import { readInterestPage } from '#app/services/intake/declare-interest.server.ts'
 import { type MatterPage, readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { codeWords } from '#app/locales/code-words.ts'
+
+export const handle = { title: 'matter.head.overview' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

@@ -7,6 +7,7 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -28,6 +29,8 @@ import {
 	readAfterMeetingPage,
 } from '#app/services/after-meeting/read-after-meeting-page.server.ts'
 import { submitMeetingText } from '#app/services/after-meeting/submit-meeting-text.server.ts'
+
+export const handle = { title: 'afterMeeting.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -60,7 +63,6 @@ type LoadedPage = AfterMeetingPage & { readonly search: RedlineSearch }
 
 /** While a large pair is being compared the page asks again by itself, without any script. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: '议前' },
 	...(data && isComparing(data) ? [{ httpEquiv: 'refresh', content: '2' }] : []),
 ]
 

@@ -8,6 +8,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CONCLUSION } from '#app/forms/register-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -15,6 +16,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { concludeMatter } from '#app/services/issue/conclude-matter.server.ts'
 import { readIssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
+
+export const handle = { title: 'register.conclude.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

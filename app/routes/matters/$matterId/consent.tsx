@@ -8,11 +8,14 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeConsentForm } from '#app/http/take-consent-form.server.ts'
 import { readConsentPage } from '#app/services/consent/read-consent-page.server.ts'
+
+export const handle = { title: 'consent.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
@@ -9,6 +10,8 @@ import { StandingChip } from '#app/components/paper/standing-chip.tsx'
 import { matterIdOf, pageOrThrow, paperIdOf } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type PaperPage, readPaperOfMatter } from '#app/services/matter/read-papers.server.ts'
+
+export const handle = { title: 'paper.sealed' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { BehindNotice } from '#app/components/meeting/behind-notice.tsx'
 import { EvidenceOffer } from '#app/components/matter/evidence-offer.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
@@ -10,6 +11,8 @@ import { PaperTable } from '#app/components/paper/paper-table.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readPapersPage } from '#app/services/matter/read-papers.server.ts'
+
+export const handle = { title: 'paper.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

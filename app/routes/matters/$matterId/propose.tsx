@@ -7,6 +7,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { SelectField, TextField } from '#app/components/form/fields.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
@@ -15,6 +16,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { proposeAgendaItem } from '#app/services/consent/propose-agenda-item.server.ts'
 import { readHeadPage } from '#app/services/submission/read-head-page.server.ts'
+
+export const handle = { title: 'intake.propose.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

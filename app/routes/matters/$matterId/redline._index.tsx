@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { CorrectionForm, CorrectionList, NO_CLAUSE } from '#app/components/redline/redline-correction.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline/redline-items.tsx'
 import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
@@ -26,6 +27,8 @@ import { tickChanges } from '#app/services/redline/tick-changes.server.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
 import { type RedlinePage, readRedlinePage } from '#app/services/redline/read-redline-page.server.ts'
+
+export const handle = { title: 'redline.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -59,7 +62,6 @@ type LoadedPage = RedlinePage & { readonly key: string; readonly search: Redline
 
 /** While a large pair is being compared the page asks again by itself, without any script. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: '议前' },
 	...(data && isWaiting(data) ? [{ httpEquiv: 'refresh', content: '2' }] : []),
 ]
 

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { RedlineReader } from '#app/components/redline/redline-reader.tsx'
@@ -15,6 +16,8 @@ import { redlineSearchOf } from '#app/http/redline-search.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readTrackedFile } from '#app/services/redline/read-tracked-file.server.ts'
+
+export const handle = { title: 'redline.tracked.link' } satisfies PageHandle
 
 const Params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
@@ -31,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** While a large pair is being compared the page asks again by itself, without any script. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: '议前' },
 	...(data?.tracked && !data.tracked.reading ? [{ httpEquiv: 'refresh', content: '2' }] : []),
 ]
 

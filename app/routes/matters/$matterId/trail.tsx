@@ -10,6 +10,7 @@ import { Icon } from '#app/components/frame/icon.tsx'
 import { EvidenceOffer } from '#app/components/matter/evidence-offer.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { eventWords } from '#app/components/form/refusal-notice.tsx'
 import { Timeline } from '#app/components/frame/timeline.tsx'
@@ -25,6 +26,8 @@ import {
 import { matchWords } from '#app/components/redline/redline-correction.tsx'
 import type { TrailAbout } from '#app/services/trail/trail-about.server.ts'
 import { codeWords } from '#app/locales/code-words.ts'
+
+export const handle = { title: 'matter.head.trail' } satisfies PageHandle
 
 const FILTERS = ['all', 'acts', 'texts', 'refused'] as const
 const Query = z.object({

@@ -10,6 +10,7 @@ import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, HiddenField, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { MissingList, MissingPapers } from '#app/components/materials/missing-list.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PersonalDataNotice } from '#app/components/draft-text/personal-data-notice.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -24,6 +25,8 @@ import {
 	type ConfirmationPage,
 	readConfirmationPage,
 } from '#app/services/submission/read-confirmation-page.server.ts'
+
+export const handle = { title: 'intake.confirm.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

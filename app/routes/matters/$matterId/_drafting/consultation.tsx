@@ -9,6 +9,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import type { Refusal } from '#app/domain/refusal.ts'
 import type { Result } from '#app/domain/result.ts'
@@ -24,6 +25,8 @@ import {
 	type CommentsAsked,
 	readConsultationPage,
 } from '#app/services/consultation/read-consultation-page.server.ts'
+
+export const handle = { title: 'consultation.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -11,6 +11,7 @@ import { DraftOutline as Outline } from '#app/components/draft-text/draft-outlin
 import { PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { DraftFindings } from '#app/components/draft-text/draft-findings.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { UnseenNotice } from '#app/components/draft-text/unseen-notice.tsx'
@@ -20,6 +21,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeVersionForm } from '#app/http/take-version-form.server.ts'
 import { type DraftPage, readDraftPage } from '#app/services/drafting/read-draft-page.server.ts'
 import { codeWords } from '#app/locales/code-words.ts'
+
+export const handle = { title: 'intake.draft.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -8,6 +8,7 @@ import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { type RowForms, MaterialRow, PAPER_SUFFIXES } from '#app/components/materials/material-row.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { StepRow } from '#app/components/materials/step-row.tsx'
@@ -18,6 +19,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMaterialsForm } from '#app/http/take-materials-form.server.ts'
 import { readMaterialsPage } from '#app/services/materials/read-materials-page.server.ts'
+
+export const handle = { title: 'intake.materials.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -14,6 +14,7 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { Card } from '#app/components/frame/card.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { READING } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -23,6 +24,8 @@ import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { confirmReading } from '#app/services/drafting/confirm-reading.server.ts'
 import { type ReadingPage, readReadingPage } from '#app/services/drafting/read-reading-page.server.ts'
+
+export const handle = { title: 'reading.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { Card, Fact } from '#app/components/frame/card.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { RestoreForm, VersionForm } from '#app/components/draft-text/version-form.tsx'
@@ -17,6 +18,8 @@ import {
 	type ReplacementPage,
 	readReplacementPage,
 } from '#app/services/drafting/read-replacement-page.server.ts'
+
+export const handle = { title: 'intake.replace.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

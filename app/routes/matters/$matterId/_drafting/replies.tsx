@@ -9,6 +9,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { MissingList } from '#app/components/materials/missing-list.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { ReplyCard } from '#app/components/review/reply-card.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -18,6 +19,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeRepliesForm } from '#app/http/take-replies-form.server.ts'
 import { type RepliesPage, readRepliesPage } from '#app/services/submission/read-replies-page.server.ts'
+
+export const handle = { title: 'intake.replies.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -8,6 +8,7 @@ import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { TextArea } from '#app/components/form/fields.tsx'
 import { MissingList } from '#app/components/materials/missing-list.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SUPPLEMENT } from '#app/forms/drafting-forms.ts'
@@ -18,6 +19,8 @@ import { takeSupplementForm } from '#app/http/take-supplement-form.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { readSupplementPage } from '#app/services/materials/read-supplement-page.server.ts'
+
+export const handle = { title: 'intake.supplement.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -6,11 +6,14 @@ import { Card } from '#app/components/frame/card.tsx'
 import { SelectField } from '#app/components/form/fields.tsx'
 import { MatterHead } from '#app/components/matter/matter-head.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { VersionList } from '#app/components/draft-text/version-list.tsx'
 import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readVersionsPage } from '#app/services/matter/read-versions-page.server.ts'
+
+export const handle = { title: 'matter.versions.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

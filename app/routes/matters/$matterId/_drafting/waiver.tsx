@@ -8,6 +8,7 @@ import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { HiddenField, TextArea } from '#app/components/form/fields.tsx'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
@@ -20,6 +21,8 @@ import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { decideWaiver } from '#app/services/waiver/decide-waiver.server.ts'
 import { type WaiverPage, readWaiverPage } from '#app/services/waiver/read-waiver-page.server.ts'
 import { requestWaiver } from '#app/services/waiver/request-waiver.server.ts'
+
+export const handle = { title: 'intake.waiver.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

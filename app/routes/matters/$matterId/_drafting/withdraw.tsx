@@ -7,6 +7,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { SelectField, TextArea } from '#app/components/form/fields.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
@@ -16,6 +17,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { readHeadPage } from '#app/services/submission/read-head-page.server.ts'
 import { withdrawMatter } from '#app/services/submission/withdraw-matter.server.ts'
+
+export const handle = { title: 'intake.withdraw.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

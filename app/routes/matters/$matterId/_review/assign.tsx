@@ -10,6 +10,7 @@ import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox } from '#app/components/form/fields.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
@@ -20,6 +21,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { releaseCounsel } from '#app/services/intake/release-counsel.server.ts'
 import { type CandidateRow, readAssignPage } from '#app/services/intake/read-assign-page.server.ts'
+
+export const handle = { title: 'review.assign.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

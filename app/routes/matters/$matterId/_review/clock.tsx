@@ -6,6 +6,7 @@ import { ClockRequests } from '#app/components/matter/clock-requests.tsx'
 import { Deadlines } from '#app/components/matter/deadlines.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { CLOCK } from '#app/forms/clock-forms.ts'
@@ -20,6 +21,8 @@ import {
 	requestUrgency,
 } from '#app/services/intake/change-review-period.server.ts'
 import { decidePause, requestPause, resumeReview } from '#app/services/intake/pause-review.server.ts'
+
+export const handle = { title: 'clock.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

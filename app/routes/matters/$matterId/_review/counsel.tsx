@@ -11,6 +11,7 @@ import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PaperList } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -21,6 +22,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readCounselPage } from '#app/services/opinion/read-counsel-page.server.ts'
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
+
+export const handle = { title: 'review.counsel.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -7,6 +7,7 @@ import { LinkButton } from '#app/components/form/button.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { EMERGENCY } from '#app/forms/emergency-forms.ts'
 import type { Given } from '#app/forms/form.ts'
@@ -17,6 +18,8 @@ import { askOrder } from '#app/services/emergency/ask-order.server.ts'
 import { readOrderPage } from '#app/services/emergency/read-order-page.server.ts'
 import { concludeOrder, fileOrder, revokeOrder } from '#app/services/emergency/settle-order.server.ts'
 import { amendOrder, declineOrder, signOrder } from '#app/services/emergency/sign-order.server.ts'
+
+export const handle = { title: 'emergency.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -9,6 +9,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { type Given, about, sending } from '#app/forms/form.ts'
 import { ENDING } from '#app/forms/request-forms.ts'
@@ -26,6 +27,8 @@ import {
 	requestEnding,
 	terminateMatter,
 } from '#app/services/submission/end-matter.server.ts'
+
+export const handle = { title: 'acts.ending.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

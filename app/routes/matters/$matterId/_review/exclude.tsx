@@ -6,6 +6,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { CheckBox, SelectField, TextArea } from '#app/components/form/fields.tsx'
 import { HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -16,6 +17,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { excludeMatter } from '#app/services/intake/exclude-matter.server.ts'
 import { readDecisionPage } from '#app/services/opinion/read-counsel-page.server.ts'
+
+export const handle = { title: 'review.exclude.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

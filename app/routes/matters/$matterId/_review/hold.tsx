@@ -8,6 +8,7 @@ import { CounselOpinions } from '#app/components/review/counsel-opinions.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { TextArea } from '#app/components/form/fields.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { DISPOSAL } from '#app/forms/matter-forms.ts'
@@ -16,6 +17,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { disposeCounselHold } from '#app/services/opinion/dispose-counsel-hold.server.ts'
 import { readHoldPage } from '#app/services/opinion/read-counsel-page.server.ts'
+
+export const handle = { title: 'review.hold.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -9,6 +9,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { SelectField, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PaperList, useWording } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -23,6 +24,8 @@ import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { type IntakePage, readIntakePage } from '#app/services/intake/read-intake-page.server.ts'
 import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import { returnMatter } from '#app/services/intake/return-matter.server.ts'
+
+export const handle = { title: 'review.intake.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -8,12 +8,15 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { about } from '#app/forms/form.ts'
 import { INTEREST } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { declareInterest, readInterestPage } from '#app/services/intake/declare-interest.server.ts'
+
+export const handle = { title: 'acts.interest.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -41,7 +44,7 @@ export default function InterestRoute() {
 	const form = { commandKey: page.key, seen: page.revision, answer }
 	return (
 		<>
-			<PageHead title={t('acts.interest.title')} back={{ to: '/work', label: t('acts.interest.back') }} />
+			<PageHead back={{ to: '/work', label: t('acts.interest.back') }} />
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
 				<p className="mb-3 text-table text-ink2">{t('acts.interest.lead')}</p>

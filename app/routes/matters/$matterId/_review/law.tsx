@@ -7,6 +7,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
 import { LAW_CONFIRMATION } from '#app/forms/matter-forms.ts'
@@ -14,6 +15,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { confirmLaw, readLawPage } from '#app/services/recheck/confirm-law.server.ts'
+
+export const handle = { title: 'clock.law.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

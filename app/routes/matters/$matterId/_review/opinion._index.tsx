@@ -20,6 +20,7 @@ import {
 import { ItemForm, ItemList } from '#app/components/review/opinion-item-form.tsx'
 import { type HitRow, PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { SavedLine } from '#app/components/review/saved-line.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
@@ -38,6 +39,8 @@ import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server
 import { type EditorPage, readEditorPage } from '#app/services/opinion/read-opinion-pages.server.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { sendOpinion } from '#app/services/opinion/send-opinion.server.ts'
+
+export const handle = { title: 'review.opinion.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -12,6 +12,7 @@ import { CheckBox, TextArea } from '#app/components/form/fields.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
@@ -23,6 +24,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type SigningPage, readSigningPage } from '#app/services/opinion/read-opinion-pages.server.ts'
 import { checkOpinion, sendOpinionBack } from '#app/services/opinion/send-opinion.server.ts'
 import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
+
+export const handle = { title: 'review.sign.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -5,10 +5,13 @@ import { z } from 'zod'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { PaperView } from '#app/components/paper/paper-view.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { notFound } from '#app/http/refusal-response.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readPaperPage } from '#app/services/opinion/read-opinion-pages.server.ts'
+
+export const handle = { title: 'review.paperPage' } satisfies PageHandle
 
 const Params = z.object({ opinionId: z.uuid() })
 

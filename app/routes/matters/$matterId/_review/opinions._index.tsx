@@ -7,6 +7,7 @@ import { ConclusionChip, CounselOpinions } from '#app/components/review/counsel-
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { OpinionItem } from '#app/components/review/opinion-item.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatDay, formatInstant } from '#app/locales/format-dates.ts'
@@ -16,6 +17,8 @@ import {
 	type RecheckRow,
 	readOpinionsPage,
 } from '#app/services/opinion/read-opinions-page.server.ts'
+
+export const handle = { title: 'review.opinions.title' } satisfies PageHandle
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { shell, actor } = await requireSignedIn(args)

@@ -17,6 +17,7 @@ import { type ChosenVerdicts, ItemVerdicts } from '#app/components/review/item-v
 import { StepVerdict } from '#app/components/review/step-verdict.tsx'
 import { VERDICT_KEYS } from '#app/components/review/verdict-keys.ts'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { BesideChanges } from '#app/components/redline/beside-changes.tsx'
 import { ItemsBeside, ItemsWithoutPlace } from '#app/components/redline/redline-items.tsx'
 import type { FurtherKey } from '#app/components/redline/redline-keys.tsx'
@@ -35,6 +36,8 @@ import { endSitting } from '#app/services/redline/end-sitting.server.ts'
 import { tickChanges } from '#app/services/redline/tick-changes.server.ts'
 import { failRecheck, openNewRound, proposeRecheck } from '#app/services/recheck/propose-recheck.server.ts'
 import { type RecheckPage, readRecheckPage } from '#app/services/recheck/read-recheck-pages.server.ts'
+
+export const handle = { title: 'review.recheck.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -70,7 +73,6 @@ type LoadedPage = RecheckPage & { readonly key: string; readonly search: Redline
 
 /** While a large pair is being compared the page asks again by itself, without any script. */
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-	{ title: '议前' },
 	...(data && data.opinion && !data.comparison ? [{ httpEquiv: 'refresh', content: '2' }] : []),
 ]
 

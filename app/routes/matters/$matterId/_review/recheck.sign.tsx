@@ -11,6 +11,7 @@ import { TextArea } from '#app/components/form/fields.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { OpinionItem } from '#app/components/review/opinion-item.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice, refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
@@ -25,6 +26,8 @@ import {
 	readRecheckSigningPage,
 } from '#app/services/recheck/read-recheck-pages.server.ts'
 import { reissueClearance } from '#app/services/clearance/reissue-clearance.server.ts'
+
+export const handle = { title: 'review.recheckSign.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

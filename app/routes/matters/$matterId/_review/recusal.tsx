@@ -9,6 +9,7 @@ import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { about, sending } from '#app/forms/form.ts'
 import { RECUSAL } from '#app/forms/matter-forms.ts'
@@ -24,6 +25,8 @@ import {
 	readRecusalPage,
 	requestRecusal,
 } from '#app/services/intake/recuse-reviewer.server.ts'
+
+export const handle = { title: 'acts.recusal.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 

@@ -7,6 +7,7 @@ import { CommandForm } from '#app/components/form/command-form.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { TextArea } from '#app/components/form/fields.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { SigningBox } from '#app/components/review/signing-box.tsx'
@@ -16,6 +17,8 @@ import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { readDecisionPage } from '#app/services/opinion/read-counsel-page.server.ts'
 import { revokeOpinion } from '#app/services/opinion/revoke-opinion.server.ts'
+
+export const handle = { title: 'review.revoke.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
