@@ -4,6 +4,7 @@ import { sweepVisitorTries } from '#app/services/consultation/visitor-tries.serv
 import { sweepDigests } from '#app/services/reminders/sweep-digests.server.ts'
 import { sweepFollowUps } from '#app/services/reminders/sweep-follow-ups.server.ts'
 import { sweepReminders } from '#app/services/reminders/sweep-reminders.server.ts'
+import { sweepTrail } from '#app/services/trail/sweep-trail.server.ts'
 import { sweepSittings } from '#app/services/redline/end-sitting.server.ts'
 
 const HOUR_MS = 3_600_000
@@ -30,6 +31,9 @@ async function sweep(shell: Shell): Promise<void> {
 	}))
 	await attempt(shell, 'expired clearances', 'recorded clearances that ran out', async () => ({
 		expired: await sweepExpiredClearances(shell),
+	}))
+	await attempt(shell, 'trail', 'found what does not answer to the trail', async () => ({
+		bent: await sweepTrail(shell),
 	}))
 	await attempt(shell, 'visitors', 'forgot how often visitors had tried', async () => ({
 		tries: await sweepVisitorTries(shell),

@@ -249,6 +249,12 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 								<Link to="/work?tab=waiting">{t('worklist.overdueMatters', { count: notice.overdue })}</Link>
 							</>
 						)}
+						{notice.kind === 'trail.bent' ? (
+							<>
+								{' · '}
+								<Link to="/audit">{t('administration.trail.title')}</Link>
+							</>
+						) : null}
 						{notice.matterId ? (
 							<>
 								{' · '}

@@ -17,6 +17,20 @@ type DesignationDetail = {
 	readonly designated: string | null
 }
 
+/** What a verification of the trail read, and the first of what does not hold. */
+export type VerifiedDetail = {
+	readonly streams: number
+	readonly brokenStreams: number
+	readonly forgedClearances: number
+	readonly broken: readonly string[]
+	readonly forged: readonly string[]
+	/** Rows that do not answer to the trail; entries of before say nothing of them. */
+	readonly faultyRows?: number
+	readonly faulty?: readonly string[]
+	/** Checkpoints that do not hold, and places of the list that they cover. */
+	readonly faultyCheckpoints?: number
+}
+
 /** What the trail keeps of each act of administration. None of them touches a matter. */
 export type AdministrationDetails = {
 	'organisation.edited': {
@@ -57,16 +71,7 @@ export type AdministrationDetails = {
 	'grants.declined': PostDetail
 	'grant.declined': PostDetail
 	'grant.ended': PostDetail
-	'audit.verified': {
-		readonly streams: number
-		readonly brokenStreams: number
-		readonly forgedClearances: number
-		readonly broken: readonly string[]
-		readonly forged: readonly string[]
-		/** Rows that do not answer to the trail; entries of before say nothing of them. */
-		readonly faultyRows?: number
-		readonly faulty?: readonly string[]
-	}
+	'audit.verified': VerifiedDetail
 }
 
 /** The acts of the three administrators (三员), and what the head of an organ does on their account of its people. */

@@ -1,3 +1,4 @@
+import type { VerifiedDetail } from './administration-acts.ts'
 import type { CommentDetail } from './consultation-acts.ts'
 import type { RecordDefinition } from './definition.ts'
 import { CLEARANCE_HOLDERS } from './told.ts'
@@ -65,6 +66,9 @@ export type RecordDetails = {
 	'gate.wall-fired': { readonly command: string }
 	/** Rows of an earlier release, as they were found; the last of these entries says so. Or what a migration has made of rows. */
 	'trail.adopted': { readonly rows: number; readonly isLast: boolean; readonly migration?: string }
+	/** The house verified its trail by itself, as it does once a day: all of it holds, or something does not. */
+	'trail.held': VerifiedDetail
+	'trail.bent': VerifiedDetail
 	/** A public key that this house signs with from now on, in base64. */
 	'key.introduced': {
 		readonly key: string
@@ -99,5 +103,7 @@ export const RECORDS = {
 	'installation.opened': {},
 	'gate.wall-fired': {},
 	'trail.adopted': {},
+	'trail.held': {},
+	'trail.bent': {},
 	'key.introduced': {},
 } as const satisfies Record<keyof RecordDetails, RecordDefinition>

@@ -103,6 +103,8 @@ export const acts = {
 		'installation.opened': 'opened the installation',
 		'gate.wall-fired': 'was stopped by a database wall',
 		'trail.adopted': 'took the rows of an earlier release into the trail',
+		'trail.held': 'verified the trail by itself: all of it holds',
+		'trail.bent': 'verified the trail by itself: something does not hold',
 		'key.introduced': 'took a signing key into the list',
 		'file.classified': 'refused a file with a secrecy marking',
 		'recusal.requested': 'Asked for recusal',

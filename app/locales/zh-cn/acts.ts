@@ -103,6 +103,8 @@ export const acts = {
 		'installation.opened': '启用系统',
 		'gate.wall-fired': '数据库拦截',
 		'trail.adopted': '将原有数据纳入日志核对',
+		'trail.held': '每日自动校验日志，全部相符',
+		'trail.bent': '每日自动校验日志，发现不符',
 		'key.introduced': '登记签名公钥',
 		'file.classified': '拒收带密级标志的文件',
 		'recusal.requested': '申请回避',

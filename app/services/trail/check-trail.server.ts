@@ -6,6 +6,7 @@ import type { Done } from '#app/services/command/command.server.ts'
 import { commandOnJurisdiction } from '#app/services/command/command-on-jurisdiction.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import type { TrailReport } from '#app/long-reads/trail-report.ts'
+import { noteReport } from './note-report.ts'
 
 /** A verification of the jurisdiction's trail, and when it was made. */
 export type TrailCheck = { readonly report: TrailReport; readonly at: string }
@@ -36,15 +37,7 @@ function record(
 	report: TrailReport | null,
 ): Promise<Result<Done<{ recorded: true }>, Refusal>> {
 	return commandOnJurisdiction(shell, actor, { key, body: {} }, 'audit.verified', async (work) => {
-		work.note({
-			streams: report?.streams ?? 0,
-			brokenStreams: report?.brokenStreams ?? 0,
-			forgedClearances: report?.forgedClearances ?? 0,
-			broken: (report?.broken ?? []).map(({ stream, seq, problem }) => `${stream} ${seq} ${problem}`),
-			forged: (report?.forged ?? []).map((clearance) => clearance.clearanceId),
-			faultyRows: report?.faultyRows ?? 0,
-			faulty: (report?.faulty ?? []).map(({ table, key, problem }) => `${table} ${key} ${problem}`),
-		})
+		if (report) work.note(noteReport(report))
 		return accept({ recorded: true })
 	})
 }
