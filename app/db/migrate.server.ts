@@ -171,6 +171,8 @@ async function apply(session: Session, migration: Migration, openMark: OpenMark 
 	const { snapshot } = session
 	await session.run(session.begin)
 	try {
+		// Another start may have made it since the look: on SQLite the lock is held for one migration at a time.
+		if (await isApplied(session, migration)) return await session.run('ROLLBACK')
 		const held = await findHeldRows(snapshot, migration.changes)
 		await session.run(migration.sql)
 		await adoptChangedRows(snapshot, held, {
@@ -189,6 +191,14 @@ async function apply(session: Session, migration: Migration, openMark: OpenMark 
 		await session.run('ROLLBACK')
 		throw error
 	}
+}
+
+async function isApplied(session: Session, { name }: Migration): Promise<boolean> {
+	const rows = await session.rows(
+		'SELECT migration_name FROM "_prisma_migrations" WHERE migration_name = $1 AND rolled_back_at IS NULL',
+		[name],
+	)
+	return rows.length > 0
 }
 
 async function openSession(url: string): Promise<Session> {

@@ -1,7 +1,8 @@
-import { data } from '@remix-run/node'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
 import type { FormAnswer } from '#app/components/form/form-state.ts'
 import type { Problem } from '#app/domain/problem.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
+import { refuseUnwritten } from '#app/services/command/refuse-unwritten.server.ts'
 import { type FormSubmission, parseForm, replyOf } from './parse-form.server.ts'
 
 const STATUS = {
@@ -66,6 +67,24 @@ export function refusedForm(
 	if (refusal.code === 'not-found') throw notFound()
 	const answer: FormAnswer = { refusal, lastResult: replyOf(submission, faultsOf(refusal, fieldOf)) }
 	return data(answer, { status: refusalStatus(refusal) })
+}
+
+/**
+ * The answer of an action that writes outside of a command; where the database or the disk takes nothing, its form comes
+ * back and says so.
+ */
+export async function orUnwritten<Answer>(
+	{ context: { shell } }: Pick<ActionFunctionArgs, 'context'>,
+	submission: FormSubmission<unknown>,
+	run: () => Promise<Answer>,
+) {
+	try {
+		return await run()
+	} catch (error) {
+		const refused = refuseUnwritten(shell, error)
+		if (refused.ok) throw error
+		return refusedForm(refused.reason, submission)
+	}
 }
 
 /** A refused upload of which nothing was read: what was typed beside the file stays in the browser. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 
 /** What the build makes of the server's pages. */
 export const BUILD = 'build/server/index.js'
@@ -15,9 +15,20 @@ const SOURCES = [
 	'vite.config.ts',
 ]
 
-/** Builds the pages when there are none, or older ones than their sources: a start after an update shows the update. */
+/** The pages are old, and whoever starts may not build them. */
+export class BuildRefused extends Error {}
+
+/**
+ * Builds the pages when there are none, or older ones than their sources: a start after an update shows the update.
+ *
+ * @throws BuildRefused where this account may not write them
+ */
 export async function buildPagesWhenNeeded(): Promise<void> {
 	if (isNewerThan(BUILD, SOURCES)) return
+	if (!mayWrite('build'))
+		throw new BuildRefused(
+			'The pages are older than the code, and this account may not write the folder "build". Run "npm run build" as the owner of the code.',
+		)
 	console.log('Building the pages, this takes about half a minute …')
 	const { build } = await import('vite')
 	const before = process.env['NODE_ENV']
@@ -44,4 +55,14 @@ function newestIn(path: string): number {
 	const { mtimeMs } = statSync(path)
 	if (!statSync(path).isDirectory()) return mtimeMs
 	return Math.max(0, ...readdirSync(path).map((name) => newestIn(`${path}/${name}`)))
+}
+
+/** Whether this account may write a folder, or make it where it is not there. */
+function mayWrite(folder: string): boolean {
+	try {
+		accessSync(existsSync(folder) ? folder : '.', constants.W_OK)
+		return true
+	} catch {
+		return false
+	}
 }

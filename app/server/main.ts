@@ -17,7 +17,7 @@ import { CheckpointKeyRefused } from '#app/storage/checkpoint-key.server.ts'
 import { ClearanceKeyRefused } from '#app/storage/clearance-key.server.ts'
 import { compareReference } from '#seeds/reference/compare-reference.ts'
 import { loadReferenceSeeds } from '#seeds/reference/load-reference.ts'
-import { BUILD, buildPagesWhenNeeded } from './build-pages.server.ts'
+import { BUILD, BuildRefused, buildPagesWhenNeeded } from './build-pages.server.ts'
 import { closeInOrder } from './close-in-order.server.ts'
 import { createHttpServer } from './create-http-server.server.ts'
 import { RowsRefused } from './assert-rows.server.ts'
@@ -162,6 +162,7 @@ function sentenceFor(error: unknown): string | null {
 			DataFolderRefused,
 			SchemaRefused,
 			RowsRefused,
+			BuildRefused,
 		].some((known) => error instanceof known)
 	)
 		return `Not started. ${error.message}`

@@ -56,7 +56,7 @@ export async function tryTable(system: Desk, file: NamedFile): Promise<void> {
 /** Imports the table that was tried last. */
 export async function importTable(system: Desk): Promise<void> {
 	await system.send(await system.form('confirm'))
-	await system.page.locator('main [role=status]').waitFor()
+	await system.page.locator('main [role=status]').last().waitFor()
 }
 
 /** The security administrator confirms whatever a table asked for, at once; gives how many posts that were. */

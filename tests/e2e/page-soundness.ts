@@ -44,7 +44,9 @@ function readSaid(): string {
 	const heard = [...document.querySelectorAll('body *')].flatMap((element) =>
 		['aria-label', 'title', 'alt', 'placeholder', 'value'].map((name) => element.getAttribute(name) ?? ''),
 	)
-	return [document.body.textContent, ...heard].join('\n')
+	const shown = document.body.cloneNode(true) as HTMLElement
+	for (const unseen of shown.querySelectorAll('script, style')) unseen.remove()
+	return [shown.textContent, ...heard].join('\n')
 }
 
 /** In the page: whether it scrolls sideways, and what reaches out of the window without a place that scrolls to it. */

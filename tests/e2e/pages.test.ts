@@ -46,7 +46,6 @@ test('every route that shows a page is looked at, and nothing is said of routes 
 
 test.each(Object.entries(PAGES))(
 	'%s has no serious finding of axe and does not scroll sideways',
-	{ timeout: 120_000 },
 	async (_route, sights) => {
 		for (const { login, at, status = 200 } of sights) {
 			const path = await at(guide)
@@ -74,11 +73,12 @@ test('O8 O9 a page has a name of its own on its tab; its heading has the focus w
 	expect(await drafter.page.title()).toBe('审查事项 · 议前')
 	const matter = guide.matter('高素质农民')
 	const reviewer = await deskOf('zhoumy')
+	await reviewer.choose({ lang: 'zh-CN' })
 	await reviewer.go(`${matter}/trail`)
 	expect(await reviewer.page.title()).toMatch(/^办理过程 · .*高素质农民.* · 议前$/)
 })
 
-test('what does not exist and what was refused are said on sound pages', { timeout: 60_000 }, async () => {
+test('what does not exist and what was refused are said on sound pages', async () => {
 	const drafter = await deskOf('wangxh')
 	expect(await drafter.go('/matters/00000000-0000-7000-8000-000000000000')).toBe(404)
 	expect(await findUnsound(drafter)).toEqual([])
@@ -90,7 +90,7 @@ test('what does not exist and what was refused are said on sound pages', { timeo
 	expect(await findUnsound(secretary)).toEqual([])
 })
 
-test('an ordinary matter prints on one sheet of A4', { timeout: 60_000 }, async () => {
+test('an ordinary matter prints on one sheet of A4', async () => {
 	const supervisor = await deskOf('yanming')
 	await supervisor.choose({ lang: 'zh-CN' })
 	for (const title of ['高素质农民', '采购支持中小企业']) {
@@ -100,30 +100,26 @@ test('an ordinary matter prints on one sheet of A4', { timeout: 60_000 }, async 
 	}
 })
 
-test(
-	'a comparison prints what its reader chose: only the changes, or the whole text',
-	{ timeout: 60_000 },
-	async () => {
-		const reviewer = await deskOf('zhoumy')
-		await reviewer.choose({ lang: 'zh-CN' })
-		const printedOf = async (path: string) => {
-			await reviewer.go(`${guide.matter('高素质农民')}/redline${path}`)
-			await reviewer.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-			await reviewer.page.emulateMedia({ media: 'print' })
-			const printed = await reviewer.page.locator('main').innerText()
-			// A page may end between a head that is only heard and the text: it is not printed at all.
-			const heads = await reviewer.page
-				.locator('.redline-block thead')
-				.evaluateAll((all) => all.map((each) => getComputedStyle(each).display))
-			expect(new Set(heads)).toEqual(new Set(['none']))
-			await reviewer.page.emulateMedia({ media: null })
-			return printed
-		}
-		const unchanged = '本办法适用于本区行政区域内高素质农民的申报、认定、管理和服务'
-		expect(await printedOf('?around=0')).not.toContain(unchanged)
-		expect(await printedOf('?around=all')).toContain(unchanged)
-	},
-)
+test('a comparison prints what its reader chose: only the changes, or the whole text', async () => {
+	const reviewer = await deskOf('zhoumy')
+	await reviewer.choose({ lang: 'zh-CN' })
+	const printedOf = async (path: string) => {
+		await reviewer.go(`${guide.matter('高素质农民')}/redline${path}`)
+		await reviewer.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+		await reviewer.page.emulateMedia({ media: 'print' })
+		const printed = await reviewer.page.locator('main').innerText()
+		// A page may end between a head that is only heard and the text: it is not printed at all.
+		const heads = await reviewer.page
+			.locator('.redline-block thead')
+			.evaluateAll((all) => all.map((each) => getComputedStyle(each).display))
+		expect(new Set(heads)).toEqual(new Set(['none']))
+		await reviewer.page.emulateMedia({ media: null })
+		return printed
+	}
+	const unchanged = '本办法适用于本区行政区域内高素质农民的申报、认定、管理和服务'
+	expect(await printedOf('?around=0')).not.toContain(unchanged)
+	expect(await printedOf('?around=all')).toContain(unchanged)
+})
 
 async function deskOf(login: string | null): Promise<Desk> {
 	const present = desks.get(login)

@@ -147,3 +147,13 @@ test.each([
 	const sent = new Request('http://localhost/', { method: 'POST', body, headers: { 'Content-Type': type } })
 	expect(await receive(sent)).toMatchObject({ ok: false, reason: { fault: 'no-form' } })
 })
+
+test('O20 a name keeps its quotation marks, and what looks like another escape', async () => {
+	const received = await receive(
+		form([
+			['csrf', TOKEN],
+			['main', file('“甲” "乙" 100%25.docx', '正文')],
+		]),
+	)
+	expect(received.ok && received.value.files.map(({ name }) => name)).toEqual(['“甲” "乙" 100%25.docx'])
+})

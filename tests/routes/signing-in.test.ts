@@ -174,3 +174,16 @@ test('a kept form is forgotten once it was sent under its old key, or given up',
 	await answerOf(() => keptAction(third.post('/kept', {}, { form: '/matters/new' })))
 	expect(await shell.db.unsentForm.count()).toBe(0)
 })
+
+test('O22 with a full disk signing in is refused in words, and works again with room', async ({ skip }) => {
+	const { shell, loginName, address } = await ground()
+	if (!shell.url.startsWith('file:')) skip('this is the way of a SQLite file')
+	await shell.db.$executeRawUnsafe('PRAGMA query_only=ON')
+	expect(await signIn(shell, { loginName, password: PASSWORD, address })).toMatchObject({
+		status: 503,
+		token: null,
+		value: { refusal: { code: 'not-writable' } },
+	})
+	await shell.db.$executeRawUnsafe('PRAGMA query_only=OFF')
+	expect(await signIn(shell, { loginName, password: PASSWORD, address })).toMatchObject({ status: 302 })
+})

@@ -71,7 +71,7 @@ test('pages are kept nowhere, and belong to this house alone', async () => {
 	expect(headers.get('X-Powered-By')).toBeNull()
 })
 
-test('https is insisted on exactly where the installation has it', async () => {
+test('O17 https is insisted on exactly where the installation has it, and on no name beneath it', async () => {
 	const [open, secure] = [await serve(), await serve({ isSecure: true })]
 	expect((await fetch(`${open.at}/page`)).headers.get('Strict-Transport-Security')).toBeNull()
 	expect((await fetch(`${secure.at}/page`)).headers.get('Strict-Transport-Security')).toBe('max-age=31536000')

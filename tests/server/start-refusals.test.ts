@@ -9,6 +9,7 @@ import {
 	readFileSync,
 	rmSync,
 	truncateSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -243,4 +244,34 @@ test('without https the server is there for this machine only, stops when told, 
 	expect(await stopServer(first, 'SIGINT')).toBe(0)
 	const again = await startServer('start', folder)
 	expect(await stopServer(again)).toBe(0)
+})
+
+test('O14 pages that are older than the code are said to be, where this account may not build them', () => {
+	const folder = newFolder()
+	mkdirSync(join(folder, 'build', 'server'), { recursive: true })
+	writeFileSync(join(folder, 'build', 'server', 'index.js'), '')
+	mkdirSync(join(folder, 'app'))
+	writeFileSync(join(folder, 'app', 'root.tsx'), '')
+	utimesSync(join(folder, 'build', 'server', 'index.js'), 1, 1)
+	for (const owned of [folder, join(folder, 'build')]) chmodSync(owned, 0o555)
+	const module = join(process.cwd(), 'app/server/build-pages.server.ts')
+	const code = `import { buildPagesWhenNeeded } from ${JSON.stringify(module)}
+		process.chdir(${JSON.stringify(folder)})
+		await buildPagesWhenNeeded().catch((error) => console.error(error.constructor.name, error.message))`
+	const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+		encoding: 'utf8',
+		...NOBODY,
+	})
+	for (const owned of [folder, join(folder, 'build')]) chmodSync(owned, 0o755)
+	expect(stderr.trim()).toMatch(/^BuildRefused The pages are older than the code, .* may not write/)
+})
+
+test('O18 of two first starts at once on one empty folder each finds the house, and the last link is good', async () => {
+	const folder = newFolder()
+	const servers = await Promise.all([startServer('start', folder), startServer('start', folder)])
+	onTestFinished(async () => void (await Promise.all(servers.map((server) => stopServer(server)))))
+	const links = servers.map(({ output }) => /http\S*(\/setup\/\S+)/.exec(output())?.[1] ?? '')
+	const [{ origin }] = servers as [(typeof servers)[0]]
+	const statuses = await Promise.all(links.map(async (link) => (await fetch(origin + link)).status))
+	expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 410])
 })

@@ -22,8 +22,10 @@ export function PageTitle() {
 	const subject = usePages()
 		.flatMap(({ data }) => subjectOf(data) ?? [])
 		.at(-1)
+	const { t } = useTranslation()
 	const isPublic = isForThePublic(useFrame())
-	return <title>{(isPublic ? [subject] : [name, subject, '议前']).filter(Boolean).join(' · ')}</title>
+	const parts = isPublic ? [subject ?? t('shell.error.notFoundTitle')] : [name, subject, '议前']
+	return <title>{parts.filter(Boolean).join(' · ')}</title>
 }
 
 function usePages(): readonly UIMatch<unknown, PageHandle | undefined>[] {

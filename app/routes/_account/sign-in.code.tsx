@@ -12,7 +12,7 @@ import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { parseForm } from '#app/http/parse-form.server.ts'
 import { readOpenForm } from '#app/http/read-form.server.ts'
-import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
+import { faultyForm, orUnwritten, refusedForm } from '#app/http/refusal-response.server.ts'
 import { deviceCookie, formToken, newToken, sessionToken, tokenId } from '#app/http/session-cookie.server.ts'
 import { readWaitingSignIn, signInByCode } from '#app/services/account/one-time-code.server.ts'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
@@ -35,16 +35,18 @@ export async function action(args: ActionFunctionArgs) {
 	assertOwnForm(args, token, fields)
 	const submission = parseForm(fields, ONE_TIME_CODE)
 	if (submission.status !== 'success') return faultyForm(submission)
-	const { oneTimeCode, to } = submission.value
-	const { shell, address, web } = args.context
-	const kept: unknown = await deviceCookie(web).parse(args.request.headers.get('Cookie'))
-	const device = typeof kept === 'string' ? kept : newToken()
-	const waiting = { sessionId: tokenId(token), deviceId: tokenId(device), address }
-	const answer = await signInByCode(shell, waiting, oneTimeCode)
-	if (!answer.ok && answer.reason.code === 'sign-in-refused') throw redirect('/sign-in')
-	if (!answer.ok) return refusedForm(answer.reason, submission)
-	const headers = new Headers({ 'Set-Cookie': await deviceCookie(web).serialize(device) })
-	throw redirect(ownPath(to), { headers })
+	return orUnwritten(args, submission, async () => {
+		const { oneTimeCode, to } = submission.value
+		const { shell, address, web } = args.context
+		const kept: unknown = await deviceCookie(web).parse(args.request.headers.get('Cookie'))
+		const device = typeof kept === 'string' ? kept : newToken()
+		const waiting = { sessionId: tokenId(token), deviceId: tokenId(device), address }
+		const answer = await signInByCode(shell, waiting, oneTimeCode)
+		if (!answer.ok && answer.reason.code === 'sign-in-refused') throw redirect('/sign-in')
+		if (!answer.ok) return refusedForm(answer.reason, submission)
+		const headers = new Headers({ 'Set-Cookie': await deviceCookie(web).serialize(device) })
+		throw redirect(ownPath(to), { headers })
+	})
 }
 
 export default function SignInCode() {

@@ -8,8 +8,9 @@ import { HiddenField, TextField } from '#app/components/form/fields.tsx'
 import { refusalSentence } from '#app/components/form/refusal-notice.tsx'
 import { assertOwnForm } from '#app/http/own-form.server.ts'
 import { SIGN_IN } from '#app/forms/account-forms.ts'
-import { parseForm } from '#app/http/parse-form.server.ts'
-import { faultyForm, refusedForm } from '#app/http/refusal-response.server.ts'
+import type { Given } from '#app/forms/form.ts'
+import { type FormSubmission, parseForm } from '#app/http/parse-form.server.ts'
+import { faultyForm, orUnwritten, refusedForm } from '#app/http/refusal-response.server.ts'
 import { ownPath } from '#app/http/own-path.ts'
 import { readOpenForm } from '#app/http/read-form.server.ts'
 import { deviceCookie, newToken, sessionCookie, tokenId } from '#app/http/session-cookie.server.ts'
@@ -35,7 +36,15 @@ export async function action(args: ActionFunctionArgs) {
 	assertOwnForm(args, (await visitToken(args)) ?? '', form)
 	const submission = parseForm(form, SIGN_IN)
 	if (submission.status !== 'success') return faultyForm(submission)
-	const { loginName, password, to } = submission.value
+	return orUnwritten(args, submission, () => admit(args, submission, submission.value))
+}
+
+/** Counts the try, and opens a session where name and password are right. @throws Response where to go on */
+async function admit(
+	args: ActionFunctionArgs,
+	submission: FormSubmission<Given<typeof SIGN_IN>>,
+	{ loginName, password, to }: Given<typeof SIGN_IN>,
+) {
 	const { context } = args
 	const device = await deviceToken(args)
 	const tried = { loginName, address: context.address, deviceId: device && tokenId(device) }

@@ -5,8 +5,11 @@ import type { Shell } from '#app/services/shell.server.ts'
  * Demo people never get into a real house, and nobody's real data is shown with demo passwords.
  */
 export async function claimInstallation(shell: Shell, madeBy: 'demo' | 'start'): Promise<boolean> {
-	const row = await shell.db.installation.findUnique({ where: { name: 'made-by' } })
-	if (row) return row.value === madeBy
-	await shell.db.installation.create({ data: { name: 'made-by', value: madeBy } })
-	return true
+	// Of two first starts at once, one makes the row and both read it.
+	const row = await shell.db.installation.upsert({
+		where: { name: 'made-by' },
+		create: { name: 'made-by', value: madeBy },
+		update: {},
+	})
+	return row.value === madeBy
 }
