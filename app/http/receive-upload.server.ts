@@ -85,7 +85,7 @@ function parseUpload(
 			stream.on('error', () => end({ fault: 'no-form' }))
 			if (!isOwn(fields)) return end({ fault: 'foreign' })
 			// The next file may begin before this one has ended: each keeps its own name.
-			const own = fileName(name ?? '')
+			const own = asTyped(name ?? '')
 			fileName = own
 			const chunks: Uint8Array[] = []
 			stream.on('limit', () => end({ fault: 'too-large', fileName: own }))
@@ -109,6 +109,6 @@ function parseUpload(
 const WITHIN_QUOTES: Readonly<Record<string, string>> = { '%22': '"', '%0A': '\n', '%0D': '\r' }
 
 /** The name of a file as the person has it. */
-function fileName(sent: string): string {
+function asTyped(sent: string): string {
 	return sent.replaceAll(/%22|%0A|%0D/g, (each) => WITHIN_QUOTES[each] ?? each)
 }

@@ -271,7 +271,8 @@ test('O18 of two first starts at once on one empty folder each finds the house, 
 	const servers = await Promise.all([startServer('start', folder), startServer('start', folder)])
 	onTestFinished(async () => void (await Promise.all(servers.map((server) => stopServer(server)))))
 	const links = servers.map(({ output }) => /http\S*(\/setup\/\S+)/.exec(output())?.[1] ?? '')
-	const [{ origin }] = servers as [(typeof servers)[0]]
-	const statuses = await Promise.all(links.map(async (link) => (await fetch(origin + link)).status))
+	const statuses = await Promise.all(
+		links.map(async (link) => (await fetch(servers[0].origin + link)).status),
+	)
 	expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 410])
 })
