@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_PASSWORD } from '#seeds/demo/accounts.ts'
 import { Desk, launchChromium } from './browser.ts'
+import { demoOrigin } from './demo-origin.ts'
 
-const origin = inject('demoOrigin')
+const origin = demoOrigin()
 let browser: Browser
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { FollowUpForm } from '#app/components/follow-up/follow-up-form.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { EmptyState, PageBody, PageHead } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { FOLLOW_UP } from '#app/forms/follow-up-forms.ts'
 import type { Given } from '#app/forms/form.ts'
 import { meetingIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -14,6 +15,8 @@ import { type GivenForm, takeForm } from '#app/http/take-form.server.ts'
 import { answerFollowUp } from '#app/services/follow-up/answer-follow-up.server.ts'
 import { readFollowUps } from '#app/services/follow-up/read-follow-ups.server.ts'
 import { setFollowUp } from '#app/services/follow-up/set-follow-up.server.ts'
+
+export const handle = { title: 'followUp.title' } satisfies PageHandle
 
 export const shouldRevalidate = revalidateAfterRefusal
 
@@ -60,7 +63,6 @@ export default function FollowUpsRoute() {
 	return (
 		<>
 			<PageHead
-				title={t('followUp.title')}
 				facts={title}
 				{...(isLinked ? { back: { to: `/meetings/${meetingId}`, label: t('meeting.backToAgenda') } } : {})}
 			>

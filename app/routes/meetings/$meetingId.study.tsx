@@ -7,6 +7,7 @@ import { HiddenField } from '#app/components/form/fields.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
+import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { MeetingHead } from '#app/components/meeting/meeting-head.tsx'
 import { sending } from '#app/forms/form.ts'
 import { MEETING } from '#app/forms/meeting-forms.ts'
@@ -15,6 +16,8 @@ import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { takeForm } from '#app/http/take-form.server.ts'
 import { runMeetingForm } from '#app/http/take-meeting-form.server.ts'
 import { readStudyList } from '#app/services/packet/read-study-list.server.ts'
+
+export const handle = { title: 'meeting.study.title' } satisfies PageHandle
 
 /** 会前学法: the statutes that the agenda's matters rest on, each of which can become a slot. */
 export async function loader(args: LoaderFunctionArgs) {
