@@ -1,4 +1,6 @@
 import { type TypedAttendance, readAttendance } from '#app/domain/meeting/attendance.ts'
+import { meetingStateOf } from '#app/db/code-columns.server.ts'
+import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
 import { attendanceObstacle } from '#app/domain/minutes/recorded-item.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -129,8 +131,13 @@ export async function approveUrgentListing(
 		const { jurisdictionId, id: meetingId, organId } = work.meeting
 		const item = await work.tx.agendaItem.findUnique({
 			where: { jurisdictionId_id: { jurisdictionId, id: given.agendaItemId } },
+			include: { meeting: { select: { state: true } } },
 		})
 		if (!item?.matterId || item.organId !== organId) return refuse({ code: 'not-found' })
+		// What stands before another meeting waits in no pool of this one.
+		const isElsewhere = item.meetingId !== null && item.meetingId !== meetingId
+		if (isElsewhere && !(item.meeting && mayLeave(meetingStateOf(item.meeting.state))))
+			return refuse({ code: 'not-found' })
 		const { matterId } = item
 		const reason = readWords('reason', given.reason)
 		if (!reason.ok) return reason
