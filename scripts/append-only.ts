@@ -61,6 +61,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	review_designation: [['id']],
 	review_designation_decision: [['designation_id']],
 	delegated_act: [['id']],
+	delegated_act_elsewhere: [['id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
 	meeting_revision: [['id']],

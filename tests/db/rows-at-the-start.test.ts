@@ -79,6 +79,7 @@ const OF_HOUSE = [
 	'account',
 	'account_recovery',
 	'delegation',
+	'delegated_act_elsewhere',
 	'document_end',
 	'document_import',
 	'document_import_decision',

@@ -9,7 +9,6 @@ import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
-import { countsStill, writeDelegatedActs } from '#app/db/write-delegated-acts.server.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
 import { isOwnHand } from '#app/domain/account/own-hand.ts'
 import type { MatterAct } from '#app/domain/act/act.ts'
@@ -96,7 +95,6 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 			event ? event(matter) : ({ type: act } as MatterEvent),
 		)
 		if (!moved.ok) return moved
-		if (!(await countsStill(command, post))) return refuse({ code: 'not-permitted', act })
 		const { given, noted } = openNotes<Columns, Consequence, DetailOf<Doing>>()
 		const answer = await perform({
 			...command,
@@ -109,7 +107,6 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 			next: moved.value,
 		})
 		if (!answer.ok) return answer
-		await writeDelegatedActs(command, post, [{ matterId: matter.id, meetingId: null }])
 		await writeMatter(command, matter, moved.value, noted().columns)
 		await writeTrail(command, matter, act, post, moved.value, noted())
 		await tellWhoMustKnow(command, matter, act, noted())

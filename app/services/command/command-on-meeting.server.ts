@@ -7,7 +7,6 @@ import { type MeetingRecord, isUrgentlyApproved, meetingFactsOf } from '#app/dom
 import { loadMatterWith } from '#app/db/load-matter.server.ts'
 import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { TOLD_PARTS } from '#app/db/matter-parts.server.ts'
-import { countsStill, writeDelegatedActs } from '#app/db/write-delegated-acts.server.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -77,13 +76,9 @@ export async function commandOnMeeting<Value, Doing extends MeetingAct>(
 		const opened = await openMeeting(command, order, acting)
 		if (!opened.ok) return opened
 		const { meeting, post, next } = opened.value
-		if (!(await countsStill(command, post))) return refuse({ code: 'not-permitted', act: acting.act })
 		const { given, noted } = openNotes<Columns, MatterEntry, DetailOf<Doing>>()
 		const answer = await perform({ ...command, ...given, meeting, post, next })
 		if (!answer.ok) return answer
-		const matterIds = acting.matterIds.length > 0 ? acting.matterIds : [null]
-		const about = matterIds.map((matterId) => ({ matterId, meetingId: meeting.id }))
-		await writeDelegatedActs(command, post, about)
 		await writeMeeting(command, meeting, next, noted().columns)
 		await writeTrail(command, meeting, acting, post, next, noted())
 		await tellWhoMustKnow(command, acting.act, noted())
@@ -172,8 +167,10 @@ async function writeTrail<Doing extends MeetingAct>(
 	next: MeetingState,
 	{ detail, blobs, consequences, papers }: Noted<Columns, MatterEntry, DetailOf<Doing>>,
 ): Promise<void> {
+	const matterIds = acting.matterIds.length > 0 ? acting.matterIds : [null]
 	await command.record({
 		stream: `meeting/${meeting.id}`,
+		about: matterIds.map((matterId) => ({ matterId, meetingId: meeting.id })),
 		...noteOf(acting.act, detail),
 		before: meeting.state,
 		after: next,
@@ -182,5 +179,5 @@ async function writeTrail<Doing extends MeetingAct>(
 		post,
 	})
 	for (const { matterId, ...entry } of consequences)
-		await command.record({ stream: `matter/${matterId}`, ...entry, post })
+		await command.record({ stream: `matter/${matterId}`, ...entry, post, about: [] })
 }

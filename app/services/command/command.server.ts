@@ -4,6 +4,7 @@ import type { AuditActor } from '#app/domain/audit-chain/entry.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { AuditNote, AuditReceipt } from '#app/db/append-audit.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
+import type { About } from '#app/db/write-delegated-acts.server.ts'
 import type { Actor, Post } from '#app/domain/permission/relation.ts'
 import type { Preparation } from '#app/services/preparation.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -54,6 +55,8 @@ export type Acting = Omit<Command, 'notify'>
 export type CommandNote = TrailNote &
 	Pick<AuditNote, 'stream' | 'before' | 'after' | 'blobs'> & {
 		readonly post: Post | null
+		/** What it is about where its post is somebody else's; what its stream says, if nothing else is said. */
+		readonly about?: readonly About[]
 		/** The papers that the act sealed. */
 		readonly papers?: readonly SealedNote[]
 	}

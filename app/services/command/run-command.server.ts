@@ -4,6 +4,12 @@ import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { lockRow } from '#app/db/lock-row.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { wallFired } from '#app/db/wall-fired.server.ts'
+import {
+	type StoodIn,
+	aboutOfStream,
+	countStill,
+	writeDelegatedActs,
+} from '#app/db/write-delegated-acts.server.ts'
 import { insertRows } from '#app/db/write-rows.server.ts'
 import { isOwnHand } from '#app/domain/account/own-hand.ts'
 import type { TrailKind } from '#app/domain/act/trail-entry.ts'
@@ -56,9 +62,10 @@ async function tryCommand<Value>(
 	for (let walls = 0; ;) {
 		const refusal = new RefusalNote(actor)
 		const kinds = new Set<TrailKind>()
+		const stoodIn = new Map<string, StoodIn>()
 		try {
 			const answer = await inTransaction(shell.db, (tx) =>
-				attempt(preparation, tx, actor, order, bodySha256, { refusal, kinds }, perform),
+				attempt(preparation, tx, actor, order, bodySha256, { refusal, kinds, stoodIn }, perform),
 			)
 			if (WOKEN_BY.some((kind) => kinds.has(kind))) shell.checkpoints.wake()
 			if (!isReused(answer)) return answer
@@ -94,6 +101,7 @@ async function attempt<Value>(
 	const command = openCommand(preparation, tx, actor, order, noted)
 	const answer = await perform(command)
 	if (!answer.ok) throw new Refused(answer.reason)
+	await writeStoodIn(command, [...noted.stoodIn.values()])
 	const held = await judgeOwnHand(command)
 	if (held) throw new Refused(held)
 	if (preparation.isWanting) throw new Unprepared()
@@ -102,6 +110,15 @@ async function attempt<Value>(
 	const done: Done<Value> = { value: answer.value, receipt }
 	await keepAnswer(tx, actor, order, bodySha256, answer, receipt, command.at, command.shell.checkpoints)
 	return accept(done)
+}
+
+/** What was done under another's post is written down, and counts while the delegation runs; by its own end it ends with the act. */
+async function writeStoodIn(command: Command, stoodIn: readonly StoodIn[]): Promise<void> {
+	const act = command.order.name
+	const posts = stoodIn.map(({ post }) => post)
+	if (act !== 'delegation.withdrawn' && !(await countStill(command, posts)))
+		throw new Refused({ code: 'not-permitted', act })
+	await writeDelegatedActs(command, stoodIn)
 }
 
 /**
@@ -129,8 +146,12 @@ async function takeLocks(tx: Tx, jurisdictionId: string, locks: readonly Lock[])
 		)
 }
 
-/** What one try of a command has noted: where a refusal belongs, and of which kinds its entries are. */
-type Noted = { readonly refusal: RefusalNote; readonly kinds: Set<TrailKind> }
+/** What one try of a command has noted: where a refusal belongs, of which kinds its entries are, and what was done for another. */
+type Noted = {
+	readonly refusal: RefusalNote
+	readonly kinds: Set<TrailKind>
+	readonly stoodIn: Map<string, StoodIn>
+}
 
 /** What papers rest on: it is under a checkpoint within seconds of its commit, and no command waits for that. */
 const WOKEN_BY = ['clearance.issued', 'meeting.fixed', 'outcome.recorded', 'meeting.closed'] as const
@@ -140,7 +161,7 @@ function openCommand(
 	tx: Tx,
 	actor: Actor,
 	order: Order,
-	{ refusal, kinds }: Noted,
+	{ refusal, kinds, stoodIn }: Noted,
 ): Command {
 	preparation.begin()
 	const { shell } = preparation
@@ -154,8 +175,11 @@ function openCommand(
 		order,
 		fileOf: (key, make) => preparation.fileOf(key, make),
 		refusalsGoTo: (stream, post, context) => refusal.set(stream, post, context),
-		record: async ({ post, papers = [], ...note }) => {
+		record: async ({ post, papers = [], about, ...note }) => {
 			kinds.add(note.kind)
+			if (post?.standsFor)
+				for (const each of about ?? [aboutOfStream(note.stream)])
+					stoodIn.set(canonicalJson(each), { post, about: each })
 			await appendAudit(tx, {
 				...note,
 				...(papers.length > 0 ? { papers } : {}),

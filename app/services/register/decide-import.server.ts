@@ -47,7 +47,7 @@ export function decideImport(
 		const stream = `document/${found.id}`
 		command.refusalsGoTo(stream, post.value)
 		if (found.decision) return answered
-		if (isOneWith(actor, found.proposedBy))
+		if (isOneWith(actor, found.proposedBy) || (await actedAsOne(command, stream, found.proposedBy)))
 			return refuse({ code: 'unfitting', field: 'importId', problem: 'own-request' })
 		const words = given.isConfirmed ? null : readWords('words', given.words)
 		if (words && !words.ok) return words
@@ -75,6 +75,17 @@ export function decideImport(
 		await command.notify([found.proposedBy], name, null)
 		return accept({ documentId: found.id })
 	})
+}
+
+/** Whether one of the two proposed it in the other's place: in separation they are one person, after the delegation too. */
+async function actedAsOne({ tx, actor }: Command, stream: string, proposedBy: string): Promise<boolean> {
+	const { jurisdictionId, personId } = actor
+	const pairs = [
+		{ delegatorId: personId, substituteId: proposedBy },
+		{ delegatorId: proposedBy, substituteId: personId },
+	]
+	const acts = await tx.delegatedActElsewhere.count({ where: { jurisdictionId, stream, OR: pairs } })
+	return acts > 0
 }
 
 type Found = NonNullable<Awaited<ReturnType<Command['tx']['documentImport']['findUnique']>>>

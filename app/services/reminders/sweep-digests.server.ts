@@ -22,7 +22,7 @@ export async function sweepDigests(shell: Shell): Promise<number> {
 	if (!isWorkingDay(today, await loadCalendar(shell.db, today))) return 0
 	let told = 0
 	for (const { id } of await shell.db.jurisdiction.findMany({ select: { id: true } }))
-		for (const lead of await loadHoldersOf(shell.db, id, ['review-lead']))
+		for (const lead of await loadHoldersOf(shell.db, id, ['review-lead'], today))
 			if (await tellLead(shell, lead, today)) told += 1
 	return told
 }

@@ -4,7 +4,7 @@ import { lockRow } from '#app/db/lock-row.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { loadTurnRows } from '#app/db/load-turns.server.ts'
 import { readDeadline } from '#app/db/matter-record-rows.server.ts'
-import { parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { type PlainDate, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Standing, standingOf } from '#app/domain/calendar/reminder.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
@@ -29,7 +29,7 @@ export async function sweepReminders(shell: Shell): Promise<number> {
 		for (const deadline of deadlines)
 			try {
 				const standing = standingOn(deadline, today, calendar)
-				if (standing && (await remind(shell, deadline, standing))) reminded += 1
+				if (standing && (await remind(shell, deadline, standing, today))) reminded += 1
 			} catch (error) {
 				// One period that cannot be written keeps nobody from being reminded of another.
 				failures.push(error)
@@ -72,7 +72,12 @@ function reminderOf({ jurisdictionId, id, startsOn }: Running, { stage, dueOn }:
 	return { jurisdictionId, stage, subjectId: id, day: stage === 'half' ? startsOn : dueOn }
 }
 
-async function remind(shell: Shell, deadline: Running, standing: Standing): Promise<boolean> {
+async function remind(
+	shell: Shell,
+	deadline: Running,
+	standing: Standing,
+	today: PlainDate,
+): Promise<boolean> {
 	const reminder = reminderOf(deadline, standing)
 	const { jurisdictionId, matterId } = deadline
 	if (await isNoted(shell.db, reminder)) return false
@@ -85,7 +90,7 @@ async function remind(shell: Shell, deadline: Running, standing: Standing): Prom
 			({ kind, startsOn }) => kind === deadline.kind && startsOn === deadline.startsOn,
 		)
 		if (!matter || !runs) return false
-		const personIds = await whoseTurnItIs(tx, matter)
+		const personIds = await whoseTurnItIs(tx, matter, today)
 		await leaveLines(shell, tx, reminder, { personIds, matterId, detail: { dueOn: standing.dueOn } })
 		return personIds.length > 0
 	})
