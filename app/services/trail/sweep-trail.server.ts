@@ -58,7 +58,7 @@ async function enter(shell: Shell, jurisdictionId: string, report: TrailReport):
 			detail: noteReport(report),
 		})
 		if (kind === 'trail.held') return false
-		const holders = await loadHoldersOf(tx, jurisdictionId, ['audit-administrator'])
+		const holders = await loadHoldersOf(tx, jurisdictionId, ['audit-administrator'], plainDateIn(at))
 		await tx.notice.createMany({
 			data: holders.map(({ personId }) => ({
 				jurisdictionId,
