@@ -22,6 +22,7 @@ import { closeInOrder } from './close-in-order.server.ts'
 import { createHttpServer } from './create-http-server.server.ts'
 import { RowsRefused } from './assert-rows.server.ts'
 import { DataFolderRefused } from './fit-data-folder.server.ts'
+import { holdStart } from './hold-start.server.ts'
 import { openShell, sessionSecrets } from './open-shell.server.ts'
 
 const MODES = ['demo', 'start', 'dev'] as const
@@ -30,6 +31,7 @@ type Mode = (typeof MODES)[number]
 async function run(mode: Mode): Promise<void> {
 	const settings = readSettings(process.env)
 	await tryPort(settings)
+	const letNextStart = holdStart(settings.dataDirectory)
 	const shell = await openShell(settings)
 	const made = mode === 'start' ? 'start' : 'demo'
 	if (!(await claimInstallation(shell, made)))
@@ -46,6 +48,7 @@ async function run(mode: Mode): Promise<void> {
 	const stops = [runSweeps(shell), keepSearchCurrent(shell), keepCheckpoints(shell)]
 	stopOnSignal(server, shell, () => Promise.all(stops.map((stop) => stop())))
 	await printWelcome(mode, settings, shell)
+	letNextStart()
 }
 
 /** Asked before the first page is answered: a database that was put back must show no agenda, not even once. */
