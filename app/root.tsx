@@ -11,13 +11,12 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ArrivalNotice, useArrival } from '#app/components/frame/arrival.tsx'
 import { AppBar } from '#app/components/frame/app-bar.tsx'
 import { type Frame, isForThePublic, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import { PageTitle } from '#app/components/frame/page-title.tsx'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
-import { OutboxPlace } from '#app/components/sending/outbox-place.tsx'
+import { ArrivalPlace, OutboxPlace } from '#app/components/sending/late-notices.tsx'
 import { WordsFirst } from '#app/components/frame/words-first.tsx'
 import { useUnfoldedPrint } from '#app/components/frame/use-unfolded-print.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -65,10 +64,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
 	useUnfoldedPrint()
-	const arrival = useArrival()
 	return (
 		<WordsFirst>
-			<ArrivalNotice {...arrival} />
+			<ArrivalPlace />
 			<Outlet />
 		</WordsFirst>
 	)

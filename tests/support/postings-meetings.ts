@@ -23,6 +23,10 @@ export const MEETING_POSTINGS: Readonly<
 		sendAt('planned', ({ ids }) => ({ intent: 'move-up', item: ids.listedItem })),
 		sendAt('planned', ({ ids }) => ({ intent: 'move-down', item: ids.listedItem })),
 		sendAt('planned', { intent: 'add-slot', slotKind: 'study', slotTitle: '传达学习' }),
+		{
+			...sendAt('planned', { intent: 'add-slot', slotKind: 'study', slotTitle: '《行政处罚法》' }),
+			route: 'meetings.$meetingId.study',
+		},
 		sendAt('planned', ({ ids }) => ({ intent: 'drop-slot', item: ids.listedItem, ...STALE })),
 	],
 	'agenda.delisted': [

@@ -9,7 +9,8 @@ export type PageHandle = { readonly title: ParseKeys }
 /** The name of the page before the reader, in their language; null until its words are there. */
 export function usePageName(): string | null {
 	const { t } = useTranslation()
-	const key = usePages().at(-1)?.handle?.title
+	const pages = usePages()
+	const key = pages[pages.length - 1]?.handle?.title
 	return key && t(key) !== key ? t(key) : null
 }
 
@@ -19,9 +20,8 @@ export function usePageName(): string | null {
  */
 export function PageTitle() {
 	const name = usePageName()
-	const subject = usePages()
-		.flatMap(({ data }) => subjectOf(data) ?? [])
-		.at(-1)
+	const subjects = usePages().flatMap(({ data }) => subjectOf(data) ?? [])
+	const subject = subjects[subjects.length - 1]
 	const { t } = useTranslation()
 	const isPublic = isForThePublic(useFrame())
 	const parts = isPublic ? [subject ?? t('shell.error.notFoundTitle')] : [name, subject, '议前']

@@ -28,7 +28,6 @@ import { useAutosave } from '#app/components/form/use-autosave.ts'
 import { useSelectedQuote } from '#app/components/review/use-selected-quote.ts'
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
-import type { ItemBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { type Given, sending } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
@@ -212,9 +211,9 @@ function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
 						key={item.id}
 						to={`${editor}?item=${item.id}#item-form`}
 						className="mr-1 inline-block min-w-[24px] rounded-full bg-warn-soft px-2 text-center font-semibold text-warn no-underline"
-						aria-label={t('review.opinion.openItem', { number: numberOf(items, item) })}
+						aria-label={t('review.opinion.openItem', { number: items.indexOf(item) + 1 })}
 					>
-						{numberOf(items, item)}
+						{items.indexOf(item) + 1}
 					</Link>
 				))}
 				{isOpen ? (
@@ -239,10 +238,6 @@ function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
 			marked={new Set(items.map((item) => item.anchor))}
 		/>
 	)
-}
-
-function numberOf(items: readonly ItemBody[], item: ItemBody): number {
-	return items.indexOf(item) + 1
 }
 
 /** What is still missing, each with the way to it. */
