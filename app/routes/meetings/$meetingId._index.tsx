@@ -53,26 +53,7 @@ export default function MeetingRoute() {
 	const agenda = <AgendaList page={page} commandKey={key} answer={answer} />
 	return (
 		<>
-			<MeetingHead
-				heading={heading}
-				actions={
-					<>
-						<RecordLink heading={heading} />
-						{heading.state === 'held' || heading.state === 'closed' ? (
-							<LinkButton to={`/meetings/${heading.id}/follow-ups`}>{t('followUp.title')}</LinkButton>
-						) : null}
-						{heading.state === 'preparing' && page.agenda.length > 0 ? (
-							<LinkButton to={`/meetings/${heading.id}/approve`}>{t('meeting.turn.toApproval')}</LinkButton>
-						) : null}
-						{heading.open.includes('agenda.edited') && page.agenda.length > 0 ? (
-							<LinkButton to={`/meetings/${heading.id}/study`}>{t('meeting.study.title')}</LinkButton>
-						) : null}
-						<LinkButton to={`/meetings/${heading.id}/packet`} icon="print">
-							{t('meeting.agenda.packet')}
-						</LinkButton>
-					</>
-				}
-			>
+			<MeetingHead heading={heading} actions={<PagesOfMeeting page={page} />}>
 				<MeetingTurn page={page} commandKey={key} answer={answer} />
 			</MeetingHead>
 			{page.isAltered ? (
@@ -104,6 +85,28 @@ export default function MeetingRoute() {
 			<p className="mx-auto max-w-page px-5 pb-5 text-quiet text-ink3 max-md:px-3">
 				{t('meeting.agenda.blocked', { count: page.blockedListings })}
 			</p>
+		</>
+	)
+}
+
+/** The ways to what belongs to the meeting, as far as it has come. */
+function PagesOfMeeting({ page: { heading, agenda } }: { page: MeetingPage }) {
+	const { t } = useTranslation()
+	return (
+		<>
+			<RecordLink heading={heading} />
+			{heading.state === 'held' || heading.state === 'closed' ? (
+				<LinkButton to={`/meetings/${heading.id}/follow-ups`}>{t('followUp.title')}</LinkButton>
+			) : null}
+			{heading.state === 'preparing' && agenda.length > 0 ? (
+				<LinkButton to={`/meetings/${heading.id}/approve`}>{t('meeting.turn.toApproval')}</LinkButton>
+			) : null}
+			{heading.open.includes('agenda.edited') && agenda.length > 0 ? (
+				<LinkButton to={`/meetings/${heading.id}/study`}>{t('meeting.study.title')}</LinkButton>
+			) : null}
+			<LinkButton to={`/meetings/${heading.id}/packet`} icon="print">
+				{t('meeting.agenda.packet')}
+			</LinkButton>
 		</>
 	)
 }
