@@ -1,11 +1,13 @@
 import { useLocation, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '#app/components/frame/icon.tsx'
-import { takeDoneAct } from './done-act.ts'
+import { doneAct, showDoneAct } from './done-act.ts'
 
 /** The page that was last come to; null before the first. It outlives the page, which may be taken away for its words. */
 let lastPath: string | null = null
+
+const none = () => null
 
 /**
  * On top of a page: the act that led here. It has the focus then, and the page's heading where nothing was done: what a
@@ -15,18 +17,13 @@ export function ArrivalNotice() {
 	const { t } = useTranslation()
 	const { pathname } = useLocation()
 	const { state } = useNavigation()
-	const [done, setDone] = useState<{ readonly act: string } | null>(null)
+	const done = useSyncExternalStore(doneAct.subscribe, doneAct.read, none)
 	const notice = useRef<HTMLParagraphElement>(null)
 	useEffect(() => {
 		if (state !== 'idle') return
-		const act = takeDoneAct()
 		const isElsewhere = lastPath !== null && lastPath !== pathname
 		lastPath = pathname
-		if (act !== null) setDone({ act })
-		else if (isElsewhere) {
-			setDone(null)
-			focusHeading()
-		}
+		if (showDoneAct(isElsewhere) === null && isElsewhere) focusHeading()
 	}, [state, pathname])
 	useEffect(() => notice.current?.focus(), [done])
 	if (done === null) return null

@@ -1,5 +1,5 @@
 import type { CommentSource } from '#app/domain/consultation/comment-source.ts'
-import type { AdoptionCounts } from '#app/domain/consultation/adoption.ts'
+import type { AdoptionCounts } from '#app/domain/consultation/adoption-counts.ts'
 import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import type { DoingDefinition } from './definition.ts'
 import { OWN_HEAD, OWN_UNIT } from './who.ts'

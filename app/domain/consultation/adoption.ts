@@ -2,6 +2,7 @@ import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 import { findPersonalData } from '#app/domain/precheck/personal-data.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
+import type { AdoptionCounts } from './adoption-counts.ts'
 
 /** The longest gist of like comments, and the longest reason, in UTF-16 code units: they stand in a row of a table. */
 export const ADOPTION_WORDS_LIMIT = 1000
@@ -29,15 +30,6 @@ export type AdoptionRow = AdoptionGiven & {
 	readonly id: string
 	readonly numbers: readonly number[]
 	readonly late: readonly number[]
-}
-
-/** How many comments came, and what became of them; late ones are among the others. */
-export type AdoptionCounts = {
-	readonly received: number
-	readonly adopted: number
-	readonly partly: number
-	readonly notAdopted: number
-	readonly late: number
 }
 
 /** The adoption table (意见采纳情况表) of a consultation as it stands. */

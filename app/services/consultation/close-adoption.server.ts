@@ -1,5 +1,5 @@
 import { adoptionTablePaper } from '#app/documents/papers/adoption-table-paper.ts'
-import type { AdoptionCounts } from '#app/domain/consultation/adoption.ts'
+import type { AdoptionCounts } from '#app/domain/consultation/adoption-counts.ts'
 import { daysAsFacts, openConsultation } from '#app/domain/consultation/consultation.ts'
 import type { SealedNote } from '#app/domain/act/trail-entry.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'

@@ -9,7 +9,7 @@ import {
 	lastOfThirtyDays,
 	standingOn,
 } from '#app/domain/consultation/consultation.ts'
-import type { AdoptionCounts } from '#app/domain/consultation/adoption.ts'
+import type { AdoptionCounts } from '#app/domain/consultation/adoption-counts.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { isGivenUp } from '#app/domain/matter/matter-state.ts'

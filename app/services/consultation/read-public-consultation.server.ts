@@ -1,6 +1,7 @@
 import { replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { daysBetween, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { AdoptionCounts, AdoptionGiven } from '#app/domain/consultation/adoption.ts'
+import type { AdoptionCounts } from '#app/domain/consultation/adoption-counts.ts'
+import type { AdoptionGiven } from '#app/domain/consultation/adoption.ts'
 import { foldReceipt } from '#app/domain/consultation/comment.ts'
 import { type ConsultationStanding, daysOf } from '#app/domain/consultation/consultation.ts'
 import type { PlacedBlock, PlacedDocument } from '#app/domain/legal-text/placed-document.ts'

@@ -1,11 +1,11 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
+import { loadHolders } from '#app/db/load-holders.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { lockRow } from '#app/db/lock-row.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { isWhole, type TrailReport } from '#app/long-reads/trail-report.ts'
-import { loadHoldersOf } from '#app/services/reminders/whose-turn.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { noteReport } from './note-report.ts'
 
@@ -58,9 +58,9 @@ async function enter(shell: Shell, jurisdictionId: string, report: TrailReport):
 			detail: noteReport(report),
 		})
 		if (kind === 'trail.held') return false
-		const holders = await loadHoldersOf(tx, jurisdictionId, ['audit-administrator'], plainDateIn(at))
+		const holders = await loadHolders(tx, jurisdictionId, ['audit-administrator'])
 		await tx.notice.createMany({
-			data: holders.map(({ personId }) => ({
+			data: holders.map((personId) => ({
 				jurisdictionId,
 				id: shell.newId(),
 				personId,

@@ -1,0 +1,8 @@
+/** How many comments came, and what became of them; late ones are among the others. */
+export type AdoptionCounts = {
+	readonly received: number
+	readonly adopted: number
+	readonly partly: number
+	readonly notAdopted: number
+	readonly late: number
+}
