@@ -82,7 +82,7 @@ const PAGES: readonly Page[] = [
 		// One of them is the working days, for the last day of proposals; one the organs that prepare the government's meetings,
 		// two the table of statutes and the cleared texts that may cite what changed.
 		// Eight compare the rows of the matters and of the meeting with the trail.
-		most: 25,
+		most: 23,
 		grow: async (shell, org) => {
 			meetingId = await openedMeeting(shell, org)
 			await clearedProposal(shell, org)

@@ -117,16 +117,17 @@ export async function readMeetingPage(
 	])
 	const dossiers = await loadDossiers(shell.db, shell.clearanceKey.verify, matters, shell.now())
 	const lines = await verifyLines(shell, listings, matters, dossiers)
+	const days = takesItems ? await loadDays(shell) : null
 	const altered = alteredAgenda(meeting.items, await findFaultsOf(shell.db, 'meeting', meeting))
 	return accept({
 		heading,
 		isAltered: altered.isWhole,
-		pool: await readPool(shell, meeting, { items: proposed, matters, dossiers }),
+		pool: await readPool(shell, meeting, { items: proposed, matters, dossiers }, days),
 		agenda: agendaEntries(meeting, lines, altered),
 		...recordEntries(meeting),
 		undecided: undecidedItems(meeting).length,
 		task: meetingTask(meeting),
-		closing: await closingOf(shell, meeting),
+		closing: days && closingOf(shell, meeting, days),
 		isBeforeItsDay: plainDateIn(shell.now()) < plainDateIn(meeting.startsAt),
 		blockedListings: await countBlockedListings(shell.db, meeting),
 		behind: shell.checkpoints.behind.get(meeting.jurisdictionId) ?? null,
@@ -134,13 +135,19 @@ export async function readMeetingPage(
 	})
 }
 
-async function closingOf(shell: Shell, meeting: MeetingRecord): Promise<MeetingPage['closing']> {
-	if (meeting.state !== 'preparing') return null
+/** The working days, and the limits that count in them: what the last day for proposals comes from. */
+type Days = { readonly calendar: WorkingCalendar; readonly limits: ReviewLimits }
+
+async function loadDays(shell: Shell): Promise<Days> {
 	const today = plainDateIn(shell.now())
-	const { proposalLead } = await loadLimits(shell.db, today)
-	const days = Math.max(0, ...Object.values(proposalLead))
-	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), days, await loadCalendar(shell.db, today))
-	return { on, days, isPast: on < today }
+	return { calendar: await loadCalendar(shell.db, today), limits: await loadLimits(shell.db, today) }
+}
+
+function closingOf(shell: Shell, meeting: MeetingRecord, { calendar, limits }: Days): MeetingPage['closing'] {
+	if (meeting.state !== 'preparing') return null
+	const days = Math.max(0, ...Object.values(limits.proposalLead))
+	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), days, calendar)
+	return { on, days, isPast: on < plainDateIn(shell.now()) }
 }
 
 type Pool = {
@@ -150,23 +157,19 @@ type Pool = {
 }
 
 /** What a proposal's line is judged by, beside its gate. */
-type Terms = {
+type Terms = Days & {
 	readonly meeting: MeetingRecord
-	readonly calendar: WorkingCalendar
-	readonly limits: ReviewLimits
 	readonly consents: Awaited<ReturnType<typeof loadConsents>>
 }
 
-async function readPool(shell: Shell, meeting: MeetingRecord, pool: Pool): Promise<PoolEntry[]> {
-	const { items, matters, dossiers } = pool
-	if (items.length === 0) return []
-	const today = plainDateIn(shell.now())
-	const terms = {
-		meeting,
-		calendar: await loadCalendar(shell.db, today),
-		limits: await loadLimits(shell.db, today),
-		consents: await loadConsents(shell, meeting, items),
-	}
+async function readPool(
+	shell: Shell,
+	meeting: MeetingRecord,
+	{ items, matters, dossiers }: Pool,
+	days: Days | null,
+): Promise<PoolEntry[]> {
+	if (days === null || items.length === 0) return []
+	const terms = { meeting, ...days, consents: await loadConsents(shell, meeting, items) }
 	return items.flatMap((item) => {
 		const matter = matters.find((candidate) => candidate.id === item.matterId)
 		const dossier = matter && dossiers.get(matter.id)
