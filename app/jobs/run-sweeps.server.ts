@@ -32,9 +32,6 @@ async function sweep(shell: Shell): Promise<void> {
 	await attempt(shell, 'expired clearances', 'recorded clearances that ran out', async () => ({
 		expired: await sweepExpiredClearances(shell),
 	}))
-	await attempt(shell, 'trail', 'found what does not answer to the trail', async () => ({
-		bent: await sweepTrail(shell),
-	}))
 	await attempt(shell, 'visitors', 'forgot how often visitors had tried', async () => ({
 		tries: await sweepVisitorTries(shell),
 	}))
@@ -42,6 +39,10 @@ async function sweep(shell: Shell): Promise<void> {
 		periods: await sweepReminders(shell),
 		tasks: await sweepFollowUps(shell),
 		leads: await sweepDigests(shell),
+	}))
+	// The longest comes last: no reminder waits for it.
+	await attempt(shell, 'trail', 'found what does not answer to the trail', async () => ({
+		bent: await sweepTrail(shell),
 	}))
 }
 
