@@ -19,12 +19,13 @@ export function usePageName(): string | null {
  * product. A page for the public bears the name of what it is about alone.
  */
 export function PageTitle() {
+	const { t } = useTranslation()
 	const name = usePageName()
 	const subjects = usePages().flatMap(({ data }) => subjectOf(data) ?? [])
 	const subject = subjects[subjects.length - 1]
-	const { t } = useTranslation()
-	const isPublic = isForThePublic(useFrame())
-	const parts = isPublic ? [subject ?? t('shell.error.notFoundTitle')] : [name, subject, '议前']
+	const parts = isForThePublic(useFrame())
+		? [subject ?? t('shell.error.notFoundTitle')]
+		: [name, subject, t('shell.product')]
 	return <title>{parts.filter(Boolean).join(' · ')}</title>
 }
 

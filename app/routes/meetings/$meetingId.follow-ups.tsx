@@ -59,11 +59,11 @@ export default function FollowUpsRoute() {
 	const { key, page } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const form = { commandKey: key, seen: page.revision, answer }
-	const { meetingId, title, isLinked, lines, choices, today } = page
+	const { meetingId, heading, isLinked, lines, choices, today } = page
 	return (
 		<>
 			<PageHead
-				facts={title}
+				facts={heading.title}
 				{...(isLinked ? { back: { to: `/meetings/${meetingId}`, label: t('meeting.backToAgenda') } } : {})}
 			>
 				<p className="text-table text-ink2">{t('followUp.lead')}</p>

@@ -32,7 +32,7 @@ export type FollowUpLine = Pick<FollowUpRecord, 'id' | 'what' | 'dueOn'> & {
 
 export type FollowUpsPage = {
 	readonly meetingId: string
-	readonly title: string
+	readonly heading: { readonly title: string }
 	readonly revision: number
 	/** Whoever may read the meeting goes back to it. */
 	readonly isLinked: boolean
@@ -64,7 +64,7 @@ export async function readFollowUps(
 	const { id, title, revision } = meeting
 	return accept({
 		meetingId: id,
-		title,
+		heading: { title },
 		revision,
 		isLinked,
 		lines: tasks.map((task) => lineOf(actor, meeting, task, today)),
