@@ -3,27 +3,24 @@ import type { Page } from 'playwright-core'
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import type { Desk } from './browser.ts'
 
-/** A desk and a phone. */
-const WIDTHS = { desk: 1366, phone: 390 } as const
+/** A phone and a desk. */
+const WIDTHS = [390, 1366] as const
 
 /** The names of sentences, but for those that are also kinds of the trail, which its own page shows. */
 const KEYS = new Set(keysOf(zhCn).filter((key) => !(key in zhCn.acts.done)))
 
-/**
- * What is unsound in the page that a desk has before it: what axe calls serious or critical at one width, sideways
- * scrolling at both, and the name of a sentence in its place.
- */
-export async function findUnsound(desk: Desk, judgedAt: keyof typeof WIDTHS = 'desk'): Promise<string[]> {
+/** What is unsound in the page that a desk has before it: what axe calls serious or critical, sideways scrolling, and the name of a sentence in its place. */
+export async function findUnsound(desk: Desk): Promise<string[]> {
 	const { page } = desk
 	const found: string[] = []
 	// What is folded away is part of the page.
 	await page
 		.locator('main details')
 		.evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')))
-	for (const width of Object.values(WIDTHS)) {
+	for (const width of WIDTHS) {
 		await page.setViewportSize({ width, height: 900 })
 		found.push(...(await page.evaluate(findBeyond)).map((words) => `${width}: ${words}`))
-		if (width === WIDTHS[judgedAt]) found.push(...(await judge(page)).map((words) => `${width}: ${words}`))
+		found.push(...(await judge(page)).map((words) => `${width}: ${words}`))
 	}
 	// The browser says the page again from the words that it was sent: a sentence left out shows as its name.
 	const shown = (await page.evaluate(readSaid)).match(/[a-zA-Z]+(?:\.[\w-]+)+/g) ?? []

@@ -13,10 +13,10 @@ const SOURCES = import.meta.glob<string>('/app/routes/**/*.tsx', {
 	eager: true,
 })
 
-/** Both languages, both themes, both sizes of type, a desk and a phone. */
+/** Both languages, both themes, both sizes of type, each at a desk's and a phone's width. */
 const LOOKS = [
-	{ look: { lang: 'zh-CN', theme: 'light', size: 'normal' }, judgedAt: 'desk' },
-	{ look: { lang: 'en', theme: 'dark', size: 'large' }, judgedAt: 'phone' },
+	{ lang: 'zh-CN', theme: 'light', size: 'normal' },
+	{ lang: 'en', theme: 'dark', size: 'large' },
 ] as const
 
 const origin = demoOrigin()
@@ -50,12 +50,12 @@ test.each(Object.entries(PAGES))(
 		for (const { login, at, status = 200 } of sights) {
 			const path = await at(guide)
 			const desk = await deskOf(login)
-			for (const { look, judgedAt } of LOOKS) {
+			for (const look of LOOKS) {
 				await desk.choose(look)
 				expect(await desk.go(path), path).toBe(status)
 				const place = new URL(desk.page.url())
 				expect(place.pathname + place.search).toBe(path)
-				expect(await findUnsound(desk, judgedAt), `${path}, ${Object.values(look).join(', ')}`).toEqual([])
+				expect(await findUnsound(desk), `${path}, ${Object.values(look).join(', ')}`).toEqual([])
 			}
 			expect(desk.faults).toEqual([])
 		}
