@@ -7,11 +7,11 @@ import type { DueDay } from '#app/services/worklist/read-worklist.server.ts'
 import type { RecordPart } from '#app/domain/matter-record/record-fault.ts'
 import type { OrderStanding } from '#app/domain/matter-record/order-standing.ts'
 import { AlteredRecord } from './altered-record.tsx'
-import { OrderBanner } from './order-banner.tsx'
+import { OrderBanner } from '#app/components/emergency/order-banner.tsx'
 import { StateChip } from '#app/components/frame/chips.tsx'
 import { type MatterTab, MatterTabs } from './matter-head.tsx'
 import { PageHead } from '#app/components/frame/page.tsx'
-import { Due } from './work-table.tsx'
+import { Due } from './due.tsx'
 
 /** What the head of a drafting page says of its matter. */
 export type DeskHeading = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
-import { KEYS_OFF, areKeysOff } from '#app/components/ledger/keys-off.ts'
+import { KEYS_OFF, areKeysOff, goTo, isAfter, isPageKey } from '#app/components/ledger/page-keys.ts'
 import { useIsInBrowser } from '#app/components/ledger/use-is-in-browser.ts'
 
 /** What each key does; the words are under `redline.keys`. */
@@ -32,7 +32,7 @@ export function RedlineKeys({ further = [] }: { further?: readonly FurtherKey[] 
 	useEffect(() => {
 		if (isOff) return
 		const onKey = (event: KeyboardEvent) => {
-			if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+			if (!isPageKey(event)) return
 			if (event.key === '?') return dialog.current?.showModal()
 			if (dialog.current?.open) return
 			if (event.key === 'n' || event.key === 'p') go('[data-change]', event.key === 'n' ? 1 : -1)
@@ -95,11 +95,6 @@ export function RedlineKeys({ further = [] }: { further?: readonly FurtherKey[] 
 	)
 }
 
-function isField(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false
-	return /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable
-}
-
 /** Goes to the next or previous of these from where the reader is; past the end to the next part, if there is one. */
 function go(selector: string, step: 1 | -1): void {
 	const places = [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown)
@@ -109,11 +104,7 @@ function go(selector: string, step: 1 | -1): void {
 		here && at < 0
 			? places[places.findIndex((place) => isAfter(here, place)) - (step === 1 ? 0 : 1)]
 			: places[at < 0 ? (step === 1 ? 0 : -1) : at + step]
-	if (next) {
-		next.focus({ preventScroll: true })
-		next.scrollIntoView({ block: 'start' })
-		return
-	}
+	if (next) return goTo(next)
 	document.querySelector<HTMLAnchorElement>(`[data-part="${step === 1 ? 'next' : 'previous'}"]`)?.click()
 }
 
@@ -127,10 +118,6 @@ function tickHere(): void {
 /** What is folded away is passed over. */
 function isShown(place: HTMLElement): boolean {
 	return place.closest('details:not([open])') === null
-}
-
-function isAfter(here: HTMLElement, place: HTMLElement): boolean {
-	return (here.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
 /** A link that is made to be sent on is copied when it is pressed; it leads to its place as well. */

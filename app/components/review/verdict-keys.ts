@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { RECHECK_VERDICTS, type RecheckVerdict } from '#app/domain/opinion/reply.ts'
-import { areKeysOff } from '#app/components/ledger/keys-off.ts'
+import { areKeysOff, goTo, isAfter, isPageKey } from '#app/components/ledger/page-keys.ts'
 
 /** Which key says which verdict: 1, 2 and 3 in the order in which the form has them. */
 export const VERDICT_KEYS = RECHECK_VERDICTS.map((verdict, at) => [String(at + 1), verdict] as const)
@@ -25,8 +25,8 @@ export function itemToJudge(here: readonly ItemAtHand[]): string | null {
 export function useVerdictKeys(form: RefObject<HTMLElement | null>): void {
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
-			if (event.ctrlKey || event.metaKey || event.altKey || areKeysOff()) return
-			if (isWriting(event.target) || document.querySelector('dialog[open]')) return
+			if (areKeysOff() || document.querySelector('dialog[open]')) return
+			if (!isPageKey(event, 'input:not([type=radio]), textarea, select')) return
 			const verdict = VERDICT_KEYS.find(([key]) => key === event.key)?.[1]
 			if (verdict && form.current) judgeHere(form.current, verdict)
 			if (event.key === 'i' && form.current) goToNextOpen(form.current)
@@ -69,17 +69,5 @@ function goToNextOpen(form: HTMLElement): void {
 		return strip?.closest<HTMLElement>('[data-block]') ?? field
 	})
 	const next = places.find((place) => here === null || isAfter(here, place)) ?? places[0]
-	next?.focus({ preventScroll: true })
-	next?.scrollIntoView({ block: 'start' })
-}
-
-function isAfter(here: Element, place: Element): boolean {
-	return (here.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-}
-
-/** In a field for words a figure is a figure. */
-function isWriting(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false
-	if (target instanceof HTMLInputElement) return target.type !== 'radio'
-	return /^(TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable
+	if (next) goTo(next)
 }

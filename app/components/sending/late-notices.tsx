@@ -1,19 +1,25 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
-/** The place of the outbox's notices, which come with the outbox once the page stands. */
+type Load = () => Promise<ComponentType>
+
+const loadOutbox: Load = () => import('./outbox-notice.tsx').then(({ OutboxNotice }) => OutboxNotice)
+const loadArrival: Load = () => import('./arrival.tsx').then(({ ArrivalNotice }) => ArrivalNotice)
+
+/** The place of the outbox's notices. */
 export function OutboxPlace() {
-	const [Notice, setNotice] = useState<ComponentType | null>(null)
-	useEffect(() => {
-		void import('./outbox-notice.tsx').then(({ OutboxNotice }) => setNotice(() => OutboxNotice))
-	}, [])
-	return Notice ? <Notice /> : null
+	return <LatePlace load={loadOutbox} />
 }
 
-/** The place of what is said of a page that was come to; it is fetched once the first page stands. */
+/** The place of what is said of a page that was come to. */
 export function ArrivalPlace() {
+	return <LatePlace load={loadArrival} />
+}
+
+/** The place of what is fetched once the first page stands: nobody waits for it then. */
+function LatePlace({ load }: { load: Load }) {
 	const [Notice, setNotice] = useState<ComponentType | null>(null)
 	useEffect(() => {
-		void import('./arrival.tsx').then(({ ArrivalNotice }) => setNotice(() => ArrivalNotice))
-	}, [])
+		void load().then((loaded) => setNotice(() => loaded))
+	}, [load])
 	return Notice ? <Notice /> : null
 }

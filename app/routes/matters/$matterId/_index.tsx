@@ -12,7 +12,7 @@ import { EmptyState, PageBody, Stepper, TurnBar } from '#app/components/frame/pa
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PrintButton } from '#app/components/frame/print-button.tsx'
 import { VersionList } from '#app/components/draft-text/version-list.tsx'
-import { Due } from '#app/components/matter/work-table.tsx'
+import { Due } from '#app/components/matter/due.tsx'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
