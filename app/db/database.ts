@@ -29,4 +29,6 @@ export type Opened = {
 	readonly direct: () => Direct | null
 	/** Opens a transaction; `enlist` is told of it before work begins. */
 	readonly transact: (enlist: (tx: Tx, direct: Direct) => void) => Transact
+	/** The same for work that only reads, and sees one moment. */
+	readonly snapshot: (enlist: (tx: Tx, direct: Direct) => void) => Transact
 }

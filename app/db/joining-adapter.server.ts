@@ -8,8 +8,11 @@ import type {
 import type { OpenCommand } from './shared-commits.server.ts'
 import type { StockConnection } from './sqlite-connection.server.ts'
 
-/** The command that is open at this moment, and the connection that it writes on. */
-export type AtWork = () => { readonly command: OpenCommand; readonly writer: StockConnection }
+/** The command, or the reading of one moment, that is open, and the connection that it has. */
+export type AtWork = () => {
+	readonly command: Pick<OpenCommand, 'assertOpen'>
+	readonly writer: StockConnection
+}
 
 /**
  * The adapter of the Prisma client that works inside commands: its transactions are the command's own. They begin

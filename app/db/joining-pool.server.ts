@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { HandingOver } from './handing-over.ts'
 
 /** What begins and ends a transaction; the command does that itself. */
 const CONTROL = /^(?:BEGIN|COMMIT|ROLLBACK|SET TRANSACTION ISOLATION LEVEL .+)$/
@@ -8,26 +9,17 @@ const CONTROL = /^(?:BEGIN|COMMIT|ROLLBACK|SET TRANSACTION ISOLATION LEVEL .+)$/
  * begins nothing and commits nothing on it, and does not give it back.
  */
 export class JoiningPool extends pg.Pool {
-	#next: pg.PoolClient | null = null
-	#tail: Promise<unknown> = Promise.resolve()
+	readonly #handing = new HandingOver<pg.PoolClient>()
 
-	/** Starts Prisma on the connection of one command; one after the other, so that none gets another's connection. */
+	/** Starts Prisma on the connection of one command. */
 	join<Started>(client: pg.PoolClient, start: () => Promise<Started>): Promise<Started> {
-		const started = this.#tail.then(() => {
-			this.#next = client
-			return start()
-		})
-		this.#tail = started.catch(() => {})
-		return started
+		return this.#handing.hand(client, start)
 	}
 
 	override connect(): Promise<pg.PoolClient>
 	override connect(done: Parameters<typeof pg.Pool.prototype.connect>[0]): void
 	override connect(): Promise<pg.PoolClient> {
-		const client = this.#next
-		this.#next = null
-		if (!client) throw new Error('commands ask inside their transaction only')
-		return Promise.resolve(joined(client))
+		return Promise.resolve(joined(this.#handing.take()))
 	}
 }
 

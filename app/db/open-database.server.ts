@@ -1,5 +1,5 @@
 import type { MarkEntry } from '#app/domain/audit-chain/entry-mark.ts'
-import type { Database, Direct, Engine, Transact } from './database.ts'
+import type { Database, Direct, Engine, Transact, Tx } from './database.ts'
 import { openPostgresql } from './open-postgresql.server.ts'
 import { openSqlite } from './open-sqlite.server.ts'
 
@@ -10,6 +10,7 @@ type Known = {
 	readonly url: string
 	readonly direct: () => Direct | null
 	readonly transact: Transact
+	readonly snapshot: Transact
 	/** What marks entries of the trail; one for a database and all its transactions. */
 	readonly marking: { mark: MarkEntry | null }
 }
@@ -38,10 +39,10 @@ export function openDatabase(url: string): Database {
 		throw new Error('a transaction inside a transaction')
 	}
 	const marking = { mark: null }
-	const transact = opened.transact((tx, own) =>
-		known.set(tx, { engine, url, direct: () => own, transact: nested, marking }),
-	)
-	known.set(db, { engine, url, direct, transact, marking })
+	const enlistOwn = (tx: Tx, own: Direct) =>
+		known.set(tx, { engine, url, direct: () => own, transact: nested, snapshot: nested, marking })
+	const transact = opened.transact(enlistOwn)
+	known.set(db, { engine, url, direct, transact, snapshot: opened.snapshot(enlistOwn), marking })
 	return db
 }
 
@@ -73,6 +74,11 @@ export function directOn(db: object): Direct | null {
 /** The way to run a transaction on a database. */
 export function transactOn(db: Database): Transact {
 	return whatIsKnownOf(db).transact
+}
+
+/** The way to read one moment of a database. */
+export function snapshotOn(db: Database): Transact {
+	return whatIsKnownOf(db).snapshot
 }
 
 /** Says that a transaction of Prisma's own is one on this database. */

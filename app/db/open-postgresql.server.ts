@@ -36,15 +36,15 @@ export function openPostgresql(connectionString: string): Opened {
 			await end()
 		}
 	}
-	return {
-		db,
-		direct: () => factory.reads(),
-		transact: (enlist) => async (work) => {
-			if (!factory.commands()) await db.$connect()
-			const client = await factory.commands()!.connect()
+	const within =
+		(of: 'commands' | 'pages', begin: string): Opened['transact'] =>
+		(enlist) =>
+		async (work) => {
+			if (!factory.pools()) await db.$connect()
+			const client = await factory.pools()![of].connect()
 			let isBroken = false
 			try {
-				await client.query(`BEGIN ISOLATION LEVEL READ COMMITTED; ${BEGIN_NOTES_ON_POSTGRESQL}`)
+				await client.query(begin)
 				const value = await onClient(client, enlist, work)
 				await client.query('COMMIT')
 				return value
@@ -57,25 +57,32 @@ export function openPostgresql(connectionString: string): Opened {
 			} finally {
 				client.release(isBroken)
 			}
-		},
+		}
+	return {
+		db,
+		direct: () => factory.reads(),
+		transact: within('commands', `BEGIN ISOLATION LEVEL READ COMMITTED; ${BEGIN_NOTES_ON_POSTGRESQL}`),
+		snapshot: within('pages', 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
 	}
 }
+
+type Pools = { readonly commands: pg.Pool; readonly pages: pg.Pool }
 
 /** Prisma's own adapter, over a pool that is asked past Prisma too; and the pool of the commands beside it. */
 class PoolsFactory implements SqlDriverAdapterFactory {
 	readonly provider = 'postgres' as const
 	readonly adapterName = 'yiqian-postgresql'
 	readonly #connectionString: string
-	#commands: pg.Pool | null = null
+	#pools: Pools | null = null
 	#reads: Direct | null = null
 
 	constructor(connectionString: string) {
 		this.#connectionString = connectionString
 	}
 
-	/** The pool of the commands, once Prisma has connected. */
-	commands(): pg.Pool | null {
-		return this.#commands
+	/** The pools, once Prisma has connected. */
+	pools(): Pools | null {
+		return this.#pools
 	}
 
 	/** The way past Prisma for reads of what is committed, once Prisma has connected. */
@@ -89,12 +96,12 @@ class PoolsFactory implements SqlDriverAdapterFactory {
 		const adapter = await new PrismaPg(pages, { disposeExternalPool: true }).connect()
 		const dispose = adapter.dispose.bind(adapter)
 		adapter.dispose = async () => {
-			this.#commands = null
+			this.#pools = null
 			this.#reads = null
 			await dispose()
 			await commands.end()
 		}
-		this.#commands = commands
+		this.#pools = { commands, pages }
 		this.#reads = directThrough(pages, () => true)
 		return adapter
 	}

@@ -9,6 +9,7 @@ import type {
 } from '@prisma/driver-adapter-utils'
 import { type OpenCommand, SharedCommits } from './shared-commits.server.ts'
 import type { Direct } from './database.ts'
+import { SqliteSnapshots } from './sqlite-snapshots.server.ts'
 import { openReader, openWriter, rowsOn, type StockConnection } from './sqlite-connection.server.ts'
 
 /**
@@ -35,7 +36,8 @@ export class SafeSqliteFactory implements SqlDriverAdapterFactory {
 	}
 
 	async connect(): Promise<SqlDriverAdapter> {
-		this.#adapter = new SafeSqliteAdapter(await openWriter(this.#url), await openReader(this.#url))
+		const snapshots = new SqliteSnapshots(this.#url)
+		this.#adapter = new SafeSqliteAdapter(await openWriter(this.#url), await openReader(this.#url), snapshots)
 		return this.#adapter
 	}
 }
@@ -50,8 +52,11 @@ export class SafeSqliteAdapter implements SqlDriverAdapter {
 	readonly commits: SharedCommits
 	/** The way past Prisma for reads of what is committed. */
 	readonly reads: Direct
+	/** The way to read one moment. */
+	readonly snapshots: SqliteSnapshots
 
-	constructor(writer: StockConnection, reader: StockConnection) {
+	constructor(writer: StockConnection, reader: StockConnection, snapshots: SqliteSnapshots) {
+		this.snapshots = snapshots
 		this.#writer = writer
 		this.#reader = reader
 		this.commits = new SharedCommits({ client: writer.client, takeTurn: () => this.#turns.take() })
@@ -97,6 +102,7 @@ export class SafeSqliteAdapter implements SqlDriverAdapter {
 	async dispose(): Promise<void> {
 		const release = await this.#turns.take()
 		try {
+			await this.snapshots.close()
 			await this.#reader.dispose()
 			await this.#writer.dispose()
 		} finally {

@@ -1,5 +1,5 @@
 import type { Converter } from '#app/documents/convert-to-word.server.ts'
-import type { Database } from '#app/db/open-database.server.ts'
+import type { Database, Tx } from '#app/db/open-database.server.ts'
 import type { Reader } from '#app/documents/reader/reader.server.ts'
 import type { Comparer } from '#app/comparison/comparer.server.ts'
 import type { LongReads } from '#app/long-reads/open-long-reads.server.ts'
@@ -28,6 +28,9 @@ export type Shell = {
 	readonly converter: Converter | null
 	readonly log: ServiceLog
 }
+
+/** A shell for reading alone, which may see its database as it is at one moment. */
+export type ReadShell = Omit<Shell, 'db'> & { readonly db: Tx }
 
 /** What services write to the operator's log; never contents of matters. */
 export type ServiceLog = {

@@ -7,7 +7,7 @@ import { loadMatters } from '#app/db/load-matter.server.ts'
 import type { Dossier } from '#app/domain/agenda-gate/dossier.ts'
 import { type GateDecision, evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { ReadShell } from '#app/services/shell.server.ts'
 
 /** What is wrong with a line of the agenda; such a line is named, and nothing of it is shown or printed. */
 export type AgendaProblem =
@@ -28,7 +28,7 @@ export type VerifiedLine<Matter extends GateRecord = MatterRecord> = {
 
 /** Verifies every line of an agenda anew: nothing is taken from what an earlier check has found. */
 export async function verifyAgenda(
-	shell: Shell,
+	shell: ReadShell,
 	jurisdictionId: string,
 	meetingId: string,
 ): Promise<readonly VerifiedLine[]> {
@@ -44,7 +44,7 @@ export async function verifyAgenda(
 
 /** Verifies lines whose matters and dossiers were loaded this moment. */
 export async function verifyLines<Matter extends GateRecord>(
-	shell: Shell,
+	shell: ReadShell,
 	listings: readonly EffectiveListing[],
 	matters: readonly Matter[],
 	dossiers: ReadonlyMap<string, Dossier>,
@@ -62,7 +62,7 @@ export async function verifyLines<Matter extends GateRecord>(
 }
 
 async function findProblem(
-	shell: Shell,
+	shell: ReadShell,
 	listing: EffectiveListing,
 	matter: GateRecord,
 	decision: GateDecision,
@@ -78,7 +78,7 @@ async function findProblem(
 }
 
 /** The bytes on disk are those of the list, and the list is the one that was cleared. */
-async function areFilesWhole(shell: Shell, matter: GateRecord, contentSha256: string): Promise<boolean> {
+async function areFilesWhole(shell: ReadShell, matter: GateRecord, contentSha256: string): Promise<boolean> {
 	const files = [...(matter.currentVersion?.files ?? [])].sort((a, b) => a.position - b.position)
 	const listed = files.map(({ role, name, size, sha256 }) => ({
 		role: fileRoleOf(role),

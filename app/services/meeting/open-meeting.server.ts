@@ -12,7 +12,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type MeetingEvent, judgeMeeting } from '#app/domain/review-workflow/meeting-machine.ts'
 import type { MeetingState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import { mayApprove } from './hold-meeting.server.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { ReadShell } from '#app/services/shell.server.ts'
 
 /** What stands at the top of each of a meeting's pages. */
 export type MeetingHeading = {
@@ -41,7 +41,7 @@ function eventsOfAct(act: MeetingAct): readonly MeetingEvent[] {
 
 /** Opens a meeting for one of its pages; who may not read it is told that there is none. */
 export async function openMeeting(
-	shell: Shell,
+	shell: ReadShell,
 	actor: Actor,
 	meetingId: string,
 	act: 'meeting.read' | 'packet.read' | 'outcome.noted',

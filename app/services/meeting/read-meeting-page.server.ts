@@ -1,6 +1,8 @@
 import { agendaStateOf, matterStateOf } from '#app/db/code-columns.server.ts'
 import { countBlockedListings } from '#app/db/count-blocked-listings.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
+import { findTrees } from '#app/db/find-trees.server.ts'
+import { inSnapshot } from '#app/db/in-snapshot.server.ts'
 import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadEffectiveAgenda } from '#app/db/load-effective-agenda.server.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
@@ -35,7 +37,7 @@ import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.
 import { type MeetingRecordEntries, recordEntries } from './meeting-record-entries.server.ts'
 import { type MeetingHeading, openMeeting } from './open-meeting.server.ts'
 import type { Behind } from '#app/storage/checkpoints.server.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { ReadShell, Shell } from '#app/services/shell.server.ts'
 import {
 	type AgendaProblem,
 	type VerifiedLine,
@@ -98,9 +100,20 @@ export type MeetingPage = MeetingRecordEntries & {
 	readonly verifiedAt: string
 }
 
-/** Reads a meeting: its pool with every rule of the gate, and the agenda as the view and the files bear it out now. */
-export async function readMeetingPage(
+/**
+ * Reads a meeting: its pool with every rule of the gate, and the agenda as the view and the files bear it out now. All of
+ * it at one moment of the database: an item that comes or goes meanwhile is on the page or not, and never half.
+ */
+export function readMeetingPage(
 	shell: Shell,
+	actor: Actor,
+	meetingId: string,
+): Promise<Result<MeetingPage, Refusal>> {
+	return inSnapshot(shell.db, (db) => readPage({ ...shell, db }, actor, meetingId))
+}
+
+async function readPage(
+	shell: ReadShell,
 	actor: Actor,
 	meetingId: string,
 ): Promise<Result<MeetingPage, Refusal>> {
@@ -138,12 +151,16 @@ export async function readMeetingPage(
 /** The working days, and the limits that count in them: what the last day for proposals comes from. */
 type Days = { readonly calendar: WorkingCalendar; readonly limits: ReviewLimits }
 
-async function loadDays(shell: Shell): Promise<Days> {
+async function loadDays(shell: ReadShell): Promise<Days> {
 	const today = plainDateIn(shell.now())
 	return { calendar: await loadCalendar(shell.db, today), limits: await loadLimits(shell.db, today) }
 }
 
-function closingOf(shell: Shell, meeting: MeetingRecord, { calendar, limits }: Days): MeetingPage['closing'] {
+function closingOf(
+	shell: ReadShell,
+	meeting: MeetingRecord,
+	{ calendar, limits }: Days,
+): MeetingPage['closing'] {
 	if (meeting.state !== 'preparing') return null
 	const days = Math.max(0, ...Object.values(limits.proposalLead))
 	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), days, calendar)
@@ -163,7 +180,7 @@ type Terms = Days & {
 }
 
 async function readPool(
-	shell: Shell,
+	shell: ReadShell,
 	meeting: MeetingRecord,
 	{ items, matters, dossiers }: Pool,
 	days: Days | null,
@@ -179,11 +196,11 @@ async function readPool(
 
 /** What was said of the leaders' consent to these items, oldest first. */
 function loadConsents(
-	{ db }: Shell,
+	{ db }: ReadShell,
 	{ jurisdictionId }: MeetingRecord,
 	items: readonly Pick<AgendaItemRow, 'id'>[],
 ) {
-	return db.leaderConsent.findMany({
+	return findTrees(db, 'leaderConsent', {
 		where: { jurisdictionId, agendaItemId: { in: items.map(({ id }) => id) } },
 		orderBy: { id: 'asc' },
 	})

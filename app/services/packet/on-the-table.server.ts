@@ -1,13 +1,13 @@
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
 import type { SealedPaper } from '#app/services/paper/read-sealed.server.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { ReadShell } from '#app/services/shell.server.ts'
 
 /**
  * The items that lay before the members when a meeting was held: an outcome was recorded of them from then on, and the
  * clearance that their sheet rests on had not ended before. What was withdrawn or fell earlier was on nobody's table.
  */
 export async function onTheTable(
-	{ db }: Shell,
+	{ db }: ReadShell,
 	{ jurisdictionId, id, items }: MeetingRecord,
 	sealed: readonly SealedPaper[],
 ): Promise<ReadonlySet<string>> {

@@ -1,3 +1,4 @@
+import { inSnapshot } from '#app/db/in-snapshot.server.ts'
 import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
@@ -17,7 +18,7 @@ import { type VerifiedLine, verifyAgenda } from '#app/services/clearance/verify-
 import { type FileOfPaper, readPaperFile } from '#app/services/paper/paper-file.server.ts'
 import { type SealedPaper, onPage, readSealed } from '#app/services/paper/read-sealed.server.ts'
 import type { Behind } from '#app/storage/checkpoints.server.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { ReadShell, Shell } from '#app/services/shell.server.ts'
 import { type MeetingHeading, openMeeting } from '#app/services/meeting/open-meeting.server.ts'
 import { onTheTable } from './on-the-table.server.ts'
 import { type PacketItem, packetItem } from './packet-item.server.ts'
@@ -65,6 +66,21 @@ export async function readPacket(
 	actor: Actor,
 	meetingId: string,
 ): Promise<Result<Packet, Refusal>> {
+	const read = await inSnapshot(shell.db, (db) => readStanding({ ...shell, db }, actor, meetingId))
+	if (!read.ok) return read
+	const { meeting, sheets, ...standing } = read.value
+	// What was cleared and sealed is never written again: its pages may be made afterwards.
+	return accept({ ...standing, items: await itemsOf(shell, meeting, sheets) })
+}
+
+/** The packet without its items' pages, and what these are made of: all of one moment of the database. */
+type Standing = Omit<Packet, 'items'> & { readonly meeting: MeetingRecord; readonly sheets: readonly Sheet[] }
+
+async function readStanding(
+	shell: ReadShell,
+	actor: Actor,
+	meetingId: string,
+): Promise<Result<Standing, Refusal>> {
 	const opened = await openMeeting(shell, actor, meetingId, 'packet.read')
 	if (!opened.ok) return opened
 	const { meeting, heading } = opened.value
@@ -80,13 +96,14 @@ export async function readPacket(
 			? await draftPapers(shell, withoutAltered(meeting, altered), lines)
 			: await papersOfFixed(shell, withoutAltered(meeting, altered), sealed, lines)
 	return accept({
+		meeting,
+		sheets: papers.sheets,
 		heading,
 		isAltered: altered.isWhole,
 		agenda: isRecord ? [] : agendaEntries(meeting, lines, altered),
 		agendaPaper: papers.agenda,
 		isChanged: papers.isChanged === true,
 		fallen: meeting.state === 'fixed' ? fallenTitles(meeting) : [],
-		items: await itemsOf(shell, meeting, papers.sheets),
 		notice: papers.notice ?? null,
 		outcomes: papers === NO_PAPERS ? null : lastOf(sealed, 'meeting-outcomes'),
 		minutes: papers === NO_PAPERS ? null : lastOf(sealed, 'meeting-minutes'),
@@ -137,7 +154,7 @@ type Papers = {
 
 /** The papers as they would be sealed now, of the lines that can be verified. */
 async function draftPapers(
-	shell: Shell,
+	shell: ReadShell,
 	meeting: MeetingRecord,
 	lines: readonly VerifiedLine[],
 ): Promise<Papers> {
@@ -175,7 +192,7 @@ async function draftPapers(
  * the record.
  */
 async function papersOfFixed(
-	shell: Shell,
+	shell: ReadShell,
 	meeting: MeetingRecord,
 	sealed: readonly SealedPaper[],
 	lines: readonly VerifiedLine[],

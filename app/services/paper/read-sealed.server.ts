@@ -1,8 +1,9 @@
+import { findTrees } from '#app/db/find-trees.server.ts'
 import { type SealedNote, openEntry } from '#app/domain/act/trail-entry.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import type { Paper, PaperKind, PaperOnPage } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
-import type { Shell } from '#app/services/shell.server.ts'
+import type { ReadShell } from '#app/services/shell.server.ts'
 
 /** A sealed paper as it is read: its sentences, its seal, and whether its content is the one that the trail holds. */
 export type SealedPaper = {
@@ -30,12 +31,12 @@ export type SealedQuery =
  * Reads sealed papers, oldest first; what they say of themselves is read from the sealed content, not from the columns. One whose content differs from its hash, its code or the trail is not sound.
  */
 export async function readSealed(
-	shell: Shell,
+	shell: ReadShell,
 	jurisdictionId: string,
 	query: SealedQuery,
 ): Promise<readonly SealedPaper[]> {
 	const where = { jurisdictionId, ...query }
-	const rows = await shell.db.sealedPaper.findMany({ where, orderBy: { id: 'asc' } })
+	const rows = await findTrees(shell.db, 'sealedPaper', { where, orderBy: { id: 'asc' } })
 	const streams = rows.map(({ matterId, meetingId }) =>
 		meetingId === null ? `matter/${matterId}` : `meeting/${meetingId}`,
 	)
@@ -72,11 +73,11 @@ export function onPage({ id, number, title, nodes, seal }: SealedPaper): PaperOn
 
 /** What the trail holds of each sealed paper of these streams: the hash of its content, and of its file. */
 async function sealsInTrail(
-	shell: Shell,
+	shell: ReadShell,
 	jurisdictionId: string,
 	streams: readonly string[],
 ): Promise<ReadonlyMap<string, SealedNote>> {
-	const entries = await shell.db.auditEntry.findMany({
+	const entries = await findTrees(shell.db, 'auditEntry', {
 		where: {
 			jurisdictionId,
 			stream: { in: [...streams] },
