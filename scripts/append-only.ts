@@ -26,6 +26,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	opinion_point: [['opinion_id', 'point']],
 	opinion_item_point: [['opinion_item_id', 'point']],
 	opinion_step: [['opinion_id', 'step_answer_id']],
+	opinion_risk: [['opinion_id']],
 	opinion_material: [['opinion_id', 'material_id']],
 	opinion_revocation: [['opinion_id']],
 	reply: [['id']],

@@ -20,7 +20,7 @@ import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { FOLLOW_UP_STEPS } from '#app/domain/follow-up/follow-up.ts'
 import { VOICE_PARTS } from '#app/domain/minutes/discussion.ts'
 import { STANCES } from '#app/domain/minutes/stance.ts'
-import { CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
+import { CONCLUSIONS, COUNSEL_CONCLUSIONS, ITEM_KINDS } from '#app/domain/opinion/conclusion.ts'
 import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_DECISIONS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
@@ -79,6 +79,7 @@ export const pauseCauseOf = codeColumn('matter_request.cause', PAUSE_CAUSES)
 export const stopCauseOf = codeColumn('deadline_stop.cause', STOP_CAUSES)
 export const changeKindOf = codeColumn('deadline_change.kind', CHANGE_KINDS)
 export const conclusionOf = codeColumn('opinion.conclusion', CONCLUSIONS)
+export const counselConclusionOf = codeColumn('counsel_opinion.conclusion', COUNSEL_CONCLUSIONS)
 export const itemKindOf = codeColumn('opinion_item.kind', ITEM_KINDS)
 export const pointAnswerOf = codeColumn('opinion_point.answer', POINT_ANSWERS)
 export const replyAnswerOf = codeColumn('reply.answer', REPLY_ANSWERS)

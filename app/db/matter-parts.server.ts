@@ -146,6 +146,7 @@ const GATE = {
 				isTwoPerson: true,
 				signedAt: true,
 				revocation: { select: { revokedAt: true } },
+				risk: { select: { ground: true, risks: true, measures: true } },
 				points: { select: { point: true, answer: true } },
 				items: {
 					orderBy: { position: 'asc' },
@@ -163,7 +164,7 @@ const GATE = {
 	counselOpinions: part(
 		'counselOpinions',
 		{ orderBy: { id: 'asc' }, include: { disposition: true } },
-		(rows) => rows.map(read.readConclusion),
+		(rows) => rows.map(read.readCounselConclusion),
 	),
 	rechecks: part('rechecks', { orderBy: { proposedAt: 'asc' } }, (rows) => rows.map(read.readRecheck)),
 	clearances: part(
@@ -206,6 +207,7 @@ export const MATTER_PARTS = partsOf({
 			orderBy: { signedAt: 'asc' },
 			include: {
 				revocation: true,
+				risk: { select: { ground: true, risks: true, measures: true } },
 				points: { select: { point: true, answer: true } },
 				items: {
 					orderBy: { position: 'asc' },
@@ -254,7 +256,7 @@ export const TURN_PARTS = partsOf({
 				disposition: { select: { disposedAt: true } },
 			},
 		},
-		(opinions) => opinions.map(read.readConclusion),
+		(opinions) => opinions.map(read.readCounselConclusion),
 	),
 	opinionDrafts: plainPart('opinionDrafts', { select: { round: true, checkedAt: true } }),
 	consents: TIES.consents,

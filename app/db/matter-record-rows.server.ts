@@ -113,6 +113,10 @@ export function readConclusion<Row extends { readonly conclusion: string }>(row:
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }
 
+export function readCounselConclusion<Row extends { readonly conclusion: string }>(row: Row) {
+	return { ...row, conclusion: codes.counselConclusionOf(row.conclusion) }
+}
+
 export function readPoint<Row extends { readonly answer: string }>(row: Row) {
 	return { ...row, answer: codes.pointAnswerOf(row.answer) }
 }

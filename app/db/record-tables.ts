@@ -56,6 +56,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	opinion_item_point: ['opinion', ['opinion_id', 'opinion']],
 	opinion_point: ['opinion', ['opinion_id', 'opinion']],
 	opinion_step: ['opinion', ['opinion_id', 'opinion']],
+	opinion_risk: ['opinion', ['opinion_id', 'opinion']],
 	opinion_material: ['opinion', ['opinion_id', 'opinion']],
 	opinion_revocation: ['opinion', ['opinion_id', 'opinion']],
 	reply: ['opinion'],

@@ -2,7 +2,7 @@ import { ISSUERS } from '#app/domain/issuer/issuer.ts'
 import { CHECK_RESULTS } from '#app/domain/meeting/meeting-check.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { COUNSEL_TEXT_LIMIT, NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { COUNSEL_CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import { each, oneOf, password, rowId, someOf, ticked, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
@@ -86,7 +86,7 @@ export const RECHECK_SIGNING = forms({
 
 export const COUNSEL_OPINION = form({
 	hasNoConflict: ticked('missing'),
-	conclusion: oneOf(CONCLUSIONS),
+	conclusion: oneOf(COUNSEL_CONCLUSIONS),
 	text: words(COUNSEL_TEXT_LIMIT),
 })
 

@@ -3,7 +3,7 @@ import { MEETING_KINDS, SLOT_KINDS } from '#app/domain/meeting/meeting-kind.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { OPINIONS_LIMIT, PERSONS_LIMIT } from '#app/domain/minutes/discussion.ts'
 import { NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { day, oneOf, password, rowId, rowIdOrNone, ticked, words, wordsOrNone } from './field.ts'
+import { day, oneOf, password, rowId, rowIdOrNone, ticked, tickedOrNot, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
 export const PROPOSAL = form({
@@ -43,6 +43,7 @@ export const MEETING = forms({
 		outcome: oneOf(OUTCOMES),
 		decisionText: wordsOrNone(),
 		dissent: wordsOrNone(),
+		riskRead: tickedOrNot(),
 	},
 	'record-off-system': {
 		title: words(TITLE_LIMIT),

@@ -5,7 +5,7 @@ import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
 import { RECHECK_NOTE_LIMIT } from '#app/domain/matter/written-words.ts'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
-import { each, matching, oneOf, oneOfOrNone, severalMatching, wordsOrNone } from './field.ts'
+import { each, matching, oneOf, oneOfOrNone, severalMatching, tickedOrNot, wordsOrNone } from './field.ts'
 import { forms } from './form.ts'
 
 const ITEM_ID = matching(/^[A-Za-z0-9-]{1,120}$/)
@@ -28,7 +28,14 @@ export const PARTS_OF_OPINION = forms({
 	'item-dropped': { id: ITEM_ID },
 	points: { answer: each(oneOfOrNone(POINT_ANSWERS)), note: each(wordsOrNone()) },
 	steps: STEPS,
-	conclusion: { conclusion: oneOfOrNone(CONCLUSIONS), summary: wordsOrNone(SUMMARY_LIMIT) },
+	conclusion: {
+		conclusion: oneOfOrNone(CONCLUSIONS),
+		summary: wordsOrNone(SUMMARY_LIMIT),
+		riskGround: wordsOrNone(),
+		risks: wordsOrNone(),
+		measures: wordsOrNone(),
+		isUnprohibited: tickedOrNot(),
+	},
 })
 
 /** The editor: its parts, and sending the whole for signature. */

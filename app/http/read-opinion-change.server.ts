@@ -27,8 +27,17 @@ export function opinionChangeOf(form: OpinionPart): OpinionChange {
 		case 'steps':
 			return { part: 'steps', steps: stepsOf(form) }
 		case 'conclusion':
-			return { part: 'conclusion', conclusion: form.conclusion, summary: form.summary }
+			return { part: 'conclusion', conclusion: form.conclusion, summary: form.summary, ...riskOf(form) }
 	}
+}
+
+/** What is said of the risk; a form that says nothing of it leaves it as it was. */
+function riskOf(form: Given<typeof PARTS_OF_OPINION.conclusion>) {
+	const { riskGround: ground, risks, measures, isUnprohibited } = form
+	const isSaid = isUnprohibited || [ground, risks, measures].some((words) => words !== '')
+	return isSaid || form.conclusion === 'risk-flagged'
+		? { risk: { ground, risks, measures, isUnprohibited } }
+		: {}
 }
 
 /** The verdicts on step answers that a form brings. */

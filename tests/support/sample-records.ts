@@ -117,6 +117,7 @@ export function opinionRecord(change: Partial<OpinionRecord> = {}): OpinionRecor
 		version: { versionNo: 1 },
 		points: [],
 		items: [],
+		risk: null,
 		revocation: null,
 		...change,
 	}

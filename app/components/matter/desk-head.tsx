@@ -8,6 +8,7 @@ import type { RecordPart } from '#app/domain/matter-record/record-fault.ts'
 import type { OrderStanding } from '#app/domain/matter-record/order-standing.ts'
 import { AlteredRecord } from './altered-record.tsx'
 import { OrderBanner } from '#app/components/emergency/order-banner.tsx'
+import { RiskBanner } from '#app/components/review/risk-banner.tsx'
 import { StateChip } from '#app/components/frame/chips.tsx'
 import { type MatterTab, MatterTabs } from './matter-head.tsx'
 import { PageHead } from '#app/components/frame/page.tsx'
@@ -25,6 +26,7 @@ export type DeskHeading = {
 	readonly due: DueDay
 	readonly altered: readonly RecordPart[]
 	readonly order?: OrderStanding | null
+	readonly isRiskFlagged?: boolean
 }
 
 const STEPS = ['draft', 'reading', 'materials', 'confirm'] as const
@@ -61,6 +63,7 @@ export function DeskHead(props: {
 		>
 			<AlteredRecord parts={heading.altered} />
 			<OrderBanner order={heading.order ?? null} matterId={heading.matterId} />
+			<RiskBanner isFlagged={heading.isRiskFlagged ?? false} matterId={heading.matterId} />
 			{heading.due.dueOn === null ? null : (
 				<p className="flex flex-wrap items-center gap-x-3 text-table">
 					<Due item={{ ...heading.due, period: null, isProvisional: false }} />

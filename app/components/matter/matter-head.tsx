@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MatterHeading } from '#app/services/matter/open-matter-page.server.ts'
 import { StateChip } from '#app/components/frame/chips.tsx'
 import { OrderBanner } from '#app/components/emergency/order-banner.tsx'
+import { RiskBanner } from '#app/components/review/risk-banner.tsx'
 import { AlteredRecord } from './altered-record.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { PageHead, Tabs } from '#app/components/frame/page.tsx'
@@ -59,6 +60,7 @@ export function MatterHead(props: {
 			) : null}
 			<AlteredRecord parts={heading.altered} />
 			<OrderBanner order={heading.order} matterId={heading.matterId} />
+			<RiskBanner isFlagged={heading.isRiskFlagged} matterId={heading.matterId} />
 			{children}
 			<MatterTabs heading={heading} tab={tab} counts={counts} />
 		</PageHead>

@@ -3,7 +3,7 @@ import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { AgendaChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { CheckBox, RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { answerTo } from '#app/components/form/form-state.ts'
 import { about } from '#app/forms/form.ts'
 import { MEETING } from '#app/forms/meeting-forms.ts'
@@ -95,6 +95,16 @@ function OutcomeForm({ item, isFirst, commandKey, seen, answer }: ItemProps) {
 				optional
 				rows={2}
 			/>
+			{item.isRiskFlagged ? (
+				<div className="border-l-4 border-warn bg-warn-soft px-3 pt-2">
+					<p className="text-table text-warn">{t('meeting.outcome.riskFlagged')}</p>
+					<CheckBox
+						name={OUTCOME.riskRead}
+						id={`risk-${agendaItemId}`}
+						label={t('meeting.outcome.riskRead')}
+					/>
+				</div>
+			) : null}
 			<Button look={isFirst ? 'filled' : 'outline'}>
 				{t('meeting.outcome.record', { title: item.title })}
 			</Button>

@@ -85,16 +85,22 @@ function sidesOf(each: Contradiction, places: OpinionPlaces, t: TFunction): read
 		case 'step-against-point':
 			return [clean(each.point), said(places.step(each.step), t('review.contradiction.rejected'))]
 		case 'lawful-with-problem':
+		case 'risk-flagged-with-problem':
 			return [conclusion, problem(each.point)]
 		case 'lawful-with-must-item':
+		case 'risk-flagged-with-must-item':
 			return [conclusion, places.item(each.item)]
 		case 'lawful-with-rejected-step':
+		case 'risk-flagged-with-rejected-step':
 			return [conclusion, said(places.step(each.step), t('review.contradiction.rejected'))]
 		case 'lawful-against-counsel':
+		case 'risk-flagged-against-counsel':
 			return [conclusion, places.counsel(each.counselOpinion)]
 		case 'unlawful-without-problem':
 		case 'amend-without-problem':
 			return [conclusion, { name: t('review.contradiction.allClean'), at: null }]
+		case 'risk-flagged-on-other-track':
+			return [conclusion, { name: t('review.contradiction.otherTrack'), at: null }]
 		case 'amend-without-must-item':
 			return [conclusion, { name: t('review.contradiction.noItem'), at: null }]
 	}

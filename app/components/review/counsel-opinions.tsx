@@ -24,6 +24,7 @@ export function ConclusionChip({ conclusion }: { conclusion: Conclusion }) {
 		lawful: ['green', 'check'],
 		amend: ['amber', 'pen'],
 		unlawful: ['red', 'cross'],
+		'risk-flagged': ['amber', 'alert'],
 	} as const
 	const [tone, icon] = looks[conclusion]
 	return (

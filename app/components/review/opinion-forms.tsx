@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewPoint } from '#app/domain/materials/checklist.ts'
-import { type Conclusion, CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { type Conclusion, CONCLUSIONS, COUNSEL_CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import { contradictionsIn } from '#app/domain/opinion/contradictions.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { isAnswered, isJudged } from '#app/domain/opinion/readiness.ts'
@@ -9,7 +9,7 @@ import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button, LinkButton } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
+import { CheckBox, RadioRow, TextArea } from '#app/components/form/fields.tsx'
 import { about, fieldAt } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/components/materials/paper-list.tsx'
@@ -113,12 +113,21 @@ export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonl
 }
 
 /** The conclusion; what cannot stand beside the items says why. */
-export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
+export function ConclusionForm({
+	forms,
+	steps,
+	isDecision,
+}: {
+	forms: EditorForms
+	steps: readonly StepAnswered[]
+	isDecision: boolean
+}) {
 	const { t } = useTranslation()
 	const { body } = forms
 	const stepAnswerIds = steps.map((step) => step.id)
 	const hintOf = (conclusion: Conclusion) => {
-		const found = contradictionsIn({ ...body, conclusion }, { stepAnswerIds, holds: [] }).find(({ code }) =>
+		const beside = { stepAnswerIds, holds: [], isDecision }
+		const found = contradictionsIn({ ...body, conclusion }, beside).find(({ code }) =>
 			code.startsWith(conclusion),
 		)
 		return found ? { hint: contradictionSentence(found, t) } : {}
@@ -137,7 +146,7 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						isHidden
 						isStacked
 						value={body.conclusion ?? undefined}
-						choices={CONCLUSIONS.map((value) => ({
+						choices={(isDecision ? CONCLUSIONS : COUNSEL_CONCLUSIONS).map((value) => ({
 							value,
 							label: t(`words.conclusion.${value}`),
 							...hintOf(value),
@@ -150,10 +159,46 @@ export function ConclusionForm({ forms, steps }: { forms: EditorForms; steps: re
 						label={t('review.opinion.summary')}
 						defaultValue={body.summary}
 					/>
+					{isDecision ? <RiskFields body={body} /> : null}
 					{forms.isOpen ? <Button>{t('review.opinion.saveConclusion')}</Button> : null}
 				</Fields>
 			</CommandForm>
 		</Card>
+	)
+}
+
+/** What a flagged risk has to say; open once that conclusion is chosen, and always to be opened by hand. */
+function RiskFields({ body }: { body: OpinionBody }) {
+	const { t } = useTranslation()
+	const { conclusion, risk } = body
+	return (
+		<details open={conclusion === 'risk-flagged'} className="mb-3 border-l-4 border-warn pl-3">
+			<summary className="text-table text-accent">{t('review.opinion.risk.title')}</summary>
+			<p className="my-1 text-quiet text-ink3">{t('review.opinion.risk.rule')}</p>
+			<TextArea
+				name={OPINION.conclusion.riskGround}
+				optional
+				label={t('review.opinion.risk.ground')}
+				defaultValue={risk?.ground}
+			/>
+			<TextArea
+				name={OPINION.conclusion.risks}
+				optional
+				label={t('review.opinion.risk.risks')}
+				defaultValue={risk?.risks}
+			/>
+			<TextArea
+				name={OPINION.conclusion.measures}
+				optional
+				label={t('review.opinion.risk.measures')}
+				defaultValue={risk?.measures}
+			/>
+			<CheckBox
+				name={OPINION.conclusion.isUnprohibited}
+				label={t('review.opinion.risk.isUnprohibited')}
+				isChecked={risk?.isUnprohibited ?? false}
+			/>
+		</details>
 	)
 }
 

@@ -1,6 +1,7 @@
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
 import { isAudit } from '#app/domain/legal-basis/regime.ts'
+import { riskLines } from './risk-lines.ts'
 import { asSentence, line, rowOf, say } from './say.ts'
 import { type PaperSource, dayIn, signedByReviewBody, sourcesOf, textOf } from './paper-source.ts'
 
@@ -39,6 +40,9 @@ export function clearancePaper(source: PaperSource, clearance: ClearanceOnPaper)
 				]
 			: []),
 		line('strong', conclusionOf(clearance, opinion)),
+		...(clearance.kind === 'risk-flagged' && opinion?.risk
+			? riskLines(opinion.risk, rowOf('opinion_risk', opinion.id))
+			: []),
 		...(clearance.expiresAt
 			? [line('paragraph', say('clearance.expires', { day: dayIn(row, clearance.expiresAt) }))]
 			: []),
@@ -61,6 +65,7 @@ function conclusionOf(
 ): Words {
 	const words = rowOf('clearance', id)(asSentence(explanation ?? ''))
 	if (kind === 'out-of-scope') return say('clearance.excluded', { words })
+	if (kind === 'risk-flagged') return say('clearance.flagged')
 	if (kind !== 'reviewed') return say('clearance.other', { words })
 	if (explanation) return say('clearance.retained', { words })
 	return say(opinion?.conclusion === 'lawful' ? 'clearance.lawful' : 'clearance.amended')

@@ -10,6 +10,7 @@ import { formatPaperDay, formatPaperInstant } from '#app/locales/format-dates.ts
 import { zhCn } from '#app/locales/zh-cn/resources.ts'
 import { type Given, type Source, asSentence, fill, line, rowOf, say, shortHash, tableRow } from './say.ts'
 import { isAudit } from '#app/domain/legal-basis/regime.ts'
+import { riskLines } from './risk-lines.ts'
 import { dayIn, plainDayIn } from './paper-source.ts'
 
 /** What one item's sheet is written from: the gate's decision of the moment, and what was proposed. */
@@ -87,6 +88,7 @@ export function itemSheet(facts: SheetFacts): PaperNode[] {
 				day: dayIn(clearance, facts.clearance.issuedAt),
 			}),
 		),
+		...riskBanner(facts),
 		{
 			kind: 'table',
 			widths: WIDTHS,
@@ -112,6 +114,13 @@ export function itemSheet(facts: SheetFacts): PaperNode[] {
 			}),
 		),
 	]
+}
+
+/** What the meeting must hear before it discusses an item that was cleared with a flagged risk. */
+function riskBanner({ matter, clearance }: SheetFacts): PaperNode[] {
+	const opinion = opinionInForce(matter)
+	if (clearance.kind !== 'risk-flagged' || !opinion?.risk) return []
+	return [line('strong', say('sheet.flagged')), ...riskLines(opinion.risk, rowOf('opinion_risk', opinion.id))]
 }
 
 function clearanceLabel({ matter, clearance }: SheetFacts) {

@@ -8,7 +8,7 @@ import { discussionOf } from '#app/domain/minutes/recorded-item.ts'
 import { STANCE_WORDS } from '#app/domain/minutes/stance.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
-import type { OutcomeFacts } from './meeting-papers.ts'
+import { type OutcomeFacts, wasRiskRead } from './meeting-papers.ts'
 import { plainDayIn } from './paper-source.ts'
 import { delegatedWords } from './delegated-words.ts'
 import { asSentence, line, rowOf, say } from './say.ts'
@@ -34,7 +34,7 @@ export function minutesPaper(facts: MinutesFacts): PaperNode[] {
 		...corrections(facts),
 		line('paragraph', opening(facts), ...quorumWords(meeting), ...counted(meeting, taken.length)),
 		...slots(meeting),
-		...taken.flatMap((item, at) => itemLines(meeting, item, at)),
+		...taken.flatMap((item, at) => itemLines(facts, item, at)),
 		...offSystemLines(meeting),
 		...present(meeting, 'member', 'outcomes.present'),
 		...present(meeting, 'absent', 'outcomes.absent'),
@@ -95,7 +95,7 @@ function slots({ items }: MeetingRecord): PaperNode[] {
 }
 
 /** One item: who presented it, what was decided in whose words, and who saw it otherwise. */
-function itemLines(meeting: MeetingRecord, item: MeetingItem, at: number): PaperNode[] {
+function itemLines({ meeting, isRiskRead }: MinutesFacts, item: MeetingItem, at: number): PaperNode[] {
 	const row = rowOf('agenda_item', item.id)
 	const outcome = rowOf('agenda_outcome', item.id)
 	const discussion = discussionOf(meeting, item.id)
@@ -105,6 +105,7 @@ function itemLines(meeting: MeetingRecord, item: MeetingItem, at: number): Paper
 			'heading',
 			say('minutes.item', { numeral: row.computed(writeNumber(at + 1)), title: row(item.title) }),
 		),
+		...flaggedLines(item, isRiskRead),
 		...(discussion ? heard(discussion) : []),
 		line(
 			'paragraph',
@@ -117,6 +118,11 @@ function itemLines(meeting: MeetingRecord, item: MeetingItem, at: number): Paper
 			? []
 			: [line('paragraph', say('outcome.dissent', { words: outcome(asSentence(dissent)) }))]),
 	]
+}
+
+/** Of what went before the meeting with a flagged risk, that the risk was read out before it was discussed. */
+function flaggedLines(item: MeetingItem, isRiskRead: MinutesFacts['isRiskRead']): PaperNode[] {
+	return wasRiskRead(item, isRiskRead) ? [line('strong', say('outcome.flagged'))] : []
 }
 
 /** 督办: who is to do what, and by when. */

@@ -4,11 +4,12 @@ import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { StepStanding } from '#app/domain/materials/step.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import { counselTogether } from '#app/domain/opinion/counsel-together.ts'
-import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { Conclusion, CounselConclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import type { PointBody } from '#app/domain/opinion/opinion-body.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
 import { type Source, asSentence, line, rowOf, say, shortHash } from './say.ts'
+import { type StatedRisk, riskLines } from './risk-lines.ts'
 import { type ActedFor, delegatedWords } from './delegated-words.ts'
 import { dayIn, signature } from './paper-source.ts'
 import { stepSentence } from './step-sentences.ts'
@@ -51,7 +52,7 @@ export type OpinionPaperFacts = {
 	readonly counsel: readonly {
 		readonly id: string
 		readonly person: Named
-		readonly conclusion: Conclusion
+		readonly conclusion: CounselConclusion
 		readonly signedAt: Date
 		readonly disposition: string | null
 		/** They declared an interest after they had written: what they wrote is not counted. */
@@ -61,6 +62,7 @@ export type OpinionPaperFacts = {
 	readonly released: readonly { readonly id: string; readonly person: Named; readonly reason: string }[]
 	readonly conclusion: Conclusion | null
 	readonly summary: string
+	readonly risk: StatedRisk | null
 	readonly reviewer: Named
 	readonly checker: Named | null
 	/** In whose place the checker checked, where it was by delegation. */
@@ -105,6 +107,7 @@ export function opinionPaper(facts: OpinionPaperFacts): PaperNode[] {
 		...counselLines(facts),
 		line('heading', say('opinion.part.conclusion')),
 		line('strong', say(`conclusion.${facts.conclusion ?? 'none'}`)),
+		...(facts.risk && facts.conclusion === 'risk-flagged' ? riskLines(facts.risk, riskRow(facts)) : []),
 		...(facts.summary === ''
 			? []
 			: [line('paragraph', say('plain', { words: row(asSentence(facts.summary)) }))]),
@@ -112,6 +115,11 @@ export function opinionPaper(facts: OpinionPaperFacts): PaperNode[] {
 		line('paragraph', say(`notice.${tone}`)),
 		...signatures(facts, row),
 	]
+}
+
+/** Signed, what is said of the risk has a row of its own; before that it stands in the working paper. */
+function riskRow({ row: { table, key } }: OpinionPaperFacts): Source {
+	return table === 'opinion' ? rowOf('opinion_risk', key) : rowOf(table, key)
 }
 
 function opening(facts: OpinionPaperFacts, tone: 'audit' | 'review', matter: Source): Words {

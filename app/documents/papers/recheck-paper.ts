@@ -65,5 +65,6 @@ function itemLines({ items }: Opinion, recheck: Recheck): PaperNode[] {
 function conclusionOf({ conclusion }: Opinion, { id, decisionText }: Recheck): Words {
 	if (decisionText)
 		return say('recheck.conclusion.retained', { words: rowOf('recheck', id)(asSentence(decisionText)) })
+	if (conclusion === 'risk-flagged') return say('recheck.conclusion.flagged')
 	return say(conclusion === 'lawful' ? 'recheck.conclusion.lawful' : 'recheck.conclusion.amended')
 }

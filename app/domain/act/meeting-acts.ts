@@ -22,6 +22,8 @@ type OutcomeDetail = {
 	readonly dissent: string
 	/** The format that it was signed in; entries of before say nothing of it. */
 	readonly signed: SignedFormat
+	/** The flagged risk was read out at the meeting; of what flags none nothing. */
+	readonly riskRead?: 'yes'
 	/** In the stream of the meeting. */
 	readonly matter?: string
 }

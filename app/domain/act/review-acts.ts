@@ -206,6 +206,7 @@ export const REVIEW_ACTS = {
 			'steps-judged',
 			'items-complete',
 			'conclusion-chosen',
+			'risk-stated',
 			'findings-agree',
 			'counsel-heard',
 			'counsel-complete',
@@ -244,8 +245,11 @@ export const REVIEW_ACTS = {
 	},
 	'opinion.signed': {
 		matter: {
-			// [16], [17], [18]
-			signoff: { by: 'conclusion', to: { lawful: 'cleared', amend: 'revising', unlawful: 'not-passed' } },
+			// [16], [17], [18], [19]
+			signoff: {
+				by: 'conclusion',
+				to: { lawful: 'cleared', amend: 'revising', unlawful: 'not-passed', 'risk-flagged': 'cleared' },
+			},
 		},
 		who: SIGNER,
 		isOwnHand: true,
@@ -255,6 +259,7 @@ export const REVIEW_ACTS = {
 			'counsel-hold-disposed',
 			'opinion-checked',
 			'conclusion-chosen',
+			'risk-stated',
 			'findings-agree',
 		],
 		page: '/matters/:matterId/opinion/sign',

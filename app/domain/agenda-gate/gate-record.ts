@@ -46,6 +46,7 @@ export type GateRecord = MatterRow &
 			| 'signerId'
 			| 'isTwoPerson'
 			| 'signedAt'
+			| 'risk'
 		> & {
 			readonly revocation: Pick<NonNullable<OpinionRecord['revocation']>, 'revokedAt'> | null
 			readonly points: OpinionRecord['points']

@@ -84,6 +84,7 @@ function judgeFindings(dossier: Dossier): Finding {
 	if (dossier.conclusion === null) return { status: 'unmet', fact: 'no-opinion' }
 	const figures = { opinion: dossier.opinionNumber ?? '' }
 	if (dossier.conclusion === 'lawful') return { status: 'met', fact: 'found-lawful', figures }
+	if (dossier.conclusion === 'risk-flagged') return { status: 'signed-fact', fact: 'risk-stated', figures }
 	const explanation = dossier.clearance?.explanation
 	if (explanation)
 		return { status: 'signed-fact', fact: 'difference-retained', figures: { ...figures, explanation } }

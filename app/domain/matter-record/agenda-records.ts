@@ -36,6 +36,8 @@ export type ClearancesPart = { readonly clearances: readonly ClearanceRecord[] }
 
 /** What became of an item (议定结果). */
 export type OutcomeRecord = {
+	/** The clearance of the listing that it was decided on; null of what was taken off. */
+	readonly clearanceId: string | null
 	readonly outcome: Outcome
 	readonly decisionText: string
 	readonly dissent: string
@@ -114,4 +116,16 @@ export function openItem<Item extends { readonly state: AgendaState }>(matter: {
 	readonly agendaItems: readonly Item[]
 }): Item | null {
 	return openAgendaItems(matter).at(-1) ?? null
+}
+
+/** Whether the clearance that counts now was given with a flagged risk (明示法律风险, Decree 713 art. 25). */
+export function isRiskFlagged(matter: {
+	readonly clearances: readonly {
+		readonly kind: ClearanceKind
+		readonly standing: { readonly state: ClearanceState } | null
+	}[]
+}): boolean {
+	const latest = matter.clearances.at(-1)
+	const state = latest?.standing?.state
+	return latest?.kind === 'risk-flagged' && (state === 'valid' || state === 'consumed')
 }

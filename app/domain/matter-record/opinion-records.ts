@@ -1,6 +1,7 @@
 import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
 import type { Step } from '#app/domain/materials/step.ts'
-import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { Conclusion, CounselConclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import type { FlaggedRisk } from '#app/domain/opinion/flagged-risk.ts'
 import type { PointAnswer } from '#app/domain/opinion/opinion-body.ts'
 import type { RecheckKind } from '#app/domain/opinion/recheck-kind.ts'
 import type { RecheckResult } from '#app/domain/opinion/recheck.ts'
@@ -92,6 +93,8 @@ export type OpinionRecord = {
 	readonly version: { readonly versionNo: number }
 	readonly points: readonly PointRecord[]
 	readonly items: readonly OpinionItemRecord[]
+	/** What it says of the risk that it flags; null of every other. */
+	readonly risk: Omit<FlaggedRisk, 'isUnprohibited'> | null
 	readonly revocation: {
 		readonly reason: string
 		readonly revokedBy: string
@@ -107,7 +110,7 @@ export type CounselOpinionRecord = {
 	readonly round: number
 	readonly versionId: string
 	readonly personId: string
-	readonly conclusion: Conclusion
+	readonly conclusion: CounselConclusion
 	readonly text: string
 	readonly signedAt: Date
 	readonly disposition: {

@@ -48,5 +48,6 @@ function stateOf(matter: Ordered, { recordedAt }: Pick<EmergencyRecord, 'recorde
 	if (isOrderReviewed) return 'reviewed'
 	const opinion = opinionInForce(matter)
 	if (!opinion || opinion.signedAt.getTime() < recordedAt.getTime()) return 'ordered'
-	return opinion.conclusion === 'lawful' ? 'ordered' : opinion.conclusion
+	const { conclusion } = opinion
+	return conclusion === 'amend' || conclusion === 'unlawful' ? conclusion : 'ordered'
 }

@@ -34,6 +34,7 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		...judgeReadiness(draftBodyOf(matter), pointsFor(tracks, points), {
 			stepAnswerIds: answers.map((answer) => answer.id),
 			holds: undisposedHolds(matter).map((hold) => hold.id),
+			isDecision: isDecision(tracks),
 		}),
 		supplementFrom,
 		awaitedCounsel: awaitedCounsel(matter).length,
@@ -48,7 +49,7 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		hasOpenConsultation: openConsultation(matter) !== null,
 		openSupplementItems: (matter.supplements.at(-1)?.items ?? []).filter((item) => item.answeredAt === null)
 			.length,
-		hasAdverseOpinion: opinion !== null && opinion.conclusion !== 'lawful',
+		hasAdverseOpinion: opinion?.conclusion === 'amend' || opinion?.conclusion === 'unlawful',
 		unansweredItems: (opinion?.items ?? []).filter((item) => item.replies.length === 0).length,
 		unsettledItems: openMandatoryItems(matter, lastRecheckOfCurrent(matter)),
 		isPeriodExtended: matter.deadlines.some(

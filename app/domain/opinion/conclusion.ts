@@ -1,5 +1,13 @@
-/** The three conclusions of a review: 合法、应当予以修改、不合法 (国办发〔2018〕115号 (六)). */
-export const CONCLUSIONS = ['lawful', 'amend', 'unlawful'] as const
+/** The three conclusions of a review: 合法、应当予以修改、不合法 (国办发〔2018〕115号 (六)). Counsel come to no other. */
+export const COUNSEL_CONCLUSIONS = ['lawful', 'amend', 'unlawful'] as const
+
+export type CounselConclusion = (typeof COUNSEL_CONCLUSIONS)[number]
+
+/**
+ * With them the fourth, for decisions only: what explores a reform that the state has no rule on yet may go before the
+ * meeting with its legal risks said aloud (明示法律风险, Decree 713 art. 25).
+ */
+export const CONCLUSIONS = [...COUNSEL_CONCLUSIONS, 'risk-flagged'] as const
 
 export type Conclusion = (typeof CONCLUSIONS)[number]
 

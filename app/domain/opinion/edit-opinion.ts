@@ -3,6 +3,7 @@ import type { Problem } from '#app/domain/problem.ts'
 import type { Unfitting } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Conclusion } from './conclusion.ts'
+import type { FlaggedRisk } from './flagged-risk.ts'
 import type { ItemBody, OpinionBody, PointBody, StepBody } from './opinion-body.ts'
 
 /** One change to an opinion in the making: what a single form of the editor sends. */
@@ -11,7 +12,12 @@ export type OpinionChange =
 	| { readonly part: 'item-dropped'; readonly id: string }
 	| { readonly part: 'points'; readonly points: readonly PointBody[] }
 	| { readonly part: 'steps'; readonly steps: readonly StepBody[] }
-	| { readonly part: 'conclusion'; readonly conclusion: Conclusion | null; readonly summary: string }
+	| {
+			readonly part: 'conclusion'
+			readonly conclusion: Conclusion | null
+			readonly summary: string
+			readonly risk?: FlaggedRisk
+	  }
 	| { readonly part: 'whole'; readonly body: OpinionBody }
 
 /** More items than any real opinion has; a bound on what one form may store. */
@@ -44,7 +50,12 @@ function applied(body: OpinionBody, change: OpinionChange): OpinionBody {
 		case 'steps':
 			return { ...body, steps: withEntries(body.steps, change.steps, (step) => step.stepAnswerId) }
 		case 'conclusion':
-			return { ...body, conclusion: change.conclusion, summary: change.summary }
+			return {
+				...body,
+				conclusion: change.conclusion,
+				summary: change.summary,
+				...(change.risk ? { risk: change.risk } : {}),
+			}
 		case 'whole':
 			return change.body
 	}
@@ -78,5 +89,7 @@ function faultOf(body: OpinionBody): { field: string; problem: Problem } | null 
 			if (item[field].length > WORDS_LIMIT) return { field, problem: 'too-long' }
 	if ([...body.points, ...body.steps].some(({ note }) => note.length > WORDS_LIMIT))
 		return { field: 'note', problem: 'too-long' }
+	for (const field of ['ground', 'risks', 'measures'] as const)
+		if ((body.risk?.[field].length ?? 0) > WORDS_LIMIT) return { field, problem: 'too-long' }
 	return body.summary.length > SUMMARY_LIMIT ? { field: 'summary', problem: 'too-long' } : null
 }

@@ -1,5 +1,6 @@
 import type { StepVerdictKind } from '#app/domain/materials/step.ts'
 import type { Conclusion, ItemKind } from './conclusion.ts'
+import type { FlaggedRisk } from './flagged-risk.ts'
 
 /** What a reviewer may answer to a review point. */
 export const POINT_ANSWERS = ['in-order', 'problem', 'not-applicable'] as const
@@ -41,6 +42,8 @@ export type OpinionBody = {
 	readonly steps: readonly StepBody[]
 	readonly conclusion: Conclusion | null
 	readonly summary: string
+	/** What is said of the risk, where anything is. */
+	readonly risk?: FlaggedRisk
 }
 
 /** An opinion with nothing in it yet. */

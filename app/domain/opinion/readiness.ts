@@ -1,5 +1,6 @@
 import type { ItemKind } from './conclusion.ts'
 import { type Beside, type Contradiction, contradictionsIn } from './contradictions.ts'
+import { isRiskStated } from './flagged-risk.ts'
 import type { OpinionBody, PointBody, StepBody } from './opinion-body.ts'
 
 /** What an opinion in the making still lacks, and what in it cannot stand together. */
@@ -8,13 +9,14 @@ export type Readiness = {
 	readonly unjudgedSteps: number
 	readonly incompleteItems: number
 	readonly hasConclusion: boolean
+	readonly isRiskStated: boolean
 	readonly contradictions: readonly Contradiction[]
 }
 
 /**
  * What is missing before an opinion may be sent for signature: every review point answered, every step answer
- * judged, every item with its place, problem and ground, a conclusion, and nothing that contradicts another part
- * (Decree 713 art. 27; 国办发〔2018〕115号 (六)). What the drafter has answered anew is judged anew.
+ * judged, every item with its place, problem and ground, a conclusion, what a flagged risk is, and nothing that
+ * contradicts another part (Decree 713 art. 25, 27; 国办发〔2018〕115号 (六)). What the drafter has answered anew is judged anew.
  */
 export function judgeReadiness(
 	body: OpinionBody | null,
@@ -28,6 +30,7 @@ export function judgeReadiness(
 			unjudgedSteps: stepAnswerIds.length,
 			incompleteItems: 0,
 			hasConclusion: false,
+			isRiskStated: true,
 			contradictions: [],
 		}
 	return {
@@ -39,6 +42,7 @@ export function judgeReadiness(
 		).length,
 		incompleteItems: body.items.filter((item) => !isComplete(item, points)).length,
 		hasConclusion: body.conclusion !== null,
+		isRiskStated: isRiskStated(body),
 		contradictions: contradictionsIn(body, beside),
 	}
 }

@@ -38,6 +38,8 @@ export type MatterFacts = {
 	readonly unjudgedSteps: number
 	readonly incompleteItems: number
 	readonly hasConclusion: boolean
+	/** The opinion in the making flags no risk, or says all of it. */
+	readonly isRiskStated: boolean
 	/** What in the opinion in the making cannot stand together. */
 	readonly contradictions: readonly Contradiction[]
 	readonly lacksCounselOpinion: boolean

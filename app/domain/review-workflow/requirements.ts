@@ -42,6 +42,7 @@ export const REQUIREMENTS = {
 	'steps-judged': (facts) => facts.unjudgedSteps === 0,
 	'items-complete': (facts) => facts.incompleteItems === 0,
 	'conclusion-chosen': (facts) => facts.hasConclusion,
+	'risk-stated': (facts) => facts.isRiskStated,
 	'findings-agree': (facts) => facts.contradictions.length === 0,
 	'counsel-heard': (facts) => !facts.lacksCounselOpinion,
 	'counsel-complete': (facts) => facts.awaitedCounsel === 0,

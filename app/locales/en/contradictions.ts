@@ -9,6 +9,7 @@ export const contradiction = {
 	clean: 'is not answered as a problem',
 	allClean: 'no point has a problem',
 	rejected: 'not confirmed',
+	otherTrack: 'not every track is a major decision',
 	conclusion: 'Conclusion: {{conclusion}}',
 	item: 'Item {{number}} ({{kind}}, {{place}})',
 	counsel: 'Opinion of {{name}}: unlawful',
@@ -28,6 +29,14 @@ export const contradiction = {
 	'lawful-with-rejected-step': 'The conclusion is lawful, and a step is not confirmed',
 	'lawful-against-counsel':
 		'Counsel finds the text unlawful, nobody has disposed of it, and the conclusion is lawful',
+	'risk-flagged-with-problem':
+		'The conclusion is a flagged risk, and a point has a problem; what a law, regulation or rule forbids is no risk',
+	'risk-flagged-with-must-item': 'The conclusion is a flagged risk, and an item is mandatory',
+	'risk-flagged-with-rejected-step': 'The conclusion is a flagged risk, and a step is not confirmed',
+	'risk-flagged-against-counsel':
+		'Counsel finds the text unlawful, nobody has disposed of it, and the conclusion is a flagged risk',
+	'risk-flagged-on-other-track':
+		'Only a major decision may be cleared with a flagged risk; normative documents, contracts and others may not',
 	'unlawful-without-problem': 'The conclusion is unlawful, and no point has a problem',
 	'amend-without-must-item': 'The conclusion is to be revised, and no item is mandatory',
 	'amend-without-problem': 'The conclusion is to be revised, and no point has a problem',

@@ -31,6 +31,8 @@ export const gate: SameShape<typeof zh> = {
 		'clearance-consumed': 'The clearance was used.',
 		'clearance-expired': 'The clearance is more than six months old.',
 		cleared: '{{number}}, on version {{version}}.',
+		'risk-stated':
+			'{{opinion}} flags a legal risk; it says why no rule speaks of it, the risks and the measures.',
 		'risk-flagged': 'Signed by {{signer}}: for discussion with flagged legal risk, to be read out.',
 		'out-of-scope': 'Signed by {{signer}}: an internal paper, no review needed.',
 		emergency: 'Signed by {{signer}}: emergency order.',

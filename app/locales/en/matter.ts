@@ -45,6 +45,8 @@ export const matter: SameShape<typeof source> = {
 		workflow: 'See the whole workflow',
 		altered:
 			'The record is not as the trail left it ({{parts}}): somebody changed it past the system, and what you see below may not be what was done. Nothing can be done on it, and it cannot go to a meeting. The audit administrator verifies the trail and has the record put back.',
+		flagged:
+			'For discussion with flagged legal risk: no rule of the state speaks of it; risks and measures are read out at the meeting.',
 		void: 'The text is not the one that was cleared. The clearance is void and the item is off the agenda.',
 	},
 	turn: {

@@ -234,6 +234,9 @@ export const meeting: SameShape<typeof source> = {
 		decisionHint: 'In the words of the meeting. May be left empty for what was not reached.',
 		dissent: 'Dissent',
 		dissentHint: 'In the speaker’s own words; leave empty if there was none.',
+		riskFlagged:
+			'This item was cleared with a flagged legal risk. What the meeting decides is recorded only once it was read out.',
+		riskRead: 'The legal risks and the measures were read out before the discussion',
 		record: 'Record the outcome of “{{title}}”',
 		recorded: 'recorded {{time}}',
 		none: 'There is no item whose outcome is to be recorded.',

@@ -32,6 +32,8 @@ export const missing = {
 	'steps-judged': 'the procedural steps are not all judged',
 	'items-complete': 'an item lacks its place, problem or ground',
 	'conclusion-chosen': 'no conclusion is chosen',
+	'risk-stated':
+		'a flagged risk lacks its ground, its list or its measures, or the word that nothing forbids it',
 	'findings-agree': 'the opinion contradicts itself',
 	'counsel-heard': 'there is no written opinion of counsel yet',
 	'counsel-complete':
@@ -114,6 +116,7 @@ export const needs = {
 	'steps-judged': 'every step is judged',
 	'items-complete': 'every item has place, problem and ground',
 	'conclusion-chosen': 'a conclusion is chosen',
+	'risk-stated': 'a flagged risk is said in full',
 	'findings-agree': 'points, items, steps and conclusion agree',
 	'counsel-heard': 'counsel’s written opinion is there',
 	'counsel-complete': 'all counsel who are assigned have written or were let go',

@@ -1,6 +1,8 @@
 import type { SameShape } from '#app/locales/same-shape.ts'
 import type { review as source } from '#app/locales/zh-cn/review.ts'
 import { beyond, contradiction } from './contradictions.ts'
+import { effect } from './conclusion-effects.ts'
+import { risk } from './flagged-risk.ts'
 
 /** The review side's pages: intake, assignment, counsel, opinion, signature, re-check, comparison. */
 export const review: SameShape<typeof source> = {
@@ -151,6 +153,7 @@ export const review: SameShape<typeof source> = {
 		conclusion: 'Conclusion',
 		noConclusion: 'No conclusion yet',
 		summary: 'Summary',
+		risk,
 		saveConclusion: 'Save conclusion',
 		preview: 'Preview the paper',
 		papers: 'Look at the papers',
@@ -182,12 +185,7 @@ export const review: SameShape<typeof source> = {
 		handsLine: 'Reviewer {{reviewer}}, checker {{checker}}',
 		pending: 'not checked yet',
 		after: 'Once signed',
-		effect: {
-			lawful: 'A clearance is issued on this version only; it may be proposed for a meeting',
-			amend:
-				'Back to the drafting unit, due in {{days}} working day{{days, s}}; not listed before it is mended',
-			unlawful: 'Not passed and not listed; the drafting unit may redraft and submit again',
-		},
+		effect,
 		allMet: 'Everything that a signature needs is there',
 		preview: 'The opinion is not out for signature; this is a preview.',
 		read: 'I have read the whole opinion and answer for its conclusion; the system has not verified whether the law behind it has changed, and I confirm that it has not',

@@ -54,7 +54,12 @@ export const words: SameShape<typeof zh> = {
 		'security-administrator': 'Security administrator',
 		'audit-administrator': 'Audit administrator',
 	},
-	conclusion: { lawful: 'Lawful', amend: 'Must be amended', unlawful: 'Unlawful' },
+	conclusion: {
+		lawful: 'Lawful',
+		amend: 'Must be amended',
+		unlawful: 'Unlawful',
+		'risk-flagged': 'Legal risk flagged',
+	},
 	itemKind: { must: 'Mandatory', advice: 'Advisory' },
 	reply: { adopted: 'Adopted', partly: 'Partly adopted', 'not-adopted': 'Not adopted' },
 	verdict: {

@@ -121,6 +121,11 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'conclusion.lawful': ['合法。', 'circulars'],
 	'conclusion.amend': ['应当予以修改。', 'circulars'],
 	'conclusion.unlawful': ['不合法。', 'circulars'],
+	'conclusion.risk-flagged': ['明示法律风险，可以提请讨论。', 'decree-713'],
+	'risk.ground': ['国家尚无明确规定：{words}', 'decree-713'],
+	'risk.unprohibited': ['没有法律、法规、规章明令禁止本项决策。', 'product'],
+	'risk.risks': ['法律风险：{list}', 'decree-713'],
+	'risk.measures': ['应对措施：{list}', 'product'],
 	'conclusion.none': ['（尚未选择结论）', 'product'],
 	'notice.review': [
 		'本意见仅对所附版本作出。稿件变动的，应当重新送审；不得以征求意见、会签、参加审议等方式代替合法性审查。',
@@ -155,6 +160,7 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'recheck.note': ['复核说明：{words}', 'form'],
 	'recheck.conclusion.amended': ['结论：应当予以修改的意见，经复核已修改到位。', 'circulars'],
 	'recheck.conclusion.retained': ['结论：应当予以修改的意见，未完全采纳。说明：{words}', 'circulars'],
+	'recheck.conclusion.flagged': ['结论：原意见为明示法律风险，经复核，本稿仍须明示法律风险。', 'decree-713'],
 	'recheck.conclusion.lawful': ['结论：原意见为合法，经复核，本稿仍为合法。', 'circulars'],
 
 	'counsel-opinion.title': ['法律意见书', 'form'],
@@ -211,6 +217,7 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'clearance.title': ['合法性审查通过确认', 'decree-713'],
 	'clearance.title.audit': ['合法性审核通过确认', 'circulars'],
 	'clearance.title.excluded': ['不需审查确认', 'circulars'],
+	'clearance.flagged': ['本稿可以明示法律风险，提请会议讨论；会上须宣读以下内容。', 'decree-713'],
 	'clearance.title.risk': ['明示法律风险提请讨论确认', 'decree-713'],
 	'clearance.title.emergency': ['突发事件应急确认', 'decree-713'],
 	'clearance.text': ['《{title}》（第{version}稿，校验码{hash}）：', 'form'],

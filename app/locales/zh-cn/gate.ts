@@ -28,6 +28,7 @@ export const gate = {
 		'clearance-consumed': '通过确认已经用过。',
 		'clearance-expired': '通过确认已超过六个月。',
 		cleared: '{{number}}，对第 {{version}} 稿。',
+		'risk-stated': '{{opinion}}，结论是明示法律风险：国家尚无明确规定的理由、风险和措施见意见书。',
 		'risk-flagged': '{{signer}} 签署：明示法律风险提请讨论，会上须宣读。',
 		'out-of-scope': '{{signer}} 签署：纯内部文件，不需审查。',
 		emergency: '{{signer}} 签署：突发事件应急。',

@@ -212,6 +212,8 @@ export const meeting = {
 		decisionHint: '按会议原话。未议的可不填。',
 		dissent: '不同意见',
 		dissentHint: '照发言人的原话记录；没有的不填。',
+		riskFlagged: '本议题明示法律风险提请讨论。没有宣读的，不能记录会议作出的决定。',
+		riskRead: '审议前已宣读法律风险和应对措施',
 		record: '记录“{{title}}”的结果',
 		recorded: '{{time}} 记录',
 		none: '没有议题要记录结果。',

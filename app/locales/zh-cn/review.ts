@@ -1,4 +1,6 @@
 import { beyond, contradiction } from './contradictions.ts'
+import { effect } from './conclusion-effects.ts'
+import { risk } from './flagged-risk.ts'
 
 /** The review side's pages: intake, assignment, counsel, opinion, signature, re-check, comparison. */
 export const review = {
@@ -147,6 +149,7 @@ export const review = {
 		conclusion: '结论',
 		noConclusion: '还没有选结论',
 		summary: '综合意见',
+		risk,
 		saveConclusion: '暂存结论',
 		preview: '预览意见书',
 		papers: '查看材料',
@@ -177,11 +180,7 @@ export const review = {
 		handsLine: '承办 {{reviewer}}，复核 {{checker}}',
 		pending: '待复核',
 		after: '签发后',
-		effect: {
-			lawful: '出具合法性审查通过确认，只对这一稿有效，可以申报上会',
-			amend: '退给起草单位修改，{{days}} 个工作日内报送；改好以前不能上会',
-			unlawful: '审查不通过，不能上会；起草单位可以重新起草后再送审',
-		},
+		effect,
 		allMet: '签发条件都已具备',
 		preview: '意见还没有送签，这里是预览。',
 		read: '我已阅读意见书全文，对结论负责；依据的法律法规是否变化系统没有核验，我确认没有变化',

@@ -52,7 +52,7 @@ export const words = {
 		'security-administrator': '安全管理员',
 		'audit-administrator': '审计管理员',
 	},
-	conclusion: { lawful: '合法', amend: '应当予以修改', unlawful: '不合法' },
+	conclusion: { lawful: '合法', amend: '应当予以修改', unlawful: '不合法', 'risk-flagged': '明示法律风险' },
 	itemKind: { must: '必须修改', advice: '建议' },
 	reply: { adopted: '采纳', partly: '部分采纳', 'not-adopted': '未采纳' },
 	verdict: { settled: '已落实', unsettled: '未落实', retained: '保留不同意见', pending: '待复核' },

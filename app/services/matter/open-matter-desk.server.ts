@@ -3,6 +3,7 @@ import { findFaultsOf } from '#app/db/find-record-faults.server.ts'
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-fault.ts'
 import { type OrderStanding, orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
+import { isRiskFlagged } from '#app/domain/matter-record/agenda-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
@@ -45,6 +46,8 @@ export type MatterDeskHeading = {
 	readonly altered: readonly RecordPart[]
 	/** The emergency order that put it into effect before its review. */
 	readonly order: OrderStanding | null
+	/** It was cleared with a flagged legal risk. */
+	readonly isRiskFlagged: boolean
 	/** The acts of these pages that the state knows and the actor's posts allow, whatever may still be missing. */
 	readonly open: readonly MatterAct[]
 }
@@ -83,6 +86,7 @@ export async function openMatterDesk(
 		due: dueDayOf(matter.dueOn, today, reference.calendar),
 		altered: faultyParts(await findFaultsOf(shell.db, 'matter', matter)),
 		order: orderStandingOf(matter),
+		isRiskFlagged: isRiskFlagged(matter),
 		open: pageActs.filter((act) => belongsToState(state, act) && permit(actor, act, subject).ok),
 	}
 	return accept({ matter, reference, facts: factsOf(matter, reference), heading })

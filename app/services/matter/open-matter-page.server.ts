@@ -4,6 +4,7 @@ import { countRows } from '#app/db/find-trees.server.ts'
 import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { type RecordPart, faultyParts } from '#app/domain/matter-record/record-fault.ts'
 import { type OrderStanding, orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
+import { isRiskFlagged } from '#app/domain/matter-record/agenda-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
@@ -30,6 +31,8 @@ export type MatterHeading = {
 	readonly altered: readonly RecordPart[]
 	/** The emergency order that put it into effect before its review. */
 	readonly order: OrderStanding | null
+	/** It was cleared with a flagged legal risk. */
+	readonly isRiskFlagged: boolean
 	readonly mayReadTrail: boolean
 	/** Whether they may take its evidence away; nobody may of a database that a deposit knows a later state of. */
 	readonly mayTakeEvidence: boolean
@@ -59,6 +62,7 @@ export async function openMatterPage(
 		isVoid: matter.changedAfterClearance,
 		altered: faultyParts(await findFaultsOf(shell.db, 'matter', matter)),
 		order: orderStandingOf(matter),
+		isRiskFlagged: isRiskFlagged(matter),
 		mayReadTrail: permit(actor, 'trail.read', subject).ok,
 		mayTakeEvidence:
 			permit(actor, 'evidence.read', subject).ok && !shell.checkpoints.behind.has(jurisdictionId),

@@ -5,6 +5,8 @@ import {
 	meetingFactsOf,
 	undecidedItems,
 } from '#app/domain/meeting/meeting-record.ts'
+import { isRiskFlagged } from '#app/domain/matter-record/agenda-records.ts'
+import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
 import { type Outcome, OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import type { TypedDiscussion } from '#app/domain/minutes/discussion.ts'
@@ -35,6 +37,8 @@ export type OpenOutcome = {
 	readonly organ: string
 	readonly state: AgendaState
 	readonly outcomes: readonly Outcome[]
+	/** It was cleared with a flagged risk, which the meeting must hear. */
+	readonly isRiskFlagged: boolean
 	/** Null where nothing can be discussed: the item is blocked. */
 	readonly discussion: OpenDiscussion | null
 }
@@ -66,12 +70,11 @@ export async function readOutcomesPage(
 		meeting.jurisdictionId,
 		items.flatMap((item) => item.matterId ?? []),
 	)
-	const organOf = (item: MeetingItem) =>
-		matters.find((matter) => matter.id === item.matterId)?.organ.name ?? ''
+	const matterOf = (item: MeetingItem) => matters.find((matter) => matter.id === item.matterId) ?? null
 	const decisions = meeting.items.filter(({ matterId }) => matterId !== null)
 	return accept({
 		heading,
-		open: items.map((item) => openOutcome(meeting, item, organOf(item), heading.chair)),
+		open: items.map((item) => openOutcome(meeting, item, matterOf(item), heading.chair)),
 		decided: decisions
 			.filter(({ state }) => state === 'discussed')
 			.map((item) => openDiscussion(meeting, item, '', heading.chair)),
@@ -81,7 +84,13 @@ export async function readOutcomesPage(
 	})
 }
 
-function openOutcome(meeting: MeetingRecord, item: MeetingItem, organ: string, chair: string): OpenOutcome {
+function openOutcome(
+	meeting: MeetingRecord,
+	item: MeetingItem,
+	matter: MatterRecord | null,
+	chair: string,
+): OpenOutcome {
+	const organ = matter?.organ.name ?? ''
 	const state = agendaStateOf(item.state)
 	const facts = meetingFactsOf(meeting)
 	const allowed = (outcome: Outcome) =>
@@ -95,6 +104,7 @@ function openOutcome(meeting: MeetingRecord, item: MeetingItem, organ: string, c
 		organ,
 		state,
 		outcomes: OUTCOMES.filter(allowed),
+		isRiskFlagged: matter !== null && isRiskFlagged(matter),
 		discussion: state === 'notified' ? openDiscussion(meeting, item, organ, chair) : null,
 	}
 }

@@ -2,6 +2,7 @@ import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
+import { isRiskFlagged } from '#app/domain/matter-record/agenda-records.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
 import { evaluateGate } from '#app/domain/agenda-gate/evaluate-gate.ts'
@@ -29,6 +30,8 @@ export type OutcomeGiven = {
 	readonly outcome: string
 	readonly decisionText: string
 	readonly dissent: string
+	/** The risk of what was cleared with one was read out before it was discussed. */
+	readonly riskRead?: boolean
 }
 
 type Recorded = { readonly agendaItemId: string; readonly outcome: Outcome }
@@ -58,7 +61,11 @@ export async function recordOutcome(
 		if (!words.ok) return words
 		const { item, matter } = opened.value
 		const moved = await judgeOutcome(work, item, matter, outcome)
+		const isHeard = needsListing(outcome) && isRiskFlagged(matter)
 		if (!moved.ok) return moved
+		// Decree 713 art. 25: what goes before the meeting with its risks said aloud is decided only once they were.
+		if (isHeard && given.riskRead !== true)
+			return refuse({ code: 'unfitting', field: 'riskRead', problem: 'missing' })
 		await writeOutcome(work, item, outcome, words.value)
 		const detail = {
 			item: item.id,
@@ -66,6 +73,7 @@ export async function recordOutcome(
 			outcome,
 			signed: formatOf('agenda_outcome'),
 			...words.value,
+			...(isHeard ? { riskRead: 'yes' as const } : {}),
 		}
 		work.note({ ...detail, matter: matter.id })
 		const applied = await applyOutcome(work, { item, matter, outcome, detail })

@@ -1,4 +1,3 @@
-import { conclusionOf } from '#app/db/code-columns.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import {
@@ -216,7 +215,7 @@ export function counselRowsOf({ matter }: ReviewDesk, names: ReadonlyMap<string,
 		id: opinion.id,
 		name: names.get(opinion.personId) ?? '',
 		round: opinion.round,
-		conclusion: conclusionOf(opinion.conclusion),
+		conclusion: opinion.conclusion,
 		text: opinion.text,
 		signedAt: opinion.signedAt.toISOString(),
 		disposition: opinion.disposition?.text ?? null,

@@ -2,7 +2,7 @@ import { loadTold } from '#app/db/load-told.server.ts'
 import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { counselOpinionsOnCurrent } from '#app/domain/matter-record/review-standing.ts'
 import { COUNSEL_TEXT_LIMIT, readWords } from '#app/domain/matter/written-words.ts'
-import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { COUNSEL_CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -47,7 +47,7 @@ export async function signCounselOpinion(
 				return refuse({ code: 'unfitting', field: 'conclusion', problem: 'already-signed' })
 			if (!given.hasNoConflict)
 				return refuse({ code: 'unfitting', field: 'hasNoConflict', problem: 'missing' })
-			const conclusion = CONCLUSIONS.find((each) => each === given.conclusion)
+			const conclusion = COUNSEL_CONCLUSIONS.find((each) => each === given.conclusion)
 			if (!conclusion) return refuse({ code: 'unfitting', field: 'conclusion', problem: 'missing' })
 			const text = readWords('text', given.text, COUNSEL_TEXT_LIMIT)
 			if (!text.ok) return text

@@ -26,7 +26,7 @@ import { composeSignedPaper } from './compose-opinion-paper.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isOwnPassword } from '#app/services/account/sign-in.server.ts'
 
-/** What a signature gave: the opinion's number, its conclusion, and the clearance that a 合法 brings. */
+/** What a signature gave: the opinion's number, its conclusion, and the clearance that 合法 and 明示法律风险 bring. */
 export type SignedOpinion = {
 	readonly opinionId: string
 	readonly number: string
@@ -35,8 +35,9 @@ export type SignedOpinion = {
 }
 
 /**
- * [14, 16–18] Signs the checked opinion on exactly the version that it was written on. 合法 issues the clearance,
- * 应当予以修改 gives the matter back for revision, 不合法 ends in 审查不通过.
+ * [14, 16–19] Signs the checked opinion on exactly the version that it was written on. 合法 issues the clearance,
+ * 应当予以修改 gives the matter back for revision, 不合法 ends in 审查不通过; 明示法律风险 clears with the risk that the
+ * meeting must hear.
  */
 export async function signOpinion(
 	shell: Shell,
@@ -148,6 +149,10 @@ async function writeFindings(work: MatterWork, opinionId: string, body: OpinionB
 				.map((point) => ({ jurisdictionId, opinionId, opinionItemId: id, point })),
 		),
 	})
+	if (body.conclusion === 'risk-flagged' && body.risk) {
+		const { isUnprohibited: _stated, ...risk } = body.risk
+		await work.tx.opinionRisk.create({ data: { ...risk, jurisdictionId, opinionId } })
+	}
 	await work.tx.opinionStep.createMany({
 		data: body.steps
 			.filter((step) => answered.includes(step.stepAnswerId))
@@ -179,6 +184,7 @@ async function followConclusion(
 	await endDeadlines(work, 'after-review')
 	if (conclusion === 'amend')
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
-	if (conclusion !== 'lawful') return null
-	return (await issueClearance(work, { kind: 'reviewed', opinionId, explanation: null })).number
+	if (conclusion !== 'lawful' && conclusion !== 'risk-flagged') return null
+	const kind = conclusion === 'lawful' ? 'reviewed' : conclusion
+	return (await issueClearance(work, { kind, opinionId, explanation: null })).number
 }

@@ -129,6 +129,7 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 		]),
 	]
 	const nameOf = (personId: string) => names.get(personId) ?? ''
+	const flagged = await flaggedClearances(work)
 	work.seal(
 		await sealPaper(work, {
 			kind: 'meeting-outcomes',
@@ -142,10 +143,21 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 				nameOf,
 				closedBy: actor.personId,
 				recordedFor: await recordedFor(work, nameOf),
+				isRiskRead: (clearanceId) => flagged.has(clearanceId),
 				sheetOf: (agendaItemId) => sheets.findLast(({ aboutId }) => aboutId === agendaItemId) ?? null,
 			}),
 		}),
 	)
+}
+
+/** The clearances with a flagged risk that outcomes rest on: no outcome is recorded on one before the risk was read out. */
+export async function flaggedClearances({ meeting, tx }: MeetingWork): Promise<ReadonlySet<string>> {
+	const ids = meeting.items.flatMap(({ outcome }) => outcome?.clearanceId ?? [])
+	const rows = await tx.clearance.findMany({
+		where: { jurisdictionId: meeting.jurisdictionId, id: { in: ids }, kind: 'risk-flagged' },
+		select: { id: true },
+	})
+	return new Set(rows.map(({ id }) => id))
 }
 
 /** The outcomes that a substitute entered, each delegation once. */

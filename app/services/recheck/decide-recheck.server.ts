@@ -74,8 +74,10 @@ export async function signRecheck(
 		})
 		await endSittingWith(work)
 		const { opinionId } = waiting.value
+		// What is flagged stays flagged: a re-check takes no risk away.
+		const isFlagged = work.matter.opinions.find(({ id }) => id === opinionId)?.conclusion === 'risk-flagged'
 		const cleared = await issueClearance(work, {
-			kind: 'reviewed',
+			kind: isFlagged ? 'risk-flagged' : 'reviewed',
 			opinionId,
 			explanation: explanation.value,
 		})

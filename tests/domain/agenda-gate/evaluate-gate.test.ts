@@ -77,6 +77,8 @@ const TABLE: Row[] = [
 		{ ...cleared({ kind: 'risk-flagged' }), tracks: ['government-decision', 'normative-document'] },
 	],
 	['H2', 'found-lawful', 'met', {}],
+	['H2', 'risk-stated', 'signed-fact', { conclusion: 'risk-flagged', ...cleared({ kind: 'risk-flagged' }) }],
+	['H2', 'problems-unbound', 'unmet', { conclusion: 'risk-flagged', unboundProblems: 1 }],
 	['H2', 'no-opinion', 'unmet', { conclusion: null }],
 	['H2', 'found-unlawful', 'unmet', { conclusion: 'unlawful' }],
 	['H2', 'mandatory-items-open', 'unmet', { conclusion: 'amend', openMandatoryItems: 2 }],

@@ -27,7 +27,7 @@ const AGREED: OpinionBody = {
 }
 
 const found = (change: Partial<OpinionBody>, holds: readonly string[] = []) =>
-	contradictionsIn({ ...AGREED, ...change }, { stepAnswerIds: ['step'], holds })
+	contradictionsIn({ ...AGREED, ...change }, { stepAnswerIds: ['step'], holds, isDecision: false })
 
 const REJECTED = [{ stepAnswerId: 'step', verdict: 'rejected', note: '不足30日。' }] as const
 
@@ -46,6 +46,17 @@ const ROWS: [string, Partial<OpinionBody>, Contradiction[]][] = [
 			points: answers({ 'document-no-burden': 'problem', 'document-authority': 'problem' }),
 		},
 		[{ code: 'problem-without-item', point: 'document-authority' }],
+	],
+	[
+		'明示法律风险 is of decisions only, and stands beside no problem and no mandatory item',
+		{ conclusion: 'risk-flagged', steps: REJECTED },
+		[
+			{ code: 'step-against-point', step: 'step', point: 'document-procedure' },
+			{ code: 'risk-flagged-with-problem', point: 'document-no-burden' },
+			{ code: 'risk-flagged-with-must-item', item: 'item' },
+			{ code: 'risk-flagged-with-rejected-step', step: 'step' },
+			{ code: 'risk-flagged-on-other-track' },
+		],
 	],
 	[
 		'or the conclusion 不合法',

@@ -27,6 +27,7 @@ const NOTHING_MISSING = {
 	unjudgedSteps: 0,
 	incompleteItems: 0,
 	hasConclusion: true,
+	isRiskStated: true,
 	contradictions: [],
 }
 
@@ -73,18 +74,21 @@ test.each<[string, Partial<OpinionBody>, Partial<ReturnType<typeof judgeReadines
 	],
 	['no conclusion is no opinion', { conclusion: null }, { hasConclusion: false }],
 ])('%s', (_rule, change, missing) => {
-	expect(judgeReadiness({ ...READY, ...change }, POINTS, { stepAnswerIds: ['a'], holds: [] })).toEqual({
+	expect(
+		judgeReadiness({ ...READY, ...change }, POINTS, { stepAnswerIds: ['a'], holds: [], isDecision: false }),
+	).toEqual({
 		...NOTHING_MISSING,
 		...missing,
 	})
 })
 
 test('an opinion not begun lacks everything', () => {
-	expect(judgeReadiness(null, POINTS, { stepAnswerIds: ['a', 'b'], holds: [] })).toEqual({
+	expect(judgeReadiness(null, POINTS, { stepAnswerIds: ['a', 'b'], holds: [], isDecision: false })).toEqual({
 		unansweredPoints: 1,
 		unjudgedSteps: 2,
 		incompleteItems: 0,
 		hasConclusion: false,
+		isRiskStated: true,
 		contradictions: [],
 	})
 })

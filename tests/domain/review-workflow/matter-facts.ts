@@ -25,6 +25,7 @@ export const COMPLETE: MatterFacts = {
 	unjudgedSteps: 0,
 	incompleteItems: 0,
 	hasConclusion: true,
+	isRiskStated: true,
 	contradictions: [],
 	lacksCounselOpinion: false,
 	awaitedCounsel: 0,

@@ -121,6 +121,7 @@ export const TABLE: Record<MatterState, Moves> = {
 		'opinion.signed lawful': 'cleared',
 		'opinion.signed amend': 'revising',
 		'opinion.signed unlawful': 'not-passed',
+		'opinion.signed risk-flagged': 'cleared',
 		...proposing('signoff'),
 		'matter.withdrawn': 'withdrawn',
 	},

@@ -15,7 +15,7 @@ import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PaperList } from '#app/components/materials/paper-list.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
-import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { COUNSEL_CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import { takeMatterForm } from '#app/http/take-form.server.ts'
 import { COUNSEL_OPINION } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
@@ -70,7 +70,7 @@ export default function CounselRoute() {
 										name={COUNSEL_OPINION.conclusion}
 										legend={t('review.counsel.conclusion')}
 										isStacked
-										choices={CONCLUSIONS.map((value) => ({
+										choices={COUNSEL_CONCLUSIONS.map((value) => ({
 											value,
 											label: t(`words.conclusion.${value}`),
 											...(value === 'unlawful' ? { hint: t('review.counsel.unlawfulHint') } : {}),

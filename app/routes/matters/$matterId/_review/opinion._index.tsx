@@ -28,6 +28,7 @@ import { useAutosave } from '#app/components/form/use-autosave.ts'
 import { useSelectedQuote } from '#app/components/review/use-selected-quote.ts'
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
+import { isDecision } from '#app/domain/matter/track.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { type Given, sending } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
@@ -76,6 +77,7 @@ const MENDED_AT: Partial<Record<Requirement, string>> = {
 	'steps-judged': '#steps',
 	'items-complete': '#items',
 	'conclusion-chosen': '#conclusion',
+	'risk-stated': '#conclusion',
 	'findings-agree': '#contradictions',
 	'counsel-heard': '#counsel',
 }
@@ -132,7 +134,7 @@ export default function OpinionRoute() {
 							{page.counsel.length === 0 ? <EmptyState>{t('review.counsel.none')}</EmptyState> : null}
 							<CounselOpinions rows={page.counsel} />
 						</Card>
-						<ConclusionForm forms={forms} steps={page.steps} />
+						<ConclusionForm forms={forms} steps={page.steps} isDecision={isDecision(heading.tracks)} />
 						{isOpen ? <SendBar page={page} /> : null}
 					</div>
 				}
