@@ -53,11 +53,11 @@ test('T56 an agenda that is read while items come and go shows no problem that i
 	const shown: (string | null)[] = []
 	/** An act, two who read the agenda while it is done, and one who reads the packet. */
 	const beside = async (act: Promise<Result<unknown, Refusal>>) => {
-		const read = () => readMeetingPage(shell, org.actors.supervisor, meetingId)
-		const packet = readPacket(shell, org.actors.supervisor, meetingId)
-		const [done, ...pages] = await Promise.all([act, read(), read(), packet])
+		const read = async () => must(await readMeetingPage(shell, org.actors.supervisor, meetingId)).agenda
+		const packet = async () => must(await readPacket(shell, org.actors.supervisor, meetingId)).agenda
+		const [done, ...agendas] = await Promise.all([act, read(), read(), packet()])
 		must(done)
-		for (const page of pages) shown.push(...must(page).agenda.map(({ problem }) => problem))
+		for (const agenda of agendas) shown.push(...agenda.map(({ problem }) => problem))
 	}
 	const comeAndGo = async (agendaItemId: string) => {
 		for (let times = 0; times < 5; times += 1) {
