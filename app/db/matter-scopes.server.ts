@@ -1,6 +1,7 @@
 import { ENDINGS } from '#app/domain/matter/matter-request.ts'
 import { type MatterState, CLEARED_STATES, ISSUING_STATES } from '#app/domain/matter/matter-state.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
+import type { Role } from '#app/domain/permission/role.ts'
 import type { Actor, Post, Relation } from '#app/domain/permission/relation.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 
@@ -75,7 +76,7 @@ const ORDERED = { emergency: { some: { step: 'signed' } } } satisfies Where
 export function mattersThatMayWaitFor(actor: Actor): Where {
 	return anyOf(
 		actor,
-		actor.posts.flatMap((post) => waitingFor(actor, post) ?? []),
+		actor.posts.flatMap((post) => WAITING[post.role]?.(actor, post) ?? []),
 	)
 }
 
@@ -84,106 +85,91 @@ function anyOf(actor: Actor, ties: readonly Where[]): Where {
 	return { jurisdictionId: actor.jurisdictionId, ...(ties.length > 0 ? { OR: [...ties] } : { id: '' }) }
 }
 
-function waitingFor(actor: Actor, post: Post): Where | null {
-	const review = reviewBody(actor, post)
-	switch (post.role) {
-		case 'drafter':
-			return {
-				organId: post.organId,
-				unitId: post.unitId ?? '',
-				OR: [
-					{ state: { in: ['supplement', 'amending', 'issuing'] } },
-					{ state: { in: DRAFTING_STATES }, awaitingHead: false },
-					ORDERED,
-				],
-			}
-		case 'department-head':
-			return {
-				organId: post.organId,
-				OR: [
-					{ state: { in: DRAFTING_STATES }, awaitingHead: true },
-					{ state: { in: CLEARED }, agendaItems: { none: { state: { in: OPEN_ITEMS } } } },
-					{ state: 'cleared', ...ORDERED },
-					// A consent to what goes before another organ may be missing; the turn judges it.
-					{
-						state: { in: CLEARED },
-						agendaItems: { some: { organId: { not: post.organId }, state: { in: BEFORE_FIXING } } },
-					},
-				],
-			}
-		case 'registrar':
-			return {
-				...review,
-				OR: [
-					{ state: { in: ['submitted', ...BEING_ISSUED] } },
-					{ waiverRequests: { some: { decision: null } } },
-				],
-			}
-		case 'review-lead':
-			return {
-				...review,
-				OR: [
-					{ state: 'accepted' },
-					{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
-					{ state: 'reviewing', interests: { some: { hasInterest: true } } },
-					{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
-					{ recusals: { some: { decision: null } } },
-					{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
-					URGENCY_ASKED,
-					{ requests: { some: { kind: { in: [...ENDINGS] }, decision: null } } },
-				],
-			}
-		case 'leader':
-			return {
-				// Also said once for all, or no index of the states is used.
-				state: { in: [...CLEARED, ...MAY_BE_ORDERED, 'not-passed'] },
-				OR: [
-					URGENCY_ASKED,
-					{ state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } },
-					{ emergency: { some: { leaderId: actor.personId } } },
-				],
-			}
-		case 'reviewer':
-			return {
-				...review,
-				reviewerId: actor.personId,
-				OR: [{ state: 'reviewing' }, { state: { in: ['recheck', 'post-check'] }, awaitingSignature: false }],
-			}
-		case 'checker':
-			return { ...review, state: 'signoff' }
-		case 'signing-officer':
-			return {
-				...review,
-				OR: [
-					{ state: 'signoff' },
-					{ state: 'reviewing', counselOpinions: { some: { conclusion: 'unlawful', disposition: null } } },
-					{ state: { in: ['recheck', 'post-check'] }, awaitingSignature: true },
-					{ state: 'revising', changedAfterClearance: true },
-					{ requests: { some: { kind: 'objection', decision: null } } },
-				],
-			}
-		case 'counsel':
-		case 'public-lawyer':
-			return {
-				state: 'reviewing',
-				assignments: { some: counselOf(actor) },
-			}
-		case 'secretary':
-			return {
-				// Also said once for both, or no index of the states is used.
-				state: { in: [...CLEARED, ...BEING_ISSUED] },
-				OR: [
-					{
-						state: { in: CLEARED },
-						// What is listed already waits with its meeting, which has a line of its own.
-						agendaItems: { some: { organId: post.organId, state: { in: ['proposed', 'blocked'] } } },
-					},
-					{ state: { in: BEING_ISSUED }, agendaItems: { some: { organId: post.organId } } },
-				],
-			}
-		default:
-			return null
-	}
+const OF_COUNSEL = (actor: Actor): Where => ({
+	state: 'reviewing',
+	assignments: { some: counselOf(actor) },
+})
+
+/** What may wait for whoever holds a post, by its role; for the other roles nothing waits. */
+const WAITING: Partial<Record<Role, (actor: Actor, post: Post) => Where>> = {
+	drafter: (_, post) => ({
+		organId: post.organId,
+		unitId: post.unitId ?? '',
+		OR: [
+			{ state: { in: ['supplement', 'amending', 'issuing'] } },
+			{ state: { in: DRAFTING_STATES }, awaitingHead: false },
+			ORDERED,
+		],
+	}),
+	'department-head': (_, post) => ({
+		organId: post.organId,
+		OR: [
+			{ state: { in: DRAFTING_STATES }, awaitingHead: true },
+			{ state: { in: CLEARED }, agendaItems: { none: { state: { in: OPEN_ITEMS } } } },
+			{ state: 'cleared', ...ORDERED },
+			// A consent to what goes before another organ may be missing; the turn judges it.
+			{
+				state: { in: CLEARED },
+				agendaItems: { some: { organId: { not: post.organId }, state: { in: BEFORE_FIXING } } },
+			},
+		],
+	}),
+	registrar: (actor, post) => ({
+		...reviewBody(actor, post),
+		OR: [{ state: { in: ['submitted', ...BEING_ISSUED] } }, { waiverRequests: { some: { decision: null } } }],
+	}),
+	'review-lead': (actor, post) => ({
+		...reviewBody(actor, post),
+		OR: [
+			{ state: 'accepted' },
+			{ state: 'reviewing', assignments: { none: { role: 'counsel', endedAt: null } } },
+			{ state: 'reviewing', interests: { some: { hasInterest: true } } },
+			{ state: { in: ['reviewing', 'recheck', 'post-check'] }, reviewerId: null },
+			{ recusals: { some: { decision: null } } },
+			{ state: 'reviewing', requests: { some: { kind: 'pause', decision: null } } },
+			URGENCY_ASKED,
+			{ requests: { some: { kind: { in: [...ENDINGS] }, decision: null } } },
+		],
+	}),
+	leader: (actor) => ({
+		// Also said once for all, or no index of the states is used.
+		state: { in: [...CLEARED, ...MAY_BE_ORDERED, 'not-passed'] },
+		OR: [
+			URGENCY_ASKED,
+			{ state: { in: CLEARED }, consents: { some: { leaderId: actor.personId } } },
+			{ emergency: { some: { leaderId: actor.personId } } },
+		],
+	}),
+	reviewer: (actor, post) => ({
+		...reviewBody(actor, post),
+		reviewerId: actor.personId,
+		OR: [{ state: 'reviewing' }, { state: { in: ['recheck', 'post-check'] }, awaitingSignature: false }],
+	}),
+	checker: (actor, post) => ({ ...reviewBody(actor, post), state: 'signoff' }),
+	'signing-officer': (actor, post) => ({
+		...reviewBody(actor, post),
+		OR: [
+			{ state: 'signoff' },
+			{ state: 'reviewing', counselOpinions: { some: { conclusion: 'unlawful', disposition: null } } },
+			{ state: { in: ['recheck', 'post-check'] }, awaitingSignature: true },
+			{ state: 'revising', changedAfterClearance: true },
+			{ requests: { some: { kind: 'objection', decision: null } } },
+		],
+	}),
+	counsel: OF_COUNSEL,
+	'public-lawyer': OF_COUNSEL,
+	secretary: (_, post) => ({
+		// Also said once for both, or no index of the states is used.
+		state: { in: [...CLEARED, ...BEING_ISSUED] },
+		OR: [
+			{
+				state: { in: CLEARED },
+				// What is listed already waits with its meeting, which has a line of its own.
+				agendaItems: { some: { organId: post.organId, state: { in: ['proposed', 'blocked'] } } },
+			},
+			{ state: { in: BEING_ISSUED }, agendaItems: { some: { organId: post.organId } } },
+		],
+	}),
 }
 
 /** Who said that they have an interest is assigned no longer. */

@@ -134,6 +134,9 @@ export type Refusal =
 
 export type RefusalCode = Refusal['code']
 
+/** The refusal of one code. */
+export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { readonly code: Code }>
+
 /** Whether a "no" answers a slip of who filled in the form. No act was asked for, so nothing goes into the trail. */
 export function answersSlip(refusal: Refusal): boolean {
 	// Asked for a code, nobody has done anything yet: the form is sent again under its key once it was given.

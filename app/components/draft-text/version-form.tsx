@@ -5,7 +5,7 @@ import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CheckBox, RadioRow, TextArea, TextField } from '#app/components/form/fields.tsx'
-import { FileField } from '#app/components/form/file-field.tsx'
+import { FileField, SecrecyRow } from '#app/components/form/file-field.tsx'
 
 const PAPERS = '.docx,.doc,.wps,.rtf,.odt,.pdf,.ofd,.xlsx,.png,.jpg,.jpeg,.txt'
 
@@ -17,10 +17,12 @@ type FormProps = {
 	readonly titleToType: string | null
 }
 
+type Annexes = readonly { readonly position: number; readonly name: string }[]
+
 /** The form of a new version: main text by file or pasted, annexes kept and added, each with its declaration. */
 export function VersionForm(
 	props: FormProps & {
-		annexes: readonly { position: number; name: string }[]
+		annexes: Annexes
 		hasCurrent: boolean
 		/** Whether the house makes a .docx of a draft in an older format. */
 		takesOlder: boolean
@@ -50,30 +52,8 @@ export function VersionForm(
 				hint={`${t('intake.draft.pasteHint')}${hasCurrent ? t('intake.draft.keepMain') : ''}`}
 				required={false}
 			/>
-			<RadioRow
-				name={VERSION.upload['main-secrecy']}
-				legend={t('intake.draft.secrecy')}
-				hint={t('shell.field.secrecyHint')}
-				choices={[
-					{ value: 'public', label: t('words.secrecy.public') },
-					{ value: 'internal', label: t('words.secrecy.internal') },
-				]}
-			/>
-			{annexes.length > 0 ? (
-				<fieldset className="mb-3">
-					<legend className="mb-1 text-table font-semibold">{t('intake.draft.keepAnnexes')}</legend>
-					{annexes.map((annex) => (
-						<CheckBox
-							key={annex.position}
-							id={`keptAnnexes-${annex.position}`}
-							name={VERSION.upload.keptAnnexes}
-							value={String(annex.position)}
-							label={annex.name}
-							isChecked
-						/>
-					))}
-				</fieldset>
-			) : null}
+			<SecrecyRow name={VERSION.upload['main-secrecy']} legend={t('intake.draft.secrecy')} />
+			<KeptAnnexes annexes={annexes} />
 			<FileField
 				name={VERSION.upload.annexes}
 				secrecyName={VERSION.upload['annexes-secrecy']}
@@ -88,6 +68,26 @@ export function VersionForm(
 				{titleToType === null ? t('intake.draft.submit') : t('intake.replace.submit')}
 			</Button>
 		</CommandForm>
+	)
+}
+
+function KeptAnnexes({ annexes }: { annexes: Annexes }) {
+	const { t } = useTranslation()
+	if (annexes.length === 0) return null
+	return (
+		<fieldset className="mb-3">
+			<legend className="mb-1 text-table font-semibold">{t('intake.draft.keepAnnexes')}</legend>
+			{annexes.map((annex) => (
+				<CheckBox
+					key={annex.position}
+					id={`keptAnnexes-${annex.position}`}
+					name={VERSION.upload.keptAnnexes}
+					value={String(annex.position)}
+					label={annex.name}
+					isChecked
+				/>
+			))}
+		</fieldset>
 	)
 }
 

@@ -19,20 +19,9 @@ export function FileField(props: {
 	isRequired?: boolean
 	/** The field of the file's declaration, where the form has one for it alone. */
 	secrecyName?: FieldName
-	secrecy?: string | undefined
 }) {
 	const { t } = useTranslation()
-	const {
-		label,
-		accept,
-		isMultiple = false,
-		hint,
-		limit,
-		optional = false,
-		isRequired = !optional,
-		secrecyName,
-		secrecy,
-	} = props
+	const { label, accept, isMultiple = false, hint, limit, optional = false, secrecyName } = props
 	const name = nameOf(props.name)
 	const state = useFieldState(name)
 	const errors = props.errors ?? state.errors
@@ -51,7 +40,7 @@ export function FileField(props: {
 				type="file"
 				accept={accept}
 				multiple={isMultiple}
-				required={isRequired}
+				required={props.isRequired ?? !optional}
 				className="block w-full text-table"
 			/>
 			<FieldErrors id={name} errors={errors} />
@@ -59,18 +48,23 @@ export function FileField(props: {
 				<Icon name="alert" className="mt-1" />
 				{t('shell.notice')}
 			</p>
-			{secrecyName === undefined ? null : (
-				<RadioRow
-					name={secrecyName}
-					legend={t('shell.field.secrecy')}
-					hint={t('shell.field.secrecyHint')}
-					value={secrecy}
-					choices={[
-						{ value: 'public', label: t('words.secrecy.public') },
-						{ value: 'internal', label: t('words.secrecy.internal') },
-					]}
-				/>
-			)}
+			{secrecyName === undefined ? null : <SecrecyRow name={secrecyName} />}
 		</div>
+	)
+}
+
+/** What somebody declares of a file or a text: that nothing secret is in it. */
+export function SecrecyRow({ name, legend }: { name: FieldName; legend?: string }) {
+	const { t } = useTranslation()
+	return (
+		<RadioRow
+			name={name}
+			legend={legend ?? t('shell.field.secrecy')}
+			hint={t('shell.field.secrecyHint')}
+			choices={[
+				{ value: 'public', label: t('words.secrecy.public') },
+				{ value: 'internal', label: t('words.secrecy.internal') },
+			]}
+		/>
 	)
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
-import type { Problem } from '#app/domain/problem.ts'
-import { answersSlip, type Refusal } from '#app/domain/refusal.ts'
+import { answersSlip, type Refusal, type RefusalOf } from '#app/domain/refusal.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { GateCounts } from '#app/components/frame/chips.tsx'
@@ -11,6 +10,7 @@ import { Icon } from '#app/components/frame/icon.tsx'
 import { contradictionSentence } from '#app/components/review/contradiction-list.tsx'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
 import { CodeDue, CodeForm } from './code-form.tsx'
+import { refusalSentence, unmetCount } from './refusal-sentence.ts'
 import { useArrivalFocus } from './use-arrival-focus.ts'
 import { codeWords } from '#app/locales/code-words.ts'
 
@@ -76,47 +76,9 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 			</div>
 		)
 	if (refusal.code === 'gate-blocked') return <UnmetRules rules={refusal.decision.rules} />
-	if (refusal.code === 'agenda-not-sound')
-		return (
-			<>
-				{refusal.items.map((item) => (
-					<div key={item.title}>
-						<h3 className="px-4 pt-2 font-semibold">{item.title}</h3>
-						<UnmetRules rules={item.decision.rules} />
-						{item.damagedFiles.map((name) => (
-							<p key={name} className="px-4 py-2">
-								{t('refusals.damagedFile', { name })}
-							</p>
-						))}
-					</div>
-				))}
-			</>
-		)
+	if (refusal.code === 'agenda-not-sound') return <UnsoundItems items={refusal.items} />
 	if (refusal.code === 'transition-refused' && refusal.unmet.length > 0)
-		return (
-			<ul className="px-4 py-2">
-				{refusal.unmet.map((requirement) => (
-					<li key={requirement} className="flex gap-2 py-1">
-						<Icon name="circle-cross" className="mt-1 text-bad" />
-						<div>
-							{t(`acts.missing.${requirement}`)}
-							{requirement === 'findings-agree' ? (
-								<ul>
-									{[
-										...new Set((refusal.contradictions ?? []).map((each) => contradictionSentence(each, t))),
-									].map((sentence) => (
-										<li key={sentence}>{sentence}</li>
-									))}
-								</ul>
-							) : null}
-							{requirement === 'characters-are-seen' ? (
-								<UnseenCharacters characters={refusal.characters ?? []} />
-							) : null}
-						</div>
-					</li>
-				))}
-			</ul>
-		)
+		return <UnmetRequirements refusal={refusal} />
 	if (refusal.code === 'stale-page')
 		return (
 			<div className="px-4 py-2">
@@ -131,6 +93,50 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 			</div>
 		)
 	return null
+}
+
+/** The items of an agenda that are not what was cleared, each with its rules and its damaged files. */
+function UnsoundItems({ items }: { items: RefusalOf<'agenda-not-sound'>['items'] }) {
+	const { t } = useTranslation()
+	return items.map((item) => (
+		<div key={item.title}>
+			<h3 className="px-4 pt-2 font-semibold">{item.title}</h3>
+			<UnmetRules rules={item.decision.rules} />
+			{item.damagedFiles.map((name) => (
+				<p key={name} className="px-4 py-2">
+					{t('refusals.damagedFile', { name })}
+				</p>
+			))}
+		</div>
+	))
+}
+
+/** What an act still lacks, with what contradicts what and the characters that nobody has seen. */
+function UnmetRequirements({ refusal }: { refusal: RefusalOf<'transition-refused'> }) {
+	const { t } = useTranslation()
+	const contradictions = new Set((refusal.contradictions ?? []).map((each) => contradictionSentence(each, t)))
+	return (
+		<ul className="px-4 py-2">
+			{refusal.unmet.map((requirement) => (
+				<li key={requirement} className="flex gap-2 py-1">
+					<Icon name="circle-cross" className="mt-1 text-bad" />
+					<div>
+						{t(`acts.missing.${requirement}`)}
+						{requirement === 'findings-agree' ? (
+							<ul>
+								{[...contradictions].map((sentence) => (
+									<li key={sentence}>{sentence}</li>
+								))}
+							</ul>
+						) : null}
+						{requirement === 'characters-are-seen' ? (
+							<UnseenCharacters characters={refusal.characters ?? []} />
+						) : null}
+					</div>
+				</li>
+			))}
+		</ul>
+	)
 }
 
 /** Every unmet rule, and how the others stand. */
@@ -156,130 +162,6 @@ function UnmetRules({ rules }: { rules: readonly RuleDecision[] }) {
  */
 export function eventWords(kind: string, t: TFunction): string {
 	return codeWords(t, 'acts.done', kind) ?? kind
-}
-
-function unmetCount(rules: readonly RuleDecision[]): number {
-	return rules.filter((rule) => rule.status === 'unmet').length
-}
-
-/** Problems whose words say nothing without the field that they stand under. */
-const OF_A_FIELD: ReadonlySet<Problem> = new Set([
-	'missing',
-	'too-long',
-	'not-a-date',
-	'not-a-number',
-	'unknown-choice',
-	'in-the-future',
-	'before-start',
-])
-
-/** A refusal as one sentence. */
-export function refusalSentence(refusal: Refusal, t: TFunction): string {
-	switch (refusal.code) {
-		case 'not-separate':
-			return t('refusals.code.not-separate', {
-				hand: t(`refusals.hand.${refusal.hand}`),
-				other: t(`refusals.hand.${refusal.other}`),
-			})
-		case 'transition-refused':
-			return refusal.unmet.length > 0
-				? t('refusals.title')
-				: t('refusals.code.transition-refused', { state: t(`words.state.${refusal.state}`) })
-		case 'agenda-transition-refused':
-			return t('refusals.code.agenda-transition-refused', { state: t(`words.agendaState.${refusal.state}`) })
-		case 'meeting-transition-refused':
-			if (
-				refusal.event === 'meeting.cancelled' &&
-				(refusal.state === 'preparing' || refusal.state === 'fixed')
-			)
-				return t('refusals.code.meeting-agenda-not-empty')
-			if (refusal.event === 'meeting.fixed' && refusal.state === 'preparing')
-				return t(
-					refusal.lacksApproval ? 'refusals.code.meeting-not-approved' : 'refusals.code.meeting-agenda-empty',
-				)
-			if (refusal.event === 'meeting.closed' && refusal.undecidedItems > 0)
-				return t('refusals.code.meeting-undecided', { count: refusal.undecidedItems })
-			return refusal.event === 'meeting.closed' && refusal.state === 'held' && refusal.lacksAttendance
-				? t('refusals.code.meeting-unattended')
-				: t('refusals.code.meeting-transition-refused', { state: t(`words.meetingState.${refusal.state}`) })
-		case 'gate-blocked':
-			return t('refusals.code.gate-blocked', {
-				count: unmetCount(refusal.decision.rules),
-			})
-		case 'agenda-not-sound':
-			return t('refusals.code.agenda-not-sound', {
-				titles: refusal.items.map((item) => `《${item.title}》`).join(''),
-			})
-		case 'changed-beyond-items':
-			return t(`refusals.beyond.${refusal.kind === 'correction' ? 'correction' : 'revision'}`, {
-				count: refusal.count,
-				places: refusal.places
-					.map(({ place, nature }) =>
-						t('refusals.beyond.place', { place, nature: t(`redline.nature.${nature}`) }),
-					)
-					.join('、'),
-			})
-		case 'settled-unchanged':
-			return t('refusals.code.settled-unchanged', { places: refusal.places.join('、') })
-		case 'steps-rejected':
-			return t('refusals.code.steps-rejected', { steps: refusal.steps })
-		case 'same-content':
-			return t('refusals.code.same-content', { version: refusal.versionNo })
-		case 'file-refused':
-			return t('refusals.code.file-refused', {
-				file: refusal.fileName || t('refusals.thisFile'),
-				cause: t(`refusals.file.${refusal.cause}`, {
-					...refusal.figures,
-					place: partWords(String(refusal.figures['part'] ?? ''), t),
-				}),
-			})
-		case 'classified':
-			return t('refusals.code.classified', { level: t(`refusals.level.${refusal.level}`) })
-		case 'unfitting':
-			return OF_A_FIELD.has(refusal.problem)
-				? t('refusals.atField', { problem: t(`refusals.problem.${refusal.problem}`) })
-				: t(`refusals.problem.${refusal.problem}`)
-		case 'wrong-password':
-			return t('refusals.code.wrong-password', { tries: refusal.triesLeft })
-		case 'too-many-tries':
-			return t('refusals.code.too-many-tries', { minutes: refusal.retryAfterMinutes })
-		case 'held-after-recovery':
-			return t('refusals.code.held-after-recovery', { time: formatInstant(refusal.until, 'zh-CN') })
-		case 'record-altered':
-			return t('refusals.code.record-altered', {
-				parts: refusal.parts.map((part) => t(`refusals.part.${part}`)).join(t('refusals.partComma')),
-			})
-		case 'not-writable':
-			return t(`refusals.storage.${refusal.cause}`)
-		case 'duties-clash':
-			return t('refusals.code.duties-clash', {
-				role: t(`words.role.${refusal.role}`),
-				other: t(`words.role.${refusal.other}`),
-			})
-		default:
-			return t(`refusals.code.${refusal.code}`)
-	}
-}
-
-const FILE_PARTS = [
-	'document',
-	'header',
-	'footer',
-	'footnotes',
-	'endnotes',
-	'comments',
-	'styles',
-	'numbering',
-	'settings',
-	'theme',
-	'data',
-	'chart',
-] as const
-
-/** A part of a Word file by what a reader sees of it: word/header1.xml is a header. */
-function partWords(part: string, t: TFunction): string {
-	const name = FILE_PARTS.find((each) => each === /([a-z]+)\d*\.xml$/i.exec(part)?.[1])
-	return name === undefined ? part : t(`refusals.filePart.${name}`)
 }
 
 /** What became of a refused form: a slip is no act, so it is not in the trail; where nothing can be written, nothing is. */

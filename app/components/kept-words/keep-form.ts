@@ -31,29 +31,12 @@ export function keepForm(
 	let base = JSON.stringify(wordsOf(form))
 	let sent: KeptRecord['sent'] = null
 	let timer = 0
-	let settled = ''
+	const compare = otherWindow(form, place, own, tell)
 	const write = (isOpen = true) => {
 		window.clearTimeout(timer)
 		const words = wordsOf(form)
 		if (JSON.stringify(words) === base && sent === null) dropRecord(own)
 		else keep(own, { at: new Date().toISOString(), isOpen, words, files: filesOf(form), sent })
-	}
-	const compare = () => {
-		const present = JSON.stringify(wordsOf(form))
-		const other = recordsAt(place).find(
-			({ name, record }) => name !== own && record.isOpen && JSON.stringify(record.words) !== present,
-		)
-		if (!other || other.name + other.record.at === settled) return
-		const { name, record } = other
-		const leave = () => {
-			settled = name + record.at
-			tell(null)
-		}
-		const take = () => {
-			leave()
-			putWords(form, record.words)
-		}
-		tell({ kind: 'differs', at: record.at, fields: differences(form, record.words), take, leave })
 	}
 	const onInput = () => {
 		window.clearTimeout(timer)
@@ -73,25 +56,16 @@ export function keepForm(
 		write()
 		tell(null)
 	}
-	const onStorage = (event: Event) => {
-		if (!(event instanceof StorageEvent)) return
-		const { key, newValue } = event
-		if (key?.startsWith(place) && key !== own && newValue !== null) compare()
-	}
 	const release = () => write(false)
-	const onShow = (event: Event) => {
-		if (event instanceof PageTransitionEvent && event.persisted) write()
-	}
-	const listeners: readonly (readonly [EventTarget, string, (event: Event) => void])[] = [
+	const stop = listen([
 		[form, 'input', onInput],
 		[form, 'change', onInput],
 		[form, 'submit', onSent],
 		[form, 'done', onDone],
-		[window, 'storage', onStorage],
+		[window, 'storage', (event) => isWrittenElsewhere(event, place, own) && compare()],
 		[window, 'pagehide', release],
-		[window, 'pageshow', onShow],
-	]
-	for (const [target, event, act] of listeners) target.addEventListener(event, act)
+		[window, 'pageshow', (event) => isShownAgain(event) && write()],
+	])
 	void takeOver(form, place, own).then((record) => {
 		if (record) {
 			sent = record.sent
@@ -101,8 +75,56 @@ export function keepForm(
 		compare()
 	})
 	return () => {
-		for (const [target, event, act] of listeners) target.removeEventListener(event, act)
+		stop()
 		release()
+	}
+}
+
+/** Tells of another window that has other words in the same form, once of each of its states. */
+function otherWindow(
+	form: HTMLFormElement,
+	place: string,
+	own: string,
+	tell: (told: Told | null) => void,
+): () => void {
+	let settled = ''
+	return () => {
+		const present = JSON.stringify(wordsOf(form))
+		const other = recordsAt(place).find(
+			({ name, record }) => name !== own && record.isOpen && JSON.stringify(record.words) !== present,
+		)
+		if (!other || other.name + other.record.at === settled) return
+		const { name, record } = other
+		const leave = () => {
+			settled = name + record.at
+			tell(null)
+		}
+		const take = () => {
+			leave()
+			putWords(form, record.words)
+		}
+		tell({ kind: 'differs', at: record.at, fields: differences(form, record.words), take, leave })
+	}
+}
+
+function isWrittenElsewhere(event: Event, place: string, own: string): boolean {
+	if (!(event instanceof StorageEvent)) return false
+	const { key, newValue } = event
+	return key !== null && key.startsWith(place) && key !== own && newValue !== null
+}
+
+/** Whether the browser shows a page that it had put aside, with the words that were in it. */
+function isShownAgain(event: Event): boolean {
+	return event instanceof PageTransitionEvent && event.persisted
+}
+
+type Listener = readonly [target: EventTarget, event: string, act: (event: Event) => unknown]
+
+/** Begins to listen, and gives what ends it. */
+function listen(listeners: readonly Listener[]): () => void {
+	for (const [target, event, act] of listeners) target.addEventListener(event, act)
+	return () => {
+		for (const [target, event, act] of listeners) target.removeEventListener(event, act)
 	}
 }
 

@@ -89,7 +89,6 @@ function PoolRow({
 	answer,
 	isFirst,
 }: Props & { entry: PoolEntry; isFirst: boolean }) {
-	const { t } = useTranslation()
 	const { heading } = page
 	const mayAsk =
 		heading.open.includes('agenda.listing-requested') && (heading.state === 'preparing' || entry.isUrgent)
@@ -98,38 +97,58 @@ function PoolRow({
 	return (
 		<li className="border-b border-line px-4 py-3 last:border-b-0">
 			<div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-				<div className="min-w-0 flex-1 basis-[16em]">
-					<Link to={`/matters/${entry.matterId}`} className="font-semibold">
-						{entry.title}
-					</Link>
-					<p className="text-quiet text-ink3">
-						{[entry.organ, ...entry.tracks.map((track) => t(`words.track.${track}`))].join(' · ')}
-						{entry.deferrals > 0 ? ` · ${t('meeting.pool.deferrals', { count: entry.deferrals })}` : ''}
-						{entry.isUrgent ? ` · ${t('meeting.pool.urgent')}` : ''}
-					</p>
-					<p className="mt-1 flex flex-wrap gap-2">
-						{entry.isOpen ? null : (
-							<Chip tone="red" icon="shield-cross">
-								{t('words.agendaState.blocked')}
-							</Chip>
-						)}
-						<StateChip state={entry.matterState} short />
-						<Counts entry={entry} />
-					</p>
-				</div>
+				<Described entry={entry} />
 				{mayAsk && isTakeable(entry) ? (
-					<CommandForm commandKey={commandKey} seen={heading.revision}>
-						<HiddenField name={MEETING.list.item} value={entry.agendaItemId} />
-						<Button
-							{...sending(MEETING.list)}
-							look={isFirst ? 'filled' : 'outline'}
-							aria-label={`${t('meeting.pool.list')}：${entry.title}`}
-						>
-							{t('meeting.pool.list')}
-						</Button>
-					</CommandForm>
+					<ListForm
+						entry={entry}
+						page={page}
+						commandKey={commandKey}
+						words="list"
+						look={isFirst ? 'filled' : 'outline'}
+					/>
 				) : null}
 			</div>
+			<Lacking entry={entry} />
+			<Rules entry={entry} />
+			{mayAsk && !entry.isOpen ? (
+				<ListForm entry={entry} page={page} commandKey={commandKey} words="tryAnyway" look="text" />
+			) : null}
+			{mayApprove ? <UrgentForm entry={entry} page={page} commandKey={commandKey} answer={answer} /> : null}
+		</li>
+	)
+}
+
+/** What the entry is, from whom, and how it stands. */
+function Described({ entry }: { entry: PoolEntry }) {
+	const { t } = useTranslation()
+	return (
+		<div className="min-w-0 flex-1 basis-[16em]">
+			<Link to={`/matters/${entry.matterId}`} className="font-semibold">
+				{entry.title}
+			</Link>
+			<p className="text-quiet text-ink3">
+				{[entry.organ, ...entry.tracks.map((track) => t(`words.track.${track}`))].join(' · ')}
+				{entry.deferrals > 0 ? ` · ${t('meeting.pool.deferrals', { count: entry.deferrals })}` : ''}
+				{entry.isUrgent ? ` · ${t('meeting.pool.urgent')}` : ''}
+			</p>
+			<p className="mt-1 flex flex-wrap gap-2">
+				{entry.isOpen ? null : (
+					<Chip tone="red" icon="shield-cross">
+						{t('words.agendaState.blocked')}
+					</Chip>
+				)}
+				<StateChip state={entry.matterState} short />
+				<Counts entry={entry} />
+			</p>
+		</div>
+	)
+}
+
+/** Why the entry cannot be taken at this meeting, and what its papers still lack. */
+function Lacking({ entry }: { entry: PoolEntry }) {
+	const { t } = useTranslation()
+	return (
+		<>
 			{entry.obstacle ? (
 				<p className="mt-2 text-table font-semibold text-bad">
 					{t(`meeting.pool.obstacle.${entry.obstacle}`)}
@@ -144,21 +163,33 @@ function PoolRow({
 					})}
 				</p>
 			) : null}
-			<Rules entry={entry} />
-			{mayAsk && !entry.isOpen ? (
-				<CommandForm commandKey={commandKey} seen={heading.revision}>
-					<HiddenField name={MEETING.list.item} value={entry.agendaItemId} />
-					<Button
-						{...sending(MEETING.list)}
-						look="text"
-						aria-label={`${t('meeting.pool.tryAnyway')}：${entry.title}`}
-					>
-						{t('meeting.pool.tryAnyway')}
-					</Button>
-				</CommandForm>
-			) : null}
-			{mayApprove ? <UrgentForm entry={entry} page={page} commandKey={commandKey} answer={answer} /> : null}
-		</li>
+		</>
+	)
+}
+
+function ListForm({
+	entry,
+	page,
+	commandKey,
+	words,
+	look,
+}: Omit<Props, 'answer'> & {
+	entry: PoolEntry
+	words: 'list' | 'tryAnyway'
+	look: 'filled' | 'outline' | 'text'
+}) {
+	const { t } = useTranslation()
+	return (
+		<CommandForm commandKey={commandKey} seen={page.heading.revision}>
+			<HiddenField name={MEETING.list.item} value={entry.agendaItemId} />
+			<Button
+				{...sending(MEETING.list)}
+				look={look}
+				aria-label={`${t(`meeting.pool.${words}`)}：${entry.title}`}
+			>
+				{t(`meeting.pool.${words}`)}
+			</Button>
+		</CommandForm>
 	)
 }
 

@@ -11,9 +11,7 @@ export function RedlineCounts({ summary }: { summary: ReadingSummary }) {
 	const { t } = useTranslation()
 	const address = useRedlineAddress()
 	const { choice } = address
-	const { counts, natures, marks, changes, edits, quiet } = summary
-	// What matters most comes first.
-	const shownNatures = CHANGE_NATURES.filter((nature) => nature !== 'none' && natures[nature] > 0).reverse()
+	const { counts, marks, changes, quiet } = summary
 	return (
 		<div className="text-table text-ink2">
 			<ul aria-label={t('redline.byKind')} className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -43,22 +41,7 @@ export function RedlineCounts({ summary }: { summary: ReadingSummary }) {
 					</Count>
 				))}
 			</ul>
-			{shownNatures.length > 0 ? (
-				<ul aria-label={t('redline.byNature')} className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-					<li className="text-ink3">{t('redline.byNature')}</li>
-					{shownNatures.map((nature) => (
-						<Count
-							key={nature}
-							isOn={choice.nature === nature}
-							change={{ nature: choice.nature === nature ? null : nature }}
-							count={natures[nature]}
-						>
-							{t(`redline.nature.${nature}`)}
-						</Count>
-					))}
-					<li className="text-ink3">{t('redline.edits', edits)}</li>
-				</ul>
-			) : null}
+			<NatureCounts summary={summary} />
 			{quiet > 0 ? (
 				<p className="mt-1 text-ink3">
 					{t('redline.quiet', { count: quiet })}{' '}
@@ -73,6 +56,30 @@ export function RedlineCounts({ summary }: { summary: ReadingSummary }) {
 			) : null}
 			<p className="no-print mt-1 text-quiet text-ink3">{t('redline.natureIsAdvice')}</p>
 		</div>
+	)
+}
+
+/** How many changes are of which nature, what matters most first. */
+function NatureCounts({ summary: { natures, edits } }: { summary: ReadingSummary }) {
+	const { t } = useTranslation()
+	const { choice } = useRedlineAddress()
+	const shown = CHANGE_NATURES.filter((nature) => nature !== 'none' && natures[nature] > 0).reverse()
+	if (shown.length === 0) return null
+	return (
+		<ul aria-label={t('redline.byNature')} className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+			<li className="text-ink3">{t('redline.byNature')}</li>
+			{shown.map((nature) => (
+				<Count
+					key={nature}
+					isOn={choice.nature === nature}
+					change={{ nature: choice.nature === nature ? null : nature }}
+					count={natures[nature]}
+				>
+					{t(`redline.nature.${nature}`)}
+				</Count>
+			))}
+			<li className="text-ink3">{t('redline.edits', edits)}</li>
+		</ul>
 	)
 }
 

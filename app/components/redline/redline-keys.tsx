@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
@@ -63,35 +63,50 @@ export function RedlineKeys({ further = [] }: { further?: readonly FurtherKey[] 
 					<Icon name="chevron-down" />
 				</Button>
 			</span>
-			<dialog
-				ref={dialog}
-				aria-labelledby="redline-keys"
-				className="rounded-card border border-line bg-surface p-5 text-ink"
-			>
-				<h2 id="redline-keys" className="mb-2 text-section font-semibold">
-					{t('redline.keys.title')}
-				</h2>
-				<dl className="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-					{[...KEYS.map(([key, words]): FurtherKey => [key, t(`redline.keys.${words}`)]), ...further].map(
-						([key, words]) => (
-							<div key={key} className="contents">
-								<dt>
-									<kbd>{key}</kbd>
-								</dt>
-								<dd>{words}</dd>
-							</div>
-						),
-					)}
-				</dl>
-				<label className="mb-4 flex items-center gap-2">
-					<input type="checkbox" checked={isOff} onChange={(event) => setOff(event.target.checked)} />
-					{t('redline.keys.off')}
-				</label>
-				<Button type="button" onClick={() => dialog.current?.close()}>
-					{t('redline.keys.close')}
-				</Button>
-			</dialog>
+			<KeyList dialog={dialog} further={further} isOff={isOff} setOff={setOff} />
 		</>
+	)
+}
+
+type KeyListProps = {
+	readonly dialog: RefObject<HTMLDialogElement>
+	readonly further: readonly FurtherKey[]
+	readonly isOff: boolean
+	readonly setOff: (isOff: boolean) => void
+}
+
+/** Every key with what it does, and the choice to have none. */
+function KeyList({ dialog, further, isOff, setOff }: KeyListProps) {
+	const { t } = useTranslation()
+	return (
+		<dialog
+			ref={dialog}
+			aria-labelledby="redline-keys"
+			className="rounded-card border border-line bg-surface p-5 text-ink"
+		>
+			<h2 id="redline-keys" className="mb-2 text-section font-semibold">
+				{t('redline.keys.title')}
+			</h2>
+			<dl className="mb-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+				{[...KEYS.map(([key, words]): FurtherKey => [key, t(`redline.keys.${words}`)]), ...further].map(
+					([key, words]) => (
+						<div key={key} className="contents">
+							<dt>
+								<kbd>{key}</kbd>
+							</dt>
+							<dd>{words}</dd>
+						</div>
+					),
+				)}
+			</dl>
+			<label className="mb-4 flex items-center gap-2">
+				<input type="checkbox" checked={isOff} onChange={(event) => setOff(event.target.checked)} />
+				{t('redline.keys.off')}
+			</label>
+			<Button type="button" onClick={() => dialog.current?.close()}>
+				{t('redline.keys.close')}
+			</Button>
+		</dialog>
 	)
 }
 

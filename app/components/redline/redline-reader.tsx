@@ -24,6 +24,8 @@ import { RedlineView } from './redline-view.tsx'
 /** A text that is compared: what it is called, and its hash. */
 export type TextName = { readonly name: string; readonly sha256: string }
 
+type Texts = { readonly old: TextName; readonly new: TextName }
+
 /** A reader's ledger with what its forms carry. */
 export type ReaderLedgerForms = Omit<LedgerOfReader, 'nextOf'> & { readonly answer: FormAnswer | undefined }
 
@@ -34,7 +36,7 @@ export type ReaderLedgerForms = Omit<LedgerOfReader, 'nextOf'> & { readonly answ
 export function RedlineReader(props: {
 	reading: Reading
 	address: Omit<RedlineAddress, 'isCut'>
-	texts: { readonly old: TextName; readonly new: TextName }
+	texts: Texts
 	mayCorrect?: boolean
 	beside?: (block: ReadBlock) => ReactNode
 	noteFor?: (block: ReadBlock) => string
@@ -52,46 +54,8 @@ export function RedlineReader(props: {
 	return (
 		<RedlineAddressContext.Provider value={here}>
 			<LedgerContext.Provider value={ledger && { ...ledger, nextOf: nextOf(reading) }}>
-				<div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-table">
-					{/* Where there is room for one column only, there is nothing to choose. */}
-					<span className="max-lg:hidden">
-						<Toggle label={t('redline.view.label')}>
-							{READING_VIEWS.map((view) => (
-								<Choice key={view} isOn={address.view === view} change={{ view }}>
-									{t(`redline.view.${view}`)}
-								</Choice>
-							))}
-						</Toggle>
-					</span>
-					<Toggle label={t('redline.around.label')}>
-						{AROUND.map((around) => (
-							<Choice key={around} isOn={address.choice.around === around} change={{ around }}>
-								{t(`redline.around.${around}`)}
-							</Choice>
-						))}
-					</Toggle>
-					<span className="ml-auto flex flex-wrap items-center gap-3">
-						<RedlineKeys further={furtherKeys} />
-						{papers}
-						<PrintButton label={t('shell.action.print')} />
-					</span>
-				</div>
-				<Card
-					title={t('review.redline.counts')}
-					aside={
-						<span>
-							{texts.old.name} <HashText hash={texts.old.sha256} /> → {texts.new.name}{' '}
-							<HashText hash={texts.new.sha256} />
-						</span>
-					}
-				>
-					<RedlineCounts summary={reading.summary} />
-					<p className="print-only font-mono text-quiet">
-						{texts.old.name} {texts.old.sha256}
-						<br />
-						{texts.new.name} {texts.new.sha256}
-					</p>
-				</Card>
+				<ChoiceBar address={address} furtherKeys={furtherKeys} papers={papers} />
+				<CountsCard reading={reading} texts={texts} />
 				<LedgerBar answer={ledger?.answer} />
 				{above}
 				<OutsideList />
@@ -109,6 +73,67 @@ export function RedlineReader(props: {
 				<RedlineParts reading={reading} label={t('redline.part.label')} />
 			</LedgerContext.Provider>
 		</RedlineAddressContext.Provider>
+	)
+}
+
+/** How the comparison is shown, its keys, its papers. */
+function ChoiceBar({
+	address,
+	furtherKeys,
+	papers,
+}: {
+	address: Omit<RedlineAddress, 'isCut'>
+	furtherKeys: readonly FurtherKey[]
+	papers: ReactNode
+}) {
+	const { t } = useTranslation()
+	return (
+		<div className="no-print mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-table">
+			{/* Where there is room for one column only, there is nothing to choose. */}
+			<span className="max-lg:hidden">
+				<Toggle label={t('redline.view.label')}>
+					{READING_VIEWS.map((view) => (
+						<Choice key={view} isOn={address.view === view} change={{ view }}>
+							{t(`redline.view.${view}`)}
+						</Choice>
+					))}
+				</Toggle>
+			</span>
+			<Toggle label={t('redline.around.label')}>
+				{AROUND.map((around) => (
+					<Choice key={around} isOn={address.choice.around === around} change={{ around }}>
+						{t(`redline.around.${around}`)}
+					</Choice>
+				))}
+			</Toggle>
+			<span className="ml-auto flex flex-wrap items-center gap-3">
+				<RedlineKeys further={furtherKeys} />
+				{papers}
+				<PrintButton label={t('shell.action.print')} />
+			</span>
+		</div>
+	)
+}
+
+function CountsCard({ reading, texts }: { reading: Reading; texts: Texts }) {
+	const { t } = useTranslation()
+	return (
+		<Card
+			title={t('review.redline.counts')}
+			aside={
+				<span>
+					{texts.old.name} <HashText hash={texts.old.sha256} /> → {texts.new.name}{' '}
+					<HashText hash={texts.new.sha256} />
+				</span>
+			}
+		>
+			<RedlineCounts summary={reading.summary} />
+			<p className="print-only font-mono text-quiet">
+				{texts.old.name} {texts.old.sha256}
+				<br />
+				{texts.new.name} {texts.new.sha256}
+			</p>
+		</Card>
 	)
 }
 

@@ -16,7 +16,9 @@ import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/components/materials/paper-list.tsx'
 import type { EditorForms } from './opinion-forms.tsx'
 
-const NEW_ITEM = { kind: 'must', quote: '', problem: '', ground: '', suggestion: '' }
+type Typed = Pick<ItemBody, 'kind' | 'quote' | 'problem' | 'ground' | 'suggestion'>
+
+const NEW_ITEM: Typed = { kind: 'must', quote: '', problem: '', ground: '', suggestion: '' }
 
 type FormsOfItems = { readonly forms: EditorForms; readonly points: readonly ReviewPoint[] }
 
@@ -31,11 +33,10 @@ type Begun = {
 /** The form of one item, at the place or for the review point where it was begun. */
 export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun }) {
 	const { t } = useTranslation()
-	const wording = useWording()
 	const { id, at, point, hit } = begun
 	const stored = forms.body.items.find((item) => item.id === id)
 	const anchor = stored?.anchor ?? at ?? 'top-1'
-	const carried = hit && {
+	const carried: Partial<Typed> | null = hit && {
 		kind: hit.level === 'E' ? 'must' : 'advice',
 		quote: hit.sentence,
 		problem: t('precheck.problem', { name: hit.says.name.zh, rule: hit.rule }),
@@ -56,54 +57,8 @@ export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun
 				commandKey={`${forms.commandKey}-item`}
 			>
 				<HiddenField name={OPINION.item.anchor} value={anchor} />
-				<RadioRow
-					name={OPINION.item.kind}
-					legend={t('review.opinion.kind')}
-					value={value.kind}
-					choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`words.itemKind.${kind}`) }))}
-				/>
-				<TextArea
-					name={OPINION.item.quote}
-					rows={2}
-					optional
-					label={t('review.opinion.quote')}
-					defaultValue={value.quote}
-				/>
-				<TextArea
-					name={OPINION.item.problem}
-					rows={4}
-					label={t('review.opinion.problem')}
-					hint={t('review.opinion.problemHint')}
-					defaultValue={value.problem}
-				/>
-				<TextArea
-					name={OPINION.item.ground}
-					rows={2}
-					label={t('review.opinion.ground')}
-					hint={t('review.opinion.groundHint')}
-					defaultValue={value.ground}
-				/>
-				<TextArea
-					name={OPINION.item.suggestion}
-					rows={2}
-					optional
-					label={t('review.opinion.suggestion')}
-					defaultValue={value.suggestion}
-				/>
-				<fieldset className="m-0 mb-3 border-0 p-0">
-					<legend className="text-table font-semibold">{t('review.opinion.cites')}</legend>
-					<p className="text-quiet text-ink3">{t('review.opinion.citesHint')}</p>
-					{points.map(({ code, name }) => (
-						<CheckBox
-							key={code}
-							id={`cites-${code}`}
-							name={OPINION.item.points}
-							value={code}
-							label={wording(name)}
-							isChecked={value.points.includes(code)}
-						/>
-					))}
-				</fieldset>
+				<ItemWords value={value} />
+				<CitedPoints points={points} cited={value.points} />
 				<Button look="filled">{t('review.opinion.saveItem')}</Button>
 			</CommandForm>
 			{stored ? (
@@ -115,6 +70,70 @@ export function ItemForm({ forms, points, begun }: FormsOfItems & { begun: Begun
 				</CommandForm>
 			) : null}
 		</Card>
+	)
+}
+
+/** What an item says: how much it binds, of which words, what is wrong, by which law, and what to write. */
+function ItemWords({ value }: { value: Typed }) {
+	const { t } = useTranslation()
+	return (
+		<>
+			<RadioRow
+				name={OPINION.item.kind}
+				legend={t('review.opinion.kind')}
+				value={value.kind}
+				choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`words.itemKind.${kind}`) }))}
+			/>
+			<TextArea
+				name={OPINION.item.quote}
+				rows={2}
+				optional
+				label={t('review.opinion.quote')}
+				defaultValue={value.quote}
+			/>
+			<TextArea
+				name={OPINION.item.problem}
+				rows={4}
+				label={t('review.opinion.problem')}
+				hint={t('review.opinion.problemHint')}
+				defaultValue={value.problem}
+			/>
+			<TextArea
+				name={OPINION.item.ground}
+				rows={2}
+				label={t('review.opinion.ground')}
+				hint={t('review.opinion.groundHint')}
+				defaultValue={value.ground}
+			/>
+			<TextArea
+				name={OPINION.item.suggestion}
+				rows={2}
+				optional
+				label={t('review.opinion.suggestion')}
+				defaultValue={value.suggestion}
+			/>
+		</>
+	)
+}
+
+function CitedPoints({ points, cited }: { points: readonly ReviewPoint[]; cited: readonly string[] }) {
+	const { t } = useTranslation()
+	const wording = useWording()
+	return (
+		<fieldset className="m-0 mb-3 border-0 p-0">
+			<legend className="text-table font-semibold">{t('review.opinion.cites')}</legend>
+			<p className="text-quiet text-ink3">{t('review.opinion.citesHint')}</p>
+			{points.map(({ code, name }) => (
+				<CheckBox
+					key={code}
+					id={`cites-${code}`}
+					name={OPINION.item.points}
+					value={code}
+					label={wording(name)}
+					isChecked={cited.includes(code)}
+				/>
+			))}
+		</fieldset>
 	)
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LinkButton } from '#app/components/form/button.tsx'
 import { ExportLinks } from '#app/components/lists/export-links.tsx'
 import { Card } from '#app/components/frame/card.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { TextField } from '#app/components/form/fields.tsx'
 import {
 	ConfirmAll,
@@ -83,8 +84,8 @@ function run({ shell, actor, key, form }: GivenForm<Given<typeof GRANT>>) {
 
 export default function GrantsRoute() {
 	const { t } = useTranslation()
-	const { key, search, waiting, nextWaiting, held, next, mayRequest, mayConfirmOne, mayConfirmAll, ...form } =
-		useLoaderData<typeof loader>()
+	const page = useLoaderData<typeof loader>()
+	const { key, search, next, mayRequest, ...form } = page
 	const answer = useActionData<typeof action>()
 	const onward = new URLSearchParams({ q: search, after: next ?? '' })
 	return (
@@ -94,32 +95,7 @@ export default function GrantsRoute() {
 			</PageHead>
 			<PageBody>
 				<RefusalNotice refusal={answer?.refusal} signs />
-				<Card
-					title={t('administration.grants.waiting')}
-					note={nextWaiting ? undefined : waiting.length || undefined}
-					padded={false}
-				>
-					{waiting.length === 0 ? (
-						<EmptyState>{t('administration.grants.waitingNone')}</EmptyState>
-					) : (
-						<>
-							{mayConfirmAll ? <ConfirmAll grants={waiting} commandKey={key} answer={answer} /> : null}
-							<GrantTable
-								grants={waiting}
-								state={(grant) => (
-									<WaitingGrant grant={grant} commandKey={key} {...{ mayConfirmOne, mayConfirmAll }} />
-								)}
-							/>
-						</>
-					)}
-				</Card>
-				{nextWaiting ? (
-					<p className="mb-4">
-						<LinkButton to={`/admin/grants?${new URLSearchParams({ waiting: nextWaiting }).toString()}`}>
-							{t('shell.action.next')}
-						</LinkButton>
-					</p>
-				) : null}
+				<Waiting page={page} answer={answer} />
 				<SearchForm>
 					<TextField
 						name="q"
@@ -130,26 +106,72 @@ export default function GrantsRoute() {
 				</SearchForm>
 				<ExportLinks list="grants" search={{ q: search }} />
 				{mayRequest ? <RequestGrant {...form} commandKey={key} answer={answer} /> : null}
-				<Card
-					title={t('administration.grants.held')}
-					aside={<Link to="/permissions">{t('administration.grants.table')}</Link>}
-					padded={false}
-				>
-					{held.length === 0 ? (
-						<EmptyState>{t('administration.grants.heldNone')}</EmptyState>
-					) : (
-						<GrantTable
-							grants={held}
-							state={(grant) => (
-								<HeldGrant grant={grant} commandKey={key} mayEnd={mayRequest} answer={answer} />
-							)}
-						/>
-					)}
-				</Card>
+				<Held page={page} answer={answer} />
 				{next ? (
 					<LinkButton to={`/admin/grants?${onward.toString()}`}>{t('shell.action.next')}</LinkButton>
 				) : null}
 			</PageBody>
 		</>
+	)
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+type Shown = { readonly page: Loaded; readonly answer: FormAnswer | undefined }
+
+/** The grants that wait for the second administrator. */
+function Waiting({ page, answer }: Shown) {
+	const { t } = useTranslation()
+	const { key, waiting, nextWaiting, mayConfirmOne, mayConfirmAll } = page
+	return (
+		<>
+			<Card
+				title={t('administration.grants.waiting')}
+				note={nextWaiting ? undefined : waiting.length || undefined}
+				padded={false}
+			>
+				{waiting.length === 0 ? (
+					<EmptyState>{t('administration.grants.waitingNone')}</EmptyState>
+				) : (
+					<>
+						{mayConfirmAll ? <ConfirmAll grants={waiting} commandKey={key} answer={answer} /> : null}
+						<GrantTable
+							grants={waiting}
+							state={(grant) => (
+								<WaitingGrant grant={grant} commandKey={key} {...{ mayConfirmOne, mayConfirmAll }} />
+							)}
+						/>
+					</>
+				)}
+			</Card>
+			{nextWaiting ? (
+				<p className="mb-4">
+					<LinkButton to={`/admin/grants?${new URLSearchParams({ waiting: nextWaiting }).toString()}`}>
+						{t('shell.action.next')}
+					</LinkButton>
+				</p>
+			) : null}
+		</>
+	)
+}
+
+/** The grants that count. */
+function Held({ page, answer }: Shown) {
+	const { t } = useTranslation()
+	const { key, held, mayRequest } = page
+	return (
+		<Card
+			title={t('administration.grants.held')}
+			aside={<Link to="/permissions">{t('administration.grants.table')}</Link>}
+			padded={false}
+		>
+			{held.length === 0 ? (
+				<EmptyState>{t('administration.grants.heldNone')}</EmptyState>
+			) : (
+				<GrantTable
+					grants={held}
+					state={(grant) => <HeldGrant grant={grant} commandKey={key} mayEnd={mayRequest} answer={answer} />}
+				/>
+			)}
+		</Card>
 	)
 }

@@ -90,21 +90,7 @@ export default function PersonRoute() {
 			/>
 			<PageBody isNarrow>
 				<RefusalNotice refusal={answer?.refusal} />
-				<Card>
-					<dl>
-						<Fact name={t('administration.people.column.staffCode')}>{person.staffCode}</Fact>
-						<Fact name={t('administration.people.column.loginName')}>{person.loginName}</Fact>
-						<Fact name={t('administration.person.created')}>{formatInstant(person.createdAt, language)}</Fact>
-						<Fact name={t('administration.people.column.seen')}>
-							{person.lastSeenAt
-								? formatInstant(person.lastSeenAt, language)
-								: t('administration.people.never')}
-						</Fact>
-						<Fact name={t('administration.person.posts')}>
-							<PostLines posts={person.posts} />
-						</Fact>
-					</dl>
-				</Card>
+				<PersonFacts person={person} />
 				{person.isGuarded && person.mayRecover && person.disabledAt === null && !person.isOwn ? (
 					<AskRecovery isOpen={person.isRecoveryOpen} commandKey={key} answer={answer} />
 				) : null}
@@ -138,5 +124,25 @@ export default function PersonRoute() {
 				) : null}
 			</PageBody>
 		</>
+	)
+}
+
+function PersonFacts({ person }: { person: ReturnType<typeof useLoaderData<typeof loader>>['person'] }) {
+	const { t } = useTranslation()
+	const language = useLanguage()
+	return (
+		<Card>
+			<dl>
+				<Fact name={t('administration.people.column.staffCode')}>{person.staffCode}</Fact>
+				<Fact name={t('administration.people.column.loginName')}>{person.loginName}</Fact>
+				<Fact name={t('administration.person.created')}>{formatInstant(person.createdAt, language)}</Fact>
+				<Fact name={t('administration.people.column.seen')}>
+					{person.lastSeenAt ? formatInstant(person.lastSeenAt, language) : t('administration.people.never')}
+				</Fact>
+				<Fact name={t('administration.person.posts')}>
+					<PostLines posts={person.posts} />
+				</Fact>
+			</dl>
+		</Card>
 	)
 }

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { HiddenField, RadioRow, TextArea } from '#app/components/form/fields.tsx'
-import { FileField } from '#app/components/form/file-field.tsx'
+import { HiddenField, TextArea } from '#app/components/form/fields.tsx'
+import { FileField, SecrecyRow } from '#app/components/form/file-field.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
@@ -96,15 +96,7 @@ export default function CompareRoute() {
 						<Side side="new" />
 					</div>
 					{published ? null : <Tracked />}
-					<RadioRow
-						name={COMPARISON.secrecy}
-						legend={t('shell.field.secrecy')}
-						hint={t('shell.field.secrecyHint')}
-						choices={[
-							{ value: 'public', label: t('words.secrecy.public') },
-							{ value: 'internal', label: t('words.secrecy.internal') },
-						]}
-					/>
+					<SecrecyRow name={COMPARISON.secrecy} />
 					<Button look="filled">{t('redline.loose.submit')}</Button>
 				</CommandForm>
 			</PageBody>

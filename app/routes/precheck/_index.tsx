@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#app/components/form/button.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
-import { RadioRow, TextArea } from '#app/components/form/fields.tsx'
-import { FileField } from '#app/components/form/file-field.tsx'
+import { TextArea } from '#app/components/form/fields.tsx'
+import { FileField, SecrecyRow } from '#app/components/form/file-field.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { Card } from '#app/components/frame/card.tsx'
@@ -67,15 +67,7 @@ export default function PrecheckRoute() {
 							optional
 						/>
 						<TextArea name={LOOSE_PRECHECK.pasted} label={t('precheck.loose.paste')} optional rows={10} />
-						<RadioRow
-							name={LOOSE_PRECHECK.secrecy}
-							legend={t('shell.field.secrecy')}
-							hint={t('shell.field.secrecyHint')}
-							choices={[
-								{ value: 'public', label: t('words.secrecy.public') },
-								{ value: 'internal', label: t('words.secrecy.internal') },
-							]}
-						/>
+						<SecrecyRow name={LOOSE_PRECHECK.secrecy} />
 						<Button look="filled">{t('precheck.loose.submit')}</Button>
 					</CommandForm>
 				</Card>

@@ -149,22 +149,26 @@ export async function readMatterPage(
 			ids.length === 0 ? [] : [{ hand, names: ids.map((id) => names.get(id) ?? '').join('、') }],
 		),
 		acts: openActs(actor, matter, factsOf(matter, reference)),
-		agenda: matter.agendaItems.map((each) => ({
-			id: each.id,
-			meetingId: each.meetingId,
-			isLinked: permit(actor, 'meeting.read', {
-				jurisdictionId: each.jurisdictionId,
-				meetingOrganId: each.organId,
-				meetingChairId: each.meeting?.chairId ?? null,
-			}).ok,
-			meeting: each.meeting?.title ?? '',
-			state: each.state,
-			outcome: each.outcome?.outcome ?? null,
-			deferrals: each.deferrals,
-		})),
+		agenda: matter.agendaItems.map((each) => agendaLine(actor, each)),
 		registration: await registrationOf(shell, actor, matter),
 		reason: reasonOf(matter, reference),
 	})
+}
+
+function agendaLine(actor: Actor, each: MatterRecord['agendaItems'][number]): MatterPage['agenda'][number] {
+	return {
+		id: each.id,
+		meetingId: each.meetingId,
+		isLinked: permit(actor, 'meeting.read', {
+			jurisdictionId: each.jurisdictionId,
+			meetingOrganId: each.organId,
+			meetingChairId: each.meeting?.chairId ?? null,
+		}).ok,
+		meeting: each.meeting?.title ?? '',
+		state: each.state,
+		outcome: each.outcome?.outcome ?? null,
+		deferrals: each.deferrals,
+	}
 }
 
 /** What the history of a matter says of its steps: its periods, its opinion, its clearance, its meeting. */

@@ -72,20 +72,7 @@ export default function SupplementRoute() {
 					<p className="mb-3 text-table text-ink2">{t('intake.supplement.hint')}</p>
 					<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
 						{page.items.map((item) => (
-							<div key={item.position} className="mb-2 border-t border-line pt-3">
-								<p className="font-semibold">
-									{item.position}. {item.what}
-								</p>
-								<p className="mb-2 text-table text-ink2">
-									{t('intake.supplement.why', { reason: item.reason })}
-								</p>
-								<TextArea
-									name={fieldAt(SUPPLEMENT.save.answer, item.position)}
-									label={t('intake.supplement.answer', { position: item.position })}
-									rows={3}
-									defaultValue={item.answer ?? undefined}
-								/>
-							</div>
+							<AskedItem key={item.position} item={item} />
 						))}
 						<MissingList matterId={heading.matterId} unmet={page.unmet} />
 						<div className="flex flex-wrap gap-2">
@@ -98,5 +85,24 @@ export default function SupplementRoute() {
 				</Card>
 			</PageBody>
 		</>
+	)
+}
+
+/** One paper or answer that was asked for, why, and what is answered. */
+function AskedItem({ item }: { item: ReturnType<typeof useLoaderData<typeof loader>>['items'][number] }) {
+	const { t } = useTranslation()
+	return (
+		<div className="mb-2 border-t border-line pt-3">
+			<p className="font-semibold">
+				{item.position}. {item.what}
+			</p>
+			<p className="mb-2 text-table text-ink2">{t('intake.supplement.why', { reason: item.reason })}</p>
+			<TextArea
+				name={fieldAt(SUPPLEMENT.save.answer, item.position)}
+				label={t('intake.supplement.answer', { position: item.position })}
+				rows={3}
+				defaultValue={item.answer ?? undefined}
+			/>
+		</div>
 	)
 }

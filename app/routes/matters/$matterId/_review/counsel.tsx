@@ -5,6 +5,7 @@ import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
+import type { FormAnswer } from '#app/components/form/form-state.ts'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { CounselOpinions } from '#app/components/review/counsel-opinions.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
@@ -45,7 +46,7 @@ export default function CounselRoute() {
 	const { t } = useTranslation()
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const { heading, version } = page
+	const { heading } = page
 	const mayWrite = heading.open.includes('counsel-opinion.signed') && !page.hasSpoken
 	return (
 		<>
@@ -58,36 +59,7 @@ export default function CounselRoute() {
 								<CounselOpinions rows={page.opinions} />
 							</Card>
 						) : null}
-						{mayWrite ? (
-							<Card title={t('review.counsel.write')}>
-								<CommandForm answer={answer} commandKey={page.key} seen={heading.revision}>
-									<CheckBox
-										name={COUNSEL_OPINION.hasNoConflict}
-										label={t('review.counsel.noConflict')}
-										isRequired
-									/>
-									<RadioRow
-										name={COUNSEL_OPINION.conclusion}
-										legend={t('review.counsel.conclusion')}
-										isStacked
-										choices={COUNSEL_CONCLUSIONS.map((value) => ({
-											value,
-											label: t(`words.conclusion.${value}`),
-											...(value === 'unlawful' ? { hint: t('review.counsel.unlawfulHint') } : {}),
-										}))}
-									/>
-									<TextArea
-										name={COUNSEL_OPINION.text}
-										rows={10}
-										label={t('review.counsel.text')}
-										hint={t('review.counsel.textHint')}
-									/>
-									<Button look="filled" icon="pen">
-										{t('review.counsel.submit')}
-									</Button>
-								</CommandForm>
-							</Card>
-						) : null}
+						{mayWrite ? <OpinionForm page={page} answer={answer} /> : null}
 						<Card title={t('review.intake.checklist')} padded={false}>
 							<PaperList matterId={heading.matterId} rows={page.papers} />
 						</Card>
@@ -102,27 +74,68 @@ export default function CounselRoute() {
 						</Chip>
 					</p>
 				) : null}
-				<Card
-					title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
-					aside={version ? <HashText hash={version.contentSha256} /> : null}
-				>
-					{version ? (
-						<ul className="no-print mb-2 text-table">
-							{version.files.map((file) => (
-								<li key={file.sha256 + file.name}>
-									<MatterFileLink matterId={heading.matterId} file={file} />
-								</li>
-							))}
-						</ul>
-					) : null}
-					{page.reading ? (
-						<DocumentView
-							document={page.reading.document}
-							images={`/matters/${heading.matterId}/images/${page.reading.fileSha256}`}
-						/>
-					) : null}
-				</Card>
+				<DraftCard page={page} />
 			</PageBody>
 		</>
+	)
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+/** Where counsel writes their own opinion. */
+function OpinionForm({ page, answer }: { page: Loaded; answer: FormAnswer | undefined }) {
+	const { t } = useTranslation()
+	return (
+		<Card title={t('review.counsel.write')}>
+			<CommandForm answer={answer} commandKey={page.key} seen={page.heading.revision}>
+				<CheckBox name={COUNSEL_OPINION.hasNoConflict} label={t('review.counsel.noConflict')} isRequired />
+				<RadioRow
+					name={COUNSEL_OPINION.conclusion}
+					legend={t('review.counsel.conclusion')}
+					isStacked
+					choices={COUNSEL_CONCLUSIONS.map((value) => ({
+						value,
+						label: t(`words.conclusion.${value}`),
+						...(value === 'unlawful' ? { hint: t('review.counsel.unlawfulHint') } : {}),
+					}))}
+				/>
+				<TextArea
+					name={COUNSEL_OPINION.text}
+					rows={10}
+					label={t('review.counsel.text')}
+					hint={t('review.counsel.textHint')}
+				/>
+				<Button look="filled" icon="pen">
+					{t('review.counsel.submit')}
+				</Button>
+			</CommandForm>
+		</Card>
+	)
+}
+
+/** The draft that counsel are asked about: its files, and its text. */
+function DraftCard({ page: { heading, version, reading } }: { page: Loaded }) {
+	const { t } = useTranslation()
+	return (
+		<Card
+			title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
+			aside={version ? <HashText hash={version.contentSha256} /> : null}
+		>
+			{version ? (
+				<ul className="no-print mb-2 text-table">
+					{version.files.map((file) => (
+						<li key={file.sha256 + file.name}>
+							<MatterFileLink matterId={heading.matterId} file={file} />
+						</li>
+					))}
+				</ul>
+			) : null}
+			{reading ? (
+				<DocumentView
+					document={reading.document}
+					images={`/matters/${heading.matterId}/images/${reading.fileSha256}`}
+				/>
+			) : null}
+		</Card>
 	)
 }

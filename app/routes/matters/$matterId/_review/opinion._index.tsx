@@ -9,7 +9,6 @@ import { ConclusionChip, CounselOpinions } from '#app/components/review/counsel-
 import { ContradictionCard } from '#app/components/review/contradiction-card.tsx'
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
-import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import {
 	type EditorForms,
 	ConclusionForm,
@@ -17,6 +16,7 @@ import {
 	PointsForm,
 	StepsForm,
 } from '#app/components/review/opinion-forms.tsx'
+import { MarkedDraft } from '#app/components/review/marked-draft.tsx'
 import { ItemForm, ItemList } from '#app/components/review/opinion-item-form.tsx'
 import { type HitRow, PrecheckCard } from '#app/components/draft-text/precheck-hits.tsx'
 import { EmptyState, HashText, PageBody } from '#app/components/frame/page.tsx'
@@ -26,8 +26,6 @@ import { SavedLine } from '#app/components/review/saved-line.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { useAutosave } from '#app/components/form/use-autosave.ts'
 import { useSelectedQuote } from '#app/components/review/use-selected-quote.ts'
-import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
-import { placeLabel } from '#app/domain/legal-text/place.ts'
 import { isDecision } from '#app/domain/matter/track.ts'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
 import { type Given, sending } from '#app/forms/form.ts'
@@ -117,25 +115,7 @@ export default function OpinionRoute() {
 							isLost={saving !== null && saving.savedAt === null}
 							isUnsaved={isUnsaved}
 						/>
-						{isOpen ? <MissingCard page={page} /> : null}
-						<ContradictionCard opinion={page} matterId={heading.matterId} mayMend={isOpen} />
-						{page.item && isOpen ? (
-							<ItemForm
-								forms={forms}
-								points={page.points}
-								begun={{ id: page.item, at: page.at, point: page.point, hit: hitOf(page) }}
-							/>
-						) : null}
-						<ItemList forms={forms} points={page.points} />
-						<Precheck page={page} isOpen={isOpen} />
-						<PointsForm forms={forms} points={page.points} />
-						<StepsForm forms={forms} steps={page.steps} />
-						<Card id="counsel" title={t('review.counsel.given')} padded={false}>
-							{page.counsel.length === 0 ? <EmptyState>{t('review.counsel.none')}</EmptyState> : null}
-							<CounselOpinions rows={page.counsel} />
-						</Card>
-						<ConclusionForm forms={forms} steps={page.steps} isDecision={isDecision(heading.tracks)} />
-						{isOpen ? <SendBar page={page} /> : null}
+						<OpinionParts page={page} forms={forms} />
 					</div>
 				}
 			>
@@ -149,10 +129,39 @@ export default function OpinionRoute() {
 						title={version ? t('review.version', { version: version.versionNo }) : t('review.intake.text')}
 						aside={version ? <HashText hash={version.contentSha256} /> : null}
 					>
-						<DraftText page={page} isOpen={isOpen} />
+						{page.reading ? <MarkedDraft reading={page.reading} forms={forms} point={page.point} /> : null}
 					</Card>
 				</div>
 			</PageBody>
+		</>
+	)
+}
+
+/** What the opinion says, part by part, and what it still lacks. */
+function OpinionParts({ page, forms }: { page: LoadedPage; forms: EditorForms }) {
+	const { t } = useTranslation()
+	const { isOpen } = forms
+	return (
+		<>
+			{isOpen ? <MissingCard page={page} /> : null}
+			<ContradictionCard opinion={page} matterId={forms.matterId} mayMend={isOpen} />
+			{page.item && isOpen ? (
+				<ItemForm
+					forms={forms}
+					points={page.points}
+					begun={{ id: page.item, at: page.at, point: page.point, hit: hitOf(page) }}
+				/>
+			) : null}
+			<ItemList forms={forms} points={page.points} />
+			<Precheck page={page} isOpen={isOpen} />
+			<PointsForm forms={forms} points={page.points} />
+			<StepsForm forms={forms} steps={page.steps} />
+			<Card id="counsel" title={t('review.counsel.given')} padded={false}>
+				{page.counsel.length === 0 ? <EmptyState>{t('review.counsel.none')}</EmptyState> : null}
+				<CounselOpinions rows={page.counsel} />
+			</Card>
+			<ConclusionForm forms={forms} steps={page.steps} isDecision={isDecision(page.heading.tracks)} />
+			{isOpen ? <SendBar page={page} /> : null}
 		</>
 	)
 }
@@ -195,50 +204,6 @@ function Warnings({ page }: { page: LoadedPage }) {
 				</p>
 			) : null}
 		</>
-	)
-}
-
-/** The text with its marks: each paragraph names its items and lets another be added, without JavaScript too. */
-function DraftText({ page, isOpen }: { page: LoadedPage; isOpen: boolean }) {
-	const { t } = useTranslation()
-	const { items } = page.body
-	const editor = `/matters/${page.heading.matterId}/opinion`
-	const cited = page.point === null ? '' : `&point=${page.point}`
-	const beside = (paragraph: Paragraph) => {
-		const here = items.filter((item) => item.anchor === paragraph.anchor)
-		return (
-			<>
-				{here.map((item) => (
-					<Link
-						key={item.id}
-						to={`${editor}?item=${item.id}#item-form`}
-						className="mr-1 inline-block min-w-[24px] rounded-full bg-warn-soft px-2 text-center font-semibold text-warn no-underline"
-						aria-label={t('review.opinion.openItem', { number: items.indexOf(item) + 1 })}
-					>
-						{items.indexOf(item) + 1}
-					</Link>
-				))}
-				{isOpen ? (
-					<Link
-						to={`${editor}?at=${paragraph.anchor}&item=${page.key}-${paragraph.anchor}${cited}#item-form`}
-						aria-label={t('review.opinion.addAt', { place: placeLabel(paragraph.anchor) })}
-						title={t('review.opinion.addAt', { place: placeLabel(paragraph.anchor) })}
-						className="inline-block min-w-[24px] text-center no-underline"
-					>
-						＋
-					</Link>
-				) : null}
-			</>
-		)
-	}
-	if (!page.reading) return null
-	return (
-		<DocumentView
-			document={page.reading.document}
-			images={`/matters/${page.heading.matterId}/images/${page.reading.fileSha256}`}
-			beside={beside}
-			marked={new Set(items.map((item) => item.anchor))}
-		/>
 	)
 }
 
