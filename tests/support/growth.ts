@@ -16,8 +16,9 @@ type Measured = { readonly growth: number; readonly times: readonly number[] }
 
 /**
  * How many times as much processor time the work takes each time its size is doubled, at most. `prepare` makes the work
- * for a size and is not measured. Where the answer is above the limit it is measured again, and then with twice the largest
- * size: a step, as where what is kept outgrows the young part of the heap, is over by then, and what grows grows on.
+ * for a size and is not measured. Where the answer is above the limit it is measured again, and then with two and four times
+ * the largest size: a step, as where what is kept outgrows the young part of the heap, is over by then, and what grows
+ * grows on.
  */
 export async function growthOf(
 	sizes: readonly number[],
@@ -26,7 +27,7 @@ export async function growthOf(
 	const measured = await measure(sizes, prepare)
 	if (measured.growth <= MOST_GROWTH) return measured
 	const largest = Math.max(...sizes)
-	const beyond = await measure([largest, 2 * largest], prepare)
+	const beyond = await measure([2 * largest, 4 * largest], prepare)
 	return { growth: beyond.growth, times: [...measured.times, ...beyond.times] }
 }
 
