@@ -105,6 +105,7 @@ export default function WorkRoute() {
 	const { key, tab, list, done, notices, meetings, tasks, recoveries, delegations, steps } =
 		useLoaderData<typeof loader>()
 	const roles = useFrame()?.person?.roles ?? []
+	const hasOtherWork = steps !== null || besidesOf({ meetings, tasks, recoveries, delegations }) > 0
 	return (
 		<>
 			<WorkHead />
@@ -114,7 +115,7 @@ export default function WorkRoute() {
 				{delegations.length > 0 ? <DelegationTasks tasks={delegations} /> : null}
 				{meetings.length > 0 ? <MeetingTasks meetings={meetings} /> : null}
 				{tasks.length > 0 ? <FollowUpTasks tasks={tasks} /> : null}
-				{list && !(steps && list.items.length === 0) ? (
+				{list && !(hasOtherWork && list.items.length === 0) ? (
 					<Card padded={false}>
 						{list.items.length > 0 ? (
 							<WorkTable items={list.items} isMine={tab === 'mine'} />

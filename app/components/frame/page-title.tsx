@@ -1,6 +1,8 @@
 import { type UIMatch, useMatches } from '@remix-run/react'
 import type { ParseKeys } from 'i18next'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countLearnt, onWordsLearnt } from '#app/locales/load-words.ts'
 import { isForThePublic, useFrame } from './frame-context.ts'
 
 /** What a page's module says of it: the sentence that names it on the browser's tab. */
@@ -20,6 +22,8 @@ export function usePageName(): string | null {
  */
 export function PageTitle() {
 	const { t } = useTranslation()
+	// The frame stands before the page's own words are there, and is drawn again when they are.
+	useSyncExternalStore(onWordsLearnt, countLearnt, countLearnt)
 	const name = usePageName()
 	const subjects = usePages().flatMap(({ data }) => subjectOf(data) ?? [])
 	const subject = subjects[subjects.length - 1]

@@ -1,7 +1,7 @@
 import { useMatches } from '@remix-run/react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { useLanguage } from '#app/locales/language-provider.tsx'
-import { fetchWords, pagesWithoutWords } from '#app/locales/load-words.ts'
+import { countLearnt, fetchWords, onWordsLearnt, pagesWithoutWords } from '#app/locales/load-words.ts'
 
 /**
  * Shows a page when its words are there. The first page of a visit comes with them; every other fetches its own once,
@@ -9,14 +9,11 @@ import { fetchWords, pagesWithoutWords } from '#app/locales/load-words.ts'
  */
 export function WordsFirst({ children }: { children: ReactNode }) {
 	const language = useLanguage()
-	const [, setFetched] = useState('')
+	useSyncExternalStore(onWordsLearnt, countLearnt, countLearnt)
 	const lacking = pagesWithoutWords(useMatches().map(({ id }) => id)).join(' ')
 	useEffect(() => {
 		if (lacking === '') return
-		void fetchWords(language, lacking.split(' ')).then(
-			() => setFetched(lacking),
-			() => location.reload(),
-		)
+		void fetchWords(language, lacking.split(' ')).catch(() => location.reload())
 	}, [lacking, language])
 	return lacking === '' ? children : <div aria-busy="true" className="min-h-[60vh]" />
 }

@@ -42,8 +42,9 @@ function Sum({ line: { startsOn, net, dueOn } }: { line: DeadlineLine }) {
 
 function Standing({ line }: { line: DeadlineLine }) {
 	const { t } = useTranslation()
+	const left = line.daysLeft ?? 0
 	const words = line.isEnded
-		? t('matter.deadlines.ended', { days: line.daysLeft })
+		? t(left < 0 ? 'matter.deadlines.endedLate' : 'matter.deadlines.ended', { days: Math.abs(left) })
 		: t(line.isStopped ? 'matter.deadlines.stopped' : 'matter.deadlines.running')
 	return line.isProvisional ? `${words} · ${t('matter.deadlines.provisional')}` : words
 }

@@ -181,6 +181,7 @@ export const administration: SameShape<typeof zh> = {
 			admin: 'Administration',
 			user: 'Persons',
 			'sign-ins': 'Signing in',
+			'trail-watch': 'Daily check',
 		},
 		kind: 'Act',
 		allKinds: 'Every act',

@@ -124,6 +124,7 @@ export const matter: SameShape<typeof source> = {
 		fewerThan: 'Fewer than the {{days}} working days that should generally be left for a review',
 		running: 'running',
 		ended: 'done or stopped with {{days}} working day{{days, s}} left',
+		endedLate: 'done or stopped {{days}} working day{{days, s}} late',
 		rule: 'The first day is not counted; days of rest and holidays are not; an overdue review is no consent.',
 		provisional: 'holidays not published yet; the date is provisional',
 	},

@@ -176,6 +176,7 @@ export const administration = {
 			admin: '系统管理',
 			user: '个人',
 			'sign-ins': '登录',
+			'trail-watch': '自动校验',
 		},
 		kind: '操作',
 		allKinds: '全部操作',

@@ -118,6 +118,7 @@ export const matter = {
 		gross: '净 {{net}} 个工作日，连同中止的 {{stopped}} 个共 {{gross}} 个',
 		fewerThan: '少于一般应当保证的 {{days}} 个工作日',
 		ended: '计时已停，余 {{days}} 个工作日',
+		endedLate: '计时已停，逾期 {{days}} 个工作日',
 		rule: '开始的当日不计入；休息日、法定节假日不计；逾期不视为同意。',
 		provisional: '放假安排未公布，此日期为暂定',
 	},

@@ -170,7 +170,7 @@ export const review = {
 	contradiction,
 	sign: {
 		title: '复核签发',
-		facts: '签发前请看清',
+		facts: '签署前请看清',
 		none: '还没有起草审查意见。',
 		conclusion: '结论',
 		items: '意见',
