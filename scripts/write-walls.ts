@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import BetterSqlite3 from 'better-sqlite3'
 import { migrate } from '#app/db/migrate.server.ts'
-import { APPEND_ONLY, appendOnlyTriggers } from './append-only.ts'
+import { APPEND_ONLY } from '#app/db/append-only-tables.ts'
+import { appendOnlyTriggers } from './append-only.ts'
 
 const INTRODUCTION = `# The walls
 
@@ -17,7 +18,7 @@ the migrations have made; PostgreSQL has the same keys, checks and views, and it
 A wall that fires is never put into words for a person: the command runs again, and the domain says what is wrong.
 
 Every key begins with the jurisdiction. *Append-only* means that no row is ever changed, removed or replaced: the triggers
-of these tables are made from one list, \`scripts/append-only.ts\`, for both engines.
+of these tables are made from one list, \`app/db/append-only-tables.ts\`, for both engines.
 
 `
 

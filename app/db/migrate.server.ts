@@ -7,10 +7,12 @@ import { adoptChangedRows, findHeldRows, type OpenMark } from './adopt-changed-r
 import { CODE_TABLES } from './code-tables.ts'
 import { notingStatements } from './note-rows.ts'
 import { type Engine, engineOfUrl } from './open-database.server.ts'
+import { giveRights } from './postgresql-roles.ts'
+import { ensureLedger } from './migration-ledger.ts'
 import { inTransactionOf, type Snapshot, type SqlValue } from './read-snapshot.server.ts'
 import { type StorageTrouble, storageTrouble, TROUBLE_SENTENCES } from './storage-trouble.server.ts'
 
-type MigrationProblem = 'edited' | 'unknown' | 'failed-before' | 'broken-keys' | StorageTrouble
+type MigrationProblem = 'edited' | 'unknown' | 'failed-before' | 'broken-keys' | 'not-owner' | StorageTrouble
 
 const SENTENCES: Readonly<Record<MigrationProblem, string>> = {
 	...TROUBLE_SENTENCES,
@@ -18,6 +20,8 @@ const SENTENCES: Readonly<Record<MigrationProblem, string>> = {
 	unknown: 'A migration is not there, as after going back to an older release; start the newer one.',
 	'failed-before': 'A migration was begun before and never finished; restore the database from a backup.',
 	'broken-keys': 'A migration would leave rows that name what is not there.',
+	'not-owner':
+		'This database role may not change tables; run "npm run migrate" with the role of the migrations first.',
 }
 
 /** Why the database cannot be brought up to date; the start prints it as a sentence. */
@@ -59,12 +63,6 @@ type Session = {
 	readonly close: () => Promise<void>
 }
 
-/** Prisma's own table, so that `prisma migrate deploy` goes on where this runner stopped. */
-const LEDGER = {
-	sqlite: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" ("id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT, "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0)`,
-	postgresql: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`,
-} as const
-
 const OURS = 'prisma/migrations'
 
 /** Any number that only this program uses as an advisory lock: two starts at once migrate one after the other. */
@@ -85,7 +83,7 @@ export async function migrate(
 	const known = readMigrations(root, engine)
 	const session = await openSession(url)
 	try {
-		await session.run(LEDGER[engine])
+		await ensureLedger(session, engine)
 		const applied = await session.rows<AppliedRow>(
 			'SELECT migration_name, checksum, finished_at, rolled_back_at FROM "_prisma_migrations" ORDER BY migration_name',
 		)
@@ -97,7 +95,10 @@ export async function migrate(
 		if (last && missing.length > 0) session.keepCopy(last.migration_name)
 		for (const migration of missing) await apply(session, migration, openMark)
 		if (root === OURS) await addCodes(session)
-		if (root === OURS && engine === 'postgresql') await addNoting(session)
+		if (root === OURS && engine === 'postgresql') {
+			await addNoting(session)
+			await giveRights(session)
+		}
 		return missing.map((migration) => migration.name)
 	} catch (error) {
 		throw asRefusal(error)
@@ -278,8 +279,12 @@ async function openPostgresql(url: string): Promise<Session> {
 	}
 }
 
+const INSUFFICIENT_PRIVILEGE = '42501'
+
 function asRefusal(error: unknown): unknown {
 	if (!(error instanceof Error) || error instanceof MigrationRefused) return error
+	if (error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)
+		return new MigrationRefused('not-owner', error.message)
 	const trouble = storageTrouble(error)
 	return trouble ? new MigrationRefused(trouble, error.message) : error
 }

