@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib'
 
 /** What a zip archive without ZIP64 can say of a size or a place. */
 export const LARGEST_ZIP = 0xffff_ffff
+/** And of the number of its files. */
+const MOST_FILES = 0xffff
 
 /**
  * A zip archive that stores its files as they are, one after the other: the same files make the same bytes. Who reads it
@@ -37,7 +39,8 @@ export function openStoredZip(): StoredZip {
 			const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name])
 			directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, place, name]))
 			offset += local.length + bytes.byteLength
-			if (offset > LARGEST_ZIP) throw new RangeError('larger than a zip archive without ZIP64')
+			if (offset > LARGEST_ZIP || directory.length > MOST_FILES)
+				throw new RangeError('larger than a zip archive without ZIP64')
 			return local
 		},
 		end: () => {
