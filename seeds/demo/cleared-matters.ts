@@ -49,6 +49,7 @@ export const SERVICE_CENTRE: DemoMatter = {
 	drafter: 'xiely',
 	head: 'fanjd',
 	notApplicable: { 'fair-competition': NOT_MARKET },
+	isHeardInPublic: true,
 }
 
 export const EBIKE: DemoMatter = {

@@ -7,6 +7,7 @@ export const STEP_PAPERS: Record<Step, string> = {
 	'fair-competition': '公平竞争审查表',
 	'risk-assessment': '风险评估报告',
 	'public-consultation': '公开征求意见及采纳情况说明',
+	hearing: '听证报告',
 	'expert-argumentation': '专家论证意见及采纳情况',
 	'department-consultation': '征求部门意见汇总表',
 }
@@ -31,6 +32,19 @@ export function stepFacts(shell: DemoShell, step: Step, issuer: Issuer): Record<
 			from: shell.dayAgo(72),
 			to: shell.dayAgo(46),
 			hasAdoptionReport: 'yes',
+		},
+		hearing: {
+			hearingCase: 'vital-interests',
+			noticedOn: shell.dayAgo(95),
+			noticedAt: '青禾区人民政府网站',
+			participantsOn: shell.dayAgo(80),
+			participantsAt: '青禾区人民政府网站',
+			papersOn: shell.dayAgo(70),
+			hearingOn: shell.dayAgo(60),
+			presidedBy: '本单位法制机构负责人',
+			participants: '15',
+			hasRecord: 'yes',
+			hasHandling: 'yes',
 		},
 		'expert-argumentation': {
 			heldOn: shell.dayAgo(46),

@@ -16,6 +16,7 @@ import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { declareInterest } from '#app/services/intake/declare-interest.server.ts'
+import { whyNot } from './reasons.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { giveConsent } from '#app/services/consent/answer-consent.server.ts'
@@ -45,6 +46,7 @@ export type DemoMatter = {
 	readonly head: string
 	readonly reviewer?: string
 	readonly notApplicable?: Partial<Record<Step, string>>
+	readonly isHeardInPublic?: true
 	readonly numbering?: 'typed' | 'automatic'
 }
 
@@ -266,7 +268,7 @@ export class Story {
 
 	async #answerSteps(matter: DemoMatter, matterId: string): Promise<void> {
 		for (const step of STEPS) {
-			const reason = matter.notApplicable?.[step]
+			const reason = whyNot(matter, step)
 			const given = reason
 				? { step, answer: 'not-applicable' as const, reason }
 				: {

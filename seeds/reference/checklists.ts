@@ -1,11 +1,17 @@
-import type { ChecklistItem } from '#app/domain/materials/checklist.ts'
+import type { ChecklistItem, Wording } from '#app/domain/materials/checklist.ts'
 import { type Track, TRACKS } from '#app/domain/matter/track.ts'
 import { type Mark, type ReferenceSeed, IN_FORCE, LAST_CHECKED } from './reference-seed.ts'
 
 const DECISIONS: readonly Track[] = ['government-decision', 'department-decision']
 
+/** When a hearing is held, by the words of each instrument. */
+const HEARING_CONDITION: Wording = {
+	zh: '法律、法规、规章规定应当听证的，应当举行；决策事项直接涉及公民、法人、其他组织切身利益或者存在较大分歧的，可以举行（《重大行政决策程序暂行条例》第十六条）；具有普遍约束力的决定、命令涉及重大利益调整或者存在重大意见分歧、需要听证的，应当举行（《规章制定程序条例》第十六条、第三十六条）；其他文件按地方规定（默认值，待确认）。不举行的，写明理由，由审查机构判断。',
+	en: 'Held where a law, regulation or rule asks for one; may be held where a decision directly concerns vital interests or opinions differ widely (Decree 713 art. 16); held where a generally binding decision or order adjusts major interests or is much disputed and needs one (Regulations on the Procedure for Rules, art. 16 and 36); other documents by the local rule (a default to be confirmed). Where none is held, the reason is stated and judged by the review body.',
+}
+
 /**
- * The papers that each track asks for. The last five are the papers of the statutory steps and carry the step's
+ * The papers that each track asks for. The last six are the papers of the statutory steps and carry the step's
  * own code: they are not asked for by themselves, because the answer to the step says whether there is one.
  */
 export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
@@ -103,6 +109,13 @@ export const CHECKLIST: readonly ReferenceSeed<ChecklistItem>[] = [
 		mark: 'verified',
 		isRequired: false,
 	}),
+	paper('hearing', TRACKS, '听证报告', 'Hearing report', {
+		ground:
+			'《重大行政决策程序暂行条例》第十六条、第十七条；《规章制定程序条例》第十六条、第三十六条；其他文件按地方规定（待确认）',
+		mark: 'to-be-confirmed',
+		isRequired: false,
+		condition: HEARING_CONDITION,
+	}),
 	paper('expert-argumentation', TRACKS, '专家论证意见及采纳情况', 'Expert opinions and adoption report', {
 		ground: '《重大行政决策程序暂行条例》第十九条至第二十一条、第二十九条（三）',
 		mark: 'verified',
@@ -126,7 +139,7 @@ function paper(
 	tracks: readonly Track[],
 	zh: string,
 	en: string,
-	law: { ground: string; mark: Mark; effectiveFrom?: string; isRequired?: boolean },
+	law: { ground: string; mark: Mark; effectiveFrom?: string; isRequired?: boolean; condition?: Wording },
 ): ReferenceSeed<ChecklistItem> {
 	return {
 		code,
@@ -134,6 +147,13 @@ function paper(
 		source: law.ground,
 		lastChecked: LAST_CHECKED,
 		mark: law.mark,
-		body: { code, tracks, name: { zh, en }, ground: law.ground, isRequired: law.isRequired ?? true },
+		body: {
+			code,
+			tracks,
+			name: { zh, en },
+			ground: law.ground,
+			isRequired: law.isRequired ?? true,
+			...(law.condition ? { condition: law.condition } : {}),
+		},
 	}
 }

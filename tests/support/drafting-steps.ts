@@ -124,6 +124,12 @@ export const STEP_FACTS: Readonly<Record<Step, Readonly<Record<string, string>>>
 		assessedOn: '2026-11-02',
 	},
 	'public-consultation': { from: '2026-10-01', to: '2026-11-02', hasAdoptionReport: 'yes' },
+	hearing: {
+		...{ hearingCase: 'vital-interests', noticedOn: '2026-09-20', noticedAt: '区政府网站' },
+		...{ participantsOn: '2026-10-09', participantsAt: '区政府网站', papersOn: '2026-10-15' },
+		...{ hearingOn: '2026-10-28', presidedBy: '区农业农村局法制科', participants: '15' },
+		...{ hasRecord: 'yes', hasHandling: 'yes' },
+	},
 	'expert-argumentation': {
 		heldOn: '2026-11-02',
 		way: 'meeting',
@@ -145,7 +151,7 @@ function fairCompetitionOf(issuer: Issuer): Readonly<Record<string, string>> {
 	return issuer === 'own-organ' ? { ...facts, reviewer: 'drafting-organ' } : facts
 }
 
-/** A matter that lacks nothing for its submission: text, required papers, all five steps. */
+/** A matter that lacks nothing for its submission: text, required papers, all six steps. */
 export async function readyMatter(
 	shell: TestShell,
 	org: SampleOrganisation,

@@ -33,6 +33,12 @@ const FACTS: Record<Step, StepStanding['facts']> = {
 		...{ assessedBy: '区农业农村局', assessedOn: '2026-10-01' },
 	},
 	'public-consultation': { from: '2026-09-01', to: '2026-10-01', hasAdoptionReport: true },
+	hearing: {
+		...{ hearingCase: 'vital-interests', noticedOn: '2026-09-01', noticedAt: '区政府网站' },
+		...{ participantsOn: '2026-09-10', participantsAt: '区政府网站', papersOn: '2026-09-20' },
+		...{ hearingOn: '2026-10-01', presidedBy: '区农业农村局', participants: 15 },
+		...{ hasRecord: true, hasHandling: true },
+	},
 	'expert-argumentation': {
 		...{ heldOn: '2026-10-01', way: 'meeting', conclusion: '可行。', hasAdoptionReport: true },
 		people: [{ name: '郑某', field: '省农业大学', interest: 'none', opinion: 'written' }],

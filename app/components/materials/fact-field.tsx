@@ -45,7 +45,9 @@ export function FactField(props: Fact & { rule: FactRule }) {
 			/>
 		)
 	const isOptional =
-		rule.kind === 'end' || (rule.kind === 'text' && (rule.isOptional || rule.when)) ? true : false
+		rule.kind === 'end' ||
+		(rule.kind === 'text' && Boolean(rule.isOptional || rule.when)) ||
+		(rule.kind === 'past-day' && rule.isOptional === true)
 	return (
 		<TextField
 			name={name}

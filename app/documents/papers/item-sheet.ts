@@ -55,6 +55,7 @@ const STEP_OF: Readonly<Partial<Record<RuleDecision['id'], string>>> = {
 	H5: 'fair-competition',
 	H6: 'risk-assessment',
 	H7: 'public-consultation',
+	H18: 'hearing',
 	H8: 'expert-argumentation',
 	H9: 'department-consultation',
 }

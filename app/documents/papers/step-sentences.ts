@@ -1,5 +1,6 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import { expertsDefect, expertsIn } from '#app/domain/materials/experts.ts'
+import { saysWhoCame } from '#app/domain/materials/hearing.ts'
 import {
 	CONSULTATION_DAYS,
 	consultationDays,
@@ -17,6 +18,7 @@ const NAMES: Readonly<Record<Step, FixedText>> = {
 	'fair-competition': 'step.fair-competition',
 	'risk-assessment': 'step.risk-assessment',
 	'public-consultation': 'step.public-consultation.name',
+	hearing: 'step.hearing.name',
 	'expert-argumentation': 'step.expert-argumentation.name',
 	'department-consultation': 'step.department-consultation',
 }
@@ -40,6 +42,8 @@ function codeOf({ step, facts }: StepStanding): FixedText {
 			return `step.risk-assessment.${riskOf(facts)}`
 		case 'public-consultation':
 			return publicConsultation(facts)
+		case 'hearing':
+			return hearing(facts)
 		case 'expert-argumentation':
 			return expertArgumentation(facts)
 		case 'department-consultation':
@@ -54,6 +58,11 @@ function publicConsultation(facts: StepStanding['facts']): FixedText {
 	if (isSettledHere(facts))
 		return isShortened ? 'step.public-consultation.shortened-settled' : 'step.public-consultation.settled'
 	return isShortened ? 'step.public-consultation.shortened' : 'step.public-consultation'
+}
+
+function hearing(facts: StepStanding['facts']): FixedText {
+	if (facts['hasRecord'] !== true || facts['hasHandling'] !== true) return 'step.hearing.unrecorded'
+	return saysWhoCame(facts) ? 'step.hearing' : 'step.hearing.noticed'
 }
 
 function fairCompetition(facts: StepStanding['facts']): FixedText {

@@ -18,7 +18,7 @@ type GateRule = {
 }
 
 /**
- * The agenda gate, H1–H12 and H16 of the procedure and H17 of the product, in the order a reader should mend things. One line a rule. H4 (a paper of a
+ * The agenda gate, H1–H12 and H16 of the procedure, H17 and H18 of the product, in the order a reader should mend things. One line a rule. H4 (a paper of a
  * consultation or a countersigning stands for no review) is no rule of its own: H1 asks for the review itself, and those
  * papers are asked for by law (Decree 713 art. 13, 29).
  */
@@ -35,6 +35,8 @@ export const GATE_RULES = [
 	{ id: 'H6', menders: ['drafter', 'reviewer'], judge: judgeStep('risk-assessment') },
 	// Decree 713 art. 15, 29 (二).
 	{ id: 'H7', menders: ['drafter', 'reviewer'], judge: judgeStep('public-consultation') },
+	// Decree 713 art. 16, 17; 规章制定程序条例 art. 16, 36.
+	{ id: 'H18', menders: ['drafter', 'reviewer'], judge: judgeStep('hearing') },
 	// Decree 713 art. 19–21, 29 (三).
 	{ id: 'H8', menders: ['drafter', 'reviewer'], judge: judgeStep('expert-argumentation') },
 	// Decree 713 art. 13.
@@ -109,7 +111,7 @@ function judgeStep(step: Step): (dossier: Dossier) => Finding {
 	return (dossier) => {
 		const standing = dossier.steps.find((candidate) => candidate.step === step)
 		if (!standing) return { status: 'unmet', fact: 'step-unanswered' }
-		const frame = { today: plainDateIn(dossier.now), issuer: dossier.issuer }
+		const frame = { today: plainDateIn(dossier.now), issuer: dossier.issuer, tracks: dossier.tracks }
 		const hasDefect = standing.answer === 'done' && findStepDefect(standing, frame) !== null
 		if (!hasDefect && isOutOfScope(dossier)) return outOfScope(dossier)
 		return findingOfStep(standing, frame, dossier.opinionNumber)

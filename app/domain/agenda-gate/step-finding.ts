@@ -7,6 +7,7 @@ import {
 	isSettledHere,
 	type StepStanding,
 } from '#app/domain/materials/step.ts'
+import { saysWhoCame } from '#app/domain/materials/hearing.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -43,6 +44,8 @@ function factOf({ step, facts }: StepStanding): string {
 			return `risk-${String(facts['level'])}`
 		case 'public-consultation':
 			return `${consultationDays(facts) < CONSULTATION_DAYS ? 'consultation-shortened' : 'consultation-held'}${isSettledHere(facts) ? '-settled' : ''}`
+		case 'hearing':
+			return saysWhoCame(facts) ? 'hearing-held' : 'hearing-held-on-notice'
 		case 'expert-argumentation':
 			return 'experts-heard'
 		case 'department-consultation':

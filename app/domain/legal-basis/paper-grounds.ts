@@ -10,6 +10,7 @@ const RULE_OF = {
 	'fair-competition': 'H5',
 	'risk-assessment': 'H6',
 	'public-consultation': 'H7',
+	hearing: 'H18',
 	'expert-argumentation': 'H8',
 	'department-consultation': 'H9',
 } as const satisfies Readonly<Record<Step, GateRuleId>>

@@ -83,6 +83,11 @@ const GROUNDS: Readonly<Record<GateRuleId, GroundsByColumn>> = {
 		local: LOCAL,
 	},
 	H17: { decision: PRODUCT, normative: PRODUCT, local: PRODUCT },
+	H18: {
+		decision: decree('第十六条、第十七条'),
+		normative: verified('《规章制定程序条例》第十六条、第三十六条'),
+		local: toBeConfirmed('地方规定（材料提前七日送达为默认值）'),
+	},
 	H12: {
 		decision: verified('《保守国家秘密法》第十三条、第十四条'),
 		normative: verified('《保守国家秘密法》第十三条、第十四条'),

@@ -10,6 +10,8 @@ export type ChecklistItem = {
 	readonly name: Wording
 	readonly ground: string
 	readonly isRequired: boolean
+	/** When the law asks for the step of this paper, and who says so; absent in entries of earlier releases. */
+	readonly condition?: Wording
 }
 
 /** One point that the review has to answer (Decree 713 art. 27; 国办发〔2018〕115号 (六)). */

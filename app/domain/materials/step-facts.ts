@@ -8,6 +8,7 @@ import {
 	FAIR_COMPETITION_CONCLUSIONS,
 	FAIR_COMPETITION_REVIEWERS,
 } from './fair-competition.ts'
+import { HEARING_CASES } from './hearing.ts'
 import type { Step, StepFact, StepFacts } from './step.ts'
 
 /** What is wrong with a fact that somebody typed; `field` is the fact's name. */
@@ -28,7 +29,9 @@ export type FactRule =
 	/** A period or a condition that ends: 长期有效 is none. */
 	| { readonly kind: 'end'; readonly when: CalledFor }
 	| { readonly kind: 'people' }
-	| { readonly kind: 'past-day' }
+	| { readonly kind: 'past-day'; readonly isOptional?: boolean }
+	/** A whole number of one or more. */
+	| { readonly kind: 'count' }
 	| { readonly kind: 'day'; readonly notBefore?: string }
 	| { readonly kind: 'truth' }
 	| { readonly kind: 'choice'; readonly of: readonly string[]; readonly when?: CalledFor }
@@ -60,6 +63,19 @@ const FACT_RULES: { readonly [S in Step]: Readonly<Record<keyof StepFacts[S], Fa
 		to: { kind: 'day', notBefore: 'from' },
 		shorterReason: { kind: 'text', isOptional: true },
 		hasAdoptionReport: { kind: 'truth' },
+	},
+	hearing: {
+		hearingCase: { kind: 'choice', of: HEARING_CASES },
+		noticedOn: { kind: 'past-day' },
+		noticedAt: { kind: 'text' },
+		participantsOn: { kind: 'past-day', isOptional: true },
+		participantsAt: { kind: 'text', isOptional: true },
+		papersOn: { kind: 'past-day', isOptional: true },
+		hearingOn: { kind: 'past-day' },
+		presidedBy: { kind: 'text' },
+		participants: { kind: 'count' },
+		hasRecord: { kind: 'truth' },
+		hasHandling: { kind: 'truth' },
 	},
 	'expert-argumentation': {
 		heldOn: { kind: 'past-day' },
@@ -102,6 +118,7 @@ export function readStepFacts(
 		const problem = problemOf(rule, word, typed, today)
 		if (problem) return refuse({ field, problem })
 		if (rule.kind === 'truth') facts[field] = word === 'yes'
+		else if (rule.kind === 'count') facts[field] = Number(word)
 		else if (word !== '') facts[field] = word
 	}
 	return accept(facts)
@@ -163,7 +180,11 @@ function problemOf(
 		case 'choice':
 			if (word === '') return 'missing'
 			return rule.of.includes(word) ? null : 'unknown-choice'
+		case 'count':
+			if (word === '') return 'missing'
+			return /^[1-9]\d{0,4}$/.test(word) ? null : 'not-a-number'
 		case 'past-day':
+			if (word === '' && rule.isOptional) return null
 			return dayProblem(word) ?? (word > today ? 'in-the-future' : null)
 		case 'day':
 			return (

@@ -1,4 +1,3 @@
-import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { type EXPERT_WAYS, type Expert, expertsDefect, expertsIn } from './experts.ts'
 import {
 	EXCEPTION_CASES,
@@ -6,15 +5,18 @@ import {
 	type FairCompetitionFacts,
 	fairCompetitionDefect,
 } from './fair-competition.ts'
+import { type HearingDefect, type HearingFacts, hearingDefect, hearingFigures } from './hearing.ts'
+import type { UnderLaw } from '#app/domain/legal-basis/regime.ts'
 
 /**
- * The statutory steps that the gate asks for (H5–H9). For each the drafter says, per matter, "done" with its
+ * The statutory steps that the gate asks for (H5–H9, H18). For each the drafter says, per matter, "done" with its
  * key facts or 不适用 with a reason; the reviewer confirms or rejects the answer. Nothing is 不适用 by default.
  */
 export const STEPS = [
 	'fair-competition',
 	'risk-assessment',
 	'public-consultation',
+	'hearing',
 	'expert-argumentation',
 	'department-consultation',
 ] as const
@@ -50,6 +52,7 @@ export type StepFacts = {
 		readonly shorterReason?: string | undefined
 		readonly hasAdoptionReport: boolean
 	}
+	hearing: HearingFacts
 	'expert-argumentation': {
 		readonly heldOn: string
 		readonly way: (typeof EXPERT_WAYS)[number]
@@ -76,6 +79,7 @@ export type StepStanding = {
 /** What is wrong with a step whose answer was "done". */
 export type StepDefect =
 	| FairCompetitionDefect
+	| HearingDefect
 	| NonNullable<ReturnType<typeof expertsDefect>>
 	| 'risk-uncontrollable'
 	| 'risk-bare-level'
@@ -88,31 +92,30 @@ export type StepDefect =
 /** The shortest public consultation, in days (Decree 713 art. 15: 一般不少于30日; shorter needs a published reason). */
 export const CONSULTATION_DAYS = 30
 
-/** When a step is judged, and who issues what it belongs to. */
-export type StepFrame = { readonly today: string; readonly issuer: Issuer }
+/** When a step is judged, and the law that what it belongs to falls under. */
+export type StepFrame = UnderLaw & { readonly today: string }
 
 /**
  * What stands in the way in the facts of a step that was done, or null: a consultation that still runs on that day has
  * not been held. Answers of earlier releases that do not say what the law asks stand in the way as well.
  *
- * 公平竞争审查条例 art. 12–16 and 18; Decree 713 art. 15 (30 days, or the reason in the notice), art. 19–21 (experts without
+ * 公平竞争审查条例 art. 12–16 and 18; Decree 713 art. 15 (30 days, or the reason in the notice), art. 16–17 (hearing), art. 19–21 (experts without
  * interest, their own opinions in writing, and the adoption), art. 22–24 (可控 or not), art. 13 (disputed points are to be
  * explained).
  */
-export function findStepDefect(
-	{ step, facts }: StepStanding,
-	{ today, issuer }: StepFrame,
-): StepDefect | null {
+export function findStepDefect({ step, facts }: StepStanding, frame: StepFrame): StepDefect | null {
 	switch (step) {
 		case 'fair-competition':
-			return fairCompetitionDefect(facts, issuer)
+			return fairCompetitionDefect(facts, frame.issuer)
 		case 'risk-assessment':
 			return riskDefect(facts)
 		case 'public-consultation':
-			if (!(String(facts['to']) < today)) return 'consultation-running'
+			if (!(String(facts['to']) < frame.today)) return 'consultation-running'
 			if (consultationDays(facts) < CONSULTATION_DAYS && !facts['shorterReason'])
 				return 'consultation-too-short'
 			return facts['hasAdoptionReport'] === true ? null : 'adoption-report-missing'
+		case 'hearing':
+			return hearingDefect(facts, frame, frame.today)
 		case 'expert-argumentation':
 			return (
 				expertsDefect(expertsIn(facts['people'])) ??
@@ -153,6 +156,7 @@ export function figuresOfStep({
 	for (const [name, value] of Object.entries(facts))
 		if (typeof value === 'string' || typeof value === 'number') figures[name] = value
 	if (step === 'public-consultation') figures['days'] = consultationDays(facts)
+	if (step === 'hearing') Object.assign(figures, hearingFigures(facts))
 	const item = EXCEPTION_CASES.findIndex((each) => each === facts['exceptionCase'])
 	if (item >= 0) figures['exceptionItem'] = item + 1
 	const experts = expertsIn(facts['people'])

@@ -10,7 +10,7 @@ import type { RecheckVerdict, ReplyAnswer } from '#app/domain/opinion/reply.ts'
 /** A step's verdict: the reviewer confirms the drafter's answer or rejects it. */
 export type StepVerdictRecord = { readonly verdict: 'confirmed' | 'rejected'; readonly note: string }
 
-/** What the drafter said of one statutory step (H5–H9), and what each opinion and re-check said of that answer. */
+/** What the drafter said of one statutory step (H5–H9, H18), and what each opinion and re-check said of that answer. */
 export type StepAnswerRecord = {
 	readonly id: string
 	readonly step: Step

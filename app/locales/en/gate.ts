@@ -21,6 +21,7 @@ export const gate: SameShape<typeof zh> = {
 		H12: 'The uploader declares that nothing is classified',
 		H16: 'The meeting is one that may decide it',
 		H17: 'The record answers to the trail',
+		H18: 'Hearing',
 	},
 	fact: {
 		'no-clearance': 'This text has not passed review yet.',
@@ -79,6 +80,10 @@ export const gate: SameShape<typeof zh> = {
 			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted). {{received}} received: {{adopted}} adopted, {{partly}} in part, {{notAdopted}} not; {{late}} late ({{table}}). Confirmed by the review body ({{opinion}}).',
 		'consultation-shortened-settled':
 			'Public consultation from {{from}} to {{to}} ({{days}} days, the first not counted; shortened, published reason: “{{shorterReason}}”). {{received}} received: {{adopted}} adopted, {{partly}} in part, {{notAdopted}} not; {{late}} late ({{table}}). Confirmed by the review body ({{opinion}}).',
+		'hearing-held':
+			'Time, place and content published on {{noticedOn}} in “{{noticedAt}}” ({{noticeDays}} days before, first not counted), those taking part published on {{participantsOn}} in “{{participantsAt}}”, papers delivered on {{papersOn}} ({{papersDays}} days before); held on {{hearingOn}}, chaired by “{{presidedBy}}”, {{participants}} taking part; record confirmed, handling of the opinions explained. Confirmed by the review body ({{opinion}}).',
+		'hearing-held-on-notice':
+			'Time, place and content published on {{noticedOn}} in “{{noticedAt}}” ({{noticeDays}} days before, first not counted); held on {{hearingOn}}, chaired by “{{presidedBy}}”, {{participants}} taking part; record confirmed, handling of the opinions explained. Confirmed by the review body ({{opinion}}).',
 		'experts-heard':
 			'Held on {{heldOn}} with {{experts}} expert{{experts, s}}: {{names}}; each declared no direct interest and gave an opinion in writing; conclusion: “{{conclusion}}”; adoption report made. Confirmed by the review body ({{opinion}}).',
 		'departments-agree':
@@ -102,6 +107,17 @@ export const gate: SameShape<typeof zh> = {
 		'experts-not-named': 'It is not stated one by one which experts were asked.',
 		'expert-has-interest': 'An expert has a direct interest in the decision: {{names}}.',
 		'expert-opinion-not-written': 'An expert gave no opinion of their own in writing: {{names}}.',
+		'hearing-not-held': 'The hearing has not been held.',
+		'hearing-unannounced':
+			'It is not stated when and where time, place and content of the hearing were published.',
+		'hearing-notice-short':
+			'Published on {{noticedOn}} for {{hearingOn}}, the hearing had {{noticeDays}} days of notice (first not counted): 30 are owed before generally binding decisions and orders (Regulations on the Procedure for Rules, art. 16 and 36), and notice ahead before everything else.',
+		'hearing-participants-unpublished':
+			'It is not stated when and where, before the hearing, those taking part were published (Decree 713 art. 16; other documents by the local rule, a default to be confirmed).',
+		'hearing-papers-late':
+			'It is not stated that the papers were delivered 7 days before the hearing of {{hearingOn}}, the first not counted (Decree 713 art. 16; other documents by the local rule, a default to be confirmed).',
+		'hearing-record-missing': 'It is not stated that a record was made and confirmed by those taking part.',
+		'hearing-handling-missing': 'It is not stated what was done with the opinions of the hearing, and why.',
 		'consultation-running': 'The consultation runs until {{to}}.',
 		'consultation-too-short':
 			'{{from}} to {{to}}: only {{days}} day{{days, s}} of consultation (the first not counted), without a published reason.',

@@ -204,7 +204,7 @@ export const intake: SameShape<typeof zhCn> = {
 		stepsLead:
 			'Answer each: if done, its key facts and its paper; if not applicable, why. The reviewer confirms each answer; what is not confirmed keeps the matter off the agenda.',
 		stepsCounter: '{{count}} not answered yet',
-		stepsComplete: 'all five answered',
+		stepsComplete: 'all six answered',
 		unanswered: 'not answered yet',
 		done: 'Done',
 		stepNot: 'Not applicable',

@@ -100,7 +100,7 @@ export const needs = {
 	'waiver-is-not-open': 'no request to let them stand waits for an answer',
 	'version-is-new-since-opinion': 'a version newer than the opinion',
 	'materials-complete': 'required materials are there or reasoned away',
-	'steps-answered': 'the five steps are answered',
+	'steps-answered': 'the six steps are answered',
 	'consultation-is-open': 'a public consultation is open',
 	'consultation-is-not-open': 'no public consultation is open',
 	'head-was-asked': 'the head was asked to sign',

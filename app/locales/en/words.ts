@@ -106,6 +106,7 @@ export const words: SameShape<typeof zh> = {
 		'fair-competition': 'Fair-competition review',
 		'risk-assessment': 'Risk assessment',
 		'public-consultation': 'Public consultation',
+		hearing: 'Hearing',
 		'expert-argumentation': 'Expert argumentation',
 		'department-consultation': 'Department consultation',
 	},

@@ -84,6 +84,19 @@ export const FIXED_TEXTS_OF_EVIDENCE = {
 	],
 	'step.expert-argumentation.unnamed': ['专家论证：{heldOn}论证，没有逐人写明专家。', 'decree-713'],
 
+	'step.hearing': [
+		'听证会：{noticedOn}在“{noticedAt}”公布时间、地点和内容（提前{noticeDays}日，首日不计）；参加人名单于{participantsOn}在“{participantsAt}”公布；材料于{papersOn}送达（提前{papersDays}日）；{hearingOn}举行，“{presidedBy}”主持，参加人{participants}人；笔录经参加人确认，意见处理情况及理由已说明。',
+		'decree-713',
+	],
+	'step.hearing.noticed': [
+		'听证会：{noticedOn}在“{noticedAt}”公布时间、地点和内容（提前{noticeDays}日，首日不计）；{hearingOn}举行，“{presidedBy}”主持，参加人{participants}人；笔录经参加人确认，意见处理情况及理由已说明。',
+		'rules-procedure',
+	],
+	'step.hearing.unrecorded': [
+		'听证会：{hearingOn}举行，“{presidedBy}”主持，参加人{participants}人；没有写全笔录确认和意见处理情况。',
+		'decree-713',
+	],
+
 	'step.public-consultation.settled': [
 		'公开征求意见：{from}至{to}，共{days}日（首日不计）；收到意见{received}条，采纳{adopted}条，部分采纳{partly}条，不采纳{notAdopted}条，逾期{late}条（{table}）。',
 		'decree-713',

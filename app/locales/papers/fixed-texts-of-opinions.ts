@@ -99,6 +99,7 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'step.fair-competition': ['公平竞争审查', 'form'],
 	'step.risk-assessment': ['风险评估', 'decree-713'],
 	'step.public-consultation.name': ['公开征求意见', 'decree-713'],
+	'step.hearing.name': ['听证会', 'decree-713'],
 	'step.expert-argumentation.name': ['专家论证', 'decree-713'],
 	'step.department-consultation': ['征求部门意见', 'decree-713'],
 	'item.none': ['未提出修改意见。', 'form'],

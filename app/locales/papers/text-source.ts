@@ -12,5 +12,7 @@ export type TextSource =
 	| 'emergency-law'
 	/** 《公平竞争审查条例》（国务院令第783号）. */
 	| 'fair-competition'
+	/** 《规章制定程序条例》（国务院令第695号修订）. */
+	| 'rules-procedure'
 	/** What the product itself computes and states. */
 	| 'product'

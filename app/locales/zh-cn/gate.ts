@@ -19,6 +19,7 @@ export const gate = {
 		H12: '上传人声明不含涉密内容',
 		H16: '上的是有权决定的会议',
 		H17: '记录与履历相符',
+		H18: '听证会',
 	},
 	fact: {
 		'no-clearance': '本稿还没有通过审查。',
@@ -71,6 +72,10 @@ export const gate = {
 			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计），收到意见 {{received}} 条：采纳 {{adopted}}、部分采纳 {{partly}}、不采纳 {{notAdopted}}，其中逾期 {{late}}（{{table}}）；审查机构已确认（{{opinion}}）。',
 		'consultation-shortened-settled':
 			'公开征求意见 {{from}} 至 {{to}}（{{days}} 日，首日不计；缩短，公告的理由：“{{shorterReason}}”），收到意见 {{received}} 条：采纳 {{adopted}}、部分采纳 {{partly}}、不采纳 {{notAdopted}}，其中逾期 {{late}}（{{table}}）；审查机构已确认（{{opinion}}）。',
+		'hearing-held':
+			'{{noticedOn}} 在“{{noticedAt}}”公布时间、地点和内容（提前 {{noticeDays}} 日，首日不计），参加人名单 {{participantsOn}} 在“{{participantsAt}}”公布，材料 {{papersOn}} 送达（提前 {{papersDays}} 日）；{{hearingOn}} 举行，“{{presidedBy}}”主持，参加人 {{participants}} 人，笔录已确认，意见处理情况已说明；审查机构已确认（{{opinion}}）。',
+		'hearing-held-on-notice':
+			'{{noticedOn}} 在“{{noticedAt}}”公布时间、地点和内容（提前 {{noticeDays}} 日，首日不计）；{{hearingOn}} 举行，“{{presidedBy}}”主持，参加人 {{participants}} 人，笔录已确认，意见处理情况已说明；审查机构已确认（{{opinion}}）。',
 		'experts-heard':
 			'{{heldOn}} 论证，专家 {{experts}} 人：{{names}}，均声明没有直接利害关系，均出具书面意见；结论：“{{conclusion}}”，采纳情况报告已形成；审查机构已确认（{{opinion}}）。',
 		'departments-agree': '征求“{{organs}}”意见，没有分歧；审查机构已确认（{{opinion}}）。',
@@ -90,6 +95,16 @@ export const gate = {
 		'experts-not-named': '没有逐人写明征询了哪些专家、专业机构。',
 		'expert-has-interest': '有专家与决策事项有直接利害关系：{{names}}。',
 		'expert-opinion-not-written': '有专家没有出具本人的书面论证意见：{{names}}。',
+		'hearing-not-held': '听证会还没有举行。',
+		'hearing-unannounced': '没有写明听证会的时间、地点和内容何时在何处公布。',
+		'hearing-notice-short':
+			'听证会 {{noticedOn}} 公布、{{hearingOn}} 举行，只提前 {{noticeDays}} 日（首日不计）：具有普遍约束力的决定、命令应当提前三十日公布（《规章制定程序条例》第十六条、第三十六条），其他的应当提前公布。',
+		'hearing-participants-unpublished':
+			'没有写明听证参加人的名单在听证会之前何时在何处向社会公布（《重大行政决策程序暂行条例》第十六条；其他文件按地方规定，默认值，待确认）。',
+		'hearing-papers-late':
+			'没有写明听证会材料在 {{hearingOn}} 听证会召开七日前送达参加人，首日不计（《重大行政决策程序暂行条例》第十六条；其他文件按地方规定，默认值，待确认）。',
+		'hearing-record-missing': '没有写明听证笔录已经制作并由参加人确认。',
+		'hearing-handling-missing': '没有写明听证会意见的处理情况及理由。',
 		'consultation-running': '征求意见 {{to}} 才截止，还在进行。',
 		'consultation-too-short': '{{from}} 至 {{to}} 只公开了 {{days}} 日（首日不计），没有公布缩短的理由。',
 		'adoption-report-missing': '缺少意见采纳情况。',

@@ -94,6 +94,7 @@ export const words = {
 		'fair-competition': '公平竞争审查',
 		'risk-assessment': '风险评估',
 		'public-consultation': '公开征求意见',
+		hearing: '听证会',
 		'expert-argumentation': '专家论证',
 		'department-consultation': '征求部门意见',
 	},

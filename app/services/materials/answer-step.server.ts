@@ -31,7 +31,7 @@ export type StepGiven =
 	| { readonly step: string; readonly answer: 'not-applicable'; readonly reason: string }
 
 /**
- * Answers one statutory step (H5–H9): done, with its paper and key facts, or 不适用 with a reason. The paper is kept
+ * Answers one statutory step (H5–H9, H18): done, with its paper and key facts, or 不适用 with a reason. The paper is kept
  * as the checklist item of the step's own code. Nothing is 不适用 by default, and the reviewer has to confirm either.
  */
 export async function answerStep(

@@ -46,6 +46,7 @@ export type StepRow = {
 	readonly step: Step
 	readonly name: Wording | null
 	readonly ground: string
+	readonly condition: Wording | null
 	readonly answer: 'done' | 'not-applicable' | null
 	readonly reason: string | null
 	readonly facts: StoredFacts
@@ -54,7 +55,7 @@ export type StepRow = {
 	readonly isHeldHere: boolean
 }
 
-/** The checklist and the five steps of a matter. */
+/** The checklist and the six steps of a matter. */
 export type MaterialsPage = {
 	readonly heading: DeskHeading
 	readonly checklist: readonly ChecklistRow[]
@@ -135,6 +136,7 @@ function stepRow(
 		step,
 		name: item?.name ?? null,
 		ground: groundWords(groundsOfStep(step, underLaw(matter))),
+		condition: item?.condition ?? null,
 		answer: said?.answer ?? null,
 		reason: said?.reason ?? null,
 		facts: said?.facts ?? {},

@@ -4,7 +4,7 @@ import type { ClearanceFacts, Dossier } from '#app/domain/agenda-gate/dossier.ts
 import { evaluateGate, unmetRules } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { type GateRuleId, GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
-import { type StepStanding, STEPS } from '#app/domain/materials/step.ts'
+import { type Step, type StepStanding, STEPS } from '#app/domain/materials/step.ts'
 import { CLEARANCE, HASH, NOW, OPEN, done } from '#tests/support/open-dossier.ts'
 
 const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({
@@ -13,6 +13,16 @@ const cleared = (change: Partial<ClearanceFacts>): Partial<Dossier> => ({
 const step = (standing: StepStanding): Partial<Dossier> => ({
 	steps: [...OPEN.steps.filter((each) => each.step !== standing.step), standing],
 })
+
+/** Which rule judges which step, written a second time. */
+const RULE_OF_STEP: Readonly<Record<Step, GateRuleId>> = {
+	'fair-competition': 'H5',
+	'risk-assessment': 'H6',
+	'public-consultation': 'H7',
+	hearing: 'H18',
+	'expert-argumentation': 'H8',
+	'department-consultation': 'H9',
+}
 
 type Row = [GateRuleId, string, RuleStatus, Partial<Dossier>]
 
@@ -149,6 +159,28 @@ const TABLE: Row[] = [
 	['H7', 'consultation-running', 'unmet', step(done('public-consultation', { to: '2026-11-23' }))],
 	['H7', 'consultation-held', 'met', step(done('public-consultation', { to: '2026-11-22' }))],
 	['H7', 'adoption-report-missing', 'unmet', step(done('public-consultation', { hasAdoptionReport: false }))],
+	['H18', 'hearing-held', 'met', {}],
+	['H18', 'hearing-not-held', 'unmet', step(done('hearing', { hearingOn: '2026-11-24' }))],
+	['H18', 'hearing-unannounced', 'unmet', step(done('hearing', { noticedAt: undefined }))],
+	['H18', 'hearing-participants-unpublished', 'unmet', step(done('hearing', { participantsAt: undefined }))],
+	['H18', 'hearing-papers-late', 'unmet', step(done('hearing', { papersOn: '2026-09-25' }))],
+	['H18', 'hearing-record-missing', 'unmet', step(done('hearing', { hasRecord: false }))],
+	['H18', 'hearing-handling-missing', 'unmet', step(done('hearing', { hasHandling: false }))],
+	[
+		'H18',
+		'hearing-notice-short',
+		'unmet',
+		{ ...step(done('hearing', { noticedOn: '2026-09-02' })), tracks: ['normative-document'] },
+	],
+	[
+		'H18',
+		'hearing-held-on-notice',
+		'met',
+		{
+			...step(done('hearing', { participantsOn: undefined, participantsAt: undefined, papersOn: undefined })),
+			tracks: ['normative-document'],
+		},
+	],
 	['H8', 'experts-not-named', 'unmet', step(done('expert-argumentation', { people: undefined, experts: 5 }))],
 	['H8', 'expert-has-interest', 'unmet', asked({ interest: 'interested' })],
 	['H8', 'expert-opinion-not-written', 'unmet', asked({ opinion: 'not-written' })],
@@ -204,8 +236,8 @@ const TABLE: Row[] = [
 	['H17', 'altered-matter', 'unmet', { alteredParts: ['matter'] }],
 	['H17', 'altered-opinion', 'unmet', { alteredParts: ['opinion', 'agenda'] }],
 	['H17', 'record-not-compared', 'unverified', { alteredParts: null }],
-	...STEPS.flatMap((name, index): Row[] => {
-		const rule = `H${index + 5}` as GateRuleId
+	...STEPS.flatMap((name): Row[] => {
+		const rule = RULE_OF_STEP[name]
 		const unanswered = { steps: OPEN.steps.filter((each) => each.step !== name) }
 		const notApplicable = { ...done(name), answer: 'not-applicable', reason: '不涉及。' } as const
 		return [
@@ -234,7 +266,7 @@ test('the gate opens when every rule is met, and names all of them in order', ()
 	const decision = evaluateGate(OPEN)
 	expect(decision).toMatchObject({ isOpen: true, contentSha256: HASH, clearanceId: 'clearance-1' })
 	expect(decision.rules.map((rule) => rule.id)).toEqual(
-		[1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 16].map((number) => `H${number}`),
+		[1, 2, 3, 5, 6, 7, 18, 8, 9, 10, 11, 12, 16].map((number) => `H${number}`),
 	)
 })
 

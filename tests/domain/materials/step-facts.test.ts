@@ -16,6 +16,12 @@ const GOOD = {
 		...{ assessedBy: '区委政法委', assessedOn: '2026-11-02' },
 	},
 	'public-consultation': { from: '2026-10-01', to: '2026-11-02', hasAdoptionReport: 'yes' },
+	hearing: {
+		...{ hearingCase: 'much-disputed', noticedOn: '2026-09-20', noticedAt: '区政府网站' },
+		...{ participantsOn: '2026-10-09', participantsAt: '区政府网站', papersOn: '2026-10-15' },
+		...{ hearingOn: '2026-10-28', presidedBy: '区农业农村局', participants: '15' },
+		...{ hasRecord: 'yes', hasHandling: 'yes' },
+	},
 	'expert-argumentation': {
 		...{ heldOn: '2026-11-02', way: 'meeting', conclusion: '可行。', hasAdoptionReport: 'yes' },
 		...{ 'people-1-name': '郑某', 'people-1-field': '省农业大学' },
@@ -42,7 +48,7 @@ const FACTS = STEPS.flatMap((step) =>
 	factRulesOf(step)
 		.filter(([, { kind }]) => kind !== 'people')
 		.map(([field, rule]) => {
-			const mayBeEmpty = rule.kind === 'truth' || (rule.kind === 'text' && rule.isOptional === true)
+			const mayBeEmpty = rule.kind === 'truth' || ('isOptional' in rule && rule.isOptional === true)
 			return { step, field, mayBeEmpty }
 		}),
 )
@@ -60,6 +66,10 @@ test.each([
 	['public-consultation', { to: '2026-09-30' }, 'to', 'before-start'],
 	['fair-competition', { exceptionPeriod: '长期有效' }, 'exceptionPeriod', 'no-end'],
 	['fair-competition', { exceptionPeriod: '视情况另行通知' }, 'exceptionPeriod', 'no-end'],
+	['hearing', { hearingOn: '2026-11-24' }, 'hearingOn', 'in-the-future'],
+	['hearing', { participants: '若干' }, 'participants', 'not-a-number'],
+	['hearing', { participants: '0' }, 'participants', 'not-a-number'],
+	['hearing', { papersOn: '听证前' }, 'papersOn', 'not-a-date'],
 	['risk-assessment', { conclusion: 'low' }, 'conclusion', 'unknown-choice'],
 	['expert-argumentation', { 'people-1-name': '', 'people-1-field': '' }, 'people-1-name', 'missing'],
 	['expert-argumentation', { 'people-1-interest': '' }, 'people-1-interest', 'missing'],

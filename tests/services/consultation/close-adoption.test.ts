@@ -85,7 +85,7 @@ test('the closed table answers the step: its days, its figures and the number of
 		standing &&
 		findingOfStep(
 			{ ...standing, verdict: 'confirmed' },
-			{ today: plainDateIn(shell.now()), issuer: 'government' },
+			{ today: plainDateIn(shell.now()), issuer: 'government', tracks: ['normative-document'] },
 			null,
 		)
 	expect(finding).toMatchObject({

@@ -43,7 +43,11 @@ async function consultationFinding(shell: TestShell, org: SampleOrganisation, ma
 		({ step }) => step === 'public-consultation',
 	)
 	if (!standing) throw new Error('the step has no answer')
-	return findingOfStep(standing, { today: plainDateIn(shell.now()), issuer: 'government' }, null)
+	return findingOfStep(
+		standing,
+		{ today: plainDateIn(shell.now()), issuer: 'government', tracks: ['normative-document'] },
+		null,
+	)
 }
 
 test('opening one makes its days the answer to the step, which is unmet while it runs', async () => {

@@ -45,7 +45,7 @@ test('the page shows every paper of the checklist, the steps, and how many lists
 	const page = must(await readIntakePage(shell, registrar, matterId))
 	expect(page).toMatchObject({ missing: 0, roundsLeft: 2, supplements: [], isOverdue: false })
 	expect(page.checklist.filter((row) => row.isRequired).every((row) => row.kind === 'file')).toBe(true)
-	expect(page.steps).toHaveLength(5)
+	expect(page.steps).toHaveLength(6)
 	must(
 		await requestSupplement(shell, registrar, orderOn(shell, matterId), [
 			{ what: '起草说明', reason: '缺页。' },

@@ -23,7 +23,7 @@ test('a step that was done has its facts and its paper', async () => {
 	const { stepAnswers, materials } = await matterOf(shell, org, matterId)
 	expect(stepAnswers.map((each) => each.step)).toEqual([...STEPS])
 	expect(stepAnswers.map((each) => each.materialId)).toEqual(materials.map((material) => material.id))
-	expect(stepAnswers[3]?.facts).toEqual({
+	expect(stepAnswers[4]?.facts).toEqual({
 		heldOn: '2026-11-02',
 		way: 'meeting',
 		people: [{ name: '郑某', field: '省农业大学，农业经济', interest: 'none', opinion: 'written' }],

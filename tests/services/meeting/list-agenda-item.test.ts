@@ -88,7 +88,7 @@ test('what is not reviewed is not listed: every unmet rule at once, in the matte
 	const answer = await list(shell, org.actors.secretary, meetingId, itemId)
 	if (answer.ok || answer.reason.code !== 'gate-blocked') throw new Error('listed')
 	const { rules } = answer.reason.decision
-	expect(rules).toHaveLength(12)
+	expect(rules).toHaveLength(13)
 	expect(rules.filter((rule) => rule.status === 'unmet').map((rule) => rule.id)).toEqual([
 		'H1',
 		'H2',
@@ -96,6 +96,7 @@ test('what is not reviewed is not listed: every unmet rule at once, in the matte
 		'H5',
 		'H6',
 		'H7',
+		'H18',
 		'H8',
 		'H9',
 	])

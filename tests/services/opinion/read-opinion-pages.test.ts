@@ -26,7 +26,7 @@ test('the editor names everything that is missing, and nobody of the drafting si
 	const page = must(await readEditorPage(shell, org.actors.reviewer, matterId))
 	expect(page.unmet).toEqual(['points-answered', 'steps-judged', 'conclusion-chosen', 'counsel-heard'])
 	expect(page.points).toHaveLength(7)
-	expect(page.steps).toHaveLength(5)
+	expect(page.steps).toHaveLength(6)
 	expect(page.heading.open).toContain('opinion.saved')
 	expect(must(await readEditorPage(shell, org.actors.lead, matterId)).heading.open).not.toContain(
 		'opinion.saved',

@@ -72,7 +72,7 @@ test('the signed opinion keeps its items, points, steps and every paper it relie
 	const { id: _, points: _points, ...item } = MUST_ITEM
 	expect(opinion.items).toMatchObject([{ position: 1, ...item }])
 	expect(opinion.points).toHaveLength(7)
-	expect(opinion.steps).toHaveLength(5)
+	expect(opinion.steps).toHaveLength(6)
 	const materials = await shell.db.material.findMany({ where: { matterId } })
 	expect(opinion.reliedOn.map(({ sha256 }) => sha256).sort()).toEqual(
 		materials.map(({ sha256 }) => sha256).sort(),
