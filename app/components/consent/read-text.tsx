@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DocumentView } from '#app/components/draft-text/document-view.tsx'
 import { Card } from '#app/components/frame/card.tsx'
@@ -9,9 +10,12 @@ import type { ConsentPage } from '#app/services/consent/read-consent-page.server
 export function ReadText({ page }: { page: ConsentPage }) {
 	const { t } = useTranslation()
 	const { version, reading, changes, heading } = page
+	const place = useRef<HTMLDivElement>(null)
+	// Whoever pressed the way to the text goes on from there, also without seeing it come.
+	useEffect(() => place.current?.focus(), [])
 	if (!version || !reading) return null
 	return (
-		<div id="text">
+		<div id="text" ref={place} tabIndex={-1}>
 			{changes ? (
 				<Card title={t('consent.changes', { since: changes.sinceVersionNo, count: changes.blocks.length })}>
 					{changes.blocks.length === 0 ? <p>{t('consent.noChanges')}</p> : null}

@@ -130,7 +130,10 @@ export function ConclusionForm({
 		const found = contradictionsIn({ ...body, conclusion }, beside).find(({ code }) =>
 			code.startsWith(conclusion),
 		)
-		return found ? { hint: contradictionSentence(found, t) } : {}
+		if (!found) return {}
+		const why = contradictionSentence(found, t)
+		// What is chosen does contradict; what is not would.
+		return { hint: body.conclusion === conclusion ? why : t('review.contradiction.wouldBe', { why }) }
 	}
 	return (
 		<Card id="conclusion" title={t('review.opinion.conclusion')}>

@@ -2,6 +2,7 @@
 export const contradiction = {
 	title: '{{count}} contradiction{{count, s}}',
 	lead: 'They have to be mended before the opinion can be sent, checked or signed. Both sides are named; which one to change is yours to judge.',
+	wouldBe: 'Chosen, it would contradict: {{why}}',
 	none: 'Points, items, steps and conclusion agree with each other.',
 	against: 'does not agree with',
 	newItem: 'Add a mandatory item',

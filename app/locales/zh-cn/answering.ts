@@ -24,7 +24,7 @@ export const answering = {
 		item: '意见 {{position}}　{{place}}',
 		waiting: '待答复',
 		ground: '依据：{{ground}}',
-		suggestion: '建议改为：{{suggestion}}',
+		suggestion: '修改建议：{{suggestion}}',
 		oldText: '第 {{version}} 稿',
 		newText: '第 {{version}} 稿（现稿）',
 		sameText: '现稿这一处没有改动，请核对。',

@@ -2,6 +2,7 @@
 export const contradiction = {
 	title: '前后不一致 {{count}} 处',
 	lead: '改好以后才能送复核、核对和签发。每一处都写明两边，按哪一边改由您判断。',
+	wouldBe: '选它就前后不一致：{{why}}',
 	none: '要点、意见、程序和结论互相对应，没有前后不一致。',
 	against: '与，不一致',
 	newItem: '新增一条必须修改的意见',

@@ -128,7 +128,7 @@ export const review = {
 		problemHint: '送复核前必须写',
 		ground: '依据',
 		groundHint: '法律、法规、规章、政策的名称和条款；必须修改的意见要有依据',
-		suggestion: '建议改为',
+		suggestion: '修改建议',
 		saveItem: '保存这条意见',
 		dropItem: '删除这条意见',
 		items: '意见条目',
@@ -210,7 +210,7 @@ export const review = {
 	item: {
 		number: '意见 {{number}}',
 		groundLine: '依据：{{ground}}',
-		suggestionLine: '建议改为：{{words}}',
+		suggestionLine: '修改建议：{{words}}',
 		reasonLine: '理由：{{reason}}',
 		noReply: '还没有答复',
 		verdictLine: '复核说明：{{note}}',

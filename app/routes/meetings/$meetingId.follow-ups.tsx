@@ -64,7 +64,11 @@ export default function FollowUpsRoute() {
 		<>
 			<PageHead
 				facts={heading.title}
-				{...(isLinked ? { back: { to: `/meetings/${meetingId}`, label: t('meeting.backToAgenda') } } : {})}
+				back={
+					isLinked
+						? { to: `/meetings/${meetingId}`, label: t('meeting.backToAgenda') }
+						: { to: '/work', label: t('worklist.title') }
+				}
 			>
 				<p className="text-table text-ink2">{t('followUp.lead')}</p>
 			</PageHead>
