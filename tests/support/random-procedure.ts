@@ -88,7 +88,7 @@ function factsOf(at: Procedure, lack: Lack): MatterFacts {
 		isOpinionChecked: at.checked,
 		openRequests: at.openRequests,
 		hasOpinion: at.opinion !== null,
-		hasAdverseOpinion: at.opinion !== null && at.opinion.conclusion !== 'lawful',
+		hasAdverseOpinion: at.opinion?.conclusion === 'amend' || at.opinion?.conclusion === 'unlawful',
 		isListed: at.listed !== null,
 		consent: 'given',
 		isProposed: at.item !== null,
@@ -125,6 +125,11 @@ export function standingOf(at: Procedure): string {
 		issuable === text,
 		{ ...order, text: order.text === null ? null : order.text === text },
 	])
+}
+
+/** What a clearance on its opinion is: with a flagged risk where that says one. */
+function ofOpinion({ opinion }: Procedure): 'reviewed' | 'risk-flagged' {
+	return opinion?.conclusion === 'risk-flagged' ? 'risk-flagged' : 'reviewed'
 }
 
 /** What follows, or null where the product refuses it. */
@@ -218,6 +223,7 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 		case 'opinion.signed': {
 			const conclusion = event.conclusion ?? 'unlawful'
 			const signed = { ...at, checked: false, opinion: { text: at.text, conclusion } }
+			if (conclusion === 'risk-flagged') return clear(signed, conclusion)
 			return conclusion === 'lawful' ? clear(signed, 'reviewed') : signed
 		}
 		case 'scope.excluded':
@@ -225,9 +231,9 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 		case 'recheck.proposed':
 			return { ...at, awaitingSignature: true }
 		case 'recheck.signed':
-			return clear({ ...at, awaitingSignature: false }, 'reviewed')
+			return clear({ ...at, awaitingSignature: false }, ofOpinion(at))
 		case 'clearance.reissued':
-			return clear(at, 'reviewed')
+			return clear(at, ofOpinion(at))
 		case 'recheck.refused':
 		case 'recheck.failed':
 		case 'meeting-text.refused':

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { REQUEST_KINDS } from '#app/domain/matter/matter-request.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
-import { CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
+import { COUNSEL_CONCLUSIONS } from '#app/domain/opinion/conclusion.ts'
 import type { Actor, Post, StandsFor } from '#app/domain/permission/relation.ts'
 import { type Role, BUSINESS_ROLES } from '#app/domain/permission/role.ts'
 import type { TestShell } from './open-test-shell.ts'
@@ -129,7 +129,7 @@ export const DRAWN_MATTER = fc.record({
 		fc.record({
 			round: fc.integer({ min: 1, max: 2 }),
 			personId: fc.constantFrom(...PERSONS),
-			conclusion: fc.constantFrom(...CONCLUSIONS),
+			conclusion: fc.constantFrom(...COUNSEL_CONCLUSIONS),
 			isDisposed: fc.boolean(),
 		}),
 		{ maxLength: 2 },
