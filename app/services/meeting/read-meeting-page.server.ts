@@ -194,7 +194,7 @@ async function readPool(
 	})
 }
 
-/** What was said of the leaders' consent to these items, oldest first. */
+/** What was said of the leaders' consent to each of these items, oldest first. */
 function loadConsents(
 	{ db }: ReadShell,
 	{ jurisdictionId }: MeetingRecord,
@@ -202,7 +202,8 @@ function loadConsents(
 ) {
 	return findTrees(db, 'leaderConsent', {
 		where: { jurisdictionId, agendaItemId: { in: items.map(({ id }) => id) } },
-		orderBy: { id: 'asc' },
+		// By item first, as its index has them: by id alone, all consents of the house would be gone through.
+		orderBy: [{ agendaItemId: 'asc' }, { id: 'asc' }],
 	})
 }
 
