@@ -172,7 +172,7 @@ test('materials and steps come in by their forms, several files by their names',
 		answer: 'done',
 		paper: { name: '风险评估.txt' },
 	})
-	expect(page.unanswered).toBe(4)
+	expect(page.unanswered).toBe(5)
 })
 
 test('drafter asks, head signs: each by the form on the confirmation page', async () => {

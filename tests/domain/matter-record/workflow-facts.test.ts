@@ -117,14 +117,14 @@ const ROWS: [string, Partial<MatterRecord>, Partial<MatterFacts>][] = [
 		{ missingMaterials: 0 },
 	],
 	[
-		'steps: one of five answered, twice',
+		'steps: one of six answered, twice',
 		{ stepAnswers: [stepRecord(PAPER), stepRecord({ id: 'answer-2', ...PAPER })] },
-		{ unansweredSteps: 4 },
+		{ unansweredSteps: 5 },
 	],
 	[
 		'a step that was done without its paper is not answered',
 		{ stepAnswers: [stepRecord()] },
-		{ unansweredSteps: 5 },
+		{ unansweredSteps: 6 },
 	],
 	[
 		'of several supplements the last counts',

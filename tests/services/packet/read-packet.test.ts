@@ -47,7 +47,7 @@ function wordsOf(item: PacketItem | undefined): string {
 	return lines.map(({ label, body }) => label + body).join('\n')
 }
 
-test('a cleared item is printed whole: twelve rules and two terms, the cleared text, the opinion', async () => {
+test('a cleared item is printed whole: thirteen rules and two terms, the cleared text, the opinion', async () => {
 	const { shell, org } = await desk()
 	const { meetingId, matterId } = await listedItem(shell, org)
 	const packet = must(await readPacket(shell, org.actors.secretary, meetingId))
@@ -55,7 +55,7 @@ test('a cleared item is printed whole: twelve rules and two terms, the cleared t
 	expect(packet.items).toHaveLength(1)
 	const [item] = packet.items
 	const table = item?.sheet.nodes.find((node) => node.kind === 'table')
-	expect(table?.kind === 'table' ? table.rows : []).toHaveLength(14)
+	expect(table?.kind === 'table' ? table.rows : []).toHaveLength(15)
 	expect(item?.changes).toBe(null)
 	expect(wordsOf(item)).toContain('第四条')
 	expect(item?.papers.map(({ title }) => title)).toEqual([
@@ -220,12 +220,12 @@ test('L3: each line of an item’s sheet has its fact, its article and its mark'
 		expect.stringMatching(/审〔2026〕.*结论：合法/),
 		'√ 已满足',
 	])
-	expect(words[9]?.slice(3)).toEqual([
+	expect(words[10]?.slice(3)).toEqual([
 		expect.stringContaining('对照截至2026年8月15日的法律变动表'),
 		'√ 已满足',
 	])
-	expect(words[10]).toEqual(expect.arrayContaining(['上传人声明不含涉密内容', '签 凭声明']))
-	expect(words[13]?.[4]).toBe('× 未满足')
+	expect(words[11]).toEqual(expect.arrayContaining(['上传人声明不含涉密内容', '签 凭声明']))
+	expect(words[14]?.[4]).toBe('× 未满足')
 	const all = sentencesOf(item?.sheet ?? { nodes: [] })
 		.map(({ text }) => text)
 		.join('\n')
