@@ -1,11 +1,9 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
-import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import { answersSlip, type Refusal, type RefusalOf } from '#app/domain/refusal.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import { formatInstant } from '#app/locales/format-dates.ts'
-import { GateCounts } from '#app/components/frame/chips.tsx'
-import { GateList } from '#app/components/meeting/gate-list.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { contradictionSentence } from '#app/components/review/contradiction-list.tsx'
 import { UnseenCharacters } from '#app/components/draft-text/unseen-characters.tsx'
@@ -19,17 +17,22 @@ export function RefusalNotice({
 	refusal,
 	subject,
 	signs = false,
+	children,
 }: {
 	refusal: Refusal | null | undefined
 	/** The title of what the command was about, where the page shows several. */
 	subject?: string | undefined
 	/** Whether something is signed on this page: then a code that is due is asked for before. */
 	signs?: boolean
+	/** What only this page's acts can be refused with, in full. */
+	children?: ReactNode
 }) {
 	const isAskedBelow = refusal?.code === 'code-needed'
 	return (
 		<>
-			<RefusalWords refusal={refusal} subject={subject} />
+			<RefusalWords refusal={refusal} subject={subject}>
+				{children}
+			</RefusalWords>
 			{signs && !isAskedBelow ? <CodeDue /> : null}
 		</>
 	)
@@ -38,9 +41,11 @@ export function RefusalNotice({
 function RefusalWords({
 	refusal,
 	subject,
+	children,
 }: {
 	refusal: Refusal | null | undefined
 	subject: string | undefined
+	children: ReactNode
 }) {
 	const { t } = useTranslation()
 	const place = useArrivalFocus<HTMLElement>(refusal)
@@ -59,6 +64,7 @@ function RefusalWords({
 					: refusalSentence(refusal, t)}
 			</h2>
 			<RefusalDetail refusal={refusal} />
+			{children}
 			<p className="px-4 py-2 text-quiet text-ink3 border-t border-line">
 				{t(`refusals.${followsOf(refusal)}`)}
 			</p>
@@ -75,8 +81,6 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 				<CodeForm />
 			</div>
 		)
-	if (refusal.code === 'gate-blocked') return <UnmetRules rules={refusal.decision.rules} />
-	if (refusal.code === 'agenda-not-sound') return <UnsoundItems items={refusal.items} />
 	if (refusal.code === 'transition-refused' && refusal.unmet.length > 0)
 		return <UnmetRequirements refusal={refusal} />
 	if (refusal.code === 'stale-page')
@@ -93,22 +97,6 @@ function RefusalDetail({ refusal }: { refusal: Refusal }) {
 			</div>
 		)
 	return null
-}
-
-/** The items of an agenda that are not what was cleared, each with its rules and its damaged files. */
-function UnsoundItems({ items }: { items: RefusalOf<'agenda-not-sound'>['items'] }) {
-	const { t } = useTranslation()
-	return items.map((item) => (
-		<div key={item.title}>
-			<h3 className="px-4 pt-2 font-semibold">{item.title}</h3>
-			<UnmetRules rules={item.decision.rules} />
-			{item.damagedFiles.map((name) => (
-				<p key={name} className="px-4 py-2">
-					{t('refusals.damagedFile', { name })}
-				</p>
-			))}
-		</div>
-	))
 }
 
 /** What an act still lacks, with what contradicts what and the characters that nobody has seen. */
@@ -136,23 +124,6 @@ function UnmetRequirements({ refusal }: { refusal: RefusalOf<'transition-refused
 				</li>
 			))}
 		</ul>
-	)
-}
-
-/** Every unmet rule, and how the others stand. */
-function UnmetRules({ rules }: { rules: readonly RuleDecision[] }) {
-	const { t } = useTranslation()
-	const others = rules.filter((rule) => rule.status !== 'unmet')
-	return (
-		<>
-			<GateList rules={rules} only="unmet" />
-			{others.length > 0 ? (
-				<p className="border-t border-line px-4 py-2 text-quiet text-ink2">
-					{t('gate.others', { count: others.length })}
-					<GateCounts rules={others} />
-				</p>
-			) : null}
-		</>
 	)
 }
 

@@ -15,6 +15,7 @@ import { MeetingTurn } from '#app/components/meeting/meeting-turn.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PoolList } from '#app/components/meeting/pool-list.tsx'
+import { RefusedAtGate } from '#app/components/meeting/refused-at-gate.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import { about } from '#app/forms/form.ts'
@@ -64,7 +65,9 @@ export default function MeetingRoute() {
 			{isPrepared ? (
 				<PageBody>
 					<BehindNotice behind={page.behind} />
-					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)} />
+					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)}>
+						<RefusedAtGate refusal={answer?.refusal} />
+					</RefusalNotice>
 					<div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
 						<PoolList page={page} commandKey={key} answer={answer} />
 						<div>
@@ -76,7 +79,9 @@ export default function MeetingRoute() {
 			) : (
 				<PageBody>
 					<BehindNotice behind={page.behind} />
-					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)} />
+					<RefusalNotice refusal={answer?.refusal} subject={subjectOf(page, answer)}>
+						<RefusedAtGate refusal={answer?.refusal} />
+					</RefusalNotice>
 					{agenda}
 					<MeetingRecordCards page={page} />
 					<MeetingForms page={page} commandKey={key} answer={answer} />

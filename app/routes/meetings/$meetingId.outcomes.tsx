@@ -10,6 +10,7 @@ import { OpenItem } from '#app/components/meeting/outcome-form.tsx'
 import { AttendanceForm, CorrectionForm, OffSystemForm } from '#app/components/meeting/record-forms.tsx'
 import { EmptyState, PageBody } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
+import { RefusedAtGate } from '#app/components/meeting/refused-at-gate.tsx'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
 import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-refusal.ts'
 import type { MeetingAct } from '#app/domain/act/meeting-acts.ts'
@@ -59,7 +60,9 @@ export default function OutcomesRoute() {
 				back={{ to: `/meetings/${heading.id}`, label: t('meeting.backToAgenda') }}
 			/>
 			<PageBody isNarrow>
-				<RefusalNotice refusal={answer?.refusal} signs />
+				<RefusalNotice refusal={answer?.refusal} signs>
+					<RefusedAtGate refusal={answer?.refusal} />
+				</RefusalNotice>
 				<p className="mb-3 text-table text-ink2">
 					{t(record.isDraft ? 'meeting.outcome.lead' : 'meeting.outcome.confirmedLead')}
 				</p>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { RefusalNotice } from '#app/components/form/refusal-notice.tsx'
+import { RefusedAtGate } from '#app/components/meeting/refused-at-gate.tsx'
 import { GATE_RULES } from '#app/domain/agenda-gate/gate-rules.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import type { Refusal, RefusalCode } from '#app/domain/refusal.ts'
@@ -74,12 +75,19 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
 	'duties-clash': { code: 'duties-clash', role: 'signing-officer', other: 'reviewer' },
 }
 
+/** The notice as pages of a meeting show it. */
+const notice = (refusal: Refusal) => (
+	<RefusalNotice refusal={refusal}>
+		<RefusedAtGate refusal={refusal} />
+	</RefusalNotice>
+)
+
 /** A key that found no sentence, or a figure that nobody filled in. */
 const UNWORDED = /(?:refusals|gate|words|events|shell)\.[a-z]|\{\{/
 
 for (const language of ['zh-CN', 'en'] as const)
 	test.each(Object.values(REFUSALS))(`$code is said in words (${language})`, async (refusal) => {
-		const page = await renderPage(<RefusalNotice refusal={refusal} />, { language })
+		const page = await renderPage(notice(refusal), { language })
 		const words = wordsOf(page)
 		expect(words).not.toMatch(UNWORDED)
 		expect(words.length).toBeGreaterThan(20)
@@ -87,19 +95,19 @@ for (const language of ['zh-CN', 'en'] as const)
 	})
 
 test('a blocked listing names every unmet rule, who can mend it, and how the others stand', async () => {
-	const words = wordsOf(await renderPage(<RefusalNotice refusal={REFUSALS['gate-blocked']} />))
+	const words = wordsOf(await renderPage(notice(REFUSALS['gate-blocked'])))
 	expect(words).toContain('没有列入：有 2 项准入条件未满足')
 	expect(words).toContain('本稿已通过合法性审查')
 	expect(words).toContain('没有未处理的必须修改意见')
 	expect(words).not.toContain('公平竞争审查')
 	expect(words).toContain('由起草单位、承办审查人或者签发人处理')
-	expect(words).toContain('其余 11 项：已满足 11')
+	expect(words).toContain('其余 12 项：已满足 12')
 })
 
 test('a blocked listing that an earlier release kept, without what its rules rest on, is shown all the same', async () => {
 	const { grounds: _, ...kept } = rules[0] as RuleDecision
 	const earlier = { code: 'gate-blocked', decision: { ...decision, rules: [kept as RuleDecision] } } as const
-	expect(wordsOf(await renderPage(<RefusalNotice refusal={earlier} />))).toContain('本稿已通过合法性审查')
+	expect(wordsOf(await renderPage(notice(earlier)))).toContain('本稿已通过合法性审查')
 })
 
 test('a step that lacks something lists all that it lacks', async () => {
