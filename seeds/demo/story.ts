@@ -16,7 +16,7 @@ import { addMaterials } from '#app/services/materials/add-materials.server.ts'
 import { answerStep } from '#app/services/materials/answer-step.server.ts'
 import { assignCounsel, assignReviewer } from '#app/services/intake/assign-reviewer.server.ts'
 import { declareInterest } from '#app/services/intake/declare-interest.server.ts'
-import { whyNot } from './reasons.ts'
+import { NO_HEARING } from './reasons.ts'
 import { openMatter } from '#app/services/drafting/open-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { giveConsent } from '#app/services/consent/answer-consent.server.ts'
@@ -268,7 +268,8 @@ export class Story {
 
 	async #answerSteps(matter: DemoMatter, matterId: string): Promise<void> {
 		for (const step of STEPS) {
-			const reason = whyNot(matter, step)
+			const unheard = step === 'hearing' && !matter.isHeardInPublic ? NO_HEARING : undefined
+			const reason = matter.notApplicable?.[step] ?? unheard
 			const given = reason
 				? { step, answer: 'not-applicable' as const, reason }
 				: {
