@@ -77,10 +77,11 @@ export function ErrorBoundary() {
 	const error = useRouteError()
 	const { t } = useTranslation()
 	const frame = useFrame()
+	const person = frame?.person ?? null
 	const status = isRouteErrorResponse(error) ? error.status : 500
 	const [title, words] =
 		status === 404
-			? [t('shell.error.notFoundTitle'), t('shell.error.notFound')]
+			? [t('shell.error.notFoundTitle'), t(person ? 'shell.error.notFound' : 'shell.error.noSuchAddress')]
 			: status < 500
 				? [t('shell.error.forbiddenTitle'), t('shell.error.forbidden')]
 				: [
@@ -91,9 +92,11 @@ export function ErrorBoundary() {
 		<div className="mx-auto max-w-[640px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{title}</h1>
 			<p className="mb-5">{words}</p>
-			<p>
-				<a href="/work">{t('shell.nav.work')}</a>
-			</p>
+			{person || status !== 404 ? (
+				<p>
+					<a href="/work">{t('shell.nav.work')}</a>
+				</p>
+			) : null}
 		</div>
 	)
 }

@@ -84,6 +84,8 @@ export const shell: SameShape<typeof zh> = {
 	},
 	error: {
 		notFoundTitle: 'Not found',
+		noSuchAddress:
+			'There is no such page. Check that the address is whole, or ask the unit that gave it to you.',
 		notFound: 'No such matter, or it is outside what you may see.',
 		forbiddenTitle: 'Not done',
 		forbidden:

@@ -82,6 +82,7 @@ export const shell = {
 	},
 	error: {
 		notFoundTitle: '没有找到',
+		noSuchAddress: '没有这个网页。请核对网址是否完整，或者问一问给您网址的单位。',
 		notFound: '没有这个事项，或者它不在您的查看范围内。',
 		forbiddenTitle: '不能办理',
 		forbidden: '表单没有通过校验，没有办理。请返回后刷新页面再试。',
