@@ -100,8 +100,13 @@ function givenOf(standing: StepStanding, row: Source): Record<string, Given> {
 		if (name in standing.facts)
 			given[name] = /^\d{4}-\d{2}-\d{2}$/.test(String(value))
 				? row(formatPaperDay(`${value}T00:00:00+08:00`))
-				: row(value)
+				: row(withoutStop(value))
 		else if (name === 'exceptionItem') given[name] = row.computed(writeNumber(Number(value)))
 		else given[name] = row.computed(value)
 	return given
+}
+
+/** Words that stand in quotation marks within a sentence: it has a full stop of its own. */
+function withoutStop(words: string | number): string | number {
+	return typeof words === 'string' ? words.replace(/[。；]$/, '') : words
 }
