@@ -36,7 +36,6 @@ export function MeetingTasks({ meetings }: { meetings: readonly MeetingTaskLine[
 
 /** Where a meeting's task is done, when that is not its own page. */
 const PAGE_OF: Readonly<Partial<Record<MeetingTaskLine['task'], string>>> = {
-	ask: '/approve',
 	approve: '/approve',
 	record: '/outcomes',
 	attend: '/outcomes',

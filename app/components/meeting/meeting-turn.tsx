@@ -84,7 +84,7 @@ function TaskReason({ task, page }: TaskProps): ReactNode {
 		case 'fix':
 			return open > 0 ? t('meeting.turn.fixOpen', { count, open }) : t('meeting.turn.fixWhy', { count })
 		case 'ask':
-			return t('meeting.turn.askWhy', { count })
+			return open > 0 ? t('meeting.turn.askOpen', { count, open }) : t('meeting.turn.askWhy', { count })
 		case 'attend':
 			return t('meeting.agenda.noAttendance')
 		case 'close':

@@ -46,6 +46,8 @@ export const meeting: SameShape<typeof source> = {
 		fix: 'Fix the agenda and notify',
 		ask: 'Lay the agenda before its chair',
 		askWhy: '{{count}} listed; the chair approves before it is fixed.',
+		askOpen:
+			'{{count}} listed, {{open}} more may be: list them before the chair is asked. What is listed after the approval needs another.',
 		approve: '{{name}} approves the agenda',
 		toApproval: 'Approval',
 		fixWhy: 'Everything that can be listed is listed: {{count}} item{{count, s}}.',

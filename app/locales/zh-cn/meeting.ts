@@ -43,6 +43,8 @@ export const meeting = {
 		fix: '锁定议程并通知',
 		ask: '送主持人审定议程',
 		askWhy: '已列入 {{count}} 项；锁定前由主持人审定。',
+		askOpen:
+			'已列入 {{count}} 项；议题库里还有 {{open}} 个可以列入，先列入再送审定：审定以后再列入的，要重新审定。',
 		approve: '等{{name}}审定议程',
 		toApproval: '审定情况',
 		fixWhy: '可以列入的议题都已列入，共 {{count}} 项。',
