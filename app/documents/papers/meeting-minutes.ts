@@ -8,7 +8,7 @@ import { discussionOf } from '#app/domain/minutes/recorded-item.ts'
 import { STANCE_WORDS } from '#app/domain/minutes/stance.ts'
 import type { PaperNode, Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
-import { type OutcomeFacts, wasRiskRead } from './meeting-papers.ts'
+import type { OutcomeFacts } from './meeting-papers.ts'
 import { plainDayIn } from './paper-source.ts'
 import { delegatedWords } from './delegated-words.ts'
 import { asSentence, line, rowOf, say } from './say.ts'
@@ -105,7 +105,7 @@ function itemLines({ meeting, isRiskRead }: MinutesFacts, item: MeetingItem, at:
 			'heading',
 			say('minutes.item', { numeral: row.computed(writeNumber(at + 1)), title: row(item.title) }),
 		),
-		...flaggedLines(item, isRiskRead),
+		...(isRiskRead(item.id) ? [line('strong', say('outcome.flagged'))] : []),
 		...(discussion ? heard(discussion) : []),
 		line(
 			'paragraph',
@@ -118,11 +118,6 @@ function itemLines({ meeting, isRiskRead }: MinutesFacts, item: MeetingItem, at:
 			? []
 			: [line('paragraph', say('outcome.dissent', { words: outcome(asSentence(dissent)) }))]),
 	]
-}
-
-/** Of what went before the meeting with a flagged risk, that the risk was read out before it was discussed. */
-function flaggedLines(item: MeetingItem, isRiskRead: MinutesFacts['isRiskRead']): PaperNode[] {
-	return wasRiskRead(item, isRiskRead) ? [line('strong', say('outcome.flagged'))] : []
 }
 
 /** 督办: who is to do what, and by when. */

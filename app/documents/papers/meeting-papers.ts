@@ -1,6 +1,5 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
-import { needsListing } from '#app/domain/meeting/outcome.ts'
 import type { Capacity } from '#app/domain/meeting/attendance.ts'
 import type { ApprovalRecord } from '#app/domain/meeting/agenda-approval.ts'
 import type { PaperNode, TableRow, Words } from '#app/domain/paper/paper.ts'
@@ -91,7 +90,8 @@ export type OutcomeFacts = {
 		readonly recorder: { id: string; name: string }
 		readonly actedFor: ActedFor
 	}[]
-	readonly isRiskRead: (clearanceId: string) => boolean
+	/** Whether the trail holds of an item that its flagged risk was read out. */
+	readonly isRiskRead: (agendaItemId: string) => boolean
 	readonly sheetOf: (agendaItemId: string) => { readonly id: string; readonly code: string } | null
 }
 
@@ -165,14 +165,6 @@ function offSystem({ id, offSystem: items }: MeetingRecord): PaperNode[] {
 	]
 }
 
-/** Nothing is decided on a clearance with a flagged risk before the risk was read out; what was not taken up says nothing. */
-export function wasRiskRead(
-	{ outcome }: Pick<MeetingRecord['items'][number], 'outcome'>,
-	isRiskRead: OutcomeFacts['isRiskRead'],
-): boolean {
-	return outcome?.clearanceId != null && needsListing(outcome.outcome) && isRiskRead(outcome.clearanceId)
-}
-
 function outcomeRow(
 	{ sheetOf, isRiskRead }: OutcomeFacts,
 	{ id, title, outcome }: MeetingRecord['items'][number],
@@ -182,7 +174,7 @@ function outcomeRow(
 	const row = rowOf('agenda_outcome', id)
 	const sheet = sheetOf(id)
 	const words = [
-		...(wasRiskRead({ outcome }, isRiskRead) ? [say('outcome.flagged')] : []),
+		...(isRiskRead(id) ? [say('outcome.flagged')] : []),
 		...(outcome?.decisionText
 			? [say('outcome.words', { words: row(asSentence(outcome.decisionText)) })]
 			: []),

@@ -1,3 +1,4 @@
+import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
 import { loadDossiers } from '#app/db/load-dossier.server.ts'
 import { loadMatters } from '#app/db/load-matter.server.ts'
@@ -129,7 +130,7 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 		]),
 	]
 	const nameOf = (personId: string) => names.get(personId) ?? ''
-	const flagged = await flaggedClearances(work)
+	const heard = await itemsHeardWithRisk(work)
 	work.seal(
 		await sealPaper(work, {
 			kind: 'meeting-outcomes',
@@ -143,21 +144,31 @@ export async function sealOutcomes(work: MeetingWork): Promise<void> {
 				nameOf,
 				closedBy: actor.personId,
 				recordedFor: await recordedFor(work, nameOf),
-				isRiskRead: (clearanceId) => flagged.has(clearanceId),
+				isRiskRead: (agendaItemId) => heard.has(agendaItemId),
 				sheetOf: (agendaItemId) => sheets.findLast(({ aboutId }) => aboutId === agendaItemId) ?? null,
 			}),
 		}),
 	)
 }
 
-/** The clearances with a flagged risk that outcomes rest on: no outcome is recorded on one before the risk was read out. */
-export async function flaggedClearances({ meeting, tx }: MeetingWork): Promise<ReadonlySet<string>> {
-	const ids = meeting.items.flatMap(({ outcome }) => outcome?.clearanceId ?? [])
-	const rows = await tx.clearance.findMany({
-		where: { jurisdictionId: meeting.jurisdictionId, id: { in: ids }, kind: 'risk-flagged' },
-		select: { id: true },
+/** The items whose flagged risk was read out, as the meeting's trail holds it with their outcomes. */
+export async function itemsHeardWithRisk({ meeting, tx }: MeetingWork): Promise<ReadonlySet<string>> {
+	const { jurisdictionId, id } = meeting
+	const entries = await tx.auditEntry.findMany({
+		where: {
+			jurisdictionId,
+			stream: `meeting/${id}`,
+			outcome: 'done',
+			leaf: { contains: '"riskRead":"yes"' },
+		},
+		select: { leaf: true },
 	})
-	return new Set(rows.map(({ id }) => id))
+	const items = entries.flatMap(({ leaf }) => {
+		const entry = openEntry(leaf)
+		if (entry.outcome !== 'done' || entry.kind !== 'outcome.noted') return []
+		return entry.detail.riskRead === 'yes' ? (entry.detail.item ?? []) : []
+	})
+	return new Set(items)
 }
 
 /** The outcomes that a substitute entered, each delegation once. */

@@ -2,7 +2,7 @@ import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { minutesPaper } from '#app/documents/papers/meeting-minutes.ts'
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
-import { flaggedClearances, organOf, recordedFor } from './seal-meeting-papers.server.ts'
+import { itemsHeardWithRisk, organOf, recordedFor } from './seal-meeting-papers.server.ts'
 import { sealPaper } from './seal-paper.server.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function sealMinutes(work: MeetingWork, confirmedBy: string | null)
 		select: { id: true, number: true },
 		orderBy: { id: 'desc' },
 	})
-	const flagged = await flaggedClearances(work)
+	const heard = await itemsHeardWithRisk(work)
 	const organ = await organOf(work)
 	work.seal(
 		await sealPaper(work, {
@@ -43,7 +43,7 @@ export async function sealMinutes(work: MeetingWork, confirmedBy: string | null)
 				chair: names.get(meeting.chairId ?? '') ?? null,
 				nameOf,
 				closedBy: closer,
-				isRiskRead: (clearanceId) => flagged.has(clearanceId),
+				isRiskRead: (agendaItemId) => heard.has(agendaItemId),
 				recordedFor: await recordedFor(work, nameOf),
 				sealedAt: at,
 				earlier: earlier && { id: earlier.id, number: earlier.number ?? '' },

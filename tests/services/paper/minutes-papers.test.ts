@@ -74,6 +74,8 @@ test('confirming the record seals the minutes: what was decided, whoever saw it 
 	])
 		expect(minutes?.says).toContain(words)
 	expect(minutes?.says).not.toContain('更正')
+	// No risk was flagged, so none is said to have been read out.
+	expect(minutes?.says).not.toContain('宣读')
 })
 
 test('a correction seals minutes of its own; the earlier stay, and whoever checks them learns that they were replaced', async () => {
