@@ -1,9 +1,6 @@
-import type { Conclusion } from './conclusion.ts'
+import { type Conclusion, type PassingConclusion as Passing, passes } from './conclusion.ts'
 import type { ItemBody, OpinionBody, PointBody } from './opinion-body.ts'
 import { asksAbout, asksAboutProcedure, type Subject, subjectsOf } from './subjects.ts'
-
-/** The conclusions that clear a text: nothing that was found wrong stands beside them. */
-type Passing = 'lawful' | 'risk-flagged'
 
 /**
  * Two places of an opinion that cannot both stand. A point is named by its code, an item by its id, a step by the id of
@@ -125,10 +122,6 @@ function againstConclusion(
 	const isUnanswered = conclusion === null || points.length === 0
 	if (isUnanswered || points.some(({ answer }) => answer === 'problem')) return []
 	return [{ code: conclusion === 'amend' ? 'amend-without-problem' : 'unlawful-without-problem' }]
-}
-
-function passes(conclusion: Conclusion | null): conclusion is Passing {
-	return conclusion === 'lawful' || conclusion === 'risk-flagged'
 }
 
 /** 不适用 says as little of a problem as 未发现问题 does. */

@@ -2,7 +2,7 @@ import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { newestBy, type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { draftBodyOf } from '#app/domain/matter-record/review-standing.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
-import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
+import { type Conclusion, CLEARANCE_BY, passes } from '#app/domain/opinion/conclusion.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { inTextOrder } from '#app/domain/opinion/text-order.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -184,7 +184,6 @@ async function followConclusion(
 	await endDeadlines(work, 'after-review')
 	if (conclusion === 'amend')
 		await startDeadline(work, 'revise', periodsFor(tracksOf(work.matter), work.reference.periods).revise)
-	if (conclusion !== 'lawful' && conclusion !== 'risk-flagged') return null
-	const kind = conclusion === 'lawful' ? 'reviewed' : conclusion
-	return (await issueClearance(work, { kind, opinionId, explanation: null })).number
+	if (!passes(conclusion)) return null
+	return (await issueClearance(work, { kind: CLEARANCE_BY[conclusion], opinionId, explanation: null })).number
 }

@@ -1,3 +1,4 @@
+import { CLEARANCE_BY, passes } from '#app/domain/opinion/conclusion.ts'
 import { formatOf } from '#app/domain/audit-chain/signed-row.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
@@ -75,9 +76,9 @@ export async function signRecheck(
 		await endSittingWith(work)
 		const { opinionId } = waiting.value
 		// What is flagged stays flagged: a re-check takes no risk away.
-		const isFlagged = work.matter.opinions.find(({ id }) => id === opinionId)?.conclusion === 'risk-flagged'
+		const conclusion = work.matter.opinions.find(({ id }) => id === opinionId)?.conclusion ?? null
 		const cleared = await issueClearance(work, {
-			kind: isFlagged ? 'risk-flagged' : 'reviewed',
+			kind: passes(conclusion) ? CLEARANCE_BY[conclusion] : 'reviewed',
 			opinionId,
 			explanation: explanation.value,
 		})
