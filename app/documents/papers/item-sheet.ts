@@ -1,3 +1,5 @@
+import { STEPS } from '#app/domain/materials/step.ts'
+import { RULE_OF_STEP } from '#app/domain/legal-basis/paper-grounds.ts'
 import type { RuleDecision } from '#app/domain/agenda-gate/evaluate-gate.ts'
 import type { GateRecord } from '#app/domain/agenda-gate/gate-record.ts'
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
@@ -50,15 +52,6 @@ type Urgent = {
 
 /** Grounds and facts are about as long as one another. */
 const WIDTHS = [5, 14, 31, 38, 12]
-/** The statutory step that a rule of the gate judges. */
-const STEP_OF: Readonly<Partial<Record<RuleDecision['id'], string>>> = {
-	H5: 'fair-competition',
-	H6: 'risk-assessment',
-	H7: 'public-consultation',
-	H18: 'hearing',
-	H8: 'expert-argumentation',
-	H9: 'department-consultation',
-}
 
 /** 上会条件核验表 of one item: every rule with its ground, its fact and its result, as they were at that moment. */
 export function itemSheet(facts: SheetFacts): PaperNode[] {
@@ -172,7 +165,7 @@ function rowOfRule(facts: SheetFacts, { id }: RuleDecision): Source {
 }
 
 function rowNameOf({ matter, clearance, agendaItemId }: SheetFacts, id: RuleDecision['id']): RowName {
-	const step = STEP_OF[id]
+	const step = STEPS.find((each) => RULE_OF_STEP[each] === id)
 	const answer = step && matter.stepAnswers.findLast((each) => each.step === step)
 	if (answer) return `step_answer/${answer.id}`
 	const opinion = opinionInForce(matter)

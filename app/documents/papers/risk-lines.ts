@@ -1,7 +1,7 @@
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import { type FlaggedRisk, linesOf } from '#app/domain/opinion/flagged-risk.ts'
 import type { PaperNode } from '#app/domain/paper/paper.ts'
-import { type Source, asSentence, line, say } from './say.ts'
+import { type Source, asSentence, line, say, withoutStop } from './say.ts'
 
 /** What an opinion says of the risk that it flags. */
 export type StatedRisk = Omit<FlaggedRisk, 'isUnprohibited'>
@@ -20,6 +20,6 @@ export function riskLines({ ground, risks, measures }: StatedRisk, row: Source):
 function numbered(written: string): string {
 	const lines = linesOf(written)
 	if (lines.length < 2) return asSentence(lines[0] ?? '')
-	const listed = lines.map((each, at) => `（${writeNumber(at + 1)}）${each.replace(/[。；;]$/, '')}`)
+	const listed = lines.map((each, at) => `（${writeNumber(at + 1)}）${withoutStop(each)}`)
 	return asSentence(listed.join('；'))
 }

@@ -65,6 +65,11 @@ export function asSentence(words: string): string {
 	return /[。！？；”』]$/.test(words) ? words : `${words}。`
 }
 
+/** Words that stand inside a sentence, which has a full stop of its own. */
+export function withoutStop(words: string): string {
+	return words.replace(/[。；;]$/, '')
+}
+
 const SHORT_HASH = 16
 
 /** The beginning of a hash as papers print it, in groups of four: a line can end between them. */

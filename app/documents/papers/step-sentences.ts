@@ -11,7 +11,7 @@ import {
 } from '#app/domain/materials/step.ts'
 import type { Words } from '#app/domain/paper/paper.ts'
 import { formatPaperDay } from '#app/locales/format-dates.ts'
-import { type Given, type Source, asSentence, fill, say } from './say.ts'
+import { type Given, type Source, asSentence, fill, say, withoutStop } from './say.ts'
 import { type FixedText, FIXED_TEXTS } from '#app/locales/papers/fixed-texts.ts'
 
 const NAMES: Readonly<Record<Step, FixedText>> = {
@@ -100,13 +100,8 @@ function givenOf(standing: StepStanding, row: Source): Record<string, Given> {
 		if (name in standing.facts)
 			given[name] = /^\d{4}-\d{2}-\d{2}$/.test(String(value))
 				? row(formatPaperDay(`${value}T00:00:00+08:00`))
-				: row(withoutStop(value))
+				: row(typeof value === 'string' ? withoutStop(value) : value)
 		else if (name === 'exceptionItem') given[name] = row.computed(writeNumber(Number(value)))
 		else given[name] = row.computed(value)
 	return given
-}
-
-/** Words that stand in quotation marks within a sentence: it has a full stop of its own. */
-function withoutStop(words: string | number): string | number {
-	return typeof words === 'string' ? words.replace(/[。；]$/, '') : words
 }

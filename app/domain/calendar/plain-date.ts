@@ -54,6 +54,13 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 	return Math.round((utc(to) - utc(from)) / DAY_MS)
 }
 
+/** The same of two days as a form stated them; null where either is none. */
+export function statedDaysBetween(from: unknown, to: unknown): number | null {
+	const [first, last] = [String(from), String(to)]
+	if (dayProblem(first) ?? dayProblem(last)) return null
+	return daysBetween(parsePlainDate(first), parsePlainDate(last))
+}
+
 /** The day of the week, 1 Monday to 7 Sunday. */
 export function weekday(day: PlainDate): number {
 	return new Date(utc(day)).getUTCDay() || 7

@@ -6,7 +6,7 @@ import { DECREE } from './review-law.ts'
 import { type Ground, type GroundsByColumn, groundsIn, groundsOf } from './rule-grounds.ts'
 
 /** The rule of the gate that judges each step: what the step rests on is said there. */
-const RULE_OF = {
+export const RULE_OF_STEP = {
 	'fair-competition': 'H5',
 	'risk-assessment': 'H6',
 	'public-consultation': 'H7',
@@ -47,7 +47,7 @@ export function groundWords(grounds: readonly Ground[]): string {
 
 /** What a statutory step rests on for a matter. */
 export function groundsOfStep(step: Step, matter: UnderLaw): readonly Ground[] {
-	return groundsOf(RULE_OF[step], matter)
+	return groundsOf(RULE_OF_STEP[step], matter)
 }
 
 /** What a paper of the checklist rests on for a matter, in one line. */

@@ -1,3 +1,4 @@
+import { statedDaysBetween } from '#app/domain/calendar/plain-date.ts'
 import { type UnderLaw, regimesOf } from '#app/domain/legal-basis/regime.ts'
 
 /**
@@ -99,7 +100,5 @@ function isShort(facts: Readonly<Record<string, unknown>>, day: string, least: n
 
 /** Days from a stated day to the hearing, the first not counted (民法典 art. 201); null where either is not stated. */
 function daysAhead(facts: Readonly<Record<string, unknown>>, day: string): number | null {
-	const from = Date.parse(`${String(facts[day])}T00:00:00Z`)
-	const to = Date.parse(`${String(facts['hearingOn'])}T00:00:00Z`)
-	return Number.isNaN(from) || Number.isNaN(to) ? null : Math.round((to - from) / 86_400_000)
+	return statedDaysBetween(facts[day], facts['hearingOn'])
 }

@@ -1,3 +1,4 @@
+import { statedDaysBetween } from '#app/domain/calendar/plain-date.ts'
 import { type EXPERT_WAYS, type Expert, expertsDefect, expertsIn } from './experts.ts'
 import {
 	EXCEPTION_CASES,
@@ -142,9 +143,7 @@ export function isSettledHere(facts: StepStanding['facts']): boolean {
 
 /** The length of a public consultation in calendar days; the first day is not counted (民法典 art. 201). */
 export function consultationDays(facts: StepStanding['facts']): number {
-	const from = Date.parse(`${String(facts['from'])}T00:00:00Z`)
-	const to = Date.parse(`${String(facts['to'])}T00:00:00Z`)
-	return Number.isNaN(from) || Number.isNaN(to) ? 0 : Math.round((to - from) / 86_400_000)
+	return statedDaysBetween(facts['from'], facts['to']) ?? 0
 }
 
 /** What a sentence says of a step: its texts and numbers, the length of a consultation, the item of an exception, and the experts by name. */
