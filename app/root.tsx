@@ -77,11 +77,12 @@ export function ErrorBoundary() {
 	const error = useRouteError()
 	const { t } = useTranslation()
 	const frame = useFrame()
-	const person = frame?.person ?? null
+	// A citizen is shown no way into the house.
+	const isPublic = isForThePublic(frame)
 	const status = isRouteErrorResponse(error) ? error.status : 500
 	const [title, words] =
 		status === 404
-			? [t('shell.error.notFoundTitle'), t(person ? 'shell.error.notFound' : 'shell.error.noSuchAddress')]
+			? [t('shell.error.notFoundTitle'), t(isPublic ? 'shell.error.noSuchAddress' : 'shell.error.notFound')]
 			: status < 500
 				? [t('shell.error.forbiddenTitle'), t('shell.error.forbidden')]
 				: [
@@ -92,11 +93,11 @@ export function ErrorBoundary() {
 		<div className="mx-auto max-w-[640px] px-5 py-8">
 			<h1 className="mb-3 text-title font-semibold">{title}</h1>
 			<p className="mb-5">{words}</p>
-			{person || status !== 404 ? (
+			{isPublic ? null : (
 				<p>
 					<a href="/work">{t('shell.nav.work')}</a>
 				</p>
-			) : null}
+			)}
 		</div>
 	)
 }

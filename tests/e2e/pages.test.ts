@@ -82,11 +82,19 @@ test('what does not exist and what was refused are said on sound pages', async (
 	const drafter = await deskOf('wangxh')
 	expect(await drafter.go('/matters/00000000-0000-7000-8000-000000000000')).toBe(404)
 	expect(await findUnsound(drafter)).toEqual([])
+	// An official is led back to their work from a wrong address; a citizen is shown no way into the house.
+	const waysIn = drafter.page.locator('main a[href="/work"]')
+	expect(await drafter.go('/no-such-page')).toBe(404)
+	expect(await waysIn.count()).toBe(1)
+	expect(await drafter.go('/consultations/no-such-code')).toBe(404)
+	expect(await waysIn.count()).toBe(0)
 	const secretary = await deskOf('sunyue')
 	await secretary.go(guide.meeting('第42次'))
 	// The last of the pool is shut: its text changed after it was cleared.
 	expect(await secretary.press(secretary.page.locator('main form button[value=list]').last())).toBe(409)
-	await secretary.page.locator('main [role=alert]').first().waitFor()
+	const refused = secretary.page.locator('main [role=alert]').first()
+	await refused.waitFor()
+	expect(await refused.locator('li').count()).toBeGreaterThan(0)
 	expect(await findUnsound(secretary)).toEqual([])
 })
 
