@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { useWording } from '#app/components/materials/paper-list.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { type Tone, Chip } from '#app/components/frame/chips.tsx'
 import type { IconName } from '#app/components/frame/icon.tsx'

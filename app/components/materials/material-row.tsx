@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import { about, fieldAt } from '#app/forms/form.ts'
 import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { MatterFileLink } from '#app/components/matter/file-link.tsx'
@@ -50,12 +51,12 @@ export function MaterialRow(props: {
 	}
 }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
+	const wording = useWording()
 	const { forms, row } = props
 	return (
 		<li id={`row-${row.code}`} className="border-t border-line px-4 py-3">
 			<div className="flex flex-wrap items-baseline gap-x-3">
-				<span className="font-semibold">{language === 'en' ? row.name.en : row.name.zh}</span>
+				<span className="font-semibold">{wording(row.name)}</span>
 				<span className="text-quiet text-ink3">
 					{row.isRequired ? t('intake.materials.required') : t('intake.materials.optional')} ·{' '}
 					{t('intake.materials.ground', { ground: row.ground })}

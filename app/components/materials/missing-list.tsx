@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { Requirement } from '#app/domain/review-workflow/requirements.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import type { Missing } from '#app/services/submission/read-confirmation-page.server.ts'
 import { Icon } from '#app/components/frame/icon.tsx'
 
@@ -24,17 +24,12 @@ const MENDED_ON: Partial<
 /** The papers and steps that are missing, each with the article that asks for it. */
 export function MissingPapers({ missing }: { missing: readonly Missing[] }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
+	const wording = useWording()
 	if (missing.length === 0) return null
 	return (
 		<ul className="mt-2 border-t border-line pt-2">
 			{missing.map((each) => {
-				const name =
-					each.kind === 'step'
-						? t(`words.step.${each.step}`)
-						: language === 'en'
-							? each.name.en
-							: each.name.zh
+				const name = each.kind === 'step' ? t(`words.step.${each.step}`) : wording(each.name)
 				return (
 					<li key={name} className="py-1 text-table">
 						{name} <span className="text-ink3">{t('intake.materials.ground', { ground: each.ground })}</span>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import { TrackedLink } from './tracked-link.tsx'
 import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
@@ -15,12 +15,6 @@ export type PaperLineRow = {
 	readonly fileName: string | null
 	readonly sha256: string | null
 	readonly reason: string | null
-}
-
-/** The words of reference data in the page's language. */
-export function useWording(): (wording: Wording) => string {
-	const language = useLanguage()
-	return (wording) => (language === 'en' ? wording.en : wording.zh)
 }
 
 /** A checklist to read: each paper with its file, its 不适用, or that it is missing. */

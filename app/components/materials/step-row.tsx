@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import type { Step } from '#app/domain/materials/step.ts'
 import { factRulesOf } from '#app/domain/materials/step-facts.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Chip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
@@ -33,7 +33,7 @@ export type StepStandingRow = {
 /** One statutory step: what was answered, and the two ways to answer it. */
 export function StepRow({ forms, row }: { forms: RowForms; row: StepStandingRow }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
+	const wording = useWording()
 	return (
 		<li id={`row-${row.step}`} className="border-t border-line px-4 py-3">
 			<div className="flex flex-wrap items-baseline gap-x-3">
@@ -52,9 +52,7 @@ export function StepRow({ forms, row }: { forms: RowForms; row: StepStandingRow 
 					</Chip>
 				)}
 			</div>
-			{row.condition ? (
-				<p className="text-quiet text-ink3">{language === 'en' ? row.condition.en : row.condition.zh}</p>
-			) : null}
+			{row.condition ? <p className="text-quiet text-ink3">{wording(row.condition)}</p> : null}
 			{row.answer === 'not-applicable' ? <p className="text-table">{row.reason}</p> : null}
 			{row.answer === 'done' ? (
 				<>

@@ -7,7 +7,7 @@ import { MatterFileLink } from '#app/components/matter/file-link.tsx'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import { MATERIALS } from '#app/forms/drafting-forms.ts'
 import { about, sending } from '#app/forms/form.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import type { UnplacedLine } from '#app/services/materials/unplaced-files.server.ts'
 import type { RowForms } from './material-row.tsx'
 
@@ -50,7 +50,7 @@ function UnplacedRow({ file, places, forms }: { file: UnplacedLine; places: Plac
 
 function PlaceForm({ file, places, forms }: { file: UnplacedLine; places: Places; forms: RowForms }) {
 	const { t } = useTranslation()
-	const language = useLanguage()
+	const wording = useWording()
 	const { place } = MATERIALS
 	return (
 		<CommandForm
@@ -68,7 +68,7 @@ function PlaceForm({ file, places, forms }: { file: UnplacedLine; places: Places
 				empty={t('intake.unplaced.choose')}
 				options={places.map(({ code, name }) => ({
 					value: code,
-					label: language === 'en' ? name.en : name.zh,
+					label: wording(name),
 				}))}
 			/>
 			<Button {...sending(place)} className="mb-3">

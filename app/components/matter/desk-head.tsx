@@ -4,19 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { DueDay } from '#app/services/worklist/read-worklist.server.ts'
-import type { RecordPart } from '#app/domain/matter-record/record-fault.ts'
-import type { OrderStanding } from '#app/domain/matter-record/order-standing.ts'
-import { AlteredRecord } from './altered-record.tsx'
-import { OrderBanner } from '#app/components/emergency/order-banner.tsx'
-import { RiskBanner } from '#app/components/review/risk-banner.tsx'
 import { StateChip } from '#app/components/frame/chips.tsx'
 import { type MatterTab, MatterTabs } from './matter-head.tsx'
+import { MatterWarnings, type WarnedMatter } from './matter-warnings.tsx'
 import { PageHead } from '#app/components/frame/page.tsx'
 import { Due } from './due.tsx'
 
 /** What the head of a drafting page says of its matter. */
-export type DeskHeading = {
-	readonly matterId: string
+export type DeskHeading = WarnedMatter & {
 	readonly title: string
 	readonly tracks: readonly Track[]
 	readonly state: MatterState
@@ -24,9 +19,6 @@ export type DeskHeading = {
 	readonly round: number
 	readonly mayReadTrail: boolean
 	readonly due: DueDay
-	readonly altered: readonly RecordPart[]
-	readonly order?: OrderStanding | null
-	readonly isRiskFlagged?: boolean
 }
 
 const STEPS = ['draft', 'reading', 'materials', 'confirm'] as const
@@ -61,9 +53,7 @@ export function DeskHead(props: {
 			back={{ to: `/matters/${heading.matterId}`, label: t('intake.desk.back') }}
 			actions={actions}
 		>
-			<AlteredRecord parts={heading.altered} />
-			<OrderBanner order={heading.order ?? null} matterId={heading.matterId} />
-			<RiskBanner isFlagged={heading.isRiskFlagged ?? false} matterId={heading.matterId} />
+			<MatterWarnings heading={heading} />
 			{heading.due.dueOn === null ? null : (
 				<p className="flex flex-wrap items-center gap-x-3 text-table">
 					<Due item={{ ...heading.due, period: null, isProvisional: false }} />

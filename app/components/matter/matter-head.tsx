@@ -2,11 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MatterHeading } from '#app/services/matter/open-matter-page.server.ts'
 import { StateChip } from '#app/components/frame/chips.tsx'
-import { OrderBanner } from '#app/components/emergency/order-banner.tsx'
-import { RiskBanner } from '#app/components/review/risk-banner.tsx'
-import { AlteredRecord } from './altered-record.tsx'
 import { Icon } from '#app/components/frame/icon.tsx'
 import { PageHead, Tabs } from '#app/components/frame/page.tsx'
+import { MatterWarnings } from './matter-warnings.tsx'
 
 const TABS = ['overview', 'versions', 'materials', 'opinions', 'papers', 'trail'] as const
 
@@ -58,9 +56,7 @@ export function MatterHead(props: {
 					<Icon name="shield-cross" /> {t('matter.head.void')}
 				</p>
 			) : null}
-			<AlteredRecord parts={heading.altered} />
-			<OrderBanner order={heading.order} matterId={heading.matterId} />
-			<RiskBanner isFlagged={heading.isRiskFlagged} matterId={heading.matterId} />
+			<MatterWarnings heading={heading} />
 			{children}
 			<MatterTabs heading={heading} tab={tab} counts={counts} />
 		</PageHead>

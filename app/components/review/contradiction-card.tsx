@@ -4,7 +4,7 @@ import type { Step } from '#app/domain/materials/step.ts'
 import type { Contradiction } from '#app/domain/opinion/contradictions.ts'
 import type { OpinionBody } from '#app/domain/opinion/opinion-body.ts'
 import { Card } from '#app/components/frame/card.tsx'
-import { useWording } from '#app/components/materials/paper-list.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import { ContradictionList, type OpinionPlaces } from './contradiction-list.tsx'
 
 /** An opinion in the making with what its parts are called. */

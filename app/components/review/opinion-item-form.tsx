@@ -13,7 +13,7 @@ import { CheckBox, HiddenField, RadioRow, TextArea } from '#app/components/form/
 import type { HitRow } from '#app/components/draft-text/precheck-hits.tsx'
 import { about, sending } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
-import { useWording } from '#app/components/materials/paper-list.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import type { EditorForms } from './opinion-forms.tsx'
 
 type Typed = Pick<ItemBody, 'kind' | 'quote' | 'problem' | 'ground' | 'suggestion'>

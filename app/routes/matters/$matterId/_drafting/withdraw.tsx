@@ -14,7 +14,7 @@ import { takeMatterForm, toMatter } from '#app/http/take-form.server.ts'
 import { WITHDRAWAL } from '#app/forms/matter-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
-import { useLanguage } from '#app/locales/language-provider.tsx'
+import { useWording } from '#app/locales/use-wording.ts'
 import { readHeadPage } from '#app/services/submission/read-head-page.server.ts'
 import { withdrawMatter } from '#app/services/submission/withdraw-matter.server.ts'
 
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function WithdrawRoute() {
 	const { t } = useTranslation()
-	const language = useLanguage()
+	const wording = useWording()
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { heading, reasons, clearanceNumber, openItems } = page
@@ -68,7 +68,7 @@ export default function WithdrawRoute() {
 							defaultValue={''}
 							options={reasons.map((reason) => ({
 								value: reason.code,
-								label: language === 'en' ? reason.name.en : reason.name.zh,
+								label: wording(reason.name),
 							}))}
 						/>
 						<TextArea name={WITHDRAWAL.words} label={t('intake.withdraw.words')} rows={3} />
