@@ -105,6 +105,21 @@ export function undecidedItems<Item extends MeetingAgenda['items'][number]>(meet
 	)
 }
 
+/** An item in one of these states has its place on the agenda. */
+const STANDING: readonly AgendaState[] = ['listed', 'notified']
+
+/** Whether an item has its place on the agenda now; what the gate has blocked has none. */
+export function standsOnAgenda({ state }: Pick<AgendaItemRow, 'state'>): boolean {
+	return STANDING.includes(state)
+}
+
+/** How many items a meeting has: those that stand on its agenda, and those that it has an outcome of. */
+export function countItems(
+	items: readonly (Pick<AgendaItemRow, 'state'> & { readonly outcome: unknown })[],
+): number {
+	return items.filter((item) => standsOnAgenda(item) || item.outcome !== null).length
+}
+
 /** What stands on the agenda, in order: decisions and plain slots, blocked items in the place they held. */
 export function agendaOf(meeting: Pick<MeetingRecord, 'items'>): MeetingItem[] {
 	return meeting.items.filter((item) => item.state !== 'removed' && item.state !== 'proposed')

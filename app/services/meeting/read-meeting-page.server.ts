@@ -12,6 +12,7 @@ import {
 	type MeetingTask,
 	isUrgentlyApproved,
 	meetingTask,
+	standsOnAgenda,
 	undecidedItems,
 } from '#app/domain/meeting/meeting-record.ts'
 import { loadCalendar, loadLimits } from '#app/db/load-reference.server.ts'
@@ -255,7 +256,7 @@ export function agendaEntries(
 	lines: readonly VerifiedLine<GateRecord>[],
 	altered: AlteredAgenda,
 ): AgendaEntry[] {
-	const standing = meeting.items.filter((item) => item.state === 'listed' || item.state === 'notified')
+	const standing = meeting.items.filter(standsOnAgenda)
 	return standing.map((item) => {
 		const line = lines.find((candidate) => candidate.listing.agendaItemId === item.id)
 		const problem = problemOf(item, line, altered)

@@ -1,9 +1,11 @@
 import { meetingStateOf, organKindOf } from '#app/db/code-columns.server.ts'
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { loadChairs } from '#app/db/load-holders.server.ts'
+import { readItemState } from '#app/db/matter-record-rows.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { meetingKindsOf } from '#app/domain/issuer/deciding-organ.ts'
+import { countItems } from '#app/domain/meeting/meeting-record.ts'
 import type { MeetingKind } from '#app/domain/meeting/meeting-kind.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { permit } from '#app/domain/permission/permit.ts'
@@ -34,7 +36,7 @@ const PAGE = 30
 
 const LINE_PARTS = {
 	organ: { select: { name: true } },
-	items: { where: { state: { notIn: ['proposed', 'removed'] } }, select: { id: true } },
+	items: { select: { state: true, outcome: { select: { agendaItemId: true } } } },
 }
 
 /** The meetings that the actor may see, newest first, so many at once. */
@@ -69,7 +71,7 @@ export async function readMeetings(
 			state: meetingStateOf(row.state),
 			startsAt: row.startsAt.toISOString(),
 			place: row.place,
-			items: row.items.length,
+			items: countItems(row.items.map(readItemState)),
 		})),
 		next: last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null,
 		mayCreate: mayCreate(actor),

@@ -6,6 +6,7 @@ import {
 	type MeetingItem,
 	type MeetingTask,
 	agendaOf,
+	countItems,
 	isUrgentlyApproved,
 	mayLeave,
 	meetingFactsOf,
@@ -132,4 +133,10 @@ test('an agenda has all that was listed, also what fell off it, and neither prop
 		'discussed',
 		'postponed',
 	])
+})
+
+test('a meeting has the items that stand on its agenda or have an outcome there, and none that was only proposed or blocked', () => {
+	expect(countItems([item('proposed'), item('blocked'), item('removed')])).toBe(0)
+	expect(countItems([item('listed'), item('notified'), slot, item('blocked')])).toBe(3)
+	expect(countItems([item('discussed', { outcome: {} }), item('removed', { outcome: {} })])).toBe(2)
 })

@@ -17,8 +17,17 @@ import {
 	readWorklist,
 } from '#app/services/worklist/read-worklist.server.ts'
 import { must, openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
+import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
 import { recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
-import { PRESENT, clearedProposal, heldMeeting, orderAt, record } from '#tests/support/meeting-steps.ts'
+import {
+	PRESENT,
+	clearedProposal,
+	heldMeeting,
+	listedItem,
+	orderAt,
+	record,
+} from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { recheckMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -111,6 +120,17 @@ test('a meeting waits for its secretary from the first listing to the close', as
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'close' }])
 	expect(await readMeetingTasks(shell, org.actors.leader)).toEqual([])
+})
+
+test('the list of meetings and the page of one count the same items', async () => {
+	const { shell, org } = await desk()
+	const { meetingId } = await listedItem(shell, org)
+	await clearedProposal(shell, org)
+	const counted = async () =>
+		must(await readMeetings(shell, org.actors.secretary, null)).meetings.map(({ items }) => items)
+	const page = must(await readMeetingPage(shell, org.actors.secretary, meetingId))
+	expect(page.agenda).toHaveLength(1)
+	expect(await counted()).toEqual([1])
 })
 
 test('notices are read up to the newest that was seen, and what one has done is on one’s own list', async () => {
