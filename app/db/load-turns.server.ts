@@ -1,7 +1,7 @@
 import type { AgendaItemRow } from '#app/domain/matter-record/agenda-records.ts'
 import type { DeadlineRecord, MatterRow } from '#app/domain/matter-record/matter-record.ts'
 import type { CountedDeadline, StoppableDeadline } from '#app/domain/matter-record/period-of-deadline.ts'
-import type { TurnRecord } from '#app/domain/matter-record/turn-facts.ts'
+import type { DatedMatter } from '#app/domain/matter-record/turn-since.ts'
 import type { TiedMatter } from '#app/domain/permission/ties-of-matter.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 import { findTrees } from './find-trees.server.ts'
@@ -10,11 +10,11 @@ import type { Tx } from './open-database.server.ts'
 
 /** A matter as a line of a list: what it shows, and what its turn and its ties are read from. */
 export type TurnRow = MatterRow &
-	Omit<TurnRecord, 'deadlines'> &
+	Omit<DatedMatter, 'deadlines'> &
 	TiedMatter & {
 		readonly organ: { readonly name: string; readonly shortName: string }
 		readonly reviewOrgan: { readonly name: string } | null
-		readonly agendaItems: readonly Pick<AgendaItemRow, 'state' | 'organId' | 'meetingId'>[]
+		readonly agendaItems: readonly Pick<AgendaItemRow, 'id' | 'state' | 'organId' | 'meetingId'>[]
 		/** The periods that run. */
 		readonly deadlines: readonly (Pick<
 			DeadlineRecord,

@@ -271,7 +271,7 @@ export const TURN_PARTS = partsOf({
 		'agendaItems',
 		{
 			orderBy: { proposedAt: 'asc' },
-			select: { state: true, organId: true, meetingId: true, proposedAt: true },
+			select: { id: true, state: true, organId: true, meetingId: true, proposedAt: true },
 		},
 		(items) => items.map(read.readItemState),
 	),

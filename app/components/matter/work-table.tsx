@@ -76,9 +76,11 @@ function WorkRow({ item, isMine, isFirst }: { item: WorkItem; isMine: boolean; i
 					</span>
 				)}
 				{t(`acts.why.${turn.reason}`)}
-				<span className="block text-quiet text-ink3">
-					{t('worklist.since', { time: formatInstant(item.since, language) })}
-				</span>
+				{turn.since ? (
+					<span className="block text-quiet text-ink3">
+						{t('worklist.since', { time: formatInstant(turn.since, language) })}
+					</span>
+				) : null}
 			</td>
 			<td data-label={t('worklist.column.due')}>
 				<Due item={item} />

@@ -67,7 +67,6 @@ export type MatterPage = {
 	readonly heading: MatterHeading
 	readonly turns: readonly (NamedTurn & { readonly isMine: boolean })[]
 	readonly due: DueDay
-	readonly since: string
 	readonly meetingId: string | null
 	readonly steps: readonly StepLine[]
 	readonly opinion: {
@@ -130,7 +129,6 @@ export async function readMatterPage(
 			isMine: isTurnOf(actor, turn, matter),
 		})),
 		due: dueDayOf(matter.dueOn, today, reference.calendar),
-		since: matter.stateSince.toISOString(),
 		meetingId: item?.meetingId ?? null,
 		steps: stepsOf(matter, shownStep(heading.state, item?.state ?? null)),
 		opinion: opinion

@@ -11,6 +11,7 @@ import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { type ListCursor, type TurnRow, loadTurnRows } from '#app/db/load-turns.server.ts'
 import { openItem } from '#app/domain/matter-record/agenda-records.ts'
 import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
+import { type DatedMatter, turnSince } from '#app/domain/matter-record/turn-since.ts'
 import { isTurnOf } from '#app/domain/permission/ties-of-matter.ts'
 import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.server.ts'
 import { isStopped, netDaysOf } from '#app/domain/matter-record/period-of-deadline.ts'
@@ -33,6 +34,8 @@ export type NamedTurn = Turn & {
 	readonly organ: string
 	/** Where it is done: a page of the matter, or of the meeting that it waits for. */
 	readonly path: string
+	/** Since when it is their turn; null where the record that was read does not say. */
+	readonly since: string | null
 }
 
 /** A line of the work list: the matter, the turn, since when and until when, with the sum of the period. */
@@ -46,7 +49,6 @@ export type WorkItem = {
 	readonly round: number
 	readonly turn: NamedTurn
 	readonly meetingId: string | null
-	readonly since: string
 	readonly isProvisional: boolean
 	readonly period: { readonly startsOn: string; readonly days: number } | null
 } & DueDay
@@ -137,7 +139,7 @@ async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: L
 /** The names that stand for a turn: persons when they are known, else the organ whose post it is. */
 export function nameTurn(
 	turn: Turn,
-	matter: Pick<TurnRow, 'id' | 'organ' | 'reviewOrgan' | 'agendaItems'>,
+	matter: DatedMatter & Pick<TurnRow, 'id' | 'organ' | 'reviewOrgan' | 'agendaItems'>,
 	names: ReadonlyMap<string, string>,
 ): NamedTurn {
 	const who = (turn.personIds ?? []).map((personId) => names.get(personId) ?? '').join('、')
@@ -148,7 +150,8 @@ export function nameTurn(
 			? ''
 			: (matter.reviewOrgan?.name ?? '')
 	const meetingId = openItem(matter)?.meetingId ?? null
-	return { ...turn, who, organ, path: actPath(turn.act, { matterId: matter.id, meetingId }) }
+	const since = turnSince(turn, matter)?.toISOString() ?? null
+	return { ...turn, who, organ, path: actPath(turn.act, { matterId: matter.id, meetingId }), since }
 }
 
 function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: WorkingCalendar): WorkItem {
@@ -163,7 +166,6 @@ function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: Wor
 		round: row.round,
 		turn,
 		meetingId: openItem(row)?.meetingId ?? null,
-		since: row.stateSince.toISOString(),
 		...dueDayOf(row.dueOn, today, calendar),
 		isProvisional: row.dueProvisional,
 		period: period ? { startsOn: period.startsOn, days: netDaysOf(period) } : null,

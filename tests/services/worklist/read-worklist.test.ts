@@ -26,10 +26,11 @@ import {
 	heldMeeting,
 	listedItem,
 	orderAt,
+	proposed,
 	record,
 } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
-import { recheckMatter } from '#tests/support/review-steps.ts'
+import { recheckMatter, signedMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 async function desk() {
@@ -131,6 +132,16 @@ test('the list of meetings and the page of one count the same items', async () =
 	const page = must(await readMeetingPage(shell, org.actors.secretary, meetingId))
 	expect(page.agenda).toHaveLength(1)
 	expect(await counted()).toEqual([1])
+})
+
+test('the turn of a leader begins when they are asked, not when the matter was cleared', async () => {
+	const { shell, org } = await desk()
+	const matterId = await signedMatter(shell, org)
+	const clearedAt = shell.now()
+	shell.setNow(new Date(clearedAt.getTime() + 86_400_000))
+	await proposed(shell, org, matterId)
+	const [line] = (await readWorklist(shell, org.actors.leader, null)).items
+	expect(line?.turn).toMatchObject({ reason: 'consent-asked', since: shell.now().toISOString() })
 })
 
 test('notices are read up to the newest that was seen, and what one has done is on one’s own list', async () => {

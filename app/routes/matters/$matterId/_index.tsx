@@ -80,8 +80,8 @@ function Turn({ page }: { page: MatterPage }) {
 			what={act}
 			why={
 				<>
-					{t(`acts.why.${shown.reason}`)} ·{' '}
-					{t('worklist.since', { time: formatInstant(page.since, language) })}
+					{t(`acts.why.${shown.reason}`)}
+					{shown.since ? ` · ${t('worklist.since', { time: formatInstant(shown.since, language) })}` : null}
 					{own ? null : ` · ${t('shell.turn.nothing')}`}
 					{others.map((turn) => (
 						<span key={turn.act} className="block">
