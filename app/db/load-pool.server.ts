@@ -5,7 +5,8 @@ import { findTrees } from './find-trees.server.ts'
 import { readAgendaItem } from './matter-record-rows.server.ts'
 import type { Tx } from './open-database.server.ts'
 
-const WAITING = ['proposed', 'blocked'] as const satisfies readonly AgendaState[]
+/** A proposal in one of these states waits to be put before a meeting. */
+export const IN_POOL = ['proposed', 'blocked'] as const satisfies readonly AgendaState[]
 
 /** The proposals that wait for an organ's meetings, oldest first: never put before one, or free to go to another. */
 export async function loadPool(
@@ -19,7 +20,7 @@ export async function loadPool(
 			jurisdictionId,
 			organId,
 			kind: 'decision',
-			state: { in: [...WAITING] },
+			state: { in: [...IN_POOL] },
 			OR: [{ meetingId: null }, { meetingId }, { meeting: { state: { in: [...LETS_GO] } } }],
 		},
 		orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],

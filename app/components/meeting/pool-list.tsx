@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { isTakeable } from '#app/domain/meeting/pool-obstacle.ts'
 import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
@@ -62,6 +62,9 @@ function PoolGroup({
 	commandKey,
 	answer,
 }: Props & { title: string; entries: readonly PoolEntry[] }) {
+	// The proposal that one comes for, by its number in the address.
+	const [search] = useSearchParams()
+	const chosen = entries.find(({ agendaItemId }) => agendaItemId === search.get('item'))
 	if (entries.length === 0) return null
 	return (
 		<section>
@@ -74,7 +77,8 @@ function PoolGroup({
 						page={page}
 						commandKey={commandKey}
 						answer={answer}
-						isFirst={isTakeable(entry) && entry === entries[0]}
+						isChosen={entry === chosen}
+						isFirst={isTakeable(entry) && entry === (chosen ?? entries[0])}
 					/>
 				))}
 			</ul>
@@ -87,15 +91,19 @@ function PoolRow({
 	page,
 	commandKey,
 	answer,
+	isChosen,
 	isFirst,
-}: Props & { entry: PoolEntry; isFirst: boolean }) {
+}: Props & { entry: PoolEntry; isChosen: boolean; isFirst: boolean }) {
 	const { heading } = page
 	const mayAsk =
 		heading.open.includes('agenda.listing-requested') && (heading.state === 'preparing' || entry.isUrgent)
 	const isLate = heading.state === 'fixed' || entry.obstacle === 'after-the-last-day'
 	const mayApprove = heading.open.includes('meeting.urgent-approved') && isLate && !entry.isUrgent
 	return (
-		<li className="border-b border-line px-4 py-3 last:border-b-0">
+		<li
+			id={`item-${entry.agendaItemId}`}
+			className={`border-b border-line px-4 py-3 last:border-b-0 ${isChosen ? 'bg-accent-soft' : ''}`}
+		>
 			<div className="flex flex-wrap items-start gap-x-3 gap-y-1">
 				<Described entry={entry} />
 				{mayAsk && isTakeable(entry) ? (

@@ -167,6 +167,19 @@ export function meetingTask(meeting: MeetingAgenda): MeetingTask | null {
 	}
 }
 
+/**
+ * Before which meeting a proposal is put: the one that has taken it up, or the organ's next whose agenda is prepared; null
+ * where there is none. `meetings` stand in the order of their days.
+ */
+export function meetingOfProposal(
+	item: Pick<AgendaItemRow, 'organId' | 'meetingId'>,
+	meetings: readonly Pick<MeetingRecord, 'id' | 'organId' | 'state'>[],
+): string | null {
+	const own = meetings.find(({ id, state }) => id === item.meetingId && state !== 'cancelled')
+	const next = meetings.find(({ organId, state }) => organId === item.organId && state === 'preparing')
+	return (own ?? next)?.id ?? null
+}
+
 /** Meetings whose agenda is not settled, or will never be held: what they had taken up may go elsewhere. */
 export const LETS_GO = ['preparing', 'cancelled'] as const satisfies readonly MeetingState[]
 

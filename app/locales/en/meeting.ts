@@ -6,6 +6,8 @@ export const meeting: SameShape<typeof source> = {
 	title: 'Meetings',
 	new: 'New meeting',
 	none: 'There is no meeting yet.',
+	poolWaits:
+		'{{count}} proposed item{{count, s}} {{count, wait}} to be listed, and no agenda is being prepared: make a meeting first, then list them in its pool.',
 	column: {
 		title: 'Meeting',
 		organ: 'Organ',

@@ -3,6 +3,8 @@ export const meeting = {
 	title: '会议议程',
 	new: '新建会议',
 	none: '还没有会议。',
+	poolWaits:
+		'有 {{count}} 个申报的议题等着列入，现在没有正在草拟议程的会议：请先新建会议，再在会议页面的“议题库”里列入。',
 	column: {
 		title: '会议',
 		organ: '单位',

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function MeetingsRoute() {
 	const { t } = useTranslation()
-	const { meetings, next, mayCreate } = useLoaderData<typeof loader>()
+	const { meetings, next, mayCreate, waiting } = useLoaderData<typeof loader>()
 	const create = { to: '/meetings/new', label: t('meeting.new') }
 	return (
 		<>
@@ -40,6 +40,9 @@ export default function MeetingsRoute() {
 				}
 			/>
 			<PageBody>
+				{waiting > 0 ? (
+					<p className="mb-3 font-semibold">{t('meeting.poolWaits', { count: waiting })}</p>
+				) : null}
 				{meetings.length > 0 ? <ExportLinks list="meetings" /> : null}
 				<Card padded={false}>
 					{meetings.length === 0 ? (

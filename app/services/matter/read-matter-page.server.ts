@@ -40,6 +40,7 @@ import {
 	type DueDay,
 	type NamedTurn,
 	dueDayOf,
+	meetingsOf,
 	nameTurn,
 } from '#app/services/worklist/read-worklist.server.ts'
 import { type Registration, registrationOf } from '#app/services/register/registration-of-matter.server.ts'
@@ -120,12 +121,15 @@ export async function readMatterPage(
 		...handIds(matter).flatMap(([, ids]) => ids),
 		...versions.map((version) => version.uploadedBy),
 	])
+	const turns = turnsOf(turnFactsOf(matter))
+	const isInPool = turns.some(({ act }) => act === 'agenda.listing-requested')
+	const meetings = await meetingsOf(shell, isInPool ? [matter] : [])
 	const item = openItem(matter)
 	const opinion = opinionInForce(matter)
 	return accept({
 		heading,
-		turns: turnsOf(turnFactsOf(matter)).map((turn) => ({
-			...nameTurn(turn, matter, names),
+		turns: turns.map((turn) => ({
+			...nameTurn(turn, matter, names, meetings),
 			isMine: isTurnOf(actor, turn, matter),
 		})),
 		due: dueDayOf(matter.dueOn, today, reference.calendar),

@@ -1,7 +1,8 @@
 import { meetingStateOf, organKindOf } from '#app/db/code-columns.server.ts'
-import { findTrees } from '#app/db/find-trees.server.ts'
+import { countRows, findTrees } from '#app/db/find-trees.server.ts'
 import { loadChairs } from '#app/db/load-holders.server.ts'
 import { readItemState } from '#app/db/matter-record-rows.server.ts'
+import { IN_POOL } from '#app/db/load-pool.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { meetingKindsOf } from '#app/domain/issuer/deciding-organ.ts'
@@ -30,9 +31,13 @@ export type MeetingsPage = {
 	readonly meetings: readonly MeetingLine[]
 	readonly next: { readonly startsAt: string; readonly id: string } | null
 	readonly mayCreate: boolean
+	/** Proposals of the own organ that wait while no meeting of it is prepared: the first thing they need is one. */
+	readonly waiting: number
 }
 
 const PAGE = 30
+/** No more proposals are counted. */
+const MOST_WAITING = 99
 
 const LINE_PARTS = {
 	organ: { select: { name: true } },
@@ -75,7 +80,16 @@ export async function readMeetings(
 		})),
 		next: last ? { startsAt: last.startsAt.toISOString(), id: last.id } : null,
 		mayCreate: mayCreate(actor),
+		waiting: before === null ? await countWithoutMeeting(shell, actor) : 0,
 	})
+}
+
+async function countWithoutMeeting({ db }: Shell, actor: Actor): Promise<number> {
+	const post = mayCreateAt(actor)
+	if (!post) return 0
+	const own = { jurisdictionId: actor.jurisdictionId, organId: post.organId }
+	if ((await countRows(db, 'meeting', { ...own, state: 'preparing' }, 1)) > 0) return 0
+	return countRows(db, 'agendaItem', { ...own, kind: 'decision', state: { in: [...IN_POOL] } }, MOST_WAITING)
 }
 
 /** The persons who may chair a new meeting, and the kinds of meeting that the own organ prepares. */

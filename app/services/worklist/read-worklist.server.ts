@@ -5,11 +5,13 @@ import {
 	plainDateIn,
 	weekday,
 } from '#app/domain/calendar/plain-date.ts'
-import { countRows } from '#app/db/find-trees.server.ts'
+import { countRows, findTrees } from '#app/db/find-trees.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { readMeeting } from '#app/db/matter-record-rows.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { type ListCursor, type TurnRow, loadTurnRows } from '#app/db/load-turns.server.ts'
 import { openItem } from '#app/domain/matter-record/agenda-records.ts'
+import { type MeetingRecord, meetingOfProposal } from '#app/domain/meeting/meeting-record.ts'
 import { turnFactsOf } from '#app/domain/matter-record/turn-facts.ts'
 import { type DatedMatter, turnSince } from '#app/domain/matter-record/turn-since.ts'
 import { isTurnOf } from '#app/domain/permission/ties-of-matter.ts'
@@ -128,19 +130,49 @@ async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: L
 		actor.jurisdictionId,
 		judged.flatMap(({ turn }) => turn.personIds ?? []),
 	)
+	const meetings = await meetingsOf(
+		shell,
+		judged.flatMap(({ row, turn }) => (turn.act === 'agenda.listing-requested' ? [row] : [])),
+	)
 	const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
 	return {
 		today,
-		items: judged.map(({ row, turn }) => workItem(row, nameTurn(turn, row, names), today, calendar)),
+		items: judged.map(({ row, turn }) =>
+			workItem(row, nameTurn(turn, row, names, meetings), today, calendar),
+		),
 		next: last ? { dueOn: last.dueOn, id: last.id } : null,
 	}
+}
+
+/** What of a matter says who and where a turn is. */
+type NamedMatter = DatedMatter & Pick<TurnRow, 'id' | 'organ' | 'reviewOrgan' | 'agendaItems'>
+
+type WaitedMeeting = Pick<MeetingRecord, 'id' | 'organId' | 'state'>
+
+/** The meetings that the proposals of these matters may come before, by their days; no query where there is none. */
+export async function meetingsOf(
+	shell: Shell,
+	matters: readonly Pick<TurnRow, 'jurisdictionId' | 'agendaItems'>[],
+): Promise<readonly WaitedMeeting[]> {
+	const items = matters.flatMap((matter) => openItem(matter) ?? [])
+	const [jurisdictionId] = matters.map((matter) => matter.jurisdictionId)
+	if (jurisdictionId === undefined || items.length === 0) return []
+	const own = items.flatMap(({ meetingId }) => meetingId ?? [])
+	const organIds = [...new Set(items.map(({ organId }) => organId))]
+	const rows = await findTrees(shell.db, 'meeting', {
+		where: { jurisdictionId, OR: [{ id: { in: own } }, { organId: { in: organIds }, state: 'preparing' }] },
+		orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+		select: { id: true, organId: true, state: true },
+	})
+	return rows.map(readMeeting)
 }
 
 /** The names that stand for a turn: persons when they are known, else the organ whose post it is. */
 export function nameTurn(
 	turn: Turn,
-	matter: DatedMatter & Pick<TurnRow, 'id' | 'organ' | 'reviewOrgan' | 'agendaItems'>,
+	matter: NamedMatter,
 	names: ReadonlyMap<string, string>,
+	meetings: readonly WaitedMeeting[],
 ): NamedTurn {
 	const who = (turn.personIds ?? []).map((personId) => names.get(personId) ?? '').join('、')
 	const isDrafting = turn.role === 'drafter' || turn.role === 'department-head'
@@ -149,9 +181,17 @@ export function nameTurn(
 		: turn.role === 'secretary'
 			? ''
 			: (matter.reviewOrgan?.name ?? '')
-	const meetingId = openItem(matter)?.meetingId ?? null
 	const since = turnSince(turn, matter)?.toISOString() ?? null
-	return { ...turn, who, organ, path: actPath(turn.act, { matterId: matter.id, meetingId }), since }
+	return { ...turn, who, organ, path: pathOf(turn, matter, meetings), since }
+}
+
+/** To the meeting that an item waits for; of one that waits in the pool, to its line there. */
+function pathOf({ act }: Turn, matter: NamedMatter, meetings: readonly WaitedMeeting[]): string {
+	const item = openItem(matter)
+	if (act !== 'agenda.listing-requested' || !item)
+		return actPath(act, { matterId: matter.id, meetingId: item?.meetingId ?? null })
+	const meetingId = meetingOfProposal(item, meetings)
+	return `${actPath(act, { meetingId })}${meetingId ? `?item=${item.id}#item-${item.id}` : ''}`
 }
 
 function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: WorkingCalendar): WorkItem {

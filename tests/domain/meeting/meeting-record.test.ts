@@ -9,6 +9,7 @@ import {
 	countItems,
 	isUrgentlyApproved,
 	mayLeave,
+	meetingOfProposal,
 	meetingFactsOf,
 	meetingTask,
 	undecidedItems,
@@ -139,4 +140,19 @@ test('a meeting has the items that stand on its agenda or have an outcome there,
 	expect(countItems([item('proposed'), item('blocked'), item('removed')])).toBe(0)
 	expect(countItems([item('listed'), item('notified'), slot, item('blocked')])).toBe(3)
 	expect(countItems([item('discussed', { outcome: {} }), item('removed', { outcome: {} })])).toBe(2)
+})
+
+test('a proposal is put before the meeting that has it, or the next of its organ that is prepared', () => {
+	const held = { id: 'held', organId: 'office', state: 'held' } as const
+	const cancelled = { id: 'cancelled', organId: 'office', state: 'cancelled' } as const
+	const other = { id: 'other', organId: 'bureau', state: 'preparing' } as const
+	const next = { id: 'next', organId: 'office', state: 'preparing' } as const
+	const later = { id: 'later', organId: 'office', state: 'preparing' } as const
+	const all = [cancelled, held, other, next, later]
+	const of = (meetingId: string | null) => meetingOfProposal({ organId: 'office', meetingId }, all)
+	expect(of(null)).toBe('next')
+	expect(of('held')).toBe('held')
+	expect(of('later')).toBe('later')
+	expect(of('cancelled')).toBe('next')
+	expect(meetingOfProposal({ organId: 'office', meetingId: null }, [cancelled, held, other])).toBeNull()
 })

@@ -19,12 +19,13 @@ import {
 import { must, openedMatter, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { readMeetings } from '#app/services/meeting/read-meetings.server.ts'
-import { recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
+import { cancelMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
 import {
 	PRESENT,
 	clearedProposal,
 	heldMeeting,
 	listedItem,
+	openedMeeting,
 	orderAt,
 	proposed,
 	record,
@@ -121,6 +122,22 @@ test('a meeting waits for its secretary from the first listing to the close', as
 	must(await record(shell, org, meetingId, itemId, 'passed'))
 	expect(await readMeetingTasks(shell, org.actors.secretary)).toMatchObject([{ task: 'close' }])
 	expect(await readMeetingTasks(shell, org.actors.leader)).toEqual([])
+})
+
+test('a proposal leads to its line at the next meeting, and to the list of meetings that says what is missing', async () => {
+	const { shell, org } = await desk()
+	const { itemId } = await clearedProposal(shell, org)
+	const { secretary, leader } = org.actors
+	const paths = async () => (await readWorklist(shell, secretary, null)).items.map(({ turn }) => turn.path)
+	expect(await paths()).toEqual(['/meetings'])
+	expect(must(await readMeetings(shell, secretary, null)).waiting).toBe(1)
+	expect(must(await readMeetings(shell, leader, null)).waiting).toBe(0)
+	const later = await openedMeeting(shell, org, '2026-12-25')
+	const next = await openedMeeting(shell, org, '2026-12-18')
+	expect(await paths()).toEqual([`/meetings/${next}?item=${itemId}#item-${itemId}`])
+	expect(must(await readMeetings(shell, secretary, null)).waiting).toBe(0)
+	must(await cancelMeeting(shell, secretary, orderAt(shell, next), '改期'))
+	expect(await paths()).toEqual([`/meetings/${later}?item=${itemId}#item-${itemId}`])
 })
 
 test('the list of meetings and the page of one count the same items', async () => {
