@@ -11,11 +11,11 @@ export function OutsideList() {
 	const address = useRedlineAddress()
 	const ledger = useLedger()
 	if (ledger === null || ledger.summary.outside.length === 0) return null
-	const { outside, outsideCount, outsideOfSubstance } = ledger.summary
+	const { outside, outsideCount, outsideCounts } = ledger.summary
 	return (
 		<Card
 			title={t('redline.ledger.outside', { count: outsideCount })}
-			note={t('redline.ledger.ofSubstance', { count: outsideOfSubstance })}
+			note={t('redline.ledger.outsideCounts', outsideCounts)}
 		>
 			<ol className="max-h-[320px] overflow-y-auto" data-outside-list>
 				{outside.map(({ id, block, place, nature, isSeen, fate, words }, at) => {

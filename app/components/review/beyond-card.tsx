@@ -23,7 +23,10 @@ export function BeyondCard(props: { beyond: readonly ChangeBeyond[] | null; isLi
 		<div className="rounded-card border-l-4 border-bad">
 			<Card
 				title={t('review.beyond.title', { count: beyond.length })}
-				note={t('review.beyond.ofSubstance', { count: substance.length })}
+				note={t('review.beyond.split', {
+					substance: substance.length,
+					wording: beyond.length - substance.length,
+				})}
 			>
 				{isListed ? null : (
 					<ol className="max-h-[240px] overflow-y-auto">

@@ -33,7 +33,8 @@ export type LedgerSummary = {
 	/** The first of those that no item asked for; a longer list is read by nobody, and the filter of the page has them all. */
 	readonly outside: readonly OutsideChange[]
 	readonly outsideCount: number
-	readonly outsideOfSubstance: number
+	/** In how many clauses these stand, and how many are of substance, of wording, and of numbers or typography alone. */
+	readonly outsideCounts: Readonly<Record<'clauses' | 'substance' | 'wording' | 'rest', number>>
 }
 
 /** What was ticked of each block that has a change, by its anchor. */
@@ -80,6 +81,19 @@ export function summaryOfLedger({ blocks }: Pick<Redline, 'blocks'>, ledger: Rea
 		firstUnseen: changes.find(({ id }) => !seenIds.has(id))?.block ?? null,
 		outside: outside.toSorted((a, b) => (RANK[a.nature] ?? 2) - (RANK[b.nature] ?? 2)).slice(0, LISTED),
 		outsideCount: outside.length,
-		outsideOfSubstance: outside.filter(({ nature }) => nature === 'substance').length,
+		outsideCounts: countsOf(outside),
+	}
+}
+
+function countsOf(
+	outside: readonly Pick<OutsideChange, 'block' | 'nature'>[],
+): LedgerSummary['outsideCounts'] {
+	const count = (nature: ChangeNature) => outside.filter((change) => change.nature === nature).length
+	const [substance, wording] = [count('substance'), count('wording')]
+	return {
+		clauses: new Set(outside.map(({ block }) => block)).size,
+		substance,
+		wording,
+		rest: outside.length - substance - wording,
 	}
 }

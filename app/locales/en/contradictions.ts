@@ -46,7 +46,7 @@ export const contradiction = {
 /** What a revised text changes that no item asked for. */
 export const beyond = {
 	title: '{{count}} change{{count, s}} that no item asked for',
-	ofSubstance: '{{count}} of substance',
+	split: '{{substance}} of substance, {{wording}} of wording; numbers and paragraphs alone are left out',
 	waiting: 'Changes that no item asked for',
 	none: 'No change of wording or substance outside the items. Numbers, references that follow and punctuation do not count.',
 	rule: 'These are changes of wording or substance that answer no item; a re-check cannot pass them. Open a new round, or give the text back to have the old words restored.',

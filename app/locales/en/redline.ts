@@ -51,7 +51,7 @@ export const redline: SameShape<typeof zh> = {
 	byKind: 'By what became of them',
 	byNature: 'By nature',
 	natureIsAdvice:
-		'The nature is the system’s guess: advice for the re-review, never in its place. Press one to see it alone, again to see all.',
+		'These count clauses; a clause may hold several changes. The nature is the system’s guess: advice for the re-review, never in its place. Press one to see it alone, again to see all.',
 	folded: '{{names}}: wording unchanged',
 	foldedRange: '{{first}} to {{last}}, {{count}} place{{count, s}}: wording unchanged',
 	foldedRenumbered: '{{count}} of them renumbered',
@@ -157,7 +157,8 @@ export const redline: SameShape<typeof zh> = {
 		end: 'End here and enter it in the record ({{count}})',
 		hint: 'Only what you have seen yourself, kept at once, so that you can go on later. In a newer version a change stays seen where place and words are the same; one other word and it has to be seen again.',
 		outside: '{{count}} changes no item asked for',
-		ofSubstance: '{{count}} of substance',
+		outsideCounts:
+			'in {{clauses}} clause{{clauses, s}}: {{substance}} of substance, {{wording}} of wording, {{rest}} of numbers or paragraphs alone',
 		moreOutside: '{{count}} more are not listed here; show all changes outside the items',
 		isSeen: 'Seen',
 		isUnseen: 'Not seen',

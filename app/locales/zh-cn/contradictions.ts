@@ -42,7 +42,7 @@ export const contradiction = {
 /** What a revised text changes that no item asked for. */
 export const beyond = {
 	title: '意见之外的文字和实质改动 {{count}} 处',
-	ofSubstance: '其中实质 {{count}} 处',
+	split: '实质 {{substance}} 处、文字 {{wording}} 处；仅条号或者分段的不算在内',
 	waiting: '意见之外的改动',
 	none: '没有意见之外的文字、实质改动。编号、引用顺延和标点不计。',
 	rule: '这些是文字或者实质改动，没有意见提出过，不能在复核中通过。请进入新的一轮审查，或者退回起草单位改回原文。',

@@ -45,7 +45,8 @@ export const redline = {
 	copyLink: '本条链接',
 	byKind: '按变化分',
 	byNature: '按性质分',
-	natureIsAdvice: '性质由系统判断，供复核参考，不代替审查。点一项只看这一项，再点一次看全部。',
+	natureIsAdvice:
+		'以上按条计，一条里可以有几处改动。性质由系统判断，供复核参考，不代替审查。点一项只看这一项，再点一次看全部。',
 	folded: '{{names}}没有文字改动',
 	foldedRange: '{{first}}至{{last}}共 {{count}} 处没有文字改动',
 	foldedRenumbered: '其中 {{count}} 处条号变化',
@@ -152,7 +153,8 @@ export const redline = {
 		end: '本次看到这里，记入办理过程（{{count}} 处）',
 		hint: '只记您本人看过的，随时存下，下次接着看。新稿里位置和文字都没变的改动仍算已看；有一个字不同就要重看。',
 		outside: '意见之外的改动 {{count}} 处',
-		ofSubstance: '其中实质 {{count}} 处',
+		outsideCounts:
+			'在 {{clauses}} 条里：实质 {{substance}} 处、文字 {{wording}} 处、仅条号或者分段 {{rest}} 处',
 		moreOutside: '另有 {{count}} 处没有列在这里，看全部意见之外的改动',
 		isSeen: '已看',
 		isUnseen: '未看',

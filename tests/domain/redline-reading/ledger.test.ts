@@ -132,3 +132,15 @@ test('the list of what no item asked for is bounded, its counts are not', () => 
 	const summary = summaryOfLedger(redline, { changes, seenIds: new Set(), openIds: new Set() })
 	expect([summary.outsideCount, summary.outside.length, summary.changes]).toEqual([250, 200, 250])
 })
+
+test('what no item asked for is counted by place, by nature and by clause, and the figures add up', () => {
+	const old = '第一条　补助公示期不少于七日。\n补助每年发放两次。\n第二条　本办法自2027年3月1日起施行。'
+	const fresh = old.replace('七日', '五日').replace('两次', '一次').replace('第二条', '第三条')
+	const redline = compareTexts(old, fresh)
+	const found = changesOfLedger(redline, [{ ...on('art-1'), anchor: 'art-999' }])
+	const summary = summaryOfLedger(redline, { changes: found, seenIds: new Set(), openIds: new Set() })
+	const { clauses, substance, wording, rest } = summary.outsideCounts
+	expect(clauses).toBe(1)
+	expect(substance).toBe(2)
+	expect(substance + wording + rest).toBe(summary.outsideCount)
+})
