@@ -1,6 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
-	isRouteErrorResponse,
 	Links,
 	Meta,
 	Outlet,
@@ -14,7 +13,7 @@ import { useTranslation } from 'react-i18next'
 import { AppBar } from '#app/components/frame/app-bar.tsx'
 import { type Frame, isForThePublic, useFrame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
-import { PageTitle } from '#app/components/frame/page-title.tsx'
+import { PageTitle, pageProblem } from '#app/components/frame/page-title.tsx'
 import { PhoneBar } from '#app/components/frame/phone-bar.tsx'
 import { ArrivalPlace, OutboxPlace } from '#app/components/sending/late-notices.tsx'
 import { WordsFirst } from '#app/components/frame/words-first.tsx'
@@ -74,24 +73,18 @@ export default function App() {
 
 /** What went wrong, for people: what does not exist or may not be seen, what was turned away, or a bug with its number. */
 export function ErrorBoundary() {
-	const error = useRouteError()
+	const problem = pageProblem(useRouteError())
 	const { t } = useTranslation()
 	const frame = useFrame()
 	// A citizen is shown no way into the house.
 	const isPublic = isForThePublic(frame)
-	const status = isRouteErrorResponse(error) ? error.status : 500
-	const [title, words] =
-		status === 404
-			? [t('shell.error.notFoundTitle'), t(isPublic ? 'shell.error.noSuchAddress' : 'shell.error.notFound')]
-			: status < 500
-				? [t('shell.error.forbiddenTitle'), t('shell.error.forbidden')]
-				: [
-						t('shell.error.brokenTitle'),
-						t('shell.error.broken', { number: brokenNumber() ?? frame?.requestId ?? '' }),
-					]
+	const words =
+		problem === 'notFound' && isPublic
+			? t('shell.error.noSuchAddress')
+			: t(`shell.error.${problem}`, { number: brokenNumber() ?? frame?.requestId ?? '' })
 	return (
 		<div className="mx-auto max-w-[640px] px-5 py-8">
-			<h1 className="mb-3 text-title font-semibold">{title}</h1>
+			<h1 className="mb-3 text-title font-semibold">{t(`shell.error.${problem}Title`)}</h1>
 			<p className="mb-5">{words}</p>
 			{isPublic ? null : (
 				<p>

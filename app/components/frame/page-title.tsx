@@ -1,4 +1,4 @@
-import { type UIMatch, useMatches } from '@remix-run/react'
+import { type UIMatch, isRouteErrorResponse, useMatches, useRouteError } from '@remix-run/react'
 import type { ParseKeys } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,9 +16,19 @@ export function usePageName(): string | null {
 	return key && t(key) !== key ? t(key) : null
 }
 
+/** What went wrong with a page: there is none, or none for this reader; it was turned away; or it broke. */
+export type PageProblem = 'notFound' | 'forbidden' | 'broken'
+
+/** Names what was thrown while a page was made. */
+export function pageProblem(error: unknown): PageProblem {
+	const status = isRouteErrorResponse(error) ? error.status : 500
+	if (status === 404) return 'notFound'
+	return status < 500 ? 'forbidden' : 'broken'
+}
+
 /**
  * What a browser calls a page on its tab and in its history: the page, the matter or meeting that it is about, and the
- * product. A page for the public bears the name of what it is about alone.
+ * product. A page for the public bears the name of what it is about alone. A page that is not there says so.
  */
 export function PageTitle() {
 	const { t } = useTranslation()
@@ -27,10 +37,11 @@ export function PageTitle() {
 	const name = usePageName()
 	const subjects = usePages().flatMap(({ data }) => subjectOf(data) ?? [])
 	const subject = subjects[subjects.length - 1]
-	const parts = isForThePublic(useFrame())
-		? [subject ?? t('shell.error.notFoundTitle')]
-		: [name, subject, t('shell.product')]
-	return <title>{parts.filter(Boolean).join(' · ')}</title>
+	const isPublic = isForThePublic(useFrame())
+	const error = useRouteError()
+	const own = isPublic ? [subject ?? t('shell.error.notFoundTitle')] : [name, subject]
+	const parts = error ? [t(`shell.error.${pageProblem(error)}Title`)] : own
+	return <title>{[...parts, isPublic ? null : t('shell.product')].filter(Boolean).join(' · ')}</title>
 }
 
 function usePages(): readonly UIMatch<unknown, PageHandle | undefined>[] {
