@@ -17,6 +17,7 @@ export function OrderFacts({ page }: { page: OrderPage }) {
 		<Card title={`《${heading.title}》`}>
 			<p className="mb-2 text-table text-ink2">{t('emergency.rule')}</p>
 			<p className="mb-2 font-semibold">{t(`emergency.standing.${state}`, { name })}</p>
+			<p className="mb-2">{t(`emergency.next.${page.next}`, { name })}</p>
 			<dl>
 				{standing ? (
 					<Fact name={t('emergency.which')}>

@@ -19,6 +19,48 @@ export type OrderStanding = {
 	readonly isFiled: boolean
 }
 
+/** What an emergency order waits for next, and so whom: the page says it to everybody who may read it. */
+export const ORDER_STEPS = [
+	'ask',
+	'cannot',
+	'sign',
+	'review',
+	'amend',
+	'revoke',
+	'file',
+	'conclude',
+	'over',
+] as const
+
+export type OrderStep = (typeof ORDER_STEPS)[number]
+
+/**
+ * What comes next with an order. `mayBeAsked`: nothing about the matter keeps its head from asking for one. The filing is
+ * owed beside the review, and is the next thing alone where the review is done.
+ */
+export function orderStep(given: {
+	readonly standing: Pick<OrderStanding, 'state' | 'isFiled'> | null
+	readonly isAsked: boolean
+	readonly mayBeAsked: boolean
+}): OrderStep {
+	const { standing, isAsked, mayBeAsked } = given
+	if (isAsked) return 'sign'
+	switch (standing?.state) {
+		case undefined:
+			return mayBeAsked ? 'ask' : 'cannot'
+		case 'ordered':
+			return 'review'
+		case 'amend':
+			return 'amend'
+		case 'unlawful':
+			return 'revoke'
+		case 'reviewed':
+			return standing?.isFiled ? 'conclude' : 'file'
+		case 'revoked':
+			return 'over'
+	}
+}
+
 type Ordered = Pick<
 	MatterRecord,
 	'title' | 'emergency' | 'currentVersion' | 'clearances' | 'opinions' | 'deadlines'

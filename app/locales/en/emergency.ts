@@ -11,6 +11,20 @@ export const emergency = {
 		unlawful: 'Ordered by {{name}}; the review after it found it unlawful: it is to be revoked',
 		revoked: 'The order of {{name}} is revoked',
 	},
+	next: {
+		ask: 'Next: the head of the drafting unit states the emergency and the reason on this page, and asks a leader to sign; where the review can be waited for, the matter is submitted as usual.',
+		cannot:
+			'No order can be asked for on this matter now: only on a major decision whose text may be submitted and of which no review has found anything wanting. Submit it as usual.',
+		sign: 'Next: {{name}} reads the text, and signs the order or declines it with a reason on this page.',
+		review:
+			'Next: the drafting unit submits it and the review body reviews it after the order; the drafter records the filing on this page as well.',
+		amend:
+			'Next: the drafting unit revises it by the opinion; once that is cleared, {{name}} signs the replacement on this page.',
+		revoke: 'Next: {{name}} revokes the order on this page.',
+		file: 'Next: the drafter files it, and records the receipt on this page.',
+		conclude: 'Next: the head of the drafting unit concludes it on this page, or proposes it for an agenda.',
+		over: 'The order is revoked and nothing follows from it; what is still needed is submitted as usual.',
+	},
 	which: 'Text of the order',
 	current: 'Present draft',
 	sameText: 'the present draft',

@@ -2,11 +2,17 @@ import { matterActsOf, type MatterAct } from '#app/domain/act/act.ts'
 import { EMERGENCY_ACTS } from '#app/domain/act/emergency-acts.ts'
 import { type EmergencyStep, newestOrder, openRequestForOrder } from '#app/domain/matter/emergency-order.ts'
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
-import { type OrderStanding, orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
+import {
+	type OrderStanding,
+	type OrderStep,
+	orderStandingOf,
+	orderStep,
+} from '#app/domain/matter-record/order-standing.ts'
 import { isOnPresentText } from '#app/domain/matter/signed-text.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
+import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { unmetRequirements } from '#app/domain/review-workflow/required-for.ts'
 import { leadersOf } from '#app/services/consent/read-consent-page.server.ts'
 import { type VersionReading, readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
@@ -29,6 +35,7 @@ export type OrderLine = {
 export type OrderPage = {
 	readonly heading: MatterDeskHeading
 	readonly standing: OrderStanding | null
+	readonly next: OrderStep
 	/** The leader who is asked and has not answered. */
 	readonly askedOf: string | null
 	readonly lines: readonly OrderLine[]
@@ -45,6 +52,7 @@ export type OrderPage = {
 }
 
 const ACTS = matterActsOf(EMERGENCY_ACTS)
+const ASKED_IN = EMERGENCY_ACTS['emergency.asked'].matter
 
 /** Reads the page; whoever sees the matter sees who ordered what, and what is still owed. */
 export async function readOrderPage(
@@ -60,10 +68,13 @@ export async function readOrderPage(
 		(act) => unmetRequirements(act, facts).length === 0 && isTheirs(act, matter, actor),
 	)
 	const { afterReview, orderFiling } = reference.limits
+	const standing = orderStandingOf(matter)
+	const asked = openRequestForOrder(matter.emergency)
 	return accept({
 		heading,
-		standing: orderStandingOf(matter),
-		askedOf: openRequestForOrder(matter.emergency)?.leaderName ?? null,
+		standing,
+		next: orderStep({ standing, isAsked: asked !== null, mayBeAsked: mayBeAsked(matter, facts) }),
+		askedOf: asked?.leaderName ?? null,
 		lines: matter.emergency.map((row) => ({
 			...{ id: row.id, step: row.step, leader: row.leaderName, words: row.words, ground: row.ground },
 			on: row.doneOn ?? row.recordedAt.toISOString(),
@@ -80,6 +91,10 @@ export async function readOrderPage(
 		days: { afterReview, orderFiling },
 		possible,
 	})
+}
+
+function mayBeAsked({ state }: MatterRecord, facts: MatterFacts): boolean {
+	return state in ASKED_IN && unmetRequirements('emergency.asked', facts).length === 0
 }
 
 /** What a leader signs is theirs who was asked, or who signed the order. */

@@ -239,3 +239,15 @@ test('an order is on a text under the title that it had: under another title it 
 		isOrderedText: false,
 	})
 })
+
+test('the page says what comes next, to everybody who may read it: before, while and after an order is asked for', async () => {
+	const { shell, org, head, leader, drafter } = await desk()
+	const next = async (matterId: string, actor: Actor) =>
+		must(await readOrderPage(shell, actor, matterId)).next
+	const decision = await readyMatter(shell, org, ['government-decision'])
+	for (const reader of [head, drafter]) expect(await next(decision, reader)).toBe('ask')
+	expect(await next(await readyMatter(shell, org), head)).toBe('cannot')
+	const asked = await orderAskedMatter(shell, org)
+	for (const reader of [head, leader]) expect(await next(asked, reader)).toBe('sign')
+	expect(await next(await orderedMatter(shell, org), head)).toBe('review')
+})
