@@ -65,6 +65,7 @@ function PeopleFields({ step, fact, stored }: Fact) {
 	const { t } = useTranslation()
 	const people = expertsIn(stored)
 	const rows = Array.from({ length: MOST_EXPERTS }, (_, at) => at + 1)
+	const nameIn = (row: number) => people[row - 1]?.name ?? ''
 	const nameOf = (row: number, column: Parameters<typeof personField>[2]) =>
 		fieldAt(MATERIALS['step-done'].fact, `${step}-${personField(fact, row, column)}`)
 	return (
@@ -76,7 +77,11 @@ function PeopleFields({ step, fact, stored }: Fact) {
 					className="mb-2 border-l-2 border-line pl-3"
 					open={row <= Math.max(1, people.length)}
 				>
-					<summary className="cursor-pointer text-table">{t('intake.person.row', { row })}</summary>
+					<summary className="cursor-pointer text-table">
+						{nameIn(row)
+							? t('intake.person.named', { row, name: nameIn(row) })
+							: t('intake.person.row', { row })}
+					</summary>
 					<TextField
 						name={nameOf(row, 'name')}
 						label={t('intake.person.name')}

@@ -55,6 +55,7 @@ export const stepFacts: SameShape<typeof zhCn> = {
 		interest: 'Interest in the decision',
 		opinion: 'Own opinion in writing',
 		row: 'No. {{row}}',
+		named: 'No. {{row}}: {{name}}',
 		told: '{{name}} ({{field}}): {{interest}}, {{opinion}}',
 	},
 	interest: { none: 'declared no direct interest', interested: 'has a direct interest' },

@@ -50,6 +50,7 @@ export const stepFacts = {
 		interest: '与决策事项的利害关系',
 		opinion: '本人的书面意见',
 		row: '第 {{row}} 位',
+		named: '第 {{row}} 位：{{name}}',
 		told: '{{name}}（{{field}}）：{{interest}}，{{opinion}}',
 	},
 	interest: { none: '声明没有直接利害关系', interested: '有直接利害关系' },
