@@ -141,13 +141,10 @@ export function MeetingChip({ state }: { state: MeetingState }) {
 	)
 }
 
-/** What a gate rule says. A rule not reached yet is grey outside of the meeting page. */
-export function GateChip({ status }: { status: RuleStatus }) {
-	const { t } = useTranslation()
-	return gateChip(status, false, t)
-}
-
-/** The same for a list of rules, which has the words at hand: a page shows a hundred of them. */
+/**
+ * What a gate rule says; one not reached yet is grey outside of the meeting page. No component: a page shows a hundred of
+ * them, and the list has the words at hand.
+ */
 export function gateChip(status: RuleStatus, isQuiet: boolean, t: TFunction) {
 	const looks: Record<RuleStatus, [Tone, IconName]> = {
 		met: ['green', 'circle-check'],

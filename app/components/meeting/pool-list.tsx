@@ -5,7 +5,7 @@ import type { RuleStatus } from '#app/domain/agenda-gate/finding.ts'
 import type { MeetingPage, PoolEntry } from '#app/services/meeting/read-meeting-page.server.ts'
 import { Button } from '#app/components/form/button.tsx'
 import { Card } from '#app/components/frame/card.tsx'
-import { Chip, GateChip, StateChip } from '#app/components/frame/chips.tsx'
+import { Chip, StateChip } from '#app/components/frame/chips.tsx'
 import { CommandForm } from '#app/components/form/command-form.tsx'
 import { HiddenField, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { about, sending } from '#app/forms/form.ts'
@@ -232,10 +232,7 @@ function Counts({ entry }: { entry: PoolEntry }) {
 				<span>{t('meeting.pool.notApplicable', { count: count('not-applicable') })}</span>
 			) : null}
 			{count('signed-fact') > 0 ? (
-				<>
-					<span>{t('meeting.pool.signedFact', { count: count('signed-fact') })}</span>
-					<GateChip status="signed-fact" />
-				</>
+				<span>{t('meeting.pool.signedFact', { count: count('signed-fact') })}</span>
 			) : null}
 		</span>
 	)
