@@ -9,6 +9,7 @@ export const shell: SameShape<typeof zh> = {
 		'No text may be discussed without a legality review, nor one found unlawful. Drafting units submit and revise here, reviewers give their opinion, and the secretary can list only the very text that was cleared.',
 	printedBy: 'Printed by {{name}} ({{organ}})',
 	printedAt: ', at {{time}}',
+	opening: 'Opening…',
 	skip: 'Skip to content',
 	navigation: 'Main navigation',
 	nav: {

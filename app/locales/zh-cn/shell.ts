@@ -7,6 +7,7 @@ export const shell = {
 		'未经合法性审查或者经审查不合法的，不得提交讨论。起草单位在这里送审、修改，审查机构出具意见，会议秘书只能把通过审查的那一版文本列入议程。',
 	printedBy: '打印人：{{name}}（{{organ}}）',
 	printedAt: '　打印时间：{{time}}',
+	opening: '正在打开…',
 	skip: '跳到正文',
 	navigation: '主导航',
 	nav: {
