@@ -14,6 +14,7 @@ import { about, fieldAt } from '#app/forms/form.ts'
 import { OPINION } from '#app/forms/opinion-forms.ts'
 import { useWording } from '#app/locales/use-wording.ts'
 import { type StepAnswered, StepAnswer } from '#app/components/materials/step-answer.tsx'
+import { ConclusionChip } from './counsel-opinions.tsx'
 import { contradictionSentence } from './contradiction-list.tsx'
 import { NoteField, StepVerdict } from './step-verdict.tsx'
 
@@ -26,15 +27,63 @@ export type EditorForms = {
 	readonly answer: FormAnswer | undefined
 }
 
+function countAnswered(body: OpinionBody, points: readonly ReviewPoint[]): number {
+	return points.filter(({ code }) =>
+		body.points.some((answer) => answer.point === code && isAnswered(answer)),
+	).length
+}
+
+function countJudged(body: OpinionBody, steps: readonly StepAnswered[]): number {
+	return steps.filter(({ id }) => body.steps.some((word) => word.stepAnswerId === id && isJudged(word)))
+		.length
+}
+
+/** The parts of the opinion with how each stands, in sight while one works on any of them. */
+export function OpinionOutline(props: {
+	forms: EditorForms
+	points: readonly ReviewPoint[]
+	steps: readonly StepAnswered[]
+	counsel: number
+}) {
+	const { t } = useTranslation()
+	const { forms, points, steps, counsel } = props
+	const { body } = forms
+	const parts = [
+		['items', t('review.opinion.items'), `${body.items.length}`],
+		['points', t('review.opinion.points'), `${countAnswered(body, points)}/${points.length}`],
+		['steps', t('review.steps.title'), `${countJudged(body, steps)}/${steps.length}`],
+		['counsel', t('review.counsel.given'), `${counsel}`],
+	] as const
+	return (
+		<nav
+			aria-label={t('review.opinion.title')}
+			className="no-print z-[5] mb-4 rounded-card border border-line bg-surface px-4 py-2 text-table lg:sticky lg:top-0"
+		>
+			<ul className="flex flex-wrap gap-x-4 gap-y-1">
+				{parts.map(([id, label, state]) => (
+					<li key={id}>
+						<a href={`#${id}`}>{label}</a> <span className="text-ink3">{state}</span>
+					</li>
+				))}
+				<li>
+					<a href="#conclusion">{t('review.opinion.conclusion')}</a>{' '}
+					{body.conclusion ? (
+						<ConclusionChip conclusion={body.conclusion} />
+					) : (
+						<span className="font-semibold text-warn">{t('review.opinion.noConclusion')}</span>
+					)}
+				</li>
+			</ul>
+		</nav>
+	)
+}
+
 /** The review points of the tracks, each with its answer and a word why. */
 export function PointsForm({ forms, points }: { forms: EditorForms; points: readonly ReviewPoint[] }) {
 	const { t } = useTranslation()
 	const wording = useWording()
 	const said = (code: string) => forms.body.points.find((point) => point.point === code)
-	const answered = points.filter((point) => {
-		const answer = said(point.code)
-		return answer !== undefined && isAnswered(answer)
-	}).length
+	const answered = countAnswered(forms.body, points)
 	return (
 		<Card
 			id="points"
@@ -78,10 +127,7 @@ export function PointsForm({ forms, points }: { forms: EditorForms; points: read
 export function StepsForm({ forms, steps }: { forms: EditorForms; steps: readonly StepAnswered[] }) {
 	const { t } = useTranslation()
 	const said = (id: string) => forms.body.steps.find((step) => step.stepAnswerId === id)
-	const judged = steps.filter((step) => {
-		const word = said(step.id)
-		return word !== undefined && isJudged(word)
-	}).length
+	const judged = countJudged(forms.body, steps)
 	return (
 		<Card
 			id="steps"

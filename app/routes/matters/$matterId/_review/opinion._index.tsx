@@ -13,6 +13,7 @@ import {
 	type EditorForms,
 	ConclusionForm,
 	EditorLinks,
+	OpinionOutline,
 	PointsForm,
 	StepsForm,
 } from '#app/components/review/opinion-forms.tsx'
@@ -107,7 +108,8 @@ export default function OpinionRoute() {
 			/>
 			<PageBody
 				aside={
-					<div onInput={isOpen ? onInput : undefined}>
+					// A part that is gone to does not come to lie under the outline.
+					<div onInput={isOpen ? onInput : undefined} className="lg:[&_section]:scroll-mt-[112px]">
 						<SavedLine
 							isFrozen={page.isFrozen}
 							isSaving={isSaving}
@@ -143,6 +145,7 @@ function OpinionParts({ page, forms }: { page: LoadedPage; forms: EditorForms })
 	const { isOpen } = forms
 	return (
 		<>
+			<OpinionOutline forms={forms} points={page.points} steps={page.steps} counsel={page.counsel.length} />
 			{isOpen ? <MissingCard page={page} /> : null}
 			<ContradictionCard opinion={page} matterId={forms.matterId} mayMend={isOpen} />
 			{page.item && isOpen ? (
