@@ -83,7 +83,7 @@ export async function lastMeeting(story: Story, parkId: string, marketsId: strin
 	granted(await holdMeeting(shell, secretary, on(story, meetingId)))
 	granted(
 		await recordAttendance(shell, secretary, on(story, meetingId), {
-			total: '5',
+			total: '4',
 			member: '高远山 区长\n陆明川 副区长\n秦越 副区长',
 			attending: '郑立本 区司法局\n韩正清 区城市管理局',
 			absent: '孟庆和 副区长',

@@ -97,7 +97,7 @@ async function decided(story: Story, agendaItemId: string): Promise<void> {
 		total: '3',
 		member: '刘丰年 区农业农村局\n丁守正 区农业农村局',
 		attending: '',
-		absent: '',
+		absent: '马长河 区农业农村局',
 	}
 	granted(await recordAttendance(shell, secretary, order(), present))
 	granted(

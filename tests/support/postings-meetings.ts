@@ -77,7 +77,7 @@ export const MEETING_POSTINGS: Readonly<
 		}),
 	],
 	'attendance.recorded': [
-		sendAt('held', { intent: 'record-attendance', total: '3', member: '张某某', ...STALE }),
+		sendAt('held', { intent: 'record-attendance', total: '1', member: '张某某', ...STALE }),
 	],
 	'discussion.recorded': [
 		sendAt('held', ({ ids }) => ({

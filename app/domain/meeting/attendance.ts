@@ -9,6 +9,18 @@ export type Capacity = (typeof CAPACITIES)[number]
 /** One person of the attendance, as the minutes name them. */
 export type Attendee = { readonly name: string; readonly organ: string; readonly capacity: Capacity }
 
+/**
+ * How many members of a meeting are recorded neither as present nor as absent (应到人数 less 出席 and 请假); none where nobody
+ * has said how many it has.
+ */
+export function unaccountedMembers(meeting: {
+	readonly memberCount: number | null
+	readonly attendances: readonly Pick<Attendee, 'capacity'>[]
+}): number {
+	const named = meeting.attendances.filter(({ capacity }) => capacity !== 'attending').length
+	return Math.max(0, (meeting.memberCount ?? 0) - named)
+}
+
 const NAME_LIMIT = 60
 const PERSONS_LIMIT = 300
 
@@ -25,7 +37,8 @@ const MEMBERS_LIMIT = 999
 export const ATTENDANCE_LIMIT = 5000
 
 /**
- * Reads who came and how many members the meeting has: a whole number, no smaller than those who are present.
+ * Reads who came and how many members the meeting has: a whole number, no smaller than those who are present. Each member
+ * is present or absent; minutes name no other fate.
  */
 export function readAttendance(typed: TypedAttendance): Result<ReadAttendance, Unfitting> {
 	const persons = readPersons(typed)
@@ -38,6 +51,8 @@ export function readAttendance(typed: TypedAttendance): Result<ReadAttendance, U
 	const present = persons.value.filter(({ capacity }) => capacity === 'member').length
 	if (memberCount < present)
 		return refuse({ code: 'unfitting', field: 'total', problem: 'fewer-than-present' })
+	if (unaccountedMembers({ memberCount, attendances: persons.value }) > 0)
+		return refuse({ code: 'unfitting', field: 'absent', problem: 'members-unaccounted' })
 	return accept({ persons: persons.value, memberCount })
 }
 

@@ -111,6 +111,10 @@ export const problems: SameShape<typeof zh> = {
 	'only-taken-off': 'An item whose conditions are not met can only be not reached, taken off or withdrawn.',
 	'recorded-outcomes':
 		'Whoever recorded the outcomes cannot close the meeting; a second person checks and closes it.',
+	'members-unaccounted':
+		'Each member is present or absent: those named as present and absent are fewer than the members. Add the missing names.',
+	'attendance-short':
+		'Some members are recorded neither as present nor as absent. Complete the attendance before you close the meeting.',
 	'fewer-than-present': 'The meeting has fewer members than are present. Check the numbers.',
 	'person-twice': 'One person has two lines. Make them one.',
 	'not-present':

@@ -94,6 +94,9 @@ export const problems = {
 	'no-further': '已经在最前或者最后。',
 	'only-taken-off': '准入条件未满足的议题，结果只能是未议、移出或者会前撤回。',
 	'recorded-outcomes': '记录议定结果的人不能同时办结会议，请另一人核对后办结。',
+	'members-unaccounted':
+		'应到人员要么在出席里，要么在请假里：出席和请假的人数加起来还不到应到人数，请补上姓名。',
+	'attendance-short': '还有应到人员既没有登记出席，也没有登记请假。请先补登记出席情况，再办结会议。',
 	'fewer-than-present': '应到人数比登记的出席人数少，请核对。',
 	'person-twice': '同一个人写了两行，请合成一行。',
 	'not-present': '这里有人不在出席、列席或者汇报人名单里。请核对姓名，或者先改出席情况。',

@@ -1,4 +1,4 @@
-import { type TypedAttendance, readAttendance } from '#app/domain/meeting/attendance.ts'
+import { type TypedAttendance, readAttendance, unaccountedMembers } from '#app/domain/meeting/attendance.ts'
 import { meetingStateOf } from '#app/db/code-columns.server.ts'
 import { mayLeave } from '#app/domain/meeting/meeting-record.ts'
 import { attendanceObstacle } from '#app/domain/minutes/recorded-item.ts'
@@ -80,6 +80,9 @@ export async function closeMeeting(shell: Shell, actor: Actor, order: Order): An
 	return commandOnMeeting(shell, actor, { ...order, body: {} }, acting, async (work) => {
 		if (await hasRecorded(work))
 			return refuse({ code: 'unfitting', field: 'closer', problem: 'recorded-outcomes' })
+		// Attendances of earlier releases may leave a member out; minutes do not.
+		if (unaccountedMembers(work.meeting) > 0)
+			return refuse({ code: 'unfitting', field: 'closer', problem: 'attendance-short' })
 		work.change({ closedAt: work.at, closedBy: actor.personId })
 		await sealOutcomes(work)
 		await sealMinutes(work, actor.personId)

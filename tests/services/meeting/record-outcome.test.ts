@@ -1,3 +1,4 @@
+import { byAnAct } from '#tests/support/by-an-act.ts'
 import { expect, test } from 'vitest'
 import { type Outcome, OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { closeMeeting, holdMeeting, recordAttendance } from '#app/services/meeting/hold-meeting.server.ts'
@@ -141,7 +142,7 @@ test('[33] an outcome is recorded once, with its words', async () => {
 	})
 })
 
-test('a meeting with an undecided item or without attendance is not closed, and never by whoever recorded an outcome', async () => {
+test('a meeting with an undecided item, without attendance or with a member left out is not closed, and never by whoever recorded an outcome', async () => {
 	const { shell, org } = await desk()
 	const { itemId, meetingId } = await heldMeeting(shell, org)
 	const { secretary, otherSecretary } = org.actors
@@ -155,6 +156,9 @@ test('a meeting with an undecided item or without attendance is not closed, and 
 	})
 	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), PRESENT))
 	expect(await close(secretary)).toMatchObject({ reason: { problem: 'recorded-outcomes' } })
+	await byAnAct(shell, (tx) => tx.meeting.updateMany({ where: { id: meetingId }, data: { memberCount: 4 } }))
+	expect(await close(otherSecretary)).toMatchObject({ reason: { problem: 'attendance-short' } })
+	must(await recordAttendance(shell, secretary, orderAt(shell, meetingId), PRESENT))
 	must(await close(otherSecretary))
 	expect(await lastEntry(shell, `meeting/${meetingId}`)).toMatchObject({
 		kind: 'meeting.closed',
@@ -174,7 +178,7 @@ test('attendance is recorded while the meeting is held, and may be recorded anew
 			total: '3',
 			member,
 			attending: '孙某某 区司法局',
-			absent: '',
+			absent: member.includes('钱某某') ? '李某某 副区长' : '钱某某 副区长\n李某某 副区长',
 		})
 	expect(await take('')).toMatchObject({ reason: { problem: 'nobody' } })
 	must(await take('赵某某 区长'))
@@ -184,6 +188,7 @@ test('attendance is recorded while the meeting is held, and may be recorded anew
 		['赵某某', '区长', 'member'],
 		['钱某某', '副区长', 'member'],
 		['孙某某', '区司法局', 'attending'],
+		['李某某', '副区长', 'absent'],
 	])
 })
 
