@@ -59,7 +59,7 @@ export const acts = {
 		'opinion.revoked': 'revoked the opinion',
 		'meeting.created': 'created the meeting',
 		'agenda.edited': 'edited the agenda',
-		'agenda.listing-requested': 'listed the item',
+		'agenda.listing-requested': 'asked to list the item',
 		'agenda.delisted': 'took the item off the agenda',
 		'meeting.fixed': 'fixed the agenda',
 		'meeting.urgent-approved': 'approved an urgent item',

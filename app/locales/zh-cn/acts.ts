@@ -59,7 +59,7 @@ export const acts = {
 		'opinion.revoked': '撤销审查意见',
 		'meeting.created': '新建会议',
 		'agenda.edited': '调整议程',
-		'agenda.listing-requested': '列入议程',
+		'agenda.listing-requested': '要求列入议程',
 		'agenda.delisted': '移出议程',
 		'meeting.fixed': '锁定议程',
 		'meeting.urgent-approved': '批准紧急议题',
