@@ -1,6 +1,6 @@
 import { type ServerBuild, createRequestHandler } from '@remix-run/node'
 import { Outlet, Scripts } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { type ComponentType, type ReactNode, useContext } from 'react'
 import type { Frame } from '#app/components/frame/frame-context.ts'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
 import handleRequest, { handleError } from '#app/entry.server.tsx'
@@ -44,6 +44,25 @@ export async function renderPage(element: ReactNode, asking: Asking = {}): Promi
 		shell: { log: console },
 	} as never)
 	return response.text()
+}
+
+/** Renders a route of the product from what its loader would give; gives its HTML. */
+export async function renderRoute(
+	Route: ComponentType,
+	loaded: object,
+	frame: Frame = READER,
+): Promise<string> {
+	const build = pageBuild(<Route />, frame)
+	const { page } = build.routes
+	if (!page) throw new Error('the build has no page')
+	const routes = { ...build.routes, page: { ...page, module: { ...page.module, loader: () => loaded } } }
+	const request = new Request('http://localhost/page', { headers: { Cookie: 'lang=zh-CN' } })
+	const answer = createRequestHandler({ ...build, routes } as ServerBuild, 'test')(request, {
+		nonce: 'nonce-of-the-request',
+		requestId: 'r',
+		shell: { log: console },
+	} as never)
+	return (await answer).text()
 }
 
 /** A build of one page below a plain root, with the product's own entry. */

@@ -9,6 +9,7 @@ import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { PostLines } from '#app/components/administration/people-table.tsx'
 import { MOST_SESSIONS } from '#app/domain/account/session-limits.ts'
+import { deviceOf } from '#app/domain/account/user-agent.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
@@ -75,6 +76,7 @@ export default function AccountRoute() {
 function SessionLine({ session }: { session: OwnSession }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
+	const { browser, system } = deviceOf(session.userAgent)
 	return (
 		<li className="border-b border-line py-2 text-table last:border-b-0">
 			<span className="font-semibold">{session.address}</span>{' '}
@@ -87,7 +89,12 @@ function SessionLine({ session }: { session: OwnSession }) {
 				{t('account.own.since', { time: formatInstant(session.createdAt, language) })} ·{' '}
 				{t('account.own.seen', { time: formatInstant(session.lastSeenAt, language) })}
 			</span>
-			<span className="block break-all text-quiet text-ink3">{session.userAgent}</span>
+			<span className="block text-quiet text-ink3" title={session.userAgent}>
+				{t('account.own.device', {
+					browser: t(`account.own.browser.${browser ?? 'unknown'}`),
+					system: t(`account.own.system.${system ?? 'unknown'}`),
+				})}
+			</span>
 		</li>
 	)
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import AccountRoute from '#app/routes/_account/account.tsx'
+import MeetingsRoute from '#app/routes/meetings/_index.tsx'
+import { renderRoute } from '#tests/support/render-page.tsx'
+
+test('a session is named by its browser and its system; what the browser said of itself is only its title', async () => {
+	const userAgent =
+		'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36 Edg/126.0.0.0'
+	const at = '2026-11-30T01:00:00.000Z'
+	const session = { address: '10.1.2.3', userAgent, createdAt: at, lastSeenAt: at, isHere: true }
+	const html = await renderRoute(AccountRoute, {
+		name: '周某某',
+		loginName: 'zhou',
+		staffCode: '1',
+		passwordSetAt: null,
+		posts: [],
+		sessions: [session],
+	})
+	expect(html).toContain('Edge 浏览器，Windows 电脑')
+	expect(html).toContain(`title="${userAgent}"`)
+	expect(html).not.toContain(`>${userAgent}<`)
+})
+
+test('proposals that wait while no agenda is prepared are told with what to do', async () => {
+	const page = { meetings: [], next: null, mayCreate: true, waiting: 2 }
+	expect(await renderRoute(MeetingsRoute, page)).toContain('有 2 个申报的议题等着列入')
+	expect(await renderRoute(MeetingsRoute, { ...page, waiting: 0 })).not.toContain('等着列入')
+})
