@@ -246,6 +246,12 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 						{notice.dueOn ? ` · ${t('worklist.reminderDue', { day: notice.dueOn })}` : null}
 						{notice.overdue === null ? null : (
 							<>
+						{notice.task ? (
+							<>
+								{' · '}
+								<Link to={`/meetings/${notice.task.meetingId}/follow-ups`}>{notice.task.what}</Link>
+							</>
+						) : null}
 								{' · '}
 								<Link to="/work?tab=waiting">{t('worklist.overdueMatters', { count: notice.overdue })}</Link>
 							</>

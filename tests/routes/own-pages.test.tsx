@@ -1,7 +1,40 @@
 import { expect, test } from 'vitest'
 import AccountRoute from '#app/routes/_account/account.tsx'
 import MeetingsRoute from '#app/routes/meetings/_index.tsx'
+import WorkRoute from '#app/routes/work.tsx'
 import { renderRoute } from '#tests/support/render-page.tsx'
+
+const COUNTS = { mine: 0, isMoreMine: false, waiting: 0, isMoreWaiting: false, done: 0 }
+const WORK = {
+	key: 'k',
+	tab: 'mine',
+	counts: COUNTS,
+	done: null,
+	list: { today: '2026-11-30', items: [], next: null },
+	notices: [],
+	meetings: [],
+	tasks: [],
+	recoveries: [],
+	delegations: [],
+	steps: null,
+}
+
+test('a reminder of a task names the task and leads to it', async () => {
+	const notice = {
+		id: 'n1',
+		kind: 'reminder.due',
+		matterId: null,
+		title: '',
+		at: '2026-11-30T01:00:00.000Z',
+		turnedAway: null,
+		dueOn: '2026-11-30',
+		overdue: null,
+		about: '',
+		task: { what: '十二月底前印发。', meetingId: 'meeting-1' },
+	}
+	const html = await renderRoute(WorkRoute, { ...WORK, notices: [notice] })
+	expect(html).toMatch(/href="\/meetings\/meeting-1\/follow-ups"[^>]*>十二月底前印发。</)
+})
 
 test('a session is named by its browser and its system; what the browser said of itself is only its title', async () => {
 	const userAgent =

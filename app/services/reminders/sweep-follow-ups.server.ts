@@ -73,7 +73,7 @@ async function remind(shell: Shell, task: Task, stage: ReminderStage): Promise<b
 		if (!now || !isOpen(now)) return false
 		if (!(await noteReminder(tx, reminder, shell.now()))) return false
 		const personIds = await loadHolders(tx, jurisdictionId, ['department-head'], organId)
-		await leaveLines(shell, tx, reminder, { personIds, matterId: null, detail: { dueOn, about: what } })
+		await leaveLines(shell, tx, reminder, { personIds, matterId: null, detail: { dueOn, what, meetingId } })
 		return personIds.length > 0
 	})
 }

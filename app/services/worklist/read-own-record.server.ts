@@ -31,6 +31,8 @@ export type NoticeLine = {
 	/** Of a reminder: the due day, or how many matters are overdue. */
 	readonly dueOn: string | null
 	readonly overdue: number | null
+	/** Of a reminder of a task that a meeting gave: the task, and its meeting. */
+	readonly task: { readonly what: string; readonly meetingId: string } | null
 	/** The person whom it is about; empty where the line needs no name. */
 	readonly about: string
 }
@@ -80,6 +82,8 @@ const TASK_PARTS = {
 const AboutPerson = z.object({ about: z.string() })
 /** What a reminder holds, of one period or of all that are overdue. */
 const OfPeriod = z.object({ dueOn: z.string() })
+/** What a reminder of a follow-up task holds. */
+const OfTask = z.object({ what: z.string(), meetingId: z.string() })
 const OfOverdue = z.object({ count: z.number() })
 /** What the notice of a file that was turned away holds, as `alert-security` writes it. */
 const TurnedAway = z.object({ level: z.enum(SECRECY_LEVELS), by: z.string() })
@@ -174,6 +178,7 @@ export async function readNotices(shell: Shell, actor: Actor): Promise<readonly 
 		kind: row.kind,
 		about: names.get(abouts.get(row.id) ?? '') ?? '',
 		dueOn: OfPeriod.safeParse(JSON.parse(row.detail)).data?.dueOn ?? null,
+		task: OfTask.safeParse(JSON.parse(row.detail)).data ?? null,
 		overdue: OfOverdue.safeParse(JSON.parse(row.detail)).data?.count ?? null,
 		matterId: row.matterId,
 		title: titles.get(row.matterId ?? '') ?? '',

@@ -6,6 +6,7 @@ import { type FollowUpAnswer, answerFollowUp } from '#app/services/follow-up/ans
 import { readFollowUpTasks, readFollowUps } from '#app/services/follow-up/read-follow-ups.server.ts'
 import { setFollowUp } from '#app/services/follow-up/set-follow-up.server.ts'
 import { closeMeeting } from '#app/services/meeting/hold-meeting.server.ts'
+import { readNotices } from '#app/services/worklist/read-own-record.server.ts'
 import { sweepFollowUps } from '#app/services/reminders/sweep-follow-ups.server.ts'
 import { countOwnTasks } from '#app/services/worklist/count-work.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
@@ -160,6 +161,8 @@ test('the head is reminded once at half, on the day before, on the day and after
 	}
 	expect(await reminded()).toEqual(['reminder.half', 'reminder.eve', 'reminder.due', 'reminder.overdue'])
 	expect(await readFollowUpTasks(shell, head)).toMatchObject([{ isLate: true }])
+	const told = (await readNotices(shell, head)).filter(({ kind }) => kind.startsWith('reminder.'))
+	expect(told.map(({ task }) => task)).toEqual(Array.from({ length: 4 }, () => ({ what: WHAT, meetingId })))
 	must(await answer(shell, head, meetingId, { taskId, step: 'reported', words: '已印发。' }))
 	expect(await sweepFollowUps(shell)).toBe(0)
 })
