@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Frame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
-import { isUnder, navigationFor, PHONE_ENTRIES } from './navigation-entries.ts'
+import { type NavigationEntry, isUnder, navigationFor, PHONE_ENTRIES } from './navigation-entries.ts'
 
 /** The bar on top: the house, where one can go, and who one is. */
 export function AppBar({ frame }: { frame: Frame | null }) {
@@ -43,13 +43,17 @@ function Entries({ roles, turns }: { roles: readonly Role[]; turns: number }) {
 					className={`flex items-center gap-2 whitespace-nowrap border-b-4 px-4 py-2 text-bar-ink no-underline hover:no-underline ${isUnder(pathname, entry) ? 'border-bar-ink font-semibold' : 'border-transparent'}`}
 				>
 					{t(`shell.nav.${entry.key}`)}
-					{entry.key === 'work' && turns > 0 ? (
-						<span className="rounded-full border border-bar-ink2 px-2 text-quiet">{turns}</span>
-					) : null}
+					<TurnCount entry={entry} turns={turns} />
 				</Link>
 			))}
 		</nav>
 	)
+}
+
+/** How many tasks wait, beside the entry that leads to them. */
+export function TurnCount({ entry, turns }: { entry: NavigationEntry; turns: number }) {
+	if (entry.key !== 'work' || turns === 0) return null
+	return <span className="rounded-full border border-current px-2 text-quiet">{turns}</span>
 }
 
 /** One field for everything; where there is no room for it, a link in the user's menu leads to the page. */

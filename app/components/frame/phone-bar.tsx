@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { TurnCount } from './app-bar.tsx'
 import type { Frame } from './frame-context.ts'
 import { Icon } from './icon.tsx'
 import { isUnder, navigationFor, PHONE_ENTRIES } from './navigation-entries.ts'
@@ -26,7 +27,10 @@ export function PhoneBar({ frame }: { frame: Frame | null }) {
 							aria-current={isUnder(pathname, entry) ? 'page' : undefined}
 							className={`flex min-h-[56px] flex-1 flex-col items-center justify-center px-1 text-quiet no-underline hover:no-underline ${isUnder(pathname, entry) ? 'font-semibold text-accent' : 'text-ink2'}`}
 						>
-							<Icon name={entry.icon} className="h-[20px] w-[20px]" />
+							<span className="flex items-center gap-1">
+								<Icon name={entry.icon} className="h-[20px] w-[20px]" />
+								<TurnCount entry={entry} turns={person.turns} />
+							</span>
 							{t(`shell.nav.${entry.key}`)}
 						</Link>
 					))}

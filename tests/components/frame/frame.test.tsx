@@ -47,6 +47,19 @@ test('the choice of language is a form that works without script and comes back 
 	expect(page).toContain('<input type="hidden" name="back" value="/matters/1?view=side"/>')
 })
 
+test('how many tasks wait stands at the foot of a phone as in the bar on top, and nothing where there are none', async () => {
+	const idle = { ...READER, person: READER.person && { ...READER.person, turns: 0 } }
+	for (const [Bar, name] of [
+		[AppBar, 'bar'],
+		[PhoneBar, 'foot'],
+	] as const) {
+		const work = async (frame: typeof READER) =>
+			/href="\/work"[\s\S]*?<\/a>/.exec(await renderPage(<Bar frame={frame} />))?.[0]
+		expect(await work(READER), name).toMatch(/>6<\/span>/)
+		expect(await work(idle), name).not.toMatch(/>\d+<\/span>/)
+	}
+})
+
 test('a turn bar says whose turn it is', async () => {
 	expect(await renderPage(<TurnBar kind="mine" what="复核修改稿" />)).toContain('轮到您')
 	expect(await renderPage(<TurnBar kind="other" who="区农业农村局 王某某" what="答复意见" />)).toContain(
