@@ -18,7 +18,7 @@ import { RecoveryTasks } from '#app/components/administration/recovery-tasks.tsx
 import { MeetingTasks } from '#app/components/meeting/meeting-tasks.tsx'
 import { DoneList } from '#app/components/matter/done-list.tsx'
 import { WorkTable } from '#app/components/matter/work-table.tsx'
-import type { Role } from '#app/domain/permission/role.ts'
+import { type Role, hasBusiness } from '#app/domain/permission/role.ts'
 import { readCommandForm } from '#app/http/command-form.server.ts'
 import { askedOf } from '#app/http/lists/list-queries.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
@@ -180,15 +180,17 @@ function WorkHead() {
 			) : list && tab === 'mine' && !steps ? (
 				<Lead items={list.items} besides={besidesOf(lines)} />
 			) : null}
-			<Tabs
-				label={t('worklist.tab.label')}
-				tabs={(['mine', 'waiting', 'done'] as const).map((each) => ({
-					to: each === 'mine' ? '/work' : `/work?tab=${each}`,
-					label: t(`worklist.tab.${each}`),
-					isCurrent: each === tab,
-					count: countWords(each, counts),
-				}))}
-			/>
+			{hasBusiness(roles) ? (
+				<Tabs
+					label={t('worklist.tab.label')}
+					tabs={(['mine', 'waiting', 'done'] as const).map((each) => ({
+						to: each === 'mine' ? '/work' : `/work?tab=${each}`,
+						label: t(`worklist.tab.${each}`),
+						isCurrent: each === tab,
+						count: countWords(each, counts),
+					}))}
+				/>
+			) : null}
 		</PageHead>
 	)
 }
@@ -200,8 +202,9 @@ function countWords(tab: 'mine' | 'waiting' | 'done', counts: WorkCounts): strin
 	return counts[tab]?.toString()
 }
 
-/** Where somebody without a task may look: a supervisor at all matters, everybody else at what waits for others. */
+/** Where somebody without a task may look: a supervisor at all matters, others at what waits for others; administrators see none. */
 function placeBeside(tab: string, roles: readonly Role[], t: TFunction) {
+	if (!hasBusiness(roles)) return undefined
 	if (roles.includes('supervisor')) return { to: '/matters', label: t('matter.list.title') }
 	return tab === 'mine'
 		? { to: '/work?tab=waiting', label: t('worklist.seeWaiting') }
@@ -243,15 +246,15 @@ function Notices({ notices, commandKey }: { notices: readonly NoticeLine[]; comm
 						{notice.turnedAway
 							? ` · ${t('worklist.turnedAway', { by: notice.turnedAway.by, level: t(`refusals.level.${notice.turnedAway.level}`) })}`
 							: null}
-						{notice.dueOn ? ` · ${t('worklist.reminderDue', { day: notice.dueOn })}` : null}
-						{notice.overdue === null ? null : (
-							<>
 						{notice.task ? (
 							<>
 								{' · '}
 								<Link to={`/meetings/${notice.task.meetingId}/follow-ups`}>{notice.task.what}</Link>
 							</>
 						) : null}
+						{notice.dueOn ? ` · ${t('worklist.reminderDue', { day: notice.dueOn })}` : null}
+						{notice.overdue === null ? null : (
+							<>
 								{' · '}
 								<Link to="/work?tab=waiting">{t('worklist.overdueMatters', { count: notice.overdue })}</Link>
 							</>

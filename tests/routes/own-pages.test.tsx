@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Role } from '#app/domain/permission/role.ts'
 import AccountRoute from '#app/routes/_account/account.tsx'
 import MeetingsRoute from '#app/routes/meetings/_index.tsx'
 import WorkRoute from '#app/routes/work.tsx'
-import { renderRoute } from '#tests/support/render-page.tsx'
+import { READER, renderRoute } from '#tests/support/render-page.tsx'
+
+const as = (role: Role) => ({ ...READER, person: READER.person && { ...READER.person, roles: [role] } })
 
 const COUNTS = { mine: 0, isMoreMine: false, waiting: 0, isMoreWaiting: false, done: 0 }
 const WORK = {
@@ -18,6 +21,16 @@ const WORK = {
 	delegations: [],
 	steps: null,
 }
+
+test('the work list leads to what waits for others whoever may see a matter, and no administrator', async () => {
+	for (const role of ['drafter', 'reviewer'] as const)
+		expect(await renderRoute(WorkRoute, WORK, as(role)), role).toContain('href="/work?tab=waiting"')
+	for (const role of ['system-administrator', 'security-administrator', 'audit-administrator'] as const) {
+		const html = await renderRoute(WorkRoute, WORK, as(role))
+		expect(html, role).toContain('没有轮到您的事')
+		expect(html, role).not.toContain('tab=waiting')
+	}
+})
 
 test('a reminder of a task names the task and leads to it', async () => {
 	const notice = {

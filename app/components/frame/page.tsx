@@ -155,7 +155,7 @@ export function EmptyState({
 	link,
 }: {
 	children: ReactNode
-	link?: { to: string; label: string }
+	link?: { to: string; label: string } | undefined
 }) {
 	return (
 		<p className="px-4 py-5 text-ink2">

@@ -37,5 +37,10 @@ export const BUSINESS_ROLES = ROLES.filter(
 	(role): role is Exclude<Role, AdministratorRole> => !ADMINISTRATOR_ROLES.some((each) => each === role),
 )
 
+/** Whether somebody with these roles has to do with matters; the three administrators have not. */
+export function hasBusiness(roles: readonly Role[]): boolean {
+	return BUSINESS_ROLES.some((role) => roles.includes(role))
+}
+
 /** Who leads an organ: a department's head, the lead of a review body, a leader of the government. */
 export const HEAD_ROLES = ['department-head', 'review-lead', 'leader'] as const satisfies readonly Role[]
