@@ -65,6 +65,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	text_registration: [['id'], ['matter_id'], ['number']],
 	text_numbering: [['registration_id'], ['document_number'], ['organ_code', 'year', 'running']],
 	text_issue: [['registration_id']],
+	text_filing: [['registration_id', 'filed_with']],
 	matter_conclusion: [['matter_id']],
 	document_import: [['id']],
 	document_import_decision: [['import_id']],

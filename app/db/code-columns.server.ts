@@ -28,6 +28,7 @@ import { RECHECK_VERDICTS, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
 import { PAPER_KINDS } from '#app/domain/paper/paper.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
 import { WAIVER_DECISIONS } from '#app/domain/precheck/waiver.ts'
+import { FILING_ORGANS } from '#app/domain/register/filing.ts'
 import { ENDINGS } from '#app/domain/register/standing.ts'
 import { TEXT_SOURCES } from '#app/domain/register/text-source.ts'
 import { SEARCH_KINDS } from '#app/domain/search/search-kind.ts'
@@ -73,6 +74,7 @@ export const stepAnswerOf = codeColumn('step_answer.answer', STEP_ANSWERS)
 export const stepVerdictOf = codeColumn('opinion_step.verdict', STEP_VERDICTS)
 export const assignmentRoleOf = codeColumn('assignment.role', ASSIGNMENT_ROLES)
 export const deadlineKindOf = codeColumn('deadline.kind', DEADLINE_KINDS)
+export const filingOrganOf = codeColumn('text_filing.filed_with', FILING_ORGANS)
 export const emergencyStepOf = codeColumn('emergency_step.step', EMERGENCY_STEPS)
 export const requestKindOf = codeColumn('matter_request.kind', REQUEST_KINDS)
 export const pauseCauseOf = codeColumn('matter_request.cause', PAUSE_CAUSES)

@@ -15,6 +15,7 @@ import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_DECISIONS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
+import { FILING_ORGANS } from '#app/domain/register/filing.ts'
 import {
 	AGENDA_STATES,
 	CLEARANCE_STATES,
@@ -48,6 +49,7 @@ export const CODE_TABLES: Readonly<Record<string, readonly string[]>> = {
 	voice_part_code: VOICE_PARTS,
 	stance_code: STANCES,
 	follow_up_step_code: FOLLOW_UP_STEPS,
+	filing_organ_code: FILING_ORGANS,
 	organ_kind_code: ORGAN_KINDS,
 	unit_kind_code: UNIT_KINDS,
 	role_code: ROLES,

@@ -48,9 +48,9 @@ export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): P
 function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
 	const limits: Partial<ReviewLimits> = Object.assign({}, ...entries)
 	const { pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed } = limits
-	const { proposalLead } = limits
+	const { proposalLead, filing } = limits
 	const known = [pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed]
-	if (known.includes(undefined) || proposalLead === undefined)
+	if (known.includes(undefined) || proposalLead === undefined || filing === undefined)
 		throw new Error('limits of the review are not known: load the reference data')
 	return limits as ReviewLimits
 }

@@ -4,8 +4,7 @@ import type { Prisma } from './generated/sqlite/client.ts'
 import * as read from './matter-record-rows.server.ts'
 
 /*
- * What is loaded of a matter's record. Each part stands here once: what is asked of the database, and how its rows
- * become what the domain's record says of them. An act that needs less than the whole record loads fewer parts.
+ * What is loaded of a matter's record, each part once: what is asked of the database, and what its rows become. Some need less.
  */
 
 type PartName = keyof Prisma.MatterInclude
@@ -232,6 +231,7 @@ export const MATTER_PARTS = partsOf({
 	),
 	counselReleases: plainPart('counselReleases', { orderBy: { id: 'asc' } }),
 	live: plainPart('live', { include: { listing: true } }),
+	filings: part('filings', { orderBy: { filedAt: 'asc' } }, (rows) => rows.map(read.readFiling)),
 })
 
 /** What a line of the work list shows, and what its turn asks for; no texts, no opinions. */

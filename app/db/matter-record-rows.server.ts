@@ -109,6 +109,10 @@ export function readEmergencyStep<Row extends { readonly step: string }>(row: Ro
 	return { ...row, step: codes.emergencyStepOf(row.step) }
 }
 
+export function readFiling<Row extends { readonly filedWith: string }>(row: Row) {
+	return { ...row, filedWith: codes.filingOrganOf(row.filedWith) }
+}
+
 export function readConclusion<Row extends { readonly conclusion: string }>(row: Row) {
 	return { ...row, conclusion: codes.conclusionOf(row.conclusion) }
 }

@@ -69,6 +69,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	text_registration: ['text'],
 	text_numbering: ['text', ['registration_id', 'text_registration']],
 	text_issue: ['text', ['registration_id', 'text_registration']],
+	text_filing: ['matter'],
 	matter_conclusion: ['matter'],
 	clearance: ['clearance'],
 	clearance_state: ['clearance', ['clearance_id', 'clearance']],

@@ -32,6 +32,8 @@ export const SLIPS = [
 	'published-in-the-future',
 	'before-publication',
 	'before-issue',
+	'not-to-be-filed',
+	'filed-before-publication',
 	'not-an-organ-code',
 	'before-effect',
 	'repealed-before-publication',

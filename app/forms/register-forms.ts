@@ -1,5 +1,7 @@
+import { RECEIPT_LIMIT } from '#app/domain/matter/emergency-order.ts'
 import { NAME_LIMIT, TITLE_LIMIT } from '#app/domain/matter/written-words.ts'
-import { day, dayOrNone, exactly, fileOrNone, rowId, words, wordsOrNone } from './field.ts'
+import { FILING_ORGANS } from '#app/domain/register/filing.ts'
+import { day, dayOrNone, exactly, fileOrNone, oneOf, rowId, words, wordsOrNone } from './field.ts'
 import { form, forms } from './form.ts'
 
 export const DOCUMENT = form({
@@ -20,7 +22,7 @@ export const ENDING = forms({
 	withdraw: { reason: words() },
 })
 
-/** 登记 → 编号 → 印发 → 公布: the four steps of a decided text, each a form of its own. */
+/** 登记 → 编号 → 印发 → 公布 → 备案: the steps of a decided text, each a form of its own. */
 export const ISSUING = forms({
 	register: { issuer: words(TITLE_LIMIT) },
 	number: { organCode: words(NAME_LIMIT) },
@@ -30,6 +32,12 @@ export const ISSUING = forms({
 		effectiveOn: day(),
 		validUntil: dayOrNone(),
 		publishedIn: words(TITLE_LIMIT),
+	},
+	file: {
+		filedWith: oneOf(FILING_ORGANS),
+		reportNumber: words(NAME_LIMIT),
+		filedOn: day(),
+		receipt: words(RECEIPT_LIMIT),
 	},
 })
 

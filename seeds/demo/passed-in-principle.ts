@@ -4,6 +4,7 @@ import {
 	confirmMeetingText,
 } from '#app/services/after-meeting/check-meeting-text.server.ts'
 import { submitMeetingText } from '#app/services/after-meeting/submit-meeting-text.server.ts'
+import { fileDocument } from '#app/services/issue/file-document.server.ts'
 import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
 import { publishText } from '#app/services/issue/publish-text.server.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
@@ -20,7 +21,7 @@ export const PRODUCE_MARKETS: DemoMatter = {
 	notApplicable: { 'expert-argumentation': NOT_TECHNICAL, 'risk-assessment': NOT_RISKY },
 }
 
-/** 原则通过 → changed as the meeting said → checked and signed → registered, numbered, issued, published. */
+/** 原则通过 → changed as the meeting said → checked and signed → registered, numbered, issued, published, filed with one organ of two. */
 export async function changedAndPublished(story: Story, matterId: string): Promise<void> {
 	const { shell } = story
 	const secretary = story.who('sunyue')
@@ -52,4 +53,8 @@ export async function changedAndPublished(story: Story, matterId: string): Promi
 		publishedIn: `《青禾区人民政府公报》${publishedOn.slice(0, 4)}年第11期`,
 	}
 	granted(await publishText(shell, secretary, order(), publication))
+	shell.setAgo(3, '15:00')
+	const filing = { filedWith: 'upper-government', receipt: `市府办收文〔${publishedOn.slice(0, 4)}〕356号` }
+	const report = { reportNumber: `青府文备〔${publishedOn.slice(0, 4)}〕1号`, filedOn: shell.dayAgo(3) }
+	granted(await fileDocument(shell, secretary, order(), { ...filing, ...report }))
 }

@@ -36,6 +36,15 @@ export const REVIEW_LIMITS: readonly ReferenceSeed<Partial<ReviewLimits>>[] = [
 		body: { afterReview: 10, orderFiling: 10 },
 	},
 	{
+		code: 'filing',
+		effectiveFrom: IN_FORCE.product,
+		source:
+			'国办发〔2018〕37号（十）：报上一级人民政府和本级人大常委会备案，部门文件报本级人民政府，未定天数；公布之日起 15 日为各地做法（待确认）',
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: { filing: { 'upper-government': 15, 'peoples-congress': 15, 'own-government': 15 } },
+	},
+	{
 		code: 'proposal-lead',
 		effectiveFrom: IN_FORCE.product,
 		source:

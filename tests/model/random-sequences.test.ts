@@ -9,6 +9,7 @@ import {
 	BEGINNING,
 	dossierOf,
 	happen,
+	owedFilings,
 	standingOf,
 } from '#tests/support/random-procedure.ts'
 
@@ -87,6 +88,8 @@ function broken(at: Procedure): string | null {
 	const isOpen = evaluateGate(dossierOf(at)).isOpen
 	if (isOpen && (live === null || at.hold || at.openRecusal)) return 'open over what is not cleared'
 	if (isOpen && at.opinion?.conclusion === 'unlawful') return 'open over what was found unlawful'
+	if (state === 'published' && at.filed < owedFilings(at)) return 'done while a filing is owed'
+	if (state === 'filing' && at.filed >= owedFilings(at)) return 'to be filed with nobody'
 	if (isIssuing(state) && (decided === null || issuable !== text)) return 'issued what was not decided'
 	return isIssuing(state) && !signed.includes(decided ?? 0) ? 'decided what was not cleared' : null
 }

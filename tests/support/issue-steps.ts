@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { type FilingGiven, fileDocument } from '#app/services/issue/file-document.server.ts'
 import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
 import { publishText } from '#app/services/issue/publish-text.server.ts'
 import { matterOf, must, orderOn } from './drafting-steps.ts'
@@ -50,6 +51,23 @@ export function publish(
 	return publishText(shell, actor, orderOn(shell, matterId), { ...PUBLICATION, ...otherwise })
 }
 
+/** The secretary enters that the document was filed with an organ. */
+export function file(
+	shell: TestShell,
+	org: SampleOrganisation,
+	matterId: string,
+	filedWith: string,
+	otherwise: Partial<Omit<FilingGiven, 'filedWith'>> = {},
+) {
+	const given = {
+		filedWith,
+		reportNumber: '青府文备〔2026〕1号',
+		filedOn: '2026-11-23',
+		receipt: '市备收〔2026〕8号',
+	}
+	return fileDocument(shell, org.actors.secretary, orderOn(shell, matterId), { ...given, ...otherwise })
+}
+
 /** A decided matter at the station before this step. */
 export async function matterToBe(
 	shell: TestShell,
@@ -75,5 +93,13 @@ export async function publishedMatter(
 ): Promise<string> {
 	const id = await matterToBe(shell, org, 'published', matterId)
 	must(await publish(shell, org, id))
+	return id
+}
+
+/** A matter of the government whose document was filed with both organs. */
+export async function filedMatter(shell: TestShell, org: SampleOrganisation): Promise<string> {
+	const id = await publishedMatter(shell, org)
+	must(await file(shell, org, id, 'upper-government'))
+	must(await file(shell, org, id, 'peoples-congress'))
 	return id
 }

@@ -10,7 +10,7 @@ import {
 	DRAFT_TEXT,
 } from './drafting-steps.ts'
 import { amendingMatter, confirmedMatter, foundMatter, handedInMatter } from './after-meeting-steps.ts'
-import { matterToBe, publishedMatter } from './issue-steps.ts'
+import { filedMatter, matterToBe, publishedMatter } from './issue-steps.ts'
 import { clearedProposal, heldMeeting, listedItem } from './meeting-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { checkedMatter, counselSays, recheckMatter, reviewingMatter, signedMatter } from './review-steps.ts'
@@ -51,5 +51,6 @@ export async function mattersEverywhere(shell: TestShell, org: SampleOrganisatio
 		await matterToBe(shell, org, 'issued'),
 		await matterToBe(shell, org, 'published'),
 		await publishedMatter(shell, org),
+		await filedMatter(shell, org),
 	]
 }

@@ -54,6 +54,16 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 			...STALE,
 		}),
 	],
+	'text.filed': [
+		sendOn('published', {
+			intent: 'file',
+			filedWith: 'upper-government',
+			reportNumber: '青府文备〔2026〕1号',
+			filedOn: '2026-11-23',
+			receipt: '收1号',
+			...STALE,
+		}),
+	],
 	'matter.concluded': [sendOn('passed', { concludedOn: '2026-11-23', words: '已签订。', ...STALE })],
 	'document.repealed': [
 		send('this-jurisdiction', { intent: 'repeal', repealedOn: '2026-12-01', basis: '新办法。' }),

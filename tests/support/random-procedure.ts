@@ -39,6 +39,8 @@ export type Procedure = {
 	readonly openRecusal: boolean
 	readonly checked: boolean
 	readonly texts: number
+	/** With how many organs its document was filed. */
+	readonly filed: number
 	readonly order: DrawnOrder
 }
 
@@ -61,8 +63,12 @@ export const BEGINNING: Procedure = {
 	openRecusal: false,
 	checked: false,
 	texts: 1,
+	filed: 0,
 	order: NO_ORDER,
 }
+
+/** With how many organs the document is filed once it is published: every other one with none. */
+export const owedFilings = ({ texts }: Procedure) => (texts % 2 === 0 ? 0 : 2)
 
 /** What happens: an act on the matter, one on its agenda item, or counsel who finds the text unlawful. */
 export type Happening =
@@ -92,6 +98,7 @@ function factsOf(at: Procedure, lack: Lack): MatterFacts {
 		isListed: at.listed !== null,
 		consent: 'given',
 		isProposed: at.item !== null,
+		filingsAfter: owedFilings(at) > at.filed + (at.state === 'filing' ? 1 : 0) ? 'owed' : 'none',
 		...orderFactsOf(at.order, at.text, at.live),
 		...lack,
 	}
@@ -198,6 +205,8 @@ function clear(at: Procedure, kind: ClearanceFacts['kind']): Procedure {
 const without = (at: Procedure, ...kinds: readonly string[]) =>
 	at.openRequests.filter((kind) => !kinds.includes(kind))
 
+const UNSAID = { opinion: null, checked: false, changedAfterClearance: false } as const
+
 /** What an act writes beside the state. */
 function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure {
 	switch (event.type) {
@@ -214,7 +223,7 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 		case 'submission.declined':
 			return { ...at, awaitingHead: false }
 		case 'matter.submitted':
-			return { ...fall(at), awaitingHead: false, opinion: null, checked: false, changedAfterClearance: false }
+			return { ...fall(at), ...UNSAID, awaitingHead: false }
 		case 'opinion.checked':
 			return { ...at, checked: true }
 		case 'opinion.sent-back':
@@ -249,17 +258,13 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 			return { ...at, awaitingSignature: false, decided: null }
 		case 'round.opened':
 		case 'opinion.revoked':
-			return {
-				...fall(at),
-				opinion: null,
-				checked: false,
-				awaitingSignature: false,
-				changedAfterClearance: false,
-			}
+			return { ...fall(at), ...UNSAID, awaitingSignature: false }
 		case 'clearance.expired':
 			return fall(at)
 		case 'agenda.proposed':
 			return at.item === null ? { ...at, item: 'proposed' } : at
+		case 'text.filed':
+			return { ...at, filed: at.filed + 1 }
 		case 'matter.withdrawn':
 		case 'matter.terminated':
 		case 'matter.merged':

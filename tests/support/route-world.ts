@@ -14,7 +14,7 @@ import {
 	unseenMatter,
 	uploadText,
 } from './drafting-steps.ts'
-import { matterToBe } from './issue-steps.ts'
+import { matterToBe, publishedMatter } from './issue-steps.ts'
 import { byAnAct } from './by-an-act.ts'
 import { heldMeeting, listedItem, proposed, signedAgenda } from './meeting-steps.ts'
 import { orderAskedMatter } from './emergency-steps.ts'
@@ -65,6 +65,7 @@ export type MatterName =
 	| 'registered'
 	| 'numbered'
 	| 'issued'
+	| 'published'
 	| 'ordered'
 
 export type MeetingName = 'planned' | 'held'
@@ -226,6 +227,7 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		registered: await matterToBe(shell, org, 'numbered'),
 		numbered: await matterToBe(shell, org, 'issued'),
 		issued: await matterToBe(shell, org, 'published'),
+		published: await publishedMatter(shell, org),
 		ordered: await orderAskedMatter(shell, org),
 	}
 }

@@ -84,6 +84,7 @@ const BARE: MatterRecord = {
 	agendaItems: [],
 	consents: [],
 	emergency: [],
+	filings: [],
 	live: null,
 }
 

@@ -77,6 +77,7 @@ export const SEES: Readonly<Record<MatterName, Names>> = {
 	registered: [...WITH_COUNSEL, ...SECRETARIES],
 	numbered: [...WITH_COUNSEL, ...SECRETARIES],
 	issued: [...WITH_COUNSEL, ...SECRETARIES],
+	published: [...WITH_COUNSEL, ...SECRETARIES],
 	// The leader was asked for an emergency order, and reads what it is about before it is submitted.
 	ordered: [...UNSUBMITTED, 'leader'],
 }
@@ -221,6 +222,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'text.numbered': [...SECRETARIES, 'registrar'],
 	'text.issued': [...SECRETARIES, 'registrar'],
 	'text.published': [...SECRETARIES, 'registrar'],
+	'text.filed': [...SECRETARIES, 'registrar'],
 	'matter.concluded': ['drafter'],
 
 	'document.import-proposed': KEEPERS,

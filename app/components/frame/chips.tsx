@@ -64,6 +64,7 @@ const STATE_LOOKS: Record<MatterState, [Tone, IconName]> = {
 	registered: ['blue', 'arrow'],
 	numbered: ['blue', 'arrow'],
 	issued: ['blue', 'arrow'],
+	filing: ['green', 'clock'],
 	published: ['green', 'check'],
 	concluded: ['green', 'check'],
 	returned: ['amber', 'back'],

@@ -31,22 +31,31 @@ export function Deadlines({ lines }: { lines: readonly DeadlineLine[] }) {
 	)
 }
 
-function Sum({ line: { startsOn, net, dueOn } }: { line: DeadlineLine }) {
+function Sum({ line: { startsOn, net, dueOn, isInCalendarDays } }: { line: DeadlineLine }) {
 	const { t } = useTranslation()
 	const language = useLanguage()
 	const from = formatDay(startsOn, language)
 	return dueOn === null
 		? t('matter.deadlines.stoppedLine', { from, days: net })
-		: t('matter.deadlines.line', { from, days: net, due: formatDay(dueOn, language) })
+		: t(isInCalendarDays ? 'matter.deadlines.lineOfDays' : 'matter.deadlines.line', {
+				from,
+				days: net,
+				due: formatDay(dueOn, language),
+			})
 }
 
 function Standing({ line }: { line: DeadlineLine }) {
 	const { t } = useTranslation()
 	const left = line.daysLeft ?? 0
 	const words = line.isEnded
-		? t(left < 0 ? 'matter.deadlines.endedLate' : 'matter.deadlines.ended', { days: Math.abs(left) })
+		? t(endedKey(left < 0, line.isInCalendarDays), { days: Math.abs(left) })
 		: t(line.isStopped ? 'matter.deadlines.stopped' : 'matter.deadlines.running')
 	return line.isProvisional ? `${words} · ${t('matter.deadlines.provisional')}` : words
+}
+
+function endedKey(isLate: boolean, isInCalendarDays: boolean) {
+	if (isInCalendarDays) return isLate ? 'matter.deadlines.endedLateOfDays' : 'matter.deadlines.endedOfDays'
+	return isLate ? 'matter.deadlines.endedLate' : 'matter.deadlines.ended'
 }
 
 /** What changed the period, what it stood still for, and what else lies between its first and its last day. */

@@ -32,7 +32,7 @@ export function Due({
 					? formatDay(item.dueOn, language)
 					: t('worklist.due.left', { days: item.daysLeft })}
 				{item.period
-					? ` · ${t('worklist.due.sum', { from: formatDay(item.period.startsOn, language), days: item.period.days })}`
+					? ` · ${t(item.period.isInCalendarDays ? 'worklist.due.sumOfDays' : 'worklist.due.sum', { from: formatDay(item.period.startsOn, language), days: item.period.days })}`
 					: ''}
 			</span>
 			{isLate ? <span className="block text-quiet text-ink3">{t('worklist.due.notConsent')}</span> : null}

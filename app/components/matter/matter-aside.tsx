@@ -121,6 +121,11 @@ function InRegister({
 				<Link to={`/register/${registration.document.id}`} lang="zh-CN">
 					{registration.document.documentNumber}
 				</Link>
+				{registration.isBeingIssued ? (
+					<Link className="no-print block" to={`/register/issuing/${matterId}`}>
+						{t('register.ofMatter.filing')}
+					</Link>
+				) : null}
 			</p>
 		)
 	if (!registration?.isBeingIssued) return null

@@ -19,11 +19,12 @@ export type NoDetail = Readonly<Record<never, never>>
 /** A grant: posts with this role, standing in this relation to the subject, may do the act. */
 export type Grant = { readonly role: Role; readonly where: Relation }
 
-/** A move whose end depends on what the event says, or on where a supplement was asked for; what is not named is refused. */
+/** A move whose end depends on what the event says, on where a supplement was asked for, or on what is left to file; what is not named is refused. */
 export type Fork<State extends string> =
 	| { readonly by: 'conclusion'; readonly to: Readonly<Partial<Record<Conclusion, State>>> }
 	| { readonly by: 'outcome'; readonly to: Readonly<Partial<Record<Outcome, State>>> }
 	| { readonly by: 'supplementFrom'; readonly to: Readonly<Record<'submitted' | 'reviewing', State>> }
+	| { readonly by: 'filingsAfter'; readonly to: Readonly<Record<'owed' | 'none', State>> }
 
 /** A move of a meeting that asks for something first. */
 export type Guarded = { readonly to: MeetingState; readonly needs: MeetingRequirement }

@@ -47,6 +47,7 @@ const EVER_AFTER = {
 	registered: 'registered',
 	numbered: 'numbered',
 	issued: 'issued',
+	filing: 'filing',
 	published: 'published',
 } as const
 

@@ -1,4 +1,5 @@
 import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
+import type { FilingOrgan } from '#app/domain/register/filing.ts'
 import type { DoingDefinition, Grant } from './definition.ts'
 import { OWN_UNIT } from './who.ts'
 
@@ -21,6 +22,14 @@ export type IssueDetails = {
 		/** The format that the document's row was signed in; entries of before say nothing of it. */
 		readonly signed: SignedFormat
 	}
+	'text.filed': OnText & {
+		readonly document: string
+		readonly filedWith: FilingOrgan
+		readonly reportNumber: string
+		/** A plain date. */
+		readonly filedOn: string
+		readonly receipt: string
+	}
 	'matter.concluded': { readonly contentSha256: string; readonly concludedOn: string; readonly words: string }
 }
 
@@ -35,7 +44,10 @@ const ISSUING: readonly Grant[] = [
 
 const PAGE = '/register/issuing/:matterId'
 
-/** 登记 → 编号 → 印发 → 公布, after which the document stands in the library (入库). */
+/** Where a document goes that is public: to its filing, as long as one is owed. */
+const TO_BE_FILED = { by: 'filingsAfter', to: { owed: 'filing', none: 'published' } } as const
+
+/** 登记 → 编号 → 印发 → 公布, after which the document stands in the library (入库) and in force, and → 备案. */
 export const ISSUE_ACTS = {
 	'text.registered': {
 		matter: { issuing: 'registered' },
@@ -61,11 +73,19 @@ export const ISSUE_ACTS = {
 		turn: { role: 'secretary', because: ['to-be-issued'] },
 	},
 	'text.published': {
-		matter: { issued: 'published' },
+		matter: { issued: TO_BE_FILED },
 		who: ISSUING,
 		page: PAGE,
 		told: ['drafter', 'head', 'reviewer'],
 		turn: { role: 'secretary', because: ['to-be-published'] },
+	},
+	// 备案 is a record and no permission: what is published has effect by its publication, filed or not.
+	'text.filed': {
+		matter: { filing: TO_BE_FILED },
+		who: ISSUING,
+		page: PAGE,
+		told: ['drafter', 'head'],
+		turn: { role: 'secretary', because: ['to-be-filed'] },
 	},
 	// A contract is signed, a purely internal paper goes to those inside: neither is published.
 	'matter.concluded': {

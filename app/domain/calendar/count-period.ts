@@ -12,6 +12,8 @@ export type Period = {
 	readonly startsOn: PlainDate
 	readonly days: number
 	readonly stops: readonly Stop[]
+	/** The law says 日 and not 工作日: days of rest count like others. */
+	readonly everyDay?: boolean
 }
 
 /** What lies between the first day and the due day, so that whoever reads the date can count it again. */
@@ -32,25 +34,29 @@ export type Explained = {
  *
  * @throws RangeError if `days` is not a whole number of at least 1
  */
-export function countPeriod({ startsOn, days, stops }: Period, calendar: WorkingCalendar): PeriodEnd | null {
+export function countPeriod(
+	{ startsOn, days, stops, everyDay = false }: Period,
+	calendar: WorkingCalendar,
+): PeriodEnd | null {
 	if (!Number.isInteger(days) || days < 1) throw new RangeError(`not a period: ${days} days`)
 	let day = startsOn
 	for (let left = days; left > 0;) {
 		day = addDays(day, 1)
 		if (stops.some(({ from, to }) => to === null && from <= day)) return null
-		if (isWorkingDay(day, calendar) && !stoodStill(day, stops)) left -= 1
+		if ((everyDay || isWorkingDay(day, calendar)) && !stoodStill(day, stops)) left -= 1
 	}
-	return { day, provisional: Number(day.slice(0, 4)) > calendar.coveredUntil }
+	return { day, provisional: !everyDay && Number(day.slice(0, 4)) > calendar.coveredUntil }
 }
 
-/** The working days of a period that are used up when a day ends. */
+/** The days of a period that are used up when a day ends, as it counts them. */
 export function usedDays(
-	{ startsOn, stops }: Omit<Period, 'days'>,
+	{ startsOn, stops, everyDay = false }: Omit<Period, 'days'>,
 	until: PlainDate,
 	calendar: WorkingCalendar,
 ): number {
-	return daysFrom(startsOn, until).filter((day) => isWorkingDay(day, calendar) && !stoodStill(day, stops))
-		.length
+	return daysFrom(startsOn, until).filter(
+		(day) => (everyDay || isWorkingDay(day, calendar)) && !stoodStill(day, stops),
+	).length
 }
 
 /** The working days of stops that have an end. */

@@ -11,7 +11,7 @@ export type ReminderStage = (typeof REMINDER_STAGES)[number]
 export type Standing = { readonly stage: ReminderStage; readonly dueOn: PlainDate }
 
 /**
- * The stage that a period has reached on a day, by the working days and less those on which its clock stands still; null
+ * The stage that a period has reached on a day, by the days that it counts and less those on which its clock stands still; null
  * before half of it is used, and while the clock stands still. It says what is due, and ends nothing: a review that is
  * overdue is as open as before (domain paper §8.6).
  */

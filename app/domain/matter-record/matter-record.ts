@@ -6,6 +6,7 @@ import type { ChangeKind, DeadlineKind, StopCause } from '#app/domain/matter/dea
 import type { EmergencyRecord } from '#app/domain/matter/emergency-order.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { RequestKind } from '#app/domain/matter/matter-request.ts'
+import type { FilingsPart } from '#app/domain/register/filing.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { AgendaPart, ClearancesPart } from './agenda-records.ts'
@@ -277,6 +278,7 @@ export type MatterRecord = MatterRow &
 	InterestsPart &
 	RequestsPart &
 	EmergencyPart &
+	FilingsPart &
 	DraftsPart &
 	OpinionsPart &
 	CounselPart &

@@ -8,6 +8,7 @@ import { openConsultation } from '#app/domain/consultation/consultation.ts'
 import { STEPS, type Step } from '#app/domain/materials/step.ts'
 import { isDecision } from '#app/domain/matter/track.ts'
 import { judgeReadiness } from '#app/domain/opinion/readiness.ts'
+import { filingsAfter } from '#app/domain/register/filing.ts'
 import type { MatterFacts } from '#app/domain/review-workflow/matter-facts.ts'
 import { isReadingConfirmed, isVersionNew, unseenCharacters } from './current-text.ts'
 import { type MatterRecord, newestBy, tracksOf } from './matter-record.ts'
@@ -58,6 +59,7 @@ export function factsOf(matter: MatterRecord, { checklist, points }: Measures): 
 		isDecision: isDecision(tracks),
 		isProposed: openItem(matter) !== null,
 		isListed: matter.live?.listing != null,
+		filingsAfter: filingsAfter({ ...matter, tracks }),
 	}
 }
 

@@ -1,6 +1,16 @@
+import type { FilingOrgan } from '#app/domain/register/filing.ts'
+
+/** The filing of a published document with each of the organs that receive it (备案). */
+const FILING_KINDS = [
+	'filing-upper-government',
+	'filing-peoples-congress',
+	'filing-own-government',
+] as const satisfies readonly `filing-${FilingOrgan}`[]
+
 /**
  * The periods of the procedure: acceptance, supplement, review, revision, re-check, after a meeting the amendment and its
- * check, and after an emergency order the review and the filing that it leaves owed. None of them clears by running out.
+ * check, after an emergency order the review and the filing that it leaves owed, and after a publication the filing. None
+ * of them clears by running out.
  */
 export const DEADLINE_KINDS = [
 	'accept',
@@ -12,15 +22,31 @@ export const DEADLINE_KINDS = [
 	'post-check',
 	'after-review',
 	'order-filing',
+	...FILING_KINDS,
 ] as const
 
-/**
- * What an emergency order leaves owed (补审, 备案): these periods run beside those of the procedure, and end only when it is
- * done.
- */
-export const OWED_KINDS = ['after-review', 'order-filing'] as const satisfies readonly DeadlineKind[]
-
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
+
+/**
+ * What an emergency order or a publication leaves owed (补审, 备案): these periods run beside those of the procedure, and
+ * end only when it is done.
+ */
+const OWED_KINDS: readonly DeadlineKind[] = ['after-review', 'order-filing', ...FILING_KINDS]
+
+/** Whether it is owed: stopped by nothing, and ended by nothing but its being done. */
+export function isOwed(kind: DeadlineKind): boolean {
+	return OWED_KINDS.includes(kind)
+}
+
+/** The period in which a published document is filed with an organ. */
+export function filingKindOf(organ: FilingOrgan): DeadlineKind {
+	return `filing-${organ}`
+}
+
+/** Whether the law counts its days as they come (日); those of all other periods are working days (工作日). */
+export function isInCalendarDays(kind: DeadlineKind): boolean {
+	return FILING_KINDS.some((each) => each === kind)
+}
 
 /** What the review may stop its clock for (domain paper §8.4 [10]; what is not counted by practice, §8.2). */
 export const PAUSE_CAUSES = ['consultation', 'experts', 'hearing', 'superior', 'investigation'] as const

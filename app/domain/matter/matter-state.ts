@@ -18,6 +18,7 @@ export const MATTER_STATES = [
 	'registered',
 	'numbered',
 	'issued',
+	'filing',
 	'published',
 	'concluded',
 	'returned',
@@ -31,13 +32,17 @@ export type MatterState = (typeof MATTER_STATES)[number]
 /** The states in which an unchanged text may hold a live clearance. */
 export const CLEARED_STATES = ['cleared', 'out-of-scope'] as const satisfies readonly MatterState[]
 
-/** The states in which a text that was decided on goes its way: 登记 → 编号 → 印发 → 公布 (国办发〔2018〕37号 (八)). */
+/** The states in which a text that was decided on goes its way: 登记 → 编号 → 印发 → 公布 → 备案 (国办发〔2018〕37号 (八), (十)). */
 export const ISSUING_STATES = [
 	'issuing',
 	'registered',
 	'numbered',
 	'issued',
+	'filing',
 ] as const satisfies readonly MatterState[]
+
+/** The states in which the document of a matter is public; what is filed of it takes nothing from that. */
+export const PUBLIC_STATES = ['filing', 'published'] as const satisfies readonly MatterState[]
 
 /** The states after a meeting has decided: nothing is asked for a meeting any more. */
 export const DECIDED_STATES = [

@@ -1,3 +1,4 @@
+import type { FilingOrgan } from '#app/domain/register/filing.ts'
 import type { Track } from './track.ts'
 
 /** How far the clock of a review may be stopped, stretched and shortened, in working days; as reference data. */
@@ -13,6 +14,8 @@ export type ReviewLimits = {
 	/** In how many working days after an emergency order its review (补审) is owed, and its filing with the people's congress. */
 	readonly afterReview: number
 	readonly orderFiling: number
+	/** In how many days after its publication a document is filed with each organ (备案): days as they come, not working days. */
+	readonly filing: Readonly<Record<FilingOrgan, number>>
 	/** How many working days before its meeting a proposal should come in (申报截止), by track; a track that is not here has no such day. */
 	readonly proposalLead: Readonly<Partial<Record<Track, number>>>
 	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */

@@ -68,6 +68,8 @@ export type MatterFacts = {
 	readonly isProposed: boolean
 	/** Every track is a major decision (Decree 713). */
 	readonly isDecision: boolean
+	/** Whether something is still to be filed after the next act on its document. */
+	readonly filingsAfter: 'owed' | 'none'
 } & ConsentFacts &
 	EmergencyFacts
 

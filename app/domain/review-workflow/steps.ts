@@ -47,6 +47,7 @@ const STEP_OF: Record<MatterState, ShownStep | null> = {
 	registered: 'issue',
 	numbered: 'issue',
 	issued: 'issue',
+	filing: 'issue',
 	published: 'issue',
 	concluded: 'issue',
 	withdrawn: null,

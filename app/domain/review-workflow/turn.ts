@@ -71,6 +71,8 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 			return ['to-be-issued']
 		case 'issued':
 			return ['to-be-published']
+		case 'filing':
+			return ['to-be-filed']
 		case 'decided':
 		case 'published':
 		case 'concluded':

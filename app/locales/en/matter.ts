@@ -111,6 +111,7 @@ export const matter: SameShape<typeof source> = {
 		title: 'How the period is counted',
 		none: 'No period is running.',
 		line: '{{days}} working day{{days, s}} after {{from}}, due {{due}}',
+		lineOfDays: '{{days}} day{{days, s}} after {{from}}, days of rest included, due {{due}}',
 		stoppedLine:
 			'{{days}} working days from the day after {{from}}; the clock stands still and there is no due day until it goes on',
 		stopped: 'clock stopped',
@@ -125,7 +126,9 @@ export const matter: SameShape<typeof source> = {
 		running: 'running',
 		ended: 'done or stopped with {{days}} working day{{days, s}} left',
 		endedLate: 'done or stopped {{days}} working day{{days, s}} late',
-		rule: 'The first day is not counted; days of rest and holidays are not; an overdue review is no consent.',
+		endedOfDays: 'done with {{days}} day{{days, s}} left',
+		endedLateOfDays: 'done {{days}} day{{days, s}} late',
+		rule: 'The first day is not counted, nor in working days are days of rest and holidays; an overdue review is no consent.',
 		provisional: 'holidays not published yet; the date is provisional',
 	},
 	gate: {

@@ -124,5 +124,6 @@ export const register: SameShape<typeof source> = {
 	ofMatter: {
 		issuing: 'How far registration, numbering, issue and publication are',
 		registered: 'Registered: ',
+		filing: 'How far its filing for record is',
 	},
 }

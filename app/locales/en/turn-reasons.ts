@@ -39,6 +39,7 @@ export const why = {
 	'to-be-numbered': 'It is registered and is to be numbered',
 	'to-be-issued': 'It has its number and is to be issued',
 	'to-be-published': 'It is issued and is to be published',
+	'to-be-filed': 'It is published and is to be filed for record',
 	'to-be-concluded': 'The meeting has passed it; once it is signed, or handed out inside, this is entered',
 	'pause-asked': 'The reviewer asks to stop the clock',
 	'clock-stopped': 'The clock stands still until the answer comes',

@@ -21,6 +21,7 @@ export const words: SameShape<typeof zh> = {
 		registered: 'Registered, to be numbered',
 		numbered: 'Numbered, to be issued',
 		issued: 'Issued, to be published',
+		filing: 'Published, to be filed',
 		published: 'Published, in the library',
 		concluded: 'Signed or handed out',
 		returned: 'Returned',
@@ -152,5 +153,8 @@ export const words: SameShape<typeof zh> = {
 		'post-check': 'Check after the meeting',
 		'after-review': 'Review owed after the order',
 		'order-filing': 'Filing of the order',
+		'filing-upper-government': 'Filing with the government above',
+		'filing-peoples-congress': 'Filing with the People’s Congress standing committee',
+		'filing-own-government': 'Filing with its own government',
 	},
 }

@@ -41,6 +41,7 @@ export const worklist: SameShape<typeof source> = {
 		left: '{{days}} working day{{days, s}} left',
 		on: 'by {{day}} 17:30',
 		sum: '{{days}} working day{{days, s}} after {{from}}',
+		sumOfDays: '{{days}} day{{days, s}} after {{from}}, days of rest included',
 		notConsent: 'an overdue review is no consent',
 		provisional: 'holidays not published yet; the date is provisional',
 	},

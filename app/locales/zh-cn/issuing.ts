@@ -1,6 +1,6 @@
 /** 登记 → 编号 → 印发 → 公布: the page of a decided text on its way to the library. */
 export const issuing = {
-	title: '登记、编号、印发、公布',
+	title: '登记、编号、印发、公布、备案',
 	steps: '办到哪一步',
 	rule: '统一登记、统一编号、统一印发（国办发〔2018〕37号（八））；公布以后入库',
 	version: '第 {{version}} 稿',
@@ -20,4 +20,28 @@ export const issuing = {
 	bytes: '印发的必须就是上面这一稿，一字不改。印发稿以系统里的这一稿为准。',
 	issuedOn: '印发日期',
 	publishedOnHint: '不能晚于今天，也不能早于印发日期。',
+	filing: {
+		title: '报送备案',
+		rule: '政府文件报上一级人民政府和本级人大常委会，部门文件报本级人民政府（国办发〔2018〕37号（十））；备案不是施行的条件，没有备案也照常施行',
+		assumed: '公布之日起的天数为各地做法，默认值，待确认；过期不报仍然应当报。',
+		due: '公布次日起 {{days}} 日（含休息日），{{due}}到期',
+		overdue: '已逾期，应当在{{due}}以前报送',
+		filedInTime: '已按期报送（{{due}}到期）',
+		filedLate: '已报送，逾期（{{due}}到期）',
+		filed: '{{reportNumber}}　{{day}}　回执：{{receipt}}',
+		filedWith: '备案机关',
+		filedWithHint: '报送几个机关的，逐个登记。报送备案报告、正式文本和备案说明。',
+		organ: {
+			'upper-government': '上一级人民政府',
+			'peoples-congress': '本级人大常委会',
+			'own-government': '本级人民政府',
+		},
+		reportNumber: '备案报告文号',
+		reportNumberHint: '例如：青府文备〔2026〕3号',
+		filedOn: '报送日期',
+		filedOnHint: '不能晚于今天，也不能早于公布日期。',
+		receipt: '回执',
+		receiptHint: '备案机关回执的编号，没有编号的写签收人和签收时间。',
+		button: '登记报送备案',
+	},
 } as const

@@ -106,6 +106,7 @@ export const matter = {
 		title: '期限怎么算的',
 		none: '现在没有正在计算的期限。',
 		line: '自{{from}}次日起 {{days}} 个工作日，{{due}}到期',
+		lineOfDays: '自{{from}}次日起 {{days}} 日（含休息日），{{due}}到期',
 		stoppedLine: '自{{from}}次日起 {{days}} 个工作日，计时中止，恢复后才有到期日',
 		running: '计时中',
 		stopped: '计时中止',
@@ -119,7 +120,9 @@ export const matter = {
 		fewerThan: '少于一般应当保证的 {{days}} 个工作日',
 		ended: '计时已停，余 {{days}} 个工作日',
 		endedLate: '计时已停，逾期 {{days}} 个工作日',
-		rule: '开始的当日不计入；休息日、法定节假日不计；逾期不视为同意。',
+		endedOfDays: '已办，余 {{days}} 日',
+		endedLateOfDays: '已办，逾期 {{days}} 日',
+		rule: '开始的当日不计入；按工作日算的，休息日、法定节假日不计；逾期不视为同意。',
 		provisional: '放假安排未公布，此日期为暂定',
 	},
 	gate: {

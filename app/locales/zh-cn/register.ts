@@ -120,5 +120,6 @@ export const register = {
 	ofMatter: {
 		issuing: '登记、编号、印发、公布办到哪一步',
 		registered: '已入库：',
+		filing: '报送备案办到哪一步',
 	},
 } as const

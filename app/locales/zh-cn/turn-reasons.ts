@@ -38,6 +38,7 @@ export const why = {
 	'to-be-numbered': '已登记，等统一编号',
 	'to-be-issued': '已编号，等统一印发',
 	'to-be-published': '已印发，等公布',
+	'to-be-filed': '已公布，等报送备案',
 	'to-be-concluded': '会议已经通过，签订合同或者在内部印发后要登记',
 	'pause-asked': '承办审查人申请中止计时，等决定',
 	'clock-stopped': '计时中止，等答复；答复到了请恢复计时',

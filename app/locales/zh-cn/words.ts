@@ -19,6 +19,7 @@ export const words = {
 		registered: '已登记，待编号',
 		numbered: '已编号，待印发',
 		issued: '已印发，待公布',
+		filing: '已公布，待备案',
 		published: '已公布，已入库',
 		concluded: '已签订或者印发',
 		returned: '已退回',
@@ -140,5 +141,8 @@ export const words = {
 		'post-check': '会后核对',
 		'after-review': '补审（应急签发后）',
 		'order-filing': '应急签发报人大备案',
+		'filing-upper-government': '报上一级人民政府备案',
+		'filing-peoples-congress': '报本级人大常委会备案',
+		'filing-own-government': '报本级人民政府备案',
 	},
 } as const

@@ -32,6 +32,7 @@ export const worklist = {
 		left: '还剩 {{days}} 个工作日',
 		on: '{{day}} 17:30 前',
 		sum: '自{{from}}次日起 {{days}} 个工作日',
+		sumOfDays: '自{{from}}次日起 {{days}} 日（含休息日）',
 		notConsent: '逾期不视为同意',
 		provisional: '放假安排未公布，此日期为暂定',
 	},

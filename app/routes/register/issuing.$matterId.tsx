@@ -6,6 +6,7 @@ import { revalidateAfterRefusal } from '#app/components/form/revalidate-after-re
 import { DeskHead } from '#app/components/matter/desk-head.tsx'
 import { PageBody } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
+import { FilingCard } from '#app/components/register/filing-card.tsx'
 import { IssuingForm } from '#app/components/register/issuing-form.tsx'
 import { IssuingSteps } from '#app/components/register/issuing-steps.tsx'
 import type { Given } from '#app/forms/form.ts'
@@ -13,6 +14,7 @@ import { ISSUING } from '#app/forms/register-forms.ts'
 import { matterIdOf, pageOrThrow } from '#app/http/page-answer.server.ts'
 import { requireSignedIn } from '#app/http/signed-in.server.ts'
 import { type GivenMatterForm, takeMatterForm } from '#app/http/take-form.server.ts'
+import { fileDocument } from '#app/services/issue/file-document.server.ts'
 import { issueText, numberText, registerText } from '#app/services/issue/issue-text.server.ts'
 import { publishText } from '#app/services/issue/publish-text.server.ts'
 import { readIssuingPage } from '#app/services/issue/read-issuing-page.server.ts'
@@ -44,6 +46,10 @@ function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof ISSUING
 		const { issuedOn, contentSha256 } = form
 		return issueText(shell, actor, order, { issuedOn, contentSha256 })
 	}
+	if (form.intent === 'file') {
+		const { filedWith, reportNumber, filedOn, receipt } = form
+		return fileDocument(shell, actor, order, { filedWith, reportNumber, filedOn, receipt })
+	}
 	const { publishedOn, effectiveOn, publishedIn, validUntil } = form
 	return publishText(shell, actor, order, {
 		publishedOn,
@@ -53,7 +59,7 @@ function run({ shell, actor, order, form }: GivenMatterForm<Given<typeof ISSUING
 	})
 }
 
-/** 登记 → 编号 → 印发 → 公布: how far a decided text is, and the form of the step that comes next. */
+/** 登记 → 编号 → 印发 → 公布 → 备案: how far a decided text is, and the form of the step that comes next. */
 export default function IssuingRoute() {
 	const { t } = useTranslation()
 	const page = useLoaderData<typeof loader>()
@@ -65,6 +71,7 @@ export default function IssuingRoute() {
 				<RefusalNotice refusal={answer?.refusal} />
 				<IssuingSteps page={page} />
 				<IssuingForm page={page} answer={answer} />
+				<FilingCard page={page} answer={answer} />
 			</PageBody>
 		</>
 	)

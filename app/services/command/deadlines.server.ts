@@ -1,11 +1,12 @@
-import { type Stop, countPeriod, usedDays } from '#app/domain/calendar/count-period.ts'
+import { type Period, type Stop, countPeriod, usedDays } from '#app/domain/calendar/count-period.ts'
 import { type PlainDate, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { type PeriodEnd, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
 import {
 	type ChangeKind,
 	type DeadlineKind,
 	type StopCause,
-	OWED_KINDS,
+	isInCalendarDays,
+	isOwed,
 } from '#app/domain/matter/deadline.ts'
 import type { DeadlineRecord } from '#app/domain/matter-record/matter-record.ts'
 import { isStopped, netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
@@ -26,27 +27,46 @@ export async function startDeadline(
 	kind: DeadlineKind,
 	periodDays: number,
 ): Promise<PlainDate> {
-	const end = countPeriod({ startsOn: work.today, days: periodDays, stops: [] }, work.reference.calendar)
-	if (!end) throw new Error('a period without a stop has a due day')
-	await work.tx.deadline.create({
-		data: {
-			jurisdictionId: work.matter.jurisdictionId,
-			id: work.shell.newId(),
-			matterId: work.matter.id,
-			kind,
-			startsOn: work.today,
-			periodDays,
-			dueOn: end.day,
-			isProvisional: end.provisional,
-		},
-	})
+	const end = await writeDeadline(work, kind, { startsOn: work.today, days: periodDays })
 	await noteDue(work, end)
 	return end.day
 }
 
 /**
+ * Starts a period of days as they come, which may have begun before it is entered: what is owed after a publication. It may
+ * be overdue from the first day on.
+ */
+export async function startCalendarDays(
+	work: DeadlineWork,
+	kind: DeadlineKind,
+	period: { readonly startsOn: PlainDate; readonly days: number },
+): Promise<PlainDate> {
+	const end = await writeDeadline(work, kind, { ...period, everyDay: true })
+	await noteFirstDue(work)
+	return end.day
+}
+
+async function writeDeadline(
+	{ tx, matter, shell, reference }: DeadlineWork,
+	kind: DeadlineKind,
+	period: Omit<Period, 'stops'>,
+): Promise<PeriodEnd> {
+	const end = countPeriod({ ...period, stops: [] }, reference.calendar)
+	if (!end) throw new Error('a period without a stop has a due day')
+	const { jurisdictionId, id: matterId } = matter
+	const { startsOn, days: periodDays } = period
+	await tx.deadline.create({
+		data: {
+			...{ jurisdictionId, id: shell.newId(), matterId, kind, startsOn, periodDays },
+			...{ dueOn: end.day, isProvisional: end.provisional },
+		},
+	})
+	return end
+}
+
+/**
  * Ends the periods that run or stand still, of one kind or of all those of the procedure, keeping the working days that were
- * left. What an order leaves owed runs on until it is named here.
+ * left. What is owed beside the procedure runs on until it is named here.
  */
 export async function endDeadlines(work: DeadlineWork, only?: DeadlineKind): Promise<void> {
 	const ending = openDeadlines(work).filter(({ kind }) =>
@@ -133,16 +153,15 @@ export function daysLeftOf(work: DeadlineWork, kind: DeadlineKind): number | nul
 	return work.matter.deadlines.filter((deadline) => deadline.kind === kind).at(-1)?.daysLeft ?? null
 }
 
-/** What an order leaves owed is stopped by nothing, and ended by nothing but its being done. */
-function isOwed(kind: DeadlineKind): boolean {
-	return OWED_KINDS.some((each) => each === kind)
-}
-
 /** The matter's due day: that of the period that runs, or an earlier one of what is owed beside it. */
 async function noteDue(work: DeadlineWork, end: PeriodEnd | null): Promise<void> {
-	const { matter, tx } = work
-	if (!matter.deadlines.some(({ kind, endedAt }) => isOwed(kind) && endedAt === null))
+	if (!work.matter.deadlines.some(({ kind, endedAt }) => isOwed(kind) && endedAt === null))
 		return work.change({ dueOn: end?.day ?? null, dueProvisional: end?.provisional ?? false })
+	await noteFirstDue(work)
+}
+
+/** The due day of what is due first. */
+async function noteFirstDue({ matter, tx, change }: DeadlineWork): Promise<void> {
 	const first = await tx.deadline.findFirst({
 		where: {
 			jurisdictionId: matter.jurisdictionId,
@@ -152,7 +171,7 @@ async function noteDue(work: DeadlineWork, end: PeriodEnd | null): Promise<void>
 		},
 		orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
 	})
-	work.change({ dueOn: first?.dueOn ?? null, dueProvisional: first?.isProvisional ?? false })
+	change({ dueOn: first?.dueOn ?? null, dueProvisional: first?.isProvisional ?? false })
 }
 
 function openDeadlines({ matter }: DeadlineWork): DeadlineRecord[] {
@@ -203,13 +222,16 @@ function lastDay({ today }: DeadlineWork, endsOn: string | null): string {
 
 function daysLeft(work: DeadlineWork, deadline: DeadlineRecord): number {
 	const { calendar } = work.reference
+	const everyDay = isInCalendarDays(deadline.kind)
 	const used = usedDays(
-		{ startsOn: parsePlainDate(deadline.startsOn), stops: stopsAsEnded(work, deadline) },
+		{ startsOn: parsePlainDate(deadline.startsOn), stops: stopsAsEnded(work, deadline), everyDay },
 		work.today,
 		calendar,
 	)
 	const left = netDaysOf(deadline) - used
-	return left >= 0 ? left : workingDaysBetween(work.today, parsePlainDate(deadline.dueOn), calendar)
+	return left >= 0 || everyDay
+		? left
+		: workingDaysBetween(work.today, parsePlainDate(deadline.dueOn), calendar)
 }
 
 function keyOf({ matter: { jurisdictionId } }: DeadlineWork, { id }: DeadlineRecord) {

@@ -148,7 +148,7 @@ export function registrationOf({ tx, matter }: MatterWork) {
 }
 
 /** A day on which something was done: not one to come. */
-function readPastDay(field: string, typed: string, today: PlainDate): Result<PlainDate, Unfitting> {
+export function readPastDay(field: string, typed: string, today: PlainDate): Result<PlainDate, Unfitting> {
 	const problem = dayProblem(typed) ?? (typed > today ? 'in-the-future' : null)
 	return problem ? refuse({ code: 'unfitting', field, problem }) : accept(parsePlainDate(typed))
 }

@@ -9,6 +9,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import type { MatterOrder, WorkOn } from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { startFilings } from './file-document.server.ts'
 import { onText, registrationOf } from './issue-text.server.ts'
 
 /** The publication as its form sends it. */
@@ -16,7 +17,7 @@ export type PublicationGiven = TypedDays & { readonly publishedIn: string }
 
 /**
  * 公布: the text that was issued is public from a day on, in force from that day or a later one (H14), and stands in the
- * library (入库) with its number and its text, byte for byte.
+ * library (入库) with its number and its text, byte for byte. What it owes for the record (备案) is due from that day on.
  */
 export function publishText(
 	shell: Shell,
@@ -42,6 +43,7 @@ export function publishText(
 			publishedIn: publishedIn.value,
 		}
 		const document = await enter(work, registration, facts)
+		await startFilings(work, facts.publishedOn)
 		work.note({
 			registration: registration.id,
 			contentSha256: registration.contentSha256,

@@ -2,7 +2,10 @@ import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { matterActsOf } from '#app/domain/act/act.ts'
 import { ISSUE_ACTS } from '#app/domain/act/issue-acts.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { filingKindOf } from '#app/domain/matter/deadline.ts'
+import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
+import { type FilingOrgan, type FilingRecord, filingsOwed } from '#app/domain/register/filing.ts'
 import { issuableText } from '#app/domain/register/issuable-text.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
@@ -18,7 +21,17 @@ import { loadDecided } from './load-decided.server.ts'
 /** A step that was taken: by whom, when. */
 type Taken = { readonly by: string; readonly at: string }
 
-/** The page on which a decided text is registered, numbered, issued and published; also the one on which it is concluded. */
+/** A filing that a published document owes: until when, and what was filed. Days are plain dates. */
+export type FilingLine = {
+	readonly organ: FilingOrgan
+	readonly days: number
+	readonly dueOn: string
+	/** It was filed after its day, or is not filed and the day is over. */
+	readonly isLate: boolean
+	readonly filed: Pick<FilingRecord, 'reportNumber' | 'filedOn' | 'receipt'> | null
+}
+
+/** The page on which a decided text is registered, numbered, issued, published and filed; also the one on which it is concluded. */
 export type IssuingPage = {
 	readonly heading: MatterDeskHeading
 	/** The text that may be issued, and what it rests on; null where there is none (H13). */
@@ -38,6 +51,8 @@ export type IssuingPage = {
 		readonly publishedOn: string
 		readonly effectiveOn: string
 	} | null
+	/** The filings that it owes, filed or not; none before it is public. */
+	readonly filings: readonly FilingLine[]
 	readonly today: string
 }
 
@@ -54,6 +69,7 @@ export async function readIssuingPage(
 	const { matter, heading } = desk.value
 	const text = issuableText(await loadDecided(shell, shell.db, matter))
 	const row = await loadRegistration(shell, desk.value)
+	const today = plainDateIn(shell.now())
 	const issuers = await issuersOf(shell.db, matter)
 	return accept({
 		heading,
@@ -67,8 +83,25 @@ export async function readIssuingPage(
 		issuers,
 		organCode: row ? await lastCodeOf(shell, matter.jurisdictionId, row.issuer) : null,
 		...(await stepsTaken(shell, desk.value, row)),
-		today: plainDateIn(shell.now()),
+		filings: filingLines(matter, today),
+		today,
 	})
+}
+
+/** Of a document that was published before its filing was kept here there is no period, and no line. */
+function filingLines(matter: MatterRecord, today: string): FilingLine[] {
+	return filingsOwed({ ...matter, tracks: tracksOf(matter) }).flatMap((organ) => {
+		const period = matter.deadlines.find(({ kind }) => kind === filingKindOf(organ))
+		if (!period) return []
+		const { dueOn, periodDays: days } = period
+		const filed = matter.filings.find(({ filedWith }) => filedWith === organ)
+		const isLate = (filed?.filedOn ?? today) > dueOn
+		return [{ organ, days, dueOn, isLate, filed: filed ? saidOf(filed) : null }]
+	})
+}
+
+function saidOf({ reportNumber, filedOn, receipt }: FilingRecord): NonNullable<FilingLine['filed']> {
+	return { reportNumber, filedOn, receipt }
 }
 
 function loadRegistration(shell: Shell, { matter: { jurisdictionId, id: matterId } }: MatterDesk) {

@@ -1,8 +1,8 @@
 import type { Reference } from '#app/db/load-reference.server.ts'
 import { type Explained, explainPeriod } from '#app/domain/calendar/count-period.ts'
-import { type PlainDate, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
-import { workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import type { DeadlineKind, StopCause } from '#app/domain/matter/deadline.ts'
+import { type PlainDate, daysBetween, parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import { type DeadlineKind, type StopCause, isInCalendarDays } from '#app/domain/matter/deadline.ts'
 import { guaranteedDays } from '#app/domain/matter/review-limits.ts'
 import {
 	type ChangeRecord,
@@ -16,7 +16,9 @@ import { isStopped, netDaysOf, stopsOf } from '#app/domain/matter-record/period-
 export type DeadlineLine = {
 	readonly kind: DeadlineKind
 	readonly startsOn: string
-	/** The working days that it began with. */
+	/** Its days are counted as they come; those of all other periods are working days. */
+	readonly isInCalendarDays: boolean
+	/** The days that it began with. */
 	readonly days: number
 	/** Those that there are for the work itself, with what was added and taken (净时限). */
 	readonly net: number
@@ -42,29 +44,36 @@ export function explainDeadlines(
 	const guaranteed = guaranteedDays(tracksOf(matter), limits)
 	return matter.deadlines.map((deadline) => {
 		const net = netDaysOf(deadline)
+		const everyDay = isInCalendarDays(deadline.kind)
 		const dueOn = hasNoDueDay(deadline) ? null : parsePlainDate(deadline.dueOn)
 		return {
 			kind: deadline.kind,
 			startsOn: deadline.startsOn,
+			isInCalendarDays: everyDay,
 			days: deadline.periodDays,
 			net,
 			dueOn,
 			isProvisional: dueOn !== null && deadline.isProvisional,
 			isEnded: deadline.endedAt !== null,
 			isStopped: isStopped(deadline),
-			daysLeft: deadline.daysLeft ?? (dueOn && workingDaysBetween(today, dueOn, calendar)),
+			daysLeft: deadline.daysLeft ?? (dueOn && daysUntil(dueOn, today, everyDay ? null : calendar)),
 			stops: deadline.stops.map(({ cause, startsOn, endsOn }) => ({ cause, from: startsOn, to: endsOn })),
 			changes: deadline.changes.map(({ kind, days, reason }) => ({ kind, days, reason })),
 			explained:
-				dueOn &&
-				explainPeriod(
-					{ startsOn: parsePlainDate(deadline.startsOn), stops: stopsOf(deadline) },
-					dueOn,
-					calendar,
-				),
+				dueOn === null || everyDay
+					? null
+					: explainPeriod(
+							{ startsOn: parsePlainDate(deadline.startsOn), stops: stopsOf(deadline) },
+							dueOn,
+							calendar,
+						),
 			fewerThan: deadline.kind === 'review' && guaranteed !== null && net < guaranteed ? guaranteed : null,
 		}
 	})
+}
+
+function daysUntil(dueOn: PlainDate, today: PlainDate, working: WorkingCalendar | null): number {
+	return working ? workingDaysBetween(today, dueOn, working) : daysBetween(today, dueOn)
 }
 
 /** Its clock stands still, and it had not run out before. */

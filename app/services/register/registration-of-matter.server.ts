@@ -1,4 +1,4 @@
-import { type MatterState, ISSUING_STATES } from '#app/domain/matter/matter-state.ts'
+import { type MatterState, ISSUING_STATES, PUBLIC_STATES } from '#app/domain/matter/matter-state.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -10,6 +10,7 @@ export type Registration = {
 }
 
 const BEING_ISSUED: readonly MatterState[] = ISSUING_STATES
+const PUBLIC: readonly MatterState[] = PUBLIC_STATES
 
 /** What of a matter says whether its text stands in the library. */
 type Matter = { readonly jurisdictionId: string; readonly id: string; readonly state: MatterState }
@@ -21,7 +22,7 @@ export async function registrationOf(
 	{ jurisdictionId, id: matterId, state }: Matter,
 ): Promise<Registration> {
 	const isBeingIssued = BEING_ISSUED.includes(state)
-	if (state !== 'published' || !isPermitted(actor, 'register.read', { jurisdictionId }))
+	if (!PUBLIC.includes(state) || !isPermitted(actor, 'register.read', { jurisdictionId }))
 		return { document: null, isBeingIssued }
 	const live = await shell.db.publishedDocumentLive.findUnique({
 		where: { jurisdictionId_matterId: { jurisdictionId, matterId } },

@@ -6,6 +6,7 @@ import { loadTurnRows } from '#app/db/load-turns.server.ts'
 import { readDeadline } from '#app/db/matter-record-rows.server.ts'
 import { type PlainDate, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Standing, standingOf } from '#app/domain/calendar/reminder.ts'
+import { isInCalendarDays } from '#app/domain/matter/deadline.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -63,6 +64,7 @@ function standingOn(deadline: Running, today: string, calendar: WorkingCalendar)
 		startsOn: parsePlainDate(deadline.startsOn),
 		days: netDaysOf(deadline),
 		stops: stopsOf(deadline),
+		everyDay: isInCalendarDays(deadline.kind),
 	}
 	return standingOf(period, parsePlainDate(today), calendar)
 }

@@ -19,6 +19,7 @@ import { mattersThatMayWaitFor, readableMatters } from '#app/db/matter-scopes.se
 import { isStopped, netDaysOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
+import { isInCalendarDays } from '#app/domain/matter/deadline.ts'
 import { type MatterState, FINAL_STATES, MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -52,7 +53,11 @@ export type WorkItem = {
 	readonly turn: NamedTurn
 	readonly meetingId: string | null
 	readonly isProvisional: boolean
-	readonly period: { readonly startsOn: string; readonly days: number } | null
+	readonly period: {
+		readonly startsOn: string
+		readonly days: number
+		readonly isInCalendarDays: boolean
+	} | null
 } & DueDay
 
 export type Worklist = {
@@ -208,7 +213,13 @@ function workItem(row: TurnRow, turn: NamedTurn, today: PlainDate, calendar: Wor
 		meetingId: openItem(row)?.meetingId ?? null,
 		...dueDayOf(row.dueOn, today, calendar),
 		isProvisional: row.dueProvisional,
-		period: period ? { startsOn: period.startsOn, days: netDaysOf(period) } : null,
+		period: period
+			? {
+					startsOn: period.startsOn,
+					days: netDaysOf(period),
+					isInCalendarDays: isInCalendarDays(period.kind),
+				}
+			: null,
 	}
 }
 

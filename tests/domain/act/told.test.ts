@@ -65,6 +65,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'text.numbered': ['drafter'],
 	'text.issued': ['drafter', 'head'],
 	'text.published': ['drafter', 'head', 'reviewer'],
+	'text.filed': ['drafter', 'head'],
 	'matter.concluded': ['head', 'reviewer'],
 	'document.import-confirmed': ['named'],
 	'document.import-declined': ['named'],

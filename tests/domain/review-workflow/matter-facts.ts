@@ -45,6 +45,7 @@ export const COMPLETE: MatterFacts = {
 	consentAskedOf: 'leader',
 	isDecision: true,
 	isProposed: false,
+	filingsAfter: 'owed',
 	orderAskedOf: null,
 	order: 'none',
 	orderedBy: 'leader',
@@ -129,6 +130,7 @@ const PLAIN = [
 	'text.numbered',
 	'text.issued',
 	'text.published',
+	'text.filed',
 	'matter.concluded',
 	'clearance.expired',
 	'agenda.proposed',
@@ -182,6 +184,8 @@ export function factsFor(event: MatterEvent, facts: MatterFacts = COMPLETE): Mat
 			return { ...facts, awaitingSignature: true }
 		case 'matter.concluded':
 			return { ...facts, isForRegister: false }
+		case 'text.filed':
+			return { ...facts, filingsAfter: 'none' }
 		case 'meeting-text.submitted':
 			return { ...facts, isTextAsCleared: false }
 		case 'clearance.reissued':

@@ -336,6 +336,16 @@ test('the graph that xstate draws reaches every state, and nothing leaves a fina
 	for (const state of FINAL_STATES) expect(reachableFrom(state, [])).toEqual(new Set([state]))
 })
 
+test.each([
+	['issued', 'text.published'],
+	['filing', 'text.filed'],
+] as const)('from %s, %s leads to filing while one is owed, and else to the end', (state, type) => {
+	const to = (filingsAfter: 'owed' | 'none') =>
+		transitionMatter({ state, facts: { ...COMPLETE, filingsAfter } }, { type })
+	expect(to('owed')).toEqual({ ok: true, value: 'filing' })
+	expect(to('none')).toEqual({ ok: true, value: 'published' })
+})
+
 test('any sequence of events agrees with a naive reading of the table', () => {
 	fc.assert(
 		fc.property(fc.array(fc.constantFrom(...EVERY_EVENT), { maxLength: 40 }), (events) => {

@@ -199,6 +199,7 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 	['registered', {}, ['secretary text.numbered to-be-numbered']],
 	['numbered', {}, ['secretary text.issued to-be-issued']],
 	['issued', {}, ['secretary text.published to-be-published']],
+	['filing', {}, ['secretary text.filed to-be-filed']],
 	['published', {}, []],
 	['concluded', {}, []],
 	['withdrawn', {}, []],

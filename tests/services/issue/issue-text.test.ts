@@ -60,9 +60,9 @@ test('L4 a passed text is registered, numbered, issued and published in this ord
 	must(await issue(shell, org, matterId))
 	expect(await turn()).toBe('text.published')
 	must(await publish(shell, org, matterId))
-	expect(await turn()).toBeUndefined()
+	expect(await turn()).toBe('text.filed')
 	const matter = await matterOf(shell, org, matterId)
-	expect(matter.state).toBe('published')
+	expect(matter.state).toBe('filing')
 	expect(await shell.db.publishedDocument.findMany()).toMatchObject([
 		{
 			source: 'issued',

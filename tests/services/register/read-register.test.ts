@@ -145,7 +145,7 @@ test('a passed matter is on its way to the library until it is there; its page l
 	await publishedMatter(shell, org, matterId)
 	const { id: documentId } = await shell.db.publishedDocument.findFirstOrThrow({ where: { matterId } })
 	const document = { id: documentId, documentNumber: '青政规〔2026〕1号' }
-	expect(await standing()).toEqual({ document, isBeingIssued: false })
+	expect(await standing()).toEqual({ document, isBeingIssued: true })
 	expect(must(await readDocument(shell, secretary, documentId)).matter).toMatchObject({ id: matterId })
 	expect(must(await readDocument(shell, otherDrafter, documentId)).matter).toBeNull()
 	expect(await readDocumentFile(shell, secretary, documentId)).toMatchObject({

@@ -3,7 +3,7 @@ import { repealDocument, withdrawRegistration } from '#app/services/register/end
 import { must, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { isWall, rawWaysTo, refusalOf } from '#tests/support/raw-sql.ts'
-import { matterToBe, publishedMatter } from '#tests/support/issue-steps.ts'
+import { file, matterToBe, publishedMatter } from '#tests/support/issue-steps.ts'
 import { propose, registered } from '#tests/support/register-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
@@ -19,6 +19,7 @@ async function ground() {
 	const standing = await registered(shell, org)
 	const matter = await publishedMatter(shell, org)
 	const issued = await shell.db.publishedDocument.findFirstOrThrow({ where: { matterId: matter } })
+	must(await file(shell, org, matter, 'upper-government'))
 	const unissued = await matterToBe(shell, org, 'numbered')
 	const unconfirmed = must(await propose(shell, secretary, { documentNumber: '青政规〔2020〕3号' })).value
 	const confirmed = await shell.db.documentImport.findFirstOrThrow({ where: { id: standing } })
@@ -37,6 +38,7 @@ async function ground() {
 		j: org.jurisdictionId,
 		standing,
 		issued,
+		registration: await shell.db.textRegistration.findFirstOrThrow({ where: { matterId: matter } }),
 		unissued: await shell.db.textRegistration.findFirstOrThrow({ where: { matterId: unissued } }),
 		unconfirmed: await shell.db.documentImport.findFirstOrThrow({ where: { id: unconfirmed.documentId } }),
 		confirmed,
@@ -121,6 +123,22 @@ function registration(g: Ground, otherwise: Readonly<Record<string, string | nul
 const numbering = (g: Ground, running: number) =>
 	`insert into text_numbering (jurisdiction_id, registration_id, issuer, organ_code, year, running, document_number, numbered_by, post_id, numbered_at) values ('${g.j}','${g.unissued.id}','青禾区人民政府','青政规',2026,${running},'青政规〔2026〕${running}号','x','x',${AT})`
 
+/** The filing of the issued document with the organ that is still owed one, unless it says otherwise. */
+function filing(g: Ground, otherwise: Readonly<Record<string, string>> = {}): string {
+	const own = { registration: g.registration.id, matter: g.matter, document: g.issued.id }
+	const row = { organ: 'peoples-congress', filedOn: '2026-11-23', ...own, ...otherwise }
+	const cells = [
+		g.j,
+		row.registration,
+		row.organ,
+		row.matter,
+		row.document,
+		'青府文备〔2026〕2号',
+		row.filedOn,
+	]
+	return `insert into text_filing (jurisdiction_id, registration_id, filed_with, matter_id, document_id, report_number, filed_on, receipt, filed_by, post_id, filed_at) values (${cells.map(quoted).join(',')},'收8号','x','x',${AT})`
+}
+
 const end = (g: Ground, documentId: string, kind: string, day: string | null, words = '依据。') =>
 	`insert into document_end (jurisdiction_id, document_id, kind, repealed_on, words, ended_by, post_id, ended_at) values ('${g.j}','${documentId}','${kind}',${quoted(day)},'${words}','x','x',${AT})`
 
@@ -161,6 +179,14 @@ const ATTACKS: Readonly<Record<string, (g: Ground) => string>> = {
 	'H14 give a number twice': (g) => numbering(g, 1),
 	'H14 number under the code of another issuer': (g) =>
 		numbering(g, 2).replace("'青禾区人民政府'", "'青禾区人民政府办公室'"),
+	'file with one organ twice': (g) => filing(g, { organ: 'upper-government' }),
+	'file with an organ that receives nothing': (g) => filing(g, { organ: 'neighbour' }),
+	'file before the publication': (g) => filing(g, { filedOn: '2026-11-22' }),
+	'file another document': (g) => filing(g, { document: g.standing }),
+	'file a document of another matter': (g) => filing(g, { matter: g.other }),
+	'file what was not issued': (g) => filing(g, { registration: g.unissued.id, matter: g.unissued.matterId }),
+	'change the day of a filing': () => "update text_filing set filed_on = '2026-11-24'",
+	'delete a filing': () => 'delete from text_filing',
 	'confirm an import by its own hand': (g) =>
 		`insert into document_import_decision (jurisdiction_id, import_id, proposed_by, decision, decided_by, post_id, decided_at) values ('${g.j}','${g.unconfirmed.id}','another','confirmed','x','x',${AT})`,
 	'two hands that are one': (g) =>
