@@ -107,6 +107,7 @@ const SINCE: Readonly<Record<TurnReason, Moment>> = {
 	'to-be-numbered': withState,
 	'to-be-issued': withState,
 	'to-be-published': withState,
+	'to-be-filed': withState,
 	'to-be-concluded': withState,
 	'pause-asked': asked('pause'),
 	'clock-stopped': notHeld,
