@@ -3,12 +3,11 @@ import type { ComponentType } from 'react'
 import { expect, test } from 'vitest'
 import { type Form, type Forms, isOne } from '#app/forms/form.ts'
 import type { Field } from '#app/forms/field.ts'
-import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { type TestBrowser, answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { cellsOf } from '#tests/support/permission-matrix.ts'
 import { pageBuild } from '#tests/support/render-page.tsx'
 import { ROUTES, routeModule } from '#tests/support/route-modules.ts'
-import { openRouteWorld } from '#tests/support/route-world.ts'
+import { openWorld } from '#tests/support/open-world.ts'
 
 /** What the frame sends beside the fields of a form. */
 const OF_THE_FRAME: ReadonlySet<string> = new Set(['csrf', 'key', 'seen', 'intent'])
@@ -88,8 +87,7 @@ async function shownTo(
 }
 
 test('every field of every form that a page shows is defined in app/forms', async () => {
-	const shell = await openTestShell()
-	const world = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
 	const undefinedOnes = new Set<string>()
 	let forms = 0
 	for (const [name, actor] of Object.entries(world.actors)) {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { formToken } from '#app/http/session-cookie.server.ts'
-import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { type TestBrowser, signInAs } from '#tests/support/open-test-web.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'
 import { type Run, routeModule } from '#tests/support/route-modules.ts'
-import { type RouteWorld, openRouteWorld } from '#tests/support/route-world.ts'
+import { openWorld } from '#tests/support/open-world.ts'
+import type { RouteWorld } from '#tests/support/route-world.ts'
 
 type Args = ReturnType<TestBrowser['post']>
 
@@ -28,8 +29,7 @@ const FOREIGN: Readonly<Record<string, (sent: Args) => Promise<Request> | Reques
 }
 
 test('no route takes a form of somebody else’s page, and nothing is done; those of our own are read', async () => {
-	const shell = await openTestShell()
-	const world = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
 	const browser = await signInAs(shell, world.org.actors.drafter)
 	const before = await doings(shell)
 	const taken: string[] = []

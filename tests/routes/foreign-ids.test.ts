@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { type TestBrowser, answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
 import { routeModule } from '#tests/support/route-modules.ts'
-import { type RouteWorld, openRouteWorld } from '#tests/support/route-world.ts'
+import { openWorld } from '#tests/support/open-world.ts'
+import type { RouteWorld } from '#tests/support/route-world.ts'
 import { matterOf } from '#tests/support/drafting-steps.ts'
 
 /** Somebody asks on their own ground, with an id of somewhere else at its end. */
@@ -148,8 +149,7 @@ function askings(world: RouteWorld, there: Awaited<ReturnType<typeof elsewhere>>
 }
 
 test('an id of somewhere else is answered like one that nobody has, and nothing is done with it', async () => {
-	const shell = await openTestShell()
-	const world = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
 	const there = await elsewhere(shell, world)
 	const wrong: string[] = []
 	for (const asking of askings(world, there)) {

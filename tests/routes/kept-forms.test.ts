@@ -7,7 +7,7 @@ import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { answerOf, signInAs } from '#tests/support/open-test-web.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'
 import { routeModule } from '#tests/support/route-modules.ts'
-import { openRouteWorld } from '#tests/support/route-world.ts'
+import { openWorld } from '#tests/support/open-world.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 
 function pathOf(route: string, params: Readonly<Record<string, string>>): string {
@@ -22,8 +22,7 @@ function offeredAt(location: string | null): string {
 }
 
 test('whichever form comes after its session, what was typed in it is kept, but no password', async () => {
-	const shell = await openTestShell()
-	const world = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
 	const { drafter } = world.org.actors
 	const late = await signInAs(shell, drafter)
 	shell.setNow(new Date(shell.now().getTime() + IDLE_MS))
@@ -85,8 +84,8 @@ test('a file cannot be kept, and it is said that there was one; too large a one 
 })
 
 test('the page that saves itself is offered again as its own form', async () => {
-	const shell = await openTestShell()
-	const { matters, org } = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
+	const { matters, org } = world
 	const late = await signInAs(shell, org.actors.reviewer)
 	shell.setNow(new Date(shell.now().getTime() + IDLE_MS))
 	const path = `/matters/${matters.reviewing}/opinion`

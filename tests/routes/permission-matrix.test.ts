@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Act, ACTS, namesOf } from '#app/domain/act/act.ts'
+import { type Act, ACTS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition } from '#app/domain/act/definition.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
-import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
+import type { TestShell } from '#tests/support/open-test-shell.ts'
 import { type TestBrowser, signInAs } from '#tests/support/open-test-web.ts'
 import {
 	cellsOf,
@@ -15,7 +16,8 @@ import {
 } from '#tests/support/permission-matrix.ts'
 import { ROUTE_ACTS, routeOf } from '#tests/support/route-acts.ts'
 import { ROUTES, routeModule } from '#tests/support/route-modules.ts'
-import { type RouteWorld, openRouteWorld } from '#tests/support/route-world.ts'
+import { openWorld } from '#tests/support/open-world.ts'
+import type { RouteWorld } from '#tests/support/route-world.ts'
 
 test('every route says who may ask it, and nothing is said of routes that are gone', () => {
 	expect(ROUTES.length).toBeGreaterThan(40)
@@ -60,8 +62,7 @@ test('the parts of the matrix are all of it, each route in one', () => {
 const PUBLIC_TO_BRINGERS = ['GET consultations.$code', 'GET sign-in.code']
 
 test('nothing but public pages answers whoever is not signed in, and nothing is ever done', async () => {
-	const shell = await openTestShell()
-	const world = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
 	expect(rolesOf(world)).toEqual(new Set(ROLES.flatMap((role) => [`${role} here`, `${role} next door`])))
 	const visitors = await notSignedIn(shell, world)
 	const before = await doings(shell)

@@ -20,15 +20,15 @@ const ROLE: TestRole = process.env['TEST_DATABASE_ROLE'] === 'app' ? 'app' : 'su
 
 let running = 0
 
-/** Opens a fresh database: a copy of the migrated file, or on PostgreSQL a database made from the migrated template. */
-export async function openTestDatabase(role: TestRole = ROLE): Promise<TestDatabase> {
+/** Opens a fresh database: a copy of the migrated file (or, on SQLite, of another one), or on PostgreSQL a database made from the migrated template. */
+export async function openTestDatabase(role: TestRole = ROLE, file?: string): Promise<TestDatabase> {
 	const server = inject('postgresql')
-	return server === '' ? openSqliteCopy() : openPostgresqlCopy(server, role)
+	return server === '' ? openSqliteCopy(file ?? (await sqliteTemplate())) : openPostgresqlCopy(server, role)
 }
 
-async function openSqliteCopy(): Promise<TestDatabase> {
+function openSqliteCopy(file: string): TestDatabase {
 	const folder = mkdtempSync(join(tmpdir(), 'yiqian-db-'))
-	copyFileSync(await sqliteTemplate(), join(folder, 'yiqian.db'))
+	copyFileSync(file, join(folder, 'yiqian.db'))
 	const url = `file:${join(folder, 'yiqian.db')}`
 	const db = openDatabase(url)
 	const close = async () => {

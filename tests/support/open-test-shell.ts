@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -34,10 +34,11 @@ export const READER_IN_PLACE: Reader = {
 /** A Monday morning in Shanghai, outside every holiday. */
 export const MONDAY = new Date('2026-11-23T01:30:00.000Z')
 
-/** Opens a shell for one test and closes it when the test ends. */
-export async function openTestShell(now: Date = MONDAY, role?: TestRole): Promise<TestShell> {
+/** Opens a shell for one test, or a copy of one that was kept in a folder, and closes it when the test ends. */
+export async function openTestShell(now: Date = MONDAY, role?: TestRole, kept?: string): Promise<TestShell> {
 	const directory = mkdtempSync(join(tmpdir(), 'yiqian-test-'))
-	const database = await openTestDatabase(role)
+	if (kept) cpSync(join(kept, 'files'), directory, { recursive: true })
+	const database = await openTestDatabase(role, kept && join(kept, 'yiqian.db'))
 	onTestFinished(async () => {
 		await comparer.close()
 		await longReads.close()

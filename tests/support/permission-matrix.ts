@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import type { Actor } from '#app/domain/permission/relation.ts'
-import { type TestShell, openTestShell } from './open-test-shell.ts'
+import type { TestShell } from './open-test-shell.ts'
 import { type TestBrowser, answerOf, signInAs } from './open-test-web.ts'
 import { ROUTE_ACTS } from './route-acts.ts'
 import type { Ask, RouteEntry } from './route-ask.ts'
 import { type Run, ROUTES, routeModule } from './route-modules.ts'
-import { type RouteWorld, openRouteWorld } from './route-world.ts'
+import { openWorld } from './open-world.ts'
+import type { RouteWorld } from './route-world.ts'
 import {
 	MAY,
 	MAY_IN_DISTRICT,
@@ -49,8 +50,7 @@ export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meet
 
 /** Asks every route of a part as everybody, and gives what was answered otherwise than the rules say. */
 export async function askPart(part: keyof typeof PARTS): Promise<{ cells: number; wrong: string[] }> {
-	const shell = await openTestShell()
-	const world = await openRouteWorld(shell)
+	const { shell, world } = await openWorld()
 	const browsers = new Map<string, TestBrowser>()
 	for (const [name, actor] of Object.entries(world.actors)) browsers.set(name, await signInAs(shell, actor))
 	const wrong: string[] = []

@@ -6,6 +6,7 @@ import { wordListsOf } from '#app/domain/precheck/rules/precheck-edition.ts'
 import { runPrecheck } from '#app/domain/precheck/rules/run-precheck.ts'
 import { PRECHECK_LISTS } from '#seeds/reference/precheck/lists.ts'
 import { PRECHECK_RULES } from '#seeds/reference/precheck/rules.ts'
+import { growthOf, MOST_GROWTH } from '#tests/support/growth.ts'
 
 const LISTS = wordListsOf(PRECHECK_LISTS.map(({ body }) => body))
 const RULES = PRECHECK_RULES.map(({ body }) => body)
@@ -109,16 +110,11 @@ const HARD = [
 ]
 
 describe.each(HARD)('a text of nothing but %s', (words) => {
-	test('takes twice as long when it is twice as long', () => {
-		const text = words.repeat(Math.ceil(400_000 / words.length))
-		const spent = (of: string) => {
-			const began = performance.now()
-			check(of, '2026-11-29', true)
-			return performance.now() - began
-		}
-		spent(text.slice(0, 50_000))
-		const half = Math.max(60, Math.min(spent(text.slice(0, 200_000)), spent(text.slice(0, 200_000))))
-		// Four times would be its square; the rest is room for a busy machine.
-		expect(Math.min(spent(text), spent(text))).toBeLessThan(half * 3.5)
+	test('takes twice as long when it is twice as long', async () => {
+		const { growth, times } = await growthOf([100_000, 200_000, 400_000], (length) => {
+			const text = words.repeat(Math.ceil(length / words.length))
+			return () => check(text, '2026-11-29', true)
+		})
+		expect(growth, `milliseconds: ${times.join(', ')}`).toBeLessThanOrEqual(MOST_GROWTH)
 	})
 })
