@@ -37,6 +37,7 @@ async function take(message: ToThread): Promise<void> {
 	try {
 		if (message !== 'more' && !('asked' in message)) {
 			const bytes = await ('paper' in message ? write(message.paper) : writeSealed(message.sealed))
+			// Node's buffers are never shared memory, which the type allows for.
 			port?.postMessage({ bytes } satisfies FromThread, [bytes.buffer as ArrayBuffer])
 			return
 		}

@@ -2,10 +2,8 @@ import { ORGAN_KINDS, UNIT_KINDS } from '#app/domain/account/organisation-kinds.
 import { COMMENT_SOURCES } from '#app/domain/consultation/comment-source.ts'
 import { COMMENTER_STANDINGS } from '#app/domain/consultation/comment.ts'
 import { CONSULTATION_ENDS } from '#app/domain/consultation/consultation.ts'
-import { ENTRY_OUTCOMES } from '#app/domain/audit-chain/entry.ts'
 import { ISSUERS } from '#app/domain/issuer/issuer.ts'
 import { MATERIAL_KINDS } from '#app/domain/materials/checklist.ts'
-import { SECRECY_DECLARATIONS } from '#app/domain/materials/secrecy.ts'
 import { STEP_ANSWERS, STEP_VERDICTS, STEPS } from '#app/domain/materials/step.ts'
 import { FILE_ROLES } from '#app/domain/matter/content-hash.ts'
 import { CHANGE_KINDS, DEADLINE_KINDS, PAUSE_CAUSES, STOP_CAUSES } from '#app/domain/matter/deadline.ts'
@@ -16,6 +14,7 @@ import { MATTER_STATES } from '#app/domain/matter/matter-state.ts'
 import { TRACKS } from '#app/domain/matter/track.ts'
 import { CAPACITIES } from '#app/domain/meeting/attendance.ts'
 import { AGENDA_ITEM_KINDS, MEETING_KINDS } from '#app/domain/meeting/meeting-kind.ts'
+import { CHECK_RESULTS } from '#app/domain/meeting/meeting-check.ts'
 import { OUTCOMES } from '#app/domain/meeting/outcome.ts'
 import { FOLLOW_UP_STEPS } from '#app/domain/follow-up/follow-up.ts'
 import { VOICE_PARTS } from '#app/domain/minutes/discussion.ts'
@@ -63,7 +62,6 @@ export const supplementOriginOf = codeColumn('matter.supplement_from', SUPPLEMEN
 export const issuerOf = codeColumn('matter.issuer', ISSUERS)
 export const trackOf = codeColumn('matter_track.track', TRACKS)
 export const fileRoleOf = codeColumn('version_file.role', FILE_ROLES)
-export const secrecyOf = codeColumn('version_file.secrecy', SECRECY_DECLARATIONS)
 export const waiverDecisionOf = codeColumn('waiver_decision.decision', WAIVER_DECISIONS)
 export const consultationEndOf = codeColumn('consultation_end.cause', CONSULTATION_ENDS)
 export const commentSourceOf = codeColumn('public_comment.source', COMMENT_SOURCES)
@@ -87,6 +85,7 @@ export const pointAnswerOf = codeColumn('opinion_point.answer', POINT_ANSWERS)
 export const replyAnswerOf = codeColumn('reply.answer', REPLY_ANSWERS)
 export const recheckKindOf = codeColumn('recheck.kind', RECHECK_KINDS)
 export const recheckResultOf = codeColumn('recheck.result', RECHECK_RESULTS)
+export const checkResultOf = codeColumn('meeting_check.result', CHECK_RESULTS)
 export const recheckDecisionOf = codeColumn('recheck.decision', RECHECK_DECISIONS)
 export const recheckVerdictOf = codeColumn('recheck_item.verdict', RECHECK_VERDICTS)
 export const clearanceKindOf = codeColumn('clearance.kind', CLEARANCE_KINDS)
@@ -105,6 +104,5 @@ export const organKindOf = codeColumn('organ.kind', ORGAN_KINDS)
 export const unitKindOf = codeColumn('unit.kind', UNIT_KINDS)
 export const textSourceOf = codeColumn('published_document.source', TEXT_SOURCES)
 export const endingOf = codeColumn('document_end.kind', ENDINGS)
-export const entryOutcomeOf = codeColumn('audit_entry.outcome', ENTRY_OUTCOMES)
 export const searchKindOf = codeColumn('search_due.kind', SEARCH_KINDS)
 export const paperKindOf = codeColumn('sealed_paper.kind', PAPER_KINDS)

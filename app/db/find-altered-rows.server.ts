@@ -12,6 +12,17 @@ import { keyConditions, rowText, storedRow } from './stored-rows.ts'
 /** What names a row inside its house. */
 export type Named = { readonly table: string; readonly key: string }
 
+/** The row as it is, where the trail is said to have it, and what stands there. Where Prisma itself asks, whole numbers come as it has them. */
+type FoundRow = readonly [
+	at: number | bigint,
+	text: string | null,
+	times: number | bigint,
+	stream: string,
+	seq: number | bigint,
+	leaf: string,
+	hash: string,
+]
+
 /** The row of a matter, which every act on it writes. */
 export function matterRow(matterId: string): Named {
 	return { table: 'matter', key: matterId }
@@ -66,12 +77,8 @@ export async function findAlteredRows(
 			WHERE "row_seal"."jurisdiction_id" = ${jurisdictionId} AND "table_name" = ${table} AND "row_key" = ${key}`
 	})
 	const whole = new Set<number>()
-	for (const row of await readRows(tx, Prisma.join(parts, ' UNION ALL '))) {
-		const [at, text, times, stream, seq, leaf, hash] = row as readonly [
-			number | bigint,
-			string | null,
-			...(readonly [number | bigint, string, number | bigint, string, string]),
-		]
+	const found = await readRows<FoundRow>(tx, Prisma.join(parts, ' UNION ALL '))
+	for (const [at, text, times, stream, seq, leaf, hash] of found) {
 		const name = names[Number(at)]
 		if (!name || text === null || !isWholeEntry(jurisdictionId, stream, Number(seq), leaf, hash)) continue
 		const said = rowIn(leaf, name)

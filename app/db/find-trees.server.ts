@@ -48,6 +48,7 @@ export async function findTree<Model extends ModelName, Args extends Find<Model>
 	args: Prisma.Exact<Args, Find<Model>>,
 ): Promise<Tree<Model, Args>[number] | null> {
 	const rows = await findTrees<Model, Args>(tx, model, args)
+	// The compiler does not see that what Prisma calls a result of `findMany` is a list.
 	return (rows as Tree<Model, Args>[number][])[0] ?? null
 }
 

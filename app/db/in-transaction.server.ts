@@ -1,3 +1,4 @@
+import { errorCode } from '#app/storage/error-code.ts'
 import { sealTransaction } from './append-audit.server.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import { type Database, transactOn, type Tx } from './open-database.server.ts'
@@ -27,10 +28,10 @@ export async function inTransaction<Value>(db: Database, work: (tx: Tx) => Promi
 
 /** Whether another transaction was in the way and the work may simply be done again. */
 function isConflict(error: unknown): boolean {
-	const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown }
 	// One form sent twice at once, where there was no row to lock: the second try finds the first one's answer.
-	if (constraint === 'command_receipt_pkey') return true
-	if (typeof code === 'string' && TRY_AGAIN.includes(code)) return true
+	if (error instanceof Error && 'constraint' in error && error.constraint === 'command_receipt_pkey')
+		return true
+	if (TRY_AGAIN.includes(errorCode(error) ?? '')) return true
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
 	const text = JSON.stringify(error.meta ?? {})
 	return (

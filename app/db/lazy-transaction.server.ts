@@ -16,7 +16,8 @@ export function lazyTransaction(start: StartPrisma): { readonly tx: Tx; readonly
 	const begin = async (): Promise<Record<string, unknown>> => {
 		if (isOver) throw new Error('the transaction is closed')
 		started ??= start()
-		return (await started).tx as unknown as Record<string, unknown>
+		// Asked by names that the caller has typed: models here, their methods below.
+		return (await started).tx as Record<string, unknown>
 	}
 	const models = new Map<string, object>()
 	const modelOf = (model: string) => {
@@ -51,7 +52,8 @@ export function lazyTransaction(start: StartPrisma): { readonly tx: Tx; readonly
 		isOver = true
 		if (started) await (await started).end()
 	}
-	return { tx: tx as unknown as Tx, end }
+	// A proxy has no type of its own; it hands every question to a Tx.
+	return { tx: tx as Tx, end }
 }
 
 /** Opens Prisma's own transaction through a client, and holds it open until it is ended. */

@@ -1,4 +1,4 @@
-import { type RecoveryRow, holdEnd } from '#app/domain/account/recovery-hold.ts'
+import { holdEnd } from '#app/domain/account/recovery-hold.ts'
 import { isCodeFresh } from '#app/domain/account/second-factor.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Role } from '#app/domain/permission/role.ts'
@@ -47,7 +47,7 @@ export async function loadHold(
 	accountId: string,
 	now: Date,
 ): Promise<Date | null> {
-	const newest: RecoveryRow | null = await findTree(tx, 'accountRecovery', {
+	const newest = await findTree(tx, 'accountRecovery', {
 		where: { jurisdictionId, accountId, usedAt: { not: null }, liftedAt: null },
 		orderBy: { usedAt: 'desc' },
 		take: 1,

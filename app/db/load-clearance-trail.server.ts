@@ -82,7 +82,8 @@ const OF_CLEARANCES = '"act":"clearance.'
 
 function readLeaf(text: string): Leaf | null {
 	try {
-		return JSON.parse(text) as Leaf
+		const leaf: Leaf = JSON.parse(text)
+		return leaf
 	} catch {
 		return null
 	}

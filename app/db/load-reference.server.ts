@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import type { ChecklistItem, Reason, ReviewPoint, TrackPeriods } from '#app/domain/materials/checklist.ts'
 import type { ReviewLimits } from '#app/domain/matter/review-limits.ts'
@@ -52,6 +53,7 @@ function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
 	const known = [pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed]
 	if (known.includes(undefined) || proposalLead === undefined || filing === undefined)
 		throw new Error('limits of the review are not known: load the reference data')
+	// What the list above asked for is there.
 	return limits as ReviewLimits
 }
 
@@ -112,9 +114,10 @@ type CalendarYear = { year: number; rest: string[]; work: string[] }
 
 /** The entries of a kind in the order of their instrument. */
 function bodies<Body>(entries: ReadonlyMap<string, Entry>, kind: string): Body[] {
+	const stored = jsonText<Body & { position?: number }>()
 	return [...entries.values()]
 		.filter((entry) => entry.kind === kind)
-		.map((entry) => JSON.parse(entry.body) as Body & { position?: number })
+		.map((entry) => stored.read(entry.body))
 		.sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
 }
 

@@ -1,6 +1,6 @@
 import { filedSecrecy } from '#app/domain/materials/secrecy.ts'
-import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
-import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import { STEP_FACTS } from '#app/domain/materials/step-facts.ts'
+import { UNSEEN_CHARACTERS } from '#app/domain/precheck/invisible-characters.ts'
 import * as codes from './code-columns.server.ts'
 
 /**
@@ -26,7 +26,7 @@ export function readVersion<
 >(row: Row & { readonly files: readonly File[] }) {
 	return {
 		...row,
-		invisibleCharacters: JSON.parse(row.invisibleCharacters) as readonly UnseenCharacter[],
+		invisibleCharacters: UNSEEN_CHARACTERS.read(row.invisibleCharacters),
 		files: row.files.map(readFile),
 	}
 }
@@ -47,7 +47,7 @@ export function readStepAnswer<
 		...row,
 		step: codes.stepOf(row.step),
 		answer: codes.stepAnswerOf(row.answer),
-		facts: JSON.parse(row.facts) as StoredFacts,
+		facts: STEP_FACTS.read(row.facts),
 		findings: row.findings.map(readStepVerdict),
 		recheckSteps: row.recheckSteps.map(readStepVerdict),
 	}

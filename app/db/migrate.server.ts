@@ -141,10 +141,7 @@ export function migrationTexts(engine: Engine): readonly string[] {
 function readMigrations(root: string, engine: Engine): Migration[] {
 	const folder = join(root, engine)
 	if (!existsSync(folder)) throw new MigrationRefused('unknown', folder)
-	const changes = JSON.parse(readFileSync(join(root, 'changed-rows.json'), 'utf8')) as Record<
-		string,
-		string[]
-	>
+	const changes: Record<string, string[]> = JSON.parse(readFileSync(join(root, 'changed-rows.json'), 'utf8'))
 	return readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map((entry) => entry.name)
@@ -226,16 +223,16 @@ function openSqlite(file: string): Session {
 			database.exec(sql)
 		},
 		rows: async <Row>(sql: string, values: readonly unknown[] = []) => {
-			const statement = database.prepare(sql.replaceAll(/\$\d+/g, '?'))
-			if (statement.reader) return statement.all(...values) as Row[]
+			const statement = database.prepare<unknown[], Row>(sql.replaceAll(/\$\d+/g, '?'))
+			if (statement.reader) return statement.all(...values)
 			statement.run(...values)
 			return []
 		},
 		snapshot: {
 			engine: 'sqlite',
 			rows: async <Row extends readonly unknown[]>(sql: string, values: readonly SqlValue[] = []) => {
-				const statement = database.prepare(sql)
-				if (statement.reader) return statement.raw().all(...values) as unknown as readonly Row[]
+				const statement = database.prepare<SqlValue[], Row>(sql)
+				if (statement.reader) return statement.raw().all(...values)
 				statement.run(...values)
 				return []
 			},
@@ -268,8 +265,8 @@ async function openPostgresql(url: string): Promise<Session> {
 		run: async (sql) => {
 			await client.query(sql)
 		},
-		rows: async <Row>(sql: string, values: readonly unknown[] = []) =>
-			(await client.query(sql, [...values])).rows as Row[],
+		rows: async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
+			(await client.query(sql, [...values])).rows,
 		snapshot: inTransactionOf(client),
 		begin: 'BEGIN',
 		afterEach: async () => {},

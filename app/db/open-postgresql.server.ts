@@ -6,7 +6,7 @@ import type { Prisma } from './generated/sqlite/client.ts'
 import { JoiningPool } from './joining-pool.server.ts'
 import { lazyTransaction, PRISMA_LIMITS, startPrisma } from './lazy-transaction.server.ts'
 import { BEGIN_NOTES_ON_POSTGRESQL } from './note-rows.ts'
-import type { Database, Direct, Opened, Rows, Tx } from './database.ts'
+import type { Database, Direct, Opened, Tx } from './database.ts'
 
 /** Connections of a process: for commands, which may wait for each other's rows, and for pages, which then do not wait. */
 const FOR_COMMANDS = 20
@@ -15,9 +15,9 @@ const FOR_PAGES = 10
 /** Opens a PostgreSQL database. Commands run in parallel, each on a connection of its own, at READ COMMITTED. */
 export function openPostgresql(connectionString: string): Opened {
 	const factory = new PoolsFactory(connectionString)
-	const db = new PostgresqlClient({ adapter: factory }) as unknown as Database
+	const db = onPostgresql(factory)
 	const joining = new JoiningPool()
-	const inside = new PostgresqlClient({ adapter: new PrismaPg(joining) }) as unknown as Database
+	const inside = onPostgresql(new PrismaPg(joining))
 	const onClient = async <Value>(
 		client: pg.PoolClient,
 		enlist: (tx: Tx, direct: Direct) => void,
@@ -64,6 +64,11 @@ export function openPostgresql(connectionString: string): Opened {
 		transact: within('commands', `BEGIN ISOLATION LEVEL READ COMMITTED; ${BEGIN_NOTES_ON_POSTGRESQL}`),
 		snapshot: within('pages', 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'),
 	}
+}
+
+/** The client of this engine in the type of the other's: the schemas differ in their columns' types alone. */
+function onPostgresql(adapter: SqlDriverAdapterFactory): Database {
+	return new PostgresqlClient({ adapter }) as Database
 }
 
 type Pools = { readonly commands: pg.Pool; readonly pages: pg.Pool }
@@ -117,10 +122,10 @@ class PoolsFactory implements SqlDriverAdapterFactory {
 function directThrough(client: Pick<pg.ClientBase, 'query'>, isOpen: () => boolean): Direct {
 	const ask = async ({ text, values }: Prisma.Sql) => {
 		if (!isOpen()) throw new Error('the transaction is closed')
-		return client.query({ name: nameOf(text), text, values: values.map(asSent), rowMode: 'array' })
+		return client.query<unknown[]>({ name: nameOf(text), text, values: values.map(asSent), rowMode: 'array' })
 	}
 	return {
-		rows: async (statement) => (await ask(statement)).rows as unknown as Rows,
+		rows: async (statement) => (await ask(statement)).rows,
 		write: async (statement) => (await ask(statement)).rowCount ?? 0,
 	}
 }

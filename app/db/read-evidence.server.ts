@@ -1,10 +1,10 @@
-import { sealedRowText, type RowValue } from '#app/domain/audit-chain/sealed-row.ts'
+import { sealedRowText } from '#app/domain/audit-chain/sealed-row.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 import { engineOf, type Tx } from './open-database.server.ts'
 import { sealedTable } from './sealed-tables.ts'
 import { readRows } from './statements.server.ts'
-import { keyConditions, rowText } from './stored-rows.ts'
+import { keyConditions, rowText, rowValues } from './stored-rows.ts'
 
 type Reader = Pick<Tx, '$queryRaw'>
 
@@ -58,6 +58,6 @@ export async function readPresentRow(
 	const [found] = await readRows(db, Prisma.sql`${what}${jurisdictionId} AND ${keyConditions(sealed, key)}`)
 	if (!found) return null
 	const names = sealed.columns.map(({ column }) => column)
-	const text = sealedRowText(table, names, JSON.parse(String(found[0])) as readonly RowValue[])
+	const text = sealedRowText(table, names, rowValues(String(found[0])))
 	return { text, digest: sha256Hex(text) }
 }

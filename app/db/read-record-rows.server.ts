@@ -104,14 +104,14 @@ export async function readSealedInStreams(
 	const { asked, among } = LISTS[engineOf(tx)]
 	const holds = engineOf(tx) === 'sqlite' ? `instr("leaf", ?) > 0` : `position(? IN "leaf") > 0`
 	const [before = '', after = ''] = holds.split('?')
-	const entries = await readRows(
+	const entries = await readRows<EntryRow>(
 		tx,
 		Prisma.sql`${Prisma.raw(asked[0])}${JSON.stringify([...heads.keys()])}${Prisma.raw(asked[1])}
 			SELECT "stream", "seq", "leaf", "hash" FROM "audit_entry" WHERE "jurisdiction_id" = ${jurisdictionId}
 			AND "stream" ${Prisma.raw(among)} AND ${Prisma.raw(before)}${'"rows":[['}${Prisma.raw(after)}`,
 	)
 	const newest = new Map<string, Sealed>()
-	for (const [stream, number, leaf, hash] of entries as readonly EntryRow[]) {
+	for (const [stream, number, leaf, hash] of entries) {
 		const seq = Number(number)
 		if (seq > (heads.get(stream) ?? 0) || !isWholeEntry(jurisdictionId, stream, seq, leaf, hash)) continue
 		for (const [table, key, times, digest] of sealedRowsOf(leaf)) {
@@ -144,7 +144,7 @@ export async function readPlaces(
 ): Promise<ReadonlyMap<string, SealPlace>> {
 	if (named.length === 0) return new Map()
 	const { from, at } = PAIRS[engineOf(tx)]
-	const found = await readRows(
+	const found = await readRows<readonly [string, string, number, string, number]>(
 		tx,
 		Prisma.sql`SELECT "table_name", "row_key", "times", "stream", "row_seal"."seq"
 			FROM ${Prisma.raw(from[0])}${pairs(named.map(({ table, key }) => [table, key]))}${Prisma.raw(from[1])}
@@ -152,7 +152,7 @@ export async function readPlaces(
 			AND "table_name" = ${Prisma.raw(at(0))} AND "row_key" = ${Prisma.raw(at(1))}`,
 	)
 	return new Map(
-		(found as readonly [string, string, number, string, number][]).map(([table, key, times, stream, seq]) => [
+		found.map(([table, key, times, stream, seq]) => [
 			`${table} ${key}`,
 			{ table, key, times: Number(times), stream, seq: Number(seq) },
 		]),
@@ -182,13 +182,13 @@ export async function readSealedAt(
 	const streams = [
 		...new Map(places.map(({ stream, seq }) => [`${stream} ${seq}`, [stream, seq] as const])).values(),
 	]
-	const found = (await readRows(
+	const found = await readRows<EntryRow>(
 		tx,
 		Prisma.sql`SELECT "stream", "seq", "leaf", "hash"
 			FROM ${Prisma.raw(from[0])}${pairs(streams)}${Prisma.raw(from[1])}
 			CROSS JOIN "audit_entry" WHERE "jurisdiction_id" = ${jurisdictionId}
 			AND "stream" = ${Prisma.raw(at(0))} AND "seq" = CAST(${Prisma.raw(at(1))} AS INTEGER)`,
-	)) as readonly EntryRow[]
+	)
 	const leaves = new Map(
 		found.flatMap(([stream, seq, leaf, hash]) =>
 			isWholeEntry(jurisdictionId, stream, Number(seq), leaf, hash)

@@ -42,7 +42,8 @@ async function readSqlite<Value>(file: string, work: (snapshot: Snapshot) => Pro
 		return await work({
 			engine: 'sqlite',
 			rows: async <Row extends readonly unknown[]>(sql: string, values: readonly SqlValue[] = []) =>
-				compile(sql).all(...values) as unknown as readonly Row[],
+				// As in `readRows`.
+				compile(sql).all(...values) as Row[],
 		})
 	} finally {
 		database.close()

@@ -173,8 +173,8 @@ function selectClearances({ engine }: Snapshot): string {
 }
 
 function clearanceOf(row: ClearanceColumns): StoredClearance {
-	const [jurisdictionId, id, matterId, versionId, contentSha256, kind, opinionId, number] = row
-	const [signedBy, postId, issuedAt, expiresAt, explanation, keyId, signature, state] = row.slice(8) as Signed
+	const [jurisdictionId, id, matterId, versionId, contentSha256, kind, opinionId, number, ...signed] = row
+	const [signedBy, postId, issuedAt, expiresAt, explanation, keyId, signature, state] = signed
 	return {
 		jurisdictionId,
 		id,

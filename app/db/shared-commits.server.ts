@@ -49,6 +49,7 @@ export class SharedCommits {
 	/** Runs work as a command; it may be run again from its start. */
 	run<Value>(work: (command: OpenCommand) => Promise<Value>): Promise<Value> {
 		return new Promise<Value>((resolve, reject) => {
+			// A task resolves with what its own work gives.
 			this.#waiting.push({ work, resolve: resolve as Task['resolve'], reject })
 			if (!this.#isAtWork) void this.#workOff()
 		})

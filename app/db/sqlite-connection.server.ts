@@ -46,7 +46,7 @@ export async function openReader(url: string): Promise<StockConnection> {
 
 /** The rows that a statement gives, as lists of their values. */
 export function rowsOn(client: BetterSqlite3.Database, { sql, values }: Prisma.Sql): Rows {
-	return client.prepare(sql).raw().bind(values.map(asStored)).all() as unknown[][]
+	return client.prepare<unknown[], unknown[]>(sql).raw().bind(values.map(asStored)).all()
 }
 
 /** How many rows a statement has written. */
@@ -56,7 +56,8 @@ export function writeOn(client: BetterSqlite3.Database, { sql, values }: Prisma.
 
 async function open(url: string): Promise<StockConnection> {
 	const stock = new PrismaBetterSqlite3({ url }, { timestampFormat: 'iso8601' })
-	const connection = (await stock.connect()) as unknown as StockConnection
+	// The stock adapter does not say that it has its connection in reach.
+	const connection = (await stock.connect()) as StockConnection
 	reuseStatements(connection.client)
 	return connection
 }

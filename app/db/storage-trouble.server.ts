@@ -51,6 +51,7 @@ type Coded = {
 /** The database's own code, which Prisma carries far inside, comes before Prisma's. */
 function codesOf(error: unknown): string[] {
 	if (!(error instanceof Error)) return []
+	// All of these may be absent or of another type, and are asked below.
 	const { code, meta } = error as Coded
 	return [meta?.driverAdapterError?.cause?.originalCode, code].filter(
 		(each): each is string => typeof each === 'string',

@@ -43,7 +43,12 @@ export function valuesIn(
 
 /** Reads a row from its text. */
 export function storedRow(sealed: SealedTable, text: string): StoredRow {
-	return rowOf(sealed, JSON.parse(text) as readonly RowValue[])
+	return rowOf(sealed, rowValues(text))
+}
+
+/** The values of a row's text, which `rowText` wrote. */
+export function rowValues(text: string): readonly RowValue[] {
+	return JSON.parse(text)
 }
 
 /** A row of these values, in the order of its table's columns. */

@@ -3,7 +3,16 @@ import { Prisma } from './generated/sqlite/client.ts'
 import { engineOf, type Tx } from './open-database.server.ts'
 import { SEALED_TABLES, type SealedTable } from './sealed-tables.ts'
 import { readRows } from './statements.server.ts'
-import { isoOf, keyValues, rowOf, rowText, storedRow, type StoredRow, valuesIn } from './stored-rows.ts'
+import {
+	isoOf,
+	keyValues,
+	rowOf,
+	rowText,
+	rowValues,
+	storedRow,
+	type StoredRow,
+	valuesIn,
+} from './stored-rows.ts'
 
 /** A row that a transaction has written: as it is now, or removed. */
 export type TouchedRow = Omit<StoredRow, 'digest' | 'primary' | 'values'> & {
@@ -30,7 +39,7 @@ async function takeOnSqlite(tx: Tx): Promise<readonly TouchedRow[]> {
 		(await readRows(tx, taken)).map(([table, removed, row]) => {
 			const sealed = sealedNamed(String(table))
 			if (row !== null) return { ...storedRow(sealed, String(row)), table: sealed.table }
-			return gone(sealed, JSON.parse(String(removed)) as readonly RowValue[])
+			return gone(sealed, rowValues(String(removed)))
 		}),
 	)
 }
@@ -45,7 +54,7 @@ async function takeOnPostgresql(tx: Tx): Promise<readonly TouchedRow[]> {
 		.split('\n')
 		.slice(1)
 	const read = notes.map((note) => {
-		const [table, primary, row] = JSON.parse(note) as Note
+		const [table, primary, row]: Note = JSON.parse(note)
 		const sealed = sealedNamed(table)
 		return { sealed, primary, row: row && { ...rowOf(sealed, valuesIn(sealed, row)), table } }
 	})

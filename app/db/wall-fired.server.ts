@@ -1,3 +1,4 @@
+import { errorCode } from '#app/storage/error-code.ts'
 import { Prisma } from './generated/sqlite/client.ts'
 
 /** The databases' own codes, which a statement past Prisma fails with. */
@@ -8,8 +9,7 @@ const OWN_CODES = /^(?:SQLITE_CONSTRAINT_(?:TRIGGER|CHECK|FOREIGNKEY)|P9001|2350
  * Prisma reports a trigger as a foreign key, and a message is no ground for an answer to a person.
  */
 export function wallFired(error: unknown): boolean {
-	const { code } = error as { readonly code?: unknown }
-	if (typeof code === 'string' && OWN_CODES.test(code)) return true
+	if (OWN_CODES.test(errorCode(error) ?? '')) return true
 	if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
 	if (error.code === 'P2003' || error.code === 'P2004') return true
 	return /SQLITE_CONSTRAINT_(TRIGGER|CHECK|FOREIGNKEY)|P9001|"23503"|"23514"/.test(

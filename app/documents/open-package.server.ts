@@ -65,8 +65,8 @@ export async function readImagePart(bytes: Uint8Array, part: string): Promise<Bu
 		: undefined
 	if (!found || found.entry.uncompressedSize > IMAGE_LIMIT) return null
 	const chunks: Buffer[] = []
-	const stream = await zip.openReadStreamPromise(found.entry)
-	for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
+	const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(found.entry)
+	for await (const chunk of stream) chunks.push(chunk)
 	return Buffer.concat(chunks)
 }
 
@@ -160,8 +160,8 @@ async function inflate(
 	try {
 		const local = await zip.readLocalFileHeaderPromise(entry)
 		if (!local.fileName.equals(entry.fileNameRaw)) return refuse({ code: 'lying-header', part: name })
-		const stream = await zip.openReadStreamPromise(entry)
-		for await (const chunk of stream as AsyncIterable<Buffer>) {
+		const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
+		for await (const chunk of stream) {
 			checksum = crc32(chunk, checksum)
 			if (isXml(name) || isChunk(name, entry)) kept.push(chunk)
 			if (!isXml(name)) hash.update(chunk)

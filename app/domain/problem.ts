@@ -159,8 +159,6 @@ export type Slip = (typeof SLIPS)[number]
 export type Misfit = (typeof MISFITS)[number]
 
 /** What may be wrong with a value of a form; `refusals.problem` words each. */
-export const PROBLEMS = [...SLIPS, ...MISFITS] as const
-
 export type Problem = Slip | Misfit
 
 const slips: ReadonlySet<Problem> = new Set(SLIPS)

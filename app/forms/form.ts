@@ -79,7 +79,7 @@ export function fieldAt<Value>(
 	key: string | number,
 ): Field<Value> {
 	// What one row's field gives is read with all rows; its own definition serves the page.
-	return { ...field, isEach: false, name: `${field.name}-${key}` } as unknown as Field<Value>
+	return { ...field, isEach: false, name: `${field.name}-${key}` } as Field<Value>
 }
 
 type WithIntentOf = { readonly intent: { readonly name: string; readonly said: string } }

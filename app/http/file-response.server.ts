@@ -7,6 +7,7 @@ export type FileToSend = {
 
 /** Sends a file under its name, with the name in the form that each browser reads. */
 export function fileResponse({ name, mediaType, bytes }: FileToSend, way: 'inline' | 'attachment'): Response {
+	// Node's buffers are never shared memory, which the type allows for.
 	return new Response(bytes as Uint8Array<ArrayBuffer>, {
 		headers: {
 			'Content-Type': mediaType,

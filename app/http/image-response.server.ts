@@ -14,6 +14,7 @@ export function imageAskedOf(params: unknown): { readonly fileSha256: string; re
 
 /** Sends an image of a draft under the type that its bytes have; opened by itself it can load and run nothing. */
 export function imageResponse({ mediaType, bytes }: DraftImage): Response {
+	// As for a file.
 	return new Response(bytes as Uint8Array<ArrayBuffer>, {
 		headers: {
 			'Content-Type': mediaType,

@@ -51,6 +51,7 @@ export async function receiveUpload(request: Request, wanted: Wanted): Promise<R
 	} catch {
 		return refuse({ fault: 'no-form' })
 	}
+	// Node and the browser's library each have a type for the same stream.
 	return parseUpload(Readable.fromWeb(request.body as never), parser, wanted)
 }
 

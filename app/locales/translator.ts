@@ -78,7 +78,8 @@ const MOST_SENTENCES = 5000
  * resources and the language of an instance never change, so the same key with the same figures is the same sentence.
  */
 function rememberSentences(instance: i18n): void {
-	const given = instance.t.bind(instance) as unknown as Sentence
+	// The library's type knows every key; here a key is any text, and the type is given back at the end.
+	const given = instance.t.bind(instance) as Sentence
 	const kept = new Map<string, string>()
 	const remembered: Sentence = (key, figures) => {
 		const whole = figures === undefined ? key : `${key} ${JSON.stringify(figures)}`
@@ -91,7 +92,7 @@ function rememberSentences(instance: i18n): void {
 		kept.set(whole, sentence)
 		return sentence
 	}
-	const translate = remembered as unknown as TFunction
+	const translate = remembered as TFunction
 	instance.t = translate
 	instance.getFixedT = (() => translate) as never
 }

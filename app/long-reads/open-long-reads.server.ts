@@ -57,11 +57,12 @@ function queryIn(thread: Thread): Tx['$queryRaw'] {
 		return thread.ask<unknown>({ sql, values: given.map(asStored) })
 	}
 	// Prisma's promise knows more than to be waited for; nobody here asks it.
-	return query as unknown as Tx['$queryRaw']
+	return query as Tx['$queryRaw']
 }
 
 function asStored(value: unknown): SqlValue {
 	if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')
+	// Prisma's statements hold nothing else than what its columns take.
 	return typeof value === 'boolean' ? Number(value) : (value as SqlValue)
 }
 
@@ -110,6 +111,7 @@ function openThread(url: string): Thread {
 			waiting.delete(message.id)
 			if (waiting.size === 0) rest()
 			if ('failure' in message) one?.fail(new Error(message.failure))
+			// Who asked knows what its own question gives.
 			else one?.settle(message.value as never)
 		})
 		started.on('error', (error) => end(started, error))

@@ -29,7 +29,7 @@ export type FromThread = { readonly id: number } & (
 
 const port = parentPort
 if (!port) throw new Error('this file is run as a thread')
-const { url } = workerData as { readonly url: string }
+const { url }: { readonly url: string } = workerData
 
 let opened: BetterSqlite3.Database | null = null
 

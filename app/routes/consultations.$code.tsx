@@ -90,6 +90,7 @@ export default function PublicConsultationRoute() {
 					{page.adoption ? <PublicAdoptionTable adoption={page.adoption} /> : null}
 					{page.document ? (
 						<PublicText
+							// As on the packet: the compiler gives up on the depth of a document.
 							page={{ ...page, document: page.document as PlacedDocument }}
 							chosen={chosen?.anchor ?? null}
 						/>

@@ -21,10 +21,14 @@ type Answer = { readonly paper: VerifiedPaper | 'database-behind' | null; readon
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const asked = Query.parse(Object.fromEntries(new URL(request.url).searchParams))
-	if (asked.number === '' || asked.code === '') return data({ asked, answer: null as Answer })
+	if (asked.number === '' || asked.code === '') return answered(asked, null)
 	const minutes = await takeCheck(context.address)
-	if (minutes > 0) return data({ asked, answer: { paper: null, minutes } as Answer }, { status: 429 })
-	return data({ asked, answer: { paper: await verifyPaper(context.shell, asked), minutes } as Answer })
+	if (minutes > 0) return answered(asked, { paper: null, minutes }, 429)
+	return answered(asked, { paper: await verifyPaper(context.shell, asked), minutes })
+}
+
+function answered(asked: z.infer<typeof Query>, answer: Answer, status = 200) {
+	return data({ asked, answer }, { status })
 }
 
 /** 文书验真, for anybody: whether a paper with this number and this code was sealed here, and how it stands. */
@@ -56,7 +60,7 @@ export default function VerifyRoute() {
 					<Button look="filled">{t('paper.verify.submit')}</Button>
 				</Form>
 			</Card>
-			{answer ? <Found answer={answer as NonNullable<Answer>} /> : null}
+			{answer ? <Found answer={answer} /> : null}
 		</div>
 	)
 }

@@ -2,6 +2,7 @@
 import { createServer as createPlainServer, type Server } from 'node:http'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { errorCode } from '#app/storage/error-code.ts'
 import { readSettings, SettingRefused, type Settings } from '#app/env.server.ts'
 import { SchemaRefused } from '#app/db/compare-schema.server.ts'
 import { MigrationRefused } from '#app/db/migrate.server.ts'
@@ -86,14 +87,14 @@ async function createServer(mode: Mode, settings: Settings, shell: Shell): Promi
 		const { createServer: createVite } = await import('vite')
 		const server = createPlainServer()
 		const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
-		const build = async () =>
-			(await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild
+		// The build's own module, which Vite makes under this name.
+		const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
 		return createHttpServer({ ...parts, build, mode: 'development', assets: vite.middlewares, server })
 	}
 	await buildPagesWhenNeeded()
 	// React's checks for developers make a page several times slower; they are chosen when it is first loaded.
 	process.env['NODE_ENV'] ??= 'production'
-	const build = (await import(pathToFileURL(BUILD).href)) as ServerBuild
+	const build: ServerBuild = await import(pathToFileURL(BUILD).href)
 	return createHttpServer({ ...parts, build, mode: 'production' })
 }
 
@@ -170,7 +171,7 @@ function sentenceFor(error: unknown): string | null {
 	)
 		return `Not started. ${error.message}`
 	if (error instanceof MigrationRefused) return `Not started, the database was not changed. ${error.message}`
-	const code = (error as NodeJS.ErrnoException).code
+	const code = errorCode(error)
 	if (code === 'EADDRINUSE')
 		return 'Not started: the port is in use. Choose another with PORT, or stop the other program.'
 	if (code === 'ENOTDIR' || code === 'EEXIST')

@@ -35,13 +35,18 @@ const FOREIGN =
 /** The answer when no page could be made: a path that cannot be read, a file that is not there, or a bug with its number. */
 export function answerWhatBroke(shell: Shell): ErrorRequestHandler {
 	return (error: unknown, _request, response, next) => {
-		const { status } = error as { status?: unknown }
-		const code = typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+		const code = statusOf(error)
 		const id = String(response.locals['requestId'])
 		if (code === 500) shell.log.error({ id, error: textOf(error) }, 'a request failed')
 		if (response.headersSent) next(error)
 		else response.status(code).type('text/plain').send(`${code} (${id})`)
 	}
+}
+
+/** What express gives a request that it cannot read; anything else is a bug. */
+function statusOf(error: unknown): number {
+	const status = error instanceof Error && 'status' in error ? error.status : null
+	return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }
 
 function textOf(error: unknown): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from './error-code.ts'
 import { openCheckpoint } from '#app/domain/checkpoint/checkpoint.ts'
 import type { NoteKey } from '#app/domain/checkpoint/signed-note.ts'
 
@@ -77,7 +78,7 @@ async function namesIn(place: string, pattern: RegExp): Promise<string[]> {
 	try {
 		return (await readdir(place)).filter((name) => pattern.test(name)).sort()
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+		if (errorCode(error) === 'ENOENT') return []
 		throw error
 	}
 }

@@ -12,6 +12,7 @@ import {
 	writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { errorCode } from './error-code.ts'
 
 /** What may be wrong about the file of a key. */
 export type KeyFileProblem = 'missing' | 'too-open' | 'not-ed25519'
@@ -63,7 +64,7 @@ function createKey(file: string): void {
 		})
 		linkSync(draft, file)
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+		if (errorCode(error) !== 'EEXIST') throw error
 	} finally {
 		rmSync(draft, { force: true })
 	}

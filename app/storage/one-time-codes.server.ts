@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { jsonText } from '#app/domain/json-text.ts'
 import { CODE_DIGITS, DRIFT_STEPS, SPARE_CODES, STEP_SECONDS } from '#app/domain/account/second-factor.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -53,6 +54,9 @@ export function codeUri(secret: Uint8Array, house: string, loginName: string): s
 export function newSpareCodes(): string[] {
 	return Array.from({ length: SPARE_CODES }, () => (base32(randomBytes(15)).match(/.{4}/g) ?? []).join('-'))
 }
+
+/** The hashes of the spare codes that are left, as the account's row keeps them. */
+export const SPARE_CODE_HASHES = jsonText<readonly string[]>()
 
 /** Under what a spare code is kept: it has too many bits to be guessed from its hash. */
 export function spareCodeHash(accountId: string, typed: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ACTS, namesOf } from '#app/domain/act/act.ts'
+import { ACTS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition } from '#app/domain/act/definition.ts'
 import { READING_ACTS } from '#app/domain/act/reading-acts.ts'
 import { ROUTE_ACTS } from '#tests/support/route-acts.ts'

@@ -1,4 +1,5 @@
-import { type Act, ACTS, namesOf } from '#app/domain/act/act.ts'
+import { type Act, ACTS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition } from '#app/domain/act/definition.ts'
 import { ADMINISTRATION_POSTINGS } from './postings-administration.ts'
 import { MATTER_POSTINGS } from './postings-matters.ts'

@@ -45,6 +45,7 @@ export function PageTitle() {
 }
 
 function usePages(): readonly UIMatch<unknown, PageHandle | undefined>[] {
+	// Every route's handle is a PageHandle or none; a test holds the routes to it.
 	return useMatches() as UIMatch<unknown, PageHandle | undefined>[]
 }
 
@@ -57,6 +58,7 @@ type Loaded = {
 
 function subjectOf(loaded: unknown): string | null {
 	if (typeof loaded !== 'object' || loaded === null) return null
+	// All of these may be absent, so nothing is claimed of what another loader gave.
 	const { heading, page, packet } = loaded as Loaded
 	return heading?.title ?? subjectOf(page) ?? subjectOf(packet)
 }

@@ -27,7 +27,7 @@ export function useTick(action: string, isSeen: boolean) {
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault()
 		const fields = new FormData(event.currentTarget)
-		const { submitter } = event.nativeEvent as SubmitEvent
+		const submitter = 'submitter' in event.nativeEvent ? event.nativeEvent.submitter : null
 		if (submitter instanceof HTMLButtonElement) fields.set(submitter.name, submitter.value)
 		setPressed({ isSeen: fields.get('intent') === 'see', before: fetcher.data })
 		const deliver = (held: string) => fetcher.submit({ [HELD]: held }, { method: 'post', action })

@@ -111,6 +111,7 @@ function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellCon
 		.map((parts) => ({
 			at: parts[0]?.at ?? 0,
 			isShown: isShown(parts.map(({ row }) => row)),
+			// A list of runs or of lines, as the column's side has it.
 			content: parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)) as CellContent,
 		}))
 		.filter(({ content }) => !Array.isArray(content) || content.some(({ text }) => text.trim() !== ''))

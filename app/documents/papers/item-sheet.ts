@@ -144,6 +144,7 @@ function ruleRow(facts: SheetFacts, rule: RuleDecision, at: number): TableRow {
 /** The gate's own sentence of the fact, its figures from the rule's row and the number of the opinion from its own. */
 function factOf({ matter }: SheetFacts, { fact, figures = {} }: RuleDecision, row: Source): Words {
 	const opinion = opinionInForce(matter)
+	// A fact without a sentence is named as it is below.
 	const template = zhCn.gate.fact[fact as keyof typeof zhCn.gate.fact]
 	const filling = Object.entries(figures).map(([name, value]): [string, Given] => {
 		if (name === 'opinion' && opinion) return [name, rowOf('opinion', opinion.id)(value)]

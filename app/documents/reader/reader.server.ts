@@ -49,7 +49,8 @@ export function openReader({ threads, milliseconds, megabytes }: ReaderBounds = 
 		read: async (asked) => {
 			const signal = AbortSignal.timeout(milliseconds)
 			try {
-				return (await pool().run(asked, { signal })) as Result<FileRead, DraftRefused>
+				const read: Result<FileRead, DraftRefused> = await pool().run(asked, { signal })
+				return read
 			} catch (error) {
 				if (signal.aborted || isOutOfMemory(error)) return refuse({ code: 'too-costly' })
 				throw error
@@ -58,7 +59,8 @@ export function openReader({ threads, milliseconds, megabytes }: ReaderBounds = 
 		precheck: async (asked) => {
 			const signal = AbortSignal.timeout(milliseconds)
 			try {
-				return (await pool().run(asked, { signal, name: 'precheck' })) as Precheck
+				const made: Precheck = await pool().run(asked, { signal, name: 'precheck' })
+				return made
 			} catch (error) {
 				if (signal.aborted || isOutOfMemory(error)) return null
 				throw error

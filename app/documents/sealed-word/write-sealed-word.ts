@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import type { Paper } from '#app/domain/paper/paper.ts'
+import { PAPER as SEALED } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
 import { SEAL_WORDS } from '#app/locales/papers/seal-words.ts'
 import { MARGINS, NUMBER_FONT, PAPER } from '../official-layout.ts'
@@ -24,7 +24,7 @@ const FOOTER = 1247
  * beside the page for print. The same content always gives the same bytes.
  */
 export function writeSealedWord(content: string): Uint8Array {
-	const paper = JSON.parse(content) as Paper
+	const paper = SEALED.read(content)
 	const sha256 = sha256Hex(content)
 	const seal = SEAL_WORDS.printed(paper.number, sha256.slice(0, 16), verificationCode(sha256))
 	const parts: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { judgeDuties } from './separation-of-duties.ts'
-import { type Act, ACTS, namesOf } from '#app/domain/act/act.ts'
+import { type Act, ACTS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import { type Role, ROLES } from '#app/domain/permission/role.ts'
 

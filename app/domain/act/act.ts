@@ -1,3 +1,4 @@
+import { namesOf } from '#app/domain/record-of.ts'
 import { ADMINISTRATION_ACTS } from './administration-acts.ts'
 import { AFTER_MEETING_ACTS } from './after-meeting-acts.ts'
 import { CLOCK_ACTS } from './clock-acts.ts'
@@ -62,11 +63,6 @@ export type TurnAct = KeysWith<typeof ACTS, 'turn'>
 
 /** Why it is somebody's turn; `locales` word it. */
 export type TurnReason = (typeof ACTS)[TurnAct]['turn']['because'][number]
-
-/** The names of a table, typed: what an object has at run time, TypeScript does not say. */
-export function namesOf<Table extends object>(table: Table): (keyof Table & string)[] {
-	return Object.keys(table) as (keyof Table & string)[]
-}
 
 /** The acts that a desk's table moves a matter by. */
 export function matterActsOf<Table extends Readonly<Record<string, ActDefinition>>>(

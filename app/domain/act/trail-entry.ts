@@ -1,7 +1,8 @@
 import type { Role } from '#app/domain/permission/role.ts'
 import type { AdministrationDetails } from './administration-acts.ts'
 import type { AfterMeetingDetails } from './after-meeting-acts.ts'
-import { ACTS, KINDS, namesOf, type Act, type Kind, type ReadingAct } from './act.ts'
+import { ACTS, KINDS, type Act, type Kind, type ReadingAct } from './act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ConsentDetails } from './consent-acts.ts'
 import type { ConsultationDetails } from './consultation-acts.ts'
 import type { ClockDetails } from './clock-acts.ts'
@@ -117,7 +118,7 @@ function isTrailKind(kind: string): kind is TrailKind {
  * @throws SyntaxError for a text that is no JSON
  */
 export function openEntry(leaf: string): TrailEntry {
-	const { act, outcome, ...rest } = JSON.parse(leaf) as { readonly act: string; readonly outcome: string }
+	const { act, outcome, ...rest }: { readonly act: string; readonly outcome: string } = JSON.parse(leaf)
 	return { ...rest, kind: act, outcome: isTrailKind(act) ? outcome : 'unknown' } as TrailEntry
 }
 

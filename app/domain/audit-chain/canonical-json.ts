@@ -53,6 +53,11 @@ function isInCanonicalOrder(value: Json | undefined): boolean {
 	return true
 }
 
+/** Whether a value is an object with keys. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+	return typeof value === 'object' && value !== null && !isList(value)
+}
+
 /** What `Array.isArray` tells, also of a list that may not be changed. */
 function isList(value: Json | undefined): value is readonly Json[] {
 	return Array.isArray(value)

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, canonicalJson } from './canonical-json.ts'
+import { type JsonObject, canonicalJson } from './canonical-json.ts'
 import type { SealedRow } from './sealed-row.ts'
 import { leafHash } from './sha256.ts'
 
@@ -57,6 +57,6 @@ export type SealedEntry = { readonly leaf: string; readonly hash: string }
  * @throws TypeError if the body holds what has no canonical form
  */
 export function sealEntry(body: AuditEntryBody): SealedEntry {
-	const leaf = canonicalJson({ ...body, v: 'yiqian-audit/1', alg: 'sha256' } as unknown as Json)
+	const leaf = canonicalJson({ ...body, v: 'yiqian-audit/1', alg: 'sha256' })
 	return { leaf, hash: leafHash(leaf) }
 }

@@ -1,4 +1,5 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
+import { namesOf } from '#app/domain/record-of.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { SignedText } from './clearance-signature.ts'
 import type { RowValue } from './sealed-row.ts'
@@ -58,7 +59,7 @@ export type SignedFormat = (typeof FORMATS)[SignedTable]['format']
 type Fields = Readonly<Record<string, RowValue | boolean | Date | undefined>>
 
 /** The tables whose rows are signed. */
-export const SIGNED_TABLES = Object.keys(FORMATS) as readonly SignedTable[]
+export const SIGNED_TABLES: readonly SignedTable[] = namesOf(FORMATS)
 
 /** Whether the rows of a table are signed. */
 export function isSignedTable(table: string): table is SignedTable {

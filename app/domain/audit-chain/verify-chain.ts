@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '#app/domain/result.ts'
-import { type Json, parseCanonical } from './canonical-json.ts'
+import { type JsonObject, isJsonObject, parseCanonical } from './canonical-json.ts'
 import { GENESIS, matterOfStream } from './entry.ts'
 import { leafHash } from './sha256.ts'
 
@@ -75,15 +75,16 @@ function findProblem(
 		return 'stream'
 	if (entry.seq !== seq) return 'sequence'
 	if (leafHash(entry.leaf) !== entry.hash) return 'hash'
-	const body = parseCanonical(entry.leaf) as Record<string, Json> | null
-	if (!body) return 'not-canonical'
+	const body = parseCanonical(entry.leaf)
+	if (!isJsonObject(body)) return 'not-canonical'
 	if (entry.prev !== previous || body['prev'] !== previous) return 'prev'
 	return doColumnsAgree(entry, body) ? null : 'columns'
 }
 
 /** Pages read the columns, so a column that was changed beside an untouched text is a forgery all the same. */
-function doColumnsAgree(entry: StoredEntry, body: Record<string, Json>): boolean {
-	const actor = body['actor'] as { readonly id?: Json } | null | undefined
+function doColumnsAgree(entry: StoredEntry, body: JsonObject): boolean {
+	const actor = body['actor']
+	const actorId = isJsonObject(actor) ? actor['id'] : null
 	return (
 		body['log'] === entry.jurisdictionId &&
 		body['stream'] === entry.stream &&
@@ -91,7 +92,7 @@ function doColumnsAgree(entry: StoredEntry, body: Record<string, Json>): boolean
 		body['at'] === entry.at &&
 		body['act'] === entry.kind &&
 		body['outcome'] === entry.outcome &&
-		(actor?.id ?? null) === entry.actorId &&
+		(actorId ?? null) === entry.actorId &&
 		matterOfStream(entry.stream) === entry.matterId
 	)
 }

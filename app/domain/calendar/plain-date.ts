@@ -68,6 +68,7 @@ export function weekday(day: PlainDate): number {
 
 /** The day of an instant in UTC, in which days are counted here. */
 function dayOf(instant: Date): PlainDate {
+	// ISO text begins with the day.
 	return instant.toISOString().slice(0, 10) as PlainDate
 }
 

@@ -12,6 +12,7 @@ export function writeDocumentJson(document: DocumentTree): string {
  * @throws SyntaxError for what is no JSON: a damaged row
  */
 export function readDocumentJson(json: string): DocumentTree | null {
-	const document = JSON.parse(json) as { readonly form?: unknown } | null
+	const document: { readonly form?: unknown } | null = JSON.parse(json)
+	// The first form is the tree of today.
 	return document?.form === 1 ? (document as DocumentTree) : null
 }

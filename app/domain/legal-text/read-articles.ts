@@ -26,8 +26,7 @@ function blocksOf(lines: readonly Line[]): Block[] {
 	const blocks: Block[] = []
 	const last = lines.map((line) => line.begins.kind).lastIndexOf('article')
 	let above: Line | undefined
-	for (let at = 0; at < lines.length; at += 1) {
-		const line = lines[at] as Line
+	for (const [at, line] of lines.entries()) {
 		const { kind } = line.begins
 		const part = partOf(line)
 		const current = blocks[blocks.length - 1]

@@ -34,6 +34,7 @@ export function readOutline(lines: readonly Line[]): Clause[] {
 			continue
 		}
 		const kind = (first && partOf(first)) ?? 'top'
+		// Read from its lines just now, so what is open of it is still written to.
 		clauses.push(readLoose(kind, block, [], `${kind}-${(counts[kind] += 1)}`) as Open)
 	}
 	return clauses

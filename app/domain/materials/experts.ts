@@ -21,6 +21,7 @@ export const MOST_EXPERTS = 9
 
 /** The experts of an answer, as stored; of an answer of an earlier release none is named. */
 export function expertsIn(stored: unknown): readonly Expert[] {
+	// Only the form of experts writes a list there.
 	return Array.isArray(stored) ? (stored as readonly Expert[]) : []
 }
 

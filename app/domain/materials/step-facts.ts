@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import { dayProblem } from '#app/domain/calendar/plain-date.ts'
 import type { Slip } from '#app/domain/problem.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -19,6 +20,9 @@ export type FactProblem = {
 
 /** The facts of a step as they are stored. */
 export type StoredFacts = Readonly<Record<string, StepFact>>
+
+/** How an answer keeps them. */
+export const STEP_FACTS = jsonText<StoredFacts>()
 
 /** Another fact that calls for this one; without it, this one is left out. */
 type CalledFor = { readonly fact: string; readonly is: string }

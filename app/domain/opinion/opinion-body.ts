@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import type { StepVerdictKind } from '#app/domain/materials/step.ts'
 import type { Conclusion, ItemKind } from './conclusion.ts'
 import type { FlaggedRisk } from './flagged-risk.ts'
@@ -53,9 +54,15 @@ type StoredBody = Omit<OpinionBody, 'items'> & {
 	readonly items: readonly (Omit<ItemBody, 'points'> & { readonly points?: readonly string[] })[]
 }
 
+const BODY = jsonText<StoredBody>()
+
+/** A working paper as it is stored. */
+export function writeBody(body: OpinionBody): string {
+	return BODY.write(body)
+}
+
 /** A working paper as it was stored. One that was begun before items cited points cites none. */
 export function readBody(json: string): OpinionBody {
-	// It was written by `JSON.stringify` of an OpinionBody, of this format or the one before.
-	const body = JSON.parse(json) as StoredBody
+	const body = BODY.read(json)
 	return { ...body, items: body.items.map((item) => ({ ...item, points: item.points ?? [] })) }
 }

@@ -1,3 +1,6 @@
+import { canonicalJson } from '../audit-chain/canonical-json.ts'
+import { jsonText } from '../json-text.ts'
+
 /** The papers that an act seals: one kind for each that leaves a desk. */
 export const PAPER_KINDS = [
 	'acceptance-notice',
@@ -97,6 +100,9 @@ export type Paper = {
 	readonly title: string
 	readonly nodes: readonly PaperNode[]
 }
+
+/** The canonical text of a paper, which is sealed and from which every form of it is made. */
+export const PAPER = jsonText<Paper>(canonicalJson)
 
 /** Every sentence of a paper, in the order of reading. */
 export function sentencesOf(paper: Pick<Paper, 'nodes'>): Words[] {

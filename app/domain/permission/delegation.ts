@@ -17,7 +17,7 @@ export type DelegableRole = (typeof DELEGABLE_ROLES)[number]
 
 /** Whether posts with this role may be delegated. */
 export function isDelegable(role: Role): role is DelegableRole {
-	return (DELEGABLE_ROLES as readonly Role[]).includes(role)
+	return DELEGABLE_ROLES.some((each) => each === role)
 }
 
 /** A delegation as it is judged: of which post, from whom to whom, on which days (both included), and what became of it. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts'
 /** Why a character is not seen, or null in a name for one that is. */
 export type InvisibleKind = 'bidi' | 'zero-width' | 'tag' | 'variation' | 'control'
 
@@ -15,6 +16,9 @@ export type UnseenCharacter = {
 	/** The annex that it stands in; absent for the main text. */
 	readonly file?: string
 }
+
+/** How a version keeps the ones that were found in it. */
+export const UNSEEN_CHARACTERS = jsonText<readonly UnseenCharacter[]>()
 
 /**
  * Characters that take part in a text without being seen, by kind. With them two texts look equal and are not. This

@@ -41,8 +41,7 @@ export function annotateBlocks(
 
 function lookAlikesIn(rows: readonly RedlineRow[]): PlacedLookAlike[] {
 	const all: PlacedLookAlike[] = []
-	for (let paragraph = 0; paragraph < rows.length; paragraph += 1) {
-		const row = rows[paragraph] as RedlineRow
+	for (const [paragraph, row] of rows.entries()) {
 		if (row.new === null) continue
 		const isCompared = row.kind !== 'unchanged' && row.old !== null && !isReplacedAtLength(row)
 		const before = isCompared && row.old ? textOf(row.old) : undefined

@@ -1,3 +1,4 @@
+import { recordOf } from '../record-of.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { type Given, readSides } from './compared-text.ts'
 import { foldLists } from './align/fold-lists.ts'
@@ -194,7 +195,7 @@ function countBy<Kind extends string>(
 	blocks: readonly RedlineBlock[],
 	kindOfBlock: (block: RedlineBlock) => Kind,
 ): Record<Kind, number> {
-	const counts = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>
+	const counts = recordOf(kinds, () => 0)
 	for (const block of blocks) if (hasClause(block)) counts[kindOfBlock(block)] += 1
 	return counts
 }

@@ -11,12 +11,10 @@ export type KeptCorrection = MatchCorrection & { readonly id: string; readonly w
  */
 export function correctionsInForce<Kept extends KeptCorrection>(rows: readonly Kept[]): Kept[] {
 	const withdrawn = new Set(rows.map((row) => row.withdrawsId))
-	const inForce: Kept[] = []
+	let inForce: Kept[] = []
 	for (const row of rows) {
 		if (row.withdrawsId !== null || withdrawn.has(row.id)) continue
-		for (let at = inForce.length - 1; at >= 0; at -= 1)
-			if (contradicts(row, inForce[at] as Kept)) inForce.splice(at, 1)
-		inForce.push(row)
+		inForce = [...inForce.filter((kept) => !contradicts(row, kept)), row]
 	}
 	return inForce
 }
@@ -42,6 +40,6 @@ export function labelsOf(
 	const old = correction.old === '' ? '' : labels('old').get(correction.old)
 	const names = labels('new')
 	const fresh = correction.new.map((key) => names.get(key))
-	if (old === undefined || fresh.includes(undefined)) return null
-	return { old, new: fresh as string[] }
+	if (old === undefined || !fresh.every((label) => label !== undefined)) return null
+	return { old, new: fresh }
 }

@@ -8,7 +8,7 @@ import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import { endsSentence } from '#app/domain/legal-text/lines/sentence-end.ts'
 import { heaviestChain } from './align/heaviest-chain.ts'
 import { textOf } from './compare/settle-segments.ts'
-import type { RedlineRow, ReferenceFinding } from './redline.ts'
+import type { ReferenceFinding } from './redline.ts'
 import {
 	type ComparedClauses,
 	type ReferenceTargets,
@@ -38,8 +38,7 @@ export function findReferences(compared: readonly ComparedClauses[]): FoundRefer
 	return compared.map(({ old, new: fresh, rows }) => {
 		const found: FoundReference[] = []
 		let [oldPlaces, newPlaces]: [ParagraphPlaces | null, ParagraphPlaces | null] = [null, null]
-		for (let paragraph = 0; paragraph < rows.length; paragraph += 1) {
-			const row = rows[paragraph] as RedlineRow
+		for (const [paragraph, row] of rows.entries()) {
 			const text = textOf(row.new)
 			const written = citationsIn(text)
 			// Most paragraphs cite nothing: their clause is not looked for.

@@ -19,6 +19,7 @@ export type AgendaRefused = {
 /**
  * The life of one agenda item. Whether it may be listed is the gate's answer, not this machine's: the machine
  * only knows that listing comes before notification and notification before an outcome that decides.
+ * XState asks for its types as values.
  */
 export const agendaMachine = setup({ types: { events: {} as AgendaEvent } }).createMachine({
 	id: 'agenda-item',

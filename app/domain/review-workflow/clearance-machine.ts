@@ -18,7 +18,10 @@ export type ClearanceRefused = {
 	readonly event: ClearanceEvent['type']
 }
 
-/** The life of a clearance. Nothing leads back to `valid`: the same text needs a new clearance, never an old one revived. */
+/**
+ * The life of a clearance. Nothing leads back to `valid`: the same text needs a new clearance, never an old one revived.
+ * XState asks for its types as values.
+ */
 export const clearanceMachine = setup({ types: { events: {} as ClearanceEvent } }).createMachine({
 	id: 'clearance',
 	initial: 'valid',

@@ -1,6 +1,6 @@
-import { KINDS, namesOf } from '#app/domain/act/act.ts'
+import { KINDS } from '#app/domain/act/act.ts'
 import type { ActDefinition, CycleMoves, Fork, Guarded, LifeCycle } from '#app/domain/act/definition.ts'
-import { recordOf } from '#app/domain/record-of.ts'
+import { namesOf, recordOf } from '#app/domain/record-of.ts'
 
 /** What a guard looks at: the facts of the thing, and the event with whatever it says. */
 type Looked<Facts> = { readonly context: Facts; readonly event: { readonly type: string } }

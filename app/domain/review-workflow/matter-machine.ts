@@ -13,11 +13,8 @@ import { unmetRequirements } from './required-for.ts'
  * are never stored. Numbers in brackets in the table are the transitions of the procedure (domain paper §8.4).
  */
 export const matterMachine = setup({
-	types: {
-		context: {} as MatterFacts,
-		events: {} as MatterEvent,
-		input: {} as MatterFacts,
-	},
+	// XState asks for its types as values.
+	types: {} as { context: MatterFacts; events: MatterEvent; input: MatterFacts },
 }).createMachine({
 	id: 'matter',
 	context: ({ input }) => input,

@@ -23,7 +23,8 @@ export type MeetingRefused = {
 
 /** The life of one meeting. It never goes back: a fixed agenda stays fixed, and a record once closed stays closed. */
 export const meetingMachine = setup({
-	types: { context: {} as MeetingFacts, events: {} as MeetingEvent, input: {} as MeetingFacts },
+	// XState asks for its types as values.
+	types: {} as { context: MeetingFacts; events: MeetingEvent; input: MeetingFacts },
 }).createMachine({
 	id: 'meeting',
 	context: ({ input }) => input,

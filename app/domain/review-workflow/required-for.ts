@@ -1,4 +1,5 @@
-import { ACTS, namesOf } from '#app/domain/act/act.ts'
+import { ACTS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition } from '#app/domain/act/definition.ts'
 import type { MatterFacts } from './matter-facts.ts'
 import { type Requirement, REQUIREMENTS } from './requirements.ts'

@@ -1,4 +1,5 @@
-import { type TurnAct, type TurnReason, ACTS, namesOf } from '#app/domain/act/act.ts'
+import { type TurnAct, type TurnReason, ACTS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition } from '#app/domain/act/definition.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { AgendaState } from './life-cycle-states.ts'

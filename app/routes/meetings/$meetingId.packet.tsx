@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function PacketRoute() {
 	const { t } = useTranslation()
-	const packet = useLoaderData<typeof loader>().packet as unknown as Packet
+	// What a loader sends comes as it was: its values are texts, numbers and lists, and the compiler gives up on their depth.
+	const packet = useLoaderData<typeof loader>().packet as Packet
 	const { heading } = packet
 	const folder = `/meetings/${heading.id}/papers`
 	return (

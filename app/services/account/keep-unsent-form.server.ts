@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -8,6 +9,8 @@ export type UnsentForm = {
 	readonly hadFiles: boolean
 }
 
+const FORM = jsonText<UnsentForm>()
+
 /** Keeps what somebody typed for their account and returns the name under which it is found again. */
 export async function keepUnsentForm(
 	shell: Shell,
@@ -15,7 +18,7 @@ export async function keepUnsentForm(
 	form: UnsentForm,
 ): Promise<string> {
 	const key = { jurisdictionId: account.jurisdictionId, accountId: account.id, formKey: form.action }
-	const body = JSON.stringify(form)
+	const body = FORM.write(form)
 	await shell.db.unsentForm.upsert({
 		where: { jurisdictionId_accountId_formKey: key },
 		create: { ...key, body, savedAt: shell.now() },
@@ -38,7 +41,7 @@ export async function readUnsentForm(
 		where: { jurisdictionId_accountId_formKey: { jurisdictionId, accountId, formKey } },
 	})
 	if (!row) return null
-	const form = JSON.parse(row.body) as UnsentForm
+	const form = FORM.read(row.body)
 	const key = form.fields.find(([name]) => name === 'key')?.[1] ?? ''
 	const answer = await shell.db.commandReceipt.findUnique({
 		where: { jurisdictionId_actorId_key: { jurisdictionId, actorId: personId, key } },

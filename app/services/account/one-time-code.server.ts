@@ -8,7 +8,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { spareCodeHash, stepOfCode } from '#app/storage/one-time-codes.server.ts'
+import { SPARE_CODE_HASHES, spareCodeHash, stepOfCode } from '#app/storage/one-time-codes.server.ts'
 import { keepSession, noteDevice } from './open-session.server.ts'
 import { giveCodeTriesBack, takeCodeTry } from './sign-in-tries.server.ts'
 
@@ -121,9 +121,9 @@ async function useCode(
 		await tx.secondFactor.update({ where: key, data: { lastStep: step } })
 		return 'code'
 	}
-	const spare = JSON.parse(factor.spareCodes) as readonly string[]
+	const spare = SPARE_CODE_HASHES.read(factor.spareCodes)
 	const left = spare.filter((hash) => hash !== spareCodeHash(accountId, typed))
 	if (left.length === spare.length) return null
-	await tx.secondFactor.update({ where: key, data: { spareCodes: JSON.stringify(left) } })
+	await tx.secondFactor.update({ where: key, data: { spareCodes: SPARE_CODE_HASHES.write(left) } })
 	return 'spare-code'
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import { originOf } from '#app/domain/checkpoint/checkpoint.ts'
 import { receiptNote } from '#app/domain/checkpoint/receipt.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -18,6 +19,8 @@ export type ReceiptLine = {
 
 const PAGE = 50
 
+const ANSWER = jsonText<Result<unknown, Refusal>>()
+
 /** Reads the actor's receipts, newest first; goes on before an instant. */
 export async function readReceipts(
 	{ db }: Pick<Shell, 'db'>,
@@ -33,7 +36,7 @@ export async function readReceipts(
 		key: row.key,
 		command: row.command,
 		at: row.createdAt.toISOString(),
-		isDone: (JSON.parse(row.answer) as Result<unknown, Refusal>).ok,
+		isDone: ANSWER.read(row.answer).ok,
 		stream: row.stream ?? '',
 		seq: row.seq ?? 0,
 		isSigned: row.signature !== null,

@@ -12,6 +12,7 @@ import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { judgePassword } from '#app/services/command/confirm-signature.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import {
+	SPARE_CODE_HASHES,
 	base32,
 	codeUri,
 	newSpareCodes,
@@ -37,7 +38,7 @@ export async function readSecondFactor(shell: Shell, actor: Actor): Promise<Seco
 	return {
 		isNeeded: needsSecondFactor(actor.posts.map((post) => post.role)),
 		setAt: factor?.setAt.toISOString() ?? null,
-		spareCodesLeft: factor ? (JSON.parse(factor.spareCodes) as string[]).length : 0,
+		spareCodesLeft: factor ? SPARE_CODE_HASHES.read(factor.spareCodes).length : 0,
 	}
 }
 
@@ -86,7 +87,7 @@ export async function setSecondFactor(
 			secret: shell.checkpoints.key.secrets.seal(secret, accountId),
 			setAt: at,
 			lastStep: step,
-			spareCodes: JSON.stringify(spareCodes.map((code) => spareCodeHash(accountId, code))),
+			spareCodes: SPARE_CODE_HASHES.write(spareCodes.map((code) => spareCodeHash(accountId, code))),
 		})
 		return accept({ spareCodes })
 	})

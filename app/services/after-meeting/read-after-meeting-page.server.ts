@@ -1,3 +1,4 @@
+import { checkResultOf } from '#app/db/code-columns.server.ts'
 import { loadHands } from '#app/db/load-hands.server.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { matterActsOf } from '#app/domain/act/act.ts'
@@ -148,8 +149,7 @@ async function loadHandedIn(shell: Shell, { matter }: MatterDesk): Promise<Hande
 		at: row.submittedAt.toISOString(),
 		check: check
 			? {
-					// The column holds what its check lets in: the three findings.
-					result: check.result as CheckResult,
+					result: checkResultOf(check.result),
 					words: check.words,
 					by: nameOf(check.reviewerId),
 					at: check.checkedAt.toISOString(),

@@ -3,7 +3,12 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import type { Behind, DepositFailure, DepositTarget } from '#app/storage/checkpoints.server.ts'
+import {
+	type Behind,
+	type DepositFailure,
+	type DepositTarget,
+	DEPOSIT_TARGETS,
+} from '#app/storage/checkpoints.server.ts'
 
 /** A checkpoint with where it was laid down. */
 export type CheckpointLine = {
@@ -59,7 +64,9 @@ export async function readCheckpointsPage(
 			size,
 			fingerprint,
 			madeAt: madeAt.toISOString(),
-			targets: deposits.flatMap((each) => (each.size === size ? [each.target as DepositTarget] : [])),
+			targets: DEPOSIT_TARGETS.filter((target) =>
+				deposits.some((each) => each.size === size && each.target === target),
+			),
 		})),
 		next: rows.length > PAGE ? (shown.at(-1)?.size ?? null) : null,
 		targets: checkpoints.deposits.map(({ target }) => target),

@@ -32,6 +32,7 @@ export function openNotes<Columns extends object, Consequence, Detail>(): {
 	readonly given: ActNotes<Columns, Consequence> & TrailNotes<Detail>
 	readonly noted: () => Noted<Columns, Consequence, Detail>
 } {
+	// Nothing is changed yet; every column is optional.
 	let columns = {} as Columns
 	let noted: { readonly detail: Detail; readonly blobs: readonly string[] } | null = null
 	const consequences: Consequence[] = []

@@ -92,6 +92,7 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 		const facts = factsOf(matter, reference)
 		const moved = transitionMatter(
 			{ state: matterStateOf(matter.state), facts },
+			// An act whose event carries nothing needs no maker of one.
 			event ? event(matter) : ({ type: act } as MatterEvent),
 		)
 		if (!moved.ok) return moved

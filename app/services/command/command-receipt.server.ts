@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import type { AuditReceipt } from '#app/db/append-audit.server.ts'
 import { findTree } from '#app/db/find-trees.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
@@ -21,7 +22,7 @@ export async function earlierAnswer<Value>(
 	const receipt = await findTree(tx, 'commandReceipt', { where: { jurisdictionId, actorId, key: order.key } })
 	if (!receipt) return null
 	if (receipt.bodySha256 !== bodySha256) return refuse({ code: 'key-reused' })
-	const answer = JSON.parse(receipt.answer) as Result<Value, Refusal>
+	const answer = jsonText<Result<Value, Refusal>>().read(receipt.answer)
 	if (!answer.ok) return answer
 	const { stream, seq, hash } = receipt
 	if (stream === null || seq === null || hash === null) throw new Error(`receipt ${order.key} names no entry`)

@@ -1,10 +1,10 @@
+import { PRECHECK } from '#app/domain/precheck/kept-precheck.ts'
 import { READING_VERSION } from '#app/documents/reader/read-as.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Done } from '#app/services/command/command.server.ts'
 import { type MatterOrder, commandOnMatter } from '#app/services/command/command-on-matter.server.ts'
-import type { Precheck } from '#app/domain/precheck/rules/run-precheck.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /**
@@ -58,6 +58,6 @@ export async function confirmReading(
 }
 
 function countHits(kept: string): number {
-	const { hits, left } = JSON.parse(kept) as Precheck
+	const { hits, left } = PRECHECK.read(kept)
 	return hits.length + left
 }

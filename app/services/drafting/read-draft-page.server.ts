@@ -124,7 +124,7 @@ async function currentOf(shell: Shell, matter: MatterRecord, facts: MatterFacts)
 function findingsBeside(
 	version: { findings: string },
 	characters: readonly UnseenCharacter[],
-): StoredFinding[] {
+): readonly StoredFinding[] {
 	const findings = findingsOf(version)
 	return characters.length === 0
 		? findings

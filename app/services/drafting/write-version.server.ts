@@ -1,3 +1,4 @@
+import { jsonText } from '#app/domain/json-text.ts'
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import type { DraftFinding } from '#app/documents/draft-reading.ts'
 import { tracksOf } from '#app/domain/matter-record/matter-record.ts'
@@ -5,7 +6,7 @@ import { periodsFor } from '#app/domain/materials/checklist.ts'
 import { contentHash } from '#app/domain/matter/content-hash.ts'
 import { isSubmittable } from '#app/domain/matter-record/current-text.ts'
 import { CLEARED_STATES } from '#app/domain/matter/matter-state.ts'
-import type { UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
+import { UNSEEN_CHARACTERS, type UnseenCharacter } from '#app/domain/precheck/invisible-characters.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { MatterWork, WorkOn } from '#app/services/command/command-on-matter.server.ts'
@@ -16,9 +17,11 @@ import { endLiveClearance } from '#app/services/clearance/end-clearance.server.t
 /** A finding as a version keeps it; `file` names the annex that it is in, and is absent for the main text. */
 export type StoredFinding = DraftFinding & { readonly file?: string }
 
+const FINDINGS = jsonText<readonly StoredFinding[]>()
+
 /** What was found when a version was read. */
-export function findingsOf(version: { readonly findings: string }): StoredFinding[] {
-	return JSON.parse(version.findings) as StoredFinding[]
+export function findingsOf(version: { readonly findings: string }): readonly StoredFinding[] {
+	return FINDINGS.read(version.findings)
 }
 
 /** The files of a version in order, the main text first, with what its reading gave. */
@@ -109,7 +112,7 @@ async function writeRows(work: MatterWork, set: VersionSet, contentSha256: strin
 		id: work.shell.newId(),
 		versionNo: (last.versionNo ?? 0) + 1,
 		isSound: set.findings.every((finding) => !finding.blocking || isInvisible(finding)),
-		invisibleCharacters: JSON.stringify(unseenCharactersIn(set.findings)),
+		invisibleCharacters: UNSEEN_CHARACTERS.write(unseenCharactersIn(set.findings)),
 	}
 	await work.tx.draftVersion.create({
 		data: {
@@ -118,7 +121,7 @@ async function writeRows(work: MatterWork, set: VersionSet, contentSha256: strin
 			matterId,
 			contentSha256,
 			text: set.text,
-			findings: JSON.stringify(set.findings),
+			findings: FINDINGS.write(set.findings),
 			uploadedBy: work.actor.personId,
 			postId: work.post.id,
 			uploadedAt: work.at,

@@ -1,3 +1,4 @@
+import { PRECHECK } from '#app/domain/precheck/kept-precheck.ts'
 import { loadPrecheckEdition } from '#app/db/load-reference.server.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -81,14 +82,14 @@ async function keptOrMade(
 	})
 	const vouched = vouchedIn(shell)
 	const name = `${readAs} ${version}`
-	if (kept && vouched.get(name) === sha256Hex(kept.hits)) return JSON.parse(kept.hits) as Precheck
+	if (kept && vouched.get(name) === sha256Hex(kept.hits)) return PRECHECK.read(kept.hits)
 	const read = await readAsStored(shell, jurisdictionId, file)
 	// What a kept one said of its own day it says again: the day is that on which it was made.
 	const today = plainDateIn(kept?.madeAt ?? shell.now())
 	const { rules, lists } = edition
 	const made = await shell.reader.precheck({ read, rules, lists, today })
 	if (!made) return null
-	const hits = JSON.stringify(made)
+	const hits = PRECHECK.write(made)
 	vouch(vouched, name, sha256Hex(hits))
 	if (kept && kept.hits !== hits) shell.log.error({ readAs }, 'a kept pre-check is not what the rules say')
 	if (!kept) await keepOnce(shell, { ...key, hits, madeAt: shell.now() })

@@ -132,7 +132,7 @@ function fileRefused(fileName: string, { code: cause, ...facts }: DraftRefused |
 		code: 'file-refused',
 		cause,
 		fileName,
-		figures: Object.fromEntries(figures) as Record<string, string | number>,
+		figures: Object.fromEntries(figures),
 	}
 }
 

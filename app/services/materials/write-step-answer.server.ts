@@ -1,5 +1,5 @@
 import type { Step, StepAnswerKind } from '#app/domain/materials/step.ts'
-import type { StoredFacts } from '#app/domain/materials/step-facts.ts'
+import { STEP_FACTS, type StoredFacts } from '#app/domain/materials/step-facts.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 
 /** What is said of a step: its facts where it was done, the reason where it is 不适用. */
@@ -21,7 +21,7 @@ export async function writeStepAnswer(
 			step,
 			answer,
 			reason,
-			facts: JSON.stringify(facts),
+			facts: STEP_FACTS.write(facts),
 			materialId,
 			answeredBy: work.actor.personId,
 			answeredAt: work.at,

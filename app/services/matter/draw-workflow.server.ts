@@ -1,5 +1,6 @@
 import dagre from '@dagrejs/dagre'
-import { ACTS, KINDS, namesOf } from '#app/domain/act/act.ts'
+import { ACTS, KINDS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition, LifeCycle, RecordDefinition } from '#app/domain/act/definition.ts'
 import { grantsOf } from '#app/domain/permission/permission-table.ts'
 import type { Role } from '#app/domain/permission/role.ts'

@@ -67,7 +67,8 @@ export async function composeSignedPaper(
 	})
 	const named = await loadNames(desk, [opinion.reviewerId, opinion.checkerId, opinion.signerId])
 	const items = opinion.items.map((item) => ({ ...item, suggestion: item.suggestion ?? '' }))
-	const body = { items, points, steps } as unknown as Pick<OpinionBody, 'items' | 'points' | 'steps'>
+	// The rows' codes are those of the body that they were written from.
+	const body = { items, points, steps } as Pick<OpinionBody, 'items' | 'points' | 'steps'>
 	const { versionId, contentSha256 } = opinion
 	return {
 		...frameOf(matter),

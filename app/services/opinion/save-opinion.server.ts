@@ -1,7 +1,6 @@
 import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
-import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { type OpinionChange, changeOpinion } from '#app/domain/opinion/edit-opinion.ts'
-import { type OpinionBody, EMPTY_OPINION, readBody } from '#app/domain/opinion/opinion-body.ts'
+import { type OpinionBody, EMPTY_OPINION, readBody, writeBody } from '#app/domain/opinion/opinion-body.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
@@ -24,7 +23,7 @@ export async function saveOpinion(
 	order: Omit<MatterOrder, 'body'>,
 	change: OpinionChange,
 ): Promise<Result<Done<{ savedAt: string }>, Refusal>> {
-	const body = { ...(change as unknown as JsonObject) }
+	const body = { ...change }
 	return commandOnMatter(shell, actor, { ...order, body }, { act: 'opinion.saved' }, async (work) => {
 		const { matter } = work
 		const apart = await checkSeparation(work, 'reviewer')
@@ -50,7 +49,7 @@ export async function writeDraft(
 	if (versionId === null) throw new Error(`matter ${matterId} is in review without a version`)
 	const saved = {
 		versionId,
-		body: JSON.stringify(body),
+		body: writeBody(body),
 		savedBy: work.actor.personId,
 		savedAt: work.at,
 	}

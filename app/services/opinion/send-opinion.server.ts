@@ -1,6 +1,6 @@
 import type { MatterRecord } from '#app/domain/matter-record/matter-record.ts'
 import { currentDraft } from '#app/domain/matter-record/review-standing.ts'
-import { type JsonObject, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
+import { type Json, canonicalJson } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import { type OpinionBody, readBody } from '#app/domain/opinion/opinion-body.ts'
@@ -116,7 +116,8 @@ export function frozenOpinion(matter: MatterRecord): Result<FrozenOpinion, Refus
 }
 
 function bodyHash(body: string): string {
-	return sha256Hex(canonicalJson(JSON.parse(body) as JsonObject))
+	const value: Json = JSON.parse(body)
+	return sha256Hex(canonicalJson(value))
 }
 
 async function changeDraft(work: MatterWork, data: Prisma.OpinionDraftUncheckedUpdateInput): Promise<void> {

@@ -1,7 +1,7 @@
 import { findTrees } from '#app/db/find-trees.server.ts'
 import { type SealedNote, openEntry } from '#app/domain/act/trail-entry.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
-import type { Paper, PaperKind, PaperOnPage } from '#app/domain/paper/paper.ts'
+import { PAPER, type Paper, type PaperKind, type PaperOnPage } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
 import type { ReadShell } from '#app/services/shell.server.ts'
 
@@ -42,7 +42,7 @@ export async function readSealed(
 	)
 	const inTrail = await sealsInTrail(shell, jurisdictionId, [...new Set(streams)])
 	return rows.map((row) => {
-		const { kind, number, title, nodes } = JSON.parse(row.content) as Paper
+		const { kind, number, title, nodes } = PAPER.read(row.content)
 		const sha256 = sha256Hex(row.content)
 		return {
 			id: row.id,

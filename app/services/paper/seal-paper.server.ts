@@ -1,8 +1,7 @@
 import { findTree } from '#app/db/find-trees.server.ts'
-import { canonicalJson, type Json } from '#app/domain/audit-chain/canonical-json.ts'
 import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { Paper, PaperKind, PaperNode } from '#app/domain/paper/paper.ts'
+import { PAPER, type Paper, type PaperKind, type PaperNode } from '#app/domain/paper/paper.ts'
 import { verificationCode } from '#app/domain/paper/verification-code.ts'
 import { delegatedWords } from '#app/documents/papers/delegated-words.ts'
 import { line, rowOf, say } from '#app/documents/papers/say.ts'
@@ -72,7 +71,7 @@ export async function sealPaper(
 			...(await checkpointLine(work, paper.kind)),
 		],
 	}
-	const content = canonicalJson(sealed as unknown as Json)
+	const content = PAPER.write(sealed)
 	const contentSha256 = sha256Hex(content)
 	const file = await work.fileOf(contentSha256, async () =>
 		shell.blobs.put(await shell.comparer.writeSealed(content)),

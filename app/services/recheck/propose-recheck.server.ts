@@ -2,7 +2,6 @@ import { itemKindOf, matterStateOf, replyAnswerOf } from '#app/db/code-columns.s
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { stepStandingsOf } from '#app/domain/agenda-gate/step-standings.ts'
-import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { RecheckKind } from '#app/domain/opinion/recheck-kind.ts'
 import {
@@ -91,7 +90,7 @@ async function recheck(
 	follow: (work: MatterWork) => void | Promise<void>,
 ): Answer {
 	const act = ACTS[result]
-	const body = { ...(given as unknown as JsonObject) }
+	const body = { ...given }
 	const text = result === 'proposed' ? await judgeText(shell, actor, order.matterId, given.kind) : null
 	return commandOnMatter(shell, actor, { ...order, body }, { act }, async (work) => {
 		const apart = await checkSeparation(work, 'reviewer')

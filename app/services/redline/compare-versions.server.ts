@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { jsonText } from '#app/domain/json-text.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { type KeptCorrection, correctionsInForce } from '#app/domain/redline/match-corrections.ts'
 import type { Redline } from '#app/domain/redline/redline.ts'
@@ -9,6 +10,9 @@ import { COMPARED_COLUMNS, type ComparableVersion, textToCompare } from './versi
 export type CorrectionRow = KeptCorrection & { readonly correctedBy: string; readonly correctedAt: Date }
 
 /** What became of the older version in the newer one, and the reviewer's corrections that were heeded. */
+/** The keys of the new clauses that a correction names, as its row keeps them. */
+export const NEW_KEYS = jsonText<readonly string[]>()
+
 export type ComparedVersions = { readonly redline: Redline; readonly corrections: readonly CorrectionRow[] }
 
 type InMatter = { readonly jurisdictionId: string; readonly id: string }
@@ -81,7 +85,7 @@ export async function loadCorrections(
 		rows.map(({ id, oldKey, newKeys, withdrawsId, correctedBy, correctedAt }) => ({
 			id,
 			old: oldKey,
-			new: JSON.parse(newKeys) as string[],
+			new: NEW_KEYS.read(newKeys),
 			withdrawsId,
 			correctedBy,
 			correctedAt,

@@ -11,6 +11,7 @@ import {
 } from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type Pair, type PairGiven, openPair } from './open-pair.server.ts'
+import { NEW_KEYS } from './compare-versions.server.ts'
 
 /**
  * Takes the reviewer's word on which old clause became which new ones, against what the comparison had found. It counts
@@ -83,7 +84,7 @@ async function write(
 			newVersionId: newer.id,
 			newContentSha256: newer.contentSha256,
 			oldKey: correction.old,
-			newKeys: JSON.stringify(correction.new),
+			newKeys: NEW_KEYS.write(correction.new),
 			withdrawsId,
 			correctedBy: work.actor.personId,
 			postId: work.post.id,

@@ -1,4 +1,5 @@
 import { parsePlainDate, type PlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import { endingOf } from '#app/db/code-columns.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import {
@@ -78,10 +79,11 @@ function factsOf(
 	const days = {
 		publishedOn: parsePlainDate(row.publishedOn),
 		effectiveOn: parsePlainDate(row.effectiveOn),
-		validUntil: row.validUntil as PlainDate | null,
+		validUntil: row.validUntil === null ? null : parsePlainDate(row.validUntil),
 	}
 	if (!row.end) return { days, ending: null, isIssued }
-	const { kind, repealedOn } = row.end
+	const { repealedOn } = row.end
+	const kind = endingOf(row.end.kind)
 	return {
 		days,
 		isIssued,

@@ -1,4 +1,4 @@
-import { textSourceOf } from '#app/db/code-columns.server.ts'
+import { endingOf, textSourceOf } from '#app/db/code-columns.server.ts'
 import { openEntry } from '#app/domain/act/trail-entry.ts'
 import { loadPersonNames } from '#app/db/load-names.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
@@ -73,7 +73,7 @@ export async function readDocument(
 		registeredBy: names.get(row.registeredBy) ?? '',
 		registeredAt: row.registeredAt.toISOString(),
 		end: end && {
-			kind: end.kind === 'repealed' ? 'repealed' : 'withdrawn',
+			kind: endingOf(end.kind),
 			repealedOn: end.repealedOn,
 			words: end.words,
 			by: names.get(end.endedBy) ?? '',

@@ -1,3 +1,4 @@
+import { UNSEEN_CHARACTERS } from '#app/domain/precheck/invisible-characters.ts'
 import { readWords } from '#app/domain/matter/written-words.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -33,7 +34,7 @@ export async function requestWaiver(
 				matterId,
 				versionId: version.id,
 				contentSha256: version.contentSha256,
-				characters: JSON.stringify(work.facts.unseenCharacters),
+				characters: UNSEEN_CHARACTERS.write(work.facts.unseenCharacters),
 				reason: reason.value,
 				requestedBy: actor.personId,
 				postId: work.post.id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Act, ACTS, KINDS, namesOf } from '#app/domain/act/act.ts'
+import { type Act, ACTS, KINDS } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import type { ActDefinition, RecordDefinition } from '#app/domain/act/definition.ts'
 import type { Told } from '#app/domain/act/told.ts'
 import { personsTold, postsTold } from '#app/domain/matter-record/told-of-matter.ts'

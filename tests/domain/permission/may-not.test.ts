@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Act, ACTS as TABLE, namesOf } from '#app/domain/act/act.ts'
+import { type Act, ACTS as TABLE } from '#app/domain/act/act.ts'
+import { namesOf } from '#app/domain/record-of.ts'
 import { isPermitted } from '#app/domain/permission/permit.ts'
 import type { Actor, Subject } from '#app/domain/permission/relation.ts'
 import { type Role, ADMINISTRATOR_ROLES, ROLES } from '#app/domain/permission/role.ts'

@@ -158,8 +158,9 @@ function divisionKind(line: string): LineKind | null {
 			!CITED_FOR_CERTAIN.test(words)
 	if (!isHeading) return null
 	const label = match[0] + blanksBefore(rest)
-	const division = (match[2] ?? '').replace('編', '编').replace('節', '节')
-	return { kind: 'division', division: division as (typeof DIVISIONS)[number], number, label }
+	const written = (match[2] ?? '').replace('編', '编').replace('節', '节')
+	const division = DIVISIONS.find((each) => each === written)
+	return division ? { kind: 'division', division, number, label } : null
 }
 
 function decimalKind(line: string): LineKind | null {

@@ -145,10 +145,6 @@ export function firstOf(text: string, patterns: readonly RegExp[]): RegExpExecAr
 }
 
 /** Every match of each pattern until one is asked for; patterns are global. */
-export function* placesOf(
-	text: string,
-	patterns: readonly RegExp[],
-): Generator<RegExpMatchArray & { index: number }> {
-	for (const pattern of patterns)
-		for (const found of text.matchAll(pattern)) yield found as RegExpMatchArray & { index: number }
+export function* placesOf(text: string, patterns: readonly RegExp[]): Generator<RegExpExecArray> {
+	for (const pattern of patterns) yield* text.matchAll(pattern)
 }

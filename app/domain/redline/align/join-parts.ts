@@ -30,7 +30,10 @@ export function joinParts<Each extends Matchable>(
 	candidates: readonly Candidate[],
 	thresholds: Thresholds,
 ): Group<Each>[] {
-	const groups = [...ofOld].map(([a, b]): Group<Each> => ({ old: [old[a] as Each], new: [fresh[b] as Each] }))
+	const groups = [...ofOld].map(([a, b]): Group<Each> => ({
+		old: old.slice(a, a + 1),
+		new: fresh.slice(b, b + 1),
+	}))
 	const byOld = new Map(groups.map((group) => [group.old[0]?.index ?? -1, group]))
 	const byNew = new Map(groups.map((group) => [group.new[0]?.index ?? -1, group]))
 	const hostsOfNew = new Map<number, Group<Each>[]>()

@@ -62,7 +62,7 @@ export function pairClauses(
 	}))
 	return inReadingOrder(standing).map(({ each: { pairing }, isMoved }) => ({
 		...pairing,
-		isMoved: isOne(pairing) && (isMoved || chapters.moved.has(pairing.old[0] as Clause)),
+		isMoved: isOne(pairing) && (isMoved || pairing.old.some((clause) => chapters.moved.has(clause))),
 	}))
 }
 

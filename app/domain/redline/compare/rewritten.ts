@@ -18,9 +18,8 @@ export function isRewritten(compared: readonly Segment[]): boolean {
 		lengths[kind] += text.length
 		if (kind === 'same') said += saidBy(text)
 	}
-	const [shorter, longer] = [lengths.same + lengths.deleted, lengths.same + lengths.inserted].sort(
-		(x, y) => x - y,
-	) as [number, number]
+	const shorter = lengths.same + Math.min(lengths.deleted, lengths.inserted)
+	const longer = lengths.same + Math.max(lengths.deleted, lengths.inserted)
 	return said < LEAST_OF_LONGER * longer && said < LEAST_OF_SHORTER * shorter
 }
 

@@ -20,11 +20,10 @@ export function orderChapters(
 	const places = new Map(after.map((clause, at) => [clause, at]))
 	const chapters = chaptersOf(before)
 	const matched = chapters.flatMap((chapter, old) => {
-		const successor = chapter[0] && isChapter(chapter[0]) ? successorOf(chapter[0]) : undefined
+		const [heading] = chapter
+		const successor = heading && isChapter(heading) ? successorOf(heading) : undefined
 		const place = successor && places.get(successor)
-		return place === undefined
-			? []
-			: [{ old, new: place, weight: chapter.length, heading: chapter[0] as Clause }]
+		return heading && place !== undefined ? [{ old, new: place, weight: chapter.length, heading }] : []
 	})
 	const stayed = new Set(heaviestChain(matched))
 	if (stayed.size === matched.length) return { placeOf: placesIn(before), moved: new Set() }

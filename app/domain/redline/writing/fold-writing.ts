@@ -63,13 +63,12 @@ export function foldWriting(text: string): string {
 	let isTraditional = false
 	for (at = 0; at < text.length; at += 1) {
 		const unit = text.charCodeAt(at)
-		const folded = FOLDED[unit] as number
+		const folded = FOLDED[unit] ?? unit
 		units[at] = folded
 		isTraditional ||= folded !== unit && unit >= FIRST_HAN && unit <= LAST_HAN
 	}
 	if (isTraditional)
-		for (at = 0; at < text.length; at += 1)
-			units[at] = FOLDED_BESIDE_TRADITIONAL.get(units[at] as number) ?? (units[at] as number)
+		for (const [place, unit] of units.entries()) units[place] = FOLDED_BESIDE_TRADITIONAL.get(unit) ?? unit
 	return textOfUnits(units)
 }
 

@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** One sealed paper, for reading and for print, with its Word file. */
 export default function PaperRoute() {
 	const { t } = useTranslation()
-	const { heading, line, paper, behind } = useLoaderData<typeof loader>() as unknown as PaperPage
+	// What a loader sends comes as it was: its values are texts, numbers and lists, and the compiler gives up on their depth.
+	const { heading, line, paper, behind } = useLoaderData<typeof loader>() as PaperPage
 	const folder = `/matters/${heading.matterId}/papers`
 	return (
 		<>
