@@ -1,5 +1,5 @@
 import { adoptionTablePaper } from '#app/documents/papers/adoption-table-paper.ts'
-import type { AdoptionCounts } from '#app/domain/consultation/adoption-counts.ts'
+import { type AdoptionCounts, ADOPTION_COUNTS } from '#app/domain/consultation/adoption-counts.ts'
 import { daysAsFacts, openConsultation } from '#app/domain/consultation/consultation.ts'
 import type { SealedNote } from '#app/domain/act/trail-entry.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
@@ -51,7 +51,7 @@ export async function closeAdoption(
 		await tx.consultationEnd.create({
 			data: {
 				...{ jurisdictionId, consultationId: open.id, matterId, cause: 'settled', words: null },
-				...{ counts: JSON.stringify(table.counts), materialId },
+				...{ counts: ADOPTION_COUNTS.write(table.counts), materialId },
 				...{ endedBy: actor.personId, postId: work.post.id, endedAt: at },
 			},
 		})

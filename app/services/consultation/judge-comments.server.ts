@@ -1,3 +1,4 @@
+import { readAnsweredRows } from '#app/db/read-answered-rows.server.ts'
 import {
 	type AdoptionGiven,
 	COMMENTS_AT_ONCE,
@@ -15,7 +16,6 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-import { readAdoptionTable } from './read-adoption-table.server.ts'
 
 /** Which comments are judged, and what is said of them. */
 export type CommentsJudged = AdoptionGiven & { readonly comments: readonly string[] }
@@ -46,13 +46,19 @@ export async function judgeComments(
 		await work.tx.adoptionComment.createMany({
 			data: judged.value.map(({ id: commentId }) => ({ jurisdictionId, entryId, commentId, matterId })),
 		})
-		const table = await readAdoptionTable(work.tx, { jurisdictionId, consultationId: open.id })
-		if (table.rows.length > MOST_ADOPTION_ROWS)
+		if (!(await hasRoom(work, open.id)))
 			return refuse({ code: 'unfitting', field: 'comments', problem: 'too-many' })
 		const numbers = judged.value.map(({ number }) => number)
 		work.note({ consultation: open.id, entry: entryId, comments: numbers, answer: said.value.answer })
 		return accept({ entryId })
 	})
+}
+
+/** Whether the table is short enough with what was just said. Only where much was said anew, the comments have to be read. */
+async function hasRoom({ tx, matter }: MatterWork, consultationId: string): Promise<boolean> {
+	const where = { jurisdictionId: matter.jurisdictionId, consultationId }
+	if ((await tx.adoptionEntry.count({ where })) <= MOST_ADOPTION_ROWS) return true
+	return (await readAnsweredRows(tx, where)).length <= MOST_ADOPTION_ROWS
 }
 
 /** The comments by their ids, each of this consultation. */

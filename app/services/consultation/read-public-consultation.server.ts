@@ -1,6 +1,7 @@
 import { replyAnswerOf } from '#app/db/code-columns.server.ts'
+import { readAnsweredRows } from '#app/db/read-answered-rows.server.ts'
 import { daysBetween, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import type { AdoptionCounts } from '#app/domain/consultation/adoption-counts.ts'
+import { type AdoptionCounts, ADOPTION_COUNTS } from '#app/domain/consultation/adoption-counts.ts'
 import type { AdoptionGiven } from '#app/domain/consultation/adoption.ts'
 import { foldReceipt } from '#app/domain/consultation/comment.ts'
 import { type ConsultationStanding, daysOf } from '#app/domain/consultation/consultation.ts'
@@ -8,7 +9,6 @@ import type { PlacedBlock, PlacedDocument } from '#app/domain/legal-text/placed-
 import { readVersionAsStored } from '#app/services/files/read-as-stored.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type FoundConsultation, findConsultation } from './find-consultation.server.ts'
-import { readAdoptionTable } from './read-adoption-table.server.ts'
 
 /** A place of the text that a comment may be on. */
 export type Article = { readonly anchor: string; readonly label: string }
@@ -68,18 +68,14 @@ export async function readPublicConsultation(shell: Shell, code: string): Promis
 	}
 }
 
+/** In the thread of long readings: anybody may ask, as often as they like. */
 async function readPublicAdoption(
-	shell: Shell,
-	{ jurisdictionId, id: consultationId }: FoundConsultation,
-): Promise<PublicAdoption> {
-	const { counts, rows } = await readAdoptionTable(shell.db, { jurisdictionId, consultationId })
-	return {
-		counts,
-		rows: rows.map(({ answer, gist, reason, numbers }) => ({
-			...{ answer, gist, reason },
-			comments: numbers.length,
-		})),
-	}
+	{ longReads }: Shell,
+	{ jurisdictionId, id: consultationId, end }: FoundConsultation,
+): Promise<PublicAdoption | null> {
+	if (!end?.counts) return null
+	const rows = await readAnsweredRows(longReads.db, { jurisdictionId, consultationId })
+	return { counts: ADOPTION_COUNTS.read(end.counts), rows }
 }
 
 /** Images lie behind the sign-in: on the public page they are named and not shown. */

@@ -144,6 +144,29 @@ test('after closing the public reads what became of it, each receipt finds its a
 	})
 })
 
+test('the public reads each answer once with how many comments it has, the newest word on each alone', async () => {
+	const { shell, visitor, code, judge, close, ids, say } = await ground()
+	for (const words of ['晚餐也应当纳入。', '请延长到晚上八点。', '晚餐也要有。', '请延长。']) await say(words)
+	const [first = '', second = '', third = '', fourth = ''] = await ids()
+	const longer = { answer: 'not-adopted', gist: '延长时间', reason: '供餐单位夜间无人值守。' } as const
+	must(await judge([fourth, second], longer))
+	must(await judge([first, fourth], { gist: '不作数' }))
+	must(await judge([fourth], longer))
+	must(await judge([third, first], { gist: '增加晚餐' }))
+	shell.setNow(AFTER)
+	must(await close())
+	const { value } = await visitor.read(code)
+	expect(value).toMatchObject({
+		page: { adoption: { counts: { received: 4, adopted: 2, notAdopted: 2, partly: 0, late: 0 } } },
+	})
+	const { rows } = (value as { page: { adoption: { rows: readonly unknown[] } } }).page.adoption
+	expect(rows).toEqual([
+		{ answer: 'adopted', gist: '增加晚餐', reason: '第三条已增加晚餐。', comments: 2 },
+		{ ...longer, comments: 1 },
+		{ ...longer, comments: 1 },
+	])
+})
+
 test('the drafter may look at those without an answer alone', async () => {
 	const { shell, org, matterId, judge, ids, say } = await ground()
 	await say('晚餐也应当纳入。')
