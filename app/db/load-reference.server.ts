@@ -49,9 +49,10 @@ export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): P
 function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
 	const limits: Partial<ReviewLimits> = Object.assign({}, ...entries)
 	const { pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed } = limits
-	const { proposalLead, filing } = limits
-	const known = [pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed]
-	if (known.includes(undefined) || proposalLead === undefined || filing === undefined)
+	const { clearanceMonths, proposalLead, filing } = limits
+	const days = [pause, extension, urgent, objection, afterReview, orderFiling]
+	const known = [...days, clearanceMonths, proposalLead, filing, guaranteed, isAssumed]
+	if (known.some((each) => each === undefined))
 		throw new Error('limits of the review are not known: load the reference data')
 	// What the list above asked for is there.
 	return limits as ReviewLimits

@@ -36,6 +36,15 @@ export const REVIEW_LIMITS: readonly ReferenceSeed<Partial<ReviewLimits>>[] = [
 		body: { afterReview: 10, orderFiling: 10 },
 	},
 	{
+		code: 'clearance',
+		effectiveFrom: IN_FORCE.product,
+		source:
+			'法律、法规未规定合法性审查意见的有效期；通过确认 6 个月内有效为系统默认（待确认）：逾期依据可能变化，须重新核对',
+		lastChecked: LAST_CHECKED,
+		mark: 'to-be-confirmed',
+		body: { clearanceMonths: 6 },
+	},
+	{
 		code: 'filing',
 		effectiveFrom: IN_FORCE.product,
 		source:

@@ -16,6 +16,8 @@ export type ReviewLimits = {
 	readonly orderFiling: number
 	/** In how many days after its publication a document is filed with each organ (备案): days as they come, not working days. */
 	readonly filing: Readonly<Record<FilingOrgan, number>>
+	/** For how many months a clearance is good, unless it is used or voided before. */
+	readonly clearanceMonths: number
 	/** How many working days before its meeting a proposal should come in (申报截止), by track; a track that is not here has no such day. */
 	readonly proposalLead: Readonly<Partial<Record<Track, number>>>
 	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */

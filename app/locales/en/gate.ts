@@ -30,7 +30,7 @@ export const gate: SameShape<typeof zh> = {
 		'other-text-cleared': 'Version {{cleared}} was cleared; the present text is version {{current}}.',
 		'clearance-void': 'The clearance is void.',
 		'clearance-consumed': 'The clearance was used.',
-		'clearance-expired': 'The clearance is more than six months old.',
+		'clearance-expired': 'The clearance is past the day until which it was good.',
 		cleared: '{{number}}, on version {{version}}.',
 		'risk-stated':
 			'{{opinion}} flags a legal risk; it says why no rule speaks of it, the risks and the measures.',

@@ -27,7 +27,7 @@ export const gate = {
 		'other-text-cleared': '通过审查的是第 {{cleared}} 稿，现稿是第 {{current}} 稿，不是通过的那一版。',
 		'clearance-void': '通过确认已失效。',
 		'clearance-consumed': '通过确认已经用过。',
-		'clearance-expired': '通过确认已超过六个月。',
+		'clearance-expired': '通过确认已过有效期。',
 		cleared: '{{number}}，对第 {{version}} 稿。',
 		'risk-stated': '{{opinion}}，结论是明示法律风险：国家尚无明确规定的理由、风险和措施见意见书。',
 		'risk-flagged': '{{signer}} 签署：明示法律风险提请讨论，会上须宣读。',

@@ -7,9 +7,6 @@ import { clearancePaper } from '#app/documents/papers/clearance-paper.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { nextDocumentNumber } from '#app/services/command/next-number.server.ts'
 
-/** A clearance is good for six months, unless it is used, voided or expires before. */
-const VALID_MONTHS = 6
-
 /** The series of numbers of each kind: what needed no review never bears a number of what passed one. */
 const SERIES: Record<ClearanceKind, string> = {
 	reviewed: '审通',
@@ -43,7 +40,7 @@ export async function issueClearance(
 		postId: work.post.id,
 		keyId: work.shell.clearanceKey.keyId,
 		issuedAt: work.at,
-		expiresAt: dueInstant(addMonths(work.today, VALID_MONTHS)),
+		expiresAt: dueInstant(addMonths(work.today, work.reference.limits.clearanceMonths)),
 		explanation: grant.explanation,
 	}
 	const signature = work.shell.clearanceKey.sign(signedClearance(row))
