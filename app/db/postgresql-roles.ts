@@ -25,6 +25,28 @@ const OF_MIGRATIONS = new Set([...Object.keys(CODE_TABLES), '_prisma_migrations'
 const ADDED = new Set([...Object.keys(APPEND_ONLY), 'reference_entry'])
 
 /**
+ * The tables of which an act or a job takes rows away again: what is listed, ticked, kept for a while or found again. Of
+ * every other table no row is ever removed, and the trail would name one that was.
+ */
+const TAKEN_AWAY = new Set([
+	'agenda_listing',
+	'attendance',
+	'change_tick',
+	'clearance_live',
+	'known_device',
+	'matter_track',
+	'published_document_live',
+	'saved_filter',
+	'search_due',
+	'search_grams',
+	'search_part',
+	'second_factor',
+	'sign_in_try',
+	'unsent_form',
+	'visitor_try',
+])
+
+/**
  * Of what only grows, the table whose rows a command locks: PostgreSQL asks for the right to change a column even for
  * that. The trigger, which the application cannot take down, refuses the change itself.
  */
@@ -43,7 +65,8 @@ export function rightsOfApplication(): ReadonlyMap<string, string> {
 function rightsTo(table: string): string {
 	if (OF_MIGRATIONS.has(table)) return 'SELECT'
 	if (table === LOCKED) return 'SELECT, INSERT, UPDATE ("jurisdiction_id")'
-	return ADDED.has(table) ? 'SELECT, INSERT' : 'SELECT, INSERT, UPDATE, DELETE'
+	if (ADDED.has(table)) return 'SELECT, INSERT'
+	return TAKEN_AWAY.has(table) ? 'SELECT, INSERT, UPDATE, DELETE' : 'SELECT, INSERT, UPDATE'
 }
 
 /**
