@@ -153,8 +153,9 @@ async function readLines(shell: Shell, actor: Actor, { where, after, isMine }: L
 type NamedMatter = DatedMatter & Pick<TurnRow, 'id' | 'organ' | 'reviewOrgan' | 'agendaItems'>
 
 type WaitedMeeting = Pick<MeetingRecord, 'id' | 'organId' | 'state'>
+const WAITED = { id: true, organId: true, state: true } as const
 
-/** The meetings that the proposals of these matters may come before, by their days; no query where there is none. */
+/** The meetings that the proposals of these matters may come before, those that are prepared by their days; no query where there is none. */
 export async function meetingsOf(
 	shell: Shell,
 	matters: readonly Pick<TurnRow, 'jurisdictionId' | 'agendaItems'>[],
@@ -164,12 +165,17 @@ export async function meetingsOf(
 	if (jurisdictionId === undefined || items.length === 0) return []
 	const own = items.flatMap(({ meetingId }) => meetingId ?? [])
 	const organIds = [...new Set(items.map(({ organId }) => organId))]
-	const rows = await findTrees(shell.db, 'meeting', {
-		where: { jurisdictionId, OR: [{ id: { in: own } }, { organId: { in: organIds }, state: 'preparing' }] },
+	// Two statements: with an OR of both, the database would go over every meeting that ever was.
+	const prepared = await findTrees(shell.db, 'meeting', {
+		where: { jurisdictionId, organId: { in: organIds }, state: 'preparing' },
 		orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-		select: { id: true, organId: true, state: true },
+		select: WAITED,
 	})
-	return rows.map(readMeeting)
+	const taken =
+		own.length === 0
+			? []
+			: await findTrees(shell.db, 'meeting', { where: { jurisdictionId, id: { in: own } }, select: WAITED })
+	return [...prepared, ...taken].map(readMeeting)
 }
 
 /** The names that stand for a turn: persons when they are known, else the organ whose post it is. */
