@@ -91,8 +91,10 @@ async function digestsSaid(
 	const said = new Map<string, string | null>()
 	for (const seals of places.values()) {
 		const times = new Map(seals.map((seal) => [nameOf(seal), seal.times]))
-		const { jurisdictionId } = seals[0]!
-		for (const [table, key, count, digest] of await rowsOfEntry(snapshot, seals[0]!)) {
+		const [first] = seals
+		if (!first) continue
+		const { jurisdictionId } = first
+		for (const [table, key, count, digest] of await rowsOfEntry(snapshot, first)) {
 			const name = nameOf({ jurisdictionId, table, key })
 			if (times.get(name) === count) said.set(name, digest)
 		}

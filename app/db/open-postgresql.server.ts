@@ -41,7 +41,9 @@ export function openPostgresql(connectionString: string): Opened {
 		(enlist) =>
 		async (work) => {
 			if (!factory.pools()) await db.$connect()
-			const client = await factory.pools()![of].connect()
+			const pools = factory.pools()
+			if (!pools) throw new Error('Prisma has connected past its adapter')
+			const client = await pools[of].connect()
 			let isBroken = false
 			try {
 				await client.query(begin)

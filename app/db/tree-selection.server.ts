@@ -29,16 +29,16 @@ export function selectionOf(shape: ModelShape, written: Written, engine: Engine,
 	const columns = written['select']
 		? shape.columns.filter(({ name }) => chosen[name] === true)
 		: shape.columns
-	const children = Object.entries(chosen).filter(([name, how]) => how && name in shape.relations)
+	const children = Object.entries(chosen).flatMap(([name, how]) => {
+		const relation = shape.relations[name]
+		return how && relation
+			? [childPart(name, relation, how === true ? {} : writtenOf(how), engine, depth + 1)]
+			: []
+	})
 	for (const name of Object.keys(chosen))
 		if (!(name in shape.relations) && !shape.columns.some((column) => column.name === name))
 			throw new Error(`${shape.table} has no ${name} to be read`)
-	const parts = [
-		...columns.map((column) => columnPart(column, depth)),
-		...children.map(([name, how]) =>
-			childPart(name, shape.relations[name]!, how === true ? {} : writtenOf(how), engine, depth + 1),
-		),
-	]
+	const parts = [...columns.map((column) => columnPart(column, depth)), ...children]
 	const row = Prisma.join(
 		parts.map((part) => part.sql),
 		', ',
@@ -50,10 +50,9 @@ export function selectionOf(shape: ModelShape, written: Written, engine: Engine,
 
 function unpackRow(parts: readonly Part[], packed: Packed): Record<string, unknown> {
 	const row: Record<string, unknown> = {}
-	for (let at = 0; at < parts.length; at += 1) {
-		const part = parts[at]!
+	parts.forEach((part, at) => {
 		row[part.name] = part.unpack(packed[at])
-	}
+	})
 	return row
 }
 
@@ -111,9 +110,8 @@ function listPart(
 	const start = Prisma.raw(`(SELECT COALESCE(${list}(${row}(${values}, `)
 	const signs = order.map(({ how }) => (how.startsWith('DESC') ? -1 : 1))
 	const compare = (a: Packed, b: Packed) => {
-		for (let at = 0; at < signs.length; at += 1) {
-			if (a[at] !== b[at]) return isBefore(a[at], b[at]) ? -signs[at]! : signs[at]!
-		}
+		for (const [at, sign] of signs.entries())
+			if (a[at] !== b[at]) return isBefore(a[at], b[at]) ? -sign : sign
 		return 0
 	}
 	return {
