@@ -29,7 +29,8 @@ export async function growthOf(
 	const sizes = written.map((size) => size * SCALE)
 	const measured = await measure(sizes, prepare)
 	if (measured.growth <= MOST_GROWTH) return measured
-	const largest = Math.max(...sizes)
+	// Of the sizes as they are written, in a short run too: a step may lie between the halves and the whole.
+	const largest = Math.max(...written)
 	const beyond = await measure([2 * largest, 4 * largest], prepare)
 	return { growth: beyond.growth, times: [...measured.times, ...beyond.times] }
 }

@@ -41,7 +41,6 @@ export const administration: SameShape<typeof zh> = {
 		back: 'People and accounts',
 		created: 'Created',
 		posts: 'Posts',
-		postSince: 'since {{day}}',
 		link: 'Password link',
 		linkLead:
 			'A link is good for three days and works once. A new one spends those before it; once the person has set a password, every session they had ends.',

@@ -78,13 +78,10 @@ export const intake: SameShape<typeof zhCn> = {
 		restore: 'Go back to an earlier text',
 		restoreHint:
 			'Takes the files of that text, unchanged, as a new version. Its former clearance does not revive; the signing officer has to issue a new one.',
-		restoreTo: 'Go back to version {{version}}',
 		restoreVersion: 'Which text',
 		toMaterials: 'Next: materials',
 		toReplies: 'To the replies',
 		cleared: 'The text is cleared',
-		clearedLead: 'Another upload ends the clearance at once. See first what would follow.',
-		toReplace: 'See what would follow',
 		unplaced: {
 			chart: 'a chart',
 			diagram: 'a diagram',

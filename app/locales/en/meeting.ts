@@ -71,7 +71,6 @@ export const meeting: SameShape<typeof source> = {
 		empty: 'No unit has proposed an item yet.',
 		open: 'Can be listed · {{count}}',
 		shut: 'Cannot be listed · {{count}}',
-		openNone: 'Nothing can be listed.',
 		met: '{{count}} met',
 		unmet: '{{count}} unmet',
 		notApplicable: '{{count}} not applicable',

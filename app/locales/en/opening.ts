@@ -30,5 +30,4 @@ export const opening: SameShape<typeof zhCn> = {
 	submit: 'Open it and upload the text',
 	saveHeading: 'Name, tracks and issuer',
 	save: 'Save name, tracks and issuer',
-	tracksFixed: 'The review has begun; tracks and issuer can no longer be changed.',
 }

@@ -59,7 +59,6 @@ export const shell: SameShape<typeof zh> = {
 		errorsOther: '{{count}} things to correct before you submit. Everything you typed is kept.',
 		secrecy: 'Secrecy declaration',
 		secrecyHint: 'Public or internal only. Classified files must not be uploaded here.',
-		chooseFile: 'Choose a file',
 		fileLimit: 'At most 30 MB a file',
 	},
 	search: {
@@ -97,7 +96,6 @@ export const shell: SameShape<typeof zh> = {
 	},
 	done: {
 		act: 'Done: {{act}}',
-		receipt: 'In the trail as entry {{seq}}, hash {{hash}}',
 	},
 	hash: 'Hash',
 	kept: {

@@ -40,7 +40,6 @@ export const administration = {
 		back: '人员账号',
 		created: '建立时间',
 		posts: '岗位',
-		postSince: '{{day}}起',
 		link: '设置密码链接',
 		linkLead:
 			'链接三天内有效，只能用一次。新链接发出后，以前的链接作废；本人设好新密码后，原来的登录全部失效。',

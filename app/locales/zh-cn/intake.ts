@@ -73,13 +73,10 @@ export const intake = {
 		submit: '上传',
 		restore: '退回到以前的稿',
 		restoreHint: '把所选稿的文件原样作为新稿。原来的通过确认不会恢复，需要签发人重新签发。',
-		restoreTo: '退回第 {{version}} 稿',
 		restoreVersion: '哪一稿',
 		toMaterials: '下一步：材料',
 		toReplies: '去答复意见',
 		cleared: '稿件已通过审查',
-		clearedLead: '换稿会使通过确认立即失效。要换稿，请先看清后果。',
-		toReplace: '看换稿的后果',
 		unplaced: {
 			chart: '图表',
 			diagram: '示意图（SmartArt）',

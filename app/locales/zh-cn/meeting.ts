@@ -68,7 +68,6 @@ export const meeting = {
 		empty: '还没有单位申报议题。',
 		open: '可以列入 · {{count}}',
 		shut: '不能列入 · {{count}}',
-		openNone: '没有可以列入的议题。',
 		met: '已满足 {{count}}',
 		unmet: '未满足 {{count}}',
 		notApplicable: '不适用 {{count}}',

@@ -26,5 +26,4 @@ export const opening = {
 	submit: '新建，去上传稿件',
 	saveHeading: '名称、类型和制定机关',
 	save: '保存名称、类型和制定机关',
-	tracksFixed: '审查已经开始，类型和制定机关不能再改。',
 } as const

@@ -57,7 +57,6 @@ export const shell = {
 		errorsOther: '有 {{count}} 处要改，改好后再提交。您填的内容都在。',
 		secrecy: '密级声明',
 		secrecyHint: '只能是公开或内部。涉密文件不得上传，请按保密规定办理。',
-		chooseFile: '选择文件',
 		fileLimit: '每个文件不超过 30 MB',
 	},
 	search: {
@@ -93,7 +92,6 @@ export const shell = {
 	},
 	done: {
 		act: '已办成：{{act}}',
-		receipt: '已记入办理过程：第 {{seq}} 条，校验码 {{hash}}',
 	},
 	hash: '校验码',
 	kept: {
