@@ -11,11 +11,17 @@ const CHECKS = [
 	['types', 'tsc', '--noEmit'],
 ] as const
 
+/** The types of the data client need more than the 4 GB at which Node would give up. */
+const WITH_ROOM = {
+	...process.env,
+	NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --max-old-space-size=8192`.trim(),
+}
+
 generateClients()
 const failed: string[] = []
 for (const [name, command, ...args] of CHECKS) {
 	console.log(`== ${name}`)
-	if (spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' }).status !== 0)
+	if (spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', env: WITH_ROOM }).status !== 0)
 		failed.push(name)
 }
 console.log('== build')
