@@ -5,7 +5,7 @@ export type JsonText<Value> = {
 	readonly read: (text: string) => Value
 }
 
-/** Defines what a text keeps. The texts lie in rows that the trail answers for, so what is read was written here. */
+/** Defines what a text keeps. It is not judged when it is read: its rows are written by this definition alone, and most of them are sealed. */
 export function jsonText<Value>(write: (value: Value) => string = JSON.stringify): JsonText<Value> {
 	return { write, read: (text) => JSON.parse(text) as Value }
 }

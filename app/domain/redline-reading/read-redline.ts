@@ -155,9 +155,11 @@ function put(entries: Entry<Seen>[], each: Seen, isShown: boolean, isFiltered: b
 	else if (isFiltered) {
 		if (last?.kind === 'left-out') entries[entries.length - 1] = { kind: 'left-out', count: last.count + 1 }
 		else entries.push({ kind: 'left-out', count: 1 })
+	} else if (last?.kind === 'fold') {
 		// Made below, and handed out only when all blocks are put.
-	} else if (last?.kind === 'fold') (last.blocks as Seen[]).push(each)
-	else entries.push({ kind: 'fold', blocks: [each] })
+		const blocks = last.blocks as Seen[]
+		blocks.push(each)
+	} else entries.push({ kind: 'fold', blocks: [each] })
 }
 
 function readBlock({ block, items, outside, changeNo, ticks }: Seen): ReadBlock {

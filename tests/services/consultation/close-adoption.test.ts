@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { findingOfStep } from '#app/domain/agenda-gate/step-finding.ts'
 import { stepStandingsOf } from '#app/domain/agenda-gate/step-standings.ts'
+import { readAnsweredRows } from '#app/db/read-answered-rows.server.ts'
 import { closeAdoption } from '#app/services/consultation/close-adoption.server.ts'
 import { judgeComments } from '#app/services/consultation/judge-comments.server.ts'
+import { readAdoptionTable } from '#app/services/consultation/read-adoption-table.server.ts'
 import { readConsultationPage } from '#app/services/consultation/read-consultation-page.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import {
@@ -165,6 +167,34 @@ test('the public reads each answer once with how many comments it has, the newes
 		{ ...longer, comments: 1 },
 		{ ...longer, comments: 1 },
 	])
+})
+
+test('what the database counts of an adoption table is what the domain says of it, however often it was judged', async () => {
+	const { shell, consultationId, judge, ids, say } = await ground()
+	for (let at = 0; at < 5; at += 1) await say(`第${at + 1}件意见。`)
+	const comments = await ids()
+	const { jurisdictionId } = await shell.db.consultation.findFirstOrThrow()
+	const where = { jurisdictionId, consultationId }
+	// Each comment alone, with its neighbour, with the one after next, and again from the end: each time others lose their word.
+	for (let turn = 0; turn < 15; turn += 1) {
+		const chosen = [turn % 5, (turn * 2) % 5, (turn * 3 + 1) % 5].slice(0, 1 + (turn % 3))
+		const answer = (['adopted', 'partly', 'not-adopted'] as const)[(turn * 7) % 3] ?? 'adopted'
+		must(
+			await judge(
+				chosen.flatMap((at) => comments[at] ?? []),
+				{ answer, gist: `归纳${turn}` },
+			),
+		)
+		const { rows } = await readAdoptionTable(shell.db, where)
+		expect(await readAnsweredRows(shell.db, where)).toEqual(
+			rows.map(({ answer: said, gist, reason, numbers }) => ({
+				answer: said,
+				gist,
+				reason,
+				comments: numbers.length,
+			})),
+		)
+	}
 })
 
 test('the drafter may look at those without an answer alone', async () => {

@@ -20,7 +20,10 @@ export function heaviestChain<Each extends Link>(links: readonly Each[]): Each[]
 		if (last < 0 || (sums[at] ?? 0) >= (sums[last] ?? 0)) last = at
 	}
 	const chain: Each[] = []
-	for (let at = last; at >= 0; at = before[at] ?? -1) chain.push(...sorted.slice(at, at + 1))
+	for (let at = last; at >= 0; at = before[at] ?? -1) {
+		const each = sorted[at]
+		if (each) chain.push(each)
+	}
 	return chain.reverse()
 }
 
