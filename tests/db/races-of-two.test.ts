@@ -13,6 +13,7 @@ import {
 	heldMeeting,
 	list,
 	listedItem,
+	minuted,
 	openedMeeting,
 	orderAt,
 	record,
@@ -127,7 +128,12 @@ test(
 	LIMIT,
 	() =>
 		run({
-			meet: ({ shell, org }) => heldMeeting(shell, org),
+			// What was said is recorded first: between that record and the outcome the revocation would be a third act.
+			meet: async ({ shell, org }) => {
+				const held = await heldMeeting(shell, org)
+				await minuted(shell, org, held.meetingId, held.itemId)
+				return held
+			},
 			first: ({ shell, org }, { matterId }) =>
 				revokeOpinion(shell, org.actors.signer, orderOn(shell, matterId), {
 					reason: '依据引用有误，需要更正。',
