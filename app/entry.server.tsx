@@ -1,8 +1,8 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { Writable } from 'node:stream'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from '#app/components/frame/nonce-context.ts'
+import { wholePage } from '#app/http/whole-page.server.ts'
 import { learnEveryLanguage } from '#app/locales/every-language.server.ts'
 import { LanguageProvider } from '#app/locales/language-provider.tsx'
 import { languageOfRequest } from '#app/locales/languages.ts'
@@ -37,7 +37,7 @@ export default function handleRequest(
 				onAllReady() {
 					clearTimeout(patience)
 					headers.set('Content-Type', 'text/html; charset=utf-8')
-					pipe(collect((page) => resolve(new Response(page, { headers, status: code }))))
+					pipe(wholePage((page) => resolve(new Response(page, { headers, status: code }))))
 				},
 				onShellError(error) {
 					clearTimeout(patience)
@@ -51,21 +51,6 @@ export default function handleRequest(
 		)
 		// Ended with the page: left running, it would keep all of the page's rendering in memory until it rang.
 		const patience = setTimeout(abort, RENDER_MS + 1000).unref()
-	})
-}
-
-/** Takes a page in the small pieces that React writes, and gives it whole: each piece sent alone costs as much again. */
-function collect(whole: (page: Buffer<ArrayBuffer>) => void): Writable {
-	const pieces: Buffer[] = []
-	return new Writable({
-		write(piece: Buffer, _encoding, next) {
-			pieces.push(piece)
-			next()
-		},
-		final(next) {
-			whole(Buffer.concat(pieces))
-			next()
-		},
 	})
 }
 
