@@ -50,6 +50,7 @@ const OFFERS = {
 		'version-document',
 	],
 	'redline-papers': [],
+	reference: [],
 	register: ['document-line', 'find-published', 'registration-of-matter'],
 	reminders: [],
 	search: [],

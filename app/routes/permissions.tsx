@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { actWords } from '#app/components/frame/act-words.ts'
 import { Card } from '#app/components/frame/card.tsx'
+import { useFrame } from '#app/components/frame/frame-context.ts'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { ACTS } from '#app/domain/act/act.ts'
@@ -19,11 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The permission table in words; the page reads the very table that decides. */
 export default function PermissionsRoute() {
 	const { t } = useTranslation()
+	const leads = useFrame()?.person?.roles.includes('review-lead') ?? false
 	return (
 		<>
 			<PageHead />
 			<PageBody isNarrow>
 				<p className="mb-3 text-table text-ink2">{t('matter.permissions.lead')}</p>
+				{leads ? (
+					<p className="mb-3 text-table">
+						<Link to="/admin/reference">{t('shell.nav.reference')}</Link>
+					</p>
+				) : null}
 				<Card padded={false}>
 					<table className="table-list">
 						<thead>

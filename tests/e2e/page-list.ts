@@ -161,6 +161,12 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'admin.import': [by('zhaoqi', '/admin/import')],
 	'admin.first-links': [by('qianan', '/admin/first-links')],
 	'admin.grants': [by('qianan', '/admin/grants?q=wang'), { login: 'qianan', at: grantForm }],
+	'admin.reference._index': [by('zhaoqi', '/admin/reference')],
+	'admin.reference.$kind._index': [
+		by('zhaoqi', '/admin/reference/review-limits'),
+		by('zhaoqi', '/admin/reference/checklist-item'),
+	],
+	'admin.reference.$kind.$code': [by('zhaoqi', '/admin/reference/review-limits/review-clock')],
 	'audit.checkpoints': [by('shenjian', '/audit/checkpoints')],
 	'audit._index': [by('shenjian', '/audit'), by('yanming', '/audit?refused=yes')],
 }

@@ -182,4 +182,12 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'admin.empty-table': shows(ask('own-jurisdiction', 'organisation.imported')),
 	'admin.first-links': shows(ask('own-jurisdiction', 'account.first-links-issued')),
 	'admin.grants': shows(ask('own-jurisdiction', 'account.read')),
+	'admin.reference._index': shows(ask('own-jurisdiction', 'reference.read')),
+	'admin.reference.$kind._index': shows(ask('own-jurisdiction', 'reference.read'), () => ({
+		kind: 'review-limits',
+	})),
+	'admin.reference.$kind.$code': shows(ask('own-jurisdiction', 'reference.read'), () => ({
+		kind: 'review-limits',
+		code: 'objection',
+	})),
 }

@@ -248,6 +248,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'account.recovery-declined': SECURITY,
 	'account.hold-lifted': ['otherHead'],
 	'recovery.read': [...SYSTEM, ...SECURITY, 'auditAdministrator', 'head', 'otherHead', 'lead', 'leader'],
+	'reference.read': [...SYSTEM, ...SECURITY, 'auditAdministrator', 'lead'],
 	'grant.requested': SECURITY,
 	'grant.ended': SECURITY,
 	'grant.confirmed': SYSTEM,

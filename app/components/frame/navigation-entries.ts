@@ -12,6 +12,7 @@ export type NavigationEntry = {
 		| 'people'
 		| 'grants'
 		| 'recoveries'
+		| 'reference'
 		| 'trail'
 		| 'register'
 		| 'compare'
@@ -60,6 +61,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 	},
 	{ to: '/recoveries', key: 'recoveries', icon: 'lock', roles: ADMINISTRATOR_ROLES },
 	{ to: '/audit', key: 'trail', icon: 'shield-check', roles: ['audit-administrator', 'supervisor'] },
+	{ to: '/admin/reference', key: 'reference', icon: 'book', roles: ADMINISTRATOR_ROLES },
 	{ to: '/register', key: 'register', icon: 'book', roles: REGISTER },
 	{ to: '/compare', key: 'compare', icon: 'columns', roles: BUSINESS_ROLES },
 	{

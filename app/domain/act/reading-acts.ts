@@ -79,6 +79,16 @@ export const READING_ACTS = {
 	// What was published is public; administrators have no business with it.
 	'register.read': { who: EVERY_BUSINESS_ROLE, page: '/register' },
 	'account.read': { who: [...SYSTEM_ADMINISTRATOR, ...SECURITY_ADMINISTRATOR], page: '/admin/people' },
+	// The review works by it: its lead reads what holds, and changes nothing.
+	'reference.read': {
+		who: [
+			...SYSTEM_ADMINISTRATOR,
+			...SECURITY_ADMINISTRATOR,
+			...AUDIT_ADMINISTRATOR,
+			{ role: 'review-lead', where: 'jurisdiction' },
+		],
+		page: '/admin/reference',
+	},
 	'recovery.read': {
 		who: [...SYSTEM_ADMINISTRATOR, ...SECURITY_ADMINISTRATOR, ...AUDIT_ADMINISTRATOR, ...EVERY_HEAD],
 		page: '/recoveries',

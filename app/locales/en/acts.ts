@@ -171,6 +171,7 @@ export const acts = {
 		'register.read': 'Read the register of published documents',
 		'account.read': 'Read accounts',
 		'recovery.read': 'See requests for new passwords',
+		'reference.read': 'Read rules and limits',
 	} satisfies Record<ReadingAct, string>,
 	/** On the buttons of a matter's page. */
 	button: {

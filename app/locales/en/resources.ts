@@ -21,6 +21,7 @@ import { precheck } from './precheck.ts'
 import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
+import { reference } from './reference.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
@@ -51,6 +52,7 @@ export const en: SameShape<typeof zhCn> = {
 	reading,
 	redline,
 	redlinePapers,
+	reference,
 	refusals,
 	register,
 	review,

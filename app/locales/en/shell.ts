@@ -20,6 +20,7 @@ export const shell: SameShape<typeof zh> = {
 		people: 'Organs and people',
 		grants: 'Roles and grants',
 		recoveries: 'New passwords',
+		reference: 'Rules and limits',
 		trail: 'Audit trail',
 		register: 'Register',
 		compare: 'Compare texts',

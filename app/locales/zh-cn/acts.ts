@@ -171,6 +171,7 @@ export const acts = {
 		'register.read': '查看规范性文件库',
 		'account.read': '查看人员账号',
 		'recovery.read': '查看重设密码的申请',
+		'reference.read': '查看规则与期限',
 	} satisfies Record<ReadingAct, string>,
 	/** On the buttons of a matter's page. */
 	button: {

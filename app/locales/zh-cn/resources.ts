@@ -19,6 +19,7 @@ import { precheck } from './precheck.ts'
 import { reading } from './reading.ts'
 import { redline } from './redline.ts'
 import { redlinePapers } from './redline-papers.ts'
+import { reference } from './reference.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
@@ -49,6 +50,7 @@ export const zhCn = {
 	reading,
 	redline,
 	redlinePapers,
+	reference,
 	refusals,
 	register,
 	review,

@@ -18,6 +18,7 @@ export const shell = {
 		people: '机构与人员',
 		grants: '角色与授权',
 		recoveries: '重设密码',
+		reference: '规则与期限',
 		trail: '审计日志',
 		register: '规范性文件库',
 		compare: '文本比对',

@@ -12,9 +12,9 @@ const PLACES: readonly [Role, string][] = [
 	['secretary', '/work /matters /meetings /register /compare'],
 	['leader', '/work /matters /meetings /compare'],
 	['supervisor', '/work /matters /meetings /audit /compare'],
-	['system-administrator', '/work /admin/people /admin/grants /recoveries'],
-	['security-administrator', '/work /admin/people /admin/grants /recoveries'],
-	['audit-administrator', '/work /recoveries /audit'],
+	['system-administrator', '/work /admin/people /admin/grants /recoveries /admin/reference'],
+	['security-administrator', '/work /admin/people /admin/grants /recoveries /admin/reference'],
+	['audit-administrator', '/work /recoveries /audit /admin/reference'],
 ]
 
 test.each(PLACES)('the bar of a %s leads to %s', (role, places) => {

@@ -299,7 +299,14 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 }
 
 /** What changes nothing: reading, and tools that touch no matter. */
-const reads: readonly Act[] = [...READ_ACTS, 'heading.read', ...TOOL_ACTS, 'account.read', 'recovery.read']
+const reads: readonly Act[] = [
+	...READ_ACTS,
+	'heading.read',
+	...TOOL_ACTS,
+	'account.read',
+	'recovery.read',
+	'reference.read',
+]
 
 test.each(ROLES)('what a %s may change is what the rules say, whatever ties they have', (role) => {
 	const may = mostOf(role).filter((act) => !reads.includes(act))
@@ -367,7 +374,7 @@ test('a supervisor reads everything and changes nothing', () => {
 })
 
 test('administrators administer and do nothing else; nobody else administers', () => {
-	const administration = [...ADMINISTRATION_ACTS, 'trail.read', 'recovery.read']
+	const administration = [...ADMINISTRATION_ACTS, 'trail.read', 'recovery.read', 'reference.read']
 	for (const role of ROLES) {
 		const most = mostOf(role)
 		if ((ADMINISTRATOR_ROLES as readonly Role[]).includes(role))
@@ -376,16 +383,17 @@ test('administrators administer and do nothing else; nobody else administers', (
 	}
 })
 
-/** What two of the three may: read the accounts; and recover one of themselves, each in the place of the person concerned. */
+/** What two of the three may: read the accounts and the law as data; and recover one of themselves, each in the place of the person concerned. */
 const SHARED: readonly Act[] = [
 	'account.read',
 	'recovery.read',
+	'reference.read',
 	'account.recovery-requested',
 	'account.recovery-confirmed',
 	'account.recovery-declined',
 ]
 
-test('no two of the three administrators may do the same, but read the accounts and recover one of themselves', () => {
+test('no two of the three administrators may do the same, but read the accounts and the law as data, and recover one of themselves', () => {
 	for (const one of ADMINISTRATOR_ROLES)
 		for (const other of ADMINISTRATOR_ROLES.filter((each) => each !== one))
 			expect(mostOf(one).filter((act) => mostOf(other).includes(act) && !SHARED.includes(act))).toEqual([])
@@ -397,6 +405,12 @@ test('T49 of somebody else than an administrator one asks and another confirms, 
 	expect(whoMay('account.recovery-requested')).toEqual(['system-administrator'])
 	expect(whoMay('account.recovery-confirmed')).toEqual(['security-administrator'])
 	expect(whoMay('account.hold-lifted')).toEqual(['department-head', 'review-lead', 'leader'])
+})
+
+test('the law as data is read by the three administrators and by whoever leads the review', () => {
+	expect(ROLES.filter((role) => mostOf(role).includes('reference.read')).sort()).toEqual(
+		[...ADMINISTRATOR_ROLES, 'review-lead'].sort(),
+	)
 })
 
 test('who asks for a grant confirms none', () => {
