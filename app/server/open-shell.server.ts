@@ -9,7 +9,7 @@ import { openOfficeConverter } from '#app/documents/convert-to-word.server.ts'
 import { findCheckpointKeys, findSigningKeys } from '#app/db/find-signing-keys.server.ts'
 import { assertWalls } from '#app/db/compare-schema.server.ts'
 import { migrate } from '#app/db/migrate.server.ts'
-import { markEntriesWith, openDatabase } from '#app/db/open-database.server.ts'
+import { type Database, markEntriesWith, openDatabase } from '#app/db/open-database.server.ts'
 import { openLongReads } from '#app/long-reads/open-long-reads.server.ts'
 import type { Settings } from '#app/env.server.ts'
 import { openLog } from '#app/log.server.ts'
@@ -36,6 +36,24 @@ export async function openShell(settings: Settings): Promise<Shell> {
 	const applied = await migrate(settings.databaseUrl, { openMark })
 	const areWallsHeld = await assertWalls(settings.databaseUrl)
 	const db = openDatabase(settings.databaseUrl)
+	return openOn(db, settings, { applied, areWallsHeld }).catch(async (error: unknown) => {
+		await db.$disconnect()
+		throw error
+	})
+}
+
+/** Stops the threads of a shell and lets go of its database. */
+export async function closeShell({ comparer, reader, longReads, db }: Shell): Promise<void> {
+	await Promise.all([comparer.close(), reader.close(), longReads.close()])
+	await db.$disconnect()
+}
+
+async function openOn(
+	db: Database,
+	settings: Settings,
+	{ applied, areWallsHeld }: { readonly applied: readonly string[]; readonly areWallsHeld: boolean },
+): Promise<Shell> {
+	const keys = join(settings.dataDirectory, 'keys')
 	await claimFolder(db, settings.dataDirectory, settings.databaseUrl, newId)
 	const clearanceKey = openClearanceKey(keys, settings.clearanceKeyFile, await findSigningKeys(db))
 	const checkpointKey = openCheckpointKey(keys, settings.checkpointKeyFile, await findCheckpointKeys(db))

@@ -9,8 +9,11 @@ const WIDTHS = [390, 1366] as const
 /** The names of sentences, but for those that are also kinds of the trail, which its own page shows. */
 const KEYS = new Set(keysOf(zhCn).filter((key) => !(key in zhCn.acts.done)))
 
-/** What is unsound in the page that a desk has before it: what axe calls serious or critical, sideways scrolling, and the name of a sentence in its place. */
-export async function findUnsound(desk: Desk): Promise<string[]> {
+/**
+ * What is unsound in the page that a desk has before it: sideways scrolling at every width, what axe calls serious or
+ * critical at those that it is to judge at, and the name of a sentence in its place.
+ */
+export async function findUnsound(desk: Desk, judgedAt: readonly number[] = WIDTHS): Promise<string[]> {
 	const { page } = desk
 	const found: string[] = []
 	// What is folded away is part of the page.
@@ -20,7 +23,7 @@ export async function findUnsound(desk: Desk): Promise<string[]> {
 	for (const width of WIDTHS) {
 		await page.setViewportSize({ width, height: 900 })
 		found.push(...(await page.evaluate(findBeyond)).map((words) => `${width}: ${words}`))
-		found.push(...(await judge(page)).map((words) => `${width}: ${words}`))
+		if (judgedAt.includes(width)) found.push(...(await judge(page)).map((words) => `${width}: ${words}`))
 	}
 	// The browser says the page again from the words that it was sent: a sentence left out shows as its name.
 	const shown = (await page.evaluate(readSaid)).match(/[a-zA-Z]+(?:\.[\w-]+)+/g) ?? []
