@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { XmlElement } from './parse-xml.ts'
 import { elementsOf } from './xml-element.ts'
 
@@ -12,7 +13,7 @@ export function wordsOfPart(root: XmlElement): string[] {
 		const isStretch = STRETCH.test(next.name)
 		const words = (isStretch ? allCharacters(next) : ownCharacters(next)).trim()
 		if (words !== '') lines.push(words)
-		if (!isStretch) ahead.push(...elementsOf(next).toReversed())
+		if (!isStretch) appendAll(ahead, elementsOf(next).toReversed())
 	}
 	return lines
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import { accept, type Result } from '#app/domain/result.ts'
 import type { PackageRefused, XmlRefused } from './draft-reading.ts'
 import { openPackage } from './open-package.server.ts'
@@ -27,7 +28,7 @@ async function readPackageWords(bytes: Uint8Array): Promise<Result<string, Packa
 	for (const [part, content] of opened.value.xml) {
 		const root = parseXml(content, part)
 		if (!root.ok) return root
-		lines.push(...wordsOfPart(root.value))
+		appendAll(lines, wordsOfPart(root.value))
 	}
 	return accept(lines.join('\n'))
 }

@@ -99,7 +99,7 @@ function cellOf(block: RedlineBlock, side: 'old' | 'new', sides: Sides): CellCon
 				parts.flatMap(({ row, line }) => lineOf(row, line, side, sides)),
 			),
 		)
-		const at = Math.min(...own.map((each) => each.at))
+		const at = own.reduce((least, each) => Math.min(least, each.at), Infinity)
 		return written && own.length > 0 ? [{ table: written, at, rows: own.map(({ row }) => row) }] : []
 	})
 	const placed = placedIn(0, block.rows.length)

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import { heaviestChain } from '#app/domain/redline/align/heaviest-chain.ts'
 import { type Given, type ReadSide, readSides } from '#app/domain/redline/compared-text.ts'
 import type { Redline, Segment } from '#app/domain/redline/redline.ts'
@@ -23,7 +24,8 @@ export function markLines(before: Given, after: Given, redline: Redline): Marked
 	for (const pair of pairs) {
 		// A pair of several lines may reach into the next one, which then goes and comes.
 		if (pair.old < fromOld || pair.new < fromNew) continue
-		lines.push(...loose(old.slice(fromOld, pair.old), fresh.slice(fromNew, pair.new)), ...pair.lines)
+		appendAll(lines, loose(old.slice(fromOld, pair.old), fresh.slice(fromNew, pair.new)))
+		appendAll(lines, pair.lines)
 		fromOld = pair.oldEnd
 		fromNew = pair.newEnd
 	}

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { Segment } from '#app/domain/redline/redline.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { elementsOf, wordsIn } from '../xml-element.ts'
@@ -67,7 +68,7 @@ export function cutAsEarlier(
 		const found =
 			gone.kind === 'deleted' && came?.kind === 'inserted' ? cutPair(gone, came, offset, earlier) : null
 		const taken = found ?? [gone]
-		cut.push(...taken)
+		appendAll(cut, taken)
 		if (found !== null) at += 1
 		for (const { kind, text } of taken) if (kind !== 'deleted') offset += text.length
 	}

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { Segment } from '#app/domain/redline/redline.ts'
 import type { XmlElement } from '../parse-xml.ts'
 import { childOf, elementsOf } from '../xml-element.ts'
@@ -248,7 +249,7 @@ function bitsOf(paragraph: Paragraph, { element, items }: Unit): Bit[] {
 	for (const child of elementsOf(element)) {
 		if (child.name === 'w:rPr') continue
 		const item = byChild.get(child)
-		if (item !== undefined && item.skip !== null) bits.push(...wordBits(paragraph, item))
+		if (item !== undefined && item.skip !== null) appendAll(bits, wordBits(paragraph, item))
 		else {
 			const fate =
 				item === undefined ? (bits.at(-1)?.fate ?? strokes.at(items[0]?.from ?? 0)) : strokes.at(item.from)

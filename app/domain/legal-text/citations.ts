@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import { DIGIT, NUMERAL, readNumber, writeNumber } from './chinese-number.ts'
 
 /** A place that a citation names. What it leaves out is null: 第二款 alone names no article. */
@@ -77,7 +78,7 @@ export function findCitations(text: string): Citation[] {
 		const chain = readChain(text, begins.index, origin, isRelative ? begins[0].length : 0)
 		if (origin === 'other') isOtherNamed = true
 		if (origin === 'own' && isNamed(text, begins.index)) isOtherNamed = false
-		found.push(...chain)
+		appendAll(found, chain)
 		BEGINS.lastIndex = Math.max(chain[chain.length - 1]?.end ?? 0, begins.index + begins[0].length)
 	}
 	return found

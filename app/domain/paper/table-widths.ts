@@ -36,7 +36,7 @@ function shortWidth({ head, rows }: PaperTable, at: number): number {
 		...rows.flatMap(({ cells }) => (cells[at] ?? []).map(({ text }) => text)),
 	]
 	const short = words.map(widthOf).filter((width) => width <= SHORT)
-	return short.length === 0 ? 0 : Math.max(...short) + MARGINS
+	return short.length === 0 ? 0 : short.reduce((most, width) => Math.max(most, width), 0) + MARGINS
 }
 
 function sum(numbers: readonly number[]): number {

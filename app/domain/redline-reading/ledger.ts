@@ -121,8 +121,9 @@ function placeOf(block: RedlineBlock, { kind, rows }: ChangeUnit): string {
 function natureOf(block: RedlineBlock, { kind, rows }: ChangeUnit): ChangeNature {
 	if (kind === 'order') return 'numbering'
 	if (kind === 'clause') return block.nature
-	const ranks = rows.map((at) => CHANGE_NATURES.indexOf(block.rowNatures[at] ?? block.nature))
-	return CHANGE_NATURES[Math.max(0, ...ranks)] ?? block.nature
+	const rankOf = (at: number) => CHANGE_NATURES.indexOf(block.rowNatures[at] ?? block.nature)
+	const gravest = rows.reduce((most, at) => Math.max(most, rankOf(at)), 0)
+	return CHANGE_NATURES[gravest] ?? block.nature
 }
 
 function isOutside(

@@ -110,7 +110,7 @@ async function personalDataOf(shell: Shell, { matter }: DraftingDesk): Promise<F
 		if (file.role !== 'main' && !READABLE.includes(suffixOf(file.name))) continue
 		const reading = await readIfReadable(shell, matter.jurisdictionId, file)
 		const inside = reading ? findPersonalData(plainText(reading.document)) : []
-		found.push(...inside.map((datum) => ({ ...datum, file: file.role === 'main' ? null : file.name })))
+		for (const datum of inside) found.push({ ...datum, file: file.role === 'main' ? null : file.name })
 	}
 	return found
 }

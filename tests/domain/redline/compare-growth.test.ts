@@ -59,3 +59,20 @@ test('comparing two tables costs no more than their rows, however much of them c
 	})
 	expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
 })
+
+test('comparing a cell of many paragraphs costs no more than their number', async () => {
+	const { growth, times } = await growthOf([10_000, 20_000, 40_000], (n) => {
+		const cell = Array.from({ length: n }, (_, at) => `情形${at}`).join('\n')
+		const [old, fresh] = [cell, cell.replace('情形7', '情节7')].map((words) =>
+			madeDocument(['第一条　标准：', [[words]]]),
+		)
+		return () => old && fresh && compareTexts(old, fresh)
+	})
+	expect(growth, `${times.map(Math.round).join(', ')} ms`).toBeLessThanOrEqual(MOST_GROWTH)
+})
+
+test('a table of more cells than the stack has room for is compared', () => {
+	const text = GROWING_TEXTS['table rows']?.(45_000) ?? ''
+	const { blocks } = compareTexts(text, text.replace('发布', '公布'))
+	expect(blocks.flatMap(({ rows }) => rows).length).toBeGreaterThan(135_000)
+})

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import { isAtEnd } from './at-end.ts'
 import { type Line, isFootnote, isPageNumber } from './line-kind.ts'
 import { endsSentence } from './sentence-end.ts'
@@ -43,7 +44,8 @@ export function joinBrokenLines(lines: readonly Line[]): readonly Line[] {
 			(few.has(at) || isBrokenBefore(lines, at, before, edge))
 		if (goesOn && !isPageNumber(line.text)) {
 			const from = isOverPage ? last : groups.length - 1
-			before.texts.push(...groups.splice(from + 1).flatMap(({ texts }) => texts), line.text)
+			for (const { texts } of groups.splice(from + 1)) appendAll(before.texts, texts)
+			before.texts.push(line.text)
 		} else groups.push({ line, texts: [line.text] })
 		if (!isText(line)) continue
 		if (isPageNumber(line.text)) isOverPage = last >= 0

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { Clause } from '#app/domain/legal-text/legal-text.ts'
 import type { MatchCorrection } from '../redline.ts'
 
@@ -72,8 +73,8 @@ function join(
 		holders.set(clause.key, group)
 		return
 	}
-	group.old.push(...other.old)
-	group.new.push(...other.new)
+	appendAll(group.old, other.old)
+	appendAll(group.new, other.new)
 	for (const each of other.new) holders.set(each.key, group)
 	groups.delete(other)
 }

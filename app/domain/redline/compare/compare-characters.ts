@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import { PAGE_NUMBER } from '#app/domain/legal-text/lines/line-kind.ts'
 import { isRepealed } from '../align/repealed.ts'
 import type { Segment } from '../redline.ts'
@@ -109,7 +110,7 @@ function joinTouching(segments: readonly Segment[]): Segment[] {
 		if (isMixed && !isScript)
 			for (const kind of ['deleted', 'inserted'] as const)
 				out.push({ kind, text: run.map((each) => (each.kind === kind ? each.text : '')).join('') })
-		else out.push(...run)
+		else appendAll(out, run)
 		run = []
 	}
 	for (const segment of segments) {
@@ -152,7 +153,7 @@ function keep(
 		}
 		close()
 		if (a === b) segments.push({ kind: 'same', text: a })
-		else segments.push(...brokenElsewhere(a, b))
+		else appendAll(segments, brokenElsewhere(a, b))
 	}
 	close()
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { Clause, Paragraph } from '#app/domain/legal-text/legal-text.ts'
 import type { RedlineTable, RedlineRow } from '../redline.ts'
 import { shiftTable } from '../tables/shift-table.ts'
@@ -53,7 +54,7 @@ function oneAfterTheOther(parts: readonly ComparedRows[]): ComparedRows {
 	const tables: RedlineTable[] = []
 	for (const part of parts) {
 		for (const table of part.tables) tables.push(shiftTable(table, rows.length))
-		rows.push(...part.rows)
+		appendAll(rows, part.rows)
 	}
 	return {
 		rows,

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { CellFate, RedlineRow, RedlineTable, TableCell, TableFate, TableLine } from '../redline.ts'
 import {
 	type AlignedCell,
@@ -78,7 +79,7 @@ function compareOne(
 	const fate: CellFate = cell.isRespanned ? 'respanned' : isMoved ? 'moved' : 'kept'
 	const from = collected.rows.length
 	const lines = inside.rows.map((line, at) => placed(line, at === 0 ? fate : 'kept', isCounting))
-	collected.rows.push(...lines)
+	appendAll(collected.rows, lines)
 	for (const table of inside.tables) collected.tables.push(shiftTable(table, from))
 	collected.edits += inside.edits
 	collected.bounded ||= inside.bounded

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import { placeLabel } from '#app/domain/legal-text/place.ts'
 import { type Candidate, type Matchable, findCandidates, findTwins } from '../align/find-candidates.ts'
 import { takeFingerprints } from '../align/fingerprint.ts'
@@ -235,7 +236,8 @@ function rewritten(
 		const out: Segment[] = []
 		let from = 0
 		for (const { start, end, put: segments } of here) {
-			out.push({ ...segment, text: segment.text.slice(from, start) }, ...segments)
+			out.push({ ...segment, text: segment.text.slice(from, start) })
+			appendAll(out, segments)
 			from = end
 		}
 		return [...out, { ...segment, text: segment.text.slice(from) }].filter(({ text }) => text !== '')

@@ -1,3 +1,4 @@
+import { appendAll } from '#app/domain/append-all.ts'
 import type { Block, DocumentTree, NodePlace, Table } from '#app/domain/document/document-tree.ts'
 import { linesOf } from '#app/domain/document/plain-lines.ts'
 import type { Paragraph } from '#app/domain/legal-text/legal-text.ts'
@@ -65,13 +66,15 @@ export function sequenceOf(all: readonly Paragraph[], { tableOf, placeOf }: Tabl
 	for (const { table, own } of runs) {
 		const [first] = own
 		if (table === null || !first) {
-			paragraphs.push(...own)
+			appendAll(paragraphs, own)
 			continue
 		}
 		const paragraphsAt = new Map<NodePlace, Paragraph[]>()
 		for (const each of own) {
 			const place = placeOf(each.line)
-			paragraphsAt.set(place, [...(paragraphsAt.get(place) ?? []), each])
+			const there = paragraphsAt.get(place)
+			if (there) there.push(each)
+			else paragraphsAt.set(place, [each])
 		}
 		const standsFor = standIn(first, own)
 		paragraphs.push(standsFor)
@@ -85,10 +88,10 @@ export function sequenceOfBlocks(blocks: readonly Block[], unit: TableUnit): Seq
 	const paragraphs: Paragraph[] = []
 	const tables = new Map<Paragraph, TableUnit>()
 	for (const block of blocks) {
-		if (block.kind === 'paragraph') paragraphs.push(...(unit.paragraphsAt.get(block.place) ?? []))
+		if (block.kind === 'paragraph') appendAll(paragraphs, unit.paragraphsAt.get(block.place) ?? [])
 		else if (block.kind === 'text-box') {
 			const inside = sequenceOfBlocks(block.blocks, unit)
-			paragraphs.push(...inside.paragraphs)
+			appendAll(paragraphs, inside.paragraphs)
 			for (const [standsFor, table] of inside.tables) tables.set(standsFor, table)
 		} else {
 			const own = paragraphsIn(block, unit)
