@@ -3,9 +3,7 @@ import type { Tree } from './find-trees.server.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 import * as read from './matter-record-rows.server.ts'
 
-/*
- * What is loaded of a matter's record, each part once: what is asked of the database, and what its rows become. Some need less.
- */
+/** What is loaded of a matter's record, each part once: what is asked of the database, and what its rows become. */
 
 type PartName = keyof Prisma.MatterInclude
 type Row = Tree<'matter', object>[number]
@@ -251,6 +249,7 @@ export const TURN_PARTS = partsOf({
 		{
 			select: {
 				round: true,
+				versionId: true,
 				personId: true,
 				conclusion: true,
 				disposition: { select: { disposedAt: true } },

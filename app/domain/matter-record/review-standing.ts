@@ -36,7 +36,9 @@ type Written<Opinion> = {
 	readonly counselOpinions: readonly Opinion[]
 	readonly interests: readonly Pick<InterestRecord, 'personId' | 'hasInterest'>[]
 }
-type OfCounsel = Pick<CounselOpinionRecord, 'round' | 'personId'>
+type OfCounsel = Pick<CounselOpinionRecord, 'round' | 'versionId' | 'personId'>
+/** The version that counsel are asked about now. */
+type Asked = InRound & Pick<MatterRow, 'currentVersionId'>
 
 /** Whether this counsel has said, before or after writing, that they have an interest in the matter (利害关系). */
 export function hasSteppedBack(
@@ -56,15 +58,20 @@ export function countingOpinions<Opinion extends Pick<CounselOpinionRecord, 'per
 	return matter.counselOpinions.filter(({ personId }) => !hasSteppedBack(matter, personId))
 }
 
-/** The opinions of the present round by which counsel were heard. */
+/**
+ * The opinions of the present round by which counsel were heard on the present text: what a supplement has changed since,
+ * they have not seen.
+ */
 export function counselOpinionsOnCurrent<Opinion extends OfCounsel>(
-	matter: InRound & Written<Opinion>,
+	matter: Asked & Written<Opinion>,
 ): Opinion[] {
-	return countingOpinions(matter).filter((opinion) => opinion.round === matter.round)
+	return countingOpinions(matter).filter(
+		({ round, versionId }) => round === matter.round && versionId === matter.currentVersionId,
+	)
 }
 
-/** Whether no counsel was heard in this round although the tracks ask for one (Decree 713 art. 28). */
-export function lacksCounselOpinion(matter: InRound & TracksPart & Written<OfCounsel>): boolean {
+/** Whether no counsel was heard on this text although the tracks ask for one (Decree 713 art. 28). */
+export function lacksCounselOpinion(matter: Asked & TracksPart & Written<OfCounsel>): boolean {
 	return needsCounsel(tracksOf(matter)) && counselOpinionsOnCurrent(matter).length === 0
 }
 
@@ -76,11 +83,11 @@ export function assignedCounsel(matter: {
 }
 
 /**
- * Of several counsel those who have not written in this round, whether they have said that they have no interest or not. Of
+ * Of several counsel those who have not written on this text, whether they have said that they have no interest or not. Of
  * one alone the track says whether an opinion is needed (`lacksCounselOpinion`).
  */
 export function awaitedCounsel(
-	matter: InRound &
+	matter: Asked &
 		Written<OfCounsel> & {
 			readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'personId'>[]
 		},
@@ -109,9 +116,9 @@ export function askedCounsel({ assignments, interests }: Declared): string[] {
 	})
 }
 
-/** Counsel stepped back, nobody was assigned since, and nobody else was heard in this round. */
+/** Counsel stepped back, nobody was assigned since, and nobody else was heard on this text. */
 export function lacksSuccessor(
-	matter: InRound & {
+	matter: Asked & {
 		readonly assignments: readonly Pick<AssignmentRecord, 'role' | 'assignedAt'>[]
 		readonly interests: readonly Pick<InterestRecord, 'personId' | 'hasInterest' | 'declaredAt'>[]
 		readonly counselOpinions: readonly OfCounsel[]

@@ -55,7 +55,10 @@ export type TurnRecord = Pick<
 		readonly deadlines: readonly StoppableDeadline[]
 		readonly opinionDrafts: readonly Pick<OpinionDraftRecord, 'round' | 'checkedAt'>[]
 		readonly opinions: readonly { readonly revocation: unknown }[]
-		readonly counselOpinions: readonly (Pick<CounselOpinionRecord, 'round' | 'personId' | 'conclusion'> & {
+		readonly counselOpinions: readonly (Pick<
+			CounselOpinionRecord,
+			'round' | 'versionId' | 'personId' | 'conclusion'
+		> & {
 			readonly disposition: unknown
 		})[]
 		readonly clearances: readonly { readonly contentSha256: string; readonly kind: string }[]

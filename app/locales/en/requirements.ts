@@ -35,7 +35,7 @@ export const missing = {
 	'risk-stated':
 		'a flagged risk lacks its ground, its list or its measures, or the word that nothing forbids it',
 	'findings-agree': 'the opinion contradicts itself',
-	'counsel-heard': 'there is no written opinion of counsel yet',
+	'counsel-heard': 'there is no written opinion of counsel on the present text yet',
 	'counsel-complete':
 		'counsel who are assigned have neither written nor been let go by the lead with a reason',
 	'counsel-is-awaited': 'nobody who is assigned still has to write',
@@ -118,7 +118,7 @@ export const needs = {
 	'conclusion-chosen': 'a conclusion is chosen',
 	'risk-stated': 'a flagged risk is said in full',
 	'findings-agree': 'points, items, steps and conclusion agree',
-	'counsel-heard': 'counsel’s written opinion is there',
+	'counsel-heard': 'counsel’s written opinion on the present text is there',
 	'counsel-complete': 'all counsel who are assigned have written or were let go',
 	'counsel-is-awaited': 'somebody who is assigned still has to write',
 	'counsel-hold-open': 'counsel’s “unlawful” waits to be disposed of',

@@ -1,7 +1,7 @@
 /** The facts of the statutory steps and the choices among them. Part of `intake`. */
 export const stepFacts = {
 	fact: {
-		conclusion: '审查结论',
+		conclusion: '结论',
 		reviewedBy: '审查单位',
 		reviewedOn: '审查日期',
 		exceptionPeriod: '确定的实施期限或者终止条件（适用例外规定的填，“长期有效”不算）',

@@ -77,9 +77,7 @@ export async function signCounselOpinion(
 
 /** One opinion a counsel and version: who changes their mind about the same text says so to the signing officer. */
 function hasSpoken({ matter, actor }: MatterWork): boolean {
-	return counselOpinionsOnCurrent(matter).some(
-		(opinion) => opinion.personId === actor.personId && opinion.versionId === matter.currentVersionId,
-	)
+	return counselOpinionsOnCurrent(matter).some((opinion) => opinion.personId === actor.personId)
 }
 
 async function writeOpinion(work: MatterWork, conclusion: string, text: string): Promise<string> {

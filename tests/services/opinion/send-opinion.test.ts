@@ -5,7 +5,11 @@ import { sha256Hex } from '#app/domain/audit-chain/sha256.ts'
 import { saveOpinion } from '#app/services/opinion/save-opinion.server.ts'
 import { checkOpinion, sendOpinion, sendOpinionBack } from '#app/services/opinion/send-opinion.server.ts'
 import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
-import { matterOf, must, orderOn } from '#tests/support/drafting-steps.ts'
+import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
+import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
+import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
+import { readWorklist } from '#app/services/worklist/read-worklist.server.ts'
+import { DRAFT_TEXT, matterOf, must, orderOn, uploadedText } from '#tests/support/drafting-steps.ts'
 import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
 import {
 	bodyFor,
@@ -218,4 +222,35 @@ test('an item is kept with the review points that it cites, in the order of the 
 		{ position: 2, place: '第十条', points: ['document-no-burden'] },
 	])
 	expect(opinion?.points).toContainEqual({ point: 'document-no-burden', answer: 'problem' })
+})
+
+test('counsel are heard on a text, not on a round: one that a supplement changed is put before them again', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { reviewer, drafter, counsel } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
+	const supplement = async (change: () => Promise<void>) => {
+		const list = [{ what: '起草说明', reason: '没有写明依据。' }]
+		must(await requestSupplement(shell, reviewer, orderOn(shell, matterId), list))
+		await change()
+		const answers = [{ position: 1, text: '已补正。' }]
+		must(await answerSupplement(shell, drafter, orderOn(shell, matterId), answers))
+		must(await submitSupplement(shell, drafter, orderOn(shell, matterId)))
+	}
+	const isAskedOfCounsel = async () =>
+		(await readWorklist(shell, counsel, null)).items.some((item) => item.matterId === matterId)
+	await supplement(async () => {})
+	expect(await isAskedOfCounsel()).toBe(false)
+	const { title } = await matterOf(shell, org, matterId)
+	await supplement(() => uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title))
+	expect(await isAskedOfCounsel()).toBe(true)
+	expect(await sendOpinion(shell, reviewer, orderOn(shell, matterId))).toMatchObject({
+		ok: false,
+		reason: { code: 'transition-refused', unmet: ['counsel-heard'] },
+	})
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful')))
+	must(await sendOpinion(shell, reviewer, orderOn(shell, matterId)))
 })
