@@ -88,7 +88,7 @@ export const problems: SameShape<typeof zh> = {
 	'none-open': 'No supplement list is open.',
 	'none-in-force': 'No opinion is in force to re-check against; submit the text as a new round.',
 	'order-stands':
-		'An emergency order is in force: no new title before its review, and only decision tracks until it is revoked or concluded. To change them, its leader revokes it first.',
+		'An emergency order is in force: no new title before its review, and only decision tracks and the same issuer until it is revoked or concluded. To change them, its leader revokes it first.',
 	'title-changed':
 		'The title is another one than was reviewed, and the opinion does not speak of it. Change it back, or submit the text as a new round.',
 	'already-proposed': 'It is proposed already.',

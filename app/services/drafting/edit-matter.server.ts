@@ -54,12 +54,16 @@ export async function editMatter(
 }
 
 /**
- * What was ordered into effect stays what it was ordered as: a decision for as long as the order stands (Decree 713 art. 3),
- * and under its title until the review after it has spoken.
+ * What was ordered into effect stays what it was ordered as: a decision, and one of the same issuer, for as long as the order
+ * stands (Decree 713 art. 3), and under its title until the review after it has spoken.
  */
-function keepOrdered({ matter }: MatterWork, { title, tracks }: MatterHeading): Result<null, Refusal> {
+function keepOrdered(
+	{ matter }: MatterWork,
+	{ title, tracks, issuer }: MatterHeading,
+): Result<null, Refusal> {
 	if (emergencyFacts(matter).order !== 'in-force') return accept(null)
 	if (!isDecision(tracks)) return refuse({ code: 'unfitting', field: 'tracks', problem: 'order-stands' })
+	if (issuer !== matter.issuer) return refuse({ code: 'unfitting', field: 'issuer', problem: 'order-stands' })
 	if (title !== matter.title && opinionInForce(matter) === null)
 		return refuse({ code: 'unfitting', field: 'title', problem: 'order-stands' })
 	return accept(null)

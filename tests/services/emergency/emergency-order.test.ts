@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
+import type { Issuer } from '#app/domain/issuer/issuer.ts'
 import { orderStandingOf } from '#app/domain/matter-record/order-standing.ts'
 import { editMatter } from '#app/services/drafting/edit-matter.server.ts'
 import { uploadVersion } from '#app/services/drafting/upload-version.server.ts'
@@ -206,11 +207,11 @@ test('found unlawful it is the leader’s to revoke, and stays on record', async
 	).toMatchObject({ ok: false })
 })
 
-test('while an order stands, its matter stays a decision, and keeps its title until the review after it has spoken', async () => {
+test('while an order stands, its matter stays a decision of the same issuer, and keeps its title until the review after it has spoken', async () => {
 	const { shell, org, drafter, leader } = await desk()
 	const matterId = await orderedMatter(shell, org)
 	const { title } = await matterOf(shell, org, matterId)
-	const edit = (changed: { title?: string; tracks?: readonly string[] }) =>
+	const edit = (changed: { title?: string; tracks?: readonly string[]; issuer?: Issuer }) =>
 		editMatter(shell, drafter, orderOn(shell, matterId), {
 			...{ title, tracks: ['government-decision'], issuer: 'government' },
 			...changed,
@@ -223,6 +224,7 @@ test('while an order stands, its matter stays a decision, and keeps its title un
 	])
 		expect(await edit({ tracks }), tracks.join()).toMatchObject(refused)
 	expect(await edit({ title: `${title}（二）` })).toMatchObject(refused)
+	expect(await edit({ tracks: ['department-decision'], issuer: 'own-organ' })).toMatchObject(refused)
 	must(await edit({}))
 	const revoked = { words: '险情已经解除。', password: PASSWORD }
 	must(await revokeOrder(shell, leader, orderOn(shell, matterId), revoked))
