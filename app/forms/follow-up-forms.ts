@@ -6,10 +6,11 @@ const TASK_LIMIT = 500
 
 const TASK = { task: rowId(), words: words(TASK_LIMIT) }
 
-/** 督办: giving a task, reporting its result, and the office's two answers. */
+/** 督办: giving a task, reporting its result, and the office's answers. */
 export const FOLLOW_UP = forms({
 	set: { item: rowId(), organ: rowId(), what: words(TASK_LIMIT), dueOn: day() },
 	report: TASK,
 	confirm: TASK,
 	return: TASK,
+	withdraw: TASK,
 })

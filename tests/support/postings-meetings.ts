@@ -111,5 +111,8 @@ export const MEETING_POSTINGS: Readonly<
 	'follow-up.returned': [
 		sendAt('held', ({ ids }) => ({ intent: 'return', task: ids.heldTask, words: '未附件。', ...STALE })),
 	],
+	'follow-up.withdrawn': [
+		sendAt('held', ({ ids }) => ({ intent: 'withdraw', task: ids.heldTask, words: '重复交办。', ...STALE })),
+	],
 	'meeting.closed': [sendAt('held', { intent: 'close', sure: 'yes' })],
 }

@@ -208,6 +208,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'follow-up.reported': ['head'],
 	'follow-up.confirmed': SECRETARIES,
 	'follow-up.returned': SECRETARIES,
+	'follow-up.withdrawn': SECRETARIES,
 	'meeting.closed': [...SECRETARIES, 'leader'],
 	'meeting.cancelled': SECRETARIES,
 

@@ -43,28 +43,43 @@ export function FollowUpCard({ line, ...form }: FollowUpFormProps & { readonly l
 			{line.mayAnswer ? (
 				<>
 					<StepForm {...form} task={line.id} step="confirm" />
-					<Return {...form} task={line.id} />
+					<Folded {...form} task={line.id} step="return" />
 				</>
 			) : null}
+			{line.mayWithdraw ? <Folded {...form} task={line.id} step="withdraw" /> : null}
 		</Card>
 	)
 }
 
-function Return({ task, ...form }: FollowUpFormProps & { readonly task: string }) {
+/** A step that is seldom taken. */
+function Folded({
+	task,
+	step,
+	...form
+}: FollowUpFormProps & { readonly task: string; readonly step: 'return' | 'withdraw' }) {
 	const { t } = useTranslation()
 	return (
-		<details className="mt-2" open={answerTo(form.answer, about(FOLLOW_UP.return, { task })) !== undefined}>
-			<summary className="text-table text-accent">{t('followUp.back')}</summary>
-			<StepForm {...form} task={task} step="return" />
+		<details className="mt-2" open={answerTo(form.answer, about(FOLLOW_UP[step], { task })) !== undefined}>
+			<summary className="text-table text-accent">{t(WORDS[step])}</summary>
+			<StepForm {...form} task={task} step={step} />
 		</details>
 	)
 }
 
-const WORDS = { report: 'followUp.report', confirm: 'followUp.confirm', return: 'followUp.back' } as const
+const WORDS = {
+	report: 'followUp.report',
+	confirm: 'followUp.confirm',
+	return: 'followUp.back',
+	withdraw: 'followUp.withdraw',
+} as const
+const LABELS = {
+	report: 'followUp.result',
+	confirm: 'followUp.answer',
+	return: 'followUp.answer',
+	withdraw: 'followUp.why',
+} as const
 
-function StepForm(
-	props: FollowUpFormProps & { readonly task: string; readonly step: 'report' | 'confirm' | 'return' },
-) {
+function StepForm(props: FollowUpFormProps & { readonly task: string; readonly step: keyof typeof WORDS }) {
 	const { t } = useTranslation()
 	const { task, step, commandKey, seen, answer } = props
 	const shape = FOLLOW_UP[step]
@@ -76,13 +91,8 @@ function StepForm(
 			about={about(shape, { task })}
 			className="mt-3"
 		>
-			<TextArea
-				name={shape.words}
-				id={`${step}-${task}`}
-				label={t(step === 'report' ? 'followUp.result' : 'followUp.answer')}
-				rows={2}
-			/>
-			<Button look={step === 'return' ? 'outline' : 'filled'}>{t(WORDS[step])}</Button>
+			<TextArea name={shape.words} id={`${step}-${task}`} label={t(LABELS[step])} rows={2} />
+			<Button look={step === 'report' || step === 'confirm' ? 'filled' : 'outline'}>{t(WORDS[step])}</Button>
 		</CommandForm>
 	)
 }

@@ -1,3 +1,4 @@
+import { followUpStanding } from '#app/domain/follow-up/follow-up.ts'
 import { writeNumber } from '#app/domain/legal-text/chinese-number.ts'
 import type { Capacity } from '#app/domain/meeting/attendance.ts'
 import type { MeetingItem, MeetingRecord } from '#app/domain/meeting/meeting-record.ts'
@@ -123,7 +124,7 @@ function itemLines({ meeting, isRiskRead }: MinutesFacts, item: MeetingItem, at:
 /** 督办: who is to do what, and by when. */
 function followUps({ followUps: tasks }: MeetingRecord, { id }: MeetingItem): PaperNode[] {
 	return tasks
-		.filter(({ agendaItemId }) => agendaItemId === id)
+		.filter((task) => task.agendaItemId === id && followUpStanding(task) !== 'withdrawn')
 		.map((task) => {
 			const row = rowOf('follow_up_task', task.id)
 			const organ = rowOf('organ', task.organId)(task.organ.name)

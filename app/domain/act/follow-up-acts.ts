@@ -16,6 +16,7 @@ export type FollowUpDetails = {
 	'follow-up.reported': Step
 	'follow-up.confirmed': Step
 	'follow-up.returned': Step
+	'follow-up.withdrawn': Step
 }
 
 const PAGE = '/meetings/:meetingId/follow-ups'
@@ -38,4 +39,11 @@ export const FOLLOW_UP_ACTS = {
 		told: ['named'],
 	},
 	'follow-up.returned': { meeting: { closed: 'closed' }, who: SECRETARY, page: PAGE, told: ['named'] },
+	// Given to the wrong unit, or twice: without this it would stand as late for ever.
+	'follow-up.withdrawn': {
+		meeting: { held: 'held', closed: 'closed' },
+		who: SECRETARY,
+		page: PAGE,
+		told: ['named'],
+	},
 } as const satisfies Record<keyof FollowUpDetails, DoingDefinition>

@@ -1,8 +1,11 @@
 import type { PlainDate } from '#app/domain/calendar/plain-date.ts'
 import type { Problem } from '#app/domain/problem.ts'
 
-/** What becomes of a task: its unit reports a result, and the office confirms it or sends it back. */
-export const FOLLOW_UP_STEPS = ['reported', 'confirmed', 'returned'] as const
+/** What becomes of a task: its unit reports a result, and the office confirms it or sends it back, or takes the task back. */
+export const FOLLOW_UP_STEPS = ['reported', 'confirmed', 'returned', 'withdrawn'] as const
+
+/** After one of these nobody has anything to do for a task. */
+export const ENDING_STEPS = ['confirmed', 'withdrawn'] as const satisfies readonly FollowUpStep[]
 
 export type FollowUpStep = (typeof FOLLOW_UP_STEPS)[number]
 
@@ -25,7 +28,7 @@ export type FollowUpRecord = {
 }
 
 /** With whom a task is: its unit, the office that confirms, or nobody any more. */
-export type FollowUpStanding = 'open' | 'reported' | 'confirmed'
+export type FollowUpStanding = 'open' | 'reported' | (typeof ENDING_STEPS)[number]
 
 /** The newest step counts; what was sent back is open again. */
 export function followUpStanding({ steps }: Pick<FollowUpRecord, 'steps'>): FollowUpStanding {
@@ -40,7 +43,7 @@ export function isLate(task: Pick<FollowUpRecord, 'steps' | 'dueOn'>, today: Pla
 
 /**
  * What stands between a task and a step, or null: a result is reported once and waits; it is confirmed by another person
- * than reported it. `isOwn` tells of a person whether they and the actor are one.
+ * than reported it. A task that should not have been given is taken back as long as it has not ended. `isOwn` tells of a person whether they and the actor are one.
  */
 export function followUpObstacle(
 	task: Pick<FollowUpRecord, 'steps'>,
@@ -48,7 +51,8 @@ export function followUpObstacle(
 	isOwn: (personId: string) => boolean,
 ): Problem | null {
 	const standing = followUpStanding(task)
-	if (standing === 'confirmed') return 'already-ended'
+	if (standing === 'confirmed' || standing === 'withdrawn') return 'already-ended'
+	if (step === 'withdrawn') return null
 	if (step === 'reported') return standing === 'reported' ? 'already-reported' : null
 	if (standing !== 'reported') return 'not-reported'
 	return isOwn(task.steps.at(-1)?.doneBy ?? '') ? 'own-report' : null

@@ -73,6 +73,7 @@ export const acts = {
 		'follow-up.reported': 'reported the result of a task',
 		'follow-up.confirmed': 'confirmed the result of a task',
 		'follow-up.returned': 'sent the result of a task back',
+		'follow-up.withdrawn': 'took a task back',
 		'meeting.closed': 'closed the meeting',
 		'meeting.cancelled': 'cancelled the meeting',
 		'outcome.recorded': 'recorded the outcome',

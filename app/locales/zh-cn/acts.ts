@@ -73,6 +73,7 @@ export const acts = {
 		'follow-up.reported': '报送督办任务办理结果',
 		'follow-up.confirmed': '核实办结督办任务',
 		'follow-up.returned': '退回督办任务办理结果',
+		'follow-up.withdrawn': '撤回督办任务',
 		'meeting.closed': '办结会议',
 		'meeting.cancelled': '取消会议',
 		'outcome.recorded': '记录议定结果',

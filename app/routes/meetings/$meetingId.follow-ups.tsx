@@ -36,7 +36,12 @@ export async function action(args: ActionFunctionArgs) {
 	})
 }
 
-const STEPS = { report: 'reported', confirm: 'confirmed', return: 'returned' } as const
+const STEPS = {
+	report: 'reported',
+	confirm: 'confirmed',
+	return: 'returned',
+	withdraw: 'withdrawn',
+} as const
 
 function run({ shell, actor, key, seen, form }: GivenForm<Given<typeof FOLLOW_UP>>, meetingId: string) {
 	const order = { meetingId, key, seen }
@@ -47,7 +52,8 @@ function run({ shell, actor, key, seen, form }: GivenForm<Given<typeof FOLLOW_UP
 		}
 		case 'report':
 		case 'confirm':
-		case 'return': {
+		case 'return':
+		case 'withdraw': {
 			const { task: taskId, words, intent } = form
 			return answerFollowUp(shell, actor, order, { taskId, step: STEPS[intent], words })
 		}

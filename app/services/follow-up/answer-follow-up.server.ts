@@ -10,6 +10,7 @@ import {
 	type MeetingWork,
 	commandOnMeeting,
 } from '#app/services/command/command-on-meeting.server.ts'
+import { sealMinutes } from '#app/services/paper/seal-minutes.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 /** A step on a task as its form sends it: what was done, or why it is sent back. */
@@ -22,11 +23,13 @@ const ACT_OF = {
 	reported: 'follow-up.reported',
 	confirmed: 'follow-up.confirmed',
 	returned: 'follow-up.returned',
+	withdrawn: 'follow-up.withdrawn',
 } as const satisfies Record<FollowUpStep, string>
 
 /**
  * Takes a task on: its unit reports what was done, and the office, another person, confirms it or sends it back with what
- * is missing. A confirmed task is closed for good.
+ * is missing. A confirmed task is closed for good, and so is one that the office takes back; minutes without it are made
+ * where the record was confirmed already.
  */
 export async function answerFollowUp(
 	shell: Shell,
@@ -50,6 +53,7 @@ export async function answerFollowUp(
 		await work.tx.followUpStep.create({
 			data: { ...hand, jurisdictionId, id: shell.newId(), taskId, step, words: words.value },
 		})
+		if (step === 'withdrawn' && work.meeting.state === 'closed') await sealMinutes(work, null)
 		work.note({ task: taskId, words: words.value })
 		work.tell({ personIds: await told(work, task.organId, step), matterId: null })
 		return accept({ taskId })

@@ -4,6 +4,7 @@ import { loadMeeting } from '#app/db/load-meeting.server.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import {
 	type FollowUpRecord,
+	ENDING_STEPS,
 	type FollowUpStanding,
 	followUpStanding,
 	isLate,
@@ -28,6 +29,7 @@ export type FollowUpLine = Pick<FollowUpRecord, 'id' | 'what' | 'dueOn'> & {
 	}[]
 	readonly mayReport: boolean
 	readonly mayAnswer: boolean
+	readonly mayWithdraw: boolean
 }
 
 export type FollowUpsPage = {
@@ -103,6 +105,10 @@ function lineOf(
 		steps: task.steps.map(({ step, words, doneAt }) => ({ step, words, doneAt: doneAt.toISOString() })),
 		mayReport: isConfirmed && standing === 'open' && permit(actor, 'follow-up.reported', subject).ok,
 		mayAnswer: isConfirmed && standing === 'reported' && permit(actor, 'follow-up.confirmed', subject).ok,
+		mayWithdraw:
+			['held', 'closed'].includes(meeting.state) &&
+			!ENDING_STEPS.some((step) => step === standing) &&
+			permit(actor, 'follow-up.withdrawn', subject).ok,
 	}
 }
 
@@ -153,7 +159,7 @@ export async function readFollowUpTasks(
 	const rows = await findTrees(db, 'followUpTask', {
 		where: {
 			jurisdictionId: actor.jurisdictionId,
-			steps: { none: { step: 'confirmed' } },
+			steps: { none: { step: { in: [...ENDING_STEPS] } } },
 			meeting: { state: 'closed' },
 			OR: [{ organId: { in: units } }, { meeting: { organId: { in: offices } } }],
 		},

@@ -7,13 +7,13 @@ import { lockRow } from '#app/db/lock-row.server.ts'
 import { type PlainDate, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type ReminderStage, standingOf } from '#app/domain/calendar/reminder.ts'
 import { type WorkingCalendar, workingDaysBetween } from '#app/domain/calendar/working-calendar.ts'
-import { followUpStanding } from '#app/domain/follow-up/follow-up.ts'
+import { ENDING_STEPS, followUpStanding } from '#app/domain/follow-up/follow-up.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { isNoted, leaveLines, noteReminder } from './tell-once.server.ts'
 
 const BATCH = 500
 
-const OPEN = { meeting: { state: 'closed' }, steps: { none: { step: 'confirmed' } } } as const
+const OPEN = { meeting: { state: 'closed' }, steps: { none: { step: { in: [...ENDING_STEPS] } } } }
 const STEPS = { steps: { orderBy: { id: 'asc' } } } as const
 
 type Task = Awaited<ReturnType<typeof loadTasks>>[number]

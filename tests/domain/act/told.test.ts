@@ -48,6 +48,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'follow-up.reported': ['named'],
 	'follow-up.confirmed': ['named'],
 	'follow-up.returned': ['named'],
+	'follow-up.withdrawn': ['named'],
 	'counsel.declared': ['named'],
 	'counsel-opinion.signed': ['reviewer', 'named'],
 	'counsel-hold.disposed': ['reviewer', 'named'],

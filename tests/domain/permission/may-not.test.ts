@@ -33,6 +33,7 @@ const MEETING_ACTS: readonly Act[] = [
 	'follow-up.set',
 	'follow-up.confirmed',
 	'follow-up.returned',
+	'follow-up.withdrawn',
 	'meeting.closed',
 	'meeting.cancelled',
 ]
@@ -241,6 +242,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'follow-up.set',
 		'follow-up.confirmed',
 		'follow-up.returned',
+		'follow-up.withdrawn',
 		'meeting.closed',
 		'meeting.cancelled',
 		'document.import-proposed',

@@ -125,6 +125,7 @@ const MEETING_EVENTS: MeetingEvent[] = [
 	{ type: 'follow-up.reported' },
 	{ type: 'follow-up.confirmed' },
 	{ type: 'follow-up.returned' },
+	{ type: 'follow-up.withdrawn' },
 	{ type: 'meeting.closed' },
 	{ type: 'meeting.cancelled' },
 ]
@@ -154,6 +155,7 @@ const MEETING: Record<MeetingState, Record<string, string>> = {
 		'off-system.recorded': 'held',
 		'discussion.recorded': 'held',
 		'follow-up.set': 'held',
+		'follow-up.withdrawn': 'held',
 		'meeting.closed': 'closed',
 	},
 	closed: {
@@ -163,6 +165,7 @@ const MEETING: Record<MeetingState, Record<string, string>> = {
 		'follow-up.reported': 'closed',
 		'follow-up.confirmed': 'closed',
 		'follow-up.returned': 'closed',
+		'follow-up.withdrawn': 'closed',
 	},
 	cancelled: {},
 }

@@ -166,3 +166,39 @@ test('the head is reminded once at half, on the day before, on the day and after
 	must(await answer(shell, head, meetingId, { taskId, step: 'reported', words: '已印发。' }))
 	expect(await sweepFollowUps(shell)).toBe(0)
 })
+
+test('a task that should not have been given is taken back with its reason, and stands late, reminded and on new minutes no more', async () => {
+	const { shell, org, meetingId, itemId, taskId } = await meetingWithTask()
+	const { head, secretary } = org.actors
+	const twice = must(await set(shell, org, meetingId, itemId, { what: '重复交办的一件。' })).value.taskId
+	const withdrawn = (task: string, actor = secretary) =>
+		answer(shell, actor, meetingId, { taskId: task, step: 'withdrawn', words: '重复交办。' })
+	expect(await withdrawn(twice, head)).toMatchObject({ reason: { code: 'not-found' } })
+	must(await withdrawn(twice))
+	await closed(shell, org, meetingId)
+	expect((await minutesOf(shell))[0]).not.toContain('重复交办的一件')
+	expect(await readFollowUpTasks(shell, head)).toMatchObject([{ id: taskId }])
+	must(await answer(shell, head, meetingId, { taskId, step: 'reported', words: '已印发。' }))
+	must(await withdrawn(taskId))
+	const minutes = await minutesOf(shell)
+	expect(minutes).toHaveLength(2)
+	expect([minutes[0]?.includes(WHAT), minutes[1]?.includes(WHAT)]).toEqual([true, false])
+	shell.setNow(instantOf(parsePlainDate('2026-12-20')))
+	expect(await readFollowUpTasks(shell, head)).toEqual([])
+	expect(await readFollowUpTasks(shell, secretary)).toEqual([])
+	expect(await sweepFollowUps(shell)).toBe(0)
+	for (const step of ['reported', 'confirmed', 'returned', 'withdrawn'] as const)
+		expect(
+			await answer(shell, step === 'reported' ? head : secretary, meetingId, {
+				taskId,
+				step,
+				words: '再办。',
+			}),
+		).toMatchObject({ reason: { problem: 'already-ended' } })
+	const { lines } = must(await readFollowUps(shell, secretary, meetingId))
+	expect(lines.map(({ standing, isLate, mayWithdraw }) => [standing, isLate, mayWithdraw])).toEqual([
+		['withdrawn', false, false],
+		['withdrawn', false, false],
+	])
+	expect(await verifyTrail(shell)).toMatchObject({ brokenStreams: 0, faultyRows: 0, forged: [] })
+})
