@@ -69,6 +69,8 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	matter_conclusion: [['matter_id']],
 	document_import: [['id']],
 	document_import_decision: [['import_id']],
+	reference_proposal: [['id'], ['id', 'proposed_by', 'effective_from']],
+	reference_decision: [['proposal_id'], ['proposal_id', 'proposed_by', 'effective_from']],
 	sealed_paper: [['id'], ['number'], ['code']],
 	reading_sitting: [['id'], ['id', 'matter_id', 'person_id']],
 	seen_change: [['matter_id', 'person_id', 'change']],

@@ -15,6 +15,7 @@ import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_DECISIONS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
+import { REFERENCE_KINDS, REFERENCE_MARKS } from '#app/domain/reference/reference-kind.ts'
 import { FILING_ORGANS } from '#app/domain/register/filing.ts'
 import {
 	AGENDA_STATES,
@@ -52,5 +53,7 @@ export const CODE_TABLES: Readonly<Record<string, readonly string[]>> = {
 	filing_organ_code: FILING_ORGANS,
 	organ_kind_code: ORGAN_KINDS,
 	unit_kind_code: UNIT_KINDS,
+	reference_kind_code: REFERENCE_KINDS,
+	reference_mark_code: REFERENCE_MARKS,
 	role_code: ROLES,
 }

@@ -58,6 +58,13 @@ export const SLIPS = [
 	'import-heading-twice',
 	'import-has-faults',
 	'import-adds-nothing',
+	'out-of-bounds',
+	'not-days',
+	'other-year',
+	'day-twice',
+	'too-few-days',
+	'no-weekend',
+	'nothing-changed',
 ] as const
 
 /** What was filled in well and still cannot be, beside what the system knows: an act that is not allowed, and recorded. */
@@ -153,6 +160,13 @@ export const MISFITS = [
 	'still-consulting',
 	'comments-unanswered',
 	'wrong-code',
+	'later-version',
+	'proposal-waits',
+	'proposal-decided',
+	'day-passed',
+	'entry-changed',
+	'with-a-release',
+	'year-out-of-turn',
 ] as const
 
 export type Slip = (typeof SLIPS)[number]

@@ -22,23 +22,44 @@ const ENTRY = {
 	lastChecked: true,
 } as const
 
-/** Compares the law as data with what this release ships: no act of the product changes it, so whatever differs was changed past it. */
+type Version = { readonly [Each in keyof typeof ENTRY]: string }
+
+/**
+ * Compares the law as data with what this release ships and with what two persons of the house have agreed upon: whatever
+ * differs from both was changed past the product. The proposals themselves are compared with the trail.
+ */
 export async function compareReference(tx: Pick<Tx, '$queryRaw'>): Promise<readonly ReferenceFault[]> {
-	const stored = await findTrees(tx, 'referenceEntry', { where: {}, select: ENTRY })
-	const shipped = new Map(referenceRows().map((row) => [nameOf(row), row]))
+	const stored = await findTrees(tx, 'referenceEntry', { where: {}, select: { ...ENTRY, proposalId: true } })
+	const shipped = byName(referenceRows())
+	const confirmed = await loadConfirmed(tx)
 	const present = new Set(stored.map(nameOf))
 	const found = stored.flatMap((row): ReferenceFault[] => {
-		const own = shipped.get(nameOf(row))
+		const own = (row.proposalId === null ? shipped : confirmed).get(nameOf(row))
 		if (!own) return [faultOf(row, 'extra')]
-		const isSame =
-			row.body === own.body &&
-			row.source === own.source &&
-			row.mark === own.mark &&
-			row.lastChecked === own.lastChecked
-		return isSame ? [] : [faultOf(row, 'differs')]
+		return isSame(row, own) ? [] : [faultOf(row, 'differs')]
 	})
-	const missing = [...shipped.values()].filter((row) => !present.has(nameOf(row)))
+	const missing = [...shipped.values(), ...confirmed.values()].filter((row) => !present.has(nameOf(row)))
 	return [...found, ...missing.map((row) => faultOf(row, 'missing'))]
+}
+
+/** What a house has agreed upon. */
+async function loadConfirmed(tx: Pick<Tx, '$queryRaw'>): Promise<ReadonlyMap<string, Version>> {
+	return byName(
+		await findTrees(tx, 'referenceProposal', { where: { decision: { isConfirmed: true } }, select: ENTRY }),
+	)
+}
+
+function byName(rows: readonly Version[]): ReadonlyMap<string, Version> {
+	return new Map(rows.map((row) => [nameOf(row), row]))
+}
+
+function isSame(row: Version, own: Version): boolean {
+	return (
+		row.body === own.body &&
+		row.source === own.source &&
+		row.mark === own.mark &&
+		row.lastChecked === own.lastChecked
+	)
 }
 
 function nameOf({ kind, code, effectiveFrom }: Named): string {

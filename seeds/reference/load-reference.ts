@@ -1,3 +1,4 @@
+import { inTransaction } from '#app/db/in-transaction.server.ts'
 import type { Database } from '#app/db/open-database.server.ts'
 import { CHECKLIST } from './checklists.ts'
 import { PRECHECK_LISTS } from './precheck/lists.ts'
@@ -32,8 +33,29 @@ export async function loadReferenceSeeds(db: Database): Promise<number> {
 	})
 	const known = new Set(present.map(keyOf))
 	const missing = referenceRows().filter((row) => !known.has(keyOf(row)))
-	if (missing.length > 0) await db.referenceEntry.createMany({ data: missing })
+	await putInOfRelease(db, missing)
 	return missing.length
+}
+
+type EntryRow = ReturnType<typeof referenceRows>[number]
+
+/** Where a database says that a start puts entries of its release in; the wall lets no other row of nobody's in. */
+const PUTTING_IN = 'reference-of-release'
+
+/** Puts entries in as a release ships them. That it does so is said for as long as this transaction lasts. */
+export async function putInOfRelease(db: Database, rows: readonly EntryRow[]): Promise<void> {
+	if (rows.length === 0) return
+	await inTransaction(db, async (tx) => {
+		const saying = (value: string) =>
+			tx.installation.upsert({
+				where: { name: PUTTING_IN },
+				create: { name: PUTTING_IN, value },
+				update: { value },
+			})
+		await saying('being-put-in')
+		await tx.referenceEntry.createMany({ data: [...rows] })
+		await saying('put-in')
+	})
 }
 
 /** The shipped entries as rows. */

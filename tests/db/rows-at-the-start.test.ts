@@ -62,6 +62,7 @@ test('T35 law as data that was deleted or changed is named, and a period that is
 	await loadReferenceSeeds(shell.db)
 	expect(await compareReference(shell.db)).toEqual([])
 	const matterId = await submittedMatter(shell, org)
+	await tearDownWalls(shell.url)
 	await runRaw(shell.url, "delete from reference_entry where kind = 'track-periods'")
 	await runRaw(shell.url, "update reference_entry set mark = 'x' where kind = 'reason'")
 	const faults = await compareReference(shell.db)
@@ -93,6 +94,8 @@ const OF_HOUSE = [
 	'public_comment',
 	'published_document',
 	'published_document_live',
+	'reference_decision',
+	'reference_proposal',
 	'review_designation',
 	'review_designation_decision',
 	'second_factor',

@@ -1,6 +1,7 @@
 import type { AdministrationDetails } from '#app/domain/act/administration-acts.ts'
 import type { DelegationDetails } from '#app/domain/act/delegation-acts.ts'
 import type { IssueDetails } from '#app/domain/act/issue-acts.ts'
+import type { ReferenceDetails } from '#app/domain/act/reference-acts.ts'
 import type { RegisterDetails } from '#app/domain/act/register-acts.ts'
 import { PASSWORD } from './review-steps.ts'
 import { type Posting, send, sendOn } from './route-ask.ts'
@@ -26,7 +27,11 @@ const STALE = { seen: '0' }
 /** How the forms of the register, of the tool that compares and of the three administrators are sent. */
 export const ADMINISTRATION_POSTINGS: Readonly<
 	Record<
-		keyof AdministrationDetails | keyof DelegationDetails | keyof RegisterDetails | keyof IssueDetails,
+		| keyof AdministrationDetails
+		| keyof DelegationDetails
+		| keyof ReferenceDetails
+		| keyof RegisterDetails
+		| keyof IssueDetails,
 		readonly Posting[]
 	>
 > = {
@@ -128,6 +133,32 @@ export const ADMINISTRATION_POSTINGS: Readonly<
 		})),
 	],
 	'account.disabled': [send('this-jurisdiction', { intent: 'disable', sure: 'yes' })],
+	// Of a day that is past, and of proposals that nobody has made: whoever may do the act is told so.
+	'reference.proposed': [
+		send('own-jurisdiction', {
+			intent: 'numbers',
+			'numbers-objection': '5',
+			mark: 'verified',
+			source: '本区办法。',
+			reason: '本区另有规定。',
+			from: '2026-11-01',
+		}),
+		send('own-jurisdiction', { intent: 'check', source: '本区办法。', reason: '核对。', from: '2026-11-01' }),
+		send('own-jurisdiction', {
+			intent: 'year',
+			source: '通知。',
+			reason: '公布。',
+			from: '2026-11-23',
+			rest: '2027-01-01',
+			work: '',
+		}),
+	],
+	'reference.confirmed': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'confirm', proposalId: ids.target, sure: 'yes' })),
+	],
+	'reference.declined': [
+		send('own-jurisdiction', ({ ids }) => ({ intent: 'decline', proposalId: ids.target, reason: '不符。' })),
+	],
 	'grant.requested': [
 		send('own-jurisdiction', ({ ids }) => ({
 			intent: 'request',

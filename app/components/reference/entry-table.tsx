@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { ReferenceKind } from '#app/domain/reference/reference-kind.ts'
+import { formatInstant } from '#app/locales/format-dates.ts'
 import { useLanguage } from '#app/locales/language-provider.tsx'
 import type { EntryLine, VersionLine } from '#app/services/reference/read-entries.server.ts'
 import { entryLines, entryName, entryPath, plainDay } from './entry-words.ts'
@@ -69,7 +70,9 @@ export function Since({ line, next }: { line: VersionLine; next: string | null }
 		<>
 			<span className="block">{t('reference.since', { day: plainDay(line.effectiveFrom, language) })}</span>
 			<span className="block text-quiet text-ink3">
-				{t('reference.byRelease', { day: plainDay(line.lastChecked, language) })}
+				{line.hands
+					? t('reference.byHands', { ...line.hands, at: formatInstant(line.hands.at, language) })
+					: t('reference.byRelease', { day: plainDay(line.lastChecked, language) })}
 			</span>
 			{next === null ? null : (
 				<span className="block text-quiet text-warn">

@@ -122,6 +122,32 @@ function spansOf(days: readonly string[], t: TFunction, language: Language): str
 	)
 }
 
+type Change = Named & { readonly was: { readonly value: EntryValue } | null }
+
+/** What a proposal changes of an entry: the numbers that differ, or all that it says. */
+export function changeLines({ value, was }: Change, t: TFunction, language: Language): readonly string[] {
+	const before = was?.value
+	if (value.is !== 'numbers' || before?.is !== 'numbers') {
+		const lines = entryLines(value, t, language)
+		const isSame = before && entryLines(before, t, language).join() === lines.join()
+		return isSame ? [...lines, t('reference.proposal.same')] : lines
+	}
+	const changed = value.numbers.flatMap((number) => {
+		const old = before.numbers.find(({ key }) => key === number.key)
+		if (!old || old.value === number.value) return []
+		const words = t('reference.proposal.became', { was: numberWords(old, t), is: numberWords(number, t) })
+		return t('reference.numberLine', { number: numberName(number, t), words })
+	})
+	return changed.length > 0 ? changed : [...entryLines(value, t, language), t('reference.proposal.same')]
+}
+
+/** Between which bounds a number lies, and which law keeps them. */
+export function boundsWords(number: NumberValue, t: TFunction): string {
+	const { least, most, ground, unit } = number
+	const bounds = t(`reference.bounds.${unit}`, { least, most })
+	return ground === null ? bounds : t('reference.bounds.byLaw', { bounds, ground })
+}
+
 /** The address of an entry: a statute's code is its title. */
 export function entryPath(kind: ReferenceKind, code: string): string {
 	return `/admin/reference/${kind}/${encodeURIComponent(code)}`

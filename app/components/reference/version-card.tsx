@@ -20,7 +20,7 @@ export function VersionCards({ page }: { page: EntryPage }) {
 function VersionCard({ version, page }: { version: VersionLine; page: EntryPage }) {
 	const { t } = useTranslation()
 	const { effectiveFrom, value, mark, source } = version
-	const isShown = effectiveFrom === page.shown.effectiveFrom
+	const isShown = effectiveFrom === page.shown?.effectiveFrom
 	const standing = effectiveFrom > page.today ? 'coming' : isShown ? 'current' : 'past'
 	return (
 		<Card title={t(`reference.${standing}`)} aside={<MarkChip mark={mark} />}>

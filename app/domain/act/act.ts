@@ -12,6 +12,7 @@ import { ISSUE_ACTS } from './issue-acts.ts'
 import { MEETING_ACTS, MEETING_RECORDS } from './meeting-acts.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import { RECORDS } from './records.ts'
+import { REFERENCE_ACTS } from './reference-acts.ts'
 import { REGISTER_ACTS } from './register-acts.ts'
 import { RECUSAL_ACTS } from './recusal-acts.ts'
 import { REQUEST_ACTS } from './request-acts.ts'
@@ -36,6 +37,7 @@ export const ACTS = {
 	...REGISTER_ACTS,
 	...ADMINISTRATION_ACTS,
 	...DELEGATION_ACTS,
+	...REFERENCE_ACTS,
 } as const
 
 export type Act = keyof typeof ACTS

@@ -16,6 +16,7 @@ import type { PaperKind } from '#app/domain/paper/paper.ts'
 import { READING_ACTS } from './reading-acts.ts'
 import type { ReminderStage } from '#app/domain/calendar/reminder.ts'
 import type { RecordDetails } from './records.ts'
+import type { ReferenceDetails } from './reference-acts.ts'
 import type { RegisterDetails } from './register-acts.ts'
 import type { RequestDetails } from './request-acts.ts'
 import type { RecusalDetails } from './recusal-acts.ts'
@@ -38,6 +39,7 @@ export type TrailDetails = DraftingDetails &
 	RegisterDetails &
 	AdministrationDetails &
 	DelegationDetails &
+	ReferenceDetails &
 	RecordDetails
 
 /** The kinds that an entry may have: every act that does something, and every record. */

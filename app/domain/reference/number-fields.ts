@@ -1,7 +1,7 @@
 import { type Track, TRACKS } from '#app/domain/matter/track.ts'
 import { type FilingOrgan, FILING_ORGANS } from '#app/domain/register/filing.ts'
 import { namesOf } from '#app/domain/record-of.ts'
-import type { ReferenceKind } from './reference-kind.ts'
+import { REFERENCE_KINDS, type ReferenceKind } from './reference-kind.ts'
 
 /** What a number counts: working days, days as they come, months. */
 type CountedUnit = 'working-days' | 'days' | 'months'
@@ -132,4 +132,21 @@ export function withNumbers(
 
 function isBody(value: unknown): value is EntryBody {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A number that a new version changes. */
+export type NumberChange = { readonly name: string; readonly was: number | null; readonly is: number }
+
+/** The numbers in which the contents of two versions of an entry differ. */
+export function changedNumbers(
+	kind: string,
+	code: string,
+	before: EntryBody,
+	after: EntryBody,
+): readonly NumberChange[] {
+	const known = REFERENCE_KINDS.find((each) => each === kind)
+	return (known ? numberFieldsOf(known, code) : []).flatMap((field) => {
+		const [was, is] = [numberIn(before, field), numberIn(after, field)]
+		return is === null || was === is ? [] : [{ name: numberKey(field), was, is }]
+	})
 }

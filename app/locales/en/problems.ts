@@ -67,6 +67,22 @@ export const problems: SameShape<typeof zh> = {
 		'By its name this is a coordinating body or a part of an organ, which issues no normative documents. Please name the issuing organ.',
 	'not-registrable':
 		'No meeting has passed a text of this matter that could be registered, or it is registered already.',
+	'out-of-bounds': 'Outside of what is allowed; see the note of the field.',
+	'not-days':
+		'These are no days: write 2027-01-01, or 2027-01-01~2027-01-03, with blanks, commas or lines between.',
+	'other-year': 'There are days of another year; a New Year holiday may begin on 22 December or later.',
+	'day-twice': 'A day stands twice, or is both off and worked.',
+	'too-few-days': 'Too few days off: write down those of the whole year.',
+	'no-weekend': 'Work is made up on Saturdays and Sundays.',
+	'nothing-changed': 'Contents, source and mark are as they are.',
+	'later-version': 'There is a version of that day or a later one; name a later day.',
+	'proposal-waits': 'A proposal for this entry is waiting for an answer.',
+	'proposal-decided': 'There is no such proposal, or it was answered.',
+	'day-passed':
+		'The day of the proposal is past, and nothing counts backwards. Decline it; it is proposed anew with another day.',
+	'entry-changed': 'A newer version has come since it was proposed. Decline it; it is proposed anew.',
+	'with-a-release': 'The contents of this entry come with releases; here it is only checked.',
+	'year-out-of-turn': 'Years are loaded in their order, and none that is past.',
 	missing: 'This has to be filled in.',
 	'too-long': 'This is too long.',
 	'not-a-date': 'No such date; write it like 2026-11-23.',

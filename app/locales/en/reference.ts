@@ -7,7 +7,7 @@ export const reference: SameShape<typeof zh> = {
 	entryTitle: 'Entry',
 	lead: 'The periods, calendar, checklists and points that the house works by. Each says where it comes from, and whether somebody has compared it with its source.',
 	keeping:
-		'A new version stands beside the old one, which stays: what was decided under it can still be looked up.',
+		'A change, and a check, takes two people: the system administrator proposes, and only what the security administrator confirms becomes a new version; the old one stays. A matter that was submitted keeps the rules of that day; the calendar holds for all.',
 	back: 'Rules and limits',
 	mark: { verified: 'Checked', 'to-be-confirmed': 'Default, to be confirmed' },
 	group: {
@@ -116,7 +116,67 @@ export const reference: SameShape<typeof zh> = {
 	since: 'From {{day}}',
 	next: 'A new version from {{day}}',
 	byRelease: 'With the release, compiled {{day}}',
+	byHands: 'Proposed by {{proposedBy}}, confirmed by {{confirmedBy}} {{at}}',
+	load: 'Load the days off of {{year}}',
+	newYear: '{{year}} (not loaded yet)',
+	bounds: {
+		'working-days': '{{least}} to {{most}} working days',
+		days: '{{least}} to {{most}} days, days off included',
+		months: '{{least}} to {{most}} months',
+		byLaw: '{{bounds}}; by: {{ground}}',
+	},
+	proposal: {
+		waiting: 'To be confirmed: {{entry}}',
+		look: 'Look at the entry',
+		waits: 'The security administrator confirms it; until then the present version holds.',
+		value: 'Contents',
+		same: '(contents unchanged)',
+		became: '{{was}} → {{is}}',
+		wasSource: 'Source before: {{source}}',
+		reason: 'Reason, or what it was checked against',
+		from: 'From',
+		by: 'Proposed by',
+		sure: 'I have compared it with its source, and agree that it holds from its day',
+		confirm: 'Confirm',
+		decline: 'Decline',
+		whyNot: 'Why not',
+		declineYes: 'Decline it',
+		declined: 'Declined by',
+		declinedTitle: 'Declined proposal',
+	},
+	propose: {
+		numbers: 'Propose a change',
+		lead: 'Fill in the new numbers. If they were only checked, leave them, and choose “Checked”.',
+		check: 'Propose to mark it “Checked”',
+		checkLead:
+			'For an entry that was compared with its source and agrees with it. Contents come with releases and cannot be changed here.',
+		year: 'Days off and make-up days of {{year}}',
+		yearLead:
+			'Write down all days off and make-up working days of the year by the notice of the State Council. Once confirmed, dates in {{year}} no longer show as provisional.',
+		rest: 'Days off',
+		restHint:
+			'With the Saturdays and Sundays among them. One day a line, or a span: {{year}}-10-01~{{year}}-10-07',
+		work: 'Make-up working days',
+		workHint: 'Only Saturdays and Sundays that are worked. Leave empty where there are none.',
+		source: 'Source',
+		sourceHint: 'Instrument, number and article.',
+		reason: 'Reason',
+		reasonHint: 'Why it changes, and who asks for it.',
+		paper: 'Paper that it was checked against',
+		paperHint: 'The official text, gazette or letter, with its number.',
+		from: 'From which day',
+		fromHint:
+			'Not before today, and later than the present version. Matters that were submitted keep the rules of their day.',
+		send: 'Send for confirmation',
+	},
 	current: 'Today',
 	coming: 'To come',
 	past: 'Past',
 }
+
+/** What the trail says was done of an entry. */
+export const referenceDone = {
+	'reference.proposed': 'proposed a change of rules or limits',
+	'reference.confirmed': 'confirmed a new version of rules or limits',
+	'reference.declined': 'declined a change of rules or limits',
+} as const

@@ -6,6 +6,7 @@ import { Card } from '#app/components/frame/card.tsx'
 import { PageBody, PageHead } from '#app/components/frame/page.tsx'
 import type { PageHandle } from '#app/components/frame/page-title.tsx'
 import { EntryTable } from '#app/components/reference/entry-table.tsx'
+import { entryPath } from '#app/components/reference/entry-words.ts'
 import { askedOf } from '#app/http/lists/list-queries.server.ts'
 import { pageOrThrow } from '#app/http/page-answer.server.ts'
 import { referenceKindOf } from '#app/http/reference-address.server.ts'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ReferenceKindRoute() {
 	const { t } = useTranslation()
-	const { kind, entries, after } = useLoaderData<typeof loader>()
+	const { kind, entries, after, nextYear } = useLoaderData<typeof loader>()
 	return (
 		<>
 			<PageHead
@@ -33,6 +34,13 @@ export default function ReferenceKindRoute() {
 				<p className="text-table text-ink2">{t(`reference.kindLead.${kind}`)}</p>
 			</PageHead>
 			<PageBody>
+				{nextYear === null ? null : (
+					<p className="mb-4">
+						<LinkButton to={entryPath(kind, nextYear)} look="filled">
+							{t('reference.load', { year: nextYear })}
+						</LinkButton>
+					</p>
+				)}
 				<Card padded={false}>
 					<EntryTable kind={kind} entries={entries} />
 				</Card>

@@ -2,6 +2,7 @@ import type { Tx } from '#app/db/open-database.server.ts'
 import type { JsonObject } from '#app/domain/audit-chain/canonical-json.ts'
 import type { ADMINISTRATION_ACTS } from '#app/domain/act/administration-acts.ts'
 import type { DELEGATION_ACTS } from '#app/domain/act/delegation-acts.ts'
+import type { REFERENCE_ACTS } from '#app/domain/act/reference-acts.ts'
 import { type DetailOf, noteOf } from '#app/domain/act/trail-entry.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import type { Actor, Post, Subject } from '#app/domain/permission/relation.ts'
@@ -26,8 +27,11 @@ export type JurisdictionWork<Doing extends AdministrationAct> = Acting &
 	TrailNotes<DetailOf<Doing>> &
 	Pick<ActNotes<object, never>, 'tell'> & { readonly post: Post; readonly jurisdictionId: string }
 
-/** The acts of the three administrators, and those by which somebody stands in for another. */
-export type AdministrationAct = keyof typeof ADMINISTRATION_ACTS | keyof typeof DELEGATION_ACTS
+/** The acts of the three administrators, on the law as data too, and those by which somebody stands in for another. */
+export type AdministrationAct =
+	| keyof typeof ADMINISTRATION_ACTS
+	| keyof typeof DELEGATION_ACTS
+	| keyof typeof REFERENCE_ACTS
 
 /** Runs one act of administration, one at a time per jurisdiction; its trail is the stream `admin/<jurisdiction>`. */
 export async function commandOnJurisdiction<Value, Doing extends AdministrationAct>(

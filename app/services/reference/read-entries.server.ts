@@ -1,5 +1,6 @@
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
-import { permit } from '#app/domain/permission/permit.ts'
+import { loadPersonNames } from '#app/db/load-names.server.ts'
+import { isPermitted, permit } from '#app/domain/permission/permit.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type EntryValue, entryValue } from '#app/domain/reference/entry-value.ts'
 import {
@@ -12,6 +13,7 @@ import { jsonText } from '#app/domain/json-text.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { type ProposalLine, markOf, readProposals } from './proposal-lines.server.ts'
 
 /** A version of an entry: what it says, on which ground, and whether somebody has compared it. */
 export type VersionLine = {
@@ -21,7 +23,12 @@ export type VersionLine = {
 	readonly source: string
 	readonly mark: ReferenceMark
 	readonly lastChecked: string
+	/** Who proposed and who confirmed it; null for what came with a release. */
+	readonly hands: Hands | null
 }
+
+/** The two persons of a version, and when it was confirmed. */
+type Hands = { readonly proposedBy: string; readonly confirmedBy: string; readonly at: string }
 
 /** An entry as it is today, and the day from which a version that is already there will take its place. */
 export type EntryLine = VersionLine & { readonly next: string | null }
@@ -29,6 +36,8 @@ export type EntryLine = VersionLine & { readonly next: string | null }
 export type EntriesPage = {
 	readonly kind: ReferenceKind
 	readonly entries: readonly EntryLine[]
+	/** The year of the calendar that may be loaded next, for whoever may propose it. */
+	readonly nextYear: string | null
 	/** The code after which the list goes on; null at its end. */
 	readonly after: string | null
 }
@@ -39,8 +48,13 @@ export type EntryPage = {
 	readonly today: string
 	/** Newest first. */
 	readonly versions: readonly VersionLine[]
-	/** The version of today; before the first, the first. */
-	readonly shown: VersionLine
+	/** The version of today; before the first, the first; null for a year that is not there yet. */
+	readonly shown: VersionLine | null
+	/** The newest version, which a proposal begins with. */
+	readonly newest: VersionLine | null
+	/** What waits for an answer, and what was declined. */
+	readonly proposals: readonly ProposalLine[]
+	readonly mayPropose: boolean
 }
 
 /** So many entries stand on a page, and so many versions of one. */
@@ -68,6 +82,7 @@ export async function readEntries(
 		orderBy: [{ code: 'asc' }, { effectiveFrom: 'desc' }],
 		take: PAGE * MOST_VERSIONS,
 	})
+	const hands = await loadHands(shell, actor.jurisdictionId, rows)
 	const today = plainDateIn(shell.now())
 	const entries = [...versionsByCode(rows).values()].flatMap((versions) => {
 		const row = versionOn(versions, today)
@@ -78,7 +93,11 @@ export async function readEntries(
 		kind,
 		entries: entries
 			.sort((a, b) => a.position - b.position)
-			.map(({ row, next }) => ({ ...versionLine(kind, row), next })),
+			.map(({ row, next }) => ({ ...versionLine(kind, row, hands), next })),
+		nextYear:
+			kind === 'working-days' && isPermitted(actor, 'reference.proposed', actor)
+				? await nextYear(shell)
+				: null,
 		after: codes.length > PAGE ? (here.at(-1) ?? null) : null,
 	})
 }
@@ -97,25 +116,79 @@ export async function readEntry(
 		orderBy: { effectiveFrom: 'desc' },
 		take: MOST_VERSIONS,
 	})
+	const isNew = rows.length === 0 && kind === 'working-days' && code === (await nextYear(shell))
+	if (rows.length === 0 && !isNew) return refuse({ code: 'not-found' })
+	const hands = await loadHands(shell, actor.jurisdictionId, rows)
 	const today = plainDateIn(shell.now())
-	const versions = rows.map((row) => versionLine(kind, row))
-	const shown = versionOn(versions, today)
-	if (!shown) return refuse({ code: 'not-found' })
-	return accept({ kind, code, today, versions, shown })
+	const versions = rows.map((row) => versionLine(kind, row, hands))
+	return accept({
+		kind,
+		code,
+		today,
+		versions,
+		shown: versionOn(versions, today),
+		newest: versions[0] ?? null,
+		proposals: await readProposals(shell, actor, { kind, code }),
+		mayPropose: isPermitted(actor, 'reference.proposed', actor),
+	})
 }
 
-type EntryRow = Omit<VersionLine, 'value' | 'mark'> & { readonly body: string; readonly mark: string }
+/** The year after the last that is known. */
+async function nextYear(shell: Shell): Promise<string> {
+	const last = await shell.db.referenceEntry.findFirst({
+		where: { kind: 'working-days' },
+		orderBy: { code: 'desc' },
+		select: { code: true },
+	})
+	const thisYear = Number(plainDateIn(shell.now()).slice(0, 4))
+	return String(Math.max(Number(last?.code ?? 0) + 1, thisYear))
+}
 
-function versionLine(kind: ReferenceKind, row: EntryRow): VersionLine {
-	const { code, effectiveFrom, body, source, mark, lastChecked } = row
+type EntryRow = Omit<VersionLine, 'value' | 'mark' | 'hands'> & {
+	readonly body: string
+	readonly mark: string
+	readonly proposalId: string | null
+}
+
+function versionLine(kind: ReferenceKind, row: EntryRow, hands: ReadonlyMap<string, Hands>): VersionLine {
+	const { code, effectiveFrom, body, source, mark, lastChecked, proposalId } = row
 	return {
 		code,
 		effectiveFrom,
 		value: entryValue(kind, code, body),
 		source,
-		mark: mark === 'verified' ? 'verified' : 'to-be-confirmed',
+		mark: markOf(mark),
 		lastChecked,
+		hands: proposalId === null ? null : (hands.get(proposalId) ?? null),
 	}
+}
+
+/** Who proposed and who confirmed these versions, by the proposal. */
+async function loadHands(
+	shell: Shell,
+	jurisdictionId: string,
+	rows: readonly { readonly proposalId: string | null }[],
+): Promise<ReadonlyMap<string, Hands>> {
+	const ids = rows.flatMap(({ proposalId }) => proposalId ?? [])
+	if (ids.length === 0) return new Map()
+	const decisions = await shell.db.referenceDecision.findMany({
+		where: { jurisdictionId, proposalId: { in: ids } },
+	})
+	const names = await loadPersonNames(
+		shell.db,
+		jurisdictionId,
+		decisions.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy]),
+	)
+	return new Map(
+		decisions.map(({ proposalId, proposedBy, decidedBy, decidedAt }) => [
+			proposalId,
+			{
+				proposedBy: names.get(proposedBy) ?? '',
+				confirmedBy: names.get(decidedBy) ?? '',
+				at: decidedAt.toISOString(),
+			},
+		]),
+	)
 }
 
 /** The place of an entry in its instrument; what has none comes first. */

@@ -11,6 +11,7 @@ import { namesOf } from '#app/domain/record-of.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { type ProposalLine, readProposals } from './proposal-lines.server.ts'
 
 /** A kind of reference data: how many entries it has, how many nobody has compared yet, and the newest day. */
 export type KindLine = {
@@ -26,6 +27,8 @@ export type ReferencePage = {
 		readonly group: keyof typeof REFERENCE_GROUPS
 		readonly kinds: readonly KindLine[]
 	}[]
+	/** The proposals that wait for an answer. */
+	readonly waiting: readonly ProposalLine[]
 }
 
 /** So many versions are counted: far more than a release and a house's own changes come to. */
@@ -54,6 +57,7 @@ export async function readReference(shell: Shell, actor: Actor): Promise<Result<
 		}
 	}
 	return accept({
+		waiting: await readProposals(shell, actor, null),
 		groups: namesOf(REFERENCE_GROUPS).map((group) => ({
 			group,
 			kinds: REFERENCE_GROUPS[group].map(lineOf),

@@ -63,6 +63,9 @@ const ADMINISTRATION_ACTS: readonly Act[] = [
 	'grants.declined',
 	'grant.declined',
 	'grant.ended',
+	'reference.proposed',
+	'reference.confirmed',
+	'reference.declined',
 	'account.read',
 	'audit.verified',
 ]
@@ -282,12 +285,15 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'account.disabled',
 		'account.link-issued',
 		'account.recovery-requested',
+		'reference.proposed',
 		'grant.confirmed',
 		'grant.declined',
 	],
 	'security-administrator': [
 		'designation.confirmed',
 		'designation.declined',
+		'reference.confirmed',
+		'reference.declined',
 		'account.first-links-issued',
 		'grant.requested',
 		'grants.confirmed',
@@ -413,6 +419,13 @@ test('the law as data is read by the three administrators and by whoever leads t
 	expect(ROLES.filter((role) => mostOf(role).includes('reference.read')).sort()).toEqual(
 		[...ADMINISTRATOR_ROLES, 'review-lead'].sort(),
 	)
+})
+
+test('who proposes a change of the law as data confirms none, and nobody else than these two answers for it', () => {
+	const may = (act: Act) => ROLES.filter((role) => mostOf(role).includes(act))
+	expect(may('reference.proposed')).toEqual(['system-administrator'])
+	expect(may('reference.confirmed')).toEqual(['security-administrator'])
+	expect(may('reference.declined')).toEqual(['security-administrator'])
 })
 
 test('who asks for a grant confirms none', () => {

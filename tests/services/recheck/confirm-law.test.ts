@@ -25,6 +25,8 @@ import {
 	hasNoInterest,
 	saveBody,
 } from '#tests/support/review-steps.ts'
+import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
+import { putInOfRelease } from '#seeds/reference/load-reference.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry } from '#tests/support/trail-reading.ts'
 
@@ -36,8 +38,8 @@ async function clearedBefore() {
 	const shell = await openTestShell()
 	const org = await seedOrganisation(shell)
 	const body = { title: '农业技术推广法', isRevision: true, ends: [], endingArticle: null }
-	await shell.db.referenceEntry.create({
-		data: {
+	await putInOfRelease(shell.db, [
+		{
 			kind: 'statute',
 			code: body.title,
 			effectiveFrom: '2026-12-01',
@@ -46,7 +48,7 @@ async function clearedBefore() {
 			mark: 'verified',
 			lastChecked: '2026-11-23',
 		},
-	})
+	])
 	const { head, drafter, registrar, lead, reviewer, checker, signer, counsel } = org.actors
 	const matterId = await readyMatter(shell, org)
 	const order = () => orderOn(shell, matterId)
@@ -110,6 +112,7 @@ test('[28] the signing officer confirms by name that the conclusion stands; nobo
 
 test('without a table of statutes it is not verified, and nothing is said to be unchanged', async () => {
 	const { shell, standing } = await clearedBefore()
-	await shell.db.referenceEntry.deleteMany({ where: { kind: 'statute' } })
+	await tearDownWalls(shell.url)
+	await runRaw(shell.url, "delete from reference_entry where kind = 'statute'")
 	expect((await standing())?.fact).not.toBe('opinion-stands')
 })

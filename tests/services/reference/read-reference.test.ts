@@ -51,7 +51,7 @@ test.each(REFERENCE_KINDS)('every entry of %s is shown with its mark and source'
 test('the limits say their numbers, and the calendar its days', async () => {
 	const { shell, lead } = await ground()
 	const { shown } = must(await readEntry(shell, lead, 'review-limits', 'review-clock'))
-	if (shown.value.is !== 'numbers') throw new Error(shown.value.is)
+	if (!shown || shown.value.is !== 'numbers') throw new Error('no numbers')
 	expect(Object.fromEntries(shown.value.numbers.map(({ key, value }) => [key, value]))).toEqual({
 		pause: 30,
 		extension: 10,
@@ -61,7 +61,7 @@ test('the limits say their numbers, and the calendar its days', async () => {
 		'guaranteed_normative-document': 5,
 	})
 	const calendar = must(await readEntry(shell, lead, 'working-days', '2026'))
-	expect(calendar.shown.value).toMatchObject({ is: 'year', year: { year: 2026 } })
+	expect(calendar.shown?.value).toMatchObject({ is: 'year', year: { year: 2026 } })
 	expect(await readEntry(shell, lead, 'review-limits', 'nothing')).toMatchObject({
 		ok: false,
 		reason: { code: 'not-found' },
