@@ -32,16 +32,26 @@ const OF_THE_REVIEW = [
 	'working-days',
 ]
 
-/** Loads the reference data in force on `today` (YYYY-MM-DD): of each entry the newest that has taken effect. */
-export async function loadReference(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<Reference> {
-	const inForce = await loadInForce(tx, { kind: { in: OF_THE_REVIEW }, effectiveFrom: { lte: today } })
+/**
+ * Loads the reference data by which a matter is dealt with on `today` (YYYY-MM-DD): the rules of `rulesOf`, the day of its
+ * submission, and the calendar of today, since a published year holds for everybody.
+ */
+export async function loadReference(
+	tx: Pick<Tx, '$queryRaw'>,
+	today: string,
+	rulesOf: string = today,
+): Promise<Reference> {
+	const known = await loadVersions(tx, { kind: { in: OF_THE_REVIEW }, effectiveFrom: { lte: today } })
+	const kept = inForce(known, rulesOf)
+	// A limit or period that no release knew of on that day is not missing: the first that there was is taken.
+	const terms = inForceOrFirst(known, rulesOf)
 	return {
-		checklist: bodies<ChecklistItem>(inForce, 'checklist-item'),
-		points: bodies<ReviewPoint>(inForce, 'review-point'),
-		reasons: bodies<Reason>(inForce, 'reason'),
-		periods: bodies<TrackPeriods>(inForce, 'track-periods'),
-		limits: limitsOf(bodies<Partial<ReviewLimits>>(inForce, 'review-limits')),
-		calendar: calendarOf(bodies<CalendarYear>(inForce, 'working-days')),
+		checklist: bodies<ChecklistItem>(kept, 'checklist-item'),
+		points: bodies<ReviewPoint>(kept, 'review-point'),
+		reasons: bodies<Reason>(kept, 'reason'),
+		periods: bodies<TrackPeriods>(terms, 'track-periods'),
+		limits: limitsOf(bodies<Partial<ReviewLimits>>(terms, 'review-limits')),
+		calendar: calendarOf(bodies<CalendarYear>(inForce(known, today), 'working-days')),
 	}
 }
 
@@ -64,10 +74,13 @@ export async function loadCalendar(tx: Pick<Tx, '$queryRaw'>, today: string): Pr
 	return calendarOf(bodies<CalendarYear>(inForce, 'working-days'))
 }
 
-/** Loads the limits alone. */
-export async function loadLimits(tx: Pick<Tx, '$queryRaw'>, today: string): Promise<ReviewLimits> {
-	const inForce = await loadInForce(tx, { kind: 'review-limits', effectiveFrom: { lte: today } })
-	return limitsOf(bodies<Partial<ReviewLimits>>(inForce, 'review-limits'))
+/** Loads the limits alone, as they were on each day up to today: what was proposed in time stays so. */
+export async function loadLimits(
+	tx: Pick<Tx, '$queryRaw'>,
+	today: string,
+): Promise<(day: string) => ReviewLimits> {
+	const known = await loadVersions(tx, { kind: 'review-limits', effectiveFrom: { lte: today } })
+	return (day) => limitsOf(bodies<Partial<ReviewLimits>>(inForceOrFirst(known, day), 'review-limits'))
 }
 
 /** Loads the table of statutes, as far as it holds on a day. */
@@ -98,16 +111,33 @@ export async function loadPrecheckEdition(
 }
 
 /** Of each entry the one that has taken effect last. */
-async function loadInForce(
-	tx: Pick<Tx, '$queryRaw'>,
-	where: { kind: string | { in: string[] }; effectiveFrom: { lte: string } },
-): Promise<ReadonlyMap<string, Entry>> {
-	const entries: Entry[] = await findTrees(tx, 'referenceEntry', {
+async function loadInForce(tx: Pick<Tx, '$queryRaw'>, where: Where): Promise<InForce> {
+	return byEntry(await loadVersions(tx, where))
+}
+
+type Where = { kind: string | { in: string[] }; effectiveFrom: { lte: string } }
+type InForce = ReadonlyMap<string, Entry>
+
+/** Every version, those of one entry in the order of their days. */
+async function loadVersions(tx: Pick<Tx, '$queryRaw'>, where: Where): Promise<readonly Entry[]> {
+	return findTrees(tx, 'referenceEntry', {
 		where,
 		orderBy: [{ kind: 'asc' }, { code: 'asc' }, { effectiveFrom: 'asc' }],
 		select: ENTRY,
 	})
-	return new Map(entries.map((entry) => [`${entry.kind}/${entry.code}`, entry]))
+}
+
+function inForce(versions: readonly Entry[], day: string): InForce {
+	return byEntry(versions.filter(({ effectiveFrom }) => effectiveFrom <= day))
+}
+
+function inForceOrFirst(versions: readonly Entry[], day: string): InForce {
+	return new Map([...byEntry(versions.toReversed()), ...inForce(versions, day)])
+}
+
+/** Of the versions of each entry the last. */
+function byEntry(versions: readonly Entry[]): InForce {
+	return new Map(versions.map((entry) => [`${entry.kind}/${entry.code}`, entry]))
 }
 
 /** One published year of rest and make-up days (国务院办公厅关于部分节假日安排的通知). */

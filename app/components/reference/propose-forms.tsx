@@ -5,7 +5,7 @@ import { RadioRow, TextArea, TextField } from '#app/components/form/fields.tsx'
 import { type FormAnswer, answerTo } from '#app/components/form/form-state.ts'
 import { Card } from '#app/components/frame/card.tsx'
 import { REFERENCE_MARKS } from '#app/domain/reference/reference-kind.ts'
-import { about, fieldAt, sending } from '#app/forms/form.ts'
+import { about, fieldAt } from '#app/forms/form.ts'
 import { PROPOSAL } from '#app/forms/reference-forms.ts'
 import type { EntryPage, VersionLine } from '#app/services/reference/read-entries.server.ts'
 import { boundsWords, numberName } from './entry-words.ts'
@@ -64,9 +64,7 @@ function NumbersForm({ page, newest, commandKey, answer }: Props & { newest: Ver
 					choices={REFERENCE_MARKS.map((mark) => ({ value: mark, label: t(`reference.mark.${mark}`) }))}
 				/>
 				<Grounds shape={shape} page={page} source={newest.source} />
-				<Button look="filled" {...sending(shape)}>
-					{t('reference.propose.send')}
-				</Button>
+				<Button look="filled">{t('reference.propose.send')}</Button>
 			</CommandForm>
 		</Card>
 	)
@@ -84,9 +82,7 @@ function CheckForm({ page, newest, commandKey, answer }: Props & { newest: Versi
 				about={about(shape)}
 			>
 				<Grounds shape={shape} page={page} source={newest.source} isCheck />
-				<Button look="filled" {...sending(shape)}>
-					{t('reference.propose.send')}
-				</Button>
+				<Button look="filled">{t('reference.propose.send')}</Button>
 			</CommandForm>
 		</Card>
 	)
@@ -119,10 +115,13 @@ function YearForm({ page, newest, commandKey, answer }: Props & { newest: Versio
 					optional
 					defaultValue={year?.work.join('\n')}
 				/>
-				<Grounds shape={shape} page={page} source={newest?.source ?? ''} prefix="year-" />
-				<Button look={newest ? 'outline' : 'filled'} {...sending(shape)}>
-					{t('reference.propose.send')}
-				</Button>
+				<Grounds
+					shape={shape}
+					page={page}
+					source={newest?.source ?? t('reference.propose.yearSource', { year: page.code })}
+					prefix="year-"
+				/>
+				<Button look={newest ? 'outline' : 'filled'}>{t('reference.propose.send')}</Button>
 			</CommandForm>
 		</Card>
 	)

@@ -7,6 +7,7 @@ import { loadTold } from '#app/db/load-told.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { RECORDS } from '#app/domain/act/records.ts'
@@ -57,7 +58,7 @@ async function recordExpiry(
 	// Somebody may have acted between the look and the lock.
 	if (!matter || !clearance?.expiresAt || clearance.expiresAt.getTime() > at.getTime()) return false
 	const today = plainDateIn(at)
-	const reference = await loadReference(tx, today)
+	const reference = await loadReference(tx, today, rulesDay(matter, today))
 	const stored = { state: matterStateOf(matter.state), facts: factsOf(matter, reference) }
 	const moved = transitionMatter(stored, { type: 'clearance.expired' })
 	if (!moved.ok) throw new Error(`a matter with a live clearance is ${matter.state}`)

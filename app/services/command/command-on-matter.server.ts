@@ -7,6 +7,7 @@ import { knowsPeriods } from '#app/domain/materials/checklist.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { updateRow } from '#app/db/write-rows.server.ts'
@@ -86,7 +87,9 @@ export async function commandOnMatter<Value, Doing extends MatterAct>(
 		if (!opened.ok) return opened
 		const { matter, post } = opened.value
 		const today = plainDateIn(command.at)
-		const reference = await loadReference(command.tx, today)
+		// The day of a submission is the day whose rules the matter keeps from there on.
+		const rulesOf = act === 'matter.submitted' ? today : rulesDay(matter, today)
+		const reference = await loadReference(command.tx, today, rulesOf)
 		if (matter.state !== 'draft' && !knowsPeriods(tracksOf(matter), reference.periods))
 			return refuse({ code: 'period-unknown' })
 		const facts = factsOf(matter, reference)

@@ -1,6 +1,7 @@
 import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { permit, type NotPermitted } from '#app/domain/permission/permit.ts'
@@ -58,7 +59,8 @@ async function takesFilesNow(
 ): Promise<boolean> {
 	const matter = await loadMatter(shell.db, jurisdictionId, matterId)
 	if (!matter) return false
-	const reference = await loadReference(shell.db, plainDateIn(shell.now()))
+	const today = plainDateIn(shell.now())
+	const reference = await loadReference(shell.db, today, rulesDay(matter, today))
 	const stored = { state: matterStateOf(matter.state), facts: factsOf(matter, reference) }
 	return transitionMatter(stored, { type: act }).ok
 }

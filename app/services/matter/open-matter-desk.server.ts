@@ -7,6 +7,7 @@ import { isRiskFlagged } from '#app/domain/matter-record/agenda-records.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { type Reference, loadReference } from '#app/db/load-reference.server.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -71,7 +72,7 @@ export async function openMatterDesk(
 	if (first && !acts.some((act) => permit(actor, act, subject).ok))
 		return refuse({ code: 'not-permitted', act: first })
 	const today = plainDateIn(shell.now())
-	const reference = await loadReference(shell.db, today)
+	const reference = await loadReference(shell.db, today, rulesDay(matter, today))
 	const state = matterStateOf(matter.state)
 	const heading = {
 		matterId: matter.id,

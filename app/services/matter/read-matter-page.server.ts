@@ -1,6 +1,7 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { itemKindOf, matterStateOf, recheckVerdictOf, replyAnswerOf } from '#app/db/code-columns.server.ts'
 import { loadDossier } from '#app/db/load-dossier.server.ts'
@@ -113,7 +114,7 @@ export async function readMatterPage(
 	if (!opened.ok) return opened
 	const { matter, heading } = opened.value
 	const today = plainDateIn(shell.now())
-	const reference = await loadReference(shell.db, today)
+	const reference = await loadReference(shell.db, today, rulesDay(matter, today))
 	const dossier = await loadDossier(shell.db, shell.clearanceKey.verify, matter, shell.now(), heading.altered)
 	const decision = evaluateGate(dossier)
 	const versions = await loadVersions(shell, matter)

@@ -2,6 +2,7 @@ import { matterStateOf } from '#app/db/code-columns.server.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
 import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-record.ts'
 import type { MeetingItem } from '#app/domain/meeting/meeting-record.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { factsOf } from '#app/domain/matter-record/workflow-facts.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import type { TrailDetails } from '#app/domain/act/trail-entry.ts'
@@ -54,7 +55,8 @@ async function nextState(
 ): Promise<Result<MatterState, Refusal>> {
 	const state = matterStateOf(matter.state)
 	if (!CLEARED_STATES.some((each) => each === state)) return accept(state)
-	const reference = await loadReference(work.tx, plainDateIn(work.at))
+	const today = plainDateIn(work.at)
+	const reference = await loadReference(work.tx, today, rulesDay(matter, today))
 	return transitionMatter({ state, facts: factsOf(matter, reference) }, { type: 'outcome.recorded', outcome })
 }
 
@@ -80,7 +82,7 @@ async function columnsFor(
 	if (outcome !== 'passed-in-principle' && outcome !== 'revise-and-resubmit') return {}
 	let columns: Prisma.MatterUncheckedUpdateInput = {}
 	const today = plainDateIn(work.at)
-	const reference = await loadReference(work.tx, today)
+	const reference = await loadReference(work.tx, today, rulesDay(matter, today))
 	const change = (more: Prisma.MatterUncheckedUpdateInput) => {
 		columns = { ...columns, ...more }
 	}

@@ -152,10 +152,12 @@ async function obstacleOf(
 ): Promise<PoolObstacle | null> {
 	const today = plainDateIn(at)
 	const tracks = tracksOf(matter)
+	const proposedOn = plainDateIn(item.proposedAt)
+	const limitsOn = await loadLimits(tx, today)
 	const proposal = {
-		proposedOn: plainDateIn(item.proposedAt),
+		proposedOn,
 		meetingOn: plainDateIn(meeting.startsAt),
-		lead: leadDays(tracks, await loadLimits(tx, today)),
+		lead: leadDays(tracks, limitsOn(proposedOn)),
 	}
 	const isUrgent = isUrgentlyApproved(meeting, matter.id)
 	return poolObstacle({ kind: meeting.kind, tracks, proposal, isUrgent }, await loadCalendar(tx, today))

@@ -150,20 +150,20 @@ async function readPage(
 }
 
 /** The working days, and the limits that count in them: what the last day for proposals comes from. */
-type Days = { readonly calendar: WorkingCalendar; readonly limits: ReviewLimits }
+type Days = { readonly calendar: WorkingCalendar; readonly limitsOn: (day: string) => ReviewLimits }
 
 async function loadDays(shell: ReadShell): Promise<Days> {
 	const today = plainDateIn(shell.now())
-	return { calendar: await loadCalendar(shell.db, today), limits: await loadLimits(shell.db, today) }
+	return { calendar: await loadCalendar(shell.db, today), limitsOn: await loadLimits(shell.db, today) }
 }
 
 function closingOf(
 	shell: ReadShell,
 	meeting: MeetingRecord,
-	{ calendar, limits }: Days,
+	{ calendar, limitsOn }: Days,
 ): MeetingPage['closing'] {
 	if (meeting.state !== 'preparing') return null
-	const days = Math.max(0, ...Object.values(limits.proposalLead))
+	const days = Math.max(0, ...Object.values(limitsOn(plainDateIn(shell.now())).proposalLead))
 	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), days, calendar)
 	return { on, days, isPast: on < plainDateIn(shell.now()) }
 }
@@ -214,13 +214,14 @@ function poolEntry(
 	{ isOpen, rules }: { isOpen: boolean; rules: readonly RuleDecision[] },
 	terms: Terms,
 ): PoolEntry {
-	const { meeting, calendar, limits } = terms
+	const { meeting, calendar, limitsOn } = terms
 	const tracks = tracksOf(matter)
 	const isUrgent = isUrgentlyApproved(meeting, matter.id)
+	const proposedOn = plainDateIn(item.proposedAt)
 	const proposal = {
-		proposedOn: plainDateIn(item.proposedAt),
+		proposedOn,
 		meetingOn: plainDateIn(meeting.startsAt),
-		lead: leadDays(tracks, limits),
+		lead: leadDays(tracks, limitsOn(proposedOn)),
 	}
 	return {
 		agendaItemId: item.id,

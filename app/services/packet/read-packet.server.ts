@@ -171,7 +171,7 @@ async function draftPapers(
 		matters,
 		dossiers: await loadDossiers(shell.db, shell.clearanceKey.verify, matters, at),
 		calendar: await loadCalendar(shell.db, plainDateIn(at)),
-		limits: await loadLimits(shell.db, plainDateIn(at)),
+		limitsOn: await loadLimits(shell.db, plainDateIn(at)),
 		approvers: await loadPersonNames(
 			shell.db,
 			meeting.jurisdictionId,

@@ -31,7 +31,7 @@ export async function loadSheetFacts(work: MeetingWork, meeting: MeetingRecord):
 		matters,
 		dossiers: await loadDossiers(tx, shell.clearanceKey.verify, matters, at, []),
 		calendar: await loadCalendar(tx, plainDateIn(at)),
-		limits: await loadLimits(tx, plainDateIn(at)),
+		limitsOn: await loadLimits(tx, plainDateIn(at)),
 		approvers: await loadPersonNames(
 			tx,
 			meeting.jurisdictionId,

@@ -15,7 +15,8 @@ export type SheetSources = {
 	readonly matters: readonly MatterRecord[]
 	readonly dossiers: ReadonlyMap<string, Dossier>
 	readonly calendar: WorkingCalendar
-	readonly limits: ReviewLimits
+	/** The limits by day: a proposal is judged by those of the day on which it was made. */
+	readonly limitsOn: (day: PlainDate) => ReviewLimits
 	/** The names of those who approved that something is taken up urgently. */
 	readonly approvers: ReadonlyMap<string, string>
 	readonly at: Date
@@ -28,14 +29,15 @@ export function sheetFactsOf(sources: SheetSources): SheetFacts[] {
 }
 
 function sheetOf(sources: SheetSources, item: MeetingItem, at: number): SheetFacts | null {
-	const { meeting, matters, dossiers, calendar, limits } = sources
+	const { meeting, matters, dossiers, calendar, limitsOn } = sources
 	const matter = matters.find(({ id }) => id === item.matterId)
 	const dossier = dossiers.get(item.matterId ?? '')
 	if (!item.listing || !matter || !dossier?.clearance) return null
+	const proposedOn = plainDateIn(item.proposedAt)
 	const proposal = {
-		proposedOn: plainDateIn(item.proposedAt),
+		proposedOn,
 		meetingOn: plainDateIn(meeting.startsAt) satisfies PlainDate,
-		lead: leadDays(tracksOf(matter), limits),
+		lead: leadDays(tracksOf(matter), limitsOn(proposedOn)),
 		consent: consentStanding(item, matter),
 	}
 	return {

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/permission/relation.ts'
 import { permit } from '#app/domain/permission/permit.ts'
 import { subjectOf } from '#app/domain/permission/ties-of-matter.ts'
 import { loadReference } from '#app/db/load-reference.server.ts'
+import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { Role } from '#app/domain/permission/role.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
@@ -85,7 +86,8 @@ export async function readMatterTrail(
 		take: PAGE + 1,
 		include: { tally: { select: { count: true } } },
 	})
-	const { checklist } = await loadReference(shell.db, plainDateIn(shell.now()))
+	const today = plainDateIn(shell.now())
+	const { checklist } = await loadReference(shell.db, today, rulesDay(opened.value.matter, today))
 	return accept({
 		heading: opened.value.heading,
 		lines: rows.slice(0, PAGE).map((row) => {

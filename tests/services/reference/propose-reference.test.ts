@@ -22,7 +22,7 @@ async function ground() {
 	const confirm = (id: string, by = security) => confirmReference(shell, by, shell.newId(), id)
 	const decline = (id: string, by = security) =>
 		declineReference(shell, by, shell.newId(), { proposalId: id, reason: '出处不符。' })
-	const objection = async (day: string) => (await loadLimits(shell.db, day)).objection
+	const objection = async (day: string) => (await loadLimits(shell.db, day))(day).objection
 	return { shell, org, system, security, propose, confirm, decline, objection, ...org.actors }
 }
 
