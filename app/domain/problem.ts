@@ -60,9 +60,6 @@ export const SLIPS = [
 	'import-adds-nothing',
 	'out-of-bounds',
 	'not-days',
-	'other-year',
-	'day-twice',
-	'too-few-days',
 	'no-weekend',
 	'nothing-changed',
 ] as const
@@ -161,10 +158,7 @@ export const MISFITS = [
 	'comments-unanswered',
 	'wrong-code',
 	'later-version',
-	'proposal-waits',
-	'proposal-decided',
-	'day-passed',
-	'entry-changed',
+	'outdated',
 	'with-a-release',
 	'year-out-of-turn',
 ] as const

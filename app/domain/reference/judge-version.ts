@@ -3,8 +3,8 @@ import type { Problem } from '#app/domain/problem.ts'
 import { type Result, accept, refuse } from '#app/domain/result.ts'
 import { type NumberField, numberKey } from './number-fields.ts'
 
-/** A new version may be proposed so many days ahead: two years. */
-const FURTHEST_DAYS = 731
+/** A new version may be proposed so many days ahead: a year. */
+const FURTHEST_DAYS = 366
 
 /**
  * What speaks against a new version that holds from this day: a day that is past would change what was counted already,

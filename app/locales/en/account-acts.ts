@@ -1,4 +1,4 @@
-/** What the trail says was done to accounts, posts and sessions; part of the words of the act table. */
+/** What the trail says was done to accounts, posts, sessions and the law as data; part of the words of the act table. */
 export const accountDone = {
 	'account.created': 'created an account',
 	'account.disabled': 'disabled an account',
@@ -21,4 +21,7 @@ export const accountDone = {
 	'second-factor.set': 'set up one-time codes',
 	'second-factor.ended': 'one-time codes ended',
 	'password.set': 'set a password',
+	'reference.proposed': 'proposed a change of rules or limits',
+	'reference.confirmed': 'confirmed a new version of rules or limits',
+	'reference.declined': 'declined a change of rules or limits',
 } as const

@@ -3,7 +3,6 @@ import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
 import { accountDone } from './account-acts.ts'
 import { delegationDone } from './delegation.ts'
-import { referenceDone } from './reference.ts'
 import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
@@ -90,7 +89,6 @@ export const acts = {
 		'designation.declined': 'declined who reviews',
 		...accountDone,
 		...delegationDone,
-		...referenceDone,
 		'audit.verified': 'Verified the trail',
 		'agenda.listed': 'listed the item',
 		'agenda.notified': 'notified the item',

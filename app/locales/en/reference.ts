@@ -174,10 +174,3 @@ export const reference: SameShape<typeof zh> = {
 	coming: 'To come',
 	past: 'Past',
 }
-
-/** What the trail says was done of an entry. */
-export const referenceDone = {
-	'reference.proposed': 'proposed a change of rules or limits',
-	'reference.confirmed': 'confirmed a new version of rules or limits',
-	'reference.declined': 'declined a change of rules or limits',
-} as const

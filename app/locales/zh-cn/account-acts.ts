@@ -1,4 +1,4 @@
-/** What the trail says was done to accounts, posts and sessions; part of the words of the act table. */
+/** What the trail says was done to accounts, posts, sessions and the law as data; part of the words of the act table. */
 export const accountDone = {
 	'account.created': '新建人员账号',
 	'account.disabled': '停用账号',
@@ -21,4 +21,7 @@ export const accountDone = {
 	'second-factor.set': '设置动态口令',
 	'second-factor.ended': '动态口令失效',
 	'password.set': '设置密码',
+	'reference.proposed': '提议修改规则或者期限',
+	'reference.confirmed': '确认规则或者期限的新版',
+	'reference.declined': '不同意修改规则或者期限',
 } as const

@@ -3,7 +3,6 @@ import type { ReadingAct, TurnAct } from '#app/domain/act/act.ts'
 import type { WordedKind } from '#app/domain/act/trail-entry.ts'
 import { accountDone } from './account-acts.ts'
 import { delegationDone } from './delegation.ts'
-import { referenceDone } from './reference.ts'
 import { ending, objection } from './requests.ts'
 import { interest, recusal } from './recusal.ts'
 import { missing, needs } from './requirements.ts'
@@ -90,7 +89,6 @@ export const acts = {
 		'designation.declined': '不同意指定审查机关',
 		...accountDone,
 		...delegationDone,
-		...referenceDone,
 		'audit.verified': '校验审计日志',
 		'agenda.listed': '列入议程',
 		'agenda.notified': '通知议题',

@@ -163,10 +163,3 @@ export const reference = {
 	coming: '未到日期',
 	past: '以前',
 } as const
-
-/** What the trail says was done of an entry. */
-export const referenceDone = {
-	'reference.proposed': '提议修改规则或者期限',
-	'reference.confirmed': '确认规则或者期限的新版',
-	'reference.declined': '不同意修改规则或者期限',
-} as const

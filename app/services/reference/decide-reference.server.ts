@@ -26,9 +26,9 @@ export async function confirmReference(shell: Shell, actor: Actor, key: string, 
 		const found = await openProposal(work, proposalId)
 		if (!found.ok) return found
 		const { kind, code, effectiveFrom, replaces, body, source, mark, lastChecked, proposedBy } = found.value
-		if (effectiveFrom < plainDateIn(work.at)) return unfitting('day-passed')
+		if (effectiveFrom < plainDateIn(work.at)) return unfitting('outdated')
 		const base = await newestVersion(work.tx, kind, code)
-		if ((base?.effectiveFrom ?? null) !== replaces) return unfitting('entry-changed')
+		if ((base?.effectiveFrom ?? null) !== replaces) return unfitting('outdated')
 		await writeDecision(work, found.value, true, '')
 		await work.tx.referenceEntry.create({
 			data: { kind, code, effectiveFrom, body, source, mark, lastChecked, proposalId },
@@ -68,7 +68,7 @@ async function openProposal({ tx, jurisdictionId, actor }: Work, proposalId: str
 		where: { jurisdictionId_id: { jurisdictionId, id: proposalId } },
 		include: { decision: true },
 	})
-	if (!found || found.decision) return unfitting('proposal-decided')
+	if (!found || found.decision) return unfitting('recovery-decided')
 	return found.proposedBy === actor.personId ? unfitting('own-request') : accept(found)
 }
 

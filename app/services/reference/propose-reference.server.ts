@@ -71,7 +71,7 @@ export async function proposeReference(
 		const problem = dayOfVersionProblem(from, today, base?.effectiveFrom ?? null)
 		if (problem) return unfitting('from', problem)
 		if (base && isSame(base, { source, mark, body })) return unfitting('source', 'nothing-changed')
-		if (await isWaiting(work, kind, code)) return unfitting('from', 'proposal-waits')
+		if (await isWaiting(work, kind, code)) return unfitting('from', 'recovery-waits')
 		const proposalId = shell.newId()
 		await work.tx.referenceProposal.create({
 			data: {

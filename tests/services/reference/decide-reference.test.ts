@@ -90,7 +90,7 @@ test('a release puts its entries in while it says so; a proposal that was made b
 	const shipped = { kind: 'review-limits', code: 'objection', effectiveFrom: '2026-12-02' }
 	await putInOfRelease(shell.db, [{ ...shipped, body, source, mark: mark as 'verified', lastChecked }])
 	const answer = await confirmReference(shell, org.actors.securityAdministrator, 'confirm-late', waiting)
-	expect(answer).toMatchObject({ reason: { problem: 'entry-changed' } })
+	expect(answer).toMatchObject({ reason: { problem: 'outdated' } })
 	// What this release does not ship is named.
 	expect(await compareReference(shell.db)).toEqual([{ ...shipped, problem: 'extra' }])
 })

@@ -86,7 +86,7 @@ test('a proposal that was declined changes nothing, keeps its reason, and may be
 	const { proposals } = must(await readEntry(shell, lead, 'review-limits', 'objection'))
 	expect(proposals).toMatchObject([{ id: proposalId, declined: { reason: '出处不符。' } }])
 	for (const again of [confirm, decline])
-		expect(await again(proposalId)).toMatchObject({ reason: { problem: 'proposal-decided' } })
+		expect(await again(proposalId)).toMatchObject({ reason: { problem: 'recovery-decided' } })
 	expect(await propose(objectionDays(5))).toMatchObject({ ok: true })
 })
 
@@ -143,7 +143,7 @@ test('a review of a government decision is not proposed below the seven days of 
 test('one proposal of an entry waits at a time, and of an entry that is as proposed there is nothing to propose', async () => {
 	const { shell, org, propose } = await ground()
 	await proposedEntry(shell, org)
-	expect(await propose(objectionDays(6))).toMatchObject({ reason: { problem: 'proposal-waits' } })
+	expect(await propose(objectionDays(6))).toMatchObject({ reason: { problem: 'recovery-waits' } })
 	const { shell: next, org: there, propose: again } = await ground()
 	await changedEntry(next, there)
 	expect(await again(objectionDays(5, '2026-12-01'))).toMatchObject({
@@ -156,7 +156,7 @@ test('a proposal whose day is past, or beside which another version has come, is
 	const { shell, org, confirm, decline } = await ground()
 	const late = await proposedEntry(shell, org)
 	shell.setNow(new Date('2026-11-24T01:30:00.000Z'))
-	expect(await confirm(late)).toMatchObject({ reason: { problem: 'day-passed' } })
+	expect(await confirm(late)).toMatchObject({ reason: { problem: 'outdated' } })
 	must(await decline(late))
 	expect(await proposedEntry(shell, org, objectionDays(5, '2026-11-24'))).not.toBe('')
 })
