@@ -59,6 +59,7 @@ export const APPEND_ONLY: Readonly<Record<string, readonly (readonly string[])[]
 	delegated_act_elsewhere: [['id']],
 	published_document: [['id']],
 	document_end: [['document_id']],
+	higher_ruling: [['agenda_item_id']],
 	meeting_revision: [['id']],
 	meeting_check: [['id'], ['revision_id']],
 	meeting_check_decision: [['check_id']],

@@ -25,6 +25,7 @@ import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_DECISIONS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS, REPLY_ANSWERS } from '#app/domain/opinion/reply.ts'
 import { PAPER_KINDS } from '#app/domain/paper/paper.ts'
+import { RULING_BODIES, RULING_RESULTS } from '#app/domain/meeting/ruling.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
 import { WAIVER_DECISIONS } from '#app/domain/precheck/waiver.ts'
 import { FILING_ORGANS } from '#app/domain/register/filing.ts'
@@ -72,6 +73,8 @@ export const stepAnswerOf = codeColumn('step_answer.answer', STEP_ANSWERS)
 export const stepVerdictOf = codeColumn('opinion_step.verdict', STEP_VERDICTS)
 export const assignmentRoleOf = codeColumn('assignment.role', ASSIGNMENT_ROLES)
 export const deadlineKindOf = codeColumn('deadline.kind', DEADLINE_KINDS)
+export const rulingBodyOf = codeColumn('higher_ruling.body', RULING_BODIES)
+export const rulingResultOf = codeColumn('higher_ruling.result', RULING_RESULTS)
 export const filingOrganOf = codeColumn('text_filing.filed_with', FILING_ORGANS)
 export const emergencyStepOf = codeColumn('emergency_step.step', EMERGENCY_STEPS)
 export const requestKindOf = codeColumn('matter_request.kind', REQUEST_KINDS)

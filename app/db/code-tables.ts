@@ -14,6 +14,7 @@ import { POINT_ANSWERS } from '#app/domain/opinion/opinion-body.ts'
 import { RECHECK_KINDS } from '#app/domain/opinion/recheck-kind.ts'
 import { RECHECK_DECISIONS, RECHECK_RESULTS } from '#app/domain/opinion/recheck.ts'
 import { RECHECK_VERDICTS } from '#app/domain/opinion/reply.ts'
+import { RULING_BODIES, RULING_RESULTS } from '#app/domain/meeting/ruling.ts'
 import { ROLES } from '#app/domain/permission/role.ts'
 import { REFERENCE_KINDS, REFERENCE_MARKS } from '#app/domain/reference/reference-kind.ts'
 import { FILING_ORGANS } from '#app/domain/register/filing.ts'
@@ -51,6 +52,8 @@ export const CODE_TABLES: Readonly<Record<string, readonly string[]>> = {
 	stance_code: STANCES,
 	follow_up_step_code: FOLLOW_UP_STEPS,
 	filing_organ_code: FILING_ORGANS,
+	ruling_body_code: RULING_BODIES,
+	ruling_result_code: RULING_RESULTS,
 	organ_kind_code: ORGAN_KINDS,
 	unit_kind_code: UNIT_KINDS,
 	reference_kind_code: REFERENCE_KINDS,

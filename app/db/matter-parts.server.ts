@@ -61,6 +61,7 @@ function partsOf<const P extends Parts>(parts: P): LoadedParts<RecordWith<P>> {
 const ORGAN = { select: { name: true, shortName: true, twoPersonReview: true } } as const
 /** What was asked, oldest first, with its answer. */
 const DECIDED = { orderBy: { id: 'asc' }, include: { decision: true } } as const
+const RULED = { include: { ruling: true } } as const
 
 const HANDS = {
 	assignments: part('assignments', { where: { endedAt: null } }, (rows) => rows.map(read.readAssignment)),
@@ -80,12 +81,12 @@ const TIES = {
 	waiverRequests: part('waiverRequests', DECIDED, (requests) => requests.map(read.readWaiver)),
 	agendaItems: part(
 		'agendaItems',
-		{ orderBy: { proposedAt: 'asc' }, include: { listing: true, meeting: true, outcome: true } },
+		{ orderBy: { proposedAt: 'asc' }, include: { listing: true, meeting: true, outcome: RULED } },
 		(items) =>
 			items.map((item) => ({
 				...read.readAgendaItem(item),
 				meeting: item.meeting && read.readMeeting(item.meeting),
-				outcome: item.outcome && read.readOutcome(item.outcome),
+				outcome: item.outcome && read.readRuledOutcome(item.outcome),
 			})),
 	),
 }

@@ -187,6 +187,20 @@ export function readOutcome<Row extends { readonly outcome: string }>(row: Row) 
 	return { ...row, outcome: codes.outcomeOf(row.outcome) }
 }
 
+export function readRuling<Row extends { readonly body: string; readonly result: string }>(row: Row) {
+	return { ...row, body: codes.rulingBodyOf(row.body), result: codes.rulingResultOf(row.result) }
+}
+
+/** An outcome with what was ruled above, where it was referred. */
+export function readRuledOutcome<
+	Row extends {
+		readonly outcome: string
+		readonly ruling: { readonly body: string; readonly result: string } | null
+	},
+>(row: Row) {
+	return { ...readOutcome(row), ruling: row.ruling && readRuling<NonNullable<Row['ruling']>>(row.ruling) }
+}
+
 export function readVoice<Row extends { readonly part: string; readonly stance: string | null }>(row: Row) {
 	return { ...row, part: codes.voicePartOf(row.part), stance: codes.stanceOf(row.stance) }
 }

@@ -59,6 +59,8 @@ export function readableTies(actor: Actor): readonly Where[] {
 
 const DRAFTING_STATES: MatterState[] = ['draft', 'returned', 'not-passed', 'revising']
 const BEING_ISSUED: MatterState[] = [...ISSUING_STATES]
+/** What the secretary waits for once a meeting has decided: a ruling from above, and the issue. */
+const AFTER_DECISION: MatterState[] = ['decided', ...ISSUING_STATES]
 const CLEARED: MatterState[] = [...CLEARED_STATES]
 const BEFORE_FIXING = ['proposed', 'blocked', 'listed']
 const OPEN_ITEMS = [...BEFORE_FIXING, 'notified']
@@ -160,14 +162,14 @@ const WAITING: Partial<Record<Role, (actor: Actor, post: Post) => Where>> = {
 	'public-lawyer': OF_COUNSEL,
 	secretary: (_, post) => ({
 		// Also said once for both, or no index of the states is used.
-		state: { in: [...CLEARED, ...BEING_ISSUED] },
+		state: { in: [...CLEARED, ...AFTER_DECISION] },
 		OR: [
 			{
 				state: { in: CLEARED },
 				// What is listed already waits with its meeting, which has a line of its own.
 				agendaItems: { some: { organId: post.organId, state: { in: ['proposed', 'blocked'] } } },
 			},
-			{ state: { in: BEING_ISSUED }, agendaItems: { some: { organId: post.organId } } },
+			{ state: { in: AFTER_DECISION }, agendaItems: { some: { organId: post.organId } } },
 		],
 	}),
 }

@@ -78,6 +78,7 @@ const OF_MATTER: Readonly<Record<string, Said>> = {
 	agenda_item: ['agenda'],
 	agenda_listing: ['agenda'],
 	agenda_outcome: ['agenda'],
+	higher_ruling: ['agenda'],
 	leader_consent: ['agenda'],
 	emergency_step: ['matter'],
 }

@@ -34,6 +34,7 @@ export const SLIPS = [
 	'before-issue',
 	'not-to-be-filed',
 	'filed-before-publication',
+	'ruled-before-meeting',
 	'not-an-organ-code',
 	'before-effect',
 	'repealed-before-publication',

@@ -9,6 +9,7 @@ import { lastMeeting, nextMeeting, refusedListing } from './meetings.ts'
 import { ownDecisionPassed } from './own-decision.ts'
 import { PRODUCE_MARKETS, changedAndPublished } from './passed-in-principle.ts'
 import { freshlyPublished, registeredDocuments } from './published-documents.ts'
+import { BUDGET, referredToTheCongress } from './referred-upwards.ts'
 import { Story } from './story.ts'
 import {
 	afterSchoolLate,
@@ -22,7 +23,7 @@ import {
 const FOUNDED_AGO = 60
 
 /**
- * Loads the demo once: a district, its people and seventeen matters in different states, all through the services, so
+ * Loads the demo once: a district, its people and eighteen matters in different states, all through the services, so
  * its trail verifies like a real one. Dates are relative to the day of loading: something is due today, something late.
  */
 export async function loadDemoOnce(shell: Shell): Promise<boolean> {
@@ -33,6 +34,7 @@ export async function loadDemoOnce(shell: Shell): Promise<boolean> {
 	const story = new Story(demo, await foundDistrict(demo), reference)
 
 	await registeredDocuments(story)
+	await referredToTheCongress(story, await clearedAndProposed(story, BUDGET, 44))
 	const park = await clearedAndProposed(story, PARK, 34)
 	const markets = await clearedAndProposed(story, PRODUCE_MARKETS, 33)
 	await lastMeeting(story, park, markets)

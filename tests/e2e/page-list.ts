@@ -31,6 +31,7 @@ const meeting = (login: string, title: string, path: string): Sight => ({
 })
 
 const AFTER_SCHOOL = '校外托管机构'
+const BUDGET = '区级预算调整'
 const CENTRE = '便民服务中心'
 const DATA = '公共数据授权'
 const ELDERS = '社区居家养老'
@@ -128,6 +129,7 @@ export const PAGES: Readonly<Record<string, readonly Sight[]>> = {
 	'matters.$matterId.law': [on('linbg', CENTRE, '/law')],
 	'matters.$matterId.revoke': [on('linbg', CENTRE, '/revoke')],
 	'matters.$matterId.after-meeting': [on('wangxh', PRODUCE_MARKETS, '/after-meeting')],
+	'matters.$matterId.ruling': [on('sunyue', BUDGET, '/ruling'), on('luosj', BUDGET, '/ruling')],
 	'matters.$matterId.conclude': [on('lijs', PARK, '/conclude')],
 	'matters.$matterId.recheck._index': [on('zhoumy', FARMERS, '/recheck')],
 	'matters.$matterId.recheck.sign': [on('linbg', FARMERS, '/recheck/sign')],

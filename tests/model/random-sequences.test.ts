@@ -64,6 +64,7 @@ const ONWARD = [
 	'recheck.signed',
 	'agenda.',
 	'outcome.recorded',
+	'ruling.recorded',
 	'meeting-text.',
 	'text.',
 ]
@@ -73,7 +74,7 @@ const nameOf = (happening: Happening): string => {
 	if (happening.on === 'agenda') return happening.event
 	const { event } = happening
 	if (event.type === 'opinion.signed') return `${event.type} ${event.conclusion}`
-	return event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type
+	return 'outcome' in event ? `${event.type} ${event.outcome}` : event.type
 }
 
 /** The rules that no sequence of acts may break. */
@@ -88,6 +89,7 @@ function broken(at: Procedure): string | null {
 	const isOpen = evaluateGate(dossierOf(at)).isOpen
 	if (isOpen && (live === null || at.hold || at.openRecusal)) return 'open over what is not cleared'
 	if (isOpen && at.opinion?.conclusion === 'unlawful') return 'open over what was found unlawful'
+	if (state === 'decided' && issuable === text) return 'issuable before the ruling'
 	if (state === 'published' && at.filed < owedFilings(at)) return 'done while a filing is owed'
 	if (state === 'filing' && at.filed >= owedFilings(at)) return 'to be filed with nobody'
 	if (isIssuing(state) && (decided === null || issuable !== text)) return 'issued what was not decided'

@@ -236,7 +236,7 @@ export const ROW_ATTACKS: Readonly<Record<string, RowAttack>> = {
 	},
 	'everything that says where the trail has its rows': {
 		statements: ['DELETE FROM row_seal'],
-		named: ['account place', 'agenda_item place', 'clearance place'],
+		named: ['account place', 'agenda_item place', 'assignment place'],
 		andMore: true,
 	},
 }

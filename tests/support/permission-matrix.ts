@@ -41,7 +41,7 @@ export const PARTS: Readonly<Record<'reading' | 'drafting' | 'reviewing' | 'meet
 	reading:
 		/^matters\.(_index|new|\$matterId\.(_index|versions|workflow|redline|tracked|trail|evidence|files|images|opinions|papers)\b)/,
 	drafting:
-		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|consultation|confirm|supplement|replies|propose|consent|emergency|withdraw|after-meeting|conclude)/,
+		/^matters\.\$matterId\.(draft|reading|waiver|replace|materials|consultation|confirm|supplement|replies|propose|consent|emergency|withdraw|after-meeting|ruling|conclude)/,
 	reviewing:
 		/^matters\.\$matterId\.(intake|assign|clock|law|recusal|interest|objection|ending|counsel|hold|exclude|opinion|revoke|recheck)\b/,
 	meetings: /^(meetings|register|compare)/,

@@ -125,5 +125,15 @@ export const REVIEW_POSTINGS: Readonly<
 	'meeting-text.sent-back': [sendOn('handedIn', finding('sent-back'))],
 	'meeting-text.reopened': [sendOn('handedIn', finding('new-round'))],
 	'meeting-text.confirmed': [sendOn('found', { intent: 'sign', ...SIGNED, ...STALE })],
+	'ruling.recorded': [
+		sendOn('referred', {
+			body: 'party-committee',
+			result: 'passed',
+			ruledOn: '2026-11-23',
+			documentNumber: '青发〔2026〕12号',
+			words: '会议同意。',
+			...STALE,
+		}),
+	],
 	'meeting-text.refused': [sendOn('found', { intent: 'refuse', words: '请再核对。', ...STALE })],
 }

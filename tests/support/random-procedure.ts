@@ -11,6 +11,7 @@ import { transitionMatter } from '#app/domain/review-workflow/transition-matter.
 import { COMPLETE } from '#tests/domain/review-workflow/matter-facts.ts'
 import { CLEARANCE, OPEN } from './open-dossier.ts'
 import { type DrawnOrder, NO_ORDER, orderAfter, orderFactsOf } from './random-order.ts'
+import { requestsAfter } from './random-requests.ts'
 
 /*
  * One matter with its texts, its opinion, its clearance and its place on an agenda, as far as these say whether a text is
@@ -183,6 +184,7 @@ function decide(at: Procedure, outcome: Outcome, lack: Lack): Procedure | null {
 	const closed = { ...at, state: moved?.value ?? at.state, item: null, listed: null }
 	if (outcome === 'passed') return { ...closed, live: null, decided: at.text, issuable: at.text }
 	if (outcome === 'passed-in-principle') return { ...closed, live: null, decided: at.text, issuable: null }
+	if (outcome === 'other') return { ...closed, decided: at.text, issuable: null }
 	return outcome === 'deferred' || !needsListing ? closed : { ...closed, live: null }
 }
 
@@ -201,9 +203,6 @@ function clear(at: Procedure, kind: ClearanceFacts['kind']): Procedure {
 		changedAfterClearance: false,
 	}
 }
-
-const without = (at: Procedure, ...kinds: readonly string[]) =>
-	at.openRequests.filter((kind) => !kinds.includes(kind))
 
 const UNSAID = { opinion: null, checked: false, changedAfterClearance: false } as const
 
@@ -256,6 +255,9 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 			return { ...at, awaitingSignature: false, issuable: at.text }
 		case 'meeting-text.reopened':
 			return { ...at, awaitingSignature: false, decided: null }
+		case 'ruling.recorded':
+			if (event.outcome === 'passed') return { ...at, live: null, issuable: at.text }
+			return event.outcome === 'not-passed' ? { ...at, live: null } : { ...fall(at), decided: null }
 		case 'round.opened':
 		case 'opinion.revoked':
 			return { ...fall(at), ...UNSAID, awaitingSignature: false }
@@ -275,25 +277,13 @@ function write(at: Procedure, event: MatterEvent, before: Procedure): Procedure 
 			return { ...at, openRecusal: true }
 		case 'recusal.decided':
 			return { ...at, openRecusal: false }
-		case 'pause.requested':
-			return { ...at, openRequests: [...at.openRequests, 'pause'] }
-		case 'urgency.requested':
-			return { ...at, openRequests: [...at.openRequests, 'urgency'] }
-		case 'objection.filed':
-			return { ...at, openRequests: [...at.openRequests, 'objection'] }
-		case 'ending.requested':
-			return { ...at, openRequests: [...at.openRequests, at.texts % 2 === 0 ? 'merger' : 'termination'] }
-		case 'pause.decided':
-			return { ...at, openRequests: without(at, 'pause') }
-		case 'urgency.decided':
-			return { ...at, openRequests: without(at, 'urgency') }
-		case 'objection.answered':
-			return { ...at, openRequests: without(at, 'objection') }
-		case 'ending.declined':
-			return { ...at, openRequests: without(at, 'termination', 'merger') }
 		case 'emergency.concluded':
 			return fall(at)
 		default:
-			return { ...at, order: orderAfter(at.order, event.type, at.text) }
+			return {
+				...at,
+				order: orderAfter(at.order, event.type, at.text),
+				openRequests: requestsAfter(at.openRequests, event.type, at.texts),
+			}
 	}
 }

@@ -108,6 +108,7 @@ export const PAGES: Readonly<Record<string, RoutePage>> = {
 	'matters.$matterId.supplement': shows(on('supplementing', 'supplement.submitted')),
 	'matters.$matterId.replies': shows(on('amended', 'matter.read')),
 	'matters.$matterId.after-meeting': shows(on('amending', 'matter.read')),
+	'matters.$matterId.ruling': shows(on('referred', 'matter.read')),
 	'matters.$matterId.conclude': shows(on('passed', 'matter.read')),
 	'matters.$matterId.consent': shows(on('proposed', 'matter.read')),
 	'matters.$matterId.emergency': shows(on('ordered', 'matter.read')),

@@ -20,7 +20,7 @@ import { heldMeeting, listedItem, proposed, signedAgenda } from './meeting-steps
 import { orderAskedMatter } from './emergency-steps.ts'
 import type { TestShell } from './open-test-shell.ts'
 import { PICTURE_SHA256 } from './pictured-draft.ts'
-import { registered } from './register-steps.ts'
+import { decidedMatter, registered } from './register-steps.ts'
 import {
 	PASSWORD,
 	checkedMatter,
@@ -61,6 +61,7 @@ export type MatterName =
 	| 'amending'
 	| 'handedIn'
 	| 'found'
+	| 'referred'
 	| 'passed'
 	| 'registered'
 	| 'numbered'
@@ -223,6 +224,7 @@ async function mattersOf(shell: TestShell, org: SampleOrganisation) {
 		amending: await amendingMatter(shell, org),
 		handedIn: await handedInMatter(shell, org),
 		found: await foundMatter(shell, org),
+		referred: await decidedMatter(shell, org, 'other'),
 		passed: await matterToBe(shell, org, 'registered'),
 		registered: await matterToBe(shell, org, 'numbered'),
 		numbered: await matterToBe(shell, org, 'issued'),

@@ -73,6 +73,7 @@ export const SEES: Readonly<Record<MatterName, Names>> = {
 	amending: [...WITH_COUNSEL, ...SECRETARIES],
 	handedIn: [...WITH_COUNSEL, ...SECRETARIES],
 	found: [...WITH_COUNSEL, ...SECRETARIES],
+	referred: [...WITH_COUNSEL, ...SECRETARIES],
 	passed: [...WITH_COUNSEL, ...SECRETARIES],
 	registered: [...WITH_COUNSEL, ...SECRETARIES],
 	numbered: [...WITH_COUNSEL, ...SECRETARIES],
@@ -218,6 +219,7 @@ export const MAY: Readonly<Record<Act, Names>> = {
 	'meeting-text.reopened': ['reviewer'],
 	'meeting-text.confirmed': ['signer'],
 	'meeting-text.refused': ['signer'],
+	'ruling.recorded': SECRETARIES,
 
 	'text.registered': [...SECRETARIES, 'registrar'],
 	'text.numbered': [...SECRETARIES, 'registrar'],

@@ -59,7 +59,7 @@ const STATE_LOOKS: Record<MatterState, [Tone, IconName]> = {
 	'out-of-scope': ['grey', 'pen'],
 	amending: ['amber', 'pen'],
 	'post-check': ['blue', 'pen'],
-	decided: ['blue', 'check'],
+	decided: ['blue', 'clock'],
 	issuing: ['blue', 'arrow'],
 	registered: ['blue', 'arrow'],
 	numbered: ['blue', 'arrow'],

@@ -96,12 +96,38 @@ function Agenda({ page }: { page: MatterPage }) {
 							item.meeting
 						)}
 						{item.outcome ? ` · ${t(`words.outcome.${item.outcome}`)}` : ''}
+						{item.outcome === 'other' ? (
+							<Ruling matterId={page.heading.matterId} ruling={item.ruling} />
+						) : null}
 						{item.deferrals > 0 ? ` · ${t('matter.agenda.deferrals', { count: item.deferrals })}` : ''}
 					</li>
 				))}
 			</ul>
 			<InRegister registration={page.registration} matterId={page.heading.matterId} />
 		</Card>
+	)
+}
+
+/** What was ruled above on what the meeting has referred, or where that will be read. */
+function Ruling({
+	matterId,
+	ruling,
+}: {
+	readonly matterId: string
+	readonly ruling: MatterPage['agenda'][number]['ruling']
+}) {
+	const { t } = useTranslation()
+	const said = ruling && {
+		body: t(`ruling.body.${ruling.body}`),
+		result: t(`ruling.result.${ruling.result}`),
+	}
+	return (
+		<>
+			{' · '}
+			<Link to={`/matters/${matterId}/ruling`}>
+				{said ? t('ruling.ruled.said', said) : t('ruling.ofMatter')}
+			</Link>
+		</>
 	)
 }
 

@@ -1,10 +1,11 @@
+import type { RulingBody, RulingResult } from '#app/domain/meeting/ruling.ts'
 import type { DoingDefinition } from './definition.ts'
 import { ASSIGNED_REVIEWER, OWN_UNIT, SIGNER } from './who.ts'
 
 type OnText = { readonly revision: string; readonly contentSha256: string }
 type Checked = OnText & { readonly check: string; readonly words: string }
 
-/** What the trail keeps of each act on a text that a meeting has passed in principle (原则通过). */
+/** What the trail keeps of each act on a text that a meeting has passed in principle (原则通过), or referred (其他). */
 export type AfterMeetingDetails = {
 	/** `passed` is the text that lay before the meeting, `contentSha256` the one that was handed in after it. */
 	'meeting-text.submitted': OnText & {
@@ -18,6 +19,19 @@ export type AfterMeetingDetails = {
 	'meeting-text.reopened': Checked & { readonly round: number }
 	'meeting-text.confirmed': OnText & { readonly check: string }
 	'meeting-text.refused': Checked
+	'ruling.recorded': {
+		readonly item: string
+		readonly meeting: string
+		/** The clearance under which the meeting discussed the text, and that text. */
+		readonly clearance: string
+		readonly contentSha256: string
+		readonly body: RulingBody
+		readonly result: RulingResult
+		/** A plain date. */
+		readonly ruledOn: string
+		readonly documentNumber: string | null
+		readonly words: string
+	}
 }
 
 const PAGE = '/matters/:matterId/after-meeting'
@@ -81,5 +95,19 @@ export const AFTER_MEETING_ACTS = {
 		page: PAGE,
 		told: ['drafter', 'head', 'reviewer'],
 		offered: 'elsewhere',
+	},
+	// 其他: what the meeting has referred goes on as those say who decide it, with the effects of the same outcome.
+	'ruling.recorded': {
+		matter: {
+			decided: {
+				by: 'outcome',
+				to: { passed: 'issuing', 'revise-and-resubmit': 'revising', 'not-passed': 'terminated' },
+			},
+		},
+		who: [{ role: 'secretary', where: 'on-own-agenda' }],
+		isOwnHand: true,
+		page: '/matters/:matterId/ruling',
+		told: ['drafter', 'head', 'reviewer', 'signer'],
+		turn: { role: 'secretary', because: ['ruling-awaited'] },
 	},
 } as const satisfies Record<keyof AfterMeetingDetails, DoingDefinition>

@@ -1,5 +1,6 @@
 import type { SignedFormat } from '#app/domain/audit-chain/signed-row.ts'
 import type { FilingOrgan } from '#app/domain/register/filing.ts'
+import type { RestsOn } from '#app/domain/register/rests-on.ts'
 import type { DoingDefinition, Grant } from './definition.ts'
 import { OWN_UNIT } from './who.ts'
 
@@ -11,8 +12,8 @@ export type IssueDetails = {
 		readonly number: string
 		readonly title: string
 		readonly issuer: string
-		/** The signed check that the text rests on where a meeting passed it in principle; else the clearance. */
-		readonly restsOn: 'passed' | 'checked-after-the-meeting'
+		/** On the signed check where a meeting passed it in principle; else on the clearance, and on a ruling from above where it was referred. */
+		readonly restsOn: RestsOn
 	}
 	'text.numbered': OnText & { readonly documentNumber: string }
 	'text.issued': OnText & { readonly issuedOn: string }

@@ -1,4 +1,5 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { RulingRecord } from '#app/domain/meeting/ruling.ts'
 import type { ConsentRecord } from '#app/domain/meeting/leader-consent.ts'
 import type { SlotKind } from '#app/domain/meeting/meeting-kind.ts'
 import {
@@ -79,11 +80,13 @@ export type ListingRecord = {
 /** An agenda item of a matter, with its meeting and what became of it there. */
 export type MatterItemRecord = AgendaItemRow & {
 	readonly listing: ListingRecord | null
-	readonly outcome: OutcomeRecord | null
+	/** With what was ruled above, where the meeting has referred it. */
+	readonly outcome: (OutcomeRecord & { readonly ruling: RulingRecord | null }) | null
 	readonly meeting: {
 		readonly title: string
 		readonly state: MeetingState
 		readonly startsAt: Date
+		readonly heldAt: Date | null
 		readonly chairId: string | null
 	} | null
 }

@@ -103,6 +103,7 @@ const SINCE: Readonly<Record<TurnReason, Moment>> = {
 	'meeting-text-came-in': withState,
 	'post-check-awaits-signature': notHeld,
 	'nobody-checks': withState,
+	'ruling-awaited': withState,
 	'to-be-registered': withState,
 	'to-be-numbered': withState,
 	'to-be-issued': withState,

@@ -56,7 +56,6 @@ export const DECIDED_STATES = [
 
 /** The states that nothing leaves. */
 export const FINAL_STATES = [
-	'decided',
 	'published',
 	'concluded',
 	'withdrawn',

@@ -64,6 +64,8 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 			return [facts.isWaiverOpen ? 'waiver-asked' : 'passed-in-principle']
 		case 'post-check':
 			return [facts.awaitingSignature ? 'post-check-awaits-signature' : 'meeting-text-came-in']
+		case 'decided':
+			return ['ruling-awaited']
 		case 'issuing':
 			return [facts.isForRegister ? 'to-be-registered' : 'to-be-concluded']
 		case 'registered':
@@ -74,7 +76,6 @@ function mainReasons(facts: TurnFacts): readonly TurnReason[] {
 			return ['to-be-published']
 		case 'filing':
 			return ['to-be-filed']
-		case 'decided':
 		case 'published':
 		case 'concluded':
 		case 'withdrawn':

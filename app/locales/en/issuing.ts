@@ -9,11 +9,12 @@ export const issuing: SameShape<typeof source> = {
 	version: 'Version {{version}}',
 	restsOn: {
 		passed: 'The text that the meeting passed: version {{version}}',
+		'passed-from-above': 'The text that the meeting referred and that was passed above: version {{version}}',
 		'checked-after-the-meeting':
 			'The text that the meeting passed in principle, checked and signed afterwards: version {{version}}',
 	},
 	noText:
-		'There is no text to issue: the meeting has not passed it, or the check after the meeting is not signed.',
+		'There is no text to issue: the meeting has not passed it, what it referred is not passed above, or the check after the meeting is not signed.',
 	step: {
 		register: 'Register',
 		number: 'Number',

@@ -53,7 +53,6 @@ export const matter: SameShape<typeof source> = {
 		alsoWaits: 'Also waiting: {{who}} · {{what}}',
 		nobody: 'Nothing is to be done.',
 		over: {
-			decided: 'The meeting has decided.',
 			published: 'The document is published and stands in the library.',
 			concluded:
 				'The contract is signed, the paper was handed out inside, or the emergency order was reviewed, filed and concluded.',

@@ -255,7 +255,8 @@ export const meeting: SameShape<typeof source> = {
 			deferred:
 				'Back to the proposals, counted as put off; the clearance stays while the text is unchanged and it has not expired.',
 			'not-passed': 'The matter ends.',
-			other: 'For example referred to the Party committee, a higher level or the congress; decided.',
+			other:
+				'Referred to the Party committee, the government above or the congress: it goes on once their ruling is recorded. The clearance stands.',
 			'not-reached': 'Back to the proposals, counted as put off.',
 			removed: 'Off this meeting; the drafting unit may propose it again.',
 			withdrawn: 'Withdrawn by the drafting unit before the meeting.',

@@ -50,6 +50,7 @@ export const problems: SameShape<typeof zh> = {
 	'before-issue': 'A document cannot be published before it is issued; the same day is fine.',
 	'not-to-be-filed': 'This document is not filed with this organ, or has been filed with it.',
 	'filed-before-publication': 'A document cannot be filed before it is published; the same day is fine.',
+	'ruled-before-meeting': 'The ruling cannot be earlier than the meeting; the same day is fine.',
 	'not-an-organ-code':
 		'An organ code is 2 to 10 Chinese characters, as in the numbers of its earlier documents.',
 	'not-its-issuer': 'This matter is not issued in that name; choose one of the issuers on the list.',

@@ -25,6 +25,7 @@ import { reference } from './reference.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
+import { ruling } from './ruling.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
@@ -56,6 +57,7 @@ export const en: SameShape<typeof zhCn> = {
 	refusals,
 	register,
 	review,
+	ruling,
 	shell,
 	words,
 	worklist,

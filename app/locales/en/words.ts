@@ -16,7 +16,7 @@ export const words: SameShape<typeof zh> = {
 		'out-of-scope': 'No review needed',
 		amending: 'To be revised after the meeting',
 		'post-check': 'Checked after the meeting',
-		decided: 'Decided',
+		decided: 'Referred, ruling awaited',
 		issuing: 'Being issued',
 		registered: 'Registered, to be numbered',
 		numbered: 'Numbered, to be issued',

@@ -6,9 +6,10 @@ export const issuing = {
 	version: '第 {{version}} 稿',
 	restsOn: {
 		passed: '会议通过的文本：第 {{version}} 稿',
+		'passed-from-above': '会议报请决定、已经同意的文本：第 {{version}} 稿',
 		'checked-after-the-meeting': '会议原则通过、会后核对签发的文本：第 {{version}} 稿',
 	},
-	noText: '没有可以印发的文本：会议没有通过，或者会后修改还没有核对签发。',
+	noText: '没有可以印发的文本：会议没有通过，报请决定的还没有同意，或者会后修改还没有核对签发。',
 	step: { register: '统一登记', number: '统一编号', issue: '统一印发', publish: '公布并入库' },
 	button: { register: '登记', number: '取号', issue: '登记印发', publish: '公布并入库' },
 	published: '{{day}}公布，{{effective}}施行',

@@ -49,7 +49,6 @@ export const matter = {
 		alsoWaits: '同时在等：{{who}} · {{what}}',
 		nobody: '没有要办的事。',
 		over: {
-			decided: '会议已经议定。',
 			published: '文件已经公布，已入规范性文件库。',
 			concluded: '合同已经签订，文件已经在内部印发，或者应急签发的事项已补审、备案后办结。',
 			withdrawn: '事项已撤回，记录都保留。',

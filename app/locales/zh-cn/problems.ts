@@ -43,6 +43,7 @@ export const problems = {
 	'before-issue': '公布日期不能早于印发日期，可以是同一天。',
 	'not-to-be-filed': '这个文件不用报这个机关备案，或者已经登记报送。',
 	'filed-before-publication': '报送日期不能早于公布日期，可以是同一天。',
+	'ruled-before-meeting': '决定日期不能早于会议日期，可以是同一天。',
 	'not-an-organ-code': '机关代字由 2 至 10 个汉字组成，例如：青政规。',
 	'not-its-issuer': '这个事项不是以这个机关的名义制定的，请从列出的制定机关中选择。',
 	'issued-here': '这个文件是在这里登记、编号、印发、公布的，不能撤销登记；不再施行的，请登记废止。',

@@ -23,6 +23,7 @@ import { reference } from './reference.ts'
 import { refusals } from './refusals.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
+import { ruling } from './ruling.ts'
 import { shell } from './shell.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
@@ -54,6 +55,7 @@ export const zhCn = {
 	refusals,
 	register,
 	review,
+	ruling,
 	shell,
 	words,
 	worklist,

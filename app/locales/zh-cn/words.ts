@@ -14,7 +14,7 @@ export const words = {
 		'out-of-scope': '不需审查',
 		amending: '待按会议意见修改',
 		'post-check': '会后核对中',
-		decided: '已议定',
+		decided: '已报请决定',
 		issuing: '印发办理',
 		registered: '已登记，待编号',
 		numbered: '已编号，待印发',

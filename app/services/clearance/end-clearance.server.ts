@@ -1,5 +1,6 @@
 import { agendaStateOf } from '#app/db/code-columns.server.ts'
 import type { TrailDetails } from '#app/domain/act/trail-entry.ts'
+import { type Outcome, CLEARANCE_EFFECT } from '#app/domain/meeting/outcome.ts'
 import { type ClearanceEvent, endClearance } from '#app/domain/review-workflow/clearance-machine.ts'
 import { transitionAgendaItem } from '#app/domain/review-workflow/agenda-machine.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
@@ -31,6 +32,21 @@ export async function endLiveClearance(
 	})
 	work.follow({ kind: event, detail: { clearance: live.clearanceId, cause } })
 	return live.clearanceId
+}
+
+const EVENT_OF = { consumed: 'clearance.consumed', void: 'clearance.voided', kept: null } as const
+
+/**
+ * What an outcome does to the matter's live clearance: it is used up, falls, or stays as it is. One rule for the meeting's
+ * own outcomes and for what is ruled above.
+ */
+export async function settleClearance(
+	work: EndingWork,
+	outcome: Outcome,
+	cause: 'outcome' | 'ruling',
+): Promise<void> {
+	const event = EVENT_OF[CLEARANCE_EFFECT[outcome]]
+	if (event !== null) await endLiveClearance(work, event, cause)
 }
 
 async function takeOffAgenda(

@@ -154,7 +154,13 @@ type Noted = {
 }
 
 /** What papers rest on: it is under a checkpoint within seconds of its commit, and no command waits for that. */
-const WOKEN_BY = ['clearance.issued', 'meeting.fixed', 'outcome.recorded', 'meeting.closed'] as const
+const WOKEN_BY = [
+	'clearance.issued',
+	'meeting.fixed',
+	'outcome.recorded',
+	'ruling.recorded',
+	'meeting.closed',
+] as const
 
 function openCommand(
 	preparation: Preparation,

@@ -23,7 +23,7 @@ type Order = Omit<MatterOrder, 'body'>
 type Answer = Promise<Result<Done<{ matterId: string }>, Refusal>>
 
 /**
- * 统一登记 (国办发〔2018〕37号 (八)), before anything is issued: the text must be the one that was passed, or the one that
+ * 统一登记 (国办发〔2018〕37号 (八)), before anything is issued: the text must be the one that was passed, by the meeting or by those to whom it was referred, or the one that
  * was checked after the meeting (H13), and its issuer one that may issue.
  */
 export function registerText(
@@ -44,7 +44,7 @@ export function registerText(
 		const { jurisdictionId, id: matterId, title } = work.matter
 		const id = work.shell.newId()
 		const number = await registrationNumber(work)
-		const { clearanceId, checkId, versionId, contentSha256 } = text.value
+		const { clearanceId, checkId, versionId, contentSha256, restsOn } = text.value
 		await work.tx.textRegistration.create({
 			data: {
 				...{ jurisdictionId, id, matterId, agendaItemId: decided.agendaItemId, versionId, contentSha256 },
@@ -54,7 +54,6 @@ export function registerText(
 				registeredAt: work.at,
 			},
 		})
-		const restsOn = checkId === null ? 'passed' : 'checked-after-the-meeting'
 		work.note({ registration: id, contentSha256, number, title, issuer: issuer.value, restsOn })
 		return accept(null)
 	})

@@ -1,5 +1,5 @@
 import { signedClearance } from '#app/db/signed-clearance-row.server.ts'
-import { outcomeOf } from '#app/db/code-columns.server.ts'
+import { outcomeOf, rulingResultOf } from '#app/db/code-columns.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import type { Decided } from '#app/domain/register/issuable-text.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -16,7 +16,7 @@ type Matter = {
 export type DecidedMatter = Decided & { readonly agendaItemId: string | null }
 
 /**
- * Loads what a meeting has decided of a matter, and the check that was signed after it. A clearance or a check that our
+ * Loads what a meeting has decided of a matter, what was ruled where it has referred it, and the check that was signed after it. A clearance or a check that our
  * key has not signed makes no text one that may be issued.
  */
 export async function loadDecided(
@@ -26,15 +26,16 @@ export async function loadDecided(
 ): Promise<DecidedMatter> {
 	const { jurisdictionId, id: matterId, currentVersionId, currentVersion } = matter
 	const row = await reader.agendaOutcome.findFirst({
-		where: { jurisdictionId, matterId, outcome: { in: ['passed', 'passed-in-principle'] } },
+		where: { jurisdictionId, matterId, outcome: { in: ['passed', 'passed-in-principle', 'other'] } },
 		orderBy: { recordedAt: 'desc' },
-		include: { clearance: true },
+		include: { clearance: true, ruling: true },
 	})
 	const clearance = row?.clearance ?? null
 	const isGenuine = clearance !== null && clearanceKey.verify(signedClearance(clearance), clearance.signature)
 	return {
 		agendaItemId: row?.agendaItemId ?? null,
 		outcome: row ? outcomeOf(row.outcome) : null,
+		ruling: row?.ruling ? rulingResultOf(row.ruling.result) : null,
 		passed: isGenuine
 			? {
 					versionId: clearance.versionId,

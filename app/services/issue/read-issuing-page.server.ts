@@ -7,6 +7,7 @@ import { type MatterRecord, tracksOf } from '#app/domain/matter-record/matter-re
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { type FilingOrgan, type FilingRecord, filingsOwed } from '#app/domain/register/filing.ts'
 import { issuableText } from '#app/domain/register/issuable-text.ts'
+import type { RestsOn } from '#app/domain/register/rests-on.ts'
 import type { Refusal } from '#app/domain/refusal.ts'
 import { type Result, accept } from '#app/domain/result.ts'
 import {
@@ -38,7 +39,7 @@ export type IssuingPage = {
 	readonly text: {
 		readonly versionNo: number
 		readonly contentSha256: string
-		readonly restsOn: 'passed' | 'checked-after-the-meeting'
+		readonly restsOn: RestsOn
 	} | null
 	readonly issuers: readonly string[]
 	/** The code that the issuer's documents bore last. */
@@ -77,7 +78,7 @@ export async function readIssuingPage(
 			? {
 					versionNo: matter.currentVersion?.versionNo ?? 0,
 					contentSha256: text.value.contentSha256,
-					restsOn: text.value.checkId === null ? 'passed' : 'checked-after-the-meeting',
+					restsOn: text.value.restsOn,
 				}
 			: null,
 		issuers,

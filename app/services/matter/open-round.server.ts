@@ -3,6 +3,9 @@ import { periodsFor } from '#app/domain/materials/checklist.ts'
 import type { MatterWork } from '#app/services/command/command-on-matter.server.ts'
 import { type DeadlineWork, endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 
+/** Causes of a round that begins with the drafting unit: the text came back from a meeting, or from those to whom it was referred. */
+export const SENT_BACK = ['sent-back-by-meeting', 'sent-back-from-above'] as const
+
 /** Opens the next round with the drafting unit: the text has to be revised before anybody looks at it again. */
 export async function openRoundWithDrafter(work: DeadlineWork, cause: string): Promise<number> {
 	const { jurisdictionId, id: matterId, round } = work.matter

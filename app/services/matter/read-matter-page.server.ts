@@ -1,4 +1,5 @@
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { RulingBody, RulingResult } from '#app/domain/meeting/ruling.ts'
 import type { AgendaState } from '#app/domain/review-workflow/life-cycle-states.ts'
 import type { Conclusion, ItemKind } from '#app/domain/opinion/conclusion.ts'
 import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
@@ -93,6 +94,8 @@ export type MatterPage = {
 		readonly meeting: string
 		readonly state: AgendaState
 		readonly outcome: Outcome | null
+		/** What was ruled above, where the meeting has referred it. */
+		readonly ruling: { readonly body: RulingBody; readonly result: RulingResult } | null
 		readonly deferrals: number
 	}[]
 	/** How it stands to the register of published documents, once a meeting has passed it. */
@@ -170,6 +173,9 @@ function agendaLine(actor: Actor, each: MatterRecord['agendaItems'][number]): Ma
 		meeting: each.meeting?.title ?? '',
 		state: each.state,
 		outcome: each.outcome?.outcome ?? null,
+		ruling: each.outcome?.ruling
+			? { body: each.outcome.ruling.body, result: each.outcome.ruling.result }
+			: null,
 		deferrals: each.deferrals,
 	}
 }
@@ -189,7 +195,8 @@ function stepsOf(matter: MatterRecord, present: ShownStep | null): StepLine[] {
 		['recheck', ended('recheck')],
 		[clearance?.kind === 'out-of-scope' ? 'exempt' : 'clear', clearance?.issuedAt],
 		['list', outcome ? null : matter.live?.listing?.listedAt],
-		['decide', outcome?.recordedAt],
+		// What was referred is decided by the ruling.
+		['decide', outcome?.ruling?.recordedAt ?? outcome?.recordedAt],
 		['amend', ended('post-check')],
 	]
 	const dates: StepDates = new Map(

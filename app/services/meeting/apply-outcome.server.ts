@@ -17,7 +17,7 @@ import type { Consequence } from '#app/services/command/command-on-matter.server
 import type { MeetingWork } from '#app/services/command/command-on-meeting.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
 import { openRoundWithDrafter } from '#app/services/matter/open-round.server.ts'
-import { endLiveClearance } from '#app/services/clearance/end-clearance.server.ts'
+import { settleClearance } from '#app/services/clearance/end-clearance.server.ts'
 
 type Effect = {
 	readonly item: MeetingItem
@@ -63,15 +63,13 @@ async function nextState(
 /** The listing goes with the outcome; the clearance is used up, falls, or stays for the next meeting. */
 async function endListing(work: MeetingWork, { item, matter, outcome }: Effect): Promise<void> {
 	if (!item.listing) return
-	const effect = CLEARANCE_EFFECT[outcome]
-	if (effect === 'kept') {
+	if (CLEARANCE_EFFECT[outcome] === 'kept') {
 		const key = { jurisdictionId: item.jurisdictionId, agendaItemId: item.id }
 		await work.tx.agendaListing.delete({ where: { jurisdictionId_agendaItemId: key } })
 		return
 	}
 	const follow = (consequence: Consequence) => work.follow({ matterId: matter.id, ...consequence })
-	const event = effect === 'consumed' ? 'clearance.consumed' : 'clearance.voided'
-	await endLiveClearance({ matter, tx: work.tx, at: work.at, follow }, event, 'outcome')
+	await settleClearance({ matter, tx: work.tx, at: work.at, follow }, outcome, 'outcome')
 }
 
 async function columnsFor(

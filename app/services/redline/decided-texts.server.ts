@@ -1,12 +1,13 @@
 import { outcomeOf } from '#app/db/code-columns.server.ts'
 import { readableMatters } from '#app/db/matter-scopes.server.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
+import type { RulingResult } from '#app/domain/meeting/ruling.ts'
 import type { Actor } from '#app/domain/permission/relation.ts'
 import { genuineClearances } from '#app/services/clearance/genuine-clearances.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { COMPARED_COLUMNS, textToCompare } from './version-document.server.ts'
 
-/** A text that a meeting has passed, to compare a draft with. */
+/** A text that a meeting has passed, or that was passed above once it had referred it, to compare a draft with. */
 export type DecidedText = {
 	readonly matterId: string
 	readonly title: string
@@ -19,7 +20,12 @@ const OFFERED = 100
 /** A few more are looked at, because what is not genuine is left out. */
 const LOOKED_AT = 2 * OFFERED
 
-const PASSED: Outcome[] = ['passed', 'passed-in-principle']
+const PASSED = {
+	OR: [
+		{ outcome: { in: ['passed', 'passed-in-principle'] satisfies Outcome[] } },
+		{ outcome: 'other' satisfies Outcome, ruling: { result: 'passed' satisfies RulingResult } },
+	],
+}
 
 /**
  * The texts that meetings have passed, newest first, of the matters that the actor may see: what may still have to be
@@ -34,7 +40,8 @@ export async function listDecidedTexts(
 	return outcomes.slice(0, OFFERED).map(({ outcome, recordedAt, clearance }) => ({
 		matterId: clearance.matterId,
 		title: clearance.matter.title,
-		outcome: outcomeOf(outcome),
+		// What was referred and passed above is passed.
+		outcome: outcome === 'other' ? 'passed' : outcomeOf(outcome),
 		decidedAt: recordedAt.toISOString(),
 	}))
 }
@@ -58,7 +65,7 @@ async function passedTexts(shell: Shell, actor: Actor, matterId: string | { read
 	const outcomes = await shell.db.agendaOutcome.findMany({
 		where: {
 			jurisdictionId: actor.jurisdictionId,
-			outcome: { in: PASSED },
+			...PASSED,
 			matterId,
 			clearance: { matter: readableMatters(actor) },
 		},

@@ -12,6 +12,7 @@ import {
 	commandOnMatter,
 } from '#app/services/command/command-on-matter.server.ts'
 import { endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { SENT_BACK } from '#app/services/matter/open-round.server.ts'
 import { findReviewBody } from '#app/services/organisation/find-review-body.server.ts'
 import { nextNumber } from '#app/services/command/next-number.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
@@ -74,14 +75,14 @@ async function numberAndRound({ tx, matter, today, at }: MatterWork): Promise<Su
 	return { caseNumber: caseNumber(year, await nextNumber(tx, jurisdictionId, 'case', year)), round }
 }
 
-/** The round that a meeting opened by sending the text back, unless the text has come in since. */
+/** The round that a meeting, or a ruling from above, opened by sending the text back, unless the text has come in since. */
 async function roundOfMeeting(tx: MatterWork['tx'], matter: MatterWork['matter']) {
 	return tx.reviewRound.findFirst({
 		where: {
 			jurisdictionId: matter.jurisdictionId,
 			matterId: matter.id,
 			number: matter.round,
-			cause: 'sent-back-by-meeting',
+			cause: { in: [...SENT_BACK] },
 			openedAt: { gte: matter.submittedAt ?? new Date(0) },
 		},
 	})

@@ -1,6 +1,7 @@
 import type { DoneEntry, TrailDetails } from '#app/domain/act/trail-entry.ts'
 import type { Wording } from '#app/domain/materials/checklist.ts'
 import type { Step } from '#app/domain/materials/step.ts'
+import type { RulingBody, RulingResult } from '#app/domain/meeting/ruling.ts'
 import type { Outcome } from '#app/domain/meeting/outcome.ts'
 import type { ReplyAnswer } from '#app/domain/opinion/reply.ts'
 
@@ -11,6 +12,7 @@ export type TrailAbout =
 	| { readonly kind: 'version'; readonly versionNo: number }
 	| { readonly kind: 'reply'; readonly position: number; readonly answer: ReplyAnswer }
 	| { readonly kind: 'outcome'; readonly outcome: Outcome }
+	| { readonly kind: 'ruling'; readonly body: RulingBody; readonly result: RulingResult; readonly on: string }
 	| { readonly kind: 'approval'; readonly by: string; readonly on: string }
 	| {
 			/** Which old clause became which new ones, in which pair of versions. */
@@ -51,6 +53,8 @@ export function trailAbout(entry: DoneEntry, checklist: Checklist): TrailAbout |
 				: null
 		case 'outcome.recorded':
 			return entry.detail.outcome ? { kind: 'outcome', outcome: entry.detail.outcome } : null
+		case 'ruling.recorded':
+			return rulingOf(entry.detail)
 		case 'agenda.notified':
 			return entry.detail.approvedBy && entry.detail.approvedOn
 				? { kind: 'approval', by: entry.detail.approvedBy, on: entry.detail.approvedOn }
@@ -78,6 +82,10 @@ function editedPart(detail: Partial<TrailDetails['matter.edited']>, checklist: C
 	return 'materials' in detail && detail.materials
 		? { kind: 'papers', names: detail.materials.flatMap(({ item }) => nameOf(item, checklist)) }
 		: null
+}
+
+function rulingOf({ body, result, ruledOn }: Partial<TrailDetails['ruling.recorded']>): TrailAbout | null {
+	return body && result && ruledOn ? { kind: 'ruling', body, result, on: ruledOn } : null
 }
 
 function matchOf(detail: Partial<TrailDetails['match.corrected']>): TrailAbout | null {

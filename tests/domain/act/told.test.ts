@@ -77,6 +77,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'meeting-text.reopened': ['drafter', 'head', 'signing-officers'],
 	'meeting-text.confirmed': ['drafter', 'head', 'reviewer'],
 	'meeting-text.refused': ['drafter', 'head', 'reviewer'],
+	'ruling.recorded': ['drafter', 'head', 'reviewer', 'signer'],
 	'clearance.reissued': [...HOLDERS, 'drafter'],
 	'clearance.voided': HOLDERS,
 	'clearance.expired': [...HOLDERS, 'drafter'],

@@ -251,6 +251,7 @@ const MAY_CHANGE: Readonly<Record<Role, readonly Act[]>> = {
 		'document.import-proposed',
 		'document.import-confirmed',
 		'document.import-declined',
+		'ruling.recorded',
 		'text.registered',
 		'text.numbered',
 		'text.issued',

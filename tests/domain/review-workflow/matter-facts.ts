@@ -142,6 +142,7 @@ export const EVERY_EVENT: readonly MatterEvent[] = [
 	...PLAIN.map((type) => ({ type }) as MatterEvent),
 	...CONCLUSIONS.map((conclusion): MatterEvent => ({ type: 'opinion.signed', conclusion })),
 	...OUTCOMES.map((outcome): MatterEvent => ({ type: 'outcome.recorded', outcome })),
+	...OUTCOMES.map((outcome): MatterEvent => ({ type: 'ruling.recorded', outcome })),
 ]
 
 /** The facts with every flag set so that the event lacks nothing. */

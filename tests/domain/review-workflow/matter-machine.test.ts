@@ -373,7 +373,7 @@ function reachableFrom(start: MatterState, without: readonly MatterEvent['type']
 
 function nameOf(event: MatterEvent): string {
 	if (event.type === 'opinion.signed') return `${event.type} ${event.conclusion}`
-	return event.type === 'outcome.recorded' ? `${event.type} ${event.outcome}` : event.type
+	return 'outcome' in event ? `${event.type} ${event.outcome}` : event.type
 }
 
 function otherValue(value: MatterFacts[keyof MatterFacts]): unknown {

@@ -197,7 +197,13 @@ export const TABLE: Record<MatterState, Moves> = {
 		'meeting-text.confirmed': 'issuing',
 		'meeting-text.refused': 'amending',
 	},
-	decided: { 'clearance.expired': 'decided', 'emergency.filed': 'decided' },
+	decided: {
+		'clearance.expired': 'decided',
+		'emergency.filed': 'decided',
+		'ruling.recorded passed': 'issuing',
+		'ruling.recorded revise-and-resubmit': 'revising',
+		'ruling.recorded not-passed': 'terminated',
+	},
 	issuing: {
 		'text.registered': 'registered',
 		'matter.concluded': 'concluded',

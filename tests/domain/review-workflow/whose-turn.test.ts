@@ -193,7 +193,7 @@ const TABLE: [MatterState, Partial<TurnFacts>, string[]][] = [
 		{ awaitingSignature: true },
 		['signing-officer meeting-text.confirmed post-check-awaits-signature'],
 	],
-	['decided', {}, []],
+	['decided', {}, ['secretary ruling.recorded ruling-awaited']],
 	['issuing', {}, ['secretary text.registered to-be-registered']],
 	['issuing', { isForRegister: false }, ['drafter matter.concluded to-be-concluded']],
 	['registered', {}, ['secretary text.numbered to-be-numbered']],

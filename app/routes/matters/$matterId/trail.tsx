@@ -170,6 +170,10 @@ function About({ about }: { about: TrailAbout | null }) {
 				return `${t('review.item.number', { number: given.position })} · ${t(`words.reply.${given.answer}`)}`
 			case 'outcome':
 				return t(`words.outcome.${given.outcome}`)
+			case 'ruling': {
+				const said = { body: t(`ruling.body.${given.body}`), result: t(`ruling.result.${given.result}`) }
+				return `${t('ruling.ruled.said', said)} · ${formatDay(given.on, language)}`
+			}
 			case 'approval':
 				return t('meeting.approved', { name: given.by, day: formatDay(given.on, language) })
 			case 'match': {

@@ -1,0 +1,60 @@
+/** 其他：报请决定: what a meeting has referred, and what those ruled who decide it. */
+export const ruling = {
+	title: '报请决定的结果',
+	rule: '会议没有自己决定，报同级党委、上级政府或者人大决定的，等有了结果再往下办。',
+	law: '依据：《重大行政决策程序暂行条例》第八条、第三十一条。',
+	none: '会议没有把这个事项报请决定。',
+	decision: '会议议定',
+	dissent: '不同意见',
+	text: '审议的文本',
+	version: '第 {{version}} 稿',
+	awaited: '等待决定。登记结果以前不能印发，也不能再上会。',
+	expired:
+		'通过确认已于{{day}}过期；会议审议时它有效，过期不影响登记结果。同意的，印发前请审查机构核对所依据的法律有没有变化。',
+	body: {
+		'party-committee': '同级党委',
+		'upper-government': '上级政府',
+		'peoples-congress': '人大及其常委会',
+	},
+	result: {
+		passed: '同意',
+		'revise-and-resubmit': '退回修改',
+		'not-passed': '不同意',
+	},
+	/** From which state of the matter to which. */
+	leads: '{{before}} → {{after}}',
+	effect: {
+		issue: '转入登记、编号、印发；印发的就是会议审议的第 {{version}} 稿，一字不改。通过确认用完。',
+		conclude: '转入签订或者内部印发；文本就是会议审议的第 {{version}} 稿，一字不改。通过确认用完。',
+		'revise-and-resubmit': '退回起草单位修改，进入下一轮；通过确认失效，改好后重新审查，再上会。',
+		'not-passed': '不再往下办，记录都保留。通过确认用完。',
+	},
+	form: {
+		title: '登记结果',
+		body: '谁决定的',
+		result: '结果',
+		ruledOn: '决定日期',
+		ruledOnHint: '不能早于会议日期，也不能晚于今天。',
+		documentNumber: '文号',
+		documentNumberHint: '批复、纪要、决议的文号。例如：青发〔2026〕12号',
+		words: '决定的内容',
+		wordsHint: '照批复、纪要、决议的原话填写。',
+		note: '登记以后不能更改；起草单位和审查机构会收到通知。',
+		button: '登记结果',
+	},
+	notYours: '结果由组织会议的秘书登记。',
+	ruled: {
+		title: '决定',
+		said: '{{body}}：{{result}}',
+		state: '事项状态',
+		recorded: '登记',
+		noNumber: '没有文号',
+	},
+	next: {
+		issue: '查看登记、编号、印发办到哪一步',
+		conclude: '登记签订或者内部印发',
+		'revise-and-resubmit': '已退回起草单位修改，进入下一轮。',
+		'not-passed': '事项已经终止。',
+	},
+	ofMatter: '报请决定的结果',
+} as const
