@@ -18,9 +18,9 @@ export type Reference = {
 	readonly calendar: WorkingCalendar
 }
 
-type Entry = { kind: string; code: string; effectiveFrom: string; body: string }
+type Entry = { kind: string; code: string; effectiveFrom: string; body: string; mark: string }
 
-const ENTRY = { kind: true, code: true, effectiveFrom: true, body: true } as const
+const ENTRY = { kind: true, code: true, effectiveFrom: true, body: true, mark: true } as const
 
 /** What the pages of a review read; the lists of the pre-check and the statutes are long, and asked for by name. */
 const OF_THE_REVIEW = [
@@ -50,14 +50,17 @@ export async function loadReference(
 		points: bodies<ReviewPoint>(kept, 'review-point'),
 		reasons: bodies<Reason>(kept, 'reason'),
 		periods: bodies<TrackPeriods>(terms, 'track-periods'),
-		limits: limitsOf(bodies<Partial<ReviewLimits>>(terms, 'review-limits')),
+		limits: limitsOf(terms),
 		calendar: calendarOf(bodies<CalendarYear>(inForce(known, today), 'working-days')),
 	}
 }
 
 /** The limits of all entries together: each release may add entries, and changes none that are there. */
-function limitsOf(entries: readonly Partial<ReviewLimits>[]): ReviewLimits {
-	const limits: Partial<ReviewLimits> = Object.assign({}, ...entries)
+function limitsOf(entries: InForce): ReviewLimits {
+	const own = [...entries.values()].filter(({ kind }) => kind === 'review-limits')
+	const assumed = own.flatMap(({ code, mark }) => (mark === 'verified' ? [] : [code]))
+	const said = bodies<Partial<ReviewLimits>>(entries, 'review-limits')
+	const limits: Partial<ReviewLimits> = Object.assign({}, ...said, { assumed })
 	const { pause, extension, urgent, objection, afterReview, orderFiling, guaranteed, isAssumed } = limits
 	const { clearanceMonths, proposalLead, filing } = limits
 	const days = [pause, extension, urgent, objection, afterReview, orderFiling]
@@ -80,7 +83,7 @@ export async function loadLimits(
 	today: string,
 ): Promise<(day: string) => ReviewLimits> {
 	const known = await loadVersions(tx, { kind: 'review-limits', effectiveFrom: { lte: today } })
-	return (day) => limitsOf(bodies<Partial<ReviewLimits>>(inForceOrFirst(known, day), 'review-limits'))
+	return (day) => limitsOf(inForceOrFirst(known, day))
 }
 
 /** Loads the table of statutes, as far as it holds on a day. */

@@ -27,7 +27,12 @@ export function AfterMeetingForms(part: Part) {
 	return (
 		<div className="no-print">
 			<Card title={t('afterMeeting.rule.title')}>
-				<p className="text-table">{t('afterMeeting.rule.words', { days: part.page.checkDays })}</p>
+				<p className="text-table">
+					{t('afterMeeting.rule.words', {
+						days: part.page.checkDays,
+						assumed: part.page.isCheckAssumed ? t('intake.opening.assumed') : '',
+					})}
+				</p>
 				{current ? (
 					<dl className="mt-2">
 						<Fact name={t('afterMeeting.rule.onlyOn')}>

@@ -29,14 +29,14 @@ export function OrderFacts({ page }: { page: OrderPage }) {
 					<Fact name={t('emergency.reviewBy')}>
 						{formatDay(standing.reviewBy, language)}
 						{standing.state === 'ordered' ? null : `　${t('emergency.done')}`}
-						<span className="block text-ink3">{t('emergency.assumed')}</span>
+						{page.days.isAssumed ? <span className="block text-ink3">{t('emergency.assumed')}</span> : null}
 					</Fact>
 				) : null}
 				{standing?.fileBy ? (
 					<Fact name={t('emergency.fileBy')}>
 						{formatDay(standing.fileBy, language)}
 						{standing.isFiled ? `　${t('emergency.done')}` : null}
-						<span className="block text-ink3">{t('emergency.assumed')}</span>
+						{page.days.isAssumed ? <span className="block text-ink3">{t('emergency.assumed')}</span> : null}
 					</Fact>
 				) : null}
 				<Fact name={t('emergency.record')}>

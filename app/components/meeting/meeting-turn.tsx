@@ -140,6 +140,7 @@ function Closing({ closing }: { closing: NonNullable<MeetingPage['closing']> }) 
 			{t(closing.isPast ? 'meeting.turn.closed' : 'meeting.turn.closes', words)}
 			<span className="block text-quiet font-normal text-ink3">
 				{t('meeting.turn.closesWhy', { days: closing.days })}
+				{closing.isAssumed ? t('intake.opening.assumed') : null}
 			</span>
 		</>
 	)

@@ -24,7 +24,10 @@ export function FilingCard({ page, answer }: Props) {
 					<Line key={line.organ} line={line} />
 				))}
 			</ol>
-			<p className="mt-2 text-quiet text-ink3">{t('register.issuing.filing.assumed')}</p>
+			<p className="mt-2 text-quiet text-ink3">
+				{page.isFilingAssumed ? t('register.issuing.filing.assumed') : null}
+				{t('register.issuing.filing.stillOwed')}
+			</p>
 			{page.heading.open.includes('text.filed') ? <FilingForm page={page} answer={answer} /> : null}
 		</Card>
 	)

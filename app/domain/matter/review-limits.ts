@@ -23,6 +23,8 @@ export type ReviewLimits = {
 	/** What law or circular says that a review should generally have, by track; a track that is not here is promised nothing. */
 	readonly guaranteed: Readonly<Partial<Record<Track, number>>>
 	readonly isAssumed: boolean
+	/** The entries of these limits that nobody has compared with a source yet, by their codes: whoever says one says so. */
+	readonly assumed: readonly string[]
 }
 
 /** The working days before its meeting by which a matter of these tracks is proposed; of several the longest, 0 where there is none. */

@@ -56,3 +56,11 @@ function statusOf({ state }: Proposal['consent']) {
 	if (state === 'not-needed') return 'not-applicable'
 	return state === 'given' ? 'signed-fact' : 'unmet'
 }
+
+/** The last day on which proposals come in in time, the working days that it lies before the meeting, and whether those are a default. */
+export type Closing = {
+	readonly on: PlainDate
+	readonly days: number
+	readonly isPast: boolean
+	readonly isAssumed: boolean
+}

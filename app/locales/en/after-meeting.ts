@@ -24,7 +24,7 @@ export const afterMeeting: SameShape<typeof source> = {
 	rule: {
 		title: 'What follows after the meeting',
 		words:
-			'What a meeting passes in principle is revised by the drafting unit as the meeting said and handed in. Within {{days}} working days (a default to be confirmed) the review body checks it against the text before the meeting. Only once the check is signed can the text be registered, numbered and issued. A change beyond what the meeting said is reviewed anew and comes before a meeting again.',
+			'What a meeting passes in principle is revised by the drafting unit as the meeting said and handed in. Within {{days}} working days{{assumed}} the review body checks it against the text before the meeting. Only once the check is signed can the text be registered, numbered and issued. A change beyond what the meeting said is reviewed anew and comes before a meeting again.',
 		onlyOn: 'Only on this version',
 	},
 	withReviewer: 'The revised text has been handed in; the reviewer is checking it.',

@@ -42,8 +42,8 @@ export const issuing: SameShape<typeof source> = {
 	filing: {
 		title: 'Filing for record',
 		rule: "Documents of the government are filed with the government above and the People’s Congress standing committee, those of a department with its own government (Document 37 of 2018 of the State Council's office, part 10). A document is in force without being filed",
-		assumed:
-			'How many days there are from the publication on is local practice, a default to be confirmed. What is late is still to be filed.',
+		assumed: 'How many days there are from the publication on is local practice, a default to be confirmed. ',
+		stillOwed: 'What is late is still to be filed.',
 		due: '{{days}} day{{days, s}} after publication, days of rest included, due {{due}}',
 		overdue: 'Overdue: it was to be filed by {{due}}',
 		filedInTime: 'Filed in time (due {{due}})',

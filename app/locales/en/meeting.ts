@@ -56,7 +56,7 @@ export const meeting: SameShape<typeof source> = {
 		fixOpen: '{{count}} item{{count, s}} listed; {{open}} more can be listed.',
 		closes: 'Proposals by {{day}}, 17:30',
 		closed: 'Proposals were due by {{day}}',
-		closesWhy: '{{days}} working days before the meeting (default, to be confirmed)',
+		closesWhy: '{{days}} working days before the meeting',
 		hold: 'Once the meeting has begun, note that it is held',
 		record: 'Record the outcomes of {{count}} item{{count, s}}',
 		attend: 'Record the attendance',

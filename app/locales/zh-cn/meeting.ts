@@ -53,7 +53,7 @@ export const meeting = {
 		fixOpen: '已列入 {{count}} 项；议题库里还有 {{open}} 个可以列入。',
 		closes: '{{day}} 17:30 截止申报',
 		closed: '申报已于{{day}}截止',
-		closesWhy: '会前 {{days}} 个工作日（默认值，待确认）',
+		closesWhy: '会前 {{days}} 个工作日',
 		hold: '会议召开后，登记“会议已召开”',
 		record: '记录 {{count}} 个议题的结果',
 		attend: '登记出席情况',

@@ -66,6 +66,8 @@ export type AfterMeetingPage = {
 	readonly isWithSigner: boolean
 	readonly clash: NotSeparate | null
 	readonly checkDays: number
+	/** Whether that is a default which nobody has compared with a source yet. */
+	readonly isCheckAssumed: boolean
 }
 
 const DESK_ACTS = [...matterActsOf(AFTER_MEETING_ACTS), ...matterActsOf(DRAFTING_ACTS)]
@@ -90,6 +92,7 @@ export async function readAfterMeetingPage(
 		await loadHands(shell.db, matter),
 		actor.oneWith,
 	)
+	const periods = periodsFor(tracksOf(matter), reference.periods)
 	return accept({
 		heading,
 		decided: {
@@ -108,7 +111,8 @@ export async function readAfterMeetingPage(
 		unmet: unmetRequirements('meeting-text.submitted', facts),
 		isWithSigner: matter.awaitingSignature,
 		clash: judged.ok ? null : judged.reason,
-		checkDays: postCheckDays(periodsFor(tracksOf(matter), reference.periods)),
+		checkDays: postCheckDays(periods),
+		isCheckAssumed: periods.isAssumed,
 	})
 }
 

@@ -46,7 +46,11 @@ export type OrderPage = {
 	} | null
 	readonly reading: Pick<VersionReading, 'document' | 'fileSha256'> | null
 	readonly leaders: readonly { readonly id: string; readonly name: string }[]
-	readonly days: { readonly afterReview: number; readonly orderFiling: number }
+	readonly days: {
+		readonly afterReview: number
+		readonly orderFiling: number
+		readonly isAssumed: boolean
+	}
 	/** The acts whose requirements are met as well, and that are this reader's to do. */
 	readonly possible: readonly MatterAct[]
 }
@@ -67,7 +71,7 @@ export async function readOrderPage(
 	const possible = heading.open.filter(
 		(act) => unmetRequirements(act, facts).length === 0 && isTheirs(act, matter, actor),
 	)
-	const { afterReview, orderFiling } = reference.limits
+	const { afterReview, orderFiling, assumed } = reference.limits
 	const standing = orderStandingOf(matter)
 	const asked = openRequestForOrder(matter.emergency)
 	return accept({
@@ -88,7 +92,7 @@ export async function readOrderPage(
 		reading:
 			currentVersion && (await readVersionAsStored(shell, matter.jurisdictionId, currentVersion.files)),
 		leaders: possible.includes('emergency.asked') ? await leadersOf(shell, matter.jurisdictionId) : [],
-		days: { afterReview, orderFiling },
+		days: { afterReview, orderFiling, isAssumed: assumed.includes('emergency') },
 		possible,
 	})
 }

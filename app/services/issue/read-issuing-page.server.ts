@@ -54,6 +54,8 @@ export type IssuingPage = {
 	} | null
 	/** The filings that it owes, filed or not; none before it is public. */
 	readonly filings: readonly FilingLine[]
+	/** Whether their days are a default which nobody has compared with a source yet. */
+	readonly isFilingAssumed: boolean
 	readonly today: string
 }
 
@@ -67,7 +69,7 @@ export async function readIssuingPage(
 ): Promise<Result<IssuingPage, Refusal>> {
 	const desk = await openMatterDesk(shell, actor, matterId, [], DESK_ACTS)
 	if (!desk.ok) return desk
-	const { matter, heading } = desk.value
+	const { matter, heading, reference } = desk.value
 	const text = issuableText(await loadDecided(shell, shell.db, matter))
 	const row = await loadRegistration(shell, desk.value)
 	const today = plainDateIn(shell.now())
@@ -85,6 +87,7 @@ export async function readIssuingPage(
 		organCode: row ? await lastCodeOf(shell, matter.jurisdictionId, row.issuer) : null,
 		...(await stepsTaken(shell, desk.value, row)),
 		filings: filingLines(matter, today),
+		isFilingAssumed: reference.limits.assumed.includes('filing'),
 		today,
 	})
 }

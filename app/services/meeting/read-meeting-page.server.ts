@@ -27,7 +27,7 @@ import { type ProposalPart, lackingParts } from '#app/domain/meeting/proposal-ch
 import { type ReviewLimits, leadDays } from '#app/domain/matter/review-limits.ts'
 import { consentStanding } from '#app/domain/meeting/leader-consent.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
+import { type Closing, proposalsCloseOn } from '#app/domain/meeting/proposal-terms.ts'
 import { type PoolObstacle, poolObstacle } from '#app/domain/meeting/pool-obstacle.ts'
 import type { MatterState } from '#app/domain/matter/matter-state.ts'
 import type { Track } from '#app/domain/matter/track.ts'
@@ -92,7 +92,7 @@ export type MeetingPage = MeetingRecordEntries & {
 	/** The one thing that the meeting asks for next; null once it is over. */
 	readonly task: MeetingTask | null
 	/** While the agenda is prepared: the last day for proposals, so many working days before the meeting. */
-	readonly closing: { readonly on: string; readonly days: number; readonly isPast: boolean } | null
+	readonly closing: Closing | null
 	/** The day of the meeting has not come: whoever says that it is held is asked to look again. */
 	readonly isBeforeItsDay: boolean
 	readonly blockedListings: number
@@ -157,15 +157,12 @@ async function loadDays(shell: ReadShell): Promise<Days> {
 	return { calendar: await loadCalendar(shell.db, today), limitsOn: await loadLimits(shell.db, today) }
 }
 
-function closingOf(
-	shell: ReadShell,
-	meeting: MeetingRecord,
-	{ calendar, limitsOn }: Days,
-): MeetingPage['closing'] {
+function closingOf(shell: ReadShell, meeting: MeetingRecord, { calendar, limitsOn }: Days): Closing | null {
 	if (meeting.state !== 'preparing') return null
-	const days = Math.max(0, ...Object.values(limitsOn(plainDateIn(shell.now())).proposalLead))
+	const { proposalLead, assumed } = limitsOn(plainDateIn(shell.now()))
+	const days = Math.max(0, ...Object.values(proposalLead))
 	const on = proposalsCloseOn(plainDateIn(meeting.startsAt), days, calendar)
-	return { on, days, isPast: on < plainDateIn(shell.now()) }
+	return { on, days, isPast: on < plainDateIn(shell.now()), isAssumed: assumed.includes('proposal-lead') }
 }
 
 type Pool = {

@@ -4,11 +4,13 @@ import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { acceptMatter } from '#app/services/intake/accept-matter.server.ts'
 import { requestPause } from '#app/services/intake/pause-review.server.ts'
 import { readClockPage } from '#app/services/intake/read-clock-page.server.ts'
+import { readMeetingPage } from '#app/services/meeting/read-meeting-page.server.ts'
 import { returnMatter } from '#app/services/intake/return-matter.server.ts'
 import { prepareSubmission } from '#app/services/submission/prepare-submission.server.ts'
 import { submitMatter } from '#app/services/submission/submit-matter.server.ts'
 import type { ProposalForm } from '#app/services/reference/propose-reference.server.ts'
 import { must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
+import { openedMeeting } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { changedEntry } from '#tests/support/reference-steps.ts'
 import { reviewingMatter } from '#tests/support/review-steps.ts'
@@ -131,4 +133,21 @@ test('a proposal for a meeting is judged by the limits of the day on which it wa
 	const limitsOn = await loadLimits(shell.db, '2026-11-24')
 	expect(limitsOn('2026-11-23').pause).toBe(30)
 	expect(limitsOn('2026-11-24').pause).toBe(5)
+})
+
+test('limits that two have confirmed are not called a default any more, where they speak', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const meetingId = await openedMeeting(shell, org)
+	const closing = async () => must(await readMeetingPage(shell, org.actors.secretary, meetingId)).closing
+	expect(await closing()).toMatchObject({ days: 7, isAssumed: true })
+	await changedEntry(shell, org, {
+		...GROUNDS,
+		intent: 'check',
+		kind: 'review-limits',
+		code: 'proposal-lead',
+	})
+	expect(await closing()).toMatchObject({ days: 7, isAssumed: true })
+	shell.setNow(TUESDAY)
+	expect(await closing()).toMatchObject({ days: 7, isAssumed: false })
 })
