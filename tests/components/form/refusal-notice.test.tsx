@@ -113,7 +113,7 @@ test('a blocked listing that an earlier release kept, without what its rules res
 test('a step that lacks something lists all that it lacks', async () => {
 	const words = wordsOf(await renderPage(<RefusalNotice refusal={REFUSALS['transition-refused']} />))
 	expect(words).toContain('审查要点没有答完')
-	expect(words).toContain('还没有法律顾问或者公职律师的书面意见')
+	expect(words).toContain('还没有法律顾问或者公职律师对现在这一稿的书面意见')
 })
 
 test('a stale page says who did what since it was opened', async () => {
