@@ -60,7 +60,6 @@ function NumbersForm({ page, newest, commandKey, answer }: Props & { newest: Ver
 				<RadioRow
 					name={shape.mark}
 					legend={t('reference.column.mark')}
-					value="verified"
 					choices={REFERENCE_MARKS.map((mark) => ({ value: mark, label: t(`reference.mark.${mark}`) }))}
 				/>
 				<Grounds shape={shape} page={page} source={newest.source} />
