@@ -1,6 +1,7 @@
 import type { Shell } from '#app/services/shell.server.ts'
 import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-clearances.server.ts'
 import { sweepVisitorTries } from '#app/services/consultation/visitor-tries.server.ts'
+import { recountPeriods } from '#app/services/reminders/recount-periods.server.ts'
 import { sweepDigests } from '#app/services/reminders/sweep-digests.server.ts'
 import { sweepFollowUps } from '#app/services/reminders/sweep-follow-ups.server.ts'
 import { sweepReminders } from '#app/services/reminders/sweep-reminders.server.ts'
@@ -34,6 +35,10 @@ async function sweep(shell: Shell): Promise<void> {
 	}))
 	await attempt(shell, 'visitors', 'forgot how often visitors had tried', async () => ({
 		tries: await sweepVisitorTries(shell),
+	}))
+	// Before the reminders: they are of the day that is certain now.
+	await attempt(shell, 'provisional periods', 'counted periods again', async () => ({
+		recounted: await recountPeriods(shell),
 	}))
 	await attempt(shell, 'reminders', 'reminded of periods', async () => ({
 		periods: await sweepReminders(shell),

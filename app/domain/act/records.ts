@@ -1,3 +1,4 @@
+import type { DeadlineKind } from '#app/domain/matter/deadline.ts'
 import type { VerifiedDetail } from './administration-acts.ts'
 import type { CommentDetail } from './consultation-acts.ts'
 import type { RecordDefinition } from './definition.ts'
@@ -22,6 +23,8 @@ export type RecordDetails = {
 	'clearance.voided': Ended
 	'clearance.consumed': Ended
 	'clearance.expired': Ended
+	/** A period that was counted before the holidays of its last year were known. Plain dates. */
+	'period.recounted': { readonly kind: DeadlineKind; readonly before: string; readonly dueOn: string }
 	/** 入库. In the stream of the document all that was entered; in that of its matter, where earlier releases say it. */
 	'document.registered':
 		| { readonly document: string; readonly documentNumber: string }
@@ -88,6 +91,7 @@ export const RECORDS = {
 		matter: { cleared: 'recheck', 'out-of-scope': 'accepted', decided: 'decided' },
 		told: [...CLEARANCE_HOLDERS, 'drafter'],
 	},
+	'period.recounted': { told: ['drafter', 'head', 'reviewer'] },
 	'document.registered': {},
 	'comment.received': {},
 	'file.downloaded': {},

@@ -1,5 +1,6 @@
-import type { Stop } from '#app/domain/calendar/count-period.ts'
+import type { Period, Stop } from '#app/domain/calendar/count-period.ts'
 import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import { isInCalendarDays } from '#app/domain/matter/deadline.ts'
 import type { ChangeRecord, DeadlineRecord, StopRecord } from './matter-record.ts'
 
 /** What of a period says how it is counted. */
@@ -25,6 +26,21 @@ export function stopsOf(deadline: {
 		from: parsePlainDate(startsOn),
 		to: endsOn === null ? null : parsePlainDate(endsOn),
 	}))
+}
+
+/** The period as the calendar counts it. */
+export function periodOf(
+	deadline: CountedDeadline &
+		Pick<DeadlineRecord, 'kind' | 'startsOn'> & {
+			readonly stops: readonly Pick<StopRecord, 'startsOn' | 'endsOn'>[]
+		},
+): Period {
+	return {
+		startsOn: parsePlainDate(deadline.startsOn),
+		days: netDaysOf(deadline),
+		stops: stopsOf(deadline),
+		everyDay: isInCalendarDays(deadline.kind),
+	}
 }
 
 /** Whether its clock stands still: it was stopped and nobody has said that it goes on. */

@@ -99,6 +99,7 @@ export const acts = {
 		'clearance.voided': 'voided the clearance',
 		'clearance.consumed': 'used the clearance',
 		'clearance.expired': 'recorded that the clearance expired',
+		'period.recounted': 'counted a period again, now that the holidays are known',
 		'file.downloaded': 'downloaded a file',
 		'evidence.taken': 'took away the evidence',
 		'list.exported': 'exported a list',

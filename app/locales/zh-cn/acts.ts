@@ -99,6 +99,7 @@ export const acts = {
 		'clearance.voided': '通过确认失效',
 		'clearance.consumed': '通过确认已用',
 		'clearance.expired': '通过确认过期',
+		'period.recounted': '放假安排公布，重新计算办理期限',
 		'file.downloaded': '下载文件',
 		'evidence.taken': '取走证据包',
 		'list.exported': '导出名单',

@@ -9,7 +9,7 @@ import {
 	isOwed,
 } from '#app/domain/matter/deadline.ts'
 import type { DeadlineRecord } from '#app/domain/matter-record/matter-record.ts'
-import { isStopped, netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
+import { isStopped, netDaysOf, periodOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
 /** What a period needs of a command; the sweep has them too, without being anybody's command. */
@@ -141,6 +141,28 @@ export async function changePeriod(
 		},
 	})
 	return recount(work, deadline, netDaysOf(deadline) + days, stopsOf(deadline))
+}
+
+/** A period that has another due day than before, or the same one for certain. Plain dates. */
+export type Recounted = { readonly kind: DeadlineKind; readonly before: string; readonly dueOn: string }
+
+/**
+ * Counts those periods again that were counted through a year of which nobody knew the holidays, and gives those that are
+ * known now.
+ */
+export async function recountProvisional(work: DeadlineWork): Promise<Recounted[]> {
+	const recounted: Recounted[] = []
+	for (const deadline of openDeadlines(work).filter(({ isProvisional }) => isProvisional)) {
+		const end = countPeriod(periodOf(deadline), work.reference.calendar)
+		if (!end || end.provisional) continue
+		await work.tx.deadline.update({
+			where: keyOf(work, deadline),
+			data: { dueOn: end.day, isProvisional: false },
+		})
+		recounted.push({ kind: deadline.kind, before: deadline.dueOn, dueOn: end.day })
+	}
+	if (recounted.length > 0) await noteFirstDue(work)
+	return recounted
 }
 
 /** The period of this kind that runs or stands still. */

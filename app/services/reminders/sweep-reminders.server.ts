@@ -6,9 +6,8 @@ import { loadTurnRows } from '#app/db/load-turns.server.ts'
 import { readDeadline } from '#app/db/matter-record-rows.server.ts'
 import { type PlainDate, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Standing, standingOf } from '#app/domain/calendar/reminder.ts'
-import { isInCalendarDays } from '#app/domain/matter/deadline.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
+import { periodOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 import { type Reminder, isNoted, leaveLines, noteReminder } from './tell-once.server.ts'
 import { whoseTurnItIs } from './whose-turn.server.ts'
@@ -60,13 +59,7 @@ async function loadRunning(shell: Shell, after: string) {
 }
 
 function standingOn(deadline: Running, today: string, calendar: WorkingCalendar): Standing | null {
-	const period = {
-		startsOn: parsePlainDate(deadline.startsOn),
-		days: netDaysOf(deadline),
-		stops: stopsOf(deadline),
-		everyDay: isInCalendarDays(deadline.kind),
-	}
-	return standingOf(period, parsePlainDate(today), calendar)
+	return standingOf(periodOf(deadline), parsePlainDate(today), calendar)
 }
 
 /** Half is said once of a period; the other stages once of each due day, since one that is moved comes anew. */

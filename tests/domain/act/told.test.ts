@@ -81,6 +81,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 	'clearance.reissued': [...HOLDERS, 'drafter'],
 	'clearance.voided': HOLDERS,
 	'clearance.expired': [...HOLDERS, 'drafter'],
+	'period.recounted': ['drafter', 'head', 'reviewer'],
 	'matter.withdrawn': [...HOLDERS, 'drafter'],
 	'agenda.proposed': ['named'],
 	'consent.asked': ['named'],
