@@ -55,6 +55,7 @@ const OFFERS = {
 	reminders: [],
 	search: [],
 	submission: [],
+	sweeps: ['altered-in-sweep'],
 	trail: [],
 	waiver: ['read-waiver-page'],
 	worklist: ['read-worklist'],

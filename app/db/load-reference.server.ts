@@ -163,6 +163,13 @@ function calendarOf(years: readonly CalendarYear[]): WorkingCalendar {
 				...year.work.map((day) => [day, 'work'] as const),
 			]),
 		),
-		coveredUntil: Math.max(0, ...years.map((year) => year.year)),
+		coveredUntil: lastWithoutGap(years.map(({ year }) => year)),
 	}
+}
+
+/** The last year before the first whose notice is not known, or does not hold yet: over a gap nothing is certain. */
+function lastWithoutGap(years: readonly number[]): number {
+	let last = years.length === 0 ? 0 : Math.min(...years)
+	while (years.includes(last + 1)) last += 1
+	return last
 }

@@ -1,5 +1,6 @@
-import type { Period, Stop } from '#app/domain/calendar/count-period.ts'
+import { type Period, type Stop, countPeriod } from '#app/domain/calendar/count-period.ts'
 import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
+import type { PeriodEnd, WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { isInCalendarDays } from '#app/domain/matter/deadline.ts'
 import type { ChangeRecord, DeadlineRecord, StopRecord } from './matter-record.ts'
 
@@ -41,6 +42,15 @@ export function periodOf(
 		stops: stopsOf(deadline),
 		everyDay: isInCalendarDays(deadline.kind),
 	}
+}
+
+/** The end of a period where the calendar counts it otherwise than it was counted; null where it does not, or has none. */
+export function endOtherwise(
+	deadline: Parameters<typeof periodOf>[0] & Pick<DeadlineRecord, 'dueOn' | 'isProvisional'>,
+	calendar: WorkingCalendar,
+): PeriodEnd | null {
+	const end = countPeriod(periodOf(deadline), calendar)
+	return end && (end.day !== deadline.dueOn || end.provisional !== deadline.isProvisional) ? end : null
 }
 
 /** Whether its clock stands still: it was stopped and nobody has said that it goes on. */

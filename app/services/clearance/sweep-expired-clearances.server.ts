@@ -18,6 +18,7 @@ import { transitionMatter } from '#app/domain/review-workflow/transition-matter.
 import type { Consequence } from '#app/services/command/command-on-matter.server.ts'
 import { openNotes } from '#app/services/command/act-notes.server.ts'
 import { type DeadlineWork, endDeadlines, startDeadline } from '#app/services/command/deadlines.server.ts'
+import { isAlteredInSweep } from '#app/services/sweeps/altered-in-sweep.server.ts'
 import { endLiveClearance } from './end-clearance.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
@@ -57,6 +58,7 @@ async function recordExpiry(
 	const clearance = matter?.clearances.find((each) => each.id === matter.live?.clearanceId)
 	// Somebody may have acted between the look and the lock.
 	if (!matter || !clearance?.expiresAt || clearance.expiresAt.getTime() > at.getTime()) return false
+	if (await isAlteredInSweep(shell, tx, matter)) return false
 	const today = plainDateIn(at)
 	const reference = await loadReference(tx, today, rulesDay(matter, today))
 	const stored = { state: matterStateOf(matter.state), facts: factsOf(matter, reference) }
@@ -81,16 +83,21 @@ async function startNextPeriod(work: DeadlineWork, next: MatterState): Promise<v
 	else await startDeadline(work, 'review', periods.review)
 }
 
+/** What was referred stays decided, and has waited for its ruling since the meeting. */
 async function writeMatter(
 	tx: Tx,
-	{ jurisdictionId, id }: MatterRecord,
+	{ jurisdictionId, id, state: before }: MatterRecord,
 	state: MatterState,
 	at: Date,
 	columns: Prisma.MatterUncheckedUpdateInput,
 ): Promise<void> {
 	await tx.matter.update({
 		where: { jurisdictionId_id: { jurisdictionId, id } },
-		data: { state, stateSince: at, revision: { increment: 1 }, ...columns },
+		data: {
+			...(state === before ? {} : { state, stateSince: at }),
+			revision: { increment: 1 },
+			...columns,
+		},
 	})
 }
 

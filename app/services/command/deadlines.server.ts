@@ -9,7 +9,7 @@ import {
 	isOwed,
 } from '#app/domain/matter/deadline.ts'
 import type { DeadlineRecord } from '#app/domain/matter-record/matter-record.ts'
-import { isStopped, netDaysOf, periodOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
+import { endOtherwise, isStopped, netDaysOf, stopsOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { MatterWork } from './command-on-matter.server.ts'
 
 /** What a period needs of a command; the sweep has them too, without being anybody's command. */
@@ -147,17 +147,17 @@ export async function changePeriod(
 export type Recounted = { readonly kind: DeadlineKind; readonly before: string; readonly dueOn: string }
 
 /**
- * Counts those periods again that were counted through a year of which nobody knew the holidays, and gives those that are
- * known now.
+ * Counts those periods again that were counted through a year of which nobody knew the holidays, and gives those that the
+ * calendar counts otherwise now: for certain, or as another estimate where they reach a further year still.
  */
 export async function recountProvisional(work: DeadlineWork): Promise<Recounted[]> {
 	const recounted: Recounted[] = []
 	for (const deadline of openDeadlines(work).filter(({ isProvisional }) => isProvisional)) {
-		const end = countPeriod(periodOf(deadline), work.reference.calendar)
-		if (!end || end.provisional) continue
+		const end = endOtherwise(deadline, work.reference.calendar)
+		if (!end) continue
 		await work.tx.deadline.update({
 			where: keyOf(work, deadline),
-			data: { dueOn: end.day, isProvisional: false },
+			data: { dueOn: end.day, isProvisional: end.provisional },
 		})
 		recounted.push({ kind: deadline.kind, before: deadline.dueOn, dueOn: end.day })
 	}

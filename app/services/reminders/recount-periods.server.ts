@@ -9,13 +9,13 @@ import { lockRow } from '#app/db/lock-row.server.ts'
 import { readDeadline } from '#app/db/matter-record-rows.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { RECORDS } from '#app/domain/act/records.ts'
-import { countPeriod } from '#app/domain/calendar/count-period.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
-import { periodOf } from '#app/domain/matter-record/period-of-deadline.ts'
+import { endOtherwise } from '#app/domain/matter-record/period-of-deadline.ts'
 import { rulesDay } from '#app/domain/matter-record/rules-day.ts'
 import { openNotes } from '#app/services/command/act-notes.server.ts'
 import { recountProvisional } from '#app/services/command/deadlines.server.ts'
+import { isAlteredInSweep } from '#app/services/sweeps/altered-in-sweep.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
 
 const BATCH = 500
@@ -30,13 +30,21 @@ type InMatter = { readonly jurisdictionId: string; readonly matterId: string }
 export async function recountPeriods(shell: Shell): Promise<number> {
 	const calendar = await loadCalendar(shell.db, plainDateIn(shell.now()))
 	let recounted = 0
+	const failures: unknown[] = []
 	for (let after = ''; ;) {
 		const rows = await loadProvisional(shell, after)
 		for (const matter of mattersToRecount(rows, calendar))
-			if (await inTransaction(shell.db, (tx) => recountMatter(shell, tx, matter))) recounted += 1
-		if (rows.length < BATCH) return recounted
+			try {
+				if (await inTransaction(shell.db, (tx) => recountMatter(shell, tx, matter))) recounted += 1
+			} catch (error) {
+				// One matter that cannot be written keeps no other from being counted.
+				failures.push(error)
+			}
+		if (rows.length < BATCH) break
 		after = rows.at(-1)?.id ?? ''
 	}
+	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} matters were not recounted`)
+	return recounted
 }
 
 async function loadProvisional({ db }: Shell, after: string) {
@@ -49,13 +57,13 @@ async function loadProvisional({ db }: Shell, after: string) {
 	return rows.map(readDeadline)
 }
 
-/** The matters of those periods that can be counted for certain; the others are left alone, and not locked. */
+/** The matters of those periods that are counted otherwise now; the others are left alone, and not locked. */
 function mattersToRecount(
 	rows: Awaited<ReturnType<typeof loadProvisional>>,
 	calendar: WorkingCalendar,
 ): InMatter[] {
-	const certain = rows.filter((row) => countPeriod(periodOf(row), calendar)?.provisional === false)
-	return [...new Map(certain.map((row) => [row.matterId, row])).values()]
+	const otherwise = rows.filter((row) => endOtherwise(row, calendar) !== null)
+	return [...new Map(otherwise.map((row) => [row.matterId, row])).values()]
 }
 
 async function recountMatter(shell: Shell, tx: Tx, { jurisdictionId, matterId }: InMatter): Promise<boolean> {
@@ -63,7 +71,7 @@ async function recountMatter(shell: Shell, tx: Tx, { jurisdictionId, matterId }:
 	const at = shell.now()
 	const today = plainDateIn(at)
 	const matter = await loadMatter(tx, jurisdictionId, matterId)
-	if (!matter) return false
+	if (!matter || (await isAlteredInSweep(shell, tx, matter))) return false
 	const reference = await loadReference(tx, today, rulesDay(matter, today))
 	const { given, noted } = openNotes<Prisma.MatterUncheckedUpdateInput, never, never>()
 	const periods = await recountProvisional({ shell, tx, at, today, matter, reference, ...given })

@@ -283,8 +283,14 @@ test('only the secretary on whose agenda it was records a ruling', async () => {
 test('a clearance that runs out before the ruling is told, and keeps nothing from being recorded', async () => {
 	const { shell, org } = await desk()
 	const matterId = await referredMatter(shell, org)
+	const since = async () =>
+		(await readWorklist(shell, org.actors.secretary, null)).items.find((item) => item.matterId === matterId)
+			?.turn?.since
+	const referredAt = await since()
 	shell.setNow(new Date('2027-05-24T01:30:00Z'))
 	expect(await sweepExpiredClearances(shell)).toBe(1)
+	// It waits since the meeting, and not since its clearance ran out.
+	expect([referredAt, await since()]).toEqual(['2026-11-23T01:30:00.000Z', referredAt])
 	const [referral] = must(await readRulingPage(shell, org.actors.secretary, matterId)).referrals
 	expect(referral).toMatchObject({ expiredOn: '2027-05-23', ruling: null })
 	must(await rule(shell, org, matterId, { ruledOn: '2027-05-24' }))

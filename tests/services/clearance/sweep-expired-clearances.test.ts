@@ -7,6 +7,7 @@ import { sweepExpiredClearances } from '#app/services/clearance/sweep-expired-cl
 import { matterOf, must, orderOn, submittedMatter } from '#tests/support/drafting-steps.ts'
 import { heldMeeting, record } from '#tests/support/meeting-steps.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
+import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { givePassword, PASSWORD, signedMatter } from '#tests/support/review-steps.ts'
 import { listingOf } from '#tests/support/review-rows.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
@@ -93,4 +94,20 @@ test('what was out of scope is decided anew when its clearance runs out', async 
 	expect(await sweepExpiredClearances(shell)).toBe(1)
 	expect(await matterOf(shell, org, matterId)).toMatchObject({ state: 'accepted', live: null })
 	must(await excludeMatter(shell, org.actors.signer, orderOn(shell, matterId), given))
+})
+
+test('a matter that somebody changed past the product is left as it is: nothing is sealed over what was changed', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const [bent, whole] = [await signedMatter(shell, org), await signedMatter(shell, org)]
+	await tearDownWalls(shell.url)
+	await runRaw(shell.url, `update matter set title = '改过的题目' where id = '${bent}'`)
+	shell.setNow(new Date('2027-05-24T01:30:00Z'))
+	expect(await sweepExpiredClearances(shell)).toBe(1)
+	expect((await matterOf(shell, org, whole)).state).toBe('recheck')
+	expect((await matterOf(shell, org, bent)).state).toBe('cleared')
+	const proposal = { presenter: '王某某', minutes: '10', leaderId: org.actors.leader.personId }
+	expect(await proposeAgendaItem(shell, org.actors.head, orderOn(shell, bent), proposal)).toMatchObject({
+		reason: { code: 'record-altered' },
+	})
 })

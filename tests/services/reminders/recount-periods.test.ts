@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
+import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { parsePlainDate } from '#app/domain/calendar/plain-date.ts'
 import { recountPeriods } from '#app/services/reminders/recount-periods.server.ts'
 import { readClockPage } from '#app/services/intake/read-clock-page.server.ts'
 import { verifyTrail } from '#app/services/trail/verify-trail.server.ts'
 import type { ProposalForm } from '#app/services/reference/propose-reference.server.ts'
 import { matterOf, must } from '#tests/support/drafting-steps.ts'
+import { runRaw, tearDownWalls } from '#tests/support/raw-sql.ts'
 import { openTestShell } from '#tests/support/open-test-shell.ts'
 import { changedEntry } from '#tests/support/reference-steps.ts'
-import { reviewingMatter } from '#tests/support/review-steps.ts'
+import { counselSays, reviewingMatter } from '#tests/support/review-steps.ts'
 import { seedOrganisation } from '#tests/support/sample-organisation.ts'
 import { lastEntry, noticesOf } from '#tests/support/trail-reading.ts'
 
@@ -52,4 +54,35 @@ test('a period that runs into a year without its holidays is counted again once 
 	expect((await matterOf(shell, org, matterId)).revision).toBe(revision)
 	expect(await recountPeriods(shell)).toBe(0)
 	expect(await verifyTrail(shell)).toMatchObject({ brokenStreams: 0, faultyRows: 0, forged: [] })
+})
+
+test('a matter that somebody changed past the product is not counted again, and keeps no other from it', async () => {
+	const shell = await openTestShell(new Date('2026-12-24T01:30:00.000Z'))
+	const org = await seedOrganisation(shell)
+	const [bent, whole] = [await reviewingMatter(shell, org), await reviewingMatter(shell, org)]
+	shell.setNow(new Date('2026-12-25T01:30:00.000Z'))
+	await changedEntry(shell, org, YEAR_2027)
+	await tearDownWalls(shell.url)
+	await runRaw(shell.url, `update matter set title = '改过的题目' where id = '${bent}'`)
+	await runRaw(
+		shell.url,
+		`update deadline set period_days = 60 where matter_id = '${bent}' and ended_at is null`,
+	)
+	expect(await recountPeriods(shell)).toBe(1)
+	expect((await matterOf(shell, org, whole)).dueOn).toBe('2027-01-08')
+	expect((await matterOf(shell, org, bent)).dueProvisional).toBe(true)
+	// What was changed is still seen: nothing was sealed over it.
+	expect(await counselSays(shell, org, bent)).toMatchObject({ reason: { code: 'record-altered' } })
+})
+
+test('a year that is known stays an estimate while the one before it does not hold yet', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const year = (code: string, from: string, otherwise = {}) =>
+		changedEntry(shell, org, { ...YEAR_2027, code, from: parsePlainDate(from), ...otherwise } as ProposalForm)
+	await year('2027', '2027-06-01')
+	const rest = '2028-01-01至2028-01-03、2028-01-26至2028-02-01、2028-04-03至2028-04-05'
+	await year('2028', '2026-11-24', { rest, work: '' })
+	const covered = async (day: string) => (await loadCalendar(shell.db, day)).coveredUntil
+	expect([await covered('2026-11-24'), await covered('2027-06-01')]).toEqual([2026, 2028])
 })
