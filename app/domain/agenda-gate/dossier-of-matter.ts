@@ -6,7 +6,7 @@ import { type ChangedStatute, nameChange } from '#app/domain/statutes/statute-ch
 import { opinionInForce } from '#app/domain/matter-record/opinion-records.ts'
 import { unboundProblems } from '#app/domain/opinion/contradictions.ts'
 import {
-	countingOpinions,
+	counselHeardBefore,
 	openMandatoryItems,
 	undisposedHolds,
 } from '#app/domain/matter-record/review-standing.ts'
@@ -40,8 +40,6 @@ export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossi
 	const { now, hands, nameOf, proof, laws } = surroundings
 	const tracks = tracksOf(matter)
 	const opinion = opinionInForce(matter)
-	// Counsel is heard on the round that the opinion in force closed, and on every round since.
-	const round = opinion?.round ?? matter.round
 	return {
 		now,
 		tracks,
@@ -55,7 +53,7 @@ export function dossierOf(matter: GateRecord, surroundings: Surroundings): Dossi
 		openMandatoryItems: openMandatoryItems(matter, signedRechecksOfText(matter)),
 		unboundProblems: opinion ? unboundProblems(opinion.conclusion, opinion.points, opinion.items).length : 0,
 		needsCounsel: needsCounsel(tracks),
-		counselOpinions: countingOpinions(matter).filter((each) => each.round >= round).length,
+		counselOpinions: counselHeardBefore(matter, opinion).length,
 		undisposedHolds: undisposedHolds(matter).length,
 		disposals: matter.counselOpinions.flatMap(({ disposition }) =>
 			disposition ? [{ signerName: nameOf(disposition.disposedBy), at: disposition.disposedAt }] : [],

@@ -70,6 +70,18 @@ export function counselOpinionsOnCurrent<Opinion extends OfCounsel>(
 	)
 }
 
+/**
+ * The opinions by which counsel were heard before a signed opinion: those of the round that it closed, and of every round
+ * since, for what was revised as it says is not put before counsel again. Before it is signed, those on the present text.
+ */
+export function counselHeardBefore<Opinion extends OfCounsel>(
+	matter: Asked & Written<Opinion>,
+	opinion: { readonly round: number } | null,
+): Opinion[] {
+	if (opinion === null) return counselOpinionsOnCurrent(matter)
+	return countingOpinions(matter).filter(({ round }) => round >= opinion.round)
+}
+
 /** Whether no counsel was heard on this text although the tracks ask for one (Decree 713 art. 28). */
 export function lacksCounselOpinion(matter: Asked & TracksPart & Written<OfCounsel>): boolean {
 	return needsCounsel(tracksOf(matter)) && counselOpinionsOnCurrent(matter).length === 0

@@ -8,6 +8,7 @@ import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
 import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
 import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
 import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
+import { readMatterPage } from '#app/services/matter/read-matter-page.server.ts'
 import { readWorklist } from '#app/services/worklist/read-worklist.server.ts'
 import { DRAFT_TEXT, matterOf, must, orderOn, uploadedText } from '#tests/support/drafting-steps.ts'
 import { openTestShell, type TestShell } from '#tests/support/open-test-shell.ts'
@@ -241,11 +242,15 @@ test('counsel are heard on a text, not on a round: one that a supplement changed
 	}
 	const isAskedOfCounsel = async () =>
 		(await readWorklist(shell, counsel, null)).items.some((item) => item.matterId === matterId)
+	const gateOnCounsel = async () =>
+		must(await readMatterPage(shell, drafter, matterId)).rules.find(({ id }) => id === 'H3')
 	await supplement(async () => {})
 	expect(await isAskedOfCounsel()).toBe(false)
+	expect(await gateOnCounsel()).toMatchObject({ status: 'met', fact: 'counsel-heard' })
 	const { title } = await matterOf(shell, org, matterId)
 	await supplement(() => uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title))
 	expect(await isAskedOfCounsel()).toBe(true)
+	expect(await gateOnCounsel()).toMatchObject({ status: 'unmet', fact: 'counsel-not-heard' })
 	expect(await sendOpinion(shell, reviewer, orderOn(shell, matterId))).toMatchObject({
 		ok: false,
 		reason: { code: 'transition-refused', unmet: ['counsel-heard'] },
