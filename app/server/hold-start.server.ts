@@ -15,6 +15,11 @@ const PATIENCE_MS = 180_000
 export function holdStart(dataDirectory: string): () => void {
 	mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
 	const lock = new BetterSqlite3(join(dataDirectory, 'start.lock'), { timeout: PATIENCE_MS })
-	lock.exec('BEGIN EXCLUSIVE')
+	try {
+		lock.exec('BEGIN EXCLUSIVE')
+	} catch (error) {
+		lock.close()
+		throw error
+	}
 	return () => lock.close()
 }

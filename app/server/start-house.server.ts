@@ -59,10 +59,16 @@ async function openHouse(mode: Mode, settings: Settings, shell: Shell): Promise<
 	const closeServer = closeInOrder(server)
 	await listen(server, settings)
 	const jobs = [runSweeps(shell), keepSearchCurrent(shell), keepCheckpoints(shell)]
-	await printWelcome(mode, settings, shell)
-	return async () => {
+	const stopServing = async () => {
 		await closeServer()
 		await Promise.all(jobs.map((stop) => stop()))
+	}
+	await printWelcome(mode, settings, shell).catch(async (error: unknown) => {
+		await stopServing()
+		throw error
+	})
+	return async () => {
+		await stopServing()
 		await closeShell(shell)
 	}
 }
