@@ -57,6 +57,8 @@ export type OpinionPaperFacts = {
 		readonly disposition: string | null
 		/** They declared an interest after they had written: what they wrote is not counted. */
 		readonly steppedBack: boolean
+		/** They wrote on a text of this round that was changed since: what they wrote is told, and not counted for this one. */
+		readonly isOnEarlierText: boolean
 	}[]
 	/** Counsel whom the lead let go in this round. */
 	readonly released: readonly { readonly id: string; readonly person: Named; readonly reason: string }[]
@@ -215,7 +217,7 @@ function counselLines(facts: OpinionPaperFacts): PaperNode[] {
 /** The consolidated opinion (综合意见): whether counsel agree, who says what, and who differs from the review. */
 function together(facts: OpinionPaperFacts): PaperNode[] {
 	const { conclusion, matterId } = facts
-	const counsel = facts.counsel.filter(({ steppedBack }) => !steppedBack)
+	const counsel = facts.counsel.filter((each) => !each.steppedBack && !each.isOnEarlierText)
 	const of = rowOf('matter', matterId)
 	const said = counsel.map((each) => ({ name: each.person.name, conclusion: each.conclusion }))
 	const { groups, apart } = counselTogether(said, conclusion)
@@ -240,14 +242,15 @@ function together(facts: OpinionPaperFacts): PaperNode[] {
 }
 
 function eachCounsel({ counsel }: OpinionPaperFacts): PaperNode[] {
-	return counsel.flatMap(({ id, person, conclusion, signedAt, disposition, steppedBack }) => {
+	return counsel.flatMap(({ id, person, conclusion, signedAt, disposition, ...each }) => {
 		const name = rowOf('person', person.id)(person.name)
 		return [
 			line(
 				'paragraph',
 				say(`counsel.${conclusion}`, { name, day: dayIn(rowOf('counsel_opinion', id), signedAt) }),
 			),
-			...(steppedBack ? [line('strong', say('counsel.stepped-back', { name }))] : []),
+			...(each.isOnEarlierText ? [line('strong', say('counsel.earlier-text', { name }))] : []),
+			...(each.steppedBack ? [line('strong', say('counsel.stepped-back', { name }))] : []),
 			...(disposition === null
 				? []
 				: [

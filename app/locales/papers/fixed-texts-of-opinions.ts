@@ -116,6 +116,7 @@ export const FIXED_TEXTS_OF_OPINIONS = {
 	'counsel.agree': ['以上{count}份书面意见结论一致。', 'product'],
 	'counsel.differ': ['以上书面意见结论不一致：{groups}。', 'product'],
 	'counsel.apart': ['与本意见书结论不同的：{names}。', 'product'],
+	'counsel.earlier-text': ['{name}的以上书面意见针对修改前的稿件，不计入对本稿的听取。', 'product'],
 	'counsel.stepped-back': ['{name}后来声明与本事项有利害关系，以上书面意见不计入听取。', 'product'],
 	'counsel.released': ['{name}经审查机构负责人同意，本轮免于出具书面意见，理由：{reason}', 'product'],
 	'counsel.disposition': ['对{name}不合法意见的处理（本系统规则，待确认）：{words}', 'product'],

@@ -39,7 +39,7 @@ export async function composeDraftPaper(desk: PaperDesk): Promise<OpinionPaperFa
 		round: matter.round,
 		version,
 		materials: materialsOf(desk, null),
-		counsel: counselOf(matter, matter.round, named),
+		counsel: counselOf(matter, { round: matter.round, versionId: version.id }, named),
 		released: releasedIn(matter, matter.round, named),
 		conclusion: body.conclusion,
 		summary: body.summary,
@@ -82,7 +82,7 @@ export async function composeSignedPaper(
 			desk,
 			reliedOn.map((each) => each.materialId),
 		),
-		counsel: counselOf(matter, opinion.round, named),
+		counsel: counselOf(matter, opinion, named),
 		released: releasedIn(matter, opinion.round, named),
 		conclusion: conclusionOf(opinion.conclusion),
 		summary: opinion.summary,
@@ -184,16 +184,21 @@ function materialsOf({ matter, reference }: PaperDesk, ids: readonly string[] | 
 		}))
 }
 
-function counselOf(matter: MatterRecord, round: number, named: Names) {
+function counselOf(
+	matter: MatterRecord,
+	{ round, versionId }: { readonly round: number; readonly versionId: string },
+	named: Names,
+) {
 	return matter.counselOpinions
 		.filter((opinion) => opinion.round === round)
-		.map(({ id, personId, conclusion, signedAt, disposition }) => ({
+		.map(({ id, personId, conclusion, signedAt, disposition, ...on }) => ({
 			id,
 			person: named(personId),
 			conclusion,
 			signedAt,
 			disposition: disposition?.text ?? null,
 			steppedBack: hasSteppedBack(matter, personId),
+			isOnEarlierText: on.versionId !== versionId,
 		}))
 }
 

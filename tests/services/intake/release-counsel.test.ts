@@ -7,7 +7,10 @@ import { checkOpinion, sendOpinion } from '#app/services/opinion/send-opinion.se
 import { signCounselOpinion } from '#app/services/opinion/sign-counsel-opinion.server.ts'
 import { signOpinion } from '#app/services/opinion/sign-opinion.server.ts'
 import type { Conclusion } from '#app/domain/opinion/conclusion.ts'
-import { must, orderOn } from '#tests/support/drafting-steps.ts'
+import { answerSupplement } from '#app/services/materials/answer-supplement.server.ts'
+import { submitSupplement } from '#app/services/materials/submit-supplement.server.ts'
+import { requestSupplement } from '#app/services/intake/request-supplement.server.ts'
+import { DRAFT_TEXT, matterOf, must, orderOn, uploadedText } from '#tests/support/drafting-steps.ts'
 import { type TestShell, openTestShell } from '#tests/support/open-test-shell.ts'
 import {
 	PASSWORD,
@@ -130,4 +133,28 @@ test('counsel who agree are said to agree', async () => {
 	const content = await paperOf(shell, matterId)
 	expect(content).toContain('以上2份书面意见结论一致。')
 	expect(content).not.toContain('与本意见书结论不同的')
+})
+
+test('what counsel wrote on a text that a supplement changed is told, and not counted for the one that is signed', async () => {
+	const shell = await openTestShell()
+	const org = await seedOrganisation(shell)
+	const { counsel, reviewer, drafter, checker, signer } = org.actors
+	const matterId = await reviewingMatter(shell, org)
+	must(await counselSays(shell, org, matterId, 'amend'))
+	const list = [{ what: '起草说明', reason: '没有写明依据。' }]
+	must(await requestSupplement(shell, reviewer, orderOn(shell, matterId), list))
+	const { title } = await matterOf(shell, org, matterId)
+	await uploadedText(shell, org, matterId, `${DRAFT_TEXT}\n第五条　附则。`, title)
+	const answers = [{ position: 1, text: '已补正。' }]
+	must(await answerSupplement(shell, drafter, orderOn(shell, matterId), answers))
+	must(await submitSupplement(shell, drafter, orderOn(shell, matterId)))
+	must(await counselSays(shell, org, matterId))
+	must(await saveBody(shell, org, matterId, await bodyFor(shell, org, matterId, 'lawful', [])))
+	must(await sendOpinion(shell, reviewer, orderOn(shell, matterId)))
+	must(await checkOpinion(shell, checker, orderOn(shell, matterId)))
+	await givePassword(shell, signer)
+	must(await signOpinion(shell, signer, orderOn(shell, matterId), { password: PASSWORD }))
+	const content = await paperOf(shell, matterId)
+	expect(content).toContain(`${counsel.name}的以上书面意见针对修改前的稿件，不计入对本稿的听取。`)
+	for (const words of ['结论不一致', '结论一致', '与本意见书结论不同的']) expect(content).not.toContain(words)
 })
