@@ -1,12 +1,10 @@
 import { appendAudit } from '#app/db/append-audit.server.ts'
-import { findTrees } from '#app/db/find-trees.server.ts'
 import type { Prisma } from '#app/db/generated/sqlite/client.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { loadMatter } from '#app/db/load-matter.server.ts'
 import { loadCalendar, loadReference } from '#app/db/load-reference.server.ts'
 import { loadTold } from '#app/db/load-told.server.ts'
 import { lockRow } from '#app/db/lock-row.server.ts'
-import { readDeadline } from '#app/db/matter-record-rows.server.ts'
 import type { Tx } from '#app/db/open-database.server.ts'
 import { RECORDS } from '#app/domain/act/records.ts'
 import { plainDateIn } from '#app/domain/calendar/plain-date.ts'
@@ -17,8 +15,7 @@ import { openNotes } from '#app/services/command/act-notes.server.ts'
 import { recountProvisional } from '#app/services/command/deadlines.server.ts'
 import { isAlteredInSweep } from '#app/services/sweeps/altered-in-sweep.server.ts'
 import type { Shell } from '#app/services/shell.server.ts'
-
-const BATCH = 500
+import { loadRunningPeriods, PERIODS_AT_ONCE, type RunningPeriod } from './load-running-periods.server.ts'
 
 type InMatter = { readonly jurisdictionId: string; readonly matterId: string }
 
@@ -32,7 +29,7 @@ export async function recountPeriods(shell: Shell): Promise<number> {
 	let recounted = 0
 	const failures: unknown[] = []
 	for (let after = ''; ;) {
-		const rows = await loadProvisional(shell, after)
+		const rows = await loadRunningPeriods(shell.db, after, { isProvisional: true })
 		for (const matter of mattersToRecount(rows, calendar))
 			try {
 				if (await inTransaction(shell.db, (tx) => recountMatter(shell, tx, matter))) recounted += 1
@@ -40,28 +37,15 @@ export async function recountPeriods(shell: Shell): Promise<number> {
 				// One matter that cannot be written keeps no other from being counted.
 				failures.push(error)
 			}
-		if (rows.length < BATCH) break
+		if (rows.length < PERIODS_AT_ONCE) break
 		after = rows.at(-1)?.id ?? ''
 	}
 	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} matters were not recounted`)
 	return recounted
 }
 
-async function loadProvisional({ db }: Shell, after: string) {
-	const rows = await findTrees(db, 'deadline', {
-		where: { endedAt: null, isProvisional: true, id: { gt: after } },
-		orderBy: { id: 'asc' },
-		take: BATCH,
-		include: { stops: { orderBy: { id: 'asc' } }, changes: { orderBy: { id: 'asc' } } },
-	})
-	return rows.map(readDeadline)
-}
-
 /** The matters of those periods that are counted otherwise now; the others are left alone, and not locked. */
-function mattersToRecount(
-	rows: Awaited<ReturnType<typeof loadProvisional>>,
-	calendar: WorkingCalendar,
-): InMatter[] {
+function mattersToRecount(rows: readonly RunningPeriod[], calendar: WorkingCalendar): InMatter[] {
 	const otherwise = rows.filter((row) => endOtherwise(row, calendar) !== null)
 	return [...new Map(otherwise.map((row) => [row.matterId, row])).values()]
 }

@@ -1,18 +1,15 @@
-import { findTrees } from '#app/db/find-trees.server.ts'
 import { inTransaction } from '#app/db/in-transaction.server.ts'
 import { lockRow } from '#app/db/lock-row.server.ts'
 import { loadCalendar } from '#app/db/load-reference.server.ts'
 import { loadTurnRows } from '#app/db/load-turns.server.ts'
-import { readDeadline } from '#app/db/matter-record-rows.server.ts'
 import { type PlainDate, parsePlainDate, plainDateIn } from '#app/domain/calendar/plain-date.ts'
 import { type Standing, standingOf } from '#app/domain/calendar/reminder.ts'
 import type { WorkingCalendar } from '#app/domain/calendar/working-calendar.ts'
 import { periodOf } from '#app/domain/matter-record/period-of-deadline.ts'
 import type { Shell } from '#app/services/shell.server.ts'
+import { loadRunningPeriods, PERIODS_AT_ONCE, type RunningPeriod } from './load-running-periods.server.ts'
 import { type Reminder, isNoted, leaveLines, noteReminder } from './tell-once.server.ts'
 import { whoseTurnItIs } from './whose-turn.server.ts'
-
-const BATCH = 500
 
 /**
  * Reminds those whose turn it is of the periods that run: once at half, once on the working day before, once on the due
@@ -25,7 +22,7 @@ export async function sweepReminders(shell: Shell): Promise<number> {
 	let reminded = 0
 	const failures: unknown[] = []
 	for (let after = ''; ;) {
-		const deadlines = await loadRunning(shell, after)
+		const deadlines = await loadRunningPeriods(shell.db, after)
 		for (const deadline of deadlines)
 			try {
 				const standing = standingOn(deadline, today, calendar)
@@ -34,42 +31,25 @@ export async function sweepReminders(shell: Shell): Promise<number> {
 				// One period that cannot be written keeps nobody from being reminded of another.
 				failures.push(error)
 			}
-		if (deadlines.length < BATCH) break
+		if (deadlines.length < PERIODS_AT_ONCE) break
 		after = deadlines.at(-1)?.id ?? ''
 	}
 	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} reminders were not given`)
 	return reminded
 }
 
-const RUNNING = {
-	stops: { orderBy: { id: 'asc' } },
-	changes: { orderBy: { id: 'asc' } },
-} as const
-
-type Running = Awaited<ReturnType<typeof loadRunning>>[number]
-
-async function loadRunning(shell: Shell, after: string) {
-	const rows = await findTrees(shell.db, 'deadline', {
-		where: { endedAt: null, id: { gt: after } },
-		orderBy: { id: 'asc' },
-		take: BATCH,
-		include: RUNNING,
-	})
-	return rows.map(readDeadline)
-}
-
-function standingOn(deadline: Running, today: string, calendar: WorkingCalendar): Standing | null {
+function standingOn(deadline: RunningPeriod, today: string, calendar: WorkingCalendar): Standing | null {
 	return standingOf(periodOf(deadline), parsePlainDate(today), calendar)
 }
 
 /** Half is said once of a period; the other stages once of each due day, since one that is moved comes anew. */
-function reminderOf({ jurisdictionId, id, startsOn }: Running, { stage, dueOn }: Standing): Reminder {
+function reminderOf({ jurisdictionId, id, startsOn }: RunningPeriod, { stage, dueOn }: Standing): Reminder {
 	return { jurisdictionId, stage, subjectId: id, day: stage === 'half' ? startsOn : dueOn }
 }
 
 async function remind(
 	shell: Shell,
-	deadline: Running,
+	deadline: RunningPeriod,
 	standing: Standing,
 	today: PlainDate,
 ): Promise<boolean> {
